@@ -1,0 +1,650 @@
+// The public API's shapes. Printed from the server's contract by `npm run contract`: do not edit.
+/**
+ * A need, or an existing service, as written.
+ */
+export type ContributionDraft = NeedDraft | ServiceDraft
+/**
+ * What a person means to do. It holds nothing about who they are.
+ */
+export type PreparedIntent =
+  | SupportIntent
+  | SupportWithdrawalIntent
+  | ContributionIntent
+  | ReferentIntent
+  | ReferentWithdrawalIntent
+
+/**
+ * Whether an act may be done at the time of the answer.
+ */
+export interface Availability {
+  open: boolean
+  /**
+   * Why not, when it is not open
+   */
+  reason: ('not_yet_open' | 'closed' | 'not_scheduled' | 'proposal_not_kept') | null
+  opensAt: string | null
+  closesAt: string | null
+}
+export interface Consultation {
+  id: string
+  title: string
+  summary: string
+  /**
+   * Its home page
+   */
+  url: string
+  phases: Phase[]
+  /**
+   * Kinds of phase that are open now
+   */
+  open: ('contribution' | 'moderation' | 'support' | 'committee' | 'referent' | 'delivery')[]
+  themes: Theme[]
+  rules: Rules
+}
+/**
+ * A step of a consultation. Phases may overlap.
+ */
+export interface Phase {
+  kind: 'contribution' | 'moderation' | 'support' | 'committee' | 'referent' | 'delivery'
+  title: string
+  opensAt: string
+  /**
+   * null: no end is set
+   */
+  closesAt: string | null
+  /**
+   * At the time of the answer
+   */
+  state: 'upcoming' | 'open' | 'closed'
+}
+export interface Theme {
+  id: string
+  title: string
+}
+/**
+ * Settings of a consultation.
+ */
+export interface Rules {
+  /**
+   * Kinds of territory whose support counts; 2021: all but groupings
+   */
+  supportingKinds: ('commune' | 'epci' | 'department' | 'region')[]
+  /**
+   * Residents may support, counted apart
+   */
+  residentsSupport: boolean
+  /**
+   * Contributions are public at once, rather than after moderation
+   */
+  contributionsPublicOnReceipt: boolean
+}
+export interface ConsultationList {
+  items: Consultation[]
+}
+/**
+ * The public part: of its author, the territory, profile and function only.
+ */
+export interface Contribution {
+  id: string
+  consultationId: string
+  kind: 'need' | 'service'
+  title: string
+  text: string
+  theme: Theme
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  serviceUrl: string | null
+  codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
+  fundingUse: string | null
+  state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  proposals: {
+    id: string
+    title: string
+  }[]
+  receivedAt: string
+}
+export interface NeedDraft {
+  kind: 'need'
+  themeId: string
+  territoryId: string
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  title: string
+  text: string
+}
+export interface ServiceDraft {
+  kind: 'service'
+  themeId: string
+  territoryId: string
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  title: string
+  text: string
+  serviceUrl: string
+  codeOpenness: 'open' | 'opening' | 'closed' | 'unknown'
+  fundingUse: string
+}
+export interface ContributionIntent {
+  kind: 'contribution'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  consultationId: string
+  contribution: ContributionDraft
+}
+/**
+ * What one host page shows.
+ */
+export interface Embeds {
+  /**
+   * null without a key, or with one that is unknown or revoked
+   */
+  site: Site | null
+  siteProblem: ('site_key_unknown' | 'site_key_revoked') | null
+  /**
+   * Given when asked for by `consultation`
+   */
+  consultation: Consultation | null
+  /**
+   * Unknown ids are left out
+   */
+  proposals: Proposal[]
+  /**
+   * Unknown ids are left out
+   */
+  services: Service[]
+}
+/**
+ * A commune's site that embeds the widgets.
+ */
+export interface Site {
+  key: string
+  name: string
+  url: string
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  consultationId: string
+}
+export interface Proposal {
+  id: string
+  consultationId: string
+  title: string
+  summary: string
+  theme: Theme
+  /**
+   * null: no committee has decided
+   */
+  decision: ('kept' | 'not_kept') | null
+  /**
+   * Its hosted page
+   */
+  url: string
+  /**
+   * Where one supports it; add `site` and `intent`
+   */
+  supportUrl: string
+  /**
+   * Where a territory signs up as referent
+   */
+  referentUrl: string
+  support: Availability
+  referent: Availability
+  tally: Tally
+}
+/**
+ * Supports of a proposal. Territories and residents are never added together.
+ */
+export interface Tally {
+  proposalId: string
+  /**
+   * Territories that support
+   */
+  territories: number
+  /**
+   * Residents who proved a mailbox
+   */
+  residentsByEmail: number
+  /**
+   * Residents who proved an identity
+   */
+  residentsByFranceConnect: number
+}
+/**
+ * A digital public service of the catalogue.
+ */
+export interface Service {
+  id: string
+  name: string
+  tagline: string
+  stage:
+    | 'investigation'
+    | 'construction'
+    | 'acceleration'
+    | 'consolidation'
+    | 'operated'
+    | 'transferred'
+    | 'investigation_stopped'
+    | 'stopped'
+  stageSince: string | null
+  /**
+   * Where the service itself is
+   */
+  address: string | null
+  /**
+   * Its page in the catalogue
+   */
+  url: string
+  code: {
+    openness: 'open' | 'opening' | 'closed' | 'unknown'
+    repository: string | null
+    /**
+     * SPDX identifier
+     */
+    licence: string | null
+  }
+  budget: {
+    amountCents: number
+    currency: 'EUR'
+    label: string
+  } | null
+  territories: {
+    count: number
+    /**
+     * @maxItems 5
+     */
+    first:
+      | []
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+  }
+  impact: {
+    label: string
+    value: number
+    unit: string
+    asOf: string
+  }[]
+  proposals: {
+    id: string
+    title: string
+  }[]
+  updatedOn: string
+  /**
+   * Not updated for longer than the delay the catalogue sets
+   */
+  stale: boolean
+}
+export interface Health {
+  status: 'alive'
+  version: string
+}
+/**
+ * What became of an intent; never who confirmed it.
+ */
+export interface IntentStatus {
+  id: string
+  kind: 'support' | 'support_withdrawal' | 'contribution' | 'referent' | 'referent_withdrawal'
+  /**
+   * `already_done`: confirmed, and the same had been recorded before
+   */
+  state: 'prepared' | 'confirmed' | 'already_done' | 'refused' | 'expired'
+  proposalId: string | null
+  /**
+   * The first-party page where it is confirmed
+   */
+  url: string
+  /**
+   * The last refusal; the person may still confirm otherwise
+   */
+  refusal: {
+    code: string
+    message: string
+  } | null
+  /**
+   * The proposal's tally now
+   */
+  tally: Tally | null
+  confirmedAt: string | null
+  expiresAt: string
+}
+export interface SupportIntent {
+  kind: 'support'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+}
+export interface SupportWithdrawalIntent {
+  kind: 'support_withdrawal'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+}
+export interface ReferentIntent {
+  kind: 'referent'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+  coBuild: boolean
+  experiment: boolean
+}
+export interface ReferentWithdrawalIntent {
+  kind: 'referent_withdrawal'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+}
+/**
+ * RFC 9457 problem details.
+ */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  /**
+   * A sentence for a person, saying what to do
+   */
+  detail: string
+  /**
+   * Stable: programs may rely on it
+   */
+  code: string
+  requestId: string
+  /**
+   * Each input at fault
+   */
+  errors?: {
+    path: string
+    code: string
+    detail: string
+  }[]
+}
+export interface ProposalDetail {
+  id: string
+  consultationId: string
+  title: string
+  summary: string
+  theme: Theme
+  /**
+   * null: no committee has decided
+   */
+  decision: ('kept' | 'not_kept') | null
+  /**
+   * Its hosted page
+   */
+  url: string
+  /**
+   * Where one supports it; add `site` and `intent`
+   */
+  supportUrl: string
+  /**
+   * Where a territory signs up as referent
+   */
+  referentUrl: string
+  support: Availability
+  referent: Availability
+  tally: Tally
+  description: string
+  /**
+   * Lineage: what it was grouped from
+   */
+  contributions: Contribution[]
+  referents: Referent[]
+  /**
+   * Services born of it
+   */
+  services: {
+    id: string
+    name: string
+  }[]
+}
+/**
+ * A territory that builds or tries with the team.
+ */
+export interface Referent {
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * Takes part in working groups and workshops
+   */
+  coBuild: boolean
+  /**
+   * Gets the service first
+   */
+  experiment: boolean
+  since: string
+}
+export interface ProposalPage {
+  items: Proposal[]
+  /**
+   * How many match, all pages together
+   */
+  total: number
+  /**
+   * Cursor of the next page; null on the last
+   */
+  next: string | null
+}
+export interface Readiness {
+  status: 'ready'
+}
+export interface ServicePage {
+  items: Service[]
+  total: number
+  next: string | null
+}
+export interface TallyList {
+  items: Tally[]
+}
+/**
+ * A commune, EPCI, département or région.
+ */
+export interface Territory {
+  id: string
+  kind: 'commune' | 'epci' | 'department' | 'region'
+  /**
+   * INSEE code; for an EPCI, its SIREN
+   */
+  code: string
+  name: string
+  /**
+   * Name with its département, unambiguous: "Caen (Calvados)"
+   */
+  label: string
+  departmentCode: string | null
+  departmentName: string | null
+  /**
+   * Nine digits; null where the territory has none
+   */
+  siren: string | null
+  /**
+   * Inhabitants; null where the source has none
+   */
+  population: number | null
+  postcodes: string[]
+  /**
+   * Edition date from which it no longer exists
+   */
+  endedOn: string | null
+}
+export interface TerritoryList {
+  items: Territory[]
+}

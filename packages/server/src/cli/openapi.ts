@@ -1,0 +1,115 @@
+// The contract as an OpenAPI 3.1 document.
+import { z } from 'zod'
+import { operations } from '../contract.ts'
+import { Problem } from '../http/contract.ts'
+import type { Operation } from '../http/operation.ts'
+import { refusalStatus } from '../refusal.ts'
+
+type Json = Record<string, unknown>
+
+const reference = (id: string) => `#/components/schemas/${id}`
+
+/** Shapes with a name, as the answers show them. */
+export function namedSchemas() {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    uri: reference,
+    io: 'output',
+    unrepresentable: 'any',
+  })
+  return Object.fromEntries(
+    Object.entries(schemas)
+      .sort(([a], [b]) => a.localeCompare(b, 'en'))
+      .map(([id, schema]) => [id, withoutNoise(schema)]),
+  )
+}
+
+export function openApiDocument(version: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Parvis public API',
+      version,
+      description:
+        'Reads are open to any origin and cacheable. Writes only prepare an intent, from the origins a site registered; a person confirms it in a first-party window.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths: paths(),
+    components: { schemas: namedSchemas() },
+  }
+}
+
+function paths() {
+  const all: Record<string, Json> = {}
+  for (const operation of operations) {
+    all[operation.path] = { ...all[operation.path], [operation.method]: describe(operation) }
+  }
+  return all
+}
+
+function describe(operation: Operation): Json {
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    tags: [operation.tag],
+    parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
+    ...(operation.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: shape(operation.body, 'input') } },
+      },
+    }),
+    responses: {
+      [operation.status ?? 200]: {
+        description: 'The answer',
+        content: { 'application/json': { schema: shape(operation.output, 'output') } },
+      },
+      ...problems(operation),
+    },
+  }
+}
+
+function problems(operation: Operation) {
+  const codes = [...operation.refusals, ...everywhere(operation)]
+  const byStatus = Map.groupBy(codes, (code) => refusalStatus[code])
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [
+      status,
+      {
+        description: [...new Set(list)].sort().join(', '),
+        content: { 'application/problem+json': { schema: { $ref: reference('Problem') } } },
+      },
+    ]),
+  )
+}
+
+/** What any operation may answer, whatever it is about. */
+export function everywhere(operation: Operation) {
+  const input = operation.query ?? operation.params ?? operation.body
+  return [
+    'internal_error' as const,
+    'storage_unavailable' as const,
+    ...(input ? (['invalid_input', 'malformed_request'] as const) : []),
+  ]
+}
+
+function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
+  return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !z.safeParse(z.object({ [name]: field }), {}).success,
+    schema: shape(field as z.ZodType, 'input'),
+  }))
+}
+
+function shape(schema: z.ZodType, io: 'input' | 'output') {
+  const id = z.globalRegistry.get(schema)?.id
+  if (id) return { $ref: reference(id) }
+  return withoutNoise(z.toJSONSchema(schema, { io, unrepresentable: 'any' }))
+}
+
+function withoutNoise(schema: object) {
+  const { $schema, $id, id, ...rest } = schema as Json
+  return rest
+}
+
+export { Problem }

@@ -1,0 +1,87 @@
+// Consultations in the public API: phases with dates, themes, rules, and what is open now.
+import { z } from 'zod'
+import { operation } from '../http/operation.ts'
+
+export const phaseKinds = [
+  'contribution',
+  'moderation',
+  'support',
+  'committee',
+  'referent',
+  'delivery',
+] as const
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100)
+
+export const Phase = z
+  .object({
+    kind: z.enum(phaseKinds),
+    title: z.string(),
+    opensAt: z.iso.datetime(),
+    closesAt: z.iso.datetime().nullable().describe('null: no end is set'),
+    state: z.enum(['upcoming', 'open', 'closed']).describe('At the time of the answer'),
+  })
+  .meta({ id: 'Phase', description: 'A step of a consultation. Phases may overlap.' })
+export type Phase = z.infer<typeof Phase>
+
+export const Theme = z.object({ id: slug, title: z.string() }).meta({ id: 'Theme' })
+export type Theme = z.infer<typeof Theme>
+
+export const Rules = z
+  .object({
+    supportingKinds: z
+      .array(z.enum(['commune', 'epci', 'department', 'region']))
+      .describe('Kinds of territory whose support counts; 2021: all but groupings'),
+    residentsSupport: z.boolean().describe('Residents may support, counted apart'),
+    contributionsPublicOnReceipt: z
+      .boolean()
+      .describe('Contributions are public at once, rather than after moderation'),
+  })
+  .meta({ id: 'Rules', description: 'Settings of a consultation.' })
+export type Rules = z.infer<typeof Rules>
+
+export const Consultation = z
+  .object({
+    id: slug,
+    title: z.string(),
+    summary: z.string(),
+    url: z.url().describe('Its home page'),
+    phases: z.array(Phase),
+    open: z.array(z.enum(phaseKinds)).describe('Kinds of phase that are open now'),
+    themes: z.array(Theme),
+    rules: Rules,
+  })
+  .meta({ id: 'Consultation' })
+export type Consultation = z.infer<typeof Consultation>
+
+export const ConsultationList = z
+  .object({ items: z.array(Consultation) })
+  .meta({ id: 'ConsultationList' })
+
+export const listConsultations = operation({
+  id: 'listConsultations',
+  method: 'get',
+  path: '/v1/consultations',
+  tag: 'consultations',
+  summary: 'All consultations, the newest first',
+  output: ConsultationList,
+  refusals: [],
+  cacheSeconds: 30,
+  origins: 'any',
+})
+
+export const getConsultation = operation({
+  id: 'getConsultation',
+  method: 'get',
+  path: '/v1/consultations/{id}',
+  tag: 'consultations',
+  summary: 'One consultation with its phases, themes and rules',
+  params: z.object({ id: slug }),
+  output: Consultation,
+  refusals: ['consultation_not_found'],
+  cacheSeconds: 30,
+  origins: 'any',
+})

@@ -1,0 +1,30 @@
+// Every public operation, in one list.
+import { getConsultation, listConsultations } from './consultations/contract.ts'
+import { getContribution } from './contributions/contract.ts'
+import { getEmbeds } from './embeds/contract.ts'
+import { getHealth, getOpenApi, getReadiness } from './http/contract.ts'
+import { getIntent, prepareIntent } from './intents/contract.ts'
+import { getProposal, listProposals, listTallies } from './proposals/contract.ts'
+import { getService, listServices } from './services/contract.ts'
+import { getSite } from './sites/contract.ts'
+import { getTerritory, searchTerritories } from './territories/contract.ts'
+
+export const operations = [
+  listConsultations,
+  getConsultation,
+  listProposals,
+  getProposal,
+  listTallies,
+  searchTerritories,
+  getTerritory,
+  listServices,
+  getService,
+  getEmbeds,
+  getContribution,
+  prepareIntent,
+  getIntent,
+  getSite,
+  getHealth,
+  getReadiness,
+  getOpenApi,
+]

@@ -1,0 +1,39 @@
+// Everything the elements of one host page need, in one answer.
+import { z } from 'zod'
+import { Consultation, slug } from '../consultations/contract.ts'
+import { operation } from '../http/operation.ts'
+import { idList, Proposal } from '../proposals/contract.ts'
+import { Service } from '../services/contract.ts'
+import { Site } from '../sites/contract.ts'
+
+export const Embeds = z
+  .object({
+    site: Site.nullable().describe('null without a key, or with one that is unknown or revoked'),
+    siteProblem: z.enum(['site_key_unknown', 'site_key_revoked']).nullable(),
+    consultation: Consultation.nullable().describe('Given when asked for by `consultation`'),
+    proposals: z.array(Proposal).describe('Unknown ids are left out'),
+    services: z.array(Service).describe('Unknown ids are left out'),
+  })
+  .meta({ id: 'Embeds', description: 'What one host page shows.' })
+export type Embeds = z.infer<typeof Embeds>
+
+export const getEmbeds = operation({
+  id: 'getEmbeds',
+  method: 'get',
+  path: '/v1/embeds',
+  tag: 'embeds',
+  summary: 'Proposals, services, consultation and site for all elements of a page at once',
+  query: z.object({
+    site: z.string().max(60).optional(),
+    consultation: z
+      .union([slug, z.literal('*')])
+      .optional()
+      .describe("A consultation's id; `*`: the site's own, or the current one"),
+    proposals: idList(100).optional(),
+    services: idList(100).optional(),
+  }),
+  output: Embeds,
+  refusals: ['consultation_not_found'],
+  cacheSeconds: 10,
+  origins: 'any',
+})

@@ -1,0 +1,137 @@
+// Intents in the public API: something prepared on a host page, confirmed in a first-party window.
+import { z } from 'zod'
+import { slug } from '../consultations/contract.ts'
+import { ContributionDraft } from '../contributions/contract.ts'
+import { operation } from '../http/operation.ts'
+import { Tally } from '../proposals/contract.ts'
+import { siteKey } from '../sites/contract.ts'
+
+export const intentKinds = [
+  'support',
+  'support_withdrawal',
+  'contribution',
+  'referent',
+  'referent_withdrawal',
+] as const
+
+/** Made by the browser, random: it is the idempotency key of the whole act. */
+export const intentId = z.uuid({ message: 'not_uuid' })
+
+const envelope = {
+  id: intentId,
+  site: siteKey.nullable().default(null).describe('Key of the site it was prepared on'),
+}
+
+const onProposal = { ...envelope, proposalId: slug }
+
+export const SupportIntent = z
+  .object({ kind: z.literal('support'), ...onProposal })
+  .meta({ id: 'SupportIntent' })
+export const SupportWithdrawalIntent = z
+  .object({ kind: z.literal('support_withdrawal'), ...onProposal })
+  .meta({ id: 'SupportWithdrawalIntent' })
+export const ReferentIntent = z
+  .object({
+    kind: z.literal('referent'),
+    ...onProposal,
+    coBuild: z.boolean(),
+    experiment: z.boolean(),
+  })
+  .refine((intent) => intent.coBuild || intent.experiment, {
+    message: 'choose_one',
+    path: ['coBuild'],
+  })
+  .meta({ id: 'ReferentIntent' })
+export const ReferentWithdrawalIntent = z
+  .object({ kind: z.literal('referent_withdrawal'), ...onProposal })
+  .meta({ id: 'ReferentWithdrawalIntent' })
+export const ContributionIntent = z
+  .object({
+    kind: z.literal('contribution'),
+    ...envelope,
+    consultationId: slug,
+    contribution: ContributionDraft,
+  })
+  .meta({ id: 'ContributionIntent' })
+
+export const PreparedIntent = z
+  .discriminatedUnion('kind', [
+    SupportIntent,
+    SupportWithdrawalIntent,
+    ContributionIntent,
+    ReferentIntent,
+    ReferentWithdrawalIntent,
+  ])
+  .meta({
+    id: 'PreparedIntent',
+    description: 'What a person means to do. It holds nothing about who they are.',
+  })
+export type PreparedIntent = z.infer<typeof PreparedIntent>
+
+export const intentStates = ['prepared', 'confirmed', 'already_done', 'refused', 'expired'] as const
+
+export const IntentStatus = z
+  .object({
+    id: intentId,
+    kind: z.enum(intentKinds),
+    state: z
+      .enum(intentStates)
+      .describe('`already_done`: confirmed, and the same had been recorded before'),
+    proposalId: slug.nullable(),
+    url: z.url().describe('The first-party page where it is confirmed'),
+    refusal: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .describe('The last refusal; the person may still confirm otherwise'),
+    tally: Tally.nullable().describe("The proposal's tally now"),
+    confirmedAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'IntentStatus', description: 'What became of an intent; never who confirmed it.' })
+export type IntentStatus = z.infer<typeof IntentStatus>
+
+export const prepareIntent = operation({
+  id: 'prepareIntent',
+  method: 'post',
+  path: '/v1/intents',
+  tag: 'intents',
+  summary: 'Prepare an intent; sending the same one again answers the same',
+  body: PreparedIntent,
+  output: IntentStatus,
+  status: 201,
+  refusals: [
+    'invalid_input',
+    'malformed_body',
+    'body_too_large',
+    'unsupported_media_type',
+    'origin_not_allowed',
+    'site_key_unknown',
+    'site_key_revoked',
+    'proposal_not_found',
+    'consultation_not_found',
+    'theme_not_found',
+    'territory_not_found',
+    'territory_ended',
+    'support_not_open',
+    'contribution_not_open',
+    'referent_not_open',
+    'proposal_not_kept',
+    'intent_conflict',
+    'intent_expired',
+    'too_many_requests',
+    'storage_unavailable',
+  ],
+  origins: 'registered',
+})
+
+export const getIntent = operation({
+  id: 'getIntent',
+  method: 'get',
+  path: '/v1/intents/{id}',
+  tag: 'intents',
+  summary: 'The public status of an intent',
+  params: z.object({ id: intentId }),
+  output: IntentStatus,
+  refusals: ['intent_not_found'],
+  origins: 'any',
+})

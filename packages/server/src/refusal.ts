@@ -1,0 +1,76 @@
+// A refusal: a decision against what was asked, by code; and the only table from code to HTTP status.
+
+export const refusalStatus = {
+  malformed_body: 400,
+  malformed_request: 400,
+  sign_in_required: 401,
+  forgery_suspected: 403,
+  grouping_cannot_support: 403,
+  mandate_missing: 403,
+  origin_not_allowed: 403,
+  site_key_revoked: 403,
+  site_key_unknown: 403,
+  consultation_not_found: 404,
+  contribution_not_found: 404,
+  intent_not_found: 404,
+  not_found: 404,
+  proposal_not_found: 404,
+  service_not_found: 404,
+  site_not_found: 404,
+  territory_not_found: 404,
+  theme_not_found: 404,
+  contribution_not_open: 409,
+  intent_conflict: 409,
+  intent_taken: 409,
+  proposal_not_kept: 409,
+  referent_not_found: 409,
+  referent_not_open: 409,
+  residents_cannot_support: 409,
+  support_not_found: 409,
+  support_not_open: 409,
+  territory_already_referent: 409,
+  territory_already_supports: 409,
+  intent_expired: 410,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  code_expired: 422,
+  code_used: 422,
+  code_wrong: 422,
+  invalid_input: 422,
+  territory_ended: 422,
+  code_attempts_exceeded: 429,
+  mail_limit_reached: 429,
+  too_many_requests: 429,
+  internal_error: 500,
+  storage_unavailable: 503,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus
+
+/** What the wording of a refusal may name: never anything about a person. */
+export type RefusalFacts = Record<string, string | number>
+
+/** One input at fault: where it is (`contribution.title`) and a code the language files word. */
+export type InputFault = { path: string; fault: string; limit?: number }
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly facts: RefusalFacts
+  readonly faults: InputFault[]
+
+  constructor(code: RefusalCode, facts: RefusalFacts = {}, faults: InputFault[] = []) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.facts = facts
+    this.faults = faults
+  }
+
+  get status() {
+    return refusalStatus[this.code]
+  }
+}
+
+export function refuse(code: RefusalCode, facts?: RefusalFacts): never {
+  throw new Refusal(code, facts)
+}

@@ -1,0 +1,89 @@
+// Services in the public API: the catalogue's cards.
+import { z } from 'zod'
+import { slug } from '../consultations/contract.ts'
+import { operation } from '../http/operation.ts'
+import { line } from '../http/text.ts'
+import { idList } from '../proposals/contract.ts'
+import { Territory } from '../territories/contract.ts'
+
+/** Stages as beta.gouv.fr names them, in English. */
+export const stages = [
+  'investigation',
+  'construction',
+  'acceleration',
+  'consolidation',
+  'operated',
+  'transferred',
+  'investigation_stopped',
+  'stopped',
+] as const
+
+export const Service = z
+  .object({
+    id: slug,
+    name: z.string(),
+    tagline: z.string(),
+    stage: z.enum(stages),
+    stageSince: z.iso.date().nullable(),
+    address: z.string().nullable().describe('Where the service itself is'),
+    url: z.url().describe('Its page in the catalogue'),
+    code: z.object({
+      openness: z.enum(['open', 'opening', 'closed', 'unknown']),
+      repository: z.string().nullable(),
+      licence: z.string().nullable().describe('SPDX identifier'),
+    }),
+    budget: z
+      .object({ amountCents: z.int(), currency: z.literal('EUR'), label: z.string() })
+      .nullable(),
+    territories: z.object({
+      count: z.int(),
+      first: z.array(Territory.pick({ id: true, kind: true, name: true, label: true })).max(5),
+    }),
+    impact: z.array(
+      z.object({
+        label: z.string(),
+        value: z.number(),
+        unit: z.string(),
+        asOf: z.iso.date(),
+      }),
+    ),
+    proposals: z.array(z.object({ id: slug, title: z.string() })),
+    updatedOn: z.iso.date(),
+    stale: z.boolean().describe('Not updated for longer than the delay the catalogue sets'),
+  })
+  .meta({ id: 'Service', description: 'A digital public service of the catalogue.' })
+export type Service = z.infer<typeof Service>
+
+export const listServices = operation({
+  id: 'listServices',
+  method: 'get',
+  path: '/v1/services',
+  tag: 'services',
+  summary: 'The catalogue, by name, in pages; or the services of a list of ids',
+  query: z.object({
+    q: line({ max: 100 }).optional(),
+    stage: z.enum(stages).optional(),
+    ids: idList(100).optional(),
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  output: z
+    .object({ items: z.array(Service), total: z.int(), next: z.string().nullable() })
+    .meta({ id: 'ServicePage' }),
+  refusals: [],
+  cacheSeconds: 60,
+  origins: 'any',
+})
+
+export const getService = operation({
+  id: 'getService',
+  method: 'get',
+  path: '/v1/services/{id}',
+  tag: 'services',
+  summary: 'One service of the catalogue',
+  params: z.object({ id: slug }),
+  output: Service,
+  refusals: ['service_not_found'],
+  cacheSeconds: 60,
+  origins: 'any',
+})

@@ -1,0 +1,61 @@
+// Territories in the public API: shapes and operations.
+import { z } from 'zod'
+import { operation } from '../http/operation.ts'
+import { line } from '../http/text.ts'
+
+export const territoryKinds = ['commune', 'epci', 'department', 'region'] as const
+
+export const territoryId = z
+  .string()
+  .regex(/^(commune|epci|department|region)-[0-9AB]{2,9}$/)
+  .meta({ examples: ['commune-14118'] })
+
+export const Territory = z
+  .object({
+    id: territoryId,
+    kind: z.enum(territoryKinds),
+    code: z.string().describe('INSEE code; for an EPCI, its SIREN'),
+    name: z.string(),
+    label: z.string().describe('Name with its département, unambiguous: "Caen (Calvados)"'),
+    departmentCode: z.string().nullable(),
+    departmentName: z.string().nullable(),
+    siren: z.string().nullable().describe('Nine digits; null where the territory has none'),
+    population: z.int().nullable().describe('Inhabitants; null where the source has none'),
+    postcodes: z.array(z.string()),
+    endedOn: z.iso.date().nullable().describe('Edition date from which it no longer exists'),
+  })
+  .meta({ id: 'Territory', description: 'A commune, EPCI, département or région.' })
+
+export type Territory = z.infer<typeof Territory>
+
+export const TerritoryList = z.object({ items: z.array(Territory) }).meta({ id: 'TerritoryList' })
+
+export const searchTerritories = operation({
+  id: 'searchTerritories',
+  method: 'get',
+  path: '/v1/territories',
+  tag: 'territories',
+  summary: 'Find territories by name, postcode, INSEE code or SIREN, the likeliest first',
+  query: z.object({
+    q: line({ min: 1, max: 100 }),
+    kind: z.enum(territoryKinds).optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(10),
+  }),
+  output: TerritoryList,
+  refusals: [],
+  cacheSeconds: 3600,
+  origins: 'any',
+})
+
+export const getTerritory = operation({
+  id: 'getTerritory',
+  method: 'get',
+  path: '/v1/territories/{id}',
+  tag: 'territories',
+  summary: 'One territory, also when it no longer exists',
+  params: z.object({ id: z.string().max(40) }),
+  output: Territory,
+  refusals: ['territory_not_found'],
+  cacheSeconds: 3600,
+  origins: 'any',
+})
