@@ -1,0 +1,135 @@
+// Who may import whom: the import rules of ARCHITECTURE.md, checked by dependency-cruiser.
+const server = '^packages/server/src/'
+const layers = 'http|events|db|layout|language|demo|cli'
+const noun = `${server}(?!(?:${layers})/)[^/]+/`
+const tests = '[.](browser[.])?test[.]tsx?$|/test/'
+
+/** An npm package, whether it is installed (a path) or not (its bare name). */
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/|^(${names.join('|')})(/|$)`
+
+/** `from` must not import `to`; tests beside the code may. */
+const never = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { pathNot: tests, ...from },
+  to,
+})
+
+const forbidden = [
+  never(
+    'rules-are-pure',
+    'rules.ts imports only types and refusal.ts: decisions stay testable without anything else.',
+    { path: `${server}[^/]+/rules[.]ts$` },
+    { pathNot: `${server}refusal[.]ts$`, dependencyTypesNot: ['type-only'] },
+  ),
+  never(
+    'queries-in-stores',
+    'Only store.ts and db/ import kysely, types included: all queries are in one kind of place.',
+    { path: server, pathNot: [tests, `${server}([^/]+/store[.]ts$|db/)`] },
+    { path: npm('kysely') },
+  ),
+  never(
+    'web-at-the-edge',
+    'Only http/, layout/, routes.ts, pages.tsx and app.ts import hono.',
+    {
+      path: server,
+      pathNot: [tests, `${server}(app[.]ts$|(http|layout)/|[^/]+/(routes[.]tsx?|pages[.]tsx)$)`],
+    },
+    { path: npm('hono', '@hono/[^/]+') },
+  ),
+  never(
+    'nouns-keep-to-themselves',
+    "No noun imports another noun's rules, routes or pages: events/reactions.ts joins them.",
+    { path: `${server}((?!(?:${layers})/)[^/]+)/` },
+    { path: `${server}[^/]+/(rules|routes|pages)[.]tsx?$`, pathNot: `${server}$1/` },
+  ),
+  never(
+    'nouns-below-app',
+    'A noun never imports what joins or feeds the nouns; of deps.ts it may know the type.',
+    { path: noun },
+    {
+      path: `${server}((main|cli|app|deps)[.]ts$|(demo|cli)/|events/reactions[.]ts$)`,
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+  never(
+    'layers-below-nouns',
+    "Layers never import a noun; types excepted: db/ joins the nouns' tables.",
+    {
+      path: `${server}(http|events|db|layout|language)/`,
+      pathNot: [tests, 'events/reactions[.]ts$'],
+    },
+    { path: noun, dependencyTypesNot: ['type-only'] },
+  ),
+  never(
+    'layers-below-app',
+    'Layers never import what is built from them; of deps.ts they may know the type.',
+    {
+      path: `${server}(http|events|db|layout|language)/`,
+      pathNot: [tests, 'events/reactions[.]ts$'],
+    },
+    { path: `${server}((main|cli|app|deps)[.]ts$|(demo|cli)/)`, dependencyTypesNot: ['type-only'] },
+  ),
+  never(
+    'db-below-http',
+    'Storage knows nothing of the web nor of words.',
+    { path: `${server}(db|events)/` },
+    { path: `${server}(http|layout)/`, dependencyTypesNot: ['type-only'] },
+  ),
+  never(
+    'refusal-is-the-floor',
+    'refusal.ts imports nothing: everything may import it.',
+    { path: `${server}refusal[.]ts$` },
+    {},
+  ),
+  never(
+    'server-stands-alone',
+    'The server imports no workspace package at run time; its tests import the SDK.',
+    { path: server },
+    { path: `${npm('@parvis/[^/]+')}|^packages/(?!server/)` },
+  ),
+  never(
+    'sdk-imports-nothing',
+    'The SDK has no dependency, so that it runs in browsers, Node, Deno, Bun and workers.',
+    { path: '^packages/sdk/src/' },
+    { pathNot: '^packages/sdk/src/' },
+  ),
+  never(
+    'widgets-import-sdk-and-lit',
+    "Widgets import the SDK's public entry and lit, and nothing else.",
+    { path: '^packages/widgets/src/' },
+    {
+      pathNot: `^packages/widgets/src/|^@parvis/sdk$|^packages/sdk/(dist|src)/index[.][^/]+$|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
+    },
+  ),
+  never(
+    'no-circle',
+    'A circle has no first file to read.',
+    {},
+    {
+      circular: true,
+      viaOnly: { dependencyTypesNot: ['type-only'] },
+    },
+  ),
+  never(
+    'no-dangling-import',
+    'Every relative import leads to a file.',
+    {},
+    { couldNotResolve: true, path: '^[.]' },
+  ),
+]
+
+module.exports = {
+  forbidden,
+  options: {
+    // TypeScript 7 has no compiler API yet: swc reads the sources, `import type` included.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules|/dist/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      conditionNames: ['import', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+}
