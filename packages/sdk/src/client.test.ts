@@ -1,0 +1,108 @@
+// Every operation of the contract has a method, which sends what the contract says.
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Client, createClient } from './client.ts'
+import { refusalCodes } from './refusal-code.ts'
+import { startServer } from './test-server.ts'
+
+const contract: {
+  paths: Record<
+    string,
+    Record<string, { operationId: string; responses: Record<string, { description: string }> }>
+  >
+} = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
+
+const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ method, path, ...operation })),
+)
+
+const id = '0b8f4a52-3c07-4f8e-9d0a-6c9a4a7f1b11'
+const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
+  listConsultations: (client) => client.consultations.list(),
+  getConsultation: (client) => client.consultations.get('x'),
+  listProposals: (client) => client.proposals.list(),
+  getProposal: (client) => client.proposals.get('x'),
+  listTallies: (client) => client.proposals.tallies(['x']),
+  searchTerritories: (client) => client.territories.search({ q: 'caen' }),
+  getTerritory: (client) => client.territories.get('x'),
+  listServices: (client) => client.services.list(),
+  getService: (client) => client.services.get('x'),
+  getEmbeds: (client) => client.embeds.get(),
+  getContribution: (client) => client.contributions.get('x'),
+  prepareIntent: (client) => client.intents.prepare({ kind: 'support', id, proposalId: 'x' }),
+  getIntent: (client) => client.intents.get('x'),
+  getSite: (client) => client.sites.get('x'),
+  getHealth: (client) => client.server.health(),
+  getReadiness: (client) => client.server.ready(),
+  getOpenApi: (client) => client.server.openapi(),
+}
+
+let server: Awaited<ReturnType<typeof startServer>>
+let client: Client
+beforeEach(async () => {
+  server = await startServer()
+  client = createClient({ baseUrl: `${server.baseUrl}/`, siteKey: 'pk_1', locale: 'fr' })
+})
+afterEach(() => server.close())
+
+test.each(operations)('$operationId has a method', async ({ operationId, method, path }) => {
+  const call = methods[operationId]
+  if (!call) throw new Error(`The operation ${operationId} has no method in the SDK`)
+  await call(client)
+  expect(server.received[0]).toMatchObject({
+    method: method.toUpperCase(),
+    path: path.replace(/\{\w+\}/, 'x'),
+    headers: { 'accept-language': 'fr', accept: 'application/json' },
+  })
+})
+
+test('every refusal code of the contract is typed', () => {
+  const said = operations.flatMap(({ responses }) =>
+    Object.entries(responses).flatMap(([status, { description }]) =>
+      status >= '400' ? description.split(', ') : [],
+    ),
+  )
+  expect([...refusalCodes].sort()).toEqual([...new Set(said)].sort())
+})
+
+test('the site key goes where a site is taken', async () => {
+  await client.embeds.get({ proposals: ['b', 'a'], consultation: '*' })
+  await client.intents.prepare({ kind: 'support', id, proposalId: 'x' })
+  await client.intents.prepare({ kind: 'support', id, proposalId: 'x', site: null })
+  expect(server.received[0]?.query).toEqual({ site: 'pk_1', proposals: 'b,a', consultation: '*' })
+  expect(server.received[1]?.body).toEqual({ site: 'pk_1', kind: 'support', id, proposalId: 'x' })
+  expect(server.received[1]?.headers['content-type']).toBe('application/json')
+  expect(server.received[2]?.body).toMatchObject({ site: null })
+})
+
+test('ids are escaped', async () => {
+  await client.proposals.get('a/b?c')
+  expect(server.received[0]?.path).toBe('/v1/proposals/a%2Fb%3Fc')
+})
+
+test('a list is a page when awaited, and all items when iterated over', async () => {
+  server.replies.push({ body: { items: [1, 2], total: 3, next: 'c2' } })
+  expect(await client.proposals.list({ limit: 2 })).toEqual({ items: [1, 2], total: 3, next: 'c2' })
+
+  server.replies.push({ body: { items: [1, 2], next: 'c2' } }, { body: { items: [3], next: null } })
+  const items: unknown[] = []
+  for await (const item of client.services.list({ limit: 2 })) items.push(item)
+  expect(items).toEqual([1, 2, 3])
+  expect(server.received[2]?.query).toEqual({ limit: '2', cursor: 'c2' })
+})
+
+test('links are addresses of first-party pages', () => {
+  const { links } = createClient({ baseUrl: 'https://c.example/', siteKey: 'pk_1' })
+  expect(links.support('p', { intent: id })).toBe(
+    `https://c.example/propositions/p/soutien?site=pk_1&intent=${id}`,
+  )
+  expect(links.referent('p', { intent: id, coBuild: true, experiment: true })).toBe(
+    `https://c.example/propositions/p/referent?site=pk_1&intent=${id}&co=1&exp=1`,
+  )
+  expect(links.contribute()).toBe('https://c.example/contribuer?site=pk_1')
+  expect(links.supportWithdrawal('p')).toContain('/propositions/p/soutien/retrait?')
+  expect(links.referentWithdrawal('p')).toContain('/propositions/p/referent/retrait?')
+  expect(links.intent(id)).toBe(`https://c.example/demarches/${id}`)
+  expect(links.proposal('p')).toBe('https://c.example/propositions/p')
+  expect(links.service('s')).toBe('https://c.example/services/s')
+})

@@ -1,0 +1,36 @@
+// The whole client: every noun of the public API on one connection.
+import { type ClientOptions, connect } from './connect.ts'
+import { consultations } from './nouns/consultations.ts'
+import { contributions } from './nouns/contributions.ts'
+import { embeds } from './nouns/embeds.ts'
+import { intents } from './nouns/intents.ts'
+import { links } from './nouns/links.ts'
+import { proposals } from './nouns/proposals.ts'
+import { server } from './nouns/server.ts'
+import { services } from './nouns/services.ts'
+import { sites } from './nouns/sites.ts'
+import { territories } from './nouns/territories.ts'
+
+/**
+ * A client of one consultation server.
+ * @example
+ * const client = createClient({ baseUrl: 'https://consultation.example', siteKey: 'pk_…' })
+ * const { items } = await client.proposals.list({ sort: 'support', limit: 5 })
+ */
+export function createClient(options: ClientOptions) {
+  const connection = connect(options)
+  return {
+    consultations: consultations(connection),
+    contributions: contributions(connection),
+    embeds: embeds(connection),
+    intents: intents(connection),
+    links: links(connection),
+    proposals: proposals(connection),
+    server: server(connection),
+    services: services(connection),
+    sites: sites(connection),
+    territories: territories(connection),
+  }
+}
+
+export type Client = ReturnType<typeof createClient>

@@ -1,0 +1,27 @@
+// The public surface of the SDK.
+export { type Client, createClient } from './client.ts'
+export { type CallOptions, type ClientOptions, type Connection, connect } from './connect.ts'
+export {
+  isMalformed,
+  isNetworkError,
+  isRefusal,
+  isTimeout,
+  MalformedError,
+  NetworkError,
+  RefusalError,
+  TimeoutError,
+} from './errors.ts'
+export { newIntentId } from './new-intent-id.ts'
+export { consultations } from './nouns/consultations.ts'
+export { contributions } from './nouns/contributions.ts'
+export { type EmbedsQuery, embeds } from './nouns/embeds.ts'
+export { intents } from './nouns/intents.ts'
+export { type ActOptions, links, type ReferentOptions } from './nouns/links.ts'
+export { type ProposalQuery, proposals } from './nouns/proposals.ts'
+export { server } from './nouns/server.ts'
+export { type ServiceQuery, services } from './nouns/services.ts'
+export { sites } from './nouns/sites.ts'
+export { type TerritoryQuery, territories } from './nouns/territories.ts'
+export type { Pages } from './pages.ts'
+export type { RefusalCode } from './refusal-code.ts'
+export type * from './types.ts'

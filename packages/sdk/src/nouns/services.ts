@@ -1,0 +1,30 @@
+// Services: the catalogue of digital public services.
+import type { CallOptions, Connection } from '../connect.ts'
+import { pages } from '../pages.ts'
+import type { Service, ServicePage } from '../types.ts'
+
+export type ServiceQuery = {
+  /** Words to find, 100 characters at most. */
+  q?: string
+  stage?: Service['stage']
+  /** These services only, 100 at most; unknown ids are left out. */
+  ids?: readonly string[]
+  cursor?: string
+  /** Items a page, 1 to 100. Default: 20. */
+  limit?: number
+}
+
+export const services = (connection: Connection) => ({
+  /** The catalogue, by name: await for a page, `for await` for all. */
+  list: (query?: ServiceQuery, options?: CallOptions) =>
+    pages((cursor) =>
+      connection.send<ServicePage>(
+        { path: 'services', query: { ...query, ...(cursor && { cursor }) } },
+        options,
+      ),
+    ),
+
+  /** One service. Refused with `service_not_found`. */
+  get: (id: string, options?: CallOptions) =>
+    connection.send<Service>({ path: `services/${encodeURIComponent(id)}` }, options),
+})

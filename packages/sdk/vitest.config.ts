@@ -1,0 +1,6 @@
+// Tests of the SDK, against a real HTTP server.
+import { defineProject } from 'vitest/config'
+
+export default defineProject({
+  test: { name: 'sdk', root: import.meta.dirname, include: ['src/**/*.test.ts'] },
+})
