@@ -1,0 +1,85 @@
+// Finds a Chromium for the browser tests, or installs one; says why when there is none.
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { root } from './paths.mjs'
+import { run } from './run.mjs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** Answers `{ path }`, or `{ reasons }`: one line for each way that failed. */
+export async function ensureChromium() {
+  const reasons = []
+  for (const way of [
+    fromEnvironment,
+    onTheMachine,
+    playwrights,
+    playwrightInstall,
+    debianInstall,
+  ]) {
+    const { path, reason } = await way()
+    if (path) return { path }
+    if (reason) reasons.push(reason)
+  }
+  return { reasons }
+}
+
+function fromEnvironment() {
+  const path = process.env.CHROMIUM
+  if (!path) return {}
+  return existsSync(path) ? { path } : { reason: `CHROMIUM=${path}: there is no such file` }
+}
+
+function onTheMachine() {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const path = names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((candidate) => existsSync(candidate))
+  return path ? { path } : { reason: `none of ${names.join(', ')} is in PATH` }
+}
+
+/** The one that Playwright downloaded earlier. */
+function playwrights() {
+  const require = createRequire(join(root, 'tests', 'package.json'))
+  try {
+    const path = require('playwright-core').chromium.executablePath()
+    return existsSync(path) ? { path } : {}
+  } catch {
+    return {}
+  }
+}
+
+async function playwrightInstall() {
+  console.log('No Chromium here: asking Playwright for its own.')
+  const { code, output } = await run('playwright-core', ['install', 'chromium'], quietly)
+  const found = playwrights()
+  if (found.path && (await starts(found.path))) return found
+  return {
+    reason: found.path
+      ? "Playwright's Chromium does not start here: a system library is missing"
+      : `npx playwright-core install chromium (code ${code}): ${lastLine(output)}`,
+  }
+}
+
+async function debianInstall() {
+  if (!existsSync('/etc/debian_version')) return { reason: 'not Debian: apt-get is not tried' }
+  if (process.getuid?.() !== 0) return { reason: 'not root: apt-get is not tried' }
+  console.log('Installing the Chromium of Debian (apt-get).')
+  const apt = { ...quietly, env: { DEBIAN_FRONTEND: 'noninteractive' } }
+  const update = await run('apt-get', ['update'], apt)
+  if (update.code !== 0) return { reason: `apt-get update: ${lastLine(update.output)}` }
+  const options = ['install', '-y', '--no-install-recommends', 'chromium']
+  const { code, output } = await run('apt-get', options, apt)
+  return code === 0 ? onTheMachine() : { reason: `apt-get install: ${lastLine(output)}` }
+}
+
+const quietly = { show: false, minutes: 10 }
+
+async function starts(path) {
+  const { code } = await run(path, ['--version'], { ...quietly, minutes: 1 })
+  return code === 0
+}
+
+function lastLine(text) {
+  return text.trim().split('\n').at(-1) || 'no message'
+}

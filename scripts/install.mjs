@@ -1,0 +1,33 @@
+// Installs the dependencies when those on the disk are not those of package-lock.json.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { machineEnvironment, root } from './paths.mjs'
+import { run } from './run.mjs'
+
+/** True once the dependencies are there; false, after saying why, when npm could not do it. */
+export async function ensureInstalled() {
+  if (isInstalled()) return true
+  console.log('Installing the dependencies (npm ci): the first time takes a minute or two.')
+  const { code } = await run('npm', ['ci'], { env: machineEnvironment() })
+  if (code === 0 && isInstalled()) return true
+  console.error(
+    code === 0
+      ? 'npm ci ended well, yet Node is missing from node_modules: were install scripts refused?'
+      : `npm ci failed (code ${code}): its own message is above. Is the network reachable?`,
+  )
+  return false
+}
+
+function isInstalled() {
+  const wanted = packagesOf(join(root, 'package-lock.json'))
+  const present = packagesOf(join(root, 'node_modules', '.package-lock.json'))
+  if (!existsSync(join(root, 'node_modules', 'node', 'bin', 'node'))) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      optional || link || !path.includes('node_modules') || present[path]?.version === version,
+  )
+}
+
+function packagesOf(lock) {
+  return existsSync(lock) ? JSON.parse(readFileSync(lock, 'utf8')).packages : {}
+}
