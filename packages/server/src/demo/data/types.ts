@@ -1,0 +1,75 @@
+// Shapes of the demo data. Dates are days from today, so that the demo is always in full swing.
+import type { Consultation, phaseKinds } from '../../consultations/contract.ts'
+import type { ContributionDraft, contributionStates } from '../../contributions/contract.ts'
+import type { Service } from '../../services/contract.ts'
+
+export type DemoPhase = {
+  kind: (typeof phaseKinds)[number]
+  title: string
+  /** Days from today; negative when it has opened. */
+  opensInDays: number
+  /** Days from today; null when no end is set. */
+  closesInDays: number | null
+}
+
+export type DemoConsultation = Pick<
+  Consultation,
+  'id' | 'title' | 'summary' | 'themes' | 'rules'
+> & {
+  phases: DemoPhase[]
+}
+
+export type DemoContribution = ContributionDraft & {
+  id: string
+  state: (typeof contributionStates)[number]
+  receivedDaysAgo: number
+  /** The programme it goes to, when redirected. */
+  redirectedTo?: string
+  /** Why, when rejected. */
+  rejectionReason?: string
+}
+
+export type DemoProposal = {
+  id: string
+  title: string
+  summary: string
+  /** Paragraphs separated by a blank line. */
+  description: string
+  themeId: string
+  decision: 'kept' | 'not_kept' | null
+  /** Ids of the contributions it was grouped from. */
+  contributions: string[]
+}
+
+export type DemoService = Pick<
+  Service,
+  'id' | 'name' | 'tagline' | 'stage' | 'stageSince' | 'address' | 'impact'
+> & {
+  codeOpenness: Service['code']['openness']
+  repository: string | null
+  /** SPDX identifier; null where we are not certain. */
+  licence: string | null
+  budget: { amountCents: number; label: string } | null
+  /** Where it is deployed. */
+  territoryIds: string[]
+  proposalIds: string[]
+  updatedDaysAgo: number
+}
+
+export type DemoSupport = { proposalId: string; territoryId: string; daysAgo: number }
+
+export type DemoResidentSupport = { proposalId: string; count: number }
+
+export type DemoReferent = {
+  proposalId: string
+  territoryId: string
+  coBuild: boolean
+  experiment: boolean
+  daysAgo: number
+}
+
+export type DemoPerson = {
+  email: string
+  /** What one can try by signing in with this address. */
+  tries: string
+}
