@@ -25,7 +25,7 @@ export async function ensureChromium() {
 }
 
 function fromEnvironment() {
-  const path = process.env.CHROMIUM
+  const { CHROMIUM: path } = process.env
   if (!path) return {}
   return existsSync(path) ? { path } : { reason: `CHROMIUM=${path}: there is no such file` }
 }

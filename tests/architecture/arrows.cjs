@@ -2,7 +2,7 @@
 const server = '^packages/server/src/'
 const layers = 'http|events|db|layout|language|demo|cli'
 const noun = `${server}(?!(?:${layers})/)[^/]+/`
-const tests = '[.](browser[.])?test[.]tsx?$|/test/'
+const tests = '[.]test[.]tsx?$|/test-[^/]+[.]ts$|/test/'
 
 /** An npm package, whether it is installed (a path) or not (its bare name). */
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/|^(${names.join('|')})(/|$)`
@@ -25,8 +25,16 @@ const forbidden = [
   ),
   never(
     'queries-in-stores',
-    'Only store.ts and db/ import kysely, types included: all queries are in one kind of place.',
-    { path: server, pathNot: [tests, `${server}([^/]+/store[.]ts$|db/)`] },
+    'Only stores (store.ts, import.store.ts) and db/ import kysely, types included: all queries are in one kind of place.',
+    {
+      path: server,
+      pathNot: [
+        tests,
+        `${server}db/`,
+        `${server}[^/]+/store[.]ts$`,
+        `${server}[^/]+/import[.]store[.]ts$`,
+      ],
+    },
     { path: npm('kysely') },
   ),
   never(
@@ -40,16 +48,20 @@ const forbidden = [
   ),
   never(
     'nouns-keep-to-themselves',
-    "No noun imports another noun's rules, routes or pages: events/reactions.ts joins them.",
+    "No noun imports another noun's rules, routes or pages, but a type: events/reactions.ts joins.",
     { path: `${server}((?!(?:${layers})/)[^/]+)/` },
-    { path: `${server}[^/]+/(rules|routes|pages)[.]tsx?$`, pathNot: `${server}$1/` },
+    {
+      path: `${server}[^/]+/(rules|routes|pages)[.]tsx?$`,
+      pathNot: `${server}$1/`,
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   never(
     'nouns-below-app',
     'A noun never imports what joins or feeds the nouns; of deps.ts it may know the type.',
     { path: noun },
     {
-      path: `${server}((main|cli|app|deps)[.]ts$|(demo|cli)/|events/reactions[.]ts$)`,
+      path: `${server}((main|cli|app|acts|deps)[.]ts$|(demo|cli)/|events/reactions[.]ts$)`,
       dependencyTypesNot: ['type-only'],
     },
   ),
@@ -69,7 +81,10 @@ const forbidden = [
       path: `${server}(http|events|db|layout|language)/`,
       pathNot: [tests, 'events/reactions[.]ts$'],
     },
-    { path: `${server}((main|cli|app|deps)[.]ts$|(demo|cli)/)`, dependencyTypesNot: ['type-only'] },
+    {
+      path: `${server}((main|cli|app|acts|deps)[.]ts$|(demo|cli)/)`,
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   never(
     'db-below-http',

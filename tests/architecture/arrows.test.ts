@@ -24,7 +24,7 @@ const wrong: Sample[] = [
     "import { html } from 'hono/html'\nexport const a = <p />",
   ],
   ['nouns-keep-to-themselves', 'mandates/store.ts', "import { a } from '../supports/rules.ts'"],
-  ['nouns-keep-to-themselves', 'sites/routes.ts', "import type { a } from '../supports/routes.ts'"],
+  ['nouns-keep-to-themselves', 'sites/routes.ts', "import { a } from '../supports/routes.ts'"],
   ['nouns-below-app', 'intents/routes.ts', "import { app } from '../app.ts'"],
   ['nouns-below-app', 'intents/store.ts', "const wake = import('../events/reactions.ts')"],
   ['layers-below-nouns', 'http/limits.ts', "import { find } from '../supports/store.ts'"],

@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { name: 'architecture', include: ['*.test.ts'], testTimeout: 30_000 },
+  test: {
+    name: 'architecture',
+    include: ['*.test.ts'],
+    testTimeout: 30_000,
+    chaiConfig: { truncateThreshold: 0 },
+  },
 })

@@ -1,0 +1,70 @@
+// The stages of `npm test`, in order: checks of the sources first, then every kind of test.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './paths.mjs'
+import { checkResult, linesResult, vitestResult } from './results.mjs'
+import { run } from './run.mjs'
+
+/** Quick ones first; e2e and faults take the longest. Others come between, by name. */
+const order = ['server', 'sdk', 'widgets', 'architecture', 'contract', 'budgets']
+const last = ['e2e', 'faults']
+
+/** A stage is `{ name, run }`; `run` answers `{ passed, failed, skipped, failures }`. */
+export function stages(env) {
+  return [
+    check('format and lint', 'biome', ['check', '.', '--colors=off', '--max-diagnostics=60'], env),
+    ...workspacesWith('types').map(({ name }) =>
+      check(`types of ${name}`, 'npm', ['run', '--silent', 'types', '-w', name], env),
+    ),
+    check('import rules', 'npm', ['run', '--silent', 'arrows'], env),
+    check('contract is fresh', 'npm', ['run', '--silent', 'contract:check'], env),
+    ...vitestProjects().map((name) => vitest(name, env)),
+    ...workspacesWith('test:browser').map(({ name }) => browser(name, env)),
+  ]
+}
+
+function check(name, program, args, env) {
+  return {
+    name,
+    run: async () => checkResult(name, await run(program, args, { env, show: false, minutes: 10 })),
+  }
+}
+
+function vitest(project, env) {
+  const args = (report) => [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  return { name: `tests of ${project}`, run: () => vitestResult(project, args, env) }
+}
+
+function browser(workspace, env) {
+  const args = ['run', '--silent', 'test:browser', '-w', workspace]
+  return {
+    name: `tests of ${workspace} in a browser`,
+    run: async () => linesResult(workspace, await run('npm', args, { env, show: false })),
+  }
+}
+
+/** A project is named after its folder. */
+function vitestProjects() {
+  const found = ['packages', 'tests'].flatMap((folder) =>
+    readdirSync(join(root, folder)).filter((name) =>
+      existsSync(join(root, folder, name, 'vitest.config.ts')),
+    ),
+  )
+  const between = found.filter((name) => ![...order, ...last].includes(name)).sort()
+  return [...order, ...between, ...last].filter((name) => found.includes(name))
+}
+
+function workspacesWith(script) {
+  const folders = readdirSync(join(root, 'packages')).map((name) => join('packages', name))
+  return [...folders, 'tests']
+    .map((folder) => join(root, folder, 'package.json'))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')))
+    .filter((manifest) => manifest.scripts?.[script])
+}

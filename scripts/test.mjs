@@ -1,0 +1,60 @@
+// `npm test`: installs and builds what is missing, then runs every check and test, each as a stage.
+// `npm test -- server e2e` runs only the stages whose name holds one of these words.
+import { ensureBuilt } from './build.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { ensureInstalled } from './install.mjs'
+import { stages } from './stages.mjs'
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+if (await ensureInstalled()) await runStages()
+else count({ passed: 0, failed: 1, skipped: 0, failures: ['install'] })
+close()
+
+async function runStages() {
+  const chromium = await ensureChromium()
+  if (chromium.path) console.log(`Chromium: ${chromium.path}`)
+  else console.log(`No Chromium: the browser tests will fail.\n- ${chromium.reasons.join('\n- ')}`)
+  if (!(await ensureBuilt())) {
+    count({ passed: 0, failed: 1, skipped: 0, failures: ['build'] })
+  }
+  const env = { CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0', CHROMIUM: chromium.path ?? '' }
+  for (const stage of chosen(stages(env))) await runStage(stage)
+}
+
+function chosen(all) {
+  const words = process.argv.slice(2)
+  return all.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+}
+
+async function runStage({ name, run }) {
+  const started = performance.now()
+  const result = await run()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${result.failed ? '✗' : '✓'} ${name}: ${summary(result)} (${seconds} s)`)
+  if (result.failed > 0) console.log(`\n${indent(result.details)}\n`)
+  count(result)
+}
+
+function count(result) {
+  for (const kind of Object.keys(total)) total[kind] += result[kind]
+  failures.push(...result.failures)
+}
+
+function close() {
+  const none = total.passed + total.failed === 0
+  if (none) console.log('No test was executed.')
+  if (failures.length > 0)
+    console.log(['\nFailures:', ...failures.map((name) => `  ✗ ${name}`)].join('\n'))
+  console.log(`\n${summary(total)}`)
+  process.exitCode = none || total.failed > 0 ? 1 : 0
+}
+
+function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
+}
+
+function indent(text) {
+  return text.replace(/^/gm, '    ')
+}

@@ -1,0 +1,56 @@
+// Every source is small, says first what it is for, and keeps to what its folder may touch.
+import { expect, test } from 'vitest'
+import { files, linesOf, read, sources } from './files.ts'
+
+const code = sources.filter((file) => /\.(ts|tsx|mjs|cjs|js|css|html)$/.test(file))
+const lengths = code.map((file) => ({ file, lines: linesOf(read(file)).length }))
+const isTest = (file: string) => /\.test\.tsx?$|\/test-[^/]+\.tsx?$/.test(file)
+
+const matching = (names: string[], pattern: RegExp) =>
+  names.flatMap((file) =>
+    linesOf(read(file)).flatMap((line, index) =>
+      pattern.test(line) ? [`${file}:${index + 1} ${line.trim().slice(0, 100)}`] : [],
+    ),
+  )
+
+test('no source is longer than 300 lines', () => {
+  expect(lengths.filter(({ lines }) => lines > 300)).toEqual([])
+})
+
+test('the median source has at most 80 lines', () => {
+  const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  console.log(`median of ${sorted.length} sources: ${median} lines; largest: ${sorted.at(-1)}`)
+  expect(median).toBeLessThanOrEqual(80)
+})
+
+test('the first line of every source says what it is for', () => {
+  const begins = /^(\/\/ \S|#! ?\/|# \S|\/\* ?\S|\/\*\* \S|<!-- \S)/
+  expect(sources.filter((file) => !begins.test(linesOf(read(file))[0] ?? ''))).toEqual([])
+})
+
+test('only config.ts reads the environment of the server', () => {
+  const server = sources.filter((file) => file.startsWith('packages/server/src/') && !isTest(file))
+  const others = server.filter((file) => file !== 'packages/server/src/config.ts')
+  expect(
+    matching(others, /process\s*(\?\.|\.)\s*env\b|process\[|\{[^}]*\benv\b[^}]*\} = process/),
+  ).toEqual([])
+  expect(matching(others, /import .*\benv\b.* from '(node:)?process'/)).toEqual([])
+})
+
+test('widgets leave fetching and addresses to the SDK', () => {
+  const widgets = sources.filter((file) => file.startsWith('packages/widgets/src/'))
+  const published = widgets.filter((file) => /\.ts$/.test(file) && !isTest(file))
+  expect(matching(published, /\bfetch\(|XMLHttpRequest|sendBeacon/)).toEqual([])
+  expect(
+    matching(published, /^(?!\s*(\*|\/\/)).*['"`]https?:\/\/(?!www\.w3\.org\/|[a-z]+\.example)/),
+  ).toEqual([])
+})
+
+test('no file names a package registry or mirror', () => {
+  const texts = files.filter((file) => !/\.(png|jpe?g|webp|ico|woff2?|sqlite|gz|zip)$/.test(file))
+  const registry =
+    /\b(registry|npm|nexus|artifactory|verdaccio)\.[a-z0-9-]+\.(com|org|net|io|dev|fr)\b/i
+  expect(matching(texts, registry)).toEqual([])
+  expect(matching(texts, /"resolved": "[h]ttp|_auth[T]oken|^\s*registry\s*=/)).toEqual([])
+})

@@ -1,0 +1,62 @@
+// ARCHITECTURE.md tells the truth: what its tree names exists, and no folder it should name is left out.
+import { expect, test } from 'vitest'
+import { files, linesOf, read } from './files.ts'
+
+type Claim = { path: string; isFolder: boolean }
+
+const folders = new Set(files.flatMap(foldersAbove))
+const claims = claimsOf(read('ARCHITECTURE.md'))
+const claimed = new Set(claims.map(({ path }) => path))
+
+test('the tree has claims to check', () => {
+  expect(claims.length).toBeGreaterThan(30)
+})
+
+test('everything the tree names is on the disk', () => {
+  const absent = claims.filter(({ path, isFolder }) =>
+    isFolder ? !folders.has(path) : !files.includes(path),
+  )
+  expect(absent.map(({ path }) => path)).toEqual([])
+})
+
+test('every folder beside a named one is named too', () => {
+  const shown = new Set(claims.filter(({ isFolder }) => isFolder).map(({ path }) => parentOf(path)))
+  const unnamed = [...folders].filter((path) => shown.has(parentOf(path)) && !claimed.has(path))
+  expect(unnamed).toEqual([])
+})
+
+test('every file beside a named one is named too', () => {
+  const shown = new Set(
+    claims.filter(({ isFolder }) => !isFolder).map(({ path }) => parentOf(path)),
+  )
+  const written = files.filter(
+    (path) => /\.(ts|tsx|mjs|cjs)$/.test(path) && !/\.test\.tsx?$/.test(path),
+  )
+  expect(written.filter((path) => shown.has(parentOf(path)) && !claimed.has(path))).toEqual([])
+})
+
+/** Reads the first code block: two more spaces are one folder deeper; names end at two spaces. */
+function claimsOf(text: string): Claim[] {
+  const block = text.match(/```text\n([\s\S]*?)```/)?.[1] ?? ''
+  const above: string[] = []
+  return linesOf(block).flatMap((line) => {
+    const depth = (line.length - line.trimStart().length) / 2
+    const names = (line.trim().split(/ {2,}/)[0] ?? '').split(' ').filter(Boolean)
+    above.length = depth
+    const found = names.map((name) => ({
+      path: [...above, name.replace(/\/$/, '')].join('/'),
+      isFolder: name.endsWith('/'),
+    }))
+    if (names.length === 1) above[depth] = (names[0] ?? '').replace(/\/$/, '')
+    return found
+  })
+}
+
+function foldersAbove(file: string): string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+function parentOf(path: string) {
+  return path.split('/').slice(0, -1).join('/')
+}
