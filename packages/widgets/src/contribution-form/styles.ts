@@ -1,0 +1,75 @@
+// The look of the form.
+import { css } from 'lit'
+
+export const formStyles = css`
+  :host {
+    min-height: 52rem;
+  }
+  .box {
+    align-items: stretch;
+  }
+  .box > [part~='button'],
+  .box > [part~='secondary'] {
+    align-self: start;
+  }
+  label,
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .check {
+    font-weight: 400;
+  }
+  [part='hint'] {
+    font-size: 0.9em;
+  }
+  [part='input'] {
+    display: block;
+    width: 100%;
+    min-height: 44px;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: Field;
+    color: FieldText;
+  }
+  [part='input'][aria-invalid='true'] {
+    border: 2px solid var(--parvis-error, #c9362b);
+  }
+  .combobox {
+    position: relative;
+  }
+  [part='list'] {
+    position: absolute;
+    z-index: 1;
+    inset-inline: 0;
+    max-height: 16rem;
+    overflow: auto;
+    list-style: none;
+    background: Canvas;
+    color: CanvasText;
+    border: 1px solid;
+    border-radius: var(--_radius);
+  }
+  [part='option'] {
+    min-height: 44px;
+    padding: 0.6em 0.75em;
+    cursor: pointer;
+  }
+  [part='option'][aria-selected='true'],
+  [part='option']:hover {
+    background: Highlight;
+    color: HighlightText;
+  }
+  [part='summary'] button {
+    display: block;
+    min-height: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+`

@@ -1,0 +1,21 @@
+// The library's surface: the classes. Importing registers nothing; call `VoteButton.define()`.
+import type { ContributedDetail } from './contribution-form/contribution-form.ts'
+import type { ReferentSignedDetail } from './referent-signup/referent-signup.ts'
+import type { SupportedDetail } from './vote-button/vote-button.ts'
+
+export {
+  type ContributedDetail,
+  ContributionForm,
+} from './contribution-form/contribution-form.ts'
+export { configure, type Settings, type WidgetClient } from './page/settings.ts'
+export { type ReferentSignedDetail, ReferentSignup } from './referent-signup/referent-signup.ts'
+export { ServiceCard } from './service-card/service-card.ts'
+export { type SupportedDetail, VoteButton } from './vote-button/vote-button.ts'
+
+declare global {
+  interface HTMLElementEventMap {
+    'parvis-supported': CustomEvent<SupportedDetail>
+    'parvis-contributed': CustomEvent<ContributedDetail>
+    'parvis-referent-signed': CustomEvent<ReferentSignedDetail>
+  }
+}

@@ -1,0 +1,107 @@
+// Learns what became of an intent confirmed in another window, by asking when this page is seen again.
+import { type IntentStatus, isNetworkError, newIntentId } from '@parvis/sdk'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { WidgetClient } from '../page/settings.ts'
+import { read, write } from './storage.ts'
+
+type Host = ReactiveControllerHost & { readonly api: WidgetClient | null }
+type Settled = (status: IntentStatus) => void
+
+const settled = ['confirmed', 'already_done', 'expired']
+const longest = 30_000
+const tries = 12
+
+/** One intent at a time: a new id follows each settled one. */
+export class IntentWatch implements ReactiveController {
+  /** Id of the next or current intent. */
+  id = newIntentId()
+  /** The person acted, and the outcome is not known yet. */
+  waiting = false
+  offline = false
+  status: IntentStatus | null = null
+
+  #host: Host
+  #settle: Settled
+  #key: string | null = null
+  #timer = 0
+  #tried = 0
+  #asking = false
+
+  constructor(host: Host, settle: Settled) {
+    this.#host = host
+    this.#settle = settle
+    host.addController(this)
+  }
+
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#seen)
+    addEventListener('focus', this.#seen)
+    addEventListener('pageshow', this.#seen)
+    addEventListener('online', this.#seen)
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer)
+    document.removeEventListener('visibilitychange', this.#seen)
+    removeEventListener('focus', this.#seen)
+    removeEventListener('pageshow', this.#seen)
+    removeEventListener('online', this.#seen)
+  }
+
+  /** After a reload: goes on with the intent remembered under this key, if there is one. */
+  resume(key: string) {
+    const id = this.waiting ? null : read(key)
+    this.#key = key
+    if (id) this.start(id)
+  }
+
+  /** The person acted: the id is remembered until the outcome is known. */
+  start(id = this.id) {
+    this.id = id
+    this.waiting = true
+    this.status = null
+    if (this.#key) write(this.#key, id)
+    this.#seen()
+    this.#host.requestUpdate()
+  }
+
+  /** Forgets the current intent; the next one has a new id. */
+  stop() {
+    clearTimeout(this.#timer)
+    this.waiting = false
+    this.id = newIntentId()
+    if (this.#key) write(this.#key, null)
+    this.#host.requestUpdate()
+  }
+
+  #seen = () => {
+    this.#tried = 0
+    void this.#ask()
+  }
+
+  #ask = async () => {
+    clearTimeout(this.#timer)
+    const { id } = this
+    if (!this.waiting || this.#asking || document.visibilityState !== 'visible') return
+    this.#asking = true
+    try {
+      const status = await this.#host.api?.intents.get(id)
+      if (status && id === this.id) this.#learn(status)
+    } catch (error) {
+      // Refused with `intent_not_found`: the window has not reached the server yet.
+      this.offline = isNetworkError(error)
+    }
+    this.#asking = false
+    this.#host.requestUpdate()
+    const delay = Math.min(1000 * 2 ** this.#tried, longest)
+    if (this.#tried++ < tries) this.#timer = window.setTimeout(this.#ask, delay)
+  }
+
+  #learn(status: IntentStatus) {
+    this.offline = false
+    this.status = status
+    if (!settled.includes(status.state)) return
+    this.stop()
+    this.#settle(status)
+  }
+}

@@ -1,0 +1,12 @@
+// What a page's script tag loads: registers the four elements and upgrades links to hosted pages.
+import { configure } from './page/settings.ts'
+import { elements, upgradePage } from './page/upgrade.ts'
+
+const address = import.meta.url
+const script = [...document.scripts].find(({ src }) => src === address)
+const server = script?.dataset.base ?? new URL(address).origin
+const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"]')
+
+configure({ server, site: script?.dataset.site ?? meta?.content })
+for (const element of elements) element.define()
+upgradePage(new URL(server).origin)

@@ -1,0 +1,119 @@
+// What the elements say in English.
+import type { Availability } from '@parvis/sdk'
+import type { Formats } from './formats.ts'
+import type { Texts } from './fr.ts'
+
+const count = (amount: number, one: string, many: string) =>
+  `${amount} ${amount === 1 ? one : many}`
+
+/** `formats` is given, so that this file needs no other. */
+export function english({ day, number, euros }: Formats): Texts {
+  const closed = (acts: string) => (availability: Availability) => {
+    const { reason, opensAt, closesAt } = availability
+    if (reason === 'proposal_not_kept') return 'The committee did not keep this proposal.'
+    if (reason === 'not_yet_open' && opensAt) return `${acts} opens on ${day(opensAt)}.`
+    if (reason === 'closed') return `${acts} ended${closesAt ? ` on ${day(closesAt)}` : ''}.`
+    return `${acts} has no opening date yet.`
+  }
+
+  return {
+    language: 'en',
+    newWindow: ' (new window)',
+    notFound: 'Not found.',
+    waiting: 'Finish in the open window: nothing is recorded before you confirm.',
+    offline: 'You are offline: the rest will show when the network is back.',
+    expired: 'The time to confirm is over: please start again.',
+
+    support: 'Support',
+    supportOf: (title) => ` “${title}”`,
+    supporters: (territories, residents) => [
+      count(territories, 'local authority', 'local authorities'),
+      count(residents, 'resident', 'residents'),
+    ],
+    supported: 'Your support is recorded. Thank you!',
+    supportedBefore: 'This support was already recorded.',
+    supportClosed: closed('Support'),
+    readProposal: 'Read the proposal',
+
+    referentIntro: 'Become a referent territory',
+    coBuild: 'Co-build: take part in working groups and workshops',
+    experiment: 'Experiment: get the service first',
+    referentAct: 'Sign up my local authority',
+    chooseOne: 'Tick at least one way to take part.',
+    signed: 'Your local authority is signed up. Thank you!',
+    signedBefore: 'Your local authority was already signed up.',
+    referentClosed: closed('Sign-up'),
+
+    stages: {
+      investigation: 'investigation',
+      construction: 'construction',
+      acceleration: 'acceleration',
+      consolidation: 'consolidation',
+      operated: 'operated',
+      transferred: 'transferred',
+      investigation_stopped: 'investigation stopped',
+      stopped: 'stopped',
+    },
+    openness: { open: 'open', opening: 'opening', closed: 'closed', unknown: 'not stated' },
+    stage: 'Stage',
+    since: (date) => ` since ${day(date)}`,
+    code: 'Source code',
+    repository: 'repository',
+    budget: 'Budget',
+    territories: 'Local authorities',
+    others: (amount) => ` and ${count(amount, 'other', 'others')}`,
+    impact: (value, unit, date) => `${number(value)} ${unit}, on ${day(date)}`,
+    euros,
+    updated: (date) => `Updated on ${day(date)}`,
+    stale: ': it may be out of date',
+    readService: 'See the service’s page',
+
+    formName: 'Contribute to the consultation',
+    formOpen: 'Open the contribution form',
+    allRequired: 'All fields are required.',
+    choose: 'Choose…',
+    labels: {
+      kind: 'You share',
+      themeId: 'Theme',
+      territoryId: 'Local authority',
+      profile: 'You are',
+      function: 'Your role',
+      title: 'Title',
+      text: 'Your text',
+      serviceUrl: 'Address of the service',
+      codeOpenness: 'Its source code is',
+      fundingUse: 'What the funding would serve',
+    },
+    hints: {
+      territoryId: 'Type a name or a postcode, then choose from the list.',
+      function: 'For example: mayor, town clerk. It will be public, your name will not.',
+      serviceUrl: 'For example: https://service.fr',
+    },
+    kinds: { need: 'a need', service: 'an existing service' },
+    profiles: {
+      elected: 'an elected official',
+      agent: 'an agent',
+      partner: 'a partner',
+      resident: 'a resident',
+    },
+    found: (amount) => count(amount, 'result', 'results'),
+    keepDraft: 'Keep my draft on this device',
+    send: 'Send',
+    sending: 'Sending…',
+    summary: (amount) => `${count(amount, 'answer', 'answers')} to correct:`,
+    missing: (label) => `${label}: please fill in.`,
+    unchosen: (label) => `${label}: please choose from the list.`,
+    tooShort: (label, least) => `${label}: write at least ${least} characters.`,
+    tooLong: (label, most, length) =>
+      `${label}: ${number(most)} characters at most, remove ${number(length - most)}.`,
+    notAddress: (label) => `${label}: start with https://`,
+    kept: 'You are offline: your text is kept here and will be sent when the network is back.',
+    unsent: 'It was not sent: your text is kept here. Please try again in a moment.',
+    lastStep: 'Last step: check your text and confirm it on the consultation’s site.',
+    confirm: 'Check and confirm',
+    edit: 'Edit my text',
+    contributed: 'Your contribution is recorded. Thank you!',
+    another: 'Write another contribution',
+    contributionClosed: closed('Contributing'),
+  }
+}

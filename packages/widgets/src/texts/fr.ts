@@ -1,0 +1,126 @@
+// What the elements say in French: the reference for the other languages.
+import type { Availability } from '@parvis/sdk'
+import { formatsIn } from './formats.ts'
+
+const { number, day: plainDay, euros } = formatsIn('fr')
+const day = (date: string) => plainDay(date).replace(/^1 /, '1er ')
+const count = (amount: number, one: string, many: string) =>
+  `${number(amount)} ${amount < 2 ? one : many}`
+
+/** « Les soutiens ouvrent le 1er avril 2026. » */
+const closed = (acts: string) => (availability: Availability) => {
+  const { reason, opensAt, closesAt } = availability
+  if (reason === 'proposal_not_kept') return "Le comité n'a pas retenu cette proposition."
+  if (reason === 'not_yet_open' && opensAt) return `${acts} ouvrent le ${day(opensAt)}.`
+  if (reason === 'closed') return `${acts} ont pris fin${closesAt ? ` le ${day(closesAt)}` : ''}.`
+  return `${acts} n'ont pas encore de date d'ouverture.`
+}
+
+export const fr = {
+  language: 'fr',
+  newWindow: ' (nouvelle fenêtre)',
+  notFound: 'Introuvable.',
+  waiting: 'Terminez dans la fenêtre ouverte : rien n’est enregistré avant votre confirmation.',
+  offline: 'Vous êtes hors ligne : la suite s’affichera au retour du réseau.',
+  expired: 'Le délai pour confirmer est passé : recommencez.',
+
+  support: 'Soutenir',
+  supportOf: (title: string) => ` « ${title} »`,
+  supporters: (territories: number, residents: number) => [
+    count(territories, 'collectivité', 'collectivités'),
+    count(residents, 'habitant·e', 'habitant·es'),
+  ],
+  supported: 'Votre soutien est enregistré. Merci !',
+  supportedBefore: 'Ce soutien était déjà enregistré.',
+  supportClosed: closed('Les soutiens'),
+  readProposal: 'Lire la proposition',
+
+  referentIntro: 'Devenir territoire référent',
+  coBuild: 'Co-construire : participer aux groupes de travail et aux ateliers',
+  experiment: 'Expérimenter : recevoir le service en premier',
+  referentAct: 'Inscrire ma collectivité',
+  chooseOne: 'Cochez au moins une façon de participer.',
+  signed: 'L’inscription de votre collectivité est enregistrée. Merci !',
+  signedBefore: 'Votre collectivité était déjà inscrite.',
+  referentClosed: closed('Les inscriptions'),
+
+  stages: {
+    investigation: 'investigation',
+    construction: 'construction',
+    acceleration: 'accélération',
+    consolidation: 'consolidation',
+    operated: 'opéré',
+    transferred: 'transféré',
+    investigation_stopped: 'investigation arrêtée',
+    stopped: 'abandonné',
+  },
+  openness: {
+    open: 'ouvert',
+    opening: 'en cours d’ouverture',
+    closed: 'fermé',
+    unknown: 'non précisé',
+  },
+  stage: 'Étape',
+  since: (date: string) => ` depuis le ${day(date)}`,
+  code: 'Code source',
+  repository: 'dépôt',
+  budget: 'Budget',
+  territories: 'Collectivités',
+  others: (amount: number) => ` et ${count(amount, 'autre', 'autres')}`,
+  impact: (value: number, unit: string, date: string) =>
+    `${number(value)} ${unit}, au ${day(date)}`,
+  euros,
+  updated: (date: string) => `Fiche mise à jour le ${day(date)}`,
+  stale: ' : elle n’est peut-être plus à jour',
+  readService: 'Voir la fiche du service',
+
+  formName: 'Contribuer à la consultation',
+  formOpen: 'Ouvrir le formulaire de contribution',
+  allRequired: 'Tous les champs sont obligatoires.',
+  choose: 'Choisir…',
+  labels: {
+    kind: 'Vous partagez',
+    themeId: 'Thématique',
+    territoryId: 'Collectivité',
+    profile: 'Vous êtes',
+    function: 'Votre fonction',
+    title: 'Titre',
+    text: 'Votre texte',
+    serviceUrl: 'Adresse du service',
+    codeOpenness: 'Son code source est',
+    fundingUse: 'À quoi servirait le financement',
+  },
+  hints: {
+    territoryId: 'Tapez un nom ou un code postal, puis choisissez dans la liste.',
+    function: 'Par exemple : maire, secrétaire de mairie. Elle sera publique, pas votre nom.',
+    serviceUrl: 'Par exemple : https://service.fr',
+  },
+  kinds: { need: 'un besoin', service: 'un service existant' },
+  profiles: {
+    elected: 'élu·e',
+    agent: 'agent',
+    partner: 'partenaire',
+    resident: 'habitant·e',
+  },
+  found: (amount: number) => count(amount, 'résultat', 'résultats'),
+  keepDraft: 'Garder mon brouillon sur cet appareil',
+  send: 'Envoyer',
+  sending: 'Envoi…',
+  summary: (amount: number) => `${count(amount, 'réponse', 'réponses')} à corriger :`,
+  missing: (label: string) => `${label} : à remplir.`,
+  unchosen: (label: string) => `${label} : choisissez dans la liste.`,
+  tooShort: (label: string, least: number) => `${label} : écrivez au moins ${least} caractères.`,
+  tooLong: (label: string, most: number, length: number) =>
+    `${label} : ${number(most)} caractères au plus, enlevez-en ${number(length - most)}.`,
+  notAddress: (label: string) => `${label} : commencez par https://`,
+  kept: 'Vous êtes hors ligne : votre texte est gardé ici ; l’envoi reprendra au retour du réseau.',
+  unsent: 'L’envoi n’a pas abouti : votre texte est gardé ici. Réessayez dans un moment.',
+  lastStep: 'Dernière étape : vérifiez votre texte et confirmez-le sur le site de la consultation.',
+  confirm: 'Vérifier et confirmer',
+  edit: 'Modifier mon texte',
+  contributed: 'Votre contribution est enregistrée. Merci !',
+  another: 'Écrire une autre contribution',
+  contributionClosed: closed('Les contributions'),
+}
+
+export type Texts = typeof fr

@@ -1,0 +1,18 @@
+// Builds `parvis.js`, one file for a script tag, and `index.js`, the classes for a bundler.
+import { defineConfig } from 'vite'
+
+export default defineConfig(({ mode }) => ({
+  build: {
+    target: 'es2022',
+    emptyOutDir: mode !== 'script',
+    lib: { entry: mode === 'script' ? 'src/parvis.ts' : 'src/index.ts', formats: ['es'] },
+    rolldownOptions: {
+      external: mode === 'script' ? [] : [/^lit/, '@parvis/sdk'],
+      output: {
+        minify: mode === 'script',
+        entryFileNames: mode === 'script' ? 'parvis.js' : 'index.js',
+        chunkFileNames: mode === 'script' ? 'parvis-[name].js' : '[name].js',
+      },
+    },
+  },
+}))
