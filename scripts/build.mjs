@@ -14,10 +14,14 @@ export async function ensureBuilt() {
   if (everyDist() && readStamp() === stamp) return true
   console.log('Building (turbo run build): only what changed.')
   const started = performance.now()
-  const { code, output } = await run('turbo', ['run', 'build', '--output-logs=new-only'], {
-    env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: '0' },
-    show: false,
-  })
+  const { code, output } = await run(
+    'turbo',
+    ['run', 'build', '--output-logs=errors-only', '--log-prefix=none'],
+    {
+      env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: '0' },
+      show: false,
+    },
+  )
   if (code !== 0) {
     console.error(`${output.trim()}\nThe build failed: the message is above.`)
     return false

@@ -8,14 +8,22 @@ import { run } from './run.mjs'
 export async function ensureInstalled() {
   if (isInstalled()) return true
   console.log('Installing the dependencies (npm ci): the first time takes a minute or two.')
-  const { code } = await run('npm', ['ci'], { env: machineEnvironment() })
+  if ((await npm('ci')) === 0 && isInstalled()) return true
+  // A lock written beside an incomplete mirror stops npm ci; npm install does without its gaps.
+  console.log('npm ci could not: its message is above. Trying npm install, which asks for less.')
+  const code = await npm('install', '--no-save')
   if (code === 0 && isInstalled()) return true
   console.error(
     code === 0
-      ? 'npm ci ended well, yet Node is missing from node_modules: were install scripts refused?'
-      : `npm ci failed (code ${code}): its own message is above. Is the network reachable?`,
+      ? 'npm ended well, yet Node is missing from node_modules: were install scripts refused?'
+      : `npm failed (code ${code}): its message is above. Is the network reachable?`,
   )
   return false
+}
+
+async function npm(...args) {
+  const { code } = await run('npm', [...args, '--loglevel=error'], { env: machineEnvironment() })
+  return code
 }
 
 function isInstalled() {

@@ -17,6 +17,7 @@ export function stages(env) {
       check(`types of ${name}`, 'npm', ['run', '--silent', 'types', '-w', name], env),
     ),
     check('import rules', 'npm', ['run', '--silent', 'arrows'], env),
+    check('lock is complete', 'node', ['scripts/complete-lock.mjs', '--check'], env),
     check('contract is fresh', 'npm', ['run', '--silent', 'contract:check'], env),
     ...vitestProjects().map((name) => vitest(name, env)),
     ...workspacesWith('test:browser').map(({ name }) => browser(name, env)),
