@@ -57,7 +57,7 @@ async function playwrightInstall() {
   return {
     reason: found.path
       ? "Playwright's Chromium does not start here: a system library is missing"
-      : `npx playwright-core install chromium (code ${code}): ${lastLine(output)}`,
+      : `npx playwright-core install chromium (code ${code}): ${blame(output)}`,
   }
 }
 
@@ -67,10 +67,10 @@ async function debianInstall() {
   console.log('Installing the Chromium of Debian (apt-get).')
   const apt = { ...quietly, env: { DEBIAN_FRONTEND: 'noninteractive' } }
   const update = await run('apt-get', ['update'], apt)
-  if (update.code !== 0) return { reason: `apt-get update: ${lastLine(update.output)}` }
+  if (update.code !== 0) return { reason: `apt-get update: ${blame(update.output)}` }
   const options = ['install', '-y', '--no-install-recommends', 'chromium']
   const { code, output } = await run('apt-get', options, apt)
-  return code === 0 ? onTheMachine() : { reason: `apt-get install: ${lastLine(output)}` }
+  return code === 0 ? onTheMachine() : { reason: `apt-get install: ${blame(output)}` }
 }
 
 const quietly = { show: false, minutes: 10 }
@@ -80,6 +80,8 @@ async function starts(path) {
   return code === 0
 }
 
-function lastLine(text) {
-  return text.trim().split('\n').at(-1) || 'no message'
+/** The line that says what went wrong, in an output of many. */
+function blame(text) {
+  const lines = text.trim().split('\n')
+  return lines.find((line) => /error|fail|unable/i.test(line)) || lines.at(-1) || 'no message'
 }

@@ -6,7 +6,7 @@ export const root = resolve(import.meta.dirname, '../..')
 
 const skipped = /^(node_modules|dist|coverage|\.git|\.turbo|\.vscode|\.idea)$/
 const generated = ['packages/sdk/src/types.ts']
-const sourceKinds = /\.(ts|tsx|mjs|cjs|js|css|html|svg|sh|yml|yaml)$|^\.ci\/run$/
+const sourceKinds = /\.(ts|tsx|mjs|cjs|js|css|html|sh|yml|yaml)$|^\.ci\/run$/
 
 /** Every file, by its path from the root; what running leaves behind (`/data`) is left out. */
 export const files = walk(root).map((file) => relative(root, file))
