@@ -70,6 +70,10 @@ export interface Rules {
    */
   supportingKinds: ('commune' | 'epci' | 'department' | 'region')[]
   /**
+   * Kinds of territory that may sign up as referent
+   */
+  referentKinds: ('commune' | 'epci' | 'department' | 'region')[]
+  /**
    * Residents may support, counted apart
    */
   residentsSupport: boolean
@@ -447,7 +451,7 @@ export interface IntentStatus {
   /**
    * `already_done`: confirmed, and the same had been recorded before
    */
-  state: 'prepared' | 'confirmed' | 'already_done' | 'refused' | 'expired'
+  state: 'prepared' | 'confirmed' | 'already_done' | 'refused' | 'withdrawn' | 'expired'
   proposalId: string | null
   /**
    * The first-party page where it is confirmed

@@ -5,6 +5,7 @@ export const refusalStatus = {
   malformed_request: 400,
   sign_in_required: 401,
   forgery_suspected: 403,
+  grouping_cannot_be_referent: 403,
   grouping_cannot_support: 403,
   mandate_missing: 403,
   origin_not_allowed: 403,

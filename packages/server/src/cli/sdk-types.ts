@@ -13,7 +13,7 @@ export async function sdkTypes() {
     Object.keys(output)
       .sort((a, b) => a.localeCompare(b, 'en'))
       .filter((id) => id !== 'OpenApi')
-      .map((id) => [id, isInput(id, inputs) ? input[id] : output[id]]),
+      .map((id) => [id, (isInput(id, inputs) ? input[id] : output[id]) ?? {}]),
   )
   const source = await compile({ definitions: chosen }, 'Contract', {
     bannerComment: '',

@@ -35,6 +35,9 @@ export const Rules = z
     supportingKinds: z
       .array(z.enum(['commune', 'epci', 'department', 'region']))
       .describe('Kinds of territory whose support counts; 2021: all but groupings'),
+    referentKinds: z
+      .array(z.enum(['commune', 'epci', 'department', 'region']))
+      .describe('Kinds of territory that may sign up as referent'),
     residentsSupport: z.boolean().describe('Residents may support, counted apart'),
     contributionsPublicOnReceipt: z
       .boolean()

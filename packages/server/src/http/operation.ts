@@ -2,34 +2,25 @@
 import type { z } from 'zod'
 import type { RefusalCode } from '../refusal.ts'
 
-export type Operation<
-  Params extends z.ZodObject = z.ZodObject,
-  Query extends z.ZodObject = z.ZodObject,
-  Body extends z.ZodType = z.ZodType,
-  Output extends z.ZodType = z.ZodType,
-> = {
+export type Operation = {
   id: string
   method: 'get' | 'post'
   path: `/${string}`
   summary: string
   tag: string
-  params?: Params
-  query?: Query
-  body?: Body
-  output: Output
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  output: z.ZodType
   status?: 200 | 201
-  refusals: RefusalCode[]
+  refusals: readonly RefusalCode[]
   /** Seconds a shared cache may keep the answer; left out, the answer is never stored. */
   cacheSeconds?: number
   /** `any`: readable from every origin. `registered`: only from the origins of the site whose key is given. */
   origins: 'any' | 'registered'
 }
 
-export function operation<
-  Params extends z.ZodObject,
-  Query extends z.ZodObject,
-  Body extends z.ZodType,
-  Output extends z.ZodType,
->(definition: Operation<Params, Query, Body, Output>) {
+/** The definition itself, typed as precisely as it is written. */
+export function operation<const Definition extends Operation>(definition: Definition) {
   return definition
 }

@@ -68,7 +68,14 @@ export const PreparedIntent = z
   })
 export type PreparedIntent = z.infer<typeof PreparedIntent>
 
-export const intentStates = ['prepared', 'confirmed', 'already_done', 'refused', 'expired'] as const
+export const intentStates = [
+  'prepared',
+  'confirmed',
+  'already_done',
+  'refused',
+  'withdrawn',
+  'expired',
+] as const
 
 export const IntentStatus = z
   .object({

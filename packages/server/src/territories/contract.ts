@@ -7,7 +7,7 @@ export const territoryKinds = ['commune', 'epci', 'department', 'region'] as con
 
 export const territoryId = z
   .string()
-  .regex(/^(commune|epci|department|region)-[0-9AB]{2,9}$/)
+  .regex(/^(commune|epci|department|region)-[0-9A-Z]{2,9}$/)
   .meta({ examples: ['commune-14118'] })
 
 export const Territory = z

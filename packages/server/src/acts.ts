@@ -1,0 +1,15 @@
+// Every kind of intent and the noun that carries it out: the one place where they are joined.
+import { contribution } from './contributions/act.ts'
+import type { IntentKinds } from './intents/kind.ts'
+import { referent } from './referents/act.ts'
+import { referentWithdrawal } from './referents/withdrawal.ts'
+import { support } from './supports/act.ts'
+import { supportWithdrawal } from './supports/withdrawal.ts'
+
+export const intentKinds: IntentKinds = {
+  support,
+  support_withdrawal: supportWithdrawal,
+  contribution,
+  referent,
+  referent_withdrawal: referentWithdrawal,
+}

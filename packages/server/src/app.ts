@@ -1,0 +1,71 @@
+// The table of contents: middleware in order, then one line per noun.
+import { Hono } from 'hono'
+import { intentKinds } from './acts.ts'
+import { consultationPages } from './consultations/pages.tsx'
+import { consultationRoutes } from './consultations/routes.ts'
+import { contributionPages } from './contributions/pages.tsx'
+import { contributionRoutes } from './contributions/routes.ts'
+import { inboxPages } from './demo/inbox-pages.tsx'
+import type { Deps } from './deps.ts'
+import { embedRoutes } from './embeds/routes.ts'
+import { assetRoutes } from './http/assets.ts'
+import type { App, Env } from './http/context.ts'
+import { errorHandler } from './http/errors.ts'
+import { commonHeaders } from './http/headers.ts'
+import { html } from './http/hosted.ts'
+import { limitBodies } from './http/limits.ts'
+import { logRequests } from './http/log.ts'
+import { type Lifecycle, serverRoutes } from './http/routes.ts'
+import { ownFormsOnly } from './http/session.ts'
+import { intentPages } from './intents/pages.tsx'
+import { intentRoutes } from './intents/routes.ts'
+import { errorPage } from './layout/error-page.tsx'
+import { privacyPages } from './participants/pages.tsx'
+import { proposalPages } from './proposals/pages.tsx'
+import { proposalRoutes } from './proposals/routes.ts'
+import { referentPages } from './referents/pages.tsx'
+import { Refusal } from './refusal.ts'
+import { servicePages } from './services/pages.tsx'
+import { serviceRoutes } from './services/routes.ts'
+import { siteRoutes } from './sites/routes.ts'
+import { supportPages } from './supports/pages.tsx'
+import { territoryRoutes } from './territories/routes.ts'
+
+export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): App {
+  const app: App = new Hono<Env>()
+
+  app.use(commonHeaders(deps))
+  app.use(logRequests)
+  app.use(ownFormsOnly)
+  app.use(limitBodies)
+
+  serverRoutes(app, deps, lifecycle)
+  consultationRoutes(app, deps)
+  proposalRoutes(app, deps)
+  territoryRoutes(app, deps)
+  serviceRoutes(app, deps)
+  contributionRoutes(app, deps)
+  siteRoutes(app, deps)
+  embedRoutes(app, deps)
+  intentRoutes(app, deps, intentKinds)
+
+  consultationPages(app, deps)
+  proposalPages(app, deps)
+  supportPages(app, intentKinds)
+  referentPages(app, intentKinds)
+  contributionPages(app, deps, intentKinds)
+  intentPages(app, deps, intentKinds)
+  servicePages(app, deps)
+  privacyPages(app)
+  if (deps.config.mode === 'demo') inboxPages(app, deps)
+  assetRoutes(app, lifecycle)
+
+  const onError = errorHandler((c, refusal) => {
+    const isDemo = deps.config.mode === 'demo'
+    const content = errorPage(refusal, { requestId: c.var.requestId, isDemo })
+    return html(c, content, refusal.status === 401 || refusal.status === 415 ? 403 : refusal.status)
+  })
+  app.onError(onError)
+  app.notFound((c) => onError(new Refusal('not_found'), c))
+  return app
+}

@@ -1,0 +1,56 @@
+// What each command does.
+import { spawnSync } from 'node:child_process'
+import { readConfig } from '../config.ts'
+import { migrate } from '../db/migrate.ts'
+import { seedDemo } from '../demo/seed.ts'
+import { buildDeps, type Deps } from '../deps.ts'
+import { start, stopOnSignals } from '../main.ts'
+import { readEdition } from '../territories/edition.ts'
+import { importEdition } from '../territories/import.ts'
+
+export async function runServer() {
+  stopOnSignals(await start(readConfig()))
+}
+
+export async function runMigrations() {
+  await withDeps(async ({ log }, applied) => {
+    log.info({ applied }, applied.length > 0 ? 'migrated' : 'nothing to migrate')
+  })
+}
+
+export async function importTerritories() {
+  await withDeps(async ({ database, clock, log }) => {
+    const edition = readEdition(clock().toISOString().slice(0, 10))
+    log.info(await importEdition(database.db, edition), `territories of edition ${edition.name}`)
+  })
+}
+
+export async function runSeed() {
+  await withDeps(async (deps) => {
+    const isSeeded = await seedDemo(deps)
+    deps.log.info(isSeeded ? 'demonstration data written' : 'the database has data: left alone')
+  })
+}
+
+/** Seeds in a process of its own: reading all territories takes memory that serving does not. */
+export async function runDemo() {
+  process.env.PARVIS_MODE ??= 'demo'
+  const [, program = ''] = process.argv
+  const { status } = spawnSync(process.execPath, [...process.execArgv, program, 'seed'], {
+    stdio: 'inherit',
+    env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+  })
+  if (status !== 0) throw new Error('The demonstration data could not be written.')
+  await runServer()
+}
+
+async function withDeps(work: (deps: Deps, applied: string[]) => Promise<void>) {
+  const deps = buildDeps(readConfig())
+  try {
+    await deps.database.requireDurability()
+    await work(deps, await migrate(deps.database.db, deps.database.dialect))
+  } finally {
+    deps.mailer.close()
+    await deps.database.close()
+  }
+}

@@ -1,0 +1,114 @@
+// The environment as one frozen, typed Config; every fault is reported at once.
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+export type Config = Readonly<{
+  mode: 'demo' | 'production'
+  host: string
+  port: number
+  /** Where browsers find this server: origin only, no path. */
+  baseUrl: string
+  database: { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string; poolSize: number }
+  smtpUrl: string | null
+  mailFrom: string
+  /** Key of every signature, index and seal made here. */
+  appSecret: string
+  dataDir: string
+  logLevel: string
+  trustedProxyHops: number
+  staleAfterDays: number
+}>
+
+const demoSecret = 'parvis-demonstration-secret-not-for-production'
+
+const settings = z.object({
+  PARVIS_MODE: z.enum(['demo', 'production']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().default('sqlite:./data/parvis.sqlite'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Parvis <ne-pas-repondre@parvis.example>'),
+  APP_SECRET: z.string().min(32).optional(),
+  DATA_DIR: z.string().default('./data'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
+})
+
+type Settings = z.infer<typeof settings>
+
+/** Thrown with every fault of the environment, one a line. */
+export class ConfigError extends Error {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(`These settings must be mended (see .env.example):\n- ${faults.join('\n- ')}`)
+    this.name = 'ConfigError'
+    this.faults = faults
+  }
+}
+
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  const faults = parsed.success ? [] : parsed.error.issues.map(describeIssue)
+  const values = parsed.success ? parsed.data : salvage(given)
+  const database = readDatabase(values, faults)
+  faults.push(...productionFaults(values))
+  if (faults.length > 0 || !database) throw new ConfigError([...new Set(faults)])
+  return Object.freeze({
+    mode: values.PARVIS_MODE,
+    host: values.HOST,
+    port: values.PORT,
+    baseUrl: new URL(values.BASE_URL ?? `http://localhost:${values.PORT}`).origin,
+    database,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    appSecret: values.APP_SECRET ?? demoSecret,
+    dataDir: resolve(values.DATA_DIR),
+    logLevel: values.LOG_LEVEL,
+    trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+    staleAfterDays: values.STALE_AFTER_DAYS,
+  })
+}
+
+/** The settings that are right, so that the faults of the others can be told together with theirs. */
+function salvage(given: Record<string, string | undefined>): Settings {
+  const valid = Object.entries(settings.shape).filter(
+    ([name, schema]) => schema.safeParse(given[name]).success,
+  )
+  return settings.parse(Object.fromEntries(valid.map(([name]) => [name, given[name]])))
+}
+
+function describeIssue(issue: z.core.$ZodIssue) {
+  return `${issue.path.join('.')}: ${issue.message}`
+}
+
+function readDatabase(values: Settings, faults: string[]): Config['database'] | undefined {
+  const address = values.DATABASE_URL
+  if (address.startsWith('sqlite:')) {
+    return { kind: 'sqlite', file: resolve(address.slice('sqlite:'.length)) }
+  }
+  if (/^postgres(ql)?:\/\//.test(address)) {
+    return { kind: 'postgres', url: address, poolSize: values.DATABASE_POOL_SIZE }
+  }
+  faults.push('DATABASE_URL: must begin with "sqlite:" or "postgres://"')
+  return undefined
+}
+
+function productionFaults(values: Settings) {
+  if (values.PARVIS_MODE === 'demo') return []
+  return [
+    ...(values.SMTP_URL ? [] : ['SMTP_URL: required in production: nobody could receive a code']),
+    ...(values.APP_SECRET ? [] : ['APP_SECRET: required in production, 32 characters at least']),
+    ...(values.BASE_URL ? [] : ['BASE_URL: required in production']),
+    ...(values.BASE_URL && !/^https:/.test(values.BASE_URL) && !isLoopback(values.BASE_URL)
+      ? ['BASE_URL: must begin with https:// in production']
+      : []),
+  ]
+}
+
+function isLoopback(address: string) {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+}

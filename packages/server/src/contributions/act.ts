@@ -1,0 +1,109 @@
+// Receiving contributions: many confirmed intents decided and written at once.
+import { phaseAvailability } from '../consultations/rules.ts'
+import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
+import { append } from '../events/journal.ts'
+import type { PreparedIntent } from '../intents/contract.ts'
+import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
+import { refusedBy } from '../intents/outcome.ts'
+import { refuse } from '../refusal.ts'
+import type { Territory } from '../territories/contract.ts'
+import { findTerritories } from '../territories/store.ts'
+import { describeContribution } from './describe.ts'
+import { requireReceivable } from './rules.ts'
+import { type ContributionRow, insertContributions } from './store.ts'
+
+type Prepared = Extract<PreparedIntent, { kind: 'contribution' }>
+
+export const contribution: IntentKind<Prepared> = {
+  async check(db, prepared, now) {
+    const consultations = await allConsultations(db)
+    const territories = await findTerritories(db, [prepared.contribution.territoryId])
+    decide(prepared, now, consultations, territories)
+  },
+
+  describe: describeContribution,
+
+  async confirm(trx, acts, { uuid }) {
+    const consultations = await allConsultations(trx)
+    const wanted = acts.map((act) => act.prepared.contribution.territoryId)
+    const territories = await findTerritories(trx, [...new Set(wanted)])
+    const decided = acts.map((act) => ({
+      act,
+      id: uuid(),
+      refusal: refusedBy(() => decide(act.prepared, act.at, consultations, territories)),
+    }))
+    const received = decided.filter((one) => !one.refusal)
+    await insertContributions(
+      trx,
+      received.map(({ act, id }) => toRow(act, id)),
+    )
+    await append(
+      trx,
+      received.map(({ act, id }) => ({
+        kind: 'contribution.received',
+        subject: id,
+        participantId: act.participantId,
+        data: {
+          receipt: act.receipt,
+          title: act.prepared.contribution.title,
+          site: act.prepared.site,
+        },
+        at: act.at,
+      })),
+    )
+    return decided.map(({ act, id, refusal }): Outcome => {
+      if (refusal) return refusal
+      return {
+        state: 'confirmed',
+        receipt: act.receipt,
+        recordedAt: act.at,
+        territory: territories.get(act.prepared.contribution.territoryId)?.label ?? null,
+        contributionId: id,
+      }
+    })
+  },
+}
+
+function decide(
+  { consultationId, contribution: draft }: Prepared,
+  now: string,
+  consultations: StoredConsultation[],
+  territories: Map<string, Territory>,
+) {
+  const consultation = consultations.find((one) => one.id === consultationId)
+  if (!consultation) return refuse('consultation_not_found')
+  requireReceivable({
+    availability: phaseAvailability(consultation.phases, 'contribution', now),
+    themes: consultation.themes,
+    themeId: draft.themeId,
+    territory: territories.get(draft.territoryId),
+  })
+}
+
+function toRow(act: Act<Prepared>, id: string): ContributionRow {
+  const { contribution: draft, consultationId, site, id: intentId } = act.prepared
+  const service = draft.kind === 'service' ? draft : undefined
+  // The mailbox proves the territory only when it is an official one of that very territory.
+  const proved = act.capacity?.territory.id === draft.territoryId ? act.capacity : undefined
+  return {
+    id,
+    consultation_id: consultationId,
+    kind: draft.kind,
+    theme_id: draft.themeId,
+    territory_id: draft.territoryId,
+    profile: draft.profile,
+    function: draft.function,
+    title: draft.title,
+    text: draft.text,
+    service_url: service?.serviceUrl ?? null,
+    code_openness: service?.codeOpenness ?? null,
+    funding_use: service?.fundingUse ?? null,
+    state: 'received',
+    evidence: proved?.evidence ?? 'email',
+    participant_id: act.participantId,
+    intent_id: intentId,
+    site_key: site,
+    receipt: act.receipt,
+    received_at: act.at,
+  }
+}

@@ -1,0 +1,48 @@
+// A contribution as it is shown before it is confirmed.
+import { allConsultations } from '../consultations/store.ts'
+import type { Db } from '../db/database.ts'
+import type { Description } from '../intents/description.ts'
+import { findTerritory } from '../territories/store.ts'
+import type { ContributionDraft } from './contract.ts'
+import { kindWords, opennessWords, profileWords } from './wording.ts'
+
+type Prepared = { consultationId: string; contribution: ContributionDraft }
+
+export async function describeContribution(
+  db: Db,
+  { consultationId, contribution: draft }: Prepared,
+): Promise<Description> {
+  const consultation = (await allConsultations(db)).find((one) => one.id === consultationId)
+  const theme = consultation?.themes.find((one) => one.id === draft.themeId)
+  const territory = await findTerritory(db, draft.territoryId)
+  return {
+    act: 'Déposer une contribution',
+    confirm: 'Envoyer ma contribution',
+    done: 'Votre contribution est reçue',
+    already: 'Votre contribution était déjà reçue',
+    subject: { title: draft.title, href: '/contribuer' },
+    rows: [
+      { label: 'Nature', value: kindWords[draft.kind] },
+      { label: 'Thématique', value: theme?.title ?? draft.themeId },
+      { label: 'Collectivité', value: territory?.label ?? draft.territoryId },
+      { label: 'Vous êtes', value: `${profileWords[draft.profile]}, ${draft.function}` },
+      { label: 'Titre', value: draft.title },
+      { label: 'Texte', value: draft.text },
+      ...(draft.kind === 'service' ? serviceRows(draft) : []),
+    ],
+    visibility: [
+      'Sera public après lecture par l’équipe : tout ce qui est ci-dessus.',
+      'N’est jamais public : votre adresse électronique.',
+    ],
+    inNameOf: 'oneself',
+    asksContact: false,
+  }
+}
+
+function serviceRows(draft: Extract<ContributionDraft, { kind: 'service' }>) {
+  return [
+    { label: 'Adresse du service', value: draft.serviceUrl },
+    { label: 'Code source', value: opennessWords[draft.codeOpenness] },
+    { label: 'À quoi servirait le financement', value: draft.fundingUse },
+  ]
+}

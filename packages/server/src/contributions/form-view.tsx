@@ -1,0 +1,131 @@
+// The contribution form, without any script.
+import {
+  Choices,
+  FaultSummary,
+  Select,
+  TextArea,
+  TextField,
+  type Values,
+} from '../layout/fields.tsx'
+import type { InputFault } from '../refusal.ts'
+import type { Territory } from '../territories/contract.ts'
+import { contributionLimits as limits } from './contract.ts'
+import { kindWords, opennessWords, profileWords } from './wording.ts'
+
+type Props = {
+  themes: { id: string; title: string }[]
+  values: Values
+  faults: InputFault[]
+  message?: string
+  /** Territories that match what was typed, when it takes choosing one. */
+  matches: Territory[]
+}
+
+export function ContributionForm({ themes, values, faults, message, matches }: Props) {
+  const given = { values, faults }
+  return (
+    <form method="post" action="/contribuer" novalidate>
+      <FaultSummary faults={faults} message={message} />
+      <input type="hidden" name="id" value={values.id} />
+      <input type="hidden" name="site" value={values.site ?? ''} />
+      <Choices name="kind" label="Vous partagez" options={toOptions(kindWords)} {...given} />
+      <Select
+        name="themeId"
+        label="Thématique"
+        empty="Choisir une thématique"
+        options={themes.map((theme) => ({ value: theme.id, text: theme.title }))}
+        {...given}
+      />
+      <TerritoryField matches={matches} {...given} />
+      <Choices name="profile" label="Vous êtes" options={toOptions(profileWords)} {...given} />
+      <TextField
+        name="function"
+        label="Votre fonction"
+        hint="Par exemple : secrétaire de mairie, adjointe à l’urbanisme, parent d’élève."
+        maxlength={limits.function.max}
+        {...given}
+      />
+      <TextField
+        name="title"
+        label="Titre"
+        hint="En une phrase, ce dont il s’agit."
+        maxlength={limits.title.max}
+        {...given}
+      />
+      <TextArea
+        name="text"
+        label="Votre texte"
+        hint="Qui rencontre ce besoin, quand, et ce que cela changerait. N’écrivez ni nom ni coordonnées : ce texte sera public."
+        maxlength={limits.text.max}
+        rows={8}
+        {...given}
+      />
+      <fieldset>
+        <legend>Seulement pour un service existant</legend>
+        <TextField
+          name="serviceUrl"
+          label="Adresse du service"
+          type="url"
+          inputmode="url"
+          required={false}
+          maxlength={500}
+          {...given}
+        />
+        <Choices
+          name="codeOpenness"
+          label="Le code source de ce service"
+          options={toOptions(opennessWords)}
+          {...given}
+        />
+        <TextArea
+          name="fundingUse"
+          label="À quoi servirait un financement"
+          required={false}
+          maxlength={limits.fundingUse.max}
+          {...given}
+        />
+      </fieldset>
+      <div class="actions">
+        <button class="button" type="submit">
+          Vérifier et continuer
+        </button>
+      </div>
+      <p class="soft">
+        Rien n’est envoyé à l’équipe avant votre confirmation. Votre adresse électronique vous sera
+        demandée ensuite ; elle n’est jamais publiée.
+      </p>
+    </form>
+  )
+}
+
+function TerritoryField({ matches, values, faults }: Pick<Props, 'matches' | 'values' | 'faults'>) {
+  return (
+    <>
+      <TextField
+        name="territory"
+        label="Collectivité concernée"
+        hint="Son nom, son code postal ou son code INSEE."
+        maxlength={100}
+        values={values}
+        faults={faults}
+      />
+      {matches.length > 0 && (
+        <Choices
+          name="territoryId"
+          label="Laquelle ?"
+          options={matches.map((one) => ({
+            value: one.id,
+            text: one.label,
+            hint: one.kind === 'epci' ? 'Intercommunalité' : one.postcodes.slice(0, 3).join(', '),
+          }))}
+          values={values}
+          faults={faults}
+        />
+      )}
+    </>
+  )
+}
+
+function toOptions(words: Record<string, string>) {
+  return Object.entries(words).map(([value, text]) => ({ value, text }))
+}

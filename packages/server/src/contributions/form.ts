@@ -1,0 +1,70 @@
+// The contribution form's fields as a draft, with the territory found from what was typed.
+import type { Db } from '../db/database.ts'
+import { faultsOf } from '../http/faults.ts'
+import type { InputFault } from '../refusal.ts'
+import type { Territory } from '../territories/contract.ts'
+import { findTerritory, searchTerritories } from '../territories/store.ts'
+import { ContributionDraft } from './contract.ts'
+
+type Read = {
+  draft?: ContributionDraft
+  faults: InputFault[]
+  matches: Territory[]
+  territoryId: string
+}
+
+export async function readContribution(db: Db, form: Record<string, string>): Promise<Read> {
+  const place = await findPlace(db, form)
+  const parsed = ContributionDraft.safeParse(
+    { ...withoutEmptyChoices(form), territoryId: place.territoryId || undefined },
+    { reportInput: true },
+  )
+  const faults = parsed.success ? [] : faultsOf(parsed.error).map(asRequired(form))
+  const others = faults.filter((fault) => fault.path !== 'territoryId')
+  const all = [...others, ...(place.fault ? [place.fault] : [])]
+  return {
+    ...(parsed.success && all.length === 0 && { draft: parsed.data }),
+    faults: all,
+    matches: place.matches,
+    territoryId: place.territoryId,
+  }
+}
+
+// An empty field of a form is an absent answer.
+function withoutEmptyChoices(form: Record<string, string>) {
+  return Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ''))
+}
+
+function asRequired(form: Record<string, string>) {
+  return (fault: InputFault): InputFault =>
+    (form[fault.path] ?? '').trim() === '' ? { path: fault.path, fault: 'required' } : fault
+}
+
+/** Several territories share a name or a postcode: the person chooses, we never guess. */
+async function findPlace(db: Db, form: Record<string, string>) {
+  const typed = (form.territory ?? '').trim()
+  const fault = (name: string) => ({ path: 'territory', fault: name })
+  if (typed === '') return { territoryId: '', matches: [], fault: fault('required') }
+  const chosen = form.territoryId ? await findTerritory(db, form.territoryId) : undefined
+  if (chosen && (typed === chosen.label || matchesTyped(chosen, typed))) {
+    return { territoryId: chosen.id, matches: [chosen], fault: undefined }
+  }
+  const matches = await searchTerritories(db, { q: typed, limit: 12 })
+  const exact = matches.filter((one) => one.label === typed)
+  const [only] = exact.length === 1 ? exact : matches
+  if (only && (matches.length === 1 || exact.length === 1)) {
+    return { territoryId: only.id, matches: [only], fault: undefined }
+  }
+  if (matches.length === 0) return { territoryId: '', matches, fault: fault('territory_unknown') }
+  return { territoryId: '', matches, fault: fault('territory_not_chosen') }
+}
+
+function matchesTyped(chosen: Territory, typed: string) {
+  const name = typed.toLocaleLowerCase('fr')
+  return (
+    chosen.name.toLocaleLowerCase('fr').startsWith(name) ||
+    chosen.postcodes.includes(typed) ||
+    chosen.code === typed ||
+    chosen.siren === typed
+  )
+}

@@ -1,0 +1,107 @@
+// Hosted pages of contributions: the form, and the private page that tells what became of one.
+import { requireConsultation } from '../consultations/current.ts'
+import { phaseAvailability } from '../consultations/rules.ts'
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import type { IntentKinds } from '../intents/kind.ts'
+import { prepare } from '../intents/prepare.ts'
+import { siteOf, startId } from '../intents/start.tsx'
+import { wordRefusal } from '../language/refusals.ts'
+import { page } from '../layout/page.tsx'
+import { refuse } from '../refusal.ts'
+import { isSame } from '../secrets.ts'
+import { requireKnownSite } from '../sites/rules.ts'
+import { findSite } from '../sites/store.ts'
+import { readContribution } from './form.ts'
+import { ContributionForm } from './form-view.tsx'
+import { findContributions } from './store.ts'
+import { trackingPage } from './tracking-view.tsx'
+
+export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
+  const { db } = deps.database
+
+  app.get('/contribuer', async (c) => {
+    const site = await siteOf(c)
+    const { id, known } = await startId(c)
+    if (known) return c.redirect(`/demarches/${id}`, 303)
+    const territory = site?.territory
+    return showForm(c, {
+      values: {
+        id,
+        site: site?.key,
+        territory: territory?.label,
+        territoryId: territory?.id,
+      },
+    })
+  })
+
+  app.post('/contribuer', async (c) => {
+    const form = await readForm(c)
+    const read = await readContribution(db, form)
+    const values = { ...form, ...(read.territoryId && { territoryId: read.territoryId }) }
+    if (!read.draft) return showForm(c, { ...read, values, status: 422 })
+    const site = form.site ? requireKnownSite(await findSite(db, form.site)) : undefined
+    const consultation = await requireConsultation(db, site?.consultationId)
+    const intent = {
+      kind: 'contribution' as const,
+      id: form.id || deps.ids.uuid(),
+      site: site?.key ?? null,
+      consultationId: consultation.id,
+      contribution: read.draft,
+    }
+    await prepare(db, kinds, intent, deps.clock())
+    return c.redirect(`/demarches/${intent.id}`, 303)
+  })
+
+  app.get('/suivi/:id/:proof', async (c) => {
+    const { id, proof } = c.req.param()
+    const isProved = isSame(proof, deps.secrets.digest('tracking', id))
+    const [found] = isProved ? await findContributions(db, [id]) : []
+    if (!found) return refuse('contribution_not_found')
+    c.header('Referrer-Policy', 'no-referrer')
+    return html(c, trackingPage(found, isDemo(c)))
+  })
+}
+
+type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 422 }
+
+async function showForm(c: Context, { values = {}, faults = [], matches = [], status }: Shown) {
+  const { database, clock } = c.var.deps
+  const consultation = await requireConsultation(database.db)
+  const now = clock().toISOString()
+  const availability = phaseAvailability(consultation.phases, 'contribution', now)
+  return html(
+    c,
+    page({
+      title: faults.length > 0 ? 'À corriger — Contribuer' : 'Contribuer',
+      current: '/contribuer',
+      isDemo: isDemo(c),
+      children: (
+        <div class="narrow">
+          <h1>Partager un besoin ou un service existant</h1>
+          <p class="lead">Cinq minutes suffisent. Élu·es, agents, partenaires et habitant·es.</p>
+          {availability.open ? (
+            <ContributionForm
+              themes={consultation.themes}
+              values={values}
+              faults={faults}
+              matches={matches}
+            />
+          ) : (
+            <div class="notice">
+              <p>
+                {wordRefusal('contribution_not_open', {
+                  reason: availability.reason ?? '',
+                  opensAt: availability.opensAt ?? '',
+                  closesAt: availability.closesAt ?? '',
+                })}
+              </p>
+            </div>
+          )}
+        </div>
+      ),
+    }),
+    status,
+  )
+}

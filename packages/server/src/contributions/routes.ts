@@ -1,0 +1,19 @@
+// Operations on contributions: their public part.
+import { requireConsultation } from '../consultations/current.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import { refuse } from '../refusal.ts'
+import { getContribution } from './contract.ts'
+import { isPublic } from './rules.ts'
+import { findContributions } from './store.ts'
+
+export function contributionRoutes(app: App, { database }: Deps) {
+  serve(app, getContribution, async (_, { params }) => {
+    const [found] = await findContributions(database.db, [params.id])
+    if (!found) return refuse('contribution_not_found')
+    const { rules } = await requireConsultation(database.db, found.consultationId)
+    if (!isPublic(found.state, rules.contributionsPublicOnReceipt)) refuse('contribution_not_found')
+    return found
+  })
+}

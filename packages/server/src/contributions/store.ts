@@ -1,0 +1,95 @@
+// Contributions in the database, with the proposals each was grouped into.
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+import { territoryLabel } from '../territories/store.ts'
+import type { Contribution, contributionStates, profiles } from './contract.ts'
+
+export type ContributionTables = {
+  contributions: {
+    id: string
+    consultation_id: string
+    kind: 'need' | 'service'
+    theme_id: string
+    territory_id: string
+    profile: (typeof profiles)[number]
+    function: string
+    title: string
+    text: string
+    service_url: string | null
+    code_openness: Contribution['codeOpenness']
+    funding_use: string | null
+    state: (typeof contributionStates)[number]
+    evidence: string
+    participant_id: string | null
+    intent_id: string | null
+    site_key: string | null
+    receipt: string
+    received_at: string
+  }
+}
+
+export type ContributionRow = Selectable<ContributionTables['contributions']>
+
+export async function insertContributions(trx: Trx, rows: ContributionRow[]) {
+  if (rows.length === 0) return
+  await trx.insertInto('contributions').values(rows).execute()
+}
+
+/** Those among `ids` that exist, in full; who may see them is for the caller to decide. */
+export async function findContributions(db: Db, ids: string[]): Promise<Contribution[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('contributions')
+    .innerJoin('territories', 'territories.id', 'contributions.territory_id')
+    .innerJoin('themes', (join) =>
+      join
+        .onRef('themes.id', '=', 'contributions.theme_id')
+        .onRef('themes.consultation_id', '=', 'contributions.consultation_id'),
+    )
+    .selectAll('contributions')
+    .select([
+      'themes.title as theme_title',
+      'territories.kind as territory_kind',
+      'territories.name as territory_name',
+      'territories.department_name',
+    ])
+    .where('contributions.id', 'in', ids)
+    .orderBy('contributions.received_at')
+    .orderBy('contributions.id')
+    .execute()
+  const proposals = await db
+    .selectFrom('lineage')
+    .innerJoin('proposals', 'proposals.id', 'lineage.proposal_id')
+    .select(['lineage.contribution_id', 'proposals.id', 'proposals.title'])
+    .where('lineage.contribution_id', 'in', ids)
+    .orderBy('proposals.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    consultationId: row.consultation_id,
+    kind: row.kind,
+    title: row.title,
+    text: row.text,
+    theme: { id: row.theme_id, title: row.theme_title },
+    territory: {
+      id: row.territory_id,
+      kind: row.territory_kind,
+      name: row.territory_name,
+      label: territoryLabel({
+        kind: row.territory_kind,
+        name: row.territory_name,
+        department_name: row.department_name,
+      }),
+    },
+    profile: row.profile,
+    function: row.function,
+    serviceUrl: row.service_url,
+    codeOpenness: row.code_openness,
+    fundingUse: row.funding_use,
+    state: row.state,
+    proposals: proposals
+      .filter((one) => one.contribution_id === row.id)
+      .map(({ id, title }) => ({ id, title })),
+    receivedAt: row.received_at,
+  }))
+}

@@ -1,0 +1,50 @@
+// The private page of a contribution: its state, and the proposals it was grouped into.
+import { formatMoment } from '../language/dates.ts'
+import { page } from '../layout/page.tsx'
+import type { Contribution } from './contract.ts'
+import { kindWords, stateWords } from './wording.ts'
+
+export function trackingPage(contribution: Contribution, isDemo: boolean) {
+  return page({
+    title: 'Suivi de ma contribution',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Suivi de ma contribution</h1>
+        <section class="panel">
+          <h2>{contribution.title}</h2>
+          <p>
+            <strong>{stateWords[contribution.state]}</strong>
+          </p>
+          <dl class="facts">
+            <dt>Nature</dt>
+            <dd>{kindWords[contribution.kind]}</dd>
+            <dt>Thématique</dt>
+            <dd>{contribution.theme.title}</dd>
+            <dt>Collectivité</dt>
+            <dd>{contribution.territory.label}</dd>
+            <dt>Reçue</dt>
+            <dd>le {formatMoment(contribution.receivedAt)}</dd>
+            <dt>Texte</dt>
+            <dd>{contribution.text}</dd>
+          </dl>
+        </section>
+        {contribution.proposals.length > 0 && (
+          <>
+            <h2>Propositions qui en sont nées</h2>
+            <ul>
+              {contribution.proposals.map(({ id, title }) => (
+                <li>
+                  <a href={`/propositions/${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="soft">
+          Ce lien est privé : qui l’a peut lire cette page. Rien n’y dit qui vous êtes.
+        </p>
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,87 @@
+// The database: the nouns' tables joined, opened on either engine, refused when it could lose data.
+import { Kysely, sql, type Transaction } from 'kysely'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { ConsultationTables } from '../consultations/store.ts'
+import type { ContributionTables } from '../contributions/store.ts'
+import type { JournalTables } from '../events/journal.ts'
+import type { IntentTables } from '../intents/store.ts'
+import type { MandateTables } from '../mandates/store.ts'
+import type { NotificationTables } from '../notifications/store.ts'
+import type { ParticipantTables } from '../participants/store.ts'
+import type { ProposalTables } from '../proposals/store.ts'
+import type { ReferentTables } from '../referents/store.ts'
+import type { ServiceTables } from '../services/store.ts'
+import type { SiteTables } from '../sites/store.ts'
+import type { SupportTables } from '../supports/store.ts'
+import type { TerritoryTables } from '../territories/store.ts'
+import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
+import type { Dialect } from './schema.ts'
+import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
+
+export type Tables = ConsultationTables &
+  ContributionTables &
+  IntentTables &
+  JournalTables &
+  MandateTables &
+  NotificationTables &
+  ParticipantTables &
+  ProposalTables &
+  ReferentTables &
+  ServiceTables &
+  SiteTables &
+  SupportTables &
+  TerritoryTables
+
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>
+
+export type Database = {
+  db: Db
+  dialect: Dialect
+  /** Throws when the storage could lose what it acknowledged. */
+  requireDurability(): Promise<void>
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export function openDatabase(settings: Config['database'], log: Logger): Database {
+  return settings.kind === 'sqlite'
+    ? sqliteDatabase(settings.file)
+    : postgresDatabase(settings.url, settings.poolSize, log)
+}
+
+function sqliteDatabase(file: string): Database {
+  const { connection, dialect } = openSqlite(file)
+  const db = new Kysely<Tables>({ dialect })
+  return {
+    ...common(db),
+    dialect: 'sqlite',
+    requireDurability: async () => refuseWeak(sqliteDurabilityFaults(connection)),
+  }
+}
+
+function postgresDatabase(url: string, size: number, log: Logger): Database {
+  const { pool, dialect } = openPostgres(url, size, log)
+  const db = new Kysely<Tables>({ dialect })
+  return {
+    ...common(db),
+    dialect: 'postgres',
+    requireDurability: async () => refuseWeak(await postgresDurabilityFaults(pool)),
+  }
+}
+
+function common(db: Db) {
+  return {
+    db,
+    ping: async () => {
+      await sql`select 1`.execute(db)
+    },
+    close: () => db.destroy(),
+  }
+}
+
+function refuseWeak(faults: string[]) {
+  if (faults.length === 0) return
+  throw new Error(`The database could lose what it acknowledged: ${faults.join('; ')}.`)
+}

@@ -1,0 +1,9 @@
+// Every migration in order. They only go forward: a released one is never edited.
+import type { Kysely } from 'kysely'
+import type { Dialect } from '../schema.ts'
+import { up as firstTables } from './0001-first-tables.ts'
+
+export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
+  {
+    '0001-first-tables': firstTables,
+  }

@@ -1,0 +1,50 @@
+// PostgreSQL: a pool whose broken connections never end the process, and bounded waits.
+import { PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Logger } from 'pino'
+
+export function openPostgres(address: string, size: number, log: Pick<Logger, 'warn' | 'error'>) {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: size,
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'parvis',
+    types: { getTypeParser: parserOf },
+  })
+  // One killed backend ends the Node process unless both the pool and its clients listen.
+  pool.on('error', (error) => log.error({ reason: error.message }, 'idle connection lost'))
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.error({ reason: error.message }, 'connection lost'))
+    client.on('notice', (notice) => log.warn({ reason: notice.message }, 'database notice'))
+  })
+  return { pool, dialect: new PostgresDialect({ pool }) }
+}
+
+/** Why this database may lose what it acknowledged; empty when it may not. */
+export async function postgresDurabilityFaults(pool: pg.Pool) {
+  const faults: string[] = []
+  for (const [name, weak] of [
+    ['fsync', ['off']],
+    ['full_page_writes', ['off']],
+    ['synchronous_commit', ['off']],
+  ] as const) {
+    const { rows } = await pool.query<{ value: string }>('select current_setting($1) as value', [
+      name,
+    ])
+    const value = rows[0]?.value ?? ''
+    if (weak.some((one) => one === value)) faults.push(`${name} is ${value}`)
+  }
+  return faults
+}
+
+// Counts and sequences come as bigint, in text; ours stay far below 2^53.
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  if (oid === pg.types.builtins.INT8) return Number
+  return format === 'binary'
+    ? pg.types.getTypeParser(oid, 'binary')
+    : pg.types.getTypeParser(oid, 'text')
+}

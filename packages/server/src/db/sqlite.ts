@@ -1,0 +1,51 @@
+// SQLite: one process, one writer, every commit on the disk before it is acknowledged.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+
+export function openSqlite(file: string) {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const connection = new BetterSqlite(file, { timeout: 5000 })
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('journal_size_limit = 67108864')
+  connection.pragma('cache_size = -16000')
+  return { connection, dialect: new ImmediateDialect({ database: connection }) }
+}
+
+/** Why this database may lose what it acknowledged; empty when it may not. */
+export function sqliteDurabilityFaults(connection: BetterSqlite.Database) {
+  const read = (name: string) => connection.pragma(name, { simple: true })
+  const faults: string[] = []
+  const journal = read('journal_mode')
+  // An in-memory database promises nothing, and only tests open one.
+  if (journal !== 'wal' && journal !== 'memory') faults.push(`journal_mode is ${journal}, not wal`)
+  if (Number(read('synchronous')) < 2) faults.push('synchronous is weaker than FULL')
+  return faults
+}
+
+// A deferred transaction that reads and then writes fails at once when another process wrote in
+// between, whatever the timeout; an immediate one waits for its turn.
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new ImmediateDriver(this.#config)
+  }
+}

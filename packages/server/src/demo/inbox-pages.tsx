@@ -1,0 +1,64 @@
+// The demonstration's inbox: the mails that were written to files instead of being sent.
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import PostalMime from 'postal-mime'
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/context.ts'
+import { html } from '../http/hosted.ts'
+import { formatMoment } from '../language/dates.ts'
+import { page } from '../layout/page.tsx'
+import { mailFolder } from '../notifications/mailer.ts'
+
+const most = 30
+
+export function inboxPages(app: App, { config }: Deps) {
+  app.get('/demo/courriels', async (c) => {
+    const mails = await readMails(mailFolder(config))
+    return html(
+      c,
+      page({
+        title: 'Courriels de la démonstration',
+        isDemo: true,
+        children: (
+          <div class="narrow">
+            <h1>Courriels de la démonstration</h1>
+            <p>
+              {config.smtpUrl
+                ? 'Les courriels partent par SMTP : cette boîte reste vide.'
+                : 'Rien n’est envoyé : chaque courriel arrive ici. Rechargez la page pour voir le dernier.'}
+            </p>
+            {mails.length === 0 && <p class="notice">Aucun courriel pour l’instant.</p>}
+            {mails.map((mail) => (
+              <article class="panel">
+                <h2>{mail.subject}</h2>
+                <p class="soft">
+                  À {mail.to}, le {formatMoment(mail.at)}
+                </p>
+                <p class="mail">{mail.text}</p>
+              </article>
+            ))}
+          </div>
+        ),
+      }),
+    )
+  })
+}
+
+async function readMails(folder: string) {
+  const names = await readdir(folder).catch(() => [])
+  const newest = names
+    .filter((name) => name.endsWith('.eml'))
+    .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))
+    .slice(0, most)
+  return Promise.all(
+    newest.map(async (name) => {
+      const mail = await PostalMime.parse(await readFile(join(folder, name)))
+      return {
+        subject: mail.subject ?? '',
+        to: mail.to?.map((one) => one.address).join(', ') ?? '',
+        at: new Date(Number.parseInt(name, 10)).toISOString(),
+        text: mail.text ?? '',
+      }
+    }),
+  )
+}

@@ -1,0 +1,149 @@
+// Fills an empty database with the demonstration: territories, a consultation in full swing, a site.
+
+import type { Deps } from '../deps.ts'
+import { proposalSearchKey } from '../proposals/store.ts'
+import { readEdition } from '../territories/edition.ts'
+import { fold } from '../territories/fold.ts'
+import { importEdition } from '../territories/import.ts'
+import {
+  demoConsultation,
+  demoContributions,
+  demoOfficialAddresses,
+  demoProposals,
+  demoServices,
+  demoSite,
+} from './data/index.ts'
+import { seedActs } from './seed-acts.ts'
+import { isEmpty, type SeedRows, writeSeed } from './seed-store.ts'
+
+/** Where the demonstration's host pages are: another site than the server's, for browsers. */
+const communeOrigins = ['http://127.0.0.1:4000']
+
+/** Answers false, and changes nothing, when the database already has a consultation. */
+export async function seedDemo(
+  { database, clock, ids }: Pick<Deps, 'database' | 'clock' | 'ids'>,
+  { origins = communeOrigins }: { origins?: string[] } = {},
+) {
+  if (!(await isEmpty(database.db))) return false
+  const now = clock()
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  await importEdition(database.db, readEdition(now.toISOString().slice(0, 10)))
+  const rows: SeedRows = {
+    ...consultationRows(day),
+    ...proposalRows(day, ids.receipt),
+    ...serviceRows(day),
+    ...siteRows(origins),
+    ...seedActs(day, ids),
+  }
+  await database.db.transaction().execute((trx) => writeSeed(trx, rows))
+  return true
+}
+
+type Day = (days: number) => Date
+
+function consultationRows(day: Day) {
+  const { id, title, summary, rules, phases, themes } = demoConsultation
+  return {
+    consultations: [
+      { id, title, summary, rules: JSON.stringify(rules), published_at: day(-90).toISOString() },
+    ],
+    phases: phases.map((phase, position) => ({
+      consultation_id: id,
+      position,
+      kind: phase.kind,
+      title: phase.title,
+      opens_at: midnight(day(phase.opensInDays)),
+      closes_at: phase.closesInDays === null ? null : midnight(day(phase.closesInDays)),
+    })),
+    themes: themes.map((theme, position) => ({ ...theme, consultation_id: id, position })),
+  }
+}
+
+function midnight(date: Date) {
+  return `${date.toISOString().slice(0, 10)}T00:00:00.000Z`
+}
+
+function proposalRows(day: Day, receipt: () => string) {
+  return {
+    proposals: demoProposals.map(({ themeId, contributions: _, ...proposal }) => ({
+      ...proposal,
+      consultation_id: demoConsultation.id,
+      theme_id: themeId,
+      search_key: proposalSearchKey(proposal),
+      published_at: day(-25).toISOString(),
+    })),
+    lineage: demoProposals.flatMap(({ id, contributions }) =>
+      contributions.map((contribution) => ({ proposal_id: id, contribution_id: contribution })),
+    ),
+    contributions: demoContributions.map((one) => ({
+      id: one.id,
+      consultation_id: demoConsultation.id,
+      kind: one.kind,
+      theme_id: one.themeId,
+      territory_id: one.territoryId,
+      profile: one.profile,
+      function: one.function,
+      title: one.title,
+      text: one.text,
+      service_url: one.kind === 'service' ? one.serviceUrl : null,
+      code_openness: one.kind === 'service' ? one.codeOpenness : null,
+      funding_use: one.kind === 'service' ? one.fundingUse : null,
+      state: one.state,
+      evidence: 'demonstration',
+      participant_id: null,
+      intent_id: null,
+      site_key: null,
+      receipt: receipt(),
+      received_at: day(-one.receivedDaysAgo).toISOString(),
+    })),
+  }
+}
+
+function serviceRows(day: Day) {
+  return {
+    services: demoServices.map((one) => ({
+      id: one.id,
+      name: one.name,
+      tagline: one.tagline,
+      stage: one.stage,
+      stage_since: one.stageSince,
+      address: one.address,
+      code_openness: one.codeOpenness,
+      repository: one.repository,
+      licence: one.licence,
+      budget_cents: one.budget?.amountCents ?? null,
+      budget_label: one.budget?.label ?? null,
+      impact: JSON.stringify(one.impact),
+      search_key: fold(`${one.name} ${one.tagline}`),
+      updated_on: day(-one.updatedDaysAgo).toISOString().slice(0, 10),
+    })),
+    deployments: demoServices.flatMap(({ id, territoryIds }) =>
+      territoryIds.map((territory) => ({ service_id: id, territory_id: territory })),
+    ),
+    service_proposals: demoServices.flatMap(({ id, proposalIds }) =>
+      proposalIds.map((proposal) => ({ service_id: id, proposal_id: proposal })),
+    ),
+  }
+}
+
+function siteRows(origins: string[]) {
+  const { key, name, territoryId } = demoSite
+  return {
+    sites: [
+      {
+        key,
+        name,
+        url: origins[0] ?? '',
+        territory_id: territoryId,
+        consultation_id: demoConsultation.id,
+        revoked_at: null,
+      },
+    ],
+    site_origins: origins.map((origin) => ({ key, origin })),
+    official_addresses: demoOfficialAddresses.map(({ territoryId: territory, email }) => ({
+      territory_id: territory,
+      email,
+      domain: email.slice(email.indexOf('@') + 1),
+    })),
+  }
+}

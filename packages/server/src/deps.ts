@@ -1,0 +1,44 @@
+// What the application runs on, built once; tests override any part.
+import { type Logger, pino } from 'pino'
+import type { Config } from './config.ts'
+import { type Database, openDatabase } from './db/database.ts'
+import { type Ids, randomIds } from './ids.ts'
+import { createMailer, type Mailer } from './notifications/mailer.ts'
+import { createSecrets, type Secrets } from './secrets.ts'
+
+export type Deps = {
+  config: Config
+  database: Database
+  /** The server's clock: what is open, expired or stale is decided by it alone. */
+  clock: () => Date
+  ids: Ids
+  secrets: Secrets
+  mailer: Mailer
+  log: Logger
+}
+
+export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
+  const log = overrides.log ?? createLog(config)
+  return {
+    config,
+    log,
+    database: overrides.database ?? openDatabase(config.database, log),
+    clock: overrides.clock ?? (() => new Date()),
+    ids: overrides.ids ?? randomIds,
+    secrets: overrides.secrets ?? createSecrets(config.appSecret),
+    mailer: overrides.mailer ?? createMailer(config, log),
+  }
+}
+
+function createLog(config: Config) {
+  return pino({
+    level: config.logLevel,
+    base: { name: 'parvis' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // A safety net: nothing that is logged on purpose has these names.
+    redact: {
+      paths: ['email', '*.email', 'to', '*.to', 'code', 'token', '*.cookie'],
+      remove: true,
+    },
+  })
+}

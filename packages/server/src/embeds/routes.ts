@@ -1,0 +1,47 @@
+// One answer for all elements of a host page.
+
+import { requireConsultation } from '../consultations/current.ts'
+import { presentConsultation } from '../consultations/present.ts'
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import { loadProposals } from '../proposals/load.ts'
+import { loadServices } from '../services/load.ts'
+import { presentSite } from '../sites/present.ts'
+import { findSite } from '../sites/store.ts'
+import { type Embeds, getEmbeds } from './contract.ts'
+
+export function embedRoutes(app: App, { database, clock, config }: Deps) {
+  const { db } = database
+
+  serve(app, getEmbeds, async (_, { query }) => {
+    const now = clock()
+    const view = { ...config, now: now.toISOString() }
+    const stored = query.site ? await findSite(db, query.site) : undefined
+    const site = stored && !stored.revokedAt ? presentSite(stored) : null
+    return {
+      site,
+      siteProblem: problemOf(query.site, stored),
+      consultation: query.consultation
+        ? presentConsultation(
+            await requireConsultation(
+              db,
+              query.consultation === '*' ? site?.consultationId : query.consultation,
+            ),
+            view,
+          )
+        : null,
+      proposals: await loadProposals(db, query.proposals ?? [], view),
+      services: await loadServices(db, query.services ?? [], { ...config, now }),
+    }
+  })
+}
+
+function problemOf(
+  key: string | undefined,
+  stored: { revokedAt: string | null } | undefined,
+): Embeds['siteProblem'] {
+  if (!key) return null
+  if (!stored) return 'site_key_unknown'
+  return stored.revokedAt ? 'site_key_revoked' : null
+}

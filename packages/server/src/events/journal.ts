@@ -1,0 +1,66 @@
+// The journal: events appended in the writer's transaction, read in order by cursors.
+import type { Db, Trx } from '../db/database.ts'
+import type { EventKind, NewEvent, RecordedEvent } from './events.ts'
+
+export type JournalTables = {
+  events: {
+    seq: number
+    kind: EventKind
+    subject: string
+    data: string
+    participant_id: string | null
+    at: string
+  }
+  cursors: { name: string; seq: number; leased_until: string | null }
+}
+
+/**
+ * Numbers are taken from one row that stays locked until commit: the order of numbers is the order
+ * of commits, without gaps, so a reader that has seen event 6 need never look for event 5 again.
+ */
+export async function append(trx: Trx, events: NewEvent[]) {
+  if (events.length === 0) return
+  const { seq: last } = await trx
+    .insertInto('cursors')
+    .values({ name: 'journal', seq: events.length, leased_until: null })
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet((row) => ({ seq: row('cursors.seq', '+', row.ref('excluded.seq')) })),
+    )
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  const first = last - events.length + 1
+  await trx
+    .insertInto('events')
+    .values(
+      events.map((event, position) => ({
+        seq: first + position,
+        kind: event.kind,
+        subject: event.subject,
+        data: JSON.stringify(event.data),
+        participant_id: event.participantId,
+        at: event.at,
+      })),
+    )
+    .execute()
+}
+
+/** The next events of a reader that has seen those up to `seq`, in the order of their commits. */
+export async function eventsAfter(db: Db, seq: number, limit: number): Promise<RecordedEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    kind: row.kind,
+    subject: row.subject,
+    data: JSON.parse(row.data),
+    participantId: row.participant_id,
+    at: row.at,
+  }))
+}

@@ -1,0 +1,78 @@
+// The one place where something thrown becomes an answer: a problem document, or a page.
+import { HTTPException } from 'hono/http-exception'
+import { wordFault } from '../language/faults.ts'
+import { wordRefusal } from '../language/refusals.ts'
+import { Refusal, type RefusalCode } from '../refusal.ts'
+import type { Context } from './context.ts'
+import type { Problem } from './contract.ts'
+
+export type ErrorPage = (c: Context, refusal: Refusal) => Response | Promise<Response>
+
+export function errorHandler(page: ErrorPage) {
+  return (error: Error, c: Context) => {
+    const refusal = toRefusal(error)
+    if (refusal.status >= 500) {
+      c.var.deps.log.error(
+        { requestId: c.var.requestId, code: refusal.code, error: describe(error) },
+        'request failed',
+      )
+    }
+    return isApi(c) ? problem(c, refusal) : page(c, refusal)
+  }
+}
+
+export function problem(c: Context, refusal: Refusal) {
+  const body: Problem = {
+    type: `${c.var.deps.config.baseUrl}/v1/openapi.json#${refusal.code}`,
+    title: refusal.code.replaceAll('_', ' '),
+    status: refusal.status,
+    detail: wordRefusal(refusal.code, refusal.facts),
+    code: refusal.code,
+    requestId: c.var.requestId,
+    ...(refusal.faults.length > 0 && {
+      errors: refusal.faults.map((fault) => ({
+        path: fault.path,
+        code: fault.fault,
+        detail: wordFault(fault),
+      })),
+    }),
+  }
+  c.header('Cache-Control', 'no-store')
+  if (refusal.status === 429 || refusal.status === 503) c.header('Retry-After', '5')
+  return c.body(JSON.stringify(body), refusal.status, {
+    'Content-Type': 'application/problem+json',
+  })
+}
+
+export function isApi(c: Context) {
+  return c.req.path.startsWith('/v1/')
+}
+
+const storageFaults =
+  /SQLITE_(FULL|IOERR|READONLY|BUSY|CORRUPT)|ECONNREFUSED|57P0|53[0-9]{3}|08[0-9]{3}/
+
+function toRefusal(error: Error): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof HTTPException) return new Refusal(httpCode(error.status))
+  const code = 'code' in error ? String(error.code) : ''
+  const isStorage = storageFaults.test(code) || /timeout|terminated/i.test(error.message)
+  return new Refusal(isStorage ? 'storage_unavailable' : 'internal_error')
+}
+
+function httpCode(status: number): RefusalCode {
+  if (status === 413) return 'body_too_large'
+  if (status === 404) return 'not_found'
+  return status < 500 ? 'malformed_request' : 'internal_error'
+}
+
+// Messages of the drivers may quote values; the class and the first frame say enough.
+function describe(error: Error) {
+  return {
+    name: error.name,
+    code: 'code' in error ? String(error.code) : undefined,
+    at: error.stack
+      ?.split('\n')
+      .slice(1, 6)
+      .map((line) => line.trim()),
+  }
+}

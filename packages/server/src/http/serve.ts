@@ -1,0 +1,79 @@
+// Binds an operation: parse what came in, call the handler, check and send what goes out.
+import type { z } from 'zod'
+import { Refusal } from '../refusal.ts'
+import type { App, Context } from './context.ts'
+import { allowAnyOrigin, preflight } from './cors.ts'
+import { parseInput } from './faults.ts'
+import type { Operation } from './operation.ts'
+
+type Parsed<O, Part extends string> =
+  O extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
+
+export type Input<O extends Operation> = {
+  params: Parsed<O, 'params'>
+  query: Parsed<O, 'query'>
+  body: Parsed<O, 'body'>
+}
+
+type Handler<O extends Operation> = (
+  c: Context,
+  input: Input<O>,
+) => Promise<z.input<O['output']>> | z.input<O['output']>
+
+export function serve<O extends Operation>(app: App, operation: O, handler: Handler<O>) {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
+  app.options(path, (c) => preflight(c, operation.method))
+  app.on(operation.method.toUpperCase(), path, async (c) => {
+    if (operation.origins === 'any') allowAnyOrigin(c)
+    const input = {
+      params: operation.params ? parseInput(operation.params, c.req.param()) : undefined,
+      query: operation.query ? parseInput(operation.query, c.req.query()) : undefined,
+      body: operation.body ? parseInput(operation.body, await readJson(c)) : undefined,
+    } as Input<O>
+    const output = await handler(c, input)
+    return answer(c, operation, output)
+  })
+}
+
+async function answer(c: Context, operation: Operation, output: unknown) {
+  // An answer that its own contract forbids is a fault of ours, told as such and not sent.
+  const parsed = operation.output.safeParse(output)
+  if (!parsed.success) {
+    throw new Error(`${operation.id} answers outside its contract: ${parsed.error.message}`)
+  }
+  const body = JSON.stringify(parsed.data)
+  const { cacheSeconds } = operation
+  c.header('Content-Type', 'application/json')
+  if (cacheSeconds === undefined) {
+    c.header('Cache-Control', 'no-store')
+    return c.body(body, operation.status ?? 200)
+  }
+  c.header(
+    'Cache-Control',
+    `public, max-age=${cacheSeconds}, stale-while-revalidate=${cacheSeconds * 6}`,
+  )
+  const etag = `"${await digest(body)}"`
+  c.header('ETag', etag)
+  if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304)
+  return c.body(body, 200)
+}
+
+function matches(header: string | undefined, etag: string) {
+  return header?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) ?? false
+}
+
+async function digest(text: string) {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Buffer.from(bytes).subarray(0, 15).toString('base64url')
+}
+
+async function readJson(c: Context): Promise<unknown> {
+  const type = c.req.header('Content-Type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('unsupported_media_type')
+  try {
+    return JSON.parse(await c.req.text())
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal('malformed_body')
+    throw error
+  }
+}

@@ -1,0 +1,147 @@
+// The last step: in whose name, then one button.
+import type { Visitor } from '../http/hosted.ts'
+import { wordRefusal } from '../language/refusals.ts'
+import { Choices, FaultSummary, TextField, type Values } from '../layout/fields.tsx'
+import { page } from '../layout/page.tsx'
+import type { Capacity } from '../mandates/rules.ts'
+import type { InputFault, RefusalCode } from '../refusal.ts'
+import type { StoredSite } from '../sites/store.ts'
+import type { Description } from './description.ts'
+import { Review, Steps } from './review-view.tsx'
+
+/** Someone's name to act in; with the rule against it when there is one. */
+export type NameChoice = { capacity: Capacity; refusal?: RefusalCode }
+
+type Props = {
+  intentId: string
+  description: Description
+  site?: StoredSite
+  visitor: Visitor
+  names: NameChoice[]
+  mayActForOneself: boolean
+  isDemo: boolean
+  message?: string
+  faults?: InputFault[]
+  values?: Values
+}
+
+export function confirmPage(props: Props) {
+  const { intentId, description, site, visitor, names, isDemo, message, faults } = props
+  const refused = names.filter((name) => name.refusal)
+  return page({
+    title: `Confirmer — ${description.act}`,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>{description.act}</h1>
+        <Steps at={2} />
+        <FaultSummary message={message} faults={faults} />
+        <Review description={description} site={site} />
+        {refused.map(({ capacity, refusal }) => (
+          <div class="notice">
+            <p>{refusal && wordRefusal(refusal, { territory: capacity.territory.label })}</p>
+          </div>
+        ))}
+        {canAct(props) ? (
+          <form method="post" action={`/demarches/${intentId}/confirmation`} novalidate>
+            <InWhoseName {...props} />
+            {description.asksContact && <Contact {...props} />}
+            <div class="actions">
+              <button class="button" type="submit">
+                {description.confirm}
+              </button>
+            </div>
+          </form>
+        ) : (
+          refused.length === 0 && (
+            <div class="notice">
+              <p>{wordRefusal('mandate_missing')}</p>
+            </div>
+          )
+        )}
+        <form method="post" action="/deconnexion">
+          <input type="hidden" name="suite" value={`/demarches/${intentId}`} />
+          <p class="soft">
+            Vous êtes identifié·e avec {visitor.masked}.{' '}
+            <button class="linklike" type="submit">
+              Utiliser une autre adresse
+            </button>
+          </p>
+        </form>
+      </div>
+    ),
+  })
+}
+
+function canAct({ names, mayActForOneself }: Props) {
+  return mayActForOneself || names.some((name) => !name.refusal)
+}
+
+function InWhoseName({ names, mayActForOneself, description, values, faults }: Props) {
+  if (description.inNameOf === 'oneself') return null
+  const territories = names.filter((name) => !name.refusal)
+  const options = [
+    ...territories.map(({ capacity }) => ({
+      value: capacity.territory.id,
+      text: `Au nom de : ${capacity.territory.label}`,
+      hint:
+        capacity.evidence === 'official_address'
+          ? 'Votre adresse est une adresse officielle de cette collectivité.'
+          : 'Votre adresse est du même nom de domaine que l’adresse officielle.',
+    })),
+    ...(mayActForOneself
+      ? [
+          {
+            value: 'moi',
+            text: 'À titre personnel, comme habitant·e',
+            hint: 'Compté à part, jamais ajouté aux soutiens des collectivités.',
+          },
+        ]
+      : []),
+  ]
+  const [only] = options
+  if (options.length === 1 && only) {
+    return (
+      <p>
+        <input type="hidden" name="au-nom-de" value={only.value} />
+        <strong>{only.text}.</strong> <span class="soft">{only.hint}</span>
+      </p>
+    )
+  }
+  return (
+    <Choices
+      name="au-nom-de"
+      label="Vous agissez"
+      options={options}
+      values={values}
+      faults={faults}
+    />
+  )
+}
+
+function Contact({ values, faults }: Props) {
+  return (
+    <>
+      <TextField
+        name="contact-nom"
+        label="Personne à contacter"
+        hint="Jamais publié : lu seulement par l’équipe de l’Incubateur."
+        autocomplete="name"
+        maxlength={120}
+        values={values}
+        faults={faults}
+      />
+      <TextField
+        name="contact-telephone"
+        label="Téléphone"
+        required={false}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel"
+        maxlength={30}
+        values={values}
+        faults={faults}
+      />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+// What the person is shown before confirming: every fact that will be recorded, and who will see it.
+
+export type Description = {
+  /** "Soutenir une proposition" */
+  act: string
+  /** The button of the last step: "Confirmer mon soutien". */
+  confirm: string
+  /** The receipt's heading: "Votre soutien est enregistré". */
+  done: string
+  /** The receipt's heading when the same had been recorded before. */
+  already: string
+  subject: { title: string; href: string }
+  rows: { label: string; value: string }[]
+  /** Who will see what, in one sentence each. */
+  visibility: string[]
+  /** In whose name: `choose` oneself or a territory, a `territory` only, or just `oneself`. */
+  inNameOf: 'choose' | 'territory' | 'oneself'
+  asksContact: boolean
+}

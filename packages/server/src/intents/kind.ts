@@ -1,0 +1,49 @@
+// What a noun provides so that its act can be prepared on a host page and confirmed at home.
+import type { Db, Trx } from '../db/database.ts'
+import type { Capacity } from '../mandates/rules.ts'
+import type { RefusalCode, RefusalFacts } from '../refusal.ts'
+import type { PreparedIntent } from './contract.ts'
+import type { Description } from './description.ts'
+
+/** A confirmed intent about to be carried out. */
+export type Act<P extends PreparedIntent = PreparedIntent> = {
+  prepared: P
+  participantId: string
+  /** In whose name: a territory with the evidence for it, or undefined for oneself. */
+  capacity: Capacity | undefined
+  /** What was typed in the first-party window only. */
+  contact: { name: string; phone: string } | undefined
+  receipt: string
+  at: string
+}
+
+export type Outcome =
+  | {
+      /** `already_done`: the same had been recorded before, and its receipt is given again. */
+      state: 'confirmed' | 'already_done'
+      receipt: string
+      recordedAt: string
+      /** Label of the territory in whose name it was done; null for oneself. */
+      territory: string | null
+      contributionId?: string
+    }
+  | { state: 'refused'; code: RefusalCode; facts: RefusalFacts }
+
+export type IntentKind<P extends PreparedIntent> = {
+  /** Throws a Refusal when it could not be confirmed now whoever asked. */
+  check(db: Db, prepared: P, now: string): Promise<void>
+  /** What it would record, to be shown before it is confirmed. */
+  describe(db: Db, prepared: P): Promise<Description>
+  /** The rule against acting in this name, told before the person tries. */
+  ruleAgainst?(db: Db, prepared: P, capacity: Capacity): Promise<RefusalCode | undefined>
+  /** Decides and writes many at once; one outcome an act, in their order. */
+  confirm(trx: Trx, acts: Act<P>[], tools: ConfirmTools): Promise<Outcome[]>
+}
+
+export type ConfirmTools = { uuid: () => string; seal: (text: string) => string }
+
+/**
+ * Every kind of intent with the noun that carries it out. What it is given has been parsed as that
+ * very kind, so a noun that knows its own kind may stand here.
+ */
+export type IntentKinds = Record<PreparedIntent['kind'], IntentKind<PreparedIntent>>

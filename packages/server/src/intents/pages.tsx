@@ -1,0 +1,158 @@
+// Hosted steps of a confirmation: prepare, sign in, confirm, receipt. A GET never changes anything.
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { parseInput } from '../http/faults.ts'
+import { html, isDemo, readForm, visitorOf } from '../http/hosted.ts'
+import { clearSessionCookie, sessionTokenHash, setSessionCookie } from '../http/session.ts'
+import { wordRefusal } from '../language/refusals.ts'
+import { loadCapacities } from '../mandates/capacities.ts'
+import { codeMail } from '../notifications/code-mail.ts'
+import { canonicalMailbox } from '../participants/mailbox.ts'
+import { sessionLifetime } from '../participants/rules.ts'
+import { openSession, sendCode } from '../participants/sign-in.ts'
+import { deleteSession } from '../participants/store.ts'
+import { Refusal, type RefusalCode } from '../refusal.ts'
+import { type Confirm, createConfirm } from './confirm.ts'
+import { confirmForm } from './confirm-form.ts'
+import { PreparedIntent } from './contract.ts'
+import type { IntentKinds } from './kind.ts'
+import { prepare, preparedOf } from './prepare.ts'
+import { loadIntent, type Shown, showIntent } from './show.tsx'
+import { codePage } from './sign-in-view.tsx'
+
+export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
+  const confirm = createConfirm(deps, kinds)
+
+  app.get('/demarches/:id', (c) => showIntent(c, kinds, c.req.param('id')))
+  app.get('/demarches/:id/code', (c) => showCode(c, kinds, c.req.query('demande') ?? ''))
+
+  app.post('/demarches', async (c) => {
+    const { courriel, ...fields } = await readForm(c)
+    const prepared = parseInput(PreparedIntent, fromFields(fields))
+    await prepare(deps.database.db, kinds, prepared, deps.clock())
+    if (await visitorOf(c)) return c.redirect(`/demarches/${prepared.id}`, 303)
+    return askForCode(c, kinds, prepared.id, courriel ?? '')
+  })
+
+  app.post('/demarches/:id/code', async (c) => {
+    const { courriel } = await readForm(c)
+    return askForCode(c, kinds, c.req.param('id'), courriel ?? '')
+  })
+
+  app.post('/demarches/:id/verification', (c) => verify(c, kinds, c.req.param('id')))
+  app.post('/demarches/:id/confirmation', (c) => settle(c, kinds, confirm, c.req.param('id')))
+
+  app.post('/deconnexion', async (c) => {
+    const { suite } = await readForm(c)
+    await deleteSession(deps.database.db, sessionTokenHash(c))
+    clearSessionCookie(c)
+    return c.redirect(suite && /^\/demarches\/[\w-]+$/.test(suite) ? suite : '/', 303)
+  })
+}
+
+/** The fields of the review forms, as an intent. */
+function fromFields({ type, id, site, proposition, ...rest }: Record<string, string>) {
+  return {
+    kind: type,
+    id,
+    site: site || null,
+    proposalId: proposition,
+    coBuild: rest['co-construire'] === 'oui',
+    experiment: rest.experimenter === 'oui',
+  }
+}
+
+async function askForCode(c: Context, kinds: IntentKinds, id: string, typed: string) {
+  await loadIntent(c, kinds, id)
+  const email = canonicalMailbox(typed)
+  if (!email) {
+    const fault = typed.trim() === '' ? 'required' : 'not_an_address'
+    const faults = [{ path: 'courriel', fault }]
+    return showIntent(c, kinds, id, { status: 422, faults, values: { courriel: typed } })
+  }
+  try {
+    const { challenge } = await sendCode(c.var.deps, { email, intentId: id, compose: codeMail })
+    return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)
+  } catch (error) {
+    return showRefusal(c, kinds, id, error, { courriel: typed })
+  }
+}
+
+async function showCode(c: Context, kinds: IntentKinds, challenge: string, shown: Shown = {}) {
+  const intentId = c.req.param('id') ?? ''
+  const { description } = await loadIntent(c, kinds, intentId)
+  return html(
+    c,
+    codePage({ intentId, challenge, description, isDemo: isDemo(c), ...shown }),
+    shown.status,
+  )
+}
+
+async function verify(c: Context, kinds: IntentKinds, intentId: string) {
+  const { demande = '', code = '' } = await readForm(c)
+  try {
+    if (code.replace(/\D/g, '').length !== 6) {
+      throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+    }
+    const { token } = await openSession(c.var.deps, { challenge: demande, intentId, typed: code })
+    setSessionCookie(c, token, sessionLifetime / 1000)
+    return c.redirect(`/demarches/${intentId}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return showCode(c, kinds, demande, {
+      status: error.status === 429 ? 429 : 422,
+      faults: error.faults,
+      ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
+    })
+  }
+}
+
+async function settle(c: Context, kinds: IntentKinds, confirm: Confirm, intentId: string) {
+  const form = await readForm(c)
+  try {
+    const { row, description } = await loadIntent(c, kinds, intentId)
+    const { inNameOf, contact } = confirmForm(form, description)
+    const outcome = await confirm({
+      intentId,
+      tokenHash: sessionTokenHash(c),
+      inNameOf: inNameOf ?? (await provedTerritory(c, preparedOf(row))),
+      contact,
+    })
+    if (outcome.state === 'refused') throw new Refusal(outcome.code, outcome.facts)
+    return c.redirect(`/demarches/${intentId}`, 303)
+  } catch (error) {
+    return showRefusal(c, kinds, intentId, error, form)
+  }
+}
+
+// A contribution is signed by oneself; when the mailbox is official, that is worth recording.
+async function provedTerritory(c: Context, prepared: PreparedIntent) {
+  if (prepared.kind !== 'contribution') return undefined
+  const visitor = await visitorOf(c)
+  if (!visitor) return undefined
+  const capacities = await loadCapacities(c.var.deps.database.db, [visitor.email])
+  const { territoryId } = prepared.contribution
+  return capacities.get(visitor.email)?.some((one) => one.territory.id === territoryId)
+    ? territoryId
+    : undefined
+}
+
+/** The same step again with what was typed, when that can help; the error page otherwise. */
+function showRefusal(
+  c: Context,
+  kinds: IntentKinds,
+  intentId: string,
+  error: unknown,
+  values: Record<string, string>,
+) {
+  if (!(error instanceof Refusal) || hopeless.has(error.code)) throw error
+  const status = error.status
+  return showIntent(c, kinds, intentId, {
+    status: status === 403 || status === 409 || status === 429 || status === 503 ? status : 422,
+    faults: error.faults,
+    values,
+    ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
+  })
+}
+
+const hopeless = new Set<RefusalCode>(['intent_not_found', 'intent_expired', 'forgery_suspected'])

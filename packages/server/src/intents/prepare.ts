@@ -1,0 +1,57 @@
+// Keeping an intent: the same one sent again changes nothing and answers the same.
+import type { Db } from '../db/database.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { PreparedIntent } from './contract.ts'
+import type { IntentKinds } from './kind.ts'
+import { findIntent, type IntentRow, keepIntent } from './store.ts'
+
+/** How long something prepared waits for its confirmation. */
+export const intentLifetime = 7 * 86_400_000
+
+export async function prepare(
+  db: Db,
+  kinds: IntentKinds,
+  prepared: PreparedIntent,
+  now: Date,
+): Promise<IntentRow> {
+  const before = await findIntent(db, prepared.id)
+  // What was acknowledged stays so, even when the phase has closed since.
+  if (before) return requireSame(before, prepared, now)
+  await kinds[prepared.kind].check(db, prepared, now.toISOString())
+  const row = await keepIntent(db, toRow(prepared, now))
+  return requireSame(row, prepared, now)
+}
+
+function requireSame(row: IntentRow, prepared: PreparedIntent, now: Date) {
+  if (row.payload !== payloadOf(prepared)) refuse('intent_conflict')
+  if (row.state === 'prepared' && row.expires_at <= now.toISOString()) {
+    throw new Refusal('intent_expired')
+  }
+  return row
+}
+
+function toRow(prepared: PreparedIntent, now: Date): IntentRow {
+  return {
+    id: prepared.id,
+    kind: prepared.kind,
+    proposal_id: 'proposalId' in prepared ? prepared.proposalId : null,
+    site_key: prepared.site,
+    payload: payloadOf(prepared),
+    state: 'prepared',
+    refusal: null,
+    outcome: null,
+    participant_id: null,
+    prepared_at: now.toISOString(),
+    confirmed_at: null,
+    expires_at: new Date(now.getTime() + intentLifetime).toISOString(),
+  }
+}
+
+// The shape orders its own fields, so the same intent always has the same text.
+function payloadOf(prepared: PreparedIntent) {
+  return JSON.stringify(PreparedIntent.parse(prepared))
+}
+
+export function preparedOf(row: IntentRow): PreparedIntent {
+  return PreparedIntent.parse(JSON.parse(row.payload))
+}

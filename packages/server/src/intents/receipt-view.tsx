@@ -1,0 +1,120 @@
+// The receipt, and the page of an intent that someone else has confirmed.
+import type { Visitor } from '../http/hosted.ts'
+import { formatMoment } from '../language/dates.ts'
+import { page } from '../layout/page.tsx'
+import type { StoredSite } from '../sites/store.ts'
+import type { Description } from './description.ts'
+import type { Outcome } from './kind.ts'
+import { Steps } from './review-view.tsx'
+
+type Recorded = Exclude<Outcome, { state: 'refused' }>
+
+type Props = {
+  description: Description
+  outcome: Recorded
+  site?: StoredSite
+  visitor: Visitor
+  /** A contribution's private page, whose address alone opens it. */
+  tracking?: string
+  withdrawal?: { href: string; text: string }
+  isDemo: boolean
+}
+
+export function receiptPage({ description, outcome, site, ...more }: Props) {
+  const heading = outcome.state === 'confirmed' ? description.done : description.already
+  return page({
+    title: heading,
+    isDemo: more.isDemo,
+    children: (
+      <div class="narrow">
+        <h1>{heading}</h1>
+        <Steps at={3} />
+        <section class="notice good" role="status">
+          <h2>Récépissé</h2>
+          <p class="receipt">{outcome.receipt}</p>
+          <dl class="facts">
+            <dt>Objet</dt>
+            <dd>
+              <a href={description.subject.href}>{description.subject.title}</a>
+            </dd>
+            <dt>Enregistré</dt>
+            <dd>le {formatMoment(outcome.recordedAt)}</dd>
+            {outcome.territory && (
+              <>
+                <dt>Collectivité</dt>
+                <dd>{outcome.territory}</dd>
+              </>
+            )}
+          </dl>
+        </section>
+        <p>Ce récépissé vous est aussi envoyé par courriel.</p>
+        {more.tracking && (
+          <p>
+            <a href={more.tracking}>Suivre ma contribution</a>{' '}
+            <span class="soft">(lien privé : gardez-le pour vous)</span>
+          </p>
+        )}
+        <div class="actions">
+          {site ? (
+            <a class="button" href={site.url}>
+              Revenir sur le site « {site.name} »
+            </a>
+          ) : (
+            <a class="button" href="/propositions">
+              Voir les propositions
+            </a>
+          )}
+          {more.withdrawal && <a href={more.withdrawal.href}>{more.withdrawal.text}</a>}
+        </div>
+        {site && (
+          <p class="soft">
+            Vous pouvez aussi fermer cette fenêtre : la page d’où vous venez se met à jour seule.
+          </p>
+        )}
+        <form method="post" action="/deconnexion">
+          <p class="soft">
+            Ordinateur partagé ? Vous êtes identifié·e avec {more.visitor.masked}.{' '}
+            <button class="linklike" type="submit">
+              Me déconnecter
+            </button>
+          </p>
+        </form>
+      </div>
+    ),
+  })
+}
+
+export function takenPage({
+  description,
+  again,
+  signedIn,
+  isDemo,
+}: {
+  description: Description
+  again: string
+  signedIn: boolean
+  isDemo: boolean
+}) {
+  return page({
+    title: 'Démarche déjà confirmée',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Cette démarche est déjà confirmée</h1>
+        <p>
+          {signedIn
+            ? 'Elle l’a été par une autre personne. Vous pouvez faire la vôtre.'
+            : 'Le récépissé a été envoyé par courriel à la personne qui l’a confirmée. Si ce n’est pas vous, vous pouvez faire la vôtre.'}
+        </p>
+        <p>
+          <strong>{description.act}</strong> : {description.subject.title}
+        </p>
+        <div class="actions">
+          <a class="button" href={again}>
+            Faire ma démarche
+          </a>
+        </div>
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,51 @@
+// What will be recorded, from which site: the part that every step of a confirmation shows.
+import type { StoredSite } from '../sites/store.ts'
+import type { Description } from './description.ts'
+
+const steps = ['Vérifier', 'S’identifier', 'Confirmer', 'Récépissé']
+
+export function Steps({ at }: { at: number }) {
+  return (
+    <ol class="steps" aria-label="Étapes">
+      {steps.map((step, position) => (
+        <li aria-current={position === at ? 'step' : undefined}>
+          {position + 1}. {step}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function Review({ description, site }: { description: Description; site?: StoredSite }) {
+  return (
+    <section class="panel" aria-labelledby="ce-qui-sera-enregistre">
+      <h2 id="ce-qui-sera-enregistre">Ce qui sera enregistré</h2>
+      <dl class="facts">
+        {description.rows.map(({ label, value }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+        <dt>Préparé depuis</dt>
+        <dd>{site ? `le site « ${site.name} » (${new URL(site.url).host})` : 'cette page'}</dd>
+      </dl>
+      <ul class="soft">
+        {description.visibility.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Fields that carry the prepared intent to the next step. */
+export function HiddenFields({ fields }: { fields: Record<string, string> }) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+// Operations on intents: prepare one, ask what became of it.
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { allowOrigin } from '../http/cors.ts'
+import { serve } from '../http/serve.ts'
+import { refuse } from '../refusal.ts'
+import { requireKnownSite, requireRegisteredOrigin } from '../sites/rules.ts'
+import { findSite } from '../sites/store.ts'
+import { getIntent, prepareIntent } from './contract.ts'
+import type { IntentKinds } from './kind.ts'
+import { prepare } from './prepare.ts'
+import { presentIntent } from './status.ts'
+import { findIntent } from './store.ts'
+
+export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
+  const { db } = deps.database
+  const view = () => ({ now: deps.clock().toISOString(), baseUrl: deps.config.baseUrl })
+
+  serve(app, prepareIntent, async (c, { body }) => {
+    await requireSite(c, deps, body.site)
+    return presentIntent(db, await prepare(db, kinds, body, deps.clock()), view())
+  })
+
+  serve(app, getIntent, async (_, { params }) => {
+    const row = await findIntent(db, params.id)
+    return row ? presentIntent(db, row, view()) : refuse('intent_not_found')
+  })
+}
+
+async function requireSite(c: Context, { database, config }: Deps, key: string | null) {
+  const origin = c.req.header('Origin')
+  const site = key ? await findSite(database.db, key) : undefined
+  if (origin && site?.origins.includes(origin)) allowOrigin(c, origin)
+  const known = key ? requireKnownSite(site) : undefined
+  requireRegisteredOrigin(known, origin, config.baseUrl)
+}

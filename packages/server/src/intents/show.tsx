@@ -1,0 +1,120 @@
+// The page of an intent, whatever its state: to sign in, to confirm, or its receipt.
+import type { Context } from '../http/context.ts'
+import { html, isDemo, type Visitor, visitorOf } from '../http/hosted.ts'
+import type { Values } from '../layout/fields.tsx'
+import { loadCapacities } from '../mandates/capacities.ts'
+import { type InputFault, refuse } from '../refusal.ts'
+import { findSite } from '../sites/store.ts'
+import { confirmPage } from './confirm-view.tsx'
+import type { IntentKinds, Outcome } from './kind.ts'
+import { preparedOf } from './prepare.ts'
+import { receiptPage, takenPage } from './receipt-view.tsx'
+import { emailPage } from './sign-in-view.tsx'
+import { findIntent, type IntentRow } from './store.ts'
+
+export type Shown = {
+  status?: 200 | 403 | 409 | 410 | 422 | 429 | 503
+  message?: string
+  faults?: InputFault[]
+  values?: Values
+}
+
+export async function showIntent(c: Context, kinds: IntentKinds, id: string, shown: Shown = {}) {
+  const loaded = await loadIntent(c, kinds, id)
+  const { row, description, site } = loaded
+  const visitor = await visitorOf(c)
+  const common = { description, isDemo: isDemo(c), ...shown, ...(site && { site }) }
+  if (row.state !== 'prepared') return showConfirmed(c, loaded, visitor)
+  if (!visitor) {
+    const action = `/demarches/${id}/code`
+    return html(c, emailPage({ ...common, action, fields: {} }), shown.status)
+  }
+  const names = description.inNameOf === 'oneself' ? [] : await namesFor(c, kinds, row, visitor)
+  return html(
+    c,
+    confirmPage({
+      ...common,
+      intentId: id,
+      visitor,
+      names,
+      mayActForOneself: description.inNameOf !== 'territory',
+    }),
+    shown.status,
+  )
+}
+
+/** An intent that may still be shown, with what its noun says of it. */
+export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
+  const { database, clock } = c.var.deps
+  const row = await findIntent(database.db, id)
+  if (!row) return refuse('intent_not_found')
+  if (row.state === 'prepared' && row.expires_at <= clock().toISOString()) refuse('intent_expired')
+  const description = await kinds[row.kind].describe(database.db, preparedOf(row))
+  const site = row.site_key ? await findSite(database.db, row.site_key) : undefined
+  return { row, description, ...(site && { site }) }
+}
+
+type Loaded = Awaited<ReturnType<typeof loadIntent>>
+
+function showConfirmed(c: Context, { row, description, site }: Loaded, visitor?: Visitor) {
+  const isMine = visitor !== undefined && visitor.participantId === row.participant_id
+  if (!isMine || !row.outcome) {
+    const again = `${description.subject.href}${againPath[row.kind]}`
+    return html(
+      c,
+      takenPage({ description, again, signedIn: visitor !== undefined, isDemo: isDemo(c) }),
+    )
+  }
+  const outcome: Exclude<Outcome, { state: 'refused' }> = JSON.parse(row.outcome)
+  return html(
+    c,
+    receiptPage({
+      description,
+      outcome,
+      visitor,
+      isDemo: isDemo(c),
+      ...(site && { site }),
+      ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
+      ...(row.state === 'confirmed' && { withdrawal: withdrawalOf(row) }),
+    }),
+  )
+}
+
+const againPath: Record<IntentRow['kind'], string> = {
+  support: '/soutien',
+  support_withdrawal: '/soutien/retrait',
+  contribution: '',
+  referent: '/referent',
+  referent_withdrawal: '/referent/retrait',
+}
+
+function withdrawalOf(row: IntentRow) {
+  const site = row.site_key ? `?site=${row.site_key}` : ''
+  if (row.kind === 'support') {
+    const href = `/propositions/${row.proposal_id}/soutien/retrait${site}`
+    return { href, text: 'Retirer ce soutien' }
+  }
+  if (row.kind === 'referent') {
+    const href = `/propositions/${row.proposal_id}/referent/retrait${site}`
+    return { href, text: 'Retirer cet engagement' }
+  }
+  return undefined
+}
+
+/** The private page of a contribution: its address is its key, so nothing need be stored. */
+export function trackingPath(c: Context, contributionId: string) {
+  return `/suivi/${contributionId}/${c.var.deps.secrets.digest('tracking', contributionId)}`
+}
+
+async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor: Visitor) {
+  const { database } = c.var.deps
+  const found = await loadCapacities(database.db, [visitor.email])
+  const prepared = preparedOf(row)
+  const { ruleAgainst } = kinds[row.kind]
+  return Promise.all(
+    (found.get(visitor.email) ?? []).map(async (capacity) => {
+      const refusal = await ruleAgainst?.(database.db, prepared, capacity)
+      return { capacity, ...(refusal && { refusal }) }
+    }),
+  )
+}

@@ -1,0 +1,93 @@
+// The first step of an act prepared by a link: nothing is stored until the person goes on.
+import { slug } from '../consultations/contract.ts'
+import type { Context } from '../http/context.ts'
+import { html, isDemo, visitorOf } from '../http/hosted.ts'
+import { page } from '../layout/page.tsx'
+import { refuse } from '../refusal.ts'
+import { requireKnownSite } from '../sites/rules.ts'
+import { findSite, type StoredSite } from '../sites/store.ts'
+import { intentId, PreparedIntent } from './contract.ts'
+import type { Description } from './description.ts'
+import type { IntentKinds } from './kind.ts'
+import { HiddenFields, Review, Steps } from './review-view.tsx'
+import { emailPage } from './sign-in-view.tsx'
+import { findIntent } from './store.ts'
+
+/** The id that the link carries, or a new one when it is missing or spent. */
+export async function startId(c: Context) {
+  const given = intentId.safeParse(c.req.query('intent'))
+  const { database, ids } = c.var.deps
+  if (!given.success) return { id: ids.uuid(), known: false }
+  return { id: given.data, known: (await findIntent(database.db, given.data)) !== undefined }
+}
+
+/** The registered site that the link names; none for the consultation's own pages. */
+export async function siteOf(c: Context): Promise<StoredSite | undefined> {
+  const key = c.req.query('site')
+  if (!key) return undefined
+  return requireKnownSite(await findSite(c.var.deps.database.db, key))
+}
+
+type Start = { kind: 'support' | 'support_withdrawal' | 'referent' | 'referent_withdrawal' }
+
+/** Shows what a link prepares: what will be recorded, from which site, and how to go on. */
+export async function startByLink(
+  c: Context,
+  kinds: IntentKinds,
+  { kind, extra = {} }: Start & { extra?: Record<string, string> },
+) {
+  const { database, clock } = c.var.deps
+  const proposalId = slug.safeParse(c.req.param('id'))
+  if (!proposalId.success) return refuse('proposal_not_found')
+  const site = await siteOf(c)
+  const { id, known } = await startId(c)
+  if (known) return c.redirect(`/demarches/${id}`, 303)
+  const fields = {
+    type: kind,
+    id,
+    site: site?.key ?? '',
+    proposition: proposalId.data,
+    ...extra,
+  }
+  const prepared = PreparedIntent.parse({
+    kind,
+    id,
+    site: site?.key ?? null,
+    proposalId: proposalId.data,
+    coBuild: extra['co-construire'] === 'oui',
+    experiment: extra.experimenter === 'oui',
+  })
+  await kinds[kind].check(database.db, prepared, clock().toISOString())
+  const description = await kinds[kind].describe(database.db, prepared)
+  const props = { description, fields, isDemo: isDemo(c), ...(site && { site }) }
+  const visitor = await visitorOf(c)
+  return html(c, visitor ? goOnPage(props) : emailPage({ ...props, action: '/demarches' }))
+}
+
+function goOnPage(props: {
+  description: Description
+  fields: Record<string, string>
+  site?: StoredSite
+  isDemo: boolean
+}) {
+  const { description, fields, site } = props
+  return page({
+    title: description.act,
+    isDemo: props.isDemo,
+    children: (
+      <div class="narrow">
+        <h1>{description.act}</h1>
+        <Steps at={0} />
+        <Review description={description} site={site} />
+        <form method="post" action="/demarches">
+          <HiddenFields fields={fields} />
+          <div class="actions">
+            <button class="button" type="submit">
+              Continuer
+            </button>
+          </div>
+        </form>
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,100 @@
+// Intents in the database: prepared once by id, confirmed once.
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+import type { PreparedIntent } from './contract.ts'
+import type { Outcome } from './kind.ts'
+
+export type IntentTables = {
+  intents: {
+    id: string
+    kind: PreparedIntent['kind']
+    proposal_id: string | null
+    site_key: string | null
+    /** JSON of the prepared intent, without id and site. */
+    payload: string
+    state: 'prepared' | 'confirmed' | 'withdrawn'
+    /** JSON of the last refusal's code and facts. */
+    refusal: string | null
+    /** JSON of the outcome, once confirmed. */
+    outcome: string | null
+    participant_id: string | null
+    prepared_at: string
+    confirmed_at: string | null
+    expires_at: string
+  }
+}
+
+export type IntentRow = Selectable<IntentTables['intents']>
+
+/** Keeps the first one sent with this id; answers what is stored. */
+export async function keepIntent(db: Db, intent: IntentRow) {
+  const inserted = await db
+    .insertInto('intents')
+    .values(intent)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted) return intent
+  return db.selectFrom('intents').selectAll().where('id', '=', intent.id).executeTakeFirstOrThrow()
+}
+
+export async function findIntent(db: Db, id: string) {
+  return db.selectFrom('intents').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** In the order of ids, each held until commit, so that one intent is confirmed by one batch. */
+export async function holdIntents(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return new Map<string, IntentRow>()
+  const rows = await trx
+    .updateTable('intents')
+    .set((row) => ({ state: row.ref('state') }))
+    .where('id', 'in', [...ids].sort())
+    .returningAll()
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function writeOutcomes(
+  trx: Trx,
+  rows: { intent: IntentRow; outcome: Outcome; participantId: string; at: string }[],
+) {
+  if (rows.length === 0) return
+  const values = rows.map(({ intent, outcome, participantId, at }) =>
+    outcome.state === 'refused'
+      ? { ...intent, refusal: JSON.stringify({ code: outcome.code, facts: outcome.facts }) }
+      : {
+          ...intent,
+          state: 'confirmed' as const,
+          refusal: null,
+          outcome: JSON.stringify(outcome),
+          participant_id: participantId,
+          confirmed_at: at,
+        },
+  )
+  await trx
+    .insertInto('intents')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((row) => ({
+        state: row.ref('excluded.state'),
+        refusal: row.ref('excluded.refusal'),
+        outcome: row.ref('excluded.outcome'),
+        participant_id: row.ref('excluded.participant_id'),
+        confirmed_at: row.ref('excluded.confirmed_at'),
+      })),
+    )
+    .execute()
+}
+
+export async function markWithdrawn(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return
+  await trx.updateTable('intents').set({ state: 'withdrawn' }).where('id', 'in', ids).execute()
+}
+
+export async function deleteExpiredIntents(db: Db, now: string) {
+  await db
+    .deleteFrom('intents')
+    .where('state', '=', 'prepared')
+    .where('expires_at', '<=', now)
+    .execute()
+}

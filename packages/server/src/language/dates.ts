@@ -1,0 +1,36 @@
+// Dates, numbers and sums as they are written in French.
+
+const zone = 'Europe/Paris'
+const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: zone })
+const moment = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: zone,
+})
+const number = new Intl.NumberFormat('fr-FR')
+const euros = new Intl.NumberFormat('fr-FR', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 0,
+})
+
+/** "1er avril 2026"; a fact that is no date is given back as it is. */
+export function formatDate(value: string | number | undefined) {
+  const date = new Date(value ?? '')
+  if (Number.isNaN(date.getTime())) return String(value ?? '')
+  return day.format(date).replace(/^1 /, '1er ')
+}
+
+/** "1er avril 2026 à 10:05" */
+export function formatMoment(value: string) {
+  return moment.format(new Date(value)).replace(/^1 /, '1er ')
+}
+
+export const formatNumber = (value: number) => number.format(value)
+
+export const formatEuros = (cents: number) => euros.format(cents / 100)
+
+/** "1 collectivité", "2 collectivités": in French, 0 and 1 are singular. */
+export function plural(count: number, one: string, many: string) {
+  return `${formatNumber(count)} ${Math.abs(count) < 2 ? one : many}`
+}

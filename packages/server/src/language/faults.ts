@@ -1,0 +1,28 @@
+// The wording of every fault of an input, in French.
+import type { InputFault } from '../refusal.ts'
+
+const wordings: Record<string, (limit: number | undefined) => string> = {
+  required: () => 'Ce champ est obligatoire : remplissez-le.',
+  too_short: (limit) => `Ce texte est trop court : il faut au moins ${limit} caractères.`,
+  too_long: (limit) => `Ce texte est trop long : ${limit} caractères au plus.`,
+  forbidden_characters: () =>
+    'Ce texte contient des caractères invisibles interdits. Retapez-le, ou collez-le sans mise en forme.',
+  single_line: () => 'Ce champ tient sur une ligne : retirez les retours à la ligne.',
+  not_web_address: () =>
+    'Cette adresse web est incomplète : elle commence par https:// et contient un nom de domaine.',
+  not_uuid: () => 'L’identifiant doit être un UUID tiré au hasard.',
+  choose_one: () => 'Cochez au moins une des deux façons de participer.',
+  too_many: () => 'Il y a trop d’identifiants dans cette liste : 100 au plus.',
+  not_an_address: () =>
+    'Cette adresse électronique est incomplète. Exemple : prenom.nom@exemple.fr',
+  six_digits: () => 'Le code compte six chiffres.',
+  territory_not_chosen: () =>
+    'Plusieurs collectivités correspondent : choisissez la vôtre dans la liste.',
+  territory_unknown: () =>
+    'Aucune collectivité ne correspond. Essayez son nom exact, son code postal ou son code INSEE.',
+  unknown_choice: () => 'Choisissez une des réponses proposées.',
+}
+
+export function wordFault({ fault, limit }: InputFault) {
+  return (wordings[fault] ?? wordings.unknown_choice)?.(limit) ?? ''
+}

@@ -1,0 +1,92 @@
+// The wording of every refusal in French: what happened, then what to do.
+import type { RefusalCode, RefusalFacts } from '../refusal.ts'
+import { formatDate } from './dates.ts'
+
+type Wording = string | ((facts: RefusalFacts) => string)
+
+const closed = (what: string) => (facts: RefusalFacts) => {
+  if (facts.reason === 'not_yet_open') {
+    return `${what} ne sont pas encore ouverts : ils ouvrent le ${formatDate(facts.opensAt)}. Revenez à cette date.`
+  }
+  if (facts.reason === 'not_scheduled') {
+    return `${what} ne sont pas prévus pour cette consultation.`
+  }
+  return `${what} sont clos depuis le ${formatDate(facts.closesAt)}. Votre avis reste utile : suivez la suite sur la page de la consultation.`
+}
+
+export const refusalsInFrench: Record<RefusalCode, Wording> = {
+  malformed_body: 'La demande est illisible : elle doit être un document JSON bien formé.',
+  malformed_request: 'La demande est illisible. Vérifiez l’adresse, puis recommencez.',
+  sign_in_required:
+    'Votre session est terminée. Indiquez de nouveau votre adresse électronique : rien de ce que vous avez préparé n’est perdu.',
+  forgery_suspected:
+    'Cette demande ne vient pas de nos pages, elle n’a donc pas été prise en compte. Rouvrez la page de la démarche et recommencez.',
+  grouping_cannot_support: ({ territory }) =>
+    `${territory} est un groupement de collectivités. Règle de la consultation : seules les communes, les départements et les régions comptent parmi les soutiens ; les groupements (EPCI, syndicats), les associations et les entreprises ne comptent pas. Vous pouvez soutenir à titre personnel.`,
+  grouping_cannot_be_referent: ({ territory }) =>
+    `${territory} est un groupement de collectivités. Règle de la consultation : seules les communes, les départements et les régions deviennent territoires référents ; un groupement peut rejoindre un groupe de travail.`,
+  mandate_missing:
+    'Cette adresse électronique ne permet pas d’agir au nom d’une collectivité. Utilisez l’adresse officielle de la mairie, ou une adresse du même nom de domaine.',
+  origin_not_allowed: ({ origin }) =>
+    `Le site ${origin} n’est pas enregistré pour cette clé. Webmestre : faites enregistrer cette adresse exacte.`,
+  site_key_revoked: ({ site }) =>
+    site
+      ? `La clé du site « ${site} » a été révoquée. Webmestre : remplacez-la par la nouvelle.`
+      : 'La clé de ce site a été révoquée. Webmestre : remplacez-la par la nouvelle.',
+  site_key_unknown:
+    'La clé de ce site est inconnue. Webmestre : vérifiez l’attribut « data-site » de votre page.',
+  consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',
+  contribution_not_found: 'Cette contribution n’existe pas, ou n’est pas publique.',
+  intent_not_found:
+    'Cette démarche n’existe pas, ou a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
+  not_found: 'Cette page n’existe pas. Vérifiez l’adresse, ou repartez de l’accueil.',
+  proposal_not_found:
+    'Cette proposition n’existe pas. Retrouvez-la dans la liste des propositions.',
+  service_not_found:
+    'Ce service n’existe pas au catalogue. Retrouvez-le dans la liste des services.',
+  site_not_found: 'Aucun site n’a cette clé. Vérifiez-la.',
+  territory_not_found:
+    'Cette collectivité est introuvable. Cherchez-la par son nom, son code postal ou son code INSEE, puis choisissez-la dans la liste.',
+  theme_not_found: 'Cette thématique n’existe pas. Choisissez-en une dans la liste.',
+  contribution_not_open: closed('Les dépôts de contributions'),
+  intent_conflict:
+    'Un autre contenu a déjà été préparé sous ce numéro. Rechargez la page pour en obtenir un nouveau.',
+  intent_taken:
+    'Cette démarche a été confirmée par une autre personne. Vous pouvez faire la vôtre.',
+  proposal_not_kept:
+    'Cette proposition n’a pas été retenue par un comité : on ne peut en devenir territoire référent que si elle l’est.',
+  referent_not_found: ({ territory }) =>
+    `${territory} n’est pas territoire référent de cette proposition : il n’y a rien à retirer.`,
+  referent_not_open: closed('Les engagements de territoires référents'),
+  residents_cannot_support: 'Cette consultation ne recueille que les soutiens des collectivités.',
+  support_not_found: 'Aucun soutien de ce nom n’est enregistré : il n’y a rien à retirer.',
+  support_not_open: closed('Les soutiens'),
+  territory_already_referent: ({ territory, since }) =>
+    `${territory} est déjà territoire référent de cette proposition, depuis le ${formatDate(since)}. Il n’y a rien de plus à faire.`,
+  territory_already_supports: ({ territory, since }) =>
+    `${territory} soutient déjà cette proposition, depuis le ${formatDate(since)}. Merci : un seul soutien compte par collectivité. Vous pouvez aussi soutenir à titre personnel.`,
+  intent_expired:
+    'Cette démarche a été préparée il y a plus de sept jours et a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
+  body_too_large: 'Le texte envoyé est trop long (64 kibioctets au plus). Raccourcissez-le.',
+  unsupported_media_type: 'Le corps de la demande doit être de type application/json.',
+  code_expired: 'Ce code a expiré. Demandez-en un nouveau.',
+  code_used: 'Ce code a déjà servi. Demandez-en un nouveau.',
+  code_wrong: ({ left }) =>
+    `Ce code n’est pas le bon. Recopiez les six chiffres du dernier message reçu${typeof left === 'number' ? ` ; il vous reste ${left} ${left > 1 ? 'essais' : 'essai'}` : ''}.`,
+  invalid_input: 'Des champs sont à corriger.',
+  territory_ended: ({ territory }) =>
+    `${territory ?? 'Cette collectivité'} n’existe plus (fusion ou changement de statut). Choisissez la collectivité qui l’a remplacée.`,
+  code_attempts_exceeded: 'Trop d’essais avec ce code. Demandez-en un nouveau.',
+  mail_limit_reached: ({ minutes }) =>
+    `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
+  too_many_requests: 'Trop de demandes en peu de temps. Attendez une minute, puis recommencez.',
+  internal_error:
+    'Une erreur est survenue de notre côté. Recommencez dans un instant : une démarche renvoyée n’est jamais comptée deux fois.',
+  storage_unavailable:
+    'L’enregistrement est momentanément impossible. Recommencez dans un instant : une démarche renvoyée n’est jamais comptée deux fois.',
+}
+
+export function wordRefusal(code: RefusalCode, facts: RefusalFacts = {}) {
+  const wording = refusalsInFrench[code]
+  return typeof wording === 'string' ? wording : wording(facts)
+}

@@ -1,0 +1,13 @@
+// The widgets' tags, so that hosted pages may write them.
+import 'hono/jsx'
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'parvis-vote-button': { proposal: string; target?: string; children?: unknown }
+      'parvis-contribution-form': { target?: string; children?: unknown }
+      'parvis-referent-signup': { proposal: string; target?: string; children?: unknown }
+      'parvis-service-card': { service: string; children?: unknown }
+    }
+  }
+}

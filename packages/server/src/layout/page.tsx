@@ -1,0 +1,105 @@
+// The frame of every hosted page: head, skip link, header, main, footer.
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { stylesAddress } from './styles.ts'
+
+export type PageProps = {
+  title: string
+  children?: Child
+  /** Address of the page that the menu should mark as current. */
+  current?: string
+  /** Loads the widgets: public pages only, never where someone signs in or confirms. */
+  withWidgets?: boolean
+  isDemo?: boolean
+}
+
+const menu = [
+  { href: '/', text: 'Accueil' },
+  { href: '/propositions', text: 'Propositions' },
+  { href: '/contribuer', text: 'Contribuer' },
+  { href: '/services', text: 'Services' },
+]
+
+/** A whole document. */
+export function page(props: PageProps) {
+  return raw(`<!doctype html>${(<Page {...props} />).toString()}`)
+}
+
+function Page({ title, children, current, withWidgets, isDemo }: PageProps) {
+  return (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title} — Parvis</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesAddress} />
+        {withWidgets && <script type="module" src="/widgets/v1/parvis.js" />}
+      </head>
+      <body>
+        <a class="skip" href="#contenu">
+          Aller au contenu
+        </a>
+        <Header current={current} isDemo={isDemo} />
+        <main id="contenu" tabindex={-1}>
+          {children}
+        </main>
+        <Footer isDemo={isDemo} />
+      </body>
+    </html>
+  )
+}
+
+function Header({ current, isDemo }: { current?: string; isDemo?: boolean }) {
+  return (
+    <header class="banner">
+      <div class="width banner-row">
+        <a class="brand" href="/">
+          <img src="/assets/icon.svg" alt="" width="36" height="36" />
+          <span>
+            Parvis
+            <small>Consultation des collectivités</small>
+          </span>
+        </a>
+        <nav aria-label="Menu principal">
+          <ul class="menu">
+            {menu.map(({ href, text }) => (
+              <li>
+                <a href={href} aria-current={href === current ? 'page' : undefined}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {isDemo && (
+        <p class="demo-strip">
+          Démonstration : les données sont imaginées.{' '}
+          <a href="/demo/courriels">Lire les courriels envoyés</a>
+        </p>
+      )}
+    </header>
+  )
+}
+
+function Footer({ isDemo }: { isDemo?: boolean }) {
+  return (
+    <footer class="footer">
+      <div class="width">
+        <p>
+          Une consultation de l’Incubateur des Territoires (ANCT).{' '}
+          {isDemo && 'Ceci est une démonstration, sans valeur officielle. '}
+          Aucun cookie de mesure, aucun traceur : un seul cookie, de session, quand vous vous
+          identifiez.
+        </p>
+        <p>
+          <a href="/donnees-personnelles">Données personnelles</a>
+          {' · '}
+          <a href="/v1/openapi.json">API publique</a>
+        </p>
+      </div>
+    </footer>
+  )
+}

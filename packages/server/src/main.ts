@@ -1,0 +1,66 @@
+// Starts and stops the process.
+import { existsSync } from 'node:fs'
+import { createApp } from './app.ts'
+import { openApiDocument } from './cli/openapi.ts'
+import type { Config } from './config.ts'
+import { lockData } from './db/lock.ts'
+import { migrate } from './db/migrate.ts'
+import { buildDeps, type Deps } from './deps.ts'
+import { listen } from './http/listen.ts'
+import { startPostman } from './notifications/postman.ts'
+import { startSweeper } from './participants/sweeper.ts'
+import { version } from './version.ts'
+
+export type Running = { port: number; deps: Deps; stop: () => Promise<void> }
+
+export async function start(config: Config, overrides: Partial<Deps> = {}): Promise<Running> {
+  const unlock = await lockData(config)
+  const deps = buildDeps(config, overrides)
+  await deps.database.requireDurability()
+  await migrate(deps.database.db, deps.database.dialect)
+  let isStopping = false
+  const app = createApp(deps, {
+    version,
+    isStopping: () => isStopping,
+    openApi: openApiDocument(version),
+    widgets: widgetsFolder(),
+  })
+  const server = await listen(app, config)
+  const stopPostman = startPostman(deps)
+  const stopSweeper = startSweeper(deps)
+  deps.log.info({ version, port: server.port, database: config.database.kind }, 'started')
+  const stop = async () => {
+    isStopping = true
+    await server.close()
+    stopSweeper()
+    await stopPostman()
+    deps.mailer.close()
+    await deps.database.close()
+    await unlock()
+    deps.log.info('stopped')
+  }
+  return { port: server.port, deps, stop }
+}
+
+/** Stops once on the signals of a terminal or an orchestrator; exits on a fault nobody caught. */
+export function stopOnSignals({ stop, deps }: Running) {
+  let stopping: Promise<void> | undefined
+  const end = (status: number) => {
+    stopping ??= stop().finally(() => process.exit(status))
+  }
+  process.on('SIGINT', () => end(0))
+  process.on('SIGTERM', () => end(0))
+  for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(fault, (error: unknown) => {
+      const { name, stack } = error instanceof Error ? error : new Error('unknown')
+      deps.log.fatal({ fault, name, at: stack?.split('\n').slice(1, 6) }, 'stopping on a fault')
+      end(1)
+    })
+  }
+}
+
+// Beside this file once built; in the sibling package when run from sources.
+function widgetsFolder() {
+  const built = new URL('./widgets/', import.meta.url)
+  return existsSync(built) ? built : new URL('../../widgets/dist/', import.meta.url)
+}

@@ -1,0 +1,31 @@
+// Who may act for a territory, from what the public directory says of an e-mail address.
+import type { Territory } from '../territories/contract.ts'
+
+export type Capacity = { territory: Territory; evidence: 'official_address' | 'official_domain' }
+
+type Entry = { email: string; domain: string; territory: Territory }
+
+/**
+ * The territories this verified address may act for, with the strongest evidence for each. A domain
+ * that serves several territories (a commune and its EPCI, say) proves none of them: a commune's
+ * proof never serves for its grouping, nor the reverse.
+ */
+export function capacitiesOf(email: string, entries: Entry[], isFreeProvider: boolean): Capacity[] {
+  const domain = domainOf(email)
+  const byAddress = entries.filter((entry) => entry.email === email)
+  const sameDomain = entries.filter((entry) => entry.domain === domain)
+  const owners = new Set(sameDomain.map((entry) => entry.territory.id))
+  const byDomain = isFreeProvider || owners.size !== 1 ? [] : sameDomain
+  const capacities = new Map<string, Capacity>()
+  for (const { territory } of byDomain) {
+    capacities.set(territory.id, { territory, evidence: 'official_domain' })
+  }
+  for (const { territory } of byAddress) {
+    capacities.set(territory.id, { territory, evidence: 'official_address' })
+  }
+  return [...capacities.values()]
+}
+
+export function domainOf(email: string) {
+  return email.slice(email.lastIndexOf('@') + 1)
+}

@@ -1,0 +1,94 @@
+// Reads the journal after commits and mails receipts: at least once, and once as a rule.
+import type { Deps } from '../deps.ts'
+import type { RecordedEvent } from '../events/events.ts'
+import { eventsAfter } from '../events/journal.ts'
+import { findParticipant } from '../participants/store.ts'
+import { loadProposalFacts } from '../proposals/facts.ts'
+import { receiptMail } from './receipt-mail.ts'
+import { leaveTurn, moveCursor, recordSent, takeTurn, wasSent } from './store.ts'
+
+const batch = 50
+const leaseMilliseconds = 120_000
+
+/** Sends what is due. One process at a time has the turn; a dead one loses it with its lease. */
+export async function deliverDue(deps: Deps): Promise<number> {
+  const { db } = deps.database
+  const now = deps.clock()
+  const lease = new Date(now.getTime() + leaseMilliseconds).toISOString()
+  let seq = await takeTurn(db, now.toISOString(), lease)
+  if (seq === undefined) return 0
+  let sent = 0
+  try {
+    for (const event of await eventsAfter(db, seq, batch)) {
+      if (await deliver(deps, event)) sent += 1
+      seq = event.seq
+      await moveCursor(db, seq)
+    }
+  } finally {
+    await leaveTurn(db)
+  }
+  return sent
+}
+
+async function deliver(deps: Deps, event: RecordedEvent) {
+  const { database, mailer, secrets, config, clock } = deps
+  const { participantId } = event
+  if (!participantId || (await wasSent(database.db, event.seq, participantId))) return false
+  const participant = await findParticipant(database.db, participantId)
+  if (!participant) return false
+  await mailer.send({
+    to: secrets.unseal(participant.email_sealed),
+    messageId: `<evenement-${event.seq}@${new URL(config.baseUrl).hostname}>`,
+    ...receiptMail(event, await linksOf(deps, event)),
+  })
+  await recordSent(database.db, event.seq, participantId, clock().toISOString())
+  return true
+}
+
+async function linksOf({ database, secrets, config }: Deps, { kind, subject }: RecordedEvent) {
+  if (kind === 'contribution.received') {
+    const proof = secrets.digest('tracking', subject)
+    const trackingUrl = `${config.baseUrl}/suivi/${subject}/${proof}`
+    return { subject: '', subjectUrl: '', trackingUrl }
+  }
+  const proposal = (await loadProposalFacts(database.db, [subject])).get(subject)
+  return {
+    subject: proposal?.title ?? subject,
+    subjectUrl: `${config.baseUrl}/propositions/${subject}`,
+    trackingUrl: null,
+  }
+}
+
+/** Looks at the journal every second; a failure is logged and tried again later. */
+export function startPostman(deps: Deps, everyMilliseconds = 1000) {
+  let pause = everyMilliseconds
+  let timer: NodeJS.Timeout
+  let running: Promise<void> = Promise.resolve()
+  let isStopped = false
+
+  async function round() {
+    try {
+      await deliverDue(deps)
+      pause = everyMilliseconds
+    } catch (error) {
+      pause = Math.min(pause * 2, 60_000)
+      const reason = error instanceof Error ? error.name : 'unknown'
+      deps.log.error({ reason, nextTryInMs: pause }, 'mail could not be delivered')
+    }
+    if (!isStopped) schedule()
+  }
+
+  function schedule() {
+    timer = setTimeout(() => {
+      running = round()
+    }, pause)
+    timer.unref()
+  }
+
+  schedule()
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await running
+  }
+}

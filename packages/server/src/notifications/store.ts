@@ -1,0 +1,53 @@
+// Where the mailer stands in the journal, and what it has sent.
+import type { Db } from '../db/database.ts'
+
+export type NotificationTables = {
+  deliveries: { event_seq: number; participant_id: string; sent_at: string }
+}
+
+const cursor = 'mail'
+
+/** Takes the turn for `leaseUntil`; undefined when another process has it. */
+export async function takeTurn(db: Db, now: string, leaseUntil: string) {
+  await db
+    .insertInto('cursors')
+    .values({ name: cursor, seq: 0, leased_until: null })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute()
+  const row = await db
+    .updateTable('cursors')
+    .set({ leased_until: leaseUntil })
+    .where('name', '=', cursor)
+    .where((where) =>
+      where.or([where('leased_until', 'is', null), where('leased_until', '<', now)]),
+    )
+    .returning('seq')
+    .executeTakeFirst()
+  return row?.seq
+}
+
+export async function moveCursor(db: Db, seq: number) {
+  await db.updateTable('cursors').set({ seq }).where('name', '=', cursor).execute()
+}
+
+export async function leaveTurn(db: Db) {
+  await db.updateTable('cursors').set({ leased_until: null }).where('name', '=', cursor).execute()
+}
+
+export async function wasSent(db: Db, eventSeq: number, participantId: string) {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('sent_at')
+    .where('event_seq', '=', eventSeq)
+    .where('participant_id', '=', participantId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function recordSent(db: Db, eventSeq: number, participantId: string, at: string) {
+  await db
+    .insertInto('deliveries')
+    .values({ event_seq: eventSeq, participant_id: participantId, sent_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,116 @@
+// Participants, the codes mailed to them and their sessions. Addresses are stored sealed.
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+
+export type ParticipantTables = {
+  participants: { id: string; email_index: string; email_sealed: string; created_at: string }
+  sign_in_codes: {
+    id: string
+    email_index: string
+    email_sealed: string
+    intent_id: string
+    code_hash: string
+    attempts: number
+    created_at: string
+    expires_at: string
+    used_at: string | null
+  }
+  sessions: { token_hash: string; participant_id: string; created_at: string; expires_at: string }
+}
+
+export type SignInCode = Selectable<ParticipantTables['sign_in_codes']>
+export type SessionRow = { tokenHash: string; participantId: string; emailSealed: string }
+
+export async function insertCode(trx: Trx, code: SignInCode) {
+  await trx.insertInto('sign_in_codes').values(code).execute()
+}
+
+/** When codes were asked for with this address since a time, the newest first. */
+export async function codesSince(db: Db | Trx, emailIndex: string, since: string) {
+  const rows = await db
+    .selectFrom('sign_in_codes')
+    .select('created_at')
+    .where('email_index', '=', emailIndex)
+    .where('created_at', '>', since)
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map((row) => row.created_at)
+}
+
+export async function findCode(db: Db | Trx, id: string) {
+  return db.selectFrom('sign_in_codes').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Counts one try in the database itself: parallel guesses each take one of the `most`. */
+export async function takeAttempt(trx: Trx, id: string, most: number) {
+  return trx
+    .updateTable('sign_in_codes')
+    .set((row) => ({ attempts: row('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('attempts', '<', most)
+    .where('used_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export async function useCode(trx: Trx, id: string, at: string) {
+  const used = await trx
+    .updateTable('sign_in_codes')
+    .set({ used_at: at })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+/** The participant of this mailbox, made at their first code. */
+export async function keepParticipant(
+  trx: Trx,
+  participant: Selectable<ParticipantTables['participants']>,
+) {
+  await trx
+    .insertInto('participants')
+    .values(participant)
+    .onConflict((conflict) => conflict.column('email_index').doNothing())
+    .execute()
+  return trx
+    .selectFrom('participants')
+    .selectAll()
+    .where('email_index', '=', participant.email_index)
+    .executeTakeFirstOrThrow()
+}
+
+export async function findParticipant(db: Db, id: string) {
+  return db.selectFrom('participants').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertSession(trx: Trx, session: ParticipantTables['sessions']) {
+  await trx.insertInto('sessions').values(session).execute()
+}
+
+export async function findSessions(db: Db | Trx, tokenHashes: string[], now: string) {
+  if (tokenHashes.length === 0) return new Map<string, SessionRow>()
+  const rows = await db
+    .selectFrom('sessions')
+    .innerJoin('participants', 'participants.id', 'sessions.participant_id')
+    .select(['sessions.token_hash', 'participants.id', 'participants.email_sealed'])
+    .where('sessions.token_hash', 'in', tokenHashes)
+    .where('sessions.expires_at', '>', now)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.token_hash,
+      { tokenHash: row.token_hash, participantId: row.id, emailSealed: row.email_sealed },
+    ]),
+  )
+}
+
+export async function deleteSession(db: Db, tokenHash: string) {
+  await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
+}
+
+export async function deleteExpired(db: Db, now: string, codesBefore: string) {
+  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('sign_in_codes').where('expires_at', '<=', codesBefore).execute()
+}

@@ -1,0 +1,23 @@
+// Removes what has expired: sessions, codes, intents that nobody confirmed.
+import type { Deps } from '../deps.ts'
+import { deleteExpiredIntents } from '../intents/store.ts'
+import { deleteExpired } from './store.ts'
+
+const day = 86_400_000
+
+/** Codes are kept a day longer than they live: mail limits count them. */
+export async function sweep({ database, clock }: Deps) {
+  const now = clock()
+  const dayAgo = new Date(now.getTime() - day).toISOString()
+  await deleteExpired(database.db, now.toISOString(), dayAgo)
+  // An expired intent is kept a day, to say that it has expired rather than that it never was.
+  await deleteExpiredIntents(database.db, dayAgo)
+}
+
+export function startSweeper(deps: Deps, everyMilliseconds = 600_000) {
+  const timer = setInterval(() => {
+    sweep(deps).catch((error: Error) => deps.log.error({ reason: error.name }, 'sweep failed'))
+  }, everyMilliseconds)
+  timer.unref()
+  return () => clearInterval(timer)
+}

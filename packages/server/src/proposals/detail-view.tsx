@@ -1,0 +1,103 @@
+// One proposal: what it is, supports, referents, and the contributions it comes from.
+import type { Contribution } from '../contributions/contract.ts'
+import { kindWords, profileWords } from '../contributions/wording.ts'
+import { formatDate } from '../language/dates.ts'
+import { DecisionTag, SupportWidget } from './card-view.tsx'
+import type { ProposalDetail } from './contract.ts'
+
+export function DetailView({ proposal }: { proposal: ProposalDetail }) {
+  return (
+    <article>
+      <div class="tags">
+        <span class="tag">{proposal.theme.title}</span>
+        <DecisionTag decision={proposal.decision} />
+      </div>
+      <h1>{proposal.title}</h1>
+      <p class="lead">{proposal.summary}</p>
+      <div class="two">
+        <div>
+          <p class="prose">{proposal.description}</p>
+          <Lineage contributions={proposal.contributions} />
+        </div>
+        <aside aria-label="Prendre part">
+          <section class="panel">
+            <h2>Soutiens</h2>
+            <SupportWidget proposal={proposal} />
+          </section>
+          <Referents proposal={proposal} />
+          {proposal.services.length > 0 && (
+            <section class="panel">
+              <h2>Services nés de cette proposition</h2>
+              <ul>
+                {proposal.services.map(({ id, name }) => (
+                  <li>
+                    <a href={`/services/${id}`} data-parvis="off">
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </aside>
+      </div>
+    </article>
+  )
+}
+
+function Referents({ proposal }: { proposal: ProposalDetail }) {
+  const { referents, referent } = proposal
+  if (referents.length === 0 && !referent.open) return null
+  return (
+    <section class="panel">
+      <h2>Territoires référents</h2>
+      {referents.length > 0 && (
+        <ul>
+          {referents.map(({ territory, coBuild, experiment }) => (
+            <li>
+              {territory.label}
+              <span class="hint">
+                {[coBuild && 'co-construit', experiment && 'expérimente']
+                  .filter(Boolean)
+                  .join(' et ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {referent.open && (
+        <parvis-referent-signup proposal={proposal.id} target="_self">
+          <a class="button quiet" href={`/propositions/${proposal.id}/referent`}>
+            Devenir territoire référent
+          </a>
+        </parvis-referent-signup>
+      )}
+    </section>
+  )
+}
+
+function Lineage({ contributions }: { contributions: Contribution[] }) {
+  if (contributions.length === 0) return null
+  return (
+    <section>
+      <h2>Les contributions d’origine</h2>
+      {contributions.map((one) => (
+        <article class="lineage" id={one.id}>
+          <h3>{one.title}</h3>
+          <p class="soft">
+            {kindWords[one.kind]} · {one.territory.label} · {profileWords[one.profile]},{' '}
+            {one.function} · {formatDate(one.receivedAt)}
+          </p>
+          <p class="prose">{one.text}</p>
+          {one.serviceUrl && (
+            <p>
+              <a href={one.serviceUrl} rel="noopener nofollow ugc">
+                {one.serviceUrl}
+              </a>
+            </p>
+          )}
+        </article>
+      ))}
+    </section>
+  )
+}

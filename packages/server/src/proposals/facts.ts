@@ -1,0 +1,25 @@
+// What deciding about a proposal needs: its decision, and its consultation's dates and rules.
+import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
+import type { Db } from '../db/database.ts'
+
+export type ProposalFacts = {
+  id: string
+  title: string
+  decision: 'kept' | 'not_kept' | null
+  consultation: StoredConsultation
+}
+
+export async function loadProposalFacts(db: Db, ids: string[]) {
+  const rows = await db
+    .selectFrom('proposals')
+    .select(['id', 'title', 'decision', 'consultation_id'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  const consultations = new Map((await allConsultations(db)).map((one) => [one.id, one]))
+  return new Map<string, ProposalFacts>(
+    rows.flatMap(({ id, title, decision, consultation_id }) => {
+      const consultation = consultations.get(consultation_id)
+      return consultation ? [[id, { id, title, decision, consultation }]] : []
+    }),
+  )
+}

@@ -1,0 +1,69 @@
+// The list of proposals with its search form.
+import { plural } from '../language/dates.ts'
+import { Select, TextField } from '../layout/fields.tsx'
+import { ProposalCard } from './card-view.tsx'
+import type { Proposal } from './contract.ts'
+
+type Props = {
+  items: Proposal[]
+  total: number
+  next: string | null
+  themes: { id: string; title: string }[]
+  q: string
+  theme: string
+}
+
+export function ListView({ items, total, next, themes, q, theme }: Props) {
+  const values = { q, thematique: theme }
+  return (
+    <>
+      <h1>Propositions</h1>
+      <p class="lead">
+        Nées des contributions des collectivités. Chaque commune, département ou région soutient
+        celles qui l’aideraient.
+      </p>
+      <form class="search" method="get" action="/propositions" role="search">
+        <TextField name="q" label="Chercher" type="search" required={false} values={values} />
+        <Select
+          name="thematique"
+          label="Thématique"
+          empty="Toutes"
+          required={false}
+          options={themes.map(({ id, title }) => ({ value: id, text: title }))}
+          values={values}
+        />
+        <button class="button" type="submit">
+          Chercher
+        </button>
+      </form>
+      <p role="status">{plural(total, 'proposition', 'propositions')}</p>
+      {items.length === 0 && (
+        <p class="notice">
+          Aucune proposition ne correspond. Essayez un autre mot, ou{' '}
+          <a href="/propositions">voyez-les toutes</a>.
+        </p>
+      )}
+      <ul class="cards">
+        {items.map((proposal) => (
+          <ProposalCard proposal={proposal} level={2} />
+        ))}
+      </ul>
+      {next && (
+        <p>
+          <a class="button quiet" href={nextAddress(q, theme, next)}>
+            Propositions suivantes
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function nextAddress(q: string, theme: string, next: string) {
+  const query = new URLSearchParams({
+    ...(q && { q }),
+    ...(theme && { thematique: theme }),
+    suite: next,
+  })
+  return `/propositions?${query}`
+}

@@ -1,0 +1,33 @@
+// A stored service as the catalogue shows it now: stale when nobody has updated it for too long.
+import { Service } from './contract.ts'
+import { isStale } from './rules.ts'
+import type { ServiceRelations } from './store.ts'
+
+const impact = Service.shape.impact
+
+export type ServiceView = { now: Date; baseUrl: string; staleAfterDays: number }
+
+export function presentService(
+  { row, territories, proposals }: ServiceRelations,
+  { now, baseUrl, staleAfterDays }: ServiceView,
+): Service {
+  return {
+    id: row.id,
+    name: row.name,
+    tagline: row.tagline,
+    stage: row.stage,
+    stageSince: row.stage_since,
+    address: row.address,
+    url: `${baseUrl}/services/${row.id}`,
+    code: { openness: row.code_openness, repository: row.repository, licence: row.licence },
+    budget:
+      row.budget_cents === null
+        ? null
+        : { amountCents: row.budget_cents, currency: 'EUR', label: row.budget_label ?? '' },
+    territories: { count: territories.length, first: territories.slice(0, 5) },
+    impact: impact.parse(JSON.parse(row.impact)),
+    proposals,
+    updatedOn: row.updated_on,
+    stale: isStale(row.updated_on, now, staleAfterDays),
+  }
+}

@@ -1,0 +1,18 @@
+// Operations on the catalogue.
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import { getService, listServices } from './contract.ts'
+import { loadService, loadServicePage, loadServices } from './load.ts'
+
+export function serviceRoutes(app: App, { database, clock, config }: Deps) {
+  const view = () => ({ ...config, now: clock() })
+
+  serve(app, listServices, async (_, { query }) => {
+    if (!query.ids) return loadServicePage(database.db, query, view())
+    const items = await loadServices(database.db, query.ids, view())
+    return { items, total: items.length, next: null }
+  })
+
+  serve(app, getService, (_, { params }) => loadService(database.db, params.id, view()))
+}

@@ -1,0 +1,131 @@
+// Recording supports: many confirmed intents decided and written at once.
+import { phaseAvailability } from '../consultations/rules.ts'
+import type { Trx } from '../db/database.ts'
+import { append } from '../events/journal.ts'
+import type { PreparedIntent } from '../intents/contract.ts'
+import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
+import { refusedBy, supporterOf } from '../intents/outcome.ts'
+import { mandatesOf } from '../mandates/mandate.ts'
+import { recordMandates } from '../mandates/store.ts'
+import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
+import { refuse } from '../refusal.ts'
+import { describeSupport } from './describe.ts'
+import { requireOpen, requireSupportAllowed } from './rules.ts'
+import {
+  changeTallies,
+  emptyTally,
+  insertSupports,
+  type SupportRow,
+  supportKey,
+  tallyColumn,
+} from './store.ts'
+
+type Prepared = Extract<PreparedIntent, { kind: 'support' }>
+
+export const support: IntentKind<Prepared> = {
+  async check(db, { proposalId }, now) {
+    const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
+    if (!proposal) return refuse('proposal_not_found')
+    requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
+  },
+
+  describe: describeSupport,
+
+  async ruleAgainst(db, { proposalId }, { territory }) {
+    const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
+    const counts = proposal?.consultation.rules.supportingKinds.includes(territory.kind)
+    return counts ? undefined : 'grouping_cannot_support'
+  },
+
+  async confirm(trx, acts) {
+    const proposals = await loadProposalFacts(
+      trx,
+      acts.map((act) => act.prepared.proposalId),
+    )
+    const refusals = acts.map((act) => refusalOf(act, proposals.get(act.prepared.proposalId)))
+    const allowed = acts.filter((_, position) => !refusals[position])
+    const { inserted, stored } = await insertSupports(trx, onePerSupporter(allowed.map(toRow)))
+    const fresh = allowed.filter((act) => inserted.has(act.receipt))
+    await count(trx, fresh)
+    return acts.map((act, position) => refusals[position] ?? outcomeOf(act, stored))
+  },
+}
+
+function refusalOf(act: Act<Prepared>, proposal: ProposalFacts | undefined) {
+  return refusedBy(() => {
+    if (!proposal) return refuse('proposal_not_found')
+    const { phases, rules } = proposal.consultation
+    requireSupportAllowed({
+      ...rules,
+      availability: phaseAvailability(phases, 'support', act.at),
+      territory: act.capacity?.territory,
+    })
+  })
+}
+
+async function count(trx: Trx, fresh: Act<Prepared>[]) {
+  const tallies = new Map<string, ReturnType<typeof emptyTally>>()
+  for (const row of fresh.map(toRow)) {
+    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
+    tally[tallyColumn(row)] += 1
+    tallies.set(row.proposal_id, tally)
+  }
+  await changeTallies(trx, [...tallies.values()])
+  await recordMandates(trx, mandatesOf(fresh))
+  await append(
+    trx,
+    fresh.map((act) => ({
+      kind: 'support.recorded',
+      subject: act.prepared.proposalId,
+      participantId: act.participantId,
+      data: {
+        receipt: act.receipt,
+        kind: act.capacity ? 'territory' : 'resident',
+        territoryId: act.capacity?.territory.id ?? null,
+        territory: act.capacity?.territory.label ?? null,
+        site: act.prepared.site,
+      },
+      at: act.at,
+    })),
+  )
+}
+
+function outcomeOf(act: Act<Prepared>, stored: Map<string, SupportRow>): Outcome {
+  const wanted = toRow(act)
+  const row = stored.get(supportKey(wanted))
+  if (!row) throw new Error('A support that was neither stored nor refused.')
+  const territory = act.capacity?.territory.label ?? null
+  if (territory && row.participant_id !== act.participantId) {
+    return {
+      state: 'refused',
+      code: 'territory_already_supports',
+      facts: { territory, since: row.recorded_at },
+    }
+  }
+  const isNew = row.receipt === act.receipt
+  return {
+    state: isNew ? 'confirmed' : 'already_done',
+    receipt: row.receipt,
+    recordedAt: row.recorded_at,
+    territory,
+  }
+}
+
+function toRow(act: Act<Prepared>): SupportRow {
+  return {
+    proposal_id: act.prepared.proposalId,
+    supporter: supporterOf(act),
+    kind: act.capacity ? 'territory' : 'resident',
+    territory_id: act.capacity?.territory.id ?? null,
+    participant_id: act.participantId,
+    evidence: act.capacity?.evidence ?? 'email',
+    intent_id: act.prepared.id,
+    site_key: act.prepared.site,
+    receipt: act.receipt,
+    recorded_at: act.at,
+  }
+}
+
+function onePerSupporter(rows: SupportRow[]) {
+  return [...new Map(rows.toReversed().map((row) => [supportKey(row), row])).values()].reverse()
+}

@@ -1,0 +1,50 @@
+// A support as it is shown before it is confirmed.
+import type { Db } from '../db/database.ts'
+import type { Description } from '../intents/description.ts'
+import { loadProposalFacts } from '../proposals/facts.ts'
+import { refuse } from '../refusal.ts'
+
+export async function describeSupport(
+  db: Db,
+  { proposalId }: { proposalId: string },
+): Promise<Description> {
+  const subject = await proposalSubject(db, proposalId)
+  return {
+    act: 'Soutenir une proposition',
+    confirm: 'Confirmer mon soutien',
+    done: 'Votre soutien est enregistré',
+    already: 'Ce soutien était déjà enregistré',
+    subject,
+    rows: [{ label: 'Proposition', value: subject.title }],
+    visibility: [
+      'Est public : le nombre de soutiens ; et, si vous agissez pour une collectivité, le nom de celle-ci.',
+      'N’est jamais public : votre adresse électronique, ni qui vous êtes.',
+    ],
+    inNameOf: 'choose',
+    asksContact: false,
+  }
+}
+
+export async function describeWithdrawal(
+  db: Db,
+  { proposalId }: { proposalId: string },
+): Promise<Description> {
+  const subject = await proposalSubject(db, proposalId)
+  return {
+    act: 'Retirer un soutien',
+    confirm: 'Confirmer le retrait',
+    done: 'Votre soutien est retiré',
+    already: 'Ce soutien était déjà retiré',
+    subject,
+    rows: [{ label: 'Proposition', value: subject.title }],
+    visibility: ['Le nombre de soutiens de la proposition diminue d’un.'],
+    inNameOf: 'choose',
+    asksContact: false,
+  }
+}
+
+async function proposalSubject(db: Db, proposalId: string) {
+  const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
+  if (!proposal) return refuse('proposal_not_found')
+  return { title: proposal.title, href: `/propositions/${proposal.id}` }
+}

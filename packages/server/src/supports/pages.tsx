@@ -1,0 +1,11 @@
+// Hosted pages of supports: the first step of giving one, and of withdrawing it.
+import type { App } from '../http/context.ts'
+import type { IntentKinds } from '../intents/kind.ts'
+import { startByLink } from '../intents/start.tsx'
+
+export function supportPages(app: App, kinds: IntentKinds) {
+  app.get('/propositions/:id/soutien', (c) => startByLink(c, kinds, { kind: 'support' }))
+  app.get('/propositions/:id/soutien/retrait', (c) =>
+    startByLink(c, kinds, { kind: 'support_withdrawal' }),
+  )
+}

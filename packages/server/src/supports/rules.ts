@@ -1,0 +1,34 @@
+// May this support be recorded, and in whose name? Rules of the 2021 consultation by default.
+import type { Availability } from '../proposals/contract.ts'
+import { Refusal, refuse } from '../refusal.ts'
+
+type Kind = 'commune' | 'epci' | 'department' | 'region'
+
+type Facts = {
+  availability: Pick<Availability, 'open' | 'reason' | 'opensAt' | 'closesAt'>
+  supportingKinds: Kind[]
+  residentsSupport: boolean
+  territory: { kind: Kind; label: string; endedOn: string | null } | undefined
+}
+
+/** Refuses with the rule that says so. */
+export function requireSupportAllowed({ availability, territory, ...rules }: Facts) {
+  requireOpen(availability)
+  if (!territory) {
+    if (!rules.residentsSupport) refuse('residents_cannot_support')
+    return
+  }
+  if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
+  if (!rules.supportingKinds.includes(territory.kind)) {
+    refuse('grouping_cannot_support', { territory: territory.label })
+  }
+}
+
+export function requireOpen(availability: Facts['availability']) {
+  if (availability.open) return
+  throw new Refusal('support_not_open', {
+    reason: availability.reason ?? 'closed',
+    opensAt: availability.opensAt ?? '',
+    closesAt: availability.closesAt ?? '',
+  })
+}

@@ -1,0 +1,74 @@
+// Withdrawing a support, by the person or by anyone who may act for the territory.
+import { phaseAvailability } from '../consultations/rules.ts'
+import type { Trx } from '../db/database.ts'
+import { append } from '../events/journal.ts'
+import type { PreparedIntent } from '../intents/contract.ts'
+import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
+import { refusedBy, supporterOf } from '../intents/outcome.ts'
+import { markWithdrawn } from '../intents/store.ts'
+import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
+import { refuse } from '../refusal.ts'
+import { describeWithdrawal } from './describe.ts'
+import { requireOpen } from './rules.ts'
+import { changeTallies, deleteSupport, emptyTally, tallyColumn } from './store.ts'
+
+type Prepared = Extract<PreparedIntent, { kind: 'support_withdrawal' }>
+
+export const supportWithdrawal: IntentKind<Prepared> = {
+  async check(db, { proposalId }, now) {
+    requireWithdrawable((await loadProposalFacts(db, [proposalId])).get(proposalId), now)
+  },
+
+  describe: describeWithdrawal,
+
+  async confirm(trx, acts) {
+    const ids = acts.map((act) => act.prepared.proposalId)
+    const proposals = await loadProposalFacts(trx, ids)
+    const outcomes: Outcome[] = []
+    for (const act of acts) {
+      const proposal = proposals.get(act.prepared.proposalId)
+      outcomes.push(
+        refusedBy(() => requireWithdrawable(proposal, act.at)) ?? (await withdraw(trx, act)),
+      )
+    }
+    return outcomes
+  },
+}
+
+// Once supports are closed the committee reads them: they no longer move.
+function requireWithdrawable(proposal: ProposalFacts | undefined, now: string) {
+  if (!proposal) return refuse('proposal_not_found')
+  requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
+}
+
+async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
+  const { proposalId } = act.prepared
+  const removed = await deleteSupport(trx, proposalId, supporterOf(act))
+  if (!removed) return { state: 'refused', code: 'support_not_found', facts: {} }
+  const change = emptyTally(proposalId)
+  change[tallyColumn(removed)] -= 1
+  await changeTallies(trx, [change])
+  await markWithdrawn(trx, removed.intent_id ? [removed.intent_id] : [])
+  const territory = act.capacity?.territory
+  await append(trx, [
+    {
+      kind: 'support.withdrawn',
+      subject: proposalId,
+      participantId: act.participantId,
+      data: {
+        receipt: act.receipt,
+        kind: removed.kind,
+        territoryId: territory?.id ?? null,
+        territory: territory?.label ?? null,
+        site: act.prepared.site,
+      },
+      at: act.at,
+    },
+  ])
+  return {
+    state: 'confirmed',
+    receipt: act.receipt,
+    recordedAt: act.at,
+    territory: territory?.label ?? null,
+  }
+}

@@ -1,0 +1,164 @@
+// An edition of the official geography, read from the npm package that publishes it, as our rows.
+import { createRequire } from 'node:module'
+import { z } from 'zod'
+import { fold } from './fold.ts'
+import type { TerritoryRow } from './store.ts'
+
+const place = z.object({ code: z.string(), nom: z.string() })
+const commune = place.extend({
+  type: z.string(),
+  departement: z.string().optional(),
+  region: z.string().optional(),
+  siren: z.string().optional(),
+  population: z.number().optional(),
+  codesPostaux: z.array(z.string()).optional(),
+})
+const epci = place.extend({
+  populationTotale: z.number().optional(),
+  membres: z.array(z.object({ code: z.string(), populationTotale: z.number().optional() })),
+})
+const department = place.extend({ region: z.string() })
+
+// One collectivité for two tiers, kept once. Départements whose collectivité is the région (Corse,
+// Martinique, Guyane), the commune (Paris) or Alsace; territories without inhabitants (984, 989).
+const departmentsWithoutCouncil = new Set([
+  '2A',
+  '2B',
+  '972',
+  '973',
+  '75',
+  '67',
+  '68',
+  '984',
+  '989',
+])
+// Régions whose collectivité is kept as a département: Mayotte and the collectivités d'outre-mer.
+const regionsThatAreDepartments = new Set([
+  '06',
+  '975',
+  '977',
+  '978',
+  '984',
+  '986',
+  '987',
+  '988',
+  '989',
+])
+const alsace = { code: '6AE', nom: 'Alsace', region: '44', of: ['67', '68'] }
+
+export type Edition = { name: string; date: string; territories: TerritoryRow[] }
+
+/** Source: @etalab/decoupage-administratif (INSEE COG, DGCL, La Poste), Licence Ouverte 2.0. */
+export function readEdition(date: string): Edition {
+  // Required file by file: the package's entry only works from its own folder.
+  const load = createRequire(import.meta.url)
+  const folder = '@etalab/decoupage-administratif'
+  const read = <T>(schema: z.ZodType<T>, name: string) =>
+    z.array(schema).parse(load(`${folder}/data/${name}.json`))
+  const { version } = z.object({ version: z.string() }).parse(load(`${folder}/package.json`))
+  return {
+    name: version,
+    date,
+    territories: toRows({
+      communes: read(commune, 'communes'),
+      epcis: read(epci, 'epci'),
+      departments: read(department, 'departements'),
+      regions: read(place, 'regions'),
+      edition: version,
+    }),
+  }
+}
+
+type Source = {
+  communes: z.infer<typeof commune>[]
+  epcis: z.infer<typeof epci>[]
+  departments: z.infer<typeof department>[]
+  regions: z.infer<typeof place>[]
+  edition: string
+}
+
+export function toRows({ communes, epcis, departments, regions, edition }: Source) {
+  const current = communes.filter((one) => one.type === 'commune-actuelle')
+  const departmentOf = new Map(departments.map((one) => [one.code, one]))
+  const communeOf = new Map(current.map((one) => [one.code, one]))
+  const epciOf = new Map(
+    epcis.flatMap((one) => one.membres.map((member) => [member.code, one.code])),
+  )
+
+  const row = (
+    kind: TerritoryRow['kind'],
+    code: string,
+    name: string,
+    more: Partial<TerritoryRow>,
+  ) =>
+    ({
+      ...{ id: `${kind}-${code}`, kind, code, name, edition, search_key: fold(name) },
+      ...{ department_code: null, department_name: null, region_code: null, siren: null },
+      ...{ population: null, postcodes: '', member_of: null, ended_on: null },
+      ...more,
+    }) satisfies TerritoryRow
+  const within = (departmentCode: string | undefined) => ({
+    department_code: departmentCode ?? null,
+    department_name: departmentOf.get(departmentCode ?? '')?.nom ?? null,
+    region_code: departmentOf.get(departmentCode ?? '')?.region ?? null,
+  })
+  const populationOf = (codes: Iterable<{ population?: number }>) =>
+    [...codes].reduce((sum, one) => sum + (one.population ?? 0), 0)
+
+  return [
+    ...current.map((one) => {
+      const grouping = epciOf.get(one.code)
+      return row('commune', one.code, one.nom, {
+        ...within(one.departement),
+        siren: one.siren ?? null,
+        population: one.population ?? null,
+        postcodes: (one.codesPostaux ?? []).join(' '),
+        member_of: grouping ? `epci-${grouping}` : null,
+      })
+    }),
+    ...epcis.map((one) =>
+      row('epci', one.code, one.nom, {
+        ...within(mainDepartment(one.membres, communeOf)),
+        siren: one.code,
+        population: one.populationTotale ?? null,
+      }),
+    ),
+    ...departments.filter(isCollectivity).map((one) =>
+      row('department', one.code, one.nom, {
+        ...within(one.code),
+        population: populationOf(current.filter((other) => other.departement === one.code)),
+      }),
+    ),
+    row('department', alsace.code, alsace.nom, {
+      region_code: alsace.region,
+      population: populationOf(
+        current.filter((other) => alsace.of.includes(other.departement ?? '')),
+      ),
+    }),
+    ...regions
+      .filter((one) => !regionsThatAreDepartments.has(one.code))
+      .map((one) =>
+        row('region', one.code, one.nom, {
+          region_code: one.code,
+          population: populationOf(current.filter((other) => other.region === one.code)),
+        }),
+      ),
+  ]
+}
+
+function isCollectivity(one: { code: string }) {
+  return !departmentsWithoutCouncil.has(one.code)
+}
+
+/** An EPCI may lie in several départements: the one where most of its inhabitants live names it. */
+function mainDepartment(
+  members: z.infer<typeof epci>['membres'],
+  communeOf: Map<string, z.infer<typeof commune>>,
+) {
+  const weights = new Map<string, number>()
+  for (const member of members) {
+    const code = communeOf.get(member.code)?.departement
+    if (code) weights.set(code, (weights.get(code) ?? 0) + (member.populationTotale ?? 0))
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

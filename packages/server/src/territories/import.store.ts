@@ -1,0 +1,60 @@
+// Writes of the territories' import, in slices that both engines accept.
+import type { Trx } from '../db/database.ts'
+import type { TerritoryRow } from './store.ts'
+
+export async function storedTerritories(trx: Trx) {
+  const rows = await trx.selectFrom('territories').selectAll().execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function writeTerritories(trx: Trx, rows: TerritoryRow[]) {
+  for (const slice of slices(rows, 500)) {
+    await trx
+      .insertInto('territories')
+      .values(slice)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({
+          name: row.ref('excluded.name'),
+          department_code: row.ref('excluded.department_code'),
+          department_name: row.ref('excluded.department_name'),
+          region_code: row.ref('excluded.region_code'),
+          siren: row.ref('excluded.siren'),
+          population: row.ref('excluded.population'),
+          postcodes: row.ref('excluded.postcodes'),
+          search_key: row.ref('excluded.search_key'),
+          member_of: row.ref('excluded.member_of'),
+          edition: row.ref('excluded.edition'),
+          ended_on: row.ref('excluded.ended_on'),
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function keepPostcodes(trx: Trx, rows: TerritoryRow[]) {
+  for (const slice of slices(rows, 500)) {
+    const ids = slice.map((row) => row.id)
+    await trx.deleteFrom('territory_postcodes').where('territory_id', 'in', ids).execute()
+  }
+  const pairs = rows.flatMap((row) =>
+    row.postcodes
+      .split(' ')
+      .filter(Boolean)
+      .map((postcode) => ({ postcode, territory_id: row.id })),
+  )
+  for (const slice of slices(pairs, 1000)) {
+    await trx.insertInto('territory_postcodes').values(slice).execute()
+  }
+}
+
+export async function endMissing(trx: Trx, ids: string[], date: string) {
+  for (const slice of slices(ids, 500)) {
+    await trx.updateTable('territories').set({ ended_on: date }).where('id', 'in', slice).execute()
+  }
+}
+
+function slices<T>(items: T[], size: number) {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, position) =>
+    items.slice(position * size, (position + 1) * size),
+  )
+}

@@ -1,0 +1,15 @@
+// Builds the command and the library; the widgets and the pages' files go beside them.
+import { cp } from 'node:fs/promises'
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: ['src/cli.ts', 'src/main.ts'],
+  format: 'esm',
+  target: 'node22',
+  clean: true,
+  splitting: true,
+  async onSuccess() {
+    for (const name of ['styles.css', 'icon.svg']) await cp(`src/layout/${name}`, `dist/${name}`)
+    await cp('../widgets/dist', 'dist/widgets', { recursive: true })
+  },
+})
