@@ -51,15 +51,24 @@ function startServer({ port, communePort }) {
 function stopOnSignal(server, site) {
   const state = { asked: false }
   const stop = () => {
-    if (state.asked) return server.kill('SIGKILL')
+    if (state.asked) return endGroup(server, 'SIGKILL')
     state.asked = true
     console.log('\nArrêt en cours… · Stopping…')
     site.close()
-    server.kill('SIGTERM')
+    endGroup(server, 'SIGTERM')
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
-  process.on('exit', () => server.kill('SIGKILL'))
+  process.on('exit', () => endGroup(server, 'SIGKILL'))
   return state
+}
+
+/** The server and what it started: the first start fills the database in a process of its own. */
+function endGroup(server, signal) {
+  try {
+    process.kill(-server.pid, signal)
+  } catch {
+    // It ended by itself meanwhile.
+  }
 }
 
 /** True when the address answers well; false when the server ended first. */

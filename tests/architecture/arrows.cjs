@@ -42,7 +42,12 @@ const forbidden = [
     'Only http/, layout/, routes.ts, pages.tsx and app.ts import hono.',
     {
       path: server,
-      pathNot: [tests, `${server}(app[.]ts$|(http|layout)/|[^/]+/(routes[.]tsx?|pages[.]tsx)$)`],
+      pathNot: [
+        tests,
+        `${server}(app[.]ts$|(http|layout)/)`,
+        '/(routes[.]tsx?|pages[.]tsx)$',
+        '-pages[.]tsx$',
+      ],
     },
     { path: npm('hono', '@hono/[^/]+') },
   ),
