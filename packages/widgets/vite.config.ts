@@ -1,7 +1,9 @@
 // Builds `parvis.js`, one file for a script tag, and `index.js`, the classes for a bundler.
 import { defineConfig } from 'vite'
+import { templateWhitespace } from './template-whitespace.ts'
 
 export default defineConfig(({ mode }) => ({
+  plugins: [templateWhitespace()],
   build: {
     target: 'es2022',
     emptyOutDir: mode !== 'script',

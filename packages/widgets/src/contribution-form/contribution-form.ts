@@ -1,17 +1,21 @@
 // <parvis-contribution-form>: shares a need or an existing service; the e-mail is asked elsewhere.
 import type { Consultation, Embeds, IntentStatus } from '@parvis/sdk'
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { ParvisElement } from '../element/parvis-element.ts'
+import { html } from 'lit/html.js'
+import { closed, ParvisElement } from '../element/parvis-element.ts'
 import { IntentWatch } from '../intent/intent-watch.ts'
 import { outcome } from '../intent/outcome.ts'
+import type { Texts } from '../texts/fr.ts'
 import { type FieldName, fieldNames } from './answers.ts'
-import { type Draft, newDraft, restoreDraft, saveDraft } from './draft.ts'
+import { type Draft, restoreDraft, saveDraft } from './draft.ts'
 import { type Faults, faultsIn } from './faults.ts'
 import { renderFields } from './fields.ts'
 import { contributionOpening } from './opening.ts'
 import { type Progress, sendDraft } from './send.ts'
 import { formStyles } from './styles.ts'
 import { TerritoryCombobox } from './territory-combobox.ts'
+
+// Milliseconds; the return of the network resumes at once.
+const retryDelay = 20_000
 
 /** Detail of `parvis-contributed`. */
 export type ContributedDetail = { intentId: string; already: boolean }
@@ -29,18 +33,11 @@ export type ContributedDetail = { intentId: string; already: boolean }
  */
 export class ContributionForm extends ParvisElement {
   static override readonly tag = 'parvis-contribution-form'
-  static override properties: PropertyDeclarations = {
-    consultation: { state: true },
-    draft: { state: true },
-    faults: { state: true },
-    progress: { state: true },
-  }
-  static override styles = [...ParvisElement.styles, formStyles]
 
-  declare protected consultation: Consultation | null
-  declare protected draft: Draft
-  declare protected faults: Faults
-  declare protected progress: Progress
+  protected consultation: Consultation | null = null
+  protected draft = restoreDraft()
+  protected faults: Faults = {}
+  protected progress: Progress = 'writing'
 
   #watch = new IntentWatch(this, (status) => this.#settled(status))
   #territory = new TerritoryCombobox(this, (territoryId, territoryLabel) => {
@@ -48,15 +45,8 @@ export class ContributionForm extends ParvisElement {
   })
   #retry = 0
 
-  constructor() {
-    super()
-    this.consultation = null
-    this.draft = restoreDraft() ?? newDraft()
-    this.faults = {}
-    this.progress = 'writing'
-    this.#territory.onMove = (id) => {
-      this.renderRoot.querySelector(`#${id}`)?.scrollIntoView({ block: 'nearest' })
-    }
+  protected override sheets() {
+    return [formStyles]
   }
 
   protected override wanted() {
@@ -66,177 +56,148 @@ export class ContributionForm extends ParvisElement {
   protected override receive({ consultation, site }: Embeds) {
     this.consultation = consultation
     const { answers, intent } = this.draft
-    if (site && !answers.territoryLabel) {
-      const { id, label } = site.territory
-      this.draft = {
-        ...this.draft,
-        answers: { ...answers, territoryId: id, territoryLabel: label },
-      }
+    if (site && answers.territoryLabel === undefined) {
+      const { id: territoryId, label: territoryLabel } = site.territory
+      this.draft = { ...this.draft, answers: { ...answers, territoryId, territoryLabel } }
     }
-    if (intent?.url && this.progress === 'writing') {
-      this.progress = 'prepared'
-      this.#watch.start(intent.id)
-    }
-    return consultation !== null
+    if (intent?.url && this.progress === 'writing') this.#await(intent.id)
+    return !!consultation
   }
 
-  override connectedCallback() {
-    super.connectedCallback()
-    addEventListener('online', this.#resend)
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    removeEventListener('online', this.#resend)
-    clearTimeout(this.#retry)
-  }
-
-  #answer(answers: Partial<Draft['answers']>) {
-    this.#change({ answers: { ...this.draft.answers, ...answers } })
-    const { texts } = this
-    if (!texts || !Object.keys(this.faults).length) return
-    // A fault goes as soon as it is corrected; new ones wait for the next sending.
-    const still = faultsIn(this.draft.answers, texts)
-    const shown = fieldNames.filter((name) => this.faults[name] && still[name])
-    this.faults = Object.fromEntries(shown.map((name) => [name, still[name]]))
-  }
-
-  #change(part: Partial<Draft>) {
-    this.draft = { ...this.draft, ...part }
-    saveDraft(this.draft)
-  }
-
-  #submit = async () => {
-    const { texts, api, consultation, draft } = this
-    if (!texts || !api || !consultation || this.progress === 'sending') return
-    clearTimeout(this.#retry)
-    this.faults = faultsIn(draft.answers, texts)
-    if (Object.keys(this.faults).length) return this.#focus('[part=summary]')
-    this.progress = 'sending'
-    const sent = await sendDraft({ api, consultation, draft }, (intent) => this.#change({ intent }))
-    this.progress = sent.progress
-    this.faults = sent.faults
-    if (sent.progress === 'kept') this.#retry = window.setTimeout(this.#resend, 20_000)
-    if (sent.progress === 'writing') return this.#focus('[part=summary]')
-    if (sent.progress !== 'prepared') return
-    // Some pages block popups: the link below always does.
-    if (sent.url) open(sent.url, '_blank', 'noopener')
-    this.#watch.start(this.draft.intent?.id)
-    await this.#focus('[part=button]')
+  protected override fallback() {
+    return this.consultation ? undefined : this.api.links.contribute()
   }
 
   #resend = () => {
     if (this.progress === 'kept') void this.#submit()
   }
 
+  #answer(answers: Draft['answers']) {
+    this.#change({ answers: { ...this.draft.answers, ...answers } })
+    if (!this.texts) return
+    // A fault goes as soon as it is corrected; new ones wait for the next sending.
+    const still = faultsIn(this.draft.answers, this.texts)
+    const shown = fieldNames.filter((name) => this.faults[name] && still[name])
+    this.faults = Object.fromEntries(shown.map((name) => [name, still[name]]))
+    this.requestUpdate()
+  }
+
+  #change(part: Partial<Draft>) {
+    this.draft = { ...this.draft, ...part }
+    saveDraft(this.draft)
+    this.requestUpdate()
+  }
+
+  #submit = async () => {
+    const { texts, api, consultation, draft } = this
+    clearTimeout(this.#retry)
+    if (!texts || !consultation || this.progress === 'sending') return
+    this.faults = faultsIn(draft.answers, texts)
+    if (Object.keys(this.faults).length) return this.#focus('.summary')
+    this.progress = 'sending'
+    const sent = await sendDraft({ api, consultation, draft }, (intent) => this.#change({ intent }))
+    this.progress = sent.progress
+    this.faults = sent.faults ?? {}
+    if (sent.faults) return this.#focus('.summary')
+    this.requestUpdate()
+    if (!sent.url) return this.#retryLater()
+    // Where the page blocks this window, the link that takes its place on screen opens it.
+    open(sent.url, '_blank', 'noopener')
+    this.#await(this.draft.intent?.id)
+    return this.#focus('[part=button]')
+  }
+
+  #retryLater() {
+    addEventListener('online', this.#resend, { once: true })
+    this.#retry = window.setTimeout(this.#resend, retryDelay)
+  }
+
+  #await(intentId?: string) {
+    this.progress = 'prepared'
+    this.#watch.start(intentId)
+  }
+
   async #focus(selector: string) {
+    this.requestUpdate()
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
   }
 
   #settled({ id, state }: IntentStatus) {
     if (state === 'expired') {
-      this.#change({ intent: null })
       this.progress = 'writing'
-      return
+      return this.#change({ intent: undefined })
     }
-    this.progress = 'done'
-    this.#clear()
-    const already = state === 'already_done'
-    this.tell<ContributedDetail>('parvis-contributed', { intentId: id, already })
-  }
-
-  #clear() {
     const { territoryId, territoryLabel } = this.draft.answers
-    this.draft = newDraft()
-    Object.assign(this.draft.answers, { territoryId, territoryLabel })
+    this.draft = { answers: { territoryId, territoryLabel } }
     saveDraft(null)
+    this.progress = 'done'
+    this.tell<ContributedDetail>('parvis-contributed', {
+      intentId: id,
+      already: state === 'already_done',
+    })
   }
 
   #write = () => {
-    if (this.#watch.waiting) this.#watch.stop()
-    this.#watch.status = null
+    this.#watch.stop()
     this.progress = 'writing'
     void this.#focus('input')
   }
 
   // The `submit` event never fires in a sandboxed frame: Enter is read here.
   #press = (event: KeyboardEvent) => {
-    const { target } = event
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return
-    if (target instanceof HTMLInputElement && target.type !== 'checkbox') void this.#submit()
+    const inLine = event.target instanceof HTMLInputElement && !event.isComposing
+    if (inLine && event.key === 'Enter' && !event.defaultPrevented) void this.#submit()
   }
 
-  protected override updated(changed: PropertyValues) {
-    super.updated(changed)
-    this.toggleAttribute('data-settled', this.loading !== 'loading')
-  }
-
-  protected override render() {
-    const { texts, loading, consultation } = this
-    if (!texts) return nothing
-    if (loading === 'absent' || loading === 'failed') {
-      const address = this.api?.links.contribute()
-      return html`<slot><a href=${address ?? nothing}>${texts.formOpen}</a></slot>`
-    }
-    const opening = consultation && contributionOpening(consultation)
+  protected override show(texts: Texts) {
+    const opening = this.consultation && contributionOpening(this.consultation)
     return html`<div part="box" class="box" role="form" aria-label=${texts.formName}>
-      ${
-        opening && !opening.open
-          ? html`<p part="closed">${texts.contributionClosed(opening)}</p>`
-          : this.#step()
-      }
-      <p part="status" role="status">${this.#message()}</p>
+      ${opening?.open === false ? closed(texts.contributionClosed(opening)) : this.#step(texts)}
+      <p part="status" role="status">${this.#message(texts)}</p>
     </div>`
   }
 
-  #message() {
-    const { texts, progress } = this
-    if (!texts) return ''
-    if (progress === 'kept') return navigator.onLine ? texts.unsent : texts.kept
+  #message(texts: Texts) {
+    if (this.progress === 'kept') return navigator.onLine ? texts.unsent : texts.kept
     return outcome(this.#watch, texts, texts.contributed, texts.contributed)
   }
 
-  #step() {
-    const { texts, progress, draft } = this
-    if (!texts) return nothing
-    if (progress === 'done') {
-      return html`<button part="secondary" type="button" @click=${this.#write}>${texts.another}</button>`
-    }
-    if (progress !== 'prepared') return this.#form()
+  #step(texts: Texts) {
+    const { progress } = this
+    if (progress !== 'prepared' && progress !== 'done') return this.#form(texts)
+    const again = (words: string) =>
+      html`<button part="secondary" type="button" @click=${this.#write}>${words}</button>`
+    if (progress === 'done') return again(texts.another)
     return html`<p>${texts.lastStep}</p>
-      <a part="button" href=${draft.intent?.url ?? nothing} target="_blank" rel="noopener"
-        @click=${() => this.#watch.start()}
+      <a part="button" href=${this.draft.intent?.url ?? ''} target="_blank" rel="noopener"
         >${texts.confirm}<span class="hidden">${texts.newWindow}</span></a>
-      <button part="secondary" type="button" @click=${this.#write}>${texts.edit}</button>`
+      ${again(texts.edit)}`
   }
 
-  #form() {
-    const { texts, draft, faults, consultation } = this
-    if (!texts) return nothing
+  #form(texts: Texts) {
+    const { draft, faults, consultation } = this
     const change = (name: FieldName | 'kind', value: string) => this.#answer({ [name]: value })
-    const keep = (event: Event) =>
-      this.#change({ keep: event.target instanceof HTMLInputElement && event.target.checked })
-    const form = { ...draft, faults, texts, consultation, change, territory: this.#territory }
+    const { answers, keep } = draft
+    const form = { answers, faults, texts, consultation, change, territory: this.#territory }
     const sending = this.progress === 'sending'
-    return html`${this.#summary()}
+    return html`${this.#summary(texts)}
       <p part="hint">${texts.allRequired}</p>
-      <div class="box bare" @keydown=${this.#press}>${renderFields(form)}</div>
+      <div class="fields" @keydown=${this.#press}>${renderFields(form)}</div>
       <label class="check">
-        <input type="checkbox" .checked=${draft.keep} @change=${keep} />
+        <input type="checkbox" .checked=${!!keep} @change=${() => this.#change({ keep: !keep })} />
         <span>${texts.keepDraft}</span>
       </label>
       <button part="button" type="button" aria-disabled=${sending} @click=${this.#submit}
         >${sending ? texts.sending : texts.send}</button>`
   }
 
-  #summary() {
-    const { texts, faults } = this
+  #summary(texts: Texts) {
+    const { faults } = this
     const names = fieldNames.filter((name) => faults[name])
-    if (!texts || !(names.length || faults.form)) return nothing
-    return html`<div part="summary error" class="summary" tabindex="-1" role="group"
-      aria-labelledby="summary">
-      <p id="summary">${faults.form ?? texts.summary(names.length)}</p>
+    if (!names.length && !faults.form) return ''
+    return html`<div part="summary" class="summary" tabindex="-1" role="group" aria-labelledby="sum">
+      <p id="sum" part="error">${faults.form ?? texts.summary(names.length)}</p>
       ${names.map(
         (name) => html`<button type="button" @click=${() => this.#focus(`#${name}`)}
           >${faults[name]}</button>`,

@@ -1,32 +1,29 @@
 // The draft: kept for this tab once something is typed, on the device only when the person asks.
 import { read, write } from '../intent/storage.ts'
-import { type Answers, noAnswers } from './answers.ts'
+import type { Answers } from './answers.ts'
 
 export type Draft = {
   answers: Answers
   /** Keep it on the device. */
-  keep: boolean
+  keep?: boolean
   /** The intent it was sent under: `sent` is what was sent, `url` where it is confirmed. */
-  intent: { id: string; sent: string; url: string | null } | null
+  intent?: { id: string; sent: string; url?: string }
 }
 
 const key = 'parvis:contribution'
 
-export const newDraft = (): Draft => ({ answers: noAnswers(), keep: false, intent: null })
-
-export function restoreDraft(): Draft | null {
-  const text = read(key) ?? read(key, 'localStorage')
+export function restoreDraft(): Draft {
   try {
-    const found = JSON.parse(text ?? '')
-    return { ...newDraft(), ...found, answers: { ...noAnswers(), ...found.answers } }
+    return JSON.parse(read(key) ?? read(key, 'localStorage') ?? '')
   } catch {
-    return null
+    return { answers: {} }
   }
 }
 
+/** Null forgets it. */
 export function saveDraft(draft: Draft | null) {
   const text = draft && JSON.stringify(draft)
   write(key, text)
-  // Also removes a copy that the person no longer wants here.
+  // Also removes a copy that the person no longer wants on this device.
   write(key, draft?.keep ? text : null, 'localStorage')
 }

@@ -11,20 +11,19 @@ const chosen = ['themeId', 'territoryId', 'profile', 'codeOpenness']
 export function faultsIn(answers: Answers, texts: Texts): Faults {
   const faults: Faults = {}
   for (const name of fieldsOf(answers)) {
-    const fault = faultOf(name, answers[name].trim(), texts)
-    if (fault) faults[name] = fault
+    const fault = faultOf(name, answers[name]?.trim() ?? '', texts)
+    if (fault) faults[name] = texts.fault(texts.labels[name], fault)
   }
   return faults
 }
 
 function faultOf(name: FieldName, value: string, texts: Texts) {
-  const label = texts.labels[name]
-  const limit = limits[name]
-  if (!value) return chosen.includes(name) ? texts.unchosen(label) : texts.missing(label)
-  if (name === 'serviceUrl' && !/^https?:\/\/\S+\.\S+$/i.test(value)) return texts.notAddress(label)
-  if (limit && value.length < limit.min) return texts.tooShort(label, limit.min)
-  if (limit && value.length > limit.max) return texts.tooLong(label, limit.max, value.length)
-  return null
+  const { length } = value
+  const [least, most] = limits[name] ?? [1, 500]
+  if (!value) return chosen.includes(name) ? texts.unchosen : texts.missing
+  if (name === 'serviceUrl' && !/^https?:\/\/\S+\.\S/i.test(value)) return texts.notAddress
+  if (length < least) return texts.tooShort(least)
+  return length > most && texts.tooLong(most, length)
 }
 
 const fieldOfCode: Record<string, FieldName> = {

@@ -9,32 +9,29 @@ import { type Faults, faultsFrom } from './faults.ts'
 export type Progress = 'writing' | 'sending' | 'kept' | 'prepared' | 'done'
 
 type Sending = { api: WidgetClient; consultation: Consultation; draft: Draft }
-type Sent = { progress: Progress; faults: Faults; url?: string }
+type Sent = { progress: Progress; faults?: Faults; url?: string }
 
 /** `remember` is called before sending, so that a reload meanwhile sends under the same id. */
 export async function sendDraft(
   { api, consultation, draft }: Sending,
   remember: (intent: Draft['intent']) => void,
 ): Promise<Sent> {
-  const contribution = contributionOf(draft.answers)
-  if (!contribution) return { progress: 'writing', faults: {} }
-  const sent = JSON.stringify(contribution)
+  const sent = contributionOf(draft.answers)
   const id = draft.intent?.sent === sent ? draft.intent.id : newIntentId()
-  remember({ id, sent, url: null })
+  remember({ id, sent })
   try {
     const { url } = await api.intents.prepare({
       kind: 'contribution',
       id,
       consultationId: consultation.id,
-      contribution,
+      contribution: JSON.parse(sent),
     })
     remember({ id, sent, url })
-    return { progress: 'prepared', faults: {}, url }
+    return { progress: 'prepared', url }
   } catch (error) {
-    if (!isRefusal(error) || error.status >= 500 || error.status === 429) {
-      return { progress: 'kept', faults: {} }
-    }
-    remember(null)
+    if (!isRefusal(error) || error.status >= 500 || error.status === 429)
+      return { progress: 'kept' }
+    remember(undefined)
     return { progress: 'writing', faults: faultsFrom(error) }
   }
 }

@@ -1,24 +1,17 @@
 // The look of the form.
-import { css } from 'lit'
+import { css } from '../element/rendered-element.ts'
 
 export const formStyles = css`
   :host {
     min-height: 52rem;
   }
-  .box {
-    align-items: stretch;
+  .fields {
+    display: grid;
+    gap: var(--_gap);
+    width: 100%;
   }
-  .box > [part~='button'],
-  .box > [part~='secondary'] {
-    align-self: start;
-  }
-  label,
-  legend {
-    padding: 0;
+  [part='label'] {
     font-weight: 600;
-  }
-  .check {
-    font-weight: 400;
   }
   [part='hint'] {
     font-size: 0.9em;

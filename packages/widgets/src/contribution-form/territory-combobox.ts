@@ -1,109 +1,102 @@
 // The territory's field: an editable combobox with a list, after the ARIA pattern.
 import type { Territory } from '@parvis/sdk'
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import type { WidgetClient } from '../page/settings.ts'
+import { html, nothing } from 'lit/html.js'
+import type { ParvisElement } from '../element/parvis-element.ts'
 import type { Texts } from '../texts/fr.ts'
 
-type Found = Pick<Territory, 'id' | 'label'>
-type Host = ReactiveControllerHost & { readonly api: WidgetClient | null }
 /** `id` is empty while what is typed was not chosen from the list. */
 type Choose = (id: string, label: string) => void
 
 const delay = 200
 
 export class TerritoryCombobox {
-  #host: Host
+  #host: ParvisElement
   #choose: Choose
-  #found: Found[] = []
+  #found: Territory[] = []
   #active = -1
   #open = false
-  #search: AbortController | null = null
+  #search = new AbortController()
 
-  constructor(host: Host, choose: Choose) {
+  constructor(host: ParvisElement, choose: Choose) {
     this.#host = host
     this.#choose = choose
   }
 
-  /** `attributes`: what ties the field to its hint and its fault. */
-  render(label: string, texts: Texts, tied: { invalid: boolean; describedBy: string }) {
-    const { invalid, describedBy } = tied
+  render(label: string, texts: Texts, invalid: boolean) {
     return html`<div class="combobox">
-      <input id="territoryId" part="input" type="text" role="combobox" autocomplete="off"
-        aria-autocomplete="list" aria-controls="territories" aria-expanded=${this.#open}
-        aria-activedescendant=${this.#open && this.#active >= 0 ? `t${this.#active}` : nothing}
-        aria-invalid=${invalid} aria-describedby=${describedBy} aria-required="true"
+      <input id="territoryId" part="input" aria-required="true" role="combobox" autocomplete="off"
+        aria-autocomplete="list" aria-controls="list" aria-expanded=${this.#open}
+        aria-activedescendant=${this.#open && this.#active >= 0 ? `o${this.#active}` : nothing}
+        aria-invalid=${invalid} aria-describedby="territoryId-hint territoryId-fault"
         .value=${label} @input=${this.#type} @keydown=${this.#press} @blur=${this.#close} />
-      <ul id="territories" part="list" role="listbox" aria-label=${texts.labels.territoryId}
-        ?hidden=${!this.#open} @mousedown=${this.#keepFocus}>${this.#found.map(this.#option)}</ul>
-      <p class="hidden" role="status">${this.#open ? texts.found(this.#found.length) : nothing}</p>
+      <ul id="list" part="list" role="listbox" aria-label=${texts.labels.territoryId}
+        ?hidden=${!this.#open} @mousedown=${keepFocus}>${this.#found.map(
+          (territory, index) => html`<li id="o${index}" part="option" role="option"
+            aria-selected=${index === this.#active} @click=${() => this.#take(index)}
+            >${territory.label}</li>`,
+        )}</ul>
+      <p class="hidden" role="status">${this.#open ? texts.found(this.#found.length) : ''}</p>
     </div>`
   }
 
-  #option = (territory: Found, index: number): TemplateResult =>
-    html`<li id="t${index}" part="option" role="option" aria-selected=${index === this.#active}
-      @click=${() => this.#take(index)}>${territory.label}</li>`
-
-  #type = (event: Event) => {
-    if (!(event.target instanceof HTMLInputElement)) return
-    const { value } = event.target
+  #type = ({ target: { value } }: { target: HTMLInputElement }) => {
     this.#choose('', value)
-    void this.#find(value.trim())
+    this.#search.abort()
+    this.#search = new AbortController()
+    const { signal } = this.#search
+    setTimeout(() => void this.#find(value.trim(), signal), delay)
   }
 
-  async #find(q: string) {
-    this.#search?.abort()
-    const search = new AbortController()
-    this.#search = search
-    const { signal } = search
-    await new Promise((resolve) => setTimeout(resolve, delay))
+  async #find(q: string, signal: AbortSignal) {
     if (signal.aborted) return
-    const list = q ? this.#host.api?.territories.search({ q }, { signal }).catch(() => null) : null
-    const items = (await list)?.items ?? []
-    if (signal.aborted) return
-    this.#show(items, q !== '')
+    const answer = q && this.#host.api.territories.search({ q }, { signal })
+    // Without an answer the person types on, and the next search may get one.
+    const { items } = (await Promise.resolve(answer).catch(() => null)) || { items: [] }
+    if (!signal.aborted) this.#show(!!q, items)
   }
 
-  #show(items: Found[], open: boolean) {
-    this.#found = items
-    this.#open = open
-    this.#active = -1
+  #show(open: boolean, found = this.#found, active = -1) {
+    this.#open = open && found.length > 0
+    this.#found = found
+    this.#active = active
     this.#host.requestUpdate()
   }
 
   #take(index: number) {
     const territory = this.#found[index]
-    this.#search?.abort()
     if (territory) this.#choose(territory.id, territory.label)
     this.#close()
   }
 
   #close = () => {
-    this.#show(this.#found, false)
+    this.#search.abort()
+    this.#show(false)
   }
-
-  // A press on the list would move the focus and close it before the click.
-  #keepFocus = (event: Event) => event.preventDefault()
 
   #press = (event: KeyboardEvent) => {
     const { key } = event
     if (event.isComposing) return
-    if (key === 'ArrowDown' || key === 'ArrowUp') this.#move(key === 'ArrowDown' ? 1 : -1)
+    if (key === 'ArrowDown') this.#move(1)
+    else if (key === 'ArrowUp') this.#move(-1)
     else if (key === 'Enter' && this.#open && this.#active >= 0) this.#take(this.#active)
-    else if (key === 'Escape' && this.#open) this.#close()
-    else if (key === 'Escape') this.#choose('', '')
-    else return
+    else if (key !== 'Escape') return
+    else if (this.#open) this.#close()
+    else this.#choose('', '')
     event.preventDefault()
   }
 
   #move(step: number) {
     const { length } = this.#found
-    this.#open = length > 0
-    const from = this.#active < 0 && step < 0 ? 0 : this.#active
-    this.#active = length ? (from + step + length) % length : -1
-    this.#host.requestUpdate()
-    void this.#host.updateComplete.then(() => this.onMove?.(`t${this.#active}`))
+    if (!length) return
+    const from = step < 0 && this.#active < 0 ? 0 : this.#active
+    this.#show(true, this.#found, (from + step + length) % length)
+    void this.#host.updateComplete?.then(() => {
+      this.#host.renderRoot
+        .querySelector('[aria-selected=true]')
+        ?.scrollIntoView({ block: 'nearest' })
+    })
   }
-
-  /** Called with the id of the option that became active, to bring it into view. */
-  onMove?: (id: string) => void
 }
+
+// A press on the list would move the focus, and close it before the click.
+const keepFocus = (event: Event) => event.preventDefault()

@@ -1,24 +1,14 @@
 // Registers an element under a tag, unless the page already uses that tag.
 import { warn } from '../page/warn.ts'
 
-/** True when the tag now is ours. */
+/** True when the tag now is ours. A class serves one tag: other tags get a class of their own. */
 export function define(
-  element: CustomElementConstructor,
+  element: CustomElementConstructor & { tag: string },
   tag: string,
   registry: CustomElementRegistry,
 ) {
   const taken = registry.get(tag)
-  if (taken) {
-    if (taken !== element) {
-      warn('tag', `<${tag}> is already defined on this page: it is left as it is.`)
-    }
-    return taken === element
-  }
-  // A class serves one tag of one registry: further tags get a class of their own.
-  try {
-    registry.define(tag, element)
-  } catch {
-    registry.define(tag, class extends element {})
-  }
-  return true
+  if (!taken) registry.define(tag, tag === element.tag ? element : class extends element {})
+  else if (taken !== element) warn('tag_taken', tag)
+  return !taken || taken === element
 }

@@ -1,16 +1,14 @@
 // What every element shares: its client, its data, its language, and what shows when they fail.
 import { type Embeds, isRefusal } from '@parvis/sdk'
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { ask, type Wanted } from '../page/batch.ts'
-import { clientOf, type WidgetClient } from '../page/settings.ts'
+import { clientOf, siteOf, type WidgetClient } from '../page/settings.ts'
 import { warn } from '../page/warn.ts'
 import type { Texts } from '../texts/fr.ts'
 import { nearestLanguage, textsIn } from '../texts/language.ts'
 import { define } from './define.ts'
+import { RenderedElement } from './rendered-element.ts'
 import { styles } from './styles.ts'
-
-/** `absent`: the id is not known. `failed`: no answer; asked again when the network is back. */
-export type Loading = 'loading' | 'ready' | 'absent' | 'failed'
 
 type Definable = CustomElementConstructor & { tag: string }
 
@@ -18,20 +16,12 @@ type Definable = CustomElementConstructor & { tag: string }
  * Base of the elements.
  * @attr site - Publishable key of the site (`pk_…`). Default: `data-site` of the script.
  * @attr server - Address of the consultation. Default: where the script comes from.
+ * @attr lang - `en` for English; the nearest one counts, on the element or above. Default: French.
  */
-export abstract class ParvisElement extends LitElement {
+export abstract class ParvisElement extends RenderedElement {
   /** Tag name that `define()` takes by default. */
   static readonly tag: string
-
-  static override properties: PropertyDeclarations = {
-    site: {},
-    server: {},
-    client: { attribute: false },
-    texts: { state: true },
-    loading: { state: true },
-  }
-
-  static override styles = [styles]
+  static readonly observedAttributes = ['site', 'server', 'lang', 'proposal', 'service']
 
   /** Registers the element. A tag that is already taken is left as it is, with a warning. */
   static define(this: Definable, tag?: string, registry = customElements) {
@@ -39,78 +29,72 @@ export abstract class ParvisElement extends LitElement {
     return define(this, tag ?? this.tag, registry)
   }
 
-  declare site: string | null
-  declare server: string | null
-  /** Another client, for tests and for pages that already have one. */
-  declare client: WidgetClient | null
-  declare protected texts: Texts | null
-  declare protected loading: Loading
+  /** Another client, for tests and pages that have one; set it before putting the element in place. */
+  client?: WidgetClient
+  protected texts?: Texts
+  /** `absent`: the id is not known. `failed`: no answer; asked again when the network is back. */
+  protected loading?: 'ready' | 'absent' | 'failed'
 
   #turn = 0
 
   constructor() {
     super()
-    this.texts = null
-    this.loading = 'loading'
+    this.renderRoot.adoptedStyleSheets = [styles, ...this.sheets()]
   }
 
+  /** Its own style sheets. */
+  protected abstract sheets(): CSSStyleSheet[]
   /** What the element asks for. */
   protected abstract wanted(): Wanted
   /** Takes the answer; false when what it asked for is not in it. */
   protected abstract receive(embeds: Embeds): boolean
+  /** What it shows, also while its data are on their way. */
+  protected abstract show(texts: Texts): unknown
+
+  /** Where one reads or acts when no data came; none where the element itself still serves. */
+  protected fallback(): string | undefined {
+    return undefined
+  }
 
   get api() {
-    return this.client ?? clientOf(this)
+    return this.client ?? clientOf(this.dataOf('server'), this.dataOf('site'))
   }
 
-  override connectedCallback() {
-    super.connectedCallback()
-    addEventListener('online', this.#again)
+  protected dataOf(name: string) {
+    return this.getAttribute(name) ?? undefined
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    removeEventListener('online', this.#again)
-  }
-
-  protected override willUpdate(changed: PropertyValues) {
-    const sources = ['site', 'server', 'client', 'proposal', 'service']
-    if (!this.hasUpdated || sources.some((name) => changed.has(name))) void this.#load()
-  }
-
-  #again = () => {
-    if (this.loading === 'failed') void this.#load()
-  }
-
-  async #load() {
+  protected async load() {
     const turn = ++this.#turn
     const language = nearestLanguage(this)
-    try {
-      if (!this.api) throw new Error('No server')
-      const answer = ask(this.api, this.wanted(), language === 'en' ? 'en' : 'fr')
-      // The answer may fail before the texts are there.
-      answer.catch(() => {})
-      const texts = await textsIn(language)
-      if (turn === this.#turn) this.texts = texts
-      const embeds = await answer
-      if (turn === this.#turn) this.#show(embeds)
-    } catch (error) {
-      if (turn !== this.#turn) return
-      this.texts ??= await textsIn('')
-      this.loading = isRefusal(error) && error.status === 404 ? 'absent' : 'failed'
-    }
+    const answer = ask(this.api, this.wanted(), language).catch((error) =>
+      isRefusal(error) && error.status === 404 ? null : undefined,
+    )
+    const texts = await textsIn(language)
+    if (turn !== this.#turn) return
+    this.texts = texts
+    this.requestUpdate()
+    const embeds = await answer
+    if (turn === this.#turn) this.#take(embeds)
   }
 
-  #show(embeds: Embeds) {
-    if (embeds.siteProblem) this.#warn(embeds.siteProblem, `the site key "${this.site ?? ''}" `)
-    this.loading = this.receive(embeds) ? 'ready' : 'absent'
-    if (this.loading === 'absent') {
-      this.#warn('unknown', `${this.localName} ${JSON.stringify(this.wanted())}`)
-    }
+  /** Null: refused as unknown. Undefined: no answer. */
+  #take(embeds: Embeds | null | undefined) {
+    this.loading = embeds === undefined ? 'failed' : 'absent'
+    if (embeds && this.receive(embeds)) this.loading = 'ready'
+    if (embeds?.siteProblem) warn(embeds.siteProblem, siteOf(this.dataOf('site')))
+    if (this.loading === 'absent')
+      warn('unknown', `${this.localName} ${JSON.stringify(this.wanted())}`)
+    if (!embeds) addEventListener('online', () => void this.load(), { once: true })
+    this.requestUpdate()
   }
 
-  #warn(topic: string, what: string) {
-    warn(topic, `${what} is not known here.`, this.server)
+  protected render() {
+    const { texts, loading } = this
+    if (!texts) return nothing
+    const address = loading === 'failed' && this.fallback()
+    if (!address && loading !== 'absent') return this.show(texts)
+    return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : texts.notFound}</slot>`
   }
 
   /** Sends an event that the host page may listen to anywhere above the element. */
@@ -118,3 +102,7 @@ export abstract class ParvisElement extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }))
   }
 }
+
+export const closed = (words: string) => html`<p part="closed">${words}</p>`
+export const fault = (words: string | undefined) =>
+  words && html`<span part="error">${words}</span>`

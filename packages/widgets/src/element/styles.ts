@@ -1,5 +1,5 @@
 // The look shared by all elements: the host page's font and colours, and a few custom properties.
-import { css } from 'lit'
+import { css } from './rendered-element.ts'
 
 // Native fields keep the system's pair of colours, which follows the page's color-scheme: text
 // stays readable even where a page sets a dark background without saying so.
@@ -27,6 +27,7 @@ export const styles = css`
   dl,
   dd,
   fieldset,
+  legend,
   h1, h2, h3, h4, h5, h6 {
     margin: 0;
     padding: 0;
@@ -36,13 +37,13 @@ export const styles = css`
   a {
     color: inherit;
   }
-  [part~='title'] {
+  [part='title'] {
     font-weight: 700;
     font-size: 1.2em;
     line-height: 1.3;
   }
-  [part~='button'],
-  [part~='secondary'] {
+  [part='button'],
+  [part='secondary'] {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -58,12 +59,12 @@ export const styles = css`
     text-decoration: none;
     cursor: pointer;
   }
-  [part~='button'] {
+  [part='button'] {
     background: var(--parvis-accent, #24406e);
     color: var(--parvis-on-accent, #fff);
   }
-  [part~='button']:hover,
-  [part~='secondary']:hover {
+  [part='button']:hover,
+  [part='secondary']:hover {
     text-decoration: underline;
   }
   [aria-disabled='true'] {
@@ -74,18 +75,18 @@ export const styles = css`
     outline: 3px solid var(--parvis-focus, currentColor);
     outline-offset: 2px;
   }
-  [part~='button']:focus-visible {
+  [part='button']:focus-visible {
     outline-color: var(--parvis-focus, CanvasText);
     box-shadow: 0 0 0 2px Canvas;
   }
   [part='status']:not(:empty),
-  [part~='error'] {
+  [part='error'] {
     margin-top: 0.5rem;
     padding-inline-start: 0.75rem;
     border-inline-start: 4px solid var(--parvis-accent, #24406e);
     font-weight: 600;
   }
-  [part~='error'] {
+  [part='error'] {
     border-color: var(--parvis-error, #c9362b);
   }
   .hidden {

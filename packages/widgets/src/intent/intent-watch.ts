@@ -1,18 +1,18 @@
 // Learns what became of an intent confirmed in another window, by asking when this page is seen again.
 import { type IntentStatus, isNetworkError, newIntentId } from '@parvis/sdk'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { WidgetClient } from '../page/settings.ts'
+import type { ParvisElement } from '../element/parvis-element.ts'
 import { read, write } from './storage.ts'
 
-type Host = ReactiveControllerHost & { readonly api: WidgetClient | null }
 type Settled = (status: IntentStatus) => void
 
 const settled = ['confirmed', 'already_done', 'expired']
+// `visibilitychange` bubbles from the document to the window.
+const seenBy = ['visibilitychange', 'focus', 'pageshow', 'online']
 const longest = 30_000
 const tries = 12
 
 /** One intent at a time: a new id follows each settled one. */
-export class IntentWatch implements ReactiveController {
+export class IntentWatch {
   /** Id of the next or current intent. */
   id = newIntentId()
   /** The person acted, and the outcome is not known yet. */
@@ -20,32 +20,16 @@ export class IntentWatch implements ReactiveController {
   offline = false
   status: IntentStatus | null = null
 
-  #host: Host
+  #host: ParvisElement
   #settle: Settled
   #key: string | null = null
   #timer = 0
   #tried = 0
   #asking = false
 
-  constructor(host: Host, settle: Settled) {
+  constructor(host: ParvisElement, settle: Settled) {
     this.#host = host
     this.#settle = settle
-    host.addController(this)
-  }
-
-  hostConnected() {
-    document.addEventListener('visibilitychange', this.#seen)
-    addEventListener('focus', this.#seen)
-    addEventListener('pageshow', this.#seen)
-    addEventListener('online', this.#seen)
-  }
-
-  hostDisconnected() {
-    clearTimeout(this.#timer)
-    document.removeEventListener('visibilitychange', this.#seen)
-    removeEventListener('focus', this.#seen)
-    removeEventListener('pageshow', this.#seen)
-    removeEventListener('online', this.#seen)
   }
 
   /** After a reload: goes on with the intent remembered under this key, if there is one. */
@@ -61,14 +45,18 @@ export class IntentWatch implements ReactiveController {
     this.waiting = true
     this.status = null
     if (this.#key) write(this.#key, id)
-    this.#seen()
+    for (const type of seenBy) addEventListener(type, this.#seen)
+    this.#tried = 0
+    void this.#ask()
     this.#host.requestUpdate()
   }
 
   /** Forgets the current intent; the next one has a new id. */
   stop() {
     clearTimeout(this.#timer)
+    for (const type of seenBy) removeEventListener(type, this.#seen)
     this.waiting = false
+    this.status = null
     this.id = newIntentId()
     if (this.#key) write(this.#key, null)
     this.#host.requestUpdate()
@@ -82,11 +70,11 @@ export class IntentWatch implements ReactiveController {
   #ask = async () => {
     clearTimeout(this.#timer)
     const { id } = this
-    if (!this.waiting || this.#asking || document.visibilityState !== 'visible') return
+    if (!this.waiting || this.#asking || document.hidden) return
     this.#asking = true
     try {
-      const status = await this.#host.api?.intents.get(id)
-      if (status && id === this.id) this.#learn(status)
+      const status = await this.#host.api.intents.get(id)
+      if (id === this.id) this.#learn(status)
     } catch (error) {
       // Refused with `intent_not_found`: the window has not reached the server yet.
       this.offline = isNetworkError(error)
@@ -99,9 +87,10 @@ export class IntentWatch implements ReactiveController {
 
   #learn(status: IntentStatus) {
     this.offline = false
+    if (settled.includes(status.state)) {
+      this.stop()
+      this.#settle(status)
+    }
     this.status = status
-    if (!settled.includes(status.state)) return
-    this.stop()
-    this.#settle(status)
   }
 }

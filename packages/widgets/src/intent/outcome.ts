@@ -5,10 +5,8 @@ import type { IntentWatch } from './intent-watch.ts'
 /** `done` and `before` are the sentences of a confirmed act, and of one recorded earlier. */
 export function outcome(watch: IntentWatch, texts: Texts, done: string, before: string) {
   const { status, waiting, offline } = watch
-  if (waiting && offline) return texts.offline
-  if (status?.state === 'refused') return status.refusal?.message ?? texts.waiting
-  if (waiting) return texts.waiting
-  if (status?.state === 'confirmed') return done
-  if (status?.state === 'already_done') return before
-  return status ? texts.expired : ''
+  if (waiting) return offline ? texts.offline : (status?.refusal?.message ?? texts.waiting)
+  if (!status) return ''
+  if (status.state === 'expired') return texts.expired
+  return status.state === 'already_done' ? before : done
 }

@@ -7,44 +7,38 @@ export type Wanted = { proposal?: string; service?: string; contribution?: boole
 
 type Batch = { wanted: Wanted[]; answer: Promise<Embeds> }
 
-const batches = new WeakMap<WidgetClient, Map<string, Batch>>()
+// Held only while it collects, by client and language.
+const batches = new Map<WidgetClient, Map<string, Batch>>()
 // The contract's limit for each list of ids.
 const most = 100
 
-/** Asks for what one element needs, together with what the others asked for in the same moment. */
+/** Asks for what one element needs, together with what the others ask for in the same moment. */
 export function ask(client: WidgetClient, wanted: Wanted, locale: string) {
   const open = batches.get(client) ?? new Map<string, Batch>()
   batches.set(client, open)
-  let batch = open.get(locale)
-  if (!batch || batch.wanted.length >= most) {
-    const asked: Wanted[] = []
-    batch = {
-      wanted: asked,
-      answer: moment().then(() => {
-        if (open.get(locale)?.wanted === asked) open.delete(locale)
-        return send(client, asked, locale)
-      }),
-    }
-    open.set(locale, batch)
-  }
-  batch.wanted.push(wanted)
+  const batch = open.get(locale) ?? newBatch(client, locale)
+  open.set(locale, batch)
+  if (batch.wanted.push(wanted) === most) open.delete(locale)
   return batch.answer
 }
 
-const moment = () => new Promise((resolve) => setTimeout(resolve))
-
-function send(client: WidgetClient, wanted: Wanted[], locale: string) {
-  return client.embeds.get(
-    {
-      consultation: wanted.some(({ contribution }) => contribution) ? '*' : undefined,
-      proposals: ids(wanted.map(({ proposal }) => proposal)),
-      services: ids(wanted.map(({ service }) => service)),
-    },
-    { locale },
-  )
+function newBatch(client: WidgetClient, locale: string): Batch {
+  const wanted: Wanted[] = []
+  const answer = new Promise((moment) => setTimeout(moment)).then(() => {
+    batches.delete(client)
+    return client.embeds.get(
+      {
+        consultation: wanted.some(({ contribution }) => contribution) ? '*' : undefined,
+        proposals: ids(wanted.map(({ proposal }) => proposal)),
+        services: ids(wanted.map(({ service }) => service)),
+      },
+      { locale },
+    )
+  })
+  return { wanted, answer }
 }
 
-// Sorted, so that every page showing the same elements shares one cached answer.
+// Sorted, so that all pages showing the same elements share one cached answer.
 function ids(all: (string | undefined)[]) {
   const known = [...new Set(all)].flatMap((id) => id || []).sort()
   return known.length ? known : undefined

@@ -5,24 +5,26 @@ import { type Client, connect, embeds, intents, links, territories } from '@parv
 export type WidgetClient = Pick<Client, 'embeds' | 'intents' | 'links' | 'territories'>
 
 /** `server`: the consultation's address. `site`: the publishable key, `pk_…`. */
-export type Settings = { server?: string | null; site?: string | null }
+export type Settings = { server?: string; site?: string }
 
-const page: Settings = {}
+/** Those of the page; an element's own attributes win. */
+export const settings: Settings = {}
 const clients = new Map<string, WidgetClient>()
 
 /**
  * Says once which server and site the elements of the page use; attributes of an element win.
  * @example configure({ server: 'https://consultation.example', site: 'pk_…' })
  */
-export function configure(settings: Settings) {
-  Object.assign(page, settings)
+export function configure(given: Settings) {
+  Object.assign(settings, given)
 }
 
-/** The client of an element; null while no server is known. */
-export function clientOf(element: Settings): WidgetClient | null {
-  const baseUrl = element.server ?? page.server
-  const siteKey = element.site ?? page.site ?? undefined
-  if (!baseUrl) return null
+export const siteOf = (site?: string) => site ?? settings.site
+
+/** The client of an element; without a server it speaks to the page's own. */
+export function clientOf(server?: string, site?: string): WidgetClient {
+  const baseUrl = server ?? settings.server ?? ''
+  const siteKey = siteOf(site)
   const name = `${baseUrl} ${siteKey}`
   let client = clients.get(name)
   if (!client) {

@@ -1,10 +1,11 @@
 // What the webmaster can mend, said once on the console with a link to its documentation.
+import { settings } from './settings.ts'
 
 const said = new Set<string>()
 
-/** `topic` is the anchor in the documentation. */
-export function warn(topic: string, message: string, server?: string | null) {
-  if (said.has(topic + message)) return
-  said.add(topic + message)
-  console.warn(`Parvis: ${message} ${server ?? 'https://parvis.example'}/aide/integration#${topic}`)
+/** `topic` is the anchor in the documentation; `what`, the tag, id or key at fault. */
+export function warn(topic: string, what = '') {
+  const message = `Parvis: ${topic} ${what}, ${settings.server}/aide/integration#${topic}`
+  if (!said.has(message)) console.warn(message)
+  said.add(message)
 }

@@ -1,9 +1,19 @@
 // <parvis-service-card>: one digital public service of the catalogue.
 import type { Embeds, Service } from '@parvis/sdk'
-import { css, html, nothing, type PropertyDeclarations } from 'lit'
+import { html } from 'lit/html.js'
 import { heading } from '../element/heading.ts'
 import { ParvisElement } from '../element/parvis-element.ts'
-import { webAddress } from '../element/web-address.ts'
+import { css } from '../element/rendered-element.ts'
+import type { Texts } from '../texts/fr.ts'
+
+const own = css`
+  :host {
+    min-height: 24rem;
+  }
+  dt {
+    font-weight: 600;
+  }
+`
 
 /**
  * What a service is for, its stage, code, budget, territories and impact, and how fresh that is.
@@ -16,40 +26,20 @@ import { webAddress } from '../element/web-address.ts'
  */
 export class ServiceCard extends ParvisElement {
   static override readonly tag = 'parvis-service-card'
-  static override properties: PropertyDeclarations = {
-    service: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
-    data: { state: true },
+
+  protected data?: Service
+
+  protected override sheets() {
+    return [own]
   }
-  static override styles = [
-    ...ParvisElement.styles,
-    css`
-      :host {
-        min-height: 22rem;
-      }
-      dl {
-        display: grid;
-        gap: 0.25rem;
-      }
-      dt {
-        display: inline;
-        font-weight: 600;
-      }
-      dd {
-        display: inline;
-      }
-    `,
-  ]
 
-  declare service: string
-  declare headingLevel: number
-  declare protected data: Service | null
+  /** Id of the service; the same as the attribute. */
+  get service() {
+    return this.dataOf('service') ?? ''
+  }
 
-  constructor() {
-    super()
-    this.service = ''
-    this.headingLevel = 3
-    this.data = null
+  set service(id: string) {
+    this.setAttribute('service', id)
   }
 
   protected override wanted() {
@@ -57,51 +47,49 @@ export class ServiceCard extends ParvisElement {
   }
 
   protected override receive({ services }: Embeds) {
-    this.data = services.find(({ id }) => id === this.service) ?? null
-    return this.data !== null
+    this.data = services.find(({ id }) => id === this.service)
+    return !!this.data
   }
 
-  protected override render() {
-    const { texts, data } = this
-    if (!texts || this.loading === 'loading') return nothing
-    if (!data) {
-      const address = this.loading === 'failed' && this.api?.links.service(this.service)
-      return html`<slot>${
-        address ? html`<a href=${address}>${texts.readService}</a>` : texts.notFound
-      }</slot>`
-    }
-    return html`<div part="card" class="box">
-      ${heading(this.headingLevel, data.name)}
-      <p part="tagline">${data.tagline}</p>
-      <dl part="facts">${this.#facts(data).map(
-        ([name, value]) => html`<div part="fact"><dt>${name}</dt> <dd>${value}</dd></div>`,
-      )}</dl>
-      <p part="updated">${texts.updated(data.updatedOn)}${data.stale ? texts.stale : ''}.</p>
-      <a href=${webAddress(data.url)}
-        >${texts.readService}<span class="hidden"> ${data.name}</span></a>
-    </div>`
+  protected override fallback() {
+    return this.api.links.service(this.service)
   }
 
-  #facts({ stage, stageSince, code, budget, territories, impact }: Service) {
-    const { texts } = this
-    if (!texts) return []
-    const others = territories.count - territories.first.length
-    const names = territories.first.map(({ label }) => label).join(', ')
-    const repository = webAddress(code.repository)
-    return [
-      [texts.stage, texts.stages[stage] + (stageSince ? texts.since(stageSince) : '')],
-      [
-        texts.code,
-        html`${texts.openness[code.openness]}${code.licence && `, ${code.licence}`}${
-          repository !== nothing ? html`, <a href=${repository}>${texts.repository}</a>` : nothing
-        }`,
-      ],
-      budget && [texts.budget, `${texts.euros(budget.amountCents)} (${budget.label})`],
-      territories.count && [
-        texts.territories,
-        `${territories.count}${names && ` : ${names}`}${names && others > 0 ? texts.others(others) : ''}`,
-      ],
-      ...impact.map(({ label, value, unit, asOf }) => [label, texts.impact(value, unit, asOf)]),
-    ].flatMap((fact) => (fact ? [fact] : []))
+  protected override show(texts: Texts) {
+    const { data } = this
+    return (
+      data &&
+      html`<div part="card" class="box">
+        ${heading(this.dataOf('heading-level'), data.name)}
+        <p part="tagline">${data.tagline}</p>
+        <dl part="facts">${facts(data, texts).map(
+          ([name, value]) => html`<div part="fact"><dt>${name}</dt><dd>${value}</dd></div>`,
+        )}</dl>
+        <p part="updated">${texts.updated(data.updatedOn)}${data.stale ? texts.stale : ''}.</p>
+        <a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(data.name)}</span></a>
+      </div>`
+    )
   }
+}
+
+function facts({ stage, stageSince, code, budget, territories, impact }: Service, texts: Texts) {
+  const { repository, licence, openness } = code
+  const others = territories.count - territories.first.length
+  return [
+    [texts.stage, texts.stages[stage] + (stageSince ? texts.since(stageSince) : '')],
+    [
+      texts.code,
+      html`${texts.openness[openness]}${licence && `, ${licence}`}${
+        // An address from the catalogue: a `javascript:` one would run on the host page.
+        repository?.startsWith('http') ? html`, <a href=${repository}>${texts.repository}</a>` : ''
+      }`,
+    ],
+    ...(budget ? [[texts.budget, `${texts.euros(budget.amountCents)} (${budget.label})`]] : []),
+    [
+      texts.territories,
+      territories.first.map(({ label }) => label).join(', ') +
+        (others > 0 ? texts.others(others) : ''),
+    ],
+    ...impact.map(({ label, value, unit, asOf }) => [label, texts.impact(value, unit, asOf)]),
+  ]
 }

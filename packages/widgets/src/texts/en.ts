@@ -25,15 +25,12 @@ export function english({ day, number, euros }: Formats): Texts {
     expired: 'The time to confirm is over: please start again.',
 
     support: 'Support',
-    supportOf: (title) => ` “${title}”`,
-    supporters: (territories, residents) => [
-      count(territories, 'local authority', 'local authorities'),
-      count(residents, 'resident', 'residents'),
-    ],
+    of: (title) => ` “${title}”`,
+    supporters: (amount) => count(amount, 'local authority', 'local authorities'),
+    residents: (amount) => count(amount, 'resident', 'residents'),
     supported: 'Your support is recorded. Thank you!',
     supportedBefore: 'This support was already recorded.',
     supportClosed: closed('Support'),
-    readProposal: 'Read the proposal',
 
     referentIntro: 'Become a referent territory',
     coBuild: 'Co-build: take part in working groups and workshops',
@@ -66,10 +63,9 @@ export function english({ day, number, euros }: Formats): Texts {
     euros,
     updated: (date) => `Updated on ${day(date)}`,
     stale: ': it may be out of date',
-    readService: 'See the service’s page',
+    readMore: 'Read more',
 
     formName: 'Contribute to the consultation',
-    formOpen: 'Open the contribution form',
     allRequired: 'All fields are required.',
     choose: 'Choose…',
     labels: {
@@ -101,12 +97,13 @@ export function english({ day, number, euros }: Formats): Texts {
     send: 'Send',
     sending: 'Sending…',
     summary: (amount) => `${count(amount, 'answer', 'answers')} to correct:`,
-    missing: (label) => `${label}: please fill in.`,
-    unchosen: (label) => `${label}: please choose from the list.`,
-    tooShort: (label, least) => `${label}: write at least ${least} characters.`,
-    tooLong: (label, most, length) =>
-      `${label}: ${number(most)} characters at most, remove ${number(length - most)}.`,
-    notAddress: (label) => `${label}: start with https://`,
+    fault: (label, what) => `${label}: ${what}`,
+    missing: 'please fill in.',
+    unchosen: 'please choose from the list.',
+    tooShort: (least) => `write at least ${least} characters.`,
+    tooLong: (most, length) =>
+      `${number(most)} characters at most, remove ${number(length - most)}.`,
+    notAddress: 'start with https://',
     kept: 'You are offline: your text is kept here and will be sent when the network is back.',
     unsent: 'It was not sent: your text is kept here. Please try again in a moment.',
     lastStep: 'Last step: check your text and confirm it on the consultation’s site.',

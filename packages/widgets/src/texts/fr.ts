@@ -25,15 +25,12 @@ export const fr = {
   expired: 'Le délai pour confirmer est passé : recommencez.',
 
   support: 'Soutenir',
-  supportOf: (title: string) => ` « ${title} »`,
-  supporters: (territories: number, residents: number) => [
-    count(territories, 'collectivité', 'collectivités'),
-    count(residents, 'habitant·e', 'habitant·es'),
-  ],
+  of: (title: string) => ` « ${title} »`,
+  supporters: (amount: number) => count(amount, 'collectivité', 'collectivités'),
+  residents: (amount: number) => count(amount, 'habitant·e', 'habitant·es'),
   supported: 'Votre soutien est enregistré. Merci !',
   supportedBefore: 'Ce soutien était déjà enregistré.',
   supportClosed: closed('Les soutiens'),
-  readProposal: 'Lire la proposition',
 
   referentIntro: 'Devenir territoire référent',
   coBuild: 'Co-construire : participer aux groupes de travail et aux ateliers',
@@ -72,10 +69,9 @@ export const fr = {
   euros,
   updated: (date: string) => `Fiche mise à jour le ${day(date)}`,
   stale: ' : elle n’est peut-être plus à jour',
-  readService: 'Voir la fiche du service',
+  readMore: 'En savoir plus',
 
   formName: 'Contribuer à la consultation',
-  formOpen: 'Ouvrir le formulaire de contribution',
   allRequired: 'Tous les champs sont obligatoires.',
   choose: 'Choisir…',
   labels: {
@@ -107,12 +103,13 @@ export const fr = {
   send: 'Envoyer',
   sending: 'Envoi…',
   summary: (amount: number) => `${count(amount, 'réponse', 'réponses')} à corriger :`,
-  missing: (label: string) => `${label} : à remplir.`,
-  unchosen: (label: string) => `${label} : choisissez dans la liste.`,
-  tooShort: (label: string, least: number) => `${label} : écrivez au moins ${least} caractères.`,
-  tooLong: (label: string, most: number, length: number) =>
-    `${label} : ${number(most)} caractères au plus, enlevez-en ${number(length - most)}.`,
-  notAddress: (label: string) => `${label} : commencez par https://`,
+  fault: (label: string, what: string) => `${label} : ${what}`,
+  missing: 'à remplir.',
+  unchosen: 'choisissez dans la liste.',
+  tooShort: (least: number) => `écrivez au moins ${least} caractères.`,
+  tooLong: (most: number, length: number) =>
+    `${number(most)} caractères au plus, enlevez-en ${number(length - most)}.`,
+  notAddress: 'commencez par https://',
   kept: 'Vous êtes hors ligne : votre texte est gardé ici ; l’envoi reprendra au retour du réseau.',
   unsent: 'L’envoi n’a pas abouti : votre texte est gardé ici. Réessayez dans un moment.',
   lastStep: 'Dernière étape : vérifiez votre texte et confirmez-le sur le site de la consultation.',

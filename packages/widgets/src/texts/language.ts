@@ -2,17 +2,17 @@
 import { formatsIn } from './formats.ts'
 import { fr, type Texts } from './fr.ts'
 
-/** The nearest `lang`, through shadow roots; two letters. */
+/** `en` or `fr`, from the nearest `lang`, through shadow roots; French where it is neither. */
 export function nearestLanguage(from: Element): string {
   const holder = from.closest('[lang]')
-  if (holder) return (holder.getAttribute('lang') ?? '').slice(0, 2).toLowerCase()
   const root = from.getRootNode()
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : ''
+  if (!holder && root instanceof ShadowRoot) return nearestLanguage(root.host)
+  return /^en/i.test(holder?.getAttribute('lang') ?? '') ? 'en' : 'fr'
 }
 
-/** French also where the language is not ours, or its file does not come. */
+/** French also where another language's file does not come. */
 export async function textsIn(language: string): Promise<Texts> {
-  if (language !== 'en') return fr
+  if (language === 'fr') return fr
   return import('./en.ts').then(
     ({ english }) => english(formatsIn('en-GB')),
     () => fr,

@@ -1,16 +1,30 @@
 // <parvis-vote-button>: supports a proposal, and shows who supports it.
-import type { Embeds, IntentStatus, Proposal } from '@parvis/sdk'
-import { css, html, nothing, type PropertyDeclarations } from 'lit'
+import type { IntentStatus, Tally } from '@parvis/sdk'
+import { html } from 'lit/html.js'
 import { heading } from '../element/heading.ts'
-import { ParvisElement } from '../element/parvis-element.ts'
-import { IntentWatch } from '../intent/intent-watch.ts'
-import { outcome } from '../intent/outcome.ts'
+import { closed } from '../element/parvis-element.ts'
+import { ProposalElement } from '../element/proposal-element.ts'
+import { css } from '../element/rendered-element.ts'
+import type { Texts } from '../texts/fr.ts'
+
+const own = css`
+  :host {
+    min-height: 5rem;
+  }
+  :host([variant='card']) {
+    min-height: 17rem;
+  }
+  [part='tallies'] {
+    min-height: 1.5em;
+    margin-top: 0.5rem;
+  }
+`
 
 /** Detail of `parvis-supported`. `already`: the same support had been recorded before. */
 export type SupportedDetail = {
   proposalId: string
   intentId: string
-  tally: Proposal['tally'] | null
+  tally: Tally | null
   already: boolean
 }
 
@@ -31,120 +45,44 @@ export type SupportedDetail = {
  *   <a href="https://consultation.example/propositions/parking/soutien">Soutenir</a>
  * </parvis-vote-button>
  */
-export class VoteButton extends ParvisElement {
+export class VoteButton extends ProposalElement {
   static override readonly tag = 'parvis-vote-button'
-  static override properties: PropertyDeclarations = {
-    proposal: {},
-    variant: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
-    data: { state: true },
-  }
-  static override styles = [
-    ...ParvisElement.styles,
-    css`
-      :host {
-        min-height: 5rem;
-      }
-      :host([variant='card']) {
-        min-height: 16rem;
-      }
-      [part='tallies'],
-      [part='closed'] {
-        min-height: 1.5em;
-        margin-top: 0.5rem;
-      }
-      [part='closed'] {
-        margin: 0;
-        min-height: 44px;
-        padding-top: 0.5rem;
-      }
-      .act {
-        width: 100%;
-      }
-    `,
-  ]
 
-  declare proposal: string
-  declare variant: string
-  declare headingLevel: number
-  declare protected data: Proposal | null
-
-  #watch = new IntentWatch(this, (status) => this.#settled(status))
-
-  constructor() {
-    super()
-    this.proposal = ''
-    this.variant = ''
-    this.headingLevel = 3
-    this.data = null
+  protected override sheets() {
+    return [own]
   }
 
-  protected override wanted() {
-    return { proposal: this.proposal }
+  protected override confirmed({ id, tally }: IntentStatus, already: boolean) {
+    const detail = { proposalId: this.proposal, intentId: id, tally, already }
+    this.tell<SupportedDetail>('parvis-supported', detail)
   }
 
-  protected override receive({ proposals }: Embeds) {
-    this.data = proposals.find(({ id }) => id === this.proposal) ?? null
-    if (this.data) this.#watch.resume(`parvis:support:${this.proposal}`)
-    return this.data !== null
-  }
-
-  #settled({ id, state, tally }: IntentStatus) {
-    if (this.data && tally) this.data = { ...this.data, tally }
-    if (state === 'expired') return
-    const already = state === 'already_done'
-    this.tell<SupportedDetail>('parvis-supported', {
-      proposalId: this.proposal,
-      intentId: id,
-      tally,
-      already,
-    })
-  }
-
-  protected override render() {
-    const { texts, data } = this
-    if (!texts) return nothing
-    if (this.loading === 'absent') return html`<slot>${texts.notFound}</slot>`
-    const act = html`<div class="act">${this.#act()}</div>`
-    if (!data || this.variant !== 'card') return act
+  protected override show(texts: Texts) {
+    const { data } = this
+    if (!data || this.dataOf('variant') !== 'card') return this.#act(texts)
     return html`<div part="card" class="box">
       <p part="theme">${data.theme.title}</p>
-      ${heading(this.headingLevel, data.title)}
+      ${heading(this.dataOf('heading-level'), data.title)}
       <p part="summary">${data.summary}</p>
-      <a href=${data.url}>${texts.readProposal}</a>
-      ${act}
+      <a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(data.title)}</span></a>
+      <div>${this.#act(texts)}</div>
     </div>`
   }
 
-  #act() {
-    const { texts, data } = this
-    if (!texts) return nothing
+  #act(texts: Texts) {
+    const { data, proposal } = this
+    const address = this.api.links.support(proposal, { intent: this.watch.id })
     return html`${
-      data && !data.support.open
-        ? html`<p part="closed">${texts.supportClosed(data.support)}</p>`
-        : this.#button()
+      data?.support.open === false
+        ? closed(texts.supportClosed(data.support))
+        : this.button(address, texts.support)
     }
-      <p part="tallies">${data && this.#tallies(data)}</p>
-      <p part="status" role="status">${outcome(
-        this.#watch,
-        texts,
-        texts.supported,
-        texts.supportedBefore,
-      )}</p>`
+    <p part="tallies">${data && this.#tallies(data.tally, texts)}</p>
+    ${this.status(texts.supported, texts.supportedBefore)}`
   }
 
-  #button() {
-    const { texts, data } = this
-    const started = () => this.#watch.start()
-    const address = this.api?.links.support(this.proposal, { intent: this.#watch.id })
-    return html`<a part="button" href=${address ?? nothing} target="_blank" rel="noopener"
-      @click=${started} @auxclick=${started}
-      >${texts?.support}<span class="hidden">${data && texts?.supportOf(data.title)}${texts?.newWindow}</span></a>`
-  }
-
-  #tallies({ tally }: Proposal) {
+  #tallies(tally: Tally, texts: Texts) {
     const residents = tally.residentsByEmail + tally.residentsByFranceConnect
-    const [first, second] = this.texts?.supporters(tally.territories, residents) ?? []
-    return html`<span part="territories">${first}</span> · <span part="residents">${second}</span>`
+    return html`<span part="territories">${texts.supporters(tally.territories)}</span> · <span part="residents">${texts.residents(residents)}</span>`
   }
 }

@@ -1,0 +1,45 @@
+// The life of an element: Lit's templates in a shadow root, rendered once for all changes of a moment.
+import { render } from 'lit/html.js'
+
+/**
+ * What these elements need of LitElement, whose other parts are 2.4 kB that every host page would
+ * load: attributes are the inputs, and `requestUpdate()` follows each change of state.
+ */
+export abstract class RenderedElement extends HTMLElement {
+  readonly renderRoot = this.attachShadow({ mode: 'open' })
+  /** Resolves once what was asked to be rendered is; undefined before. */
+  updateComplete?: Promise<void>
+
+  #asked = false
+
+  /** What shows now. */
+  protected abstract render(): unknown
+  /** Reads what the attributes ask for. */
+  protected abstract load(): Promise<void>
+
+  connectedCallback() {
+    if (!this.updateComplete) void this.load()
+    this.requestUpdate()
+  }
+
+  /** The observed attributes are those that say what to load. */
+  attributeChangedCallback() {
+    if (this.updateComplete) void this.load()
+  }
+
+  requestUpdate() {
+    if (this.#asked) return
+    this.#asked = true
+    this.updateComplete = Promise.resolve().then(() => {
+      this.#asked = false
+      render(this.render(), this.renderRoot)
+    })
+  }
+}
+
+/** A constructable style sheet: a page's policy against inline styles does not concern it. */
+export function css([text = '']: TemplateStringsArray) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
+}
