@@ -34,6 +34,8 @@ export async function startDemo({ port, communePort }) {
 }
 
 function startServer({ port, communePort }) {
+  // What the server says of each request would drown what the visitor is to read.
+  const { LOG_LEVEL = 'warn' } = process.env
   return spawn(node(), [program, 'demo'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -41,6 +43,7 @@ function startServer({ port, communePort }) {
       ...projectEnvironment(),
       PORT: String(port),
       PARVIS_MODE: 'demo',
+      LOG_LEVEL,
       COMMUNE_PORT: String(communePort),
     },
     // Its own group: Ctrl-C reaches it once, through us, and it stops in good order.
