@@ -13,7 +13,7 @@ export { ServiceCard } from './service-card/service-card.ts'
 export { type SupportedDetail, VoteButton } from './vote-button/vote-button.ts'
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'parvis-supported': CustomEvent<SupportedDetail>
     'parvis-contributed': CustomEvent<ContributedDetail>
     'parvis-referent-signed': CustomEvent<ReferentSignedDetail>

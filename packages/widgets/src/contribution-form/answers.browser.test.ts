@@ -1,0 +1,13 @@
+// The form's limits are those of the contract.
+import { expect } from 'chai'
+import { limits } from './answers.ts'
+
+describe('limits', () => {
+  it('are those of the contract', async () => {
+    const contract = await (await fetch('/packages/sdk/openapi.json')).json()
+    const { properties } = contract.components.schemas.ServiceDraft
+    for (const [name, limit] of Object.entries(limits)) {
+      expect([properties[name].minLength, properties[name].maxLength], name).to.deep.equal(limit)
+    }
+  })
+})

@@ -1,0 +1,80 @@
+// A client without a network: answers what a test says, and remembers what it was asked.
+import {
+  type Embeds,
+  type EmbedsQuery,
+  type IntentStatus,
+  links,
+  type PreparedIntent,
+  RefusalError,
+  type Territory,
+} from '@parvis/sdk'
+import type { WidgetClient } from '../page/settings.ts'
+import { embeds } from './fixtures.ts'
+
+export const refusal = (code: string, status: number, more = {}) =>
+  new RefusalError(
+    { type: '', title: '', status, code, detail: `Refus ${code}.`, requestId: 'r', ...more },
+    { status, requestId: 'r', retryAfter: null },
+  )
+
+export function fakeClient(given: Partial<Embeds> = {}) {
+  const asked: unknown[] = []
+  const prepared: PreparedIntent[] = []
+  const searched: string[] = []
+  const outcomes = new Map<string, Partial<IntentStatus>>()
+  const failure: { embeds?: unknown; prepare?: unknown } = {}
+  const found: Territory[] = []
+  return {
+    asked,
+    prepared,
+    searched,
+    /** What each kind of call fails with, when it does. */
+    failure,
+    found,
+    settle: (id: string, status: Partial<IntentStatus>) => void outcomes.set(id, status),
+    client: {
+      links: links({ baseUrl: 'https://c.example', siteKey: 'pk_test' }),
+      embeds: {
+        get: async (query?: EmbedsQuery) => {
+          asked.push(query)
+          if (failure.embeds) throw failure.embeds
+          return { ...embeds(), ...given }
+        },
+      },
+      intents: {
+        prepare: async (intent: PreparedIntent) => {
+          prepared.push(intent)
+          if (failure.prepare) throw failure.prepare
+          return status(intent.id, { url: `https://c.example/demarches/${intent.id}` })
+        },
+        get: async (id: string) => {
+          const outcome = outcomes.get(id)
+          if (!outcome) throw refusal('intent_not_found', 404)
+          return status(id, outcome)
+        },
+      },
+      territories: {
+        search: async ({ q }: { q: string }) => {
+          searched.push(q)
+          return { items: found }
+        },
+        get: async (): Promise<Territory> => {
+          throw refusal('territory_not_found', 404)
+        },
+      },
+    } satisfies WidgetClient,
+  }
+}
+
+const status = (id: string, more: Partial<IntentStatus>): IntentStatus => ({
+  id,
+  kind: 'support',
+  state: 'prepared',
+  proposalId: null,
+  url: '',
+  refusal: null,
+  tally: null,
+  confirmedAt: null,
+  expiresAt: '2026-05-01T00:00:00Z',
+  ...more,
+})

@@ -1,0 +1,43 @@
+// Browser tests of the elements, in Chromium, without a network.
+import { existsSync } from 'node:fs'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { playwrightLauncher } from '@web/test-runner-playwright'
+
+const systemChromium = '/usr/bin/chromium'
+const executablePath =
+  process.env.CHROMIUM ?? (existsSync(systemChromium) ? systemChromium : undefined)
+
+/** One line that another program can read. */
+const counts = {
+  onTestRunFinished({ sessions }) {
+    const tests = sessions.flatMap(({ testResults }) => flatten(testResults))
+    const passed = tests.filter((test) => test.passed).length
+    const crashed = sessions.filter(({ status, passed }) => status === 'finished' && !passed)
+    const failed = tests.filter((test) => !test.passed && !test.skipped).length
+    const files = crashed.filter(({ testResults }) => !testResults).length
+    console.log(`widgets: ${passed} passed, ${failed + files} failed`)
+  },
+}
+
+const flatten = (suite) =>
+  suite ? [...suite.tests, ...suite.suites.flatMap((inner) => flatten(inner))] : []
+
+export default {
+  rootDir: '../..',
+  files: 'src/**/*.browser.test.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 1,
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      },
+    }),
+  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
+  testFramework: { config: { timeout: 5000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), counts],
+}
