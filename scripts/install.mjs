@@ -8,22 +8,27 @@ import { run } from './run.mjs'
 export async function ensureInstalled() {
   if (isInstalled()) return true
   console.log('Installing the dependencies (npm ci): the first time takes a minute or two.')
-  if ((await npm('ci')) === 0 && isInstalled()) return true
+  const strict = await npm('ci')
+  if (strict.code === 0 && isInstalled()) return true
   // A lock written beside an incomplete mirror stops npm ci; npm install does without its gaps.
-  console.log('npm ci could not: its message is above. Trying npm install, which asks for less.')
-  const code = await npm('install', '--no-save')
-  if (code === 0 && isInstalled()) return true
+  console.log('npm ci could not: trying npm install, which asks for less of the lock.')
+  const lenient = await npm('install', '--no-save')
+  if (lenient.code === 0 && isInstalled()) return true
   console.error(
-    code === 0
+    lenient.code === 0
       ? 'npm ended well, yet Node is missing from node_modules: were install scripts refused?'
-      : `npm failed (code ${code}): its message is above. Is the network reachable?`,
+      : `${start(strict.output)}\n${start(lenient.output)}\nnpm failed: is the network reachable?`,
   )
   return false
 }
 
-async function npm(...args) {
-  const { code } = await run('npm', [...args, '--loglevel=error'], { env: machineEnvironment() })
-  return code
+function npm(...args) {
+  return run('npm', [...args, '--loglevel=error'], { env: machineEnvironment(), show: false })
+}
+
+/** npm says what is wrong first, and then how it may be used at all. */
+function start(output) {
+  return output.trim().split('\n').slice(0, 12).join('\n')
 }
 
 function isInstalled() {

@@ -57,7 +57,15 @@ function failuresOfFile({ name, status, assertionResults }) {
 function failedSection(output) {
   const text = stripVTControlCharacters(output)
   const start = text.search(/^.*⎯+ (Failed|Unhandled) /m)
-  return start < 0 ? tail(text, 60) : text.slice(start).split('\n').slice(0, 400).join('\n')
+  return start < 0
+    ? tail(text, 60)
+    : text
+        .slice(start)
+        .split(/^ Test Files /m)[0]
+        .trimEnd()
+        .split('\n')
+        .slice(0, 400)
+        .join('\n')
 }
 
 /** Reads the line `…: N passed, N failed` that the browser tests print. */

@@ -25,15 +25,10 @@ const forbidden = [
   ),
   never(
     'queries-in-stores',
-    'Only stores (store.ts, import.store.ts) and db/ import kysely, types included: all queries are in one kind of place.',
+    'Only stores (store.ts, import.store.ts, seed-store.ts) and db/ import kysely, types included: all queries are in one kind of place.',
     {
       path: server,
-      pathNot: [
-        tests,
-        `${server}db/`,
-        `${server}[^/]+/store[.]ts$`,
-        `${server}[^/]+/import[.]store[.]ts$`,
-      ],
+      pathNot: [tests, `${server}db/`, `${server}[^/]+/store[.]ts$`, '[.-]store[.]ts$'],
     },
     { path: npm('kysely') },
   ),

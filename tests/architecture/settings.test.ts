@@ -1,0 +1,12 @@
+// .env.example explains exactly the settings that config.ts reads.
+import { expect, test } from 'vitest'
+import { read } from './files.ts'
+
+const names = (file: string, pattern: RegExp) =>
+  [...read(file).matchAll(pattern)].map(([, name]) => name).sort()
+
+test('.env.example names every setting, and no other', () => {
+  const explained = names('.env.example', /^([A-Z_]+)=/gm)
+  expect(explained).toEqual(names('packages/server/src/config.ts', /^ {2}([A-Z_]+): z\b/gm))
+  expect(explained.length).toBeGreaterThan(10)
+})
