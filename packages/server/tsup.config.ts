@@ -9,7 +9,8 @@ export default defineConfig({
   clean: true,
   splitting: true,
   async onSuccess() {
-    for (const name of ['styles.css', 'icon.svg']) await cp(`src/layout/${name}`, `dist/${name}`)
+    await cp('src/layout/styles', 'dist/styles', { recursive: true })
+    await cp('src/layout/icon.svg', 'dist/icon.svg')
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
   },
 })

@@ -17,6 +17,8 @@ export type Config = Readonly<{
   logLevel: string
   trustedProxyHops: number
   staleAfterDays: number
+  /** Where the demonstration's host pages are: another site than the server's, for browsers. */
+  demoSite: string
 }>
 
 const demoSecret = 'parvis-demonstration-secret-not-for-production'
@@ -35,6 +37,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
+  COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
 })
 
 type Settings = z.infer<typeof settings>
@@ -70,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     logLevel: values.LOG_LEVEL,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     staleAfterDays: values.STALE_AFTER_DAYS,
+    demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
   })
 }
 
@@ -111,4 +115,9 @@ function productionFaults(values: Settings) {
 
 function isLoopback(address: string) {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+}
+
+/** This process's environment with the demonstration as its mode. */
+export function demoEnvironment() {
+  return { LOG_LEVEL: 'warn', ...process.env, PARVIS_MODE: 'demo' }
 }

@@ -44,9 +44,11 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
 
 /** Stops once on the signals of a terminal or an orchestrator; exits on a fault nobody caught. */
 export function stopOnSignals({ stop, deps }: Running) {
-  let stopping: Promise<void> | undefined
+  let isEnding = false
   const end = (status: number) => {
-    stopping ??= stop().finally(() => process.exit(status))
+    if (isEnding) return
+    isEnding = true
+    void stop().finally(() => process.exit(status))
   }
   process.on('SIGINT', () => end(0))
   process.on('SIGTERM', () => end(0))

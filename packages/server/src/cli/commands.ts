@@ -1,6 +1,6 @@
 // What each command does.
 import { spawnSync } from 'node:child_process'
-import { readConfig } from '../config.ts'
+import { demoEnvironment, readConfig } from '../config.ts'
 import { migrate } from '../db/migrate.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { buildDeps, type Deps } from '../deps.ts'
@@ -34,14 +34,14 @@ export async function runSeed() {
 
 /** Seeds in a process of its own: reading all territories takes memory that serving does not. */
 export async function runDemo() {
-  process.env.PARVIS_MODE ??= 'demo'
+  const env = demoEnvironment()
   const [, program = ''] = process.argv
   const { status } = spawnSync(process.execPath, [...process.execArgv, program, 'seed'], {
     stdio: 'inherit',
-    env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+    env,
   })
   if (status !== 0) throw new Error('The demonstration data could not be written.')
-  await runServer()
+  stopOnSignals(await start(readConfig(env)))
 }
 
 async function withDeps(work: (deps: Deps, applied: string[]) => Promise<void>) {

@@ -2,7 +2,7 @@
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
-import { formatDate } from '../language/dates.ts'
+import { formatDate, formatLastDay } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
 import { ProposalCard } from '../proposals/card-view.tsx'
 import { loadProposalPage } from '../proposals/load.ts'
@@ -74,6 +74,6 @@ export function consultationPages(app: App, { database, clock, config }: Deps) {
 
 function phaseDates({ opensAt, closesAt }: Phase) {
   return closesAt
-    ? `Du ${formatDate(opensAt)} au ${formatDate(closesAt)}`
+    ? `Du ${formatDate(opensAt)} au ${formatLastDay(closesAt)}`
     : `À partir du ${formatDate(opensAt)}`
 }

@@ -1,6 +1,6 @@
 // A stored consultation as the API shows it now.
 import type { Consultation } from './contract.ts'
-import { openKinds, phaseState } from './rules.ts'
+import { openKinds, phaseState } from './phases.ts'
 import type { StoredConsultation } from './store.ts'
 
 export function presentConsultation(

@@ -1,5 +1,5 @@
 // Receiving contributions: many confirmed intents decided and written at once.
-import { phaseAvailability } from '../consultations/rules.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
 import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'

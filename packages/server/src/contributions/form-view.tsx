@@ -12,6 +12,19 @@ import type { Territory } from '../territories/contract.ts'
 import { contributionLimits as limits } from './contract.ts'
 import { kindWords, opennessWords, profileWords } from './wording.ts'
 
+const labels = {
+  kind: 'Vous partagez',
+  themeId: 'Thématique',
+  territory: 'Collectivité concernée',
+  profile: 'Vous êtes',
+  function: 'Votre fonction',
+  title: 'Titre',
+  text: 'Votre texte',
+  serviceUrl: 'Adresse du service',
+  codeOpenness: 'Le code source de ce service',
+  fundingUse: 'À quoi servirait un financement',
+}
+
 type Props = {
   themes: { id: string; title: string }[]
   values: Values
@@ -25,36 +38,36 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
   const given = { values, faults }
   return (
     <form method="post" action="/contribuer" novalidate>
-      <FaultSummary faults={faults} message={message} />
+      <FaultSummary faults={faults} message={message} labels={labels} />
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="site" value={values.site ?? ''} />
-      <Choices name="kind" label="Vous partagez" options={toOptions(kindWords)} {...given} />
+      <Choices name="kind" label={labels.kind} options={toOptions(kindWords)} {...given} />
       <Select
         name="themeId"
-        label="Thématique"
+        label={labels.themeId}
         empty="Choisir une thématique"
         options={themes.map((theme) => ({ value: theme.id, text: theme.title }))}
         {...given}
       />
       <TerritoryField matches={matches} {...given} />
-      <Choices name="profile" label="Vous êtes" options={toOptions(profileWords)} {...given} />
+      <Choices name="profile" label={labels.profile} options={toOptions(profileWords)} {...given} />
       <TextField
         name="function"
-        label="Votre fonction"
+        label={labels.function}
         hint="Par exemple : secrétaire de mairie, adjointe à l’urbanisme, parent d’élève."
         maxlength={limits.function.max}
         {...given}
       />
       <TextField
         name="title"
-        label="Titre"
+        label={labels.title}
         hint="En une phrase, ce dont il s’agit."
         maxlength={limits.title.max}
         {...given}
       />
       <TextArea
         name="text"
-        label="Votre texte"
+        label={labels.text}
         hint="Qui rencontre ce besoin, quand, et ce que cela changerait. N’écrivez ni nom ni coordonnées : ce texte sera public."
         maxlength={limits.text.max}
         rows={8}
@@ -62,9 +75,10 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
       />
       <fieldset>
         <legend>Seulement pour un service existant</legend>
+        <p class="soft">Pour un besoin, laissez ces champs vides.</p>
         <TextField
           name="serviceUrl"
-          label="Adresse du service"
+          label={labels.serviceUrl}
           type="url"
           inputmode="url"
           required={false}
@@ -73,13 +87,13 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
         />
         <Choices
           name="codeOpenness"
-          label="Le code source de ce service"
+          label={labels.codeOpenness}
           options={toOptions(opennessWords)}
           {...given}
         />
         <TextArea
           name="fundingUse"
-          label="À quoi servirait un financement"
+          label={labels.fundingUse}
           required={false}
           maxlength={limits.fundingUse.max}
           {...given}
@@ -103,7 +117,7 @@ function TerritoryField({ matches, values, faults }: Pick<Props, 'matches' | 'va
     <>
       <TextField
         name="territory"
-        label="Collectivité concernée"
+        label={labels.territory}
         hint="Son nom, son code postal ou son code INSEE."
         maxlength={100}
         values={values}

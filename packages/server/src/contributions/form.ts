@@ -1,10 +1,11 @@
 // The contribution form's fields as a draft, with the territory found from what was typed.
+import type { z } from 'zod'
 import type { Db } from '../db/database.ts'
 import { faultsOf } from '../http/faults.ts'
 import type { InputFault } from '../refusal.ts'
 import type { Territory } from '../territories/contract.ts'
 import { findTerritory, searchTerritories } from '../territories/store.ts'
-import { ContributionDraft } from './contract.ts'
+import { ContributionDraft, NeedDraft } from './contract.ts'
 
 type Read = {
   draft?: ContributionDraft
@@ -15,11 +16,9 @@ type Read = {
 
 export async function readContribution(db: Db, form: Record<string, string>): Promise<Read> {
   const place = await findPlace(db, form)
-  const parsed = ContributionDraft.safeParse(
-    { ...withoutEmptyChoices(form), territoryId: place.territoryId || undefined },
-    { reportInput: true },
-  )
-  const faults = parsed.success ? [] : faultsOf(parsed.error).map(asRequired(form))
+  const answers = { ...withoutEmptyChoices(form), territoryId: place.territoryId || undefined }
+  const parsed = ContributionDraft.safeParse(answers, { reportInput: true })
+  const faults = parsed.success ? [] : allFaults(parsed.error, answers).map(asRequired(form))
   const others = faults.filter((fault) => fault.path !== 'territoryId')
   const all = [...others, ...(place.fault ? [place.fault] : [])]
   return {
@@ -28,6 +27,14 @@ export async function readContribution(db: Db, form: Record<string, string>): Pr
     matches: place.matches,
     territoryId: place.territoryId,
   }
+}
+
+// Without a kind the other fields are not looked at: those of a need are asked of everyone.
+function allFaults(error: z.ZodError, answers: Record<string, unknown>) {
+  const found = faultsOf(error)
+  if (!found.some((fault) => fault.path === 'kind')) return found
+  const rest = NeedDraft.safeParse({ ...answers, kind: 'need' }, { reportInput: true })
+  return rest.success ? found : [...found, ...faultsOf(rest.error)]
 }
 
 // An empty field of a form is an absent answer.

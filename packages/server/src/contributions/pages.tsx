@@ -1,6 +1,6 @@
 // Hosted pages of contributions: the form, and the private page that tells what became of one.
 import { requireConsultation } from '../consultations/current.ts'
-import { phaseAvailability } from '../consultations/rules.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
@@ -11,7 +11,7 @@ import { wordRefusal } from '../language/refusals.ts'
 import { page } from '../layout/page.tsx'
 import { refuse } from '../refusal.ts'
 import { isSame } from '../secrets.ts'
-import { requireKnownSite } from '../sites/rules.ts'
+import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { readContribution } from './form.ts'
 import { ContributionForm } from './form-view.tsx'
@@ -76,18 +76,22 @@ async function showForm(c: Context, { values = {}, faults = [], matches = [], st
     page({
       title: faults.length > 0 ? 'À corriger — Contribuer' : 'Contribuer',
       current: '/contribuer',
+      // After a fault the plain form stays: it shows what to mend, with what was typed.
+      withWidgets: faults.length === 0,
       isDemo: isDemo(c),
       children: (
         <div class="narrow">
           <h1>Partager un besoin ou un service existant</h1>
           <p class="lead">Cinq minutes suffisent. Élu·es, agents, partenaires et habitant·es.</p>
           {availability.open ? (
-            <ContributionForm
-              themes={consultation.themes}
-              values={values}
-              faults={faults}
-              matches={matches}
-            />
+            <parvis-contribution-form target="_self">
+              <ContributionForm
+                themes={consultation.themes}
+                values={values}
+                faults={faults}
+                matches={matches}
+              />
+            </parvis-contribution-form>
           ) : (
             <div class="notice">
               <p>

@@ -5,8 +5,8 @@ import type { App } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import { refuse } from '../refusal.ts'
 import { getContribution } from './contract.ts'
-import { isPublic } from './rules.ts'
 import { findContributions } from './store.ts'
+import { isPublic } from './visibility.ts'
 
 export function contributionRoutes(app: App, { database }: Deps) {
   serve(app, getContribution, async (_, { params }) => {

@@ -1,6 +1,5 @@
-// May this contribution be received? And may it be shown?
+// May this contribution be received?
 import { Refusal, refuse } from '../refusal.ts'
-import type { Contribution } from './contract.ts'
 
 type Facts = {
   availability: {
@@ -25,10 +24,4 @@ export function requireReceivable({ availability, themes, themeId, territory }: 
   if (!themes.some((theme) => theme.id === themeId)) refuse('theme_not_found')
   if (!territory) return refuse('territory_not_found')
   if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
-}
-
-/** A contribution is public once the team has read it, unless the consultation says at once. */
-export function isPublic(state: Contribution['state'], publicOnReceipt: boolean) {
-  if (state === 'rejected') return false
-  return publicOnReceipt || state !== 'received'
 }

@@ -26,6 +26,14 @@ export async function isEmpty(db: Db) {
   return row === undefined
 }
 
+export async function registerOrigins(db: Db, rows: SeedRows['site_origins']) {
+  await db
+    .insertInto('site_origins')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 export async function writeSeed(trx: Trx, rows: SeedRows) {
   for (const table of Object.keys(rows) as Seeded[]) {
     for (let from = 0; from < rows[table].length; from += 500) {

@@ -14,17 +14,17 @@ import {
   demoSite,
 } from './data/index.ts'
 import { seedActs } from './seed-acts.ts'
-import { isEmpty, type SeedRows, writeSeed } from './seed-store.ts'
+import { isEmpty, registerOrigins, type SeedRows, writeSeed } from './seed-store.ts'
 
-/** Where the demonstration's host pages are: another site than the server's, for browsers. */
-const communeOrigins = ['http://127.0.0.1:4000']
-
-/** Answers false, and changes nothing, when the database already has a consultation. */
+/** Answers false, and only registers the demonstration's site anew, when there is data already. */
 export async function seedDemo(
-  { database, clock, ids }: Pick<Deps, 'database' | 'clock' | 'ids'>,
-  { origins = communeOrigins }: { origins?: string[] } = {},
+  { database, clock, ids, config }: Pick<Deps, 'database' | 'clock' | 'ids' | 'config'>,
+  { origins = [config.demoSite] }: { origins?: string[] } = {},
 ) {
-  if (!(await isEmpty(database.db))) return false
+  if (!(await isEmpty(database.db))) {
+    await registerOrigins(database.db, siteRows(origins).site_origins)
+    return false
+  }
   const now = clock()
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000)
   await importEdition(database.db, readEdition(now.toISOString().slice(0, 10)))
@@ -59,8 +59,13 @@ function consultationRows(day: Day) {
   }
 }
 
+/** Midnight in Paris: phases open and close there. */
 function midnight(date: Date) {
-  return `${date.toISOString().slice(0, 10)}T00:00:00.000Z`
+  const day = date.toISOString().slice(0, 10)
+  const noon = new Date(`${day}T12:00:00Z`)
+  const hour = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', timeZone: 'Europe/Paris' })
+  const ahead = Number.parseInt(hour.format(noon), 10) - 12
+  return new Date(Date.parse(`${day}T00:00:00Z`) - ahead * 3_600_000).toISOString()
 }
 
 function proposalRows(day: Day, receipt: () => string) {

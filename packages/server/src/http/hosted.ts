@@ -1,8 +1,5 @@
-// What hosted pages share: answering a page, reading a form, knowing who is signed in.
-import { maskedMailbox } from '../participants/mailbox.ts'
-import { findSessions } from '../participants/store.ts'
+// What hosted pages share: answering a page, reading a form.
 import type { Context } from './context.ts'
-import { sessionTokenHash } from './session.ts'
 
 type Html = string | Promise<string> | { toString(): string }
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
@@ -25,20 +22,6 @@ export async function readForm(c: Context) {
         .join(' '),
     ]),
   )
-}
-
-export type Visitor = { participantId: string; email: string; masked: string; tokenHash: string }
-
-/** Whoever is signed in on these pages. */
-export async function visitorOf(c: Context): Promise<Visitor | undefined> {
-  const { database, clock, secrets } = c.var.deps
-  const tokenHash = sessionTokenHash(c)
-  if (!tokenHash) return undefined
-  const sessions = await findSessions(database.db, [tokenHash], clock().toISOString())
-  const session = sessions.get(tokenHash)
-  if (!session) return undefined
-  const email = secrets.unseal(session.emailSealed)
-  return { participantId: session.participantId, email, masked: maskedMailbox(email), tokenHash }
 }
 
 export function isDemo(c: Context) {

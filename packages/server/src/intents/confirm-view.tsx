@@ -1,9 +1,10 @@
 // The last step: in whose name, then one button.
-import type { Visitor } from '../http/hosted.ts'
+
 import { wordRefusal } from '../language/refusals.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import type { Capacity } from '../mandates/rules.ts'
+import type { Visitor } from '../participants/visitor.ts'
 import type { InputFault, RefusalCode } from '../refusal.ts'
 import type { StoredSite } from '../sites/store.ts'
 import type { Description } from './description.ts'

@@ -2,15 +2,15 @@
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
-import { html, isDemo, readForm, visitorOf } from '../http/hosted.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
 import { clearSessionCookie, sessionTokenHash, setSessionCookie } from '../http/session.ts'
 import { wordRefusal } from '../language/refusals.ts'
 import { loadCapacities } from '../mandates/capacities.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
-import { sessionLifetime } from '../participants/rules.ts'
 import { openSession, sendCode } from '../participants/sign-in.ts'
 import { deleteSession } from '../participants/store.ts'
+import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
 import { confirmForm } from './confirm-form.ts'
@@ -94,8 +94,12 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
     if (code.replace(/\D/g, '').length !== 6) {
       throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
     }
-    const { token } = await openSession(c.var.deps, { challenge: demande, intentId, typed: code })
-    setSessionCookie(c, token, sessionLifetime / 1000)
+    const { token, seconds } = await openSession(c.var.deps, {
+      challenge: demande,
+      intentId,
+      typed: code,
+    })
+    setSessionCookie(c, token, seconds)
     return c.redirect(`/demarches/${intentId}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

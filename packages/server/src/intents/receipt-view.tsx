@@ -1,7 +1,8 @@
 // The receipt, and the page of an intent that someone else has confirmed.
-import type { Visitor } from '../http/hosted.ts'
+
 import { formatMoment } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
+import type { Visitor } from '../participants/visitor.ts'
 import type { StoredSite } from '../sites/store.ts'
 import type { Description } from './description.ts'
 import type { Outcome } from './kind.ts'

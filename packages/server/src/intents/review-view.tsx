@@ -28,7 +28,11 @@ export function Review({ description, site }: { description: Description; site?:
           </>
         ))}
         <dt>Préparé depuis</dt>
-        <dd>{site ? `le site « ${site.name} » (${new URL(site.url).host})` : 'cette page'}</dd>
+        <dd>
+          {site
+            ? `le site « ${site.name} » (${new URL(site.url).host})`
+            : 'le site de la consultation'}
+        </dd>
       </dl>
       <ul class="soft">
         {description.visibility.map((sentence) => (

@@ -4,7 +4,7 @@ import type { App, Context } from '../http/context.ts'
 import { allowOrigin } from '../http/cors.ts'
 import { serve } from '../http/serve.ts'
 import { refuse } from '../refusal.ts'
-import { requireKnownSite, requireRegisteredOrigin } from '../sites/rules.ts'
+import { requireKnownSite, requireRegisteredOrigin } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { getIntent, prepareIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
@@ -30,7 +30,8 @@ export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
 async function requireSite(c: Context, { database, config }: Deps, key: string | null) {
   const origin = c.req.header('Origin')
   const site = key ? await findSite(database.db, key) : undefined
-  if (origin && site?.origins.includes(origin)) allowOrigin(c, origin)
+  // A refusal may be read by whoever asked, so that the page can show it; it tells nothing else.
+  if (origin) allowOrigin(c, origin)
   const known = key ? requireKnownSite(site) : undefined
   requireRegisteredOrigin(known, origin, config.baseUrl)
 }

@@ -1,8 +1,9 @@
 // The page of an intent, whatever its state: to sign in, to confirm, or its receipt.
 import type { Context } from '../http/context.ts'
-import { html, isDemo, type Visitor, visitorOf } from '../http/hosted.ts'
+import { html, isDemo } from '../http/hosted.ts'
 import type { Values } from '../layout/fields.tsx'
 import { loadCapacities } from '../mandates/capacities.ts'
+import { type Visitor, visitorOf } from '../participants/visitor.ts'
 import { type InputFault, refuse } from '../refusal.ts'
 import { findSite } from '../sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'

@@ -1,10 +1,11 @@
 // The first step of an act prepared by a link: nothing is stored until the person goes on.
 import { slug } from '../consultations/contract.ts'
 import type { Context } from '../http/context.ts'
-import { html, isDemo, visitorOf } from '../http/hosted.ts'
+import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
+import { visitorOf } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
-import { requireKnownSite } from '../sites/rules.ts'
+import { requireKnownSite } from '../sites/access.ts'
 import { findSite, type StoredSite } from '../sites/store.ts'
 import { intentId, PreparedIntent } from './contract.ts'
 import type { Description } from './description.ts'

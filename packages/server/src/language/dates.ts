@@ -21,6 +21,11 @@ export function formatDate(value: string | number | undefined) {
   return day.format(date).replace(/^1 /, '1er ')
 }
 
+/** The last whole day before something ends: what ends at midnight on the 2nd ends on the 1st. */
+export function formatLastDay(end: string) {
+  return formatDate(Date.parse(end) - 1)
+}
+
 /** "1er avril 2026 à 10:05" */
 export function formatMoment(value: string) {
   return moment.format(new Date(value)).replace(/^1 /, '1er ')

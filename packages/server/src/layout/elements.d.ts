@@ -7,7 +7,8 @@ declare module 'hono/jsx' {
       'parvis-vote-button': { proposal: string; target?: string; children?: unknown }
       'parvis-contribution-form': { target?: string; children?: unknown }
       'parvis-referent-signup': { proposal: string; target?: string; children?: unknown }
-      'parvis-service-card': { service: string; children?: unknown }
+      'parvis-service-card': { service: string; 'heading-level'?: string; children?: unknown }
+      search: { children?: unknown }
     }
   }
 }

@@ -12,6 +12,8 @@ type Common = {
   values?: Values
   faults?: InputFault[]
   required?: boolean
+  /** Says nothing of being optional: a search needs no such word. */
+  plain?: boolean
 }
 
 export function faultFor(faults: InputFault[] | undefined, name: string) {
@@ -30,7 +32,7 @@ function Around({ field, children }: { field: Common; children?: Child }) {
     <div class="field">
       <label for={field.name}>
         {field.label}
-        {field.required === false && ' (facultatif)'}
+        {field.required === false && !field.plain && ' (facultatif)'}
       </label>
       {field.hint && (
         <span class="hint" id={`${field.name}-aide`}>
@@ -134,27 +136,38 @@ export function Choices(props: Common & { options: Option[]; type?: 'radio' | 'c
           {fault}
         </span>
       )}
-      {options.map((option, position) => (
-        <label class="choice" for={position === 0 ? name : `${name}-${option.value}`}>
-          <input
-            type={type ?? 'radio'}
-            id={position === 0 ? name : `${name}-${option.value}`}
-            name={name}
-            value={option.value}
-            checked={values?.[name]?.split(' ').includes(option.value)}
-          />
-          <span>
-            {option.text}
-            {option.hint && <span class="hint">{option.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div class="choices">
+        {options.map((option, position) => (
+          <label class="choice" for={position === 0 ? name : `${name}-${option.value}`}>
+            <input
+              type={type ?? 'radio'}
+              id={position === 0 ? name : `${name}-${option.value}`}
+              name={name}
+              value={option.value}
+              checked={values?.[name]?.split(' ').includes(option.value)}
+            />
+            <span>
+              {option.text}
+              {option.hint && <span class="hint">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
 
 /** What is wrong, first on the page, each linked to its field. */
-export function FaultSummary({ faults, message }: { faults?: InputFault[]; message?: string }) {
+export function FaultSummary({
+  faults,
+  message,
+  labels = {},
+}: {
+  faults?: InputFault[]
+  message?: string
+  /** Names of the fields, to tell their faults apart. */
+  labels?: Record<string, string>
+}) {
   if (!message && (!faults || faults.length === 0)) return null
   return (
     <div class="notice bad" role="alert" tabindex={-1} id="erreurs">
@@ -166,7 +179,10 @@ export function FaultSummary({ faults, message }: { faults?: InputFault[]; messa
         <ul>
           {faults.map((fault) => (
             <li>
-              <a href={`#${fault.path}`}>{wordFault(fault)}</a>
+              <a href={`#${fault.path}`}>
+                {labels[fault.path] && `${labels[fault.path]} : `}
+                {wordFault(fault)}
+              </a>
             </li>
           ))}
         </ul>

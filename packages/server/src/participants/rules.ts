@@ -1,5 +1,5 @@
 // Codes sent by mail and the sessions they open: lifetimes, tries, limits.
-import { refuse } from '../refusal.ts'
+import { Refusal, refuse } from '../refusal.ts'
 
 export const codeLifetime = 10 * 60_000
 export const codeAttempts = 5
@@ -23,9 +23,9 @@ export function requireMailAllowance(sent: string[], now: Date) {
 type Code = { expires_at: string; used_at: string | null; attempts: number; intent_id: string }
 
 /** Refuses a code that can no longer be tried, whatever is typed. */
-export function requireUsableCode(code: Code | undefined, intentId: string, now: string): void {
-  if (!code || code.intent_id !== intentId) return refuse('code_expired')
-  if (code.used_at) return refuse('code_used')
-  if (code.expires_at <= now) return refuse('code_expired')
-  if (code.attempts >= codeAttempts) return refuse('code_attempts_exceeded')
+export function requireUsableCode(code: Code | undefined, intentId: string, now: string) {
+  if (!code || code.intent_id !== intentId || code.expires_at <= now)
+    throw new Refusal('code_expired')
+  if (code.used_at) throw new Refusal('code_used')
+  if (code.attempts >= codeAttempts) throw new Refusal('code_attempts_exceeded')
 }

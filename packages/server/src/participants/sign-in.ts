@@ -88,6 +88,6 @@ export async function openSession(
       created_at: at,
       expires_at: new Date(now.getTime() + sessionLifetime).toISOString(),
     })
-    return { token, participantId: participant.id }
+    return { token, seconds: sessionLifetime / 1000 }
   })
 }

@@ -22,20 +22,30 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
         Nées des contributions des collectivités. Chaque commune, département ou région soutient
         celles qui l’aideraient.
       </p>
-      <form class="search" method="get" action="/propositions" role="search">
-        <TextField name="q" label="Chercher" type="search" required={false} values={values} />
-        <Select
-          name="thematique"
-          label="Thématique"
-          empty="Toutes"
-          required={false}
-          options={themes.map(({ id, title }) => ({ value: id, text: title }))}
-          values={values}
-        />
-        <button class="button" type="submit">
-          Chercher
-        </button>
-      </form>
+      <search>
+        <form class="search" method="get" action="/propositions">
+          <TextField
+            name="q"
+            label="Chercher"
+            type="search"
+            required={false}
+            plain
+            values={values}
+          />
+          <Select
+            name="thematique"
+            label="Thématique"
+            empty="Toutes"
+            required={false}
+            plain
+            options={themes.map(({ id, title }) => ({ value: id, text: title }))}
+            values={values}
+          />
+          <button class="button" type="submit">
+            Chercher
+          </button>
+        </form>
+      </search>
       <p role="status">{plural(total, 'proposition', 'propositions')}</p>
       {items.length === 0 && (
         <p class="notice">

@@ -1,6 +1,7 @@
 // Proposals ready to show, for the API and the hosted pages alike.
-import { isPublic } from '../contributions/rules.ts'
+
 import { findContributions } from '../contributions/store.ts'
+import { isPublic } from '../contributions/visibility.ts'
 import type { Db } from '../db/database.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { referentsOf } from '../referents/store.ts'

@@ -1,5 +1,5 @@
 // Stored proposals as the API shows them now: addresses, tallies, and what may be done.
-import { phaseAvailability } from '../consultations/rules.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
 import type { Db } from '../db/database.ts'
 import type { Availability, Proposal, Tally } from './contract.ts'

@@ -1,5 +1,5 @@
 // Signing a territory up as referent of a kept proposal.
-import { phaseAvailability } from '../consultations/rules.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'

@@ -29,12 +29,21 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
           <>
             <h1>Services numériques</h1>
             <p class="lead">Ceux que l’État et les collectivités construisent ensemble.</p>
-            <form class="search" method="get" action="/services" role="search">
-              <TextField name="q" label="Chercher" type="search" required={false} values={{ q }} />
-              <button class="button" type="submit">
-                Chercher
-              </button>
-            </form>
+            <search>
+              <form class="search" method="get" action="/services">
+                <TextField
+                  name="q"
+                  label="Chercher"
+                  type="search"
+                  required={false}
+                  plain
+                  values={{ q }}
+                />
+                <button class="button" type="submit">
+                  Chercher
+                </button>
+              </form>
+            </search>
             <p role="status">{plural(found.total, 'service', 'services')}</p>
             <ul class="cards">
               {found.items.map((service) => (
@@ -69,13 +78,16 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
       c,
       page({
         title: service.name,
+        withWidgets: true,
         isDemo: isDemo(c),
         children: (
           <article class="narrow">
-            <ServiceTags service={service} />
-            <h1>{service.name}</h1>
-            <p class="lead">{service.tagline}</p>
-            <ServiceFacts service={service} />
+            <parvis-service-card service={service.id} heading-level="1">
+              <ServiceTags service={service} />
+              <h1>{service.name}</h1>
+              <p class="lead">{service.tagline}</p>
+              <ServiceFacts service={service} />
+            </parvis-service-card>
             {service.proposals.length > 0 && (
               <>
                 <h2>Propositions d’origine</h2>

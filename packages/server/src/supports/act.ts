@@ -1,5 +1,5 @@
 // Recording supports: many confirmed intents decided and written at once.
-import { phaseAvailability } from '../consultations/rules.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'

@@ -1,5 +1,5 @@
 // Withdrawing a support, by the person or by anyone who may act for the territory.
-import { phaseAvailability } from '../consultations/rules.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
