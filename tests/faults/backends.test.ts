@@ -1,0 +1,64 @@
+// PostgreSQL ends our connections again and again: the process lives on, and each act happens once.
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { startPostgres } from '../support/postgres.ts'
+import { actTogether, insist, newCrowd } from './crowd.ts'
+import { faultsOf, readAll } from './exactly-once.ts'
+import { createRandom } from './random.ts'
+import { startProcess } from './server-process.ts'
+import { prepareSetting } from './setting.ts'
+
+const everyMilliseconds = 50
+const seconds = 5
+
+test(`backends terminated every ${everyMilliseconds} ms for ${seconds} s`, async () => {
+  const postgres = await startPostgres()
+  const databaseUrl = await postgres.createDatabase()
+  const setting = await prepareSetting({ databaseUrl })
+  const server = await startProcess(setting.settings)
+  const random = createRandom()
+  console.log(`SEED=${random.seed}`)
+  const crowd = newCrowd()
+  try {
+    let isOver = false
+    const { people, proposals } = setting
+    const field = { url: server.url, random, proposals, isOver: () => isOver }
+    const acting = actTogether(crowd, people, field)
+    const terminated = await terminateBackends(databaseUrl)
+    isOver = true
+    await acting
+    expect(server.ended()).toBeUndefined()
+    const acknowledged = crowd.acts.filter((act) => act.isAcknowledged).length
+    console.log(
+      `${terminated} backends terminated; ${acknowledged} of ${crowd.acts.length} acts acknowledged, ${crowd.refusals} answers 503`,
+    )
+    expect(terminated).toBeGreaterThan(20)
+    expect(acknowledged).toBeGreaterThan(20)
+    expect(faultsOf(await readAll(setting.settings), crowd.acts)).toEqual([])
+    await insist(crowd, crowd.acts, server.url)
+    expect(faultsOf(await readAll(setting.settings), crowd.acts)).toEqual([])
+    expect(crowd.surprises).toEqual([])
+  } finally {
+    await server.kill()
+    await setting.end()
+    await postgres.stop()
+  }
+})
+
+async function terminateBackends(databaseUrl: string) {
+  const client = new pg.Client(databaseUrl)
+  await client.connect()
+  let terminated = 0
+  const end = Date.now() + seconds * 1000
+  while (Date.now() < end) {
+    const { rowCount } = await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'parvis' and datname = current_database()
+       order by random() limit 2`,
+    )
+    terminated += rowCount ?? 0
+    await new Promise((resolve) => setTimeout(resolve, everyMilliseconds))
+  }
+  await client.end()
+  return terminated
+}

@@ -1,0 +1,14 @@
+// Tests that hurt the real server on purpose: killed, cut from its database, out of disk.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    name: 'faults',
+    include: ['*.test.ts'],
+    globalSetup: './built.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Each file loads two cores by itself: one at a time tells more, and is not slower.
+    fileParallelism: false,
+  },
+})
