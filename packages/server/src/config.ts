@@ -15,7 +15,6 @@ export type Config = Readonly<{
   appSecret: string
   dataDir: string
   logLevel: string
-  trustedProxyHops: number
   staleAfterDays: number
   /** Where the demonstration's host pages are: another site than the server's, for browsers. */
   demoSite: string
@@ -35,7 +34,6 @@ const settings = z.object({
   APP_SECRET: z.string().min(32).optional(),
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
 })
@@ -71,7 +69,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     appSecret: values.APP_SECRET ?? demoSecret,
     dataDir: resolve(values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
-    trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     staleAfterDays: values.STALE_AFTER_DAYS,
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
   })

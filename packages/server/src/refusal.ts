@@ -41,7 +41,6 @@ export const refusalStatus = {
   territory_ended: 422,
   code_attempts_exceeded: 429,
   mail_limit_reached: 429,
-  too_many_requests: 429,
   internal_error: 500,
   storage_unavailable: 503,
 } as const

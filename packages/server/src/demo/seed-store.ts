@@ -1,5 +1,5 @@
 // Writes the demonstration's rows, table by table.
-import type { Insertable } from 'kysely'
+import type { InsertObject } from 'kysely'
 import type { Db, Tables, Trx } from '../db/database.ts'
 
 type Seeded =
@@ -19,7 +19,7 @@ type Seeded =
   | 'tallies'
   | 'referents'
 
-export type SeedRows = { [Table in Seeded]: Insertable<Tables[Table]>[] }
+export type SeedRows = { [Table in Seeded]: InsertObject<Tables, Table>[] }
 
 export async function isEmpty(db: Db) {
   const row = await db.selectFrom('consultations').select('id').limit(1).executeTakeFirst()
@@ -35,12 +35,32 @@ export async function registerOrigins(db: Db, rows: SeedRows['site_origins']) {
 }
 
 export async function writeSeed(trx: Trx, rows: SeedRows) {
-  for (const table of Object.keys(rows) as Seeded[]) {
-    for (let from = 0; from < rows[table].length; from += 500) {
-      await trx
-        .insertInto(table)
-        .values(rows[table].slice(from, from + 500) as never)
-        .execute()
-    }
+  await write(trx, 'consultations', rows.consultations)
+  await write(trx, 'phases', rows.phases)
+  await write(trx, 'themes', rows.themes)
+  await write(trx, 'proposals', rows.proposals)
+  await write(trx, 'lineage', rows.lineage)
+  await write(trx, 'contributions', rows.contributions)
+  await write(trx, 'services', rows.services)
+  await write(trx, 'deployments', rows.deployments)
+  await write(trx, 'service_proposals', rows.service_proposals)
+  await write(trx, 'sites', rows.sites)
+  await write(trx, 'site_origins', rows.site_origins)
+  await write(trx, 'official_addresses', rows.official_addresses)
+  await write(trx, 'supports', rows.supports)
+  await write(trx, 'tallies', rows.tallies)
+  await write(trx, 'referents', rows.referents)
+}
+
+async function write<Table extends Seeded>(
+  trx: Trx,
+  table: Table,
+  rows: InsertObject<Tables, Table>[],
+) {
+  for (let from = 0; from < rows.length; from += 500) {
+    await trx
+      .insertInto(table)
+      .values(rows.slice(from, from + 500))
+      .execute()
   }
 }

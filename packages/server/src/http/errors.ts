@@ -1,7 +1,6 @@
 // The one place where something thrown becomes an answer: a problem document, or a page.
 import { HTTPException } from 'hono/http-exception'
-import { wordFault } from '../language/faults.ts'
-import { wordRefusal } from '../language/refusals.ts'
+import { languageOf, wordFault, wordRefusal } from '../language/language.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import type { Context } from './context.ts'
 import type { Problem } from './contract.ts'
@@ -22,22 +21,24 @@ export function errorHandler(page: ErrorPage) {
 }
 
 export function problem(c: Context, refusal: Refusal) {
+  const language = languageOf(c.req.header('Accept-Language'))
   const body: Problem = {
     type: `${c.var.deps.config.baseUrl}/v1/openapi.json#${refusal.code}`,
     title: refusal.code.replaceAll('_', ' '),
     status: refusal.status,
-    detail: wordRefusal(refusal.code, refusal.facts),
+    detail: wordRefusal(refusal.code, refusal.facts, language),
     code: refusal.code,
     requestId: c.var.requestId,
     ...(refusal.faults.length > 0 && {
       errors: refusal.faults.map((fault) => ({
         path: fault.path,
         code: fault.fault,
-        detail: wordFault(fault),
+        detail: wordFault(fault, language),
       })),
     }),
   }
   c.header('Cache-Control', 'no-store')
+  c.header('Content-Language', language)
   if (refusal.status === 429 || refusal.status === 503) c.header('Retry-After', '5')
   return c.body(JSON.stringify(body), refusal.status, {
     'Content-Type': 'application/problem+json',

@@ -1,22 +1,21 @@
 // The HTTP server: bounded waits for slow clients, and a stop that answers what was asked.
 
-import type { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import type { App } from './context.ts'
 
 const drainMilliseconds = 20_000
 
 export function listen(app: App, { host, port }: { host: string; port: number }) {
-  // Typed by what is passed: an HTTP/1.1 server.
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
+  const server = createServer(
+    {
       headersTimeout: 5_000,
       requestTimeout: 10_000,
       connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 5_000,
     },
-  }) as Server
+    getRequestListener(app.fetch),
+  )
   server.maxConnections = 5_000
   return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
     server.once('error', reject)

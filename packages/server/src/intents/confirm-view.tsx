@@ -1,6 +1,6 @@
 // The last step: in whose name, then one button.
 
-import { wordRefusal } from '../language/refusals.ts'
+import { wordRefusal } from '../language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import type { Capacity } from '../mandates/rules.ts'

@@ -125,7 +125,6 @@ export const prepareIntent = operation({
     'proposal_not_kept',
     'intent_conflict',
     'intent_expired',
-    'too_many_requests',
     'storage_unavailable',
   ],
   origins: 'registered',

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { allowOrigin } from '../http/cors.ts'
 import { serve } from '../http/serve.ts'
+import { languageOf } from '../language/language.ts'
 import { refuse } from '../refusal.ts'
 import { requireKnownSite, requireRegisteredOrigin } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
@@ -14,16 +15,20 @@ import { findIntent } from './store.ts'
 
 export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
   const { db } = deps.database
-  const view = () => ({ now: deps.clock().toISOString(), baseUrl: deps.config.baseUrl })
+  const view = (c: Context) => ({
+    now: deps.clock().toISOString(),
+    baseUrl: deps.config.baseUrl,
+    language: languageOf(c.req.header('Accept-Language')),
+  })
 
   serve(app, prepareIntent, async (c, { body }) => {
     await requireSite(c, deps, body.site)
-    return presentIntent(db, await prepare(db, kinds, body, deps.clock()), view())
+    return presentIntent(db, await prepare(db, kinds, body, deps.clock()), view(c))
   })
 
-  serve(app, getIntent, async (_, { params }) => {
+  serve(app, getIntent, async (c, { params }) => {
     const row = await findIntent(db, params.id)
-    return row ? presentIntent(db, row, view()) : refuse('intent_not_found')
+    return row ? presentIntent(db, row, view(c)) : refuse('intent_not_found')
   })
 }
 

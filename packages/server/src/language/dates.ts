@@ -2,6 +2,7 @@
 
 const zone = 'Europe/Paris'
 const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: zone })
+const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: zone })
 const moment = new Intl.DateTimeFormat('fr-FR', {
   dateStyle: 'long',
   timeStyle: 'short',
@@ -19,6 +20,13 @@ export function formatDate(value: string | number | undefined) {
   const date = new Date(value ?? '')
   if (Number.isNaN(date.getTime())) return String(value ?? '')
   return day.format(date).replace(/^1 /, '1er ')
+}
+
+/** "1 April 2026", for the API's English. */
+export function formatDateInEnglish(value: string | number | undefined) {
+  const date = new Date(value ?? '')
+  if (Number.isNaN(date.getTime())) return String(value ?? '')
+  return englishDay.format(date)
 }
 
 /** The last whole day before something ends: what ends at midnight on the 2nd ends on the 1st. */

@@ -1,5 +1,5 @@
 // The page of a refusal: what happened, what to do, and a number to give to whoever helps.
-import { wordRefusal } from '../language/refusals.ts'
+import { wordRefusal } from '../language/language.ts'
 import type { Refusal } from '../refusal.ts'
 import { page } from './page.tsx'
 

@@ -1,6 +1,6 @@
 // Form fields with label, hint, and the fault tied to the field.
 import type { Child } from 'hono/jsx'
-import { wordFault } from '../language/faults.ts'
+import { wordFault } from '../language/language.ts'
 import type { InputFault } from '../refusal.ts'
 
 export type Values = Record<string, string | undefined>

@@ -20,7 +20,7 @@ export function createMailer(config: Config, log: Logger): Mailer {
 }
 
 function smtpMailer(config: Config, address: string, log: Logger): Mailer {
-  const transport = nodemailer.createTransport(address, { pool: true, maxConnections: 3 } as object)
+  const transport = nodemailer.createTransport({ url: address, pool: true, maxConnections: 3 })
   return {
     async send(mail) {
       const { accepted } = await transport.sendMail(compose(config, mail))

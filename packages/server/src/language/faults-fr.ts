@@ -1,7 +1,8 @@
 // The wording of every fault of an input, in French.
-import type { InputFault } from '../refusal.ts'
 
-const wordings: Record<string, (limit: number | undefined) => string> = {
+export type FaultWordings = Record<string, (limit: number | undefined) => string>
+
+export const faultsInFrench: FaultWordings = {
   required: () => 'Ce champ est obligatoire : remplissez-le.',
   too_short: (limit) => `Ce texte est trop court : il faut au moins ${limit} caractères.`,
   too_long: (limit) => `Ce texte est trop long : ${limit} caractères au plus.`,
@@ -21,8 +22,4 @@ const wordings: Record<string, (limit: number | undefined) => string> = {
   territory_unknown: () =>
     'Aucune collectivité ne correspond. Essayez son nom exact, son code postal ou son code INSEE.',
   unknown_choice: () => 'Choisissez une des réponses proposées.',
-}
-
-export function wordFault({ fault, limit }: InputFault) {
-  return (wordings[fault] ?? wordings.unknown_choice)?.(limit) ?? ''
 }

@@ -2,7 +2,7 @@
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { formatDate } from './dates.ts'
 
-type Wording = string | ((facts: RefusalFacts) => string)
+export type RefusalWordings = Record<RefusalCode, string | ((facts: RefusalFacts) => string)>
 
 const closed = (what: string) => (facts: RefusalFacts) => {
   if (facts.reason === 'not_yet_open') {
@@ -14,7 +14,7 @@ const closed = (what: string) => (facts: RefusalFacts) => {
   return `${what} sont clos depuis le ${formatDate(facts.closesAt)}. Votre avis reste utile : suivez la suite sur la page de la consultation.`
 }
 
-export const refusalsInFrench: Record<RefusalCode, Wording> = {
+export const refusalsInFrench: RefusalWordings = {
   malformed_body: 'La demande est illisible : elle doit être un document JSON bien formé.',
   malformed_request: 'La demande est illisible. Vérifiez l’adresse, puis recommencez.',
   sign_in_required:
@@ -79,14 +79,8 @@ export const refusalsInFrench: Record<RefusalCode, Wording> = {
   code_attempts_exceeded: 'Trop d’essais avec ce code. Demandez-en un nouveau.',
   mail_limit_reached: ({ minutes }) =>
     `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
-  too_many_requests: 'Trop de demandes en peu de temps. Attendez une minute, puis recommencez.',
   internal_error:
     'Une erreur est survenue de notre côté. Recommencez dans un instant : une démarche renvoyée n’est jamais comptée deux fois.',
   storage_unavailable:
     'L’enregistrement est momentanément impossible. Recommencez dans un instant : une démarche renvoyée n’est jamais comptée deux fois.',
-}
-
-export function wordRefusal(code: RefusalCode, facts: RefusalFacts = {}) {
-  const wording = refusalsInFrench[code]
-  return typeof wording === 'string' ? wording : wording(facts)
 }

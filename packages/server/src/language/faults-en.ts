@@ -1,0 +1,22 @@
+// The wording of every fault of an input, in English.
+import type { FaultWordings } from './faults-fr.ts'
+
+export const faultsInEnglish: FaultWordings = {
+  required: () => 'This field is required: fill it in.',
+  too_short: (limit) => `This text is too short: ${limit} characters at least.`,
+  too_long: (limit) => `This text is too long: ${limit} characters at most.`,
+  forbidden_characters: () =>
+    'This text holds invisible characters that are not allowed. Type it again, or paste it without formatting.',
+  single_line: () => 'This field is a single line: remove the line breaks.',
+  not_web_address: () =>
+    'This web address is incomplete: it starts with https:// and holds a domain name.',
+  not_uuid: () => 'The id must be a random UUID.',
+  choose_one: () => 'Tick at least one of the two ways to take part.',
+  too_many: () => 'This list holds too many ids: 100 at most.',
+  not_an_address: () => 'This e-mail address is incomplete. Example: first.last@example.org',
+  six_digits: () => 'The code has six digits.',
+  territory_not_chosen: () => 'Several local authorities match: choose yours in the list.',
+  territory_unknown: () =>
+    'No local authority matches. Try its exact name, its postcode or its INSEE code.',
+  unknown_choice: () => 'Choose one of the answers offered.',
+}

@@ -1,0 +1,75 @@
+// The wording of every refusal in English: what happened, then what to do.
+import type { RefusalFacts } from '../refusal.ts'
+import { formatDateInEnglish } from './dates.ts'
+import type { RefusalWordings } from './refusals-fr.ts'
+
+const closed = (what: string) => (facts: RefusalFacts) => {
+  if (facts.reason === 'not_yet_open') {
+    return `${what} are not open yet: they open on ${formatDateInEnglish(facts.opensAt)}. Come back then.`
+  }
+  if (facts.reason === 'not_scheduled') return `${what} are not planned in this consultation.`
+  return `${what} closed on ${formatDateInEnglish(facts.closesAt)}. You can follow what comes next on the consultation's page.`
+}
+
+const again = 'Try again in a moment: an act sent again is never counted twice.'
+
+export const refusalsInEnglish: RefusalWordings = {
+  malformed_body: 'The request cannot be read: it must be a well-formed JSON document.',
+  malformed_request: 'The request cannot be read. Check the address, then try again.',
+  sign_in_required:
+    'Your session has ended. Give your e-mail address again: nothing that you prepared is lost.',
+  forgery_suspected:
+    'This request does not come from our pages, so it was not taken into account. Open the page again and start over.',
+  grouping_cannot_support: ({ territory }) =>
+    `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions count; groupings, associations and companies do not. You may support in your own name.`,
+  grouping_cannot_be_referent: ({ territory }) =>
+    `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions become referents; a grouping may join a working group.`,
+  mandate_missing:
+    "This e-mail address does not allow acting for a local authority. Use the town hall's official address, or one of the same domain.",
+  origin_not_allowed: ({ origin }) =>
+    `The site ${origin} is not registered for this key. Webmaster: have this exact address registered.`,
+  site_key_revoked: ({ site }) =>
+    `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Webmaster: replace it with the new one.`,
+  site_key_unknown: "This site's key is unknown. Webmaster: check the data-site attribute.",
+  consultation_not_found: 'This consultation does not exist. Check the address.',
+  contribution_not_found: 'This contribution does not exist, or is not public.',
+  intent_not_found: 'This does not exist, or has expired. Start again from the page you came from.',
+  not_found: 'This page does not exist. Check the address, or start from the home page.',
+  proposal_not_found: 'This proposal does not exist. Find it in the list of proposals.',
+  service_not_found: 'This service is not in the catalogue. Find it in the list of services.',
+  site_not_found: 'No site has this key. Check it.',
+  territory_not_found:
+    'This local authority cannot be found. Search by name, postcode or INSEE code, then choose it in the list.',
+  theme_not_found: 'This theme does not exist. Choose one in the list.',
+  contribution_not_open: closed('Contributions'),
+  intent_conflict: 'Something else was prepared under this number. Reload the page for a new one.',
+  intent_taken: 'Another person confirmed this. You may do it in your own name.',
+  proposal_not_kept:
+    'No committee has kept this proposal: only a kept one can have referent territories.',
+  referent_not_found: ({ territory }) =>
+    `${territory} is not a referent of this proposal: there is nothing to withdraw.`,
+  referent_not_open: closed('Referent sign-ups'),
+  residents_cannot_support: 'This consultation only takes supports of local authorities.',
+  support_not_found: 'No support is recorded in this name: there is nothing to withdraw.',
+  support_not_open: closed('Supports'),
+  territory_already_referent: ({ territory, since }) =>
+    `${territory} is a referent of this proposal already, since ${formatDateInEnglish(since)}. There is nothing more to do.`,
+  territory_already_supports: ({ territory, since }) =>
+    `${territory} supports this proposal already, since ${formatDateInEnglish(since)}. Thank you: one support counts for each local authority. You may also support in your own name.`,
+  intent_expired:
+    'This was prepared more than seven days ago and has expired. Start again from the page you came from.',
+  body_too_large: 'What was sent is too long (64 KiB at most). Shorten it.',
+  unsupported_media_type: 'The body of the request must be application/json.',
+  code_expired: 'This code has expired. Ask for a new one.',
+  code_used: 'This code has been used. Ask for a new one.',
+  code_wrong: ({ left }) =>
+    `This is not the code. Copy the six digits of the last message${typeof left === 'number' ? `; tries left: ${left}` : ''}.`,
+  invalid_input: 'Some fields need correcting.',
+  territory_ended: ({ territory }) =>
+    `${territory ?? 'This local authority'} no longer exists (merger or change of status). Choose the one that replaced it.`,
+  code_attempts_exceeded: 'Too many tries with this code. Ask for a new one.',
+  mail_limit_reached: ({ minutes }) =>
+    `Several codes have been sent to this address. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
+  internal_error: `Something went wrong on our side. ${again}`,
+  storage_unavailable: `Recording is not possible for the moment. ${again}`,
+}
