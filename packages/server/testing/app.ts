@@ -1,0 +1,105 @@
+// The real app in process, on one engine: its clock is set by the test, its mails are files.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { createClient } from '../../sdk/src/index.ts'
+import { createApp } from '../src/app.ts'
+import { openApiDocument } from '../src/cli/openapi.ts'
+import { readConfig } from '../src/config.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { buildDeps, type Deps } from '../src/deps.ts'
+import { type Engine, newDatabase } from './engines.ts'
+import { emptyTables, site, writeWorld } from './given.ts'
+import { openMails } from './mails.ts'
+import { type Answer, createVisitor } from './visitor.ts'
+
+/** In the middle of the given consultation: contributions, supports and referents are open. */
+export const middle = '2026-02-15T10:00:00.000Z'
+
+export type TestApp = Awaited<ReturnType<typeof startApp>>
+
+type Options = { env?: Record<string, string>; overrides?: (deps: Deps) => Partial<Deps> }
+
+/** Its database is new and holds the given world. */
+export async function startApp(engine: Engine, { env, overrides }: Options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-app-'))
+  const logs: string[] = []
+  const clock = { now: new Date(middle) }
+  const config = readConfig({
+    PARVIS_MODE: 'demo',
+    BASE_URL: 'http://parvis.localhost',
+    DATA_DIR: folder,
+    DATABASE_URL: await newDatabase(engine, folder),
+    ...env,
+  })
+  const sink = new Writable({
+    write(line, _, done) {
+      logs.push(String(line))
+      done()
+    },
+  })
+  const usual = { clock: () => new Date(clock.now), log: pino({ level: 'debug' }, sink) }
+  const plain = buildDeps(config, usual)
+  const deps = overrides ? { ...plain, ...overrides(plain) } : plain
+  const { db, dialect } = deps.database
+  await migrate(db, dialect)
+  await writeWorld(db)
+  const state = { stopping: false }
+  const app = createApp(deps, {
+    version: '0.0.0-test',
+    isStopping: () => state.stopping,
+    openApi: openApiDocument('1'),
+    widgets: new URL('./no-widgets/', import.meta.url),
+  })
+  const request = async (path: string, init?: RequestInit): Promise<Answer> =>
+    app.request(new URL(path, config.baseUrl).href, init)
+  const mails = openMails(config)
+  return {
+    engine,
+    app,
+    deps,
+    db,
+    clock,
+    logs,
+    state,
+    mails,
+    folder,
+    request,
+    /** A page of the partner site, or a program: the SDK on this very app. */
+    client: createClient({
+      baseUrl: config.baseUrl,
+      siteKey: site.key,
+      retries: 0,
+      fetch: async (input, init) => app.request(String(input), init),
+    }),
+    visitor: () => createVisitor({ request, mails }),
+    /** Back to the given world and the middle of the consultation. */
+    async reset() {
+      clock.now = new Date(middle)
+      state.stopping = false
+      logs.length = 0
+      mails.forget()
+      await emptyTables(db)
+      await writeWorld(db)
+    },
+    async close() {
+      deps.mailer.close()
+      await deps.database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** One app for a suite, brought back to the given world before each test. */
+export function useApp(engine: Engine, options?: Options): TestApp {
+  const app = {} as TestApp
+  beforeAll(async () => {
+    Object.assign(app, await startApp(engine, options))
+  })
+  beforeEach(() => app.reset())
+  afterAll(() => app.close?.())
+  return app
+}

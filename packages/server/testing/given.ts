@@ -1,0 +1,196 @@
+// A small world of its own: places, a consultation in the middle of its phases, two partner sites.
+import { sql } from 'kysely'
+import type { Db } from '../src/db/database.ts'
+import { proposalSearchKey } from '../src/proposals/store.ts'
+import { fold } from '../src/territories/fold.ts'
+import { contributions, lineage } from './given-contributions.ts'
+import { officialAddresses, territories } from './given-territories.ts'
+
+export const site = {
+  key: 'pk_caen000000000000001',
+  name: 'Ville de Caen',
+  origin: 'https://www.caen.example',
+  otherOrigin: 'https://caen.example',
+}
+export const revokedSite = { key: 'pk_revoquee00000000001', origin: 'https://ancien.example' }
+/** A publishable key of the right shape that nobody has. */
+export const unknownKey = 'pk_inconnue00000000001'
+
+export const proposals = {
+  open: 'payer-le-stationnement',
+  kept: 'agenda-partage',
+  notKept: 'cantine-connectee',
+  /** Of a consultation where only territories support, and where no referent phase is planned. */
+  forTerritories: 'archives-ouvertes',
+} as const
+
+const rules = {
+  supportingKinds: ['commune', 'department', 'region'],
+  referentKinds: ['commune', 'department', 'region'],
+  residentsSupport: true,
+  contributionsPublicOnReceipt: false,
+}
+
+const consultations = [
+  {
+    id: 'numerique-2026',
+    title: 'Le numérique des collectivités',
+    summary: 'Dites ce qui manque.',
+    rules: JSON.stringify(rules),
+    published_at: '2026-01-01T00:00:00.000Z',
+  },
+  {
+    id: 'archives-2025',
+    title: 'Les archives',
+    summary: 'Une consultation des seules collectivités.',
+    rules: JSON.stringify({
+      ...rules,
+      residentsSupport: false,
+      contributionsPublicOnReceipt: true,
+    }),
+    published_at: '2025-01-01T00:00:00.000Z',
+  },
+]
+
+const phase = (
+  consultation_id: string,
+  position: number,
+  [kind, opens_at, closes_at]: ['contribution' | 'support' | 'referent', string, string | null],
+) => ({
+  ...{ consultation_id, position, kind, title: `Étape ${position}` },
+  opens_at: `${opens_at}T00:00:00.000Z`,
+  closes_at: closes_at && `${closes_at}T00:00:00.000Z`,
+})
+
+const phases = [
+  phase('numerique-2026', 0, ['contribution', '2026-01-10', '2026-03-01']),
+  phase('numerique-2026', 1, ['support', '2026-02-01', '2026-04-01']),
+  phase('numerique-2026', 2, ['referent', '2026-02-10', '2026-05-01']),
+  phase('archives-2025', 0, ['support', '2025-02-01', null]),
+]
+
+const themes = [
+  { consultation_id: 'numerique-2026', id: 'mobilite', title: 'Mobilité', position: 0 },
+  { consultation_id: 'numerique-2026', id: 'citoyennete', title: 'Citoyenneté', position: 1 },
+  { consultation_id: 'archives-2025', id: 'memoire', title: 'Mémoire', position: 0 },
+]
+
+const proposal = (
+  id: string,
+  title: string,
+  more: { consultation?: string; theme: string; decision?: 'kept' | 'not_kept' },
+) => {
+  const texts = { title, summary: `${title}, en bref.`, description: `${title}, en détail.` }
+  return {
+    ...{ id, ...texts, search_key: proposalSearchKey(texts), decision: more.decision ?? null },
+    consultation_id: more.consultation ?? 'numerique-2026',
+    theme_id: more.theme,
+    published_at: '2026-02-01T00:00:00.000Z',
+  }
+}
+
+const proposalRows = [
+  proposal(proposals.open, 'Payer le stationnement', { theme: 'mobilite' }),
+  proposal(proposals.kept, 'Un agenda partagé', { theme: 'citoyennete', decision: 'kept' }),
+  proposal(proposals.notKept, 'Une cantine connectée', {
+    theme: 'citoyennete',
+    decision: 'not_kept',
+  }),
+  proposal(proposals.forTerritories, 'Ouvrir les archives', {
+    consultation: 'archives-2025',
+    theme: 'memoire',
+  }),
+]
+
+const service = (id: string, name: string, stage: 'operated' | 'investigation') => ({
+  ...{ id, name, stage, tagline: `${name} pour tous`, stage_since: '2025-06-01' },
+  ...{ address: `https://${id}.example/`, code_openness: 'open' as const },
+  ...{ repository: `https://code.example/${id}`, licence: 'MIT' },
+  ...{ budget_cents: 12_000_000, budget_label: 'en 2025' },
+  impact: JSON.stringify([{ label: 'Usages', value: 42, unit: 'par jour', asOf: '2026-01-31' }]),
+  search_key: fold(`${name} ${name} pour tous`),
+  updated_on: stage === 'operated' ? '2026-02-01' : '2024-01-01',
+})
+
+/** Writes the world into empty tables. */
+export async function writeWorld(db: Db) {
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('territories').values(territories).execute()
+    await trx.insertInto('territory_postcodes').values(postcodes()).execute()
+    await trx.insertInto('official_addresses').values(officialAddresses).execute()
+    await trx.insertInto('consultations').values(consultations).execute()
+    await trx.insertInto('phases').values(phases).execute()
+    await trx.insertInto('themes').values(themes).execute()
+    await trx.insertInto('proposals').values(proposalRows).execute()
+    await trx.insertInto('contributions').values(contributions).execute()
+    await trx.insertInto('lineage').values(lineage).execute()
+    await trx
+      .insertInto('services')
+      .values([
+        service('agenda-commun', 'Agenda commun', 'operated'),
+        service('velo-plan', 'Vélo plan', 'investigation'),
+      ])
+      .execute()
+    await trx
+      .insertInto('deployments')
+      .values({ service_id: 'agenda-commun', territory_id: 'commune-14118' })
+      .execute()
+    await trx
+      .insertInto('service_proposals')
+      .values({ service_id: 'agenda-commun', proposal_id: proposals.kept })
+      .execute()
+    await trx.insertInto('sites').values(siteRows()).execute()
+    await trx
+      .insertInto('site_origins')
+      .values([
+        { key: site.key, origin: site.origin },
+        { key: site.key, origin: site.otherOrigin },
+        { key: revokedSite.key, origin: revokedSite.origin },
+      ])
+      .execute()
+  })
+}
+
+function postcodes() {
+  return territories.flatMap(({ id, postcodes: list }) =>
+    list
+      .split(' ')
+      .filter(Boolean)
+      .map((postcode) => ({ postcode, territory_id: id })),
+  )
+}
+
+function siteRows() {
+  const common = { consultation_id: 'numerique-2026', territory_id: 'commune-14118' }
+  return [
+    { ...common, key: site.key, name: site.name, url: site.origin, revoked_at: null },
+    {
+      ...{ ...common, key: revokedSite.key, name: 'Ancien site', url: revokedSite.origin },
+      revoked_at: '2026-01-01T00:00:00.000Z',
+    },
+  ]
+}
+
+/** Every table of ours, with how many rows it has. */
+export async function countRows(db: Db) {
+  const counts: Record<string, number> = {}
+  for (const name of await tableNames(db)) {
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*) as count from ${sql.table(name)}`.execute(db)
+    counts[name] = Number(rows[0]?.count)
+  }
+  return counts
+}
+
+export async function emptyTables(db: Db) {
+  const names = await tableNames(db)
+  await db.transaction().execute(async (trx) => {
+    for (const name of names) await sql`delete from ${sql.table(name)}`.execute(trx)
+  })
+}
+
+async function tableNames(db: Db) {
+  const tables = await db.introspection.getTables()
+  return tables.map((table) => table.name).filter((name) => !name.startsWith('kysely_'))
+}

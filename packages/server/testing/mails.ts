@@ -1,0 +1,47 @@
+// The mails that the app wrote to files instead of sending them.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import PostalMime from 'postal-mime'
+import type { Config } from '../src/config.ts'
+import { mailFolder } from '../src/notifications/mailer.ts'
+
+export type TestMail = { to: string; subject: string; text: string; messageId: string }
+export type Mails = ReturnType<typeof openMails>
+
+export function openMails(config: Config) {
+  const folder = mailFolder(config)
+
+  /** Every mail so far, the oldest first. */
+  async function all(): Promise<TestMail[]> {
+    if (!existsSync(folder)) return []
+    const names = readdirSync(folder).sort()
+    return Promise.all(names.map((name) => read(join(folder, name))))
+  }
+
+  return {
+    all,
+    async to(address: string) {
+      return (await all()).filter((mail) => mail.to === address)
+    },
+    /** The six digits of the newest code mailed to this address. */
+    async codeFor(address: string) {
+      const codes = (await all()).filter(
+        (mail) => mail.to === address && / code /.test(mail.subject),
+      )
+      const digits = /Votre code : (\d{6})/.exec(codes.at(-1)?.text ?? '')?.[1]
+      if (!digits) throw new Error(`No code was mailed to ${address}.`)
+      return digits
+    },
+    forget: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function read(file: string): Promise<TestMail> {
+  const mail = await PostalMime.parse(readFileSync(file))
+  return {
+    to: mail.to?.map((one) => one.address).join(', ') ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    messageId: mail.messageId ?? '',
+  }
+}
