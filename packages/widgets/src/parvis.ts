@@ -8,5 +8,5 @@ const server = script?.dataset.base ?? new URL(address).origin
 const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"]')
 
 configure({ server, site: script?.dataset.site ?? meta?.content })
-for (const element of elements) element.define()
-upgradePage(new URL(server).origin)
+const ours = elements.filter((element) => element.define()).map(({ tag }) => tag)
+upgradePage(new URL(server).origin, ours)

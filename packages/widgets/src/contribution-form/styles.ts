@@ -3,7 +3,7 @@ import { css } from '../element/rendered-element.ts'
 
 export const formStyles = css`
   :host {
-    min-height: 52rem;
+    min-height: 63rem;
   }
   .fields {
     display: grid;

@@ -9,6 +9,6 @@ export function define(
 ) {
   const taken = registry.get(tag)
   if (!taken) registry.define(tag, tag === element.tag ? element : class extends element {})
-  else if (taken !== element) warn('tag_taken', tag)
+  else if (taken !== element) warn('tag_taken', tag, '')
   return !taken || taken === element
 }

@@ -103,7 +103,7 @@ export const styles = css`
     align-items: flex-start;
     gap: var(--_gap);
     padding: var(--parvis-padding, 1.25rem);
-    border: 1px solid var(--_line);
+    border: 1px solid var(--parvis-line, color-mix(in srgb, currentColor 35%, transparent));
     border-radius: var(--_radius);
   }
   .check {

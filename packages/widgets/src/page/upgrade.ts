@@ -6,6 +6,8 @@ import { VoteButton } from '../vote-button/vote-button.ts'
 
 export const elements = [VoteButton, ContributionForm, ReferentSignup, ServiceCard]
 
+type Page = { server: string; ours: string[] }
+
 const tags: string[] = elements.map(({ tag }) => tag)
 const attributes = ['proposal', 'service', 'variant', 'heading-level', 'site', 'server']
 const paths: [RegExp, string, string?][] = [
@@ -15,41 +17,45 @@ const paths: [RegExp, string, string?][] = [
   [/^\/contribuer$/, ContributionForm.tag],
 ]
 
-/** Upgrades what is there, and what comes later. `server` is the only origin whose links count. */
-export function upgradePage(server: string) {
-  upgradeWithin(document.documentElement, server)
+/**
+ * Upgrades what is there, and what comes later. `server` is the only origin whose links count;
+ * `ours`, the tags that this script registered.
+ */
+export function upgradePage(server: string, ours: string[] = tags) {
+  const within = (root: Element) => upgradeWithin(root, { server, ours })
+  within(document.documentElement)
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) upgradeWithin(node, server)
+      for (const node of addedNodes) if (node instanceof Element) within(node)
     }
   }).observe(document.documentElement, { childList: true, subtree: true })
 }
 
-function upgradeWithin(root: Element, server: string) {
+function upgradeWithin(root: Element, page: Page) {
   const selector = 'a[href],[data-parvis]'
   for (const found of [root, ...root.querySelectorAll(selector)]) {
-    if (found instanceof HTMLElement && found.matches(selector)) upgrade(found, server)
+    if (found instanceof HTMLElement && found.matches(selector)) upgrade(found, page)
   }
 }
 
-function upgrade(found: HTMLElement, server: string) {
+function upgrade(found: HTMLElement, page: Page) {
   const { parvis } = found.dataset
   if (parvis === 'off' || found.isContentEditable || !found.isConnected) return
   if (found.closest(tags.join())) return
-  if (found instanceof HTMLAnchorElement) return upgradeLink(found, server)
+  if (found instanceof HTMLAnchorElement) return upgradeLink(found, page)
   const tag = `parvis-${parvis}`
-  if (!tags.includes(tag) || found.querySelector(tag)) return
+  if (!page.ours.includes(tag) || found.querySelector(tag)) return
   const element = create(tag, found)
   element.append(...found.childNodes)
   found.append(element)
 }
 
-function upgradeLink(link: HTMLAnchorElement, server: string) {
+function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
   const { origin, pathname, searchParams } = new URL(link.href, location.href)
   if (origin !== server || !(link.dataset.parvis !== undefined || isAlone(link))) return
   for (const [path, tag, name] of paths) {
     const match = path.exec(pathname)
-    if (!match) continue
+    if (!match || !ours.includes(tag)) continue
     const element = create(tag, link)
     if (name) element.setAttribute(name, match[1] ?? '')
     const site = searchParams.get('site')

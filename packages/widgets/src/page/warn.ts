@@ -3,9 +3,9 @@ import { settings } from './settings.ts'
 
 const said = new Set<string>()
 
-/** `topic` is the anchor in the documentation; `what`, the tag, id or key at fault. */
-export function warn(topic: string, what = '') {
-  const message = `Parvis: ${topic} ${what}, ${settings.server}/aide/integration#${topic}`
-  if (!said.has(message)) console.warn(message)
-  said.add(message)
+/** `topic` is the anchor in the documentation; `what`, the tag, id or key at fault; `once`, what counts as the same. */
+export function warn(topic: string, what = '', once = what) {
+  if (said.has(topic + once)) return
+  said.add(topic + once)
+  console.warn(`Parvis: ${topic} ${what}, ${settings.server}/aide/integration#${topic}`)
 }

@@ -8,7 +8,10 @@ import type { Texts } from '../texts/fr.ts'
 
 const own = css`
   :host {
-    min-height: 17rem;
+    min-height: 16rem;
+  }
+  legend {
+    font-weight: 600;
   }
 `
 

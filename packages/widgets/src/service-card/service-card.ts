@@ -8,7 +8,11 @@ import type { Texts } from '../texts/fr.ts'
 
 const own = css`
   :host {
-    min-height: 24rem;
+    min-height: max(28.5rem, 38.5rem - 20vw);
+  }
+  dl {
+    display: grid;
+    gap: 0.25rem;
   }
   dt {
     font-weight: 600;

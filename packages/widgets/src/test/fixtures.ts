@@ -64,6 +64,7 @@ export const consultation = (more: Partial<Consultation> = {}): Consultation => 
   themes: [{ id: 'mobilite', title: 'Mobilité et transports' }],
   rules: {
     supportingKinds: ['commune'],
+    referentKinds: ['commune'],
     residentsSupport: true,
     contributionsPublicOnReceipt: false,
   },

@@ -12,7 +12,7 @@ const own = css`
     min-height: 5rem;
   }
   :host([variant='card']) {
-    min-height: 17rem;
+    min-height: max(17rem, 22rem - 10vw);
   }
   [part='tallies'] {
     min-height: 1.5em;

@@ -1,0 +1,163 @@
+// What a host page sees of the elements, in a real browser, under a strict policy.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startBrowser } from '../support/browser.ts'
+import { bundleWidgets } from './bundle.ts'
+import { bare, snippets } from './snippets.ts'
+import { setStage } from './stage.ts'
+import { visit } from './visit.ts'
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+]
+const [wide = { width: 1280, height: 800 }] = sizes
+
+let browser: Browser
+let stage: Awaited<ReturnType<typeof setStage>>
+beforeAll(async () => {
+  stage = await setStage(await bundleWidgets())
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+})
+beforeEach(() => {
+  stage.requests.length = 0
+  Object.assign(stage.page, { policy: '', scriptDelay: 0 })
+})
+
+const document = (body: string, lang = 'fr') => `<!doctype html><html lang="${lang}"><head>
+  <meta charset="utf-8"><link rel="icon" href="data:,"><title>Commune</title>
+  <script type="module" src="${stage.consultation}/widgets/v1/parvis.js" data-site="pk_test"></script>
+  </head><body><h1>Ma commune</h1>${body}<p>${'Le conseil municipal se réunit. '.repeat(60)}</p></body></html>`
+
+const buttons = () => `
+  <parvis-vote-button proposal="parking"></parvis-vote-button>
+  <parvis-vote-button proposal="dechets"></parvis-vote-button>
+  <p><a href="${stage.consultation}/propositions/parking/soutien">Soutenir</a></p>
+  <parvis-service-card service="aides"></parvis-service-card>`
+const all = () => `${buttons()}
+  <parvis-referent-signup proposal="parking"></parvis-referent-signup>
+  <parvis-contribution-form></parvis-contribution-form>`
+
+const strict = () =>
+  `default-src 'none'; script-src ${stage.consultation}; connect-src ${stage.consultation}; ` +
+  `img-src data:; require-trusted-types-for 'script'; trusted-types lit-html`
+
+const open = (viewport = wide) => visit(browser, stage.host, viewport)
+const count = (type: string) => stage.requests.filter((request) => request.type === type).length
+
+test('several buttons and cards: one script, one request, 16 kB, no trace', async () => {
+  stage.page.html = document(buttons())
+  const visited = await open()
+  expect(await visited.page.getByText('12 collectivités').count()).toBe(3)
+  expect(await visited.page.getByText('Aides-territoires', { exact: true }).count()).toBe(1)
+  expect(stage.requests).toHaveLength(2)
+  expect([count('script'), count('api')]).toEqual([1, 1])
+  console.log(`to the first interactive element: ${visited.bytes()} of 16000 bytes`)
+  expect(visited.bytes()).toBeGreaterThan(8000)
+  expect(visited.bytes()).toBeLessThanOrEqual(16_000)
+  expect([await visited.cookies(), await visited.stored()]).toEqual([0, 0])
+  expect(visited.messages).toEqual([])
+  await visited.close()
+})
+
+test('the strictest policy, with Trusted Types: no violation, no message', async () => {
+  Object.assign(stage.page, { html: document(all()), policy: strict() })
+  const visited = await open()
+  expect(await visited.page.getByRole('link', { name: /^Soutenir/ }).count()).toBe(3)
+  expect(await visited.page.getByRole('button', { name: 'Envoyer' }).count()).toBe(1)
+  const button = visited.page.getByRole('link', { name: /^Soutenir/ }).first()
+  // Constructable style sheets apply where inline ones may not.
+  expect(await button.evaluate((link) => getComputedStyle(link).minHeight)).toBe('44px')
+  expect(visited.messages).toEqual([])
+  await visited.close()
+})
+
+test('the policy is enforced: it stops what the elements never do', async () => {
+  const inline = `${document('')}<style>p { color: red }</style>`
+  Object.assign(stage.page, { html: inline, policy: strict() })
+  const visited = await open()
+  expect(visited.messages.join()).toContain('Content Security Policy')
+  await visited.close()
+})
+
+test('nothing is written outside the elements', async () => {
+  const names = async (html: string) => {
+    stage.page.html = html
+    const visited = await open()
+    const found = await visited.page.evaluate(() => Object.getOwnPropertyNames(window))
+    await visited.close()
+    return found
+  }
+  const without = await names(document(all()).replace(/<script.*<\/script>/, ''))
+  expect((await names(document(all()))).filter((name) => !without.includes(name))).toEqual([])
+})
+
+test.each(sizes)('no layout shift with our snippets, even when late ($width px)', async (size) => {
+  const found = snippets(stage.consultation)
+  expect(found).toHaveLength(5)
+  for (const snippet of found) {
+    Object.assign(stage.page, { html: document(snippet), scriptDelay: 300 })
+    const visited = await open(size)
+    expect(await visited.page.locator(':not(:defined)').count()).toBe(0)
+    expect({ snippet, shift: await visited.shift() }).toEqual({ snippet, shift: 0 })
+    await visited.close()
+  }
+})
+
+// A bare tag reserves its height once the script runs: what is bounded is all that comes after. Before
+// that nothing of ours is on the page, and only the snippet's own height can keep it still.
+test.each(sizes)(
+  'a bare tag shifts at most 0.02 once the script is there ($width px)',
+  async (size) => {
+    for (const snippet of snippets(stage.consultation)) {
+      const html = document(bare(snippet))
+      stage.page.html = html.replace('<script type', '<script blocking="render" type')
+      const early = await open(size)
+      stage.page.html = html
+      const late = await open(size)
+      const [shift, lateShift] = [await early.shift(), await late.shift()]
+      const name = /parvis-[a-z-]+/.exec(snippet)?.[0]
+      console.log(
+        `bare ${name}: ${shift.toFixed(3)} of 0.020 (painted before: ${lateShift.toFixed(3)})`,
+      )
+      expect(shift).toBeLessThanOrEqual(0.02)
+      await early.close()
+      await late.close()
+    }
+  },
+)
+
+test('another language is one more small file', async () => {
+  stage.page.html = document(buttons(), 'en')
+  const visited = await open()
+  expect(await visited.page.getByText('12 local authorities').count()).toBe(3)
+  expect([count('script'), count('api')]).toEqual([2, 1])
+  expect(visited.messages).toEqual([])
+  await visited.close()
+})
+
+test('with the script blocked, the link inside the tag shows and works', async () => {
+  const [snippet = ''] = snippets(stage.consultation)
+  stage.page.html = document(snippet)
+  stage.page.policy = "script-src 'none'"
+  const visited = await open()
+  const link = visited.page.getByRole('link')
+  expect(await link.isVisible()).toBe(true)
+  await link.click()
+  await visited.page.waitForURL(/localhost.*\/propositions\/parking\/soutien/)
+  await visited.close()
+})
+
+test('two copies of the script: one warning, no crash', async () => {
+  const copy = `<script type="module" src="${stage.consultation}/widgets/v1/parvis.js?2"></script>`
+  stage.page.html = document(buttons() + copy)
+  const visited = await open()
+  expect(await visited.page.getByText('12 collectivités').count()).toBe(3)
+  expect(visited.messages).toHaveLength(1)
+  expect(visited.messages[0]).toMatch(/^Parvis: tag_taken /)
+  await visited.close()
+})

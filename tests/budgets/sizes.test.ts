@@ -1,0 +1,41 @@
+// Bytes of what others load, beside their limit and beside what Lit alone costs.
+import { beforeAll, expect, test } from 'vitest'
+import { brotli, bundleWidgets, sizeOf } from './bundle.ts'
+
+const litButton = `
+  import { LitElement, html, css } from 'lit'
+  class Hello extends LitElement {
+    static styles = css\`button { color: inherit }\`
+    render() { return html\`<button>Hello</button>\` }
+  }
+  customElements.define('x-hello', Hello)`
+const oneOperation = `
+  import { connect, embeds } from '@parvis/sdk'
+  embeds(connect({ baseUrl: 'https://consultation.example' })).get().then(alert)`
+const allOperations = `import * as sdk from '@parvis/sdk'; alert(sdk)`
+
+let files: Map<string, string>
+let floor: number
+beforeAll(async () => {
+  floor = await sizeOf(litButton)
+  files = await bundleWidgets()
+})
+
+const sizeOfFile = (name: string) => brotli(files.get(name) ?? '').length
+
+test.each([
+  ['parvis.js', 14_000, () => sizeOfFile('parvis.js')],
+  ['a language file', 1500, () => sizeOfFile('parvis-en.js')],
+  ['SDK, one operation', 1500, () => sizeOf(oneOperation)],
+  ['SDK, all operations', 4000, () => sizeOf(allOperations)],
+])('%s: at most %i bytes', async (name, limit, measure) => {
+  const bytes = await measure()
+  console.log(`${name}: ${bytes} of ${limit} bytes (a hello-world Lit button: ${floor})`)
+  expect(bytes).toBeGreaterThan(500)
+  expect(bytes).toBeLessThanOrEqual(limit)
+})
+
+test('one file holds everything that a French page needs', () => {
+  expect([...files.keys()].sort()).toEqual(['parvis-en.js', 'parvis.js'])
+  expect(files.get('parvis.js')).not.toMatch(/^import /)
+})

@@ -1,0 +1,77 @@
+// A host page on one site, embedding from a consultation on another: two small servers on this machine.
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import {
+  consultation,
+  embeds,
+  proposal,
+  service,
+} from '../../packages/widgets/src/test/fixtures.ts'
+import { brotli } from './bundle.ts'
+
+export type Request = { path: string; type: 'script' | 'api' | 'page' }
+
+/** `host` is `http://127.0.0.1:…`, `consultation` is `http://localhost:…`: two sites for a browser. */
+export async function setStage(files: Map<string, string>) {
+  const requests: Request[] = []
+  const page = { html: '', policy: '', scriptDelay: 0 }
+
+  const host = await listen((_, response) => {
+    const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' }
+    if (page.policy) headers['content-security-policy'] = page.policy
+    response.writeHead(200, headers).end(page.html)
+  })
+
+  const server = await listen((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://server')
+    const script = files.get(pathname.replace('/widgets/v1/', ''))
+    const type = script ? 'script' : pathname.startsWith('/v1/') ? 'api' : 'page'
+    if (pathname !== '/favicon.ico') requests.push({ path: request.url ?? '', type })
+    const body = script ?? (type === 'api' ? JSON.stringify(answer()) : '<h1>Consultation</h1>')
+    const send = () => {
+      response.writeHead(200, {
+        'content-type': contentTypes[type],
+        'content-encoding': 'br',
+        'access-control-allow-origin': '*',
+        'cache-control': 'no-store',
+      })
+      response.end(brotli(body))
+    }
+    if (type === 'script') setTimeout(send, page.scriptDelay)
+    else send()
+  })
+
+  return {
+    requests,
+    page,
+    host: `http://127.0.0.1:${host.port}`,
+    consultation: `http://localhost:${server.port}`,
+    close: () => Promise.all([host.close(), server.close()]),
+  }
+}
+
+const contentTypes = {
+  script: 'text/javascript; charset=utf-8',
+  api: 'application/json',
+  page: 'text/html; charset=utf-8',
+}
+
+const answer = () => ({
+  ...embeds(),
+  consultation: consultation(),
+  proposals: [proposal(), proposal({ id: 'dechets', title: 'Trier mieux ses déchets' })],
+  services: [service()],
+})
+
+async function listen(listener: RequestListener) {
+  const server = createServer(listener)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    close() {
+      server.closeAllConnections()
+      return new Promise((closed) => server.close(closed))
+    },
+  }
+}
