@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       external: mode === 'script' ? [] : [/^lit/, '@parvis/sdk'],
       output: {
+        // Lit's licence asks for its notice wherever its code goes.
+        postBanner: '/*! Includes lit-html, Copyright 2017 Google LLC, BSD-3-Clause */',
         minify: mode === 'script',
         entryFileNames: mode === 'script' ? 'parvis.js' : 'index.js',
         chunkFileNames: mode === 'script' ? 'parvis-[name].js' : '[name].js',

@@ -89,13 +89,15 @@ export class ContributionForm extends ParvisElement {
   }
 
   #submit = async () => {
-    const { texts, api, consultation, draft } = this
+    const { texts, api, language, consultation, draft } = this
     clearTimeout(this.#retry)
     if (!texts || !consultation || this.progress === 'sending') return
     this.faults = faultsIn(draft.answers, texts)
     if (Object.keys(this.faults).length) return this.#focus('.summary')
     this.progress = 'sending'
-    const sent = await sendDraft({ api, consultation, draft }, (intent) => this.#change({ intent }))
+    const sent = await sendDraft({ api, language, consultation, draft }, (intent) =>
+      this.#change({ intent }),
+    )
     this.progress = sent.progress
     this.faults = sent.faults ?? {}
     if (sent.faults) return this.#focus('.summary')

@@ -60,13 +60,18 @@ export abstract class ParvisElement extends RenderedElement {
     return this.client ?? clientOf(this.dataOf('server'), this.dataOf('site'))
   }
 
+  /** Language of what the server says to this element. */
+  get language() {
+    return nearestLanguage(this)
+  }
+
   protected dataOf(name: string) {
     return this.getAttribute(name) ?? undefined
   }
 
   protected async load() {
     const turn = ++this.#turn
-    const language = nearestLanguage(this)
+    const { language } = this
     const answer = ask(this.api, this.wanted(), language).catch((error) =>
       isRefusal(error) && error.status === 404 ? null : undefined,
     )

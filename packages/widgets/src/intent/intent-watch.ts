@@ -70,10 +70,10 @@ export class IntentWatch {
   #ask = async () => {
     clearTimeout(this.#timer)
     const { id } = this
-    if (!this.waiting || this.#asking || document.hidden) return
+    if (!this.waiting || this.#asking || document.hidden || !this.#host.isConnected) return
     this.#asking = true
     try {
-      const status = await this.#host.api.intents.get(id)
+      const status = await this.#host.api.intents.get(id, { locale: this.#host.language })
       if (id === this.id) this.#learn(status)
     } catch (error) {
       // Refused with `intent_not_found`: the window has not reached the server yet.

@@ -17,7 +17,6 @@ export function english({ day, number, euros }: Formats): Texts {
   }
 
   return {
-    language: 'en',
     newWindow: ' (new window)',
     notFound: 'Not found.',
     waiting: 'Finish in the open window: nothing is recorded before you confirm.',

@@ -17,7 +17,6 @@ const closed = (acts: string) => (availability: Availability) => {
 }
 
 export const fr = {
-  language: 'fr',
   newWindow: ' (nouvelle fenêtre)',
   notFound: 'Introuvable.',
   waiting: 'Terminez dans la fenêtre ouverte : rien n’est enregistré avant votre confirmation.',
