@@ -41,6 +41,8 @@ export type Database = {
   dialect: Dialect
   /** Throws when the storage could lose what it acknowledged. */
   requireDurability(): Promise<void>
+  /** Until this transaction ends, another one that holds the same key waits: count, then write. */
+  hold(trx: Trx, key: string): Promise<void>
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -58,6 +60,8 @@ function sqliteDatabase(file: string): Database {
     ...common(db),
     dialect: 'sqlite',
     requireDurability: async () => refuseWeak(sqliteDurabilityFaults(connection)),
+    // Transactions begin immediate there: a second writer waits anyway.
+    hold: async () => {},
   }
 }
 
@@ -68,6 +72,9 @@ function postgresDatabase(url: string, size: number, log: Logger): Database {
     ...common(db),
     dialect: 'postgres',
     requireDurability: async () => refuseWeak(await postgresDurabilityFaults(pool)),
+    hold: async (trx, key) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+    },
   }
 }
 

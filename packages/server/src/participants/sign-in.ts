@@ -31,6 +31,8 @@ export async function sendCode(
   const emailIndex = secrets.digest('mailbox', email)
   const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
   await database.db.transaction().execute(async (trx) => {
+    // Two requests of the same moment would each count the other's mail out.
+    await database.hold(trx, emailIndex)
     requireMailAllowance(await codesSince(trx, emailIndex, dayAgo), now)
     await insertCode(trx, {
       id: challenge,
