@@ -13,7 +13,7 @@ import type { App, Env } from './http/context.ts'
 import { errorHandler } from './http/errors.ts'
 import { commonHeaders } from './http/headers.ts'
 import { html } from './http/hosted.ts'
-import { limitBodies } from './http/limits.ts'
+import { limitBodies, refuseNul } from './http/limits.ts'
 import { logRequests } from './http/log.ts'
 import { type Lifecycle, serverRoutes } from './http/routes.ts'
 import { ownFormsOnly } from './http/session.ts'
@@ -38,6 +38,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   app.use(logRequests)
   app.use(ownFormsOnly)
   app.use(limitBodies)
+  app.use(refuseNul)
 
   serverRoutes(app, deps, lifecycle)
   consultationRoutes(app, deps)

@@ -2,17 +2,24 @@
 import { z } from 'zod'
 import { Refusal } from '../refusal.ts'
 
-const position = z.object({ key: z.union([z.string(), z.number()]), id: z.string() })
+// PostgreSQL refuses NUL in a text, and a number that is no integer where it counts.
+const words = z.string().refine((value) => !value.includes('\0'))
+const position = z.object({ key: z.union([words, z.int()]), id: words })
 export type Position = z.infer<typeof position>
 
 export function encodeCursor(at: Position) {
   return Buffer.from(JSON.stringify([at.key, at.id])).toString('base64url')
 }
 
-export function decodeCursor(cursor: string | undefined): Position | undefined {
+/** Where the page starts, when the list is ordered by keys of this type. */
+export function decodeCursor(
+  cursor: string | undefined,
+  type: 'string' | 'number',
+): Position | undefined {
   if (!cursor) return undefined
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (typeof key !== type) throw new TypeError('A cursor of another list.')
     return position.parse({ key, id })
   } catch {
     throw new Refusal('invalid_input', {}, [{ path: 'cursor', fault: 'unknown_choice' }])

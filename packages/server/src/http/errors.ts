@@ -71,9 +71,11 @@ function describe(error: Error) {
   return {
     name: error.name,
     code: 'code' in error ? String(error.code) : undefined,
+    // A message of several lines stands before the frames.
     at: error.stack
       ?.split('\n')
-      .slice(1, 6)
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 5)
       .map((line) => line.trim()),
   }
 }

@@ -28,7 +28,8 @@ export function commonHeaders(deps: Deps) {
     headers.set('X-Request-Id', requestId)
     headers.set('X-Content-Type-Options', 'nosniff')
     // Not "no-referrer": with it, browsers send "Origin: null" with our own forms.
-    headers.set('Referrer-Policy', 'same-origin')
+    // A page that asks for more keeps it.
+    if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'same-origin')
     if (isHttps) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
     if (headers.get('Content-Type')?.startsWith('text/html')) {
       headers.set('Content-Security-Policy', policy)

@@ -1,4 +1,5 @@
 // What hosted pages share: answering a page, reading a form.
+import { refuse } from '../refusal.ts'
 import type { Context } from './context.ts'
 
 type Html = string | Promise<string> | { toString(): string }
@@ -12,8 +13,12 @@ export async function html(c: Context, content: Html, status: PageStatus = 200) 
 
 /** The text fields of a form; a field sent several times is joined by spaces. */
 export async function readForm(c: Context) {
-  const body = await c.req.parseBody({ all: true })
-  return Object.fromEntries(
+  const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
+    // What is announced as a form and is none.
+    if (error instanceof TypeError) return refuse('malformed_body')
+    throw error
+  })
+  const fields = Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
       [value]
@@ -22,6 +27,10 @@ export async function readForm(c: Context) {
         .join(' '),
     ]),
   )
+  // Nobody types NUL, and PostgreSQL refuses it.
+  return Object.values(fields).some((value) => value.includes('\0'))
+    ? refuse('malformed_body')
+    : fields
 }
 
 export function isDemo(c: Context) {

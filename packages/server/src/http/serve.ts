@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { Refusal } from '../refusal.ts'
 import type { App, Context } from './context.ts'
-import { allowAnyOrigin, preflight } from './cors.ts'
+import { allowAnyOrigin, allowOrigin, preflight } from './cors.ts'
 import { parseInput } from './faults.ts'
 import type { Operation } from './operation.ts'
 
@@ -24,7 +24,10 @@ export function serve<O extends Operation>(app: App, operation: O, handler: Hand
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
   app.options(path, (c) => preflight(c, operation.method))
   app.on(operation.method.toUpperCase(), path, async (c) => {
+    const origin = c.req.header('Origin')
     if (operation.origins === 'any') allowAnyOrigin(c)
+    // Also what cannot be parsed is refused in a way that the page it was typed on can read.
+    else if (origin) allowOrigin(c, origin)
     const input = {
       params: operation.params ? parseInput(operation.params, c.req.param()) : undefined,
       query: operation.query ? parseInput(operation.query, c.req.query()) : undefined,

@@ -21,7 +21,7 @@ export async function loadProposalPage(
   filter: Omit<ProposalFilter, 'after'> & { cursor?: string },
   view: View,
 ) {
-  const after = decodeCursor(filter.cursor)
+  const after = decodeCursor(filter.cursor, filter.sort === 'title' ? 'string' : 'number')
   const page = await pageOfProposals(db, { ...filter, ...(after && { after }) })
   const last = page.rows.at(-1)
   return {

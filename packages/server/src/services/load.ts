@@ -18,7 +18,7 @@ export async function loadServicePage(
   filter: Omit<ServiceFilter, 'after'> & { cursor?: string },
   view: ServiceView,
 ) {
-  const after = decodeCursor(filter.cursor)
+  const after = decodeCursor(filter.cursor, 'string')
   const page = await pageOfServices(db, {
     ...filter,
     ...(after && { after: { key: String(after.key), id: after.id } }),
