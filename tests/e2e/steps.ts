@@ -1,0 +1,47 @@
+// What a person does in the consultation's own window, as they would tell it.
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { World } from './world.ts'
+
+const codeSubject = /^\d{6} est votre code/
+
+/** All that a part of a page shows and says, as a screen reader gets it. */
+export const told = async (part: Locator) => (await part.ariaSnapshot()).replaceAll(/\s+/g, ' ')
+
+/** Clicks a link or button that opens a window, and answers that window. */
+export async function windowOpenedBy(page: Page, act: () => Promise<void>) {
+  const opening = page.context().waitForEvent('page')
+  await act()
+  const opened = await opening
+  await opened.waitForLoadState()
+  return opened
+}
+
+/** Types an address, asks for a code, and answers the code that its mailbox receives. */
+export async function askForCode(page: Page, { mailbox }: World, email: string) {
+  const isCode = (mail: { to: string; subject: string }) =>
+    mail.to === email && codeSubject.test(mail.subject)
+  const skip = mailbox.received.filter(isCode).length
+  await page.getByLabel('Votre adresse électronique').fill(email)
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click()
+  const { text } = await mailbox.next(email, { skip, subject: codeSubject })
+  return /\b\d{6}\b/.exec(text)?.[0] ?? ''
+}
+
+export async function typeCode(page: Page, code: string) {
+  await page.getByLabel('Code à six chiffres').fill(code)
+  await page.getByRole('button', { name: 'Vérifier le code' }).click()
+}
+
+export async function signIn(page: Page, world: World, email: string) {
+  await typeCode(page, await askForCode(page, world, email))
+  await page.getByRole('button', { name: 'Utiliser une autre adresse' }).waitFor()
+}
+
+/** The receipt number, once its page shows under this heading. */
+export async function receiptOf(page: Page, heading: string | RegExp) {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  const receipt = (await page.locator('.receipt').textContent()) ?? ''
+  expect(receipt).toMatch(/^[\w-]{6,}$/)
+  return receipt
+}

@@ -1,0 +1,16 @@
+// Whole journeys in a real browser, from a commune's page on another site to the receipt.
+import { defineProject } from 'vitest/config'
+
+export default defineProject({
+  // The server runs from its sources, which hold its pages.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    name: 'e2e',
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    // Mostly waiting for a browser: two at a time, even on two cores.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
