@@ -37,6 +37,7 @@ export class IntentWatch {
     const id = this.waiting ? null : read(key)
     this.#key = key
     if (id) this.start(id)
+    this.#seen()
   }
 
   /** The person acted: the id is remembered until the outcome is known. */
@@ -46,8 +47,10 @@ export class IntentWatch {
     this.status = null
     if (this.#key) write(this.#key, id)
     for (const type of seenBy) addEventListener(type, this.#seen)
-    this.#tried = 0
-    void this.#ask()
+    // At once there is nothing to learn yet, and a browser prints each 404 on the console.
+    clearTimeout(this.#timer)
+    this.#tried = 1
+    this.#timer = window.setTimeout(this.#ask, 2000)
     this.#host.requestUpdate()
   }
 

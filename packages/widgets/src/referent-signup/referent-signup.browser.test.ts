@@ -86,6 +86,7 @@ describe('parvis-referent-signup', () => {
     await settled(element)
     fake.settle(new URL(link().href).searchParams.get('intent') ?? '', { state: 'expired' })
     click(link())
+    dispatchEvent(new Event('focus'))
     await settled(element)
     expect(text(element, '[part=status]')).to.contain('recommencez')
   })

@@ -37,6 +37,11 @@ describe('parvis-service-card', () => {
     expect(facts).to.contain('1 234 aides, au 1er janvier 2026')
   })
 
+  it('says nothing of what a service does not have', async () => {
+    const nothing = { budget: null, territories: { count: 0, first: [] as [] }, impact: [] }
+    expect(text(await card(nothing), 'dl')).not.to.match(/Budget|Collectivités/)
+  })
+
   it('says how fresh it is', async () => {
     expect(text(await card(), '[part=updated]')).to.equal('Fiche mise à jour le 1er février 2026.')
     expect(text(await card({ stale: true }), '[part=updated]')).to.contain('plus à jour')

@@ -78,6 +78,7 @@ export class ServiceCard extends ParvisElement {
 
 function facts({ stage, stageSince, code, budget, territories, impact }: Service, texts: Texts) {
   const { repository, licence, openness } = code
+  const names = territories.first.map(({ label }) => label).join(', ')
   const others = territories.count - territories.first.length
   return [
     [texts.stage, texts.stages[stage] + (stageSince ? texts.since(stageSince) : '')],
@@ -89,11 +90,7 @@ function facts({ stage, stageSince, code, budget, territories, impact }: Service
       }`,
     ],
     ...(budget ? [[texts.budget, `${texts.euros(budget.amountCents)} (${budget.label})`]] : []),
-    [
-      texts.territories,
-      territories.first.map(({ label }) => label).join(', ') +
-        (others > 0 ? texts.others(others) : ''),
-    ],
+    ...(names ? [[texts.territories, names + (others > 0 ? texts.others(others) : '')]] : []),
     ...impact.map(({ label, value, unit, asOf }) => [label, texts.impact(value, unit, asOf)]),
   ]
 }

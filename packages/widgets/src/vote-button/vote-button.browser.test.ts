@@ -137,6 +137,7 @@ describe('parvis-vote-button', () => {
       refusal: { code: 'grouping_cannot_support', message: 'Une intercommunalité ne compte pas.' },
     })
     click(element)
+    back()
     await settled(element)
     expect(text(element, '[part=status]')).to.equal('Une intercommunalité ne compte pas.')
   })
