@@ -1,5 +1,10 @@
 // PostgreSQL: a pool whose broken connections never end the process, and bounded waits.
-import { PostgresDialect } from 'kysely'
+import {
+  type DatabaseConnection,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+} from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
 
@@ -21,7 +26,7 @@ export function openPostgres(address: string, size: number, log: Pick<Logger, 'w
     client.on('error', (error) => log.error({ reason: error.message }, 'connection lost'))
     client.on('notice', (notice) => log.warn({ reason: notice.message }, 'database notice'))
   })
-  return { pool, dialect: new PostgresDialect({ pool }) }
+  return { pool, dialect: new CandidDialect({ pool }) }
 }
 
 /** Why this database may lose what it acknowledged; empty when it may not. */
@@ -47,4 +52,23 @@ function parserOf(oid: number, format?: 'text' | 'binary') {
   return format === 'binary'
     ? pg.types.getTypeParser(oid, 'binary')
     : pg.types.getTypeParser(oid, 'text')
+}
+
+// When a connection is lost, rolling back fails too, and would hide why the transaction failed. The
+// driver has thrown the connection away by then, and PostgreSQL has rolled back by itself.
+class CandidDriver extends PostgresDriver {
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    await super.rollbackTransaction(connection).catch(() => {})
+  }
+}
+
+class CandidDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new CandidDriver(this.#config)
+  }
 }

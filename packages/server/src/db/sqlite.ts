@@ -17,7 +17,7 @@ export function openSqlite(file: string) {
   connection.pragma('synchronous = FULL')
   connection.pragma('journal_size_limit = 67108864')
   connection.pragma('cache_size = -16000')
-  return { connection, dialect: new ImmediateDialect({ database: connection }) }
+  return { connection, dialect: new ImmediateDialect(connection) }
 }
 
 /** Why this database may lose what it acknowledged; empty when it may not. */
@@ -34,18 +34,28 @@ export function sqliteDurabilityFaults(connection: BetterSqlite.Database) {
 // A deferred transaction that reads and then writes fails at once when another process wrote in
 // between, whatever the timeout; an immediate one waits for its turn.
 class ImmediateDriver extends SqliteDriver {
+  readonly #isInTransaction: () => boolean
+  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
+    super(config)
+    this.#isInTransaction = isInTransaction
+  }
   override async beginTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  // A full disk has SQLite roll back by itself: rolling back again would fail, and hide the cause.
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#isInTransaction()) await super.rollbackTransaction(connection)
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  readonly #connection: BetterSqlite.Database
+  constructor(connection: BetterSqlite.Database) {
+    super({ database: connection })
+    this.#connection = connection
   }
   override createDriver() {
-    return new ImmediateDriver(this.#config)
+    const connection = this.#connection
+    return new ImmediateDriver({ database: connection }, () => connection.inTransaction)
   }
 }
