@@ -1,10 +1,5 @@
 // PostgreSQL: a pool whose broken connections never end the process, and bounded waits.
-import {
-  type DatabaseConnection,
-  PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
-} from 'kysely'
+import { PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
 
@@ -54,10 +49,12 @@ function parserOf(oid: number, format?: 'text' | 'binary') {
     : pg.types.getTypeParser(oid, 'text')
 }
 
+type Connection = Parameters<PostgresDriver['rollbackTransaction']>[0]
+
 // When a connection is lost, rolling back fails too, and would hide why the transaction failed. The
 // driver has thrown the connection away by then, and PostgreSQL has rolled back by itself.
 class CandidDriver extends PostgresDriver {
-  override async rollbackTransaction(connection: DatabaseConnection) {
+  override async rollbackTransaction(connection: Connection) {
     await super.rollbackTransaction(connection).catch(() => {})
   }
 }
