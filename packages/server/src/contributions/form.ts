@@ -56,13 +56,16 @@ async function findPlace(db: Db, form: Record<string, string>) {
   if (chosen && (typed === chosen.label || matchesTyped(chosen, typed))) {
     return { territoryId: chosen.id, matches: [chosen], fault: undefined }
   }
-  const matches = await searchTerritories(db, { q: typed, limit: 12 })
-  const exact = matches.filter((one) => one.label === typed)
-  const [only] = exact.length === 1 ? exact : matches
-  if (only && (matches.length === 1 || exact.length === 1)) {
+  // A label ("Caen (Calvados)") is found by its name, then recognised whole.
+  const name = typed.replace(/\s*\([^()]*\)$/, '')
+  const found = await searchTerritories(db, { q: name, limit: 50 })
+  const exact = found.filter((one) => one.label === typed)
+  const matches = exact.length > 0 ? exact : found.slice(0, 12)
+  const [only] = matches
+  if (only && matches.length === 1) {
     return { territoryId: only.id, matches: [only], fault: undefined }
   }
-  if (matches.length === 0) return { territoryId: '', matches, fault: fault('territory_unknown') }
+  if (!only) return { territoryId: '', matches, fault: fault('territory_unknown') }
   return { territoryId: '', matches, fault: fault('territory_not_chosen') }
 }
 

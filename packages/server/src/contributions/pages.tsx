@@ -3,7 +3,9 @@ import { requireConsultation } from '../consultations/current.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
+import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { ContributionIntent } from '../intents/contract.ts'
 import type { IntentKinds } from '../intents/kind.ts'
 import { prepare } from '../intents/prepare.ts'
 import { siteOf, startId } from '../intents/start.tsx'
@@ -43,13 +45,13 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     if (!read.draft) return showForm(c, { ...read, values, status: 422 })
     const site = form.site ? requireKnownSite(await findSite(db, form.site)) : undefined
     const consultation = await requireConsultation(db, site?.consultationId)
-    const intent = {
-      kind: 'contribution' as const,
+    const intent = parseInput(ContributionIntent, {
+      kind: 'contribution',
       id: form.id || deps.ids.uuid(),
       site: site?.key ?? null,
       consultationId: consultation.id,
       contribution: read.draft,
-    }
+    })
     await prepare(db, kinds, intent, deps.clock())
     return c.redirect(`/demarches/${intent.id}`, 303)
   })
