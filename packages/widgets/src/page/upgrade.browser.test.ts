@@ -55,6 +55,8 @@ describe('upgrade', () => {
       <p><a href="https://elsewhere.example/propositions/parking/soutien">Soutenir</a></p>
       <p><a href="${server}/propositions/parking">Lire</a></p>
       <p><a href="${support}/retrait">Retirer</a></p>
+      <ul><li><a href="${server}/contribuer">Contribuer</a></li></ul>
+      <nav><div><a href="${server}/contribuer">Contribuer</a></div></nav>
       <div contenteditable="true"><p><a href="${support}">Soutenir</a></p></div>
       <p><a href="mailto:mairie@example.org">Écrire</a></p>`)
     expect(stage.innerHTML).not.to.contain('<parvis-')

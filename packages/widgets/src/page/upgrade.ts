@@ -74,8 +74,9 @@ function create(tag: string, from: HTMLElement) {
   return element
 }
 
-// A link inside running text stays a link.
+// A link inside running text stays a link, and so does an item of a menu or of a list of links.
 function isAlone(link: HTMLElement) {
+  if (link.closest('nav,header,footer,li,[role=navigation],[role=menu]')) return false
   let block = link.parentElement
   while (block && /^(SPAN|STRONG|B|EM|I|U|SMALL)$/.test(block.tagName)) block = block.parentElement
   const same = block?.textContent?.trim() === link.textContent?.trim()
