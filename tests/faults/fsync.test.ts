@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { actTogether, newCrowd } from './crowd.ts'
 import { createRandom } from './random.ts'
-import { startProcess } from './server-process.ts'
+import { serverCommand, startProcess } from './server-process.ts'
 import { prepareSetting } from './setting.ts'
 import { syncFaults } from './trace.ts'
 
@@ -20,7 +20,9 @@ test('every yes comes after the sync of its commit', async (context) => {
   const calls = 'trace=read,write,writev,pwrite64,fsync,fdatasync'
   // -D: strace stays aside, so that the child we start and end is the server itself.
   const strace = ['strace', '-D', '-f', '-y', '-qq', '-s', '96', '-e', calls, '-o', file]
-  const server = await startProcess(setting.settings, strace)
+  const server = await startProcess(setting.settings, {
+    command: [...strace, ...serverCommand],
+  })
   const crowd = newCrowd()
   try {
     const isOver = () => crowd.acts.length >= 60

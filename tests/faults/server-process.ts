@@ -15,19 +15,24 @@ export type ServerProcess = {
   kill(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** Started and ready. `under` is a command that runs it, strace for instance. */
+export const serverCommand = [process.execPath, program, 'start']
+
+/** Started and ready; by another command when it runs under one, strace for instance. */
 export async function startProcess(
   settings: Record<string, string>,
-  under: string[] = [],
+  {
+    command = serverCommand,
+    stdout = 'pipe',
+  }: { command?: string[]; stdout?: 'pipe' | 'ignore' } = {},
 ): Promise<ServerProcess> {
-  const [command = '', ...rest] = [...under, process.execPath, program, 'start']
-  const child = spawn(command, rest, {
+  const [first = '', ...rest] = command
+  const child = spawn(first, rest, {
     env: { PATH: process.env.PATH, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout, 'pipe'],
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part) => {
+    stream?.on('data', (part) => {
       output += part
     })
   }
