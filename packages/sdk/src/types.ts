@@ -211,6 +211,10 @@ export interface Proposal {
   referentUrl: string
   support: Availability
   referent: Availability
+  /**
+   * Residents may support it too, counted apart
+   */
+  residentsSupport: boolean
   tally: Tally
 }
 /**
@@ -471,6 +475,9 @@ export interface IntentStatus {
   confirmedAt: string | null
   expiresAt: string
 }
+export interface IntentStatusList {
+  items: IntentStatus[]
+}
 export interface SupportIntent {
   kind: 'support'
   id: string
@@ -558,6 +565,10 @@ export interface ProposalDetail {
   referentUrl: string
   support: Availability
   referent: Availability
+  /**
+   * Residents may support it too, counted apart
+   */
+  residentsSupport: boolean
   tally: Tally
   description: string
   /**

@@ -3,7 +3,7 @@ import { getConsultation, listConsultations } from './consultations/contract.ts'
 import { getContribution } from './contributions/contract.ts'
 import { getEmbeds } from './embeds/contract.ts'
 import { getHealth, getOpenApi, getReadiness } from './http/contract.ts'
-import { getIntent, prepareIntent } from './intents/contract.ts'
+import { getIntent, listIntents, prepareIntent } from './intents/contract.ts'
 import { getProposal, listProposals, listTallies } from './proposals/contract.ts'
 import { getService, listServices } from './services/contract.ts'
 import { getSite } from './sites/contract.ts'
@@ -22,6 +22,7 @@ export const operations = [
   getEmbeds,
   getContribution,
   prepareIntent,
+  listIntents,
   getIntent,
   getSite,
   getHealth,

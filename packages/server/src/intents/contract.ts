@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { slug } from '../consultations/contract.ts'
 import { ContributionDraft } from '../contributions/contract.ts'
 import { operation } from '../http/operation.ts'
-import { Tally } from '../proposals/contract.ts'
+import { idList, Tally } from '../proposals/contract.ts'
 import { siteKey } from '../sites/contract.ts'
 
 export const intentKinds = [
@@ -128,6 +128,22 @@ export const prepareIntent = operation({
     'storage_unavailable',
   ],
   origins: 'registered',
+})
+
+export const IntentStatusList = z
+  .object({ items: z.array(IntentStatus) })
+  .meta({ id: 'IntentStatusList' })
+
+export const listIntents = operation({
+  id: 'listIntents',
+  method: 'get',
+  path: '/v1/intents',
+  tag: 'intents',
+  summary: 'What became of up to 20 intents; those not yet prepared are left out',
+  query: z.object({ ids: idList(20) }),
+  output: IntentStatusList,
+  refusals: [],
+  origins: 'any',
 })
 
 export const getIntent = operation({

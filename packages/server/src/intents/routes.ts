@@ -7,11 +7,11 @@ import { languageOf } from '../language/language.ts'
 import { refuse } from '../refusal.ts'
 import { requireKnownSite, requireRegisteredOrigin } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
-import { getIntent, prepareIntent } from './contract.ts'
+import { getIntent, listIntents, prepareIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
 import { prepare } from './prepare.ts'
 import { presentIntent } from './status.ts'
-import { findIntent } from './store.ts'
+import { findIntent, findIntents } from './store.ts'
 
 export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
   const { db } = deps.database
@@ -24,6 +24,11 @@ export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
   serve(app, prepareIntent, async (c, { body }) => {
     await requireSite(c, deps, body.site)
     return presentIntent(db, await prepare(db, kinds, body, deps.clock()), view(c))
+  })
+
+  serve(app, listIntents, async (c, { query }) => {
+    const rows = await findIntents(db, query.ids)
+    return { items: await Promise.all(rows.map((row) => presentIntent(db, row, view(c)))) }
   })
 
   serve(app, getIntent, async (c, { params }) => {

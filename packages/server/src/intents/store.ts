@@ -38,6 +38,11 @@ export async function keepIntent(db: Db, intent: IntentRow) {
   return db.selectFrom('intents').selectAll().where('id', '=', intent.id).executeTakeFirstOrThrow()
 }
 
+export async function findIntents(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db.selectFrom('intents').selectAll().where('id', 'in', ids).orderBy('id').execute()
+}
+
 export async function findIntent(db: Db, id: string) {
   return db.selectFrom('intents').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -48,6 +48,7 @@ export const Proposal = z
     referentUrl: z.url().describe('Where a territory signs up as referent'),
     support: Availability,
     referent: Availability,
+    residentsSupport: z.boolean().describe('Residents may support it too, counted apart'),
     tally: Tally,
   })
   .meta({ id: 'Proposal' })

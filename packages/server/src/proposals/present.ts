@@ -35,6 +35,7 @@ function presentProposal(
     referentUrl: `${url}/referent`,
     support: phaseAvailability(consultation.phases, 'support', now),
     referent: referentAvailability(row, consultation, now),
+    residentsSupport: consultation.rules.residentsSupport,
     tally: presentTally({ ...row, proposal_id: row.id }),
   }
 }
