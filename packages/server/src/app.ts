@@ -27,6 +27,7 @@ import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
 import { servicePages } from './services/pages.tsx'
 import { serviceRoutes } from './services/routes.ts'
+import { sitePages } from './sites/pages.tsx'
 import { siteRoutes } from './sites/routes.ts'
 import { supportPages } from './supports/pages.tsx'
 import { territoryRoutes } from './territories/routes.ts'
@@ -57,6 +58,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   contributionPages(app, deps, intentKinds)
   intentPages(app, deps, intentKinds)
   servicePages(app, deps)
+  sitePages(app, deps)
   privacyPages(app)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   assetRoutes(app, lifecycle)
