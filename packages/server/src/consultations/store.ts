@@ -40,6 +40,28 @@ export type StoredConsultation = {
   themes: { id: string; title: string }[]
 }
 
+export type ConsultationFrame = Pick<StoredConsultation, 'id' | 'rules' | 'phases'>
+
+/** What decides about acts in a consultation: by id, in one query. */
+export async function consultationFrames(db: Db) {
+  const rows = await db
+    .selectFrom('consultations')
+    .leftJoin('phases', 'phases.consultation_id', 'consultations.id')
+    .select(['consultations.id', 'consultations.rules'])
+    .select(['phases.kind', 'phases.title', 'phases.opens_at', 'phases.closes_at'])
+    .orderBy('phases.position')
+    .execute()
+  const frames = new Map<string, ConsultationFrame>()
+  for (const { id, rules, kind, title, opens_at, closes_at } of rows) {
+    const frame: ConsultationFrame = frames.get(id) ?? { id, rules: JSON.parse(rules), phases: [] }
+    frames.set(id, frame)
+    if (kind && title !== null && opens_at) {
+      frame.phases.push({ kind, title, opensAt: opens_at, closesAt: closes_at })
+    }
+  }
+  return frames
+}
+
 /** The newest first. */
 export async function allConsultations(db: Db): Promise<StoredConsultation[]> {
   const rows = await db

@@ -56,6 +56,22 @@ class ImmediateDialect extends SqliteDialect {
   }
   override createDriver() {
     const connection = this.#connection
-    return new ImmediateDriver({ database: connection }, () => connection.inTransaction)
+    const database = { prepare: preparing(connection), close: () => connection.close() }
+    return new ImmediateDriver({ database }, () => connection.inTransaction)
+  }
+}
+
+const keptStatements = 200
+
+// Compiling a statement takes longer than running it: the latest are kept, the oldest let go.
+function preparing(connection: BetterSqlite.Database) {
+  const kept = new Map<string, BetterSqlite.Statement>()
+  return (text: string) => {
+    const statement = kept.get(text) ?? connection.prepare(text)
+    kept.delete(text)
+    kept.set(text, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
+    return statement
   }
 }

@@ -1,12 +1,12 @@
 // What deciding about a proposal needs: its decision, and its consultation's dates and rules.
-import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
+import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 import type { Db } from '../db/database.ts'
 
 export type ProposalFacts = {
   id: string
   title: string
   decision: 'kept' | 'not_kept' | null
-  consultation: StoredConsultation
+  consultation: ConsultationFrame
 }
 
 export async function loadProposalFacts(db: Db, ids: string[]) {
@@ -15,7 +15,7 @@ export async function loadProposalFacts(db: Db, ids: string[]) {
     .select(['id', 'title', 'decision', 'consultation_id'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  const consultations = new Map((await allConsultations(db)).map((one) => [one.id, one]))
+  const consultations = await consultationFrames(db)
   return new Map<string, ProposalFacts>(
     rows.flatMap(({ id, title, decision, consultation_id }) => {
       const consultation = consultations.get(consultation_id)
