@@ -10,9 +10,7 @@ export const told = async (part: Locator) => (await part.ariaSnapshot()).replace
 
 /** Clicks a link or button that opens a window, and answers that window. */
 export async function windowOpenedBy(page: Page, act: () => Promise<void>) {
-  const opening = page.context().waitForEvent('page')
-  await act()
-  const opened = await opening
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), act()])
   await opened.waitForLoadState()
   return opened
 }

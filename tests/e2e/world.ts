@@ -1,6 +1,5 @@
 // The world of a file of journeys: mail, the consultation, a commune's site on another site, a browser.
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { createCommuneSite } from '../../examples/commune-site/serve.mjs'
 import { demoSite } from '../../packages/server/src/demo/data/people.ts'
@@ -20,8 +19,7 @@ export async function startWorld({ now }: { now?: Date } = {}) {
     origins: [commune],
     ...(now && { now }),
   })
-  const site = createCommuneSite({ consultation: server.url, siteKey: demoSite.key })
-  await listen(site, port)
+  const sites = [await openSite(server.url, demoSite.key, port)]
   return {
     mailbox,
     server,
@@ -29,10 +27,16 @@ export async function startWorld({ now }: { now?: Date } = {}) {
     commune,
     consultation: server.url,
     db: server.deps.database.db,
+    /** The same pages as another commune would have them, with a key of its own. */
+    async otherCommune(siteKey: string) {
+      const other = await freePort()
+      sites.push(await openSite(server.url, siteKey, other))
+      return `http://127.0.0.1:${other}`
+    },
     person: (options: BrowserContextOptions = {}) => newPerson(browser, options),
     async stop() {
       await browser.close()
-      await close(site)
+      await Promise.all(sites.map(close))
       await server.stop()
       await mailbox.stop()
     },
@@ -46,10 +50,10 @@ async function newPerson(browser: Browser, options: BrowserContextOptions) {
   return context
 }
 
-function listen(site: Server, port: number) {
-  return new Promise<AddressInfo>((ready) => {
-    site.listen(port, '127.0.0.1', () => ready(site.address() as AddressInfo))
-  })
+async function openSite(consultation: string, siteKey: string, port: number) {
+  const site = createCommuneSite({ consultation, siteKey })
+  await new Promise<void>((ready) => site.listen(port, '127.0.0.1', ready))
+  return site
 }
 
 function close(site: Server) {

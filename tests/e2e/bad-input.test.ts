@@ -1,0 +1,169 @@
+// What goes wrong, as a person sees it: a clear sentence, and what was typed is still there.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { elementOf, proposals, supportLink, visit } from './commune.ts'
+import { fillForm, form, requireFilled, service } from './form.ts'
+import { askForCode, signIn, told, typeCode, windowOpenedBy } from './steps.ts'
+import { startWorld, type World } from './world.ts'
+
+const today = new Date()
+const minutes = (count: number) => count * 60_000
+const days = (count: number) => minutes(count * 24 * 60)
+const later = (milliseconds: number) => {
+  world.server.clock.now = new Date(today.getTime() + milliseconds)
+}
+const proposal = proposals.participation
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ now: today })
+})
+afterAll(() => world?.stop())
+beforeEach(() => later(0))
+
+async function openSupport(page: Page) {
+  return windowOpenedBy(page, () => supportLink(page, proposal).click())
+}
+
+async function seen(page: Page, ...sentences: string[]) {
+  for (const sentence of sentences) await page.getByText(sentence).first().waitFor()
+}
+
+test('an unknown proposal', async () => {
+  const page = await visit(await world.person(), world, '/')
+  await supportLink(page, proposal).waitFor()
+  await elementOf(page, proposal).evaluate((element) => {
+    const bare = document.createElement('parvis-vote-button')
+    bare.setAttribute('proposal', 'nulle-part')
+    element.after(bare)
+    element.setAttribute('proposal', 'inconnue')
+  })
+  await elementOf(page, 'nulle-part').getByText('Introuvable.').waitFor()
+  // With a link inside its tag, an element leaves the floor to it.
+  const link = page.getByRole('link', { name: 'Soutenir : Faciliter la participation citoyenne' })
+  await link.waitFor()
+  await page.goto(`${world.consultation}/propositions/inconnue/soutien`)
+  await seen(page, 'Cette proposition n’existe pas. Retrouvez-la dans la liste des propositions.')
+})
+
+test('a phase that has closed', async () => {
+  const page = await visit(await world.person(), world, '/')
+  const home = await openSupport(page)
+  const form = await visit(await world.person(), world, '/consultation.html')
+  await fillForm(form)
+
+  later(days(40))
+  await home.reload()
+  await seen(home, 'Les soutiens sont clos depuis le')
+  const after = await visit(await world.person(), world, '/')
+  await elementOf(after, proposal).getByText('Les soutiens ont pris fin le').waitFor()
+  expect(await supportLink(after, proposal).count()).toBe(0)
+  // Someone who was still writing.
+  await form.getByRole('button', { name: 'Envoyer' }).click()
+  await seen(form, 'Les dépôts de contributions sont clos depuis le')
+  await requireFilled(form)
+})
+
+test('a revoked key', async () => {
+  const revoke = (revoked_at: string | null) =>
+    world.db.updateTable('sites').set({ revoked_at }).execute()
+  await revoke(today.toISOString())
+  await keyRefused(world.commune, 'La clé du site « Ville de Caen (démonstration) » a été révoquée')
+  await revoke(null)
+})
+
+test('an unknown key', async () => {
+  await keyRefused(
+    await world.otherCommune('pk_uneCleInconnue2026'),
+    'La clé de ce site est inconnue',
+  )
+})
+
+/** Told to whoever acts, in the window and in the form; reading goes on. */
+async function keyRefused(commune: string, sentence: string) {
+  const page = await visit(await world.person(), { ...world, commune }, '/consultation.html')
+  const support = page.getByRole('link', { name: /^Soutenir « Communiquer/ })
+  const home = await windowOpenedBy(page, () => support.click())
+  await seen(home, sentence)
+  await fillForm(page)
+  await form(page).getByRole('button', { name: 'Envoyer' }).click()
+  await form(page).getByText(sentence).waitFor()
+  await requireFilled(page)
+}
+
+test('a wrong, an expired and a used code', async () => {
+  const page = await visit(await world.person(), world, '/')
+  const home = await openSupport(page)
+  const code = await askForCode(home, world, 'lou.durand@courriel.example')
+  await typeCode(home, '12')
+  await seen(home, 'Le code compte six chiffres.')
+  await typeCode(home, code === '111111' ? '222222' : '111111')
+  await seen(home, 'Ce code n’est pas le bon.', 'il vous reste 4 essais')
+  later(minutes(11))
+  await typeCode(home, code)
+  await seen(home, 'Ce code a expiré. Demandez-en un nouveau.')
+
+  await home.getByRole('link', { name: 'Changer d’adresse ou demander un autre code' }).click()
+  const second = await askForCode(home, world, 'lou.durand@courriel.example')
+  const codePage = home.url()
+  await typeCode(home, second)
+  await home.getByRole('button', { name: 'Confirmer mon soutien' }).waitFor()
+  await home.goto(codePage)
+  await typeCode(home, second)
+  await seen(home, 'Ce code a déjà servi. Demandez-en un nouveau.')
+})
+
+test('an address that is none is shown again, to be mended', async () => {
+  const home = await openSupport(await visit(await world.person(), world, '/'))
+  await home.getByLabel('Votre adresse électronique').fill('lou.durand')
+  await home.getByRole('button', { name: 'Recevoir mon code' }).click()
+  await seen(home, 'Cette adresse électronique est incomplète.')
+  expect(await home.getByLabel('Votre adresse électronique').inputValue()).toBe('lou.durand')
+  await signIn(home, world, 'nour.petit@courriel.example')
+})
+
+test('a text that is too long, on the commune’s page', async () => {
+  const page = await visit(await world.person(), world, '/consultation.html')
+  await fillForm(page)
+  const long = 'é'.repeat(5012)
+  await form(page).getByLabel('Votre texte').fill(long)
+  await form(page).getByRole('button', { name: 'Envoyer' }).click()
+  await seen(page, 'Votre texte : 5 000 caractères au plus, enlevez-en 12.')
+  expect(await form(page).getByLabel('Votre texte').inputValue()).toBe(long)
+})
+
+test('a text that is too long, on the consultation’s page', async () => {
+  const page = await (await world.person({ javaScriptEnabled: false })).newPage()
+  await page.goto(`${world.consultation}/contribuer`)
+  await page.getByLabel('Titre').fill(service.title)
+  // As a browser without `maxlength`, or a paste that gets around it, would send it.
+  const long = 'à'.repeat(5012)
+  await page.route(`${world.consultation}/contribuer`, (route) => {
+    const fields = new URLSearchParams(route.request().postData() ?? '')
+    fields.set('text', long)
+    return route.continue({ postData: fields.toString() })
+  })
+  await page.getByRole('button', { name: 'Vérifier et continuer' }).click()
+  await seen(page, 'Ce texte est trop long : 5000 caractères au plus.')
+  expect(await page.getByLabel('Votre texte').inputValue()).toBe(long)
+  expect(await page.getByLabel('Titre').inputValue()).toBe(service.title)
+})
+
+test('a territory that no longer exists', async () => {
+  const page = await visit(await world.person(), world, '/consultation.html')
+  await fillForm(page)
+  const end = (ended_on: string | null) =>
+    world.db
+      .updateTable('territories')
+      .set({ ended_on })
+      .where('id', '=', 'commune-14226')
+      .execute()
+  await end('2026-01-01')
+  await form(page).getByRole('button', { name: 'Envoyer' }).click()
+  await seen(page, 'n’existe plus (fusion ou changement de statut)')
+  await requireFilled(page)
+  const field = form(page).getByRole('combobox', { name: 'Collectivité' })
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  expect(await told(form(page).getByRole('group').first())).toContain('1 réponse à corriger')
+  await end(null)
+})
