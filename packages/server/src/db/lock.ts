@@ -30,10 +30,12 @@ function isExisting(error: unknown) {
 }
 
 function isAlive(pid: number) {
+  if (!(pid > 0)) return false
   try {
     process.kill(pid, 0)
-    return pid > 0
-  } catch {
-    return false
+    return true
+  } catch (error) {
+    // Another user's process may not be signalled, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

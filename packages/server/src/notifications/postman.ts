@@ -31,18 +31,35 @@ export async function deliverDue(deps: Deps): Promise<number> {
 }
 
 async function deliver(deps: Deps, event: RecordedEvent) {
-  const { database, mailer, secrets, config, clock } = deps
+  const { database, mailer, secrets, config, clock, log } = deps
   const { participantId } = event
   if (!participantId || (await wasSent(database.db, event.seq, participantId))) return false
   const participant = await findParticipant(database.db, participantId)
   if (!participant) return false
-  await mailer.send({
+  const mail = {
     to: secrets.unseal(participant.email_sealed),
     messageId: `<evenement-${event.seq}@${new URL(config.baseUrl).hostname}>`,
     ...receiptMail(event, await linksOf(deps, event)),
-  })
+  }
+  try {
+    await mailer.send(mail)
+  } catch (error) {
+    if (!isMailboxRefused(error)) throw error
+    // Trying again would never help, and would keep the receipts of all others waiting.
+    log.warn({ event: event.seq }, 'a mailbox refused its receipt for good')
+    return false
+  }
   await recordSent(database.db, event.seq, participantId, clock().toISOString())
   return true
+}
+
+/** The server refused this recipient for good: not the sender, nor the message, nor for now. */
+function isMailboxRefused(error: unknown) {
+  return (
+    error instanceof Error &&
+    Reflect.get(error, 'command') === 'RCPT TO' &&
+    Number(Reflect.get(error, 'responseCode')) >= 500
+  )
 }
 
 async function linksOf({ database, secrets, config }: Deps, { kind, subject }: RecordedEvent) {
