@@ -1,0 +1,55 @@
+// Logs name routes and requests, never a person: no address, code, token, proof or typed text.
+import { describe, expect, test } from 'vitest'
+import { useApp } from '../../testing/app.ts'
+import { engines } from '../../testing/engines.ts'
+import { proposals } from '../../testing/given.ts'
+import { mailboxes } from '../../testing/given-territories.ts'
+import { deliverDue } from '../notifications/postman.ts'
+
+const leaking = new Error(`first line ${mailboxes.resident}\nsecond line ${mailboxes.resident}`)
+
+describe.each(engines)('logs on %s', (engine) => {
+  const app = useApp(engine, {
+    overrides: ({ database }) => ({
+      database: { ...database, ping: () => Promise.reject(leaking) },
+    }),
+  })
+
+  test('after a whole journey they hold nothing personal', async () => {
+    const visitor = app.visitor()
+    await visitor.support(proposals.open, mailboxes.resident)
+    await visitor.toSupport(proposals.open, mailboxes.resident)
+    await deliverDue(app.deps)
+    const proof = app.deps.secrets.digest('tracking', 'c-groupee')
+    await visitor.open(`/suivi/c-groupee/${proof}`)
+    await visitor.open(`/propositions?q=${mailboxes.resident}`)
+    const lines = app.logs.map((line) => JSON.parse(line))
+    expect(lines.length).toBeGreaterThan(6)
+    const text = app.logs.join('')
+    for (const secret of [
+      ...[mailboxes.resident, 'lea', 'courriel.example', proof],
+      ...visitor.cookies.values(),
+      await app.mails.codeFor(mailboxes.resident),
+    ]) {
+      expect(text).not.toContain(secret)
+    }
+    expect(lines[0]).toMatchObject({
+      ...{ msg: 'request', method: 'GET', route: '/propositions/:id/soutien', status: 200 },
+      requestId: expect.any(String),
+      ms: expect.any(Number),
+    })
+  })
+
+  test('a fault is logged with where it was, not with what its message says', async () => {
+    const answer = await app.request('/v1/ready')
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('line')
+    const fault = app.logs.map((line) => JSON.parse(line)).find(({ level }) => level === 50)
+    expect(fault).toMatchObject({
+      requestId: answer.headers.get('X-Request-Id'),
+      code: 'internal_error',
+      error: { name: 'Error', at: expect.arrayContaining([expect.stringMatching(/^at /)]) },
+    })
+    expect(app.logs.join('')).not.toContain(mailboxes.resident)
+  })
+})
