@@ -1,5 +1,6 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
 import type { Deps } from '../deps.ts'
+import { MailError } from '../notifications/mailer.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { hashToken, isSame } from '../secrets.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from './rules.ts'
 import {
   codesSince,
+  deleteCode,
   findCode,
   insertCode,
   insertSession,
@@ -46,7 +48,14 @@ export async function sendCode(
       used_at: null,
     })
   })
-  await mailer.send({ to: email, ...compose(code) })
+  try {
+    await mailer.send({ to: email, ...compose(code) })
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error
+    // A code that nobody received must not count among those that one may ask for.
+    await deleteCode(database.db, challenge)
+    throw new Refusal(error.isFinal ? 'mailbox_refused' : 'mail_not_sent')
+  }
   return { challenge }
 }
 

@@ -25,6 +25,10 @@ export async function insertCode(trx: Trx, code: SignInCode) {
   await trx.insertInto('sign_in_codes').values(code).execute()
 }
 
+export async function deleteCode(db: Db, id: string) {
+  await db.deleteFrom('sign_in_codes').where('id', '=', id).execute()
+}
+
 /** When codes were asked for with this address since a time, the newest first. */
 export async function codesSince(db: Db | Trx, emailIndex: string, since: string) {
   const rows = await db
