@@ -38,10 +38,12 @@ export const refusalStatus = {
   code_used: 422,
   code_wrong: 422,
   invalid_input: 422,
+  mailbox_refused: 422,
   territory_ended: 422,
   code_attempts_exceeded: 429,
   mail_limit_reached: 429,
   internal_error: 500,
+  mail_not_sent: 503,
   storage_unavailable: 503,
 } as const
 

@@ -18,6 +18,7 @@ type Props = {
   /** A contribution's private page, whose address alone opens it. */
   tracking?: string
   withdrawal?: { href: string; text: string }
+  isWithdrawn: boolean
   isDemo: boolean
 }
 
@@ -48,7 +49,11 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
             )}
           </dl>
         </section>
-        <p>Ce récépissé vous est aussi envoyé par courriel.</p>
+        {more.isWithdrawn ? (
+          <p class="notice">Ceci a été retiré depuis, et n’est plus compté.</p>
+        ) : (
+          <p>Ce récépissé vous est aussi envoyé par courriel.</p>
+        )}
         {more.tracking && (
           <p>
             <a href={more.tracking}>Suivre ma contribution</a>{' '}

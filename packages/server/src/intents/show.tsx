@@ -74,6 +74,7 @@ function showConfirmed(c: Context, { row, description, site }: Loaded, visitor?:
       outcome,
       visitor,
       isDemo: isDemo(c),
+      isWithdrawn: row.state === 'withdrawn',
       ...(site && { site }),
       ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
       ...(row.state === 'confirmed' && { withdrawal: withdrawalOf(row) }),

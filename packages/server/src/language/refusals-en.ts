@@ -70,6 +70,10 @@ export const refusalsInEnglish: RefusalWordings = {
   code_attempts_exceeded: 'Too many tries with this code. Ask for a new one.',
   mail_limit_reached: ({ minutes }) =>
     `Several codes have been sent to this address. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
+  mailbox_refused:
+    'The server of this mailbox refused our message: the address does not exist, or the mailbox is full. Check it, or use another.',
+  mail_not_sent:
+    'The mail could not be sent. Try again in a minute: nothing that you prepared is lost.',
   internal_error: `Something went wrong on our side. ${again}`,
   storage_unavailable: `Recording is not possible for the moment. ${again}`,
 }

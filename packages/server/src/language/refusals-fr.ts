@@ -79,6 +79,10 @@ export const refusalsInFrench: RefusalWordings = {
   code_attempts_exceeded: 'Trop d’essais avec ce code. Demandez-en un nouveau.',
   mail_limit_reached: ({ minutes }) =>
     `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
+  mailbox_refused:
+    'Le serveur de cette messagerie a refusé notre message : cette adresse n’existe pas, ou sa boîte est pleine. Vérifiez-la, ou utilisez-en une autre.',
+  mail_not_sent:
+    'Le courriel n’a pas pu partir. Recommencez dans une minute : rien de ce que vous avez préparé n’est perdu.',
   internal_error:
     'Une erreur est survenue de notre côté. Recommencez dans un instant : une démarche renvoyée n’est jamais comptée deux fois.',
   storage_unavailable:

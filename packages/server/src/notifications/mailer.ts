@@ -19,15 +19,47 @@ export function createMailer(config: Config, log: Logger): Mailer {
   return config.smtpUrl ? smtpMailer(config, config.smtpUrl, log) : fileMailer(config)
 }
 
+/** A mail that could not be sent. `isFinal`: the recipient's server refused it for good. */
+export class MailError extends Error {
+  readonly isFinal: boolean
+  constructor(isFinal: boolean, cause: unknown) {
+    super('The mail could not be sent.', { cause })
+    this.name = 'MailError'
+    this.isFinal = isFinal
+  }
+}
+
+const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
 function smtpMailer(config: Config, address: string, log: Logger): Mailer {
-  const transport = nodemailer.createTransport({ url: address, pool: true, maxConnections: 3 })
+  const transport = nodemailer.createTransport({
+    url: address,
+    pool: true,
+    maxConnections: 3,
+    ...waits,
+  })
   return {
     async send(mail) {
-      const { accepted } = await transport.sendMail(compose(config, mail))
-      log.debug({ accepted: accepted.length }, 'mail sent')
+      try {
+        const { accepted } = await transport.sendMail(compose(config, mail))
+        log.debug({ accepted: accepted.length }, 'mail sent')
+      } catch (error) {
+        throw new MailError(isRefusedForGood(error), error)
+      }
     },
     close: () => transport.close(),
   }
+}
+
+// RFC 5321: replies of the 500s to a recipient will not change; to the whole session, they may.
+function isRefusedForGood(error: unknown) {
+  return (
+    error instanceof Error &&
+    'responseCode' in error &&
+    Number(error.responseCode) >= 500 &&
+    'code' in error &&
+    error.code === 'EENVELOPE'
+  )
 }
 
 export function mailFolder(config: Config) {

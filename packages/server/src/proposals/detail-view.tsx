@@ -15,10 +15,7 @@ export function DetailView({ proposal }: { proposal: ProposalDetail }) {
       <h1>{proposal.title}</h1>
       <p class="lead">{proposal.summary}</p>
       <div class="two">
-        <div>
-          <p class="prose">{proposal.description}</p>
-          <Lineage contributions={proposal.contributions} />
-        </div>
+        <p class="prose">{proposal.description}</p>
         <aside aria-label="Prendre part">
           <section class="panel">
             <h2>Soutiens</h2>
@@ -40,6 +37,7 @@ export function DetailView({ proposal }: { proposal: ProposalDetail }) {
             </section>
           )}
         </aside>
+        <Lineage contributions={proposal.contributions} />
       </div>
     </article>
   )
