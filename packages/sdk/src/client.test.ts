@@ -31,6 +31,7 @@ const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   getContribution: (client) => client.contributions.get('x'),
   prepareIntent: (client) => client.intents.prepare({ kind: 'support', id, proposalId: 'x' }),
   getIntent: (client) => client.intents.get('x'),
+  listIntents: (client) => client.intents.list([id]),
   getSite: (client) => client.sites.get('x'),
   getHealth: (client) => client.server.health(),
   getReadiness: (client) => client.server.ready(),
@@ -74,6 +75,13 @@ test('the site key goes where a site is taken', async () => {
   expect(server.received[1]?.body).toEqual({ site: 'pk_1', kind: 'support', id, proposalId: 'x' })
   expect(server.received[1]?.headers['content-type']).toBe('application/json')
   expect(server.received[2]?.body).toMatchObject({ site: null })
+})
+
+test('several intents are asked for at once', async () => {
+  const items = [{ id, state: 'confirmed' }]
+  server.replies.push({ body: { items } })
+  expect(await client.intents.list([id, 'b'])).toEqual({ items })
+  expect(server.received[0]).toMatchObject({ method: 'GET', query: { ids: `${id},b` } })
 })
 
 test('ids are escaped', async () => {

@@ -1,6 +1,6 @@
 // Intents: what a person means to do, prepared here and confirmed in a first-party window.
 import type { CallOptions, Connection } from '../connect.ts'
-import type { IntentStatus, PreparedIntent } from '../types.ts'
+import type { IntentStatus, IntentStatusList, PreparedIntent } from '../types.ts'
 
 export const intents = (connection: Connection) => ({
   /**
@@ -19,4 +19,13 @@ export const intents = (connection: Connection) => ({
   /** What became of an intent. `intent_not_found`: nothing reached the server under this id yet. */
   get: (id: string, options?: CallOptions) =>
     connection.send<IntentStatus>({ path: `intents/${encodeURIComponent(id)}` }, options),
+
+  /**
+   * What became of up to 20 intents; those that nothing reached the server under are left out.
+   * @example
+   * const { items } = await client.intents.list([id])
+   * const recorded = items.some(({ state }) => state === 'confirmed' || state === 'already_done')
+   */
+  list: (ids: readonly string[], options?: CallOptions) =>
+    connection.send<IntentStatusList>({ path: 'intents', query: { ids } }, options),
 })

@@ -2,7 +2,7 @@
 import type { Connection } from '../connect.ts'
 
 export type ActOptions = {
-  /** Intent id made by `newIntentId()`; ask `intents.get` for its outcome. */
+  /** Intent id made by `newIntentId()`; ask `intents.list` for its outcome. */
   intent?: string
   /** Publishable key of the site one comes from. Default: the client's. */
   site?: string
