@@ -51,14 +51,12 @@ function smtpMailer(config: Config, address: string, log: Logger): Mailer {
   }
 }
 
-// RFC 5321: replies of the 500s to a recipient will not change; to the whole session, they may.
+/** The server refused this recipient for good: not the sender, nor the message, nor for now. */
 function isRefusedForGood(error: unknown) {
   return (
     error instanceof Error &&
-    'responseCode' in error &&
-    Number(error.responseCode) >= 500 &&
-    'code' in error &&
-    error.code === 'EENVELOPE'
+    Reflect.get(error, 'command') === 'RCPT TO' &&
+    Number(Reflect.get(error, 'responseCode')) >= 500
   )
 }
 

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../events/events.ts'
 import { eventsAfter } from '../events/journal.ts'
 import { findParticipant } from '../participants/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
+import { MailError } from './mailer.ts'
 import { receiptMail } from './receipt-mail.ts'
 import { leaveTurn, moveCursor, recordSent, takeTurn, wasSent } from './store.ts'
 
@@ -44,22 +45,13 @@ async function deliver(deps: Deps, event: RecordedEvent) {
   try {
     await mailer.send(mail)
   } catch (error) {
-    if (!isMailboxRefused(error)) throw error
+    if (!(error instanceof MailError) || !error.isFinal) throw error
     // Trying again would never help, and would keep the receipts of all others waiting.
     log.warn({ event: event.seq }, 'a mailbox refused its receipt for good')
     return false
   }
   await recordSent(database.db, event.seq, participantId, clock().toISOString())
   return true
-}
-
-/** The server refused this recipient for good: not the sender, nor the message, nor for now. */
-function isMailboxRefused(error: unknown) {
-  return (
-    error instanceof Error &&
-    Reflect.get(error, 'command') === 'RCPT TO' &&
-    Number(Reflect.get(error, 'responseCode')) >= 500
-  )
 }
 
 async function linksOf({ database, secrets, config }: Deps, { kind, subject }: RecordedEvent) {
