@@ -3,8 +3,6 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { World } from './world.ts'
 
-const codeSubject = /^\d{6} est votre code/
-
 /** All that a part of a page shows and says, as a screen reader gets it. */
 export const told = async (part: Locator) => (await part.ariaSnapshot()).replaceAll(/\s+/g, ' ')
 
@@ -15,15 +13,19 @@ export async function windowOpenedBy(page: Page, act: () => Promise<void>) {
   return opened
 }
 
-/** Types an address, asks for a code, and answers the code that its mailbox receives. */
+/** To be called before asking for a code; waits for the mail that brings it. */
+export function codeFor({ received, next }: World['mailbox'], email: string) {
+  const subject = /^\d{6} est votre code/
+  const skip = received.filter((mail) => mail.to === email && subject.test(mail.subject)).length
+  return async () => /\b\d{6}\b/.exec((await next(email, { skip, subject })).text)?.[0] ?? ''
+}
+
+/** Types an address, asks for a code, and answers the one that its mailbox receives. */
 export async function askForCode(page: Page, { mailbox }: World, email: string) {
-  const isCode = (mail: { to: string; subject: string }) =>
-    mail.to === email && codeSubject.test(mail.subject)
-  const skip = mailbox.received.filter(isCode).length
+  const code = codeFor(mailbox, email)
   await page.getByLabel('Votre adresse électronique').fill(email)
   await page.getByRole('button', { name: 'Recevoir mon code' }).click()
-  const { text } = await mailbox.next(email, { skip, subject: codeSubject })
-  return /\b\d{6}\b/.exec(text)?.[0] ?? ''
+  return code()
 }
 
 export async function typeCode(page: Page, code: string) {

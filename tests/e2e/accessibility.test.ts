@@ -1,0 +1,155 @@
+// Every page and state of the journeys, light and dark: no barrier, and room enough on 320 px.
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { proposals, supportLink, visit } from './commune.ts'
+import { form } from './form.ts'
+import { inspect } from './inspect.ts'
+import { askForCode, receiptOf, signIn, typeCode, windowOpenedBy } from './steps.ts'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.stop())
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  let person: BrowserContext
+  let page: Page
+  const at = async (path: string) => {
+    await page.goto(world.consultation + path)
+    return page
+  }
+  const look = (name: string, where = page) => inspect(where, `${colorScheme}-${name}`)
+
+  beforeAll(async () => {
+    person = await world.person({ colorScheme, bypassCSP: true })
+    page = await person.newPage()
+  })
+
+  test('the commune’s pages', async () => {
+    for (const name of ['index', 'consultation', 'referent', 'service']) {
+      await page.goto(`${world.commune}/${name}.html`)
+      await look(`commune-${name}`)
+    }
+    await page.goto(`${world.commune}/consultation.html`)
+    await form(page).getByRole('radio', { name: 'un service existant' }).check()
+    await form(page).getByRole('button', { name: 'Envoyer' }).click()
+    await form(page).getByText('réponses à corriger').waitFor()
+    await look('commune-form-with-faults')
+  })
+
+  test('the consultation’s public pages', async () => {
+    for (const [name, path] of [
+      ['home', '/'],
+      ['proposals', '/propositions'],
+      ['no-proposal-found', '/propositions?q=zzzz'],
+      ['proposal', `/propositions/${proposals.relations}`],
+      ['services', '/services'],
+      ['service', '/services/demonstration'],
+      ['stale-service', '/services/mediature'],
+      ['form', '/contribuer'],
+      ['referent-choice', `/propositions/${proposals.relations}/referent`],
+      ['referent-nothing-chosen', `/propositions/${proposals.relations}/referent?choix=1`],
+      ['personal-data', '/donnees-personnelles'],
+      ['not-found', '/nulle-part'],
+    ] as const) {
+      await at(path)
+      await look(name)
+    }
+  })
+
+  test('the form without its script, empty and with faults', async () => {
+    await person.route('**/parvis.js', (route) => route.abort())
+    await at('/contribuer')
+    await look('plain-form')
+    await page.getByRole('radio', { name: 'Service existant' }).check()
+    await page.getByLabel('Collectivité concernée').fill('Sainte-Colombe')
+    await page.getByRole('button', { name: 'Vérifier et continuer' }).click()
+    await page.getByRole('alert').waitFor()
+    await look('plain-form-with-faults')
+    await person.unroute('**/parvis.js')
+  })
+
+  test('every step of a support, to its receipt', async () => {
+    const commune = await visit(person, world)
+    const home = await windowOpenedBy(commune, () =>
+      supportLink(commune, proposals.participation).click(),
+    )
+    await look('address', home)
+    await home.getByRole('button', { name: 'Recevoir mon code' }).click()
+    await home.getByRole('alert').waitFor()
+    await look('address-missing', home)
+    const code = await askForCode(home, world, 'camille.martin@caen.example')
+    await look('code', home)
+    await typeCode(home, '12')
+    await home.getByRole('alert').waitFor()
+    await look('code-wrong', home)
+    await typeCode(home, code)
+    await home.getByRole('radio', { name: 'Au nom de : Caen (Calvados)' }).waitFor()
+    await look('confirm', home)
+    await home.getByRole('radio', { name: 'Au nom de : Caen (Calvados)' }).check()
+    await home.getByRole('button', { name: 'Confirmer mon soutien' }).click()
+    await receiptOf(home, /soutien/)
+    await look('receipt', home)
+    await commune.getByText(/enregistré/).waitFor()
+    await look('commune-supported', commune)
+    await at(`/propositions/${proposals.relations}/soutien`)
+    await look('signed-in')
+    await at(`/propositions/${proposals.relations}/referent?co=1&exp=1`)
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await look('referent-contact')
+  })
+
+  test('refused, with the rule', async () => {
+    await person.clearCookies()
+    await at(`/propositions/${proposals.participation}/soutien`)
+    await signIn(page, world, 'dominique.petit@caen.example')
+    await page.getByRole('radio', { name: 'Au nom de : Caen (Calvados)' }).check()
+    await page.getByRole('button', { name: 'Confirmer mon soutien' }).click()
+    await page.getByRole('alert').waitFor()
+    await look('refused')
+    await person.clearCookies()
+    await at(`/propositions/${proposals.participation}/soutien`)
+    await signIn(page, world, 'alex.bernard@caenlamer.example')
+    await look('grouping-refused')
+  })
+
+  test('a contribution to confirm, and its private page', async () => {
+    await person.clearCookies()
+    await page.goto(await prepareContribution())
+    await signIn(page, world, 'lou.durand@courriel.example')
+    await look('contribution-to-confirm')
+    await page.getByRole('button', { name: 'Envoyer ma contribution' }).click()
+    await receiptOf(page, 'Votre contribution est reçue')
+    await look('contribution-receipt')
+    await page.getByRole('link', { name: 'Suivre ma contribution' }).click()
+    await page.getByRole('heading', { name: 'Suivi de ma contribution' }).waitFor()
+    await look('tracking')
+  })
+})
+
+/** Prepared by a program; answers the address where it is confirmed. */
+async function prepareContribution(): Promise<string> {
+  const response = await fetch(`${world.consultation}/v1/intents`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      kind: 'contribution',
+      id: randomUUID(),
+      consultationId: 'transformation-numerique',
+      contribution: {
+        kind: 'need',
+        themeId: 'inclusion-numerique',
+        territoryId: 'commune-14226',
+        profile: 'resident',
+        function: 'Parent d’élève',
+        title: 'Un mot imprononçable, anticonstitutionnellement-interministériellement long',
+        text: `Une adresse sans coupure : https://exemple.example/${'a'.repeat(120)}`,
+      },
+    }),
+  })
+  const { url } = await response.json()
+  return url
+}

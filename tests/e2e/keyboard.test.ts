@@ -1,0 +1,116 @@
+// The keyboard alone: supporting, then contributing, with the focus always to be seen.
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementOf, proposals, supportLink, visit } from './commune.ts'
+import { expectValue, form, requireFilled, service } from './form.ts'
+import { codeFor, receiptOf, windowOpenedBy } from './steps.ts'
+import { startWorld, type World } from './world.ts'
+
+const resident = 'lou.durand@courriel.example'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.stop())
+
+/** Presses Tab until the focus is there; at each stop, it must show. */
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab')
+    const { name, isVisible } = await page.evaluate(focused)
+    expect({ name, isVisible }).toEqual({ name, isVisible: true })
+    if (await target.evaluate((element) => element.matches(':focus'))) return
+  }
+  throw new Error(`Tab does not reach ${target}.`)
+}
+
+/** Runs in the page: what has the focus, through shadow roots, and whether one sees it. */
+function focused() {
+  let element = document.activeElement
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+  if (!element) return { name: 'nothing', isVisible: false }
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+  const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  const { bottom, top } = element.getBoundingClientRect()
+  const isOnScreen = bottom > 0 && top < innerHeight
+  return {
+    name: element.outerHTML.slice(0, 100),
+    isVisible: isOnScreen && (hasOutline || boxShadow !== 'none'),
+  }
+}
+
+async function enter(page: Page, target: Locator, text: string) {
+  await tabTo(page, target)
+  await page.keyboard.type(text)
+}
+
+async function signIn(home: Page) {
+  const { mailbox } = world
+  const code = codeFor(mailbox, resident)
+  await enter(home, home.getByLabel('Votre adresse électronique'), resident)
+  await home.keyboard.press('Enter')
+  await home.getByLabel('Code à six chiffres').waitFor()
+  await enter(home, home.getByLabel('Code à six chiffres'), await code())
+  await home.keyboard.press('Enter')
+  await home.getByRole('button', { name: 'Utiliser une autre adresse' }).waitFor()
+}
+
+test('a resident supports', async () => {
+  const page = await visit(await world.person(), world)
+  await supportLink(page, proposals.participation).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).hash).toBe('#contenu')
+  await tabTo(page, supportLink(page, proposals.participation))
+  const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
+  await signIn(home)
+  await tabTo(home, home.getByRole('button', { name: 'Confirmer mon soutien' }))
+  await home.keyboard.press('Enter')
+  await receiptOf(home, 'Votre soutien est enregistré')
+  await elementOf(page, proposals.participation).getByText('Votre soutien est').waitFor()
+})
+
+test('someone contributes an existing service', async () => {
+  const page = await visit(await world.person(), world, '/consultation.html')
+  const field = (label: string) =>
+    form(page).getByLabel(label, { exact: true }).and(page.locator('input, select, textarea'))
+  const send = form(page).getByRole('button', { name: 'Envoyer' })
+  await send.waitFor()
+  // Sent too early: the focus goes to what is wrong, which leads to each field.
+  await tabTo(page, send)
+  await page.keyboard.press('Enter')
+  await tabTo(page, form(page).getByRole('button', { name: /^Votre fonction : à remplir/ }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(service.role)
+  await expectValue(page, 'Votre fonction', service.role)
+
+  await page.reload()
+  await send.waitFor()
+  await tabTo(page, form(page).getByRole('radio', { name: 'un besoin' }))
+  await page.keyboard.press('ArrowDown')
+  await enter(page, field('Thématique'), 'Démarches')
+  await tabTo(page, field('Collectivité'))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('donnay')
+  await form(page).getByRole('option', { name: 'Donnay (Calvados)' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await enter(page, field('Vous êtes'), 'agent')
+  await enter(page, field('Titre'), service.title)
+  await tabTo(page, field('Votre texte'))
+  const [first = '', second = ''] = service.text.split('\n')
+  await page.keyboard.type(first)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(second)
+  await enter(page, field('Adresse du service'), service.url)
+  await enter(page, field('Son code source est'), 'ouvert')
+  await enter(page, field('À quoi servirait le financement'), service.funding)
+  await requireFilled(page)
+  await tabTo(page, send)
+  const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
+  await signIn(home)
+  await tabTo(home, home.getByRole('button', { name: 'Envoyer ma contribution' }))
+  await home.keyboard.press('Enter')
+  await receiptOf(home, 'Votre contribution est reçue')
+})
