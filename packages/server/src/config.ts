@@ -56,7 +56,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const faults = parsed.success ? [] : parsed.error.issues.map(describeIssue)
   const values = parsed.success ? parsed.data : salvage(given)
   const database = readDatabase(values, faults)
-  faults.push(...productionFaults(values))
+  // A setting that is wrong is not missing as well.
+  const wrong = new Set(faults.map(nameOf))
+  faults.push(...productionFaults(values).filter((fault) => !wrong.has(nameOf(fault))))
   if (faults.length > 0 || !database) throw new ConfigError([...new Set(faults)])
   return Object.freeze({
     mode: values.PARVIS_MODE,
@@ -80,6 +82,10 @@ function salvage(given: Record<string, string | undefined>): Settings {
     ([name, schema]) => schema.safeParse(given[name]).success,
   )
   return settings.parse(Object.fromEntries(valid.map(([name]) => [name, given[name]])))
+}
+
+function nameOf(fault: string) {
+  return fault.slice(0, fault.indexOf(':'))
 }
 
 function describeIssue(issue: z.core.$ZodIssue) {

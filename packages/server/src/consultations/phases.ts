@@ -38,7 +38,7 @@ export function phaseAvailability(
   if (next) {
     return { open: false, reason: 'not_yet_open', opensAt: next.opensAt, closesAt: next.closesAt }
   }
-  const last = own.at(-1)
+  const last = own.toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : 1)).at(-1)
   if (!last) return { open: false, reason: 'not_scheduled', opensAt: null, closesAt: null }
   return { open: false, reason: 'closed', opensAt: last.opensAt, closesAt: last.closesAt }
 }

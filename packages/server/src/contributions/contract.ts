@@ -9,7 +9,7 @@ export const contributionKinds = ['need', 'service'] as const
 export const profiles = ['elected', 'agent', 'partner', 'resident'] as const
 export const codeOpennesses = ['open', 'opening', 'closed', 'unknown'] as const
 
-/** Lengths are UTF-16 units, as `maxlength` counts them. */
+/** Lengths are in code points; `maxlength` counts UTF-16 units, which are never fewer. */
 export const contributionLimits = {
   title: { min: 5, max: 150 },
   text: { min: 20, max: 5000 },

@@ -9,7 +9,7 @@ export function tidy(text: string) {
   return text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 }
 
-/** Several lines of text. Lengths are in UTF-16 units, as `maxlength` counts them in a browser. */
+/** Several lines of text. Lengths are in code points; a browser's `maxlength` never counts fewer. */
 export function text(limits: { min?: number; max: number }) {
   return z
     .string()

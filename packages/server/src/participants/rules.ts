@@ -10,14 +10,18 @@ export const mailsPerDay = 10
 
 /** Refuses one mail more than a mailbox may get; says in how many minutes the next may be asked. */
 export function requireMailAllowance(sent: string[], now: Date) {
-  const hour = sent.filter((at) => now.getTime() - Date.parse(at) < 3_600_000)
-  const limited = hour.length >= mailsPerHour ? hour.slice(0, mailsPerHour) : undefined
-  const day = sent.length >= mailsPerDay ? sent.slice(0, mailsPerDay) : undefined
-  const oldest = (limited ?? day)?.at(-1)
-  if (!oldest) return
-  const span = limited ? 3_600_000 : 86_400_000
-  const minutes = Math.ceil((Date.parse(oldest) + span - now.getTime()) / 60_000)
-  refuse('mail_limit_reached', { minutes: Math.max(1, minutes) })
+  const waits = [
+    waitFor(sent, { most: mailsPerHour, span: 3_600_000, now }),
+    waitFor(sent, { most: mailsPerDay, span: 86_400_000, now }),
+  ]
+  const minutes = Math.ceil(Math.max(...waits) / 60_000)
+  if (minutes > 0) refuse('mail_limit_reached', { minutes })
+}
+
+/** Until when the oldest of the last `most` mails counts; `sent` is the newest first. */
+function waitFor(sent: string[], { most, span, now }: { most: number; span: number; now: Date }) {
+  const oldest = sent[most - 1]
+  return oldest === undefined ? 0 : Date.parse(oldest) + span - now.getTime()
 }
 
 type Code = { expires_at: string; used_at: string | null; attempts: number; intent_id: string }

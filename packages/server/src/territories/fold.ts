@@ -12,9 +12,9 @@ const abbreviations: Record<string, string> = {
 export function fold(text: string) {
   return text
     .toLowerCase()
-    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
+    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
     .map((word) => abbreviations[word] ?? word)
