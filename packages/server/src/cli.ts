@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 // Commands of the server: start, migrate, seed, import; one line each.
-import { importTerritories, runDemo, runMigrations, runSeed, runServer } from './cli/commands.ts'
+import {
+  addStaff,
+  importTerritories,
+  runDemo,
+  runMigrations,
+  runSeed,
+  runServer,
+} from './cli/commands.ts'
 import { ConfigError } from './config.ts'
 
 const commands: Record<string, { run: () => Promise<void>; says: string }> = {
@@ -8,6 +15,7 @@ const commands: Record<string, { run: () => Promise<void>; says: string }> = {
   migrate: { run: runMigrations, says: 'bring the database to this version' },
   'import-territories': { run: importTerritories, says: 'import the current territories' },
   seed: { run: runSeed, says: 'fill an empty database with the demonstration' },
+  'staff-add': { run: addStaff, says: 'add a member of the team: staff-add NAME ROLE…' },
   demo: { run: runDemo, says: 'seed if empty, then start in demonstration mode' },
 }
 

@@ -5,6 +5,8 @@ import { type Database, openDatabase } from './db/database.ts'
 import { type Ids, randomIds } from './ids.ts'
 import { createMailer, type Mailer } from './notifications/mailer.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
+import { identifyMember } from './staff/members.ts'
+import { hasRole } from './staff/roles.ts'
 
 export type Deps = {
   config: Config
@@ -15,18 +17,36 @@ export type Deps = {
   secrets: Secrets
   mailer: Mailer
   log: Logger
+  /** Whoever of the team this `Authorization` header names. */
+  identifyStaff: (authorization: string | undefined) => Promise<KnownStaff | undefined>
+}
+
+export type KnownStaff = {
+  id: string
+  name: string
+  isAllowed: (roles: readonly string[]) => boolean
 }
 
 export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const log = overrides.log ?? createLog(config)
+  const database = overrides.database ?? openDatabase(config.database, log)
+  const clock = overrides.clock ?? (() => new Date())
   return {
     config,
     log,
-    database: overrides.database ?? openDatabase(config.database, log),
-    clock: overrides.clock ?? (() => new Date()),
+    database,
+    clock,
     ids: overrides.ids ?? randomIds,
     secrets: overrides.secrets ?? createSecrets(config.appSecret),
     mailer: overrides.mailer ?? createMailer(config, log),
+    identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
+  }
+}
+
+function identifyStaffOf({ db }: Database, clock: () => Date): Deps['identifyStaff'] {
+  return async (authorization) => {
+    const member = await identifyMember(db, authorization, clock().toISOString())
+    return member && { ...member, isAllowed: (roles) => hasRole(member, roles) }
   }
 }
 

@@ -5,6 +5,8 @@ import { migrate } from '../db/migrate.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { buildDeps, type Deps } from '../deps.ts'
 import { start, stopOnSignals } from '../main.ts'
+import { addMember } from '../staff/members.ts'
+import { staffRoles } from '../staff/roles.ts'
 import { readEdition } from '../territories/edition.ts'
 import { importEdition } from '../territories/import.ts'
 
@@ -29,6 +31,20 @@ export async function runSeed() {
   await withDeps(async (deps) => {
     const isSeeded = await seedDemo(deps)
     deps.log.info(isSeeded ? 'demonstration data written' : 'the database has data: left alone')
+  })
+}
+
+/** `staff-add NAME ROLE…`: prints the token once; only its digest is kept. */
+export async function addStaff() {
+  const [name = '', ...given] = process.argv.slice(3)
+  const roles = staffRoles.filter((role) => given.includes(role))
+  if (name === '' || roles.length === 0 || roles.length < given.length) {
+    throw new Error(`Usage: parvis staff-add NAME ROLE…  Roles: ${staffRoles.join(', ')}.`)
+  }
+  await withDeps(async ({ database, clock, ids, secrets }) => {
+    const tools = { db: database.db, now: clock(), uuid: ids.uuid, token: secrets.token }
+    const { member, token, expiresAt } = await addMember(tools, { name, roles })
+    console.log(`${member.name} (${member.id})\nToken, shown once, until ${expiresAt}:\n${token}`)
   })
 }
 

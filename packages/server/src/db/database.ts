@@ -13,6 +13,7 @@ import type { ProposalTables } from '../proposals/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
 import type { ServiceTables } from '../services/store.ts'
 import type { SiteTables } from '../sites/store.ts'
+import type { StaffTables } from '../staff/store.ts'
 import type { SupportTables } from '../supports/store.ts'
 import type { TerritoryTables } from '../territories/store.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
@@ -30,6 +31,7 @@ export type Tables = ConsultationTables &
   ReferentTables &
   ServiceTables &
   SiteTables &
+  StaffTables &
   SupportTables &
   TerritoryTables
 

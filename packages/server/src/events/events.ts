@@ -13,6 +13,8 @@ export type NewEvent = {
   /** The proposal or contribution that it happened to. */
   subject: string
   participantId: string | null
+  /** The member of the team who did it; left out when nobody of the team did. */
+  staffId?: string | null
   data: Record<string, string | number | boolean | null>
   at: string
 }

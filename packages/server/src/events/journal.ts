@@ -9,6 +9,7 @@ export type JournalTables = {
     subject: string
     data: string
     participant_id: string | null
+    staff_id: string | null
     at: string
   }
   cursors: { name: string; seq: number; leased_until: string | null }
@@ -40,6 +41,7 @@ export async function append(trx: Trx, events: NewEvent[]) {
         subject: event.subject,
         data: JSON.stringify(event.data),
         participant_id: event.participantId,
+        staff_id: event.staffId ?? null,
         at: event.at,
       })),
     )
@@ -61,6 +63,7 @@ export async function eventsAfter(db: Db, seq: number, limit: number): Promise<R
     subject: row.subject,
     data: JSON.parse(row.data),
     participantId: row.participant_id,
+    staffId: row.staff_id,
     at: row.at,
   }))
 }

@@ -1,6 +1,7 @@
 // An operation of the public API as plain data: what it takes, what it answers, what it may refuse.
 import type { z } from 'zod'
 import type { RefusalCode } from '../refusal.ts'
+import type { StaffRole } from '../staff/roles.ts'
 
 export type Operation = {
   id: string
@@ -16,8 +17,13 @@ export type Operation = {
   refusals: readonly RefusalCode[]
   /** Seconds a shared cache may keep the answer; left out, the answer is never stored. */
   cacheSeconds?: number
-  /** `any`: readable from every origin. `registered`: only from the origins of the site whose key is given. */
-  origins: 'any' | 'registered'
+  /**
+   * `any`: readable from every origin. `registered`: only from the origins of the site whose key is
+   * given. `none`: no page of another origin may read the answer.
+   */
+  origins: 'any' | 'registered' | 'none'
+  /** Roles of the team that may call it; left out, the operation is public. */
+  roles?: readonly StaffRole[]
 }
 
 /** The definition itself, typed as precisely as it is written. */

@@ -22,12 +22,12 @@ type Handler<O extends Operation> = (
 
 export function serve<O extends Operation>(app: App, operation: O, handler: Handler<O>) {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
-  app.options(path, (c) => preflight(c, operation.method))
+  if (operation.origins !== 'none') app.options(path, (c) => preflight(c, operation.method))
   app.on(operation.method.toUpperCase(), path, async (c) => {
     const origin = c.req.header('Origin')
     if (operation.origins === 'any') allowAnyOrigin(c)
     // Also what cannot be parsed is refused in a way that the page it was typed on can read.
-    else if (origin) allowOrigin(c, origin)
+    else if (origin && operation.origins === 'registered') allowOrigin(c, origin)
     const input = {
       params: operation.params ? parseInput(operation.params, c.req.param()) : undefined,
       query: operation.query ? parseInput(operation.query, c.req.query()) : undefined,

@@ -31,6 +31,11 @@ export const refusalsInEnglish: RefusalWordings = {
   site_key_revoked: ({ site }) =>
     `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Webmaster: replace it with the new one.`,
   site_key_unknown: "This site's key is unknown. Webmaster: check the data-site attribute.",
+  staff_token_invalid:
+    'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
+  staff_role_missing: 'Your role in the team does not allow this.',
+  changed_meanwhile: ({ by, at }) =>
+    `${by ?? 'Someone'} changed this meanwhile${at ? ` (${formatDateInEnglish(at)})` : ''}. Read it again, then start over: nothing was overwritten.`,
   consultation_not_found: 'This consultation does not exist. Check the address.',
   contribution_not_found: 'This contribution does not exist, or is not public.',
   intent_not_found: 'This does not exist, or has expired. Start again from the page you came from.',

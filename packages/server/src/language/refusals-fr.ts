@@ -35,6 +35,11 @@ export const refusalsInFrench: RefusalWordings = {
       : 'La clé de ce site a été révoquée. Webmestre : remplacez-la par la nouvelle.',
   site_key_unknown:
     'La clé de ce site est inconnue. Webmestre : vérifiez l’attribut « data-site » de votre page.',
+  staff_token_invalid:
+    'Ce jeton d’accès de l’équipe manque, est inconnu ou a expiré. Demandez-en un nouveau à un administrateur.',
+  staff_role_missing: 'Votre rôle dans l’équipe ne permet pas cette opération.',
+  changed_meanwhile: ({ by, at }) =>
+    `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,
   consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',
   contribution_not_found: 'Cette contribution n’existe pas, ou n’est pas publique.',
   intent_not_found:

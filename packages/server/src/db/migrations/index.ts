@@ -2,8 +2,10 @@
 import type { Kysely } from 'kysely'
 import type { Dialect } from '../schema.ts'
 import { up as firstTables } from './0001-first-tables.ts'
+import { up as staff } from './0002-staff.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
     '0001-first-tables': firstTables,
+    '0002-staff': staff,
   }

@@ -1,0 +1,79 @@
+// The environment: every fault at once, no weak setting in production, nothing read elsewhere.
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+const production = {
+  ...{ PARVIS_MODE: 'production', BASE_URL: 'https://parvis.example' },
+  ...{ SMTP_URL: 'smtp://mail.example:25', APP_SECRET: 'x'.repeat(32) },
+}
+const faultsOf = (env: Record<string, string>) => {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults.map((fault) => fault.split(':')[0])
+    throw error
+  }
+}
+
+test('the demonstration needs nothing', () => {
+  const config = readConfig({ PARVIS_MODE: 'demo' })
+  expect(config).toMatchObject({
+    ...{ mode: 'demo', host: '127.0.0.1', port: 3000, baseUrl: 'http://localhost:3000' },
+    ...{ smtpUrl: null, database: { kind: 'sqlite' } },
+  })
+  expect(Object.isFrozen(config)).toBe(true)
+})
+
+test('production is the default, and needs an address, mail and a secret', () => {
+  expect(faultsOf({}).sort()).toEqual(['APP_SECRET', 'BASE_URL', 'SMTP_URL'])
+  expect(readConfig(production)).toMatchObject({ mode: 'production' })
+})
+
+test.each(['BASE_URL', 'SMTP_URL', 'APP_SECRET'])('production refuses to do without %s', (name) => {
+  expect(faultsOf({ ...production, [name]: '' })).toEqual([name])
+})
+
+test('every fault is told at once, and none twice', () => {
+  const faults = faultsOf({
+    ...{ PARVIS_MODE: 'production', PORT: 'eighty', DATABASE_URL: 'mysql://x' },
+    ...{ LOG_LEVEL: 'loud', APP_SECRET: 'short', STALE_AFTER_DAYS: '0' },
+  })
+  expect([...new Set(faults)].sort()).toEqual([
+    ...['APP_SECRET', 'BASE_URL', 'DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SMTP_URL'],
+    'STALE_AFTER_DAYS',
+  ])
+})
+
+test('the message never repeats a secret', () => {
+  const secret = 'hunter2hunter2'
+  try {
+    readConfig({ ...production, APP_SECRET: secret, DATABASE_URL: `mysql://u:${secret}@h/d` })
+    expect.unreachable()
+  } catch (error) {
+    expect(String(error)).not.toContain(secret)
+  }
+})
+
+describe('BASE_URL in production', () => {
+  test.each(['http://parvis.example', 'ftp://parvis.example', 'parvis.example'])(
+    '%s is refused',
+    (url) => {
+      expect(faultsOf({ ...production, BASE_URL: url })).toEqual(['BASE_URL'])
+    },
+  )
+  test.each([
+    ['https://parvis.example/chemin/', 'https://parvis.example'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+  ])('%s is %s', (url, origin) => {
+    expect(readConfig({ ...production, BASE_URL: url }).baseUrl).toBe(origin)
+  })
+})
+
+test.each([
+  ['sqlite:/tmp/a.sqlite', { kind: 'sqlite', file: '/tmp/a.sqlite' }],
+  ['postgres://u:p@h/d', { kind: 'postgres', url: 'postgres://u:p@h/d', poolSize: 10 }],
+  ['postgresql://u:p@h/d', { kind: 'postgres', url: 'postgresql://u:p@h/d', poolSize: 10 }],
+])('DATABASE_URL %s', (DATABASE_URL, database) => {
+  expect(readConfig({ PARVIS_MODE: 'demo', DATABASE_URL }).database).toEqual(database)
+})

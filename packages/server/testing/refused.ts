@@ -1,0 +1,12 @@
+// What a rule decides, as a value: undefined when it lets the act through.
+import { Refusal } from '../src/refusal.ts'
+
+export function refusedWith(rule: () => unknown) {
+  try {
+    rule()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
