@@ -1,0 +1,82 @@
+// The contract's document: valid, fresh, complete, and every refusal has its place.
+import { spawnSync } from 'node:child_process'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, test } from 'vitest'
+import { everywhere } from '../../packages/server/src/cli/openapi.ts'
+import { operations } from '../../packages/server/src/contract.ts'
+import { refusalsInEnglish } from '../../packages/server/src/language/refusals-en.ts'
+import { refusalsInFrench } from '../../packages/server/src/language/refusals-fr.ts'
+import { refusalStatus } from '../../packages/server/src/refusal.ts'
+import { codesOfDocuments, describedOperations, document } from './document.ts'
+
+/** Refusals of the hosted pages alone: no operation of the API answers them. */
+const ofPages = [
+  ...['code_attempts_exceeded', 'code_expired', 'code_used', 'code_wrong', 'forgery_suspected'],
+  ...['grouping_cannot_be_referent', 'grouping_cannot_support', 'intent_taken'],
+  ...[
+    'mail_limit_reached',
+    'mail_not_sent',
+    'mailbox_refused',
+    'mandate_missing',
+    'referent_not_found',
+    'residents_cannot_support',
+  ],
+  ...['sign_in_required', 'support_not_found', 'territory_already_referent'],
+  'territory_already_supports',
+]
+/** What an address of no operation answers. */
+const ofNoOperation = ['not_found']
+
+test('is valid OpenAPI 3.1', async () => {
+  const validator = new Validator()
+  const { valid, errors } = await validator.validate(structuredClone(document))
+  expect(errors).toBeUndefined()
+  expect(valid).toBe(true)
+  expect(validator.version).toBe('3.1')
+})
+
+test('is what the server’s contract prints today, and so are the SDK’s types', () => {
+  const print = new URL('../../packages/server/src/cli/print-contract.ts', import.meta.url)
+  const check = spawnSync(process.execPath, [print.pathname, '--check'], { encoding: 'utf8' })
+  expect(check.stderr).toBe('')
+  expect(check.status).toBe(0)
+})
+
+test('names each operation once, with a summary, and refers to nothing absent', () => {
+  const ids = describedOperations.map(({ operationId }) => operationId)
+  expect(ids.sort()).toEqual(operations.map(({ id }) => id).sort())
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(describedOperations.filter(({ summary }) => summary.length < 10)).toEqual([])
+  const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)]
+  const absent = references.filter(([, name = '']) => !document.components.schemas[name])
+  expect(absent).toEqual([])
+})
+
+test('path parameters are those of the path', () => {
+  for (const { path, parameters, operationId } of describedOperations) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const named = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+    expect([operationId, named]).toEqual([operationId, inPath])
+  }
+})
+
+test('every refusal is documented under its status, and no other is', () => {
+  for (const operation of operations) {
+    const described = describedOperations.find(({ operationId }) => operationId === operation.id)
+    for (const code of [...operation.refusals, ...everywhere(operation)]) {
+      const { description } = described?.responses[refusalStatus[code]] ?? {}
+      expect([operation.id, code, description?.split(', ')]).toEqual([
+        ...[operation.id, code],
+        expect.arrayContaining([code]),
+      ])
+    }
+  }
+})
+
+test('every refusal is worded twice and has one documented place', () => {
+  const codes = Object.keys(refusalStatus).sort()
+  const documented = codes.filter((code) => codesOfDocuments.has(code))
+  expect([...documented, ...ofPages, ...ofNoOperation].sort()).toEqual(codes)
+  expect(Object.keys(refusalsInFrench).sort()).toEqual(codes)
+  expect(Object.keys(refusalsInEnglish).sort()).toEqual(codes)
+})
