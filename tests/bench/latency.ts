@@ -12,7 +12,7 @@ const each = 100
 /** Medians in milliseconds. */
 export async function measureLatency(rounds = 5) {
   const setting = await prepareSetting({ people: 0, proposals: 300 })
-  const storage = await openStorage(setting.settings)
+  const storage = openStorage(setting.settings)
   const requests = await prepareConfirmations(storage, each * (rounds + 1), 300)
   await storage.close()
   const server = await startProcess(setting.settings)

@@ -50,7 +50,7 @@ export async function measureThroughput(rounds = 5) {
 async function prepare(name: Name, rounds: number): Promise<Contender> {
   const setting = await prepareSetting({ people: 0, proposals })
   const { command, confirmations } = variants[name]
-  const storage = await openStorage(setting.settings)
+  const storage = openStorage(setting.settings)
   const requests = await prepareConfirmations(storage, confirmations * (rounds + 1), proposals)
   await storage.close()
   const settings = { ...setting.settings, LOG_LEVEL: 'info' }

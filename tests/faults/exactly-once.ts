@@ -3,7 +3,7 @@ import type { Act } from './crowd.ts'
 import { openStorage } from './storage.ts'
 
 export async function readAll(settings: Record<string, string>) {
-  const { db, close } = await openStorage(settings)
+  const { db, close } = openStorage(settings)
   const all = {
     supports: await db.selectFrom('supports').selectAll().execute(),
     tallies: await db.selectFrom('tallies').selectAll().execute(),

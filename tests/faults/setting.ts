@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrate } from '../../packages/server/src/db/migrate.ts'
 import { freePort } from '../support/postgres.ts'
 import { addConsultation, addParticipants, openStorage, settingsOf } from './storage.ts'
 
@@ -17,7 +18,8 @@ export async function prepareSetting({ people = 20, proposals = 300, ...wanted }
   const folder = mkdtempSync(join(tmpdir(), 'parvis-faults-'))
   const databaseUrl = wanted.databaseUrl ?? `sqlite:${join(folder, 'parvis.sqlite')}`
   const settings = settingsOf(databaseUrl, folder, await freePort())
-  const storage = await openStorage(settings)
+  const storage = openStorage(settings)
+  await migrate(storage.db, storage.dialect)
   await addConsultation(storage, proposals)
   const members = await addParticipants(storage, people)
   // Closed: a connection left open would spare the killed server's file its recovery.

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { readConfig } from '../../packages/server/src/config.ts'
 import { type Database, openDatabase } from '../../packages/server/src/db/database.ts'
-import { migrate } from '../../packages/server/src/db/migrate.ts'
 import { createSecrets, hashToken } from '../../packages/server/src/secrets.ts'
 
 export type Participant = { id: string; token: string }
@@ -21,14 +20,13 @@ export function settingsOf(databaseUrl: string, folder: string, port: number) {
   }
 }
 
-export async function openStorage(settings: Record<string, string>) {
+export function openStorage(settings: Record<string, string>) {
   const config = readConfig(settings)
   const database = openDatabase(config.database, pino({ level: 'silent' }))
-  await migrate(database.db, database.dialect)
   return { ...database, secrets: createSecrets(config.appSecret) }
 }
 
-export type Storage = Awaited<ReturnType<typeof openStorage>>
+export type Storage = ReturnType<typeof openStorage>
 
 /** A consultation open to supports, with proposals `proposition-0` and so on. */
 export async function addConsultation({ db }: Database, proposals: number) {
