@@ -9,38 +9,57 @@ type Json = Record<string, unknown>
 
 const reference = (id: string) => `#/components/schemas/${id}`
 
-/** Shapes with a name, as the answers show them. */
-export function namedSchemas() {
+/** Those of the public API, or of the team: each document names only the shapes it uses. */
+export function openApiDocument(version: string, list: Operation[] = operations) {
+  const paths = pathsOf(list)
+  const isForStaff = list.some((operation) => operation.roles)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: isForStaff ? 'Parvis staff API' : 'Parvis public API',
+      version,
+      description: isForStaff
+        ? 'For members of the team and their programs, by a token of their own.'
+        : 'Reads are open to any origin and cacheable. Writes only prepare an intent, from the origins a site registered; a person confirms it in a first-party window.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths,
+    components: {
+      schemas: schemasUsedBy(paths),
+      ...(isForStaff && {
+        securitySchemes: { staffToken: { type: 'http', scheme: 'bearer' } },
+      }),
+    },
+  }
+}
+
+/** Every shape with a name, as answers show them. */
+function namedSchemas() {
   const { schemas } = z.toJSONSchema(z.globalRegistry, {
     uri: reference,
     io: 'output',
     unrepresentable: 'any',
   })
-  return Object.fromEntries(
-    Object.entries(schemas)
-      .sort(([a], [b]) => a.localeCompare(b, 'en'))
-      .map(([id, schema]) => [id, withoutNoise(schema)]),
-  )
+  return new Map(Object.entries(schemas).map(([id, schema]) => [id, withoutNoise(schema)]))
 }
 
-export function openApiDocument(version: string): Json {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Parvis public API',
-      version,
-      description:
-        'Reads are open to any origin and cacheable. Writes only prepare an intent, from the origins a site registered; a person confirms it in a first-party window.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    paths: paths(),
-    components: { schemas: namedSchemas() },
+function schemasUsedBy(paths: Json) {
+  const all = namedSchemas()
+  const used = new Set<string>()
+  const follow = (value: unknown) => {
+    for (const [, id = ''] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (used.has(id)) continue
+      used.add(id)
+      follow(all.get(id) ?? {})
+    }
   }
+  follow(paths)
+  return Object.fromEntries([...used].sort().map((id) => [id, all.get(id)]))
 }
 
-function paths() {
+function pathsOf(list: Operation[]) {
   const all: Record<string, Json> = {}
-  for (const operation of operations) {
+  for (const operation of list) {
     all[operation.path] = { ...all[operation.path], [operation.method]: describe(operation) }
   }
   return all
@@ -51,6 +70,10 @@ function describe(operation: Operation): Json {
     operationId: operation.id,
     summary: operation.summary,
     tags: [operation.tag],
+    ...(operation.roles && {
+      security: [{ staffToken: [] }],
+      'x-roles': operation.roles,
+    }),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...(operation.body && {
       requestBody: {
@@ -89,6 +112,7 @@ export function everywhere(operation: Operation) {
     'internal_error' as const,
     'storage_unavailable' as const,
     ...(input ? (['invalid_input', 'malformed_request'] as const) : []),
+    ...(operation.roles ? (['staff_token_invalid', 'staff_role_missing'] as const) : []),
   ]
 }
 

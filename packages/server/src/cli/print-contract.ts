@@ -1,12 +1,19 @@
-// Prints the contract: packages/sdk/openapi.json and packages/sdk/src/types.ts; `--check` fails when stale.
+// Prints the contract into packages/sdk: two OpenAPI documents and types; `--check` fails when stale.
 import { readFile, writeFile } from 'node:fs/promises'
+import { staffOperations } from '../staff-contract.ts'
 import { openApiDocument } from './openapi.ts'
 import { sdkTypes } from './sdk-types.ts'
 
 const sdk = new URL('../../../sdk/', import.meta.url)
+const document = openApiDocument('1')
 const printed = {
-  'openapi.json': `${JSON.stringify(openApiDocument('1'), null, 2)}\n`,
-  'src/types.ts': await sdkTypes(),
+  'openapi.json': toText(document),
+  'openapi-staff.json': toText(openApiDocument('1', staffOperations)),
+  'src/types.ts': await sdkTypes(Object.keys(document.components.schemas)),
+}
+
+function toText(json: object) {
+  return `${JSON.stringify(json, null, 2)}\n`
 }
 
 const check = process.argv.includes('--check')

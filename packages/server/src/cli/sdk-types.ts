@@ -5,14 +5,16 @@ import { z } from 'zod'
 const banner = `// The public API's shapes. Printed from the server's contract by \`npm run contract\`: do not edit.
 `
 
-export async function sdkTypes() {
+/** Only the shapes named in `ids`, those of the public document. */
+export async function sdkTypes(ids: string[]) {
+  const wanted = new Set(ids)
   const inputs = ['PreparedIntent', 'ContributionDraft', 'NeedDraft', 'ServiceDraft']
   const output = definitions('output')
   const input = definitions('input')
   const chosen = Object.fromEntries(
     Object.keys(output)
       .sort((a, b) => a.localeCompare(b, 'en'))
-      .filter((id) => id !== 'OpenApi')
+      .filter((id) => wanted.has(id) && id !== 'OpenApi')
       .map((id) => [id, (isInput(id, inputs) ? input[id] : output[id]) ?? {}]),
   )
   const source = await compile({ definitions: chosen }, 'Contract', {
