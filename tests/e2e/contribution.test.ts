@@ -24,9 +24,9 @@ test('the network goes: they are told, and everything is still there after a rel
   )
   await form(page).getByRole('button', { name: 'Envoyer' }).click()
   await form(page).getByText('votre texte est gardé ici').waitFor()
-  await page.unrouteAll()
   await page.reload()
   await requireFilled(page)
+  await page.unrouteAll()
 })
 
 test('offline, they are told so, and the sending resumes by itself', async () => {

@@ -7,6 +7,7 @@ export default defineProject({
   test: {
     name: 'e2e',
     root: import.meta.dirname,
+    globalSetup: './seeded.ts',
     include: ['*.test.ts'],
     // Mostly waiting for a browser: two at a time, even on two cores.
     maxWorkers: 2,

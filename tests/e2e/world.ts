@@ -1,6 +1,11 @@
 // The world of a file of journeys: mail, the consultation, a commune's site on another site, a browser.
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { inject } from 'vitest'
 import { createCommuneSite } from '../../examples/commune-site/serve.mjs'
 import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { startBrowser } from '../support/browser.ts'
@@ -14,11 +19,17 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 export async function startWorld({ now }: { now?: Date } = {}) {
   const [mailbox, browser, port] = await Promise.all([startMailbox(), startBrowser(), freePort()])
   const commune = `http://127.0.0.1:${port}`
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-e2e-'))
+  const file = join(folder, 'parvis.sqlite')
+  copyFileSync(inject('seeded'), file)
   const server = await startServer({
+    databaseUrl: `sqlite:${file}`,
     smtpUrl: mailbox.url,
     origins: [commune],
     ...(now && { now }),
   })
+  const { db } = server.deps.database
+  await db.updateTable('sites').set({ url: commune }).execute()
   const sites = [await openSite(server.url, demoSite.key, port)]
   return {
     mailbox,
@@ -26,7 +37,7 @@ export async function startWorld({ now }: { now?: Date } = {}) {
     /** Address of the commune's site: another site than the consultation's, for a browser. */
     commune,
     consultation: server.url,
-    db: server.deps.database.db,
+    db,
     /** The same pages as another commune would have them, with a key of its own. */
     async otherCommune(siteKey: string) {
       const other = await freePort()
@@ -39,6 +50,7 @@ export async function startWorld({ now }: { now?: Date } = {}) {
       await Promise.all(sites.map(close))
       await server.stop()
       await mailbox.stop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

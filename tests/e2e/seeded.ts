@@ -1,0 +1,30 @@
+// Seeds one database before all journeys: each file starts from a copy, which saves it two seconds.
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { readConfig } from '../../packages/server/src/config.ts'
+import { migrate } from '../../packages/server/src/db/migrate.ts'
+import { seedDemo } from '../../packages/server/src/demo/seed.ts'
+import { buildDeps } from '../../packages/server/src/deps.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Path of the seeded database. */
+    seeded: string
+  }
+}
+
+export async function setup({ provide }: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-seeded-'))
+  const file = join(folder, 'parvis.sqlite')
+  const settings = { PARVIS_MODE: 'demo', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${file}` }
+  const deps = buildDeps(readConfig(settings))
+  await migrate(deps.database.db, deps.database.dialect)
+  await seedDemo(deps)
+  // Closed, the database is this one file.
+  await deps.database.close()
+  provide('seeded', file)
+  return () => rm(folder, { recursive: true, force: true })
+}
