@@ -181,6 +181,19 @@ describe.each(engines)('intents on %s', (engine) => {
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
   })
 
+  test('several statuses at once, without those nothing was prepared under', async () => {
+    const [first, second] = [support(), support({ proposalId: proposals.kept })]
+    await app.client.intents.prepare(first)
+    await app.client.intents.prepare(second)
+    const { items } = await app.client.intents.list([second.id, randomUUID(), first.id])
+    expect(items.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort())
+    expect((await app.client.intents.list([])).items).toEqual([])
+    const many = Array.from({ length: 21 }, () => randomUUID())
+    expect(await refusalOf(app.client.intents.list(many))).toMatchObject({
+      ...{ status: 422, errors: [{ path: 'ids', code: 'too_many' }] },
+    })
+  })
+
   test('an intent nobody confirmed in seven days has expired', async () => {
     const intent = support()
     await app.client.intents.prepare(intent)
