@@ -1,4 +1,5 @@
-// Takes needless whitespace out of html and css templates at build time: it is bytes on host pages.
+// Takes needless spaces and quotes out of html and css templates at build time: they are bytes on
+// host pages.
 import type { Plugin } from 'vite'
 
 type Node = { type: string; [key: string]: unknown }
@@ -20,9 +21,12 @@ export function templateWhitespace(): Plugin {
   }
 }
 
-// Lit writes its version on the page's global object, where nothing of ours belongs.
+// Lit writes its version on the page's global object, where nothing of ours belongs, and looks there
+// for the polyfill of browsers without shadow roots, where these elements leave their links.
 const withoutGlobal = (code: string) =>
-  code.replace(/\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0')
+  code
+    .replace(/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\([^)]*\),/, ';')
+    .replace(/\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0')
 
 function visit(value: unknown, see: (node: Node) => void) {
   if (Array.isArray(value)) for (const item of value) visit(item, see)
@@ -50,6 +54,7 @@ export const tightMarkup = (markup: string) =>
     .replace(/\s*\n\s*(?=<)|(?<=>)\s*\n\s*/g, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/ +\/?>/g, '>')
+    .replace(/="([\w-]+)"(?=[\s>])/g, '=$1')
 
 export const tightSheet = (sheet: string) =>
   sheet
@@ -58,4 +63,5 @@ export const tightSheet = (sheet: string) =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .replace(/\b0\./g, '.')
+    .replace(/='([\w-]+)'/g, '=$1')
     .trim()
