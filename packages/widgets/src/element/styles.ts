@@ -56,6 +56,7 @@ export const styles = css`
     background: none;
     color: inherit;
     font-weight: 600;
+    text-align: center;
     text-decoration: none;
     cursor: pointer;
   }
@@ -102,15 +103,19 @@ export const styles = css`
     flex-direction: column;
     align-items: flex-start;
     gap: var(--_gap);
-    padding: var(--parvis-padding, 1.25rem);
+    padding: var(--parvis-padding, min(1.25rem, 5%));
     border: 1px solid var(--parvis-line, color-mix(in srgb, currentColor 35%, transparent));
     border-radius: var(--_radius);
   }
+  .box > :empty {
+    margin-top: calc(var(--_gap) * -1);
+  }
   .check {
     display: flex;
-    align-items: center;
+    align-items: flex-start;
     gap: 0.75rem;
     min-height: 44px;
+    padding: 0.6em 0;
   }
   .check input {
     flex: none;
