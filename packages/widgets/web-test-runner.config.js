@@ -38,6 +38,6 @@ export default {
     }),
   ],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), counts],
 }

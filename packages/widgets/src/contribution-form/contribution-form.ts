@@ -5,7 +5,7 @@ import { closed, ParvisElement } from '../element/parvis-element.ts'
 import { IntentWatch } from '../intent/intent-watch.ts'
 import { outcome } from '../intent/outcome.ts'
 import type { Texts } from '../texts/fr.ts'
-import { type FieldName, fieldNames } from './answers.ts'
+import { contributionOf, type FieldName, fieldNames } from './answers.ts'
 import { type Draft, restoreDraft, saveDraft } from './draft.ts'
 import { type Faults, faultsIn } from './faults.ts'
 import { renderFields } from './fields.ts'
@@ -24,6 +24,7 @@ export type ContributedDetail = { intentId: string; already: boolean }
  * The contribution form. It asks nothing about who the person is: they prove that, and confirm, in a
  * window of the consultation. What is typed survives a reload and a lost network.
  * @tag parvis-contribution-form
+ * @attr target - `_self`: one goes on in the same tab. Default: `_blank`.
  * @event parvis-contributed - A contribution prepared here was confirmed. Detail: ContributedDetail.
  * @csspart box, field, label, hint, input, list, option, error, summary, button, secondary, status
  * @cssprop --parvis-accent, --parvis-on-accent - Background and text of the main button.
@@ -60,7 +61,10 @@ export class ContributionForm extends ParvisElement {
       const { id: territoryId, label: territoryLabel } = site.territory
       this.draft = { ...this.draft, answers: { ...answers, territoryId, territoryLabel } }
     }
-    if (intent?.url && this.progress === 'writing') this.#await(intent.id)
+    if (!intent || this.progress !== 'writing') return !!consultation
+    if (intent.url) this.#await(intent.id)
+    // Sent before a reload, without an answer, and not edited since.
+    else if (intent.sent === contributionOf(answers)) void this.#submit()
     return !!consultation
   }
 
@@ -69,10 +73,12 @@ export class ContributionForm extends ParvisElement {
   }
 
   #resend = () => {
-    if (this.progress === 'kept') void this.#submit()
+    if (this.progress === 'kept' && this.isConnected) void this.#submit()
   }
 
   #answer(answers: Draft['answers']) {
+    // What is being edited is not sent by itself.
+    if (this.progress === 'kept') this.progress = 'writing'
     this.#change({ answers: { ...this.draft.answers, ...answers } })
     if (!this.texts) return
     // A fault goes as soon as it is corrected; new ones wait for the next sending.
@@ -88,7 +94,8 @@ export class ContributionForm extends ParvisElement {
     this.requestUpdate()
   }
 
-  #submit = async () => {
+  /** `pressed`: by the person, whom a window or the focus may then follow. */
+  #submit = async (pressed?: Event) => {
     const { texts, api, language, consultation, draft } = this
     clearTimeout(this.#retry)
     if (!texts || !consultation || this.progress === 'sending') return
@@ -103,9 +110,10 @@ export class ContributionForm extends ParvisElement {
     if (sent.faults) return this.#focus('.summary')
     this.requestUpdate()
     if (!sent.url) return this.#retryLater()
-    // Where the page blocks this window, the link that takes its place on screen opens it.
-    open(sent.url, '_blank', 'noopener')
     this.#await(this.draft.intent?.id)
+    if (!pressed) return
+    // Where the page blocks this window, the link that takes its place on screen opens it.
+    open(sent.url, this.target, 'noopener')
     return this.#focus('[part=button]')
   }
 
@@ -134,10 +142,9 @@ export class ContributionForm extends ParvisElement {
     this.draft = { answers: { territoryId, territoryLabel } }
     saveDraft(null)
     this.progress = 'done'
-    this.tell<ContributedDetail>('parvis-contributed', {
-      intentId: id,
-      already: state === 'already_done',
-    })
+    const already = state === 'already_done'
+    if (already || state === 'confirmed')
+      this.tell<ContributedDetail>('parvis-contributed', { intentId: id, already })
   }
 
   #write = () => {
@@ -149,20 +156,20 @@ export class ContributionForm extends ParvisElement {
   // The `submit` event never fires in a sandboxed frame: Enter is read here.
   #press = (event: KeyboardEvent) => {
     const inLine = event.target instanceof HTMLInputElement && !event.isComposing
-    if (inLine && event.key === 'Enter' && !event.defaultPrevented) void this.#submit()
+    if (inLine && event.key === 'Enter' && !event.defaultPrevented) void this.#submit(event)
   }
 
   protected override show(texts: Texts) {
     const opening = this.consultation && contributionOpening(this.consultation)
     return html`<div part="box" class="box" role="form" aria-label=${texts.formName}>
       ${opening?.open === false ? closed(texts.contributionClosed(opening)) : this.#step(texts)}
-      <p part="status" role="status">${this.#message(texts)}</p>
+      ${this.status(this.#message(texts))}
     </div>`
   }
 
   #message(texts: Texts) {
     if (this.progress === 'kept') return navigator.onLine ? texts.unsent : texts.kept
-    return outcome(this.#watch, texts, texts.contributed, texts.contributed)
+    return outcome(this.#watch, texts, texts.contributed, texts.contributedBefore)
   }
 
   #step(texts: Texts) {
@@ -172,8 +179,7 @@ export class ContributionForm extends ParvisElement {
       html`<button part="secondary" type="button" @click=${this.#write}>${words}</button>`
     if (progress === 'done') return again(texts.another)
     return html`<p>${texts.lastStep}</p>
-      <a part="button" href=${this.draft.intent?.url ?? ''} target="_blank" rel="noopener"
-        >${texts.confirm}<span class="hidden">${texts.newWindow}</span></a>
+      ${this.link(this.draft.intent?.url ?? '', texts.confirm)}
       ${again(texts.edit)}`
   }
 

@@ -5,8 +5,10 @@ import { warn } from '../page/warn.ts'
 export function define(
   element: CustomElementConstructor & { tag: string },
   tag: string,
-  registry: CustomElementRegistry,
+  registry: CustomElementRegistry | undefined,
 ) {
+  // Rendered on a server, a page has no registry.
+  if (!registry) return false
   const taken = registry.get(tag)
   if (!taken) registry.define(tag, tag === element.tag ? element : class extends element {})
   else if (taken !== element) warn('tag_taken', tag, '')

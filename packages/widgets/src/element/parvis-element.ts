@@ -7,7 +7,7 @@ import { warn } from '../page/warn.ts'
 import type { Texts } from '../texts/fr.ts'
 import { nearestLanguage, textsIn } from '../texts/language.ts'
 import { define } from './define.ts'
-import { RenderedElement } from './rendered-element.ts'
+import { RenderedElement, type Sheet } from './rendered-element.ts'
 import { styles } from './styles.ts'
 
 type Definable = CustomElementConstructor & { tag: string }
@@ -24,7 +24,7 @@ export abstract class ParvisElement extends RenderedElement {
   static readonly observedAttributes = ['site', 'server', 'lang', 'proposal', 'service']
 
   /** Registers the element. A tag that is already taken is left as it is, with a warning. */
-  static define(this: Definable, tag?: string, registry = customElements) {
+  static define(this: Definable, tag?: string, registry = globalThis.customElements) {
     // biome-ignore lint/complexity/noThisInStatic: each subclass registers itself
     return define(this, tag ?? this.tag, registry)
   }
@@ -39,11 +39,11 @@ export abstract class ParvisElement extends RenderedElement {
 
   constructor() {
     super()
-    this.renderRoot.adoptedStyleSheets = [styles, ...this.sheets()]
+    this.renderRoot.adoptedStyleSheets = [styles, ...this.sheets()].map((sheet) => sheet())
   }
 
   /** Its own style sheets. */
-  protected abstract sheets(): CSSStyleSheet[]
+  protected abstract sheets(): Sheet[]
   /** What the element asks for. */
   protected abstract wanted(): Wanted
   /** Takes the answer; false when what it asked for is not in it. */
@@ -57,7 +57,12 @@ export abstract class ParvisElement extends RenderedElement {
   }
 
   get api() {
-    return this.client ?? clientOf(this.dataOf('server'), this.dataOf('site'))
+    return this.client ?? clientOf(this.server, this.dataOf('site'))
+  }
+
+  /** Address of the consultation, where it is not that of the page. */
+  get server() {
+    return this.dataOf('server')
   }
 
   /** Language of what the server says to this element. */
@@ -90,8 +95,13 @@ export abstract class ParvisElement extends RenderedElement {
     if (embeds?.siteProblem) warn(embeds.siteProblem, siteOf(this.dataOf('site')))
     if (this.loading === 'absent')
       warn('unknown', `${this.localName} ${JSON.stringify(this.wanted())}`)
-    if (!embeds) addEventListener('online', () => void this.load(), { once: true })
+    for (const type of ['online', 'focus']) addEventListener(type, this.#again, { once: true })
     this.requestUpdate()
+  }
+
+  // Never by a timer: a server in trouble is asked again only by people who are there.
+  #again = () => {
+    if (this.loading === 'failed') void this.load()
   }
 
   protected render() {
@@ -99,7 +109,26 @@ export abstract class ParvisElement extends RenderedElement {
     if (!texts) return nothing
     const address = loading === 'failed' && this.fallback()
     if (!address && loading !== 'absent') return this.show(texts)
-    return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : texts.notFound}</slot>`
+    return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : texts.notFound}</slot>
+      ${this.status()}`
+  }
+
+  /** What is announced: these words, or that no answer came. */
+  protected status(words?: string | null) {
+    const unheard = this.loading === 'failed' && this.texts?.unheard
+    return html`<p part="status" role="status">${words || unheard || ''}</p>`
+  }
+
+  protected get target() {
+    return this.dataOf('target') ?? '_blank'
+  }
+
+  /** The link one acts by; `about` is for those who hear it without its surroundings. */
+  protected link(address: string, words: string, about?: string, act?: (event: Event) => void) {
+    const { target, texts } = this
+    return html`<a part="button" href=${address} target=${target} rel="noopener"
+      @click=${act} @auxclick=${act}
+      >${words}<span class="hidden">${about}${target === '_blank' ? texts?.newWindow : ''}</span></a>`
   }
 
   /** Sends an event that the host page may listen to anywhere above the element. */

@@ -1,9 +1,11 @@
 // What the elements of one proposal share: the proposal, and an intent whose outcome they await.
 import type { Embeds, IntentStatus, Proposal } from '@parvis/sdk'
-import { html } from 'lit/html.js'
 import { IntentWatch } from '../intent/intent-watch.ts'
 import { outcome } from '../intent/outcome.ts'
 import { ParvisElement } from './parvis-element.ts'
+
+// Those on the page: a tally that one of them learns is shown by all.
+const shown = new Set<ProposalElement>()
 
 export abstract class ProposalElement extends ParvisElement {
   protected data?: Proposal
@@ -12,6 +14,15 @@ export abstract class ProposalElement extends ParvisElement {
 
   /** The act was confirmed; `already`: the same had been recorded before. */
   protected abstract confirmed(status: IntentStatus, already: boolean): void
+
+  override connectedCallback() {
+    super.connectedCallback()
+    shown.add(this)
+  }
+
+  disconnectedCallback() {
+    shown.delete(this)
+  }
 
   /** Id of the proposal; the same as the attribute. */
   get proposal() {
@@ -33,20 +44,23 @@ export abstract class ProposalElement extends ParvisElement {
   }
 
   #settled(status: IntentStatus) {
-    if (this.data && status.tally) this.data = { ...this.data, tally: status.tally }
-    if (status.state !== 'expired') this.confirmed(status, status.state === 'already_done')
+    const { state, tally } = status
+    for (const one of shown) {
+      const { data } = one
+      if (!tally || data?.id !== tally.proposalId || one.server !== this.server) continue
+      one.data = { ...data, tally }
+      one.requestUpdate()
+    }
+    const already = state === 'already_done'
+    if (already || state === 'confirmed') this.confirmed(status, already)
   }
 
   /** The link one acts by: a real one, which the page's own scripts, mail and QR codes can share. */
   protected button(address: string, words: string, act = () => this.watch.start()) {
-    const { texts, data } = this
-    return html`<a part="button" href=${address} target="_blank" rel="noopener"
-      @click=${act} @auxclick=${act}
-      >${words}<span class="hidden">${data && texts?.of(data.title)}${texts?.newWindow}</span></a>`
+    return this.link(address, words, this.data && this.texts?.of(this.data.title), act)
   }
 
-  protected status(done: string, before: string) {
-    const words = this.texts && outcome(this.watch, this.texts, done, before)
-    return html`<p part="status" role="status">${words}</p>`
+  protected told(done: string, before: string) {
+    return this.status(this.texts && outcome(this.watch, this.texts, done, before))
   }
 }

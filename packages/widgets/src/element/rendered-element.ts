@@ -1,11 +1,14 @@
 // The life of an element: Lit's templates in a shadow root, rendered once for all changes of a moment.
 import { render } from 'lit/html.js'
 
+/** A style sheet, made when an element first needs it: a server that renders pages has none. */
+export type Sheet = () => CSSStyleSheet
+
 /**
  * What these elements need of LitElement, whose other parts are 2.4 kB that every host page would
  * load: attributes are the inputs, and `requestUpdate()` follows each change of state.
  */
-export abstract class RenderedElement extends HTMLElement {
+export abstract class RenderedElement extends (globalThis.HTMLElement ?? class {}) {
   readonly renderRoot = this.attachShadow({ mode: 'open' })
   /** Resolves once what was asked to be rendered is; undefined before. */
   updateComplete?: Promise<void>
@@ -38,8 +41,13 @@ export abstract class RenderedElement extends HTMLElement {
 }
 
 /** A constructable style sheet: a page's policy against inline styles does not concern it. */
-export function css([text = '']: TemplateStringsArray) {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
-  return sheet
+export function css([text = '']: TemplateStringsArray): Sheet {
+  let sheet: CSSStyleSheet | undefined
+  return () => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+    }
+    return sheet
+  }
 }

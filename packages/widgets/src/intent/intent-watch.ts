@@ -1,11 +1,13 @@
 // Learns what became of an intent confirmed in another window, by asking when this page is seen again.
 import { type IntentStatus, isNetworkError, newIntentId } from '@parvis/sdk'
 import type { ParvisElement } from '../element/parvis-element.ts'
+import { askStatus } from '../page/batch.ts'
 import { read, write } from './storage.ts'
 
 type Settled = (status: IntentStatus) => void
 
-const settled = ['confirmed', 'already_done', 'expired']
+// After a refusal the person may still confirm otherwise.
+const unsettled = ['prepared', 'refused']
 // `visibilitychange` bubbles from the document to the window.
 const seenBy = ['visibilitychange', 'focus', 'pageshow', 'online']
 const longest = 30_000
@@ -34,10 +36,9 @@ export class IntentWatch {
 
   /** After a reload: goes on with the intent remembered under this key, if there is one. */
   resume(key: string) {
-    const id = this.waiting ? null : read(key)
     this.#key = key
+    const id = this.waiting ? this.id : read(key)
     if (id) this.start(id)
-    this.#seen()
   }
 
   /** The person acted: the id is remembered until the outcome is known. */
@@ -47,11 +48,8 @@ export class IntentWatch {
     this.status = null
     if (this.#key) write(this.#key, id)
     for (const type of seenBy) addEventListener(type, this.#seen)
-    // At once there is nothing to learn yet, and a browser prints each 404 on the console.
-    clearTimeout(this.#timer)
-    this.#tried = 1
-    this.#timer = window.setTimeout(this.#ask, 2000)
     this.#host.requestUpdate()
+    this.#seen()
   }
 
   /** Forgets the current intent; the next one has a new id. */
@@ -76,10 +74,12 @@ export class IntentWatch {
     if (!this.waiting || this.#asking || document.hidden || !this.#host.isConnected) return
     this.#asking = true
     try {
-      const status = await this.#host.api.intents.get(id, { locale: this.#host.language })
-      if (id === this.id) this.#learn(status)
+      const { items } = await askStatus(this.#host.api, id, this.#host.language)
+      this.offline = false
+      // Absent: the person has not reached the consultation yet.
+      const status = items.find((one) => one.id === id)
+      if (status && id === this.id) this.#learn(status)
     } catch (error) {
-      // Refused with `intent_not_found`: the window has not reached the server yet.
       this.offline = isNetworkError(error)
     }
     this.#asking = false
@@ -89,8 +89,7 @@ export class IntentWatch {
   }
 
   #learn(status: IntentStatus) {
-    this.offline = false
-    if (settled.includes(status.state)) {
+    if (!unsettled.includes(status.state)) {
       this.stop()
       this.#settle(status)
     }

@@ -6,7 +6,7 @@ import type { IntentWatch } from './intent-watch.ts'
 export function outcome(watch: IntentWatch, texts: Texts, done: string, before: string) {
   const { status, waiting, offline } = watch
   if (waiting) return offline ? texts.offline : (status?.refusal?.message ?? texts.waiting)
-  if (!status) return ''
-  if (status.state === 'expired') return texts.expired
-  return status.state === 'already_done' ? before : done
+  const { expired, withdrawn } = texts
+  const said: Record<string, string> = { confirmed: done, already_done: before, expired, withdrawn }
+  return status && said[status.state]
 }

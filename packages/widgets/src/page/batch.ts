@@ -1,42 +1,54 @@
 // One request for all elements of a page: what they want is collected during a moment, then asked at once.
-import type { Embeds } from '@parvis/sdk'
 import type { WidgetClient } from './settings.ts'
 
 /** What an element needs; `contribution`: the consultation to contribute to. */
 export type Wanted = { proposal?: string; service?: string; contribution?: boolean }
 
-type Batch = { wanted: Wanted[]; answer: Promise<Embeds> }
+type Send<Item, Answer> = (
+  client: WidgetClient,
+  items: Item[],
+  options: { locale: string },
+) => Promise<Answer>
 
-// Held only while it collects, by client and language.
-const batches = new Map<WidgetClient, Map<string, Batch>>()
-// The contract's limit for each list of ids.
-const most = 100
+/** `most`: how many items one request may hold. */
+function together<Item, Answer>(most: number, send: Send<Item, Answer>) {
+  type Batch = { client: WidgetClient; locale: string; items: Item[]; answer: Promise<Answer> }
+  // Held only while they collect.
+  let open: Batch[] = []
+  return (client: WidgetClient, item: Item, locale: string) => {
+    let batch = open.find(
+      (one) => one.client === client && one.locale === locale && one.items.length < most,
+    )
+    if (!batch) {
+      const items: Item[] = []
+      const answer = new Promise((moment) => setTimeout(moment)).then(() => {
+        open = []
+        return send(client, items, { locale })
+      })
+      batch = { client, locale, items, answer }
+      open.push(batch)
+    }
+    batch.items.push(item)
+    return batch.answer
+  }
+}
 
 /** Asks for what one element needs, together with what the others ask for in the same moment. */
-export function ask(client: WidgetClient, wanted: Wanted, locale: string) {
-  const open = batches.get(client) ?? new Map<string, Batch>()
-  batches.set(client, open)
-  const batch = open.get(locale) ?? newBatch(client, locale)
-  open.set(locale, batch)
-  if (batch.wanted.push(wanted) === most) open.delete(locale)
-  return batch.answer
-}
+export const ask = together(100, (client, wanted: Wanted[], options) =>
+  client.embeds.get(
+    {
+      consultation: wanted.some(({ contribution }) => contribution) ? '*' : undefined,
+      proposals: ids(wanted.map(({ proposal }) => proposal)),
+      services: ids(wanted.map(({ service }) => service)),
+    },
+    options,
+  ),
+)
 
-function newBatch(client: WidgetClient, locale: string): Batch {
-  const wanted: Wanted[] = []
-  const answer = new Promise((moment) => setTimeout(moment)).then(() => {
-    batches.delete(client)
-    return client.embeds.get(
-      {
-        consultation: wanted.some(({ contribution }) => contribution) ? '*' : undefined,
-        proposals: ids(wanted.map(({ proposal }) => proposal)),
-        services: ids(wanted.map(({ service }) => service)),
-      },
-      { locale },
-    )
-  })
-  return { wanted, answer }
-}
+/** Asks what became of an intent, together with the other ones that the page awaits. */
+export const askStatus = together(20, (client, intents: string[], options) =>
+  client.intents.list(intents, options),
+)
 
 // Sorted, so that all pages showing the same elements share one cached answer.
 function ids(all: (string | undefined)[]) {

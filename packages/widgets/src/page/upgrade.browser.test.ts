@@ -1,6 +1,6 @@
 // Which links and tags of a page become elements.
 import { expect } from 'chai'
-import { clear, wait } from '../test/page.ts'
+import { clear, moment } from '../test/page.ts'
 import { configure } from './settings.ts'
 import { elements, upgradePage } from './upgrade.ts'
 
@@ -19,7 +19,7 @@ describe('upgrade', () => {
     const stage = document.createElement('main')
     stage.innerHTML = markup
     document.body.append(stage)
-    await wait(10)
+    await moment()
     return stage
   }
 
@@ -84,7 +84,7 @@ describe('upgrade', () => {
     const moved = document.createElement('div')
     stage.append(moved)
     moved.append(...stage.querySelectorAll('parvis-vote-button'))
-    await wait(10)
+    await moment()
     expect(stage.querySelectorAll('parvis-vote-button')).to.have.length(1)
   })
 })

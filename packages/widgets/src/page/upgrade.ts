@@ -9,7 +9,7 @@ export const elements = [VoteButton, ContributionForm, ReferentSignup, ServiceCa
 type Page = { server: string; ours: string[] }
 
 const tags: string[] = elements.map(({ tag }) => tag)
-const attributes = ['proposal', 'service', 'variant', 'heading-level', 'site', 'server']
+const attributes = ['proposal', 'service', 'variant', 'heading-level', 'site', 'server', 'target']
 const paths: [RegExp, string, string?][] = [
   [/^\/propositions\/([a-z0-9-]+)\/soutien$/, VoteButton.tag, 'proposal'],
   [/^\/propositions\/([a-z0-9-]+)\/referent$/, ReferentSignup.tag, 'proposal'],

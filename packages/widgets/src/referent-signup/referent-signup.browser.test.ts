@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { fakeClient } from '../test/fake-client.ts'
 import { proposal, soon } from '../test/fixtures.ts'
-import { clear, faultsOfAccess, inside, place, settled, text } from '../test/page.ts'
+import { clear, eventually, faultsOfAccess, inside, place, settled, text } from '../test/page.ts'
 import { type ReferentSignedDetail, ReferentSignup } from './referent-signup.ts'
 
 ReferentSignup.define()
@@ -69,6 +69,7 @@ describe('parvis-referent-signup', () => {
     await settled(element)
     fake.settle(intentId, { state: 'already_done' })
     dispatchEvent(new Event('pageshow'))
+    await eventually(() => expect(told).to.have.length(1))
     await settled(element)
     expect(told).to.deep.equal([{ proposalId: 'parking', intentId, already: true }])
     expect(text(element, '[part=status]')).to.equal('Votre collectivité était déjà inscrite.')
@@ -87,7 +88,6 @@ describe('parvis-referent-signup', () => {
     fake.settle(new URL(link().href).searchParams.get('intent') ?? '', { state: 'expired' })
     click(link())
     dispatchEvent(new Event('focus'))
-    await settled(element)
-    expect(text(element, '[part=status]')).to.contain('recommencez')
+    await eventually(() => expect(text(element, '[part=status]')).to.contain('recommencez'))
   })
 })

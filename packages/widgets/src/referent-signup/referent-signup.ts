@@ -22,6 +22,7 @@ export type ReferentSignedDetail = { proposalId: string; intentId: string; alrea
  * Two ways to take part, and a link to the page where a territory signs up.
  * @tag parvis-referent-signup
  * @attr proposal - Id of the proposal.
+ * @attr target - `_self`: its link opens in the same tab. Default: `_blank`.
  * @event parvis-referent-signed - A sign-up prepared here was confirmed. Detail:
  *   ReferentSignedDetail.
  * @csspart box, choices, button, error, status, closed
@@ -61,7 +62,7 @@ export class ReferentSignup extends ProposalElement {
           ? closed(texts.referentClosed(data.referent))
           : this.#choices(texts)
       }
-      ${this.status(texts.signed, texts.signedBefore)}
+      ${this.told(texts.signed, texts.signedBefore)}
     </div>`
   }
 

@@ -22,12 +22,15 @@ export function fakeClient(given: Partial<Embeds> = {}) {
   const prepared: PreparedIntent[] = []
   const searched: string[] = []
   const outcomes = new Map<string, Partial<IntentStatus>>()
-  const failure: { embeds?: unknown; prepare?: unknown } = {}
+  const awaited: string[][] = []
+  const failure: { embeds?: unknown; prepare?: unknown; list?: unknown } = {}
   const found: Territory[] = []
   return {
     asked,
     prepared,
     searched,
+    /** Ids of each request for outcomes. */
+    awaited,
     /** What each kind of call fails with, when it does. */
     failure,
     found,
@@ -47,10 +50,14 @@ export function fakeClient(given: Partial<Embeds> = {}) {
           if (failure.prepare) throw failure.prepare
           return status(intent.id, { url: `https://c.example/demarches/${intent.id}` })
         },
-        get: async (id: string) => {
-          const outcome = outcomes.get(id)
-          if (!outcome) throw refusal('intent_not_found', 404)
-          return status(id, outcome)
+        list: async (ids: readonly string[]) => {
+          awaited.push([...ids])
+          if (failure.list) throw failure.list
+          const known = ids.filter((id) => outcomes.has(id))
+          return { items: known.map((id) => status(id, outcomes.get(id) ?? {})) }
+        },
+        get: async (): Promise<IntentStatus> => {
+          throw refusal('intent_not_found', 404)
         },
       },
       territories: {

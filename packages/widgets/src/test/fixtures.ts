@@ -21,6 +21,7 @@ export const proposal = (more: Partial<Proposal> = {}): Proposal => ({
   referentUrl: 'https://c.example/propositions/parking/referent',
   support: open,
   referent: open,
+  residentsSupport: true,
   tally: {
     proposalId: 'parking',
     territories: 12,

@@ -10,8 +10,11 @@ declare const axe: {
   ) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
 }
 
-/** A new element with a client, shown and settled. */
-export async function place(markup: string, client: WidgetClient) {
+// Generous: a slow machine makes a test slow, never wrong.
+const patience = 20_000
+
+/** A new element with a client, in place; its data are on their way. */
+export function put(markup: string, client: WidgetClient) {
   const stage = document.createElement('main')
   document.body.append(stage)
   const template = document.createElement('template')
@@ -19,6 +22,12 @@ export async function place(markup: string, client: WidgetClient) {
   const element = document.importNode(template.content, true).firstElementChild as ParvisElement
   element.client = client
   stage.append(element)
+  return element
+}
+
+/** A new element with a client, shown and settled. */
+export async function place(markup: string, client: WidgetClient) {
+  const element = put(markup, client)
   await settled(element)
   return element
 }
@@ -29,13 +38,35 @@ export function clear() {
   localStorage.clear()
 }
 
+/** It has its data, or knows that none comes, and shows what was done to it. */
 export async function settled(element: ParvisElement) {
-  await wait(20)
+  await until(() => Reflect.get(element, 'loading'))
+  await moment()
   await element.updateComplete
 }
 
-export const wait = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** Waits until this is true, or no longer throws, and answers it. */
+export async function until<Value>(condition: () => Value) {
+  for (const end = Date.now() + patience; ; await moment()) {
+    const late = Date.now() > end
+    try {
+      const value = condition()
+      if (value || late) return value
+    } catch (error) {
+      if (late) throw error
+    }
+  }
+}
+
+/** Waits until these expectations hold. */
+export const eventually = (expectations: () => void) =>
+  until(() => {
+    expectations()
+    return true
+  })
+
+/** All that is due by now is done: promises, and timers without a delay. */
+export const moment = () => new Promise((done) => setTimeout(done))
 
 /** First node inside that matches; it must be there. */
 export function inside<E extends HTMLElement = HTMLElement>(

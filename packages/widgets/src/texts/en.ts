@@ -19,9 +19,11 @@ export function english({ day, number, euros }: Formats): Texts {
   return {
     newWindow: ' (new window)',
     notFound: 'Not found.',
-    waiting: 'Finish in the open window: nothing is recorded before you confirm.',
+    unheard: 'The consultation does not answer: it is asked again when the network is back.',
+    waiting: 'To be confirmed on the next page: nothing is recorded before.',
     offline: 'You are offline: the rest will show when the network is back.',
     expired: 'The time to confirm is over: please start again.',
+    withdrawn: 'This was withdrawn.',
 
     support: 'Support',
     of: (title) => ` “${title}”`,
@@ -109,6 +111,7 @@ export function english({ day, number, euros }: Formats): Texts {
     confirm: 'Check and confirm',
     edit: 'Edit my text',
     contributed: 'Your contribution is recorded. Thank you!',
+    contributedBefore: 'This contribution was already recorded.',
     another: 'Write another contribution',
     contributionClosed: closed('Contributing'),
   }

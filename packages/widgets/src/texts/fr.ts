@@ -19,9 +19,11 @@ const closed = (acts: string) => (availability: Availability) => {
 export const fr = {
   newWindow: ' (nouvelle fenêtre)',
   notFound: 'Introuvable.',
-  waiting: 'Terminez dans la fenêtre ouverte : rien n’est enregistré avant votre confirmation.',
+  unheard: 'La consultation ne répond pas : nouvel essai au retour du réseau.',
+  waiting: 'À confirmer dans la page suivante : rien n’est enregistré avant.',
   offline: 'Vous êtes hors ligne : la suite s’affichera au retour du réseau.',
   expired: 'Le délai pour confirmer est passé : recommencez.',
+  withdrawn: 'Cette démarche a été retirée.',
 
   support: 'Soutenir',
   of: (title: string) => ` « ${title} »`,
@@ -115,6 +117,7 @@ export const fr = {
   confirm: 'Vérifier et confirmer',
   edit: 'Modifier mon texte',
   contributed: 'Votre contribution est enregistrée. Merci !',
+  contributedBefore: 'Cette contribution était déjà enregistrée.',
   another: 'Écrire une autre contribution',
   contributionClosed: closed('Les contributions'),
 }

@@ -1,37 +1,20 @@
 // The vote button: access first, then keyboard, then what it does.
+import type { Embeds } from '@parvis/sdk'
 import { expect } from 'chai'
 import { fakeClient, refusal } from '../test/fake-client.ts'
-import { proposal, soon } from '../test/fixtures.ts'
-import { clear, faultsOfAccess, inside, place, settled, text } from '../test/page.ts'
-import { type SupportedDetail, VoteButton } from './vote-button.ts'
-
-VoteButton.define()
-const markup =
-  '<parvis-vote-button proposal="parking"><a href="https://c.example/p">Soutenir</a></parvis-vote-button>'
-const tally = {
-  proposalId: 'parking',
-  territories: 13,
-  residentsByEmail: 30,
-  residentsByFranceConnect: 4,
-}
-
-const link = (element: VoteButton) => inside<HTMLAnchorElement>(element, '[part=button]')
-const intentIn = (element: VoteButton) =>
-  new URL(link(element).href).searchParams.get('intent') ?? ''
-const back = () => dispatchEvent(new Event('focus'))
-
-/** Clicks without leaving the test's page. */
-function click(element: VoteButton) {
-  const stay = (event: Event) => event.preventDefault()
-  document.addEventListener('click', stay, { once: true })
-  link(element).click()
-}
-
-async function button(given = {}, html = markup) {
-  const fake = fakeClient({ proposals: [proposal(given)] })
-  const element = (await place(html, fake.client)) as VoteButton
-  return { fake, element }
-}
+import { soon } from '../test/fixtures.ts'
+import {
+  clear,
+  eventually,
+  faultsOfAccess,
+  inside,
+  place,
+  put,
+  settled,
+  text,
+} from '../test/page.ts'
+import { button, link, markup, tally } from '../test/vote.ts'
+import { VoteButton } from './vote-button.ts'
 
 describe('parvis-vote-button', () => {
   afterEach(clear)
@@ -69,6 +52,32 @@ describe('parvis-vote-button', () => {
     expect(text(element, '[part=button]')).to.contain('Trouver une place de parking')
   })
 
+  it('opens in the same tab where the page asks for it', async () => {
+    const { element } = await button({}, markup.replace(' proposal', ' target="_self" proposal'))
+    expect(link(element).target).to.equal('_self')
+    expect(text(element, '[part=button]')).not.to.contain('fenêtre')
+  })
+
+  it('says nothing of residents where they may not support', async () => {
+    const { element } = await button({ residentsSupport: false })
+    expect(text(element, '[part=tallies]')).to.equal('12 collectivités')
+  })
+
+  it('says that nobody supports yet', async () => {
+    const none = { ...tally, territories: 0, residentsByEmail: 0, residentsByFranceConnect: 0 }
+    const { element } = await button({ tally: none })
+    expect(text(element, '[part=tallies]')).to.equal('0 collectivité · 0 habitant·e')
+  })
+
+  it('already is a link while its data are on their way, and keeps its room', async () => {
+    const { client } = fakeClient()
+    const embeds = { get: () => new Promise<Embeds>(() => {}) }
+    const element = put(markup, { ...client, embeds }) as VoteButton
+    await eventually(() => expect(link(element).href).to.contain('/propositions/parking/soutien'))
+    expect(element.getBoundingClientRect().height).to.equal(80)
+    expect(await faultsOfAccess(element)).to.deep.equal([])
+  })
+
   it('never adds territories and residents', async () => {
     const { element } = await button()
     expect(text(element, '[part=territories]')).to.equal('12 collectivités')
@@ -86,71 +95,23 @@ describe('parvis-vote-button', () => {
     expect(sessionStorage.length + localStorage.length).to.equal(0)
   })
 
-  it('learns the outcome when the page is seen again, and tells the page', async () => {
-    const { element, fake } = await button()
-    const told: SupportedDetail[] = []
-    document.addEventListener('parvis-supported', (event) => told.push(event.detail), {
-      once: true,
-    })
-    const intentId = intentIn(element)
-    click(element)
-    await settled(element)
-    expect(text(element, '[part=status]')).to.contain('rien n’est enregistré')
-    expect(sessionStorage.length).to.equal(1)
-
-    fake.settle(intentId, { state: 'confirmed', tally })
-    back()
-    await settled(element)
-    expect(text(element, '[role=status]')).to.equal('Votre soutien est enregistré. Merci !')
-    expect(text(element, '[part=territories]')).to.equal('13 collectivités')
-    expect(told).to.deep.equal([{ proposalId: 'parking', intentId, tally, already: false }])
-    expect(intentIn(element)).not.to.equal(intentId)
-    expect(sessionStorage.length).to.equal(0)
-  })
-
-  it('keeps one intent id until its outcome is known', async () => {
-    const { element } = await button()
-    const intentId = intentIn(element)
-    click(element)
-    await settled(element)
-    click(element)
-    await settled(element)
-    expect(intentIn(element)).to.equal(intentId)
-  })
-
-  it('learns the outcome after a reload', async () => {
-    const { element } = await button()
-    const intentId = intentIn(element)
-    click(element)
-    element.remove()
-    const again = fakeClient()
-    again.settle(intentId, { state: 'already_done', tally })
-    const reloaded = await place(markup, again.client)
-    await settled(reloaded)
-    expect(text(reloaded, '[part=status]')).to.equal('Ce soutien était déjà enregistré.')
-  })
-
-  it('gives the reason of a refusal', async () => {
-    const { element, fake } = await button()
-    fake.settle(intentIn(element), {
-      state: 'refused',
-      refusal: { code: 'grouping_cannot_support', message: 'Une intercommunalité ne compte pas.' },
-    })
-    click(element)
-    back()
-    await settled(element)
-    expect(text(element, '[part=status]')).to.equal('Une intercommunalité ne compte pas.')
-  })
-
   it('still is a link without an answer, and asks again when the network is back', async () => {
     const fake = fakeClient()
     fake.failure.embeds = new Error('offline')
     const element = (await place(markup, fake.client)) as VoteButton
     expect(link(element).href).to.contain('/propositions/parking/soutien')
+    expect(text(element, '[role=status]')).to.contain('ne répond pas')
+    expect(await faultsOfAccess(element)).to.deep.equal([])
+    dispatchEvent(new Event('online'))
+    await eventually(() => expect(fake.asked).to.have.length(2))
+    await settled(element)
     fake.failure.embeds = undefined
     dispatchEvent(new Event('online'))
+    await eventually(() => expect(text(element, '[part=territories]')).to.equal('12 collectivités'))
+    expect(text(element, '[role=status]')).to.equal('')
+    dispatchEvent(new Event('online'))
     await settled(element)
-    expect(text(element, '[part=territories]')).to.equal('12 collectivités')
+    expect(fake.asked).to.have.length(3)
   })
 
   it('leaves its own link when the proposal is unknown, and warns once', async () => {

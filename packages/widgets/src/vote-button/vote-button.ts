@@ -1,5 +1,5 @@
 // <parvis-vote-button>: supports a proposal, and shows who supports it.
-import type { IntentStatus, Tally } from '@parvis/sdk'
+import type { IntentStatus, Proposal, Tally } from '@parvis/sdk'
 import { html } from 'lit/html.js'
 import { heading } from '../element/heading.ts'
 import { closed } from '../element/parvis-element.ts'
@@ -18,6 +18,9 @@ const own = css`
     min-height: 1.5em;
     margin-top: 0.5rem;
   }
+  [part='tallies'] span {
+    display: inline-block;
+  }
 `
 
 /** Detail of `parvis-supported`. `already`: the same support had been recorded before. */
@@ -34,6 +37,7 @@ export type SupportedDetail = {
  * @tag parvis-vote-button
  * @attr proposal - Id of the proposal.
  * @attr variant - `card` also shows title, summary and theme.
+ * @attr target - `_self`: its link opens in the same tab. Default: `_blank`.
  * @attr heading-level - Level of the card's heading, 1 to 6. Default: 3.
  * @event parvis-supported - A support prepared here was confirmed. Detail: SupportedDetail.
  * @csspart button - The link one acts by.
@@ -77,12 +81,14 @@ export class VoteButton extends ProposalElement {
         ? closed(texts.supportClosed(data.support))
         : this.button(address, texts.support)
     }
-    <p part="tallies">${data && this.#tallies(data.tally, texts)}</p>
-    ${this.status(texts.supported, texts.supportedBefore)}`
+    <p part="tallies">${data && tallies(data, texts)}</p>
+    ${this.told(texts.supported, texts.supportedBefore)}`
   }
+}
 
-  #tallies(tally: Tally, texts: Texts) {
-    const residents = tally.residentsByEmail + tally.residentsByFranceConnect
-    return html`<span part="territories">${texts.supporters(tally.territories)}</span> · <span part="residents">${texts.residents(residents)}</span>`
-  }
+function tallies({ tally, residentsSupport }: Proposal, texts: Texts) {
+  const residents = tally.residentsByEmail + tally.residentsByFranceConnect
+  return html`<span part="territories">${texts.supporters(tally.territories)}</span>${
+    residentsSupport ? html` · <span part="residents">${texts.residents(residents)}</span>` : ''
+  }`
 }
