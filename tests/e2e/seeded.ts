@@ -1,5 +1,5 @@
 // Seeds one database before all journeys: each file starts from a copy, which saves it two seconds.
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,8 @@ import { migrate } from '../../packages/server/src/db/migrate.ts'
 import { seedDemo } from '../../packages/server/src/demo/seed.ts'
 import { buildDeps } from '../../packages/server/src/deps.ts'
 
+const script = new URL('../../packages/widgets/dist/parvis.js', import.meta.url)
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** Path of the seeded database. */
@@ -17,6 +19,7 @@ declare module 'vitest' {
 }
 
 export async function setup({ provide }: TestProject) {
+  if (!existsSync(script)) throw new Error('Build the elements first: npm run build')
   const folder = mkdtempSync(join(tmpdir(), 'parvis-seeded-'))
   const file = join(folder, 'parvis.sqlite')
   const settings = { PARVIS_MODE: 'demo', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${file}` }

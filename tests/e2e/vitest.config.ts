@@ -11,7 +11,7 @@ export default defineProject({
     include: ['*.test.ts'],
     // Mostly waiting for a browser: two at a time, even on two cores.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 })

@@ -58,7 +58,7 @@ export async function startWorld({ now }: { now?: Date } = {}) {
 /** Somebody's browser: nothing kept from anyone else's. */
 async function newPerson(browser: Browser, options: BrowserContextOptions) {
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   return context
 }
 
