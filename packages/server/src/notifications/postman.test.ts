@@ -64,6 +64,16 @@ describe.each(engines)('the postman on %s', (engine) => {
     expect(first?.messageId).toMatch(/^<evenement-\d+@parvis\.localhost>$/)
   })
 
+  test('what was recorded as sent is not sent again, nor what the cursor has passed', async () => {
+    await app.visitor().support(proposals.open, mailboxes.resident)
+    expect(await deliverDue(app.deps)).toBe(1)
+    await app.db.updateTable('cursors').set({ seq: 0 }).where('name', '=', 'mail').execute()
+    expect(await deliverDue(app.deps)).toBe(0)
+    await app.db.deleteFrom('deliveries').execute()
+    expect(await deliverDue(app.deps)).toBe(0)
+    expect(await receipts(mailboxes.resident)).toHaveLength(1)
+  })
+
   test('while another process has the turn it sends nothing; a dead one loses it', async () => {
     await app.visitor().support(proposals.open, mailboxes.resident)
     await app.db

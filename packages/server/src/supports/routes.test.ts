@@ -130,8 +130,21 @@ describe.each(engines)('supports on %s', (engine) => {
     expect((await lea.confirm(page)).text).toContain('Votre soutien est enregistré')
     const refused = await paul.confirm(other)
     expect(refused.text).toContain('par une autre personne')
+    expect(refused.path).toMatch(/\/confirmation$/)
     expect(receiptOf(refused)).toBeUndefined()
     expect(await stored()).toHaveLength(1)
+  })
+
+  test('an intent that two people confirm at once belongs to one of them', async () => {
+    const intent = randomUUID()
+    const [lea, paul] = [app.visitor(), app.visitor()]
+    const first = await lea.toSupport(proposals.open, mailboxes.resident, { intent })
+    const start = await paul.open(`/demarches/${intent}`)
+    const second = await paul.signIn(start, 'paul@courriel.example')
+    const pages = await Promise.all([lea.confirm(first), paul.confirm(second)])
+    expect(pages.filter(receiptOf)).toHaveLength(1)
+    expect(await stored()).toHaveLength(1)
+    expect(await tally()).toMatchObject({ residentsByEmail: 1 })
   })
 
   test('where only territories support, a resident is told so', async () => {
