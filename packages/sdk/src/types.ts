@@ -81,6 +81,10 @@ export interface Rules {
    * Contributions are public at once, rather than after moderation
    */
   contributionsPublicOnReceipt: boolean
+  /**
+   * Proposals no longer change once supports have opened; left out: true
+   */
+  groupingClosesAtSupport?: boolean
 }
 export interface ConsultationList {
   items: Consultation[]
@@ -114,6 +118,14 @@ export interface Contribution {
     id: string
     title: string
   }[]
+  /**
+   * Where it was redirected to
+   */
+  programme: {
+    name: string
+    address: string
+    contact: string | null
+  } | null
   receivedAt: string
 }
 export interface NeedDraft {
@@ -215,6 +227,10 @@ export interface Proposal {
    * Residents may support it too, counted apart
    */
   residentsSupport: boolean
+  /**
+   * The proposal that took its contributions and supports; only once merged
+   */
+  mergedInto?: string
   tally: Tally
 }
 /**
@@ -442,6 +458,15 @@ export interface Service {
    */
   stale: boolean
 }
+export interface Grant {
+  amountCents: number
+  label: string
+  on: string
+  /**
+   * The budget it is taken from
+   */
+  envelope: string | null
+}
 export interface Health {
   status: 'alive'
   version: string
@@ -477,6 +502,18 @@ export interface IntentStatus {
 }
 export interface IntentStatusList {
   items: IntentStatus[]
+}
+/**
+ * What was asked, what was found, what followed.
+ */
+export interface Investigation {
+  sponsor: string | null
+  question: string | null
+  findings: string | null
+  /**
+   * What followed
+   */
+  outcome: ('build' | 'stop') | null
 }
 export interface SupportIntent {
   kind: 'support'
@@ -569,6 +606,10 @@ export interface ProposalDetail {
    * Residents may support it too, counted apart
    */
   residentsSupport: boolean
+  /**
+   * The proposal that took its contributions and supports; only once merged
+   */
+  mergedInto?: string
   tally: Tally
   description: string
   /**
@@ -620,6 +661,275 @@ export interface ProposalPage {
 }
 export interface Readiness {
   status: 'ready'
+}
+export interface RoadmapStep {
+  on: string
+  title: string
+  done: boolean
+}
+/**
+ * A service with its whole life, as its page shows it.
+ */
+export interface ServiceDetail {
+  id: string
+  name: string
+  tagline: string
+  stage:
+    | 'investigation'
+    | 'construction'
+    | 'acceleration'
+    | 'consolidation'
+    | 'operated'
+    | 'transferred'
+    | 'investigation_stopped'
+    | 'stopped'
+  stageSince: string | null
+  /**
+   * Where the service itself is
+   */
+  address: string | null
+  /**
+   * Its page in the catalogue
+   */
+  url: string
+  code: {
+    openness: 'open' | 'opening' | 'closed' | 'unknown'
+    repository: string | null
+    /**
+     * SPDX identifier
+     */
+    licence: string | null
+  }
+  budget: {
+    amountCents: number
+    currency: 'EUR'
+    label: string
+  } | null
+  territories: {
+    count: number
+    /**
+     * @maxItems 5
+     */
+    first:
+      | []
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+      | [
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          },
+          {
+            id: string
+            kind: 'commune' | 'epci' | 'department' | 'region'
+            name: string
+            /**
+             * Name with its département, unambiguous: "Caen (Calvados)"
+             */
+            label: string
+          }
+        ]
+  }
+  impact: {
+    label: string
+    value: number
+    unit: string
+    asOf: string
+  }[]
+  proposals: {
+    id: string
+    title: string
+  }[]
+  updatedOn: string
+  /**
+   * Not updated for longer than the delay the catalogue sets
+   */
+  stale: boolean
+  description: string | null
+  /**
+   * The latest that a source tells
+   */
+  release: {
+    version: string | null
+    on: string | null
+  } | null
+  /**
+   * From the first to the present one
+   */
+  stages: ServiceStage[]
+  /**
+   * Null when its team is not accelerated
+   */
+  acceleration: {
+    since: string | null
+  } | null
+  roadmap: RoadmapStep[]
+  grants: Grant[]
+  /**
+   * Sum of the grants, in cents of euro
+   */
+  grantedCents: number
+  series: {
+    indicator: string
+    unit: string
+    points: {
+      on: string
+      value: number
+    }[]
+  }[]
+  deployments: {
+    territory: {
+      id: string
+      kind: 'commune' | 'epci' | 'department' | 'region'
+      name: string
+      /**
+       * Name with its département, unambiguous: "Caen (Calvados)"
+       */
+      label: string
+    }
+    since: string | null
+  }[]
+  investigation: Investigation | null
+}
+export interface ServiceStage {
+  stage:
+    | 'investigation'
+    | 'construction'
+    | 'acceleration'
+    | 'consolidation'
+    | 'operated'
+    | 'transferred'
+    | 'investigation_stopped'
+    | 'stopped'
+  since: string
 }
 export interface ServicePage {
   items: Service[]

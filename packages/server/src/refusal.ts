@@ -17,23 +17,38 @@ export const refusalStatus = {
   contribution_not_found: 404,
   intent_not_found: 404,
   not_found: 404,
+  programme_not_found: 404,
   proposal_not_found: 404,
+  reply_template_not_found: 404,
   service_not_found: 404,
   site_not_found: 404,
+  staff_member_not_found: 404,
   territory_not_found: 404,
   theme_not_found: 404,
+  bulk_refused: 409,
+  contribution_elsewhere: 409,
   contribution_not_open: 409,
   changed_meanwhile: 409,
+  grouping_closed: 409,
   intent_conflict: 409,
   intent_taken: 409,
+  nothing_to_undo: 409,
+  proposal_empty: 409,
+  proposal_has_supports: 409,
+  proposal_merged: 409,
+  proposal_not_empty: 409,
   proposal_not_kept: 409,
+  proposal_not_live: 409,
   referent_not_found: 409,
   referent_not_open: 409,
   residents_cannot_support: 409,
+  service_exists: 409,
+  state_forbids: 409,
   support_not_found: 409,
   support_not_open: 409,
   territory_already_referent: 409,
   territory_already_supports: 409,
+  undo_later_first: 409,
   intent_expired: 410,
   body_too_large: 413,
   unsupported_media_type: 415,
@@ -56,7 +71,13 @@ export type RefusalCode = keyof typeof refusalStatus
 export type RefusalFacts = Record<string, string | number>
 
 /** One input at fault: where it is (`contribution.title`) and a code the language files word. */
-export type InputFault = { path: string; fault: string; limit?: number }
+export type InputFault = {
+  path: string
+  fault: string
+  limit?: number
+  /** For the wording, when the fault is a refusal of one among many. */
+  facts?: RefusalFacts
+}
 
 export class Refusal extends Error {
   readonly code: RefusalCode

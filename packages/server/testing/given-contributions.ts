@@ -1,5 +1,5 @@
 // The given contributions: one in each state, one of them grouped into the kept proposal.
-import type { ContributionRow } from '../src/contributions/store.ts'
+import type { ContributionRow, NewContribution } from '../src/contributions/store.ts'
 
 const contribution = (id: string, state: ContributionRow['state'], title: string) =>
   ({
@@ -9,9 +9,9 @@ const contribution = (id: string, state: ContributionRow['state'], title: string
     ...{ service_url: null, code_openness: null, funding_use: null, evidence: 'email' },
     ...{ participant_id: null, intent_id: null, site_key: null, receipt: `PV-GIVEN-${id}` },
     received_at: '2026-01-20T09:00:00.000Z',
-  }) satisfies ContributionRow
+  }) satisfies NewContribution
 
-export const contributions: ContributionRow[] = [
+export const contributions: NewContribution[] = [
   contribution('c-groupee', 'grouped', 'Réunir les agendas des associations'),
   contribution('c-recue', 'received', 'Publier les menus de la cantine'),
   contribution('c-reorientee', 'redirected', 'Refaire la chaussée de la rue'),

@@ -42,6 +42,10 @@ export const Rules = z
     contributionsPublicOnReceipt: z
       .boolean()
       .describe('Contributions are public at once, rather than after moderation'),
+    groupingClosesAtSupport: z
+      .boolean()
+      .optional()
+      .describe('Proposals no longer change once supports have opened; left out: true'),
   })
   .meta({ id: 'Rules', description: 'Settings of a consultation.' })
 export type Rules = z.infer<typeof Rules>

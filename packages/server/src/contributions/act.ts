@@ -10,11 +10,13 @@ import type { Territory } from '../territories/contract.ts'
 import { findTerritories } from '../territories/store.ts'
 import { describeContribution } from './describe.ts'
 import { requireReceivable } from './rules.ts'
-import { type ContributionRow, insertContributions } from './store.ts'
+import { insertContributions, type NewContribution } from './store.ts'
 
 type Prepared = Extract<PreparedIntent, { kind: 'contribution' }>
 
 export const contribution: IntentKind<Prepared> = {
+  asks: { inNameOf: 'oneself', contact: false },
+
   async check(db, prepared, now) {
     const consultations = await allConsultations(db)
     const territories = await findTerritories(db, [prepared.contribution.territoryId])
@@ -80,7 +82,7 @@ function decide(
   })
 }
 
-function toRow(act: Act<Prepared>, id: string): ContributionRow {
+function toRow(act: Act<Prepared>, id: string): NewContribution {
   const { contribution: draft, consultationId, site, id: intentId } = act.prepared
   const service = draft.kind === 'service' ? draft : undefined
   // The mailbox proves the territory only when it is an official one of that very territory.

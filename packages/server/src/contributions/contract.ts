@@ -61,6 +61,10 @@ export const Contribution = z
     fundingUse: z.string().nullable(),
     state: z.enum(contributionStates),
     proposals: z.array(z.object({ id: slug, title: z.string() })),
+    programme: z
+      .object({ name: z.string(), address: z.string(), contact: z.string().nullable() })
+      .nullable()
+      .describe('Where it was redirected to'),
     receivedAt: z.iso.datetime(),
   })
   .meta({

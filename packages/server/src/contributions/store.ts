@@ -1,6 +1,7 @@
 // Contributions in the database, with the proposals each was grouped into.
-import type { Selectable } from 'kysely'
+import type { Generated, Insertable, Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { fold } from '../territories/fold.ts'
 import { territoryLabel } from '../territories/store.ts'
 import type { Contribution, contributionStates, profiles } from './contract.ts'
 
@@ -25,14 +26,29 @@ export type ContributionTables = {
     site_key: string | null
     receipt: string
     received_at: string
+    /** One more at every change by the team: what was read before it must be read again. */
+    version: Generated<number>
+    assignee_id: string | null
+    /** Folded, for the team's search. */
+    search_key: Generated<string>
+    /** Of the outcome that stands. */
+    programme_id: string | null
+    rejection_reason: string | null
+    rejection_text: string | null
   }
 }
 
 export type ContributionRow = Selectable<ContributionTables['contributions']>
+export type NewContribution = Insertable<ContributionTables['contributions']>
 
-export async function insertContributions(trx: Trx, rows: ContributionRow[]) {
+export async function insertContributions(trx: Trx, rows: NewContribution[]) {
   if (rows.length === 0) return
-  await trx.insertInto('contributions').values(rows).execute()
+  await trx.insertInto('contributions').values(rows.map(searchable)).execute()
+}
+
+/** With what a search looks in: the title and the text, folded. */
+export function searchable<Row extends { title: string; text: string }>(row: Row) {
+  return { ...row, search_key: fold(`${row.title} ${row.text}`) }
 }
 
 /** Those among `ids` that exist, in full; who may see them is for the caller to decide. */
@@ -46,8 +62,12 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
         .onRef('themes.id', '=', 'contributions.theme_id')
         .onRef('themes.consultation_id', '=', 'contributions.consultation_id'),
     )
+    .leftJoin('programmes', 'programmes.id', 'contributions.programme_id')
     .selectAll('contributions')
     .select([
+      'programmes.name as programme_name',
+      'programmes.address as programme_address',
+      'programmes.contact as programme_contact',
       'themes.title as theme_title',
       'territories.kind as territory_kind',
       'territories.name as territory_name',
@@ -62,6 +82,7 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
     .innerJoin('proposals', 'proposals.id', 'lineage.proposal_id')
     .select(['lineage.contribution_id', 'proposals.id', 'proposals.title'])
     .where('lineage.contribution_id', 'in', ids)
+    .where('proposals.state', '=', 'published')
     .orderBy('proposals.id')
     .execute()
   return rows.map((row) => ({
@@ -90,6 +111,13 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
     proposals: proposals
       .filter((one) => one.contribution_id === row.id)
       .map(({ id, title }) => ({ id, title })),
+    programme: row.programme_name
+      ? {
+          name: row.programme_name,
+          address: row.programme_address ?? '',
+          contact: row.programme_contact,
+        }
+      : null,
     receivedAt: row.received_at,
   }))
 }

@@ -5,8 +5,13 @@ import type { Config } from '../config.ts'
 import type { ConsultationTables } from '../consultations/store.ts'
 import type { ContributionTables } from '../contributions/store.ts'
 import type { JournalTables } from '../events/journal.ts'
+import type { GroupingTables } from '../grouping/store.ts'
+import type { ServiceSourceTables } from '../importers/sources.store.ts'
 import type { IntentTables } from '../intents/store.ts'
 import type { MandateTables } from '../mandates/store.ts'
+import type { ProgrammeTables } from '../moderation/programme-store.ts'
+import type { ModerationTables } from '../moderation/store.ts'
+import type { TemplateTables } from '../moderation/template-store.ts'
 import type { NotificationTables } from '../notifications/store.ts'
 import type { ParticipantTables } from '../participants/store.ts'
 import type { ProposalTables } from '../proposals/store.ts'
@@ -22,17 +27,22 @@ import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
 export type Tables = ConsultationTables &
   ContributionTables &
+  GroupingTables &
   IntentTables &
   JournalTables &
   MandateTables &
+  ModerationTables &
   NotificationTables &
   ParticipantTables &
+  ProgrammeTables &
   ProposalTables &
   ReferentTables &
+  ServiceSourceTables &
   ServiceTables &
   SiteTables &
   StaffTables &
   SupportTables &
+  TemplateTables &
   TerritoryTables
 
 export type Db = Kysely<Tables>

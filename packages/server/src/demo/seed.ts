@@ -1,5 +1,6 @@
 // Fills an empty database with the demonstration: territories, a consultation in full swing, a site.
 
+import { searchable } from '../contributions/store.ts'
 import type { Deps } from '../deps.ts'
 import { proposalSearchKey } from '../proposals/store.ts'
 import { readEdition } from '../territories/edition.ts'
@@ -80,27 +81,29 @@ function proposalRows(day: Day, receipt: () => string) {
     lineage: demoProposals.flatMap(({ id, contributions }) =>
       contributions.map((contribution) => ({ proposal_id: id, contribution_id: contribution })),
     ),
-    contributions: demoContributions.map((one) => ({
-      id: one.id,
-      consultation_id: demoConsultation.id,
-      kind: one.kind,
-      theme_id: one.themeId,
-      territory_id: one.territoryId,
-      profile: one.profile,
-      function: one.function,
-      title: one.title,
-      text: one.text,
-      service_url: one.kind === 'service' ? one.serviceUrl : null,
-      code_openness: one.kind === 'service' ? one.codeOpenness : null,
-      funding_use: one.kind === 'service' ? one.fundingUse : null,
-      state: one.state,
-      evidence: 'demonstration',
-      participant_id: null,
-      intent_id: null,
-      site_key: null,
-      receipt: receipt(),
-      received_at: day(-one.receivedDaysAgo).toISOString(),
-    })),
+    contributions: demoContributions.map((one) =>
+      searchable({
+        id: one.id,
+        consultation_id: demoConsultation.id,
+        kind: one.kind,
+        theme_id: one.themeId,
+        territory_id: one.territoryId,
+        profile: one.profile,
+        function: one.function,
+        title: one.title,
+        text: one.text,
+        service_url: one.kind === 'service' ? one.serviceUrl : null,
+        code_openness: one.kind === 'service' ? one.codeOpenness : null,
+        funding_use: one.kind === 'service' ? one.fundingUse : null,
+        state: one.state,
+        evidence: 'demonstration',
+        participant_id: null,
+        intent_id: null,
+        site_key: null,
+        receipt: receipt(),
+        received_at: day(-one.receivedDaysAgo).toISOString(),
+      }),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 // The first step of an act prepared by a link: nothing is stored until the person goes on.
 import { slug } from '../consultations/contract.ts'
+import { survivorsOf } from '../grouping/store.ts'
 import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
@@ -40,6 +41,8 @@ export async function startByLink(
   const { database, clock } = c.var.deps
   const proposalId = slug.safeParse(c.req.param('id'))
   if (!proposalId.success) return refuse('proposal_not_found')
+  const elsewhere = await mergedAddress(c, proposalId.data)
+  if (elsewhere) return c.redirect(elsewhere, 303)
   const site = await siteOf(c)
   const { id, known } = await startId(c)
   if (known) return c.redirect(`/demarches/${id}`, 303)
@@ -63,6 +66,14 @@ export async function startByLink(
   const props = { description, fields, isDemo: isDemo(c), ...(site && { site }) }
   const visitor = await visitorOf(c)
   return html(c, visitor ? goOnPage(props) : emailPage({ ...props, action: '/demarches' }))
+}
+
+/** The same act on the proposal that took this one's place, when one did. */
+async function mergedAddress(c: Context, proposalId: string) {
+  const survivor = (await survivorsOf(c.var.deps.database.db, [proposalId])).get(proposalId)
+  if (!survivor || survivor === proposalId) return undefined
+  const { pathname, search } = new URL(c.req.url)
+  return pathname.replace(`/propositions/${proposalId}/`, `/propositions/${survivor}/`) + search
 }
 
 function goOnPage(props: {

@@ -18,5 +18,10 @@ export const faultsInEnglish: FaultWordings = {
   territory_not_chosen: () => 'Several local authorities match: choose yours in the list.',
   territory_unknown: () =>
     'No local authority matches. Try its exact name, its postcode or its INSEE code.',
+  not_a_date: () => 'Write a date like 2026-03-31.',
+  date_to_come: () => 'This date is to come: give the one on which it happened.',
+  one_stage_a_day: () => 'A service enters one stage a day: keep the last one.',
+  unknown_variable: () =>
+    'This text holds a variable that this decision cannot fill in. Check what is between braces.',
   unknown_choice: () => 'Choose one of the answers offered.',
 }

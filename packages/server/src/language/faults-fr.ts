@@ -21,5 +21,10 @@ export const faultsInFrench: FaultWordings = {
     'Plusieurs collectivités correspondent : choisissez la vôtre dans la liste.',
   territory_unknown: () =>
     'Aucune collectivité ne correspond. Essayez son nom exact, son code postal ou son code INSEE.',
+  not_a_date: () => 'Écrivez une date comme 2026-03-31.',
+  date_to_come: () => 'Cette date est à venir : donnez celle à laquelle cela a eu lieu.',
+  one_stage_a_day: () => 'Un service n’entre que dans une étape par jour : gardez la dernière.',
+  unknown_variable: () =>
+    'Ce texte contient une variable inconnue pour cette décision. Vérifiez ce qui est entre accolades.',
   unknown_choice: () => 'Choisissez une des réponses proposées.',
 }

@@ -1,5 +1,5 @@
 // The interface's languages: French first, English second; words of refusals and faults in each.
-import type { InputFault, RefusalCode, RefusalFacts } from '../refusal.ts'
+import { type InputFault, type RefusalCode, type RefusalFacts, refusalStatus } from '../refusal.ts'
 import { faultsInEnglish } from './faults-en.ts'
 import { faultsInFrench } from './faults-fr.ts'
 import { refusalsInEnglish } from './refusals-en.ts'
@@ -29,7 +29,13 @@ export function wordRefusal(
   return typeof wording === 'string' ? wording : wording(facts)
 }
 
-export function wordFault({ fault, limit }: InputFault, language: Language = 'fr') {
+export function wordFault({ fault, limit, facts }: InputFault, language: Language = 'fr') {
+  if (isRefusalCode(fault)) return wordRefusal(fault, facts, language)
   const wordings = language === 'en' ? faultsInEnglish : faultsInFrench
   return (wordings[fault] ?? wordings.unknown_choice)?.(limit) ?? ''
+}
+
+// One among many that was refused is worded as if it had been alone.
+function isRefusalCode(fault: string): fault is RefusalCode {
+  return Object.hasOwn(refusalStatus, fault)
 }

@@ -46,6 +46,29 @@ export const refusalsInEnglish: RefusalWordings = {
   territory_not_found:
     'This local authority cannot be found. Search by name, postcode or INSEE code, then choose it in the list.',
   theme_not_found: 'This theme does not exist. Choose one in the list.',
+  programme_not_found:
+    'This programme is not in the list, or was retired. Choose another, or add it.',
+  reply_template_not_found:
+    'This reply template does not exist, or is not for this decision. Choose another.',
+  staff_member_not_found: 'This person is not a member of the team. Choose someone else.',
+  bulk_refused:
+    'Nothing was changed: some of the list cannot be. See each line, remove it or read it again, then start over.',
+  contribution_elsewhere:
+    'This contribution is not in this proposal. Read the proposal again, then start over.',
+  grouping_closed: ({ since }) =>
+    `Supports are open${since ? ` since ${formatDateInEnglish(since)}` : ''}: proposals are no longer grouped. Their texts may still be corrected.`,
+  nothing_to_undo: 'There is no decision to undo here: this is as it was received.',
+  proposal_empty: 'This proposal holds no contribution. Add one before publishing it.',
+  proposal_has_supports: 'This proposal has supports already: it cannot be a draft again.',
+  proposal_merged:
+    'This proposal was merged with another, which took its supports. Open its page: it leads there.',
+  proposal_not_empty:
+    'This proposal still holds contributions. Take them out, or merge it with another.',
+  proposal_not_live:
+    'One of the proposals does not exist, was discarded or merged, or is of another consultation. Restore it, or choose another.',
+  state_forbids: ({ state }) =>
+    `This cannot be done in its present state${state ? ` (${state})` : ''}. Undo the last decision first.`,
+  undo_later_first: 'A later decision rests on this one: undo the later one first.',
   contribution_not_open: closed('Contributions'),
   intent_conflict: 'Something else was prepared under this number. Reload the page for a new one.',
   intent_taken: 'Another person confirmed this. You may do it in your own name.',
@@ -55,6 +78,8 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} is not a referent of this proposal: there is nothing to withdraw.`,
   referent_not_open: closed('Referent sign-ups'),
   residents_cannot_support: 'This consultation only takes supports of local authorities.',
+  service_exists: ({ service }) =>
+    `The catalogue already has a service “${service}”. Edit it, or give this one another id.`,
   support_not_found: 'No support is recorded in this name: there is nothing to withdraw.',
   support_not_open: closed('Supports'),
   territory_already_referent: ({ territory, since }) =>

@@ -1,6 +1,7 @@
 // The wording of every refusal in French: what happened, then what to do.
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { formatDate } from './dates.ts'
+import { wordState } from './states-fr.ts'
 
 export type RefusalWordings = Record<RefusalCode, string | ((facts: RefusalFacts) => string)>
 
@@ -53,6 +54,33 @@ export const refusalsInFrench: RefusalWordings = {
   territory_not_found:
     'Cette collectivité est introuvable. Cherchez-la par son nom, son code postal ou son code INSEE, puis choisissez-la dans la liste.',
   theme_not_found: 'Cette thématique n’existe pas. Choisissez-en une dans la liste.',
+  programme_not_found:
+    'Ce programme n’est pas dans la liste, ou en a été retiré. Choisissez-en un autre, ou ajoutez-le.',
+  reply_template_not_found:
+    'Ce modèle de réponse n’existe pas, ou ne sert pas à cette décision. Choisissez-en un autre.',
+  staff_member_not_found:
+    'Cette personne n’est pas, ou n’est plus, membre de l’équipe. Choisissez quelqu’un d’autre.',
+  bulk_refused:
+    'Rien n’a été changé : une partie de la liste ne peut pas l’être. Voyez chaque ligne, retirez-la ou relisez-la, puis recommencez.',
+  contribution_elsewhere:
+    'Cette contribution n’est pas dans cette proposition. Relisez la proposition, puis recommencez.',
+  grouping_closed: ({ since }) =>
+    `Les soutiens sont ouverts${since ? ` depuis le ${formatDate(since)}` : ''} : les propositions ne se regroupent plus. Vous pouvez encore corriger leurs textes.`,
+  nothing_to_undo: 'Aucune décision n’est à annuler ici : l’élément est tel qu’il a été reçu.',
+  proposal_empty:
+    'Cette proposition ne contient aucune contribution. Ajoutez-en une avant de la publier.',
+  proposal_has_supports:
+    'Cette proposition a déjà des soutiens : elle ne peut plus redevenir un brouillon.',
+  proposal_merged:
+    'Cette proposition a été réunie avec une autre, qui a repris ses soutiens. Ouvrez sa page : elle mène à la nouvelle.',
+  proposal_not_empty:
+    'Cette proposition contient encore des contributions. Retirez-les, ou fusionnez-la avec une autre.',
+  proposal_not_live:
+    'Une des propositions n’existe pas, a été abandonnée, fusionnée, ou relève d’une autre consultation. Rétablissez-la, ou choisissez-en une autre.',
+  state_forbids: ({ state }) =>
+    `Dans son état actuel${state ? ` (${wordState(state)})` : ''}, cette opération n’est pas possible. Annulez d’abord la dernière décision.`,
+  undo_later_first:
+    'Une décision plus récente s’appuie sur celle-ci : annulez d’abord la plus récente.',
   contribution_not_open: closed('Les dépôts de contributions'),
   intent_conflict:
     'Un autre contenu a déjà été préparé sous ce numéro. Rechargez la page pour en obtenir un nouveau.',
@@ -64,6 +92,8 @@ export const refusalsInFrench: RefusalWordings = {
     `${territory} n’est pas territoire référent de cette proposition : il n’y a rien à retirer.`,
   referent_not_open: closed('Les engagements de territoires référents'),
   residents_cannot_support: 'Cette consultation ne recueille que les soutiens des collectivités.',
+  service_exists: ({ service }) =>
+    `Le catalogue a déjà un service « ${service} ». Modifiez-le, ou donnez un autre identifiant à celui-ci.`,
   support_not_found: 'Aucun soutien de ce nom n’est enregistré : il n’y a rien à retirer.',
   support_not_open: closed('Les soutiens'),
   territory_already_referent: ({ territory, since }) =>

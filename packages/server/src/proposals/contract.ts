@@ -49,6 +49,9 @@ export const Proposal = z
     support: Availability,
     referent: Availability,
     residentsSupport: z.boolean().describe('Residents may support it too, counted apart'),
+    mergedInto: slug
+      .optional()
+      .describe('The proposal that took its contributions and supports; only once merged'),
     tally: Tally,
   })
   .meta({ id: 'Proposal' })

@@ -41,6 +41,11 @@ export function proposalPages(app: App, { database, clock, config }: Deps) {
 
   app.get('/propositions/:id', async (c) => {
     const proposal = await loadProposalDetail(database.db, c.req.param('id'), view())
+    if (proposal.mergedInto) {
+      // For a while only: a merge may be undone.
+      c.header('Cache-Control', 'public, max-age=60')
+      return c.redirect(`/propositions/${proposal.mergedInto}`, 301)
+    }
     return html(
       c,
       page({

@@ -2,6 +2,7 @@
 import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
 import type { Db } from '../db/database.ts'
+import { survivorsOf } from '../grouping/store.ts'
 import type { Availability, Proposal, Tally } from './contract.ts'
 import type { ProposalRow } from './store.ts'
 
@@ -10,9 +11,14 @@ export type View = { now: string; baseUrl: string }
 export async function presentProposals(db: Db, rows: ProposalRow[], view: View) {
   if (rows.length === 0) return []
   const consultations = new Map((await allConsultations(db)).map((one) => [one.id, one]))
+  const merged = rows.filter((row) => row.merged_into).map((row) => row.id)
+  const survivors = await survivorsOf(db, merged)
   return rows.flatMap((row) => {
     const consultation = consultations.get(row.consultation_id)
-    return consultation ? [presentProposal(row, consultation, view)] : []
+    const mergedInto = survivors.get(row.id)
+    if (!consultation) return []
+    const proposal = presentProposal(row, consultation, view)
+    return [mergedInto ? asMerged(proposal, mergedInto, view) : proposal]
   })
 }
 
@@ -37,6 +43,18 @@ function presentProposal(
     referent: referentAvailability(row, consultation, now),
     residentsSupport: consultation.rules.residentsSupport,
     tally: presentTally({ ...row, proposal_id: row.id }),
+  }
+}
+
+/** Its addresses lead to the one that took its place, where acts are done from now on. */
+function asMerged(proposal: Proposal, mergedInto: string, { baseUrl }: View): Proposal {
+  const url = `${baseUrl}/propositions/${mergedInto}`
+  const closed = { open: false, reason: 'closed', opensAt: null, closesAt: null } as const
+  return {
+    ...proposal,
+    mergedInto,
+    ...{ url, supportUrl: `${url}/soutien`, referentUrl: `${url}/referent` },
+    ...{ support: closed, referent: closed },
   }
 }
 

@@ -1,5 +1,5 @@
 // Proposals in the database: the list in pages, several by id, lineage and tallies.
-import { type Selectable, sql } from 'kysely'
+import { type Generated, type Selectable, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { fold } from '../territories/fold.ts'
 
@@ -13,7 +13,12 @@ export type ProposalTables = {
     description: string
     decision: 'kept' | 'not_kept' | null
     search_key: string
+    /** Of a draft: when it was made. */
     published_at: string
+    state: Generated<'draft' | 'published' | 'merged' | 'discarded'>
+    /** The proposal that took its contributions and supports. */
+    merged_into: string | null
+    version: Generated<number>
   }
   lineage: { proposal_id: string; contribution_id: string }
 }
@@ -36,7 +41,11 @@ export type ProposalFilter = {
 
 export async function findProposals(db: Db, ids: string[]): Promise<ProposalRow[]> {
   if (ids.length === 0) return []
-  return withTallies(db).where('proposals.id', 'in', ids).orderBy('proposals.id').execute()
+  return withTallies(db)
+    .where('proposals.id', 'in', ids)
+    .where('proposals.state', 'in', ['published', 'merged'])
+    .orderBy('proposals.id')
+    .execute()
 }
 
 export async function pageOfProposals(db: Db, filter: ProposalFilter) {
@@ -76,7 +85,10 @@ function withTallies(db: Db) {
 type Query = ReturnType<typeof withTallies>
 
 function narrow(query: Query, { consultationId, themeId, q, ids }: ProposalFilter) {
-  let narrowed = query
+  // One that was merged is shown to those who ask for it by its id: a page may still name it.
+  let narrowed = ids
+    ? query.where('proposals.state', 'in', ['published', 'merged'])
+    : query.where('proposals.state', '=', 'published')
   if (consultationId) narrowed = narrowed.where('proposals.consultation_id', '=', consultationId)
   if (themeId) narrowed = narrowed.where('proposals.theme_id', '=', themeId)
   if (ids) narrowed = narrowed.where('proposals.id', 'in', ids.length > 0 ? ids : [''])

@@ -114,6 +114,7 @@ export async function findTallies(db: Db, proposalIds: string[]): Promise<TallyR
         .as('residents_by_france_connect'),
     ])
     .where('proposals.id', 'in', proposalIds)
+    .where('proposals.state', 'in', ['published', 'merged'])
     .orderBy('proposals.id')
     .execute()
 }

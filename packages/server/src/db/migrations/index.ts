@@ -3,9 +3,13 @@ import type { Kysely } from 'kysely'
 import type { Dialect } from '../schema.ts'
 import { up as firstTables } from './0001-first-tables.ts'
 import { up as staff } from './0002-staff.ts'
+import { up as moderation } from './0003-moderation.ts'
+import { up as services } from './0004-services.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
     '0001-first-tables': firstTables,
     '0002-staff': staff,
+    '0003-moderation': moderation,
+    '0004-services': services,
   }

@@ -42,5 +42,6 @@ export const demoConsultation: DemoConsultation = {
     referentKinds: ['commune', 'department', 'region'],
     residentsSupport: true,
     contributionsPublicOnReceipt: false,
+    groupingClosesAtSupport: false,
   },
 }
