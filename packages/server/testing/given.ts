@@ -112,6 +112,11 @@ const service = (id: string, name: string, stage: 'operated' | 'investigation') 
   updated_on: stage === 'operated' ? '2026-02-01' : '2024-01-01',
 })
 
+const services = [
+  service('agenda-commun', 'Agenda commun', 'operated'),
+  service('velo-plan', 'Vélo plan', 'investigation'),
+]
+
 /** Writes the world into empty tables. */
 export async function writeWorld(db: Db) {
   await db.transaction().execute(async (trx) => {
@@ -124,16 +129,21 @@ export async function writeWorld(db: Db) {
     await trx.insertInto('proposals').values(proposalRows).execute()
     await trx.insertInto('contributions').values(contributions).execute()
     await trx.insertInto('lineage').values(lineage).execute()
-    await trx
-      .insertInto('services')
-      .values([
-        service('agenda-commun', 'Agenda commun', 'operated'),
-        service('velo-plan', 'Vélo plan', 'investigation'),
-      ])
-      .execute()
+    await trx.insertInto('services').values(services).execute()
     await trx
       .insertInto('deployments')
       .values({ service_id: 'agenda-commun', territory_id: 'commune-14118' })
+      .execute()
+    await trx
+      .insertInto('service_stages')
+      .values(services.map(({ id, stage }) => ({ service_id: id, since: '2025-06-01', stage })))
+      .execute()
+    await trx
+      .insertInto('service_measures')
+      .values({
+        ...{ service_id: 'agenda-commun', indicator: 'Usages', unit: 'par jour' },
+        ...{ measured_on: '2026-01-31', value: '42' },
+      })
       .execute()
     await trx
       .insertInto('service_proposals')

@@ -1,7 +1,7 @@
 // Services: the catalogue of digital public services.
 import type { CallOptions, Connection } from '../connect.ts'
 import { pages } from '../pages.ts'
-import type { Service, ServicePage } from '../types.ts'
+import type { Service, ServiceDetail, ServicePage } from '../types.ts'
 
 export type ServiceQuery = {
   /** Words to find, 100 characters at most. */
@@ -24,7 +24,7 @@ export const services = (connection: Connection) => ({
       ),
     ),
 
-  /** One service. Refused with `service_not_found`. */
+  /** One service with its whole life. Refused with `service_not_found`. */
   get: (id: string, options?: CallOptions) =>
-    connection.send<Service>({ path: `services/${encodeURIComponent(id)}` }, options),
+    connection.send<ServiceDetail>({ path: `services/${encodeURIComponent(id)}` }, options),
 })

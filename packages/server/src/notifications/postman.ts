@@ -36,11 +36,12 @@ async function deliver(deps: Deps, event: RecordedEvent) {
   const { participantId } = event
   if (!participantId || (await wasSent(database.db, event.seq, participantId))) return false
   const participant = await findParticipant(database.db, participantId)
-  if (!participant) return false
+  const receipt = receiptMail(event, await linksOf(deps, event))
+  if (!participant || !receipt) return false
   const mail = {
     to: secrets.unseal(participant.email_sealed),
     messageId: `<evenement-${event.seq}@${new URL(config.baseUrl).hostname}>`,
-    ...receiptMail(event, await linksOf(deps, event)),
+    ...receipt,
   }
   try {
     await mailer.send(mail)

@@ -9,7 +9,8 @@ type Wording = { subject: string; sentence: (event: RecordedEvent, links: Links)
 const inNameOf = ({ data }: RecordedEvent) =>
   data.territory ? `au nom de : ${data.territory}` : 'à titre personnel'
 
-const wordings: Record<RecordedEvent['kind'], Wording> = {
+// Of the acts that a participant confirms; the team's are told otherwise.
+const wordings: Partial<Record<RecordedEvent['kind'], Wording>> = {
   'support.recorded': {
     subject: 'Votre soutien est enregistré',
     sentence: (event, { subject }) =>
@@ -37,8 +38,10 @@ const wordings: Record<RecordedEvent['kind'], Wording> = {
   },
 }
 
+/** Undefined for what no participant did. */
 export function receiptMail(event: RecordedEvent, links: Links) {
   const wording = wordings[event.kind]
+  if (!wording) return undefined
   return {
     subject: wording.subject,
     text: `Bonjour,

@@ -18,6 +18,36 @@ export const stages = [
   'stopped',
 ] as const
 
+export const opennesses = ['open', 'opening', 'closed', 'unknown'] as const
+
+const Place = Territory.pick({ id: true, kind: true, name: true, label: true })
+
+export const ServiceStage = z
+  .object({ stage: z.enum(stages), since: z.iso.date() })
+  .meta({ id: 'ServiceStage' })
+
+export const RoadmapStep = z
+  .object({ on: z.iso.date(), title: z.string(), done: z.boolean() })
+  .meta({ id: 'RoadmapStep' })
+
+export const Grant = z
+  .object({
+    amountCents: z.int(),
+    label: z.string(),
+    on: z.iso.date(),
+    envelope: z.string().nullable().describe('The budget it is taken from'),
+  })
+  .meta({ id: 'Grant' })
+
+export const Investigation = z
+  .object({
+    sponsor: z.string().nullable(),
+    question: z.string().nullable(),
+    findings: z.string().nullable(),
+    outcome: z.enum(['build', 'stop']).nullable().describe('What followed'),
+  })
+  .meta({ id: 'Investigation', description: 'What was asked, what was found, what followed.' })
+
 export const Service = z
   .object({
     id: slug,
@@ -28,7 +58,7 @@ export const Service = z
     address: z.string().nullable().describe('Where the service itself is'),
     url: z.url().describe('Its page in the catalogue'),
     code: z.object({
-      openness: z.enum(['open', 'opening', 'closed', 'unknown']),
+      openness: z.enum(opennesses),
       repository: z.string().nullable(),
       licence: z.string().nullable().describe('SPDX identifier'),
     }),
@@ -37,7 +67,7 @@ export const Service = z
       .nullable(),
     territories: z.object({
       count: z.int(),
-      first: z.array(Territory.pick({ id: true, kind: true, name: true, label: true })).max(5),
+      first: z.array(Place).max(5),
     }),
     impact: z.array(
       z.object({
@@ -53,6 +83,35 @@ export const Service = z
   })
   .meta({ id: 'Service', description: 'A digital public service of the catalogue.' })
 export type Service = z.infer<typeof Service>
+
+export const ServiceDetail = Service.extend({
+  description: z.string().nullable(),
+  release: z
+    .object({ version: z.string().nullable(), on: z.iso.date().nullable() })
+    .nullable()
+    .describe('The latest that a source tells'),
+  stages: z.array(ServiceStage).describe('From the first to the present one'),
+  acceleration: z
+    .object({ since: z.iso.date().nullable() })
+    .nullable()
+    .describe('Null when its team is not accelerated'),
+  roadmap: z.array(RoadmapStep),
+  grants: z.array(Grant),
+  grantedCents: z.int().describe('Sum of the grants, in cents of euro'),
+  series: z.array(
+    z.object({
+      indicator: z.string(),
+      unit: z.string(),
+      points: z.array(z.object({ on: z.iso.date(), value: z.number() })),
+    }),
+  ),
+  deployments: z.array(z.object({ territory: Place, since: z.iso.date().nullable() })),
+  investigation: Investigation.nullable(),
+}).meta({
+  id: 'ServiceDetail',
+  description: 'A service with its whole life, as its page shows it.',
+})
+export type ServiceDetail = z.infer<typeof ServiceDetail>
 
 export const listServices = operation({
   id: 'listServices',
@@ -80,9 +139,9 @@ export const getService = operation({
   method: 'get',
   path: '/v1/services/{id}',
   tag: 'services',
-  summary: 'One service of the catalogue',
+  summary: 'One service of the catalogue, with its whole life',
   params: z.object({ id: slug }),
-  output: Service,
+  output: ServiceDetail,
   refusals: ['service_not_found'],
   cacheSeconds: 60,
   origins: 'any',

@@ -3,29 +3,44 @@ import type { Db } from '../db/database.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { refuse } from '../refusal.ts'
 import { presentService, type ServiceView } from './present.ts'
+import { presentDetail } from './present-detail.ts'
+import { lastStaleDay } from './rules.ts'
 import { findServices, pageOfServices, type ServiceFilter } from './store.ts'
+import { valuesOf } from './values.store.ts'
+
+export type CatalogueFilter = Omit<ServiceFilter, 'after' | 'untouchedSince'> & { cursor?: string }
 
 export async function loadServices(db: Db, ids: string[], view: ServiceView) {
   return (await findServices(db, ids)).map((service) => presentService(service, view))
 }
 
-export async function loadService(db: Db, id: string, view: ServiceView) {
-  return (await loadServices(db, [id], view))[0] ?? refuse('service_not_found')
+/** One with its whole life. */
+export async function loadServiceDetail(db: Db, id: string, view: ServiceView) {
+  const [found] = await findServices(db, [id])
+  if (!found) return refuse('service_not_found')
+  const values = await valuesOf(db, found.row)
+  return presentDetail(found, values, view)
 }
 
-export async function loadServicePage(
+export async function loadServicePage(db: Db, filter: CatalogueFilter, view: ServiceView) {
+  const { rows, ...page } = await loadServiceRows(db, filter, view)
+  return { items: rows.map((row) => presentService(row, view)), ...page }
+}
+
+export async function loadServiceRows(
   db: Db,
-  filter: Omit<ServiceFilter, 'after'> & { cursor?: string },
-  view: ServiceView,
+  { isStale, cursor, ...filter }: CatalogueFilter & { isStale?: boolean },
+  { now, staleAfterDays }: ServiceView,
 ) {
-  const after = decodeCursor(filter.cursor, 'string')
+  const after = decodeCursor(cursor, 'string')
   const page = await pageOfServices(db, {
     ...filter,
+    ...(isStale && { untouchedSince: lastStaleDay(now, staleAfterDays) }),
     ...(after && { after: { key: String(after.key), id: after.id } }),
   })
   const last = page.rows.at(-1)?.row
   return {
-    items: page.rows.map((row) => presentService(row, view)),
+    rows: page.rows,
     total: page.total,
     next: page.more && last ? encodeCursor({ key: last.search_key, id: last.id }) : null,
   }

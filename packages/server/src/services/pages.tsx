@@ -8,7 +8,7 @@ import { TextField } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { ServiceFacts, ServiceTags } from './card-view.tsx'
 import { listServices } from './contract.ts'
-import { loadService, loadServicePage } from './load.ts'
+import { loadServiceDetail, loadServicePage } from './load.ts'
 
 export function servicePages(app: App, { database, clock, config }: Deps) {
   const view = () => ({ ...config, now: clock() })
@@ -73,7 +73,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
   })
 
   app.get('/services/:id', async (c) => {
-    const service = await loadService(database.db, c.req.param('id'), view())
+    const service = await loadServiceDetail(database.db, c.req.param('id'), view())
     return html(
       c,
       page({

@@ -1,7 +1,7 @@
 // A stored service as the catalogue shows it now: stale when nobody has updated it for too long.
 import { Service } from './contract.ts'
 import { isStale } from './rules.ts'
-import type { ServiceRelations } from './store.ts'
+import type { ServiceRelations, ServiceRow } from './store.ts'
 
 const impact = Service.shape.impact
 
@@ -20,14 +20,16 @@ export function presentService(
     address: row.address,
     url: `${baseUrl}/services/${row.id}`,
     code: { openness: row.code_openness, repository: row.repository, licence: row.licence },
-    budget:
-      row.budget_cents === null
-        ? null
-        : { amountCents: row.budget_cents, currency: 'EUR', label: row.budget_label ?? '' },
+    budget: presentBudget(row),
     territories: { count: territories.length, first: territories.slice(0, 5) },
     impact: impact.parse(JSON.parse(row.impact)),
     proposals,
     updatedOn: row.updated_on,
     stale: isStale(row.updated_on, now, staleAfterDays),
   }
+}
+
+function presentBudget({ budget_cents, budget_label }: ServiceRow): Service['budget'] {
+  if (budget_cents === null) return null
+  return { amountCents: budget_cents, currency: 'EUR', label: budget_label ?? '' }
 }

@@ -3,9 +3,11 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import { getService, listServices } from './contract.ts'
-import { loadService, loadServicePage, loadServices } from './load.ts'
+import { loadServiceDetail, loadServicePage, loadServices } from './load.ts'
+import { serviceStaffRoutes } from './staff-routes.ts'
 
-export function serviceRoutes(app: App, { database, clock, config }: Deps) {
+export function serviceRoutes(app: App, deps: Deps) {
+  const { database, clock, config } = deps
   const view = () => ({ ...config, now: clock() })
 
   serve(app, listServices, async (_, { query }) => {
@@ -14,5 +16,6 @@ export function serviceRoutes(app: App, { database, clock, config }: Deps) {
     return { items, total: items.length, next: null }
   })
 
-  serve(app, getService, (_, { params }) => loadService(database.db, params.id, view()))
+  serve(app, getService, (_, { params }) => loadServiceDetail(database.db, params.id, view()))
+  serviceStaffRoutes(app, deps)
 }

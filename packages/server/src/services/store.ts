@@ -1,5 +1,5 @@
 // The catalogue's services in the database, with deployments and the proposals they come from.
-import { type Selectable, sql } from 'kysely'
+import { type Generated, type Selectable, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { fold } from '../territories/fold.ts'
 import { territoryLabel } from '../territories/store.ts'
@@ -22,9 +22,48 @@ export type ServiceTables = {
     impact: string
     search_key: string
     updated_on: string
+    description: string | null
+    release_version: string | null
+    release_on: string | null
+    accelerated: Generated<number>
+    accelerated_since: string | null
+    sponsor: string | null
+    question: string | null
+    findings: string | null
+    outcome: 'build' | 'stop' | null
+    version: Generated<number>
+    /** The member of the team who changed it last; null when an import did. */
+    changed_by: string | null
+    changed_at: string | null
+    /** When the team was last told that it is stale. */
+    reminded_on: string | null
   }
-  deployments: { service_id: string; territory_id: string }
+  deployments: { service_id: string; territory_id: string; since: string | null }
   service_proposals: { service_id: string; proposal_id: string }
+  service_stages: { service_id: string; since: string; stage: Service['stage'] }
+  roadmap_steps: {
+    service_id: string
+    position: number
+    due_on: string
+    title: string
+    done: number
+  }
+  service_grants: {
+    service_id: string
+    position: number
+    amount_cents: number
+    label: string
+    granted_on: string
+    envelope: string | null
+  }
+  service_measures: {
+    service_id: string
+    indicator: string
+    measured_on: string
+    unit: string
+    /** A number in text: the engines know no common type of decimals. */
+    value: string
+  }
 }
 
 export type ServiceRow = Selectable<ServiceTables['services']>
@@ -32,6 +71,8 @@ export type ServiceRow = Selectable<ServiceTables['services']>
 export type ServiceFilter = {
   q?: string
   stage?: Service['stage']
+  /** Not updated since this day. */
+  untouchedSince?: string
   after?: { key: string; id: string }
   limit: number
 }
@@ -65,8 +106,9 @@ export async function pageOfServices(db: Db, filter: ServiceFilter) {
 
 export type ServiceRelations = Awaited<ReturnType<typeof withRelations>>[number]
 
-function narrow(db: Db, { q, stage }: ServiceFilter) {
+function narrow(db: Db, { q, stage, untouchedSince }: ServiceFilter) {
   let query = db.selectFrom('services')
+  if (untouchedSince) query = query.where('updated_on', '<=', untouchedSince)
   if (stage) query = query.where('stage', '=', stage)
   for (const word of q ? fold(q).split(' ').filter(Boolean) : []) {
     query = query.where('search_key', 'like', `%${word}%`)
@@ -115,5 +157,37 @@ export async function servicesOfProposal(db: Db, proposalId: string) {
     .select(['services.id', 'services.name'])
     .where('service_proposals.proposal_id', '=', proposalId)
     .orderBy('services.search_key')
+    .execute()
+}
+
+export async function missingProposals(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('proposals').select('id').where('id', 'in', ids).execute()
+  return ids.filter((id) => !rows.some((row) => row.id === id))
+}
+
+export async function unknownTerritories(db: Db, ids: string[]) {
+  const known = new Set<string>()
+  for (let from = 0; from < ids.length; from += 500) {
+    const slice = ids.slice(from, from + 500)
+    const rows = await db.selectFrom('territories').select('id').where('id', 'in', slice).execute()
+    for (const { id } of rows) known.add(id)
+  }
+  return ids.filter((id) => !known.has(id))
+}
+
+/** The imports that tell of it. */
+export async function sourcesOf(db: Db, id: string) {
+  return db
+    .selectFrom('service_sources')
+    .select((row) => [
+      'source',
+      'external_id as externalId',
+      row.fn.max('imported_at').as('importedAt'),
+    ])
+    .where('service_id', '=', id)
+    .groupBy(['source', 'external_id'])
+    .orderBy('source')
+    .orderBy('external_id')
     .execute()
 }

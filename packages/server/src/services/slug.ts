@@ -1,0 +1,16 @@
+// The id of a service made of its name.
+
+/** "Données et territoires" → "donnees-et-territoires"; empty when nothing of it remains. */
+export function toSlug(text: string) {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join('-')
+    .slice(0, 80)
+    .replace(/-$/, '')
+}
