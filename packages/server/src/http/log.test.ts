@@ -47,7 +47,7 @@ describe.each(engines)('logs on %s', (engine) => {
     const fault = app.logs.map((line) => JSON.parse(line)).find(({ level }) => level === 50)
     expect(fault).toMatchObject({
       requestId: answer.headers.get('X-Request-Id'),
-      code: 'internal_error',
+      msg: 'request failed',
       error: { name: 'Error', at: expect.arrayContaining([expect.stringMatching(/^at /)]) },
     })
     expect(app.logs.join('')).not.toContain(mailboxes.resident)

@@ -10,7 +10,7 @@ const codes = Object.keys(refusalStatus) as RefusalCode[]
 const facts = {
   ...{ territory: 'Caen (Calvados)', since: '2026-02-15T10:00:00.000Z', left: 2, minutes: 12 },
   ...{ opensAt: '2026-02-01T00:00:00.000Z', closesAt: '2026-04-01T00:00:00.000Z' },
-  ...{ site: 'Ville de Caen', origin: 'https://a.example' },
+  ...{ site: 'Ville de Caen', origin: 'https://a.example', service: 'Agenda commun' },
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
