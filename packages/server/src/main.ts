@@ -9,6 +9,7 @@ import { buildDeps, type Deps } from './deps.ts'
 import { listen } from './http/listen.ts'
 import { startPostman } from './notifications/postman.ts'
 import { startSweeper } from './participants/sweeper.ts'
+import { startReminders } from './services/reminders.ts'
 import { version } from './version.ts'
 
 export type Running = { port: number; deps: Deps; stop: () => Promise<void> }
@@ -28,11 +29,13 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
   const server = await listen(app, config)
   const stopPostman = startPostman(deps)
   const stopSweeper = startSweeper(deps)
+  const stopReminders = startReminders(deps)
   deps.log.info({ version, port: server.port, database: config.database.kind }, 'started')
   const stop = async () => {
     isStopping = true
     await server.close()
     stopSweeper()
+    stopReminders()
     await stopPostman()
     deps.mailer.close()
     await deps.database.close()
