@@ -17,6 +17,15 @@ export type Running = { port: number; deps: Deps; stop: () => Promise<void> }
 export async function start(config: Config, overrides: Partial<Deps> = {}): Promise<Running> {
   const unlock = await lockData(config)
   const deps = buildDeps(config, overrides)
+  try {
+    return await run(deps, unlock)
+  } catch (error) {
+    await release(deps, unlock)
+    throw error
+  }
+}
+
+async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   await deps.database.requireDurability()
   await migrate(deps.database.db, deps.database.dialect)
   let isStopping = false
@@ -26,23 +35,27 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
     openApi: openApiDocument(version),
     widgets: widgetsFolder(),
   })
-  const server = await listen(app, config)
+  const server = await listen(app, deps.config)
   const stopPostman = startPostman(deps)
   const stopSweeper = startSweeper(deps)
   const stopReminders = startReminders(deps)
-  deps.log.info({ version, port: server.port, database: config.database.kind }, 'started')
+  deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {
     isStopping = true
     await server.close()
     stopSweeper()
     stopReminders()
     await stopPostman()
-    deps.mailer.close()
-    await deps.database.close()
-    await unlock()
+    await release(deps, unlock)
     deps.log.info('stopped')
   }
   return { port: server.port, deps, stop }
+}
+
+async function release({ mailer, database }: Deps, unlock: () => Promise<void>) {
+  mailer.close()
+  await database.close()
+  await unlock()
 }
 
 /** Stops once on the signals of a terminal or an orchestrator; exits on a fault nobody caught. */

@@ -7,6 +7,9 @@ import { refusalStatus } from '../refusal.ts'
 
 type Json = Record<string, unknown>
 
+// What may be left out of a request is always in an answer: the two differ.
+const inputSuffix = 'Input'
+
 const reference = (id: string) => `#/components/schemas/${id}`
 
 /** Those of the public API, or of the team: each document names only the shapes it uses. */
@@ -33,14 +36,16 @@ export function openApiDocument(version: string, list: Operation[] = operations)
   }
 }
 
-/** Every shape with a name, as answers show them. */
+/** Every shape with a name: as answers show it, and as requests may give it. */
 function namedSchemas() {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, {
-    uri: reference,
-    io: 'output',
-    unrepresentable: 'any',
-  })
-  return new Map(Object.entries(schemas).map(([id, schema]) => [id, withoutNoise(schema)]))
+  const of = (io: 'input' | 'output', suffix: string) => {
+    const uri = (id: string) => reference(id + suffix)
+    const { schemas } = z.toJSONSchema(z.globalRegistry, { uri, io, unrepresentable: 'any' })
+    return Object.entries(schemas).map(
+      ([id, schema]) => [id + suffix, withoutNoise(schema)] as const,
+    )
+  }
+  return new Map([...of('output', ''), ...of('input', inputSuffix)])
 }
 
 function schemasUsedBy(paths: Json) {
@@ -127,7 +132,7 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
 
 function shape(schema: z.ZodType, io: 'input' | 'output') {
   const id = z.globalRegistry.get(schema)?.id
-  if (id) return { $ref: reference(id) }
+  if (id) return { $ref: reference(io === 'input' ? id + inputSuffix : id) }
   return withoutNoise(z.toJSONSchema(schema, { io, unrepresentable: 'any' }))
 }
 

@@ -34,8 +34,6 @@ export async function describeContribution(
       'Sera public après lecture par l’équipe : tout ce qui est ci-dessus.',
       'N’est jamais public : votre adresse électronique.',
     ],
-    inNameOf: 'oneself',
-    asksContact: false,
   }
 }
 

@@ -82,6 +82,7 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
           type="url"
           inputmode="url"
           required={false}
+          plain
           maxlength={500}
           {...given}
         />
@@ -95,6 +96,7 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
           name="fundingUse"
           label={labels.fundingUse}
           required={false}
+          plain
           maxlength={limits.fundingUse.max}
           {...given}
         />

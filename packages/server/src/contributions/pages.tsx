@@ -1,6 +1,7 @@
 // Hosted pages of contributions: the form, and the private page that tells what became of one.
 import { requireConsultation } from '../consultations/current.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
+import type { StoredConsultation } from '../consultations/store.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
@@ -11,7 +12,7 @@ import { prepare } from '../intents/prepare.ts'
 import { siteOf, startId } from '../intents/start.tsx'
 import { wordRefusal } from '../language/language.ts'
 import { page } from '../layout/page.tsx'
-import { refuse } from '../refusal.ts'
+import { Refusal, refuse } from '../refusal.ts'
 import { isSame } from '../secrets.ts'
 import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
@@ -28,7 +29,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const { id, known } = await startId(c)
     if (known) return c.redirect(`/demarches/${id}`, 303)
     const territory = site?.territory
-    return showForm(c, {
+    return showForm(c, await requireConsultation(db, site?.consultationId), {
       values: {
         id,
         site: site?.key,
@@ -42,9 +43,9 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const form = await readForm(c)
     const read = await readContribution(db, form)
     const values = { ...form, ...(read.territoryId && { territoryId: read.territoryId }) }
-    if (!read.draft) return showForm(c, { ...read, values, status: 422 })
     const site = form.site ? requireKnownSite(await findSite(db, form.site)) : undefined
     const consultation = await requireConsultation(db, site?.consultationId)
+    if (!read.draft) return showForm(c, consultation, { ...read, values, status: 422 })
     const intent = parseInput(ContributionIntent, {
       kind: 'contribution',
       id: form.id || deps.ids.uuid(),
@@ -52,7 +53,13 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
       consultationId: consultation.id,
       contribution: read.draft,
     })
-    await prepare(db, kinds, intent, deps.clock())
+    try {
+      await prepare(db, kinds, intent, deps.clock())
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const message = wordRefusal(error.code, error.facts)
+      return showForm(c, consultation, { ...read, values, message, status: 409 })
+    }
     return c.redirect(`/demarches/${intent.id}`, 303)
   })
 
@@ -66,12 +73,11 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
   })
 }
 
-type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 422 }
+type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 }
 
-async function showForm(c: Context, { values = {}, faults = [], matches = [], status }: Shown) {
-  const { database, clock } = c.var.deps
-  const consultation = await requireConsultation(database.db)
-  const now = clock().toISOString()
+async function showForm(c: Context, consultation: StoredConsultation, shown: Shown) {
+  const { values = {}, faults = [], matches = [], message, status } = shown
+  const now = c.var.deps.clock().toISOString()
   const availability = phaseAvailability(consultation.phases, 'contribution', now)
   return html(
     c,
@@ -79,18 +85,19 @@ async function showForm(c: Context, { values = {}, faults = [], matches = [], st
       title: faults.length > 0 ? 'À corriger — Contribuer' : 'Contribuer',
       current: '/contribuer',
       // After a fault the plain form stays: it shows what to mend, with what was typed.
-      withWidgets: faults.length === 0,
+      withWidgets: status === undefined,
       isDemo: isDemo(c),
       children: (
         <div class="narrow">
           <h1>Partager un besoin ou un service existant</h1>
           <p class="lead">Cinq minutes suffisent. Élu·es, agents, partenaires et habitant·es.</p>
-          {availability.open ? (
+          {availability.open || status ? (
             <parvis-contribution-form target="_self">
               <ContributionForm
                 themes={consultation.themes}
                 values={values}
                 faults={faults}
+                message={message}
                 matches={matches}
               />
             </parvis-contribution-form>

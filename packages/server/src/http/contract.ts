@@ -49,5 +49,6 @@ export const getOpenApi = operation({
   output: z.record(z.string(), z.unknown()).meta({ id: 'OpenApi' }),
   refusals: [],
   cacheSeconds: 3600,
+  browserSeconds: 3600,
   origins: 'any',
 })

@@ -4,6 +4,7 @@ import { languageOf, wordFault, wordRefusal } from '../language/language.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import type { Context } from './context.ts'
 import type { Problem } from './contract.ts'
+import { allowAnyOrigin } from './cors.ts'
 
 export type ErrorPage = (c: Context, refusal: Refusal) => Response | Promise<Response>
 
@@ -12,7 +13,7 @@ export function errorHandler(page: ErrorPage) {
     const refusal = toRefusal(error)
     if (refusal.status >= 500) {
       c.var.deps.log.error(
-        { requestId: c.var.requestId, code: refusal.code, error: describe(error) },
+        { requestId: c.var.requestId, refusal: refusal.code, error: describe(error) },
         'request failed',
       )
     }
@@ -37,6 +38,8 @@ export function problem(c: Context, refusal: Refusal) {
       })),
     }),
   }
+  // A refusal may be read by whoever asked, so that their page can show it; it tells nothing else.
+  if (!c.req.path.startsWith('/v1/staff/')) allowAnyOrigin(c)
   c.header('Cache-Control', 'no-store')
   c.header('Content-Language', language)
   if (refusal.status === 429 || refusal.status === 503) c.header('Retry-After', '5')
@@ -50,13 +53,14 @@ export function isApi(c: Context) {
 }
 
 const storageFaults =
-  /SQLITE_(FULL|IOERR|READONLY|BUSY|CORRUPT)|ECONNREFUSED|57P0|53[0-9]{3}|08[0-9]{3}/
+  /SQLITE_(FULL|IOERR|READONLY|BUSY|CORRUPT)|ECONN(REFUSED|RESET)|EPIPE|57P0|53[0-9]{3}|08[0-9]{3}/
 
 function toRefusal(error: Error): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof HTTPException) return new Refusal(httpCode(error.status))
   const code = 'code' in error ? String(error.code) : ''
-  const isStorage = storageFaults.test(code) || /timeout|terminated/i.test(error.message)
+  const isStorage =
+    storageFaults.test(code) || /timeout|terminated|not queryable/i.test(error.message)
   return new Refusal(isStorage ? 'storage_unavailable' : 'internal_error')
 }
 

@@ -17,6 +17,8 @@ export type Operation = {
   refusals: readonly RefusalCode[]
   /** Seconds a shared cache may keep the answer; left out, the answer is never stored. */
   cacheSeconds?: number
+  /** Seconds a browser may, without asking; default 0: a figure that one changed is seen changed. */
+  browserSeconds?: number
   /**
    * `any`: readable from every origin. `registered`: only from the origins of the site whose key is
    * given. `none`: no page of another origin may read the answer.

@@ -45,16 +45,13 @@ async function answer(c: Context, operation: Operation, output: unknown) {
     throw new Error(`${operation.id} answers outside its contract: ${parsed.error.message}`)
   }
   const body = JSON.stringify(parsed.data)
-  const { cacheSeconds } = operation
+  const { cacheSeconds, browserSeconds = 0 } = operation
   c.header('Content-Type', 'application/json')
   if (cacheSeconds === undefined) {
     c.header('Cache-Control', 'no-store')
     return c.body(body, operation.status ?? 200)
   }
-  c.header(
-    'Cache-Control',
-    `public, max-age=${cacheSeconds}, stale-while-revalidate=${cacheSeconds * 6}`,
-  )
+  c.header('Cache-Control', `public, max-age=${browserSeconds}, s-maxage=${cacheSeconds}`)
   const etag = `"${await digest(body)}"`
   c.header('ETag', etag)
   if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304)

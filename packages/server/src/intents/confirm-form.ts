@@ -2,28 +2,37 @@
 import { z } from 'zod'
 import { parseInput } from '../http/faults.ts'
 import { line } from '../http/text.ts'
+import type { InputFault } from '../refusal.ts'
 import { territoryId } from '../territories/contract.ts'
-import type { Description } from './description.ts'
+import type { Asks } from './kind.ts'
 
-const inNameOf = z.union([z.literal('moi'), territoryId], { message: 'unknown_choice' })
-const contactName = line({ min: 2, max: 120 })
-const contactPhone = line({ max: 30 }).default('')
+const shape = z.object({
+  'au-nom-de': z.union([z.literal('moi'), territoryId], { message: 'unknown_choice' }).optional(),
+  'contact-nom': line({ min: 2, max: 120 }).optional(),
+  'contact-telephone': line({ max: 30 }).default(''),
+})
 
-export function confirmForm(form: Record<string, string>, description: Description) {
-  const { asksContact } = description
-  const fields = parseInput(
-    z.object({
-      'au-nom-de': description.inNameOf === 'oneself' ? inNameOf.optional() : inNameOf,
-      'contact-nom': asksContact ? contactName : contactName.optional(),
-      'contact-telephone': contactPhone,
-    }),
-    form,
-  )
+/** What was answered; whether it is all that the act asks for is known with the intent. */
+export type Answers = {
+  inNameOf: { territoryId: string | undefined } | undefined
+  contact: { name: string; phone: string } | undefined
+}
+
+export function readAnswers(form: Record<string, string>): Answers {
+  const fields = parseInput(shape, form)
   const chosen = fields['au-nom-de']
+  const name = fields['contact-nom']
   return {
-    inNameOf: chosen === 'moi' ? undefined : chosen,
-    contact: asksContact
-      ? { name: fields['contact-nom'] ?? '', phone: fields['contact-telephone'] }
-      : undefined,
+    inNameOf: chosen ? { territoryId: chosen === 'moi' ? undefined : chosen } : undefined,
+    contact: name === undefined ? undefined : { name, phone: fields['contact-telephone'] },
   }
+}
+
+export function missingAnswers(asks: Asks, { inNameOf, contact }: Answers): InputFault[] {
+  return [
+    ...(asks.inNameOf !== 'oneself' && !inNameOf
+      ? [{ path: 'au-nom-de', fault: 'unknown_choice' }]
+      : []),
+    ...(asks.contact && !contact ? [{ path: 'contact-nom', fault: 'required' }] : []),
+  ]
 }

@@ -8,6 +8,7 @@ import type { Visitor } from '../participants/visitor.ts'
 import type { InputFault, RefusalCode } from '../refusal.ts'
 import type { StoredSite } from '../sites/store.ts'
 import type { Description } from './description.ts'
+import type { Asks } from './kind.ts'
 import { Review, Steps } from './review-view.tsx'
 
 /** Someone's name to act in; with the rule against it when there is one. */
@@ -16,6 +17,7 @@ export type NameChoice = { capacity: Capacity; refusal?: RefusalCode }
 type Props = {
   intentId: string
   description: Description
+  asks: Asks
   site?: StoredSite
   visitor: Visitor
   names: NameChoice[]
@@ -27,7 +29,7 @@ type Props = {
 }
 
 export function confirmPage(props: Props) {
-  const { intentId, description, site, visitor, names, isDemo, message, faults } = props
+  const { intentId, description, asks, site, visitor, names, isDemo, message, faults } = props
   const refused = names.filter((name) => name.refusal)
   return page({
     title: `Confirmer — ${description.act}`,
@@ -46,7 +48,7 @@ export function confirmPage(props: Props) {
         {canAct(props) ? (
           <form method="post" action={`/demarches/${intentId}/confirmation`} novalidate>
             <InWhoseName {...props} />
-            {description.asksContact && <Contact {...props} />}
+            {asks.contact && <Contact {...props} />}
             <div class="actions">
               <button class="button" type="submit">
                 {description.confirm}
@@ -78,8 +80,8 @@ function canAct({ names, mayActForOneself }: Props) {
   return mayActForOneself || names.some((name) => !name.refusal)
 }
 
-function InWhoseName({ names, mayActForOneself, description, values, faults }: Props) {
-  if (description.inNameOf === 'oneself') return null
+function InWhoseName({ names, mayActForOneself, asks, values, faults }: Props) {
+  if (asks.inNameOf === 'oneself') return null
   const territories = names.filter((name) => !name.refusal)
   const options = [
     ...territories.map(({ capacity }) => ({

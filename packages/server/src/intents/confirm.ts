@@ -7,22 +7,17 @@ import { loadCapacities } from '../mandates/capacities.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import { findSessions, type SessionRow } from '../participants/store.ts'
 import type { RefusalCode } from '../refusal.ts'
+import { type Answers, missingAnswers } from './confirm-form.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Act, IntentKinds, Outcome } from './kind.ts'
 import { preparedOf } from './prepare.ts'
 import { holdIntents, type IntentRow, writeOutcomes } from './store.ts'
 
-export type Confirmation = {
-  intentId: string
-  tokenHash: string
-  /** A territory's id, or undefined for oneself. */
-  inNameOf: string | undefined
-  contact: { name: string; phone: string } | undefined
-}
+export type Confirmation = { intentId: string; tokenHash: string; answers: Answers }
 
 export type Confirm = (confirmation: Confirmation) => Promise<Outcome>
 
-type Ready = { request: Confirmation; intent: IntentRow; act: Act }
+type Ready = { intent: IntentRow; act: Act }
 
 export function createConfirm(deps: Deps, kinds: IntentKinds): Confirm {
   return createBatch<Confirmation, Outcome>(deps.database.db, (trx, requests) =>
@@ -37,47 +32,52 @@ async function confirmAll(
   requests: Confirmation[],
 ): Promise<Outcome[]> {
   const at = deps.clock().toISOString()
-  const hashes = [...new Set(requests.map((request) => request.tokenHash))]
-  const sessions = await findSessions(trx, hashes, at)
-  const intents = await holdIntents(trx, [...new Set(requests.map((one) => one.intentId))])
-  const capacities = await capacitiesOf(trx, deps, requests, sessions)
-
+  const asked = await load(trx, requests, at)
+  const capacities = await capacitiesOf(trx, deps, asked)
   const settled = new Map<Confirmation, Outcome>()
   const ready = new Map<string, Ready>()
-  for (const request of requests) {
-    const session = sessions.get(request.tokenHash)
-    const intent = intents.get(request.intentId)
-    const outcome = outcomeBefore(intent, session, at)
-    if (outcome) settled.set(request, outcome)
-    else if (intent && session && !ready.has(intent.id)) {
+  for (const { request, intent, session } of asked) {
+    const before = outcomeBefore(intent, session, at)
+    if (before || !intent || !session) settled.set(request, before ?? refused('intent_not_found'))
+    else if (!ready.has(intent.id)) {
+      const faults = missingAnswers(kinds[intent.kind].asks, request.answers)
       const capacity = capacities.get(request)
-      if (request.inNameOf && !capacity) settled.set(request, refused('mandate_missing'))
-      else {
-        const act = toAct(deps, { request, intent, session, capacity, at })
-        ready.set(intent.id, { request, intent, act })
+      if (faults.length > 0) settled.set(request, { ...refused('invalid_input'), faults })
+      else if (request.answers.inNameOf?.territoryId && !capacity) {
+        settled.set(request, refused('mandate_missing'))
+      } else {
+        ready.set(intent.id, {
+          intent,
+          act: toAct(deps, { request, intent, session, capacity, at }),
+        })
       }
     }
   }
-
-  const outcomes = await carryOut(trx, deps, kinds, [...ready.values()])
-  await writeOutcomes(
-    trx,
-    [...ready.values()].map(({ intent, act }) => ({
-      intent,
-      outcome: outcomes.get(intent.id) ?? refused('intent_not_found'),
-      participantId: act.participantId,
-      at,
-    })),
-  )
-  return requests.map((request) => {
+  const outcomes = await carryOut(trx, deps, kinds, { ready: [...ready.values()], at })
+  return asked.map(({ request, session }) => {
     const before = settled.get(request)
     if (before) return before
-    const same = ready.get(request.intentId)
-    const outcome = outcomes.get(request.intentId) ?? refused('intent_not_found')
-    const owner = sessions.get(request.tokenHash)?.participantId
     // Two confirmations of one intent in one batch: the second of the same person gets the same.
-    return same?.act.participantId === owner ? outcome : refused('intent_taken')
+    const isSame = ready.get(request.intentId)?.act.participantId === session?.participantId
+    return (isSame && outcomes.get(request.intentId)) || refused('intent_taken')
   })
+}
+
+type Asked = {
+  request: Confirmation
+  intent: IntentRow | undefined
+  session: SessionRow | undefined
+}
+
+async function load(trx: Trx, requests: Confirmation[], at: string): Promise<Asked[]> {
+  const hashes = [...new Set(requests.map((request) => request.tokenHash))]
+  const sessions = await findSessions(trx, hashes, at)
+  const intents = await holdIntents(trx, [...new Set(requests.map((one) => one.intentId))])
+  return requests.map((request) => ({
+    request,
+    intent: intents.get(request.intentId),
+    session: sessions.get(request.tokenHash),
+  }))
 }
 
 /** What is already known without carrying the act out. */
@@ -95,37 +95,51 @@ function outcomeBefore(
   return intent.outcome ? JSON.parse(intent.outcome) : undefined
 }
 
-async function carryOut(trx: Trx, deps: Deps, kinds: IntentKinds, ready: Ready[]) {
+/** Kind by kind, each kind's outcomes written before the next: a withdrawal marks what they say. */
+async function carryOut(
+  trx: Trx,
+  deps: Deps,
+  kinds: IntentKinds,
+  { ready, at }: { ready: Ready[]; at: string },
+) {
   const outcomes = new Map<string, Outcome>()
   const tools = { uuid: deps.ids.uuid, seal: deps.secrets.seal }
   for (const [kind, group] of Map.groupBy(ready, (one) => one.intent.kind)) {
     const acts = group.map((one) => one.act)
     const results = await kinds[kind].confirm(trx, acts, tools)
-    group.forEach((one, position) => {
-      outcomes.set(one.intent.id, results[position] ?? refused('intent_not_found'))
+    const written = group.map(({ intent, act: { participantId } }, position) => {
+      const outcome = results[position] ?? refused('intent_not_found')
+      outcomes.set(intent.id, outcome)
+      return { intent, outcome, participantId, at }
     })
+    await writeOutcomes(trx, written)
   }
   return outcomes
 }
 
-async function capacitiesOf(
-  trx: Trx,
-  deps: Deps,
-  requests: Confirmation[],
-  sessions: Map<string, SessionRow>,
-) {
-  const emails = new Map<Confirmation, string>()
-  for (const request of requests) {
-    const session = sessions.get(request.tokenHash)
-    if (request.inNameOf && session) emails.set(request, deps.secrets.unseal(session.emailSealed))
+async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[]) {
+  const wanted = new Map<Confirmation, { email: string; territoryId: string }>()
+  for (const { request, intent, session } of asked) {
+    const territoryId = request.answers.inNameOf?.territoryId ?? provable(intent)
+    if (!territoryId || !session) continue
+    wanted.set(request, { email: deps.secrets.unseal(session.emailSealed), territoryId })
   }
-  const found = await loadCapacities(trx, [...emails.values()])
+  const found = await loadCapacities(
+    trx,
+    [...wanted.values()].map(({ email }) => email),
+  )
   return new Map<Confirmation, Capacity | undefined>(
-    [...emails].map(([request, email]) => [
+    [...wanted].map(([request, { email, territoryId }]) => [
       request,
-      found.get(email)?.find((capacity) => capacity.territory.id === request.inNameOf),
+      found.get(email)?.find(({ territory }) => territory.id === territoryId),
     ]),
   )
+}
+
+/** A contribution is signed by oneself; an official mailbox of its territory is worth recording. */
+function provable(intent: IntentRow | undefined) {
+  const prepared = intent?.kind === 'contribution' ? preparedOf(intent) : undefined
+  return prepared?.kind === 'contribution' ? prepared.contribution.territoryId : undefined
 }
 
 type Parts = {
@@ -141,12 +155,12 @@ function toAct(deps: Deps, { request, intent, session, capacity, at }: Parts): A
     prepared: preparedOf(intent),
     participantId: session.participantId,
     capacity,
-    contact: request.contact,
+    contact: request.answers.contact,
     receipt: deps.ids.receipt(),
     at,
   }
 }
 
-function refused(code: RefusalCode): Outcome {
-  return { state: 'refused', code, facts: {} }
+function refused(code: RefusalCode) {
+  return { state: 'refused' as const, code, facts: {} }
 }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { slug } from '../consultations/contract.ts'
 import { ContributionDraft } from '../contributions/contract.ts'
 import { operation } from '../http/operation.ts'
+import { line } from '../http/text.ts'
 import { idList, Tally } from '../proposals/contract.ts'
-import { siteKey } from '../sites/contract.ts'
 
 export const intentKinds = [
   'support',
@@ -19,7 +19,7 @@ export const intentId = z.uuid({ message: 'not_uuid' })
 
 const envelope = {
   id: intentId,
-  site: siteKey.nullable().default(null).describe('Key of the site it was prepared on'),
+  site: line({ max: 60 }).nullable().default(null).describe('Key of the site it was prepared on'),
 }
 
 const onProposal = { ...envelope, proposalId: slug }

@@ -13,7 +13,4 @@ export type Description = {
   rows: { label: string; value: string }[]
   /** Who will see what, in one sentence each. */
   visibility: string[]
-  /** In whose name: `choose` oneself or a territory, a `territory` only, or just `oneself`. */
-  inNameOf: 'choose' | 'territory' | 'oneself'
-  asksContact: boolean
 }

@@ -1,7 +1,7 @@
 // What a noun provides so that its act can be prepared on a host page and confirmed at home.
 import type { Db, Trx } from '../db/database.ts'
 import type { Capacity } from '../mandates/rules.ts'
-import type { RefusalCode, RefusalFacts } from '../refusal.ts'
+import type { InputFault, RefusalCode, RefusalFacts } from '../refusal.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Description } from './description.ts'
 
@@ -27,9 +27,18 @@ export type Outcome =
       territory: string | null
       contributionId?: string
     }
-  | { state: 'refused'; code: RefusalCode; facts: RefusalFacts }
+  | { state: 'refused'; code: RefusalCode; facts: RefusalFacts; faults?: InputFault[] }
+
+/** What is asked at the last step, besides the button. */
+export type Asks = {
+  /** In whose name: `choose` oneself or a territory, a `territory` only, or just `oneself`. */
+  inNameOf: 'choose' | 'territory' | 'oneself'
+  /** Whom the team may contact. */
+  contact: boolean
+}
 
 export type IntentKind<P extends PreparedIntent> = {
+  asks: Asks
   /** Throws a Refusal when it could not be confirmed now whoever asked. */
   check(db: Db, prepared: P, now: string): Promise<void>
   /** What it would record, to be shown before it is confirmed. */

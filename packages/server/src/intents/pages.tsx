@@ -5,7 +5,6 @@ import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { clearSessionCookie, sessionTokenHash, setSessionCookie } from '../http/session.ts'
 import { wordRefusal } from '../language/language.ts'
-import { loadCapacities } from '../mandates/capacities.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { openSession, sendCode } from '../participants/sign-in.ts'
@@ -13,10 +12,10 @@ import { deleteSession } from '../participants/store.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
-import { confirmForm } from './confirm-form.ts'
+import { readAnswers } from './confirm-form.ts'
 import { PreparedIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
-import { prepare, preparedOf } from './prepare.ts'
+import { prepare } from './prepare.ts'
 import { loadIntent, type Shown, showIntent } from './show.tsx'
 import { codePage } from './sign-in-view.tsx'
 
@@ -114,31 +113,15 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
 async function settle(c: Context, kinds: IntentKinds, confirm: Confirm, intentId: string) {
   const form = await readForm(c)
   try {
-    const { row, description } = await loadIntent(c, kinds, intentId)
-    const { inNameOf, contact } = confirmForm(form, description)
-    const outcome = await confirm({
-      intentId,
-      tokenHash: sessionTokenHash(c),
-      inNameOf: inNameOf ?? (await provedTerritory(c, preparedOf(row))),
-      contact,
-    })
-    if (outcome.state === 'refused') throw new Refusal(outcome.code, outcome.facts)
+    const answers = readAnswers(form)
+    const outcome = await confirm({ intentId, tokenHash: sessionTokenHash(c), answers })
+    if (outcome.state === 'refused') {
+      throw new Refusal(outcome.code, outcome.facts, outcome.faults)
+    }
     return c.redirect(`/demarches/${intentId}`, 303)
   } catch (error) {
     return showRefusal(c, kinds, intentId, error, form)
   }
-}
-
-// A contribution is signed by oneself; when the mailbox is official, that is worth recording.
-async function provedTerritory(c: Context, prepared: PreparedIntent) {
-  if (prepared.kind !== 'contribution') return undefined
-  const visitor = await visitorOf(c)
-  if (!visitor) return undefined
-  const capacities = await loadCapacities(c.var.deps.database.db, [visitor.email])
-  const { territoryId } = prepared.contribution
-  return capacities.get(visitor.email)?.some((one) => one.territory.id === territoryId)
-    ? territoryId
-    : undefined
 }
 
 /** The same step again with what was typed, when that can help; the error page otherwise. */

@@ -53,5 +53,5 @@ function payloadOf(prepared: PreparedIntent) {
 }
 
 export function preparedOf(row: IntentRow): PreparedIntent {
-  return PreparedIntent.parse(JSON.parse(row.payload))
+  return JSON.parse(row.payload)
 }

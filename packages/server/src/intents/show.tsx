@@ -25,12 +25,13 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
   const { row, description, site } = loaded
   const visitor = await visitorOf(c)
   const common = { description, isDemo: isDemo(c), ...shown, ...(site && { site }) }
-  if (row.state !== 'prepared') return showConfirmed(c, loaded, visitor)
+  if (row.state !== 'prepared') return showConfirmed(c, loaded, { visitor, status: shown.status })
   if (!visitor) {
     const action = `/demarches/${id}/code`
     return html(c, emailPage({ ...common, action, fields: {} }), shown.status)
   }
-  const names = description.inNameOf === 'oneself' ? [] : await namesFor(c, kinds, row, visitor)
+  const { asks } = kinds[row.kind]
+  const names = asks.inNameOf === 'oneself' ? [] : await namesFor(c, kinds, row, visitor)
   return html(
     c,
     confirmPage({
@@ -38,7 +39,8 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
       intentId: id,
       visitor,
       names,
-      mayActForOneself: description.inNameOf !== 'territory',
+      asks,
+      mayActForOneself: asks.inNameOf !== 'territory',
     }),
     shown.status,
   )
@@ -57,13 +59,18 @@ export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
 
 type Loaded = Awaited<ReturnType<typeof loadIntent>>
 
-function showConfirmed(c: Context, { row, description, site }: Loaded, visitor?: Visitor) {
+function showConfirmed(
+  c: Context,
+  { row, description, site }: Loaded,
+  { visitor, status }: { visitor: Visitor | undefined; status: Shown['status'] },
+) {
   const isMine = visitor !== undefined && visitor.participantId === row.participant_id
   if (!isMine || !row.outcome) {
     const again = `${description.subject.href}${againPath[row.kind]}`
     return html(
       c,
       takenPage({ description, again, signedIn: visitor !== undefined, isDemo: isDemo(c) }),
+      status,
     )
   }
   const outcome: Exclude<Outcome, { state: 'refused' }> = JSON.parse(row.outcome)

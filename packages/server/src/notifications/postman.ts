@@ -6,7 +6,7 @@ import { findParticipant } from '../participants/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { MailError } from './mailer.ts'
 import { receiptMail } from './receipt-mail.ts'
-import { leaveTurn, moveCursor, recordSent, takeTurn, wasSent } from './store.ts'
+import { isDue, leaveTurn, recordDelivery, takeTurn, wasSent } from './store.ts'
 
 const batch = 50
 const leaseMilliseconds = 120_000
@@ -14,6 +14,7 @@ const leaseMilliseconds = 120_000
 /** Sends what is due. One process at a time has the turn; a dead one loses it with its lease. */
 export async function deliverDue(deps: Deps): Promise<number> {
   const { db } = deps.database
+  if (!(await isDue(db))) return 0
   const now = deps.clock()
   const lease = new Date(now.getTime() + leaseMilliseconds).toISOString()
   let seq = await takeTurn(db, now.toISOString(), lease)
@@ -21,9 +22,10 @@ export async function deliverDue(deps: Deps): Promise<number> {
   let sent = 0
   try {
     for (const event of await eventsAfter(db, seq, batch)) {
-      if (await deliver(deps, event)) sent += 1
+      const participantId = await deliver(deps, event)
       seq = event.seq
-      await moveCursor(db, seq)
+      await recordDelivery(db, { seq, participantId, at: deps.clock().toISOString() })
+      if (participantId) sent += 1
     }
   } finally {
     await leaveTurn(db)
@@ -31,13 +33,14 @@ export async function deliverDue(deps: Deps): Promise<number> {
   return sent
 }
 
+/** Answers who was written to, if anyone. */
 async function deliver(deps: Deps, event: RecordedEvent) {
-  const { database, mailer, secrets, config, clock, log } = deps
+  const { database, mailer, secrets, config, log } = deps
   const { participantId } = event
-  if (!participantId || (await wasSent(database.db, event.seq, participantId))) return false
+  if (!participantId || (await wasSent(database.db, event.seq, participantId))) return undefined
   const participant = await findParticipant(database.db, participantId)
   const receipt = receiptMail(event, await linksOf(deps, event))
-  if (!participant || !receipt) return false
+  if (!participant || !receipt) return undefined
   const mail = {
     to: secrets.unseal(participant.email_sealed),
     messageId: `<evenement-${event.seq}@${new URL(config.baseUrl).hostname}>`,
@@ -49,10 +52,9 @@ async function deliver(deps: Deps, event: RecordedEvent) {
     if (!(error instanceof MailError) || !error.isFinal) throw error
     // Trying again would never help, and would keep the receipts of all others waiting.
     log.warn({ event: event.seq }, 'a mailbox refused its receipt for good')
-    return false
+    return undefined
   }
-  await recordSent(database.db, event.seq, participantId, clock().toISOString())
-  return true
+  return participantId
 }
 
 async function linksOf({ database, secrets, config }: Deps, { kind, subject }: RecordedEvent) {

@@ -7,6 +7,17 @@ export type NotificationTables = {
 
 const cursor = 'mail'
 
+/** Whether the journal has gone on since the last look: an idle server writes nothing. */
+export async function isDue(db: Db) {
+  const rows = await db
+    .selectFrom('cursors')
+    .select(['name', 'seq'])
+    .where('name', 'in', ['journal', cursor])
+    .execute()
+  const at = (name: string) => rows.find((row) => row.name === name)?.seq ?? 0
+  return at('journal') > at(cursor)
+}
+
 /** Takes the turn for `leaseUntil`; undefined when another process has it. */
 export async function takeTurn(db: Db, now: string, leaseUntil: string) {
   await db
@@ -26,10 +37,6 @@ export async function takeTurn(db: Db, now: string, leaseUntil: string) {
   return row?.seq
 }
 
-export async function moveCursor(db: Db, seq: number) {
-  await db.updateTable('cursors').set({ seq }).where('name', '=', cursor).execute()
-}
-
 export async function leaveTurn(db: Db) {
   await db.updateTable('cursors').set({ leased_until: null }).where('name', '=', cursor).execute()
 }
@@ -44,10 +51,19 @@ export async function wasSent(db: Db, eventSeq: number, participantId: string) {
   return row !== undefined
 }
 
-export async function recordSent(db: Db, eventSeq: number, participantId: string, at: string) {
-  await db
-    .insertInto('deliveries')
-    .values({ event_seq: eventSeq, participant_id: participantId, sent_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+/** That the reader has passed an event, and whom it wrote to about it, in one commit. */
+export async function recordDelivery(
+  db: Db,
+  { seq, participantId, at }: { seq: number; participantId: string | undefined; at: string },
+) {
+  await db.transaction().execute(async (trx) => {
+    if (participantId) {
+      await trx
+        .insertInto('deliveries')
+        .values({ event_seq: seq, participant_id: participantId, sent_at: at })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    }
+    await trx.updateTable('cursors').set({ seq }).where('name', '=', cursor).execute()
+  })
 }

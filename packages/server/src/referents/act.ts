@@ -17,6 +17,8 @@ import { insertReferent } from './store.ts'
 type Prepared = Extract<PreparedIntent, { kind: 'referent' }>
 
 export const referent: IntentKind<Prepared> = {
+  asks: { inNameOf: 'territory', contact: true },
+
   async check(db, { proposalId }, now) {
     decide((await loadProposalFacts(db, [proposalId])).get(proposalId), now)
   },

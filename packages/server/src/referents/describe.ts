@@ -22,8 +22,6 @@ export async function describeReferent(db: Db, prepared: SignUp): Promise<Descri
       'Est public : le nom de la collectivité et la façon dont elle participe.',
       'N’est jamais public : votre adresse électronique, votre nom et votre téléphone. Seule l’équipe de l’Incubateur les lit, pour vous contacter.',
     ],
-    inNameOf: 'territory',
-    asksContact: true,
   }
 }
 
@@ -40,8 +38,6 @@ export async function describeWithdrawal(
     subject,
     rows: [{ label: 'Proposition', value: subject.title }],
     visibility: ['Le nom de la collectivité est retiré de la page de la proposition.'],
-    inNameOf: 'territory',
-    asksContact: false,
   }
 }
 

@@ -12,6 +12,8 @@ import { deleteReferent } from './store.ts'
 type Prepared = Extract<PreparedIntent, { kind: 'referent_withdrawal' }>
 
 export const referentWithdrawal: IntentKind<Prepared> = {
+  asks: { inNameOf: 'territory', contact: false },
+
   async check(db, { proposalId }) {
     if (!(await loadProposalFacts(db, [proposalId])).has(proposalId)) refuse('proposal_not_found')
   },

@@ -23,9 +23,12 @@ import {
 type Prepared = Extract<PreparedIntent, { kind: 'support' }>
 
 export const support: IntentKind<Prepared> = {
+  asks: { inNameOf: 'choose', contact: false },
+
   async check(db, { proposalId }, now) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
     if (!proposal) return refuse('proposal_not_found')
+    if (proposal.mergedInto) refuse('proposal_merged')
     requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
   },
 
@@ -54,6 +57,7 @@ export const support: IntentKind<Prepared> = {
 function refusalOf(act: Act<Prepared>, proposal: ProposalFacts | undefined) {
   return refusedBy(() => {
     if (!proposal) return refuse('proposal_not_found')
+    if (proposal.mergedInto) refuse('proposal_merged')
     const { phases, rules } = proposal.consultation
     requireSupportAllowed({
       ...rules,

@@ -20,8 +20,6 @@ export async function describeSupport(
       'Est public : le nombre de soutiens ; et, si vous agissez pour une collectivité, le nom de celle-ci.',
       'N’est jamais public : votre adresse électronique, ni qui vous êtes.',
     ],
-    inNameOf: 'choose',
-    asksContact: false,
   }
 }
 
@@ -38,8 +36,6 @@ export async function describeWithdrawal(
     subject,
     rows: [{ label: 'Proposition', value: subject.title }],
     visibility: ['Le nombre de soutiens de la proposition diminue d’un.'],
-    inNameOf: 'choose',
-    asksContact: false,
   }
 }
 

@@ -15,6 +15,8 @@ import { changeTallies, deleteSupport, emptyTally, tallyColumn } from './store.t
 type Prepared = Extract<PreparedIntent, { kind: 'support_withdrawal' }>
 
 export const supportWithdrawal: IntentKind<Prepared> = {
+  asks: { inNameOf: 'choose', contact: false },
+
   async check(db, { proposalId }, now) {
     requireWithdrawable((await loadProposalFacts(db, [proposalId])).get(proposalId), now)
   },

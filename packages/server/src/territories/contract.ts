@@ -44,6 +44,7 @@ export const searchTerritories = operation({
   output: TerritoryList,
   refusals: [],
   cacheSeconds: 3600,
+  browserSeconds: 3600,
   origins: 'any',
 })
 
@@ -57,5 +58,6 @@ export const getTerritory = operation({
   output: Territory,
   refusals: ['territory_not_found'],
   cacheSeconds: 3600,
+  browserSeconds: 3600,
   origins: 'any',
 })
