@@ -97,7 +97,7 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
   test('the page it was typed on may read its faults', async () => {
     const { status, headers } = await contribute({ title: '' })
     expect(status).toBe(422)
-    expect(headers.get('Access-Control-Allow-Origin')).toBe(site.origin)
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
   })
 
   test('a service says where it is, whether its code is open, and what money would do', async () => {
