@@ -1,5 +1,19 @@
 // The public API's shapes. Printed from the server's contract by `npm run contract`: do not edit.
 /**
+ * A need, or an existing service, as written.
+ */
+export type ContributionDraft = NeedDraft | ServiceDraft
+/**
+ * What a person means to do. It holds nothing about who they are.
+ */
+export type PreparedIntent =
+  | SupportIntent
+  | SupportWithdrawalIntent
+  | ContributionIntent
+  | ReferentIntent
+  | ReferentWithdrawalIntent
+
+/**
  * Whether an act may be done at the time of the answer.
  */
 export interface Availability {
@@ -113,6 +127,37 @@ export interface Contribution {
     contact: string | null
   } | null
   receivedAt: string
+}
+export interface NeedDraft {
+  kind: 'need'
+  themeId: string
+  territoryId: string
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  title: string
+  text: string
+}
+export interface ServiceDraft {
+  kind: 'service'
+  themeId: string
+  territoryId: string
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  title: string
+  text: string
+  serviceUrl: string
+  codeOpenness: 'open' | 'opening' | 'closed' | 'unknown'
+  fundingUse: string
+}
+export interface ContributionIntent {
+  kind: 'contribution'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  consultationId: string
+  contribution: ContributionDraft
 }
 /**
  * What one host page shows.
@@ -469,6 +514,44 @@ export interface Investigation {
    * What followed
    */
   outcome: ('build' | 'stop') | null
+}
+export interface SupportIntent {
+  kind: 'support'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+}
+export interface SupportWithdrawalIntent {
+  kind: 'support_withdrawal'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+}
+export interface ReferentIntent {
+  kind: 'referent'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+  coBuild: boolean
+  experiment: boolean
+}
+export interface ReferentWithdrawalIntent {
+  kind: 'referent_withdrawal'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
 }
 /**
  * RFC 9457 problem details.

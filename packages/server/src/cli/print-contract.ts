@@ -6,10 +6,11 @@ import { sdkTypes } from './sdk-types.ts'
 
 const sdk = new URL('../../../sdk/', import.meta.url)
 const document = openApiDocument('1')
+const publicIds = Object.keys(document.components.schemas).map((id) => id.replace(/Input$/, ''))
 const printed = {
   'openapi.json': toText(document),
   'openapi-staff.json': toText(openApiDocument('1', staffOperations)),
-  'src/types.ts': await sdkTypes(Object.keys(document.components.schemas)),
+  'src/types.ts': await sdkTypes(publicIds),
 }
 
 function toText(json: object) {
