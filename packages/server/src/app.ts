@@ -20,6 +20,7 @@ import { ownFormsOnly } from './http/session.ts'
 import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { errorPage } from './layout/error-page.tsx'
+import { decisionRoutes, moderationRoutes } from './moderation/routes.ts'
 import { privacyPages } from './participants/pages.tsx'
 import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
@@ -50,6 +51,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   siteRoutes(app, deps)
   embedRoutes(app, deps)
   intentRoutes(app, deps, intentKinds)
+  moderationRoutes(app, deps)
+  decisionRoutes(app, deps)
 
   consultationPages(app, deps)
   proposalPages(app, deps)

@@ -1,8 +1,12 @@
 // The given contributions: one in each state, one of them grouped into the kept proposal.
-import type { ContributionRow, NewContribution } from '../src/contributions/store.ts'
+import {
+  type ContributionRow,
+  type NewContribution,
+  searchable,
+} from '../src/contributions/store.ts'
 
 const contribution = (id: string, state: ContributionRow['state'], title: string) =>
-  ({
+  searchable({
     ...{ id, state, title, consultation_id: 'numerique-2026', kind: 'need' },
     ...{ theme_id: 'citoyennete', territory_id: 'commune-14327', profile: 'agent' },
     ...{ function: 'secrétaire de mairie', text: `${title}, expliqué en toutes lettres.` },
