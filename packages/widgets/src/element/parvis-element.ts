@@ -1,7 +1,7 @@
 // What every element shares: its client, its data, its language, and what shows when they fail.
 import { type Embeds, isRefusal } from '@parvis/sdk'
 import { html, nothing } from 'lit/html.js'
-import { ask, type Wanted } from '../page/batch.ts'
+import { ask, moment, type Wanted } from '../page/batch.ts'
 import { clientOf, siteOf, type WidgetClient } from '../page/settings.ts'
 import { warn } from '../page/warn.ts'
 import type { Texts } from '../texts/fr.ts'
@@ -77,14 +77,18 @@ export abstract class ParvisElement extends RenderedElement {
   protected async load() {
     const turn = ++this.#turn
     const { language } = this
+    for (const type of ['online', 'focus']) addEventListener(type, this.#again, { once: true })
     const answer = ask(this.api, this.wanted(), language).catch((error) =>
       isRefusal(error) && error.status === 404 ? null : undefined,
     )
     const texts = await textsIn(language)
+    // A task of its own for what each element shows: a page with several answers in between.
+    await moment()
     if (turn !== this.#turn) return
     this.texts = texts
     this.requestUpdate()
     const embeds = await answer
+    await moment()
     if (turn === this.#turn) this.#take(embeds)
   }
 
@@ -95,13 +99,13 @@ export abstract class ParvisElement extends RenderedElement {
     if (embeds?.siteProblem) warn(embeds.siteProblem, siteOf(this.dataOf('site')))
     if (this.loading === 'absent')
       warn('unknown', `${this.localName} ${JSON.stringify(this.wanted())}`)
-    for (const type of ['online', 'focus']) addEventListener(type, this.#again, { once: true })
     this.requestUpdate()
   }
 
-  // Never by a timer: a server in trouble is asked again only by people who are there.
+  // Also while an answer is on its way, which may be lost. Never by a timer: a server in trouble is
+  // asked again only by people who are there.
   #again = () => {
-    if (this.loading === 'failed') void this.load()
+    if (!this.loading || this.loading === 'failed') void this.load()
   }
 
   protected render() {

@@ -10,6 +10,9 @@ type Send<Item, Answer> = (
   options: { locale: string },
 ) => Promise<Answer>
 
+/** The task after those that already are due. */
+export const moment = () => new Promise((due) => setTimeout(due))
+
 /** `most`: how many items one request may hold. */
 function together<Item, Answer>(most: number, send: Send<Item, Answer>) {
   type Batch = { client: WidgetClient; locale: string; items: Item[]; answer: Promise<Answer> }
@@ -21,7 +24,7 @@ function together<Item, Answer>(most: number, send: Send<Item, Answer>) {
     )
     if (!batch) {
       const items: Item[] = []
-      const answer = new Promise((moment) => setTimeout(moment)).then(() => {
+      const answer = moment().then(() => {
         open = []
         return send(client, items, { locale })
       })
