@@ -16,6 +16,19 @@ export type Visit = {
 
 type Size = { width: number; height: number }
 
+/** Each element that is defined has its data, and what it shows is painted. */
+export async function settled(page: Page) {
+  await page.waitForFunction(() => {
+    const all = document.querySelectorAll('*')
+    const ours = [...all].filter(({ localName }) => localName.startsWith('parvis-'))
+    return ours.every((one) => one.matches(':not(:defined)') || Reflect.get(one, 'loading'))
+  })
+  // Observers of layout hear of a frame once it is painted.
+  const frame = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+  for (let frames = 0; frames < 5; frames++) await frame()
+}
+
 export async function visit(browser: Browser, url: string, viewport: Size): Promise<Visit> {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
@@ -42,7 +55,7 @@ export async function visit(browser: Browser, url: string, viewport: Size): Prom
     if (ours.has(requestId)) bytes += encodedDataLength
   })
   await page.goto(url, { waitUntil: 'load' })
-  await page.waitForTimeout(900)
+  await settled(page)
   return {
     page,
     messages,
