@@ -161,3 +161,26 @@ test('two copies of the script: one warning, no crash', async () => {
   expect(visited.messages[0]).toMatch(/^Parvis: tag_taken /)
   await visited.close()
 })
+
+test('target=_self: a support, and a contribution once prepared, go on in the same tab', async () => {
+  const vote = '<parvis-vote-button proposal="parking" target="_self"></parvis-vote-button>'
+  stage.page.html = document(`${vote}<parvis-contribution-form target="_self">`)
+  const visited = await open()
+  const { page } = visited
+  await page.getByRole('link', { name: /^Soutenir/ }).click()
+  await page.waitForURL(/localhost.*\/propositions\/parking\/soutien\?site=pk_test&intent=/)
+  await page.goBack()
+  await page.route(`${stage.consultation}/v1/intents`, (route) => {
+    const json = { url: `${stage.consultation}/demarches/${route.request().postDataJSON().id}` }
+    return route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } })
+  })
+  await page.getByLabel('Thématique').selectOption('mobilite')
+  await page.getByLabel('Vous êtes').selectOption('agent')
+  await page.getByLabel('Votre fonction').fill('Secrétaire de mairie')
+  await page.getByLabel('Titre').fill('Trouver une place')
+  await page.getByLabel('Votre texte').fill('Savoir où se garer avant de partir.')
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+  await page.waitForURL(/localhost.*\/demarches\/[0-9a-f-]{36}$/)
+  expect(page.context().pages()).toHaveLength(1)
+  await visited.close()
+})
