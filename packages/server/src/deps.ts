@@ -51,7 +51,7 @@ function identifyStaffOf({ db }: Database, clock: () => Date): Deps['identifySta
 }
 
 function createLog(config: Config) {
-  return pino({
+  const options = {
     level: config.logLevel,
     base: { name: 'parvis' },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -60,5 +60,7 @@ function createLog(config: Config) {
       paths: ['email', '*.email', 'to', '*.to', 'code', 'token', '*.cookie'],
       remove: true,
     },
-  })
+  }
+  // Lines of the same moment are written at once; the process writes the last ones as it exits.
+  return pino(options, pino.destination({ sync: false }))
 }

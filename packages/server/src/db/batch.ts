@@ -10,6 +10,9 @@ type Waiting<Item, Result> = {
   reject: (error: unknown) => void
 }
 
+/** Milliseconds that a batch may wait for those who are arriving. */
+const longestGathering = 3
+
 /**
  * While one batch commits, the acts that arrive wait and form the next. When a batch fails, each
  * of its acts is tried alone, so that one cannot make another fail.
@@ -26,18 +29,29 @@ export function createBatch<Item, Result>(
   function schedule() {
     if (scheduled || running >= writers || waiting.length === 0) return
     scheduled = true
-    // The requests that the event loop has already received join the batch.
+    gather(performance.now() + longestGathering, 0)
+  }
+
+  // The requests that the event loop is still receiving join the batch: it leaves at the first turn
+  // that brings none, so that one that comes alone hardly waits.
+  function gather(deadline: number, seen: number) {
     setImmediate(() => {
+      const isGrowing = waiting.length > seen && waiting.length < most
+      if (isGrowing && performance.now() < deadline) return gather(deadline, waiting.length)
       scheduled = false
-      const batch = waiting.slice(0, most)
-      waiting = waiting.slice(most)
-      running += 1
-      void run(db, work, batch).finally(() => {
-        running -= 1
-        schedule()
-      })
+      leave()
+    })
+  }
+
+  function leave() {
+    const batch = waiting.slice(0, most)
+    waiting = waiting.slice(most)
+    running += 1
+    void run(db, work, batch).finally(() => {
+      running -= 1
       schedule()
     })
+    schedule()
   }
 
   return (item: Item) =>

@@ -19,6 +19,7 @@ import type { ReferentTables } from '../referents/store.ts'
 import type { ServiceTables } from '../services/store.ts'
 import type { SiteTables } from '../sites/store.ts'
 import type { StaffTables } from '../staff/store.ts'
+import type { MergedSupportTables } from '../supports/merge-store.ts'
 import type { SupportTables } from '../supports/store.ts'
 import type { TerritoryTables } from '../territories/store.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
@@ -31,6 +32,7 @@ export type Tables = ConsultationTables &
   IntentTables &
   JournalTables &
   MandateTables &
+  MergedSupportTables &
   ModerationTables &
   NotificationTables &
   ParticipantTables &
@@ -55,6 +57,8 @@ export type Database = {
   requireDurability(): Promise<void>
   /** Until this transaction ends, another one that holds the same key waits: count, then write. */
   hold(trx: Trx, key: string): Promise<void>
+  /** Makes a query hold its rows until this transaction ends. */
+  holdRows<Query extends { forUpdate(): Query }>(query: Query): Query
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -74,6 +78,7 @@ function sqliteDatabase(file: string): Database {
     requireDurability: async () => refuseWeak(sqliteDurabilityFaults(connection)),
     // Transactions begin immediate there: a second writer waits anyway.
     hold: async () => {},
+    holdRows: (query) => query,
   }
 }
 
@@ -87,6 +92,7 @@ function postgresDatabase(url: string, size: number, log: Logger): Database {
     hold: async (trx, key) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
     },
+    holdRows: (query) => query.forUpdate(),
   }
 }
 

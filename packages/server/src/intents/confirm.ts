@@ -1,7 +1,7 @@
 // Confirming intents: those of the same moment are decided and written in one transaction.
 
 import { createBatch } from '../db/batch.ts'
-import type { Trx } from '../db/database.ts'
+import type { Database, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { loadCapacities } from '../mandates/capacities.ts'
 import type { Capacity } from '../mandates/rules.ts'
@@ -32,7 +32,7 @@ async function confirmAll(
   requests: Confirmation[],
 ): Promise<Outcome[]> {
   const at = deps.clock().toISOString()
-  const asked = await load(trx, requests, at)
+  const asked = await load(trx, requests, { at, holdRows: deps.database.holdRows })
   const capacities = await capacitiesOf(trx, deps, asked)
   const settled = new Map<Confirmation, Outcome>()
   const ready = new Map<string, Ready>()
@@ -69,10 +69,15 @@ type Asked = {
   session: SessionRow | undefined
 }
 
-async function load(trx: Trx, requests: Confirmation[], at: string): Promise<Asked[]> {
+async function load(
+  trx: Trx,
+  requests: Confirmation[],
+  { at, holdRows }: { at: string; holdRows: Database['holdRows'] },
+): Promise<Asked[]> {
   const hashes = [...new Set(requests.map((request) => request.tokenHash))]
   const sessions = await findSessions(trx, hashes, at)
-  const intents = await holdIntents(trx, [...new Set(requests.map((one) => one.intentId))])
+  const ids = [...new Set(requests.map((one) => one.intentId))]
+  const intents = await holdIntents(trx, ids, holdRows)
   return requests.map((request) => ({
     request,
     intent: intents.get(request.intentId),

@@ -1,6 +1,6 @@
 // Intents in the database: prepared once by id, confirmed once.
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../db/database.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Outcome } from './kind.ts'
 
@@ -48,14 +48,10 @@ export async function findIntent(db: Db, id: string) {
 }
 
 /** In the order of ids, each held until commit, so that one intent is confirmed by one batch. */
-export async function holdIntents(trx: Trx, ids: string[]) {
+export async function holdIntents(trx: Trx, ids: string[], holdRows: Database['holdRows']) {
   if (ids.length === 0) return new Map<string, IntentRow>()
-  const rows = await trx
-    .updateTable('intents')
-    .set((row) => ({ state: row.ref('state') }))
-    .where('id', 'in', [...ids].sort())
-    .returningAll()
-    .execute()
+  const wanted = trx.selectFrom('intents').selectAll().where('id', 'in', ids).orderBy('id')
+  const rows = await holdRows(wanted).execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
