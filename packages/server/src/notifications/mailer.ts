@@ -70,13 +70,11 @@ function fileMailer(config: Config): Mailer {
     buffer: true,
     newline: 'unix',
   })
-  let folder: Promise<unknown> | undefined
   let last = 0
   return {
     async send(mail) {
       const { message } = await composer.sendMail(compose(config, mail))
-      folder ??= mkdir(mailFolder(config), { recursive: true })
-      await folder
+      await mkdir(mailFolder(config), { recursive: true })
       last = Math.max(Date.now(), last + 1)
       await writeFile(join(mailFolder(config), `${last}.eml`), message.toString())
     },
