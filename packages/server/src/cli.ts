@@ -2,6 +2,7 @@
 // Commands of the server: start, migrate, seed, import; one line each.
 import {
   addStaff,
+  importServices,
   importTerritories,
   runDemo,
   runMigrations,
@@ -9,11 +10,16 @@ import {
   runServer,
 } from './cli/commands.ts'
 import { ConfigError } from './config.ts'
+import { UnreadableFile } from './importers/item.ts'
 
 const commands: Record<string, { run: () => Promise<void>; says: string }> = {
   start: { run: runServer, says: 'start the server' },
   migrate: { run: runMigrations, says: 'bring the database to this version' },
   'import-territories': { run: importTerritories, says: 'import the current territories' },
+  'import-services': {
+    run: importServices,
+    says: 'import services: --from beta|publiccode|csv FILE… [--dry-run]',
+  },
   seed: { run: runSeed, says: 'fill an empty database with the demonstration' },
   'staff-add': { run: addStaff, says: 'add a member of the team: staff-add NAME ROLE…' },
   demo: { run: runDemo, says: 'seed if empty, then start in demonstration mode' },
@@ -29,7 +35,8 @@ if (!command) {
   try {
     await command.run()
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error)
+    const isForPerson = error instanceof ConfigError || error instanceof UnreadableFile
+    console.error(isForPerson ? error.message : error)
     process.exitCode = 1
   }
 }

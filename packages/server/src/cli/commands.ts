@@ -9,6 +9,7 @@ import { addMember } from '../staff/members.ts'
 import { staffRoles } from '../staff/roles.ts'
 import { readEdition } from '../territories/edition.ts'
 import { importEdition } from '../territories/import.ts'
+import { importServiceFiles } from './import-services.ts'
 
 export async function runServer() {
   stopOnSignals(await start(readConfig()))
@@ -24,6 +25,12 @@ export async function importTerritories() {
   await withDeps(async ({ database, clock, log }) => {
     const edition = readEdition(clock().toISOString().slice(0, 10))
     log.info(await importEdition(database.db, edition), `territories of edition ${edition.name}`)
+  })
+}
+
+export async function importServices() {
+  await withDeps(async (deps) => {
+    console.log(await importServiceFiles(process.argv.slice(3), deps))
   })
 }
 

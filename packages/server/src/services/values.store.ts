@@ -25,6 +25,16 @@ export async function takeVersion(
   return query.returningAll().executeTakeFirst()
 }
 
+/** The service as it is; nobody else changes it until commit. */
+export async function lockService(trx: Trx, id: string): Promise<ServiceRow | undefined> {
+  return trx
+    .updateTable('services')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+}
+
 /** Who changed it last, and when. */
 export async function lastChange(db: Db, id: string) {
   return db

@@ -1,0 +1,41 @@
+// What a file says of services, whatever its format: only what it says, with doubts in words.
+import type { ServiceValues, Stage } from '../services/values.ts'
+
+/** A field left out is one that the source says nothing about. */
+export type ImportedValues = Partial<
+  Omit<ServiceValues, 'proposals' | 'grants' | 'measures' | 'deployments' | 'budgetCents'>
+> & {
+  /** Ids of the territories that use it. */
+  territories?: string[]
+}
+
+export type ImportedField = keyof ImportedValues
+
+export type Item = {
+  /** How the source names it: stable, whatever else changes. */
+  externalId: string
+  /** The id it takes in the catalogue when it is new there. */
+  id: string
+  values: ImportedValues
+  /** The stage of today, of which the source tells no history. */
+  presentStage?: Stage
+  /** Its stage when it is new and no date is known. */
+  undatedStage?: Stage['stage']
+  warnings: string[]
+}
+
+export type Reading = {
+  items: Item[]
+  /** About the file itself, or what cannot become an item. */
+  warnings: string[]
+}
+
+export type ImportFile = { name: string; content: Uint8Array }
+
+/** `today` is a date: nothing may have happened after it. */
+export type Reader = (file: ImportFile, today: string) => Reading
+
+/** Nothing can be read of what was given, in words for the person who gave it. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile'
+}

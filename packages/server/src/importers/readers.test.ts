@@ -1,0 +1,174 @@
+// What each format tells of a service, and how doubts are worded.
+import { expect, test } from 'vitest'
+import { readBeta } from './beta.ts'
+import { readCsv } from './csv.ts'
+import { type Reader, UnreadableFile } from './item.ts'
+import { readPubliccode } from './publiccode.ts'
+
+const today = '2026-02-15'
+const read = (reader: Reader, content: string | Uint8Array) =>
+  reader({ name: 'fichier', content: new Uint8Array(Buffer.from(content)) }, today)
+const one = (reader: Reader, content: string) => {
+  const item = read(reader, content).items[0]
+  if (!item) throw new Error('Nothing was read.')
+  return item
+}
+const product = (more: object) =>
+  JSON.stringify({ startups: [{ id: 'un.produit', title: 'Un produit', ...more }] })
+
+test('beta: a product with its phases, events and escaped links', () => {
+  const item = one(
+    readBeta,
+    product({
+      ...{ mission: 'Aider &amp; guider', link: 'https:&#x2F;&#x2F;un.example&#x2F;a' },
+      ...{ repository: 'https://forge.example/un', sponsors: ['/organisations/departement-var'] },
+      phases: [
+        { name: 'construction', start: '2024-05-01', end: null },
+        { name: 'investigation', start: '2024-01-01', end: null },
+        { name: 'opéré', start: '2025-01-01' },
+      ],
+      events: [
+        { name: 'fast', date: '2025-03-01', comment: 'Promotion 12' },
+        { name: 'other', date: '2027-01-01', comment: 'Une suite' },
+      ],
+    }),
+  )
+  expect(item).toMatchObject({ externalId: 'un.produit', id: 'un-produit', warnings: [] })
+  expect(item.values).toMatchObject({
+    ...{ name: 'Un produit', tagline: 'Aider & guider', address: 'https://un.example/a' },
+    ...{ openness: 'open', accelerated: true, acceleratedSince: '2025-03-01' },
+    ...{ sponsor: 'Département Var', outcome: 'build' },
+    stages: [
+      { stage: 'investigation', since: '2024-01-01' },
+      { stage: 'construction', since: '2024-05-01' },
+      { stage: 'operated', since: '2025-01-01' },
+    ],
+    roadmap: [
+      { on: '2025-03-01', title: 'Soutenu par le fonds d’accélération', done: true },
+      { on: '2027-01-01', title: 'Une suite', done: false },
+    ],
+  })
+})
+
+test('beta: unknown stages, dates to come and twins are skipped with a warning', () => {
+  const phases = [
+    { name: 'success', start: '2020-01-01' },
+    { name: 'construction', start: '2027-01-01' },
+    { name: 'investigation', start: 'bientôt' },
+    { name: 'acceleration', start: '2024-01-01' },
+    { name: 'construction', start: '2024-01-01' },
+  ]
+  const { values, warnings } = one(readBeta, product({ phases, link: 'un lien' }))
+  expect(values.stages).toEqual([{ stage: 'acceleration', since: '2024-01-01' }])
+  expect(values.address).toBeUndefined()
+  const signs = ['« success » inconnue', '2027-01-01', '« bientôt »', 'deux étapes', '« un lien »']
+  for (const sign of signs) expect(warnings.join()).toContain(sign)
+})
+
+test('beta: an investigation of the national programme has its question, and what followed', () => {
+  const phases = [
+    { name: 'investigation', start: '2021-06-01' },
+    { name: 'abandon-investigation', start: '2021-11-01' },
+  ]
+  const text = product({ id: 'anct-pni-7', title: 'Que faire ?', phases, sponsors: ['/o/anct'] })
+  expect(one(readBeta, text).values).toMatchObject({
+    ...{ question: 'Que faire ?', sponsor: 'ANCT', outcome: 'stop' },
+  })
+})
+
+test('beta: lists of other shapes, products without an id, and what is no JSON', () => {
+  const api = { data: [{ id: 'a', attributes: { name: 'A', phases: [] } }] }
+  expect(read(readBeta, JSON.stringify(api)).items).toMatchObject([
+    { id: 'a', values: { name: 'A' }, undatedStage: 'investigation' },
+  ])
+  const { items, warnings } = read(readBeta, '[{"title":"Sans"},{"id":"b"},3]')
+  expect(items).toMatchObject([{ id: 'b', values: { name: 'b' } }])
+  expect(warnings).toHaveLength(2)
+  expect(() => read(readBeta, 'non')).toThrow(UnreadableFile)
+  expect(() => read(readBeta, '{}')).toThrow(UnreadableFile)
+})
+
+test('publiccode: names, texts by language, licence, release, stage', () => {
+  const item = one(
+    readPubliccode,
+    `name: owner/tool
+url: "https://forge.example/Owner/Tool.git"
+landingURL: tool.example
+softwareVersion: 1.10
+releaseDate: 2025-04-15
+developmentStatus: stable
+description:
+  en: { shortDescription: A tool }
+  fr-FR: { localisedName: Outil, shortDescription: "Un  outil ", longDescription: Long }
+legal: { license: agpl-3.0-or-later }
+maintenance: { contacts: [{ name: Someone, email: someone@forge.example }] }
+`,
+  )
+  expect(item).toEqual({
+    ...{ externalId: 'forge.example/owner/tool', id: 'outil', undatedStage: 'operated' },
+    values: {
+      ...{ name: 'Outil', tagline: 'Un outil', description: 'Long', openness: 'open' },
+      ...{ repository: 'https://forge.example/Owner/Tool.git', address: 'https://tool.example' },
+      ...{ licence: 'AGPL-3.0-or-later', releaseVersion: '1.1', releaseOn: '2025-04-15' },
+    },
+    warnings: ['description en « fr-FR » : aucune en français'],
+  })
+})
+
+test.each([
+  ['url: https://forge.example/a/outil', 'outil'],
+  ['name: Seul', 'Seul'],
+  ['name: Un\nurl: ""\n  creationDate: 2020\nlegal: {license: null}\n', 'Un'],
+  ['name: [a\nurl: https://forge.example/a/b', 'b'],
+  ['name: A\ndescription: rien\nlegal: 3\nlatestRelease: []', 'A'],
+])('publiccode: %j is read with warnings, never refused', (text, name) => {
+  const item = one(readPubliccode, text)
+  expect(item.values.name).toBe(name)
+  expect(item.warnings.length).toBeGreaterThan(0)
+})
+
+test('publiccode: a file that tells nothing is a warning', () => {
+  for (const text of ['', '- a', '{}', '\u0000']) {
+    expect(read(readPubliccode, text)).toMatchObject({ items: [], warnings: expect.any(Array) })
+  }
+})
+
+const header = 'Identifiant;Nom;Étape;Étape depuis;Ouverture du code;Territoires;Autre\r\n'
+
+test('CSV: semicolons, BOM, quoted cells of several lines, official codes', () => {
+  const text = `\ufeff${header}un;"Un; ""deux""\nlignes";Opéré;31/01/2024;oui;14118 200065597 14 x;z\r\n`
+  const { items, warnings } = read(readCsv, text)
+  expect(items).toMatchObject([
+    {
+      ...{ externalId: 'un', id: 'un', presentStage: { stage: 'operated', since: '2024-01-31' } },
+      values: {
+        ...{ name: 'Un; "deux" lignes', openness: 'open' },
+        territories: ['commune-14118', 'department-14', 'epci-200065597'],
+      },
+      warnings: [expect.stringContaining('« x »')],
+    },
+  ])
+  expect(warnings).toEqual(['fichier : colonnes ignorées : Autre'])
+})
+
+test('CSV: commas, English headers, empty and short lines, unknown words', () => {
+  const text =
+    'name,stage,stage_since,openness,accelerated_since\n\nA,walking,,perhaps,2025-01-01\n,,\nB\nC,stopped\n'
+  const { items, warnings } = read(readCsv, text)
+  expect(items).toMatchObject([
+    { id: 'a', values: { accelerated: true }, warnings: [{}, {}] },
+    { id: 'b', warnings: [] },
+    { id: 'c', undatedStage: 'stopped', warnings: [{}] },
+  ])
+  expect(warnings).toEqual(['fichier, ligne 4 : ni identifiant ni nom, ignorée'])
+})
+
+test('CSV: what spreadsheets of Windows write is read, with a warning', () => {
+  const { items, warnings } = read(readCsv, Buffer.from('nom;étape\nForêt;opéré\n', 'latin1'))
+  expect(items).toMatchObject([{ values: { name: 'Forêt' }, undatedStage: 'operated' }])
+  expect(warnings[0]).toContain('UTF-8')
+})
+
+test.each(['', 'a;b\n1;2', 'nom\n"jamais refermé'])('CSV: %j cannot be read', (text) => {
+  expect(() => read(readCsv, text)).toThrow(UnreadableFile)
+})

@@ -1,0 +1,108 @@
+// What an import may write: never over what someone changed by hand since the last one.
+import type { ServiceChanges, ServiceValues, Stage } from '../services/values.ts'
+import type { Item } from './item.ts'
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** Fields by name, as the catalogue has them or as a source says them. */
+export type Fields = Record<string, Json | undefined>
+
+export type FieldChange = { field: string; before: Json; after: Json }
+
+export type Merge = {
+  changes: FieldChange[]
+  /** Left as they are: someone changed them, or another source tells otherwise. */
+  kept: FieldChange[]
+  /** What the source is now known to have brought, in canonical text. */
+  brought: Map<string, string>
+}
+
+/** What an item says, as the fields of this service would be; unknown places are left out. */
+export function saidOf(
+  { values: { territories, ...values }, presentStage }: Item,
+  current: ServiceValues | undefined,
+  unknown: Set<string>,
+): ServiceChanges {
+  const since = new Map(current?.deployments.map((one) => [one.territoryId, one.since]))
+  return {
+    ...values,
+    ...(presentStage && { stages: upTo(presentStage, current?.stages ?? []) }),
+    ...(territories && {
+      deployments: territories
+        .filter((id) => !unknown.has(id))
+        .map((id) => ({ territoryId: id, since: since.get(id) ?? null })),
+    }),
+  }
+}
+
+/** A source that tells only the present stage leaves what came before it. */
+function upTo(present: Stage, stages: Stage[]) {
+  return [...stages.filter(({ since }) => since < present.since), present]
+}
+
+/** `last` holds what this source brought the last time, in canonical text. */
+export function merge(said: Fields, current: Fields | undefined, last: Map<string, string>): Merge {
+  const result: Merge = { changes: [], kept: [], brought: new Map() }
+  for (const [field, after] of Object.entries(said)) {
+    if (after === undefined) continue
+    const before = current?.[field] ?? null
+    const change = { field, before, after }
+    const isSame = canonical(before) === canonical(after)
+    if (!isSame && !mayWrite(before, last.get(field), current === undefined)) {
+      result.kept.push(change)
+      continue
+    }
+    if (!isSame) result.changes.push(change)
+    result.brought.set(field, canonical(after))
+  }
+  return result
+}
+
+function mayWrite(before: Json, last: string | undefined, isNew: boolean) {
+  if (isNew) return true
+  return last === undefined ? isEmpty(before) : last === canonical(before)
+}
+
+const empty = ['null', '""', '[]', 'false', '"unknown"']
+
+function isEmpty(value: Json) {
+  return empty.includes(canonical(value))
+}
+
+/** JSON with its keys in order: the same value is the same text. */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const pairs = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${pairs.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+}
+
+/** One item a service: what a second one tells of the same only fills what the first left out. */
+export function combine(items: Item[]): Item[] {
+  const combined = new Map<string, Item>()
+  for (const item of items) {
+    const first = combined.get(item.externalId)
+    combined.set(item.externalId, first ? join(first, item) : item)
+  }
+  return [...combined.values()]
+}
+
+function join(first: Item, second: Item): Item {
+  const values = { ...second.values, ...withoutGaps(first.values) }
+  return {
+    ...second,
+    ...withoutGaps(first),
+    values,
+    warnings: [
+      ...first.warnings,
+      'décrit plusieurs fois : la première description l’emporte, les suivantes la complètent',
+      ...second.warnings,
+    ],
+  }
+}
+
+function withoutGaps<T extends object>(values: T): T {
+  const kept = { ...values }
+  for (const key in kept) if (kept[key] === undefined) delete kept[key]
+  return kept
+}
