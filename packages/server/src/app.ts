@@ -8,6 +8,7 @@ import { contributionRoutes } from './contributions/routes.ts'
 import { inboxPages } from './demo/inbox-pages.tsx'
 import type { Deps } from './deps.ts'
 import { embedRoutes } from './embeds/routes.ts'
+import { groupingRoutes, regroupingRoutes } from './grouping/routes.ts'
 import { assetRoutes } from './http/assets.ts'
 import type { App, Env } from './http/context.ts'
 import { errorHandler } from './http/errors.ts'
@@ -53,6 +54,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   intentRoutes(app, deps, intentKinds)
   moderationRoutes(app, deps)
   decisionRoutes(app, deps)
+  groupingRoutes(app, deps)
+  regroupingRoutes(app, deps)
 
   consultationPages(app, deps)
   proposalPages(app, deps)

@@ -143,3 +143,25 @@ export async function proposalActsOf(db: Db | Trx, proposalId: string): Promise<
     .orderBy('version')
     .execute()
 }
+
+export async function hasSupports(trx: Trx, proposalId: string) {
+  const row = await trx
+    .selectFrom('supports')
+    .select('supporter')
+    .where('proposal_id', '=', proposalId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Ids of the proposals that were merged into any of these. */
+export async function mergedInto(db: Db | Trx, ids: string[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('proposals')
+    .select('id')
+    .where('merged_into', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

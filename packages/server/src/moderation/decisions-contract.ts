@@ -115,7 +115,6 @@ export const decideContributions = operation({
   refusals: [
     'bulk_refused',
     ...['programme_not_found', 'reply_template_not_found', 'staff_member_not_found'],
-    'proposal_not_live',
   ] as const,
   origins: 'none',
   roles: ['moderator'],

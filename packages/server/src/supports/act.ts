@@ -10,6 +10,7 @@ import { recordMandates } from '../mandates/store.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { refuse } from '../refusal.ts'
 import { describeSupport } from './describe.ts'
+import { mergedAmong } from './merge-store.ts'
 import { requireOpen, requireSupportAllowed } from './rules.ts'
 import {
   changeTallies,
@@ -75,6 +76,8 @@ async function count(trx: Trx, fresh: Act<Prepared>[]) {
     tallies.set(row.proposal_id, tally)
   }
   await changeTallies(trx, [...tallies.values()])
+  // A merge that took these tallies first has moved the supports: this one would be left behind.
+  if ((await mergedAmong(trx, [...tallies.keys()])).length > 0) refuse('proposal_merged')
   await recordMandates(trx, mandatesOf(fresh))
   await append(
     trx,
