@@ -112,9 +112,10 @@ export abstract class ParvisElement extends RenderedElement {
     const { texts, loading } = this
     if (!texts) return nothing
     const address = loading === 'failed' && this.fallback()
-    if (!address && loading !== 'absent') return this.show(texts)
-    return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : texts.notFound}</slot>
-      ${this.status()}`
+    const absent = loading === 'absent' && texts.notFound
+    if (!address && !absent) return this.show(texts)
+    return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : nothing}</slot>
+      ${this.status(absent || '')}`
   }
 
   /** What is announced: these words, or that no answer came. */

@@ -44,7 +44,7 @@ describe('parvis-service-card', () => {
 
   it('says how fresh it is', async () => {
     expect(text(await card(), '[part=updated]')).to.equal('Fiche mise à jour le 1er février 2026.')
-    expect(text(await card({ stale: true }), '[part=updated]')).to.contain('plus à jour')
+    expect(text(await card({ stale: true }), '[part=stale]')).to.contain('plus à jour')
   })
 
   it('never makes a link of an address that runs code', async () => {
@@ -61,6 +61,7 @@ describe('parvis-service-card', () => {
     const unknown = await card({}, own)
     console.warn = warn
     expect(inside<HTMLSlotElement>(unknown, 'slot').assignedElements()).to.have.length(1)
+    expect(unknown.renderRoot.textContent?.trim()).to.equal('Introuvable.')
     const offline = fakeClient()
     offline.failure.embeds = new Error()
     const element = await place(

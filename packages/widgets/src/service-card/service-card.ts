@@ -24,7 +24,7 @@ const own = css`
  * @tag parvis-service-card
  * @attr service - Id of the service.
  * @attr heading-level - Level of its heading, 1 to 6. Default: 3.
- * @csspart card, title, tagline, facts, fact, updated
+ * @csspart card, title, tagline, facts, fact, updated, stale
  * @slot - A link that serves while this script or the server does not.
  * @example <parvis-service-card service="aides-territoires" heading-level="2"></parvis-service-card>
  */
@@ -69,7 +69,7 @@ export class ServiceCard extends ParvisElement {
         <dl part="facts">${facts(data, texts).map(
           ([name, value]) => html`<div part="fact"><dt>${name}</dt><dd>${value}</dd></div>`,
         )}</dl>
-        <p part="updated">${texts.updated(data.updatedOn)}${data.stale ? texts.stale : ''}.</p>
+        <p part="updated">${texts.updated(data.updatedOn)}${data.stale ? html`<strong part="stale">${texts.stale}</strong>` : ''}.</p>
         <a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(data.name)}</span></a>
       </div>`
     )
