@@ -18,7 +18,7 @@ import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { readContribution } from './form.ts'
 import { ContributionForm } from './form-view.tsx'
-import { findContributions } from './store.ts'
+import { findContributions, rejectionOf } from './store.ts'
 import { trackingPage } from './tracking-view.tsx'
 
 export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
@@ -69,7 +69,8 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const [found] = isProved ? await findContributions(db, [id]) : []
     if (!found) return refuse('contribution_not_found')
     c.header('Referrer-Policy', 'no-referrer')
-    return html(c, trackingPage(found, isDemo(c)))
+    const rejection = await rejectionOf(db, id)
+    return html(c, trackingPage(found, { rejection, isDemo: isDemo(c) }))
   })
 }
 

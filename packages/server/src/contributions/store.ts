@@ -1,6 +1,7 @@
 // Contributions in the database, with the proposals each was grouped into.
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { wordReason } from '../moderation/reasons.ts'
 import { fold } from '../territories/fold.ts'
 import { territoryLabel } from '../territories/store.ts'
 import type { Contribution, contributionStates, profiles } from './contract.ts'
@@ -120,4 +121,15 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
       : null,
     receivedAt: row.received_at,
   }))
+}
+
+/** Why it was rejected, in the words that its contributor reads; null when it was not. */
+export async function rejectionOf(db: Db, id: string) {
+  const row = await db
+    .selectFrom('contributions')
+    .select(['state', 'rejection_reason', 'rejection_text'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row?.state !== 'rejected') return null
+  return wordReason(row.rejection_reason, row.rejection_text) || null
 }

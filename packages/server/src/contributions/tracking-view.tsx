@@ -4,7 +4,11 @@ import { page } from '../layout/page.tsx'
 import type { Contribution } from './contract.ts'
 import { kindWords, stateWords } from './wording.ts'
 
-export function trackingPage(contribution: Contribution, isDemo: boolean) {
+/** `rejection`: why, in words, when it was rejected. */
+export function trackingPage(
+  contribution: Contribution,
+  { rejection, isDemo }: { rejection: string | null; isDemo: boolean },
+) {
   return page({
     title: 'Suivi de ma contribution',
     isDemo,
@@ -16,6 +20,7 @@ export function trackingPage(contribution: Contribution, isDemo: boolean) {
           <p>
             <strong>{stateWords[contribution.state]}</strong>
           </p>
+          <Outcome programme={contribution.programme} rejection={rejection} />
           <dl class="facts">
             <dt>Nature</dt>
             <dd>{kindWords[contribution.kind]}</dd>
@@ -47,4 +52,20 @@ export function trackingPage(contribution: Contribution, isDemo: boolean) {
       </div>
     ),
   })
+}
+
+type OutcomeProps = Pick<Contribution, 'programme'> & { rejection: string | null }
+
+function Outcome({ programme, rejection }: OutcomeProps) {
+  if (rejection) return <p>Motif : {rejection}</p>
+  if (!programme) return null
+  return (
+    <p>
+      Le programme qui peut y répondre :{' '}
+      <a href={programme.address} rel="noopener">
+        {programme.name}
+      </a>
+      {programme.contact && <span class="hint">{programme.contact}</span>}
+    </p>
+  )
 }

@@ -5,6 +5,7 @@ import { eventsAfter } from '../events/journal.ts'
 import { findParticipant } from '../participants/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { MailError } from './mailer.ts'
+import { outcomeMail } from './outcome-mail.ts'
 import { receiptMail } from './receipt-mail.ts'
 import { isDue, leaveTurn, recordDelivery, takeTurn, wasSent } from './store.ts'
 
@@ -39,12 +40,13 @@ async function deliver(deps: Deps, event: RecordedEvent) {
   const { participantId } = event
   if (!participantId || (await wasSent(database.db, event.seq, participantId))) return undefined
   const participant = await findParticipant(database.db, participantId)
-  const receipt = receiptMail(event, await linksOf(deps, event))
-  if (!participant || !receipt) return undefined
+  const links = await linksOf(deps, event)
+  const content = outcomeMail(event, links) ?? receiptMail(event, links)
+  if (!participant || !content) return undefined
   const mail = {
     to: secrets.unseal(participant.email_sealed),
     messageId: `<evenement-${event.seq}@${new URL(config.baseUrl).hostname}>`,
-    ...receipt,
+    ...content,
   }
   try {
     await mailer.send(mail)
@@ -58,7 +60,7 @@ async function deliver(deps: Deps, event: RecordedEvent) {
 }
 
 async function linksOf({ database, secrets, config }: Deps, { kind, subject }: RecordedEvent) {
-  if (kind === 'contribution.received') {
+  if (kind.startsWith('contribution.')) {
     const proof = secrets.digest('tracking', subject)
     const trackingUrl = `${config.baseUrl}/suivi/${subject}/${proof}`
     return { subject: '', subjectUrl: '', trackingUrl }
