@@ -12,6 +12,10 @@ type Seeded =
   | 'services'
   | 'deployments'
   | 'service_proposals'
+  | 'service_stages'
+  | 'service_measures'
+  | 'roadmap_steps'
+  | 'service_grants'
   | 'sites'
   | 'site_origins'
   | 'official_addresses'
@@ -44,6 +48,10 @@ export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'services', rows.services)
   await write(trx, 'deployments', rows.deployments)
   await write(trx, 'service_proposals', rows.service_proposals)
+  await write(trx, 'service_stages', rows.service_stages)
+  await write(trx, 'service_measures', rows.service_measures)
+  await write(trx, 'roadmap_steps', rows.roadmap_steps)
+  await write(trx, 'service_grants', rows.service_grants)
   await write(trx, 'sites', rows.sites)
   await write(trx, 'site_origins', rows.site_origins)
   await write(trx, 'official_addresses', rows.official_addresses)

@@ -4,17 +4,16 @@ import { searchable } from '../contributions/store.ts'
 import type { Deps } from '../deps.ts'
 import { proposalSearchKey } from '../proposals/store.ts'
 import { readEdition } from '../territories/edition.ts'
-import { fold } from '../territories/fold.ts'
 import { importEdition } from '../territories/import.ts'
 import {
   demoConsultation,
   demoContributions,
   demoOfficialAddresses,
   demoProposals,
-  demoServices,
   demoSite,
 } from './data/index.ts'
 import { seedActs } from './seed-acts.ts'
+import { serviceRows } from './seed-services.ts'
 import { isEmpty, registerOrigins, type SeedRows, writeSeed } from './seed-store.ts'
 
 /** Answers false, and only registers the demonstration's site anew, when there is data already. */
@@ -103,33 +102,6 @@ function proposalRows(day: Day, receipt: () => string) {
         receipt: receipt(),
         received_at: day(-one.receivedDaysAgo).toISOString(),
       }),
-    ),
-  }
-}
-
-function serviceRows(day: Day) {
-  return {
-    services: demoServices.map((one) => ({
-      id: one.id,
-      name: one.name,
-      tagline: one.tagline,
-      stage: one.stage,
-      stage_since: one.stageSince,
-      address: one.address,
-      code_openness: one.codeOpenness,
-      repository: one.repository,
-      licence: one.licence,
-      budget_cents: one.budget?.amountCents ?? null,
-      budget_label: one.budget?.label ?? null,
-      impact: JSON.stringify(one.impact),
-      search_key: fold(`${one.name} ${one.tagline}`),
-      updated_on: day(-one.updatedDaysAgo).toISOString().slice(0, 10),
-    })),
-    deployments: demoServices.flatMap(({ id, territoryIds }) =>
-      territoryIds.map((territory) => ({ service_id: id, territory_id: territory })),
-    ),
-    service_proposals: demoServices.flatMap(({ id, proposalIds }) =>
-      proposalIds.map((proposal) => ({ service_id: id, proposal_id: proposal })),
     ),
   }
 }

@@ -43,6 +43,12 @@ export const formatNumber = (value: number) => number.format(value)
 
 export const formatEuros = (cents: number) => euros.format(cents / 100)
 
+const exactEuros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
+
+/** To the cent, where whole euros would not do: "12 500 €", "12 500,50 €". */
+export const formatCents = (cents: number) =>
+  cents % 100 === 0 ? formatEuros(cents) : exactEuros.format(cents / 100)
+
 /** "1 collectivité", "2 collectivités": in French, 0 and 1 are singular. */
 export function plural(count: number, one: string, many: string) {
   return `${formatNumber(count)} ${Math.abs(count) < 2 ? one : many}`

@@ -8,6 +8,7 @@ import { TextField } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { ServiceFacts, ServiceTags } from './card-view.tsx'
 import { listServices } from './contract.ts'
+import { ServiceLife } from './life-view.tsx'
 import { loadServiceDetail, loadServicePage } from './load.ts'
 
 export function servicePages(app: App, { database, clock, config }: Deps) {
@@ -81,13 +82,16 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
         withWidgets: true,
         isDemo: isDemo(c),
         children: (
-          <article class="narrow">
-            <parvis-service-card service={service.id} heading-level="1">
-              <ServiceTags service={service} />
-              <h1>{service.name}</h1>
-              <p class="lead">{service.tagline}</p>
-              <ServiceFacts service={service} />
-            </parvis-service-card>
+          <article>
+            <div class="narrow">
+              <parvis-service-card service={service.id} heading-level="1">
+                <ServiceTags service={service} />
+                <h1>{service.name}</h1>
+                <p class="lead">{service.tagline}</p>
+                <ServiceFacts service={service} />
+              </parvis-service-card>
+            </div>
+            <ServiceLife service={service} />
             {service.proposals.length > 0 && (
               <>
                 <h2>Propositions d’origine</h2>

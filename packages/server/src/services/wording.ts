@@ -18,3 +18,8 @@ export const opennessWords: Record<Service['code']['openness'], string> = {
   closed: 'Code source fermé',
   unknown: 'Ouverture du code non précisée',
 }
+
+export const outcomeWords = {
+  build: 'Le service est construit',
+  stop: 'L’investigation s’arrête là',
+}

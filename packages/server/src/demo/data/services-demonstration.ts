@@ -29,5 +29,43 @@ export const servicesDemonstration: DemoService[] = [
     ],
     proposalIds: ['ameliorer-la-gestion-de-la-relation-usagers'],
     updatedDaysAgo: 9,
+    life: {
+      description:
+        'Une fiche complète montre d’où vient un service, ce qu’il a coûté, où il est utilisé et ce qu’il change. Celle-ci est inventée d’un bout à l’autre.',
+      investigation: {
+        sponsor: 'Collectivité de démonstration',
+        question: 'Pourquoi les demandes des habitants se perdent-elles entre deux services ?',
+        findings:
+          'Douze agents rencontrés dans quatre communes : la même demande est saisie trois fois, et personne ne dit à l’habitant où elle en est.',
+        outcome: 'build',
+      },
+      earlierStages: [
+        { stage: 'investigation', since: '2025-01-13' },
+        { stage: 'construction', since: '2025-04-07' },
+      ],
+      acceleratedSince: '2026-03-02',
+      roadmap: [
+        { on: '2025-09-15', title: 'Première commune équipée', done: true },
+        { on: '2026-01-20', title: 'Suivi de la demande par l’habitant', done: true },
+        { on: '2026-12-01', title: 'Lien avec les logiciels de voirie', done: false },
+        { on: '2027-03-01', title: 'Ouverture à toutes les intercommunalités', done: false },
+      ],
+      grants: [
+        {
+          ...{ amountCents: 4_500_000, label: 'Investigation et prototype', on: '2025-01-06' },
+          envelope: 'Comité de janvier 2025 (inventé)',
+        },
+        {
+          ...{ amountCents: 13_950_050, label: 'Construction et déploiement', on: '2025-07-05' },
+          envelope: 'Comité de juillet 2025 (inventé)',
+        },
+      ],
+      earlierImpact: [
+        { label: 'Demandes closes', value: 85, unit: 'demandes', asOf: '2025-12-31' },
+        { label: 'Demandes closes', value: 610, unit: 'demandes', asOf: '2026-03-31' },
+        { label: 'Délai médian de réponse', value: 9, unit: 'jours', asOf: '2025-12-31' },
+        { label: 'Délai médian de réponse', value: 4.5, unit: 'jours', asOf: '2026-03-31' },
+      ],
+    },
   },
 ]

@@ -1,7 +1,7 @@
 // Shapes of the demo data. Dates are days from today, so that the demo is always in full swing.
 import type { Consultation, phaseKinds } from '../../consultations/contract.ts'
 import type { ContributionDraft, contributionStates } from '../../contributions/contract.ts'
-import type { Service } from '../../services/contract.ts'
+import type { Service, ServiceDetail } from '../../services/contract.ts'
 
 export type DemoPhase = {
   kind: (typeof phaseKinds)[number]
@@ -54,6 +54,13 @@ export type DemoService = Pick<
   territoryIds: string[]
   proposalIds: string[]
   updatedDaysAgo: number
+  /** Before the present stage and the latest measures, and what is planned. */
+  life?: Pick<ServiceDetail, 'description' | 'roadmap' | 'grants'> & {
+    investigation: NonNullable<ServiceDetail['investigation']>
+    earlierStages: ServiceDetail['stages']
+    earlierImpact: Service['impact']
+    acceleratedSince: string
+  }
 }
 
 export type DemoSupport = { proposalId: string; territoryId: string; daysAgo: number }
