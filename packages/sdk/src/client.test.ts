@@ -33,6 +33,7 @@ const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   getIntent: (client) => client.intents.get('x'),
   listIntents: (client) => client.intents.list([id]),
   getSite: (client) => client.sites.get('x'),
+  listDatasets: (client) => client.openData.list(),
   getHealth: (client) => client.server.health(),
   getReadiness: (client) => client.server.ready(),
   getOpenApi: (client) => client.server.openapi(),

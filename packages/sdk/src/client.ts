@@ -5,6 +5,7 @@ import { contributions } from './nouns/contributions.ts'
 import { embeds } from './nouns/embeds.ts'
 import { intents } from './nouns/intents.ts'
 import { links } from './nouns/links.ts'
+import { openData } from './nouns/open-data.ts'
 import { proposals } from './nouns/proposals.ts'
 import { server } from './nouns/server.ts'
 import { services } from './nouns/services.ts'
@@ -25,6 +26,7 @@ export function createClient(options: ClientOptions) {
     embeds: embeds(connection),
     intents: intents(connection),
     links: links(connection),
+    openData: openData(connection),
     proposals: proposals(connection),
     server: server(connection),
     services: services(connection),

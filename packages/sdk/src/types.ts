@@ -160,6 +160,34 @@ export interface ContributionIntent {
   contribution: ContributionDraft
 }
 /**
+ * What anyone may take away, recount and publish again.
+ */
+export interface Dataset {
+  id: string
+  title: string
+  description: string
+  /**
+   * Its Table Schema: fields, types, meanings
+   */
+  schemaUrl: string
+  files: {
+    format: 'csv' | 'json' | 'ndjson'
+    url: string
+  }[]
+}
+export interface DatasetList {
+  licence: {
+    name: string
+    spdx: string
+    url: string
+  }
+  /**
+   * The same in DCAT, as JSON-LD
+   */
+  catalogueUrl: string
+  items: Dataset[]
+}
+/**
  * What one host page shows.
  */
 export interface Embeds {

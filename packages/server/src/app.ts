@@ -22,6 +22,8 @@ import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { errorPage } from './layout/error-page.tsx'
 import { decisionRoutes, moderationRoutes } from './moderation/routes.ts'
+import { openDataPages } from './opendata/pages.tsx'
+import { openDataRoutes } from './opendata/routes.ts'
 import { privacyPages } from './participants/pages.tsx'
 import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
@@ -51,6 +53,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   contributionRoutes(app, deps)
   siteRoutes(app, deps)
   embedRoutes(app, deps)
+  openDataRoutes(app, deps)
   intentRoutes(app, deps, intentKinds)
   moderationRoutes(app, deps)
   decisionRoutes(app, deps)
@@ -65,6 +68,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   intentPages(app, deps, intentKinds)
   servicePages(app, deps)
   sitePages(app, deps)
+  openDataPages(app, deps)
   privacyPages(app)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   assetRoutes(app, lifecycle)

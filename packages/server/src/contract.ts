@@ -4,6 +4,7 @@ import { getContribution } from './contributions/contract.ts'
 import { getEmbeds } from './embeds/contract.ts'
 import { getHealth, getOpenApi, getReadiness } from './http/contract.ts'
 import { getIntent, listIntents, prepareIntent } from './intents/contract.ts'
+import { listDatasets } from './opendata/contract.ts'
 import { getProposal, listProposals, listTallies } from './proposals/contract.ts'
 import { getService, listServices } from './services/contract.ts'
 import { getSite } from './sites/contract.ts'
@@ -25,6 +26,7 @@ export const operations = [
   listIntents,
   getIntent,
   getSite,
+  listDatasets,
   getHealth,
   getReadiness,
   getOpenApi,

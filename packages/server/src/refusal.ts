@@ -15,6 +15,7 @@ export const refusalStatus = {
   staff_role_missing: 403,
   consultation_not_found: 404,
   contribution_not_found: 404,
+  dataset_not_found: 404,
   intent_not_found: 404,
   not_found: 404,
   programme_not_found: 404,

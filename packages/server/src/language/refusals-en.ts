@@ -38,6 +38,7 @@ export const refusalsInEnglish: RefusalWordings = {
     `${by ?? 'Someone'} changed this meanwhile${at ? ` (${formatDateInEnglish(at)})` : ''}. Read it again, then start over: nothing was overwritten.`,
   consultation_not_found: 'This consultation does not exist. Check the address.',
   contribution_not_found: 'This contribution does not exist, or is not public.',
+  dataset_not_found: 'This dataset does not exist. The list is on the open data page.',
   intent_not_found: 'This does not exist, or has expired. Start again from the page you came from.',
   not_found: 'This page does not exist. Check the address, or start from the home page.',
   proposal_not_found: 'This proposal does not exist. Find it in the list of proposals.',

@@ -43,6 +43,8 @@ export const refusalsInFrench: RefusalWordings = {
     `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,
   consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',
   contribution_not_found: 'Cette contribution n’existe pas, ou n’est pas publique.',
+  dataset_not_found:
+    'Ce jeu de données n’existe pas. La liste est sur la page des données ouvertes.',
   intent_not_found:
     'Cette démarche n’existe pas, ou a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
   not_found: 'Cette page n’existe pas. Vérifiez l’adresse, ou repartez de l’accueil.',

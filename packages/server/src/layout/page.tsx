@@ -97,6 +97,8 @@ function Footer({ isDemo }: { isDemo?: boolean }) {
         <p>
           <a href="/donnees-personnelles">Données personnelles</a>
           {' · '}
+          <a href="/donnees-ouvertes">Données ouvertes</a>
+          {' · '}
           <a href="/aide/integration">Intégrer à un site</a>
           {' · '}
           <a href="/v1/openapi.json">API publique</a>

@@ -1,0 +1,188 @@
+// The datasets: every field that is published, with its meaning. What is not declared never leaves.
+
+export type Field = {
+  name: string
+  type: 'string' | 'integer' | 'boolean' | 'datetime' | 'date' | 'uri'
+  description: string
+  /** Always filled in. */
+  required?: boolean
+}
+
+export type Dataset = {
+  id: DatasetId
+  title: string
+  description: string
+  primaryKey: string[]
+  fields: Field[]
+}
+
+export const datasetIds = [
+  'contributions',
+  'propositions',
+  'filiation',
+  'soutiens',
+  'soutiens-habitants',
+  'territoires-referents',
+  'services',
+  'sites',
+] as const
+export type DatasetId = (typeof datasetIds)[number]
+
+const text = (name: string, description: string): Field => ({ name, type: 'string', description })
+const needed = (field: Field): Field => ({ ...field, required: true })
+const count = (name: string, description: string): Field => ({ name, type: 'integer', description })
+const moment = (name: string, description: string): Field => ({
+  name,
+  type: 'datetime',
+  description,
+})
+
+const territory = [
+  needed(text('collectivite', 'Identifiant : nature et code officiel, commune-14118')),
+  needed(text('collectivite_nom', 'Nom de la collectivité')),
+]
+
+export const datasets: Dataset[] = [
+  {
+    id: 'contributions',
+    title: 'Contributions',
+    description:
+      'Besoins et services existants, une fois lus par l’équipe. De leur auteur : la collectivité, le profil et la fonction, rien d’autre.',
+    primaryKey: ['id'],
+    fields: [
+      needed(text('id', 'Identifiant de la contribution')),
+      needed(text('consultation', 'Identifiant de la consultation')),
+      needed(text('nature', 'need : besoin ; service : service existant')),
+      needed(text('thematique', 'Identifiant de la thématique')),
+      ...territory,
+      needed(text('profil', 'elected, agent, partner ou resident')),
+      needed(text('fonction', 'Fonction déclarée')),
+      needed(text('titre', 'Titre')),
+      needed(text('texte', 'Texte')),
+      { name: 'service_adresse', type: 'uri', description: 'Adresse du service existant' },
+      text('code_source', 'open, opening, closed ou unknown'),
+      text('usage_du_financement', 'Ce à quoi servirait un financement'),
+      needed(
+        text('etat', 'redirected, grouped ; ou received si la consultation publie à réception'),
+      ),
+      needed(moment('recue_le', 'Date de réception (UTC)')),
+    ],
+  },
+  {
+    id: 'propositions',
+    title: 'Propositions',
+    description: 'Propositions publiées, avec leurs soutiens comptés.',
+    primaryKey: ['id'],
+    fields: [
+      needed(text('id', 'Identifiant de la proposition')),
+      needed(text('consultation', 'Identifiant de la consultation')),
+      needed(text('thematique', 'Identifiant de la thématique')),
+      needed(text('titre', 'Titre')),
+      needed(text('resume', 'Résumé')),
+      text('decision', 'kept : retenue ; not_kept : non retenue ; vide : pas encore décidé'),
+      needed(count('soutiens_collectivites', 'Collectivités qui soutiennent')),
+      needed(
+        count('soutiens_habitants_courriel', 'Habitants dont la boîte aux lettres est prouvée'),
+      ),
+      needed(count('soutiens_habitants_franceconnect', 'Habitants identifiés par FranceConnect')),
+    ],
+  },
+  {
+    id: 'filiation',
+    title: 'Filiation',
+    description: 'De quelles contributions publiques chaque proposition est née.',
+    primaryKey: ['proposition', 'contribution'],
+    fields: [
+      needed(text('proposition', 'Identifiant de la proposition')),
+      needed(text('contribution', 'Identifiant de la contribution')),
+    ],
+  },
+  {
+    id: 'soutiens',
+    title: 'Soutiens des collectivités',
+    description: 'Un par collectivité et par proposition ; leur nombre est le décompte publié.',
+    primaryKey: ['proposition', 'collectivite'],
+    fields: [
+      needed(text('proposition', 'Identifiant de la proposition')),
+      ...territory,
+      needed(
+        text(
+          'preuve',
+          'official_address : adresse officielle ; official_domain : même nom de domaine ; autre : dit par son nom',
+        ),
+      ),
+      needed(moment('enregistre_le', 'Date (UTC)')),
+    ],
+  },
+  {
+    id: 'soutiens-habitants',
+    title: 'Soutiens des habitants',
+    description:
+      'Comptés par proposition et par commune du site où ils ont été préparés ; une commune qui en compte moins de cinq est jointe aux autres, sans nom.',
+    primaryKey: ['proposition', 'preuve', 'collectivite'],
+    fields: [
+      needed(text('proposition', 'Identifiant de la proposition')),
+      needed(text('preuve', 'email ou france_connect')),
+      text('collectivite', 'Collectivité du site ; vide : autres, ou hors d’un site'),
+      needed(count('nombre', 'Nombre de soutiens')),
+    ],
+  },
+  {
+    id: 'territoires-referents',
+    title: 'Territoires référents',
+    description: 'Collectivités qui construisent ou expérimentent avec l’équipe.',
+    primaryKey: ['proposition', 'collectivite'],
+    fields: [
+      needed(text('proposition', 'Identifiant de la proposition')),
+      ...territory,
+      needed({
+        name: 'co_construit',
+        type: 'boolean',
+        description: 'Groupes de travail, ateliers',
+      }),
+      needed({ name: 'experimente', type: 'boolean', description: 'Reçoit le service en premier' }),
+      needed(moment('depuis_le', 'Date (UTC)')),
+    ],
+  },
+  {
+    id: 'services',
+    title: 'Services',
+    description: 'Le catalogue des services numériques.',
+    primaryKey: ['id'],
+    fields: [
+      needed(text('id', 'Identifiant du service')),
+      needed(text('nom', 'Nom')),
+      needed(text('description', 'En une phrase')),
+      needed(text('etape', 'Étape, nommée comme par beta.gouv.fr, en anglais')),
+      { name: 'adresse', type: 'uri', description: 'Adresse du service' },
+      needed(text('code_source', 'open, opening, closed ou unknown')),
+      { name: 'depot', type: 'uri', description: 'Dépôt du code source' },
+      text('licence', 'Identifiant SPDX'),
+      count('budget_centimes', 'Budget en centimes d’euro'),
+      needed({
+        name: 'mis_a_jour_le',
+        type: 'date',
+        description: 'Dernière mise à jour de la fiche',
+      }),
+    ],
+  },
+  {
+    id: 'sites',
+    title: 'Sites partenaires',
+    description:
+      'Sites de collectivités qui portent la consultation, et ce qui y a été préparé puis confirmé.',
+    primaryKey: ['adresse', 'collectivite'],
+    fields: [
+      needed({ name: 'adresse', type: 'uri', description: 'Adresse du site' }),
+      needed(text('nom', 'Nom du site')),
+      ...territory,
+      needed(count('soutiens', 'Soutiens confirmés, collectivités et habitants')),
+      needed(count('contributions', 'Contributions reçues')),
+      needed(count('referents', 'Engagements de territoires référents')),
+    ],
+  },
+]
+
+export function findDataset(id: string) {
+  return datasets.find((dataset) => dataset.id === id)
+}

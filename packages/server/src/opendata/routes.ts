@@ -1,0 +1,80 @@
+// Open data: the list of datasets, their schemas, and their files, streamed to any origin.
+import type { Db } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { allowAnyOrigin } from '../http/cors.ts'
+import { serve } from '../http/serve.ts'
+import { refuse } from '../refusal.ts'
+import { listDatasets } from './contract.ts'
+import { type Dataset, datasets, findDataset } from './datasets.ts'
+import { dcatCatalogue, fileAddress, licence, tableSchema } from './describe.ts'
+import { formats, isFormat, written } from './formats.ts'
+import { publicRow } from './public-row.ts'
+import { readRows } from './store.ts'
+
+export function openDataRoutes(app: App, deps: Deps) {
+  const { baseUrl } = deps.config
+
+  serve(app, listDatasets, () => ({
+    licence,
+    catalogueUrl: `${baseUrl}/v1/open-data/catalogue.jsonld`,
+    items: datasets.map(({ id, title, description }) => ({
+      id,
+      title,
+      description,
+      schemaUrl: `${baseUrl}/v1/open-data/${id}/schema.json`,
+      files: (['csv', 'json', 'ndjson'] as const).map((format) => ({
+        format,
+        url: fileAddress(baseUrl, id, format),
+      })),
+    })),
+  }))
+
+  app.get('/v1/open-data/catalogue.jsonld', (c) => {
+    allowAnyOrigin(c)
+    c.header('Cache-Control', 'public, max-age=3600')
+    return c.body(JSON.stringify(dcatCatalogue(baseUrl)), 200, {
+      'Content-Type': 'application/ld+json',
+    })
+  })
+
+  app.get('/v1/open-data/:id/schema.json', (c) => {
+    allowAnyOrigin(c)
+    const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
+    c.header('Cache-Control', 'public, max-age=3600')
+    return c.json(tableSchema(dataset))
+  })
+
+  app.get('/v1/open-data/:file', (c) => file(c, deps))
+}
+
+function file(c: Context, { database }: Deps) {
+  const [, id = '', format = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file') ?? '') ?? []
+  const dataset = findDataset(id)
+  if (!dataset || !isFormat(format)) return refuse('dataset_not_found')
+  allowAnyOrigin(c)
+  c.header('Content-Type', formats[format].type)
+  c.header('Content-Disposition', `attachment; filename="${id}.${format}"`)
+  c.header('Cache-Control', 'public, max-age=60')
+  return c.body(streamed(written(publicRows(database.db, dataset), dataset, format)))
+}
+
+async function* publicRows(db: Db, dataset: Dataset) {
+  for await (const rows of readRows(db, dataset.id))
+    yield rows.map((row) => publicRow(dataset, row))
+}
+
+/** Reads on only as fast as the client takes: a slow one holds no more than a page in memory. */
+function streamed(pieces: AsyncGenerator<string>) {
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,209 @@
+// Rows of the datasets, read a page at a time in the order of their keys, so that memory is bounded.
+import { sql } from 'kysely'
+import type { Contribution } from '../contributions/contract.ts'
+import { isPublic } from '../contributions/visibility.ts'
+import type { Db } from '../db/database.ts'
+import type { DatasetId } from './datasets.ts'
+import type { Row } from './public-row.ts'
+import { withholdSmall } from './withhold.ts'
+
+const page = 5000
+
+/** A page of rows after a key, and the key after which the next one starts. */
+type Reader = (db: Db, after: string[]) => Promise<{ rows: Row[]; next: string[] | undefined }>
+
+export async function* readRows(db: Db, id: DatasetId): AsyncGenerator<Row[]> {
+  let after: string[] | undefined = ['', '', '']
+  while (after) {
+    const { rows, next }: Awaited<ReturnType<Reader>> = await readers[id](db, after)
+    if (rows.length > 0) yield rows
+    after = next
+  }
+}
+
+const territoryOf = [
+  'territories.id as collectivite',
+  'territories.name as collectivite_nom',
+] as const
+
+const readers: Record<DatasetId, Reader> = {
+  async contributions(db, [after = '']) {
+    const found = await db
+      .selectFrom('contributions')
+      .innerJoin('territories', 'territories.id', 'contributions.territory_id')
+      .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
+      .select(['consultations.rules', ...territoryOf])
+      .select(['contributions.id', 'contributions.consultation_id as consultation'])
+      .select(['contributions.kind as nature', 'contributions.theme_id as thematique'])
+      .select(['contributions.profile as profil', 'contributions.function as fonction'])
+      .select(['contributions.title as titre', 'contributions.text as texte'])
+      .select(['contributions.service_url as service_adresse'])
+      .select(['contributions.code_openness as code_source'])
+      .select(['contributions.funding_use as usage_du_financement'])
+      .select(['contributions.state as etat', 'contributions.received_at as recue_le'])
+      .where('contributions.id', '>', after)
+      .orderBy('contributions.id')
+      .limit(page)
+      .execute()
+    const rows = found
+      .filter((row) => mayShow(row.etat, row.rules))
+      .map(({ rules: _, ...row }) => row)
+    return { rows, next: nextOf(found, ({ id }) => [id]) }
+  },
+
+  async propositions(db, [after = '']) {
+    const rows = await db
+      .selectFrom('proposals')
+      .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
+      .select(['proposals.id', 'proposals.consultation_id as consultation'])
+      .select(['proposals.theme_id as thematique', 'proposals.title as titre'])
+      .select(['proposals.summary as resume', 'proposals.decision'])
+      .select((row) => [
+        row.fn.coalesce('tallies.territories', row.lit(0)).as('soutiens_collectivites'),
+        row.fn.coalesce('tallies.residents_by_email', row.lit(0)).as('soutiens_habitants_courriel'),
+        row.fn
+          .coalesce('tallies.residents_by_france_connect', row.lit(0))
+          .as('soutiens_habitants_franceconnect'),
+      ])
+      .where('proposals.id', '>', after)
+      .where('proposals.state', '=', 'published')
+      .orderBy('proposals.id')
+      .limit(page)
+      .execute()
+    return { rows, next: nextOf(rows, ({ id }) => [id]) }
+  },
+
+  async filiation(db, [proposal = '', contribution = '']) {
+    const found = await db
+      .selectFrom('lineage')
+      .innerJoin('contributions', 'contributions.id', 'lineage.contribution_id')
+      .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
+      .innerJoin('proposals', 'proposals.id', 'lineage.proposal_id')
+      .select(['lineage.proposal_id as proposition', 'lineage.contribution_id as contribution'])
+      .select(['contributions.state', 'consultations.rules'])
+      .where(
+        sql<boolean>`(lineage.proposal_id, lineage.contribution_id) > (${proposal}, ${contribution})`,
+      )
+      .where('proposals.state', '=', 'published')
+      .orderBy('lineage.proposal_id')
+      .orderBy('lineage.contribution_id')
+      .limit(page)
+      .execute()
+    const rows = found
+      .filter((row) => mayShow(row.state, row.rules))
+      .map(({ proposition, contribution }) => ({ proposition, contribution }))
+    return { rows, next: nextOf(found, (row) => [row.proposition, row.contribution]) }
+  },
+
+  async soutiens(db, [proposal = '', supporter = '']) {
+    const found = await db
+      .selectFrom('supports')
+      .innerJoin('territories', 'territories.id', 'supports.territory_id')
+      .select(territoryOf)
+      .select(['supports.proposal_id as proposition', 'supports.supporter'])
+      .select(['supports.evidence as preuve', 'supports.recorded_at as enregistre_le'])
+      .where(sql<boolean>`(supports.proposal_id, supports.supporter) > (${proposal}, ${supporter})`)
+      .where('supports.kind', '=', 'territory')
+      .orderBy('supports.proposal_id')
+      .orderBy('supports.supporter')
+      .limit(page)
+      .execute()
+    const next = nextOf(found, (row) => [row.proposition, row.supporter])
+    return { rows: found.map(({ supporter: _, ...row }) => row), next }
+  },
+
+  async 'soutiens-habitants'(db) {
+    const counted = await db
+      .selectFrom('supports')
+      .leftJoin('sites', 'sites.key', 'supports.site_key')
+      .select(['supports.proposal_id as proposition', 'supports.evidence as preuve'])
+      .select(['sites.territory_id as collectivite'])
+      .select((row) => row.fn.countAll<number>().as('nombre'))
+      .where('supports.kind', '=', 'resident')
+      .groupBy(['supports.proposal_id', 'supports.evidence', 'sites.territory_id'])
+      .orderBy('supports.proposal_id')
+      .orderBy('supports.evidence')
+      .orderBy('sites.territory_id')
+      .execute()
+    return { rows: withholdSmall(counted), next: undefined }
+  },
+
+  async 'territoires-referents'(db, [proposal = '', territory = '']) {
+    const found = await db
+      .selectFrom('referents')
+      .innerJoin('territories', 'territories.id', 'referents.territory_id')
+      .select(territoryOf)
+      .select(['referents.proposal_id as proposition', 'referents.recorded_at as depuis_le'])
+      .select(['referents.co_build', 'referents.experiment'])
+      .where(
+        sql<boolean>`(referents.proposal_id, referents.territory_id) > (${proposal}, ${territory})`,
+      )
+      .orderBy('referents.proposal_id')
+      .orderBy('referents.territory_id')
+      .limit(page)
+      .execute()
+    const rows = found.map(({ co_build, experiment, ...row }) => ({
+      ...row,
+      co_construit: co_build === 1,
+      experimente: experiment === 1,
+    }))
+    return { rows, next: nextOf(rows, (row) => [row.proposition, row.collectivite]) }
+  },
+
+  async services(db, [after = '']) {
+    const rows = await db
+      .selectFrom('services')
+      .select(['id', 'name as nom', 'tagline as description', 'stage as etape'])
+      .select(['address as adresse', 'code_openness as code_source', 'repository as depot'])
+      .select(['licence', 'budget_cents as budget_centimes', 'updated_on as mis_a_jour_le'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(page)
+      .execute()
+    return { rows, next: nextOf(rows, ({ id }) => [id]) }
+  },
+
+  async sites(db, [after = '']) {
+    const found = await db
+      .selectFrom('sites')
+      .innerJoin('territories', 'territories.id', 'sites.territory_id')
+      .select(territoryOf)
+      .select(['sites.key', 'sites.url as adresse', 'sites.name as nom'])
+      .select((row) => [
+        row
+          .selectFrom('supports')
+          .whereRef('supports.site_key', '=', 'sites.key')
+          .select((one) => one.fn.countAll<number>().as('count'))
+          .as('soutiens'),
+        row
+          .selectFrom('contributions')
+          .whereRef('contributions.site_key', '=', 'sites.key')
+          .select((one) => one.fn.countAll<number>().as('count'))
+          .as('contributions'),
+        row
+          .selectFrom('referents')
+          .whereRef('referents.site_key', '=', 'sites.key')
+          .select((one) => one.fn.countAll<number>().as('count'))
+          .as('referents'),
+      ])
+      .where('sites.key', '>', after)
+      .where('sites.revoked_at', 'is', null)
+      .orderBy('sites.key')
+      .limit(page)
+      .execute()
+    const next = nextOf(found, ({ key }) => [key])
+    return { rows: found.map(({ key: _, ...row }) => row), next }
+  },
+}
+
+/** By the rule that also decides on pages and in the API. */
+function mayShow(state: Contribution['state'], rules: string) {
+  const { contributionsPublicOnReceipt }: { contributionsPublicOnReceipt: boolean } =
+    JSON.parse(rules)
+  return isPublic(state, contributionsPublicOnReceipt)
+}
+
+function nextOf<Found>(found: Found[], keyOf: (row: Found) => string[]) {
+  const last = found.at(-1)
+  return found.length < page || !last ? undefined : keyOf(last)
+}

@@ -1,0 +1,31 @@
+// Anyone may count the supports anew: the program of the examples, against a real server.
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer, type TestServer } from '../support/server.ts'
+
+const program = fileURLToPath(new URL('../../examples/recount/recount.mjs', import.meta.url))
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.stop())
+
+const recount = () =>
+  promisify(execFile)(process.execPath, [program, server.url], { timeout: 20_000 })
+
+test('the recount equals the published tallies', async () => {
+  const { stdout } = await recount()
+  expect(stdout).toMatch(/^26 proposals, 128 supports of territories: the recount equals/)
+})
+
+test('a tally that says more than the supports is found', async () => {
+  await server.deps.database.db
+    .updateTable('tallies')
+    .set((row) => ({ territories: row('territories', '+', 1) }))
+    .where('proposal_id', '=', 'gerer-electroniquement-les-documents')
+    .execute()
+  await expect(recount()).rejects.toThrow('gerer-electroniquement-les-documents: published 10')
+})
