@@ -919,6 +919,13 @@ export interface ServiceDetail {
   acceleration: {
     since: string | null
   } | null
+  /**
+   * Those that a committee decided to carry out with it, when they are public
+   */
+  contributions: {
+    id: string
+    title: string
+  }[]
   roadmap: RoadmapStep[]
   grants: Grant[]
   /**

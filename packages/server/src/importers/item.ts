@@ -3,7 +3,10 @@ import type { ServiceValues, Stage } from '../services/values.ts'
 
 /** A field left out is one that the source says nothing about. */
 export type ImportedValues = Partial<
-  Omit<ServiceValues, 'proposals' | 'grants' | 'measures' | 'deployments' | 'budgetCents'>
+  Omit<
+    ServiceValues,
+    'proposals' | 'contributions' | 'grants' | 'measures' | 'deployments' | 'budgetCents'
+  >
 > & {
   /** Ids of the territories that use it. */
   territories?: string[]

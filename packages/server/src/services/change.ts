@@ -4,7 +4,7 @@ import type { EventKind, NewEvent } from '../events/events.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
 import { requireSensibleDates } from './rules.ts'
-import { missingProposals, unknownTerritories } from './store.ts'
+import { isAnyMissing, unknownTerritories } from './store.ts'
 import { insertService, lastChange, takeVersion, valuesOf, writeChanges } from './values.store.ts'
 import type { ServiceChanges, ServiceValues } from './values.ts'
 
@@ -62,8 +62,9 @@ async function refuseMoved(trx: Trx, id: string): Promise<never> {
 
 async function requirePossible(trx: Trx, changes: ServiceChanges, at: string) {
   requireSensibleDates(changes, at.slice(0, 10))
-  const [proposal] = await missingProposals(trx, changes.proposals ?? [])
-  if (proposal) refuse('proposal_not_found')
+  const { proposals = [], contributions = [] } = changes
+  if (await isAnyMissing(trx, 'proposals', proposals)) refuse('proposal_not_found')
+  if (await isAnyMissing(trx, 'contributions', contributions)) refuse('contribution_not_found')
   const ids = (changes.deployments ?? []).map(({ territoryId }) => territoryId)
   if ((await unknownTerritories(trx, ids)).length > 0) refuse('territory_not_found')
 }

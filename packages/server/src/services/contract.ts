@@ -95,6 +95,9 @@ export const ServiceDetail = Service.extend({
     .object({ since: z.iso.date().nullable() })
     .nullable()
     .describe('Null when its team is not accelerated'),
+  contributions: z
+    .array(z.object({ id: z.string(), title: z.string() }))
+    .describe('Those that a committee decided to carry out with it, when they are public'),
   roadmap: z.array(RoadmapStep),
   grants: z.array(Grant),
   grantedCents: z.int().describe('Sum of the grants, in cents of euro'),

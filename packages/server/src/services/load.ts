@@ -1,4 +1,6 @@
 // Services ready to show, for the API and the hosted pages alike.
+import { findContributions } from '../contributions/store.ts'
+import { isPublic } from '../contributions/visibility.ts'
 import type { Db } from '../db/database.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { refuse } from '../refusal.ts'
@@ -19,7 +21,13 @@ export async function loadServiceDetail(db: Db, id: string, view: ServiceView) {
   const [found] = await findServices(db, [id])
   if (!found) return refuse('service_not_found')
   const values = await valuesOf(db, found.row)
-  return presentDetail(found, values, view)
+  const contributions = await publicContributions(db, values.contributions)
+  return presentDetail(found, { ...values, contributions }, view)
+}
+
+async function publicContributions(db: Db, ids: string[]) {
+  const found = await findContributions(db, ids)
+  return found.filter(({ state }) => isPublic(state, false)).map(({ id, title }) => ({ id, title }))
 }
 
 export async function loadServicePage(db: Db, filter: CatalogueFilter, view: ServiceView) {

@@ -92,6 +92,16 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
               </parvis-service-card>
             </div>
             <ServiceLife service={service} />
+            {service.contributions.length > 0 && (
+              <>
+                <h2>Contributions d’origine</h2>
+                <ul>
+                  {service.contributions.map(({ title }) => (
+                    <li>{title}</li>
+                  ))}
+                </ul>
+              </>
+            )}
             {service.proposals.length > 0 && (
               <>
                 <h2>Propositions d’origine</h2>

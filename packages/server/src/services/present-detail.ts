@@ -4,9 +4,11 @@ import { presentService, type ServiceView } from './present.ts'
 import type { ServiceRelations } from './store.ts'
 import type { Measure, ServiceValues } from './values.ts'
 
+type Life = Omit<ServiceValues, 'contributions'> & Pick<ServiceDetail, 'contributions'>
+
 export function presentDetail(
   found: ServiceRelations,
-  values: ServiceValues,
+  { contributions, ...values }: Life,
   view: ServiceView,
 ): ServiceDetail {
   const { releaseVersion: version, releaseOn: on } = values
@@ -18,6 +20,7 @@ export function presentDetail(
     release: version || on ? { version, on } : null,
     stages: values.stages,
     acceleration: values.accelerated ? { since: values.acceleratedSince } : null,
+    contributions,
     roadmap: values.roadmap,
     grants: values.grants,
     grantedCents: values.grants.reduce((sum, { amountCents }) => sum + amountCents, 0),

@@ -1,4 +1,5 @@
 // The id of a service made of its name.
+import { Refusal } from '../refusal.ts'
 
 /** "Données et territoires" → "donnees-et-territoires"; empty when nothing of it remains. */
 export function toSlug(text: string) {
@@ -13,4 +14,11 @@ export function toSlug(text: string) {
     .join('-')
     .slice(0, 80)
     .replace(/-$/, '')
+}
+
+/** Refuses a name of which no id can be made. */
+export function requireSlug(name: string) {
+  const slug = toSlug(name)
+  if (slug === '') throw new Refusal('invalid_input', {}, [{ path: 'id', fault: 'required' }])
+  return slug
 }

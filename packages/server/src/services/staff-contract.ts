@@ -35,6 +35,7 @@ const fields = z.object({
   findings: prose,
   outcome: z.enum(['build', 'stop']).nullable(),
   proposals: z.array(slug).max(50),
+  contributions: z.array(z.string().max(100)).max(50),
   stages: z.array(stage).min(1).max(50).describe('The whole history, to correct it'),
   roadmap: z.array(z.object({ on: date, title: words, done: z.boolean() })).max(100),
   grants: z
@@ -111,7 +112,7 @@ export const createService = operation({
     stages: fields.shape.stages,
   }),
   status: 201,
-  refusals: ['proposal_not_found', 'service_exists'],
+  refusals: ['contribution_not_found', 'proposal_not_found', 'service_exists'],
 })
 
 export const editService = operation({
@@ -122,7 +123,7 @@ export const editService = operation({
   summary: 'Write the fields that are given, lists as a whole, and leave the others',
   params,
   body: z.object({ version, changes: fields.partial() }),
-  refusals: [...refusals, 'proposal_not_found'],
+  refusals: [...refusals, 'contribution_not_found', 'proposal_not_found'],
 })
 
 export const changeServiceStage = operation({
@@ -151,7 +152,7 @@ export const deployService = operation({
       .default([]),
     remove: z.array(territoryId).max(500).default([]),
   }),
-  refusals,
+  refusals: [...refusals, 'territory_not_found'],
 })
 
 export const measureService = operation({

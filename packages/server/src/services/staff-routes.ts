@@ -5,7 +5,7 @@ import { type Actor, serveStaff } from '../http/serve-staff.ts'
 import { changeService, createNewService, type Decision } from './change.ts'
 import { loadStaffPage, loadStaffService } from './load-staff.ts'
 import { withDeployments, withMeasures, withStage } from './rules.ts'
-import { toSlug } from './slug.ts'
+import { requireSlug } from './slug.ts'
 import {
   changeServiceStage,
   confirmService,
@@ -32,7 +32,7 @@ export function serviceStaffRoutes(app: App, { database, clock, config }: Deps) 
   serveStaff(app, staffGetService, (_, { params }) => load(params.id))
 
   serveStaff(app, createService, async (actor, { body: { id: given, ...values } }) => {
-    const id = given ?? toSlug(values.name)
+    const id = given ?? requireSlug(values.name)
     await createNewService({ database, actor, now: clock() }, id, values)
     return load(id)
   })

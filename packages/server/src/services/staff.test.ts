@@ -30,6 +30,11 @@ describe.each(engines)('the catalogue kept by the team on %s', (engine) => {
       ...more,
     })
 
+  const pageOf = async (id: string) => {
+    const answer = await app.request(`/services/${id}`)
+    return { html: await answer.text() }
+  }
+
   test('a service is created with all that is known of it', async () => {
     const { status, body } = await create({
       ...{ tagline: 'Voir clair', sponsor: 'Département du Var', question: 'Que mesurer ?' },
@@ -58,7 +63,23 @@ describe.each(engines)('the catalogue kept by the team on %s', (engine) => {
     expect(await create({ id: 'autre', proposals: ['inconnue'] })).toMatchObject({
       body: { code: 'proposal_not_found' },
     })
+    expect(await create({ id: 'autre', contributions: ['inconnue'] })).toMatchObject({
+      body: { code: 'contribution_not_found' },
+    })
     expect(await create({ id: 'autre', stages: [] })).toMatchObject({ status: 422 })
+    expect(await create({ name: '!!' })).toMatchObject({ body: { errors: [{ path: 'id' }] } })
+  })
+
+  test('it comes from contributions, of which only public ones are shown', async () => {
+    const { body } = await create({ contributions: ['c-recue', 'c-groupee'] })
+    const shown = [{ id: 'c-groupee', title: 'Réunir les agendas des associations' }]
+    expect(body.contributions).toEqual(shown)
+    const changes = { contributions: ['c-groupee'] }
+    const path = `/v1/staff/services/${body.id}/edit`
+    expect((await editor.post(path, { version: 1, changes })).body.contributions).toEqual(shown)
+    const { html } = await pageOf(body.id)
+    expect(html).toContain('Réunir les agendas')
+    expect(html).not.toContain('menus de la cantine')
   })
 
   test('what is edited changes, what is not stays', async () => {

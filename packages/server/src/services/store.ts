@@ -40,6 +40,7 @@ export type ServiceTables = {
   }
   deployments: { service_id: string; territory_id: string; since: string | null }
   service_proposals: { service_id: string; proposal_id: string }
+  service_contributions: { service_id: string; contribution_id: string }
   service_stages: { service_id: string; since: string; stage: Service['stage'] }
   roadmap_steps: {
     service_id: string
@@ -160,10 +161,11 @@ export async function servicesOfProposal(db: Db, proposalId: string) {
     .execute()
 }
 
-export async function missingProposals(db: Db, ids: string[]) {
-  if (ids.length === 0) return []
-  const rows = await db.selectFrom('proposals').select('id').where('id', 'in', ids).execute()
-  return ids.filter((id) => !rows.some((row) => row.id === id))
+export async function isAnyMissing(db: Db, table: 'proposals' | 'contributions', given: string[]) {
+  const ids = [...new Set(given)]
+  if (ids.length === 0) return false
+  const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).execute()
+  return rows.length < ids.length
 }
 
 export async function unknownTerritories(db: Db, ids: string[]) {

@@ -96,6 +96,12 @@ async function listsOf(db: Db, id: string) {
     .where('service_id', '=', id)
     .orderBy('proposal_id')
     .execute()
+  const contributions = await db
+    .selectFrom('service_contributions')
+    .select('contribution_id')
+    .where('service_id', '=', id)
+    .orderBy('contribution_id')
+    .execute()
   const roadmap = await db
     .selectFrom('roadmap_steps')
     .select(['due_on as on', 'title', 'done'])
@@ -111,6 +117,7 @@ async function listsOf(db: Db, id: string) {
     .execute()
   return {
     proposals: proposals.map((one) => one.proposal_id),
+    contributions: contributions.map((one) => one.contribution_id),
     stages: await db
       .selectFrom('service_stages')
       .select(['since', 'stage'])
@@ -148,7 +155,7 @@ export async function writeChanges(trx: Trx, row: ServiceRow, changes: ServiceCh
     })
     .where('id', '=', row.id)
     .execute()
-  for (const write of [writeLinks, writeStages, writePlans, writeMeasures]) {
+  for (const write of [writeLinks, writeDeployments, writeStages, writePlans, writeMeasures]) {
     await write(trx, row.id, changes)
   }
 }
@@ -182,16 +189,23 @@ function columnsToSet(changes: ServiceChanges): Updateable<ServiceTables['servic
   }
 }
 
-async function writeLinks(trx: Trx, id: string, { proposals, deployments }: ServiceChanges) {
+async function writeLinks(trx: Trx, id: string, changes: ServiceChanges) {
+  const { proposals, contributions } = changes
   if (proposals) {
     await trx.deleteFrom('service_proposals').where('service_id', '=', id).execute()
-    for (const proposal of new Set(proposals)) {
-      await trx
-        .insertInto('service_proposals')
-        .values({ service_id: id, proposal_id: proposal })
-        .execute()
+    for (const proposal_id of new Set(proposals)) {
+      await trx.insertInto('service_proposals').values({ service_id: id, proposal_id }).execute()
     }
   }
+  if (!contributions) return
+  await trx.deleteFrom('service_contributions').where('service_id', '=', id).execute()
+  for (const contribution_id of new Set(contributions)) {
+    const link = { service_id: id, contribution_id }
+    await trx.insertInto('service_contributions').values(link).execute()
+  }
+}
+
+async function writeDeployments(trx: Trx, id: string, { deployments }: ServiceChanges) {
   if (!deployments) return
   await trx.deleteFrom('deployments').where('service_id', '=', id).execute()
   for (let from = 0; from < deployments.length; from += 500) {

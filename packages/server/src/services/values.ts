@@ -24,6 +24,8 @@ export type ServiceValues = z.infer<typeof Investigation> & {
   acceleratedSince: string | null
   /** Ids of the proposals that it comes from. */
   proposals: string[]
+  /** Ids of the contributions that a committee decided to carry out with it. */
+  contributions: string[]
   /** From the first to the present one; empty when no date is known. */
   stages: Stage[]
   roadmap: Step[]

@@ -31,6 +31,10 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     { service_id: 'text', indicator: 'text', measured_on: 'text', unit: 'text', value: 'text' },
     ['service_id', 'indicator', 'measured_on'],
   )
+  await table('service_contributions', { service_id: 'text', contribution_id: 'text' }, [
+    'service_id',
+    'contribution_id',
+  ])
   await table(
     'service_sources',
     {
