@@ -1,0 +1,38 @@
+// The state machines as a page of documentation: one Mermaid drawing and one table for each.
+import { contributionTransitions } from '../contributions/states.ts'
+import { proposalTransitions } from '../proposals/states.ts'
+
+type Transition = { from: string; act: string; to: string; when?: string }
+
+export function statesDocument() {
+  return `<!-- The states of contributions and proposals. Printed from the code by \`npm run contract\`: do not edit. -->
+# States
+
+Each machine is one table in the code; decisions follow it, and random walks test it.
+
+## A contribution
+
+Source: \`packages/server/src/contributions/states.ts\`. Undoing a decision goes back along its arrow, to the state before it;
+the decision stays in the history, and the undoing is a further act. Every arrow can be undone.
+
+${drawn('received', contributionTransitions)}
+
+## A proposal
+
+Source: \`packages/server/src/proposals/states.ts\`. A merged proposal's contributions and supports are with the one that took
+its place, and its page leads there; undoing the merge puts them back. A publication can be undone while nobody has supported
+the proposal. What committees decide (\`keep\`, \`set_aside\`) is undone by a later session.
+
+${drawn('draft', proposalTransitions)}
+`
+}
+
+function drawn(first: string, transitions: readonly Transition[]) {
+  const label = ({ act, when }: Transition) => (when ? `${act} (${when})` : act)
+  const arrows = transitions.map((one) => `  ${one.from} --> ${one.to}: ${label(one)}`)
+  const rows = transitions.map((one) => `| ${one.from} | ${label(one)} | ${one.to} |`)
+  return [
+    ...['```mermaid', 'stateDiagram-v2', `  [*] --> ${first}`, ...arrows, '```'],
+    ...['', '| from | act | to |', '|---|---|---|', ...rows],
+  ].join('\n')
+}
