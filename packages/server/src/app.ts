@@ -21,6 +21,7 @@ import { ownFormsOnly } from './http/session.ts'
 import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { errorPage } from './layout/error-page.tsx'
+import { programmeRoutes, templateRoutes } from './moderation/lists-routes.ts'
 import { decisionRoutes, moderationRoutes } from './moderation/routes.ts'
 import { openDataPages } from './opendata/pages.tsx'
 import { openDataRoutes } from './opendata/routes.ts'
@@ -57,6 +58,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   intentRoutes(app, deps, intentKinds)
   moderationRoutes(app, deps)
   decisionRoutes(app, deps)
+  programmeRoutes(app, deps)
+  templateRoutes(app, deps)
   groupingRoutes(app, deps)
   regroupingRoutes(app, deps)
 

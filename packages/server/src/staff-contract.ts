@@ -27,6 +27,14 @@ import {
   undoContributionDecision,
 } from './moderation/decisions-contract.ts'
 import {
+  addProgramme,
+  addReplyTemplate,
+  editProgramme,
+  editReplyTemplate,
+  listProgrammes,
+  listReplies,
+} from './moderation/lists-contract.ts'
+import {
   changeServiceStage,
   confirmService,
   createService,
@@ -48,6 +56,12 @@ export const staffOperations: Operation[] = [
   assignContribution,
   undoContributionDecision,
   decideContributions,
+  listProgrammes,
+  addProgramme,
+  editProgramme,
+  listReplies,
+  addReplyTemplate,
+  editReplyTemplate,
   listStaffProposals,
   getStaffProposal,
   createProposal,

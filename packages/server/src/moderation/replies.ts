@@ -6,7 +6,7 @@ export type ReplyOutcome = (typeof outcomes)[number]
 export type ReplyVariable = 'titre' | 'programme' | 'adresse' | 'motif' | 'propositions'
 
 /** What each outcome can fill in. */
-const variables: Record<ReplyOutcome, readonly string[]> = {
+export const variables: Record<ReplyOutcome, readonly string[]> = {
   redirected: ['titre', 'programme', 'adresse'],
   rejected: ['titre', 'motif'],
   grouped: ['titre', 'propositions'],
