@@ -10,7 +10,9 @@ const date = z.iso.date({ message: 'not_a_date' })
 const words = line({ min: 1, max: 200 })
 const optional = (max: number) => line({ min: 1, max }).nullable()
 const prose = text({ min: 1, max: 5000 }).nullable()
-const territoryId = z.string().max(60)
+const territoryId = line({ max: 60 })
+/** Ten thousand million euros: sums of them stay exact. */
+const cents = z.int().max(1_000_000_000_000)
 const version = z.int().min(1)
 
 const stage = z.object({ stage: z.enum(stages), since: date })
@@ -26,7 +28,7 @@ const fields = z.object({
   licence: optional(60),
   releaseVersion: optional(60),
   releaseOn: date.nullable(),
-  budgetCents: z.int().min(0).nullable(),
+  budgetCents: cents.min(0).nullable(),
   budgetLabel: optional(200),
   accelerated: z.boolean(),
   acceleratedSince: date.nullable(),
@@ -35,13 +37,13 @@ const fields = z.object({
   findings: prose,
   outcome: z.enum(['build', 'stop']).nullable(),
   proposals: z.array(slug).max(50),
-  contributions: z.array(z.string().max(100)).max(50),
+  contributions: z.array(line({ max: 100 })).max(50),
   stages: z.array(stage).min(1).max(50).describe('The whole history, to correct it'),
   roadmap: z.array(z.object({ on: date, title: words, done: z.boolean() })).max(100),
   grants: z
     .array(
       z.object({
-        amountCents: z.int().min(1),
+        amountCents: cents.min(1),
         label: words,
         on: date,
         envelope: optional(200).default(null),

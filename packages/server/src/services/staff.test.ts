@@ -163,6 +163,9 @@ describe.each(engines)('the catalogue kept by the team on %s', (engine) => {
     ['measure', { add: [{ indicator: 'a', unit: '', on: '2027-01-01', value: 1 }] }],
     ['edit', { changes: { grants: [{ amountCents: 1, label: 'a', on: '2026-03-01' }] } }],
     ['edit', { changes: { address: 'nulle part' } }],
+    ['edit', { changes: { contributions: ['\u0000'] } }],
+    ['edit', { changes: { budgetCents: 2 ** 50 } }],
+    ['deploy', { add: [{ territoryId: '\u0000', since: null }] }],
     ['edit', { changes: { grants: [{ amountCents: 0.5, label: 'a', on: '2026-01-01' }] } }],
   ])('%s refuses %o', async (verb, body) => {
     const answer = await editor.post(`${at}/${verb}`, { version: 1, ...body })
@@ -201,6 +204,11 @@ describe.each(engines)('the catalogue kept by the team on %s', (engine) => {
     expect((await auditor.post('/v1/staff/services', {})).status).toBe(403)
     expect((await app.request('/v1/staff/services', { method: 'POST' })).status).toBe(401)
     expect((await editor.get('/v1/staff/services/absent')).status).toBe(404)
+  })
+
+  test('a version that nobody has is one that has moved on', async () => {
+    const answer = await editor.post(`${at}/confirm`, { version: Number.MAX_SAFE_INTEGER })
+    expect(answer).toMatchObject({ status: 409 })
   })
 
   test('of two who write at once, one is told of the other', async () => {

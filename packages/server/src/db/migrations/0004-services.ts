@@ -52,17 +52,16 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     .on('service_sources')
     .column('service_id')
     .execute()
-  await addColumns(db)
+  await addColumns(db, dialect)
   await keepWhatIsKnown(db)
 }
 
-async function addColumns(db: Kysely<unknown>) {
+async function addColumns(db: Kysely<unknown>, dialect: Dialect) {
+  const integer = dialect === 'postgres' ? sql`bigint` : sql`integer`
   for (const name of ['version', 'accelerated'] as const) {
     await db.schema
       .alterTable('services')
-      .addColumn(name, 'integer', (column) =>
-        column.notNull().defaultTo(name === 'version' ? 1 : 0),
-      )
+      .addColumn(name, integer, (column) => column.notNull().defaultTo(name === 'version' ? 1 : 0))
       .execute()
   }
   const texts = [
