@@ -9,6 +9,9 @@ type Seeded =
   | 'proposals'
   | 'lineage'
   | 'contributions'
+  | 'contribution_acts'
+  | 'programmes'
+  | 'staff_members'
   | 'services'
   | 'deployments'
   | 'service_proposals'
@@ -45,6 +48,9 @@ export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'proposals', rows.proposals)
   await write(trx, 'lineage', rows.lineage)
   await write(trx, 'contributions', rows.contributions)
+  await write(trx, 'contribution_acts', rows.contribution_acts)
+  await write(trx, 'programmes', rows.programmes)
+  await write(trx, 'staff_members', rows.staff_members)
   await write(trx, 'services', rows.services)
   await write(trx, 'deployments', rows.deployments)
   await write(trx, 'service_proposals', rows.service_proposals)

@@ -13,6 +13,7 @@ import {
   demoSite,
 } from './data/index.ts'
 import { seedActs } from './seed-acts.ts'
+import { seedDecisions } from './seed-decisions.ts'
 import { serviceRows } from './seed-services.ts'
 import { isEmpty, registerOrigins, type SeedRows, writeSeed } from './seed-store.ts'
 
@@ -28,9 +29,11 @@ export async function seedDemo(
   const now = clock()
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000)
   await importEdition(database.db, readEdition(now.toISOString().slice(0, 10)))
+  const proposals = proposalRows(day, ids.receipt)
   const rows: SeedRows = {
     ...consultationRows(day),
-    ...proposalRows(day, ids.receipt),
+    ...proposals,
+    ...seedDecisions(proposals, now),
     ...serviceRows(day),
     ...siteRows(origins),
     ...seedActs(day, ids),

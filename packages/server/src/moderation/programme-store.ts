@@ -21,7 +21,7 @@ export type ProgrammeRow = Selectable<ProgrammeTables['programmes']>
 
 export async function allProgrammes(db: Db | Trx): Promise<ProgrammeRow[]> {
   const rows = await db.selectFrom('programmes').selectAll().orderBy('position').execute()
-  return rows.length > 0 ? rows : firstRows()
+  return rows.length > 0 ? rows : firstProgrammeRows()
 }
 
 /** Before any writing that names a programme. */
@@ -30,7 +30,7 @@ export async function fillProgrammes(trx: Trx) {
   if (any) return
   await trx
     .insertInto('programmes')
-    .values(firstRows())
+    .values(firstProgrammeRows())
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -60,7 +60,8 @@ export async function updateProgramme(
   return numUpdatedRows > 0n
 }
 
-function firstRows(): ProgrammeRow[] {
+/** As a new consultation finds them. */
+export function firstProgrammeRows(): ProgrammeRow[] {
   return firstProgrammes.map((programme, position) => ({
     ...programme,
     ...{ contact: null, position, version: 1, retired_at: null },

@@ -1,0 +1,41 @@
+// The demonstration, seeded: each decision has its act, so that the team can read and undo it.
+import { expect, test } from 'vitest'
+import { startApp } from '../../testing/app.ts'
+import { emptyTables } from '../../testing/given.ts'
+import { joinTeam } from '../../testing/team.ts'
+import { recount } from '../supports/store.ts'
+import { seedDemo } from './seed.ts'
+
+test('every decided contribution has its act, its programme or its reason', async () => {
+  const app = await startApp('sqlite')
+  try {
+    await emptyTables(app.db)
+    expect(await seedDemo(app.deps)).toBe(true)
+    const acts = await app.db.selectFrom('contribution_acts').selectAll().execute()
+    const rows = await app.db.selectFrom('contributions').selectAll().execute()
+    const decided = rows.filter((row) => row.state !== 'received')
+    expect(acts.map((act) => act.contribution_id).sort()).toEqual(
+      decided.map(({ id }) => id).sort(),
+    )
+    for (const row of decided) {
+      const outcome = [row.programme_id !== null, row.rejection_text !== null]
+      expect([row.id, outcome]).toEqual([
+        row.id,
+        [row.state === 'redirected', row.state === 'rejected'],
+      ])
+    }
+    expect(rows.every((row) => row.search_key !== '')).toBe(true)
+    expect(await recount(app.db)).toEqual(
+      await app.db.selectFrom('tallies').selectAll().orderBy('proposal_id').execute(),
+    )
+    const moderator = await joinTeam(app, ['moderator'])
+    for (const state of ['redirected', 'rejected', 'grouped']) {
+      const { body } = await moderator.get(`/v1/staff/contributions?limit=1&state=${state}`)
+      const [{ id, version }] = body.items
+      const undone = await moderator.post(`/v1/staff/contributions/${id}/undo`, { version })
+      expect(undone.body).toMatchObject({ state: 'received', proposals: [] })
+    }
+  } finally {
+    await app.close()
+  }
+}, 60_000)
