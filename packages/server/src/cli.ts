@@ -2,6 +2,7 @@
 // Commands of the server: start, migrate, seed, import; one line each.
 import {
   addStaff,
+  importContributions,
   importServices,
   importTerritories,
   runDemo,
@@ -19,6 +20,10 @@ const commands: Record<string, { run: () => Promise<void>; says: string }> = {
   'import-services': {
     run: importServices,
     says: 'import services: --from beta|publiccode|csv FILE… [--dry-run]',
+  },
+  'import-contributions': {
+    run: importContributions,
+    says: 'import a Decidim export: FILE --consultation ID [--dry-run]',
   },
   seed: { run: runSeed, says: 'fill an empty database with the demonstration' },
   'staff-add': { run: addStaff, says: 'add a member of the team: staff-add NAME ROLE…' },

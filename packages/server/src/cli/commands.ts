@@ -9,6 +9,7 @@ import { addMember } from '../staff/members.ts'
 import { staffRoles } from '../staff/roles.ts'
 import { readEdition } from '../territories/edition.ts'
 import { importEdition } from '../territories/import.ts'
+import { importContributionFile } from './import-contributions.ts'
 import { importServiceFiles } from './import-services.ts'
 
 export async function runServer() {
@@ -31,6 +32,12 @@ export async function importTerritories() {
 export async function importServices() {
   await withDeps(async (deps) => {
     console.log(await importServiceFiles(process.argv.slice(3), deps))
+  })
+}
+
+export async function importContributions() {
+  await withDeps(async (deps) => {
+    console.log(await importContributionFile(process.argv.slice(3), deps))
   })
 }
 

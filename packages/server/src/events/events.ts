@@ -5,6 +5,7 @@ export type EventKind =
   | 'support.withdrawn'
   | 'support.moved'
   | 'contribution.received'
+  | 'contribution.imported'
   | 'contribution.redirected'
   | 'contribution.rejected'
   | 'contribution.grouped'
