@@ -66,6 +66,16 @@ describe.each(engines)('the page of a service on %s', (engine) => {
     expect(html).not.toMatch(/<h2>(Étapes|Investigation|Feuille|Impact|Subventions|Où)/)
   })
 
+  test('is found in the catalogue by its stage', async () => {
+    const list = async (query: string) => (await app.request(`/services?${query}`)).text()
+    const found = await list('q=&etape=investigation')
+    expect(found).toContain('/services/velo-plan')
+    expect(found).not.toContain('/services/agenda-commun')
+    expect(found).toContain('<option value="investigation" selected="">')
+    expect(await list('q=absent')).toContain('Aucun service ne correspond')
+    expect((await app.request('/services?etape=perdue')).status).toBe(422)
+  })
+
   test('of an unknown service says so', async () => {
     expect((await page('inconnu')).status).toBe(404)
   })

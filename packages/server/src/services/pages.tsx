@@ -3,72 +3,30 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo } from '../http/hosted.ts'
-import { plural } from '../language/dates.ts'
-import { TextField } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { ServiceFacts, ServiceTags } from './card-view.tsx'
 import { listServices } from './contract.ts'
 import { ServiceLife } from './life-view.tsx'
+import { ListView } from './list-view.tsx'
 import { loadServiceDetail, loadServicePage } from './load.ts'
 
 export function servicePages(app: App, { database, clock, config }: Deps) {
   const view = () => ({ ...config, now: clock() })
 
   app.get('/services', async (c) => {
-    const { q, cursor } = parseInput(listServices.query, {
+    const { q, stage, cursor } = parseInput(listServices.query, {
       q: c.req.query('q'),
+      stage: c.req.query('etape') || undefined,
       cursor: c.req.query('suite'),
     })
-    const found = await loadServicePage(database.db, { q, cursor, limit: 24 }, view())
+    const found = await loadServicePage(database.db, { q, stage, cursor, limit: 24 }, view())
     return html(
       c,
       page({
         title: 'Services',
         current: '/services',
         isDemo: isDemo(c),
-        children: (
-          <>
-            <h1>Services numériques</h1>
-            <p class="lead">Ceux que l’État et les collectivités construisent ensemble.</p>
-            <search>
-              <form class="search" method="get" action="/services">
-                <TextField
-                  name="q"
-                  label="Chercher"
-                  type="search"
-                  required={false}
-                  plain
-                  values={{ q }}
-                />
-                <button class="button" type="submit">
-                  Chercher
-                </button>
-              </form>
-            </search>
-            <p role="status">{plural(found.total, 'service', 'services')}</p>
-            <ul class="cards">
-              {found.items.map((service) => (
-                <li class="card">
-                  <ServiceTags service={service} />
-                  <h2>
-                    <a href={`/services/${service.id}`}>{service.name}</a>
-                  </h2>
-                  <p class="soft">{service.tagline}</p>
-                </li>
-              ))}
-            </ul>
-            {found.next && (
-              <p>
-                <a
-                  class="button quiet"
-                  href={`/services?${new URLSearchParams({ ...(q && { q }), suite: found.next })}`}
-                >
-                  Services suivants
-                </a>
-              </p>
-            )}
-          </>
-        ),
+        children: <ListView {...found} q={q ?? ''} stage={stage ?? ''} />,
       }),
     )
   })

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { engines, newDatabase } from '../../../testing/engines.ts'
 import { readConfig } from '../../config.ts'
@@ -15,8 +15,9 @@ test.each(engines)('the first card of a history on %s', async (engine) => {
   const settings = { PARVIS_MODE: 'demo', DATA_DIR: folder, DATABASE_URL: address }
   const deps = buildDeps(readConfig({ ...settings, LOG_LEVEL: 'silent' }))
   const { db, dialect } = deps.database
+  const plain = db as unknown as Kysely<unknown>
   const names = Object.keys(migrations).sort()
-  for (const name of names.filter((one) => one < '0004')) await migrations[name]?.(db, dialect)
+  for (const name of names.filter((one) => one < '0004')) await migrations[name]?.(plain, dialect)
   const impact = JSON.stringify([{ label: 'Usages', value: 2.5, unit: 'u', asOf: '2026-01-31' }])
   for (const [id, since] of [
     ['dated', '2025-06-01'],
@@ -28,7 +29,7 @@ test.each(engines)('the first card of a history on %s', async (engine) => {
       db,
     )
   }
-  await migrations['0004-services']?.(db, dialect)
+  await migrations['0004-services']?.(plain, dialect)
   expect(await db.selectFrom('service_stages').selectAll().execute()).toEqual([
     { service_id: 'dated', stage: 'operated', since: '2025-06-01' },
   ])
