@@ -1,0 +1,131 @@
+// The moderation queue's first page over 100,000 contributions, by filter, on both engines.
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { insertContributions } from '../../packages/server/src/contributions/store.ts'
+import { type Db, openDatabase } from '../../packages/server/src/db/database.ts'
+import { migrate } from '../../packages/server/src/db/migrate.ts'
+import { loadQueue } from '../../packages/server/src/moderation/load.ts'
+import { startPostgres } from '../support/postgres.ts'
+import { median } from './load.ts'
+
+const many = 100_000
+const now = new Date('2026-03-01T00:00:00.000Z')
+const states = ['received', 'redirected', 'rejected', 'grouped'] as const
+const common = { consultationId: 'c', sort: 'oldest' as const, limit: 50 }
+
+const filters = {
+  'no filter': {},
+  received: { state: 'received' as const },
+  'received, a theme': { state: 'received' as const, theme: 'theme-3' },
+  'received, a département': { state: 'received' as const, department: '07' },
+  'assigned to one': { assignee: 'staff-5' },
+  'a common word': { q: 'cantine' },
+  'a word that one holds': { q: '99998' },
+  'the newest first': { sort: 'newest' as const },
+}
+
+export type QueueFigure = {
+  engine: string
+  filter: string
+  milliseconds: number
+  /** Every contribution has to be read for this page. */
+  readsAll: boolean
+}
+
+export async function measureQueue(): Promise<QueueFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-queue-'))
+  const postgres = await startPostgres()
+  try {
+    const file = join(folder, 'parvis.sqlite')
+    const url = await postgres.createDatabase()
+    return [
+      ...(await measure({ kind: 'sqlite', file })),
+      ...(await measure({ kind: 'postgres', url, poolSize: 4 })),
+    ]
+  } finally {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measure(settings: Parameters<typeof openDatabase>[0]): Promise<QueueFigure[]> {
+  const { db, dialect, close } = openDatabase(settings, pino({ level: 'silent' }))
+  try {
+    await migrate(db, dialect)
+    await fill(db)
+    const figures: QueueFigure[] = []
+    for (const [filter, more] of Object.entries(filters)) {
+      const times: number[] = []
+      const readsAll = filter === 'a word that one holds'
+      for (let turn = 0; turn < 15; turn += 1) {
+        const start = performance.now()
+        const { items } = await loadQueue(db, { ...common, ...more }, now)
+        times.push(performance.now() - start)
+        const expected = readsAll ? 1 : common.limit
+        if (items.length !== expected) throw new Error(`Another page: ${filter}.`)
+      }
+      figures.push({ engine: dialect, filter, milliseconds: median(times), readsAll })
+    }
+    return figures
+  } finally {
+    await close()
+  }
+}
+
+async function fill(db: Db) {
+  await db
+    .insertInto('consultations')
+    .values({ id: 'c', title: 'C', summary: '', rules: '{}', published_at: now.toISOString() })
+    .execute()
+  const themes = Array.from({ length: 14 }, (_, at) => ({
+    ...{ consultation_id: 'c', id: `theme-${at}`, title: `Thème ${at}`, position: at },
+  }))
+  await db.insertInto('themes').values(themes).execute()
+  const places = Array.from({ length: 2000 }, (_, at) => placeAt(at))
+  for (let at = 0; at < places.length; at += 500) {
+    await db
+      .insertInto('territories')
+      .values(places.slice(at, at + 500))
+      .execute()
+  }
+  await db.transaction().execute(async (trx) => {
+    for (let at = 0; at < many; at += 500) {
+      await insertContributions(
+        trx,
+        Array.from({ length: 500 }, (_, of) => rowAt(at + of)),
+      )
+    }
+  })
+  await sql`analyze`.execute(db)
+}
+
+function placeAt(at: number) {
+  const department = String(1 + (at % 95)).padStart(2, '0')
+  return {
+    ...{ id: `commune-${at}`, kind: 'commune' as const, code: `${at}`, name: `Commune ${at}` },
+    ...{ department_code: department, department_name: department, region_code: '1' },
+    ...{ siren: null, population: 100, postcodes: '', search_key: `commune ${at}` },
+    ...{ member_of: null, edition: '1', ended_on: null },
+  }
+}
+
+function rowAt(at: number) {
+  const word = at % 10 === 0 ? 'la cantine' : 'la voirie'
+  return {
+    ...{
+      id: `c-${at}`,
+      consultation_id: 'c',
+      kind: 'need' as const,
+      theme_id: `theme-${Math.floor(at / 4) % 14}`,
+    },
+    ...{ territory_id: `commune-${(at * 7) % 2000}`, profile: 'agent' as const },
+    ...{ function: 'agente', title: `Besoin ${at} pour ${word}`, text: 'Un texte. '.repeat(40) },
+    ...{ state: states[at % 4] ?? 'received', evidence: 'email', receipt: `PV-${at}` },
+    ...{ assignee_id: at % 9 === 0 ? `staff-${at % 10}` : null },
+    received_at: new Date(now.getTime() - at * 60_000).toISOString(),
+  }
+}
