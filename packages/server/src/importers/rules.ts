@@ -48,7 +48,7 @@ export function merge(said: Fields, current: Fields | undefined, last: Map<strin
     const before = current?.[field] ?? null
     const change = { field, before, after }
     const isSame = canonical(before) === canonical(after)
-    if (!isSame && !mayWrite(before, last.get(field), current === undefined)) {
+    if (!isSame && !(current === undefined || mayWrite(change, last.get(field)))) {
       result.kept.push(change)
       continue
     }
@@ -58,9 +58,16 @@ export function merge(said: Fields, current: Fields | undefined, last: Map<strin
   return result
 }
 
-function mayWrite(before: Json, last: string | undefined, isNew: boolean) {
-  if (isNew) return true
-  return last === undefined ? isEmpty(before) : last === canonical(before)
+/** What nobody brought is only filled: an empty field, or a list that keeps all it has. */
+function mayWrite({ before, after }: FieldChange, last: string | undefined) {
+  if (last !== undefined) return last === canonical(before)
+  return isEmpty(before) || isPart(before, after)
+}
+
+function isPart(list: Json, whole: Json) {
+  if (!Array.isArray(list) || !Array.isArray(whole)) return false
+  const all = new Set(whole.map(canonical))
+  return list.every((one) => all.has(canonical(one)))
 }
 
 const empty = ['null', '""', '[]', 'false', '"unknown"']

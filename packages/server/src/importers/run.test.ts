@@ -187,6 +187,7 @@ Essai à blanc : rien n’est enregistré.`)
     expect(items[0]).toMatchObject({ outcome: 'updated', changes: [{ field: 'stages' }] })
     expect(items[0]?.warnings.join()).toContain('commune-99999')
     expect(await app.client.services.get('agenda-commun')).toMatchObject({
+      territories: { count: 2 },
       stages: [
         { stage: 'operated', since: '2025-06-01' },
         { stage: 'transferred', since: '2026-02-01' },
