@@ -24,6 +24,8 @@ const ofPages = [
   ...['sign_in_required', 'support_not_found', 'territory_already_referent'],
   'territory_already_supports',
 ]
+/** Of one item of a list that `bulk_refused` answers about: a fault under its id. */
+const ofItems = ['contribution_elsewhere', 'proposal_empty']
 /** What an address of no operation answers. */
 const ofNoOperation = ['not_found']
 
@@ -76,7 +78,7 @@ test('every refusal is documented under its status, and no other is', () => {
 test('every refusal is worded twice and has one documented place', () => {
   const codes = Object.keys(refusalStatus).sort()
   const documented = codes.filter((code) => codesOfDocuments.has(code))
-  expect([...documented, ...ofPages, ...ofNoOperation].sort()).toEqual(codes)
+  expect([...documented, ...ofPages, ...ofItems, ...ofNoOperation].sort()).toEqual(codes)
   expect(Object.keys(refusalsInFrench).sort()).toEqual(codes)
   expect(Object.keys(refusalsInEnglish).sort()).toEqual(codes)
 })

@@ -1,10 +1,12 @@
 // Merging: supports are kept once per supporter, contributions follow, and all of it can be undone.
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
+import { refusalOf } from '../../testing/refusals.ts'
 import { joinTeam, type Member } from '../../testing/team.ts'
 import { recount } from '../supports/store.ts'
 
@@ -87,6 +89,10 @@ describe.each(engines)('merging on %s', (engine) => {
     const refused = await visitor.confirm(page)
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('réunie avec une autre')
+    const prepared = app.client.intents.prepare({
+      ...{ kind: 'support', id: randomUUID(), proposalId: proposals.open },
+    })
+    expect(await refusalOf(prepared)).toMatchObject({ code: 'proposal_merged', status: 409 })
     expect(await supports()).toHaveLength(3)
   })
 

@@ -123,6 +123,7 @@ export const prepareIntent = operation({
     'contribution_not_open',
     'referent_not_open',
     'proposal_not_kept',
+    'proposal_merged',
     'intent_conflict',
     'intent_expired',
     'storage_unavailable',
