@@ -13,6 +13,7 @@ const codes = [
   'malformed_body',
   'malformed_request',
   'origin_not_allowed',
+  'proposal_merged',
   'proposal_not_found',
   'proposal_not_kept',
   'referent_not_open',

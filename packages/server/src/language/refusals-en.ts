@@ -34,8 +34,8 @@ export const refusalsInEnglish: RefusalWordings = {
   staff_token_invalid:
     'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
   staff_role_missing: 'Your role in the team does not allow this.',
-  changed_meanwhile: ({ by, at }) =>
-    `${by ?? 'Someone'} changed this meanwhile${at ? ` (${formatDateInEnglish(at)})` : ''}. Read it again, then start over: nothing was overwritten.`,
+  changed_meanwhile: ({ by, at, act }) =>
+    `${by ?? 'Someone'} changed this meanwhile${at ? ` (${formatDateInEnglish(at)}${act ? `: ${act}` : ''})` : ''}. Read it again, then start over: nothing was overwritten.`,
   consultation_not_found: 'This consultation does not exist. Check the address.',
   contribution_not_found: 'This contribution does not exist, or is not public.',
   dataset_not_found: 'This dataset does not exist. The list is on the open data page.',

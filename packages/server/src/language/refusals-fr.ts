@@ -1,7 +1,7 @@
 // The wording of every refusal in French: what happened, then what to do.
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { formatDate } from './dates.ts'
-import { wordState } from './states-fr.ts'
+import { wordAct, wordState } from './states-fr.ts'
 
 export type RefusalWordings = Record<RefusalCode, string | ((facts: RefusalFacts) => string)>
 
@@ -39,8 +39,8 @@ export const refusalsInFrench: RefusalWordings = {
   staff_token_invalid:
     'Ce jeton d’accès de l’équipe manque, est inconnu ou a expiré. Demandez-en un nouveau à un administrateur.',
   staff_role_missing: 'Votre rôle dans l’équipe ne permet pas cette opération.',
-  changed_meanwhile: ({ by, at }) =>
-    `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,
+  changed_meanwhile: ({ by, at, act }) =>
+    `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)}${act ? ` : ${wordAct(act)}` : ''})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,
   consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',
   contribution_not_found: 'Cette contribution n’existe pas, ou n’est pas publique.',
   dataset_not_found:

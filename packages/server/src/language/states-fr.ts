@@ -1,4 +1,4 @@
-// States of contributions and proposals, as a sentence names them in French.
+// States of contributions and proposals, and acts on them, as a sentence names them in French.
 
 const words: Record<string, string> = {
   received: 'en attente de lecture',
@@ -14,3 +14,23 @@ const words: Record<string, string> = {
 }
 
 export const wordState = (state: string | number) => words[state] ?? String(state)
+
+const acts: Record<string, string> = {
+  redirect: 'réorientation',
+  reject: 'rejet',
+  group: 'regroupement',
+  move: 'déplacement vers une autre proposition',
+  ungroup: 'retrait d’une proposition',
+  assign: 'attribution',
+  undo: 'annulation de la dernière décision',
+  merge: 'fusion',
+  unmerge: 'fin de la fusion',
+  absorb: 'fusion',
+  release: 'fin de la fusion',
+  create: 'création',
+  edit: 'nouveaux textes',
+  publish: 'publication',
+  discard: 'abandon',
+}
+
+export const wordAct = (act: string | number) => acts[act] ?? String(act)

@@ -40,6 +40,7 @@ export const supportWithdrawal: IntentKind<Prepared> = {
 // Once supports are closed the committee reads them: they no longer move.
 function requireWithdrawable(proposal: ProposalFacts | undefined, now: string) {
   if (!proposal) return refuse('proposal_not_found')
+  if (proposal.mergedInto) refuse('proposal_merged')
   requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
 }
 
