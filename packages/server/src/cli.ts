@@ -1,39 +1,50 @@
 #!/usr/bin/env node
-// Commands of the server: start, migrate, seed, import; one line each.
-import {
-  addStaff,
-  importContributions,
-  importServices,
-  importTerritories,
-  runDemo,
-  runMigrations,
-  runSeed,
-  runServer,
-} from './cli/commands.ts'
+// Commands of the server, one line each. Each loads only what it needs: serving takes no importer.
 import { ConfigError } from './config.ts'
 import { UnreadableFile } from './importers/item.ts'
 
-const commands: Record<string, { run: () => Promise<void>; says: string }> = {
-  start: { run: runServer, says: 'start the server' },
-  migrate: { run: runMigrations, says: 'bring the database to this version' },
-  'import-territories': { run: importTerritories, says: 'import the current territories' },
+type Command = { run: () => Promise<void>; says: string }
+
+const serve = () => import('./cli/serve.ts')
+const maintain = () => import('./cli/maintain.ts')
+const imports = () => import('./cli/imports.ts')
+
+const commands: Record<string, Command> = {
+  start: { run: async () => (await serve()).runServer(), says: 'start the server' },
+  migrate: {
+    run: async () => (await maintain()).runMigrations(),
+    says: 'bring the database to this version',
+  },
+  'import-territories': {
+    run: async () => (await imports()).importTerritories(),
+    says: 'import the current territories',
+  },
   'import-services': {
-    run: importServices,
+    run: async () => (await imports()).importServices(),
     says: 'import services: --from beta|publiccode|csv FILE… [--dry-run]',
   },
   'import-contributions': {
-    run: importContributions,
+    run: async () => (await imports()).importContributions(),
     says: 'import a Decidim export: FILE --consultation ID [--dry-run]',
   },
-  seed: { run: runSeed, says: 'fill an empty database with the demonstration' },
-  'staff-add': { run: addStaff, says: 'add a member of the team: staff-add NAME ROLE…' },
-  demo: { run: runDemo, says: 'seed if empty, then start in demonstration mode' },
+  seed: {
+    run: async () => (await maintain()).runSeed(),
+    says: 'fill an empty database with the demonstration',
+  },
+  'staff-add': {
+    run: async () => (await maintain()).addStaff(),
+    says: 'add a member of the team: staff-add NAME ROLE…',
+  },
+  demo: {
+    run: async () => (await serve()).runDemo(),
+    says: 'seed if empty, then start in demonstration mode',
+  },
 }
 
 const name = process.argv[2] ?? ''
 const command = commands[name]
 if (!command) {
-  const list = Object.entries(commands).map(([one, { says }]) => `  ${one.padEnd(20)}${says}`)
+  const list = Object.entries(commands).map(([one, { says }]) => `  ${one.padEnd(22)}${says}`)
   console.error(`Usage: parvis <command>\n\n${list.join('\n')}`)
   process.exitCode = 2
 } else {

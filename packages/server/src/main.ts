@@ -32,7 +32,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const app = createApp(deps, {
     version,
     isStopping: () => isStopping,
-    openApi: openApiDocument(version),
+    openApi: () => openApiDocument(version),
     widgets: widgetsFolder(),
   })
   const server = await listen(app, deps.config)

@@ -51,7 +51,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
   const app = createApp(deps, {
     version: '0.0.0-test',
     isStopping: () => state.stopping,
-    openApi: openApiDocument('1'),
+    openApi: () => openApiDocument('1'),
     widgets: new URL('./no-widgets/', import.meta.url),
   })
   const request = async (path: string, init?: RequestInit): Promise<Answer> =>

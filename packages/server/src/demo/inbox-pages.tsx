@@ -1,7 +1,6 @@
 // The demonstration's inbox: the mails that were written to files instead of being sent.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PostalMime from 'postal-mime'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html } from '../http/hosted.ts'
@@ -50,6 +49,7 @@ async function readMails(folder: string) {
     .filter((name) => name.endsWith('.eml'))
     .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))
     .slice(0, most)
+  const { default: PostalMime } = await import('postal-mime')
   return Promise.all(
     newest.map(async (name) => {
       const mail = await PostalMime.parse(await readFile(join(folder, name)))

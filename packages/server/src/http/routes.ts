@@ -5,7 +5,7 @@ import type { App } from './context.ts'
 import { getHealth, getOpenApi, getReadiness } from './contract.ts'
 import { serve } from './serve.ts'
 
-export type Lifecycle = { version: string; isStopping: () => boolean; openApi: object }
+export type Lifecycle = { version: string; isStopping: () => boolean; openApi: () => object }
 
 export function serverRoutes(app: App, { database }: Deps, lifecycle: Lifecycle) {
   serve(app, getHealth, () => ({ status: 'alive' as const, version: lifecycle.version }))
@@ -16,5 +16,10 @@ export function serverRoutes(app: App, { database }: Deps, lifecycle: Lifecycle)
     return { status: 'ready' as const }
   })
 
-  serve(app, getOpenApi, () => ({ ...lifecycle.openApi }))
+  // Made when first asked for: most servers never are.
+  let document: object | undefined
+  serve(app, getOpenApi, () => {
+    document ??= lifecycle.openApi()
+    return { ...document }
+  })
 }

@@ -1,0 +1,25 @@
+// Commands that import: territories, services, contributions.
+import { readEdition } from '../territories/edition.ts'
+import { importEdition } from '../territories/import.ts'
+import { importContributionFile } from './import-contributions.ts'
+import { importServiceFiles } from './import-services.ts'
+import { withDeps } from './with-deps.ts'
+
+export async function importTerritories() {
+  await withDeps(async ({ database, clock, log }) => {
+    const edition = readEdition(clock().toISOString().slice(0, 10))
+    log.info(await importEdition(database.db, edition), `territories of edition ${edition.name}`)
+  })
+}
+
+export async function importServices() {
+  await withDeps(async (deps) => {
+    console.log(await importServiceFiles(process.argv.slice(3), deps))
+  })
+}
+
+export async function importContributions() {
+  await withDeps(async (deps) => {
+    console.log(await importContributionFile(process.argv.slice(3), deps))
+  })
+}
