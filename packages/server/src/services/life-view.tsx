@@ -11,6 +11,9 @@ export function ServiceLife({ service }: Props) {
   return (
     <div class="life">
       {service.description && <p class="prose">{service.description}</p>}
+      {service.release && (
+        <p class="soft">Dernière version connue : {releaseWords(service.release)}</p>
+      )}
       <Investigation service={service} />
       <div class="columns">
         <Stages service={service} />
@@ -21,6 +24,10 @@ export function ServiceLife({ service }: Props) {
       </div>
     </div>
   )
+}
+
+function releaseWords({ version, on }: NonNullable<ServiceDetail['release']>) {
+  return [version, on && `le ${formatDate(on)}`].filter(Boolean).join(', ')
 }
 
 function Investigation({ service: { investigation } }: Props) {

@@ -19,6 +19,7 @@ describe.each(engines)('the page of a service on %s', (engine) => {
         version: 1,
         changes: {
           ...{ description: 'Un <b>plan</b>', accelerated: true, acceleratedSince: '2026-02-01' },
+          ...{ releaseVersion: '2.1', releaseOn: '2026-01-10' },
           ...{ sponsor: 'Ville de Caen', question: 'Où rouler ?', outcome: 'build' },
           roadmap: [{ on: '2026-09-01', title: 'Ouverture', done: false }],
           grants: [
@@ -42,6 +43,7 @@ describe.each(engines)('the page of a service on %s', (engine) => {
 
     test.each([
       ['what it is, as text', 'Un &lt;b&gt;plan&lt;/b&gt;'],
+      ['its release', 'Dernière version connue : 2.1, le 10 janvier 2026'],
       ['its acceleration', 'Équipe accélérée depuis le 1er février 2026'],
       ['who asked', 'Ville de Caen'],
       ['what followed', 'Le service est construit'],
