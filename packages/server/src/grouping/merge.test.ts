@@ -18,7 +18,7 @@ describe.each(engines)('merging on %s', (engine) => {
   const forCaen = { 'au-nom-de': 'commune-14118' }
   const merge = (version = 1, intoVersion = 2) =>
     dominique.post(path(proposals.open, '/merge'), { version, into, intoVersion })
-  const tally = async (id: string) => (await app.client.proposals.get(id)).tally
+  const tally = async (id: string) => (await app.client.proposals.tallies([id])).items[0]
   const supports = () =>
     app.db.selectFrom('supports').select(['proposal_id', 'supporter']).execute()
   const moves = () =>
@@ -72,7 +72,8 @@ describe.each(engines)('merging on %s', (engine) => {
       `/propositions/${into}/soutien?intent=x`,
     ])
     expect(await app.client.proposals.get(proposals.open)).toMatchObject({
-      ...{ mergedInto: into, support: { open: false } },
+      ...{ mergedInto: into, support: { open: true } },
+      tally: { proposalId: into, territories: 2 },
       supportUrl: `http://parvis.localhost/propositions/${into}/soutien`,
     })
     const { items } = await app.client.proposals.list({ ids: [proposals.open] })

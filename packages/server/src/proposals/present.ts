@@ -4,22 +4,39 @@ import { allConsultations, type StoredConsultation } from '../consultations/stor
 import type { Db } from '../db/database.ts'
 import { survivorsOf } from '../grouping/store.ts'
 import type { Availability, Proposal, Tally } from './contract.ts'
-import type { ProposalRow } from './store.ts'
+import { findProposals, type ProposalRow } from './store.ts'
 
 export type View = { now: string; baseUrl: string }
 
 export async function presentProposals(db: Db, rows: ProposalRow[], view: View) {
   if (rows.length === 0) return []
   const consultations = new Map((await allConsultations(db)).map((one) => [one.id, one]))
-  const merged = rows.filter((row) => row.merged_into).map((row) => row.id)
-  const survivors = await survivorsOf(db, merged)
+  const survivors = await survivorsOfMerged(db, rows)
   return rows.flatMap((row) => {
     const consultation = consultations.get(row.consultation_id)
-    const mergedInto = survivors.get(row.id)
     if (!consultation) return []
     const proposal = presentProposal(row, consultation, view)
-    return [mergedInto ? asMerged(proposal, mergedInto, view) : proposal]
+    const survivor = survivors.get(row.id)
+    return [survivor ? asMerged(proposal, survivor, view) : proposal]
   })
+}
+
+async function survivorsOfMerged(db: Db, rows: ProposalRow[]) {
+  const merged = rows.filter((row) => row.merged_into).map((row) => row.id)
+  const ids = await survivorsOf(db, merged)
+  const found = new Map((await findProposals(db, [...ids.values()])).map((row) => [row.id, row]))
+  return new Map(merged.map((id) => [id, found.get(ids.get(id) ?? '')]))
+}
+
+/** Whoever still shows it shows the figures, and leads to the page, of the one that stands. */
+function asMerged(proposal: Proposal, survivor: ProposalRow, { baseUrl }: View): Proposal {
+  const url = `${baseUrl}/propositions/${survivor.id}`
+  return {
+    ...proposal,
+    mergedInto: survivor.id,
+    ...{ url, supportUrl: `${url}/soutien`, referentUrl: `${url}/referent` },
+    tally: presentTally({ ...survivor, proposal_id: survivor.id }),
+  }
 }
 
 function presentProposal(
@@ -43,18 +60,6 @@ function presentProposal(
     referent: referentAvailability(row, consultation, now),
     residentsSupport: consultation.rules.residentsSupport,
     tally: presentTally({ ...row, proposal_id: row.id }),
-  }
-}
-
-/** Its addresses lead to the one that took its place, where acts are done from now on. */
-function asMerged(proposal: Proposal, mergedInto: string, { baseUrl }: View): Proposal {
-  const url = `${baseUrl}/propositions/${mergedInto}`
-  const closed = { open: false, reason: 'closed', opensAt: null, closesAt: null } as const
-  return {
-    ...proposal,
-    mergedInto,
-    ...{ url, supportUrl: `${url}/soutien`, referentUrl: `${url}/referent` },
-    ...{ support: closed, referent: closed },
   }
 }
 
