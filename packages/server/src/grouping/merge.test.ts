@@ -116,6 +116,29 @@ describe.each(engines)('merging on %s', (engine) => {
     expect(await tally(into)).toMatchObject({ territories: 2, residentsByEmail: 1 + recorded })
   })
 
+  test('a contribution that is grouped while its proposal merges is never left behind', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      await sql`update contributions set state = 'received', version = ${20 + turn * 10} where id = 'c-reorientee'`.execute(
+        app.db,
+      )
+      const version = 20 + turn * 10
+      const path = '/v1/staff/contributions/c-reorientee/group'
+      const before = await dominique.get(`/v1/staff/proposals/${proposals.open}`)
+      const target = await dominique.get(`/v1/staff/proposals/${into}`)
+      const [merged, grouped] = await Promise.all([
+        merge(before.body.version, target.body.version),
+        dominique.post(path, { version, proposalIds: [proposals.open] }),
+      ])
+      expect(merged.status).toBe(200)
+      expect([200, 409]).toContain(grouped.status)
+      const left = app.db.selectFrom('lineage').selectAll()
+      expect(await left.where('proposal_id', '=', proposals.open).execute()).toEqual([])
+      const undo = { version: before.body.version + 1 }
+      await dominique.post(`/v1/staff/proposals/${proposals.open}/undo`, undo)
+      await sql`delete from lineage where contribution_id = 'c-reorientee'`.execute(app.db)
+    }
+  })
+
   test('undone: everything is where it was, but what was withdrawn since', async () => {
     await merge()
     const undone = await dominique.post(path(proposals.open, '/undo'), { version: 2 })

@@ -11,11 +11,13 @@ import { proposalState } from '../proposals/states.ts'
 import { refuse } from '../refusal.ts'
 import { holdTallies, mergeSupports } from '../supports/merge.ts'
 import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
-import { contributionsOf, type GroupedRow } from './store.ts'
+import { contributionsOf, type GroupedRow, holdLive } from './store.ts'
 
 type Asked = { id: string; version: number; into: string; intoVersion: number }
 
 export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVersion }: Asked) {
+  // Held before anything is read: what is being grouped into it is seen, or finds it away.
+  await holdLive(trx, [id, into])
   const row = await requireProposal(trx, id)
   const survivor = await requireProposal(trx, into)
   await requireVersion(trx, row, version)

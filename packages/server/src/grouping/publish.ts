@@ -9,9 +9,13 @@ import { builtInReplies, fillIn, listProposals } from '../moderation/replies.ts'
 import { actsOf } from '../moderation/store.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
-import { contributionsOf, type GroupedRow } from './store.ts'
+import { contributionsOf, type GroupedRow, holdLive } from './store.ts'
 
 export async function publish(trx: Trx, maker: Maker, items: { id: string; version: number }[]) {
+  await holdLive(
+    trx,
+    items.map(({ id }) => id),
+  )
   const inside = await contributionsOf(
     trx,
     items.map(({ id }) => id),
