@@ -30,9 +30,19 @@ ${drawn('draft', proposalTransitions)}
 function drawn(first: string, transitions: readonly Transition[]) {
   const label = ({ act, when }: Transition) => (when ? `${act} (${when})` : act)
   const arrows = transitions.map((one) => `  ${one.from} --> ${one.to}: ${label(one)}`)
-  const rows = transitions.map((one) => `| ${one.from} | ${label(one)} | ${one.to} |`)
   return [
-    ...['```mermaid', 'stateDiagram-v2', `  [*] --> ${first}`, ...arrows, '```'],
-    ...['', '| from | act | to |', '|---|---|---|', ...rows],
+    ...['```mermaid', 'stateDiagram-v2', `  [*] --> ${first}`, ...arrows, '```', ''],
+    ...table(transitions.map((one) => [one.from, label(one), one.to])),
   ].join('\n')
+}
+
+/** With its columns aligned, as the formatter of the repository leaves it. */
+function table(rows: string[][]) {
+  const head = ['from', 'act', 'to']
+  const widths = head.map((name, at) =>
+    Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  )
+  const line = (cells: string[], fill = ' ') =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`
+  return [line(head), line(['', '', ''], '-'), ...rows.map((row) => line(row))]
 }
