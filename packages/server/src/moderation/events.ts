@@ -65,6 +65,7 @@ function toldOf(
   if (act === 'redirect' || act === 'reject') return { isTold: true, added }
   if (act === 'group' || act === 'move') return { isTold: added.length > 0, added }
   if (act !== 'undo') return { isTold: false, added }
+  if (plan.state === 'grouped') return { isTold: added.length > 0, added }
   const undone = plan.undoes?.act
   const wasTold = undone === 'redirect' || undone === 'reject' || before.some(isPublished)
   return { isTold: wasTold, added }
@@ -83,6 +84,9 @@ type Named = {
 }
 
 function replyOf({ row, plan }: Planned, { programme, proposals }: Named) {
+  if (plan.undoes && plan.state === 'grouped') {
+    return `Votre contribution « ${row.title} » rejoint de nouveau ${listProposals(proposals)}.`
+  }
   if (plan.undoes) {
     return `Notre décision au sujet de votre contribution « ${row.title} » est annulée : l’équipe la relit, et vous dira ce qu’elle devient.`
   }

@@ -89,6 +89,17 @@ describe.each(engines)('mails of decisions on %s', (engine) => {
     expect(await deliverDue(app.deps)).toBe(0)
   })
 
+  test('moved, then moved back: told of both', async () => {
+    await decide('group', { version: 1, proposalIds: ['agenda-partage'] })
+    const move = { contributions: [{ id, version: 2 }], to: 'payer-le-stationnement' }
+    await dominique.post('/v1/staff/proposals/agenda-partage/move', move)
+    expect((await lastMail()).text).toContain('/propositions/payer-le-stationnement')
+    await decide('undo', { version: 3 })
+    const { subject, text } = await lastMail()
+    expect(subject).toBe('Votre contribution rejoint une proposition')
+    expect(text).toContain('rejoint de nouveau la proposition « Un agenda partagé »')
+  })
+
   test('what concerns nobody outside sends no mail', async () => {
     await decide('assign', { version: 1, assigneeId: dominique.id })
     await decide('note', { text: 'À relire.' })

@@ -15,7 +15,8 @@ const subjects: Partial<Record<RecordedEvent['kind'], string>> = {
 
 /** Undefined for what is no decision, and for a decision that its contributor is not told. */
 export function outcomeMail(event: RecordedEvent, links: Links) {
-  const subject = subjects[event.kind]
+  const isBack = event.kind === 'contribution.decision_undone' && event.data.to === 'grouped'
+  const subject = subjects[isBack ? 'contribution.grouped' : event.kind]
   const sentence = event.kind === 'support.moved' ? movedSentence(event, links) : event.data.reply
   if (!subject || !sentence) return undefined
   const next = links.trackingUrl
