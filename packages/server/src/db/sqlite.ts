@@ -16,7 +16,7 @@ export function openSqlite(file: string) {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('journal_size_limit = 67108864')
-  connection.pragma('cache_size = -8000')
+  connection.pragma('cache_size = -16000')
   // Fewer checkpoints, each page copied once for many commits; the write-ahead log stays under 64 MB.
   connection.pragma('wal_autocheckpoint = 4000')
   return { connection, dialect: new ImmediateDialect(connection) }
