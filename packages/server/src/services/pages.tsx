@@ -42,12 +42,10 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
         children: (
           <article>
             <div class="narrow">
-              <parvis-service-card service={service.id} heading-level="1">
-                <ServiceTags service={service} />
-                <h1>{service.name}</h1>
-                <p class="lead">{service.tagline}</p>
-                <ServiceFacts service={service} />
-              </parvis-service-card>
+              <ServiceTags service={service} />
+              <h1>{service.name}</h1>
+              <p class="lead">{service.tagline}</p>
+              <ServiceFacts service={service} />
             </div>
             <ServiceLife service={service} />
             {service.contributions.length > 0 && (
@@ -72,6 +70,16 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                 </ul>
               </>
             )}
+            <section class="narrow">
+              <h2>Sur votre site</h2>
+              <p>
+                La même fiche, telle qu’elle se montre sur le site d’une commune.{' '}
+                <a href="/aide/integration">Comment l’y placer</a>
+              </p>
+              <parvis-service-card service={service.id} heading-level="3">
+                <a href={`/services/${service.id}`}>{service.name}</a>
+              </parvis-service-card>
+            </section>
           </article>
         ),
       }),
