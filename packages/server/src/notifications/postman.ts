@@ -7,9 +7,11 @@ import { loadProposalFacts } from '../proposals/facts.ts'
 import { MailError } from './mailer.ts'
 import { outcomeMail } from './outcome-mail.ts'
 import { receiptMail } from './receipt-mail.ts'
-import { isDue, leaveTurn, recordDelivery, takeTurn, wasSent } from './store.ts'
+import { type Delivery, isDue, leaveTurn, recordDeliveries, takeTurn, wasSent } from './store.ts'
 
 const batch = 50
+/** A commit for each mail would cost more than the mail; a crash sends at most these again. */
+const recordedTogether = 10
 const leaseMilliseconds = 120_000
 
 /** Sends what is due. One process at a time has the turn; a dead one loses it with its lease. */
@@ -20,18 +22,24 @@ export async function deliverDue(deps: Deps): Promise<number> {
   const lease = new Date(now.getTime() + leaseMilliseconds).toISOString()
   let seq = await takeTurn(db, now.toISOString(), lease)
   if (seq === undefined) return 0
-  let sent = 0
+  const written: string[] = []
+  const deliveries: Delivery[] = []
+  const record = async () => {
+    await recordDeliveries(db, deliveries.splice(0), deps.clock().toISOString())
+  }
   try {
     for (const event of await eventsAfter(db, seq, batch)) {
       const participantId = await deliver(deps, event)
       seq = event.seq
-      await recordDelivery(db, { seq, participantId, at: deps.clock().toISOString() })
-      if (participantId) sent += 1
+      deliveries.push({ seq, participantId })
+      if (participantId) written.push(participantId)
+      if (deliveries.length === recordedTogether) await record()
     }
   } finally {
+    await record()
     await leaveTurn(db)
   }
-  return sent
+  return written.length
 }
 
 /** Answers who was written to, if anyone. */

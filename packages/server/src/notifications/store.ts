@@ -51,19 +51,23 @@ export async function wasSent(db: Db, eventSeq: number, participantId: string) {
   return row !== undefined
 }
 
-/** That the reader has passed an event, and whom it wrote to about it, in one commit. */
-export async function recordDelivery(
-  db: Db,
-  { seq, participantId, at }: { seq: number; participantId: string | undefined; at: string },
-) {
+export type Delivery = { seq: number; participantId: string | undefined }
+
+/** That the reader has passed these events, and whom it wrote to about each, in one commit. */
+export async function recordDeliveries(db: Db, deliveries: Delivery[], at: string) {
+  const last = deliveries.at(-1)
+  if (!last) return
+  const written = deliveries.flatMap(({ seq, participantId }) =>
+    participantId ? [{ event_seq: seq, participant_id: participantId, sent_at: at }] : [],
+  )
   await db.transaction().execute(async (trx) => {
-    if (participantId) {
+    if (written.length > 0) {
       await trx
         .insertInto('deliveries')
-        .values({ event_seq: seq, participant_id: participantId, sent_at: at })
+        .values(written)
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
-    await trx.updateTable('cursors').set({ seq }).where('name', '=', cursor).execute()
+    await trx.updateTable('cursors').set({ seq: last.seq }).where('name', '=', cursor).execute()
   })
 }
