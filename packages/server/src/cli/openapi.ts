@@ -1,7 +1,6 @@
 // The contract as an OpenAPI 3.1 document.
 import { z } from 'zod'
 import { operations } from '../contract.ts'
-import { Problem } from '../http/contract.ts'
 import type { Operation } from '../http/operation.ts'
 import { refusalStatus } from '../refusal.ts'
 
@@ -140,5 +139,3 @@ function withoutNoise(schema: object) {
   const { $schema, $id, id, ...rest } = schema as Json
   return rest
 }
-
-export { Problem }

@@ -2,6 +2,9 @@
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Deps } from '../deps.ts'
 
-export type Env = { Variables: { requestId: string; deps: Deps } }
+/** Whoever of the team acts. */
+export type Actor = { id: string; name: string }
+
+export type Env = { Variables: { requestId: string; deps: Deps; actor?: Actor } }
 export type Context = HonoContext<Env>
 export type App = Hono<Env>

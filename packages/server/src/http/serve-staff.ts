@@ -1,12 +1,9 @@
 // Binds an operation of the team: known by its token, allowed by its role, never from another site.
 import type { z } from 'zod'
 import { refuse } from '../refusal.ts'
-import type { App, Context } from './context.ts'
+import type { Actor, App, Context } from './context.ts'
 import type { Operation } from './operation.ts'
 import { type Input, serve } from './serve.ts'
-
-/** Whoever of the team acts. */
-export type Actor = { id: string; name: string }
 
 type StaffOperation = Operation & { roles: readonly string[] }
 
@@ -20,10 +17,13 @@ export function serveStaff<O extends StaffOperation>(app: App, definition: O, ha
   const path = definition.path.replaceAll(/\{(\w+)\}/g, ':$1')
   // Before anything of the request is read: a stranger learns nothing from its faults.
   app.use(path, async (c, next) => {
-    if (c.req.method === definition.method.toUpperCase()) await requireActor(c, definition)
+    if (c.req.method === definition.method.toUpperCase())
+      c.set('actor', await requireActor(c, definition))
     await next()
   })
-  serve(app, definition, async (c, input) => handler(await requireActor(c, definition), input, c))
+  serve(app, definition, async (c, input) =>
+    handler(c.get('actor') ?? (await requireActor(c, definition)), input, c),
+  )
 }
 
 async function requireActor(c: Context, { roles }: StaffOperation): Promise<Actor> {

@@ -1,7 +1,6 @@
 // Operations on intents: prepare one, ask what became of it.
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
-import { allowOrigin } from '../http/cors.ts'
 import { serve } from '../http/serve.ts'
 import { languageOf } from '../language/language.ts'
 import { refuse } from '../refusal.ts'
@@ -40,8 +39,6 @@ export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
 async function requireSite(c: Context, { database, config }: Deps, key: string | null) {
   const origin = c.req.header('Origin')
   const site = key ? await findSite(database.db, key) : undefined
-  // A refusal may be read by whoever asked, so that the page can show it; it tells nothing else.
-  if (origin) allowOrigin(c, origin)
   const known = key ? requireKnownSite(site) : undefined
   requireRegisteredOrigin(known, origin, config.baseUrl)
 }

@@ -2,8 +2,8 @@
 import { requireConsultation } from '../consultations/current.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
-import type { App } from '../http/context.ts'
-import { type Actor, serveStaff } from '../http/serve-staff.ts'
+import type { Actor, App } from '../http/context.ts'
+import { serveStaff } from '../http/serve-staff.ts'
 import { refuse } from '../refusal.ts'
 import {
   countModerationQueue,

@@ -1,8 +1,7 @@
 // A referent's sign-up as it is shown before it is confirmed.
 import type { Db } from '../db/database.ts'
 import type { Description } from '../intents/description.ts'
-import { loadProposalFacts } from '../proposals/facts.ts'
-import { refuse } from '../refusal.ts'
+import { proposalSubject } from '../proposals/subject.ts'
 
 type SignUp = { proposalId: string; coBuild: boolean; experiment: boolean }
 
@@ -46,10 +45,4 @@ export function participation({ coBuild, experiment }: Omit<SignUp, 'proposalId'
     ...(coBuild ? ['co-construire (groupes de travail, ateliers)'] : []),
     ...(experiment ? ['expérimenter (recevoir le service en premier)'] : []),
   ].join(' ; ')
-}
-
-async function proposalSubject(db: Db, proposalId: string) {
-  const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-  if (!proposal) return refuse('proposal_not_found')
-  return { title: proposal.title, href: `/propositions/${proposal.id}` }
 }

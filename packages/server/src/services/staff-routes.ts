@@ -1,7 +1,7 @@
 // Binds the team's operations on the catalogue.
 import type { Deps } from '../deps.ts'
-import type { App } from '../http/context.ts'
-import { type Actor, serveStaff } from '../http/serve-staff.ts'
+import type { Actor, App } from '../http/context.ts'
+import { serveStaff } from '../http/serve-staff.ts'
 import { changeService, createNewService, type Decision } from './change.ts'
 import { loadStaffPage, loadStaffService } from './load-staff.ts'
 import { withDeployments, withMeasures, withStage } from './rules.ts'

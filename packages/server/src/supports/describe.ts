@@ -1,8 +1,7 @@
 // A support as it is shown before it is confirmed.
 import type { Db } from '../db/database.ts'
 import type { Description } from '../intents/description.ts'
-import { loadProposalFacts } from '../proposals/facts.ts'
-import { refuse } from '../refusal.ts'
+import { proposalSubject } from '../proposals/subject.ts'
 
 export async function describeSupport(
   db: Db,
@@ -37,10 +36,4 @@ export async function describeWithdrawal(
     rows: [{ label: 'Proposition', value: subject.title }],
     visibility: ['Le nombre de soutiens de la proposition diminue d’un.'],
   }
-}
-
-async function proposalSubject(db: Db, proposalId: string) {
-  const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-  if (!proposal) return refuse('proposal_not_found')
-  return { title: proposal.title, href: `/propositions/${proposal.id}` }
 }
