@@ -5,6 +5,7 @@ import { up as firstTables } from './0001-first-tables.ts'
 import { up as staff } from './0002-staff.ts'
 import { up as moderation } from './0003-moderation.ts'
 import { up as services } from './0004-services.ts'
+import { up as leanSupports } from './0005-lean-supports.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -12,4 +13,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0002-staff': staff,
     '0003-moderation': moderation,
     '0004-services': services,
+    '0005-lean-supports': leanSupports,
   }
