@@ -19,6 +19,10 @@ const commands: Record<string, Command> = {
     run: async () => (await imports()).importTerritories(),
     says: 'import the current territories',
   },
+  'import-official-addresses': {
+    run: async () => (await imports()).importOfficialAddresses(),
+    says: 'import the public directory of town halls: FILE [--dry-run]',
+  },
   'import-services': {
     run: async () => (await imports()).importServices(),
     says: 'import services: --from beta|publiccode|csv FILE… [--dry-run]',
@@ -44,7 +48,7 @@ const commands: Record<string, Command> = {
 const name = process.argv[2] ?? ''
 const command = commands[name]
 if (!command) {
-  const list = Object.entries(commands).map(([one, { says }]) => `  ${one.padEnd(22)}${says}`)
+  const list = Object.entries(commands).map(([one, { says }]) => `  ${one.padEnd(27)}${says}`)
   console.error(`Usage: parvis <command>\n\n${list.join('\n')}`)
   process.exitCode = 2
 } else {

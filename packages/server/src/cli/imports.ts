@@ -1,7 +1,8 @@
-// Commands that import: territories, services, contributions.
+// Commands that import: territories, official addresses, services, contributions.
 import { readEdition } from '../territories/edition.ts'
 import { importEdition } from '../territories/import.ts'
 import { importContributionFile } from './import-contributions.ts'
+import { importDirectoryFile } from './import-official-addresses.ts'
 import { importServiceFiles } from './import-services.ts'
 import { withDeps } from './with-deps.ts'
 
@@ -9,6 +10,12 @@ export async function importTerritories() {
   await withDeps(async ({ database, clock, log }) => {
     const edition = readEdition(clock().toISOString().slice(0, 10))
     log.info(await importEdition(database.db, edition), `territories of edition ${edition.name}`)
+  })
+}
+
+export async function importOfficialAddresses() {
+  await withDeps(async (deps) => {
+    console.log(await importDirectoryFile(process.argv.slice(3), deps))
   })
 }
 

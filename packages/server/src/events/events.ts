@@ -22,6 +22,7 @@ export type EventKind =
   | 'proposal.unmerged'
   | 'proposal.discarded'
   | 'proposal.restored'
+  | 'official_addresses.imported'
   | 'programme.saved'
   | 'reply_template.saved'
   | 'referent.signed_up'

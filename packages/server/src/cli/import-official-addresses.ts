@@ -1,0 +1,36 @@
+// `parvis import-official-addresses`: town halls' addresses from the public directory's file.
+import { parseArgs } from 'node:util'
+import type { Deps } from '../deps.ts'
+import { UnreadableFile } from '../importers/item.ts'
+import { importDirectory, type Report } from '../mandates/directory/import.ts'
+
+const usage = 'Usage: parvis import-official-addresses FILE [--dry-run]'
+
+/** Answers what it did, in words. */
+export async function importDirectoryFile(args: string[], { database, clock }: Deps) {
+  const { values, positionals } = readArguments(args)
+  const [path, ...others] = positionals
+  if (!path || others.length > 0) throw new UnreadableFile(usage)
+  const isDryRun = values['dry-run'] ?? false
+  return wordReport(await importDirectory(database.db, { path, isDryRun, now: clock() }))
+}
+
+function readArguments(args: string[]) {
+  try {
+    const options = { 'dry-run': { type: 'boolean' } } as const
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch {
+    throw new UnreadableFile(usage)
+  }
+}
+
+function wordReport({ refused, ...report }: Report) {
+  const { territories, added, removed, unchanged, otherOffices, delegatedTownHalls } = report
+  return [
+    `${territories} collectivités : ${added} adresses ajoutées, ${removed} retirées, ${unchanged} inchangées.`,
+    `Laissées de côté : ${delegatedTownHalls} mairies déléguées ou annexes, ${otherOffices} autres services.`,
+    ...(refused.length > 0 ? [`${refused.length} refusées :`] : []),
+    ...refused.map(({ name, cause }) => `- ${name} : ${cause}`),
+    ...(report.isDryRun ? ['Essai à blanc : rien n’a été changé.'] : []),
+  ].join('\n')
+}
