@@ -7,6 +7,7 @@ import { operations } from '../../packages/server/src/contract.ts'
 import { refusalsInEnglish } from '../../packages/server/src/language/refusals-en.ts'
 import { refusalsInFrench } from '../../packages/server/src/language/refusals-fr.ts'
 import { refusalStatus } from '../../packages/server/src/refusal.ts'
+import { staffOperations } from '../../packages/server/src/staff-contract.ts'
 import { codesOfDocuments, describedOperations, document } from './document.ts'
 
 /** Refusals of the hosted pages alone: no operation of the API answers them. */
@@ -52,6 +53,11 @@ test('names each operation once, with a summary, and refers to nothing absent', 
   const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)]
   const absent = references.filter(([, name = '']) => !document.components.schemas[name])
   expect(absent).toEqual([])
+})
+
+test('no list names an operation twice, nor does the team’s name a public one', () => {
+  const ids = [...operations, ...staffOperations].map(({ id }) => id)
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
 })
 
 test('path parameters are those of the path', () => {
