@@ -20,6 +20,7 @@ const id = '0b8f4a52-3c07-4f8e-9d0a-6c9a4a7f1b11'
 const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   listConsultations: (client) => client.consultations.list(),
   getConsultation: (client) => client.consultations.get('x'),
+  getReport: (client) => client.consultations.report('x', { year: 2021 }),
   listProposals: (client) => client.proposals.list(),
   getProposal: (client) => client.proposals.get('x'),
   listTallies: (client) => client.proposals.tallies(['x']),

@@ -17,6 +17,7 @@ const codes = [
   'proposal_not_found',
   'proposal_not_kept',
   'referent_not_open',
+  'report_year_unknown',
   'service_not_found',
   'site_key_revoked',
   'site_key_unknown',

@@ -690,6 +690,258 @@ export interface ProposalPage {
 export interface Readiness {
   status: 'ready'
 }
+/**
+ * What came of a consultation, in figures.
+ */
+export interface Report {
+  consultation: {
+    id: string
+    title: string
+    url: string
+  }
+  /**
+   * The page that shows it
+   */
+  url: string
+  /**
+   * As of the end of this year; null: its whole life
+   */
+  year: number | null
+  /**
+   * Years that may be asked for
+   */
+  years: number[]
+  /**
+   * What happened before this moment is counted
+   */
+  asOf: string
+  funnel: ReportFunnel
+  themes: ReportTheme[]
+  participation: ReportParticipation
+  services: ReportServices
+  impact: ReportSeries[]
+  /**
+   * The same figures as files, under addresses that stay
+   */
+  tables: {
+    id: string
+    title: string
+    csvUrl: string
+    jsonUrl: string
+    /**
+     * Its Table Schema
+     */
+    schemaUrl: string
+  }[]
+}
+/**
+ * From contributions to services.
+ */
+export interface ReportFunnel {
+  /**
+   * Contributions: redirected + rejected + grouped + waiting
+   */
+  received: number
+  /**
+   * Sent to a better-placed programme
+   */
+  redirected: number
+  rejected: number
+  /**
+   * Contributions that are in proposals
+   */
+  grouped: number
+  /**
+   * Contributions that nobody has decided on yet
+   */
+  waiting: number
+  /**
+   * Published proposals
+   */
+  proposals: number
+  /**
+   * Territories and residents are never added together
+   */
+  supports: {
+    territories: number
+    residentsByEmail: number
+    residentsByFranceConnect: number
+  }
+  /**
+   * Proposals that a committee kept
+   */
+  kept: number
+  referents: {
+    /**
+     * Territories that signed up, each once
+     */
+    territories: number
+    /**
+     * Sign-ups: a territory may take part in several proposals
+     */
+    commitments: number
+  }
+  /**
+   * Services born of its proposals and contributions
+   */
+  services: number
+}
+export interface ReportTheme {
+  id: string
+  title: string
+  contributions: number
+  needs: number
+  /**
+   * Contributions that offer an existing service
+   */
+  services: number
+  proposals: number
+  /**
+   * Of territories
+   */
+  supports: number
+  kept: number
+}
+export interface ReportParticipation {
+  /**
+   * Territories that contributed, support or are referents
+   */
+  territories: number
+  kinds: {
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    participants: number
+    contributions: number
+    supports: number
+    referents: number
+  }[]
+  sizes: ReportSize[]
+  departments: ReportDepartment[]
+}
+/**
+ * Participation of communes of a size.
+ */
+export interface ReportSize {
+  id:
+    | 'under-500'
+    | 'from-500'
+    | 'from-2000'
+    | 'from-3500'
+    | 'from-10000'
+    | 'from-20000'
+    | 'from-50000'
+    | 'from-100000'
+    | 'unknown'
+  /**
+   * Inhabitants; null: the population is not known
+   */
+  from: number | null
+  /**
+   * null: no upper bound
+   */
+  below: number | null
+  /**
+   * Communes of this size today
+   */
+  communes: number
+  /**
+   * Those that contributed, support or are referents
+   */
+  participants: number
+  contributions: number
+  supports: number
+  referents: number
+}
+export interface ReportDepartment {
+  /**
+   * null: what is of no département, or withheld
+   */
+  code: string | null
+  name: string
+  /**
+   * Communes that it has today
+   */
+  communes: number
+  /**
+   * Territories that contributed, support or are referents
+   */
+  participants: number
+  contributions: number
+  supports: number
+  referents: number
+  /**
+   * Supports of residents, by the commune of the site; small counts are in the line without code
+   */
+  residents: number
+}
+export interface ReportServices {
+  total: number
+  /**
+   * With an accelerated team
+   */
+  accelerated: number
+  /**
+   * With at least one territory that uses it
+   */
+  used: number
+  stages: {
+    stage:
+      | 'investigation'
+      | 'construction'
+      | 'acceleration'
+      | 'consolidation'
+      | 'operated'
+      | 'transferred'
+      | 'investigation_stopped'
+      | 'stopped'
+    services: number
+  }[]
+  /**
+   * As catalogued today: no history of openness is kept
+   */
+  code: {
+    open: number
+    opening: number
+    closed: number
+    unknown: number
+  }
+  deployments: {
+    /**
+     * A territory that uses two services counts twice
+     */
+    total: number
+    /**
+     * Territories that use at least one, each once
+     */
+    territories: number
+    /**
+     * Deployments of which no date is known; only of the whole life
+     */
+    undated: number
+    years: {
+      year: number
+      added: number
+      total: number
+    }[]
+  }
+}
+/**
+ * An impact indicator of a service over time.
+ */
+export interface ReportSeries {
+  service: {
+    id: string
+    name: string
+  }
+  indicator: string
+  unit: string
+  /**
+   * The oldest first
+   */
+  points: {
+    on: string
+    value: number
+  }[]
+}
 export interface RoadmapStep {
   on: string
   title: string

@@ -30,6 +30,8 @@ import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
 import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
+import { reportReader } from './reports/reader.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { servicePages } from './services/pages.tsx'
 import { serviceRoutes } from './services/routes.ts'
 import { sitePages } from './sites/pages.tsx'
@@ -48,6 +50,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
 
   serverRoutes(app, deps, lifecycle)
   consultationRoutes(app, deps)
+  const readReport = reportReader(deps)
+  reportRoutes(app, readReport)
   proposalRoutes(app, deps)
   territoryRoutes(app, deps)
   serviceRoutes(app, deps)

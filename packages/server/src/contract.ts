@@ -6,6 +6,7 @@ import { getHealth, getOpenApi, getReadiness } from './http/contract.ts'
 import { getIntent, listIntents, prepareIntent } from './intents/contract.ts'
 import { listDatasets } from './opendata/contract.ts'
 import { getProposal, listProposals, listTallies } from './proposals/contract.ts'
+import { getReport } from './reports/contract.ts'
 import { getService, listServices } from './services/contract.ts'
 import { getSite } from './sites/contract.ts'
 import { getTerritory, searchTerritories } from './territories/contract.ts'
@@ -13,6 +14,7 @@ import { getTerritory, searchTerritories } from './territories/contract.ts'
 export const operations = [
   listConsultations,
   getConsultation,
+  getReport,
   listProposals,
   getProposal,
   listTallies,

@@ -21,6 +21,7 @@ export const refusalStatus = {
   programme_not_found: 404,
   proposal_not_found: 404,
   reply_template_not_found: 404,
+  report_year_unknown: 404,
   service_not_found: 404,
   site_not_found: 404,
   staff_member_not_found: 404,

@@ -49,6 +49,10 @@ export const refusalsInEnglish: RefusalWordings = {
   theme_not_found: 'This theme does not exist. Choose one in the list.',
   programme_not_found:
     'This programme is not in the list, or was retired. Choose another, or add it.',
+  report_year_unknown: ({ first, last }) =>
+    first === ''
+      ? 'This consultation has no year to report on yet. Ask for its whole life.'
+      : `There is no report for this year. Years go from ${first} to ${last}.`,
   reply_template_not_found:
     'This reply template does not exist, or is not for this decision. Choose another.',
   staff_member_not_found: 'This person is not a member of the team. Choose someone else.',

@@ -58,6 +58,10 @@ export const refusalsInFrench: RefusalWordings = {
   theme_not_found: 'Cette thématique n’existe pas. Choisissez-en une dans la liste.',
   programme_not_found:
     'Ce programme n’est pas dans la liste, ou en a été retiré. Choisissez-en un autre, ou ajoutez-le.',
+  report_year_unknown: ({ first, last }) =>
+    first === ''
+      ? 'Cette consultation n’a pas encore d’année à raconter. Lisez le bilan d’ensemble.'
+      : `Il n’y a pas de bilan pour cette année. Choisissez une année de ${first} à ${last}.`,
   reply_template_not_found:
     'Ce modèle de réponse n’existe pas, ou ne sert pas à cette décision. Choisissez-en un autre.',
   staff_member_not_found:

@@ -2,19 +2,22 @@
 
 export type Field = {
   name: string
-  type: 'string' | 'integer' | 'boolean' | 'datetime' | 'date' | 'uri'
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'date' | 'uri'
   description: string
   /** Always filled in. */
   required?: boolean
 }
 
-export type Dataset = {
-  id: DatasetId
+/** What is published as a file: rows of declared fields. */
+export type PublicTable = {
+  id: string
   title: string
   description: string
   primaryKey: string[]
   fields: Field[]
 }
+
+export type Dataset = PublicTable & { id: DatasetId }
 
 export const datasetIds = [
   'contributions',

@@ -1,6 +1,5 @@
 // The datasets described for programs: a Table Schema for each, and a DCAT catalogue of all.
-import type { Dataset } from './datasets.ts'
-import { datasets } from './datasets.ts'
+import { datasets, type PublicTable } from './datasets.ts'
 import { type Format, formats } from './formats.ts'
 
 export const licence = {
@@ -10,7 +9,7 @@ export const licence = {
 }
 
 /** https://specs.frictionlessdata.io/table-schema/ */
-export function tableSchema({ id, title, description, primaryKey, fields }: Dataset) {
+export function tableSchema({ id, title, description, primaryKey, fields }: PublicTable) {
   return {
     $schema: 'https://frictionlessdata.io/schemas/table-schema.json',
     name: id,

@@ -1,6 +1,6 @@
 // Rows as CSV, JSON or NDJSON, piece by piece.
 import { stringify } from 'csv-stringify/sync'
-import type { Dataset } from './datasets.ts'
+import type { PublicTable } from './datasets.ts'
 import type { Row } from './public-row.ts'
 
 export const formats = {
@@ -16,14 +16,14 @@ export function isFormat(text: string): text is Format {
 
 type Pages = AsyncIterable<Row[]>
 
-export async function* written(pages: Pages, dataset: Dataset, format: Format) {
+export async function* written(pages: Pages, dataset: PublicTable, format: Format) {
   if (format === 'csv') yield* asCsv(pages, dataset)
   else if (format === 'json') yield* asJson(pages)
   else for await (const rows of pages) yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 }
 
 /** RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-async function* asCsv(pages: Pages, { fields }: Dataset) {
+async function* asCsv(pages: Pages, { fields }: PublicTable) {
   const columns = fields.map((field) => field.name)
   const options = {
     columns,
