@@ -12,6 +12,8 @@ export type PreparedIntent =
   | ContributionIntent
   | ReferentIntent
   | ReferentWithdrawalIntent
+  | ServiceRequestIntent
+  | ServiceRequestWithdrawalIntent
 
 /**
  * Whether an act may be done at the time of the answer.
@@ -504,7 +506,14 @@ export interface Health {
  */
 export interface IntentStatus {
   id: string
-  kind: 'support' | 'support_withdrawal' | 'contribution' | 'referent' | 'referent_withdrawal'
+  kind:
+    | 'support'
+    | 'support_withdrawal'
+    | 'contribution'
+    | 'referent'
+    | 'referent_withdrawal'
+    | 'service_request'
+    | 'service_request_withdrawal'
   /**
    * `already_done`: confirmed, and the same had been recorded before
    */
@@ -580,6 +589,24 @@ export interface ReferentWithdrawalIntent {
    */
   site?: string | null
   proposalId: string
+}
+export interface ServiceRequestIntent {
+  kind: 'service_request'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  serviceId: string
+}
+export interface ServiceRequestWithdrawalIntent {
+  kind: 'service_request_withdrawal'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  serviceId: string
 }
 /**
  * RFC 9457 problem details.

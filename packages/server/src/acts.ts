@@ -3,6 +3,7 @@ import { contribution } from './contributions/act.ts'
 import type { IntentKinds } from './intents/kind.ts'
 import { referent } from './referents/act.ts'
 import { referentWithdrawal } from './referents/withdrawal.ts'
+import { serviceRequest, serviceRequestWithdrawal } from './requests/act.ts'
 import { support } from './supports/act.ts'
 import { supportWithdrawal } from './supports/withdrawal.ts'
 
@@ -12,4 +13,6 @@ export const intentKinds: IntentKinds = {
   contribution,
   referent,
   referent_withdrawal: referentWithdrawal,
+  service_request: serviceRequest,
+  service_request_withdrawal: serviceRequestWithdrawal,
 }

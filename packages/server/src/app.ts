@@ -32,6 +32,8 @@ import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
 import { reportReader } from './reports/reader.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { requestPages } from './requests/pages.tsx'
+import { requestRoutes } from './requests/routes.ts'
 import { servicePages } from './services/pages.tsx'
 import { serviceRoutes } from './services/routes.ts'
 import { sitePages } from './sites/pages.tsx'
@@ -66,6 +68,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   templateRoutes(app, deps)
   groupingRoutes(app, deps)
   regroupingRoutes(app, deps)
+  requestRoutes(app, deps)
 
   consultationPages(app, deps)
   proposalPages(app, deps)
@@ -74,6 +77,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   contributionPages(app, deps, intentKinds)
   intentPages(app, deps, intentKinds)
   servicePages(app, deps)
+  requestPages(app, intentKinds)
   sitePages(app, deps)
   openDataPages(app, deps)
   privacyPages(app)

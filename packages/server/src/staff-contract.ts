@@ -35,6 +35,11 @@ import {
   listReplies,
 } from './moderation/lists-contract.ts'
 import {
+  followServiceRequest,
+  getServiceRequest,
+  listServiceRequests,
+} from './requests/contract.ts'
+import {
   changeServiceStage,
   confirmService,
   createService,
@@ -81,4 +86,7 @@ export const staffOperations: Operation[] = [
   deployService,
   measureService,
   confirmService,
+  listServiceRequests,
+  getServiceRequest,
+  followServiceRequest,
 ]

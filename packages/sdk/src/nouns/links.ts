@@ -47,6 +47,12 @@ export const links = ({ baseUrl, siteKey }: Pick<Connection, 'baseUrl' | 'siteKe
     /** Where a territory withdraws as referent. */
     referentWithdrawal: (id: string, options?: ActOptions) =>
       act(page('propositions', id, '/referent/retrait'), options),
+    /** Where a territory asks for a service. */
+    serviceRequest: (id: string, options?: ActOptions) =>
+      act(page('services', id, '/demande'), options),
+    /** Where a territory takes that request back. */
+    serviceRequestWithdrawal: (id: string, options?: ActOptions) =>
+      act(page('services', id, '/demande/retrait'), options),
     /** Where one contributes a need or a service. */
     contribute: (options?: ActOptions) => act(`${baseUrl}/contribuer`, options),
   }

@@ -1,11 +1,12 @@
 // The state machines as a page of documentation: one Mermaid drawing and one table for each.
 import { contributionTransitions } from '../contributions/states.ts'
 import { proposalTransitions } from '../proposals/states.ts'
+import { serviceRequestTransitions } from '../requests/states.ts'
 
 type Transition = { from: string; act: string; to: string; when?: string }
 
 export function statesDocument() {
-  return `<!-- The states of contributions and proposals. Printed from the code by \`npm run contract\`: do not edit. -->
+  return `<!-- The states of contributions, proposals and requests. Printed from the code by \`npm run contract\`: do not edit. -->
 # States
 
 Each machine is one table in the code; decisions follow it, and random walks test it.
@@ -24,6 +25,13 @@ its place, and its page leads there; undoing the merge puts them back. A publica
 the proposal. What committees decide (\`keep\`, \`set_aside\`) is undone by a later session.
 
 ${drawn('draft', proposalTransitions)}
+
+## A request of a service
+
+Source: \`packages/server/src/requests/states.ts\`. The territory withdraws, the team does the rest; each act is kept in the
+request's history. A request that was declined or withdrawn leaves room for a new one; reopening it needs that room.
+
+${drawn('received', serviceRequestTransitions)}
 `
 }
 

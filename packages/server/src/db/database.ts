@@ -16,6 +16,7 @@ import type { NotificationTables } from '../notifications/store.ts'
 import type { ParticipantTables } from '../participants/store.ts'
 import type { ProposalTables } from '../proposals/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
+import type { RequestTables } from '../requests/store.ts'
 import type { ServiceTables } from '../services/store.ts'
 import type { SiteTables } from '../sites/store.ts'
 import type { StaffTables } from '../staff/store.ts'
@@ -39,6 +40,7 @@ export type Tables = ConsultationTables &
   ProgrammeTables &
   ProposalTables &
   ReferentTables &
+  RequestTables &
   ServiceSourceTables &
   ServiceTables &
   SiteTables &

@@ -35,6 +35,9 @@ export type EventKind =
   | 'service.confirmed'
   | 'service.imported'
   | 'service.stale'
+  | 'service.requested'
+  | 'service.request_withdrawn'
+  | 'service.request_followed'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

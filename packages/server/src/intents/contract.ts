@@ -12,6 +12,8 @@ export const intentKinds = [
   'contribution',
   'referent',
   'referent_withdrawal',
+  'service_request',
+  'service_request_withdrawal',
 ] as const
 
 /** Made by the browser, random: it is the idempotency key of the whole act. */
@@ -45,6 +47,14 @@ export const ReferentIntent = z
 export const ReferentWithdrawalIntent = z
   .object({ kind: z.literal('referent_withdrawal'), ...onProposal })
   .meta({ id: 'ReferentWithdrawalIntent' })
+const onService = { ...envelope, serviceId: slug }
+
+export const ServiceRequestIntent = z
+  .object({ kind: z.literal('service_request'), ...onService })
+  .meta({ id: 'ServiceRequestIntent' })
+export const ServiceRequestWithdrawalIntent = z
+  .object({ kind: z.literal('service_request_withdrawal'), ...onService })
+  .meta({ id: 'ServiceRequestWithdrawalIntent' })
 export const ContributionIntent = z
   .object({
     kind: z.literal('contribution'),
@@ -61,6 +71,8 @@ export const PreparedIntent = z
     ContributionIntent,
     ReferentIntent,
     ReferentWithdrawalIntent,
+    ServiceRequestIntent,
+    ServiceRequestWithdrawalIntent,
   ])
   .meta({
     id: 'PreparedIntent',
@@ -124,6 +136,8 @@ export const prepareIntent = operation({
     'referent_not_open',
     'proposal_not_kept',
     'proposal_merged',
+    'service_not_found',
+    'service_stopped',
     'intent_conflict',
     'intent_expired',
     'storage_unavailable',

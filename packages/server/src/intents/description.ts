@@ -10,6 +10,8 @@ export type Description = {
   /** The receipt's heading when the same had been recorded before. */
   already: string
   subject: { title: string; href: string }
+  /** Where the receipt leads when no site sent the person; default: the proposals. */
+  next?: { text: string; href: string }
   rows: { label: string; value: string }[]
   /** Who will see what, in one sentence each. */
   visibility: string[]

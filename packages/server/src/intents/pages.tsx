@@ -50,12 +50,13 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
 }
 
 /** The fields of the review forms, as an intent. */
-function fromFields({ type, id, site, proposition, ...rest }: Record<string, string>) {
+function fromFields({ type, id, site, proposition, service, ...rest }: Record<string, string>) {
   return {
     kind: type,
     id,
     site: site || null,
     proposalId: proposition,
+    serviceId: service,
     coBuild: rest['co-construire'] === 'oui',
     experiment: rest.experimenter === 'oui',
   }

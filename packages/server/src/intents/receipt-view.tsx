@@ -66,8 +66,8 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
               Revenir sur le site « {site.name} »
             </a>
           ) : (
-            <a class="button" href="/propositions">
-              Voir les propositions
+            <a class="button" href={description.next?.href ?? '/propositions'}>
+              {description.next?.text ?? 'Voir les propositions'}
             </a>
           )}
           {more.withdrawal && <a href={more.withdrawal.href}>{more.withdrawal.text}</a>}

@@ -7,6 +7,7 @@ import { type Visitor, visitorOf } from '../participants/visitor.ts'
 import { type InputFault, refuse } from '../refusal.ts'
 import { findSite } from '../sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'
+import type { Description } from './description.ts'
 import type { IntentKinds, Outcome } from './kind.ts'
 import { preparedOf } from './prepare.ts'
 import { receiptPage, takenPage } from './receipt-view.tsx'
@@ -84,7 +85,7 @@ function showConfirmed(
       isWithdrawn: row.state === 'withdrawn',
       ...(site && { site }),
       ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
-      ...(row.state === 'confirmed' && { withdrawal: withdrawalOf(row) }),
+      ...(row.state === 'confirmed' && { withdrawal: withdrawalOf(row, description) }),
     }),
   )
 }
@@ -95,19 +96,20 @@ const againPath: Record<IntentRow['kind'], string> = {
   contribution: '',
   referent: '/referent',
   referent_withdrawal: '/referent/retrait',
+  service_request: '/demande',
+  service_request_withdrawal: '/demande/retrait',
 }
 
-function withdrawalOf(row: IntentRow) {
-  const site = row.site_key ? `?site=${row.site_key}` : ''
-  if (row.kind === 'support') {
-    const href = `/propositions/${row.proposal_id}/soutien/retrait${site}`
-    return { href, text: 'Retirer ce soutien' }
-  }
-  if (row.kind === 'referent') {
-    const href = `/propositions/${row.proposal_id}/referent/retrait${site}`
-    return { href, text: 'Retirer cet engagement' }
-  }
-  return undefined
+const withdrawalWords: Partial<Record<IntentRow['kind'], string>> = {
+  support: 'Retirer ce soutien',
+  referent: 'Retirer cet engagement',
+  service_request: 'Retirer cette demande',
+}
+
+function withdrawalOf({ kind, site_key: site }: IntentRow, { subject }: Description) {
+  const text = withdrawalWords[kind]
+  const href = `${subject.href}${againPath[kind]}/retrait${site ? `?site=${site}` : ''}`
+  return text ? { href, text } : undefined
 }
 
 /** The private page of a contribution: its address is its key, so nothing need be stored. */

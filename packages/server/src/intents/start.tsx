@@ -5,7 +5,7 @@ import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
 import { visitorOf } from '../participants/visitor.ts'
-import { refuse } from '../refusal.ts'
+import { type RefusalCode, refuse } from '../refusal.ts'
 import { requireKnownSite } from '../sites/access.ts'
 import { findSite, type StoredSite } from '../sites/store.ts'
 import { intentId, PreparedIntent } from './contract.ts'
@@ -38,31 +38,47 @@ export async function startByLink(
   kinds: IntentKinds,
   { kind, extra = {} }: Start & { extra?: Record<string, string> },
 ) {
-  const { database, clock } = c.var.deps
   const proposalId = slug.safeParse(c.req.param('id'))
   if (!proposalId.success) return refuse('proposal_not_found')
   const elsewhere = await mergedAddress(c, proposalId.data)
   if (elsewhere) return c.redirect(elsewhere, 303)
+  return startWith(c, kinds, {
+    intent: {
+      kind,
+      proposalId: proposalId.data,
+      coBuild: extra['co-construire'] === 'oui',
+      experiment: extra.experimenter === 'oui',
+    },
+    fields: { proposition: proposalId.data, ...extra },
+    orElse: 'proposal_not_found',
+  })
+}
+
+type Prepared = {
+  /** The intent, without id and site: the link carries these. */
+  intent: { kind: PreparedIntent['kind'] } & Record<string, unknown>
+  /** The same, as the form of the next step carries it. */
+  fields: Record<string, string>
+  /** What an address that cannot be one is refused with. */
+  orElse: RefusalCode
+}
+
+/** The first step of an act, whatever it is on. */
+export async function startWith(
+  c: Context,
+  kinds: IntentKinds,
+  { intent, fields: given, orElse }: Prepared,
+) {
+  const { database, clock } = c.var.deps
   const site = await siteOf(c)
   const { id, known } = await startId(c)
   if (known) return c.redirect(`/demarches/${id}`, 303)
-  const fields = {
-    type: kind,
-    id,
-    site: site?.key ?? '',
-    proposition: proposalId.data,
-    ...extra,
-  }
-  const prepared = PreparedIntent.parse({
-    kind,
-    id,
-    site: site?.key ?? null,
-    proposalId: proposalId.data,
-    coBuild: extra['co-construire'] === 'oui',
-    experiment: extra.experimenter === 'oui',
-  })
-  await kinds[kind].check(database.db, prepared, clock().toISOString())
-  const description = await kinds[kind].describe(database.db, prepared)
+  const parsed = PreparedIntent.safeParse({ ...intent, id, site: site?.key ?? null })
+  if (!parsed.success) return refuse(orElse)
+  const { kind } = intent
+  await kinds[kind].check(database.db, parsed.data, clock().toISOString())
+  const description = await kinds[kind].describe(database.db, parsed.data)
+  const fields = { type: kind, id, site: site?.key ?? '', ...given }
   const props = { description, fields, isDemo: isDemo(c), ...(site && { site }) }
   const visitor = await visitorOf(c)
   return html(c, visitor ? goOnPage(props) : emailPage({ ...props, action: '/demarches' }))

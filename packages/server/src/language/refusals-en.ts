@@ -83,6 +83,17 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} is not a referent of this proposal: there is nothing to withdraw.`,
   referent_not_open: closed('Referent sign-ups'),
   residents_cannot_support: 'This consultation only takes supports of local authorities.',
+  service_request_not_found: 'This request of a service does not exist. Find it in the list.',
+  request_exists:
+    'The local authority has asked anew meanwhile: follow the new request rather than reopen this one.',
+  request_missing: ({ territory }) =>
+    `${territory} has no request under way here: there is nothing to withdraw.`,
+  request_underway: ({ territory }) =>
+    `The team has already acted on the request of ${territory}: it can no longer be withdrawn online. Answer the team’s last message, or write to it.`,
+  territory_already_requested: ({ territory, since }) =>
+    `${territory} has asked for this already, on ${formatDateInEnglish(since)}. The team is on it: there is nothing more to do.`,
+  service_stopped:
+    'This service has stopped: it can no longer be asked for. Look for another in the list.',
   service_exists: ({ service }) =>
     `The catalogue already has a service “${service}”. Edit it, or give this one another id.`,
   support_not_found: 'No support is recorded in this name: there is nothing to withdraw.',

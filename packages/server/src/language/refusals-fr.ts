@@ -98,6 +98,18 @@ export const refusalsInFrench: RefusalWordings = {
     `${territory} n’est pas territoire référent de cette proposition : il n’y a rien à retirer.`,
   referent_not_open: closed('Les engagements de territoires référents'),
   residents_cannot_support: 'Cette consultation ne recueille que les soutiens des collectivités.',
+  service_request_not_found:
+    'Cette demande de service n’existe pas. Retrouvez-la dans la liste des demandes.',
+  request_exists:
+    'La collectivité a fait une nouvelle demande entre-temps : suivez la nouvelle plutôt que de rouvrir celle-ci.',
+  request_missing: ({ territory }) =>
+    `${territory} n’a pas de demande en cours ici : il n’y a rien à retirer.`,
+  request_underway: ({ territory }) =>
+    `L’équipe a déjà donné suite à la demande de ${territory} : elle ne se retire plus en ligne. Répondez au dernier message de l’équipe, ou écrivez-lui.`,
+  territory_already_requested: ({ territory, since }) =>
+    `${territory} a déjà fait cette demande, le ${formatDate(since)}. L’équipe s’en occupe : il n’y a rien de plus à faire.`,
+  service_stopped:
+    'Ce service est arrêté : il ne peut plus être demandé. Cherchez-en un autre dans la liste des services.',
   service_exists: ({ service }) =>
     `Le catalogue a déjà un service « ${service} ». Modifiez-le, ou donnez un autre identifiant à celui-ci.`,
   support_not_found: 'Aucun soutien de ce nom n’est enregistré : il n’y a rien à retirer.',

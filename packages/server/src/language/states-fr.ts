@@ -11,6 +11,11 @@ const words: Record<string, string> = {
   not_kept: 'non retenue par le comité',
   merged: 'fusionnée',
   discarded: 'abandonnée',
+  contacted: 'contact pris',
+  planned: 'planifiée',
+  deployed: 'déployée',
+  declined: 'déclinée',
+  withdrawn: 'retirée',
 }
 
 export const wordState = (state: string | number) => words[state] ?? String(state)
@@ -31,6 +36,13 @@ const acts: Record<string, string> = {
   edit: 'nouveaux textes',
   publish: 'publication',
   discard: 'abandon',
+  ask: 'demande',
+  withdraw: 'retrait par la collectivité',
+  contact: 'prise de contact',
+  plan: 'planification',
+  deploy: 'déploiement',
+  decline: 'refus',
+  reopen: 'réouverture',
 }
 
 export const wordAct = (act: string | number) => acts[act] ?? String(act)

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../events/events.ts'
 import { eventsAfter } from '../events/journal.ts'
 import { findParticipant } from '../participants/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
+import { findServices } from '../services/store.ts'
 import { MailError } from './mailer.ts'
 import { outcomeMail } from './outcome-mail.ts'
 import { receiptMail } from './receipt-mail.ts'
@@ -72,6 +73,16 @@ async function linksOf({ database, secrets, config }: Deps, { kind, subject }: R
     const proof = secrets.digest('tracking', subject)
     const trackingUrl = `${config.baseUrl}/suivi/${subject}/${proof}`
     return { subject: '', subjectUrl: '', trackingUrl }
+  }
+  if (kind.startsWith('service.')) {
+    const [service] = await findServices(database.db, [subject])
+    const subjectUrl = `${config.baseUrl}/services/${subject}`
+    return {
+      subject: service?.row.name ?? subject,
+      subjectUrl,
+      trackingUrl: null,
+      see: 'Voir le service',
+    }
   }
   const proposal = (await loadProposalFacts(database.db, [subject])).get(subject)
   return {

@@ -2,7 +2,13 @@
 import type { RecordedEvent } from '../events/events.ts'
 import { formatMoment } from '../language/dates.ts'
 
-type Links = { subject: string; subjectUrl: string; trackingUrl: string | null }
+type Links = {
+  subject: string
+  subjectUrl: string
+  trackingUrl: string | null
+  /** Says what `subjectUrl` shows; default: the proposal. */
+  see?: string
+}
 
 type Wording = { subject: string; sentence: (event: RecordedEvent, links: Links) => string }
 
@@ -36,6 +42,16 @@ const wordings: Partial<Record<RecordedEvent['kind'], Wording>> = {
     sentence: ({ data }, { subject }) =>
       `${data.territory} n'est plus territoire référent de la proposition « ${subject} ».`,
   },
+  'service.requested': {
+    subject: 'Votre demande de service est enregistrée',
+    sentence: ({ data }, { subject }) =>
+      `La demande du service « ${subject} » pour ${data.territory} est enregistrée. L'équipe vous contactera.`,
+  },
+  'service.request_withdrawn': {
+    subject: 'Votre demande de service est retirée',
+    sentence: ({ data }, { subject }) =>
+      `La demande du service « ${subject} » pour ${data.territory} est retirée.`,
+  },
 }
 
 /** Undefined for what no participant did. */
@@ -51,7 +67,7 @@ ${wording.sentence(event, links)}
 Récépissé : ${event.data.receipt}
 Enregistré le ${formatMoment(event.at)}
 
-${links.trackingUrl ? `Suivre ma contribution (lien privé) :\n${links.trackingUrl}` : `Voir la proposition :\n${links.subjectUrl}`}
+${links.trackingUrl ? `Suivre ma contribution (lien privé) :\n${links.trackingUrl}` : `${links.see ?? 'Voir la proposition'} :\n${links.subjectUrl}`}
 
 Ce n'est pas vous ? Répondez à ce message : l'équipe vérifiera.
 

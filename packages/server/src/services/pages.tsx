@@ -4,6 +4,7 @@ import type { App } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
+import { AskForIt } from './ask-view.tsx'
 import { ServiceFacts, ServiceTags } from './card-view.tsx'
 import { listServices } from './contract.ts'
 import { ServiceLife } from './life-view.tsx'
@@ -46,6 +47,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
               <h1>{service.name}</h1>
               <p class="lead">{service.tagline}</p>
               <ServiceFacts service={service} />
+              <AskForIt service={service} />
             </div>
             <ServiceLife service={service} />
             {service.contributions.length > 0 && (
