@@ -8,6 +8,7 @@ const place = ({ kind, code, name, ...more }: Given): TerritoryRow => ({
   ...{ id: `${kind}-${code}`, kind, code, name, search_key: fold(name), edition: '1.0.0' },
   ...{ department_code: '14', department_name: 'Calvados', region_code: '28' },
   ...{ siren: null, population: 1000, postcodes: '', member_of: null, ended_on: null },
+  ...{ population_municipal: 1000, population_total: 1020 },
   ...more,
 })
 
@@ -16,11 +17,13 @@ const member_of = 'epci-200065597'
 export const territories: TerritoryRow[] = [
   place({
     ...{ kind: 'commune', code: '14118', name: 'Caen', siren: '211401187', member_of },
-    ...{ population: 108_200, postcodes: '14000' },
+    ...{ population: 108_200, population_municipal: 108_200, population_total: 110_500 },
+    postcodes: '14000',
   }),
   place({
     ...{ kind: 'commune', code: '14327', name: 'Hérouville-Saint-Clair', member_of },
     ...{ siren: '211403274', population: 22_500, postcodes: '14200' },
+    ...{ population_municipal: 22_500, population_total: 23_000 },
   }),
   place({
     ...{ kind: 'commune', code: '05135', name: 'Sainte-Colombe', postcodes: '05700' },

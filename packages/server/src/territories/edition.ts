@@ -15,6 +15,7 @@ const commune = place.extend({
 })
 const epci = place.extend({
   populationTotale: z.number().optional(),
+  populationMunicipale: z.number().optional(),
   membres: z.array(z.object({ code: z.string(), populationTotale: z.number().optional() })),
 })
 const department = place.extend({ region: z.string() })
@@ -84,6 +85,10 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
   const epciOf = new Map(
     epcis.flatMap((one) => one.membres.map((member) => [member.code, one.code])),
   )
+  // The only place where the source gives the total population of a commune.
+  const totalOf = new Map(
+    epcis.flatMap((one) => one.membres.map((member) => [member.code, member.populationTotale])),
+  )
 
   const row = (
     kind: TerritoryRow['kind'],
@@ -94,7 +99,8 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
     ({
       ...{ id: `${kind}-${code}`, kind, code, name, edition, search_key: fold(name) },
       ...{ department_code: null, department_name: null, region_code: null, siren: null },
-      ...{ population: null, postcodes: '', member_of: null, ended_on: null },
+      ...{ population: null, population_municipal: null, population_total: null },
+      ...{ postcodes: '', member_of: null, ended_on: null },
       ...more,
     }) satisfies TerritoryRow
   const within = (departmentCode: string | undefined) => ({
@@ -112,6 +118,8 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
         ...within(one.departement),
         siren: one.siren ?? null,
         population: one.population ?? null,
+        population_municipal: one.population ?? null,
+        population_total: totalOf.get(one.code) ?? null,
         postcodes: (one.codesPostaux ?? []).join(' '),
         member_of: grouping ? `epci-${grouping}` : null,
       })
@@ -121,6 +129,8 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
         ...within(mainDepartment(one.membres, communeOf)),
         siren: one.code,
         population: one.populationTotale ?? null,
+        population_municipal: one.populationMunicipale ?? null,
+        population_total: one.populationTotale ?? null,
       }),
     ),
     ...departments.filter(isCollectivity).map((one) =>

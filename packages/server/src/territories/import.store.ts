@@ -20,6 +20,8 @@ export async function writeTerritories(trx: Trx, rows: TerritoryRow[]) {
           region_code: row.ref('excluded.region_code'),
           siren: row.ref('excluded.siren'),
           population: row.ref('excluded.population'),
+          population_municipal: row.ref('excluded.population_municipal'),
+          population_total: row.ref('excluded.population_total'),
           postcodes: row.ref('excluded.postcodes'),
           search_key: row.ref('excluded.search_key'),
           member_of: row.ref('excluded.member_of'),

@@ -16,7 +16,10 @@ export type TerritoryTables = {
     department_name: string | null
     region_code: string | null
     siren: string | null
+    /** What the API tells: municipal of a commune, total of an EPCI, sum of a larger one's communes. */
     population: number | null
+    population_municipal: number | null
+    population_total: number | null
     /** Space-separated. */
     postcodes: string
     search_key: string
