@@ -12,7 +12,7 @@ export {
   TimeoutError,
 } from './errors.ts'
 export { newIntentId } from './new-intent-id.ts'
-export { consultations } from './nouns/consultations.ts'
+export { type ConsultationQuery, consultations } from './nouns/consultations.ts'
 export { contributions } from './nouns/contributions.ts'
 export { type EmbedsQuery, embeds } from './nouns/embeds.ts'
 export { intents } from './nouns/intents.ts'

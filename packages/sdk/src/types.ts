@@ -29,6 +29,10 @@ export interface Availability {
 }
 export interface Consultation {
   id: string
+  /**
+   * A consultation, or a call, which has kinds of phase of its own
+   */
+  kind: 'consultation' | 'call_for_investigations' | 'call_for_interest'
   title: string
   summary: string
   /**
@@ -39,7 +43,20 @@ export interface Consultation {
   /**
    * Kinds of phase that are open now
    */
-  open: ('contribution' | 'moderation' | 'support' | 'committee' | 'referent' | 'delivery')[]
+  open: (
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  )[]
   themes: Theme[]
   rules: Rules
 }
@@ -47,7 +64,19 @@ export interface Consultation {
  * A step of a consultation. Phases may overlap.
  */
 export interface Phase {
-  kind: 'contribution' | 'moderation' | 'support' | 'committee' | 'referent' | 'delivery'
+  kind:
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
   title: string
   opensAt: string
   /**
@@ -87,6 +116,74 @@ export interface Rules {
    * Proposals no longer change once supports have opened; left out: true
    */
   groupingClosesAtSupport?: boolean
+}
+export interface ConsultationDetail {
+  id: string
+  /**
+   * A consultation, or a call, which has kinds of phase of its own
+   */
+  kind: 'consultation' | 'call_for_investigations' | 'call_for_interest'
+  title: string
+  summary: string
+  /**
+   * Its home page
+   */
+  url: string
+  phases: Phase[]
+  /**
+   * Kinds of phase that are open now
+   */
+  open: (
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  )[]
+  themes: Theme[]
+  rules: Rules
+  /**
+   * The newest first
+   */
+  moves: PhaseMove[]
+}
+/**
+ * Dates of a phase that were changed after publication.
+ */
+export interface PhaseMove {
+  phase: {
+    kind:
+      | 'contribution'
+      | 'moderation'
+      | 'support'
+      | 'committee'
+      | 'referent'
+      | 'delivery'
+      | 'investigation_proposal'
+      | 'interest_expression'
+      | 'selection'
+      | 'investigation'
+      | 'findings'
+      | 'experimentation'
+    title: string
+  }
+  before: {
+    opensAt: string
+    closesAt: string | null
+  }
+  after: {
+    opensAt: string
+    closesAt: string | null
+  }
+  reason: string | null
+  at: string
 }
 export interface ConsultationList {
   items: Consultation[]

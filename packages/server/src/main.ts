@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { openApiDocument } from './cli/openapi.ts'
 import type { Config } from './config.ts'
+import { startAnnouncing } from './consultations/announce.ts'
 import { lockData } from './db/lock.ts'
 import { migrate } from './db/migrate.ts'
 import { buildDeps, type Deps } from './deps.ts'
@@ -39,12 +40,14 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const stopPostman = startPostman(deps)
   const stopSweeper = startSweeper(deps)
   const stopReminders = startReminders(deps)
+  const stopAnnouncing = startAnnouncing(deps)
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {
     isStopping = true
     await server.close()
     stopSweeper()
     stopReminders()
+    stopAnnouncing()
     await stopPostman()
     await release(deps, unlock)
     deps.log.info('stopped')

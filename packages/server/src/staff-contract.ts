@@ -1,5 +1,15 @@
 // Every operation of the team, in one list. Public ones are in `contract.ts`.
 import {
+  addPhase,
+  closePhase,
+  createConsultation,
+  editConsultation,
+  getStaffConsultation,
+  listStaffConsultations,
+  movePhase,
+  publishConsultation,
+} from './consultations/staff-contract.ts'
+import {
   createProposal,
   discardProposal,
   editProposal,
@@ -51,6 +61,14 @@ import {
 } from './services/staff-contract.ts'
 
 export const staffOperations: Operation[] = [
+  listStaffConsultations,
+  getStaffConsultation,
+  createConsultation,
+  editConsultation,
+  publishConsultation,
+  addPhase,
+  movePhase,
+  closePhase,
   listModerationQueue,
   countModerationQueue,
   getStaffContribution,

@@ -1,15 +1,30 @@
 // Consultations: their phases, themes, rules, and what is open now.
 import type { CallOptions, Connection } from '../connect.ts'
-import type { Consultation, ConsultationList, Report } from '../types.ts'
+import type {
+  Consultation,
+  ConsultationDetail,
+  ConsultationList,
+  Phase,
+  Report,
+} from '../types.ts'
+
+export type ConsultationQuery = {
+  kind?: Consultation['kind']
+  /** With a phase of this kind that is open now. */
+  open?: Phase['kind']
+}
 
 export const consultations = (connection: Connection) => ({
-  /** All consultations, the newest first. */
-  list: (options?: CallOptions) =>
-    connection.send<ConsultationList>({ path: 'consultations' }, options),
+  /** Consultations and calls, the newest first. */
+  list: (query?: ConsultationQuery, options?: CallOptions) =>
+    connection.send<ConsultationList>({ path: 'consultations', query: { ...query } }, options),
 
-  /** One consultation. Refused with `consultation_not_found`. */
+  /** One consultation, and how its dates moved. Refused with `consultation_not_found`. */
   get: (id: string, options?: CallOptions) =>
-    connection.send<Consultation>({ path: `consultations/${encodeURIComponent(id)}` }, options),
+    connection.send<ConsultationDetail>(
+      { path: `consultations/${encodeURIComponent(id)}` },
+      options,
+    ),
 
   /**
    * What came of a consultation, in figures: of its whole life, or as of the end of a year.

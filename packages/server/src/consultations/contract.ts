@@ -1,15 +1,7 @@
 // Consultations in the public API: phases with dates, themes, rules, and what is open now.
 import { z } from 'zod'
 import { operation } from '../http/operation.ts'
-
-export const phaseKinds = [
-  'contribution',
-  'moderation',
-  'support',
-  'committee',
-  'referent',
-  'delivery',
-] as const
+import { consultationKinds, phaseKinds } from './kinds.ts'
 
 export const slug = z
   .string()
@@ -53,6 +45,9 @@ export type Rules = z.infer<typeof Rules>
 export const Consultation = z
   .object({
     id: slug,
+    kind: z
+      .enum(consultationKinds)
+      .describe('A consultation, or a call, which has kinds of phase of its own'),
     title: z.string(),
     summary: z.string(),
     url: z.url().describe('Its home page'),
@@ -64,6 +59,23 @@ export const Consultation = z
   .meta({ id: 'Consultation' })
 export type Consultation = z.infer<typeof Consultation>
 
+const dates = z.object({ opensAt: z.iso.datetime(), closesAt: z.iso.datetime().nullable() })
+
+export const PhaseMove = z
+  .object({
+    phase: z.object({ kind: z.enum(phaseKinds), title: z.string() }),
+    before: dates,
+    after: dates,
+    reason: z.string().nullable(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'PhaseMove', description: 'Dates of a phase that were changed after publication.' })
+export type PhaseMove = z.infer<typeof PhaseMove>
+
+export const ConsultationDetail = Consultation.extend({
+  moves: z.array(PhaseMove).describe('The newest first'),
+}).meta({ id: 'ConsultationDetail' })
+
 export const ConsultationList = z
   .object({ items: z.array(Consultation) })
   .meta({ id: 'ConsultationList' })
@@ -73,7 +85,11 @@ export const listConsultations = operation({
   method: 'get',
   path: '/v1/consultations',
   tag: 'consultations',
-  summary: 'All consultations, the newest first',
+  summary: 'Published consultations and calls, the newest first',
+  query: z.object({
+    kind: z.enum(consultationKinds).optional(),
+    open: z.enum(phaseKinds).optional().describe('With a phase of this kind that is open now'),
+  }),
   output: ConsultationList,
   refusals: [],
   cacheSeconds: 30,
@@ -85,9 +101,9 @@ export const getConsultation = operation({
   method: 'get',
   path: '/v1/consultations/{id}',
   tag: 'consultations',
-  summary: 'One consultation with its phases, themes and rules',
+  summary: 'One consultation with its phases, themes and rules, and how its dates moved',
   params: z.object({ id: slug }),
-  output: Consultation,
+  output: ConsultationDetail,
   refusals: ['consultation_not_found'],
   cacheSeconds: 30,
   origins: 'any',

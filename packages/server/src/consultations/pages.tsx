@@ -1,24 +1,35 @@
-// The home page of the consultation: where we are, what is open, and how to take part.
+// The home page of a consultation or a call: where we are, what is open, and how to take part.
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
-import { formatDate, formatLastDay } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
 import { ProposalCard } from '../proposals/card-view.tsx'
+import type { Proposal } from '../proposals/contract.ts'
 import { loadProposalPage } from '../proposals/load.ts'
-import type { Phase } from './contract.ts'
+import type { Consultation } from './contract.ts'
 import { requireConsultation } from './current.ts'
+import { intakeOf } from './kinds.ts'
+import { ConsultationsView } from './list-view.tsx'
+import { movesOf } from './moves.ts'
+import { Phases } from './phases-view.tsx'
 import { presentConsultation } from './present.ts'
+import { allConsultations } from './store.ts'
+import { intakeWords, kindWords } from './wording.ts'
 
-const stateWords = { upcoming: 'À venir', open: 'En cours', closed: 'Terminé' }
-
-export function consultationPages(app: App, { database, clock, config }: Deps) {
+export function consultationPages(app: App, { database: { db }, clock, config }: Deps) {
   app.get('/', async (c) => {
     const view = { now: clock().toISOString(), baseUrl: config.baseUrl }
-    const stored = await requireConsultation(database.db, c.req.query('consultation'))
+    const stored = await requireConsultation(db, c.req.query('consultation'))
     const consultation = presentConsultation(stored, view)
+    const main = await requireConsultation(db)
+    const moves = await movesOf(db, stored.id)
+    const all = (await allConsultations(db)).map((one) => presentConsultation(one, view))
+    const filter = {
+      kind: c.req.query('nature') ?? '',
+      onlyOpen: c.req.query('en-cours') === '1',
+    }
     const { items, total } = await loadProposalPage(
-      database.db,
+      db,
       { consultationId: stored.id, sort: 'support', limit: 3 },
       view,
     )
@@ -31,40 +42,16 @@ export function consultationPages(app: App, { database, clock, config }: Deps) {
         isDemo: isDemo(c),
         children: (
           <>
-            <h1>{consultation.title}</h1>
-            <p class="lead">{consultation.summary}</p>
-            <div class="actions">
-              <a class="button" href="/propositions">
-                Lire et soutenir les propositions
-              </a>
-              {consultation.open.includes('contribution') && (
-                <a class="button quiet" href="/contribuer" data-parvis="off">
-                  Partager un besoin
-                </a>
-              )}
-            </div>
-            <h2 id="etapes">Les étapes</h2>
-            <ol class="phases">
-              {consultation.phases.map((phase) => (
-                <li class={phase.state === 'open' ? 'open' : undefined}>
-                  <span class="state">{stateWords[phase.state]}</span>
-                  <span>
-                    <strong>{phase.title}</strong>
-                    <br />
-                    <span class="soft">{phaseDates(phase)}</span>
-                  </span>
-                </li>
-              ))}
-            </ol>
-            <h2>Les plus soutenues</h2>
-            <ul class="cards">
-              {items.map((proposal) => (
-                <ProposalCard proposal={proposal} />
-              ))}
-            </ul>
-            <p>
-              <a href="/propositions">Les {total} propositions</a>
-            </p>
+            <Welcome consultation={consultation} isMain={stored.id === main.id} />
+            <Phases phases={consultation.phases} moves={moves} />
+            {consultation.kind === 'consultation' && <MostSupported items={items} total={total} />}
+            {all.length > 1 && (
+              <ConsultationsView
+                items={all.filter((one) => isAsked(one, filter))}
+                current={consultation.id}
+                {...filter}
+              />
+            )}
           </>
         ),
       }),
@@ -72,8 +59,57 @@ export function consultationPages(app: App, { database, clock, config }: Deps) {
   })
 }
 
-function phaseDates({ opensAt, closesAt }: Phase) {
-  return closesAt
-    ? `Du ${formatDate(opensAt)} au ${formatLastDay(closesAt)}`
-    : `À partir du ${formatDate(opensAt)}`
+function isAsked({ kind, open }: Consultation, asked: { kind: string; onlyOpen: boolean }) {
+  return (!asked.kind || kind === asked.kind) && (!asked.onlyOpen || open.length > 0)
+}
+
+type WelcomeProps = { consultation: Consultation; isMain: boolean }
+
+function Welcome({ consultation, isMain }: WelcomeProps) {
+  const { id, kind, title, summary, open } = consultation
+  const isCall = kind !== 'consultation'
+  const mayContribute = open.includes(intakeOf[kind])
+  return (
+    <>
+      {isCall && (
+        <p>
+          <span class="tag">{kindWords[kind]}</span>
+        </p>
+      )}
+      <h1>{title}</h1>
+      <p class="lead">{summary}</p>
+      <div class="actions">
+        {!isCall && (
+          <a class="button" href="/propositions">
+            Lire et soutenir les propositions
+          </a>
+        )}
+        {mayContribute && (
+          <a
+            class={isCall ? 'button' : 'button quiet'}
+            href={isMain ? '/contribuer' : `/contribuer?consultation=${id}`}
+            data-parvis="off"
+          >
+            {intakeWords[kind].action}
+          </a>
+        )}
+      </div>
+    </>
+  )
+}
+
+function MostSupported({ items, total }: { items: Proposal[]; total: number }) {
+  return (
+    <>
+      <h2>Les plus soutenues</h2>
+      <ul class="cards">
+        {items.map((proposal) => (
+          <ProposalCard proposal={proposal} />
+        ))}
+      </ul>
+      <p>
+        <a href="/propositions">Les {total} propositions</a>
+      </p>
+    </>
+  )
 }

@@ -1,9 +1,12 @@
 // What is open now: computed from the phases' dates, never stored.
-import type { Phase } from './contract.ts'
+import type { PhaseKind } from './kinds.ts'
 
-type Dates = { kind: Phase['kind']; opensAt: string; closesAt: string | null }
+type Dates = { kind: PhaseKind; opensAt: string; closesAt: string | null }
 
-export function phaseState({ opensAt, closesAt }: Omit<Dates, 'kind'>, now: string) {
+export function phaseState(
+  { opensAt, closesAt }: Omit<Dates, 'kind'>,
+  now: string,
+): 'upcoming' | 'open' | 'closed' {
   if (now < opensAt) return 'upcoming'
   return closesAt !== null && now >= closesAt ? 'closed' : 'open'
 }
@@ -26,7 +29,7 @@ export type PhaseAvailability = {
 /** Whether an act of this kind of phase may be done now; if not, since when or from when. */
 export function phaseAvailability(
   phases: Dates[],
-  kind: Phase['kind'],
+  kind: PhaseKind,
   now: string,
 ): PhaseAvailability {
   const own = phases.filter((phase) => phase.kind === kind)

@@ -9,10 +9,14 @@ export function presentConsultation(
 ): Consultation {
   return {
     id: stored.id,
+    kind: stored.kind,
     title: stored.title,
     summary: stored.summary,
     url: `${baseUrl}/?consultation=${stored.id}`,
-    phases: stored.phases.map((phase) => ({ ...phase, state: phaseState(phase, now) })),
+    phases: stored.phases.map(({ position: _, ...phase }) => ({
+      ...phase,
+      state: phaseState(phase, now),
+    })),
     open: openKinds(stored.phases, now),
     themes: stored.themes,
     rules: stored.rules,

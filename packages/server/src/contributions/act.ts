@@ -1,4 +1,5 @@
 // Receiving contributions: many confirmed intents decided and written at once.
+import { intakeOf } from '../consultations/kinds.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
 import { append } from '../events/journal.ts'
@@ -75,7 +76,7 @@ function decide(
   const consultation = consultations.find((one) => one.id === consultationId)
   if (!consultation) return refuse('consultation_not_found')
   requireReceivable({
-    availability: phaseAvailability(consultation.phases, 'contribution', now),
+    availability: phaseAvailability(consultation.phases, intakeOf[consultation.kind], now),
     themes: consultation.themes,
     themeId: draft.themeId,
     territory: territories.get(draft.territoryId),

@@ -1,10 +1,17 @@
 // A contribution as it is shown before it is confirmed.
+import type { ConsultationKind } from '../consultations/kinds.ts'
 import { allConsultations } from '../consultations/store.ts'
 import type { Db } from '../db/database.ts'
 import type { Description } from '../intents/description.ts'
 import { findTerritory } from '../territories/store.ts'
 import type { ContributionDraft } from './contract.ts'
 import { kindWords, opennessWords, profileWords } from './wording.ts'
+
+const actOf: Record<ConsultationKind, string> = {
+  consultation: 'Déposer une contribution',
+  call_for_investigations: 'Répondre à l’appel à investigations',
+  call_for_interest: 'Répondre à l’appel à manifestation d’intérêt',
+}
 
 type Prepared = { consultationId: string; contribution: ContributionDraft }
 
@@ -16,7 +23,7 @@ export async function describeContribution(
   const theme = consultation?.themes.find((one) => one.id === draft.themeId)
   const territory = await findTerritory(db, draft.territoryId)
   return {
-    act: 'Déposer une contribution',
+    act: consultation ? actOf[consultation.kind] : actOf.consultation,
     confirm: 'Envoyer ma contribution',
     done: 'Votre contribution est reçue',
     already: 'Votre contribution était déjà reçue',

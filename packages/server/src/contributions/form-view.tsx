@@ -41,6 +41,7 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
       <FaultSummary faults={faults} message={message} labels={labels} />
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="site" value={values.site ?? ''} />
+      <input type="hidden" name="consultation" value={values.consultation ?? ''} />
       <Choices name="kind" label={labels.kind} options={toOptions(kindWords)} {...given} />
       <Select
         name="themeId"

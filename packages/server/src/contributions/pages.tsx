@@ -1,7 +1,9 @@
 // Hosted pages of contributions: the form, and the private page that tells what became of one.
 import { requireConsultation } from '../consultations/current.ts'
+import { intakeOf } from '../consultations/kinds.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import type { StoredConsultation } from '../consultations/store.ts'
+import { intakeWords } from '../consultations/wording.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
@@ -29,9 +31,11 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const { id, known } = await startId(c)
     if (known) return c.redirect(`/demarches/${id}`, 303)
     const territory = site?.territory
-    return showForm(c, await requireConsultation(db, site?.consultationId), {
+    const asked = c.req.query('consultation') ?? ''
+    return showForm(c, await requireConsultation(db, asked || site?.consultationId), {
       values: {
         id,
+        consultation: asked,
         site: site?.key,
         territory: territory?.label,
         territoryId: territory?.id,
@@ -44,7 +48,8 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const read = await readContribution(db, form)
     const values = { ...form, ...(read.territoryId && { territoryId: read.territoryId }) }
     const site = form.site ? requireKnownSite(await findSite(db, form.site)) : undefined
-    const consultation = await requireConsultation(db, site?.consultationId)
+    const asked = form.consultation || site?.consultationId
+    const consultation = await requireConsultation(db, asked)
     if (!read.draft) return showForm(c, consultation, { ...read, values, status: 422 })
     const intent = parseInput(ContributionIntent, {
       kind: 'contribution',
@@ -79,19 +84,23 @@ type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 
 async function showForm(c: Context, consultation: StoredConsultation, shown: Shown) {
   const { values = {}, faults = [], matches = [], message, status } = shown
   const now = c.var.deps.clock().toISOString()
-  const availability = phaseAvailability(consultation.phases, 'contribution', now)
+  const availability = phaseAvailability(consultation.phases, intakeOf[consultation.kind], now)
+  const words = intakeWords[consultation.kind]
+  // The element contributes to the site's consultation, or to the newest: never to one asked for.
+  const isOther = Boolean(values.consultation)
   return html(
     c,
     page({
       title: faults.length > 0 ? 'À corriger — Contribuer' : 'Contribuer',
       current: '/contribuer',
       // After a fault the plain form stays: it shows what to mend, with what was typed.
-      withWidgets: status === undefined,
+      withWidgets: status === undefined && !isOther,
       isDemo: isDemo(c),
       children: (
         <div class="narrow">
-          <h1>Partager un besoin ou un service existant</h1>
-          <p class="lead">Cinq minutes suffisent. Élu·es, agents, partenaires et habitant·es.</p>
+          <h1>{words.title}</h1>
+          {isOther && <p>{consultation.title}</p>}
+          <p class="lead">{words.lead}</p>
           {availability.open || status ? (
             <parvis-contribution-form target="_self">
               <ContributionForm

@@ -2,6 +2,8 @@
 import { Kysely, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import type { ConsultationActTables } from '../consultations/acts-store.ts'
+import type { AnnouncementTables } from '../consultations/announcements-store.ts'
 import type { ConsultationTables } from '../consultations/store.ts'
 import type { ContributionTables } from '../contributions/store.ts'
 import type { JournalTables } from '../events/journal.ts'
@@ -27,7 +29,9 @@ import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
 import type { Dialect } from './schema.ts'
 import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
-export type Tables = ConsultationTables &
+export type Tables = AnnouncementTables &
+  ConsultationActTables &
+  ConsultationTables &
   ContributionTables &
   GroupingTables &
   IntentTables &

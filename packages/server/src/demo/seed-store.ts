@@ -5,6 +5,7 @@ import type { Db, Tables, Trx } from '../db/database.ts'
 type Seeded =
   | 'consultations'
   | 'phases'
+  | 'phase_announcements'
   | 'themes'
   | 'proposals'
   | 'lineage'
@@ -44,6 +45,7 @@ export async function registerOrigins(db: Db, rows: SeedRows['site_origins']) {
 export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'consultations', rows.consultations)
   await write(trx, 'phases', rows.phases)
+  await write(trx, 'phase_announcements', rows.phase_announcements)
   await write(trx, 'themes', rows.themes)
   await write(trx, 'proposals', rows.proposals)
   await write(trx, 'lineage', rows.lineage)

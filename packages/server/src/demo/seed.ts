@@ -43,23 +43,42 @@ export async function seedDemo(
 }
 
 type Day = (days: number) => Date
+type Phase = {
+  consultation_id: string
+  position: number
+  opens_at: string
+  closes_at: string | null
+}
 
 function consultationRows(day: Day) {
-  const { id, title, summary, rules, phases, themes } = demoConsultation
+  const { id, title, summary, rules, themes } = demoConsultation
+  const phases = demoConsultation.phases.map((phase, position) => ({
+    consultation_id: id,
+    position,
+    kind: phase.kind,
+    title: phase.title,
+    opens_at: midnight(day(phase.opensInDays)),
+    closes_at: phase.closesInDays === null ? null : midnight(day(phase.closesInDays)),
+  }))
   return {
     consultations: [
       { id, title, summary, rules: JSON.stringify(rules), published_at: day(-90).toISOString() },
     ],
-    phases: phases.map((phase, position) => ({
-      consultation_id: id,
-      position,
-      kind: phase.kind,
-      title: phase.title,
-      opens_at: midnight(day(phase.opensInDays)),
-      closes_at: phase.closesInDays === null ? null : midnight(day(phase.closesInDays)),
-    })),
+    phases,
+    phase_announcements: phases.flatMap((phase) => toldOf(phase, day(0).toISOString())),
     themes: themes.map((theme, position) => ({ ...theme, consultation_id: id, position })),
   }
+}
+
+/** What opened or closed before the demonstration began is no news. */
+function toldOf({ consultation_id, position, opens_at, closes_at }: Phase, now: string) {
+  const turns = [
+    { what: 'opened' as const, moment: opens_at },
+    { what: 'closed' as const, moment: closes_at },
+  ]
+  return turns.flatMap(({ what, moment }) =>
+    moment && moment <= now ? [{ consultation_id, position, what, moment, announced_at: now }] : [],
+  )
 }
 
 /** Midnight in Paris: phases open and close there. */

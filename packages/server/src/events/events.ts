@@ -1,6 +1,13 @@
 // Every fact that can happen. What follows from one (mail, open data) reads it from the journal.
 
 export type EventKind =
+  | 'consultation.created'
+  | 'consultation.edited'
+  | 'consultation.published'
+  | 'consultation.phase_added'
+  | 'consultation.phase_moved'
+  | 'consultation.phase_opened'
+  | 'consultation.phase_closed'
   | 'support.recorded'
   | 'support.withdrawn'
   | 'support.moved'
@@ -42,7 +49,7 @@ export type EventKind =
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {
   kind: EventKind
-  /** The proposal or contribution that it happened to. */
+  /** What it happened to: a consultation, a proposal, a contribution… */
   subject: string
   participantId: string | null
   /** The member of the team who did it; left out when nobody of the team did. */

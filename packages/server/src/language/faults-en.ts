@@ -19,6 +19,7 @@ export const faultsInEnglish: FaultWordings = {
   territory_unknown: () =>
     'No local authority matches. Try its exact name, its postcode or its INSEE code.',
   not_a_date: () => 'Write a date like 2026-03-31.',
+  not_a_moment: () => 'Write a date and time as 2026-03-31T23:59:00+02:00.',
   date_to_come: () => 'This date is to come: give the one on which it happened.',
   one_stage_a_day: () => 'A service enters one stage a day: keep the last one.',
   unknown_variable: () =>

@@ -22,6 +22,7 @@ export const faultsInFrench: FaultWordings = {
   territory_unknown: () =>
     'Aucune collectivité ne correspond. Essayez son nom exact, son code postal ou son code INSEE.',
   not_a_date: () => 'Écrivez une date comme 2026-03-31.',
+  not_a_moment: () => 'Écrivez une date et une heure comme 2026-03-31T23:59:00+02:00.',
   date_to_come: () => 'Cette date est à venir : donnez celle à laquelle cela a eu lieu.',
   one_stage_a_day: () => 'Un service n’entre que dans une étape par jour : gardez la dernière.',
   unknown_variable: () =>

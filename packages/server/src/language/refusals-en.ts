@@ -37,6 +37,33 @@ export const refusalsInEnglish: RefusalWordings = {
   changed_meanwhile: ({ by, at, act }) =>
     `${by ?? 'Someone'} changed this meanwhile${at ? ` (${formatDateInEnglish(at)}${act ? `: ${act}` : ''})` : ''}. Read it again, then start over: nothing was overwritten.`,
   consultation_not_found: 'This consultation does not exist. Check the address.',
+  consultation_exists: ({ consultation }) =>
+    `A consultation already has the id "${consultation}". Give this one another.`,
+  consultation_incomplete: ({ missing }) =>
+    missing === 'themes'
+      ? 'This consultation has no theme. Add at least one before publishing it.'
+      : 'This consultation has no phase. Add at least one before publishing it.',
+  consultation_not_published:
+    'This consultation is a draft: edit its phases directly. Dates are moved, with a public history, only after publication.',
+  consultation_published:
+    'This consultation is published already. Move the dates of a phase, or add one, rather than replacing its phases.',
+  phase_not_found: 'This phase does not exist in this consultation. Check its number.',
+  phase_already_open: ({ phase, since }) =>
+    `The phase "${phase}" opened on ${formatDateInEnglish(since)}: its opening no longer changes. You may move its end.`,
+  phase_dates_unchanged: ({ phase }) =>
+    `These are the dates of the phase "${phase}" already. Give others.`,
+  phase_date_passed: ({ date }) =>
+    `${formatDateInEnglish(date)} is in the past. Give a date to come; to end a phase at once, close it.`,
+  phase_ends_before_opening: ({ phase }) =>
+    `The phase "${phase}" would end before it opens. Give an end after its opening.`,
+  phase_kind_unfit: ({ phase }) =>
+    `The phase "${phase}" is of a kind that this kind of consultation does not have. Choose another.`,
+  phase_not_open: ({ phase }) =>
+    `The phase "${phase}" is not open: there is nothing to close. If it is to come, move its dates.`,
+  phase_reason_required: ({ phase }) =>
+    `Say why the phase "${phase}" closes early, or opens again: the reason is public.`,
+  theme_in_use: ({ theme }) =>
+    `Contributions or proposals are under the theme "${theme}": it cannot be removed. You may rename it.`,
   contribution_not_found: 'This contribution does not exist, or is not public.',
   dataset_not_found: 'This dataset does not exist. The list is on the open data page.',
   intent_not_found: 'This does not exist, or has expired. Start again from the page you came from.',

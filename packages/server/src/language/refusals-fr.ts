@@ -42,6 +42,33 @@ export const refusalsInFrench: RefusalWordings = {
   changed_meanwhile: ({ by, at, act }) =>
     `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)}${act ? ` : ${wordAct(act)}` : ''})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,
   consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',
+  consultation_exists: ({ consultation }) =>
+    `Une consultation a déjà l’identifiant « ${consultation} ». Donnez-en un autre à celle-ci.`,
+  consultation_incomplete: ({ missing }) =>
+    missing === 'themes'
+      ? 'Cette consultation n’a pas de thématique. Ajoutez-en au moins une avant de la publier.'
+      : 'Cette consultation n’a pas d’étape. Ajoutez-en au moins une avant de la publier.',
+  consultation_not_published:
+    'Cette consultation est un brouillon : modifiez ses étapes directement. Les dates ne se déplacent, avec un historique public, qu’après la publication.',
+  consultation_published:
+    'Cette consultation est déjà publiée. Déplacez les dates d’une étape, ou ajoutez-en une, plutôt que de remplacer ses étapes.',
+  phase_not_found: 'Cette étape n’existe pas dans cette consultation. Vérifiez son numéro.',
+  phase_already_open: ({ phase, since }) =>
+    `L’étape « ${phase} » a ouvert le ${formatDate(since)} : sa date d’ouverture ne change plus. Vous pouvez déplacer sa fin.`,
+  phase_dates_unchanged: ({ phase }) =>
+    `Ces dates sont déjà celles de l’étape « ${phase} ». Donnez-en d’autres.`,
+  phase_date_passed: ({ date }) =>
+    `Le ${formatDate(date)} est passé. Donnez une date à venir ; pour clore une étape tout de suite, utilisez la clôture anticipée.`,
+  phase_ends_before_opening: ({ phase }) =>
+    `L’étape « ${phase} » finirait avant d’ouvrir. Donnez une date de fin après celle d’ouverture.`,
+  phase_kind_unfit: ({ phase }) =>
+    `L’étape « ${phase} » n’est pas d’une nature prévue pour ce type de consultation. Choisissez-en une autre.`,
+  phase_not_open: ({ phase }) =>
+    `L’étape « ${phase} » n’est pas ouverte : il n’y a rien à clore. Si elle est à venir, déplacez ses dates.`,
+  phase_reason_required: ({ phase }) =>
+    `Dites pourquoi l’étape « ${phase} » est close plus tôt, ou rouverte : le motif est public.`,
+  theme_in_use: ({ theme }) =>
+    `Des contributions ou des propositions sont dans la thématique « ${theme} » : elle ne peut pas être retirée. Vous pouvez la renommer.`,
   contribution_not_found: 'Cette contribution n’existe pas, ou n’est pas publique.',
   dataset_not_found:
     'Ce jeu de données n’existe pas. La liste est sur la page des données ouvertes.',

@@ -35,6 +35,8 @@ const acts: Record<string, string> = {
   create: 'création',
   edit: 'nouveaux textes',
   publish: 'publication',
+  add_phase: 'nouvelle étape',
+  move_phase: 'nouvelles dates d’une étape',
   discard: 'abandon',
   ask: 'demande',
   withdraw: 'retrait par la collectivité',

@@ -6,6 +6,7 @@ import { up as staff } from './0002-staff.ts'
 import { up as moderation } from './0003-moderation.ts'
 import { up as services } from './0004-services.ts'
 import { up as leanSupports } from './0005-lean-supports.ts'
+import { up as phases } from './0005-phases.ts'
 import { up as diagnoses } from './0008-diagnoses.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
@@ -15,5 +16,6 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0003-moderation': moderation,
     '0004-services': services,
     '0005-lean-supports': leanSupports,
+    '0005-phases': phases,
     '0008-diagnoses': diagnoses,
   }

@@ -1,10 +1,11 @@
 // Shapes of the demo data. Dates are days from today, so that the demo is always in full swing.
-import type { Consultation, phaseKinds } from '../../consultations/contract.ts'
+import type { Consultation } from '../../consultations/contract.ts'
+import type { PhaseKind } from '../../consultations/kinds.ts'
 import type { ContributionDraft, contributionStates } from '../../contributions/contract.ts'
 import type { Service, ServiceDetail } from '../../services/contract.ts'
 
 export type DemoPhase = {
-  kind: (typeof phaseKinds)[number]
+  kind: PhaseKind
   title: string
   /** Days from today; negative when it has opened. */
   opensInDays: number
