@@ -1,12 +1,6 @@
 // Consultations: their phases, themes, rules, and what is open now.
 import type { CallOptions, Connection } from '../connect.ts'
-import type {
-  Consultation,
-  ConsultationDetail,
-  ConsultationList,
-  Phase,
-  Report,
-} from '../types.ts'
+import type { Consultation, ConsultationDetail, ConsultationList, Phase, Report } from '../types.ts'
 
 export type ConsultationQuery = {
   kind?: Consultation['kind']
