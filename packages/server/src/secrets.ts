@@ -16,7 +16,12 @@ export type Secrets = ReturnType<typeof createSecrets>
 export function createSecrets(appSecret: string) {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', appSecret, 'parvis', purpose, 32))
   const sealKey = key('seal')
-  const keys = { mailbox: key('mailbox'), code: key('code'), tracking: key('tracking') }
+  const keys = {
+    mailbox: key('mailbox'),
+    code: key('code'),
+    tracking: key('tracking'),
+    mails: key('mails'),
+  }
 
   return {
     /** Encrypts and authenticates (AES-256-GCM), never twice the same. */

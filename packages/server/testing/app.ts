@@ -75,7 +75,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       retries: 0,
       fetch: async (input, init) => app.request(String(input), init),
     }),
-    visitor: () => createVisitor({ request, mails }),
+    visitor: (headers: Record<string, string> = {}) => createVisitor({ request, mails, headers }),
     /** Back to the given world and the middle of the consultation. */
     async reset() {
       clock.now = new Date(middle)

@@ -5,7 +5,15 @@ import PostalMime from 'postal-mime'
 import type { Config } from '../src/config.ts'
 import { mailFolder } from '../src/notifications/mailer.ts'
 
-export type TestMail = { to: string; subject: string; text: string; messageId: string }
+export type TestMail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  messageId: string
+  /** By lower-case name. */
+  headers: Record<string, string>
+}
 export type Mails = ReturnType<typeof openMails>
 
 export function openMails(config: Config) {
@@ -42,6 +50,8 @@ async function read(file: string): Promise<TestMail> {
     to: mail.to?.map((one) => one.address).join(', ') ?? '',
     subject: mail.subject ?? '',
     text: mail.text ?? '',
+    html: mail.html ?? '',
     messageId: mail.messageId ?? '',
+    headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
   }
 }

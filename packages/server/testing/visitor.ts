@@ -7,14 +7,19 @@ export type Page = { status: number; path: string; text: string; headers: Header
 export type Visitor = ReturnType<typeof createVisitor>
 
 type Fields = Record<string, string>
-type Browser = { request: (path: string, init?: RequestInit) => Promise<Answer>; mails: Mails }
+type Browser = {
+  request: (path: string, init?: RequestInit) => Promise<Answer>
+  mails: Mails
+  /** Sent with every request, as a browser's language is. */
+  headers?: Fields
+}
 
-export function createVisitor({ request, mails }: Browser) {
+export function createVisitor({ request, mails, headers: own = {} }: Browser) {
   const cookies = new Map<string, string>()
 
   async function ask(path: string, init: RequestInit = {}): Promise<Page> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { ...(cookie && { cookie }), ...(init.headers as Fields) }
+    const headers = { ...own, ...(cookie && { cookie }), ...(init.headers as Fields) }
     const answer = await request(path, { ...init, headers })
     for (const line of answer.headers.getSetCookie()) keep(line)
     const next = answer.headers.get('Location')

@@ -45,6 +45,13 @@ export type EventKind =
   | 'service.requested'
   | 'service.request_withdrawn'
   | 'service.request_followed'
+  | 'proposal.kept'
+  | 'proposal.set_aside'
+  | 'contribution.selected'
+  | 'contribution.not_selected'
+  | 'consultation.phase_opened'
+  | 'mail.bounced'
+  | 'mailbox.stopped'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

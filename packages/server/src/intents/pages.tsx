@@ -4,7 +4,7 @@ import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { clearSessionCookie, sessionTokenHash, setSessionCookie } from '../http/session.ts'
-import { wordRefusal } from '../language/language.ts'
+import { languageOf, wordRefusal } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { openSession, sendCode } from '../participants/sign-in.ts'
@@ -98,6 +98,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
       challenge: demande,
       intentId,
       typed: code,
+      language: languageOf(c.req.header('Accept-Language')),
     })
     setSessionCookie(c, token, seconds)
     return c.redirect(`/demarches/${intentId}`, 303)

@@ -53,3 +53,12 @@ export const formatCents = (cents: number) =>
 export function plural(count: number, one: string, many: string) {
   return `${formatNumber(count)} ${Math.abs(count) < 2 ? one : many}`
 }
+
+const englishMoment = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: zone,
+})
+
+/** "1 April 2026 at 10:05" */
+export const formatMomentInEnglish = (value: string) => englishMoment.format(new Date(value))

@@ -30,7 +30,11 @@ describe.each(engines)('mails of decisions on %s', (engine) => {
   })
   const decide = (rest: string, body: object) =>
     dominique.post(`/v1/staff/contributions/${id}/${rest}`, body)
+  /** A day later: news of one day make one mail. */
   async function lastMail() {
+    app.clock.now = new Date(app.clock.now.getTime() + 86_400_000)
+    await deliverDue(app.deps)
+    app.clock.now = new Date(app.clock.now.getTime() + 86_400_000)
     await deliverDue(app.deps)
     const mails = await app.mails.to(mailboxes.resident)
     return mails.at(-1) ?? { subject: '', text: '' }

@@ -4,13 +4,20 @@ import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import type { Language } from '../language/language.ts'
+import type { Fault } from './rules.ts'
+import { faultOf } from './smtp-fault.ts'
 
 export type Mail = {
   to: string
   subject: string
   text: string
+  html?: string
+  language?: Language
   /** The same id for the same mail, so that a second sending is recognised as such. */
-  messageId?: string
+  id?: string
+  /** Where one request without anything more ends these mails (RFC 8058). */
+  unsubscribeUrl?: string
 }
 
 export type Mailer = { send(mail: Mail): Promise<void>; close(): void }
@@ -19,13 +26,16 @@ export function createMailer(config: Config, log: Logger): Mailer {
   return config.smtpUrl ? smtpMailer(config, config.smtpUrl, log) : fileMailer(config)
 }
 
-/** A mail that could not be sent. `isFinal`: the recipient's server refused it for good. */
+/** A mail that could not be sent, and what that says of its mailbox or of the way there. */
 export class MailError extends Error {
-  readonly isFinal: boolean
-  constructor(isFinal: boolean, cause: unknown) {
+  readonly fault: Fault
+  /** What the server answered, as a code: its words may hold an address. */
+  readonly status: string
+  constructor({ fault, status }: { fault: Fault; status: string }, cause: unknown) {
     super('The mail could not be sent.', { cause })
     this.name = 'MailError'
-    this.isFinal = isFinal
+    this.fault = fault
+    this.status = status
   }
 }
 
@@ -44,20 +54,11 @@ function smtpMailer(config: Config, address: string, log: Logger): Mailer {
         const { accepted } = await transport.sendMail(compose(config, mail))
         log.debug({ accepted: accepted.length }, 'mail sent')
       } catch (error) {
-        throw new MailError(isRefusedForGood(error), error)
+        throw new MailError(faultOf(error), error)
       }
     },
     close: () => transport.close(),
   }
-}
-
-/** The server refused this recipient for good: not the sender, nor the message, nor for now. */
-function isRefusedForGood(error: unknown) {
-  return (
-    error instanceof Error &&
-    Reflect.get(error, 'command') === 'RCPT TO' &&
-    Number(Reflect.get(error, 'responseCode')) >= 500
-  )
 }
 
 export function mailFolder(config: Config) {
@@ -83,14 +84,27 @@ function fileMailer(config: Config): Mailer {
 }
 
 function compose(config: Config, mail: Mail) {
+  const { id } = mail
   return {
     from: config.mailFrom,
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
-    messageId: mail.messageId,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(mail.html && { html: mail.html }),
+    ...(id && { messageId: `<${id}@${new URL(config.baseUrl).hostname}>` }),
+    headers: headersOf(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
+  }
+}
+
+function headersOf({ language, unsubscribeUrl }: Mail) {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    ...(language && { 'Content-Language': language }),
+    ...(unsubscribeUrl && {
+      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
   }
 }

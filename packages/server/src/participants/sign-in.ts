@@ -1,5 +1,6 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
 import type { Deps } from '../deps.ts'
+import type { Language } from '../language/language.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { hashToken, isSame } from '../secrets.ts'
@@ -17,6 +18,7 @@ import {
   insertCode,
   insertSession,
   keepParticipant,
+  recordVisit,
   takeAttempt,
   useCode,
 } from './store.ts'
@@ -54,7 +56,7 @@ export async function sendCode(
     if (!(error instanceof MailError)) throw error
     // A code that nobody received must not count among those that one may ask for.
     await deleteCode(database.db, challenge)
-    throw new Refusal(error.isFinal ? 'mailbox_refused' : 'mail_not_sent')
+    throw new Refusal(error.fault === 'mailbox_refused' ? 'mailbox_refused' : 'mail_not_sent')
   }
   return { challenge }
 }
@@ -66,11 +68,10 @@ type SendCode = {
   compose: (code: string) => { subject: string; text: string }
 }
 
+type TypedCode = { challenge: string; intentId: string; typed: string; language: Language }
+
 /** Opens a session for whoever typed the code; the token goes into a cookie and nowhere else. */
-export async function openSession(
-  deps: Deps,
-  { challenge, intentId, typed }: { challenge: string; intentId: string; typed: string },
-) {
+export async function openSession(deps: Deps, { challenge, intentId, typed, language }: TypedCode) {
   const { database, secrets, clock, ids } = deps
   const now = clock()
   const at = now.toISOString()
@@ -93,6 +94,7 @@ export async function openSession(
       email_sealed: taken.email_sealed,
       created_at: at,
     })
+    await recordVisit(trx, { participant_id: participant.id, language, verified_at: at })
     await insertSession(trx, {
       token_hash: hashToken(token),
       participant_id: participant.id,

@@ -1,6 +1,7 @@
 // Participants, the codes mailed to them and their sessions. Addresses are stored sealed.
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import type { Language } from '../language/language.ts'
 
 export type ParticipantTables = {
   participants: { id: string; email_index: string; email_sealed: string; created_at: string }
@@ -16,6 +17,8 @@ export type ParticipantTables = {
     used_at: string | null
   }
   sessions: { token_hash: string; participant_id: string; created_at: string; expires_at: string }
+  /** The last time a code came back from their mailbox, and the language of that browser. */
+  participant_visits: { participant_id: string; language: Language; verified_at: string }
 }
 
 export type SignInCode = Selectable<ParticipantTables['sign_in_codes']>
@@ -91,6 +94,17 @@ export async function findParticipant(db: Db, id: string) {
 
 export async function insertSession(trx: Trx, session: ParticipantTables['sessions']) {
   await trx.insertInto('sessions').values(session).execute()
+}
+
+export async function recordVisit(trx: Trx, visit: ParticipantTables['participant_visits']) {
+  const { language, verified_at } = visit
+  await trx
+    .insertInto('participant_visits')
+    .values(visit)
+    .onConflict((conflict) =>
+      conflict.column('participant_id').doUpdateSet({ language, verified_at }),
+    )
+    .execute()
 }
 
 export async function findSessions(db: Db | Trx, tokenHashes: string[], now: string) {

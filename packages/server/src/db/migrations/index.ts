@@ -8,6 +8,7 @@ import { up as services } from './0004-services.ts'
 import { up as leanSupports } from './0005-lean-supports.ts'
 import { up as phases } from './0005-phases.ts'
 import { up as diagnoses } from './0008-diagnoses.ts'
+import { up as notifications } from './0009-notifications.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -18,4 +19,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0005-lean-supports': leanSupports,
     '0005-phases': phases,
     '0008-diagnoses': diagnoses,
+    '0009-notifications': notifications,
   }

@@ -1,0 +1,58 @@
+// When a mail leaves, when it is tried again or given up, and when a mailbox is left in peace.
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+export const rhythms = ['daily', 'at_once'] as const
+export type Rhythm = (typeof rhythms)[number]
+
+/** News of the same moment wait for each other: one decision about ten items is one mail. */
+export const gathering = 15 * minute
+
+/** Daily is once a day at most, without a fixed hour: the first news need not wait for one. */
+export function newsDueAt(rhythm: Rhythm, now: Date, lastSentAt: string | null) {
+  if (rhythm === 'at_once') return now.toISOString()
+  const earliest = lastSentAt ? Date.parse(lastSentAt) + day : 0
+  return new Date(Math.max(now.getTime() + gathering, earliest)).toISOString()
+}
+
+/** A dead process loses its mails after this; none is sent later than half of it after it was taken. */
+export const lease = 5 * minute
+
+/** Three days: shorter than most servers keep trying, and news that old is none. */
+export const givenUpAfter = 3 * day
+
+/**
+ * `mailbox_refused`: its server said no for good. `message_refused`: it refused this text.
+ * `later`: not now. `unreachable`: our own relay did not answer, which is nobody's fault.
+ */
+export type Fault = 'mailbox_refused' | 'message_refused' | 'later' | 'unreachable'
+
+type Tried = { attempts: number; triedAt: string; now: Date }
+
+/** When to try again; undefined to give up. */
+export function nextTry(fault: Fault, { attempts, triedAt, now }: Tried) {
+  if (fault === 'mailbox_refused' || fault === 'message_refused') return undefined
+  if (now.getTime() - Date.parse(triedAt) >= givenUpAfter) return undefined
+  const longest = fault === 'unreachable' ? 10 * minute : 2 * hour
+  const wait = Math.min(longest, minute * 2 ** Math.min(attempts - 1, 10))
+  return new Date(now.getTime() + wait).toISOString()
+}
+
+/** A domain gets twenty mails at once, then five a second, so that one never holds up the others. */
+const burst = 20
+const spacing = 200
+
+/** The slot of one more mail to a domain whose slots are taken until `taken`, in milliseconds. */
+export function nextSlot(taken: number | undefined, now: number) {
+  const until = Math.max(taken ?? 0, now) + spacing
+  return { taken: until, at: Math.max(now, until - burst * spacing) }
+}
+
+export const hardBouncesBeforeStop = 3
+
+/** News stop after three hard bounces since the mailbox last proved that it works. */
+export function isMailboxDead(hardBounces: string[], provedAt: string | null) {
+  return hardBounces.filter((at) => !provedAt || at > provedAt).length >= hardBouncesBeforeStop
+}

@@ -1,0 +1,47 @@
+// What a mail may be about, and which fact of the journal belongs to which.
+import type { EventKind } from '../events/events.ts'
+
+/** Of these anyone may unsubscribe; a receipt follows an act of one's own, and always comes. */
+export const newsTopics = ['contribution', 'support', 'referent', 'consultation'] as const
+export type NewsTopic = (typeof newsTopics)[number]
+
+export type Topic = NewsTopic | 'receipt'
+
+/** What a link to unsubscribe is about: one topic, or all news, for a mail that holds several. */
+export const linkTopics = ['news', ...newsTopics] as const
+export type LinkTopic = (typeof linkTopics)[number]
+
+/** Receipts leave before news. */
+export const ranks = { receipt: 0, news: 1 } as const
+
+/** Facts told to the one participant whom the event names. */
+const own: Partial<Record<EventKind, Topic>> = {
+  'support.recorded': 'receipt',
+  'support.withdrawn': 'receipt',
+  'contribution.received': 'receipt',
+  'referent.signed_up': 'receipt',
+  'referent.withdrawn': 'receipt',
+  'service.requested': 'receipt',
+  'service.request_withdrawn': 'receipt',
+  'support.moved': 'support',
+  'contribution.redirected': 'contribution',
+  'contribution.rejected': 'contribution',
+  'contribution.grouped': 'contribution',
+  'contribution.grouping_announced': 'contribution',
+  'contribution.decision_undone': 'contribution',
+}
+
+type Fact = { kind: EventKind; participantId: string | null; data: Record<string, unknown> }
+
+/** Undefined for what nobody is told of: an event without its person, a decision without words. */
+export function ownTopic({ kind, participantId, data }: Fact) {
+  const topic = own[kind]
+  if (!topic || !participantId) return undefined
+  return topic === 'contribution' && !data.reply ? undefined : topic
+}
+
+export const isNewsTopic = (topic: string): topic is NewsTopic =>
+  newsTopics.some((one) => one === topic)
+
+export const isLinkTopic = (topic: string): topic is LinkTopic =>
+  linkTopics.some((one) => one === topic)

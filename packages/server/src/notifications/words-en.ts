@@ -1,0 +1,169 @@
+// What mails say, in English.
+import { formatDateInEnglish, formatMomentInEnglish } from '../language/dates.ts'
+import { fact, type Said, type Told, type Words } from './words.ts'
+
+const inNameOf = (told: Told) =>
+  fact(told, 'territory') ? `on behalf of ${fact(told, 'territory')}` : 'in your own name'
+
+const seeProposal = ({ url }: Told) => ({ text: 'Read the proposal (in French)', url })
+const follow = ({ url }: Told) => ({ text: 'Follow my contribution (private link)', url })
+
+function see(told: Told) {
+  if (told.event.kind === 'contribution.received') return follow(told)
+  const isService = told.event.kind.startsWith('service.')
+  return isService
+    ? { text: 'Read about the service (in French)', url: told.url }
+    : seeProposal(told)
+}
+
+const recorded = (told: Told) => [
+  { label: 'Receipt', value: fact(told, 'receipt') },
+  { label: 'Recorded', value: `on ${formatMomentInEnglish(told.event.at)}` },
+]
+const decided = ({ event }: Told) => [
+  { label: 'Decided', value: `on ${formatMomentInEnglish(event.at)}` },
+]
+
+const receipt = (heading: string, sentence: (told: Told) => string) => (told: Told) => ({
+  heading,
+  paragraphs: [sentence(told)],
+  facts: recorded(told),
+  link: see(told),
+})
+
+const answer =
+  (heading: string) =>
+  (told: Told): Said => ({
+    heading,
+    paragraphs: ['The team’s answer, in French:'],
+    reply: fact(told, 'reply'),
+    facts: decided(told),
+    link: follow(told),
+  })
+
+const grouped = 'Your contribution joins a proposal'
+
+export const wordsInEnglish: Words = {
+  of: {
+    'support.recorded': receipt(
+      'Your support is recorded',
+      (told) => `Your support for the proposal “${told.title}” is recorded, ${inNameOf(told)}.`,
+    ),
+    'support.withdrawn': receipt(
+      'Your support is withdrawn',
+      (told) => `The support for the proposal “${told.title}” is withdrawn, ${inNameOf(told)}.`,
+    ),
+    'contribution.received': receipt(
+      'Your contribution has been received',
+      (told) =>
+        `Your contribution “${fact(told, 'title')}” has been received. The team will read it, then group it into a proposal or tell you whom to turn to.`,
+    ),
+    'referent.signed_up': receipt(
+      'Your local authority is a referent territory',
+      (told) =>
+        `${fact(told, 'territory')} is now a referent territory of the proposal “${told.title}”. The team will contact you.`,
+    ),
+    'referent.withdrawn': receipt(
+      'Your local authority is no longer a referent territory',
+      (told) =>
+        `${fact(told, 'territory')} is no longer a referent territory of the proposal “${told.title}”.`,
+    ),
+    'service.requested': receipt(
+      'Your request for a service is recorded',
+      (told) =>
+        `The request of ${fact(told, 'territory')} for the service “${told.title}” is recorded. The team will contact you.`,
+    ),
+    'service.request_withdrawn': receipt(
+      'Your request for a service is withdrawn',
+      (told) =>
+        `The request of ${fact(told, 'territory')} for the service “${told.title}” is withdrawn.`,
+    ),
+    'support.moved': (told) => ({
+      heading: 'Your support follows a proposal merged with another',
+      paragraphs: [
+        `The proposal you supported, ${inNameOf(told)}, has been merged with “${told.title}”, or separated from it again.`,
+        told.event.data.kept
+          ? 'Your support is kept there as it was: there is nothing to do.'
+          : 'You supported it already: one support counts there.',
+      ],
+      facts: [{ label: 'Receipt', value: fact(told, 'receipt') }, ...decided(told)],
+      link: seeProposal(told),
+    }),
+    'contribution.redirected': answer('Your contribution is redirected'),
+    'contribution.rejected': answer('Your contribution was not accepted'),
+    'contribution.grouped': answer(grouped),
+    'contribution.grouping_announced': answer(grouped),
+    'contribution.decision_undone': (told) =>
+      answer(
+        told.event.data.to === 'grouped' ? grouped : 'Your contribution is being studied again',
+      )(told),
+    'proposal.kept': (told) => ({
+      heading: 'A proposal is kept',
+      paragraphs: [
+        `The committee has kept the proposal “${told.title}”, in which you took part. Its reasons are on the page of the proposal.`,
+      ],
+      facts: decided(told),
+      link: seeProposal(told),
+    }),
+    'proposal.set_aside': (told) => ({
+      heading: 'A proposal is not kept',
+      paragraphs: [
+        `The committee has not kept the proposal “${told.title}”, in which you took part. Its reasons are on the page of the proposal. A later session may return to it.`,
+      ],
+      facts: decided(told),
+      link: seeProposal(told),
+    }),
+    'contribution.selected': (told) => ({
+      heading: 'Your contribution is selected',
+      paragraphs: [
+        'The committee has selected your contribution. The team will contact you about what follows.',
+      ],
+      facts: decided(told),
+      link: follow(told),
+    }),
+    'contribution.not_selected': (told) => ({
+      heading: 'Your contribution is not selected',
+      paragraphs: [
+        'The committee has not selected your contribution. A later session may return to it.',
+      ],
+      facts: decided(told),
+      link: follow(told),
+    }),
+    'consultation.phase_opened': (told) => ({
+      heading: 'A stage of the consultation begins',
+      paragraphs: [`Consultation “${told.title}”: the stage “${fact(told, 'title')}” is open.`],
+      facts: [
+        {
+          label: 'Until',
+          value: told.event.data.closesAt
+            ? formatDateInEnglish(Date.parse(fact(told, 'closesAt')) - 1)
+            : '',
+        },
+      ],
+      link: { text: 'Read the consultation (in French)', url: told.url },
+    }),
+  },
+  greeting: 'Hello,',
+  signature: 'The team of the Incubateur des Territoires',
+  contest: 'Was it not you? Reply to this message: the team will check.',
+  question: 'A question, a disagreement? Reply to this message: the team will read you.',
+  several: (count) => ({
+    subject: `${count} news items from the consultation`,
+    lead: 'Here is what has happened since our last message.',
+  }),
+  footer: {
+    receipt:
+      'This message is the receipt of an act made with your address: it is always sent, so that nobody acts in your name without your knowing.',
+    news: 'You receive this message because you took part in the consultation, or asked to be told.',
+    unsubscribe: (topic) => `Unsubscribe (${topicsInEnglish[topic] ?? topic})`,
+    preferences: 'Choose my messages',
+  },
+}
+
+export const topicsInEnglish: Record<string, string> = {
+  news: 'all news',
+  contribution: 'what becomes of my contributions',
+  support: 'proposals that I support',
+  referent: 'life of the referent territories',
+  consultation: 'stages of the consultation',
+}

@@ -1,0 +1,166 @@
+// What mails say, in French.
+import { formatLastDay, formatMoment } from '../language/dates.ts'
+import { fact, type Said, type Told, type Words } from './words.ts'
+
+const inNameOf = (told: Told) =>
+  fact(told, 'territory') ? `au nom de : ${fact(told, 'territory')}` : 'à titre personnel'
+
+const seeProposal = ({ url }: Told) => ({ text: 'Voir la proposition', url })
+const follow = ({ url }: Told) => ({ text: 'Suivre ma contribution (lien privé)', url })
+
+function see(told: Told) {
+  if (told.event.kind === 'contribution.received') return follow(told)
+  const isService = told.event.kind.startsWith('service.')
+  return isService ? { text: 'Voir le service', url: told.url } : seeProposal(told)
+}
+
+const recorded = (told: Told) => [
+  { label: 'Récépissé', value: fact(told, 'receipt') },
+  { label: 'Enregistré', value: `le ${formatMoment(told.event.at)}` },
+]
+const decided = ({ event }: Told) => [{ label: 'Décidé', value: `le ${formatMoment(event.at)}` }]
+
+const receipt = (heading: string, sentence: (told: Told) => string) => (told: Told) => ({
+  heading,
+  paragraphs: [sentence(told)],
+  facts: recorded(told),
+  link: see(told),
+})
+
+const answer =
+  (heading: string) =>
+  (told: Told): Said => ({
+    heading,
+    paragraphs: [],
+    reply: fact(told, 'reply'),
+    facts: decided(told),
+    link: follow(told),
+  })
+
+const grouped = 'Votre contribution rejoint une proposition'
+
+export const wordsInFrench: Words = {
+  of: {
+    'support.recorded': receipt(
+      'Votre soutien est enregistré',
+      (told) =>
+        `Votre soutien à la proposition « ${told.title} » est enregistré, ${inNameOf(told)}.`,
+    ),
+    'support.withdrawn': receipt(
+      'Votre soutien est retiré',
+      (told) => `Le soutien à la proposition « ${told.title} » est retiré, ${inNameOf(told)}.`,
+    ),
+    'contribution.received': receipt(
+      'Votre contribution est reçue',
+      (told) =>
+        `Votre contribution « ${fact(told, 'title')} » est reçue. L’équipe va la lire, puis la regrouper dans une proposition ou vous dire vers qui la tourner.`,
+    ),
+    'referent.signed_up': receipt(
+      'Votre collectivité est territoire référent',
+      (told) =>
+        `${fact(told, 'territory')} est maintenant territoire référent de la proposition « ${told.title} ». L’équipe vous contactera.`,
+    ),
+    'referent.withdrawn': receipt(
+      'Votre collectivité n’est plus territoire référent',
+      (told) =>
+        `${fact(told, 'territory')} n’est plus territoire référent de la proposition « ${told.title} ».`,
+    ),
+    'service.requested': receipt(
+      'Votre demande de service est enregistrée',
+      (told) =>
+        `La demande du service « ${told.title} » pour ${fact(told, 'territory')} est enregistrée. L’équipe vous contactera.`,
+    ),
+    'service.request_withdrawn': receipt(
+      'Votre demande de service est retirée',
+      (told) =>
+        `La demande du service « ${told.title} » pour ${fact(told, 'territory')} est retirée.`,
+    ),
+    'support.moved': (told) => ({
+      heading: 'Votre soutien suit une proposition réunie avec une autre',
+      paragraphs: [
+        `La proposition que vous souteniez${fact(told, 'territory') && `, ${inNameOf(told)},`} a été réunie avec « ${told.title} », ou en a été séparée de nouveau.`,
+        told.event.data.kept
+          ? 'Votre soutien y est repris tel quel : vous n’avez rien à faire.'
+          : 'Vous la souteniez déjà : un seul soutien y compte.',
+      ],
+      facts: [{ label: 'Récépissé', value: fact(told, 'receipt') }, ...decided(told)],
+      link: seeProposal(told),
+    }),
+    'contribution.redirected': answer('Votre contribution est réorientée'),
+    'contribution.rejected': answer('Votre contribution n’a pas été retenue'),
+    'contribution.grouped': answer(grouped),
+    'contribution.grouping_announced': answer(grouped),
+    'contribution.decision_undone': (told) =>
+      answer(
+        told.event.data.to === 'grouped' ? grouped : 'Votre contribution est de nouveau à l’étude',
+      )(told),
+    'proposal.kept': (told) => ({
+      heading: 'Une proposition est retenue',
+      paragraphs: [
+        `Le comité a retenu la proposition « ${told.title} », à laquelle vous avez pris part. Les raisons de sa décision sont sur la page de la proposition.`,
+      ],
+      facts: decided(told),
+      link: seeProposal(told),
+    }),
+    'proposal.set_aside': (told) => ({
+      heading: 'Une proposition n’est pas retenue',
+      paragraphs: [
+        `Le comité n’a pas retenu la proposition « ${told.title} », à laquelle vous avez pris part. Les raisons de sa décision sont sur la page de la proposition. Une prochaine séance pourra y revenir.`,
+      ],
+      facts: decided(told),
+      link: seeProposal(told),
+    }),
+    'contribution.selected': (told) => ({
+      heading: 'Votre contribution est sélectionnée',
+      paragraphs: [
+        'Le comité a sélectionné votre contribution. L’équipe vous contactera pour la suite.',
+      ],
+      facts: decided(told),
+      link: follow(told),
+    }),
+    'contribution.not_selected': (told) => ({
+      heading: 'Votre contribution n’est pas sélectionnée',
+      paragraphs: [
+        'Le comité n’a pas sélectionné votre contribution. Une prochaine séance pourra y revenir.',
+      ],
+      facts: decided(told),
+      link: follow(told),
+    }),
+    'consultation.phase_opened': (told) => ({
+      heading: 'Une étape de la consultation commence',
+      paragraphs: [
+        `Consultation « ${told.title} » : l’étape « ${fact(told, 'title')} » est ouverte.`,
+      ],
+      facts: [
+        {
+          label: 'Jusqu’au',
+          value: told.event.data.closesAt ? formatLastDay(fact(told, 'closesAt')) : '',
+        },
+      ],
+      link: { text: 'Voir la consultation', url: told.url },
+    }),
+  },
+  greeting: 'Bonjour,',
+  signature: 'L’équipe de l’Incubateur des Territoires',
+  contest: 'Ce n’est pas vous ? Répondez à ce message : l’équipe vérifiera.',
+  question: 'Une question, un désaccord ? Répondez à ce message : l’équipe vous lira.',
+  several: (count) => ({
+    subject: `${count} nouvelles de la consultation`,
+    lead: 'Voici ce qui s’est passé depuis notre dernier message.',
+  }),
+  footer: {
+    receipt:
+      'Ce message est le récépissé d’un acte fait avec votre adresse : il est toujours envoyé, pour que personne n’agisse en votre nom sans que vous le sachiez.',
+    news: 'Vous recevez ce message parce que vous avez participé à la consultation, ou demandé à être prévenu·e.',
+    unsubscribe: (topic) => `Se désabonner (${topicsInFrench[topic] ?? topic})`,
+    preferences: 'Choisir mes messages',
+  },
+}
+
+export const topicsInFrench: Record<string, string> = {
+  news: 'toutes les nouvelles',
+  contribution: 'suites données à mes contributions',
+  support: 'propositions que je soutiens',
+  referent: 'vie des territoires référents',
+  consultation: 'étapes de la consultation',
+}
