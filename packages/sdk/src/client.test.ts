@@ -30,6 +30,7 @@ const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   getService: (client) => client.services.get('x'),
   getEmbeds: (client) => client.embeds.get(),
   getContribution: (client) => client.contributions.get('x'),
+  findSimilar: (client) => client.contributions.similar({ text: 'x' }),
   prepareIntent: (client) => client.intents.prepare({ kind: 'support', id, proposalId: 'x' }),
   getIntent: (client) => client.intents.get('x'),
   listIntents: (client) => client.intents.list([id]),

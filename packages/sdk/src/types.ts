@@ -1347,6 +1347,51 @@ export interface ServicePage {
   total: number
   next: string | null
 }
+/**
+ * What is public and near a text.
+ */
+export interface Similar {
+  /**
+   * The nearest first, five at most
+   */
+  proposals: SimilarProposal[]
+  /**
+   * The nearest first, five at most
+   */
+  contributions: SimilarContribution[]
+}
+export interface SimilarProposal {
+  id: string
+  title: string
+  summary: string
+  /**
+   * 0: nothing in common. To put in order, not to be read as a probability
+   */
+  likeness: number
+}
+export interface SimilarContribution {
+  id: string
+  kind: 'need' | 'service'
+  title: string
+  text: string
+  proposals: {
+    id: string
+    title: string
+  }[]
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * 0: nothing in common. To put in order, not to be read as a probability
+   */
+  likeness: number
+}
 export interface TallyList {
   items: Tally[]
 }

@@ -36,6 +36,7 @@ import { requestPages } from './requests/pages.tsx'
 import { requestRoutes } from './requests/routes.ts'
 import { servicePages } from './services/pages.tsx'
 import { serviceRoutes } from './services/routes.ts'
+import { similarRoutes } from './similar/routes.ts'
 import { sitePages } from './sites/pages.tsx'
 import { siteRoutes } from './sites/routes.ts'
 import { supportPages } from './supports/pages.tsx'
@@ -58,6 +59,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   territoryRoutes(app, deps)
   serviceRoutes(app, deps)
   contributionRoutes(app, deps)
+  similarRoutes(app, deps)
   siteRoutes(app, deps)
   embedRoutes(app, deps)
   openDataRoutes(app, deps)

@@ -8,6 +8,7 @@ import { listDatasets } from './opendata/contract.ts'
 import { getProposal, listProposals, listTallies } from './proposals/contract.ts'
 import { getReport } from './reports/contract.ts'
 import { getService, listServices } from './services/contract.ts'
+import { findSimilar } from './similar/contract.ts'
 import { getSite } from './sites/contract.ts'
 import { getTerritory, searchTerritories } from './territories/contract.ts'
 
@@ -24,6 +25,7 @@ export const operations = [
   getService,
   getEmbeds,
   getContribution,
+  findSimilar,
   prepareIntent,
   listIntents,
   getIntent,

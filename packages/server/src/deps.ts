@@ -5,6 +5,7 @@ import { type Database, openDatabase } from './db/database.ts'
 import { type Ids, randomIds } from './ids.ts'
 import { createMailer, type Mailer } from './notifications/mailer.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
+import { type Corpus, createCorpus } from './similar/corpus.ts'
 import { identifyMember } from './staff/members.ts'
 import { hasRole } from './staff/roles.ts'
 
@@ -17,6 +18,8 @@ export type Deps = {
   secrets: Secrets
   mailer: Mailer
   log: Logger
+  /** What texts are compared with. */
+  corpus: Corpus
   /** Whoever of the team this `Authorization` header names. */
   identifyStaff: (authorization: string | undefined) => Promise<KnownStaff | undefined>
 }
@@ -39,6 +42,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     ids: overrides.ids ?? randomIds,
     secrets: overrides.secrets ?? createSecrets(config.appSecret),
     mailer: overrides.mailer ?? createMailer(config, log),
+    corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
   }
 }

@@ -59,6 +59,7 @@ import {
   staffGetService,
   staffListServices,
 } from './services/staff-contract.ts'
+import { getSimilarToContribution, suggestContributionGroups } from './similar/staff-contract.ts'
 
 export const staffOperations: Operation[] = [
   listStaffConsultations,
@@ -79,6 +80,8 @@ export const staffOperations: Operation[] = [
   assignContribution,
   undoContributionDecision,
   decideContributions,
+  getSimilarToContribution,
+  suggestContributionGroups,
   listProgrammes,
   addProgramme,
   editProgramme,

@@ -10,6 +10,7 @@ import { refuse } from '../refusal.ts'
 import type { Territory } from '../territories/contract.ts'
 import { findTerritories } from '../territories/store.ts'
 import { describeContribution } from './describe.ts'
+import { nearbyOf } from './nearby.ts'
 import { requireReceivable } from './rules.ts'
 import { insertContributions, type NewContribution } from './store.ts'
 
@@ -25,6 +26,7 @@ export const contribution: IntentKind<Prepared> = {
   },
 
   describe: describeContribution,
+  nearby: nearbyOf,
 
   async confirm(trx, acts, { uuid }) {
     const consultations = await allConsultations(trx)

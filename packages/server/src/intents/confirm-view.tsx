@@ -9,6 +9,7 @@ import type { InputFault, RefusalCode } from '../refusal.ts'
 import type { StoredSite } from '../sites/store.ts'
 import type { Description } from './description.ts'
 import type { Asks } from './kind.ts'
+import { type Nearby, NearbyList } from './nearby-view.tsx'
 import { Review, Steps } from './review-view.tsx'
 
 /** Someone's name to act in; with the rule against it when there is one. */
@@ -17,6 +18,7 @@ export type NameChoice = { capacity: Capacity; refusal?: RefusalCode }
 type Props = {
   intentId: string
   description: Description
+  nearby: Nearby[]
   asks: Asks
   site?: StoredSite
   visitor: Visitor
@@ -29,7 +31,8 @@ type Props = {
 }
 
 export function confirmPage(props: Props) {
-  const { intentId, description, asks, site, visitor, names, isDemo, message, faults } = props
+  const { intentId, description, nearby, asks, site, visitor, names, isDemo, message, faults } =
+    props
   const refused = names.filter((name) => name.refusal)
   return page({
     title: `Confirmer — ${description.act}`,
@@ -40,6 +43,7 @@ export function confirmPage(props: Props) {
         <Steps at={2} />
         <FaultSummary message={message} faults={faults} />
         <Review description={description} site={site} />
+        <NearbyList nearby={nearby} />
         {refused.map(({ capacity, refusal }) => (
           <div class="notice">
             <p>{refusal && wordRefusal(refusal, { territory: capacity.territory.label })}</p>

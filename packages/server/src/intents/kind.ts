@@ -2,8 +2,10 @@
 import type { Db, Trx } from '../db/database.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import type { InputFault, RefusalCode, RefusalFacts } from '../refusal.ts'
+import type { Corpus } from '../similar/corpus.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Description } from './description.ts'
+import type { Nearby } from './nearby-view.tsx'
 
 /** A confirmed intent about to be carried out. */
 export type Act<P extends PreparedIntent = PreparedIntent> = {
@@ -43,6 +45,8 @@ export type IntentKind<P extends PreparedIntent> = {
   check(db: Db, prepared: P, now: string): Promise<void>
   /** What it would record, to be shown before it is confirmed. */
   describe(db: Db, prepared: P): Promise<Description>
+  /** What is public about the same thing, to be read before it is confirmed. */
+  nearby?(tools: { db: Db; corpus: Corpus }, prepared: P): Promise<Nearby[]>
   /** The rule against acting in this name, told before the person tries. */
   ruleAgainst?(db: Db, prepared: P, capacity: Capacity): Promise<RefusalCode | undefined>
   /** Decides and writes many at once; one outcome an act, in their order. */

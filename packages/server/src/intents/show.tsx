@@ -25,8 +25,9 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
   const loaded = await loadIntent(c, kinds, id)
   const { row, description, site } = loaded
   const visitor = await visitorOf(c)
-  const common = { description, isDemo: isDemo(c), ...shown, ...(site && { site }) }
   if (row.state !== 'prepared') return showConfirmed(c, loaded, { visitor, status: shown.status })
+  const nearby = await nearbyTo(c, kinds, row)
+  const common = { description, nearby, isDemo: isDemo(c), ...shown, ...(site && { site }) }
   if (!visitor) {
     const action = `/demarches/${id}/code`
     return html(c, emailPage({ ...common, action, fields: {} }), shown.status)
@@ -115,6 +116,11 @@ function withdrawalOf({ kind, site_key: site }: IntentRow, { subject }: Descript
 /** The private page of a contribution: its address is its key, so nothing need be stored. */
 export function trackingPath(c: Context, contributionId: string) {
   return `/suivi/${contributionId}/${c.var.deps.secrets.digest('tracking', contributionId)}`
+}
+
+function nearbyTo(c: Context, kinds: IntentKinds, row: IntentRow) {
+  const { database, corpus } = c.var.deps
+  return kinds[row.kind].nearby?.({ db: database.db, corpus }, preparedOf(row)) ?? []
 }
 
 async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor: Visitor) {

@@ -4,6 +4,7 @@ import { page } from '../layout/page.tsx'
 import type { InputFault } from '../refusal.ts'
 import type { StoredSite } from '../sites/store.ts'
 import type { Description } from './description.ts'
+import { type Nearby, NearbyList } from './nearby-view.tsx'
 import { HiddenFields, Review, Steps } from './review-view.tsx'
 
 type Common = {
@@ -19,9 +20,11 @@ type EmailProps = Common & {
   /** Where the form goes, and the prepared intent it carries. */
   action: string
   fields: Record<string, string>
+  nearby?: Nearby[]
 }
 
-export function emailPage({ action, fields, description, site, isDemo, ...form }: EmailProps) {
+export function emailPage(props: EmailProps) {
+  const { action, fields, description, nearby = [], site, isDemo, ...form } = props
   return page({
     title: description.act,
     isDemo,
@@ -31,6 +34,7 @@ export function emailPage({ action, fields, description, site, isDemo, ...form }
         <Steps at={0} />
         <FaultSummary {...form} />
         <Review description={description} site={site} />
+        <NearbyList nearby={nearby} />
         <form method="post" action={action} novalidate>
           <HiddenFields fields={fields} />
           <TextField

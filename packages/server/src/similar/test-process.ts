@@ -1,0 +1,13 @@
+// The corpus of a second process on the same database, for the tests.
+import type { Db } from '../db/database.ts'
+import { createCorpus } from './corpus.ts'
+
+export function nearestOfAnotherProcess(db: Db, text: string) {
+  const corpus = createCorpus({ db })
+  return {
+    async nearest() {
+      const question = { consultationId: 'numerique-2026', themeId: null, isPublicOnly: false }
+      return (await corpus.nearest({ ...question, text })).map(({ id }) => id)
+    },
+  }
+}
