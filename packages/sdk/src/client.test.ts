@@ -26,6 +26,8 @@ const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   listTallies: (client) => client.proposals.tallies(['x']),
   searchTerritories: (client) => client.territories.search({ q: 'caen' }),
   getTerritory: (client) => client.territories.get('x'),
+  listCommittees: (client) => client.committees.list(),
+  getCommittee: (client) => client.committees.get('x'),
   listServices: (client) => client.services.list(),
   getService: (client) => client.services.get('x'),
   getEmbeds: (client) => client.embeds.get(),

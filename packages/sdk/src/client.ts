@@ -1,5 +1,6 @@
 // The whole client: every noun of the public API on one connection.
 import { type ClientOptions, connect } from './connect.ts'
+import { committees } from './nouns/committees.ts'
 import { consultations } from './nouns/consultations.ts'
 import { contributions } from './nouns/contributions.ts'
 import { embeds } from './nouns/embeds.ts'
@@ -21,6 +22,7 @@ import { territories } from './nouns/territories.ts'
 export function createClient(options: ClientOptions) {
   const connection = connect(options)
   return {
+    committees: committees(connection),
     consultations: consultations(connection),
     contributions: contributions(connection),
     embeds: embeds(connection),

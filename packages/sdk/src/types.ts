@@ -27,6 +27,182 @@ export interface Availability {
   opensAt: string | null
   closesAt: string | null
 }
+/**
+ * A session of a committee.
+ */
+export interface Committee {
+  id: string
+  consultationId: string
+  subject: 'proposals' | 'contributions'
+  title: string
+  meetsAt: string
+  place: string | null
+  /**
+   * Its minutes, as a page
+   */
+  url: string
+  publishedAt: string | null
+  counts: {
+    /**
+     * Kept, or funded
+     */
+    favourable: number
+    unfavourable: number
+    putOff: number
+  }
+  /**
+   * By this session, in cents of euro
+   */
+  grantedCents: number
+}
+/**
+ * A decision changed after publication.
+ */
+export interface CommitteeCorrection {
+  itemId: string
+  at: string
+  why: string
+  before: {
+    outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+    amountCents: number | null
+  }
+  after: {
+    outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+    amountCents: number | null
+  }
+}
+export interface CommitteeCriterion {
+  id: string
+  title: string
+  /**
+   * scored: by members; territories: filled in with the collectivités that support
+   */
+  kind: 'scored' | 'territories'
+  weight: number
+}
+export interface CommitteeDecision {
+  item: {
+    id: string
+    title: string
+    /**
+     * The page of the proposal; of a contribution, that of its proposal
+     */
+    url: string
+  }
+  /**
+   * null: put off to a later session
+   */
+  outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+  reason: string | null
+  /**
+   * Granted, in cents of euro
+   */
+  amountCents: number | null
+  /**
+   * What is to be built, in a line
+   */
+  roadmap: string | null
+  votes: CommitteeVotes | null
+  /**
+   * Who could vote: present, of all members who had not stepped out
+   */
+  voters: {
+    present: number
+    of: number
+  } | null
+  /**
+   * Members who stepped out of this item
+   */
+  recused: {
+    name: string
+    organisation: string
+  }[]
+  /**
+   * Collectivités that supported it; of a contribution, its proposals
+   */
+  territories: number
+  /**
+   * Weighted mean of the grids, on the scale of the session
+   */
+  score: number | null
+}
+export interface CommitteeVotes {
+  for: number
+  against: number
+  abstention: number
+}
+export interface CommitteeList {
+  items: Committee[]
+}
+/**
+ * The minutes of a session.
+ */
+export interface CommitteeMinutes {
+  id: string
+  consultationId: string
+  subject: 'proposals' | 'contributions'
+  title: string
+  meetsAt: string
+  place: string | null
+  /**
+   * Its minutes, as a page
+   */
+  url: string
+  publishedAt: string | null
+  counts: {
+    /**
+     * Kept, or funded
+     */
+    favourable: number
+    unfavourable: number
+    putOff: number
+  }
+  /**
+   * By this session, in cents of euro
+   */
+  grantedCents: number
+  /**
+   * The written rule that it follows
+   */
+  rule: string
+  quorumPercent: number
+  /**
+   * The rule asks for counted votes
+   */
+  votes: boolean
+  scoreMax: number
+  criteria: CommitteeCriterion[]
+  members: {
+    name: string
+    organisation: string
+    present: boolean
+  }[]
+  decisions: CommitteeDecision[]
+  /**
+   * The oldest first
+   */
+  corrections: CommitteeCorrection[]
+  /**
+   * Of the consultation; null: no limit is set
+   */
+  envelopeCents: number | null
+}
+/**
+ * What a published committee decided.
+ */
+export interface CommitteeOutcome {
+  decision: 'selected' | 'not_selected'
+  committeeId: string
+  reason: string
+  /**
+   * Granted, in cents of euro; null when not selected
+   */
+  amountCents: number | null
+  /**
+   * What is to be built, in a line
+   */
+  roadmap: string | null
+}
 export interface Consultation {
   id: string
   /**
@@ -116,6 +292,10 @@ export interface Rules {
    * Proposals no longer change once supports have opened; left out: true
    */
   groupingClosesAtSupport?: boolean
+  /**
+   * What committees may grant in all, in cents of euro; left out: no limit
+   */
+  envelopeCents?: number
 }
 export interface ConsultationDetail {
   id: string
@@ -225,6 +405,10 @@ export interface Contribution {
     address: string
     contact: string | null
   } | null
+  /**
+   * null: no committee has decided about it
+   */
+  committee: CommitteeOutcome | null
   receivedAt: string
 }
 export interface NeedDraft {

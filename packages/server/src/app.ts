@@ -1,6 +1,12 @@
 // The table of contents: middleware in order, then one line per noun.
 import { Hono } from 'hono'
 import { intentKinds } from './acts.ts'
+import { committeePages } from './committees/pages.tsx'
+import {
+  committeeGridRoutes,
+  committeeRoutes,
+  committeeSecretaryRoutes,
+} from './committees/routes.ts'
 import { consultationPages } from './consultations/pages.tsx'
 import { consultationRoutes } from './consultations/routes.ts'
 import { contributionPages } from './contributions/pages.tsx'
@@ -71,6 +77,9 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   groupingRoutes(app, deps)
   regroupingRoutes(app, deps)
   requestRoutes(app, deps)
+  committeeRoutes(app, deps)
+  committeeGridRoutes(app, deps)
+  committeeSecretaryRoutes(app, deps)
 
   consultationPages(app, deps)
   proposalPages(app, deps)
@@ -81,6 +90,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   servicePages(app, deps)
   requestPages(app, intentKinds)
   sitePages(app, deps)
+  committeePages(app, deps)
   openDataPages(app, deps)
   privacyPages(app)
   if (deps.config.mode === 'demo') inboxPages(app, deps)

@@ -1,4 +1,5 @@
 // Every public operation, in one list.
+import { getCommittee, listCommittees } from './committees/contract.ts'
 import { getConsultation, listConsultations } from './consultations/contract.ts'
 import { getContribution } from './contributions/contract.ts'
 import { getEmbeds } from './embeds/contract.ts'
@@ -26,6 +27,8 @@ export const operations = [
   getEmbeds,
   getContribution,
   findSimilar,
+  listCommittees,
+  getCommittee,
   prepareIntent,
   listIntents,
   getIntent,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { openApiDocument } from './cli/openapi.ts'
+import { startPublisher } from './committees/publish.ts'
 import type { Config } from './config.ts'
 import { startAnnouncing } from './consultations/announce.ts'
 import { lockData } from './db/lock.ts'
@@ -41,6 +42,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const stopSweeper = startSweeper(deps)
   const stopReminders = startReminders(deps)
   const stopAnnouncing = startAnnouncing(deps)
+  const stopPublisher = startPublisher(deps)
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {
     isStopping = true
@@ -48,6 +50,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     stopSweeper()
     stopReminders()
     stopAnnouncing()
+    stopPublisher()
     await stopPostman()
     await release(deps, unlock)
     deps.log.info('stopped')

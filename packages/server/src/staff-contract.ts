@@ -1,4 +1,27 @@
 // Every operation of the team, in one list. Public ones are in `contract.ts`.
+
+import {
+  cancelCommitteePublication,
+  correctCommitteeDecision,
+  createCommittee,
+  decideCommitteeItem,
+  editCommittee,
+  evaluateCommitteeItem,
+  publishCommittee,
+  recordCommitteePresence,
+  recuseCommitteeMember,
+  recuseMyself,
+  setCommitteeItems,
+  undoCommitteeDecision,
+  withdrawRecusal,
+} from './committees/acts-contract.ts'
+import {
+  draftMinutes,
+  getCommitteeGrid,
+  listMyCommittees,
+  staffGetCommittee,
+  staffListCommittees,
+} from './committees/staff-contract.ts'
 import {
   addPhase,
   closePhase,
@@ -110,4 +133,22 @@ export const staffOperations: Operation[] = [
   listServiceRequests,
   getServiceRequest,
   followServiceRequest,
+  staffListCommittees,
+  staffGetCommittee,
+  draftMinutes,
+  listMyCommittees,
+  getCommitteeGrid,
+  createCommittee,
+  editCommittee,
+  setCommitteeItems,
+  recordCommitteePresence,
+  evaluateCommitteeItem,
+  recuseCommitteeMember,
+  recuseMyself,
+  withdrawRecusal,
+  decideCommitteeItem,
+  undoCommitteeDecision,
+  publishCommittee,
+  cancelCommitteePublication,
+  correctCommitteeDecision,
 ]

@@ -38,6 +38,12 @@ export const Rules = z
       .boolean()
       .optional()
       .describe('Proposals no longer change once supports have opened; left out: true'),
+    envelopeCents: z
+      .int()
+      .min(0)
+      .max(1_000_000_000_000_000)
+      .optional()
+      .describe('What committees may grant in all, in cents of euro; left out: no limit'),
   })
   .meta({ id: 'Rules', description: 'Settings of a consultation.' })
 export type Rules = z.infer<typeof Rules>

@@ -44,6 +44,17 @@ export const ContributionDraft = z
 export type ContributionDraft = z.infer<typeof ContributionDraft>
 
 export const contributionStates = ['received', 'redirected', 'rejected', 'grouped'] as const
+export const committeeDecisions = ['selected', 'not_selected'] as const
+
+export const CommitteeOutcome = z
+  .object({
+    decision: z.enum(committeeDecisions),
+    committeeId: slug,
+    reason: z.string(),
+    amountCents: z.int().nullable().describe('Granted, in cents of euro; null when not selected'),
+    roadmap: z.string().nullable().describe('What is to be built, in a line'),
+  })
+  .meta({ id: 'CommitteeOutcome', description: 'What a published committee decided.' })
 
 export const Contribution = z
   .object({
@@ -65,6 +76,7 @@ export const Contribution = z
       .object({ name: z.string(), address: z.string(), contact: z.string().nullable() })
       .nullable()
       .describe('Where it was redirected to'),
+    committee: CommitteeOutcome.nullable().describe('null: no committee has decided about it'),
     receivedAt: z.iso.datetime(),
   })
   .meta({

@@ -5,6 +5,7 @@ import { wordReason } from '../moderation/reasons.ts'
 import { fold } from '../territories/fold.ts'
 import { territoryLabel } from '../territories/store.ts'
 import type { Contribution, contributionStates, profiles } from './contract.ts'
+import type { CommitteeDecision } from './states.ts'
 
 export type ContributionTables = {
   contributions: {
@@ -36,6 +37,10 @@ export type ContributionTables = {
     programme_id: string | null
     rejection_reason: string | null
     rejection_text: string | null
+    /** What a published committee decided; the session says why. */
+    decision: CommitteeDecision | null
+    committee_id: string | null
+    granted_cents: number | null
   }
 }
 
@@ -64,6 +69,11 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
         .onRef('themes.consultation_id', '=', 'contributions.consultation_id'),
     )
     .leftJoin('programmes', 'programmes.id', 'contributions.programme_id')
+    .leftJoin('committee_items', (join) =>
+      join
+        .onRef('committee_items.session_id', '=', 'contributions.committee_id')
+        .onRef('committee_items.item_id', '=', 'contributions.id'),
+    )
     .selectAll('contributions')
     .select([
       'programmes.name as programme_name',
@@ -73,6 +83,8 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
       'territories.kind as territory_kind',
       'territories.name as territory_name',
       'territories.department_name',
+      'committee_items.reason as committee_reason',
+      'committee_items.roadmap as committee_roadmap',
     ])
     .where('contributions.id', 'in', ids)
     .orderBy('contributions.received_at')
@@ -119,6 +131,16 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
           contact: row.programme_contact,
         }
       : null,
+    committee:
+      row.decision && row.committee_id
+        ? {
+            decision: row.decision,
+            committeeId: row.committee_id,
+            reason: row.committee_reason ?? '',
+            amountCents: row.granted_cents,
+            roadmap: row.committee_roadmap,
+          }
+        : null,
     receivedAt: row.received_at,
   }))
 }

@@ -26,3 +26,8 @@ export const opennessWords: Record<NonNullable<Contribution['codeOpenness']>, st
   closed: 'Code source fermé',
   unknown: 'Je ne sais pas',
 }
+
+export const decisionWords: Record<NonNullable<Contribution['committee']>['decision'], string> = {
+  selected: 'Retenue par le comité',
+  not_selected: 'Non retenue par le comité',
+}

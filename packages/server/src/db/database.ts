@@ -1,6 +1,7 @@
 // The database: the nouns' tables joined, opened on either engine, refused when it could lose data.
 import { Kysely, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
+import type { CommitteeTables } from '../committees/store.ts'
 import type { Config } from '../config.ts'
 import type { ConsultationActTables } from '../consultations/acts-store.ts'
 import type { AnnouncementTables } from '../consultations/announcements-store.ts'
@@ -30,6 +31,7 @@ import type { Dialect } from './schema.ts'
 import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
 export type Tables = AnnouncementTables &
+  CommitteeTables &
   ConsultationActTables &
   ConsultationTables &
   ContributionTables &

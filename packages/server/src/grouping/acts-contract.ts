@@ -85,6 +85,7 @@ export const mergeProposal = operation({
   refusals: [
     ...['proposal_not_found', 'changed_meanwhile', 'state_forbids', 'proposal_not_live'],
     'grouping_closed',
+    'before_committee',
   ] as const,
 })
 
@@ -123,6 +124,6 @@ export const undoProposalAct = operation({
   body: z.object({ version }),
   refusals: [
     ...['proposal_not_found', 'changed_meanwhile', 'nothing_to_undo', 'undo_later_first'],
-    ...['proposal_has_supports', 'grouping_closed', 'state_forbids'],
+    ...['proposal_has_supports', 'grouping_closed', 'state_forbids', 'before_committee'],
   ] as const,
 })

@@ -26,7 +26,11 @@ export type StaffProposal = z.infer<typeof StaffProposal>
 export const ProposalAct = z
   .object({
     version: z.int().describe('The version that it made'),
-    act: z.string().describe('create, edit, publish, merge, absorb, release, discard, undo'),
+    act: z
+      .string()
+      .describe(
+        'create, edit, publish, merge, absorb, release, discard, undo; keep, set_aside, reopen: a committee’s',
+      ),
     undoes: z.int().nullable().describe('The version whose act this one undoes'),
     undone: z.boolean().describe('A later act undoes it'),
     by: StaffRef,

@@ -1,4 +1,5 @@
 // Merging a proposal into another: contributions and supports move, and its page leads there.
+import { underCommittee } from '../committees/item-store.ts'
 import { groupingClosedSince } from '../consultations/grouping-window.ts'
 import { consultationFrames } from '../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
@@ -24,6 +25,7 @@ export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVer
   await requireVersion(trx, survivor, intoVersion)
   requireAct(row, 'merge')
   requireTaker(row, survivor)
+  await requireNotUnderCommittee(trx, row.id)
   await requireGroupingOpen(trx, row.consultation_id, maker.at)
   const inside = (await contributionsOf(trx, [id])).get(id) ?? []
   const links = await linksOf(trx, inside)
@@ -59,6 +61,11 @@ function requireTaker(row: GroupedRow, survivor: GroupedRow) {
   if (state !== 'draft' && state !== 'published') refuse('state_forbids', { state })
   // What the public reads may not go where the public cannot follow.
   if (row.state === 'published' && state === 'draft') refuse('state_forbids', { state })
+}
+
+/** What a committee decided about stays as it was until that is public. Of one that is held. */
+export async function requireNotUnderCommittee(trx: Trx, id: string) {
+  if ((await underCommittee(trx, [id])).has(id)) refuse('before_committee')
 }
 
 export async function requireGroupingOpen(trx: Trx, consultationId: string, now: string) {

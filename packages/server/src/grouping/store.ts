@@ -8,7 +8,18 @@ export type GroupingTables = {
     proposal_id: string
     /** The version that this act made: one act a version. */
     version: number
-    act: 'create' | 'edit' | 'publish' | 'merge' | 'absorb' | 'release' | 'discard' | 'undo'
+    act:
+      | 'create'
+      | 'edit'
+      | 'publish'
+      | 'merge'
+      | 'absorb'
+      | 'release'
+      | 'discard'
+      | 'undo'
+      | 'keep'
+      | 'set_aside'
+      | 'reopen'
     /** JSON: what undoing it needs, and what history shows. */
     data: string
     undoes: number | null

@@ -9,10 +9,11 @@ import { isLive, proposalState } from '../proposals/states.ts'
 import { refuse } from '../refusal.ts'
 import { holdTallies, unmergeSupports } from '../supports/merge.ts'
 import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
-import { type Relinked, relink, requireGroupingOpen } from './merge.ts'
+import { type Relinked, relink, requireGroupingOpen, requireNotUnderCommittee } from './merge.ts'
 import {
   type GroupedRow,
   hasSupports,
+  holdLive,
   mergedInto,
   type ProposalActRow,
   proposalActsOf,
@@ -53,6 +54,8 @@ async function undoing(
       return { values: columnsOf(before), kind: 'proposal.edited' }
     }
     case 'publish':
+      await holdLive(trx, [row.id])
+      await requireNotUnderCommittee(trx, row.id)
       if (await hasSupports(trx, row.id)) refuse('proposal_has_supports')
       if ((await mergedInto(trx, [row.id])).length > 0) refuse('undo_later_first')
       return { values: { state: 'draft' }, kind: 'proposal.unpublished' }
@@ -75,10 +78,13 @@ type Merged = {
 
 async function unmerge(trx: Trx, maker: Maker, { row, last }: Undone) {
   const merged: Merged = JSON.parse(last.data)
+  await holdLive(trx, [merged.into])
   const survivor = await requireProposal(trx, merged.into)
+  await requireNotUnderCommittee(trx, survivor.id)
   const absorbed = lastAbsorbed(await proposalActsOf(trx, survivor.id))
   const isLast = absorbed && JSON.parse(absorbed.data).from === row.id
-  if (!isLast || !isLive(proposalState(survivor))) return refuse('undo_later_first')
+  const isDecided = survivor.decision !== null
+  if (!isLast || isDecided || !isLive(proposalState(survivor))) return refuse('undo_later_first')
   await change(trx, maker, survivor, { act: 'release', values: {}, undoes: absorbed.version })
   await relink(trx, maker, { act: 'unmerge', of: await comingBack(trx, row.id, merged) })
   await holdTallies(trx, [row.id, survivor.id])

@@ -2,6 +2,8 @@
 import type { FaultWordings } from './faults-fr.ts'
 
 export const faultsInEnglish: FaultWordings = {
+  not_asked: () => 'This decision does not take this field: leave it out.',
+  too_big: (limit) => `This number is too big: ${limit} at most.`,
   required: () => 'This field is required: fill it in.',
   too_short: (limit) => `This text is too short: ${limit} characters at least.`,
   too_long: (limit) => `This text is too long: ${limit} characters at most.`,

@@ -3,6 +3,8 @@
 export type FaultWordings = Record<string, (limit: number | undefined) => string>
 
 export const faultsInFrench: FaultWordings = {
+  not_asked: () => 'Cette décision ne demande pas ce champ : laissez-le vide.',
+  too_big: (limit) => `Ce nombre est trop grand : ${limit} au plus.`,
   required: () => 'Ce champ est obligatoire : remplissez-le.',
   too_short: (limit) => `Ce texte est trop court : il faut au moins ${limit} caractères.`,
   too_long: (limit) => `Ce texte est trop long : ${limit} caractères au plus.`,

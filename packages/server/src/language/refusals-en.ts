@@ -89,6 +89,41 @@ export const refusalsInEnglish: RefusalWordings = {
     'This contribution is not in this proposal. Read the proposal again, then start over.',
   grouping_closed: ({ since }) =>
     `Supports are open${since ? ` since ${formatDateInEnglish(since)}` : ''}: proposals are no longer grouped. Their texts may still be corrected.`,
+  not_committee_member: 'You are not a member of this committee.',
+  member_recused:
+    'You stepped out of this item: it is not in your grid. The secretary can end a recusal recorded by mistake.',
+  committee_not_found: 'This committee session does not exist, or is not public yet.',
+  committee_item_not_found: 'This item is not on the agenda of the session. Add it first.',
+  committee_member_not_found: 'This person is not a member of the committee. Add them first.',
+  before_committee:
+    'A committee has decided about this, and it is not public yet. Wait for publication, or have the decision undone.',
+  committee_member_acted:
+    'This person filled in a grid or stepped out of an item: they stay a member of the session.',
+  committee_not_published:
+    'This session is not published: undo the decision, or take another in its place.',
+  committee_published:
+    'This session is published. A decision now changes by a correction with a reason only.',
+  contribution_has_service: 'A service was made from this contribution already. Edit that one.',
+  contribution_not_selected:
+    'No published committee has selected this contribution. A service is made from a public decision.',
+  envelope_exceeded: ({ leftCents }) =>
+    `The envelope of the consultation is exceeded: ${(Number(leftCents ?? 0) / 100).toFixed(2)} euros are left. Lower the amount, or change another decision.`,
+  evaluation_started: 'Members have filled in grids: criteria and scale no longer change.',
+  item_decided: 'A decision is recorded on this item. Undo it first.',
+  item_in_other_committee: ({ committee }) =>
+    `This item is on the agenda of another session${committee ? ` (${committee})` : ''}. Take it off there first, or wait for its publication.`,
+  item_not_eligible: ({ state }) =>
+    `This item cannot come before this committee${state ? ` (${state})` : ''}. Committee 1 looks at published proposals, committee 2 at contributions of kept ones.`,
+  nothing_decided: 'No decision is recorded: there is nothing to publish.',
+  outcome_not_allowed:
+    'This committee does not take this decision. A proposal is kept or set aside; a contribution is funded or not.',
+  publication_not_set: 'No time of publication is set: there is nothing to take back.',
+  quorum_not_met: ({ present, needed }) =>
+    `No quorum: ${present ?? 0} members present who have not stepped out, ${needed ?? 1} needed. Record who is present, or put the item off.`,
+  votes_disagree: 'These votes do not carry this decision: more votes for than against are needed.',
+  votes_exceed_voters: ({ counted, voters }) =>
+    `More votes (${counted ?? 0}) than members present who have not stepped out (${voters ?? 0}). Count again.`,
+  votes_missing: 'The rule asks for a vote: give the votes for, against and abstentions.',
   nothing_to_undo: 'There is no decision to undo here: this is as it was received.',
   proposal_empty: 'This proposal holds no contribution. Add one before publishing it.',
   proposal_has_supports: 'This proposal has supports already: it cannot be a draft again.',

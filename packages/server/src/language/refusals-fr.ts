@@ -1,6 +1,6 @@
 // The wording of every refusal in French: what happened, then what to do.
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
-import { formatDate } from './dates.ts'
+import { formatCents, formatDate } from './dates.ts'
 import { wordAct, wordState } from './states-fr.ts'
 
 export type RefusalWordings = Record<RefusalCode, string | ((facts: RefusalFacts) => string)>
@@ -41,6 +41,46 @@ export const refusalsInFrench: RefusalWordings = {
   staff_role_missing: 'Votre rôle dans l’équipe ne permet pas cette opération.',
   changed_meanwhile: ({ by, at, act }) =>
     `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)}${act ? ` : ${wordAct(act)}` : ''})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,
+  not_committee_member: 'Vous n’êtes pas membre de ce comité.',
+  member_recused:
+    'Vous vous êtes déporté·e de ce dossier : il n’est pas dans votre grille. Le secrétariat peut mettre fin à un déport déclaré par erreur.',
+  committee_not_found: 'Cette séance de comité n’existe pas, ou n’est pas encore publique.',
+  committee_item_not_found:
+    'Ce dossier n’est pas à l’ordre du jour de la séance. Ajoutez-le d’abord.',
+  committee_member_not_found: 'Cette personne n’est pas membre du comité. Ajoutez-la d’abord.',
+  before_committee:
+    'Un comité a délibéré à ce sujet sans que ce soit encore public. Attendez la publication, ou faites annuler la décision.',
+  committee_member_acted:
+    'Cette personne a rempli une grille ou déclaré un déport : elle reste membre de la séance.',
+  committee_not_published:
+    'Cette séance n’est pas publiée : annulez la décision, ou prenez-en une autre à sa place.',
+  committee_published:
+    'Cette séance est publiée. Une décision ne change plus que par une rectification motivée.',
+  contribution_has_service:
+    'Un service du catalogue est déjà né de cette contribution. Modifiez-le plutôt.',
+  contribution_not_selected:
+    'Aucun comité publié n’a retenu cette contribution. Un service naît d’une décision publiée.',
+  envelope_exceeded: ({ leftCents }) =>
+    `L’enveloppe de la consultation est dépassée : il reste ${formatCents(Number(leftCents ?? 0))}. Réduisez le montant, ou revenez sur une autre décision.`,
+  evaluation_started:
+    'Des membres ont déjà rempli leur grille : les critères et le barème ne changent plus.',
+  item_decided: 'Une décision est enregistrée sur ce dossier. Annulez-la d’abord.',
+  item_in_other_committee: ({ committee }) =>
+    `Ce dossier est déjà à l’ordre du jour d’une autre séance${committee ? ` (${committee})` : ''}. Retirez-l’en d’abord, ou attendez sa publication.`,
+  item_not_eligible: ({ state }) =>
+    `Ce dossier ne peut pas passer devant ce comité${state ? ` (${wordState(state)})` : ''}. Le comité 1 examine les propositions publiées, le comité 2 les contributions des propositions retenues.`,
+  nothing_decided: 'Aucune décision n’est enregistrée : il n’y a rien à publier.',
+  outcome_not_allowed:
+    'Ce comité ne prend pas cette décision. Une proposition est retenue ou écartée ; une contribution est financée ou non.',
+  publication_not_set: 'Aucune date de publication n’est fixée : il n’y a rien à reporter.',
+  quorum_not_met: ({ present, needed }) =>
+    `Le quorum n’est pas atteint : ${present ?? 0} membre(s) présent(s) sans déport, il en faut ${needed ?? 1}. Notez les présences, ou remettez ce dossier à une autre séance.`,
+  votes_disagree:
+    'Ces voix ne portent pas cette décision : les voix pour doivent dépasser les voix contre.',
+  votes_exceed_voters: ({ counted, voters }) =>
+    `Il y a plus de voix (${counted ?? 0}) que de membres présents sans déport (${voters ?? 0}). Recomptez.`,
+  votes_missing:
+    'Le règlement demande un vote : indiquez les voix pour, contre et les abstentions.',
   consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',
   consultation_exists: ({ consultation }) =>
     `Une consultation a déjà l’identifiant « ${consultation} ». Donnez-en un autre à celle-ci.`,

@@ -9,6 +9,8 @@ const words: Record<string, string> = {
   published: 'publiée',
   kept: 'retenue par le comité',
   not_kept: 'non retenue par le comité',
+  selected: 'retenue par le comité',
+  not_selected: 'non retenue par le comité',
   merged: 'fusionnée',
   discarded: 'abandonnée',
   contacted: 'contact pris',
@@ -45,6 +47,18 @@ const acts: Record<string, string> = {
   deploy: 'déploiement',
   decline: 'refus',
   reopen: 'réouverture',
+  keep: 'décision du comité',
+  set_aside: 'décision du comité',
+  select: 'décision du comité',
+  leave_out: 'décision du comité',
+  items: 'ordre du jour',
+  presence: 'présences',
+  recuse: 'déport',
+  withdraw_recusal: 'fin d’un déport',
+  decide: 'décision',
+  schedule: 'date de publication',
+  cancel_publication: 'report de la publication',
+  correct: 'rectification',
 }
 
 export const wordAct = (act: string | number) => acts[act] ?? String(act)

@@ -1,7 +1,12 @@
 // Moderation: the queue of contributions, one with its history, and the notes of the team.
 import { z } from 'zod'
 import { slug } from '../consultations/contract.ts'
-import { Contribution, contributionKinds, contributionStates } from '../contributions/contract.ts'
+import {
+  Contribution,
+  committeeDecisions,
+  contributionKinds,
+  contributionStates,
+} from '../contributions/contract.ts'
 import { operation } from '../http/operation.ts'
 import { line, text } from '../http/text.ts'
 import { proposalStates } from '../proposals/states.ts'
@@ -33,15 +38,15 @@ export type StaffContribution = z.infer<typeof StaffContribution>
 
 export const contributionActs = [
   ...['redirect', 'reject', 'group', 'move', 'ungroup'],
-  ...['assign', 'undo', 'merge', 'unmerge'],
+  ...['assign', 'undo', 'merge', 'unmerge', 'select', 'leave_out', 'reopen'],
 ] as const
 
 export const ContributionAct = z
   .object({
     version: z.int().describe('The version that it made'),
     act: z.string().describe(contributionActs.join(', ')),
-    from: z.enum(contributionStates),
-    to: z.enum(contributionStates),
+    from: z.enum([...contributionStates, ...committeeDecisions]),
+    to: z.enum([...contributionStates, ...committeeDecisions]),
     proposalsBefore: z.array(z.string()),
     proposalsAfter: z.array(z.string()),
     programmeId: z.string().nullable(),

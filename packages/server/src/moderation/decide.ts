@@ -1,4 +1,5 @@
 // Decides about contributions and writes what follows: all of them, or none.
+import { underCommittee } from '../committees/item-store.ts'
 import { groupingClosedSince } from '../consultations/grouping-window.ts'
 import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
@@ -88,6 +89,7 @@ function itemOf(row: DecidedRow) {
   return {
     id: row.id,
     state: row.state,
+    decision: row.decision,
     assigneeId: row.assignee_id,
     programmeId: row.programme_id,
     reason: row.rejection_reason,
@@ -149,11 +151,19 @@ async function write(trx: Trx, planned: Planned[], { maker, decision, isBulk }: 
     const conflicts = moved.map((id) => [id, changedBy(acts.get(id) ?? [], names)] as const)
     throwAll(new Map(conflicts), isBulk)
   }
+  if (decision.act !== 'assign') await refuseUnderCommittee(trx, planned, isBulk)
   await insertActs(
     trx,
     planned.map((one) => toActRow(one, decision, maker)),
   )
   await append(trx, await eventsOf(trx, planned, { maker, decision }))
+}
+
+/** Asked once the rows are held: a committee that decides now waits, then finds them changed. */
+async function refuseUnderCommittee(trx: Trx, planned: Planned[], isBulk: boolean) {
+  const ids = planned.map(({ row }) => row.id)
+  const decided = [...(await underCommittee(trx, ids))]
+  throwAll(new Map(decided.map((id) => [id, new Refusal('before_committee')])), isBulk)
 }
 
 function toActRow({ row, before, plan: made }: Planned, decision: Decision, maker: Maker): ActRow {

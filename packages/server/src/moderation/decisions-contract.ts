@@ -57,7 +57,9 @@ const decided = {
   origins: 'none',
   roles: ['moderator'],
 } as const
-const always = ['contribution_not_found', 'changed_meanwhile', 'state_forbids'] as const
+const always = [
+  ...['contribution_not_found', 'changed_meanwhile', 'state_forbids', 'before_committee'],
+] as const
 
 export const redirectContribution = operation({
   ...decided,

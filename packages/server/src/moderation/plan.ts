@@ -1,5 +1,11 @@
 // What a decision changes of one contribution; refused when its state forbids it. Pure.
-import { type ContributionState, canUndo, nextContributionState } from '../contributions/states.ts'
+import {
+  type CommitteeDecision,
+  type ContributionState,
+  canUndo,
+  contributionLife,
+  nextContributionState,
+} from '../contributions/states.ts'
 import { refuse } from '../refusal.ts'
 import type { RejectionReason } from './reasons.ts'
 import type { ActRow } from './store.ts'
@@ -18,6 +24,8 @@ export type Decision = { why: string | null } & (
 export type Item = {
   id: string
   state: ContributionState
+  /** Of a committee: moderation then leaves it alone. */
+  decision: CommitteeDecision | null
   assigneeId: string | null
   programmeId: string | null
   reason: string | null
@@ -26,7 +34,10 @@ export type Item = {
   acts: ActRow[]
 }
 
-export type Plan = Omit<Item, 'id' | 'acts'> & { reply: string | null; undoes: ActRow | null }
+export type Plan = Omit<Item, 'id' | 'acts' | 'decision'> & {
+  reply: string | null
+  undoes: ActRow | null
+}
 
 export function plan(item: Item, decision: Decision, survivors: Map<string, string>): Plan {
   const same = { ...item, reply: null, undoes: null }
@@ -62,8 +73,9 @@ export function plan(item: Item, decision: Decision, survivors: Map<string, stri
 }
 
 function next(item: Item, act: Parameters<typeof nextContributionState>[1], links: string[]) {
-  const to = nextContributionState(item.state, act, { linked: links.length > 0 })
-  return to ?? refuse('state_forbids', { state: item.state })
+  const state = contributionLife(item)
+  const to = nextContributionState(state, act, { linked: links.length > 0 })
+  return to ?? refuse('state_forbids', { state })
 }
 
 function without(item: Item, proposalId: string) {
@@ -78,10 +90,13 @@ function union(left: string[], right: string[]) {
 function undo(item: Item, survivors: Map<string, string>): Plan {
   const last = standing(item.acts).at(-1)
   if (!last) return refuse('nothing_to_undo')
-  if (!canUndo(item.state, last.from_state)) refuse('state_forbids', { state: item.state })
+  const state = contributionLife(item)
+  const to = last.from_state
+  if (to === 'selected' || to === 'not_selected') return refuse('state_forbids', { state })
+  if (state !== item.state || !canUndo(state, to)) refuse('state_forbids', { state })
   const before = linksIn(last.before).map((id) => survivors.get(id) ?? id)
   return {
-    state: last.from_state,
+    state: to,
     assigneeId: item.assigneeId,
     ...{ programmeId: null, reason: null, reasonText: null, reply: null },
     links: union(before, []),

@@ -1,6 +1,6 @@
 // What moderation keeps: every decision as a row, and the notes of the team.
 import type { Selectable } from 'kysely'
-import type { ContributionAct, ContributionState } from '../contributions/states.ts'
+import type { CommitteeAct, ContributionAct, ContributionLife } from '../contributions/states.ts'
 import type { Db, Trx } from '../db/database.ts'
 
 export type ModerationTables = {
@@ -8,9 +8,9 @@ export type ModerationTables = {
     contribution_id: string
     /** The version that this act made: one act a version. */
     version: number
-    act: ContributionAct | 'assign' | 'undo' | 'merge' | 'unmerge'
-    from_state: ContributionState
-    to_state: ContributionState
+    act: ContributionAct | CommitteeAct | 'reopen' | 'assign' | 'undo' | 'merge' | 'unmerge'
+    from_state: ContributionLife
+    to_state: ContributionLife
     /** JSON: ids of the proposals it was in, and is in. */
     before: string
     after: string

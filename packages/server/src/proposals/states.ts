@@ -25,6 +25,7 @@ export const proposalTransitions: readonly Transition[] = [
   { from: 'published', act: 'keep', to: 'kept' },
   { from: 'published', act: 'set_aside', to: 'not_kept' },
   { from: 'not_kept', act: 'keep', to: 'kept' },
+  { from: 'not_kept', act: 'set_aside', to: 'not_kept' },
 ]
 
 export type ProposalAct = Transition['act']

@@ -7,6 +7,7 @@ import { up as moderation } from './0003-moderation.ts'
 import { up as services } from './0004-services.ts'
 import { up as leanSupports } from './0005-lean-supports.ts'
 import { up as phases } from './0005-phases.ts'
+import { up as committees } from './0006-committees.ts'
 import { up as diagnoses } from './0008-diagnoses.ts'
 import { up as notifications } from './0009-notifications.ts'
 
@@ -18,6 +19,7 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0004-services': services,
     '0005-lean-supports': leanSupports,
     '0005-phases': phases,
+    '0006-committees': committees,
     '0008-diagnoses': diagnoses,
     '0009-notifications': notifications,
   }
