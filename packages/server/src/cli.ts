@@ -31,6 +31,10 @@ const commands: Record<string, Command> = {
     run: async () => (await imports()).importContributions(),
     says: 'import a Decidim export: FILE --consultation ID [--dry-run]',
   },
+  'suggested-groups': {
+    run: async () => (await import('./cli/suggested-groups.ts')).printSuggestedGroups(),
+    says: 'contributions that wait and are alike: [--consultation ID]',
+  },
   seed: {
     run: async () => (await maintain()).runSeed(),
     says: 'fill an empty database with the demonstration',

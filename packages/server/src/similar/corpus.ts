@@ -31,8 +31,9 @@ export type Corpus = {
 }
 
 /** All proposals that stand, and the newest contributions: some 40 MB when it is full. */
-export const mostItems = 20_000
-const page = 200
+export const mostItems = 10_000
+/** Read between two turns of the event loop: other requests wait some ten milliseconds. */
+const page = 50
 
 export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }): Corpus {
   let held: Held | undefined

@@ -15,6 +15,8 @@ const settings = {
   bridges: 3,
   /** The words of a text that tell most; more of them cost time and add nothing. */
   words: 60,
+  /** A word that more than one text in twenty holds, and more than these, tells of nothing. */
+  common: 50,
 }
 
 export function createRanking() {
@@ -45,9 +47,12 @@ export function createRanking() {
 
   /** The rarest words that another text has, then those that none has: they tell of a difference. */
   function telling(words: string[]) {
+    const most = Math.max(settings.common, stored.size / 20)
     const rank = (word: string) => frequency.get(word) ?? Number.MAX_SAFE_INTEGER
-    const different = [...new Set(words)]
-    return different.sort((one, other) => rank(one) - rank(other)).slice(0, settings.words)
+    return [...new Set(words)]
+      .filter((word) => (frequency.get(word) ?? 0) <= most)
+      .sort((one, other) => rank(one) - rank(other))
+      .slice(0, settings.words)
   }
 
   function search({ themeId, words }: Omit<Text, 'key'>, accept: Accept) {

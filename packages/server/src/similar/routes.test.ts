@@ -98,6 +98,19 @@ describe.each(engines)('similar items on %s', (engine) => {
       expect((await other.nearest()).toSorted()).toEqual(['t1', 't2'])
     })
 
+    test('what is held is bounded: proposals, then the newest contributions', async () => {
+      const days = [1, 2, 3, 4, 5].map((day) => ({
+        ...{ id: `d${day}`, title: 'Recenser les platanes', text: 'Un inventaire.' },
+        at: `2026-02-0${day}T09:00:00.000Z`,
+      }))
+      await receive(days)
+      const two = nearestOfAnotherProcess(app.db, 'platanes', 4)
+      // Of four items, three at most are proposals of this world.
+      expect((await two.nearest()).length).toBeLessThanOrEqual(3)
+      expect(await two.nearest()).toContain('d5')
+      expect(await two.nearest()).not.toContain('d1')
+    })
+
     test('of another consultation nothing is told', async () => {
       const near = await app.client.contributions.similar({
         ...{ consultation: 'archives-2025', title: 'Un agenda partagé' },

@@ -16,8 +16,6 @@ const settings = {
   threshold: 0.18,
   /** Above it, two groups are about one thing. */
   joining: 0.12,
-  /** Searches between two turns of the event loop: other requests wait a few milliseconds. */
-  atOnce: 10,
 }
 
 export async function suggestGroups(waiting: Text[], proposals: Text[]): Promise<Suggestion[]> {
@@ -26,8 +24,9 @@ export async function suggestGroups(waiting: Text[], proposals: Text[]): Promise
   const isWaiting = new Set(waiting.map(({ key }) => key))
   const nearest = new Map<string, Near[]>()
   const closest = new Map<string, Near[]>()
-  for (const [position, text] of waiting.entries()) {
-    if (position % settings.atOnce === 0) await setImmediate()
+  for (const text of waiting) {
+    // Other requests wait for one search, not for five hundred.
+    await setImmediate()
     const near = ranking.nearest(text, (key) => key !== text.key)
     nearest.set(text.key, near.filter(({ key }) => isWaiting.has(key)).slice(0, settings.near))
     closest.set(text.key, near.filter(({ key }) => !isWaiting.has(key)).slice(0, settings.near))

@@ -2,8 +2,8 @@
 import type { Db } from '../db/database.ts'
 import { createCorpus } from './corpus.ts'
 
-export function nearestOfAnotherProcess(db: Db, text: string) {
-  const corpus = createCorpus({ db })
+export function nearestOfAnotherProcess(db: Db, text: string, most?: number) {
+  const corpus = createCorpus({ db, ...(most && { most }) })
   return {
     async nearest() {
       const question = { consultationId: 'numerique-2026', themeId: null, isPublicOnly: false }

@@ -1,0 +1,23 @@
+// Prints the groups suggested among the contributions that wait: suggested-groups [--consultation ID].
+import { parseArgs } from 'node:util'
+import { requireConsultation } from '../consultations/current.ts'
+import { createSuggestions } from '../similar/suggestions.ts'
+import { withDeps } from './with-deps.ts'
+
+export async function printSuggestedGroups() {
+  const { values } = parseArgs({
+    args: process.argv.slice(3),
+    options: { consultation: { type: 'string' } },
+  })
+  await withDeps(async ({ database }) => {
+    const { id } = await requireConsultation(database.db, values.consultation)
+    const { items, waiting, compared } = await createSuggestions(database.db)(id)
+    console.log(`${waiting} contributions wait; the ${compared} oldest were compared.`)
+    for (const { contributions, proposal, likeness } of items) {
+      console.log(`\n${contributions.length} alike (${likeness.toFixed(2)})`)
+      if (proposal) console.log(`  close to the proposal ${proposal.id}: ${proposal.title}`)
+      for (const one of contributions)
+        console.log(`  ${one.id}  ${one.title} — ${one.territory.label}`)
+    }
+  })
+}
