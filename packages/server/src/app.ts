@@ -29,6 +29,8 @@ import { intentRoutes } from './intents/routes.ts'
 import { errorPage } from './layout/error-page.tsx'
 import { programmeRoutes, templateRoutes } from './moderation/lists-routes.ts'
 import { decisionRoutes, moderationRoutes } from './moderation/routes.ts'
+import { mailPages } from './notifications/pages.tsx'
+import { subscribePages } from './notifications/subscribe-pages.tsx'
 import { openDataPages } from './opendata/pages.tsx'
 import { openDataRoutes } from './opendata/routes.ts'
 import { privacyPages } from './participants/pages.tsx'
@@ -92,6 +94,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   sitePages(app, deps)
   committeePages(app, deps)
   openDataPages(app, deps)
+  mailPages(app, deps)
+  subscribePages(app, deps)
   privacyPages(app)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   assetRoutes(app, lifecycle)

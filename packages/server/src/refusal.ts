@@ -22,6 +22,7 @@ export const refusalStatus = {
   contribution_not_found: 404,
   dataset_not_found: 404,
   intent_not_found: 404,
+  mail_link_unknown: 404,
   not_found: 404,
   phase_not_found: 404,
   programme_not_found: 404,

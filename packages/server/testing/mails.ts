@@ -36,7 +36,7 @@ export function openMails(config: Config) {
       const codes = (await all()).filter(
         (mail) => mail.to === address && / code /.test(mail.subject),
       )
-      const digits = /Votre code : (\d{6})/.exec(codes.at(-1)?.text ?? '')?.[1]
+      const digits = /(?:Votre code :|Your code:) (\d{6})/.exec(codes.at(-1)?.text ?? '')?.[1]
       if (!digits) throw new Error(`No code was mailed to ${address}.`)
       return digits
     },

@@ -61,6 +61,10 @@ export type EventKind =
   | 'contribution.selected'
   | 'contribution.not_selected'
   | 'consultation.phase_opened'
+  | 'consultation.followed'
+  | 'consultation.unfollowed'
+  | 'mails.muted'
+  | 'mails.chosen'
   | 'mail.bounced'
   | 'mailbox.stopped'
 

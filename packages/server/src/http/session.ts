@@ -34,11 +34,14 @@ export function sessionTokenHash(c: Context) {
   return token ? hashToken(token) : ''
 }
 
+/** Mail programs post there by themselves: the address is the proof, and no cookie is read. */
+const unsubscribing = /^\/courriels\/[\w-]+\/desinscription$/
+
 /** Forms of ours only: another site's form may carry the cookie of a top-level navigation. */
 export const ownFormsOnly = createMiddleware<Env>(async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path.startsWith('/v1/')) {
-    return next()
-  }
+  const { method, path } = c.req
+  if (method === 'GET' || method === 'HEAD' || path.startsWith('/v1/')) return next()
+  if (unsubscribing.test(path)) return next()
   const site = c.req.header('Sec-Fetch-Site')
   const origin = c.req.header('Origin')
   const isOurs = site ? site === 'same-origin' : origin === c.var.deps.config.baseUrl

@@ -71,7 +71,9 @@ async function askForCode(c: Context, kinds: IntentKinds, id: string, typed: str
     return showIntent(c, kinds, id, { status: 422, faults, values: { courriel: typed } })
   }
   try {
-    const { challenge } = await sendCode(c.var.deps, { email, intentId: id, compose: codeMail })
+    const language = languageOf(c.req.header('Accept-Language'))
+    const compose = (code: string) => codeMail(code, language)
+    const { challenge } = await sendCode(c.var.deps, { email, intentId: id, compose })
     return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)
   } catch (error) {
     return showRefusal(c, kinds, id, error, { courriel: typed })

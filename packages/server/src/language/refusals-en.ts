@@ -67,6 +67,8 @@ export const refusalsInEnglish: RefusalWordings = {
   contribution_not_found: 'This contribution does not exist, or is not public.',
   dataset_not_found: 'This dataset does not exist. The list is on the open data page.',
   intent_not_found: 'This does not exist, or has expired. Start again from the page you came from.',
+  mail_link_unknown:
+    'This link no longer leads to your messages. Use the one of a more recent mail, or reply to one.',
   not_found: 'This page does not exist. Check the address, or start from the home page.',
   proposal_not_found: 'This proposal does not exist. Find it in the list of proposals.',
   service_not_found: 'This service is not in the catalogue. Find it in the list of services.',

@@ -114,6 +114,8 @@ export const refusalsInFrench: RefusalWordings = {
     'Ce jeu de données n’existe pas. La liste est sur la page des données ouvertes.',
   intent_not_found:
     'Cette démarche n’existe pas, ou a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
+  mail_link_unknown:
+    'Ce lien ne mène plus à vos messages. Prenez celui d’un courriel plus récent, ou répondez à l’un d’eux.',
   not_found: 'Cette page n’existe pas. Vérifiez l’adresse, ou repartez de l’accueil.',
   proposal_not_found:
     'Cette proposition n’existe pas. Retrouvez-la dans la liste des propositions.',

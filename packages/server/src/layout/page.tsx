@@ -95,6 +95,8 @@ function Footer({ isDemo }: { isDemo?: boolean }) {
           identifiez.
         </p>
         <p>
+          <a href="/prevenir">Être prévenu·e</a>
+          {' · '}
           <a href="/donnees-personnelles">Données personnelles</a>
           {' · '}
           <a href="/donnees-ouvertes">Données ouvertes</a>

@@ -23,6 +23,7 @@ const own: Partial<Record<EventKind, Topic>> = {
   'referent.withdrawn': 'receipt',
   'service.requested': 'receipt',
   'service.request_withdrawn': 'receipt',
+  'consultation.followed': 'receipt',
   'support.moved': 'support',
   'contribution.redirected': 'contribution',
   'contribution.rejected': 'contribution',

@@ -1,5 +1,6 @@
 // What mails say, in English.
 import { formatDateInEnglish, formatMomentInEnglish } from '../language/dates.ts'
+import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
 const inNameOf = (told: Told) =>
@@ -78,6 +79,14 @@ export const wordsInEnglish: Words = {
       (told) =>
         `The request of ${fact(told, 'territory')} for the service “${told.title}” is withdrawn.`,
     ),
+    'consultation.followed': (told) => ({
+      heading: 'You will be told of the stages of the consultation',
+      paragraphs: [
+        `A mail will tell you when each stage of the consultation “${told.title}” opens. You may change your mind at any time.`,
+      ],
+      facts: [{ label: 'Recorded', value: `on ${formatMomentInEnglish(told.event.at)}` }],
+      link: { text: 'Choose my messages', url: told.url },
+    }),
     'support.moved': (told) => ({
       heading: 'Your support follows a proposal merged with another',
       paragraphs: [
@@ -155,12 +164,12 @@ export const wordsInEnglish: Words = {
     receipt:
       'This message is the receipt of an act made with your address: it is always sent, so that nobody acts in your name without your knowing.',
     news: 'You receive this message because you took part in the consultation, or asked to be told.',
-    unsubscribe: (topic) => `Unsubscribe (${topicsInEnglish[topic] ?? topic})`,
+    unsubscribe: (topic) => `Unsubscribe (${topicsInEnglish[topic]})`,
     preferences: 'Choose my messages',
   },
 }
 
-export const topicsInEnglish: Record<string, string> = {
+export const topicsInEnglish: Record<LinkTopic, string> = {
   news: 'all news',
   contribution: 'what becomes of my contributions',
   support: 'proposals that I support',

@@ -1,5 +1,6 @@
 // What mails say, in French.
 import { formatLastDay, formatMoment } from '../language/dates.ts'
+import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
 const inNameOf = (told: Told) =>
@@ -75,6 +76,14 @@ export const wordsInFrench: Words = {
       (told) =>
         `La demande du service « ${told.title} » pour ${fact(told, 'territory')} est retirée.`,
     ),
+    'consultation.followed': (told) => ({
+      heading: 'Vous serez prévenu·e des étapes de la consultation',
+      paragraphs: [
+        `Un courriel vous dira l’ouverture de chaque étape de la consultation « ${told.title} ». Vous pouvez changer d’avis à tout moment.`,
+      ],
+      facts: [{ label: 'Enregistré', value: `le ${formatMoment(told.event.at)}` }],
+      link: { text: 'Choisir mes messages', url: told.url },
+    }),
     'support.moved': (told) => ({
       heading: 'Votre soutien suit une proposition réunie avec une autre',
       paragraphs: [
@@ -152,12 +161,12 @@ export const wordsInFrench: Words = {
     receipt:
       'Ce message est le récépissé d’un acte fait avec votre adresse : il est toujours envoyé, pour que personne n’agisse en votre nom sans que vous le sachiez.',
     news: 'Vous recevez ce message parce que vous avez participé à la consultation, ou demandé à être prévenu·e.',
-    unsubscribe: (topic) => `Se désabonner (${topicsInFrench[topic] ?? topic})`,
+    unsubscribe: (topic) => `Se désabonner (${topicsInFrench[topic]})`,
     preferences: 'Choisir mes messages',
   },
 }
 
-export const topicsInFrench: Record<string, string> = {
+export const topicsInFrench: Record<LinkTopic, string> = {
   news: 'toutes les nouvelles',
   contribution: 'suites données à mes contributions',
   support: 'propositions que je soutiens',

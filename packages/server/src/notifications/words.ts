@@ -1,6 +1,7 @@
 // What a language file says of each fact: the shape of its sentences, and what they are given.
 import type { EventKind, RecordedEvent } from '../events/events.ts'
 import type { LetterLink } from './letter.ts'
+import type { LinkTopic } from './topics.ts'
 
 export type Told = {
   event: RecordedEvent
@@ -29,7 +30,7 @@ export type Words = {
   footer: {
     receipt: string
     news: string
-    unsubscribe: (topic: string) => string
+    unsubscribe: (topic: LinkTopic) => string
     preferences: string
   }
 }

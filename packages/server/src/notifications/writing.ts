@@ -46,7 +46,8 @@ export async function writeMails(deps: Deps, mails: Taken['mails']): Promise<Map
     return [{ content, link }]
   })
   await rememberLinks(
-    deps,
+    db,
+    deps.secrets,
     written.flatMap(({ link }) => link ?? []),
   )
   return new Map(written.map(({ content }) => [content.id ?? '', content]))
@@ -68,7 +69,11 @@ function tellingOf(deps: Deps, event: RecordedEvent, { topic, titles }: Context)
   }
 }
 
-function addressOf({ secrets, config: { baseUrl } }: Deps, { kind, subject }: RecordedEvent) {
+function addressOf({ secrets, config: { baseUrl } }: Deps, event: RecordedEvent) {
+  const { kind, subject, participantId } = event
+  if (kind === 'consultation.followed' && participantId) {
+    return `${baseUrl}/courriels/${linkProof(secrets, { participantId, topic: 'consultation' })}`
+  }
   if (kind.startsWith('contribution.')) {
     return `${baseUrl}/suivi/${subject}/${secrets.digest('tracking', subject)}`
   }

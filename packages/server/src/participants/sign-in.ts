@@ -65,7 +65,7 @@ type SendCode = {
   /** Canonical. */
   email: string
   intentId: string
-  compose: (code: string) => { subject: string; text: string }
+  compose: (code: string) => { subject: string; text: string; language?: Language }
 }
 
 type TypedCode = { challenge: string; intentId: string; typed: string; language: Language }
@@ -101,6 +101,6 @@ export async function openSession(deps: Deps, { challenge, intentId, typed, lang
       created_at: at,
       expires_at: new Date(now.getTime() + sessionLifetime).toISOString(),
     })
-    return { token, seconds: sessionLifetime / 1000 }
+    return { token, seconds: sessionLifetime / 1000, participantId: participant.id }
   })
 }

@@ -1,0 +1,105 @@
+// Asking to be told of a consultation's stages: the address is proved by a code before anything is kept.
+import { requireConsultation } from '../consultations/current.ts'
+import { retried } from '../db/retry.ts'
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import { setSessionCookie } from '../http/session.ts'
+import { languageOf, wordRefusal } from '../language/language.ts'
+import { canonicalMailbox } from '../participants/mailbox.ts'
+import { openSession, sendCode } from '../participants/sign-in.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { Refusal } from '../refusal.ts'
+import { followConsultation } from './choices.ts'
+import { codeMail } from './code-mail.ts'
+import { linkProof } from './links.ts'
+import { askPage, codePage, type Shown, subscribedPage } from './subscribe-view.tsx'
+
+/** What a code for this is bound to, where others are bound to an intent. */
+const boundTo = (consultationId: string) => `prevenir ${consultationId}`
+
+export function subscribePages(app: App, deps: Deps) {
+  app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
+
+  app.post('/prevenir', async (c) => {
+    const { consultation: id, courriel = '' } = await readForm(c)
+    const { id: consultationId } = await requireConsultation(deps.database.db, id)
+    const visitor = await visitorOf(c)
+    if (visitor) return subscribe(c, visitor.participantId, consultationId)
+    const email = canonicalMailbox(courriel)
+    if (!email) {
+      const fault = courriel.trim() === '' ? 'required' : 'not_an_address'
+      const faults = [{ path: 'courriel', fault }]
+      return showAsk(c, id, { faults, values: { courriel }, status: 422 })
+    }
+    const language = languageOf(c.req.header('Accept-Language'))
+    const compose = (code: string) => codeMail(code, language)
+    return settled(
+      async () => {
+        const sending = { email, intentId: boundTo(consultationId), compose }
+        const { challenge } = await sendCode(deps, sending)
+        const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
+        return c.redirect(`/prevenir/code?${query}`, 303)
+      },
+      (shown) => showAsk(c, id, { ...shown, values: { courriel } }),
+    )
+  })
+
+  app.get('/prevenir/code', async (c) => {
+    return showCode(c, c.req.query('consultation'), c.req.query('demande') ?? '')
+  })
+
+  app.post('/prevenir/verification', async (c) => {
+    const { consultation: id, demande = '', code = '' } = await readForm(c)
+    const { id: consultationId } = await requireConsultation(deps.database.db, id)
+    return settled(
+      async () => {
+        if (code.replace(/\D/g, '').length !== 6) {
+          throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+        }
+        const { token, seconds, participantId } = await openSession(deps, {
+          ...{ challenge: demande, intentId: boundTo(consultationId), typed: code },
+          language: languageOf(c.req.header('Accept-Language')),
+        })
+        setSessionCookie(c, token, seconds)
+        return subscribe(c, participantId, consultationId)
+      },
+      (shown) => showCode(c, consultationId, demande, shown),
+    )
+  })
+}
+
+async function subscribe(c: Context, participantId: string, consultationId: string) {
+  const { database, clock, secrets } = c.var.deps
+  const who = { participantId, at: clock().toISOString() }
+  await retried(database.db, (trx) => followConsultation(trx, who, { consultationId, secrets }))
+  const { title } = await requireConsultation(database.db, consultationId)
+  const token = linkProof(secrets, { participantId, topic: 'consultation' })
+  return html(c, subscribedPage({ title, token, isDemo: isDemo(c) }))
+}
+
+async function showAsk(c: Context, id: string | undefined, shown: Shown = {}) {
+  const { title, id: consultationId } = await requireConsultation(c.var.deps.database.db, id)
+  const isKnown = (await visitorOf(c)) !== undefined
+  const content = askPage({ title, consultationId, isKnown, isDemo: isDemo(c), ...shown })
+  return html(c, content, shown.status)
+}
+
+async function showCode(c: Context, id: string | undefined, challenge: string, shown: Shown = {}) {
+  const { id: consultationId } = await requireConsultation(c.var.deps.database.db, id)
+  return html(c, codePage({ consultationId, challenge, isDemo: isDemo(c), ...shown }), shown.status)
+}
+
+/** The same step again, with what is wrong, when it was refused. */
+async function settled(step: () => Promise<Response>, again: (shown: Shown) => Promise<Response>) {
+  try {
+    return await step()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return again({
+      status: error.status === 429 || error.status === 503 ? error.status : 422,
+      faults: error.faults,
+      ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
+    })
+  }
+}

@@ -1,0 +1,52 @@
+// News of a test: events as the nouns append them, and the participants they concern.
+import type { NewEvent } from '../src/events/events.ts'
+import { append } from '../src/events/journal.ts'
+import { deliverDue } from '../src/notifications/postman.ts'
+import { gathering } from '../src/notifications/rules.ts'
+import type { TestApp } from './app.ts'
+
+export function newsOf(app: TestApp) {
+  const later = (milliseconds: number) => {
+    app.clock.now = new Date(app.clock.now.getTime() + milliseconds)
+  }
+  return {
+    later,
+    /** A person whose mailbox is this one; answers their id. */
+    async join(email: string, language: 'fr' | 'en' = 'fr') {
+      const id = app.deps.ids.uuid()
+      const at = app.clock.now.toISOString()
+      const email_index = app.deps.secrets.digest('mailbox', email)
+      const email_sealed = app.deps.secrets.seal(email)
+      await app.db
+        .insertInto('participants')
+        .values({ id, email_index, email_sealed, created_at: at })
+        .execute()
+      await app.db
+        .insertInto('participant_visits')
+        .values({ participant_id: id, language, verified_at: at })
+        .execute()
+      return id
+    },
+    /** What happens in the journal, as if a noun had written it. */
+    async happen(...events: (Pick<NewEvent, 'kind' | 'subject'> & Partial<NewEvent>)[]) {
+      const at = app.clock.now.toISOString()
+      await app.db.transaction().execute((trx) =>
+        append(
+          trx,
+          events.map((event) => ({ participantId: null, data: {}, at, ...event })),
+        ),
+      )
+    },
+    /** Rejected, with the team's words. */
+    rejected: (participantId: string, reply = 'Merci, mais non.') => ({
+      ...{ kind: 'contribution.rejected' as const, subject: 'c-recue', participantId },
+      data: { title: 'Publier les menus', reply },
+    }),
+    /** The postman passes now, and again once news have been gathered. */
+    async deliver() {
+      await deliverDue(app.deps)
+      later(gathering)
+      return deliverDue(app.deps)
+    },
+  }
+}
