@@ -36,6 +36,8 @@ const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   prepareIntent: (client) => client.intents.prepare({ kind: 'support', id, proposalId: 'x' }),
   getIntent: (client) => client.intents.get('x'),
   listIntents: (client) => client.intents.list([id]),
+  listWorkingGroups: (client) => client.workingGroups.list(),
+  getWorkingGroup: (client) => client.workingGroups.get('x'),
   getSite: (client) => client.sites.get('x'),
   listDatasets: (client) => client.openData.list(),
   getHealth: (client) => client.server.health(),

@@ -12,6 +12,7 @@ import { server } from './nouns/server.ts'
 import { services } from './nouns/services.ts'
 import { sites } from './nouns/sites.ts'
 import { territories } from './nouns/territories.ts'
+import { workingGroups } from './nouns/working-groups.ts'
 
 /**
  * A client of one consultation server.
@@ -34,6 +35,7 @@ export function createClient(options: ClientOptions) {
     services: services(connection),
     sites: sites(connection),
     territories: territories(connection),
+    workingGroups: workingGroups(connection),
   }
 }
 

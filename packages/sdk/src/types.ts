@@ -12,6 +12,8 @@ export type PreparedIntent =
   | ContributionIntent
   | ReferentIntent
   | ReferentWithdrawalIntent
+  | WorkingGroupMembershipIntent
+  | WorkingGroupWithdrawalIntent
   | ServiceRequestIntent
   | ServiceRequestWithdrawalIntent
 
@@ -778,6 +780,22 @@ export interface Grant {
    */
   envelope: string | null
 }
+export interface GroupMember {
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * As referent; otherwise a grouping that joined
+   */
+  byRight: boolean
+  since: string
+}
 export interface Health {
   status: 'alive'
   version: string
@@ -793,6 +811,8 @@ export interface IntentStatus {
     | 'contribution'
     | 'referent'
     | 'referent_withdrawal'
+    | 'working_group_membership'
+    | 'working_group_withdrawal'
     | 'service_request'
     | 'service_request_withdrawal'
   /**
@@ -833,6 +853,32 @@ export interface Investigation {
    */
   outcome: ('build' | 'stop') | null
 }
+export interface Meeting {
+  id: string
+  title: string
+  startsAt: string
+  endsAt: string
+  place: string | null
+  /**
+   * Only when the meeting is open to everyone
+   */
+  videoUrl: string | null
+  /**
+   * Held online, by a link that members receive
+   */
+  hasPrivateLink: boolean
+  agenda: string
+  /**
+   * Once they are made public
+   */
+  minutes: string | null
+  cancelled: boolean
+  cancelReason: string | null
+  /**
+   * An .ics file with this meeting
+   */
+  calendarUrl: string
+}
 export interface SupportIntent {
   kind: 'support'
   id: string
@@ -864,6 +910,24 @@ export interface ReferentIntent {
 }
 export interface ReferentWithdrawalIntent {
   kind: 'referent_withdrawal'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+}
+export interface WorkingGroupMembershipIntent {
+  kind: 'working_group_membership'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  proposalId: string
+}
+export interface WorkingGroupWithdrawalIntent {
+  kind: 'working_group_withdrawal'
   id: string
   /**
    * Key of the site it was prepared on
@@ -1612,4 +1676,44 @@ export interface Territory {
 }
 export interface TerritoryList {
   items: Territory[]
+}
+export interface WorkingGroup {
+  id: string
+  proposal: {
+    id: string
+    title: string
+  }
+  title: string
+  purpose: string
+  endedAt: string | null
+  nextMeeting: Meeting | null
+  url: string
+  /**
+   * Calendar feed (iCalendar) of its meetings
+   */
+  calendarUrl: string
+}
+export interface WorkingGroupDetail {
+  id: string
+  proposal: {
+    id: string
+    title: string
+  }
+  title: string
+  purpose: string
+  endedAt: string | null
+  nextMeeting: Meeting | null
+  url: string
+  /**
+   * Calendar feed (iCalendar) of its meetings
+   */
+  calendarUrl: string
+  members: GroupMember[]
+  /**
+   * By their start, cancelled ones included
+   */
+  meetings: Meeting[]
+}
+export interface WorkingGroupList {
+  items: WorkingGroup[]
 }

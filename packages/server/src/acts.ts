@@ -6,6 +6,8 @@ import { referentWithdrawal } from './referents/withdrawal.ts'
 import { serviceRequest, serviceRequestWithdrawal } from './requests/act.ts'
 import { support } from './supports/act.ts'
 import { supportWithdrawal } from './supports/withdrawal.ts'
+import { workingGroupMembership } from './working-groups/act.ts'
+import { workingGroupWithdrawal } from './working-groups/withdrawal.ts'
 
 export const intentKinds: IntentKinds = {
   support,
@@ -13,6 +15,8 @@ export const intentKinds: IntentKinds = {
   contribution,
   referent,
   referent_withdrawal: referentWithdrawal,
+  working_group_membership: workingGroupMembership,
+  working_group_withdrawal: workingGroupWithdrawal,
   service_request: serviceRequest,
   service_request_withdrawal: serviceRequestWithdrawal,
 }

@@ -49,6 +49,8 @@ import { sitePages } from './sites/pages.tsx'
 import { siteRoutes } from './sites/routes.ts'
 import { supportPages } from './supports/pages.tsx'
 import { territoryRoutes } from './territories/routes.ts'
+import { workingGroupPages } from './working-groups/pages.tsx'
+import { workingGroupRoutes } from './working-groups/routes.ts'
 
 export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): App {
   const app: App = new Hono<Env>()
@@ -70,6 +72,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   similarRoutes(app, deps)
   siteRoutes(app, deps)
   embedRoutes(app, deps)
+  workingGroupRoutes(app, deps)
   openDataRoutes(app, deps)
   intentRoutes(app, deps, intentKinds)
   moderationRoutes(app, deps)
@@ -87,6 +90,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   proposalPages(app, deps)
   supportPages(app, intentKinds)
   referentPages(app, intentKinds)
+  workingGroupPages(app, deps, intentKinds)
   contributionPages(app, deps, intentKinds)
   intentPages(app, deps, intentKinds)
   servicePages(app, deps)

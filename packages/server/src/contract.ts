@@ -12,6 +12,7 @@ import { getService, listServices } from './services/contract.ts'
 import { findSimilar } from './similar/contract.ts'
 import { getSite } from './sites/contract.ts'
 import { getTerritory, searchTerritories } from './territories/contract.ts'
+import { getWorkingGroup, listWorkingGroups } from './working-groups/contract.ts'
 
 export const operations = [
   listConsultations,
@@ -33,6 +34,8 @@ export const operations = [
   listIntents,
   getIntent,
   getSite,
+  listWorkingGroups,
+  getWorkingGroup,
   listDatasets,
   getHealth,
   getReadiness,

@@ -83,6 +83,17 @@ import {
   staffListServices,
 } from './services/staff-contract.ts'
 import { getSimilarToContribution, suggestContributionGroups } from './similar/staff-contract.ts'
+import {
+  addGroupMember,
+  cancelMeeting,
+  createWorkingGroup,
+  editMeeting,
+  editWorkingGroup,
+  listStaffWorkingGroups,
+  planMeeting,
+  readGroupContacts,
+  removeGroupMember,
+} from './working-groups/staff-contract.ts'
 
 export const staffOperations: Operation[] = [
   listStaffConsultations,
@@ -151,4 +162,13 @@ export const staffOperations: Operation[] = [
   publishCommittee,
   cancelCommitteePublication,
   correctCommitteeDecision,
+  listStaffWorkingGroups,
+  createWorkingGroup,
+  editWorkingGroup,
+  addGroupMember,
+  removeGroupMember,
+  readGroupContacts,
+  planMeeting,
+  editMeeting,
+  cancelMeeting,
 ]

@@ -26,6 +26,9 @@ import type { StaffTables } from '../staff/store.ts'
 import type { MergedSupportTables } from '../supports/merge-store.ts'
 import type { SupportTables } from '../supports/store.ts'
 import type { TerritoryTables } from '../territories/store.ts'
+import type { MeetingTables } from '../working-groups/meetings-store.ts'
+import type { GroupMemberTables } from '../working-groups/members-store.ts'
+import type { WorkingGroupTables } from '../working-groups/store.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
 import type { Dialect } from './schema.ts'
 import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
@@ -36,10 +39,12 @@ export type Tables = AnnouncementTables &
   ConsultationTables &
   ContributionTables &
   GroupingTables &
+  GroupMemberTables &
   IntentTables &
   JournalTables &
   MandateTables &
   MergedSupportTables &
+  MeetingTables &
   ModerationTables &
   NotificationTables &
   ParticipantTables &
@@ -53,7 +58,8 @@ export type Tables = AnnouncementTables &
   StaffTables &
   SupportTables &
   TemplateTables &
-  TerritoryTables
+  TerritoryTables &
+  WorkingGroupTables
 
 export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>

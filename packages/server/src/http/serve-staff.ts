@@ -26,7 +26,11 @@ export function serveStaff<O extends StaffOperation>(app: App, definition: O, ha
   )
 }
 
-async function requireActor(c: Context, { roles }: StaffOperation): Promise<Actor> {
+/** Also for what is no JSON: a file for the team. */
+export async function requireActor(
+  c: Context,
+  { roles }: { roles: readonly string[] },
+): Promise<Actor> {
   const known = await c.var.deps.identifyStaff(c.req.header('Authorization'))
   if (!known) return refuse('staff_token_invalid')
   if (!known.isAllowed(roles)) return refuse('staff_role_missing')

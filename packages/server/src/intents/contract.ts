@@ -12,6 +12,8 @@ export const intentKinds = [
   'contribution',
   'referent',
   'referent_withdrawal',
+  'working_group_membership',
+  'working_group_withdrawal',
   'service_request',
   'service_request_withdrawal',
 ] as const
@@ -55,6 +57,12 @@ export const ServiceRequestIntent = z
 export const ServiceRequestWithdrawalIntent = z
   .object({ kind: z.literal('service_request_withdrawal'), ...onService })
   .meta({ id: 'ServiceRequestWithdrawalIntent' })
+export const WorkingGroupMembershipIntent = z
+  .object({ kind: z.literal('working_group_membership'), ...onProposal })
+  .meta({ id: 'WorkingGroupMembershipIntent' })
+export const WorkingGroupWithdrawalIntent = z
+  .object({ kind: z.literal('working_group_withdrawal'), ...onProposal })
+  .meta({ id: 'WorkingGroupWithdrawalIntent' })
 export const ContributionIntent = z
   .object({
     kind: z.literal('contribution'),
@@ -71,6 +79,8 @@ export const PreparedIntent = z
     ContributionIntent,
     ReferentIntent,
     ReferentWithdrawalIntent,
+    WorkingGroupMembershipIntent,
+    WorkingGroupWithdrawalIntent,
     ServiceRequestIntent,
     ServiceRequestWithdrawalIntent,
   ])

@@ -97,6 +97,8 @@ const againPath: Record<IntentRow['kind'], string> = {
   contribution: '',
   referent: '/referent',
   referent_withdrawal: '/referent/retrait',
+  working_group_membership: '/groupes-de-travail',
+  working_group_withdrawal: '/groupes-de-travail/retrait',
   service_request: '/demande',
   service_request_withdrawal: '/demande/retrait',
 }
@@ -104,6 +106,7 @@ const againPath: Record<IntentRow['kind'], string> = {
 const withdrawalWords: Partial<Record<IntentRow['kind'], string>> = {
   support: 'Retirer ce soutien',
   referent: 'Retirer cet engagement',
+  working_group_membership: 'Quitter les groupes de travail',
   service_request: 'Retirer cette demande',
 }
 

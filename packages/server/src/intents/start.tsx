@@ -30,7 +30,15 @@ export async function siteOf(c: Context): Promise<StoredSite | undefined> {
   return requireKnownSite(await findSite(c.var.deps.database.db, key))
 }
 
-type Start = { kind: 'support' | 'support_withdrawal' | 'referent' | 'referent_withdrawal' }
+type Start = {
+  kind:
+    | 'support'
+    | 'support_withdrawal'
+    | 'referent'
+    | 'referent_withdrawal'
+    | 'working_group_membership'
+    | 'working_group_withdrawal'
+}
 
 /** Shows what a link prepares: what will be recorded, from which site, and how to go on. */
 export async function startByLink(

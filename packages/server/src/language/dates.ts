@@ -39,6 +39,11 @@ export function formatMoment(value: string) {
   return moment.format(new Date(value)).replace(/^1 /, '1er ')
 }
 
+const time = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: zone })
+
+/** "10:05" */
+export const formatTime = (value: string) => time.format(new Date(value))
+
 export const formatNumber = (value: number) => number.format(value)
 
 export const formatEuros = (cents: number) => euros.format(cents / 100)

@@ -47,6 +47,22 @@ export const refusalsInEnglish: RefusalWordings = {
     'This consultation is a draft: edit its phases directly. Dates are moved, with a public history, only after publication.',
   consultation_published:
     'This consultation is published already. Move the dates of a phase, or add one, rather than replacing its phases.',
+  meeting_not_found: "This meeting does not exist. Find it on the working group's page.",
+  meeting_cancelled: ({ date }) =>
+    `This meeting was cancelled on ${formatDateInEnglish(date)}: it no longer changes. Plan another.`,
+  meeting_over: ({ date }) =>
+    `This meeting ended on ${formatDateInEnglish(date)}: it can no longer be cancelled.`,
+  meeting_ends_before_start:
+    'This meeting would end before it starts. Give an end after the start.',
+  meeting_without_place: 'Say where the meeting is held: a place, a video link, or both.',
+  member_by_right: ({ territory }) =>
+    `${territory} is not a grouping: a commune, département or région becomes a referent, and is then a member of working groups by right.`,
+  member_not_found: ({ territory }) =>
+    `${territory} is not in these working groups: there is nothing to withdraw.`,
+  territory_already_member: ({ territory, since }) =>
+    `${territory} is in these working groups already, since ${formatDateInEnglish(since)}. Nothing more is needed.`,
+  working_group_ended: 'This working group has ended. Open it again before planning a meeting.',
+  working_group_not_found: "This working group does not exist. Find it on its proposal's page.",
   phase_not_found: 'This phase does not exist in this consultation. Check its number.',
   phase_already_open: ({ phase, since }) =>
     `The phase "${phase}" opened on ${formatDateInEnglish(since)}: its opening no longer changes. You may move its end.`,

@@ -92,6 +92,25 @@ export const refusalsInFrench: RefusalWordings = {
     'Cette consultation est un brouillon : modifiez ses étapes directement. Les dates ne se déplacent, avec un historique public, qu’après la publication.',
   consultation_published:
     'Cette consultation est déjà publiée. Déplacez les dates d’une étape, ou ajoutez-en une, plutôt que de remplacer ses étapes.',
+  meeting_not_found: 'Cette réunion n’existe pas. Retrouvez-la sur la page du groupe de travail.',
+  meeting_cancelled: ({ date }) =>
+    `Cette réunion a été annulée le ${formatDate(date)} : elle ne change plus. Prévoyez-en une autre.`,
+  meeting_over: ({ date }) =>
+    `Cette réunion s’est terminée le ${formatDate(date)} : elle ne peut plus être annulée.`,
+  meeting_ends_before_start:
+    'Cette réunion finirait avant de commencer. Donnez une fin après le début.',
+  meeting_without_place:
+    'Dites où se tient la réunion : un lieu, un lien de visioconférence, ou les deux.',
+  member_by_right: ({ territory }) =>
+    `${territory} n’est pas un groupement de collectivités : une commune, un département ou une région devient territoire référent, et fait alors partie de droit des groupes de travail.`,
+  member_not_found: ({ territory }) =>
+    `${territory} ne fait pas partie de ces groupes de travail : il n’y a rien à retirer.`,
+  territory_already_member: ({ territory, since }) =>
+    `${territory} fait déjà partie de ces groupes de travail, depuis le ${formatDate(since)}. Il n’y a rien de plus à faire.`,
+  working_group_ended:
+    'Ce groupe de travail est terminé. Rouvrez-le avant d’y prévoir une réunion.',
+  working_group_not_found:
+    'Ce groupe de travail n’existe pas. Retrouvez-le sur la page de sa proposition.',
   phase_not_found: 'Cette étape n’existe pas dans cette consultation. Vérifiez son numéro.',
   phase_already_open: ({ phase, since }) =>
     `L’étape « ${phase} » a ouvert le ${formatDate(since)} : sa date d’ouverture ne change plus. Vous pouvez déplacer sa fin.`,
@@ -162,7 +181,7 @@ export const refusalsInFrench: RefusalWordings = {
   intent_taken:
     'Cette démarche a été confirmée par une autre personne. Vous pouvez faire la vôtre.',
   proposal_not_kept:
-    'Cette proposition n’a pas été retenue par un comité : on ne peut en devenir territoire référent que si elle l’est.',
+    'Cette proposition n’a pas été retenue par un comité : elle n’a ni territoires référents ni groupes de travail.',
   referent_not_found: ({ territory }) =>
     `${territory} n’est pas territoire référent de cette proposition : il n’y a rien à retirer.`,
   referent_not_open: closed('Les engagements de territoires référents'),

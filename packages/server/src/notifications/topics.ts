@@ -21,6 +21,8 @@ const own: Partial<Record<EventKind, Topic>> = {
   'contribution.received': 'receipt',
   'referent.signed_up': 'receipt',
   'referent.withdrawn': 'receipt',
+  'working_group.joined': 'receipt',
+  'working_group.left': 'receipt',
   'service.requested': 'receipt',
   'service.request_withdrawn': 'receipt',
   'consultation.followed': 'receipt',

@@ -69,6 +69,16 @@ export const wordsInEnglish: Words = {
       (told) =>
         `${fact(told, 'territory')} is no longer a referent territory of the proposal “${told.title}”.`,
     ),
+    'working_group.joined': receipt(
+      'Your grouping has joined the working groups',
+      (told) =>
+        `${fact(told, 'territory')} is now in the working groups of the proposal “${told.title}”. The team will invite you to meetings.`,
+    ),
+    'working_group.left': receipt(
+      'Your grouping has left the working groups',
+      (told) =>
+        `${fact(told, 'territory')} is no longer in the working groups of the proposal “${told.title}”.`,
+    ),
     'service.requested': receipt(
       'Your request for a service is recorded',
       (told) =>

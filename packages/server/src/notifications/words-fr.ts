@@ -66,6 +66,16 @@ export const wordsInFrench: Words = {
       (told) =>
         `${fact(told, 'territory')} n’est plus territoire référent de la proposition « ${told.title} ».`,
     ),
+    'working_group.joined': receipt(
+      'Votre groupement a rejoint les groupes de travail',
+      (told) =>
+        `${fact(told, 'territory')} fait maintenant partie des groupes de travail de la proposition « ${told.title} ». L’équipe vous invitera aux réunions.`,
+    ),
+    'working_group.left': receipt(
+      'Votre groupement a quitté les groupes de travail',
+      (told) =>
+        `${fact(told, 'territory')} ne fait plus partie des groupes de travail de la proposition « ${told.title} ».`,
+    ),
     'service.requested': receipt(
       'Votre demande de service est enregistrée',
       (told) =>

@@ -2,10 +2,14 @@
 import type { Contribution } from '../contributions/contract.ts'
 import { kindWords, profileWords } from '../contributions/wording.ts'
 import { formatDate } from '../language/dates.ts'
+import type { WorkingGroup } from '../working-groups/contract.ts'
+import { GroupsPanel } from '../working-groups/panel-view.tsx'
 import { DecisionTag, SupportWidget } from './card-view.tsx'
 import type { ProposalDetail } from './contract.ts'
 
-export function DetailView({ proposal }: { proposal: ProposalDetail }) {
+type Props = { proposal: ProposalDetail; groups: WorkingGroup[] }
+
+export function DetailView({ proposal, groups }: Props) {
   return (
     <article>
       <div class="tags">
@@ -22,6 +26,7 @@ export function DetailView({ proposal }: { proposal: ProposalDetail }) {
             <SupportWidget proposal={proposal} />
           </section>
           <Referents proposal={proposal} />
+          <GroupsPanel proposal={proposal} groups={groups} />
           {proposal.services.length > 0 && (
             <section class="panel">
               <h2>Services nés de cette proposition</h2>

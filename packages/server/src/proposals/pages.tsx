@@ -5,6 +5,7 @@ import type { App } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
+import { loadGroups } from '../working-groups/load.ts'
 import { listProposals } from './contract.ts'
 import { DetailView } from './detail-view.tsx'
 import { ListView } from './list-view.tsx'
@@ -52,7 +53,12 @@ export function proposalPages(app: App, { database, clock, config }: Deps) {
         title: proposal.title,
         withWidgets: true,
         isDemo: isDemo(c),
-        children: <DetailView proposal={proposal} />,
+        children: (
+          <DetailView
+            proposal={proposal}
+            groups={await loadGroups(database.db, proposal.id, view())}
+          />
+        ),
       }),
     )
   })

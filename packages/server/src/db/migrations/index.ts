@@ -8,6 +8,7 @@ import { up as services } from './0004-services.ts'
 import { up as leanSupports } from './0005-lean-supports.ts'
 import { up as phases } from './0005-phases.ts'
 import { up as committees } from './0006-committees.ts'
+import { up as workingGroups } from './0007-working-groups.ts'
 import { up as diagnoses } from './0008-diagnoses.ts'
 import { up as notifications } from './0009-notifications.ts'
 
@@ -20,6 +21,7 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0005-lean-supports': leanSupports,
     '0005-phases': phases,
     '0006-committees': committees,
+    '0007-working-groups': workingGroups,
     '0008-diagnoses': diagnoses,
     '0009-notifications': notifications,
   }
