@@ -9,7 +9,7 @@ export type Visitor = ReturnType<typeof createVisitor>
 type Fields = Record<string, string>
 type Browser = {
   request: (path: string, init?: RequestInit) => Promise<Answer>
-  mails: Mails
+  mails: Pick<Mails, 'codeFor'>
   /** Sent with every request, as a browser's language is. */
   headers?: Fields
 }

@@ -57,6 +57,7 @@ export const service = (more: Partial<Service> = {}): Service => ({
 
 export const consultation = (more: Partial<Consultation> = {}): Consultation => ({
   id: 'c2026',
+  kind: 'consultation',
   title: 'Consultation',
   summary: '',
   url: 'https://c.example/',

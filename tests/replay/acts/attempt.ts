@@ -1,0 +1,57 @@
+// One attempt at a support, whatever comes of it, and how many ended in each way.
+import { isRefusal } from '../../../packages/sdk/src/index.ts'
+import { receiptOf } from '../../../packages/server/testing/visitor.ts'
+import { createCounts } from '../counts.ts'
+import type { Person } from '../people.ts'
+import type { World } from '../world.ts'
+
+export type Attempts = ReturnType<typeof createAttempts>
+
+/** What comes of attempts, as the public status of each intent or its refused page tells it. */
+export function createAttempts({ client }: Pick<World, 'client'>) {
+  const { counts, count } = createCounts()
+
+  async function confirm(
+    person: Person,
+    { id }: Awaited<ReturnType<Person['reach']>>,
+    inNameOf = 'moi',
+  ) {
+    const answer = await confirmPage(person, id, inNameOf)
+    const { state, refusal } = await client.intents.get(id)
+    if (refusal) count(refusal.code)
+    // Refused before the act itself: for want of a mandate, only the person is told.
+    else if (state === 'prepared') count(answer.status === 403 ? 'mandate_missing' : 'unknown')
+    else count(state)
+  }
+
+  return {
+    counts,
+    count,
+    confirm,
+    /** In the name of a territory, or one's own; answers the intent's id when one was prepared. */
+    async support(person: Person, proposalId: string, inNameOf?: string) {
+      const wanted = { kind: 'support' as const, proposalId }
+      const reached = await person.reach(wanted).catch((error: unknown) => {
+        if (!isRefusal(error)) throw error
+        count(error.code)
+      })
+      if (reached) await confirm(person, reached, inNameOf)
+      return reached?.id
+    },
+    /** The button pressed twice before any answer: once is counted, both show the one receipt. */
+    async supportTwice(person: Person, proposalId: string, inNameOf: string) {
+      const { id } = await person.reach({ kind: 'support', proposalId })
+      const press = () => confirmPage(person, id, inNameOf)
+      const [first, second] = await Promise.all([press(), press()])
+      const receipt = receiptOf(first)
+      count((await client.intents.get(id)).state)
+      count(receipt && receipt === receiptOf(second) ? 'sent_twice' : 'unknown')
+      return id
+    },
+  }
+}
+
+/** Whatever the page offers: someone may try to act for whom they have no mandate. */
+function confirmPage({ visitor }: Person, id: string, inNameOf: string) {
+  return visitor.post(`/demarches/${id}/confirmation`, { 'au-nom-de': inNameOf })
+}

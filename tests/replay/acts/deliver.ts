@@ -1,0 +1,79 @@
+// From summer 2021: the 44 projects become 42 services, built, opened, deployed, and measured each year.
+import type { Places } from '../data/places.ts'
+import { range } from '../several.ts'
+import type { Team } from '../team.ts'
+import type { World } from '../world.ts'
+import type { Project } from './committee-two.ts'
+
+export const delivered = 42
+const [open, opening, accelerated] = [19, 7, 4]
+
+const stages = ['acceleration', 'consolidation', 'operated', 'operated', 'transferred'] as const
+
+/** Two services carry out two projects each. */
+export function projectsOf(projects: Project[], service: number) {
+  return projects.filter((_, at) => at % delivered === service)
+}
+
+export async function deliver(world: World, { editor }: Team, projects: Project[], places: Places) {
+  world.at('2021-09-06 10:00')
+  const made: { id: string; version: number }[] = []
+  for (const at of range(delivered)) made.push(await editor.post('services', born(projects, at)))
+  for (const [at, { id, version }] of made.entries()) {
+    world.at(`2022-0${1 + (at % 6)}-15 10:00`)
+    await grow(editor, { id, version, at }, places)
+  }
+}
+
+function born(projects: Project[], at: number) {
+  const own = projectsOf(projects, at)
+  const openness = at < open ? 'open' : at < open + opening ? 'opening' : 'closed'
+  return {
+    name: `Service ${String(at + 1).padStart(2, '0')} du plan de relance`,
+    tagline: own
+      .map(({ title }) => title)
+      .join(' ; ')
+      .slice(0, 300),
+    stages: [{ stage: 'construction', since: '2021-09-01' }],
+    openness,
+    ...(openness === 'open' && {
+      repository: `https://code.example/service-${at + 1}`,
+      licence: 'MIT',
+    }),
+    accelerated: at < accelerated,
+    acceleratedSince: at < accelerated ? '2021-09-01' : null,
+    contributions: own.map(({ contributionId }) => contributionId),
+    proposals: [...new Set(own.map(({ proposalId }) => proposalId))],
+    grants: own.map(({ cents, title }) => ({
+      ...{ amountCents: cents, label: title.slice(0, 200), on: '2021-07-12' },
+      envelope: 'France Relance',
+    })),
+    roadmap: [{ on: '2022-06-30', title: 'Chez dix collectivités', done: false }],
+  }
+}
+
+type Growing = { id: string; version: number; at: number }
+
+async function grow(editor: Team['editor'], { id, version, at }: Growing, { communes }: Places) {
+  const stage = stages[at % stages.length]
+  const entered = { version, stage, since: '2022-01-10' }
+  let now = (await editor.post(`services/${id}/change-stage`, entered)).version
+  const add = range(deploymentsOf(at)).map((place) => ({
+    ...{ territoryId: communes[(at * 7 + place * 11) % communes.length]?.id, since: '2022-02-01' },
+  }))
+  now = (await editor.post(`services/${id}/deploy`, { version: now, add })).version
+  const points = ['2021-12-31', '2022-06-30'].map((on, turn) => ({
+    ...{
+      indicator: 'Agents qui s’en servent',
+      unit: 'agents',
+      on,
+      value: (at + 1) * 10 * (turn + 1),
+    },
+  }))
+  await editor.post(`services/${id}/measure`, { version: now, add: points })
+}
+
+/** From 3 to 9 collectivités each. */
+export function deploymentsOf(service: number) {
+  return 3 + (service % 7)
+}

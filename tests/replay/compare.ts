@@ -1,0 +1,48 @@
+// Every figure of the replay: expected beside obtained, from whatever says it in public.
+import { expected } from './expected.ts'
+import type { Figure } from './figures.ts'
+import type { Obtained } from './obtained.ts'
+import type { Answered } from './replay.ts'
+
+export function compare({ report, openData, recount }: Obtained, answered: Answered): Figure[] {
+  const { funnel, themes } = report
+  const figure = (what: string, wanted: Figure['expected'], obtained: Figure['obtained']) => ({
+    ...{ what, expected: wanted, obtained },
+  })
+  const { attempts } = answered
+  return [
+    figure('contributions received', expected.contributions, funnel.received),
+    figure('  redirected', expected.redirected, funnel.redirected),
+    figure('  rejected', expected.rejected, funnel.rejected),
+    figure('  grouped', expected.grouped, funnel.grouped),
+    figure('  waiting', expected.waiting, funnel.waiting),
+    figure(
+      '  public in open data',
+      expected.contributions - expected.rejected,
+      openData.contributions.length,
+    ),
+    figure('proposals', expected.proposals, funnel.proposals),
+    figure('  in open data', expected.proposals, openData.proposals.length),
+    figure('  themes', expected.themes, themes.filter((theme) => theme.proposals > 0).length),
+    figure('  links to contributions', expected.lineage, openData.lineage.length),
+    figure('attempts at supporting', expected.attempts, sum(attempts.values())),
+    ...outcomes(expected.outcomes, attempts),
+    ...outcomes(expected.withdrawals, answered.withdrawals),
+    figure('supports counted', expected.supports, funnel.supports.territories),
+    figure('  in open data', expected.supports, openData.supports.length),
+    figure('  of residents', 0, funnel.supports.residentsByEmail),
+    figure('  recounted by the example', expected.supports, recount.supports),
+    figure('  tallies that differ from the recount', 0, recount.different),
+  ]
+}
+
+/** Each outcome expected, and any that nobody expected. */
+function outcomes(wanted: Record<string, number>, obtained: Map<string, number>): Figure[] {
+  return [...new Set([...Object.keys(wanted), ...obtained.keys()])].map((name) => ({
+    ...{ what: `  ${name}`, expected: wanted[name] ?? 0, obtained: obtained.get(name) ?? 0 },
+  }))
+}
+
+function sum(numbers: Iterable<number>) {
+  return [...numbers].reduce((total, one) => total + one, 0)
+}

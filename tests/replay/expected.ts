@@ -1,0 +1,42 @@
+// What the consultation of 2021 came to, and what this replay of it attempted.
+import { grantedCents } from './data/committee.ts'
+
+export const expected = {
+  contributions: 476,
+  redirected: 81,
+  rejected: 4,
+  grouped: 391,
+  waiting: 0,
+  proposals: 67,
+  themes: 13,
+  /** A contribution born of two needs is in two proposals. */
+  lineage: 391 + 22,
+  attempts: 722,
+  outcomes: {
+    confirmed: 540,
+    already_done: 25,
+    sent_twice: 46,
+    territory_already_supports: 30,
+    grouping_cannot_support: 20,
+    residents_cannot_support: 15,
+    mandate_missing: 23,
+    support_not_open: 18,
+    code_attempts_exceeded: 5,
+  } as Record<string, number>,
+  withdrawals: { withdrawn: 9 } as Record<string, number>,
+  supports: 531,
+  kept: 17,
+  commitments: 147,
+  referentRefusals: { grouping_cannot_be_referent: 4, proposal_not_kept: 3 } as Record<
+    string,
+    number
+  >,
+  projects: 44,
+  grantedCents,
+  envelopeCents: 3_000_000_000,
+  services: 42,
+  openCode: 26,
+  accelerated: 4,
+  /** From 3 to 9 collectivités each. */
+  deployments: 252,
+}

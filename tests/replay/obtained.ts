@@ -1,0 +1,40 @@
+// What anyone can read once it is over: the report, the open data, the committees, the recount.
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { consultationId } from './data/consultation.ts'
+import type { World } from './world.ts'
+
+const program = fileURLToPath(new URL('../../examples/recount/recount.mjs', import.meta.url))
+
+export async function readObtained(world: World) {
+  const report = await world.client.consultations.report(consultationId)
+  return { report, openData: await readOpenData(world), recount: await recount(world) }
+}
+
+export type Obtained = Awaited<ReturnType<typeof readObtained>>
+
+async function readOpenData({ request }: World) {
+  const rowsOf = async (dataset: string) => {
+    const answer = await request(`/v1/open-data/${dataset}.ndjson`)
+    const lines = (await answer.text()).split('\n').filter(Boolean)
+    return lines.map((line): Record<string, string | number | null> => JSON.parse(line))
+  }
+  const names = ['contributions', 'propositions', 'filiation', 'soutiens'] as const
+  const rest = ['territoires-referents', 'services'] as const
+  const all = await Promise.all([...names, ...rest].map(rowsOf))
+  const at = (position: number) => all[position] ?? []
+  return {
+    ...{ contributions: at(0), proposals: at(1), lineage: at(2) },
+    ...{ supports: at(3), referents: at(4), services: at(5) },
+  }
+}
+
+/** The program of the examples, as anyone would run it. */
+async function recount({ url }: World) {
+  const run = promisify(execFile)(process.execPath, [program, url])
+  const { stdout } = await run.catch((error: { stdout: string }) => error)
+  const [, supports, verdict = ''] = /(\d+) supports of territories: (.*)/.exec(stdout) ?? []
+  const isEqual = verdict.startsWith('the recount equals the published tallies')
+  return { supports: Number(supports), different: isEqual ? 0 : Number.parseInt(verdict, 10) }
+}

@@ -1,0 +1,64 @@
+// The consultation of 2021 from its opening to its supports, act after act; answers every figure.
+import { contribute } from './acts/contribute.ts'
+import { moderate } from './acts/moderate.ts'
+import { openConsultation, prolong } from './acts/open.ts'
+import { regroup } from './acts/regroup.ts'
+import { support } from './acts/support.ts'
+import { compare } from './compare.ts'
+import { contributorsOf } from './data/contributions.ts'
+import { choosePlaces, type Places, writeDirectory } from './data/places.ts'
+import { supportersOf } from './data/supports.ts'
+import type { Figure } from './figures.ts'
+import { readObtained } from './obtained.ts'
+import { addTeam, createTeam } from './team.ts'
+import { type Commands, type Engine, openWorld, type World } from './world.ts'
+
+/** What the acts themselves were answered. */
+export type Answered = Awaited<ReturnType<typeof live>>
+
+type Say = (line: string) => void
+
+export async function replay(engine: Engine, say: Say = () => {}): Promise<Figure[]> {
+  const started = performance.now()
+  const told: Say = (line) => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    say(`${seconds.padStart(6)} s  ${line}`)
+  }
+  const places = choosePlaces()
+  const world = await openWorld(engine, (commands) => install(commands, places))
+  told('installed: territories, official addresses, members of the team')
+  try {
+    const answered = await live(world, places, told)
+    const obtained = await readObtained(world)
+    told('read: report, open data, recount')
+    return compare(obtained, answered)
+  } finally {
+    await world.close()
+  }
+}
+
+async function install(commands: Commands, places: Places) {
+  await commands.run('migrate')
+  await commands.run('import-territories')
+  await commands.run('import-official-addresses', writeDirectory(commands.folder, places))
+  return addTeam(commands)
+}
+
+async function live(world: World, places: Places, told: Say) {
+  const team = createTeam(world, world.tokens)
+  const contributors = contributorsOf(places)
+  await openConsultation(world, team)
+  await prolong(world, team)
+  await contribute(world, contributors)
+  told('January to March: contributions')
+  const ids = await moderate(
+    world,
+    team,
+    contributors.flatMap(({ writes }) => writes),
+  )
+  await regroup(world, team, ids)
+  told('March: moderation and grouping')
+  const supporting = await support(world, { ids, places, supporters: supportersOf(places) })
+  told('April: supports')
+  return { ...supporting }
+}
