@@ -4,12 +4,19 @@ import type { Figure } from './figures.ts'
 import type { Obtained } from './obtained.ts'
 import type { Answered } from './replay.ts'
 
-export function compare({ report, openData, recount }: Obtained, answered: Answered): Figure[] {
-  const { funnel, themes } = report
+export function compare(
+  { report, committees, openData, recount }: Obtained,
+  answered: Answered,
+): Figure[] {
+  const { funnel, themes, services } = report
   const figure = (what: string, wanted: Figure['expected'], obtained: Figure['obtained']) => ({
     ...{ what, expected: wanted, obtained },
   })
   const { attempts } = answered
+  const [first, second] = ['proposals', 'contributions'].map((subject) =>
+    committees.find((one) => one.subject === subject),
+  )
+  const code = services.code
   return [
     figure('contributions received', expected.contributions, funnel.received),
     figure('  redirected', expected.redirected, funnel.redirected),
@@ -33,6 +40,27 @@ export function compare({ report, openData, recount }: Obtained, answered: Answe
     figure('  of residents', 0, funnel.supports.residentsByEmail),
     figure('  recounted by the example', expected.supports, recount.supports),
     figure('  tallies that differ from the recount', 0, recount.different),
+    figure('proposals kept', expected.kept, funnel.kept),
+    figure(
+      '  in open data',
+      expected.kept,
+      openData.proposals.filter(({ decision }) => decision === 'kept').length,
+    ),
+    figure('  by the first committee', expected.kept, first?.counts.favourable ?? 0),
+    figure('commitments of référents', expected.commitments, funnel.referents.commitments),
+    figure('  in open data', expected.commitments, openData.referents.length),
+    ...outcomes(expected.referentRefusals, answered.referentRefusals),
+    figure('projects funded', expected.projects, second?.counts.favourable ?? 0),
+    figure('  not funded', expected.notFunded, second?.counts.unfavourable ?? 0),
+    figure('  put off to a later session', expected.putOff, second?.counts.putOff ?? 0),
+    figure('  granted, in cents', expected.grantedCents, second?.grantedCents ?? 0),
+    figure('  one cent beyond the envelope', 'envelope_exceeded', answered.refusal),
+    figure('services', expected.services, funnel.services),
+    figure('  used somewhere', expected.services, services.used),
+    figure('  code open or opening', expected.openCode, code.open + code.opening),
+    figure('  accelerated', expected.accelerated, services.accelerated),
+    figure('  deployments', expected.deployments, services.deployments.total),
+    figure('  series of impact', expected.services, report.impact.length),
   ]
 }
 

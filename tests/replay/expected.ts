@@ -32,8 +32,9 @@ export const expected = {
     number
   >,
   projects: 44,
+  notFunded: 12,
+  putOff: 4,
   grantedCents,
-  envelopeCents: 3_000_000_000,
   services: 42,
   openCode: 26,
   accelerated: 4,

@@ -9,7 +9,12 @@ const program = fileURLToPath(new URL('../../examples/recount/recount.mjs', impo
 
 export async function readObtained(world: World) {
   const report = await world.client.consultations.report(consultationId)
-  return { report, openData: await readOpenData(world), recount: await recount(world) }
+  const { items: committees } = await world.client.committees.list({ consultation: consultationId })
+  return {
+    ...{ report, committees },
+    openData: await readOpenData(world),
+    recount: await recount(world),
+  }
 }
 
 export type Obtained = Awaited<ReturnType<typeof readObtained>>

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 test('every figure of the replay is the one expected', () => {
-  expect(figures.length).toBeGreaterThan(20)
+  expect(figures.length).toBeGreaterThan(40)
   expect(figures.filter((one) => !isSame(one))).toEqual([])
 })
 

@@ -1,12 +1,17 @@
-// The consultation of 2021 from its opening to its supports, act after act; answers every figure.
+// The consultation of 2021 from its opening to its report, act after act; answers every figure.
+import { firstCommittee } from './acts/committee-one.ts'
+import { secondCommittee } from './acts/committee-two.ts'
 import { contribute } from './acts/contribute.ts'
+import { deliver } from './acts/deliver.ts'
 import { moderate } from './acts/moderate.ts'
 import { openConsultation, prolong } from './acts/open.ts'
+import { refer } from './acts/refer.ts'
 import { regroup } from './acts/regroup.ts'
 import { support } from './acts/support.ts'
 import { compare } from './compare.ts'
 import { contributorsOf } from './data/contributions.ts'
 import { choosePlaces, type Places, writeDirectory } from './data/places.ts'
+import { referentsOf } from './data/referents.ts'
 import { supportersOf } from './data/supports.ts'
 import type { Figure } from './figures.ts'
 import { readObtained } from './obtained.ts'
@@ -60,5 +65,13 @@ async function live(world: World, places: Places, told: Say) {
   told('March: moderation and grouping')
   const supporting = await support(world, { ids, places, supporters: supportersOf(places) })
   told('April: supports')
-  return { ...supporting }
+  await firstCommittee(world, team, ids)
+  told('May: first committee')
+  const referentRefusals = await refer(world, { ids, places, referents: referentsOf(places) })
+  told('May and June: référents and working groups')
+  const { projects, refusal } = await secondCommittee(world, team, ids)
+  told('July: second committee')
+  await deliver(world, team, projects, places)
+  told('2021 and 2022: services')
+  return { ...supporting, referentRefusals, refusal }
 }

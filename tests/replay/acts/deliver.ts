@@ -19,8 +19,8 @@ export async function deliver(world: World, { editor }: Team, projects: Project[
   world.at('2021-09-06 10:00')
   const made: { id: string; version: number }[] = []
   for (const at of range(delivered)) made.push(await editor.post('services', born(projects, at)))
+  world.at('2022-07-15 10:00')
   for (const [at, { id, version }] of made.entries()) {
-    world.at(`2022-0${1 + (at % 6)}-15 10:00`)
     await grow(editor, { id, version, at }, places)
   }
 }
