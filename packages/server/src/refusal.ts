@@ -52,6 +52,7 @@ export const refusalStatus = {
   contribution_not_open: 409,
   changed_meanwhile: 409,
   envelope_exceeded: 409,
+  envelope_granted: 409,
   evaluation_started: 409,
   grouping_closed: 409,
   intent_conflict: 409,

@@ -1,7 +1,13 @@
 // Committee 2: contributions of kept proposals, funded within the envelope to the cent.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
-import { committeeOf, fund, keep, setEnvelope, type TestCommittee } from '../../testing/committee.ts'
+import {
+  committeeOf,
+  fund,
+  keep,
+  setEnvelope,
+  type TestCommittee,
+} from '../../testing/committee.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { contributions, lineage } from '../../testing/given-contributions.ts'
@@ -93,6 +99,26 @@ describe.each(engines)('committee 2 on %s', (engine) => {
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409])
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('envelope_exceeded')
+  })
+
+  test('the envelope is never made smaller than what was granted', async () => {
+    const administrator = await joinTeam(app, ['administrator'])
+    const path = '/v1/staff/consultations/numerique-2026'
+    const edit = async (envelopeCents: number) => {
+      const { version } = (await administrator.get(path)).body
+      return administrator.post(`${path}/edit`, { version, rules: { envelopeCents } })
+    }
+    await committee.act(id, 'decide', fund(first, 500))
+    expect((await edit(499)).body.code).toBe('envelope_granted')
+    expect((await edit(500)).status).toBe(200)
+    expect((await committee.act(id, 'decide', fund(second, 1))).body.code).toBe('envelope_exceeded')
+    const [made, smaller] = await Promise.all([
+      committee.act(id, 'decide', fund(first, 400)),
+      edit(450),
+    ])
+    const { body } = await committee.secretary.get(`/v1/staff/committees/${id}`)
+    expect(made.status).toBe(200)
+    expect(body.envelope.leftCents).toBe((smaller.status === 200 ? 450 : 500) - 400)
   })
 
   test('an amount and a roadmap go with funding, and only with it', async () => {

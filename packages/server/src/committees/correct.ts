@@ -1,5 +1,5 @@
 // Changing or withdrawing a published decision: a recorded act, with a reason that is public.
-import type { Database, Trx } from '../db/database.ts'
+import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
 import { keepAct, type Maker, take } from './change.ts'
@@ -18,12 +18,8 @@ type Asked = {
   decision: Decision | null
 }
 
-export async function correct(
-  { hold }: Pick<Database, 'hold'>,
-  trx: Trx,
-  { maker, asked: { itemId, why, decision, ...target } }: { maker: Maker; asked: Asked },
-) {
-  await holdEnvelope(hold, trx, target)
+export async function correct(trx: Trx, maker: Maker, { itemId, why, decision, ...target }: Asked) {
+  await holdEnvelope(trx, target)
   const session = await take(trx, target)
   if (session.published_at === null) refuse('committee_not_published')
   const item = await requireItem(trx, session, itemId)

@@ -1,6 +1,7 @@
 // Recording a decision on an item, and undoing the last one, while nothing is public.
+import { holdConsultation } from '../consultations/acts-store.ts'
 import { requireConsultation } from '../consultations/current.ts'
-import type { Database, Trx } from '../db/database.ts'
+import type { Trx } from '../db/database.ts'
 import { refuse } from '../refusal.ts'
 import { type Maker, record, type Target, takeUnpublished } from './change.ts'
 import { requireEligible } from './eligible.ts'
@@ -19,14 +20,11 @@ import { actsOf, findSession, type ItemRow, membersOf, type SessionRow } from '.
 type OnItem = { id: string; version: number; itemId: string }
 
 export async function decide(
-  { hold }: Pick<Database, 'hold'>,
   trx: Trx,
-  {
-    maker,
-    asked: { itemId, decision, ...target },
-  }: { maker: Maker; asked: OnItem & { decision: Decision } },
+  maker: Maker,
+  { itemId, decision, ...target }: OnItem & { decision: Decision },
 ) {
-  await holdEnvelope(hold, trx, target)
+  await holdEnvelope(trx, target)
   const session = await takeUnpublished(trx, target)
   const item = await requireItem(trx, session, itemId)
   await requireEligible(trx, session, [itemId])
@@ -36,12 +34,8 @@ export async function decide(
   await record(trx, maker, session, { act: 'decide', itemId, data })
 }
 
-export async function undo(
-  { hold }: Pick<Database, 'hold'>,
-  trx: Trx,
-  { maker, asked: { itemId, ...target } }: { maker: Maker; asked: OnItem },
-) {
-  await holdEnvelope(hold, trx, target)
+export async function undo(trx: Trx, maker: Maker, { itemId, ...target }: OnItem) {
+  await holdEnvelope(trx, target)
   const session = await takeUnpublished(trx, target)
   const item = await requireItem(trx, session, itemId)
   const acts = (await actsOf(trx, session.id)).filter((act) => act.item_id === itemId)
@@ -58,9 +52,9 @@ export async function undo(
 }
 
 /** Before anything is read of what was granted: two decisions never both take the last euro. */
-export async function holdEnvelope(hold: Database['hold'], trx: Trx, { id }: Target) {
+export async function holdEnvelope(trx: Trx, { id }: Target) {
   const session = (await findSession(trx, id)) ?? refuse('committee_not_found')
-  await hold(trx, `envelope:${session.consultation_id}`)
+  await holdConsultation(trx, session.consultation_id)
 }
 
 export async function requireItem(trx: Trx, { id }: SessionRow, itemId: string) {

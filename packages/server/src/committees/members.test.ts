@@ -175,7 +175,9 @@ describe.each(engines)('members of a committee on %s', (engine) => {
       method === 'get' ? member.get(address) : member.post(address, {})
     const moderator = await joinTeam(app, ['moderator'])
     expect((await call(moderator)).body.code).toBe('staff_role_missing')
-    const reader = await joinTeam(app, [roles.includes('committee_member') ? 'auditor' : 'committee_member'])
+    const reader = await joinTeam(app, [
+      roles.includes('committee_member') ? 'auditor' : 'committee_member',
+    ])
     expect((await call(reader)).body.code).toBe('staff_role_missing')
     const init = method === 'get' ? {} : { method: 'POST', body: '{}' }
     expect((await app.request(address, init)).status).toBe(401)

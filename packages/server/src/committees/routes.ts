@@ -82,8 +82,7 @@ export function committeeGridRoutes(app: App, { database: { db }, config, clock 
 }
 
 /** Of the secretary. */
-export function committeeSecretaryRoutes(app: App, deps: Deps) {
-  const { database, clock, config } = deps
+export function committeeSecretaryRoutes(app: App, { database, clock, config }: Deps) {
   const { db } = database
   const makerOf = (actor: Actor) => ({ staffId: actor.id, at: clock().toISOString() })
   const load = async (id: string) => loadForStaff(db, await requireSession(db, id), config)
@@ -117,10 +116,10 @@ export function committeeSecretaryRoutes(app: App, deps: Deps) {
   serveStaff(app, decideCommitteeItem, (actor, { params: { id }, body }) => {
     const { version, itemId, ...decision } = body
     const asked = { id, version, itemId, decision }
-    return on(id, actor, (trx, maker) => decide(database, trx, { maker, asked }))
+    return on(id, actor, (trx, maker) => decide(trx, maker, asked))
   })
   serveStaff(app, undoCommitteeDecision, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => undo(database, trx, { maker, asked: { id, ...body } })),
+    on(id, actor, (trx, maker) => undo(trx, maker, { id, ...body })),
   )
   serveStaff(app, publishCommittee, (actor, { params: { id }, body }) =>
     on(id, actor, (trx, maker) => publish(trx, maker, { id, ...body })),
@@ -129,6 +128,6 @@ export function committeeSecretaryRoutes(app: App, deps: Deps) {
     on(id, actor, (trx, maker) => cancelPublication(trx, maker, { id, ...body })),
   )
   serveStaff(app, correctCommitteeDecision, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => correct(database, trx, { maker, asked: { id, ...body } })),
+    on(id, actor, (trx, maker) => correct(trx, maker, { id, ...body })),
   )
 }

@@ -135,3 +135,12 @@ export async function usedTheme(trx: Trx, consultationId: string, themeIds: stri
   }
   return undefined
 }
+
+/** Until this transaction ends nobody changes its settings, nor counts against them. */
+export async function holdConsultation(trx: Trx, id: string) {
+  await trx
+    .updateTable('consultations')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,5 +1,6 @@
 // Making a consultation: a draft with its phases, themes and rules, edited, then published.
 import type { z } from 'zod'
+import { grantedIn } from '../committees/item-store.ts'
 import type { Trx } from '../db/database.ts'
 import { refuse } from '../refusal.ts'
 import { requireSlug } from '../services/slug.ts'
@@ -11,6 +12,7 @@ import {
   usedTheme,
 } from './acts-store.ts'
 import { change, type Maker, record, requireAtVersion, type Versioned } from './change.ts'
+import type { Rules } from './contract.ts'
 import { type ConsultationKind, mayHavePhase, type PhaseKind } from './kinds.ts'
 import { type Dates, requirePublishable, requireSensiblePhases } from './rules.ts'
 import type { createConsultation, editConsultation } from './staff-contract.ts'
@@ -60,6 +62,7 @@ export async function edit(trx: Trx, maker: Maker, id: string, { version, ...giv
       },
     },
   )
+  await requireEnvelopeCovers(trx, id, rules)
   if (given.themes) await changeThemes(trx, id, before.themes, given.themes)
   if (given.phases) await replacePhases(trx, id, toRows(given.phases))
 }
@@ -84,6 +87,13 @@ export function toRows(phases: PlannedPhase[], from = 0) {
   return phases.map(({ kind, title, opensAt, closesAt }, index) => ({
     ...{ position: from + index, kind, title, opens_at: opensAt, closes_at: closesAt },
   }))
+}
+
+/** What committees granted is promised. Asked once the row is held: they wait for it to count. */
+async function requireEnvelopeCovers(trx: Trx, id: string, { envelopeCents }: Rules) {
+  if (envelopeCents === undefined) return
+  const grantedCents = await grantedIn(trx, id)
+  if (grantedCents > envelopeCents) refuse('envelope_granted', { grantedCents })
 }
 
 type Themes = { id: string; title: string }[]

@@ -133,7 +133,7 @@ export const editConsultation = operation({
   }),
   refusals: [
     ...always,
-    ...(['consultation_published', 'theme_in_use'] as const),
+    ...(['consultation_published', 'theme_in_use', 'envelope_granted'] as const),
     ...(['phase_kind_unfit', 'phase_ends_before_opening'] as const),
   ],
 })

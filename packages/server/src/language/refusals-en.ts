@@ -126,6 +126,8 @@ export const refusalsInEnglish: RefusalWordings = {
     'No published committee has selected this contribution. A service is made from a public decision.',
   envelope_exceeded: ({ leftCents }) =>
     `The envelope of the consultation is exceeded: ${(Number(leftCents ?? 0) / 100).toFixed(2)} euros are left. Lower the amount, or change another decision.`,
+  envelope_granted: ({ grantedCents }) =>
+    `Committees have granted ${(Number(grantedCents ?? 0) / 100).toFixed(2)} euros already: the envelope cannot be smaller.`,
   evaluation_started: 'Members have filled in grids: criteria and scale no longer change.',
   item_decided: 'A decision is recorded on this item. Undo it first.',
   item_in_other_committee: ({ committee }) =>

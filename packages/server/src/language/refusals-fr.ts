@@ -62,6 +62,8 @@ export const refusalsInFrench: RefusalWordings = {
     'Aucun comité publié n’a retenu cette contribution. Un service naît d’une décision publiée.',
   envelope_exceeded: ({ leftCents }) =>
     `L’enveloppe de la consultation est dépassée : il reste ${formatCents(Number(leftCents ?? 0))}. Réduisez le montant, ou revenez sur une autre décision.`,
+  envelope_granted: ({ grantedCents }) =>
+    `Les comités ont déjà accordé ${formatCents(Number(grantedCents ?? 0))} : l’enveloppe ne peut pas être plus petite.`,
   evaluation_started:
     'Des membres ont déjà rempli leur grille : les critères et le barème ne changent plus.',
   item_decided: 'Une décision est enregistrée sur ce dossier. Annulez-la d’abord.',

@@ -9,7 +9,7 @@ import { insertService, lastChange, takeVersion, valuesOf, writeChanges } from '
 import type { ServiceChanges, ServiceValues } from './values.ts'
 
 type Actor = { id: string }
-type Tools = { database: Database; actor: Actor; now: Date }
+export type Tools = { database: Database; actor: Actor; now: Date }
 type Facts = NewEvent['data']
 
 export type Decision = {
@@ -40,16 +40,22 @@ export function createNewService(
   id: string,
   values: ServiceChanges,
 ) {
+  return database.db.transaction().execute((trx) => insertNew(trx, { actor, now }, { id, values }))
+}
+
+export async function insertNew(
+  trx: Trx,
+  { actor, now }: Omit<Tools, 'database'>,
+  { id, values }: { id: string; values: ServiceChanges },
+) {
   const at = now.toISOString()
-  return database.db.transaction().execute(async (trx) => {
-    await requirePossible(trx, values, at)
-    const row =
-      (await insertService(trx, id, { by: actor.id, at })) ??
-      refuse('service_exists', { service: id })
-    await writeChanges(trx, row, values)
-    const data = { name: values.name ?? '', fields: Object.keys(values).join(' ') }
-    await record(trx, { kind: 'service.created', subject: id, data }, { actor, at })
-  })
+  await requirePossible(trx, values, at)
+  const row =
+    (await insertService(trx, id, { by: actor.id, at })) ??
+    refuse('service_exists', { service: id })
+  await writeChanges(trx, row, values)
+  const data = { name: values.name ?? '', fields: Object.keys(values).join(' ') }
+  await record(trx, { kind: 'service.created', subject: id, data }, { actor, at })
 }
 
 async function refuseMoved(trx: Trx, id: string): Promise<never> {

@@ -117,6 +117,30 @@ export const createService = operation({
   refusals: ['contribution_not_found', 'proposal_not_found', 'service_exists'],
 })
 
+export const createServiceFromDecision = operation({
+  ...common,
+  id: 'createServiceFromDecision',
+  method: 'post',
+  path: '/v1/staff/services/from-decision',
+  summary: 'Make a service of funded contributions: their lineage, grants and title come with it',
+  body: z.object({
+    contributions: z
+      .array(line({ max: 100 }))
+      .min(1)
+      .max(20)
+      .refine((ids) => new Set(ids).size === ids.length, { message: 'unknown_choice' }),
+    id: slug.optional(),
+    name: fields.shape.name.optional().describe('Left out: the title of the first contribution'),
+    tagline: fields.shape.tagline.optional().describe('Left out: the roadmap that was decided'),
+    stage: stage.describe('Its first stage, and since when'),
+  }),
+  status: 201,
+  refusals: [
+    ...(['contribution_not_found', 'contribution_not_selected', 'service_exists'] as const),
+    'contribution_has_service',
+  ],
+})
+
 export const editService = operation({
   ...common,
   id: 'editService',

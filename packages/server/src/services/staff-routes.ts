@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { Actor, App } from '../http/context.ts'
 import { serveStaff } from '../http/serve-staff.ts'
 import { changeService, createNewService, type Decision } from './change.ts'
+import { createFromDecision } from './from-decision.ts'
 import { loadStaffPage, loadStaffService } from './load-staff.ts'
 import { withDeployments, withMeasures, withStage } from './rules.ts'
 import { requireSlug } from './slug.ts'
@@ -10,6 +11,7 @@ import {
   changeServiceStage,
   confirmService,
   createService,
+  createServiceFromDecision,
   deployService,
   editService,
   measureService,
@@ -36,6 +38,10 @@ export function serviceStaffRoutes(app: App, { database, clock, config }: Deps) 
     await createNewService({ database, actor, now: clock() }, id, values)
     return load(id)
   })
+
+  serveStaff(app, createServiceFromDecision, async (actor, { body }) =>
+    load(await createFromDecision({ database, actor, now: clock() }, body)),
+  )
 
   serveStaff(app, editService, (actor, input) =>
     change(actor, input, { kind: 'service.edited', changes: () => input.body.changes }),
