@@ -3,6 +3,7 @@ import { type ClientOptions, connect } from './connect.ts'
 import { committees } from './nouns/committees.ts'
 import { consultations } from './nouns/consultations.ts'
 import { contributions } from './nouns/contributions.ts'
+import { diagnoses } from './nouns/diagnoses.ts'
 import { embeds } from './nouns/embeds.ts'
 import { intents } from './nouns/intents.ts'
 import { links } from './nouns/links.ts'
@@ -26,6 +27,7 @@ export function createClient(options: ClientOptions) {
     committees: committees(connection),
     consultations: consultations(connection),
     contributions: contributions(connection),
+    diagnoses: diagnoses(connection),
     embeds: embeds(connection),
     intents: intents(connection),
     links: links(connection),

@@ -14,6 +14,7 @@ export {
 export { newIntentId } from './new-intent-id.ts'
 export { type ConsultationQuery, consultations } from './nouns/consultations.ts'
 export { contributions, type SimilarQuery } from './nouns/contributions.ts'
+export { diagnoses } from './nouns/diagnoses.ts'
 export { type EmbedsQuery, embeds } from './nouns/embeds.ts'
 export { intents } from './nouns/intents.ts'
 export { type ActOptions, links, type ReferentOptions } from './nouns/links.ts'

@@ -16,6 +16,8 @@ export type PreparedIntent =
   | WorkingGroupWithdrawalIntent
   | ServiceRequestIntent
   | ServiceRequestWithdrawalIntent
+  | DiagnosisRequestIntent
+  | DiagnosisWithdrawalIntent
 
 /**
  * Whether an act may be done at the time of the answer.
@@ -473,6 +475,69 @@ export interface DatasetList {
   items: Dataset[]
 }
 /**
+ * Whether a territory may ask for a free diagnosis, and why.
+ */
+export interface DiagnosisEligibility {
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  eligible: boolean
+  reason:
+    | 'under_threshold'
+    | 'over_threshold'
+    | 'kind_not_concerned'
+    | 'population_unknown'
+    | 'territory_ended'
+  /**
+   * The figure that was compared
+   */
+  population: number | null
+  /**
+   * Which population that figure is: the one wanted, or the other if it is missing
+   */
+  populationKind: ('municipal' | 'total') | null
+  /**
+   * Null for a kind of territory that has none
+   */
+  threshold: number | null
+  /**
+   * `<`: the threshold itself is not eligible; `<=`: it is
+   */
+  comparison: ('<' | '<=') | null
+  /**
+   * Where the figure comes from, with its edition
+   */
+  source: string
+  /**
+   * The page that shows this answer, and where the territory may ask
+   */
+  url: string
+}
+export interface DiagnosisRequestIntent {
+  kind: 'diagnosis_request'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  territoryId: string
+}
+export interface DiagnosisWithdrawalIntent {
+  kind: 'diagnosis_withdrawal'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  territoryId: string
+}
+/**
  * What one host page shows.
  */
 export interface Embeds {
@@ -815,6 +880,8 @@ export interface IntentStatus {
     | 'working_group_withdrawal'
     | 'service_request'
     | 'service_request_withdrawal'
+    | 'diagnosis_request'
+    | 'diagnosis_withdrawal'
   /**
    * `already_done`: confirmed, and the same had been recorded before
    */

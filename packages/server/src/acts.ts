@@ -1,5 +1,6 @@
 // Every kind of intent and the noun that carries it out: the one place where they are joined.
 import { contribution } from './contributions/act.ts'
+import { diagnosisRequest, diagnosisWithdrawal } from './diagnoses/act.ts'
 import type { IntentKinds } from './intents/kind.ts'
 import { referent } from './referents/act.ts'
 import { referentWithdrawal } from './referents/withdrawal.ts'
@@ -19,4 +20,6 @@ export const intentKinds: IntentKinds = {
   working_group_withdrawal: workingGroupWithdrawal,
   service_request: serviceRequest,
   service_request_withdrawal: serviceRequestWithdrawal,
+  diagnosis_request: diagnosisRequest,
+  diagnosis_withdrawal: diagnosisWithdrawal,
 }

@@ -13,6 +13,8 @@ import { contributionPages } from './contributions/pages.tsx'
 import { contributionRoutes } from './contributions/routes.ts'
 import { inboxPages } from './demo/inbox-pages.tsx'
 import type { Deps } from './deps.ts'
+import { diagnosisPages } from './diagnoses/pages.tsx'
+import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { embedRoutes } from './embeds/routes.ts'
 import { groupingRoutes, regroupingRoutes } from './grouping/routes.ts'
 import { assetRoutes } from './http/assets.ts'
@@ -85,6 +87,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   committeeRoutes(app, deps)
   committeeGridRoutes(app, deps)
   committeeSecretaryRoutes(app, deps)
+  diagnosisRoutes(app, deps)
 
   consultationPages(app, deps)
   proposalPages(app, deps)
@@ -95,6 +98,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   intentPages(app, deps, intentKinds)
   servicePages(app, deps)
   requestPages(app, intentKinds)
+  diagnosisPages(app, deps, intentKinds)
   sitePages(app, deps)
   committeePages(app, deps)
   openDataPages(app, deps)

@@ -43,6 +43,10 @@ const commands: Record<string, Command> = {
     run: async () => (await maintain()).addStaff(),
     says: 'add a member of the team: staff-add NAME ROLE…',
   },
+  'diagnosis-counts': {
+    run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
+    says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',
+  },
   demo: {
     run: async () => (await serve()).runDemo(),
     says: 'seed if empty, then start in demonstration mode',

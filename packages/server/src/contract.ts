@@ -2,6 +2,7 @@
 import { getCommittee, listCommittees } from './committees/contract.ts'
 import { getConsultation, listConsultations } from './consultations/contract.ts'
 import { getContribution } from './contributions/contract.ts'
+import { getDiagnosisEligibility } from './diagnoses/contract.ts'
 import { getEmbeds } from './embeds/contract.ts'
 import { getHealth, getOpenApi, getReadiness } from './http/contract.ts'
 import { getIntent, listIntents, prepareIntent } from './intents/contract.ts'
@@ -36,6 +37,7 @@ export const operations = [
   getSite,
   listWorkingGroups,
   getWorkingGroup,
+  getDiagnosisEligibility,
   listDatasets,
   getHealth,
   getReadiness,

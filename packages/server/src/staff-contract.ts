@@ -33,6 +33,13 @@ import {
   publishConsultation,
 } from './consultations/staff-contract.ts'
 import {
+  changeDiagnosisSettings,
+  followDiagnosis,
+  getDiagnosis,
+  getDiagnosisSettings,
+  listDiagnoses,
+} from './diagnoses/staff-contract.ts'
+import {
   createProposal,
   discardProposal,
   editProposal,
@@ -173,4 +180,9 @@ export const staffOperations: Operation[] = [
   planMeeting,
   editMeeting,
   cancelMeeting,
+  listDiagnoses,
+  getDiagnosis,
+  followDiagnosis,
+  getDiagnosisSettings,
+  changeDiagnosisSettings,
 ]

@@ -63,6 +63,14 @@ export const links = ({ baseUrl, siteKey }: Pick<Connection, 'baseUrl' | 'siteKe
     /** Where a territory takes that request back. */
     serviceRequestWithdrawal: (id: string, options?: ActOptions) =>
       act(page('services', id, '/demande/retrait'), options),
+    /** Where a territory reads whether it may ask for a diagnosis. */
+    diagnosis: (territoryId: string) => page('diagnostic', territoryId),
+    /** Where it asks for one. */
+    diagnosisRequest: (territoryId: string, options?: ActOptions) =>
+      act(page('diagnostic', territoryId, '/demande'), options),
+    /** Where it takes that request back. */
+    diagnosisWithdrawal: (territoryId: string, options?: ActOptions) =>
+      act(page('diagnostic', territoryId, '/demande/retrait'), options),
     /** Where one contributes a need or a service. */
     contribute: (options?: ActOptions) => act(`${baseUrl}/contribuer`, options),
   }

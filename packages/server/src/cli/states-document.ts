@@ -1,5 +1,6 @@
 // The state machines as a page of documentation: one Mermaid drawing and one table for each.
 import { contributionTransitions } from '../contributions/states.ts'
+import { diagnosisTransitions } from '../diagnoses/states.ts'
 import { proposalTransitions } from '../proposals/states.ts'
 import { serviceRequestTransitions } from '../requests/states.ts'
 
@@ -32,6 +33,12 @@ Source: \`packages/server/src/requests/states.ts\`. The territory withdraws, the
 request's history. A request that was declined or withdrawn leaves room for a new one; reopening it needs that room.
 
 ${drawn('received', serviceRequestTransitions)}
+
+## A request of a diagnosis
+
+Source: \`packages/server/src/diagnoses/states.ts\`. The same rules; once the diagnosis has begun, it is not withdrawn online.
+
+${drawn('requested', diagnosisTransitions)}
 `
 }
 

@@ -7,6 +7,7 @@ import type { ConsultationActTables } from '../consultations/acts-store.ts'
 import type { AnnouncementTables } from '../consultations/announcements-store.ts'
 import type { ConsultationTables } from '../consultations/store.ts'
 import type { ContributionTables } from '../contributions/store.ts'
+import type { DiagnosisTables } from '../diagnoses/store.ts'
 import type { JournalTables } from '../events/journal.ts'
 import type { GroupingTables } from '../grouping/store.ts'
 import type { ServiceSourceTables } from '../importers/sources.store.ts'
@@ -38,6 +39,7 @@ export type Tables = AnnouncementTables &
   ConsultationActTables &
   ConsultationTables &
   ContributionTables &
+  DiagnosisTables &
   GroupingTables &
   GroupMemberTables &
   IntentTables &

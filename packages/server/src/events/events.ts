@@ -75,6 +75,10 @@ export type EventKind =
   | 'mails.chosen'
   | 'mail.bounced'
   | 'mailbox.stopped'
+  | 'diagnosis.requested'
+  | 'diagnosis.withdrawn'
+  | 'diagnosis.followed'
+  | 'diagnosis.settings_changed'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

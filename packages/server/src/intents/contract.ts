@@ -5,6 +5,7 @@ import { ContributionDraft } from '../contributions/contract.ts'
 import { operation } from '../http/operation.ts'
 import { line } from '../http/text.ts'
 import { idList, Tally } from '../proposals/contract.ts'
+import { territoryId } from '../territories/contract.ts'
 
 export const intentKinds = [
   'support',
@@ -16,6 +17,8 @@ export const intentKinds = [
   'working_group_withdrawal',
   'service_request',
   'service_request_withdrawal',
+  'diagnosis_request',
+  'diagnosis_withdrawal',
 ] as const
 
 /** Made by the browser, random: it is the idempotency key of the whole act. */
@@ -63,6 +66,14 @@ export const WorkingGroupMembershipIntent = z
 export const WorkingGroupWithdrawalIntent = z
   .object({ kind: z.literal('working_group_withdrawal'), ...onProposal })
   .meta({ id: 'WorkingGroupWithdrawalIntent' })
+const forTerritory = { ...envelope, territoryId }
+
+export const DiagnosisRequestIntent = z
+  .object({ kind: z.literal('diagnosis_request'), ...forTerritory })
+  .meta({ id: 'DiagnosisRequestIntent' })
+export const DiagnosisWithdrawalIntent = z
+  .object({ kind: z.literal('diagnosis_withdrawal'), ...forTerritory })
+  .meta({ id: 'DiagnosisWithdrawalIntent' })
 export const ContributionIntent = z
   .object({
     kind: z.literal('contribution'),
@@ -83,6 +94,8 @@ export const PreparedIntent = z
     WorkingGroupWithdrawalIntent,
     ServiceRequestIntent,
     ServiceRequestWithdrawalIntent,
+    DiagnosisRequestIntent,
+    DiagnosisWithdrawalIntent,
   ])
   .meta({
     id: 'PreparedIntent',
@@ -148,6 +161,9 @@ export const prepareIntent = operation({
     'proposal_merged',
     'service_not_found',
     'service_stopped',
+    'diagnosis_not_eligible',
+    'diagnosis_kind_not_concerned',
+    'diagnosis_population_unknown',
     'intent_conflict',
     'intent_expired',
     'storage_unavailable',

@@ -50,13 +50,22 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
 }
 
 /** The fields of the review forms, as an intent. */
-function fromFields({ type, id, site, proposition, service, ...rest }: Record<string, string>) {
+function fromFields({
+  type,
+  id,
+  site,
+  proposition,
+  service,
+  territoire,
+  ...rest
+}: Record<string, string>) {
   return {
     kind: type,
     id,
     site: site || null,
     proposalId: proposition,
     serviceId: service,
+    territoryId: territoire,
     coBuild: rest['co-construire'] === 'oui',
     experiment: rest.experimenter === 'oui',
   }

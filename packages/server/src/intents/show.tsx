@@ -101,6 +101,8 @@ const againPath: Record<IntentRow['kind'], string> = {
   working_group_withdrawal: '/groupes-de-travail/retrait',
   service_request: '/demande',
   service_request_withdrawal: '/demande/retrait',
+  diagnosis_request: '/demande',
+  diagnosis_withdrawal: '/demande/retrait',
 }
 
 const withdrawalWords: Partial<Record<IntentRow['kind'], string>> = {
@@ -108,6 +110,7 @@ const withdrawalWords: Partial<Record<IntentRow['kind'], string>> = {
   referent: 'Retirer cet engagement',
   working_group_membership: 'Quitter les groupes de travail',
   service_request: 'Retirer cette demande',
+  diagnosis_request: 'Retirer cette demande',
 }
 
 function withdrawalOf({ kind, site_key: site }: IntentRow, { subject }: Description) {

@@ -165,6 +165,15 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} is not a referent of this proposal: there is nothing to withdraw.`,
   referent_not_open: closed('Referent sign-ups'),
   residents_cannot_support: 'This consultation only takes supports of local authorities.',
+  mandate_elsewhere: ({ territory }) =>
+    `You may act for ${territory}, but this concerns another local authority. Start again for yours, or use the other’s e-mail address.`,
+  diagnosis_not_found: 'This request of a diagnosis does not exist. Find it in the list.',
+  diagnosis_not_eligible: ({ territory, population, populationKind, threshold, comparison }) =>
+    `${territory} has ${population} inhabitants (${populationKind} population). The diagnosis is for those with ${comparison === '<' ? 'fewer than' : 'at most'} ${threshold}. A small grouping that it belongs to may ask.`,
+  diagnosis_kind_not_concerned: ({ territory }) =>
+    `${territory} is neither a commune nor a grouping of communes: the diagnosis is for these only. Ask for one of them.`,
+  diagnosis_population_unknown: ({ territory }) =>
+    `Our sources do not say how many inhabitants ${territory} has. Write to the team, which will check with you.`,
   service_request_not_found: 'This request of a service does not exist. Find it in the list.',
   request_exists:
     'The local authority has asked anew meanwhile: follow the new request rather than reopen this one.',

@@ -1,6 +1,6 @@
 // The wording of every refusal in French: what happened, then what to do.
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
-import { formatCents, formatDate } from './dates.ts'
+import { formatCents, formatDate, formatNumber } from './dates.ts'
 import { wordAct, wordState } from './states-fr.ts'
 
 export type RefusalWordings = Record<RefusalCode, string | ((facts: RefusalFacts) => string)>
@@ -188,6 +188,15 @@ export const refusalsInFrench: RefusalWordings = {
     `${territory} n’est pas territoire référent de cette proposition : il n’y a rien à retirer.`,
   referent_not_open: closed('Les engagements de territoires référents'),
   residents_cannot_support: 'Cette consultation ne recueille que les soutiens des collectivités.',
+  mandate_elsewhere: ({ territory }) =>
+    `Vous pouvez agir au nom de ${territory}, mais cette démarche concerne une autre collectivité. Reprenez-la pour la vôtre, ou utilisez l’adresse électronique de l’autre.`,
+  diagnosis_not_found: 'Cette demande de diagnostic n’existe pas. Retrouvez-la dans la liste.',
+  diagnosis_not_eligible: ({ territory, population, populationKind, threshold, comparison }) =>
+    `${territory} compte ${formatNumber(Number(population))} habitants (population ${populationKind === 'total' ? 'totale' : 'municipale'}). Le diagnostic est réservé à celles qui en comptent ${comparison === '<' ? 'moins de' : 'au plus'} ${formatNumber(Number(threshold))}. Une petite intercommunalité dont elle est membre peut le demander.`,
+  diagnosis_kind_not_concerned: ({ territory }) =>
+    `${territory} n’est ni une commune ni une intercommunalité : le diagnostic ne s’adresse qu’à elles. Demandez-le pour l’une d’elles.`,
+  diagnosis_population_unknown: ({ territory }) =>
+    `Nos sources ne disent pas combien d’habitants compte ${territory}. Écrivez à l’équipe de l’Incubateur, qui vérifiera avec vous.`,
   service_request_not_found:
     'Cette demande de service n’existe pas. Retrouvez-la dans la liste des demandes.',
   request_exists:

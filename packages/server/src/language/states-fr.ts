@@ -18,6 +18,11 @@ const words: Record<string, string> = {
   deployed: 'déployée',
   declined: 'déclinée',
   withdrawn: 'retirée',
+  requested: 'demandée',
+  accepted: 'acceptée',
+  scheduled: 'datée',
+  in_progress: 'en cours',
+  delivered: 'rendue',
 }
 
 export const wordState = (state: string | number) => words[state] ?? String(state)
@@ -46,6 +51,9 @@ const acts: Record<string, string> = {
   plan: 'planification',
   deploy: 'déploiement',
   decline: 'refus',
+  accept: 'acceptation',
+  start: 'début',
+  deliver: 'remise',
   reopen: 'réouverture',
   keep: 'décision du comité',
   set_aside: 'décision du comité',

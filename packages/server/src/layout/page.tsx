@@ -18,6 +18,7 @@ const menu = [
   { href: '/propositions', text: 'Propositions' },
   { href: '/contribuer', text: 'Contribuer' },
   { href: '/services', text: 'Services' },
+  { href: '/diagnostic', text: 'Diagnostic' },
 ]
 
 /** A whole document. */

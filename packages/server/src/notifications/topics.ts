@@ -26,6 +26,8 @@ const own: Partial<Record<EventKind, Topic>> = {
   'service.requested': 'receipt',
   'service.request_withdrawn': 'receipt',
   'consultation.followed': 'receipt',
+  'diagnosis.requested': 'receipt',
+  'diagnosis.withdrawn': 'receipt',
   'support.moved': 'support',
   'contribution.redirected': 'contribution',
   'contribution.rejected': 'contribution',

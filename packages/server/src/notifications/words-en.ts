@@ -11,6 +11,9 @@ const follow = ({ url }: Told) => ({ text: 'Follow my contribution (private link
 
 function see(told: Told) {
   if (told.event.kind === 'contribution.received') return follow(told)
+  if (told.event.kind.startsWith('diagnosis.')) {
+    return { text: 'Read about the diagnosis (in French)', url: told.url }
+  }
   const isService = told.event.kind.startsWith('service.')
   return isService
     ? { text: 'Read about the service (in French)', url: told.url }
@@ -97,6 +100,15 @@ export const wordsInEnglish: Words = {
       facts: [{ label: 'Recorded', value: `on ${formatMomentInEnglish(told.event.at)}` }],
       link: { text: 'Choose my messages', url: told.url },
     }),
+    'diagnosis.requested': receipt(
+      'Your request for a diagnosis is recorded',
+      (told) =>
+        `The request of ${fact(told, 'territory')} for a digital diagnosis is recorded. The team will contact you.`,
+    ),
+    'diagnosis.withdrawn': receipt(
+      'Your request for a diagnosis is withdrawn',
+      (told) => `The request of ${fact(told, 'territory')} for a digital diagnosis is withdrawn.`,
+    ),
     'support.moved': (told) => ({
       heading: 'Your support follows a proposal merged with another',
       paragraphs: [

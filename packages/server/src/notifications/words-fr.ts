@@ -11,6 +11,9 @@ const follow = ({ url }: Told) => ({ text: 'Suivre ma contribution (lien privé)
 
 function see(told: Told) {
   if (told.event.kind === 'contribution.received') return follow(told)
+  if (told.event.kind.startsWith('diagnosis.')) {
+    return { text: 'Voir le diagnostic', url: told.url }
+  }
   const isService = told.event.kind.startsWith('service.')
   return isService ? { text: 'Voir le service', url: told.url } : seeProposal(told)
 }
@@ -94,6 +97,15 @@ export const wordsInFrench: Words = {
       facts: [{ label: 'Enregistré', value: `le ${formatMoment(told.event.at)}` }],
       link: { text: 'Choisir mes messages', url: told.url },
     }),
+    'diagnosis.requested': receipt(
+      'Votre demande de diagnostic est enregistrée',
+      (told) =>
+        `La demande d’un diagnostic numérique pour ${fact(told, 'territory')} est enregistrée. L’équipe vous contactera.`,
+    ),
+    'diagnosis.withdrawn': receipt(
+      'Votre demande de diagnostic est retirée',
+      (told) => `La demande d’un diagnostic numérique pour ${fact(told, 'territory')} est retirée.`,
+    ),
     'support.moved': (told) => ({
       heading: 'Votre soutien suit une proposition réunie avec une autre',
       paragraphs: [

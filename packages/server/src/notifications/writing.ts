@@ -77,6 +77,7 @@ function addressOf({ secrets, config: { baseUrl } }: Deps, event: RecordedEvent)
   if (kind.startsWith('contribution.')) {
     return `${baseUrl}/suivi/${subject}/${secrets.digest('tracking', subject)}`
   }
+  if (kind.startsWith('diagnosis.')) return `${baseUrl}/diagnostic/${subject}`
   if (kind.startsWith('consultation.')) return `${baseUrl}/?consultation=${subject}`
   return `${baseUrl}/${kind.startsWith('service.') ? 'services' : 'propositions'}/${subject}`
 }
