@@ -10,6 +10,7 @@ const codes = Object.keys(refusalStatus) as RefusalCode[]
 const facts = {
   ...{ territory: 'Caen (Calvados)', since: '2026-02-15T10:00:00.000Z', left: 2, minutes: 12 },
   ...{ opensAt: '2026-02-01T00:00:00.000Z', closesAt: '2026-04-01T00:00:00.000Z' },
+  ...{ population: 4000, populationKind: 'municipal', threshold: 3500, comparison: '<' },
   ...{ site: 'Ville de Caen', origin: 'https://a.example', service: 'Agenda commun' },
 }
 
