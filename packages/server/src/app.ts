@@ -40,6 +40,7 @@ import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
 import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
+import { reportPages } from './reports/pages.tsx'
 import { reportReader } from './reports/reader.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { requestPages } from './requests/pages.tsx'
@@ -90,6 +91,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   diagnosisRoutes(app, deps)
 
   consultationPages(app, deps)
+  reportPages(app, readReport)
   proposalPages(app, deps)
   supportPages(app, intentKinds)
   referentPages(app, intentKinds)

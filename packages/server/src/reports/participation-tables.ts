@@ -16,6 +16,7 @@ const written = (line: { contributions: number; supports: number; referents: num
 
 export const themeTable = reportTable({
   id: 'thematiques',
+  hasTotal: true,
   title: 'Par thématique',
   description: 'Contributions reçues, propositions qui en sont nées et leurs soutiens.',
   primaryKey: ['thematique'],
@@ -39,6 +40,7 @@ export const themeTable = reportTable({
 
 export const kindTable = reportTable({
   id: 'natures',
+  hasTotal: true,
   title: 'Par nature de collectivité',
   description: 'Une collectivité participe quand elle contribue, soutient ou devient référente.',
   primaryKey: ['nature'],

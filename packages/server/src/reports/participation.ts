@@ -100,4 +100,5 @@ function byDepartment({ acts, places, communes, residents }: Counted): Departmen
   return sorted.filter((line) => line.code !== null || line.participants + line.residents > 0)
 }
 
-const elsewhere = 'Régions, et autres'
+/** The name of the line of what is of no département, or withheld. */
+export const elsewhere = 'Régions, et autres'

@@ -5,6 +5,7 @@ import { codeWords } from './words.ts'
 
 export const stageTable = reportTable({
   id: 'etapes',
+  hasTotal: true,
   title: 'Services par étape',
   description: 'Les étapes sont celles de beta.gouv.fr.',
   primaryKey: ['etape'],
@@ -21,6 +22,7 @@ export const stageTable = reportTable({
 
 export const codeTable = reportTable({
   id: 'code-source',
+  hasTotal: true,
   title: 'Ouverture du code source',
   description: 'Telle que le catalogue la dit aujourd’hui.',
   primaryKey: ['ouverture'],

@@ -12,6 +12,8 @@ export type Column = {
 
 export type ReportTable = PublicTable & {
   columns: Column[]
+  /** The page adds up its columns of figures. */
+  hasTotal?: boolean
   rows: (report: Report) => Row[]
 }
 

@@ -41,7 +41,7 @@ const width = 600
 const height = 90
 
 /** From zero, so that its slope does not exaggerate; hidden from those who have the table read. */
-function Curve({ points }: Pick<Series, 'points'>) {
+export function Curve({ points }: Pick<Series, 'points'>) {
   const [first, last] = [points[0], points.at(-1)]
   if (points.length < 2 || !first || !last) return null
   const from = Date.parse(first.on)
