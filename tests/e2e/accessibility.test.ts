@@ -8,6 +8,8 @@ import { inspect } from './inspect.ts'
 import { askForCode, receiptOf, signIn, typeCode, windowOpenedBy } from './steps.ts'
 import { startWorld, type World } from './world.ts'
 
+const thisYear = new Date().getFullYear()
+
 let world: World
 beforeAll(async () => {
   world = await startWorld()
@@ -46,6 +48,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       ['proposals', '/propositions'],
       ['no-proposal-found', '/propositions?q=zzzz'],
       ['proposal', `/propositions/${proposals.relations}`],
+      ['report', '/consultations/transformation-numerique/bilan'],
+      ['report-of-a-year', `/consultations/transformation-numerique/bilan?annee=${thisYear}`],
       ['services', '/services'],
       ['service', '/services/demonstration'],
       ['stale-service', '/services/mediature'],

@@ -1157,6 +1157,7 @@ export interface Report {
   funnel: ReportFunnel
   themes: ReportTheme[]
   participation: ReportParticipation
+  money: ReportMoney
   services: ReportServices
   impact: ReportSeries[]
   /**
@@ -1210,6 +1211,10 @@ export interface ReportFunnel {
    * Proposals that a committee kept
    */
   kept: number
+  /**
+   * Proposals that a committee did not keep
+   */
+  setAside: number
   referents: {
     /**
      * Territories that signed up, each once
@@ -1220,6 +1225,14 @@ export interface ReportFunnel {
      */
     commitments: number
   }
+  /**
+   * Contributions that a committee funded
+   */
+  projects: number
+  /**
+   * Contributions that a committee chose not to fund
+   */
+  unfunded: number
   /**
    * Services born of its proposals and contributions
    */
@@ -1311,6 +1324,31 @@ export interface ReportDepartment {
    * Supports of residents, by the commune of the site; small counts are in the line without code
    */
   residents: number
+}
+/**
+ * What committees granted, in cents of euro.
+ */
+export interface ReportMoney {
+  /**
+   * What committees may grant; null: no limit is set
+   */
+  envelopeCents: number | null
+  grantedCents: number
+  projects: {
+    contributionId: string
+    title: string
+    themeId: string
+    territory: {
+      id: string
+      label: string
+    }
+    amountCents: number
+    committee: {
+      id: string
+      title: string
+    }
+    publishedAt: string
+  }[]
 }
 export interface ReportServices {
   total: number

@@ -54,7 +54,19 @@ const exactEuros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency:
 export const formatCents = (cents: number) =>
   cents % 100 === 0 ? formatEuros(cents) : exactEuros.format(cents / 100)
 
-/** "1 collectivité", "2 collectivités": in French, 0 and 1 are singular. */
+const millions = new Intl.NumberFormat('fr-FR', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 1,
+})
+
+/** "17,2 M€" from a million on, else in euros. */
+export function formatMillions(cents: number) {
+  if (Math.abs(cents) < 100_000_000) return formatEuros(cents)
+  return millions.format(cents / 100_000_000).replace('€', 'M€')
+}
+
+/** "1 collectivité, "2 collectivités": in French, 0 and 1 are singular. */
 export function plural(count: number, one: string, many: string) {
   return `${formatNumber(count)} ${Math.abs(count) < 2 ? one : many}`
 }

@@ -17,7 +17,7 @@ type BarsProps = {
 
 /** The labels are texts beside the bars, so that they wrap; together they are one picture. */
 export function Bars({ id, title, lines, whole }: BarsProps) {
-  const greatest = Math.max(1, whole ?? 0, ...lines.map(totalOf))
+  const greatest = whole ?? Math.max(1, ...lines.map(totalOf))
   const parts = lines[0]?.parts ?? []
   return (
     <figure class="chart">

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { slug } from '../consultations/contract.ts'
 import { operation } from '../http/operation.ts'
 import { type opennesses, stages } from '../services/contract.ts'
-import { territoryKinds } from '../territories/contract.ts'
+import { territoryId, territoryKinds } from '../territories/contract.ts'
 import { sizeIds } from './sizes.ts'
 
 const count = z.int().min(0)
@@ -20,10 +20,13 @@ const Funnel = z
       .object({ territories: count, residentsByEmail: count, residentsByFranceConnect: count })
       .describe('Territories and residents are never added together'),
     kept: count.describe('Proposals that a committee kept'),
+    setAside: count.describe('Proposals that a committee did not keep'),
     referents: z.object({
       territories: count.describe('Territories that signed up, each once'),
       commitments: count.describe('Sign-ups: a territory may take part in several proposals'),
     }),
+    projects: count.describe('Contributions that a committee funded'),
+    unfunded: count.describe('Contributions that a committee chose not to fund'),
     services: count.describe('Services born of its proposals and contributions'),
   })
   .meta({ id: 'ReportFunnel', description: 'From contributions to services.' })
@@ -76,6 +79,24 @@ const ReportTheme = z
   })
   .meta({ id: 'ReportTheme' })
 
+const Money = z
+  .object({
+    envelopeCents: count.nullable().describe('What committees may grant; null: no limit is set'),
+    grantedCents: count,
+    projects: z.array(
+      z.object({
+        contributionId: slug,
+        title: z.string(),
+        themeId: slug,
+        territory: z.object({ id: territoryId, label: z.string() }),
+        amountCents: count,
+        committee: z.object({ id: z.string(), title: z.string() }),
+        publishedAt: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'ReportMoney', description: 'What committees granted, in cents of euro.' })
+
 const ReportServices = z
   .object({
     total: count,
@@ -113,6 +134,7 @@ export const Report = z
     funnel: Funnel,
     themes: z.array(ReportTheme),
     participation: Participation,
+    money: Money,
     services: ReportServices,
     impact: z.array(ReportSeries),
     tables: z

@@ -1,13 +1,13 @@
 // How many contributions there were, by theme, kind and where the team had put them.
 import { sql } from 'kysely'
-import type { ContributionState } from '../contributions/states.ts'
+import type { ContributionLife } from '../contributions/states.ts'
 import type { Db } from '../db/database.ts'
 import type { Period } from './rules.ts'
 
 export type ContributionCount = {
   theme_id: string
   kind: 'need' | 'service'
-  state: ContributionState
+  state: ContributionLife
   count: number
 }
 
@@ -32,7 +32,7 @@ export async function countContributions(
 
 /** After the last act before then; before any act, as the first one found it. */
 function stateAt(end: string) {
-  return sql<ContributionState>`coalesce(
+  return sql<ContributionLife>`coalesce(
     (select to_state from contribution_acts as act
       where act.contribution_id = contributions.id and act.at < ${end}
       order by act.version desc limit 1),

@@ -27,8 +27,11 @@ export const funnelTable = reportTable({
       funnel.supports.residentsByFranceConnect,
     ),
     line('retenues', 'Propositions retenues', funnel.kept),
+    line('non-retenues', 'Propositions non retenues', funnel.setAside),
     line('referents', 'Territoires référents', funnel.referents.territories),
     line('engagements', 'Engagements de territoires référents', funnel.referents.commitments),
+    line('projets', 'Projets financés', funnel.projects),
+    line('projets-non-finances', 'Contributions non financées par un comité', funnel.unfunded),
     line('services', 'Services nés de la consultation', funnel.services),
   ],
 })

@@ -1,6 +1,6 @@
 // The funnel at a glance: each step with its figure, and what it was made of.
 import type { Child } from 'hono/jsx'
-import { formatNumber, plural } from '../language/dates.ts'
+import { formatMillions, formatNumber, plural } from '../language/dates.ts'
 import { Stack } from './bars-view.tsx'
 import type { Report } from './contract.ts'
 
@@ -25,7 +25,7 @@ export function FunnelSteps({ report }: Props) {
   )
 }
 
-function stepsOf({ funnel, services }: Report): Step[] {
+function stepsOf({ funnel, services, money }: Report): Step[] {
   const { supports, referents } = funnel
   const residents = supports.residentsByEmail + supports.residentsByFranceConnect
   const open = services.code.open + services.code.opening
@@ -46,6 +46,10 @@ function stepsOf({ funnel, services }: Report): Step[] {
         referents.commitments > referents.territories &&
           plural(referents.commitments, 'engagement', 'engagements'),
       ],
+    },
+    {
+      ...step(funnel.projects, 'projet financé', 'projets financés'),
+      notes: [money.grantedCents > 0 && formatMillions(money.grantedCents)],
     },
     {
       ...step(funnel.services, 'service numérique', 'services numériques'),
@@ -73,6 +77,21 @@ export function Outcomes({ report: { funnel } }: Props) {
         { label: 'réorientées vers un autre programme', value: funnel.redirected, look: 'hatched' },
         { label: 'inéligibles', value: funnel.rejected, look: 'dotted' },
         { label: 'en attente de lecture', value: funnel.waiting, look: 'empty' },
+      ]}
+    />
+  )
+}
+
+export function ProposalOutcomes({ report: { funnel } }: Props) {
+  const { proposals, kept, setAside } = funnel
+  return (
+    <Stack
+      id="decisions"
+      title={`Ce que sont devenues les ${formatNumber(proposals)} propositions`}
+      parts={[
+        { label: 'retenues par un comité', value: kept, look: 'solid' },
+        { label: 'non retenues', value: setAside, look: 'hatched' },
+        { label: 'sans décision', value: proposals - kept - setAside, look: 'empty' },
       ]}
     />
   )

@@ -1,20 +1,23 @@
 // From contributions to services: the steps of a consultation, and its themes, counted.
-import type { ContributionState } from '../contributions/states.ts'
+import type { ContributionLife, ContributionState } from '../contributions/states.ts'
 import type { Report } from './contract.ts'
 import type { ContributionCount } from './contribution-store.ts'
+import type { Decided } from './decision-store.ts'
 import type { ProposalCount } from './proposal-store.ts'
 
 type Counted = {
   contributions: ContributionCount[]
   proposals: ProposalCount[]
   referents: { count: number }[]
+  decisions: Map<string, Decided>
   services: number
 }
 
 export function funnel(counted: Counted): Report['funnel'] {
   const { contributions, proposals, referents } = counted
+  const outcomes = [...counted.decisions.values()].map(({ outcome }) => outcome)
   const inState = (state: ContributionState) =>
-    total(contributions.filter((one) => one.state === state))
+    total(contributions.filter((one) => moderated(one.state) === state))
   return {
     received: total(contributions),
     redirected: inState('redirected'),
@@ -28,9 +31,17 @@ export function funnel(counted: Counted): Report['funnel'] {
       residentsByFranceConnect: sum(proposals.map((one) => one.residents_by_france_connect)),
     },
     kept: proposals.filter(({ decision }) => decision === 'kept').length,
+    setAside: proposals.filter(({ decision }) => decision === 'not_kept').length,
     referents: { territories: referents.length, commitments: total(referents) },
+    projects: outcomes.filter((outcome) => outcome === 'fund').length,
+    unfunded: outcomes.filter((outcome) => outcome === 'not_fund').length,
     services: counted.services,
   }
+}
+
+/** Committees decide on what stays grouped. */
+function moderated(state: ContributionLife): ContributionState {
+  return state === 'selected' || state === 'not_selected' ? 'grouped' : state
 }
 
 export function themes(

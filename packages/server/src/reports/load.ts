@@ -5,11 +5,14 @@ import type { Db } from '../db/database.ts'
 import { reportPath, tableLinks } from './addresses.ts'
 import type { Report } from './contract.ts'
 import { countContributions } from './contribution-store.ts'
+import { findProjects, publishedDecisions } from './decision-store.ts'
+import { decisionsThen } from './decisions.ts'
 import { funnel, themes } from './funnel.ts'
+import { money } from './money.ts'
 import { actsByTerritory, participation } from './participation.ts'
 import { countByTerritory, countCommunes, countResidents, placesOf } from './participation-store.ts'
 import { countProposals } from './proposal-store.ts'
-import { asOf, type Period, reportYears, requirePeriod } from './rules.ts'
+import { asOf, type Period, reportYears, requirePeriod, wholeLife } from './rules.ts'
 import { findDeployments, findMeasures, findReportServices } from './service-store.ts'
 import { impact, services } from './services.ts'
 
@@ -42,10 +45,14 @@ export async function loadReport(db: Db, asked: Required, view: View): Promise<R
   }
 }
 
-async function countAll(db: Db, { id, themes: known }: StoredConsultation, period: Period) {
+async function countAll(db: Db, consultation: StoredConsultation, period: Period) {
+  const { id, themes: known, rules } = consultation
   const asked = { consultationId: id, period }
   const contributions = await countContributions(db, id, period)
-  const proposals = await countProposals(db, id, period)
+  const decisions = await publishedDecisions(db, id, period)
+  const published = await countProposals(db, id, period)
+  const ever = await publishedDecisions(db, id, wholeLife)
+  const proposals = decisionsThen(published, { before: decisions, ever })
   const byTerritory = await countByTerritory(db, asked)
   const found = await findReportServices(db, id, period)
   const ids = found.map((one) => one.id)
@@ -53,9 +60,13 @@ async function countAll(db: Db, { id, themes: known }: StoredConsultation, perio
   const measures = await findMeasures(db, ids, period)
   const { referents } = byTerritory
   return {
-    funnel: funnel({ contributions, proposals, referents, services: found.length }),
+    funnel: funnel({ contributions, proposals, decisions, referents, services: found.length }),
     themes: themes(known, { contributions, proposals }),
     participation: await countParticipation(db, asked, byTerritory),
+    money: money(await findProjects(db, [...decisions.keys()]), {
+      decisions,
+      envelopeCents: rules.envelopeCents,
+    }),
     services: services(found, deployments),
     impact: impact(found, measures),
   }

@@ -58,7 +58,7 @@ function Sizes({ report }: Props) {
       <Bars
         id="par-taille"
         title="Part des communes qui ont participé, selon leur population"
-        whole={Math.min(1, Math.max(0.01, ...shares))}
+        whole={Math.max(0.001, ...shares)}
         lines={sizes.map((size, at) => ({
           label: sizeWords(size),
           parts: [{ label: '', value: shares[at] ?? 0, look: 'solid' }],

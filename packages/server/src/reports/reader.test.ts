@@ -54,6 +54,7 @@ describe.each(engines)('the reader of reports on %s', (engine) => {
   })
 
   test('counts once for those who ask together', async () => {
+    time.step = 250
     const read = reportReader(app.deps, elapsed)
     const [one, other] = await Promise.all([read(asked), read(asked)])
     expect(other).toBe(one)

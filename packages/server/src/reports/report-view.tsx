@@ -5,7 +5,8 @@ import { Patterns } from './bars-view.tsx'
 import type { Report } from './contract.ts'
 import { DataTable } from './data-table.tsx'
 import { funnelTable } from './funnel-table.ts'
-import { FunnelSteps, Outcomes } from './funnel-view.tsx'
+import { FunnelSteps, Outcomes, ProposalOutcomes } from './funnel-view.tsx'
+import { Money } from './money-view.tsx'
 import { Participation, Themes } from './participation-view.tsx'
 import { Pair, Section } from './section-view.tsx'
 import { Deployments, ImpactSection, Services } from './services-view.tsx'
@@ -27,12 +28,16 @@ export function ReportView({ report }: Props) {
       <FunnelSteps report={report} />
       <Section id="entonnoir" title="De la contribution au service">
         <Pair>
-          <Outcomes report={report} />
+          <div>
+            <Outcomes report={report} />
+            <ProposalOutcomes report={report} />
+          </div>
           <DataTable table={funnelTable} report={report} />
         </Pair>
       </Section>
       <Themes report={report} />
       <Participation report={report} />
+      <Money report={report} />
       <Services report={report} />
       <Deployments report={report} />
       <ImpactSection report={report} />

@@ -27,7 +27,8 @@ describe.each(engines)('reports on %s', (engine) => {
     expect(funnel).toEqual({
       ...{ received: 4, redirected: 1, rejected: 1, grouped: 1, waiting: 1, proposals: 3 },
       supports: { territories: 2, residentsByEmail: 1, residentsByFranceConnect: 0 },
-      ...{ kept: 1, referents: { territories: 0, commitments: 0 }, services: 1 },
+      ...{ kept: 1, setAside: 1, referents: { territories: 0, commitments: 0 } },
+      ...{ projects: 0, unfunded: 0, services: 1 },
     })
     expect(themes).toEqual([
       {
@@ -179,6 +180,18 @@ describe.each(engines)('reports on %s', (engine) => {
     const rows: { etape: string; nombre: number }[] = JSON.parse(await answer.text())
     expect(rows.find(({ etape }) => etape === 'recues')?.nombre).toBe(contributions.length)
     expect(answer.headers.get('Content-Disposition')).toContain(`bilan-${id}-entonnoir-2026.json`)
+  })
+
+  test('a draft has no report, neither figures nor files nor page', async () => {
+    await app.db.updateTable('consultations').set({ state: 'draft' }).where('id', '=', id).execute()
+    expect(await refusalOf(report())).toMatchObject({ code: 'consultation_not_found', status: 404 })
+    for (const at of [
+      `/v1/consultations/${id}/report/entonnoir.csv`,
+      `/consultations/${id}/bilan`,
+    ]) {
+      const answer = await app.request(at)
+      expect([at, answer.status]).toEqual([at, 404])
+    }
   })
 
   test('what there is not is refused', async () => {

@@ -1,5 +1,6 @@
 // The tables of a report, in the order of its page.
 import { funnelTable } from './funnel-table.ts'
+import { grantTable, projectTable } from './money-tables.ts'
 import { departmentTable, kindTable, sizeTable, themeTable } from './participation-tables.ts'
 import { codeTable, deploymentTable, impactTable, stageTable } from './service-tables.ts'
 import type { ReportTable } from './table.ts'
@@ -10,6 +11,8 @@ export const reportTables: ReportTable[] = [
   kindTable,
   sizeTable,
   departmentTable,
+  grantTable,
+  projectTable,
   stageTable,
   codeTable,
   deploymentTable,

@@ -21,7 +21,7 @@ export function Tiles({ id, departments }: { id: string; departments: Department
         role="img"
         aria-labelledby={`${id}-titre`}
         aria-describedby={`${id}-desc`}
-        viewBox={`0 0 ${tileColumns * size - gap} ${tileRows * size - gap}`}
+        viewBox={`-1 -1 ${tileColumns * size - gap + 2} ${tileRows * size - gap + 2}`}
       >
         <title id={`${id}-titre`}>{title}</title>
         <desc id={`${id}-desc`}>{description(departments)}</desc>
