@@ -1,11 +1,13 @@
 // A table of the report on its page, with its total, and the links that take it away.
-import type { Child } from 'hono/jsx'
 import { formatNumber } from '../language/dates.ts'
+import type { PageProps } from '../layout/page.tsx'
 import type { Row } from '../opendata/public-row.ts'
 import { tablePath } from './addresses.ts'
 import type { Report } from './contract.ts'
 import { formatCell, isNumeric } from './format.ts'
 import type { Column, ReportTable } from './table.ts'
+
+type Child = PageProps['children']
 
 type Props = {
   table: ReportTable
@@ -24,10 +26,7 @@ export function DataTable({ table, report, only = () => true, note, isLong }: Pr
     <div class="figures-table">
       <div class={isLong ? 'table long' : 'table'} {...(isLong && scrolls(table.title))}>
         <table>
-          <caption>
-            {table.title}
-            {note && <small class="soft">{note}</small>}
-          </caption>
+          <caption>{table.title}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -45,6 +44,7 @@ export function DataTable({ table, report, only = () => true, note, isLong }: Pr
           {table.hasTotal && <Total columns={columns} rows={rows} />}
         </table>
       </div>
+      {note && <p class="soft table-note">{note}</p>}
       <Downloads table={table} report={report} />
     </div>
   )

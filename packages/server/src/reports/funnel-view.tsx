@@ -1,5 +1,4 @@
 // The funnel at a glance: each step with its figure, and what it was made of.
-import type { Child } from 'hono/jsx'
 import { formatMillions, formatNumber, plural } from '../language/dates.ts'
 import { Stack } from './bars-view.tsx'
 import type { Report } from './contract.ts'
@@ -14,11 +13,9 @@ export function FunnelSteps({ report }: Props) {
         <li>
           <strong class="funnel-figure">{figure}</strong>
           <span class="funnel-label">{label}</span>
-          {notes.filter(Boolean).map(
-            (note): Child => (
-              <span class="funnel-note">{note}</span>
-            ),
-          )}
+          {notes.filter(Boolean).map((note) => (
+            <span class="funnel-note">{note}</span>
+          ))}
         </li>
       ))}
     </ol>

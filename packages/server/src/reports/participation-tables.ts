@@ -90,8 +90,9 @@ export const departmentTable = reportTable({
     'Les habitants sont comptés par la commune du site où ils ont soutenu ; les petits comptes sont joints à la dernière ligne, sans nom.',
   primaryKey: ['nom'],
   columns: [
-    optional(word('departement', 'Code du département ; vide : autres', 'Code')),
-    word('nom', 'Nom', 'Département'),
+    optional(word('departement', 'Code du département ; vide : autres')),
+    word('nom', 'Nom'),
+    word('libelle', 'Nom et code', 'Département'),
     count('communes', 'Communes du département aujourd’hui'),
     count('participantes', 'Collectivités qui participent', 'Participantes'),
     ...acts,
@@ -100,6 +101,7 @@ export const departmentTable = reportTable({
   rows: ({ participation }) =>
     participation.departments.map((line) => ({
       ...{ departement: line.code, nom: line.name, communes: line.communes },
+      libelle: line.code === null ? line.name : `${line.name} (${line.code})`,
       ...{ participantes: line.participants, ...written(line), habitants: line.residents },
     })),
 })

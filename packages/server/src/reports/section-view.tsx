@@ -1,5 +1,7 @@
 // A section of the report: a heading to link to, a chart and its table side by side.
-import type { Child } from 'hono/jsx'
+import type { PageProps } from '../layout/page.tsx'
+
+type Child = PageProps['children']
 
 type SectionProps = { id: string; title: string; children?: Child }
 
