@@ -32,6 +32,7 @@ import { errorPage } from './layout/error-page.tsx'
 import { programmeRoutes, templateRoutes } from './moderation/lists-routes.ts'
 import { decisionRoutes, moderationRoutes } from './moderation/routes.ts'
 import { mailPages } from './notifications/pages.tsx'
+import { mailRoutes } from './notifications/routes.ts'
 import { subscribePages } from './notifications/subscribe-pages.tsx'
 import { openDataPages } from './opendata/pages.tsx'
 import { openDataRoutes } from './opendata/routes.ts'
@@ -82,6 +83,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   decisionRoutes(app, deps)
   programmeRoutes(app, deps)
   templateRoutes(app, deps)
+  mailRoutes(app, deps)
   groupingRoutes(app, deps)
   regroupingRoutes(app, deps)
   requestRoutes(app, deps)

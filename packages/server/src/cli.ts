@@ -8,6 +8,7 @@ type Command = { run: () => Promise<void>; says: string }
 const serve = () => import('./cli/serve.ts')
 const maintain = () => import('./cli/maintain.ts')
 const imports = () => import('./cli/imports.ts')
+const mails = () => import('./cli/mails.ts')
 
 const commands: Record<string, Command> = {
   start: { run: async () => (await serve()).runServer(), says: 'start the server' },
@@ -34,6 +35,14 @@ const commands: Record<string, Command> = {
   'suggested-groups': {
     run: async () => (await import('./cli/suggested-groups.ts')).printSuggestedGroups(),
     says: 'contributions that wait and are alike: [--consultation ID]',
+  },
+  mails: {
+    run: async () => (await mails()).printMails(),
+    says: 'how many mails wait, left, failed; mailboxes that get no news any more',
+  },
+  'record-bounce': {
+    run: async () => (await mails()).recordBounce(),
+    says: 'record a report of a mail that failed (RFC 3464): [FILE], or its input',
   },
   seed: {
     run: async () => (await maintain()).runSeed(),

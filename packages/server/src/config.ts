@@ -11,6 +11,8 @@ export type Config = Readonly<{
   database: { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string; poolSize: number }
   smtpUrl: string | null
   mailFrom: string
+  /** Where reports of failure go, each mail under an address of its own; null: to the sender. */
+  mailReturnPath: string | null
   /** Key of every signature, index and seal made here. */
   appSecret: string
   dataDir: string
@@ -31,6 +33,7 @@ const settings = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Parvis <ne-pas-repondre@parvis.example>'),
+  MAIL_RETURN_PATH: z.email().optional(),
   APP_SECRET: z.string().min(32).optional(),
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -68,6 +71,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     database,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    mailReturnPath: values.MAIL_RETURN_PATH ?? null,
     appSecret: values.APP_SECRET ?? demoSecret,
     dataDir: resolve(values.DATA_DIR),
     logLevel: values.LOG_LEVEL,

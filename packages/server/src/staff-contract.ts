@@ -75,6 +75,12 @@ import {
   listReplies,
 } from './moderation/lists-contract.ts'
 import {
+  getMailFigures,
+  listStoppedMailboxes,
+  reportBounce,
+  resumeMailbox,
+} from './notifications/contract.ts'
+import {
   followServiceRequest,
   getServiceRequest,
   listServiceRequests,
@@ -141,6 +147,10 @@ export const staffOperations: Operation[] = [
   publishProposals,
   discardProposal,
   undoProposalAct,
+  getMailFigures,
+  reportBounce,
+  listStoppedMailboxes,
+  resumeMailbox,
   staffListServices,
   staffGetService,
   createService,

@@ -79,6 +79,7 @@ export type EventKind =
   | 'diagnosis.withdrawn'
   | 'diagnosis.followed'
   | 'diagnosis.settings_changed'
+  | 'mailbox.resumed'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

@@ -83,6 +83,9 @@ export const refusalsInEnglish: RefusalWordings = {
   contribution_not_found: 'This contribution does not exist, or is not public.',
   dataset_not_found: 'This dataset does not exist. The list is on the open data page.',
   intent_not_found: 'This does not exist, or has expired. Start again from the page you came from.',
+  mailbox_not_stopped: 'This mailbox gets news already: there is nothing to resume.',
+  not_a_delivery_report:
+    'This message is no delivery report (RFC 3464). Hand it over as it was received, headers included.',
   mail_link_unknown:
     'This link no longer leads to your messages. Use the one of a more recent mail, or reply to one.',
   not_found: 'This page does not exist. Check the address, or start from the home page.',

@@ -135,6 +135,10 @@ export const refusalsInFrench: RefusalWordings = {
     'Ce jeu de données n’existe pas. La liste est sur la page des données ouvertes.',
   intent_not_found:
     'Cette démarche n’existe pas, ou a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
+  mailbox_not_stopped:
+    'Cette boîte aux lettres reçoit déjà les nouvelles : il n’y a rien à reprendre.',
+  not_a_delivery_report:
+    'Ce message n’est pas un rapport de distribution (RFC 3464). Transmettez-le tel qu’il a été reçu, en-têtes compris.',
   mail_link_unknown:
     'Ce lien ne mène plus à vos messages. Prenez celui d’un courriel plus récent, ou répondez à l’un d’eux.',
   not_found: 'Cette page n’existe pas. Vérifiez l’adresse, ou repartez de l’accueil.',

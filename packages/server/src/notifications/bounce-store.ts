@@ -52,3 +52,11 @@ export async function hardBouncesSince(db: Db | Trx, participantId: string) {
     .execute()
   return rows.map(({ at }) => at)
 }
+
+export async function saveResumed(trx: Trx, participantId: string, at: string) {
+  await trx
+    .insertInto('mail_settings')
+    .values({ participant_id: participantId, resumed_at: at })
+    .onConflict((conflict) => conflict.column('participant_id').doUpdateSet({ resumed_at: at }))
+    .execute()
+}

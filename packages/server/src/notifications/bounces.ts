@@ -2,8 +2,9 @@
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { bouncedMail, hardBouncesSince, insertBounce } from './bounce-store.ts'
+import type { DeliveryReport } from './delivery-report.ts'
 import type { Settled } from './queue-store.ts'
-import { hardBouncesBeforeStop } from './rules.ts'
+import { hardBouncesBeforeStop, severityOf } from './rules.ts'
 
 export type Bounce = {
   mailId: string
@@ -36,5 +37,26 @@ export async function recordBounce(trx: Trx, bounce: Bounce) {
 export async function recordRefusal(trx: Trx, settled: Settled, at: string) {
   const [fault, status = 'none'] = settled.fault?.split(' ') ?? []
   if (settled.state !== 'refused' || fault !== 'mailbox_refused') return
-  await recordBounce(trx, { mailId: settled.id, severity: 'hard', status, source: 'smtp', at })
+  const severity = severityOf({ action: 'failed', status }) ?? 'soft'
+  await recordBounce(trx, { mailId: settled.id, severity, status, source: 'smtp', at })
+}
+
+export type ReportOutcome = 'recorded' | 'known' | 'unknown_mail' | 'no_failure'
+
+/** What a server told of later. Whoever can name a mail of ours has had it in hands. */
+export async function recordReport(trx: Trx, report: DeliveryReport, at: string) {
+  const { status, action, mailIds } = report
+  const severity = severityOf(report)
+  if (!severity) return { outcome: 'no_failure' as const, severity: null, status, action }
+  const seen = []
+  for (const mailId of mailIds) {
+    seen.push(await recordBounce(trx, { mailId, severity, status, source: 'dsn', at }))
+  }
+  const isRecorded = seen.some((one) => one.isRecorded)
+  const outcome: ReportOutcome = isRecorded
+    ? 'recorded'
+    : seen.some((one) => one.isKnown)
+      ? 'known'
+      : 'unknown_mail'
+  return { outcome, severity, status, action }
 }

@@ -92,10 +92,23 @@ function compose(config: Config, mail: Mail) {
     text: mail.text,
     ...(mail.html && { html: mail.html }),
     ...(id && { messageId: `<${id}@${new URL(config.baseUrl).hostname}>` }),
+    ...(id &&
+      config.mailReturnPath && {
+        envelope: { from: ownReturnPath(config.mailReturnPath, id), to: mail.to },
+      }),
+    ...(id && {
+      dsn: { id, return: 'headers' as const, notify: ['failure' as const] },
+    }),
     headers: headersOf(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+}
+
+/** "rebonds+id@domain": what comes back names its mail, whatever the server quotes of it. */
+function ownReturnPath(address: string, id: string) {
+  const at = address.lastIndexOf('@')
+  return `${address.slice(0, at)}+${id}${address.slice(at)}`
 }
 
 function headersOf({ language, unsubscribeUrl }: Mail) {

@@ -50,6 +50,15 @@ export function nextSlot(taken: number | undefined, now: number) {
   return { taken: until, at: Math.max(now, until - burst * spacing) }
 }
 
+/** Only what says that the mailbox is gone is hard; a full one, or a policy, may pass. */
+const hard = /^(5\.(0\.0|1\.\d+|2\.1)|55[013])$/
+
+/** Undefined for a report that says nothing bad. */
+export function severityOf({ action, status }: { action: string; status: string }) {
+  if (action !== 'failed' && action !== 'delayed') return undefined
+  return action === 'failed' && hard.test(status) ? ('hard' as const) : ('soft' as const)
+}
+
 export const hardBouncesBeforeStop = 3
 
 /** News stop after three hard bounces since the mailbox last proved that it works. */

@@ -18,6 +18,7 @@ describe.each(engines)('through a mail server on %s', (engine) => {
   const app = useApp(engine)
   const troubles = new Map<string, Trouble>()
   const delivered: string[] = []
+  const senders: string[] = []
   let server: SMTPServer
   let port: number
   let deps: Deps
@@ -40,6 +41,8 @@ describe.each(engines)('through a mail server on %s', (engine) => {
         stream.resume().on('end', () => {
           if (trouble?.at === 'data') return done(refusal(trouble.code))
           delivered.push(...addresses)
+          const { mailFrom } = session.envelope
+          if (mailFrom) senders.push(mailFrom.address)
           return done()
         })
       },
@@ -67,6 +70,7 @@ describe.each(engines)('through a mail server on %s', (engine) => {
   beforeEach(() => {
     troubles.clear()
     delivered.length = 0
+    senders.length = 0
   })
   afterAll(async () => {
     deps.mailer.close()
@@ -150,6 +154,20 @@ describe.each(engines)('through a mail server on %s', (engine) => {
     later(1.1)
     expect(await deliverDue(deps)).toBe(1)
     expect(delivered).toEqual([mailboxes.resident, 'coupe@lent.example'])
+  })
+
+  test('each mail leaves from a return address of its own', async () => {
+    const config = {
+      ...deps.config,
+      smtpUrl: `smtp://127.0.0.1:${port}`,
+      mailReturnPath: 'rebonds@parvis.example',
+    }
+    const mailer = createMailer(config, deps.log)
+    await support(mailboxes.resident)
+    expect(await deliverDue({ ...deps, mailer })).toBe(1)
+    mailer.close()
+    const { id } = await app.db.selectFrom('mails').select('id').executeTakeFirstOrThrow()
+    expect(senders).toEqual([`rebonds+${id}@parvis.example`])
   })
 
   test('a relay that is away costs nobody a receipt', async () => {

@@ -1,0 +1,59 @@
+// `parvis record-bounce`: a server's report of failure, from a file or its input. `parvis mails`: figures.
+import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import { retried } from '../db/retry.ts'
+import type { Deps } from '../deps.ts'
+import { UnreadableFile } from '../importers/item.ts'
+import { recordReport } from '../notifications/bounces.ts'
+import { readDeliveryReport } from '../notifications/delivery-report.ts'
+import { mailFigures, stoppedMailboxes } from '../notifications/figures.ts'
+import { withDeps } from './with-deps.ts'
+
+const outcomes = {
+  recorded: 'enregistré',
+  known: 'déjà connu',
+  unknown_mail: 'd’aucun courriel connu : rien n’est enregistré',
+  no_failure: 'ne dit aucun échec : rien n’est enregistré',
+}
+
+/** Answers what it did, in words. */
+export async function recordBounceFile(raw: Uint8Array, { database, clock }: Deps) {
+  const report = await readDeliveryReport(raw)
+  if (!report) {
+    throw new UnreadableFile('Ce message n’est pas un rapport de distribution (RFC 3464).')
+  }
+  const at = clock().toISOString()
+  const told = await retried(database.db, (trx) => recordReport(trx, report, at))
+  const kind = told.severity === 'hard' ? 'définitif' : 'passager'
+  return `Retour ${told.severity ? `${kind} ` : ''}${told.status}, ${outcomes[told.outcome]}.`
+}
+
+export async function wordFigures(deps: Deps) {
+  const figures = await mailFigures(deps)
+  const stopped = await stoppedMailboxes(deps)
+  return [
+    `En attente : ${figures.waiting}, dont ${figures.late} en retard de plus d’une heure`,
+    `Partis : ${figures.sent} · refusés : ${figures.refused} · abandonnés : ${figures.givenUp} · plus voulus : ${figures.dropped}`,
+    `Retours définitifs : ${figures.hardBounces} · passagers : ${figures.softBounces}`,
+    `Faits du journal à lire : ${figures.unreadEvents}`,
+    `Boîtes qui ne reçoivent plus de nouvelles : ${stopped.length}`,
+    ...stopped.map(
+      ({ participantId, mailbox, hardBounces, lastStatus }) =>
+        `  ${mailbox} (${participantId}) : ${hardBounces} retours, ${lastStatus}`,
+    ),
+  ].join('\n')
+}
+
+export async function recordBounce() {
+  const path = process.argv[3]
+  const raw = path
+    ? await readFile(path).catch(() => {
+        throw new UnreadableFile(`${path} est introuvable ou illisible. Vérifiez son chemin.`)
+      })
+    : await buffer(process.stdin)
+  await withDeps(async (deps) => console.log(await recordBounceFile(raw, deps)))
+}
+
+export async function printMails() {
+  await withDeps(async (deps) => console.log(await wordFigures(deps)))
+}
