@@ -5,7 +5,7 @@ import type { Obtained } from './obtained.ts'
 import type { Answered } from './replay.ts'
 
 export function compare(
-  { report, committees, openData, recount }: Obtained,
+  { report, committees, groups, openData, recount }: Obtained,
   answered: Answered,
 ): Figure[] {
   const { funnel, themes, services } = report
@@ -50,6 +50,11 @@ export function compare(
     figure('commitments of référents', expected.commitments, funnel.referents.commitments),
     figure('  in open data', expected.commitments, openData.referents.length),
     ...outcomes(expected.referentRefusals, answered.referentRefusals),
+    figure('working groups', expected.kept, groups.groups),
+    figure('  members, groupings that joined included', expected.members, groups.members),
+    figure('  workshops and hearings', expected.meetings, groups.meetings),
+    figure('  in calendars', expected.meetings, groups.events),
+    figure('  minutes made public', expected.kept, groups.minutes),
     figure('projects funded', expected.projects, second?.counts.favourable ?? 0),
     figure('  not funded', expected.notFunded, second?.counts.unfavourable ?? 0),
     figure('  put off to a later session', expected.putOff, second?.counts.putOff ?? 0),
@@ -60,6 +65,7 @@ export function compare(
     figure('  code open or opening', expected.openCode, code.open + code.opening),
     figure('  accelerated', expected.accelerated, services.accelerated),
     figure('  deployments', expected.deployments, services.deployments.total),
+    figure('  asked for by collectivités', expected.requests, answered.requests),
     figure('  series of impact', expected.services, report.impact.length),
   ]
 }

@@ -31,6 +31,10 @@ export const expected = {
     string,
     number
   >,
+  /** Référents, and ten groupings in two groups each. */
+  members: 147 + 20,
+  /** 17 workshops, 40 hearings. */
+  meetings: 17 + 40,
   projects: 44,
   notFunded: 12,
   putOff: 4,
@@ -38,6 +42,7 @@ export const expected = {
   services: 42,
   openCode: 26,
   accelerated: 4,
-  /** From 3 to 9 collectivités each. */
-  deployments: 252,
+  /** From 3 to 9 collectivités each, and 12 that asked for one. */
+  deployments: 252 + 12,
+  requests: 18,
 }

@@ -11,13 +11,30 @@ export async function readObtained(world: World) {
   const report = await world.client.consultations.report(consultationId)
   const { items: committees } = await world.client.committees.list({ consultation: consultationId })
   return {
-    ...{ report, committees },
+    ...{ report, committees, groups: await readGroups(world) },
     openData: await readOpenData(world),
     recount: await recount(world),
   }
 }
 
 export type Obtained = Awaited<ReturnType<typeof readObtained>>
+
+/** Working groups with their territories and meetings, and the events of their calendars. */
+async function readGroups({ client, request }: World) {
+  const { items } = await client.workingGroups.list()
+  const groups = await Promise.all(items.map(({ id }) => client.workingGroups.get(id)))
+  const feeds = await Promise.all(
+    groups.map(async ({ calendarUrl }) => (await request(new URL(calendarUrl).pathname)).text()),
+  )
+  const meetings = groups.flatMap((group) => group.meetings)
+  return {
+    groups: groups.length,
+    members: groups.flatMap((group) => group.members).length,
+    meetings: meetings.length,
+    minutes: meetings.filter(({ minutes }) => minutes !== null).length,
+    events: feeds.join('').split('BEGIN:VEVENT').length - 1,
+  }
+}
 
 async function readOpenData({ request }: World) {
   const rowsOf = async (dataset: string) => {

@@ -3,14 +3,17 @@ import { firstCommittee } from './acts/committee-one.ts'
 import { secondCommittee } from './acts/committee-two.ts'
 import { contribute } from './acts/contribute.ts'
 import { deliver } from './acts/deliver.ts'
+import { meet } from './acts/meet.ts'
 import { moderate } from './acts/moderate.ts'
 import { openConsultation, prolong } from './acts/open.ts'
 import { refer } from './acts/refer.ts'
 import { regroup } from './acts/regroup.ts'
+import { request } from './acts/request.ts'
 import { support } from './acts/support.ts'
 import { compare } from './compare.ts'
 import { contributorsOf } from './data/contributions.ts'
 import { choosePlaces, type Places, writeDirectory } from './data/places.ts'
+import { proposals } from './data/proposals.ts'
 import { referentsOf } from './data/referents.ts'
 import { supportersOf } from './data/supports.ts'
 import type { Figure } from './figures.ts'
@@ -68,10 +71,13 @@ async function live(world: World, places: Places, told: Say) {
   await firstCommittee(world, team, ids)
   told('May: first committee')
   const referentRefusals = await refer(world, { ids, places, referents: referentsOf(places) })
+  const kept = ids.filter((_, at) => proposals[at]?.isKept)
+  await meet(world, team, { kept, places })
   told('May and June: référents and working groups')
   const { projects, refusal } = await secondCommittee(world, team, ids)
   told('July: second committee')
-  await deliver(world, team, projects, places)
+  const services = await deliver(world, team, projects, places)
+  const requests = await request(world, team, { services, places })
   told('2021 and 2022: services')
-  return { ...supporting, referentRefusals, refusal }
+  return { ...supporting, referentRefusals, refusal, requests }
 }

@@ -23,6 +23,7 @@ export async function deliver(world: World, { editor }: Team, projects: Project[
   for (const [at, { id, version }] of made.entries()) {
     await grow(editor, { id, version, at }, places)
   }
+  return made.map(({ id }) => id)
 }
 
 function born(projects: Project[], at: number) {

@@ -10,7 +10,10 @@ import type { World } from '../world.ts'
 
 type Referring = { ids: string[]; referents: Referent[]; places: Places }
 
-const contact = { 'contact-nom': 'Une agente de la mairie', 'contact-telephone': '01 02 03 04 05' }
+export const contact = {
+  'contact-nom': 'Une agente de la mairie',
+  'contact-telephone': '01 02 03 04 05',
+}
 
 /** Answers how many attempts were refused, by code. */
 export async function refer(world: World, { ids, referents, places }: Referring) {
