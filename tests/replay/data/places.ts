@@ -21,11 +21,15 @@ const wanted = { commune: 120, department: 12, region: 6, epci: 10 } as const
 /** Every n-th of each kind, in the order of codes: villages and towns of the whole country. */
 export function choosePlaces() {
   const { territories } = readEdition('2021-01-01')
-  const communes = territories.filter(({ kind }) => kind === 'commune')
+  const communeOf = communesOf(territories)
   const of = (kind: keyof typeof wanted) => {
-    const all = territories.filter((row) => row.kind === kind && isNamed(row, communes))
+    const all = territories.filter((row) => row.kind === kind && communeOf(row))
     const step = Math.floor(all.length / wanted[kind])
-    return Array.from({ length: wanted[kind] }, (_, at) => toPlace(all[at * step], communes))
+    return Array.from({ length: wanted[kind] }, (_, at) => {
+      const row = all[at * step]
+      if (!row) throw new Error(`The edition has too few of the kind ${kind}.`)
+      return toPlace(row, communeOf(row) ?? row.code)
+    })
   }
   return {
     communes: of('commune'),
@@ -37,28 +41,23 @@ export function choosePlaces() {
 
 export type Places = ReturnType<typeof choosePlaces>
 
-function communeOf(row: TerritoryRow, communes: TerritoryRow[]) {
-  if (row.kind === 'commune') return row.code
-  const isIn = {
-    epci: (one: TerritoryRow) => one.member_of === row.id,
-    department: (one: TerritoryRow) => one.department_code === row.code,
-    region: (one: TerritoryRow) => one.region_code === row.code,
-  }[row.kind]
-  return communes.find(isIn)?.code
+/** A commune of each territory: its own for a commune. */
+function communesOf(territories: TerritoryRow[]) {
+  const first = new Map<string, string>()
+  for (const { kind, id, code, member_of, department_code, region_code } of territories) {
+    if (kind !== 'commune') continue
+    const within = [id, member_of, `department-${department_code}`, `region-${region_code}`]
+    for (const one of within) if (one && !first.has(one)) first.set(one, code)
+  }
+  return ({ id }: TerritoryRow) => first.get(id)
 }
 
-function isNamed(row: TerritoryRow, communes: TerritoryRow[]) {
-  return row.kind === 'commune' || communeOf(row, communes) !== undefined
-}
-
-function toPlace(row: TerritoryRow | undefined, communes: TerritoryRow[]): Place {
-  if (!row) throw new Error('The edition has too few territories.')
+function toPlace(row: TerritoryRow, commune: string): Place {
   const { id, kind, code, name, siren, department_code } = row
   const domain = `${kind}-${code.toLowerCase()}.example`
   return {
-    ...{ id, kind, code, name, siren, department_code, domain },
+    ...{ id, kind, code, name, siren, department_code, domain, commune },
     ...{ official: `mairie@${domain}`, colleague: `agent@${domain}` },
-    commune: communeOf(row, communes) ?? code,
   }
 }
 
