@@ -2,6 +2,7 @@
 
 const codes = [
   'body_too_large',
+  'committee_not_found',
   'consultation_not_found',
   'contribution_not_found',
   'contribution_not_open',
@@ -19,6 +20,7 @@ const codes = [
   'referent_not_open',
   'report_year_unknown',
   'service_not_found',
+  'service_stopped',
   'site_key_revoked',
   'site_key_unknown',
   'site_not_found',
@@ -28,6 +30,7 @@ const codes = [
   'territory_not_found',
   'theme_not_found',
   'too_many_requests',
+  'working_group_not_found',
   'unsupported_media_type',
 ] as const
 
