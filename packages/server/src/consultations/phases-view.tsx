@@ -70,5 +70,5 @@ export function movedWords({ before, after }: Pick<PublicMove, 'before' | 'after
   }
   if (after.closesAt === null) return 'Prolongée sans date de fin'
   const day = formatLastDay(after.closesAt)
-  return closesEarlier(before, after) ? `Close plus tôt : le ${day}` : `Prolongée jusqu’au ${day}`
+  return closesEarlier(before, after) ? `Fin avancée au ${day}` : `Prolongée jusqu’au ${day}`
 }

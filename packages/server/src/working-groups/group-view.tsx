@@ -78,18 +78,23 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
 }
 
 function Where({ meeting: { place, videoUrl, hasPrivateLink } }: { meeting: Meeting }) {
+  const isOnline = Boolean(videoUrl || hasPrivateLink)
   return (
     <>
       <dt>Où</dt>
       <dd>
         {place}
-        {place && (videoUrl || hasPrivateLink) && ', et '}
+        {place && isOnline && ', et en visioconférence'}
+        {!place && isOnline && 'En visioconférence'}
         {videoUrl && (
-          <a href={videoUrl} rel="noopener nofollow">
-            en visioconférence<span class="visually-hidden"> ({videoUrl})</span>
-          </a>
+          <>
+            {' : '}
+            <a href={videoUrl} rel="noopener nofollow">
+              {videoUrl}
+            </a>
+          </>
         )}
-        {hasPrivateLink && 'en visioconférence (le lien est envoyé aux membres)'}
+        {hasPrivateLink && ' (le lien est envoyé aux membres)'}
       </dd>
     </>
   )
