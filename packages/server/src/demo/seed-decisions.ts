@@ -5,7 +5,7 @@ import { builtInReplies } from '../moderation/replies.ts'
 import type { ActRow } from '../moderation/store.ts'
 import { demoContributions } from './data/index.ts'
 
-const team = 'demonstration'
+export const demoTeam = 'demonstration'
 
 type Given = {
   contributions: NewContribution[]
@@ -22,7 +22,7 @@ export function seedDecisions({ contributions, lineage }: Given, now: Date) {
     // Named in the history only: its time has ended, and it has no token.
     staff_members: [
       {
-        ...{ id: team, name: 'Équipe de la démonstration', roles: '' },
+        ...{ id: demoTeam, name: 'Équipe de la démonstration', roles: '' },
         ...{ created_at: now.toISOString(), ended_at: now.toISOString() },
       },
     ],
@@ -41,7 +41,7 @@ function decide(row: NewContribution, links: string[], now: Date) {
     ...{ to_state: row.state, before: '[]', after: JSON.stringify(links) },
     ...{ programme_id: programme?.id ?? null, reason: reason && 'other', reason_text: reason },
     ...{ why: null, reply: builtInReplies[row.state], assignee_id: null, undoes: null },
-    ...{ staff_id: team, at: halfway(row.received_at, now) },
+    ...{ staff_id: demoTeam, at: halfway(row.received_at, now) },
   }
   return { row: outcome(row, { programme: act.programme_id, reason, version: 2 }), act }
 }

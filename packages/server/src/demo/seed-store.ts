@@ -26,6 +26,9 @@ type Seeded =
   | 'supports'
   | 'tallies'
   | 'referents'
+  | 'working_groups'
+  | 'working_group_members'
+  | 'meetings'
 
 export type SeedRows = { [Table in Seeded]: InsertObject<Tables, Table>[] }
 
@@ -66,6 +69,9 @@ export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'supports', rows.supports)
   await write(trx, 'tallies', rows.tallies)
   await write(trx, 'referents', rows.referents)
+  await write(trx, 'working_groups', rows.working_groups)
+  await write(trx, 'working_group_members', rows.working_group_members)
+  await write(trx, 'meetings', rows.meetings)
 }
 
 async function write<Table extends Seeded>(

@@ -13,7 +13,9 @@ import {
   demoSite,
 } from './data/index.ts'
 import { seedActs } from './seed-acts.ts'
-import { seedDecisions } from './seed-decisions.ts'
+import { consultationRows } from './seed-consultations.ts'
+import { demoTeam, seedDecisions } from './seed-decisions.ts'
+import { groupRows } from './seed-groups.ts'
 import { serviceRows } from './seed-services.ts'
 import { isEmpty, registerOrigins, type SeedRows, writeSeed } from './seed-store.ts'
 
@@ -36,6 +38,7 @@ export async function seedDemo(
     ...seedDecisions(proposals, now),
     ...serviceRows(day),
     ...siteRows(origins),
+    ...groupRows(day, ids, demoTeam),
     ...seedActs(day, ids),
   }
   await database.db.transaction().execute((trx) => writeSeed(trx, rows))
@@ -43,52 +46,6 @@ export async function seedDemo(
 }
 
 type Day = (days: number) => Date
-type Phase = {
-  consultation_id: string
-  position: number
-  opens_at: string
-  closes_at: string | null
-}
-
-function consultationRows(day: Day) {
-  const { id, title, summary, rules, themes } = demoConsultation
-  const phases = demoConsultation.phases.map((phase, position) => ({
-    consultation_id: id,
-    position,
-    kind: phase.kind,
-    title: phase.title,
-    opens_at: midnight(day(phase.opensInDays)),
-    closes_at: phase.closesInDays === null ? null : midnight(day(phase.closesInDays)),
-  }))
-  return {
-    consultations: [
-      { id, title, summary, rules: JSON.stringify(rules), published_at: day(-90).toISOString() },
-    ],
-    phases,
-    phase_announcements: phases.flatMap((phase) => toldOf(phase, day(0).toISOString())),
-    themes: themes.map((theme, position) => ({ ...theme, consultation_id: id, position })),
-  }
-}
-
-/** What opened or closed before the demonstration began is no news. */
-function toldOf({ consultation_id, position, opens_at, closes_at }: Phase, now: string) {
-  const turns = [
-    { what: 'opened' as const, moment: opens_at },
-    { what: 'closed' as const, moment: closes_at },
-  ]
-  return turns.flatMap(({ what, moment }) =>
-    moment && moment <= now ? [{ consultation_id, position, what, moment, announced_at: now }] : [],
-  )
-}
-
-/** Midnight in Paris: phases open and close there. */
-function midnight(date: Date) {
-  const day = date.toISOString().slice(0, 10)
-  const noon = new Date(`${day}T12:00:00Z`)
-  const hour = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', timeZone: 'Europe/Paris' })
-  const ahead = Number.parseInt(hour.format(noon), 10) - 12
-  return new Date(Date.parse(`${day}T00:00:00Z`) - ahead * 3_600_000).toISOString()
-}
 
 function proposalRows(day: Day, receipt: () => string) {
   return {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { Phase, slug } from '../../consultations/contract.ts'
+import { intakeOf, mayHavePhase } from '../../consultations/kinds.ts'
 import { ContributionDraft } from '../../contributions/contract.ts'
 import { Service } from '../../services/contract.ts'
 import * as demo from './index.ts'
@@ -193,6 +194,19 @@ test('every territory is a current one', () => {
     demo.demoSite.territoryId,
   ]
   expect(used.filter((id) => !current.has(id))).toEqual([])
+})
+
+test('a call has phases of its own kind; the working group is of a kept proposal', () => {
+  const { demoCall, demoGroup } = demo
+  const kind = demoCall.kind ?? 'consultation'
+  expect(demoCall.phases.filter((phase) => !mayHavePhase(kind, phase.kind))).toEqual([])
+  expect(demoCall.phases[0]).toMatchObject({ kind: intakeOf[kind] })
+  expect(demoCall.phases[0]?.opensInDays).toBeLessThan(0)
+  const kept = demoProposals.find(({ id }) => id === demoGroup.proposalId)
+  expect(kept?.decision).toBe('kept')
+  const territories = currentTerritories()
+  expect(demoGroup.members.filter((id) => !territories.has(id))).toEqual([])
+  expect(demoGroup.meetings.map(({ inDays }) => inDays > 0)).toEqual([false, true])
 })
 
 test('no text is written twice, and all of it is NFC', () => {

@@ -17,6 +17,8 @@ export type DemoConsultation = Pick<
   Consultation,
   'id' | 'title' | 'summary' | 'themes' | 'rules'
 > & {
+  /** Left out: a consultation. */
+  kind?: Consultation['kind']
   phases: DemoPhase[]
 }
 
