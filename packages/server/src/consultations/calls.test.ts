@@ -63,8 +63,10 @@ describe.each(engines)('calls on %s', (engine) => {
     const visitor = app.visitor()
     const form = await visitor.open('/contribuer?consultation=ami-2026')
     expect(form.text).toContain('<h1>Manifester l’intérêt de votre collectivité</h1>')
+    expect(form.text).not.toContain('service existant')
+    const { kind: _, ...answers } = contribution
     const review = await visitor.submit(form, /^\/contribuer$/, {
-      ...contribution,
+      ...answers,
       territory: 'Caen (Calvados)',
     })
     expect(review.text).toContain('Répondre à l’appel à manifestation d’intérêt')

@@ -32,9 +32,12 @@ type Props = {
   message?: string
   /** Territories that match what was typed, when it takes choosing one. */
   matches: Territory[]
+  /** A call takes no service that exists: only what it asks for. */
+  isCall?: boolean
 }
 
-export function ContributionForm({ themes, values, faults, message, matches }: Props) {
+export function ContributionForm(props: Props) {
+  const { themes, values, faults, message, matches, isCall } = props
   const given = { values, faults }
   return (
     <form method="post" action="/contribuer" novalidate>
@@ -42,7 +45,11 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="site" value={values.site ?? ''} />
       <input type="hidden" name="consultation" value={values.consultation ?? ''} />
-      <Choices name="kind" label={labels.kind} options={toOptions(kindWords)} {...given} />
+      {isCall ? (
+        <input type="hidden" name="kind" value="need" />
+      ) : (
+        <Choices name="kind" label={labels.kind} options={toOptions(kindWords)} {...given} />
+      )}
       <Select
         name="themeId"
         label={labels.themeId}
@@ -69,39 +76,12 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
       <TextArea
         name="text"
         label={labels.text}
-        hint="Qui rencontre ce besoin, quand, et ce que cela changerait. N’écrivez ni nom ni coordonnées : ce texte sera public."
+        hint={`${isCall ? 'Qui est concerné, quand, et ce que vous en attendez.' : 'Qui rencontre ce besoin, quand, et ce que cela changerait.'} N’écrivez ni nom ni coordonnées : ce texte sera public.`}
         maxlength={limits.text.max}
         rows={8}
         {...given}
       />
-      <fieldset>
-        <legend>Seulement pour un service existant</legend>
-        <p class="soft">Pour un besoin, laissez ces champs vides.</p>
-        <TextField
-          name="serviceUrl"
-          label={labels.serviceUrl}
-          type="url"
-          inputmode="url"
-          required={false}
-          plain
-          maxlength={500}
-          {...given}
-        />
-        <Choices
-          name="codeOpenness"
-          label={labels.codeOpenness}
-          options={toOptions(opennessWords)}
-          {...given}
-        />
-        <TextArea
-          name="fundingUse"
-          label={labels.fundingUse}
-          required={false}
-          plain
-          maxlength={limits.fundingUse.max}
-          {...given}
-        />
-      </fieldset>
+      {!isCall && <ServiceFields {...given} />}
       <div class="actions">
         <button class="button" type="submit">
           Vérifier et continuer
@@ -112,6 +92,39 @@ export function ContributionForm({ themes, values, faults, message, matches }: P
         demandée ensuite ; elle n’est jamais publiée.
       </p>
     </form>
+  )
+}
+
+function ServiceFields(given: Pick<Props, 'values' | 'faults'>) {
+  return (
+    <fieldset>
+      <legend>Seulement pour un service existant</legend>
+      <p class="soft">Pour un besoin, laissez ces champs vides.</p>
+      <TextField
+        name="serviceUrl"
+        label={labels.serviceUrl}
+        type="url"
+        inputmode="url"
+        required={false}
+        plain
+        maxlength={500}
+        {...given}
+      />
+      <Choices
+        name="codeOpenness"
+        label={labels.codeOpenness}
+        options={toOptions(opennessWords)}
+        {...given}
+      />
+      <TextArea
+        name="fundingUse"
+        label={labels.fundingUse}
+        required={false}
+        plain
+        maxlength={limits.fundingUse.max}
+        {...given}
+      />
+    </fieldset>
   )
 }
 

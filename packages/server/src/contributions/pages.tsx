@@ -109,6 +109,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
                 faults={faults}
                 message={message}
                 matches={matches}
+                isCall={consultation.kind !== 'consultation'}
               />
             </parvis-contribution-form>
           ) : (
