@@ -1091,6 +1091,21 @@ export interface ProposalDetail {
     id: string
     name: string
   }[]
+  /**
+   * Published sessions that dealt with it, the last first
+   */
+  committees: {
+    committee: {
+      id: string
+      title: string
+      meetsAt: string
+    }
+    /**
+     * null: put off
+     */
+    outcome: ('keep' | 'set_aside') | null
+    reason: string | null
+  }[]
 }
 /**
  * A territory that builds or tries with the team.

@@ -56,6 +56,10 @@ const commands: Record<string, Command> = {
     run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
     says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',
   },
+  'publish-committees': {
+    run: async () => (await maintain()).publishCommittees(),
+    says: 'publish the committee sessions whose time has come (the server does it too)',
+  },
   demo: {
     run: async () => (await serve()).runDemo(),
     says: 'seed if empty, then start in demonstration mode',

@@ -1,4 +1,5 @@
 // Commands that bring a database up: migrations, the demonstration's data, members of the team.
+import { publishDue } from '../committees/publish.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { addMember } from '../staff/members.ts'
 import { staffRoles } from '../staff/roles.ts'
@@ -28,5 +29,13 @@ export async function addStaff() {
     const tools = { db: database.db, now: clock(), uuid: ids.uuid, token: secrets.token }
     const { member, token, expiresAt } = await addMember(tools, { name, roles })
     console.log(`${member.name} (${member.id})\nToken, shown once, until ${expiresAt}:\n${token}`)
+  })
+}
+
+/** For a server that was stopped at the set time; as often as one likes. */
+export async function publishCommittees() {
+  await withDeps(async (deps) => {
+    const committees = await publishDue(deps)
+    deps.log.info({ committees }, committees.length > 0 ? 'published' : 'nothing is due')
   })
 }

@@ -1,7 +1,9 @@
 // The home page of a consultation or a call: where we are, what is open, and how to take part.
+import { loadPublished } from '../committees/load.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
+import { plural } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
 import { ProposalCard } from '../proposals/card-view.tsx'
 import type { Proposal } from '../proposals/contract.ts'
@@ -33,6 +35,7 @@ export function consultationPages(app: App, { database: { db }, clock, config }:
       { consultationId: stored.id, sort: 'support', limit: 3 },
       view,
     )
+    const committees = await loadPublished(db, stored.id, view)
     return html(
       c,
       page({
@@ -44,6 +47,7 @@ export function consultationPages(app: App, { database: { db }, clock, config }:
           <>
             <Welcome consultation={consultation} isMain={stored.id === main.id} />
             <Phases phases={consultation.phases} moves={moves} />
+            {committees.length > 0 && <Committees id={consultation.id} count={committees.length} />}
             {consultation.kind === 'consultation' && <MostSupported items={items} total={total} />}
             {all.length > 1 && (
               <ConsultationsView
@@ -95,6 +99,15 @@ function Welcome({ consultation, isMain }: WelcomeProps) {
         )}
       </div>
     </>
+  )
+}
+
+function Committees({ id, count }: { id: string; count: number }) {
+  return (
+    <p>
+      <a href={`/consultations/${id}/comites`}>Comités de sélection</a> :{' '}
+      {plural(count, 'procès-verbal publié', 'procès-verbaux publiés')}.
+    </p>
   )
 }
 

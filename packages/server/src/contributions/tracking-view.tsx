@@ -1,6 +1,7 @@
 // The private page of a contribution: its state, and the proposals it was grouped into.
 import { formatMoment } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
+import { CommitteeOutcomeView } from './committee-view.tsx'
 import type { Contribution } from './contract.ts'
 import { kindWords, stateWords } from './wording.ts'
 
@@ -21,6 +22,7 @@ export function trackingPage(
             <strong>{stateWords[contribution.state]}</strong>
           </p>
           <Outcome programme={contribution.programme} rejection={rejection} />
+          <CommitteeOutcomeView outcome={contribution.committee} />
           <dl class="facts">
             <dt>Nature</dt>
             <dd>{kindWords[contribution.kind]}</dd>

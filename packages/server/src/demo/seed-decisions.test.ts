@@ -4,6 +4,7 @@ import { startApp } from '../../testing/app.ts'
 import { emptyTables } from '../../testing/given.ts'
 import { joinTeam } from '../../testing/team.ts'
 import { recount } from '../supports/store.ts'
+import { demoProposals } from './data/index.ts'
 import { seedDemo } from './seed.ts'
 
 test('every decided contribution has its act, its programme or its reason', async () => {
@@ -39,3 +40,26 @@ test('every decided contribution has its act, its programme or its reason', asyn
     await app.close()
   }
 }, 60_000)
+
+test('the committee decided what the data say, and the one to come shows nothing yet', async () => {
+  const app = await startApp('sqlite')
+  try {
+    await emptyTables(app.db)
+    await seedDemo(app.deps)
+    for (const { id, decision } of demoProposals) {
+      const proposal = await app.client.proposals.get(id)
+      expect([id, proposal.decision]).toEqual([id, decision])
+      expect(proposal.committees).toHaveLength(decision === null ? 0 : 1)
+    }
+    const { items } = await app.client.committees.list()
+    expect(items).toMatchObject([{ counts: { favourable: 6, unfavourable: 1, putOff: 0 } }])
+    const { decisions } = await app.client.committees.get(items[0]?.id ?? '')
+    expect(decisions.filter(({ recused }) => recused.length > 0)).toHaveLength(1)
+    const secretary = await joinTeam(app, ['committee_secretary'])
+    const { body } = await secretary.get('/v1/staff/committees')
+    expect(body.items[0]).toMatchObject({ subject: 'contributions', state: 'in_preparation' })
+    expect(body.items[0].counts.putOff).toBeGreaterThan(10)
+  } finally {
+    await app.close()
+  }
+})

@@ -13,6 +13,7 @@ import {
   demoSite,
 } from './data/index.ts'
 import { seedActs } from './seed-acts.ts'
+import { seedCommittees } from './seed-committees.ts'
 import { consultationRows } from './seed-consultations.ts'
 import { demoTeam, seedDecisions } from './seed-decisions.ts'
 import { groupRows } from './seed-groups.ts'
@@ -41,7 +42,10 @@ export async function seedDemo(
     ...groupRows(day, ids, demoTeam),
     ...seedActs(day, ids),
   }
-  await database.db.transaction().execute((trx) => writeSeed(trx, rows))
+  await database.db.transaction().execute(async (trx) => {
+    await writeSeed(trx, rows)
+    await seedCommittees(trx, day, demoTeam)
+  })
   return true
 }
 
@@ -49,7 +53,8 @@ type Day = (days: number) => Date
 
 function proposalRows(day: Day, receipt: () => string) {
   return {
-    proposals: demoProposals.map(({ themeId, contributions: _, ...proposal }) => ({
+    // Undecided: the committee that is held next decides.
+    proposals: demoProposals.map(({ themeId, contributions: _, decision: __, ...proposal }) => ({
       ...proposal,
       consultation_id: demoConsultation.id,
       theme_id: themeId,

@@ -74,6 +74,15 @@ export const ProposalDetail = z
     contributions: z.array(Contribution).describe('Lineage: what it was grouped from'),
     referents: z.array(Referent),
     services: z.array(z.object({ id: slug, name: z.string() })).describe('Services born of it'),
+    committees: z
+      .array(
+        z.object({
+          committee: z.object({ id: slug, title: z.string(), meetsAt: z.iso.datetime() }),
+          outcome: z.enum(['keep', 'set_aside']).nullable().describe('null: put off'),
+          reason: z.string().nullable(),
+        }),
+      )
+      .describe('Published sessions that dealt with it, the last first'),
   })
   .meta({ id: 'ProposalDetail' })
 export type ProposalDetail = z.infer<typeof ProposalDetail>

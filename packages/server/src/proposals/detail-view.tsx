@@ -1,4 +1,5 @@
 // One proposal: what it is, supports, referents, and the contributions it comes from.
+import { CommitteeOutcomeView } from '../contributions/committee-view.tsx'
 import type { Contribution } from '../contributions/contract.ts'
 import { kindWords, profileWords } from '../contributions/wording.ts'
 import { formatDate } from '../language/dates.ts'
@@ -42,6 +43,7 @@ export function DetailView({ proposal, groups }: Props) {
             </section>
           )}
         </aside>
+        <Committees decisions={proposal.committees} />
         <Lineage contributions={proposal.contributions} />
       </div>
     </article>
@@ -79,6 +81,32 @@ function Referents({ proposal }: { proposal: ProposalDetail }) {
   )
 }
 
+function Committees({ decisions }: { decisions: ProposalDetail['committees'] }) {
+  if (decisions.length === 0) return null
+  return (
+    <section>
+      <h2>Devant le comité</h2>
+      {decisions.map(({ committee, outcome, reason }) => (
+        <div class="lineage">
+          <h3>
+            <a href={`/comites/${committee.id}`}>{committee.title}</a>
+          </h3>
+          <p class="soft">
+            Réuni le {formatDate(committee.meetsAt)} : {outcomeWords[outcome ?? 'put_off']}
+          </p>
+          {reason && <p class="prose">{reason}</p>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const outcomeWords = {
+  keep: 'retenue',
+  set_aside: 'non retenue',
+  put_off: 'remise à une autre séance',
+}
+
 function Lineage({ contributions }: { contributions: Contribution[] }) {
   if (contributions.length === 0) return null
   return (
@@ -92,6 +120,7 @@ function Lineage({ contributions }: { contributions: Contribution[] }) {
             {one.function} · {formatDate(one.receivedAt)}
           </p>
           <p class="prose">{one.text}</p>
+          <CommitteeOutcomeView outcome={one.committee} />
           {one.serviceUrl && (
             <p>
               <a href={one.serviceUrl} rel="noopener nofollow ugc">

@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { referentsOf } from '../referents/store.ts'
 import { refuse } from '../refusal.ts'
 import { servicesOfProposal } from '../services/store.ts'
+import { sessionsAbout } from './committees-store.ts'
 import type { ProposalDetail } from './contract.ts'
 import { loadProposalFacts } from './facts.ts'
 import { presentProposals, type View } from './present.ts'
@@ -50,5 +51,6 @@ export async function loadProposalDetail(db: Db, id: string, view: View): Promis
     contributions: lineage.filter((one) => isPublic(one.state, atOnce)),
     referents: await referentsOf(db, id),
     services: await servicesOfProposal(db, id),
+    committees: await sessionsAbout(db, id),
   }
 }

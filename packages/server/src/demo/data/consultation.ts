@@ -43,5 +43,7 @@ export const demoConsultation: DemoConsultation = {
     residentsSupport: true,
     contributionsPublicOnReceipt: false,
     groupingClosesAtSupport: false,
+    // That of 2021: 30 million euros.
+    envelopeCents: 3_000_000_000,
   },
 }

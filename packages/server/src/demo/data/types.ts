@@ -1,4 +1,5 @@
 // Shapes of the demo data. Dates are days from today, so that the demo is always in full swing.
+import type { CommitteeMinutes } from '../../committees/contract.ts'
 import type { Consultation } from '../../consultations/contract.ts'
 import type { PhaseKind } from '../../consultations/kinds.ts'
 import type { ContributionDraft, contributionStates } from '../../contributions/contract.ts'
@@ -82,4 +83,23 @@ export type DemoPerson = {
   email: string
   /** What one can try by signing in with this address. */
   tries: string
+}
+
+export type DemoCommittee = {
+  title: string
+  place: string
+  meetsInDays: number
+  publishedInDays: number
+  rule: string
+  criteria: CommitteeMinutes['criteria']
+  members: { id: string; name: string; organisation: string }[]
+  /** Ids of members who did not come. */
+  absent: string[]
+  recusals: { itemId: string; memberId: string }[]
+  decisions: {
+    itemId: string
+    outcome: 'keep' | 'set_aside'
+    reason: string
+    votes: NonNullable<CommitteeMinutes['decisions'][number]['votes']>
+  }[]
 }
