@@ -5,10 +5,10 @@ import type { Obtained } from './obtained.ts'
 import type { Answered } from './replay.ts'
 
 export function compare(
-  { report, committees, groups, openData, recount }: Obtained,
+  { report, committees, groups, page, openData, recount }: Obtained,
   answered: Answered,
 ): Figure[] {
-  const { funnel, themes, services } = report
+  const { funnel, themes, money, services } = report
   const figure = (what: string, wanted: Figure['expected'], obtained: Figure['obtained']) => ({
     ...{ what, expected: wanted, obtained },
   })
@@ -47,7 +47,8 @@ export function compare(
       openData.proposals.filter(({ decision }) => decision === 'kept').length,
     ),
     figure('  by the first committee', expected.kept, first?.counts.favourable ?? 0),
-    figure('commitments of référents', expected.commitments, funnel.referents.commitments),
+    figure('référents', expected.referents, funnel.referents.territories),
+    figure('  commitments', expected.commitments, funnel.referents.commitments),
     figure('  in open data', expected.commitments, openData.referents.length),
     ...outcomes(expected.referentRefusals, answered.referentRefusals),
     figure('working groups', expected.kept, groups.groups),
@@ -58,7 +59,19 @@ export function compare(
     figure('projects funded', expected.projects, second?.counts.favourable ?? 0),
     figure('  not funded', expected.notFunded, second?.counts.unfavourable ?? 0),
     figure('  put off to a later session', expected.putOff, second?.counts.putOff ?? 0),
-    figure('  granted, in cents', expected.grantedCents, second?.grantedCents ?? 0),
+    figure('  in the report', expected.projects, funnel.projects),
+    figure(
+      '  granted by the committee, in cents',
+      expected.grantedCents,
+      second?.grantedCents ?? 0,
+    ),
+    figure('  granted in the report', expected.grantedCents, money.grantedCents),
+    figure(
+      '  sum of its projects',
+      expected.grantedCents,
+      sum(money.projects.map((one) => one.amountCents)),
+    ),
+    figure('  of an envelope of', expected.envelopeCents, money.envelopeCents ?? 0),
     figure('  one cent beyond the envelope', 'envelope_exceeded', answered.refusal),
     figure('services', expected.services, funnel.services),
     figure('  used somewhere', expected.services, services.used),
@@ -67,7 +80,24 @@ export function compare(
     figure('  deployments', expected.deployments, services.deployments.total),
     figure('  asked for by collectivités', expected.requests, answered.requests),
     figure('  series of impact', expected.services, report.impact.length),
+    ...onPage(page),
   ]
+}
+
+/** What a visitor reads on the page of the report. */
+function onPage(page: Obtained['page']): Figure[] {
+  const steps = {
+    'contributions reçues': expected.contributions,
+    'propositions publiées': expected.proposals,
+    'soutiens de collectivités': expected.supports,
+    'propositions retenues': expected.kept,
+    'territoires référents': expected.referents,
+    'projets financés': expected.projects,
+    'services numériques': expected.services,
+  }
+  return Object.entries(steps).map(([label, wanted]) => ({
+    ...{ what: `on the page: ${label}`, expected: wanted, obtained: page(label) },
+  }))
 }
 
 /** Each outcome expected, and any that nobody expected. */

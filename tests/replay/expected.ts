@@ -26,6 +26,7 @@ export const expected = {
   withdrawals: { withdrawn: 9 } as Record<string, number>,
   supports: 531,
   kept: 17,
+  referents: 88,
   commitments: 147,
   referentRefusals: { grouping_cannot_be_referent: 4, proposal_not_kept: 3 } as Record<
     string,
@@ -39,6 +40,7 @@ export const expected = {
   notFunded: 12,
   putOff: 4,
   grantedCents,
+  envelopeCents: 3_000_000_000,
   services: 42,
   openCode: 26,
   accelerated: 4,

@@ -11,13 +11,28 @@ export async function readObtained(world: World) {
   const report = await world.client.consultations.report(consultationId)
   const { items: committees } = await world.client.committees.list({ consultation: consultationId })
   return {
-    ...{ report, committees, groups: await readGroups(world) },
+    ...{
+      report,
+      committees,
+      groups: await readGroups(world),
+      page: await readPage(world, report.url),
+    },
     openData: await readOpenData(world),
     recount: await recount(world),
   }
 }
 
 export type Obtained = Awaited<ReturnType<typeof readObtained>>
+
+/** The steps of the funnel as the report's page shows them: each label with its figure. */
+async function readPage({ request }: World, url: string) {
+  const html = await (await request(new URL(url).pathname)).text()
+  const steps = html.matchAll(
+    /<strong class="funnel-figure">([^<]*)<\/strong><span class="funnel-label">([^<]*)<\/span>/g,
+  )
+  const shown = new Map([...steps].map(([, figure = '', label = '']) => [label, figure]))
+  return (label: string) => Number((shown.get(label) ?? 'none').replaceAll(/\s/g, ''))
+}
 
 /** Working groups with their territories and meetings, and the events of their calendars. */
 async function readGroups({ client, request }: World) {
