@@ -4,11 +4,10 @@ import type { Figure } from './figures.ts'
 import type { Obtained } from './obtained.ts'
 import type { Answered } from './replay.ts'
 
-export function compare(
-  { report, committees, groups, page, openData, recount }: Obtained,
-  answered: Answered,
-): Figure[] {
+export function compare(obtained: Obtained, answered: Answered): Figure[] {
+  const { report, committees, groups, page, openData, recount } = obtained
   const { funnel, themes, money, services } = report
+  const carried = obtained.services
   const figure = (what: string, wanted: Figure['expected'], obtained: Figure['obtained']) => ({
     ...{ what, expected: wanted, obtained },
   })
@@ -74,6 +73,9 @@ export function compare(
     figure('  of an envelope of', expected.envelopeCents, money.envelopeCents ?? 0),
     figure('  one cent beyond the envelope', 'envelope_exceeded', answered.refusal),
     figure('services', expected.services, funnel.services),
+    figure('  projects that they carry out', expected.projects, carried.projects),
+    figure('  granted to them, in cents', expected.grantedCents, carried.grantedCents),
+    figure('  a second one of a project', 'contribution_has_service', answered.secondService),
     figure('  used somewhere', expected.services, services.used),
     figure('  code open or opening', expected.openCode, code.open + code.opening),
     figure('  accelerated', expected.accelerated, services.accelerated),

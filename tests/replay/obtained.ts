@@ -16,6 +16,7 @@ export async function readObtained(world: World) {
       committees,
       groups: await readGroups(world),
       page: await readPage(world, report.url),
+      services: await readServices(world),
     },
     openData: await readOpenData(world),
     recount: await recount(world),
@@ -23,6 +24,16 @@ export async function readObtained(world: World) {
 }
 
 export type Obtained = Awaited<ReturnType<typeof readObtained>>
+
+/** What the pages of services say: the projects that each carries out, and what was granted to it. */
+async function readServices({ client }: World) {
+  const { items } = await client.services.list({ limit: 100 })
+  const details = await Promise.all(items.map(({ id }) => client.services.get(id)))
+  return {
+    projects: details.flatMap(({ contributions }) => contributions).length,
+    grantedCents: details.reduce((total, { grantedCents }) => total + grantedCents, 0),
+  }
+}
 
 /** The steps of the funnel as the report's page shows them: each label with its figure. */
 async function readPage({ request }: World, url: string) {

@@ -76,8 +76,8 @@ async function live(world: World, places: Places, told: Say) {
   told('May and June: référents and working groups')
   const { projects, refusal } = await secondCommittee(world, team, ids)
   told('July: second committee')
-  const services = await deliver(world, team, projects, places)
+  const { services, refusal: secondService } = await deliver(world, team, projects, places)
   const requests = await request(world, team, { services, places })
   told('2021 and 2022: services')
-  return { ...supporting, referentRefusals, refusal, requests }
+  return { ...supporting, referentRefusals, refusal, secondService, requests }
 }

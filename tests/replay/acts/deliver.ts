@@ -18,37 +18,37 @@ export function projectsOf(projects: Project[], service: number) {
 export async function deliver(world: World, { editor }: Team, projects: Project[], places: Places) {
   world.at('2021-09-06 10:00')
   const made: { id: string; version: number }[] = []
-  for (const at of range(delivered)) made.push(await editor.post('services', born(projects, at)))
+  for (const at of range(delivered)) {
+    const { id, version } = await editor.post('services/from-decision', born(projects, at))
+    made.push(await editor.post(`services/${id}/edit`, { version, changes: opened(at) }))
+  }
+  const refusal = await editor.refused('services/from-decision', {
+    ...{ ...born(projects, 0), name: 'La même chose, une seconde fois' },
+  })
   world.at('2022-07-15 10:00')
   for (const [at, { id, version }] of made.entries()) {
     await grow(editor, { id, version, at }, places)
   }
-  return made.map(({ id }) => id)
+  return { services: made.map(({ id }) => id), refusal }
 }
 
+/** Lineage, title and grants come from the decision. */
 function born(projects: Project[], at: number) {
-  const own = projectsOf(projects, at)
+  return {
+    contributions: projectsOf(projects, at).map(({ contributionId }) => contributionId),
+    name: `Service ${String(at + 1).padStart(2, '0')} du plan de relance`,
+    stage: { stage: 'construction', since: '2021-09-01' },
+  }
+}
+
+function opened(at: number) {
   const openness = at < open ? 'open' : at < open + opening ? 'opening' : 'closed'
   return {
-    name: `Service ${String(at + 1).padStart(2, '0')} du plan de relance`,
-    tagline: own
-      .map(({ title }) => title)
-      .join(' ; ')
-      .slice(0, 300),
-    stages: [{ stage: 'construction', since: '2021-09-01' }],
-    openness,
+    ...{ openness, accelerated: at < accelerated },
     ...(openness === 'open' && {
-      repository: `https://code.example/service-${at + 1}`,
-      licence: 'MIT',
+      ...{ repository: `https://code.example/service-${at + 1}`, licence: 'MIT' },
     }),
-    accelerated: at < accelerated,
     acceleratedSince: at < accelerated ? '2021-09-01' : null,
-    contributions: own.map(({ contributionId }) => contributionId),
-    proposals: [...new Set(own.map(({ proposalId }) => proposalId))],
-    grants: own.map(({ cents, title }) => ({
-      ...{ amountCents: cents, label: title.slice(0, 200), on: '2021-07-12' },
-      envelope: 'France Relance',
-    })),
     roadmap: [{ on: '2022-06-30', title: 'Chez dix collectivités', done: false }],
   }
 }
