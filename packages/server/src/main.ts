@@ -10,6 +10,7 @@ import { migrate } from './db/migrate.ts'
 import { buildDeps, type Deps } from './deps.ts'
 import { listen } from './http/listen.ts'
 import { startPostman } from './notifications/postman.ts'
+import { startMailReminders } from './notifications/reminders.ts'
 import { startSweeper } from './participants/sweeper.ts'
 import { startReminders } from './services/reminders.ts'
 import { version } from './version.ts'
@@ -41,6 +42,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const stopPostman = startPostman(deps)
   const stopSweeper = startSweeper(deps)
   const stopReminders = startReminders(deps)
+  const stopMailReminders = startMailReminders(deps)
   const stopAnnouncing = startAnnouncing(deps)
   const stopPublisher = startPublisher(deps)
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
@@ -49,6 +51,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     await server.close()
     stopSweeper()
     stopReminders()
+    stopMailReminders()
     stopAnnouncing()
     stopPublisher()
     await stopPostman()

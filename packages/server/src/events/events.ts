@@ -64,11 +64,6 @@ export type EventKind =
   | 'service.requested'
   | 'service.request_withdrawn'
   | 'service.request_followed'
-  | 'proposal.kept'
-  | 'proposal.set_aside'
-  | 'contribution.selected'
-  | 'contribution.not_selected'
-  | 'consultation.phase_opened'
   | 'consultation.followed'
   | 'consultation.unfollowed'
   | 'mails.muted'
@@ -80,6 +75,8 @@ export type EventKind =
   | 'diagnosis.followed'
   | 'diagnosis.settings_changed'
   | 'mailbox.resumed'
+  | 'meeting.near'
+  | 'referent.without_news'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

@@ -29,6 +29,15 @@ const referents = (trx: Trx, proposalId: string) =>
     .select(['referents.participant_id', under('referent')])
     .where('referents.proposal_id', '=', proposalId)
 
+/** Referents are members by right; groupings have joined. */
+const groupMembers = (trx: Trx, proposalId: string) =>
+  referents(trx, proposalId).unionAll(
+    trx
+      .selectFrom('working_group_members')
+      .select(['working_group_members.participant_id', under('referent')])
+      .where('working_group_members.proposal_id', '=', proposalId),
+  )
+
 const contributor = (trx: Trx, contributionId: string) =>
   trx
     .selectFrom('contributions')
@@ -54,11 +63,19 @@ const interested = (trx: Trx, consultationId: string) =>
 const ofProposal: Audience = (trx, { subject }) =>
   contributors(trx, subject).unionAll(supporters(trx, subject)).unionAll(referents(trx, subject))
 
+const ofMeeting: Audience = (trx, { data }) => groupMembers(trx, String(data.proposalId))
+
 const audiences: Partial<Record<EventKind, Audience>> = {
   'proposal.kept': ofProposal,
   'proposal.set_aside': ofProposal,
   'contribution.selected': (trx, { subject }) => contributor(trx, subject),
   'contribution.not_selected': (trx, { subject }) => contributor(trx, subject),
+  'proposal.reopened': ofProposal,
+  'contribution.reopened': (trx, { subject }) => contributor(trx, subject),
+  'meeting.planned': ofMeeting,
+  'meeting.changed': ofMeeting,
+  'meeting.cancelled': ofMeeting,
+  'meeting.near': ofMeeting,
   'consultation.phase_opened': (trx, { subject }) => interested(trx, subject),
 }
 

@@ -17,13 +17,13 @@ import {
   openMails,
 } from './fan-out-store.ts'
 import { newsDueAt } from './rules.ts'
-import { ownTopic, ranks, type Topic } from './topics.ts'
+import { isPressing, ownTopic, ranks, type Topic } from './topics.ts'
 
 const eventsTogether = 100
 /** An event that concerns thousands is told in as many transactions as it takes. */
 const peopleTogether = 500
 
-type Wanted = { participantId: string; seq: number; topic: Topic }
+type Wanted = { participantId: string; seq: number; topic: Topic; isPressing: boolean }
 type Tools = Pick<Deps, 'ids' | 'clock'>
 
 /** Answers how many events it passed. The rows and the place in the journal are one transaction. */
@@ -49,12 +49,13 @@ export async function fanOut({ database, ids, clock }: Pick<Deps, 'database' | '
 
 async function peopleTold(trx: Trx, event: RecordedEvent): Promise<Wanted[]> {
   const topic = ownTopic(event)
+  const pressing = isPressing(event.kind)
   if (topic && event.participantId) {
-    return [{ participantId: event.participantId, seq: event.seq, topic }]
+    return [{ participantId: event.participantId, seq: event.seq, topic, isPressing: pressing }]
   }
   if (!hasAudience(event)) return []
   const people = await audienceOf(trx, event, peopleTogether)
-  return people.map((one) => ({ ...one, seq: event.seq }))
+  return people.map((one) => ({ ...one, seq: event.seq, isPressing: pressing }))
 }
 
 async function tell(trx: Trx, tools: Tools, wanted: Wanted[]) {
@@ -105,7 +106,8 @@ async function newsMails(trx: Trx, tools: Tools, wanted: Wanted[]) {
   const muted = await mutesOf(trx, people)
   const heard = wanted.filter((one) => !muted.has(`${one.participantId} ${one.topic}`))
   const habits = await newsHabits(trx, people)
-  const isAtOnce = ({ participantId }: Wanted) => habits(participantId).rhythm === 'at_once'
+  const isAtOnce = ({ participantId, isPressing: presses }: Wanted) =>
+    presses || habits(participantId).rhythm === 'at_once'
   const gathered = heard.filter((one) => !isAtOnce(one))
   const rows = [...new Set(gathered.map(({ participantId }) => participantId))].map((id) => {
     const { rhythm, lastSentAt } = habits(id)

@@ -16,6 +16,7 @@ function telling(kind: RecordedEvent['kind'], text = 'Un titre'): Telling {
     title: text,
     reply: `${text}\n\nCordialement.`,
     receipt: 'PV-1',
+    startsAt: '2026-02-16T10:00:00.000Z',
     territory: 'Caen (Calvados)',
   }
   const event = {

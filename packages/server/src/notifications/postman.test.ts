@@ -6,6 +6,7 @@ import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { draft } from '../../testing/given-contributions.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
+import { newsOf } from '../../testing/news.ts'
 import { receiptOf } from '../../testing/visitor.ts'
 import type { Deps } from '../deps.ts'
 import { deliverDue } from './postman.ts'
@@ -120,6 +121,32 @@ describe.each(engines)('the postman on %s', (engine) => {
     const texts = (await app.mails.all()).filter(({ text }) => text.includes('Récépissé'))
     expect(new Set(texts.map(({ to }) => to)).size).toBe(3)
     expect(texts).toHaveLength(3)
+  })
+
+  test('a mail that cannot be written waits by itself, and says so in the log', async () => {
+    const { join, happen } = newsOf(app)
+    const participantId = await join('pau@courriel.example')
+    const receipt = { receipt: 'PV-1', territory: null }
+    await happen(
+      {
+        kind: 'support.recorded',
+        subject: proposals.open,
+        participantId,
+        data: receipt,
+        at: 'jamais',
+      },
+      { kind: 'support.withdrawn', subject: proposals.open, participantId, data: receipt },
+    )
+    expect(await deliverDue(app.deps)).toBe(1)
+    const [mail] = await app.mails.to('pau@courriel.example')
+    expect(mail?.subject).toBe('Votre soutien est retiré')
+    expect(app.logs.join('')).toContain('unwritable mail')
+    const waiting = await app.db
+      .selectFrom('mails')
+      .select(['state', 'fault'])
+      .where('state', '!=', 'sent')
+      .execute()
+    expect(waiting).toEqual([{ state: 'waiting', fault: 'unwritable' }])
   })
 
   test('a mail speaks the language of the browser that signed in', async () => {

@@ -17,6 +17,12 @@ export function newsDueAt(rhythm: Rhythm, now: Date, lastSentAt: string | null) 
   return new Date(Math.max(now.getTime() + gathering, earliest)).toISOString()
 }
 
+/** A meeting is reminded of the day before it. */
+export const meetingAhead = day
+
+/** Two months: a referent who heard nothing since is told where things stand. */
+export const silenceOfReferents = 60 * day
+
 /** A dead process loses its mails after this; none is sent later than half of it after it was taken. */
 export const lease = 5 * minute
 
@@ -26,8 +32,9 @@ export const givenUpAfter = 3 * day
 /**
  * `mailbox_refused`: its server said no for good. `message_refused`: it refused this text.
  * `later`: not now. `unreachable`: our own relay did not answer, which is nobody's fault.
+ * `unwritable`: a fault of ours, which a newer version may mend within the three days.
  */
-export type Fault = 'mailbox_refused' | 'message_refused' | 'later' | 'unreachable'
+export type Fault = 'mailbox_refused' | 'message_refused' | 'later' | 'unreachable' | 'unwritable'
 
 type Tried = { attempts: number; triedAt: string; now: Date }
 

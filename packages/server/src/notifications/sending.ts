@@ -1,11 +1,11 @@
 // One batch of mails: taken, sent, settled. A failure of one is its own; the others leave.
 import type { Deps } from '../deps.ts'
 import { recordRefusal } from './bounces.ts'
-import { type Mail, MailError } from './mailer.ts'
+import { MailError } from './mailer.ts'
 import { isMailDue, releaseMails, type Settled, settleMails } from './queue-store.ts'
 import { lease as leaseMilliseconds, nextTry } from './rules.ts'
 import { forgetOld, type Slots, type Taken, takeDue } from './taking.ts'
-import { writeMails } from './writing.ts'
+import { type Written, writeMails } from './writing.ts'
 
 /** A commit for each mail would cost more than the mail; a crash sends at most these again. */
 const settledTogether = 10
@@ -45,9 +45,10 @@ export async function sendDue(deps: Deps, slots: Slots, most: number): Promise<S
   return { taken: mails.length, sent, isRelayAway: failures >= awayAfter }
 }
 
-async function sendOne(deps: Deps, row: Row, mail: Mail | undefined): Promise<Settled> {
+async function sendOne(deps: Deps, row: Row, mail: Written | undefined): Promise<Settled> {
   const { id } = row
   if (!mail) return { id, state: 'dropped', fault: null }
+  if (mail === 'unwritable') return judge(deps, row, { fault: mail, status: 'none' })
   try {
     await deps.mailer.send(mail)
     return { id, state: 'sent', fault: null }
@@ -57,9 +58,11 @@ async function sendOne(deps: Deps, row: Row, mail: Mail | undefined): Promise<Se
   }
 }
 
-async function judge({ clock, log }: Deps, row: Row, error: MailError): Promise<Settled> {
+type Failure = Pick<MailError, 'fault' | 'status'>
+
+function judge({ clock, log }: Deps, row: Row, failure: Failure): Settled {
   const { id, attempts, tried_at } = row
-  const { fault, status } = error
+  const { fault, status } = failure
   const now = clock()
   const triedAt = tried_at ?? now.toISOString()
   const dueAt = nextTry(fault, { attempts: attempts + 1, triedAt, now })

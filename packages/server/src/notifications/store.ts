@@ -41,6 +41,7 @@ export type NotificationTables = {
     source: 'smtp' | 'dsn'
     at: string
   }
+  meeting_reminders: { meeting_id: string; starts_at: string; reminded_at: string }
   referent_reminders: { proposal_id: string; territory_id: string; reminded_at: string }
 }
 

@@ -29,12 +29,18 @@ const own: Partial<Record<EventKind, Topic>> = {
   'diagnosis.requested': 'receipt',
   'diagnosis.withdrawn': 'receipt',
   'support.moved': 'support',
+  'referent.without_news': 'referent',
   'contribution.redirected': 'contribution',
   'contribution.rejected': 'contribution',
   'contribution.grouped': 'contribution',
   'contribution.grouping_announced': 'contribution',
   'contribution.decision_undone': 'contribution',
 }
+
+/** What is of no use the day after: it never waits for a digest. */
+const pressing: EventKind[] = ['meeting.near', 'meeting.changed', 'meeting.cancelled']
+
+export const isPressing = (kind: EventKind) => pressing.includes(kind)
 
 type Fact = { kind: EventKind; participantId: string | null; data: Record<string, unknown> }
 

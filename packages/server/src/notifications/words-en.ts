@@ -1,5 +1,6 @@
 // What mails say, in English.
-import { formatDateInEnglish, formatMomentInEnglish } from '../language/dates.ts'
+import { formatMomentInEnglish } from '../language/dates.ts'
+import { newsInEnglish } from './news-en.ts'
 import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
@@ -128,51 +129,7 @@ export const wordsInEnglish: Words = {
       answer(
         told.event.data.to === 'grouped' ? grouped : 'Your contribution is being studied again',
       )(told),
-    'proposal.kept': (told) => ({
-      heading: 'A proposal is kept',
-      paragraphs: [
-        `The committee has kept the proposal “${told.title}”, in which you took part. Its reasons are on the page of the proposal.`,
-      ],
-      facts: decided(told),
-      link: seeProposal(told),
-    }),
-    'proposal.set_aside': (told) => ({
-      heading: 'A proposal is not kept',
-      paragraphs: [
-        `The committee has not kept the proposal “${told.title}”, in which you took part. Its reasons are on the page of the proposal. A later session may return to it.`,
-      ],
-      facts: decided(told),
-      link: seeProposal(told),
-    }),
-    'contribution.selected': (told) => ({
-      heading: 'Your contribution is selected',
-      paragraphs: [
-        'The committee has selected your contribution. The team will contact you about what follows.',
-      ],
-      facts: decided(told),
-      link: follow(told),
-    }),
-    'contribution.not_selected': (told) => ({
-      heading: 'Your contribution is not selected',
-      paragraphs: [
-        'The committee has not selected your contribution. A later session may return to it.',
-      ],
-      facts: decided(told),
-      link: follow(told),
-    }),
-    'consultation.phase_opened': (told) => ({
-      heading: 'A stage of the consultation begins',
-      paragraphs: [`Consultation “${told.title}”: the stage “${fact(told, 'title')}” is open.`],
-      facts: [
-        {
-          label: 'Until',
-          value: told.event.data.closesAt
-            ? formatDateInEnglish(Date.parse(fact(told, 'closesAt')) - 1)
-            : '',
-        },
-      ],
-      link: { text: 'Read the consultation (in French)', url: told.url },
-    }),
+    ...newsInEnglish,
   },
   greeting: 'Hello,',
   signature: 'The team of the Incubateur des Territoires',

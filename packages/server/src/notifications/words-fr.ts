@@ -1,5 +1,6 @@
 // What mails say, in French.
-import { formatLastDay, formatMoment } from '../language/dates.ts'
+import { formatMoment } from '../language/dates.ts'
+import { newsInFrench } from './news-fr.ts'
 import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
@@ -125,51 +126,7 @@ export const wordsInFrench: Words = {
       answer(
         told.event.data.to === 'grouped' ? grouped : 'Votre contribution est de nouveau à l’étude',
       )(told),
-    'proposal.kept': (told) => ({
-      heading: 'Une proposition est retenue',
-      paragraphs: [
-        `Le comité a retenu la proposition « ${told.title} », à laquelle vous avez pris part. Les raisons de sa décision sont sur la page de la proposition.`,
-      ],
-      facts: decided(told),
-      link: seeProposal(told),
-    }),
-    'proposal.set_aside': (told) => ({
-      heading: 'Une proposition n’est pas retenue',
-      paragraphs: [
-        `Le comité n’a pas retenu la proposition « ${told.title} », à laquelle vous avez pris part. Les raisons de sa décision sont sur la page de la proposition. Une prochaine séance pourra y revenir.`,
-      ],
-      facts: decided(told),
-      link: seeProposal(told),
-    }),
-    'contribution.selected': (told) => ({
-      heading: 'Votre contribution est sélectionnée',
-      paragraphs: [
-        'Le comité a sélectionné votre contribution. L’équipe vous contactera pour la suite.',
-      ],
-      facts: decided(told),
-      link: follow(told),
-    }),
-    'contribution.not_selected': (told) => ({
-      heading: 'Votre contribution n’est pas sélectionnée',
-      paragraphs: [
-        'Le comité n’a pas sélectionné votre contribution. Une prochaine séance pourra y revenir.',
-      ],
-      facts: decided(told),
-      link: follow(told),
-    }),
-    'consultation.phase_opened': (told) => ({
-      heading: 'Une étape de la consultation commence',
-      paragraphs: [
-        `Consultation « ${told.title} » : l’étape « ${fact(told, 'title')} » est ouverte.`,
-      ],
-      facts: [
-        {
-          label: 'Jusqu’au',
-          value: told.event.data.closesAt ? formatLastDay(fact(told, 'closesAt')) : '',
-        },
-      ],
-      link: { text: 'Voir la consultation', url: told.url },
-    }),
+    ...newsInFrench,
   },
   greeting: 'Bonjour,',
   signature: 'L’équipe de l’Incubateur des Territoires',

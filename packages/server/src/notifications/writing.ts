@@ -5,15 +5,20 @@ import { type Addresses, composeLetter, linkTopic, type Telling } from './compos
 import { mutesOf } from './fan-out-store.ts'
 import { letterText } from './letter-text.ts'
 import { letterHtml } from './letter-view.tsx'
-import { linkProof, rememberLinks } from './links.ts'
+import { type Link, linkProof, rememberLinks } from './links.ts'
 import type { Mail } from './mailer.ts'
 import { contentsOf, type Told } from './queue-store.ts'
-import { recipientsOf, serviceNames, titlesIn } from './recipient-store.ts'
+import { type Recipient, recipientsOf, serviceNames, titlesIn } from './recipient-store.ts'
 import type { Taken } from './taking.ts'
 import { ranks } from './topics.ts'
 
+type Row = Taken['mails'][number]
+
+/** `unwritable`: a fault of ours in what this one tells; it must not cost the others theirs. */
+export type Written = Mail | 'unwritable'
+
 /** By mail id; one that is absent has nothing left to say, or nobody to say it to. */
-export async function writeMails(deps: Deps, mails: Taken['mails']): Promise<Map<string, Mail>> {
+export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, Written>> {
   const { db } = deps.database
   if (mails.length === 0) return new Map()
   const contents = await contentsOf(
@@ -24,33 +29,44 @@ export async function writeMails(deps: Deps, mails: Taken['mails']): Promise<Map
   const recipients = await recipientsOf(db, people)
   const muted = await mutesOf(db, people)
   const titles = await titlesOf(deps, [...contents.values()].flat())
-  const written = mails.flatMap((mail) => {
-    const { isDead, language } = recipients(mail.participant_id)
-    const isNews = mail.rank === ranks.news
+  const links: Link[] = []
+  const written = new Map<string, Written>()
+  for (const mail of mails) {
     const heard = (contents.get(mail.id) ?? []).filter(
       (one) => !muted.has(`${mail.participant_id} ${one.topic}`),
     )
-    if (!mail.email || (isNews && isDead)) return []
-    const tellings = heard.map(({ event, topic }) => tellingOf(deps, event, { topic, titles }))
-    const link = isNews
-      ? { participantId: mail.participant_id, topic: linkTopic(tellings) }
-      : undefined
-    const addresses = link ? addressesFor(deps, linkProof(deps.secrets, link)) : null
-    const letter = composeLetter({ tellings, language, addresses })
-    if (!letter) return []
-    const content: Mail = {
-      ...{ id: mail.id, to: mail.email, language, subject: letter.subject },
-      ...{ text: letterText(letter), html: letterHtml(letter) },
-      ...(addresses && { unsubscribeUrl: addresses.unsubscribe }),
+    try {
+      const tellings = heard.map(({ event, topic }) => tellingOf(deps, event, { topic, titles }))
+      const one = writeOne(deps, mail, { tellings, recipient: recipients(mail.participant_id) })
+      if (one?.link) links.push(one.link)
+      if (one) written.set(mail.id, one.content)
+    } catch (error) {
+      const { name, stack } = error instanceof Error ? error : new Error('unknown')
+      deps.log.error({ mail: mail.id, name, at: stack?.split('\n').slice(1, 4) }, 'unwritable mail')
+      written.set(mail.id, 'unwritable')
     }
-    return [{ content, link }]
-  })
-  await rememberLinks(
-    db,
-    deps.secrets,
-    written.flatMap(({ link }) => link ?? []),
-  )
-  return new Map(written.map(({ content }) => [content.id ?? '', content]))
+  }
+  await rememberLinks(db, deps.secrets, links)
+  return written
+}
+
+type Parts = { tellings: Telling[]; recipient: Recipient }
+
+function writeOne(deps: Deps, mail: Row, { tellings, recipient }: Parts) {
+  const { participant_id: participantId, id, email } = mail
+  const { isDead, language } = recipient
+  const isNews = mail.rank === ranks.news
+  if (!email || (isNews && isDead)) return undefined
+  const link = isNews ? { participantId, topic: linkTopic(tellings) } : undefined
+  const addresses = link ? addressesFor(deps, linkProof(deps.secrets, link)) : null
+  const letter = composeLetter({ tellings, language, addresses })
+  if (!letter) return undefined
+  const content: Mail = {
+    ...{ id, to: email, language, subject: letter.subject },
+    ...{ text: letterText(letter), html: letterHtml(letter) },
+    ...(addresses && { unsubscribeUrl: addresses.unsubscribe }),
+  }
+  return { content, link }
 }
 
 function addressesFor({ config }: Deps, token: string): Addresses {
@@ -78,6 +94,9 @@ function addressOf({ secrets, config: { baseUrl } }: Deps, event: RecordedEvent)
     return `${baseUrl}/suivi/${subject}/${secrets.digest('tracking', subject)}`
   }
   if (kind.startsWith('diagnosis.')) return `${baseUrl}/diagnostic/${subject}`
+  if (kind.startsWith('meeting.')) {
+    return `${baseUrl}/groupes-de-travail/${event.data.groupId}`
+  }
   if (kind.startsWith('consultation.')) return `${baseUrl}/?consultation=${subject}`
   return `${baseUrl}/${kind.startsWith('service.') ? 'services' : 'propositions'}/${subject}`
 }

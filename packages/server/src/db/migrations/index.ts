@@ -11,6 +11,7 @@ import { up as committees } from './0006-committees.ts'
 import { up as workingGroups } from './0007-working-groups.ts'
 import { up as diagnoses } from './0008-diagnoses.ts'
 import { up as notifications } from './0009-notifications.ts'
+import { up as reminders } from './0009-reminders.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -24,4 +25,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0007-working-groups': workingGroups,
     '0008-diagnoses': diagnoses,
     '0009-notifications': notifications,
+    '0009-reminders': reminders,
   }
