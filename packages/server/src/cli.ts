@@ -52,6 +52,10 @@ const commands: Record<string, Command> = {
     run: async () => (await maintain()).addStaff(),
     says: 'add a member of the team: staff-add NAME ROLE…',
   },
+  'draft-consultation': {
+    run: async () => (await import('./cli/draft-consultation.ts')).draftConsultation(),
+    says: 'draft a consultation: FILE.json --by MEMBER-ID [--publish]',
+  },
   'diagnosis-counts': {
     run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
     says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',

@@ -5,6 +5,7 @@ import { engines } from '../../testing/engines.ts'
 import { joinTeam, type Member } from '../../testing/team.ts'
 import { eventsAfter } from '../events/journal.ts'
 import { announcePhases } from './announce.ts'
+import { holdPhase, untoldTurns } from './announcements-store.ts'
 
 describe.each(engines)('announcing phases on %s', (engine) => {
   const app = useApp(engine)
@@ -51,6 +52,18 @@ describe.each(engines)('announcing phases on %s', (engine) => {
     expect(moved.status).toBe(200)
     expect(await at('2026-03-01')).toEqual([])
     expect(await at('2026-03-20')).toEqual(['numerique-2026 0 closed'])
+  })
+
+  test('a date that moved after it was read is not told of', async () => {
+    app.clock.now = new Date('2026-03-01T00:00:00.000Z')
+    const read = await untoldTurns(app.db, app.clock.now.toISOString())
+    const closing = read.filter(({ what, position }) => what === 'closed' && position === 0)
+    expect(closing).toHaveLength(1)
+    await move(1, '2026-03-15')
+    const held = await app.db
+      .transaction()
+      .execute((trx) => Promise.all(closing.map((turn) => holdPhase(trx, turn))))
+    expect(held).toEqual([false])
   })
 
   test('a phase that opens again closes again, and does not open twice', async () => {

@@ -73,7 +73,7 @@ export async function markTold(trx: Trx, turn: Turn, at: string) {
   return marked !== undefined
 }
 
-/** Holds the phase; undefined when its dates have moved since they were read. */
+/** Holds the phase; false when its dates have moved since they were read. */
 export async function holdPhase(trx: Trx, turn: Turn) {
   const date = turn.what === 'opened' ? 'opens_at' : 'closes_at'
   const held = await trx
