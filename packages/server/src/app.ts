@@ -53,6 +53,7 @@ import { sitePages } from './sites/pages.tsx'
 import { siteRoutes } from './sites/routes.ts'
 import { supportPages } from './supports/pages.tsx'
 import { territoryRoutes } from './territories/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 import { workingGroupPages } from './working-groups/pages.tsx'
 import { workingGroupRoutes } from './working-groups/routes.ts'
 
@@ -91,6 +92,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   committeeGridRoutes(app, deps)
   committeeSecretaryRoutes(app, deps)
   diagnosisRoutes(app, deps)
+  webhookRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)

@@ -56,6 +56,14 @@ const commands: Record<string, Command> = {
     run: async () => (await import('./cli/draft-consultation.ts')).draftConsultation(),
     says: 'draft a consultation: FILE.json --by MEMBER-ID [--publish]',
   },
+  'webhook-add': {
+    run: async () => (await import('./cli/webhooks.ts')).addWebhook(),
+    says: 'send public events to an address: webhook-add URL [KIND…]',
+  },
+  'webhook-list': {
+    run: async () => (await import('./cli/webhooks.ts')).listWebhooks(),
+    says: 'list where events are sent, and how far each is',
+  },
   'diagnosis-counts': {
     run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
     says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',

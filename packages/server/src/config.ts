@@ -18,6 +18,8 @@ export type Config = Readonly<{
   dataDir: string
   logLevel: string
   staleAfterDays: number
+  /** Webhooks may go to private addresses, without https: for a demonstration or a trusted network. */
+  webhooksMayBePrivate: boolean
   /** Where the demonstration's host pages are: another site than the server's, for browsers. */
   demoSite: string
 }>
@@ -38,6 +40,7 @@ const settings = z.object({
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
+  WEBHOOKS_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
 })
 
@@ -76,6 +79,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataDir: resolve(values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
     staleAfterDays: values.STALE_AFTER_DAYS,
+    webhooksMayBePrivate: values.WEBHOOKS_MAY_BE_PRIVATE
+      ? values.WEBHOOKS_MAY_BE_PRIVATE === 'true'
+      : values.PARVIS_MODE === 'demo',
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
   })
 }

@@ -14,6 +14,7 @@ import { startMailReminders } from './notifications/reminders.ts'
 import { startSweeper } from './participants/sweeper.ts'
 import { startReminders } from './services/reminders.ts'
 import { version } from './version.ts'
+import { startCourier } from './webhooks/courier.ts'
 
 export type Running = { port: number; deps: Deps; stop: () => Promise<void> }
 
@@ -45,6 +46,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const stopMailReminders = startMailReminders(deps)
   const stopAnnouncing = startAnnouncing(deps)
   const stopPublisher = startPublisher(deps)
+  const stopCourier = startCourier(deps)
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {
     isStopping = true
@@ -54,7 +56,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     stopMailReminders()
     stopAnnouncing()
     stopPublisher()
-    await stopPostman()
+    await Promise.all([stopPostman(), stopCourier()])
     await release(deps, unlock)
     deps.log.info('stopped')
   }

@@ -41,6 +41,8 @@ export const refusalStatus = {
   staff_member_not_found: 404,
   territory_not_found: 404,
   theme_not_found: 404,
+  webhook_delivery_not_found: 404,
+  webhook_not_found: 404,
   before_committee: 409,
   working_group_not_found: 404,
   bulk_refused: 409,

@@ -98,6 +98,14 @@ import {
 } from './services/staff-contract.ts'
 import { getSimilarToContribution, suggestContributionGroups } from './similar/staff-contract.ts'
 import {
+  addWebhook,
+  editWebhook,
+  listWebhookDeliveries,
+  listWebhooks,
+  replayWebhook,
+  rotateWebhookSecret,
+} from './webhooks/contract.ts'
+import {
   addGroupMember,
   cancelMeeting,
   createWorkingGroup,
@@ -195,4 +203,10 @@ export const staffOperations: Operation[] = [
   followDiagnosis,
   getDiagnosisSettings,
   changeDiagnosisSettings,
+  listWebhooks,
+  addWebhook,
+  editWebhook,
+  rotateWebhookSecret,
+  listWebhookDeliveries,
+  replayWebhook,
 ]

@@ -27,6 +27,7 @@ import type { StaffTables } from '../staff/store.ts'
 import type { MergedSupportTables } from '../supports/merge-store.ts'
 import type { SupportTables } from '../supports/store.ts'
 import type { TerritoryTables } from '../territories/store.ts'
+import type { WebhookTables } from '../webhooks/store.ts'
 import type { MeetingTables } from '../working-groups/meetings-store.ts'
 import type { GroupMemberTables } from '../working-groups/members-store.ts'
 import type { WorkingGroupTables } from '../working-groups/store.ts'
@@ -61,6 +62,7 @@ export type Tables = AnnouncementTables &
   SupportTables &
   TemplateTables &
   TerritoryTables &
+  WebhookTables &
   WorkingGroupTables
 
 export type Db = Kysely<Tables>

@@ -77,6 +77,11 @@ export type EventKind =
   | 'mailbox.resumed'
   | 'meeting.near'
   | 'referent.without_news'
+  | 'webhook.added'
+  | 'webhook.edited'
+  | 'webhook.secret_rotated'
+  | 'webhook.replayed'
+  | 'webhook.disabled'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

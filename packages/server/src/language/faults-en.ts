@@ -12,6 +12,9 @@ export const faultsInEnglish: FaultWordings = {
   single_line: () => 'This field is a single line: remove the line breaks.',
   not_web_address: () =>
     'This web address is incomplete: it starts with https:// and holds a domain name.',
+  not_https: () => 'This address must start with https://.',
+  private_address: () =>
+    'This address is on a private network: give a public one, that anyone can reach.',
   not_uuid: () => 'The id must be a random UUID.',
   choose_one: () => 'Tick at least one of the two ways to take part.',
   too_many: () => 'This list holds too many ids: 100 at most.',

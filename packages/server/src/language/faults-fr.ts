@@ -13,6 +13,9 @@ export const faultsInFrench: FaultWordings = {
   single_line: () => 'Ce champ tient sur une ligne : retirez les retours à la ligne.',
   not_web_address: () =>
     'Cette adresse web est incomplète : elle commence par https:// et contient un nom de domaine.',
+  not_https: () => 'Cette adresse doit commencer par https://.',
+  private_address: () =>
+    'Cette adresse est celle d’un réseau privé : donnez une adresse publique, que tout le monde peut joindre.',
   not_uuid: () => 'L’identifiant doit être un UUID tiré au hasard.',
   choose_one: () => 'Cochez au moins une des deux façons de participer.',
   too_many: () => 'Il y a trop d’identifiants dans cette liste : 100 au plus.',

@@ -177,6 +177,9 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} is neither a commune nor a grouping of communes: the diagnosis is for these only. Ask for one of them.`,
   diagnosis_population_unknown: ({ territory }) =>
     `Our sources do not say how many inhabitants ${territory} has. Write to the team, which will check with you.`,
+  webhook_not_found: 'This webhook does not exist. Find it in the list.',
+  webhook_delivery_not_found:
+    'This delivery is not, or no longer, in the log of this webhook (30 days).',
   service_request_not_found: 'This request of a service does not exist. Find it in the list.',
   request_exists:
     'The local authority has asked anew meanwhile: follow the new request rather than reopen this one.',

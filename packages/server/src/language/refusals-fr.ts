@@ -201,6 +201,9 @@ export const refusalsInFrench: RefusalWordings = {
     `${territory} n’est ni une commune ni une intercommunalité : le diagnostic ne s’adresse qu’à elles. Demandez-le pour l’une d’elles.`,
   diagnosis_population_unknown: ({ territory }) =>
     `Nos sources ne disent pas combien d’habitants compte ${territory}. Écrivez à l’équipe de l’Incubateur, qui vérifiera avec vous.`,
+  webhook_not_found: 'Ce webhook n’existe pas. Retrouvez-le dans la liste.',
+  webhook_delivery_not_found:
+    'Cet envoi n’est pas, ou n’est plus, dans le journal de ce webhook (30 jours).',
   service_request_not_found:
     'Cette demande de service n’existe pas. Retrouvez-la dans la liste des demandes.',
   request_exists:

@@ -12,6 +12,7 @@ import { up as workingGroups } from './0007-working-groups.ts'
 import { up as diagnoses } from './0008-diagnoses.ts'
 import { up as notifications } from './0009-notifications.ts'
 import { up as reminders } from './0009-reminders.ts'
+import { up as webhooks } from './0010-webhooks.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -26,4 +27,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0008-diagnoses': diagnoses,
     '0009-notifications': notifications,
     '0009-reminders': reminders,
+    '0010-webhooks': webhooks,
   }

@@ -1,0 +1,37 @@
+// Commands on webhooks: add an endpoint, list those there are.
+import { retried } from '../db/retry.ts'
+import { Refusal } from '../refusal.ts'
+import { addEndpoint } from '../webhooks/change.ts'
+import { isPublicKind, publicKinds } from '../webhooks/public-event.ts'
+import { allEndpoints, lastSeq } from '../webhooks/store.ts'
+import { withDeps } from './with-deps.ts'
+
+/** `webhook-add URL [KIND…]`: prints the secret once; it is sealed in the database. */
+export async function addWebhook() {
+  const [url = '', ...kinds] = process.argv.slice(3)
+  if (url === '' || !kinds.every(isPublicKind)) {
+    throw new Error(`Usage: parvis webhook-add URL [KIND…]  Kinds: ${publicKinds.join(', ')}.`)
+  }
+  await withDeps(async (deps) => {
+    const maker = { staffId: null, now: deps.clock() }
+    const given = { url, kinds, description: '', maker }
+    const adding = retried(deps.database.db, (trx) => addEndpoint(trx, deps, given))
+    const { id, secret } = await adding.catch((error: unknown) => {
+      throw error instanceof Refusal ? new Error(`${url}: ${error.faults[0]?.fault}`) : error
+    })
+    console.log(`${url} (${id})\nSecret, shown once:\n${secret}`)
+  })
+}
+
+export async function listWebhooks() {
+  await withDeps(async ({ database: { db } }) => {
+    const last = await lastSeq(db)
+    for (const row of await allEndpoints(db)) {
+      const failing = row.failing_since ? `, failing since ${row.failing_since}` : ''
+      const waiting = `${last - row.seq} events behind`
+      console.log(
+        `${row.id}  ${row.state}  ${row.url}  ${row.kinds || 'every kind'}  ${waiting}${failing}`,
+      )
+    }
+  })
+}
