@@ -1,5 +1,6 @@
 // npm run bench: each figure beside its target; with --strict, a missed target is a failure.
 import { setup } from '../faults/built.ts'
+import { measureExport } from './export.ts'
 import { measureLatency } from './latency.ts'
 import { measureQueue } from './queue.ts'
 import { measureStart } from './start.ts'
@@ -13,6 +14,7 @@ const lines = [
   ...(await latency()),
   ...(await start()),
   ...(await queue()),
+  ...(await openData()),
 ]
 const widths = { what: 62, measured: 20 }
 console.log(`\n${'what'.padEnd(widths.what)}${'measured'.padEnd(widths.measured)}target`)
@@ -86,4 +88,23 @@ async function queue(): Promise<Line[]> {
     // A word that hardly any holds is looked for in every text.
     ...(readsAll ? { target: '' } : { target: '< 50 ms', isMet: milliseconds < 50 }),
   }))
+}
+
+async function openData(): Promise<Line[]> {
+  console.log('Open data of a million supports …')
+  const figures = await measureExport()
+  return figures.flatMap(({ engine, format, seconds, megabytes }) => [
+    {
+      what: `a million supports in ${format.toUpperCase()}, ${engine}`,
+      measured: `${seconds.toFixed(1)} s`,
+      target: '< 30 s',
+      isMet: seconds < 30,
+    },
+    {
+      what: '  the most memory that the server held',
+      measured: `${Math.round(megabytes)} MB`,
+      target: '< 200 MB',
+      isMet: megabytes < 200,
+    },
+  ])
 }

@@ -15,11 +15,20 @@ export function isFormat(text: string): text is Format {
 }
 
 type Pages = AsyncIterable<Row[]>
+/** A text in a list, so that whoever has written it can let go of it: see `streamed.ts`. */
+export type Piece = string[]
 
-export async function* written(pages: Pages, dataset: PublicTable, format: Format) {
-  if (format === 'csv') yield* asCsv(pages, dataset)
-  else if (format === 'json') yield* asJson(pages)
-  else for await (const rows of pages) yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+export function written(pages: Pages, dataset: PublicTable, format: Format): AsyncGenerator<Piece> {
+  if (format === 'csv') return asCsv(pages, dataset)
+  return format === 'json' ? asJson(pages) : asLines(pages)
+}
+
+async function* asLines(pages: Pages) {
+  for await (const rows of pages) {
+    let lines = ''
+    for (const row of rows) lines += `${JSON.stringify(row)}\n`
+    yield [lines]
+  }
 }
 
 /** RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
@@ -31,17 +40,21 @@ async function* asCsv(pages: Pages, { fields }: PublicTable) {
     record_delimiter: 'windows' as const,
     cast: { boolean: (value: boolean) => (value ? 'true' : 'false') },
   }
-  yield stringify([], { ...options, header: true })
-  for await (const rows of pages) yield stringify(rows, options)
+  yield [stringify([], { ...options, header: true })]
+  for await (const rows of pages) yield [stringify(rows, options)]
 }
 
+/** A piece a page: a million pieces of one row cost more than the rows. */
 async function* asJson(pages: Pages) {
-  let separator = '['
+  let separator = '[\n'
   for await (const rows of pages) {
+    if (rows.length === 0) continue
+    let text = ''
     for (const row of rows) {
-      yield `${separator}\n${JSON.stringify(row)}`
-      separator = ','
+      text += separator + JSON.stringify(row)
+      separator = ',\n'
     }
+    yield [text]
   }
-  yield separator === '[' ? '[]\n' : '\n]\n'
+  yield [separator === '[\n' ? '[]\n' : '\n]\n']
 }

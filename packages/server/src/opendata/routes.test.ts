@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
+import { committeeOf, keep } from '../../testing/committee.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
@@ -73,6 +74,23 @@ describe.each(engines)('open data on %s', (engine) => {
         proposal.soutiens_habitants_courriel,
       ])
     }
+  })
+
+  test('a decision leaves once its session is published, and not before', async () => {
+    const committee = await committeeOf(app)
+    const id = await committee.open('proposals', [proposals.open])
+    expect((await committee.act(id, 'decide', keep(proposals.open))).status).toBe(200)
+    expect(await rows('decisions')).toEqual([])
+    expect((await committee.act(id, 'publish')).status).toBe(200)
+    expect(await rows('decisions')).toMatchObject([
+      {
+        ...{ seance: id, element: proposals.open, nature: 'proposals', resultat: 'keep' },
+        ...{ motif: keep('').reason, voix_pour: 2, voix_contre: 1, abstentions: 0, votants: 3 },
+        publiee_le: app.clock.now.toISOString(),
+      },
+    ])
+    const kept = (await rows('propositions')).find((row) => row.id === proposals.open)
+    expect(kept?.decision).toBe('kept')
   })
 
   test('a contribution that nobody has read, or that was rejected, stays inside', async () => {

@@ -7,7 +7,8 @@ import type { DatasetId } from './datasets.ts'
 import type { Row } from './public-row.ts'
 import { withholdSmall } from './withhold.ts'
 
-const page = 5000
+/** More at once would be quicker by little, and outlive the young garbage that keeps memory small. */
+const page = 200
 
 /** A page of rows after a key, and the key after which the next one starts. */
 type Reader = (db: Db, after: string[]) => Promise<{ rows: Row[]; next: string[] | undefined }>
@@ -96,11 +97,11 @@ const readers: Record<DatasetId, Reader> = {
   },
 
   async soutiens(db, [proposal = '', supporter = '']) {
-    const found = await db
+    const rows = await db
       .selectFrom('supports')
       .innerJoin('territories', 'territories.id', 'supports.territory_id')
       .select(territoryOf)
-      .select(['supports.proposal_id as proposition', 'supports.supporter'])
+      .select('supports.proposal_id as proposition')
       .select(['supports.evidence as preuve', 'supports.recorded_at as enregistre_le'])
       .where(sql<boolean>`(supports.proposal_id, supports.supporter) > (${proposal}, ${supporter})`)
       .where('supports.kind', '=', 'territory')
@@ -108,8 +109,9 @@ const readers: Record<DatasetId, Reader> = {
       .orderBy('supports.supporter')
       .limit(page)
       .execute()
-    const next = nextOf(found, (row) => [row.proposition, row.supporter])
-    return { rows: found.map(({ supporter: _, ...row }) => row), next }
+    // Its key says the same: it need not be read for each of a million rows.
+    const next = nextOf(rows, (row) => [row.proposition, `territory:${row.collectivite}`])
+    return { rows, next }
   },
 
   async 'soutiens-habitants'(db) {
@@ -126,6 +128,38 @@ const readers: Record<DatasetId, Reader> = {
       .orderBy('sites.territory_id')
       .execute()
     return { rows: withholdSmall(counted), next: undefined }
+  },
+
+  async decisions(db, [session = '', item = '']) {
+    const found = await db
+      .selectFrom('committee_items as item')
+      .innerJoin('committee_sessions as session', 'session.id', 'item.session_id')
+      .innerJoin('consultations', 'consultations.id', 'session.consultation_id')
+      .leftJoin('contributions', 'contributions.id', 'item.item_id')
+      .leftJoin('proposals', 'proposals.id', 'item.item_id')
+      .select(['session.id as seance', 'session.title as seance_titre'])
+      .select(['session.consultation_id as consultation', 'session.subject as nature'])
+      .select(['item.item_id as element', 'item.outcome as resultat', 'item.reason as motif'])
+      .select(['item.amount_cents as montant_centimes', 'item.roadmap as feuille_de_route'])
+      .select(['item.votes_for as voix_pour', 'item.votes_against as voix_contre'])
+      .select(['item.abstentions', 'item.voters as votants', 'item.voters_of as votants_sur'])
+      .select(['item.territories as collectivites', 'session.published_at as publiee_le'])
+      .select(['contributions.state as contribution', 'proposals.state as proposal'])
+      .select('consultations.rules')
+      .where(sql<boolean>`(item.session_id, item.item_id) > (${session}, ${item})`)
+      .where('session.published_at', 'is not', null)
+      .orderBy('item.session_id')
+      .orderBy('item.item_id')
+      .limit(page)
+      .execute()
+    const rows = found
+      .filter((row) =>
+        row.contribution
+          ? mayShow(row.contribution, row.rules)
+          : row.proposal === 'published' || row.proposal === 'merged',
+      )
+      .map(({ contribution: _, proposal: __, rules: ___, ...row }) => row)
+    return { rows, next: nextOf(found, (row) => [row.seance, row.element]) }
   },
 
   async 'territoires-referents'(db, [proposal = '', territory = '']) {

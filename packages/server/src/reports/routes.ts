@@ -5,7 +5,7 @@ import { allowAnyOrigin } from '../http/cors.ts'
 import { parseInput } from '../http/faults.ts'
 import { serve } from '../http/serve.ts'
 import { tableSchema } from '../opendata/describe.ts'
-import { formats, isFormat, written } from '../opendata/formats.ts'
+import { formats, isFormat, type Piece, written } from '../opendata/formats.ts'
 import { refuse } from '../refusal.ts'
 import { getReport, reportQuery } from './contract.ts'
 import type { ReadReport } from './reader.ts'
@@ -38,8 +38,8 @@ async function* pagesOf(table: ReportTable, report: Parameters<ReportTable['rows
   yield table.rows(report)
 }
 
-async function asText(pieces: AsyncIterable<string>) {
+async function asText(pieces: AsyncIterable<Piece>) {
   let text = ''
-  for await (const piece of pieces) text += piece
+  for await (const piece of pieces) text += piece.join('')
   return text
 }
