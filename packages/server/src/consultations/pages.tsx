@@ -48,6 +48,9 @@ export function consultationPages(app: App, { database: { db }, clock, config }:
             <Welcome consultation={consultation} isMain={stored.id === main.id} />
             <Phases phases={consultation.phases} moves={moves} />
             {committees.length > 0 && <Committees id={consultation.id} count={committees.length} />}
+            <p>
+              <a href={`/consultations/${consultation.id}/bilan`}>Le bilan, en chiffres</a>
+            </p>
             {consultation.kind === 'consultation' && <MostSupported items={items} total={total} />}
             {all.length > 1 && (
               <ConsultationsView

@@ -1,4 +1,5 @@
 // How many contributions there were, by theme, kind and where the team had put them.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ContributionLife } from '../contributions/states.ts'
 import type { Db } from '../db/database.ts'
@@ -11,23 +12,45 @@ export type ContributionCount = {
   count: number
 }
 
+/** A theme at a time, so that nobody waits behind a count of all of them. */
 export async function countContributions(
   db: Db,
   consultationId: string,
-  { end }: Period,
+  period: Period,
 ): Promise<ContributionCount[]> {
+  const themes = await db
+    .selectFrom('contributions')
+    .select('theme_id')
+    .distinct()
+    .where('consultation_id', '=', consultationId)
+    .execute()
+  const counted: ContributionCount[] = []
+  for (const { theme_id } of themes) {
+    counted.push(...(await countTheme(db, { consultationId, theme_id }, period)))
+    await nextTurn()
+  }
+  return counted
+}
+
+async function countTheme(
+  db: Db,
+  { consultationId, theme_id }: { consultationId: string; theme_id: string },
+  { end }: Period,
+) {
   const rows = db
     .selectFrom('contributions')
-    .select(['theme_id', 'kind'])
+    .select('kind')
     .select((row) => (end === null ? row.ref('state').as('state') : stateAt(end).as('state')))
     .where('consultation_id', '=', consultationId)
+    .where('theme_id', '=', theme_id)
     .$if(end !== null, (query) => query.where('received_at', '<', end ?? ''))
-  return db
+  const counts = await db
     .selectFrom(rows.as('counted'))
-    .select(['theme_id', 'kind', 'state'])
+    .select(['kind', 'state'])
     .select((row) => row.fn.countAll<number>().as('count'))
-    .groupBy(['theme_id', 'kind', 'state'])
+    .groupBy(['kind', 'state'])
     .execute()
+  return counts.map((row) => ({ theme_id, ...row }))
 }
 
 /** After the last act before then; before any act, as the first one found it. */

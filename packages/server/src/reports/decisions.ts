@@ -1,11 +1,11 @@
 // Which proposals were kept by then: by the decision published last; of those without any, as they are.
 import type { Decided } from './decision-store.ts'
-import type { ProposalCount } from './proposal-store.ts'
+import type { FoundProposal } from './proposal-store.ts'
 
 export function decisionsThen(
-  proposals: ProposalCount[],
+  proposals: FoundProposal[],
   { before, ever }: { before: Map<string, Decided>; ever: Map<string, Decided> },
-): ProposalCount[] {
+): FoundProposal[] {
   return proposals.map((proposal) => {
     if (!ever.has(proposal.id)) return proposal
     const outcome = before.get(proposal.id)?.outcome

@@ -2,19 +2,28 @@
 import { requireConsultation } from '../consultations/current.ts'
 import type { StoredConsultation } from '../consultations/store.ts'
 import type { Db } from '../db/database.ts'
+import { emptyTally } from '../supports/store.ts'
 import { reportPath, tableLinks } from './addresses.ts'
 import type { Report } from './contract.ts'
 import { countContributions } from './contribution-store.ts'
-import { findProjects, publishedDecisions } from './decision-store.ts'
+import { type Decided, findProjects, publishedDecisions } from './decision-store.ts'
 import { decisionsThen } from './decisions.ts'
 import { funnel, themes } from './funnel.ts'
 import { money } from './money.ts'
 import { actsByTerritory, participation } from './participation.ts'
-import { countByTerritory, countCommunes, countResidents, placesOf } from './participation-store.ts'
-import { countProposals } from './proposal-store.ts'
+import {
+  contributionsByTerritory,
+  countCommunes,
+  placesOf,
+  referentsByTerritory,
+  territoriesOfSites,
+} from './participation-store.ts'
+import { findReportProposals, type ProposalCount } from './proposal-store.ts'
+import { publicResidents } from './residents.ts'
 import { asOf, type Period, reportYears, requirePeriod, wholeLife } from './rules.ts'
 import { findDeployments, findMeasures, findReportServices } from './service-store.ts'
 import { impact, services } from './services.ts'
+import { type CountedSupports, countSupports } from './support-store.ts'
 
 export type ReportAsked = { id?: string | undefined; year?: number | undefined }
 type View = { now: string; baseUrl: string }
@@ -33,53 +42,86 @@ export async function loadReport(db: Db, asked: Required, view: View): Promise<R
   const { consultation, years, period } = asked
   const { id, title } = consultation
   const { baseUrl, now } = view
-  const counts = await countAll(db, consultation, period)
+  const built = await countServices(db, id, period)
   return {
     consultation: { id, title, url: `${baseUrl}/?consultation=${id}` },
     url: baseUrl + reportPath(id, period.year),
     year: period.year,
     years,
     asOf: asOf(period, now),
-    ...counts,
+    ...(await countPeople(db, consultation, { period, services: built.services.total })),
+    ...built,
     tables: tableLinks(baseUrl, id, period.year),
   }
 }
 
-async function countAll(db: Db, consultation: StoredConsultation, period: Period) {
+async function countPeople(
+  db: Db,
+  consultation: StoredConsultation,
+  { period, services: built }: { period: Period; services: number },
+) {
   const { id, themes: known, rules } = consultation
-  const asked = { consultationId: id, period }
   const contributions = await countContributions(db, id, period)
   const decisions = await publishedDecisions(db, id, period)
-  const published = await countProposals(db, id, period)
-  const ever = await publishedDecisions(db, id, wholeLife)
-  const proposals = decisionsThen(published, { before: decisions, ever })
-  const byTerritory = await countByTerritory(db, asked)
-  const found = await findReportServices(db, id, period)
-  const ids = found.map((one) => one.id)
-  const deployments = await findDeployments(db, ids, period)
-  const measures = await findMeasures(db, ids, period)
-  const { referents } = byTerritory
+  const { proposals, supports } = await countProposals(db, id, { period, decisions })
+  const asked = { consultationId: id, period }
+  const referents = await referentsByTerritory(db, asked)
   return {
-    funnel: funnel({ contributions, proposals, decisions, referents, services: found.length }),
+    funnel: funnel({ contributions, proposals, decisions, referents, services: built }),
     themes: themes(known, { contributions, proposals }),
-    participation: await countParticipation(db, asked, byTerritory),
+    participation: await countParticipation(db, asked, { supports, referents }),
     money: money(await findProjects(db, [...decisions.keys()]), {
       decisions,
       envelopeCents: rules.envelopeCents,
     }),
-    services: services(found, deployments),
-    impact: impact(found, measures),
   }
+}
+
+async function countProposals(
+  db: Db,
+  id: string,
+  { period, decisions }: { period: Period; decisions: Map<string, Decided> },
+) {
+  const found = await findReportProposals(db, id, period)
+  const decided = decisionsThen(found, {
+    before: decisions,
+    ever: await publishedDecisions(db, id, wholeLife),
+  })
+  const supports = await countSupports(
+    db,
+    found.map((one) => one.id),
+    period,
+  )
+  const proposals = decided.map((one): ProposalCount => {
+    const { proposal_id: _, ...tally } = supports.tallies.get(one.id) ?? emptyTally(one.id)
+    return { ...one, ...tally }
+  })
+  return { proposals, supports }
+}
+
+type Counted = {
+  supports: CountedSupports
+  referents: Awaited<ReturnType<typeof referentsByTerritory>>
 }
 
 async function countParticipation(
   db: Db,
   asked: { consultationId: string; period: Period },
-  byTerritory: Awaited<ReturnType<typeof countByTerritory>>,
+  { supports, referents }: Counted,
 ) {
-  const acts = actsByTerritory(byTerritory)
-  const residents = await countResidents(db, asked)
+  const contributions = await contributionsByTerritory(db, asked)
+  const acts = actsByTerritory({ contributions, referents, supports: supports.territories })
+  const residents = publicResidents(supports.residents, await territoriesOfSites(db))
   const sites = residents.flatMap(({ collectivite }) => collectivite ?? [])
   const places = await placesOf(db, [...new Set([...acts.keys(), ...sites])])
   return participation({ acts, places, residents, communes: await countCommunes(db) })
+}
+
+async function countServices(db: Db, consultationId: string, period: Period) {
+  const found = await findReportServices(db, consultationId, period)
+  const ids = found.map((one) => one.id)
+  return {
+    services: services(found, await findDeployments(db, ids, period)),
+    impact: impact(found, await findMeasures(db, ids, period)),
+  }
 }

@@ -33,7 +33,7 @@ function Granted({ report }: Props) {
         .
       </p>
       <Envelope report={report} />
-      <Pair>
+      <Pair wide>
         <Bars
           id="par-financement"
           title="Sommes accordées, par thématique"

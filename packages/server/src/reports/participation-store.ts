@@ -1,6 +1,5 @@
-// Who took part: acts counted by territory, residents by the commune of the site, communes by size.
+// Who took part: acts counted by territory, where sites are, and the communes there are.
 import type { Db } from '../db/database.ts'
-import { withholdSmall } from '../opendata/withhold.ts'
 import type { TerritoryKind } from '../territories/store.ts'
 import { proposalsOf } from './proposal-store.ts'
 import type { Period } from './rules.ts'
@@ -14,9 +13,9 @@ export type Place = {
   department_name: string | null
   population: number | null
 }
-/** Each kind of act is counted by territory first, and named afterwards. */
-export async function countByTerritory(db: Db, { consultationId, period: { end } }: Asked) {
-  const contributions = await db
+
+export async function contributionsByTerritory(db: Db, { consultationId, period: { end } }: Asked) {
+  return db
     .selectFrom('contributions')
     .select('territory_id')
     .select((row) => row.fn.countAll<number>().as('count'))
@@ -24,17 +23,10 @@ export async function countByTerritory(db: Db, { consultationId, period: { end }
     .$if(end !== null, (query) => query.where('received_at', '<', end ?? ''))
     .groupBy('territory_id')
     .execute()
-  const supports = await db
-    .selectFrom('supports')
-    .select((row) => row.ref('territory_id').$notNull().as('territory_id'))
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('proposal_id', 'in', proposalsOf(db, consultationId))
-    .where('kind', '=', 'territory')
-    .where('territory_id', 'is not', null)
-    .$if(end !== null, (query) => query.where('recorded_at', '<', end ?? ''))
-    .groupBy('territory_id')
-    .execute()
-  const referents = await db
+}
+
+export async function referentsByTerritory(db: Db, { consultationId, period: { end } }: Asked) {
+  return db
     .selectFrom('referents')
     .select('territory_id')
     .select((row) => row.fn.countAll<number>().as('count'))
@@ -42,7 +34,6 @@ export async function countByTerritory(db: Db, { consultationId, period: { end }
     .$if(end !== null, (query) => query.where('recorded_at', '<', end ?? ''))
     .groupBy('territory_id')
     .execute()
-  return { contributions, supports, referents }
 }
 
 export async function placesOf(db: Db, ids: string[]): Promise<Map<string, Place>> {
@@ -58,20 +49,10 @@ export async function placesOf(db: Db, ids: string[]): Promise<Map<string, Place
   return places
 }
 
-/** By commune, as open data publishes them: what that withholds is withheld here too. */
-export async function countResidents(db: Db, { consultationId, period: { end } }: Asked) {
-  const counted = await db
-    .selectFrom('supports')
-    .leftJoin('sites', 'sites.key', 'supports.site_key')
-    .select(['supports.proposal_id as proposition', 'supports.evidence as preuve'])
-    .select(['sites.territory_id as collectivite'])
-    .select((row) => row.fn.countAll<number>().as('nombre'))
-    .where('supports.kind', '=', 'resident')
-    .where('supports.proposal_id', 'in', proposalsOf(db, consultationId))
-    .$if(end !== null, (query) => query.where('supports.recorded_at', '<', end ?? ''))
-    .groupBy(['supports.proposal_id', 'supports.evidence', 'sites.territory_id'])
-    .execute()
-  return withholdSmall(counted)
+/** The territory of each site, revoked ones too. */
+export async function territoriesOfSites(db: Db) {
+  const rows = await db.selectFrom('sites').select(['key', 'territory_id']).execute()
+  return new Map(rows.map((row) => [row.key, row.territory_id]))
 }
 
 /** The communes of today, counted by département and population. */

@@ -1,13 +1,13 @@
 // Participation by kind of territory, by size of commune and by département, from counts by territory.
 import { territoryKinds } from '../territories/contract.ts'
 import type { Report } from './contract.ts'
-import type { countByTerritory, countCommunes, Place } from './participation-store.ts'
+import type { countCommunes, Place } from './participation-store.ts'
 import { type SizeId, sizeOf, sizes } from './sizes.ts'
 
 type Participation = Report['participation']
 type Department = Participation['departments'][number]
 type Acts = { contributions: number; supports: number; referents: number }
-type Counts = Awaited<ReturnType<typeof countByTerritory>>
+type Counts = { territory_id: string; count: number }[]
 type Residents = { collectivite: string | null; nombre: number }[]
 type Communes = Awaited<ReturnType<typeof countCommunes>>
 
@@ -21,15 +21,22 @@ export type Counted = {
 const noActs = (): Acts => ({ contributions: 0, supports: 0, referents: 0 })
 
 /** What each territory did; whoever is here took part. */
-export function actsByTerritory(counts: Counts) {
+export function actsByTerritory(counts: {
+  contributions: Counts
+  referents: Counts
+  supports: Map<string, number>
+}) {
   const acts = new Map<string, Acts>()
-  for (const name of ['contributions', 'supports', 'referents'] as const) {
-    for (const { territory_id, count } of counts[name]) {
-      const own = acts.get(territory_id) ?? noActs()
-      own[name] = count
-      acts.set(territory_id, own)
-    }
+  const write = (name: keyof Acts, territory: string, count: number) => {
+    const own = acts.get(territory) ?? noActs()
+    own[name] = count
+    acts.set(territory, own)
   }
+  for (const { territory_id, count } of counts.contributions) {
+    write('contributions', territory_id, count)
+  }
+  for (const { territory_id, count } of counts.referents) write('referents', territory_id, count)
+  for (const [territory, count] of counts.supports) write('supports', territory, count)
   return acts
 }
 

@@ -1,48 +1,26 @@
-// The proposals that count, each with its supports and whether it was kept.
+// The proposals that count: those published now, or those that were by the end of a year.
 import type { Db } from '../db/database.ts'
-import { emptyTally, type TallyRow, tallyColumn } from '../supports/store.ts'
+import type { TallyRow } from '../supports/store.ts'
 import type { Period } from './rules.ts'
 
-export type ProposalCount = Omit<TallyRow, 'proposal_id'> & {
+export type FoundProposal = {
   id: string
   theme_id: string
   decision: 'kept' | 'not_kept' | null
 }
+export type ProposalCount = FoundProposal & Omit<TallyRow, 'proposal_id'>
 
-export async function countProposals(
+/** Those merged since were there too. */
+export async function findReportProposals(
   db: Db,
   consultationId: string,
-  period: Period,
-): Promise<ProposalCount[]> {
-  return period.end === null
-    ? publishedNow(db, consultationId)
-    : publishedBefore(db, consultationId, period.end)
-}
-
-async function publishedNow(db: Db, consultationId: string): Promise<ProposalCount[]> {
+  { end }: Period,
+): Promise<FoundProposal[]> {
   return db
-    .selectFrom('proposals')
-    .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
-    .select(['proposals.id', 'proposals.theme_id', 'proposals.decision'])
-    .select((row) => [
-      row.fn.coalesce('tallies.territories', row.lit(0)).as('territories'),
-      row.fn.coalesce('tallies.residents_by_email', row.lit(0)).as('residents_by_email'),
-      row.fn
-        .coalesce('tallies.residents_by_france_connect', row.lit(0))
-        .as('residents_by_france_connect'),
-    ])
-    .where('proposals.consultation_id', '=', consultationId)
-    .where('proposals.state', '=', 'published')
-    .execute()
-}
-
-/** Those merged or discarded since were there; what was withdrawn since is not known any more. */
-async function publishedBefore(db: Db, consultationId: string, end: string) {
-  const proposals = await db
     .selectFrom('proposals')
     .select(['id', 'theme_id', 'decision'])
     .where('consultation_id', '=', consultationId)
-    .where('published_at', '<', end)
+    .$if(end !== null, (query) => query.where('published_at', '<', end ?? ''))
     .where((row) =>
       row.or([
         row('state', '=', 'published'),
@@ -54,35 +32,13 @@ async function publishedBefore(db: Db, consultationId: string, end: string) {
               .select('proposal_acts.version')
               .whereRef('proposal_acts.proposal_id', '=', 'proposals.id')
               .where('proposal_acts.act', '=', 'merge')
-              .where('proposal_acts.at', '>=', end),
+              .where('proposal_acts.at', '>=', end ?? '9999'),
           ),
         ]),
       ]),
     )
+    .orderBy('id')
     .execute()
-  const tallies = await talliesBefore(db, consultationId, end)
-  return proposals.map((row) => {
-    const { proposal_id: _, ...tally } = tallies.get(row.id) ?? emptyTally(row.id)
-    return { ...row, ...tally }
-  })
-}
-
-async function talliesBefore(db: Db, consultationId: string, end: string) {
-  const counted = await db
-    .selectFrom('supports')
-    .select(['proposal_id', 'kind', 'evidence'])
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('proposal_id', 'in', proposalsOf(db, consultationId))
-    .where('recorded_at', '<', end)
-    .groupBy(['proposal_id', 'kind', 'evidence'])
-    .execute()
-  const tallies = new Map<string, TallyRow>()
-  for (const row of counted) {
-    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
-    tally[tallyColumn(row)] += row.count
-    tallies.set(row.proposal_id, tally)
-  }
-  return tallies
 }
 
 /** Supports and referents are of published proposals: a merge moves them. */

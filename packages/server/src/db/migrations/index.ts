@@ -13,6 +13,7 @@ import { up as diagnoses } from './0008-diagnoses.ts'
 import { up as notifications } from './0009-notifications.ts'
 import { up as reminders } from './0009-reminders.ts'
 import { up as webhooks } from './0010-webhooks.ts'
+import { up as report } from './0013-report.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -28,4 +29,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0009-notifications': notifications,
     '0009-reminders': reminders,
     '0010-webhooks': webhooks,
+    '0013-report': report,
   }
