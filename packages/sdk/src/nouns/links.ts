@@ -47,16 +47,6 @@ export const links = ({ baseUrl, siteKey }: Pick<Connection, 'baseUrl' | 'siteKe
     /** Where a territory withdraws as referent. */
     referentWithdrawal: (id: string, options?: ActOptions) =>
       act(page('propositions', id, '/referent/retrait'), options),
-    /** Where a grouping joins the working groups of a proposal. */
-    workingGroupMembership: (id: string, options?: ActOptions) =>
-      act(page('propositions', id, '/groupes-de-travail'), options),
-    /** Where a grouping leaves them. */
-    workingGroupWithdrawal: (id: string, options?: ActOptions) =>
-      act(page('propositions', id, '/groupes-de-travail/retrait'), options),
-    /** Page of a working group, with its meetings. */
-    workingGroup: (id: string) => page('groupes-de-travail', id),
-    /** Calendar feed of all working groups of a proposal. */
-    proposalCalendar: (id: string) => page('propositions', id, '/agenda.ics'),
     /** Where a territory asks for a service. */
     serviceRequest: (id: string, options?: ActOptions) =>
       act(page('services', id, '/demande'), options),

@@ -59,14 +59,14 @@ describe.each(engines)('members of working groups on %s', (engine) => {
       { subject: proposals.kept, data: { territoryId: epci, receipt: row?.receipt } },
     ])
     const leaving = await agent.reach(
-      app.client.links.workingGroupWithdrawal(proposals.kept),
+      `/propositions/${proposals.kept}/groupes-de-travail/retrait`,
       mailboxes.epci,
     )
     const left = await agent.confirm(leaving, { 'au-nom-de': epci })
     expect(left.text).toContain('a quitté les groupes de travail')
     expect(await members()).toHaveLength(1)
     const again = await agent.reach(
-      app.client.links.workingGroupWithdrawal(proposals.kept),
+      `/propositions/${proposals.kept}/groupes-de-travail/retrait`,
       mailboxes.epci,
     )
     expect((await agent.confirm(again, { 'au-nom-de': epci })).status).toBe(409)
