@@ -1,5 +1,5 @@
 // A mail as HTML: the same words, readable in the dark, without an image and without a script.
-import type { Item, Letter } from './letter.ts'
+import { colon, type Item, type Letter } from './letter.ts'
 import { letterStyles } from './letter-styles.ts'
 
 export function letterHtml(letter: Letter) {
@@ -73,7 +73,8 @@ function Content({ item: { paragraphs, reply, facts, link }, language }: Content
         <ul class="facts">
           {facts.map(({ label, value }) => (
             <li>
-              {label} : <strong>{value}</strong>
+              {label}
+              {colon[language]} <strong>{value}</strong>
             </li>
           ))}
         </ul>

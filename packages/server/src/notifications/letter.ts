@@ -13,6 +13,9 @@ export type Item = {
   link?: LetterLink
 }
 
+/** Before a value: French sets a space there. */
+export const colon = { fr: ' :', en: ':' } as const
+
 export type Letter = {
   language: Language
   subject: string

@@ -21,7 +21,7 @@ export function askPage({ title, consultationId, isKnown, isDemo, status, ...for
         <h1>Être prévenu·e de la suite</h1>
         <FaultSummary {...form} />
         <p>
-          Consultation « {title} » : un courriel à l’ouverture de chaque étape, et rien d’autre.
+          Consultation « {title} » : un courriel à l’ouverture de chaque étape, et rien d’autre.
           Chacun porte un lien pour ne plus en recevoir.
         </p>
         <form method="post" action="/prevenir" novalidate>
@@ -108,7 +108,7 @@ export function subscribedPage({
       <div class="narrow">
         <h1>Vous serez prévenu·e</h1>
         <div class="notice good" role="status">
-          <p>Un courriel vous dira l’ouverture de chaque étape de la consultation « {title} ».</p>
+          <p>Un courriel vous dira l’ouverture de chaque étape de la consultation « {title} ».</p>
         </div>
         <p>
           <a href={`/courriels/${token}`}>Choisir mes messages, ou ne plus en recevoir</a>

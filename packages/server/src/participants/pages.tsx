@@ -28,6 +28,13 @@ export function privacyPages(app: App) {
                 chiffrés, lus seulement par l’équipe de l’Incubateur.
               </li>
             </ul>
+            <h2>Nos messages</h2>
+            <p>
+              Chaque nouvelle porte un lien pour choisir ses messages ou ne plus en recevoir, sans
+              s’identifier. Les récépissés de vos actes sont toujours envoyés : ils vous protègent.
+              Nous gardons vos choix, la langue de votre navigateur, et les retours d’adresses qui
+              ne répondent plus.
+            </p>
             <h2>Ce qui est public</h2>
             <p>
               D’une contribution : la collectivité, le profil, la fonction et le texte. D’un soutien
