@@ -24,6 +24,7 @@ const ofPages = [
   ],
   ...['sign_in_required', 'support_not_found', 'territory_already_referent'],
   'territory_already_supports',
+  ...['mandate_elsewhere', 'request_missing', 'request_underway', 'territory_already_requested'],
 ]
 /** Of one item of a list that `bulk_refused` answers about: a fault under its id. */
 const ofItems = ['contribution_elsewhere', 'proposal_empty']

@@ -38,6 +38,7 @@ const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   listIntents: (client) => client.intents.list([id]),
   listWorkingGroups: (client) => client.workingGroups.list(),
   getWorkingGroup: (client) => client.workingGroups.get('x'),
+  getDiagnosisEligibility: (client) => client.diagnoses.eligibility('commune-14118'),
   getSite: (client) => client.sites.get('x'),
   listDatasets: (client) => client.openData.list(),
   getHealth: (client) => client.server.health(),

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../events/events.ts'
 import { faultOfUrl, isPublicAddress, pinnedLookup } from './address.ts'
 import { publicEvent, publicKinds } from './public-event.ts'
 import { pauseBefore, usualPolicy, verdictOf } from './rules.ts'
+import { send } from './send.ts'
 
 const now = new Date('2026-02-15T10:00:00.000Z')
 
@@ -120,4 +121,15 @@ describe('what leaves', () => {
   ])('%s stays inside', (kind) => {
     expect(publicEvent(event(kind), { isShown: true })).toBeUndefined()
   })
+})
+
+test('a connection to a name that leads inside is never made', async () => {
+  const lookup = pinnedLookup({ mayBePrivate: false }, async () => [
+    { address: '127.0.0.1', family: 4 },
+  ])
+  const sent = { url: 'https://hooks.example/', headers: {}, body: '{}' }
+  const { status, response } = await send(sent, { mayBePrivate: false, lookup })
+  expect([status, response]).toEqual([
+    ...[undefined, 'AddressRefused: 127.0.0.1 is not a public address'],
+  ])
 })
