@@ -89,6 +89,7 @@ export const refusalStatus = {
   referent_not_found: 409,
   referent_not_open: 409,
   residents_cannot_support: 409,
+  resident_proof_missing: 409,
   request_exists: 409,
   request_missing: 409,
   request_underway: 409,

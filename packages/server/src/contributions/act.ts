@@ -104,7 +104,7 @@ function toRow(act: Act<Prepared>, id: string): NewContribution {
     code_openness: service?.codeOpenness ?? null,
     funding_use: service?.fundingUse ?? null,
     state: 'received',
-    evidence: proved?.evidence ?? 'email',
+    evidence: proved?.evidence ?? act.proof,
     participant_id: act.participantId,
     intent_id: intentId,
     site_key: site,

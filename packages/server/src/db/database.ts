@@ -17,6 +17,7 @@ import type { ProgrammeTables } from '../moderation/programme-store.ts'
 import type { ModerationTables } from '../moderation/store.ts'
 import type { TemplateTables } from '../moderation/template-store.ts'
 import type { NotificationTables } from '../notifications/store.ts'
+import type { SessionTables } from '../participants/session-store.ts'
 import type { ParticipantTables } from '../participants/store.ts'
 import type { ProposalTables } from '../proposals/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
@@ -57,6 +58,7 @@ export type Tables = AnnouncementTables &
   RequestTables &
   ServiceSourceTables &
   ServiceTables &
+  SessionTables &
   SiteTables &
   StaffTables &
   SupportTables &

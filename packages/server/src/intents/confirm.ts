@@ -5,7 +5,8 @@ import type { Database, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { loadCapacities } from '../mandates/capacities.ts'
 import type { Capacity } from '../mandates/rules.ts'
-import { findSessions, type SessionRow } from '../participants/store.ts'
+import { type Standing, standingOf } from '../mandates/standing.ts'
+import { findSessions, type SessionRow } from '../participants/session-store.ts'
 import type { RefusalCode } from '../refusal.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import type { PreparedIntent } from './contract.ts'
@@ -123,20 +124,21 @@ async function carryOut(
 }
 
 async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[]) {
-  const wanted = new Map<Confirmation, { email: string; territoryId: string }>()
+  const wanted = new Map<Confirmation, { standing: Standing; territoryId: string }>()
   for (const { request, intent, session } of asked) {
     const territoryId = request.answers.inNameOf?.territoryId ?? provable(intent)
     if (!territoryId || !session) continue
-    wanted.set(request, { email: deps.secrets.unseal(session.emailSealed), territoryId })
+    const standing = standingOf(session, deps.secrets.unseal(session.emailSealed))
+    wanted.set(request, { standing, territoryId })
   }
   const found = await loadCapacities(
     trx,
-    [...wanted.values()].map(({ email }) => email),
+    [...wanted.values()].map(({ standing }) => standing),
   )
   return new Map<Confirmation, Capacity | undefined>(
-    [...wanted].map(([request, { email, territoryId }]) => [
+    [...wanted].map(([request, { standing, territoryId }]) => [
       request,
-      found.get(email)?.find(({ territory }) => territory.id === territoryId),
+      found.get(standing.key)?.find(({ territory }) => territory.id === territoryId),
     ]),
   )
 }
@@ -159,6 +161,7 @@ function toAct(deps: Deps, { request, intent, session, capacity, at }: Parts): A
   return {
     prepared: preparedOf(intent),
     participantId: session.participantId,
+    proof: session.proof,
     capacity,
     contact: request.answers.contact,
     receipt: deps.ids.receipt(),

@@ -1,6 +1,7 @@
 // What a noun provides so that its act can be prepared on a host page and confirmed at home.
 import type { Db, Trx } from '../db/database.ts'
 import type { Capacity } from '../mandates/rules.ts'
+import type { Proof } from '../participants/session-store.ts'
 import type { InputFault, RefusalCode, RefusalFacts } from '../refusal.ts'
 import type { Corpus } from '../similar/corpus.ts'
 import type { PreparedIntent } from './contract.ts'
@@ -11,6 +12,8 @@ import type { Nearby } from './nearby-view.tsx'
 export type Act<P extends PreparedIntent = PreparedIntent> = {
   prepared: P
   participantId: string
+  /** What the person signed in with. */
+  proof: Proof
   /** In whose name: a territory with the evidence for it, or undefined for oneself. */
   capacity: Capacity | undefined
   /** What was typed in the first-party window only. */

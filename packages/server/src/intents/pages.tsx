@@ -6,9 +6,10 @@ import { html, isDemo, readForm } from '../http/hosted.ts'
 import { clearSessionCookie, sessionTokenHash, setSessionCookie } from '../http/session.ts'
 import { languageOf, wordRefusal } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
+import { browserOf } from '../participants/browser.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
-import { openSession, sendCode } from '../participants/sign-in.ts'
-import { deleteSession } from '../participants/store.ts'
+import { deleteSession } from '../participants/session-store.ts'
+import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
@@ -105,11 +106,12 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
     if (code.replace(/\D/g, '').length !== 6) {
       throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
     }
-    const { token, seconds } = await openSession(c.var.deps, {
+    const { token, seconds } = await signInByCode(c.var.deps, {
       challenge: demande,
       intentId,
       typed: code,
       language: languageOf(c.req.header('Accept-Language')),
+      browser: browserOf(c),
     })
     setSessionCookie(c, token, seconds)
     return c.redirect(`/demarches/${intentId}`, 303)

@@ -131,11 +131,11 @@ function nearbyTo(c: Context, kinds: IntentKinds, row: IntentRow) {
 
 async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor: Visitor) {
   const { database } = c.var.deps
-  const found = await loadCapacities(database.db, [visitor.email])
+  const found = await loadCapacities(database.db, [visitor.standing])
   const prepared = preparedOf(row)
   const { ruleAgainst } = kinds[row.kind]
   return Promise.all(
-    (found.get(visitor.email) ?? []).map(async (capacity) => {
+    (found.get(visitor.standing.key) ?? []).map(async (capacity) => {
       const refusal = await ruleAgainst?.(database.db, prepared, capacity)
       return { capacity, ...(refusal && { refusal }) }
     }),

@@ -167,6 +167,8 @@ export const refusalsInEnglish: RefusalWordings = {
   referent_not_found: ({ territory }) =>
     `${territory} is not a referent of this proposal: there is nothing to withdraw.`,
   referent_not_open: closed('Referent sign-ups'),
+  resident_proof_missing:
+    'ProConnect tells where you work, not where you live. To support as a resident, sign out, then sign in with FranceConnect or by e-mail.',
   residents_cannot_support: 'This consultation only takes supports of local authorities.',
   mandate_elsewhere: ({ territory }) =>
     `You may act for ${territory}, but this concerns another local authority. Start again for yours, or use the other’s e-mail address.`,

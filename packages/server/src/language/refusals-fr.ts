@@ -191,6 +191,8 @@ export const refusalsInFrench: RefusalWordings = {
   referent_not_found: ({ territory }) =>
     `${territory} n’est pas territoire référent de cette proposition : il n’y a rien à retirer.`,
   referent_not_open: closed('Les engagements de territoires référents'),
+  resident_proof_missing:
+    'ProConnect dit où vous travaillez, pas où vous habitez. Pour soutenir comme habitant·e, déconnectez-vous, puis identifiez-vous avec FranceConnect ou par courriel.',
   residents_cannot_support: 'Cette consultation ne recueille que les soutiens des collectivités.',
   mandate_elsewhere: ({ territory }) =>
     `Vous pouvez agir au nom de ${territory}, mais cette démarche concerne une autre collectivité. Reprenez-la pour la vôtre, ou utilisez l’adresse électronique de l’autre.`,

@@ -1,7 +1,10 @@
 // Who may act for a territory, from what the public directory says of an e-mail address.
 import type { Territory } from '../territories/contract.ts'
 
-export type Capacity = { territory: Territory; evidence: 'official_address' | 'official_domain' }
+/** Strongest first. */
+export type Evidence = 'pro_connect' | 'official_address' | 'official_domain'
+
+export type Capacity = { territory: Territory; evidence: Evidence }
 
 type Entry = { email: string; domain: string; territory: Territory }
 

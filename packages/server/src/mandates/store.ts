@@ -1,8 +1,7 @@
 // Official addresses of the public directory, and mandates recorded when someone first acts.
 import type { Db, Trx } from '../db/database.ts'
 import { toTerritory } from '../territories/store.ts'
-
-export type Evidence = 'official_address' | 'official_domain'
+import type { Evidence } from './rules.ts'
 
 export type MandateTables = {
   official_addresses: { territory_id: string; email: string; domain: string }

@@ -6,8 +6,9 @@ import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { languageOf, wordRefusal } from '../language/language.ts'
+import { browserOf } from '../participants/browser.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
-import { openSession, sendCode } from '../participants/sign-in.ts'
+import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal } from '../refusal.ts'
 import { followConsultation } from './choices.ts'
@@ -57,9 +58,10 @@ export function subscribePages(app: App, deps: Deps) {
         if (code.replace(/\D/g, '').length !== 6) {
           throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
         }
-        const { token, seconds, participantId } = await openSession(deps, {
+        const { token, seconds, participantId } = await signInByCode(deps, {
           ...{ challenge: demande, intentId: boundTo(consultationId), typed: code },
           language: languageOf(c.req.header('Accept-Language')),
+          browser: browserOf(c),
         })
         setSessionCookie(c, token, seconds)
         return subscribe(c, participantId, consultationId)

@@ -112,7 +112,7 @@ export const datasets: Dataset[] = [
       needed(
         text(
           'preuve',
-          'official_address : adresse officielle ; official_domain : même nom de domaine ; autre : dit par son nom',
+          'pro_connect : SIRET de la collectivité dit par ProConnect ; official_address : adresse officielle ; official_domain : même nom de domaine ; autre : dit par son nom',
         ),
       ),
       needed(moment('enregistre_le', 'Date (UTC)')),

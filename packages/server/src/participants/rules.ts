@@ -3,8 +3,12 @@ import { Refusal, refuse } from '../refusal.ts'
 
 export const codeLifetime = 10 * 60_000
 export const codeAttempts = 5
-/** Many people use a shared computer at the town hall: a session ends soon by itself. */
-export const sessionLifetime = 60 * 60_000
+/** Many people use a shared computer at the town hall: a session left alone ends soon by itself. */
+export const sessionIdle = 30 * 60_000
+/** And one that is used ends too: half a day's work. */
+export const sessionLifetime = 4 * 60 * 60_000
+/** How often being used is written down. */
+export const sessionTouch = 60_000
 export const mailsPerHour = 3
 export const mailsPerDay = 10
 

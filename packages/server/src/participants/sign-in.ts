@@ -3,20 +3,14 @@ import type { Deps } from '../deps.ts'
 import type { Language } from '../language/language.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { Refusal, refuse } from '../refusal.ts'
-import { hashToken, isSame } from '../secrets.ts'
-import {
-  codeAttempts,
-  codeLifetime,
-  requireMailAllowance,
-  requireUsableCode,
-  sessionLifetime,
-} from './rules.ts'
+import { isSame } from '../secrets.ts'
+import { type Browser, type Opened, openSession } from './open-session.ts'
+import { codeAttempts, codeLifetime, requireMailAllowance, requireUsableCode } from './rules.ts'
 import {
   codesSince,
   deleteCode,
   findCode,
   insertCode,
-  insertSession,
   keepParticipant,
   recordVisit,
   takeAttempt,
@@ -68,39 +62,48 @@ type SendCode = {
   compose: (code: string) => { subject: string; text: string; language?: Language }
 }
 
-type TypedCode = { challenge: string; intentId: string; typed: string; language: Language }
+export type TypedCode = {
+  challenge: string
+  intentId: string
+  typed: string
+  language: Language
+  browser: Browser
+}
 
-/** Opens a session for whoever typed the code; the token goes into a cookie and nowhere else. */
-export async function openSession(deps: Deps, { challenge, intentId, typed, language }: TypedCode) {
-  const { database, secrets, clock, ids } = deps
-  const now = clock()
-  const at = now.toISOString()
-  requireUsableCode(await findCode(database.db, challenge), intentId, at)
+/** Opens a session for whoever typed the code. */
+export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened> {
+  const at = deps.clock().toISOString()
+  const code = await takeCode(deps, given)
+  return deps.database.db.transaction().execute(async (trx) => {
+    if (!(await useCode(trx, given.challenge, at))) return refuse('code_used')
+    const participant = await keepParticipant(trx, {
+      id: deps.ids.uuid(),
+      email_index: code.email_index,
+      email_sealed: code.email_sealed,
+      created_at: at,
+    })
+    await recordVisit(trx, {
+      participant_id: participant.id,
+      language: given.language,
+      verified_at: at,
+    })
+    const { browser } = given
+    return openSession(trx, deps, { participantId: participant.id, proof: 'email', browser })
+  })
+}
+
+/** Takes one try of a code; answers it when it is the right one. */
+export async function takeCode(
+  { database, secrets, clock }: Deps,
+  { challenge, intentId, typed }: Pick<TypedCode, 'challenge' | 'intentId' | 'typed'>,
+) {
+  requireUsableCode(await findCode(database.db, challenge), intentId, clock().toISOString())
   const taken = await database.db
     .transaction()
     .execute((trx) => takeAttempt(trx, challenge, codeAttempts))
   if (!taken) return refuse('code_attempts_exceeded')
   const given = secrets.digest('code', `${challenge} ${typed.replace(/\D/g, '')}`)
-  if (!isSame(given, taken.code_hash)) {
-    const left = codeAttempts - taken.attempts
-    throw new Refusal(left > 0 ? 'code_wrong' : 'code_attempts_exceeded', { left })
-  }
-  const token = secrets.token()
-  return database.db.transaction().execute(async (trx) => {
-    if (!(await useCode(trx, challenge, at))) return refuse('code_used')
-    const participant = await keepParticipant(trx, {
-      id: ids.uuid(),
-      email_index: taken.email_index,
-      email_sealed: taken.email_sealed,
-      created_at: at,
-    })
-    await recordVisit(trx, { participant_id: participant.id, language, verified_at: at })
-    await insertSession(trx, {
-      token_hash: hashToken(token),
-      participant_id: participant.id,
-      created_at: at,
-      expires_at: new Date(now.getTime() + sessionLifetime).toISOString(),
-    })
-    return { token, seconds: sessionLifetime / 1000, participantId: participant.id }
-  })
+  if (isSame(given, taken.code_hash)) return taken
+  const left = codeAttempts - taken.attempts
+  throw new Refusal(left > 0 ? 'code_wrong' : 'code_attempts_exceeded', { left })
 }

@@ -1,10 +1,17 @@
-// Participants, the codes mailed to them and their sessions. Addresses are stored sealed.
+// Participants and the codes mailed to them. Addresses are stored sealed.
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Language } from '../language/language.ts'
 
 export type ParticipantTables = {
-  participants: { id: string; email_index: string; email_sealed: string; created_at: string }
+  participants: {
+    id: string
+    /** Of the mailbox that a code came back from; null for whoever is known by an identity only. */
+    email_index: string | null
+    /** Where receipts go. */
+    email_sealed: string
+    created_at: string
+  }
   sign_in_codes: {
     id: string
     email_index: string
@@ -16,13 +23,12 @@ export type ParticipantTables = {
     expires_at: string
     used_at: string | null
   }
-  sessions: { token_hash: string; participant_id: string; created_at: string; expires_at: string }
   /** The last time a code came back from their mailbox, and the language of that browser. */
   participant_visits: { participant_id: string; language: Language; verified_at: string }
 }
 
 export type SignInCode = Selectable<ParticipantTables['sign_in_codes']>
-export type SessionRow = { tokenHash: string; participantId: string; emailSealed: string }
+export type ParticipantRow = Selectable<ParticipantTables['participants']>
 
 export async function insertCode(trx: Trx, code: SignInCode) {
   await trx.insertInto('sign_in_codes').values(code).execute()
@@ -74,8 +80,8 @@ export async function useCode(trx: Trx, id: string, at: string) {
 /** The participant of this mailbox, made at their first code. */
 export async function keepParticipant(
   trx: Trx,
-  participant: Selectable<ParticipantTables['participants']>,
-) {
+  participant: ParticipantRow & { email_index: string },
+): Promise<ParticipantRow> {
   await trx
     .insertInto('participants')
     .values(participant)
@@ -92,10 +98,6 @@ export async function findParticipant(db: Db, id: string) {
   return db.selectFrom('participants').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export async function insertSession(trx: Trx, session: ParticipantTables['sessions']) {
-  await trx.insertInto('sessions').values(session).execute()
-}
-
 export async function recordVisit(trx: Trx, visit: ParticipantTables['participant_visits']) {
   const { language, verified_at } = visit
   await trx
@@ -107,28 +109,6 @@ export async function recordVisit(trx: Trx, visit: ParticipantTables['participan
     .execute()
 }
 
-export async function findSessions(db: Db | Trx, tokenHashes: string[], now: string) {
-  if (tokenHashes.length === 0) return new Map<string, SessionRow>()
-  const rows = await db
-    .selectFrom('sessions')
-    .innerJoin('participants', 'participants.id', 'sessions.participant_id')
-    .select(['sessions.token_hash', 'participants.id', 'participants.email_sealed'])
-    .where('sessions.token_hash', 'in', tokenHashes)
-    .where('sessions.expires_at', '>', now)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.token_hash,
-      { tokenHash: row.token_hash, participantId: row.id, emailSealed: row.email_sealed },
-    ]),
-  )
-}
-
-export async function deleteSession(db: Db, tokenHash: string) {
-  await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
-}
-
-export async function deleteExpired(db: Db, now: string, codesBefore: string) {
-  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()
-  await db.deleteFrom('sign_in_codes').where('expires_at', '<=', codesBefore).execute()
+export async function deleteExpiredCodes(db: Db, before: string) {
+  await db.deleteFrom('sign_in_codes').where('expires_at', '<=', before).execute()
 }

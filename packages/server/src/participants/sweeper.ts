@@ -1,7 +1,8 @@
 // Removes what has expired: sessions, codes, intents that nobody confirmed.
 import type { Deps } from '../deps.ts'
 import { deleteExpiredIntents } from '../intents/store.ts'
-import { deleteExpired } from './store.ts'
+import { deleteEndedSessions } from './session-store.ts'
+import { deleteExpiredCodes } from './store.ts'
 
 const day = 86_400_000
 
@@ -9,7 +10,8 @@ const day = 86_400_000
 export async function sweep({ database, clock }: Deps) {
   const now = clock()
   const dayAgo = new Date(now.getTime() - day).toISOString()
-  await deleteExpired(database.db, now.toISOString(), dayAgo)
+  await deleteEndedSessions(database.db, now.toISOString())
+  await deleteExpiredCodes(database.db, dayAgo)
   // An expired intent is kept a day, to say that it has expired rather than that it never was.
   await deleteExpiredIntents(database.db, dayAgo)
 }

@@ -1,18 +1,41 @@
 // Whoever is signed in on the hosted pages.
 import type { Context } from '../http/context.ts'
 import { sessionTokenHash } from '../http/session.ts'
+import { type Standing, standingOf } from '../mandates/standing.ts'
 import { maskedMailbox } from './mailbox.ts'
-import { findSessions } from './store.ts'
+import { sessionIdle, sessionTouch } from './rules.ts'
+import { findSessions, type Proof, touchSession } from './session-store.ts'
 
-export type Visitor = { participantId: string; email: string; masked: string; tokenHash: string }
+export type Visitor = {
+  participantId: string
+  email: string
+  masked: string
+  tokenHash: string
+  proof: Proof
+  /** What this session proves of whom one may act for. */
+  standing: Standing
+}
 
 export async function visitorOf(c: Context): Promise<Visitor | undefined> {
   const { database, clock, secrets } = c.var.deps
   const tokenHash = sessionTokenHash(c)
   if (!tokenHash) return undefined
-  const sessions = await findSessions(database.db, [tokenHash], clock().toISOString())
+  const now = clock()
+  const sessions = await findSessions(database.db, [tokenHash], now.toISOString())
   const session = sessions.get(tokenHash)
   if (!session) return undefined
+  // Pages are seen before an act and after it: confirming itself need not write this down.
+  if (now.getTime() - Date.parse(session.seenAt) >= sessionTouch) {
+    const idleAt = new Date(now.getTime() + sessionIdle).toISOString()
+    await touchSession(database.db, tokenHash, { seenAt: now.toISOString(), idleAt })
+  }
   const email = secrets.unseal(session.emailSealed)
-  return { participantId: session.participantId, email, masked: maskedMailbox(email), tokenHash }
+  return {
+    participantId: session.participantId,
+    email,
+    masked: maskedMailbox(email),
+    tokenHash,
+    proof: session.proof,
+    standing: standingOf(session, email),
+  }
 }

@@ -64,6 +64,7 @@ function refusalOf(act: Act<Prepared>, proposal: ProposalFacts | undefined) {
       ...rules,
       availability: phaseAvailability(phases, 'support', act.at),
       territory: act.capacity?.territory,
+      proof: act.proof,
     })
   })
 }
@@ -125,7 +126,7 @@ function toRow(act: Act<Prepared>): SupportRow {
     kind: act.capacity ? 'territory' : 'resident',
     territory_id: act.capacity?.territory.id ?? null,
     participant_id: act.participantId,
-    evidence: act.capacity?.evidence ?? 'email',
+    evidence: act.capacity?.evidence ?? act.proof,
     intent_id: act.prepared.id,
     site_key: act.prepared.site,
     receipt: act.receipt,

@@ -21,6 +21,7 @@ const decide = (facts: Partial<Facts>) =>
       supportingKinds: ['commune', 'department', 'region'],
       residentsSupport: true,
       territory: undefined,
+      proof: 'email',
       ...facts,
     }),
   )
@@ -39,6 +40,12 @@ test('residents do, unless the consultation says not', () => {
   expect(decide({})).toBeUndefined()
   expect(decide({ residentsSupport: false })).toBe('residents_cannot_support')
   expect(decide({ residentsSupport: false, territory: place('commune') })).toBeUndefined()
+})
+
+test('a work account proves no resident; it may prove a territory', () => {
+  expect(decide({ proof: 'pro_connect' })).toBe('resident_proof_missing')
+  expect(decide({ proof: 'france_connect' })).toBeUndefined()
+  expect(decide({ proof: 'pro_connect', territory: place('commune') })).toBeUndefined()
 })
 
 test('a territory that has ended does not', () => {

@@ -9,13 +9,16 @@ type Facts = {
   supportingKinds: Kind[]
   residentsSupport: boolean
   territory: { kind: Kind; label: string; endedOn: string | null } | undefined
+  proof: 'email' | 'pro_connect' | 'france_connect'
 }
 
 /** Refuses with the rule that says so. */
-export function requireSupportAllowed({ availability, territory, ...rules }: Facts) {
+export function requireSupportAllowed({ availability, territory, proof, ...rules }: Facts) {
   requireOpen(availability)
   if (!territory) {
     if (!rules.residentsSupport) refuse('residents_cannot_support')
+    // A work account says nothing of where its holder lives.
+    if (proof === 'pro_connect') refuse('resident_proof_missing')
     return
   }
   if (territory.endedOn) refuse('territory_ended', { territory: territory.label })

@@ -73,6 +73,19 @@ export async function findTerritories(db: Db, ids: string[]) {
   return new Map(rows.map((row) => [row.id, toTerritory(row)]))
 }
 
+/** Those that exist now; those of the source that have no SIREN are never among them. */
+export async function territoriesBySiren(db: Db, sirens: string[]) {
+  if (sirens.length === 0) return []
+  const rows = await db
+    .selectFrom('territories')
+    .selectAll()
+    .where('siren', 'in', sirens)
+    .where('ended_on', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(toTerritory)
+}
+
 export async function findTerritory(db: Db, id: string) {
   return (await findTerritories(db, [id])).get(id)
 }

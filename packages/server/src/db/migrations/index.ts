@@ -14,6 +14,7 @@ import { up as notifications } from './0009-notifications.ts'
 import { up as reminders } from './0009-reminders.ts'
 import { up as webhooks } from './0010-webhooks.ts'
 import { up as report } from './0013-report.ts'
+import { up as identities } from './0016-identities.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -30,4 +31,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0009-reminders': reminders,
     '0010-webhooks': webhooks,
     '0013-report': report,
+    '0016-identities': identities,
   }

@@ -1,0 +1,40 @@
+// Opening a session: a new token each time, and the one that this browser held before ends with it.
+import type { Trx } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { hashToken } from '../secrets.ts'
+import { sessionIdle, sessionLifetime } from './rules.ts'
+import { deleteSession, insertSession, type Proof } from './session-store.ts'
+
+export type Opening = {
+  participantId: string
+  proof: Proof
+  siren?: string | undefined
+  idToken?: string | undefined
+  browser: Browser
+}
+
+/** What the request says of the browser that signs in. */
+export type Browser = { device: string; previousHash: string }
+
+export type Opened = { token: string; seconds: number; participantId: string }
+
+/** The token goes into a cookie and nowhere else. */
+export async function openSession(
+  trx: Trx,
+  { secrets, ids, clock }: Pick<Deps, 'secrets' | 'ids' | 'clock'>,
+  { participantId, proof, siren, idToken, browser }: Opening,
+): Promise<Opened> {
+  const token = secrets.token()
+  const now = clock()
+  const at = now.toISOString()
+  const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString()
+  if (browser.previousHash) await deleteSession(trx, browser.previousHash)
+  await insertSession(trx, {
+    ...{ token_hash: hashToken(token), id: ids.uuid(), participant_id: participantId },
+    ...{ proof, siren: siren ?? null, device: browser.device },
+    id_token: idToken ? secrets.seal(idToken) : null,
+    ...{ created_at: at, seen_at: at },
+    ...{ idle_at: after(sessionIdle), expires_at: after(sessionLifetime) },
+  })
+  return { token, seconds: sessionLifetime / 1000, participantId }
+}
