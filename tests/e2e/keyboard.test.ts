@@ -53,7 +53,7 @@ async function signIn(home: Page) {
   await home.getByLabel('Code à six chiffres').waitFor()
   await enter(home, home.getByLabel('Code à six chiffres'), await code())
   await home.keyboard.press('Enter')
-  await home.getByRole('button', { name: 'Utiliser une autre adresse' }).waitFor()
+  await home.getByRole('button', { name: 'M’identifier autrement' }).waitFor()
 }
 
 test('a resident supports', async () => {

@@ -35,7 +35,7 @@ export async function typeCode(page: Page, code: string) {
 
 export async function signIn(page: Page, world: World, email: string) {
   await typeCode(page, await askForCode(page, world, email))
-  await page.getByRole('button', { name: 'Utiliser une autre adresse' }).waitFor()
+  await page.getByRole('button', { name: 'M’identifier autrement' }).waitFor()
 }
 
 /** The receipt number, once its page shows under this heading. */

@@ -37,8 +37,11 @@ import { subscribePages } from './notifications/subscribe-pages.tsx'
 import { openDataPages } from './opendata/pages.tsx'
 import { openDataRoutes } from './opendata/routes.ts'
 import { privacyPages } from './participants/pages.tsx'
+import { sessionPages } from './participants/session-pages.tsx'
+import { spacePages } from './participants/space-pages.tsx'
 import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
+import { providerPages } from './providers/pages.tsx'
 import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
 import { reportPages } from './reports/pages.tsx'
@@ -111,6 +114,9 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   mailPages(app, deps)
   subscribePages(app, deps)
   privacyPages(app)
+  spacePages(app, deps)
+  sessionPages(app, deps)
+  providerPages(app, intentKinds)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   assetRoutes(app, lifecycle)
 

@@ -77,3 +77,38 @@ test.each([
 ])('DATABASE_URL %s', (DATABASE_URL, database) => {
   expect(readConfig({ PARVIS_MODE: 'demo', DATABASE_URL }).database).toEqual(database)
 })
+
+describe('identity providers', () => {
+  const set = {
+    ...{ PROCONNECT_ISSUER: 'https://auth.agents.example/api/v2', PROCONNECT_CLIENT_ID: 'a' },
+    ...{ PROCONNECT_CLIENT_SECRET: 'b' },
+  }
+
+  test('none is needed; one that is set is read whole', () => {
+    expect(readConfig(production).providers).toEqual({})
+    expect(readConfig({ ...production, ...set }).providers).toEqual({
+      pro_connect: {
+        ...{ issuer: set.PROCONNECT_ISSUER, clientId: 'a', clientSecret: 'b' },
+        ...{ algorithm: 'RS256', acr: ['eidas1', 'eidas1-mfa', 'eidas2', 'eidas3'] },
+      },
+    })
+  })
+
+  test('half set, each setting that is missing is named, with every other fault', () => {
+    const faults = faultsOf({
+      ...{ ...production, PROCONNECT_CLIENT_ID: 'a', FRANCECONNECT_ISSUER: 'nowhere' },
+      ...{ FRANCECONNECT_ALGORITHM: 'none', FRANCECONNECT_ACR: 'eidas1,eidas2', LOG_LEVEL: 'loud' },
+      FRANCECONNECT_CLIENT_SECRET: 'b',
+    })
+    expect(faults.sort()).toEqual([
+      ...['FRANCECONNECT_ACR', 'FRANCECONNECT_ALGORITHM', 'FRANCECONNECT_CLIENT_ID'],
+      ...['FRANCECONNECT_ISSUER', 'LOG_LEVEL', 'PROCONNECT_CLIENT_SECRET', 'PROCONNECT_ISSUER'],
+    ])
+  })
+
+  test('its address is https in production, unless it is this machine', () => {
+    const at = (issuer: string) => faultsOf({ ...production, ...set, PROCONNECT_ISSUER: issuer })
+    expect(at('http://auth.agents.example')).toEqual(['PROCONNECT_ISSUER'])
+    expect(at('http://127.0.0.1:9000')).toEqual([])
+  })
+})

@@ -1,6 +1,13 @@
 // The environment as one frozen, typed Config; every fault is reported at once.
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  type ProviderName,
+  type ProviderSettings,
+  providerFaults,
+  providerShape,
+  readProviders,
+} from './provider-settings.ts'
 
 export type Config = Readonly<{
   mode: 'demo' | 'production'
@@ -22,6 +29,8 @@ export type Config = Readonly<{
   webhooksMayBePrivate: boolean
   /** Where the demonstration's host pages are: another site than the server's, for browsers. */
   demoSite: string
+  /** Those that people may sign in with, besides a code by e-mail. */
+  providers: Partial<Record<ProviderName, ProviderSettings>>
 }>
 
 const demoSecret = 'parvis-demonstration-secret-not-for-production'
@@ -42,6 +51,7 @@ const settings = z.object({
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
   WEBHOOKS_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
+  ...providerShape,
 })
 
 type Settings = z.infer<typeof settings>
@@ -64,7 +74,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const database = readDatabase(values, faults)
   // A setting that is wrong is not missing as well.
   const wrong = new Set(faults.map(nameOf))
-  faults.push(...productionFaults(values).filter((fault) => !wrong.has(nameOf(fault))))
+  const others = [...productionFaults(values), ...providerFaults(values)]
+  faults.push(...others.filter((fault) => !wrong.has(nameOf(fault))))
   if (faults.length > 0 || !database) throw new ConfigError([...new Set(faults)])
   return Object.freeze({
     mode: values.PARVIS_MODE,
@@ -83,6 +94,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       ? values.WEBHOOKS_MAY_BE_PRIVATE === 'true'
       : values.PARVIS_MODE === 'demo',
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
+    providers: readProviders(values),
   })
 }
 

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { type Ids, randomIds } from './ids.ts'
 import { createMailer, type Mailer } from './notifications/mailer.ts'
+import { openProviders, type Providers } from './providers/open.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { type Corpus, createCorpus } from './similar/corpus.ts'
 import { identifyMember } from './staff/members.ts'
@@ -18,6 +19,8 @@ export type Deps = {
   secrets: Secrets
   mailer: Mailer
   log: Logger
+  /** Those that people may sign in with, besides a code by e-mail. */
+  providers: Providers
   /** What texts are compared with. */
   corpus: Corpus
   /** Whoever of the team this `Authorization` header names. */
@@ -42,6 +45,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     ids: overrides.ids ?? randomIds,
     secrets: overrides.secrets ?? createSecrets(config.appSecret),
     mailer: overrides.mailer ?? createMailer(config, log),
+    providers: overrides.providers ?? openProviders(config, log),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
   }

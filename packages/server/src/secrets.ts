@@ -21,6 +21,7 @@ export function createSecrets(appSecret: string) {
     code: key('code'),
     tracking: key('tracking'),
     mails: key('mails'),
+    identity: key('identity'),
   }
 
   return {

@@ -20,6 +20,7 @@ import type { NotificationTables } from '../notifications/store.ts'
 import type { SessionTables } from '../participants/session-store.ts'
 import type { ParticipantTables } from '../participants/store.ts'
 import type { ProposalTables } from '../proposals/store.ts'
+import type { ProviderTables } from '../providers/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
 import type { RequestTables } from '../requests/store.ts'
 import type { ServiceTables } from '../services/store.ts'
@@ -54,6 +55,7 @@ export type Tables = AnnouncementTables &
   ParticipantTables &
   ProgrammeTables &
   ProposalTables &
+  ProviderTables &
   ReferentTables &
   RequestTables &
   ServiceSourceTables &

@@ -39,7 +39,7 @@ test('the cookie is bound to this host, over HTTPS, out of reach of scripts', as
   })
   const [cookie = ''] = answer.headers.getSetCookie()
   expect(cookie).toMatch(/^__Host-parvis=[\w-]{43};/)
-  for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Max-Age=3600']) {
+  for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Max-Age=14400']) {
     expect(cookie).toContain(attribute)
   }
   expect(cookie).not.toContain('Domain')

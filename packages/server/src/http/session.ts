@@ -1,36 +1,21 @@
 // The session cookie of the hosted pages, and the check that a form comes from them.
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { refuse } from '../refusal.ts'
 import { hashToken } from '../secrets.ts'
 import type { Context, Env } from './context.ts'
-
-// The __Host- prefix asks for HTTPS; a demonstration on localhost has none.
-function cookieName(c: Context) {
-  return isHttps(c) ? '__Host-parvis' : 'parvis'
-}
-
-function isHttps(c: Context) {
-  return c.var.deps.config.baseUrl.startsWith('https:')
-}
+import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 
 export function setSessionCookie(c: Context, token: string, seconds: number) {
-  setCookie(c, cookieName(c), token, {
-    path: '/',
-    httpOnly: true,
-    secure: isHttps(c),
-    sameSite: 'Lax',
-    maxAge: seconds,
-  })
+  keepCookie(c, 'parvis', token, seconds)
 }
 
 export function clearSessionCookie(c: Context) {
-  deleteCookie(c, cookieName(c), { path: '/', secure: isHttps(c) })
+  dropCookie(c, 'parvis')
 }
 
 /** Digest of the visitor's session token; empty when there is none. */
 export function sessionTokenHash(c: Context) {
-  const token = getCookie(c, cookieName(c))
+  const token = readCookie(c, 'parvis')
   return token ? hashToken(token) : ''
 }
 

@@ -62,16 +62,16 @@ export function confirmPage(props: Props) {
         ) : (
           refused.length === 0 && (
             <div class="notice">
-              <p>{wordRefusal('mandate_missing')}</p>
+              <p>{wordRefusal('mandate_missing', { proof: visitor.proof })}</p>
             </div>
           )
         )}
         <form method="post" action="/deconnexion">
           <input type="hidden" name="suite" value={`/demarches/${intentId}`} />
           <p class="soft">
-            Vous êtes identifié·e avec {visitor.masked}.{' '}
+            Vous êtes identifié·e avec {visitor.named}.{' '}
             <button class="linklike" type="submit">
-              Utiliser une autre adresse
+              M’identifier autrement
             </button>
           </p>
         </form>
@@ -84,6 +84,12 @@ function canAct({ names, mayActForOneself }: Props) {
   return mayActForOneself || names.some((name) => !name.refusal)
 }
 
+const evidenceHints: Record<Capacity['evidence'], string> = {
+  pro_connect: 'ProConnect dit que vous y travaillez.',
+  official_address: 'Votre adresse est une adresse officielle de cette collectivité.',
+  official_domain: 'Votre adresse est du même nom de domaine que l’adresse officielle.',
+}
+
 function InWhoseName({ names, mayActForOneself, asks, values, faults }: Props) {
   if (asks.inNameOf === 'oneself') return null
   const territories = names.filter((name) => !name.refusal)
@@ -91,10 +97,7 @@ function InWhoseName({ names, mayActForOneself, asks, values, faults }: Props) {
     ...territories.map(({ capacity }) => ({
       value: capacity.territory.id,
       text: `Au nom de : ${capacity.territory.label}`,
-      hint:
-        capacity.evidence === 'official_address'
-          ? 'Votre adresse est une adresse officielle de cette collectivité.'
-          : 'Votre adresse est du même nom de domaine que l’adresse officielle.',
+      hint: evidenceHints[capacity.evidence],
     })),
     ...(mayActForOneself
       ? [

@@ -7,7 +7,7 @@ import { loadCapacities } from '../mandates/capacities.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import { type Standing, standingOf } from '../mandates/standing.ts'
 import { findSessions, type SessionRow } from '../participants/session-store.ts'
-import type { RefusalCode } from '../refusal.ts'
+import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Act, IntentKinds, Outcome } from './kind.ts'
@@ -45,7 +45,7 @@ async function confirmAll(
       const capacity = capacities.get(request)
       if (faults.length > 0) settled.set(request, { ...refused('invalid_input'), faults })
       else if (request.answers.inNameOf?.territoryId && !capacity) {
-        settled.set(request, refused('mandate_missing'))
+        settled.set(request, refused('mandate_missing', { proof: session.proof }))
       } else {
         ready.set(intent.id, {
           intent,
@@ -169,6 +169,6 @@ function toAct(deps: Deps, { request, intent, session, capacity, at }: Parts): A
   }
 }
 
-function refused(code: RefusalCode) {
-  return { state: 'refused' as const, code, facts: {} }
+function refused(code: RefusalCode, facts: RefusalFacts = {}) {
+  return { state: 'refused' as const, code, facts }
 }

@@ -3,21 +3,23 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
-import { clearSessionCookie, sessionTokenHash, setSessionCookie } from '../http/session.ts'
+import { sessionTokenHash, setSessionCookie } from '../http/session.ts'
 import { languageOf, wordRefusal } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { browserOf } from '../participants/browser.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
-import { deleteSession } from '../participants/session-store.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
-import { Refusal, type RefusalCode } from '../refusal.ts'
+import { depart } from '../providers/departure.ts'
+import { providerOf } from '../providers/names.ts'
+import { Refusal, refuse } from '../refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
 import { readAnswers } from './confirm-form.ts'
 import { PreparedIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
 import { prepare } from './prepare.ts'
 import { loadIntent, type Shown, showIntent } from './show.tsx'
+import { showRefusal } from './show-refusal.ts'
 import { codePage } from './sign-in-view.tsx'
 
 export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
@@ -27,27 +29,20 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   app.get('/demarches/:id/code', (c) => showCode(c, kinds, c.req.query('demande') ?? ''))
 
   app.post('/demarches', async (c) => {
-    const { courriel, ...fields } = await readForm(c)
+    const { courriel, avec, ...fields } = await readForm(c)
     const prepared = parseInput(PreparedIntent, fromFields(fields))
     await prepare(deps.database.db, kinds, prepared, deps.clock())
     if (await visitorOf(c)) return c.redirect(`/demarches/${prepared.id}`, 303)
-    return askForCode(c, kinds, prepared.id, courriel ?? '')
+    return signIn(c, kinds, prepared.id, { courriel, avec })
   })
 
   app.post('/demarches/:id/code', async (c) => {
-    const { courriel } = await readForm(c)
-    return askForCode(c, kinds, c.req.param('id'), courriel ?? '')
+    const { courriel, avec } = await readForm(c)
+    return signIn(c, kinds, c.req.param('id'), { courriel, avec })
   })
 
   app.post('/demarches/:id/verification', (c) => verify(c, kinds, c.req.param('id')))
   app.post('/demarches/:id/confirmation', (c) => settle(c, kinds, confirm, c.req.param('id')))
-
-  app.post('/deconnexion', async (c) => {
-    const { suite } = await readForm(c)
-    await deleteSession(deps.database.db, sessionTokenHash(c))
-    clearSessionCookie(c)
-    return c.redirect(suite && /^\/demarches\/[\w-]+$/.test(suite) ? suite : '/', 303)
-  })
 }
 
 /** The fields of the review forms, as an intent. */
@@ -72,8 +67,20 @@ function fromFields({
   }
 }
 
-async function askForCode(c: Context, kinds: IntentKinds, id: string, typed: string) {
+type Chosen = { courriel: string | undefined; avec: string | undefined }
+
+/** By the provider whose button was pressed, or by a code sent to the address that was typed. */
+async function signIn(c: Context, kinds: IntentKinds, id: string, { courriel, avec }: Chosen) {
   await loadIntent(c, kinds, id)
+  if (avec === undefined) return askForCode(c, kinds, id, courriel ?? '')
+  try {
+    return await depart(c, providerOf(avec) ?? refuse('provider_not_found'), { intentId: id })
+  } catch (error) {
+    return showRefusal(c, kinds, id, error, { courriel: courriel ?? '' })
+  }
+}
+
+async function askForCode(c: Context, kinds: IntentKinds, id: string, typed: string) {
   const email = canonicalMailbox(typed)
   if (!email) {
     const fault = typed.trim() === '' ? 'required' : 'not_an_address'
@@ -138,23 +145,3 @@ async function settle(c: Context, kinds: IntentKinds, confirm: Confirm, intentId
     return showRefusal(c, kinds, intentId, error, form)
   }
 }
-
-/** The same step again with what was typed, when that can help; the error page otherwise. */
-function showRefusal(
-  c: Context,
-  kinds: IntentKinds,
-  intentId: string,
-  error: unknown,
-  values: Record<string, string>,
-) {
-  if (!(error instanceof Refusal) || hopeless.has(error.code)) throw error
-  const status = error.status
-  return showIntent(c, kinds, intentId, {
-    status: status === 403 || status === 409 || status === 429 || status === 503 ? status : 422,
-    faults: error.faults,
-    values,
-    ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
-  })
-}
-
-const hopeless = new Set<RefusalCode>(['intent_not_found', 'intent_expired', 'forgery_suspected'])

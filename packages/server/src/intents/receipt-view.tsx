@@ -79,7 +79,7 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
         )}
         <form method="post" action="/deconnexion">
           <p class="soft">
-            Ordinateur partagé ? Vous êtes identifié·e avec {more.visitor.masked}.{' '}
+            Ordinateur partagé ? Vous êtes identifié·e avec {more.visitor.named}.{' '}
             <button class="linklike" type="submit">
               Me déconnecter
             </button>

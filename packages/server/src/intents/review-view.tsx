@@ -42,14 +42,3 @@ export function Review({ description, site }: { description: Description; site?:
     </section>
   )
 }
-
-/** Fields that carry the prepared intent to the next step. */
-export function HiddenFields({ fields }: { fields: Record<string, string> }) {
-  return (
-    <>
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-    </>
-  )
-}

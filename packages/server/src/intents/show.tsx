@@ -4,11 +4,12 @@ import { html, isDemo } from '../http/hosted.ts'
 import type { Values } from '../layout/fields.tsx'
 import { loadCapacities } from '../mandates/capacities.ts'
 import { type Visitor, visitorOf } from '../participants/visitor.ts'
+import { offeredProviders } from '../providers/buttons-view.tsx'
 import { type InputFault, refuse } from '../refusal.ts'
 import { findSite } from '../sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'
 import type { Description } from './description.ts'
-import type { IntentKinds, Outcome } from './kind.ts'
+import type { Asks, IntentKinds, Outcome } from './kind.ts'
 import { preparedOf } from './prepare.ts'
 import { receiptPage, takenPage } from './receipt-view.tsx'
 import { emailPage } from './sign-in-view.tsx'
@@ -30,7 +31,8 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
   const common = { description, nearby, isDemo: isDemo(c), ...shown, ...(site && { site }) }
   if (!visitor) {
     const action = `/demarches/${id}/code`
-    return html(c, emailPage({ ...common, action, fields: {} }), shown.status)
+    const offered = offeredProviders(c)
+    return html(c, emailPage({ ...common, action, fields: {}, offered }), shown.status)
   }
   const { asks } = kinds[row.kind]
   const names = asks.inNameOf === 'oneself' ? [] : await namesFor(c, kinds, row, visitor)
@@ -42,10 +44,15 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
       visitor,
       names,
       asks,
-      mayActForOneself: asks.inNameOf !== 'territory',
+      mayActForOneself: mayActForOneself(asks, visitor),
     }),
     shown.status,
   )
+}
+
+/** A work account says nothing of where its holder lives. */
+function mayActForOneself({ inNameOf }: Asks, { proof }: Visitor) {
+  return inNameOf === 'oneself' || (inNameOf === 'choose' && proof !== 'pro_connect')
 }
 
 /** An intent that may still be shown, with what its noun says of it. */

@@ -1,11 +1,13 @@
-// Signing in during a confirmation: the e-mail address, then the code.
-import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
+// Signing in during a confirmation: how, then the code that was mailed.
+import { FaultSummary, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
+import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
+import type { ProviderName } from '../providers/names.ts'
 import type { InputFault } from '../refusal.ts'
 import type { StoredSite } from '../sites/store.ts'
 import type { Description } from './description.ts'
 import { type Nearby, NearbyList } from './nearby-view.tsx'
-import { HiddenFields, Review, Steps } from './review-view.tsx'
+import { Review, Steps } from './review-view.tsx'
 
 type Common = {
   description: Description
@@ -20,11 +22,12 @@ type EmailProps = Common & {
   /** Where the form goes, and the prepared intent it carries. */
   action: string
   fields: Record<string, string>
+  offered: ProviderName[]
   nearby?: Nearby[]
 }
 
 export function emailPage(props: EmailProps) {
-  const { action, fields, description, nearby = [], site, isDemo, ...form } = props
+  const { action, fields, description, offered, nearby = [], site, isDemo, ...form } = props
   return page({
     title: description.act,
     isDemo,
@@ -35,25 +38,13 @@ export function emailPage(props: EmailProps) {
         <FaultSummary {...form} />
         <Review description={description} site={site} />
         <NearbyList nearby={nearby} />
-        <form method="post" action={action} novalidate>
-          <HiddenFields fields={fields} />
-          <TextField
-            name="courriel"
-            label="Votre adresse électronique"
-            hint="Pour recevoir un code à six chiffres. Agent·e ou élu·e : utilisez l’adresse officielle de votre collectivité pour agir en son nom."
-            type="email"
-            inputmode="email"
-            autocomplete="email"
-            maxlength={254}
-            values={form.values}
-            faults={form.faults}
-          />
-          <div class="actions">
-            <button class="button" type="submit">
-              Recevoir mon code
-            </button>
-          </div>
-        </form>
+        <SignInForm
+          action={action}
+          fields={fields}
+          offered={offered}
+          values={form.values}
+          faults={form.faults}
+        />
         <p class="soft">Rien n’est enregistré avant votre confirmation, à la dernière étape.</p>
       </div>
     ),
@@ -63,6 +54,7 @@ export function emailPage(props: EmailProps) {
 type CodeProps = Common & { intentId: string; challenge: string }
 
 export function codePage({ intentId, challenge, description, isDemo, ...form }: CodeProps) {
+  const text = 'Changer d’adresse ou demander un autre code'
   return page({
     title: `Votre code — ${description.act}`,
     isDemo,
@@ -71,42 +63,14 @@ export function codePage({ intentId, challenge, description, isDemo, ...form }: 
         <h1>Votre code</h1>
         <Steps at={1} />
         <FaultSummary {...form} />
-        <p>
-          Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
-          {isDemo && (
-            <>
-              {' '}
-              Démonstration :{' '}
-              <a href="/demo/courriels" target="_blank" rel="noopener">
-                ouvrir la boîte aux lettres (nouvelle fenêtre)
-              </a>
-              .
-            </>
-          )}
-        </p>
-        <form method="post" action={`/demarches/${intentId}/verification`} class="code" novalidate>
-          <HiddenFields fields={{ demande: challenge }} />
-          <TextField
-            name="code"
-            label="Code à six chiffres"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            maxlength={12}
-            values={form.values}
-            faults={form.faults}
-          />
-          <div class="actions">
-            <button class="button" type="submit">
-              Vérifier le code
-            </button>
-            <a class="button quiet" href={`/demarches/${intentId}`}>
-              Changer d’adresse ou demander un autre code
-            </a>
-          </div>
-        </form>
-        <p class="soft">
-          Rien reçu ? Regardez dans les courriers indésirables, et vérifiez l’adresse.
-        </p>
+        <CodeForm
+          action={`/demarches/${intentId}/verification`}
+          challenge={challenge}
+          isDemo={isDemo}
+          again={{ href: `/demarches/${intentId}`, text }}
+          values={form.values}
+          faults={form.faults}
+        />
       </div>
     ),
   })

@@ -3,15 +3,17 @@ import { slug } from '../consultations/contract.ts'
 import { survivorsOf } from '../grouping/store.ts'
 import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { page } from '../layout/page.tsx'
 import { visitorOf } from '../participants/visitor.ts'
+import { offeredProviders } from '../providers/buttons-view.tsx'
 import { type RefusalCode, refuse } from '../refusal.ts'
 import { requireKnownSite } from '../sites/access.ts'
 import { findSite, type StoredSite } from '../sites/store.ts'
 import { intentId, PreparedIntent } from './contract.ts'
 import type { Description } from './description.ts'
 import type { IntentKinds } from './kind.ts'
-import { HiddenFields, Review, Steps } from './review-view.tsx'
+import { Review, Steps } from './review-view.tsx'
 import { emailPage } from './sign-in-view.tsx'
 import { findIntent } from './store.ts'
 
@@ -89,7 +91,8 @@ export async function startWith(
   const fields = { type: kind, id, site: site?.key ?? '', ...given }
   const props = { description, fields, isDemo: isDemo(c), ...(site && { site }) }
   const visitor = await visitorOf(c)
-  return html(c, visitor ? goOnPage(props) : emailPage({ ...props, action: '/demarches' }))
+  if (visitor) return html(c, goOnPage(props))
+  return html(c, emailPage({ ...props, action: '/demarches', offered: offeredProviders(c) }))
 }
 
 /** The same act on the proposal that took this one's place, when one did. */

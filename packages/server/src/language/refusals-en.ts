@@ -24,8 +24,15 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions count; groupings, associations and companies do not. You may support in your own name.`,
   grouping_cannot_be_referent: ({ territory }) =>
     `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions become referents; a grouping may join a working group.`,
-  mandate_missing:
-    "This e-mail address does not allow acting for a local authority. Use the town hall's official address, or one of the same domain.",
+  mandate_missing: ({ proof }) => {
+    if (proof === 'pro_connect') {
+      return "ProConnect does not allow acting for this local authority: it does not name your organisation as one of this consultation. Sign in by e-mail, with the town hall's official address or one of the same domain."
+    }
+    if (proof === 'france_connect') {
+      return "FranceConnect tells who you are, not where you work: it does not allow acting for a local authority. Sign in with ProConnect, or by e-mail with the town hall's official address."
+    }
+    return "This e-mail address does not allow acting for a local authority. Use the town hall's official address, or one of the same domain."
+  },
   origin_not_allowed: ({ origin }) =>
     `The site ${origin} is not registered for this key. Webmaster: have this exact address registered.`,
   site_key_revoked: ({ site }) =>
@@ -217,6 +224,22 @@ export const refusalsInEnglish: RefusalWordings = {
     `Several codes have been sent to this address. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
   mailbox_refused:
     'The server of this mailbox refused our message: the address does not exist, or the mailbox is full. Check it, or use another.',
+  identity_too_weak: ({ provider }) =>
+    `${provider} did not check your identity well enough for this. Try with another account, or sign in by e-mail.`,
+  identity_without_email: ({ provider }) =>
+    `${provider} gave no e-mail address, so no receipt could be sent. Add one to your account, or sign in by e-mail.`,
+  identity_taken:
+    'This identity or address has already acted here on its own: joining them now would count one person twice. They stay apart; go on with either.',
+  provider_answer_invalid: ({ provider }) =>
+    `The answer of ${provider} could not be verified: it is not accepted, and nothing was recorded. Try again, or sign in by e-mail.`,
+  provider_unavailable: ({ provider }) =>
+    `${provider} does not answer right now. Sign in by e-mail, or try again later: nothing that you prepared is lost.`,
+  provider_not_found: 'This way of signing in is not offered here. Sign in by e-mail.',
+  session_not_found: 'This session is already closed. There is nothing left to do.',
+  sign_in_abandoned: ({ provider }) =>
+    `You came back from ${provider} without signing in. Try again, or sign in by e-mail: nothing that you prepared is lost.`,
+  sign_in_interrupted:
+    'This sign-in has been used, has waited too long, or was begun in another browser. Go back to what you were doing and sign in again.',
   mail_not_sent:
     'The mail could not be sent. Try again in a minute: nothing that you prepared is lost.',
   internal_error: `Something went wrong on our side. ${again}`,

@@ -26,8 +26,15 @@ export const refusalsInFrench: RefusalWordings = {
     `${territory} est un groupement de collectivités. Règle de la consultation : seules les communes, les départements et les régions comptent parmi les soutiens ; les groupements (EPCI, syndicats), les associations et les entreprises ne comptent pas. Vous pouvez soutenir à titre personnel.`,
   grouping_cannot_be_referent: ({ territory }) =>
     `${territory} est un groupement de collectivités. Règle de la consultation : seules les communes, les départements et les régions deviennent territoires référents ; un groupement peut rejoindre un groupe de travail.`,
-  mandate_missing:
-    'Cette adresse électronique ne permet pas d’agir au nom d’une collectivité. Utilisez l’adresse officielle de la mairie, ou une adresse du même nom de domaine.',
+  mandate_missing: ({ proof }) => {
+    if (proof === 'pro_connect') {
+      return 'ProConnect ne permet pas d’agir au nom de cette collectivité : votre organisation n’y est pas une collectivité territoriale de cette consultation. Identifiez-vous par courriel, avec l’adresse officielle de la mairie ou une adresse du même nom de domaine.'
+    }
+    if (proof === 'france_connect') {
+      return 'FranceConnect dit qui vous êtes, pas où vous travaillez : il ne permet pas d’agir au nom d’une collectivité. Identifiez-vous avec ProConnect, ou par courriel avec l’adresse officielle de la mairie.'
+    }
+    return 'Cette adresse électronique ne permet pas d’agir au nom d’une collectivité. Utilisez l’adresse officielle de la mairie, ou une adresse du même nom de domaine.'
+  },
   origin_not_allowed: ({ origin }) =>
     `Le site ${origin} n’est pas enregistré pour cette clé. Webmestre : faites enregistrer cette adresse exacte.`,
   site_key_revoked: ({ site }) =>
@@ -242,6 +249,23 @@ export const refusalsInFrench: RefusalWordings = {
     `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
   mailbox_refused:
     'Le serveur de cette messagerie a refusé notre message : cette adresse n’existe pas, ou sa boîte est pleine. Vérifiez-la, ou utilisez-en une autre.',
+  identity_too_weak: ({ provider }) =>
+    `${provider} n’a pas vérifié votre identité assez sûrement pour cette démarche. Recommencez avec un autre compte, ou identifiez-vous par courriel.`,
+  identity_without_email: ({ provider }) =>
+    `${provider} n’a pas transmis d’adresse électronique : le récépissé ne pourrait pas vous être envoyé. Ajoutez-en une à votre compte, ou identifiez-vous par courriel.`,
+  identity_taken:
+    'Cette identité ou cette adresse a déjà servi ici, de son côté, à des démarches : les réunir maintenant compterait deux fois une même personne. Elles restent séparées ; continuez avec l’une ou l’autre.',
+  provider_answer_invalid: ({ provider }) =>
+    `La réponse de ${provider} n’a pas pu être vérifiée : elle n’est pas acceptée, et rien n’a été enregistré. Recommencez, ou identifiez-vous par courriel.`,
+  provider_unavailable: ({ provider }) =>
+    `${provider} ne répond pas en ce moment. Identifiez-vous par courriel, ou recommencez plus tard : rien de ce que vous avez préparé n’est perdu.`,
+  provider_not_found:
+    'Ce moyen de s’identifier n’est pas proposé ici. Identifiez-vous par courriel.',
+  session_not_found: 'Cette session est déjà fermée. Il n’y a plus rien à faire.',
+  sign_in_abandoned: ({ provider }) =>
+    `Vous êtes revenu·e de ${provider} sans vous être identifié·e. Recommencez, ou identifiez-vous par courriel : rien de ce que vous avez préparé n’est perdu.`,
+  sign_in_interrupted:
+    'Cette identification a déjà servi, a attendu trop longtemps ou a été commencée dans un autre navigateur. Revenez à votre démarche et identifiez-vous de nouveau.',
   mail_not_sent:
     'Le courriel n’a pas pu partir. Recommencez dans une minute : rien de ce que vous avez préparé n’est perdu.',
   internal_error:

@@ -11,6 +11,8 @@ export type PageProps = {
   /** Loads the widgets: public pages only, never where someone signs in or confirms. */
   withWidgets?: boolean
   isDemo?: boolean
+  /** Where the browser goes at once by itself: a form's answer may not lead to another site. */
+  leadsTo?: string
 }
 
 const menu = [
@@ -26,13 +28,14 @@ export function page(props: PageProps) {
   return raw(`<!doctype html>${(<Page {...props} />).toString()}`)
 }
 
-function Page({ title, children, current, withWidgets, isDemo }: PageProps) {
+function Page({ title, children, current, withWidgets, isDemo, leadsTo }: PageProps) {
   return (
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title} — Parvis</title>
+        {leadsTo && <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesAddress} />
@@ -92,11 +95,13 @@ function Footer({ isDemo }: { isDemo?: boolean }) {
         <p>
           Une consultation de l’Incubateur des Territoires (ANCT).{' '}
           {isDemo && 'Ceci est une démonstration, sans valeur officielle. '}
-          Aucun cookie de mesure, aucun traceur : un seul cookie, de session, quand vous vous
+          Aucun cookie de mesure, aucun traceur : seulement un cookie de session, quand vous vous
           identifiez.
         </p>
         <p>
           <a href="/prevenir">Être prévenu·e</a>
+          {' · '}
+          <a href="/mon-espace">Mon espace</a>
           {' · '}
           <a href="/donnees-personnelles">Données personnelles</a>
           {' · '}

@@ -20,6 +20,16 @@ export function privacyPages(app: App) {
                 vos récépissés. Elle n’est jamais publiée.
               </li>
               <li>
+                Si vous vous identifiez avec ProConnect ou FranceConnect : une empreinte de
+                l’identifiant qu’ils donnent, d’où l’on ne peut pas remonter à vous ; et, de
+                ProConnect, le numéro SIREN de votre organisation, le temps de la session. Ni votre
+                nom, ni votre date de naissance ne sont demandés.
+              </li>
+              <li>
+                Vos sessions ouvertes : leur date, et le nom du navigateur et du système.{' '}
+                <a href="/mon-espace/sessions">Les voir et les fermer</a>.
+              </li>
+              <li>
                 Ce que vous confirmez : un soutien, une contribution, un engagement de territoire
                 référent, avec sa date et le site d’où il vient.
               </li>
@@ -42,8 +52,10 @@ export function privacyPages(app: App) {
             </p>
             <h2>Cookies</h2>
             <p>
-              Aucun sur le site de votre commune. Ici, un seul, pour la durée de votre démarche (une
-              heure au plus). Aucune mesure d’audience, aucun traceur.
+              Aucun sur le site de votre commune. Ici, un cookie tient votre session (trente minutes
+              sans rien faire, quatre heures au plus) ; un autre, le temps d’un passage par
+              ProConnect ou FranceConnect, assure que c’est bien vous qui en revenez. Aucune mesure
+              d’audience, aucun traceur.
             </p>
           </div>
         ),

@@ -103,6 +103,10 @@ export async function revokeSession(db: Db, participantId: string, id: string) {
   return revoked !== undefined
 }
 
+export async function deleteSessionsOf(trx: Trx, participantId: string) {
+  await trx.deleteFrom('sessions').where('participant_id', '=', participantId).execute()
+}
+
 /** Ends all of a person's sessions but the one that is kept. */
 export async function revokeOthers(db: Db | Trx, participantId: string, keptHash: string) {
   await db

@@ -94,8 +94,65 @@ export async function keepParticipant(
     .executeTakeFirstOrThrow()
 }
 
-export async function findParticipant(db: Db, id: string) {
+export async function insertParticipant(trx: Trx, participant: ParticipantRow) {
+  await trx.insertInto('participants').values(participant).execute()
+}
+
+/** Where receipts go follows what the provider says, until a mailbox is proved. */
+export async function refreshContact(trx: Trx, id: string, emailSealed: string) {
+  await trx
+    .updateTable('participants')
+    .set({ email_sealed: emailSealed })
+    .where('id', '=', id)
+    .where('email_index', 'is', null)
+    .execute()
+}
+
+export async function deleteParticipant(trx: Trx, id: string) {
+  await trx.deleteFrom('participants').where('id', '=', id).execute()
+  await trx.deleteFrom('participant_visits').where('participant_id', '=', id).execute()
+}
+
+export async function findByMailbox(db: Db | Trx, emailIndex: string) {
+  return db
+    .selectFrom('participants')
+    .selectAll()
+    .where('email_index', '=', emailIndex)
+    .executeTakeFirst()
+}
+
+/** From now on this mailbox is theirs, and receives their receipts. */
+export async function proveMailbox(
+  trx: Trx,
+  id: string,
+  mailbox: { email_index: string; email_sealed: string },
+) {
+  await trx.updateTable('participants').set(mailbox).where('id', '=', id).execute()
+}
+
+/** Every act is an intent that was confirmed, and those are kept for ever. */
+export async function hasActed(db: Db | Trx, id: string) {
+  const act = await db
+    .selectFrom('intents')
+    .select('id')
+    .where('participant_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return act !== undefined
+}
+
+export async function findParticipant(db: Db | Trx, id: string) {
   return db.selectFrom('participants').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** A provider's word proves no mailbox: of an earlier visit only the language changes. */
+export async function recordLanguage(trx: Trx, visit: ParticipantTables['participant_visits']) {
+  const { language } = visit
+  await trx
+    .insertInto('participant_visits')
+    .values(visit)
+    .onConflict((conflict) => conflict.column('participant_id').doUpdateSet({ language }))
+    .execute()
 }
 
 export async function recordVisit(trx: Trx, visit: ParticipantTables['participant_visits']) {

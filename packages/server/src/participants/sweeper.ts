@@ -1,6 +1,7 @@
 // Removes what has expired: sessions, codes, intents that nobody confirmed.
 import type { Deps } from '../deps.ts'
 import { deleteExpiredIntents } from '../intents/store.ts'
+import { deleteExpiredDepartures } from '../providers/store.ts'
 import { deleteEndedSessions } from './session-store.ts'
 import { deleteExpiredCodes } from './store.ts'
 
@@ -12,6 +13,7 @@ export async function sweep({ database, clock }: Deps) {
   const dayAgo = new Date(now.getTime() - day).toISOString()
   await deleteEndedSessions(database.db, now.toISOString())
   await deleteExpiredCodes(database.db, dayAgo)
+  await deleteExpiredDepartures(database.db, now.toISOString())
   // An expired intent is kept a day, to say that it has expired rather than that it never was.
   await deleteExpiredIntents(database.db, dayAgo)
 }

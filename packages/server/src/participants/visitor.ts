@@ -2,6 +2,7 @@
 import type { Context } from '../http/context.ts'
 import { sessionTokenHash } from '../http/session.ts'
 import { type Standing, standingOf } from '../mandates/standing.ts'
+import { providers } from '../providers/names.ts'
 import { maskedMailbox } from './mailbox.ts'
 import { sessionIdle, sessionTouch } from './rules.ts'
 import { findSessions, type Proof, touchSession } from './session-store.ts'
@@ -10,6 +11,8 @@ export type Visitor = {
   participantId: string
   email: string
   masked: string
+  /** "l•••@courriel.example", or "ProConnect (l•••@courriel.example)". */
+  named: string
   tokenHash: string
   proof: Proof
   /** What this session proves of whom one may act for. */
@@ -30,10 +33,12 @@ export async function visitorOf(c: Context): Promise<Visitor | undefined> {
     await touchSession(database.db, tokenHash, { seenAt: now.toISOString(), idleAt })
   }
   const email = secrets.unseal(session.emailSealed)
+  const masked = maskedMailbox(email)
   return {
     participantId: session.participantId,
     email,
-    masked: maskedMailbox(email),
+    masked,
+    named: session.proof === 'email' ? masked : `${providers[session.proof].label} (${masked})`,
     tokenHash,
     proof: session.proof,
     standing: standingOf(session, email),

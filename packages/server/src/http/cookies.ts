@@ -1,0 +1,30 @@
+// Cookies of the hosted pages: ours alone, never read by a script, bound to this very host.
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Context } from './context.ts'
+
+type Name = 'parvis' | 'parvis-depart' | 'parvis-retour'
+
+// The __Host- prefix asks for HTTPS; a demonstration on localhost has none.
+const named = (c: Context, name: Name) => (isHttps(c) ? `__Host-${name}` : name)
+
+function isHttps(c: Context) {
+  return c.var.deps.config.baseUrl.startsWith('https:')
+}
+
+export function keepCookie(c: Context, name: Name, value: string, seconds: number) {
+  setCookie(c, named(c, name), value, {
+    path: '/',
+    httpOnly: true,
+    secure: isHttps(c),
+    sameSite: 'Lax',
+    maxAge: seconds,
+  })
+}
+
+export function readCookie(c: Context, name: Name) {
+  return getCookie(c, named(c, name))
+}
+
+export function dropCookie(c: Context, name: Name) {
+  deleteCookie(c, named(c, name), { path: '/', secure: isHttps(c) })
+}

@@ -1,0 +1,25 @@
+// Adding a mailbox to one's own identities, proved by a code as any other.
+import type { Deps } from '../deps.ts'
+import { refuse } from '../refusal.ts'
+import { absorb } from './absorb.ts'
+import { type TypedCode, takeCode } from './sign-in.ts'
+import { findByMailbox, findParticipant, proveMailbox, useCode } from './store.ts'
+
+export async function linkMailbox(
+  deps: Deps,
+  given: Pick<TypedCode, 'challenge' | 'intentId' | 'typed'>,
+  participantId: string,
+) {
+  const { email_index, email_sealed } = await takeCode(deps, given)
+  await deps.database.db.transaction().execute(async (trx) => {
+    // Two that add the same mailbox at once would each find it free.
+    await deps.database.hold(trx, email_index)
+    if (!(await useCode(trx, given.challenge, deps.clock().toISOString()))) refuse('code_used')
+    const holder = await findByMailbox(trx, email_index)
+    if (holder?.id === participantId) return
+    const own = await findParticipant(trx, participantId)
+    if (own?.email_index) refuse('identity_taken')
+    if (holder) await absorb(trx, { from: holder.id, to: participantId })
+    else await proveMailbox(trx, participantId, { email_index, email_sealed })
+  })
+}

@@ -1,0 +1,97 @@
+// The table of one's own sessions, and the page after a sign-out that the provider did not hear of.
+import { formatMoment } from '../language/dates.ts'
+import { page } from '../layout/page.tsx'
+import type { openSessionsOf, Proof } from './session-store.ts'
+
+type Props = {
+  sessions: Awaited<ReturnType<typeof openSessionsOf>>
+  currentHash: string
+  isDemo: boolean
+}
+
+export const proofNames: Record<Proof, string> = {
+  email: 'un code par courriel',
+  pro_connect: 'ProConnect',
+  france_connect: 'FranceConnect',
+}
+
+export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
+  return page({
+    title: 'Mes sessions',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Mes sessions</h1>
+        <p>
+          Chaque navigateur où vous êtes identifié·e. Vous n’en reconnaissez pas un ? Fermez sa
+          session : elle s’arrête aussitôt, partout.
+        </p>
+        <ul class="plain">
+          {sessions.map((session) => (
+            <li class="panel">
+              <h2>{session.device}</h2>
+              <dl class="facts">
+                <dt>Identifié·e par</dt>
+                <dd>{proofNames[session.proof]}</dd>
+                <dt>Ouverte</dt>
+                <dd>le {formatMoment(session.created_at)}</dd>
+                <dt>Utilisée</dt>
+                <dd>le {formatMoment(session.seen_at)}</dd>
+              </dl>
+              {session.token_hash === currentHash ? (
+                <p>
+                  <strong>C’est celle-ci.</strong>
+                </p>
+              ) : (
+                <form method="post" action="/mon-espace/sessions/fermer">
+                  <input type="hidden" name="session" value={session.id} />
+                  <button
+                    class="button quiet"
+                    type="submit"
+                    aria-label={`Fermer la session de ${session.device}, ouverte le ${formatMoment(session.created_at)}`}
+                  >
+                    Fermer cette session
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+        {sessions.length > 1 && (
+          <form method="post" action="/mon-espace/sessions/fermer-les-autres">
+            <button class="button" type="submit">
+              Fermer toutes les autres
+            </button>
+          </form>
+        )}
+        <p class="soft">
+          Une session s’arrête d’elle-même après trente minutes sans rien faire, et après quatre
+          heures dans tous les cas.
+        </p>
+        <p>
+          <a href="/mon-espace">Revenir à mon espace</a>
+        </p>
+      </div>
+    ),
+  })
+}
+
+type SignedOut = { title: string; text: string; next: string; isDemo: boolean }
+
+export function signedOutPage({ title, text, next, isDemo }: SignedOut) {
+  return page({
+    title,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>{title}</h1>
+        <p class="notice">{text}</p>
+        <div class="actions">
+          <a class="button" href={next}>
+            Continuer
+          </a>
+        </div>
+      </div>
+    ),
+  })
+}

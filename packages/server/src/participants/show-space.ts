@@ -1,0 +1,40 @@
+// The personal page as it is, or with what went wrong and what was typed.
+import type { Context } from '../http/context.ts'
+import { html, isDemo } from '../http/hosted.ts'
+import { wordRefusal } from '../language/language.ts'
+import type { Values } from '../layout/fields.tsx'
+import { offeredProviders } from '../providers/buttons-view.tsx'
+import { identitiesOf } from '../providers/store.ts'
+import type { InputFault, Refusal } from '../refusal.ts'
+import { spacePage, spaceSignInPage } from './space-view.tsx'
+import { findParticipant } from './store.ts'
+import { visitorOf } from './visitor.ts'
+
+type Shown = { refusal?: Refusal; values?: Values }
+
+export async function showSpace(c: Context, { refusal, values }: Shown = {}) {
+  const { database } = c.var.deps
+  const offered = offeredProviders(c)
+  const form = {
+    ...{ isDemo: isDemo(c), offered },
+    ...(values && { values }),
+    ...(refusal && told(refusal)),
+  }
+  const status = refusal ? statusOf(refusal) : 200
+  const visitor = await visitorOf(c)
+  if (!visitor) return html(c, spaceSignInPage(form), status)
+  const participant = await findParticipant(database.db, visitor.participantId)
+  const identities = await identitiesOf(database.db, visitor.participantId)
+  const linked = [...new Set(identities.map(({ provider }) => provider))]
+  const hasMailbox = participant?.email_index !== null
+  return html(c, spacePage({ ...form, visitor, hasMailbox, linked }), status)
+}
+
+export function told({ code, facts, faults }: Refusal): { message?: string; faults: InputFault[] } {
+  return { faults, ...(faults.length === 0 && { message: wordRefusal(code, facts) }) }
+}
+
+export function statusOf({ status }: Refusal) {
+  const known = ([403, 409, 410, 429, 503] as const).find((one) => one === status)
+  return known ?? 422
+}

@@ -1,0 +1,102 @@
+// The forms of signing in: by a provider or an e-mail address, then the code.
+
+import { TextField, type Values } from '../layout/fields.tsx'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
+import { ProviderButtons } from '../providers/buttons-view.tsx'
+import type { ProviderName } from '../providers/names.ts'
+import type { InputFault } from '../refusal.ts'
+
+type Typed = { values?: Values | undefined; faults?: InputFault[] | undefined }
+
+type ChoiceProps = Typed & {
+  action: string
+  /** What the form carries to the next step. */
+  fields: Record<string, string>
+  offered: ProviderName[]
+}
+
+/** One form, so that whichever button is pressed what it carries and what was typed is kept. */
+export function SignInForm({ action, fields, offered, values, faults }: ChoiceProps) {
+  return (
+    <form method="post" action={action} novalidate>
+      <HiddenFields fields={fields} />
+      {offered.length > 0 && (
+        <>
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it; Enter in the field must ask for a code, not leave for the first provider */}
+          <button type="submit" class="first-button" tabindex={-1} aria-hidden="true">
+            Recevoir mon code
+          </button>
+          <h2>Identifiez-vous</h2>
+          <ProviderButtons offered={offered} />
+          <p class="or">ou par courriel</p>
+        </>
+      )}
+      <TextField
+        name="courriel"
+        label="Votre adresse électronique"
+        hint="Pour recevoir un code à six chiffres. Agent·e ou élu·e : utilisez l’adresse officielle de votre collectivité pour agir en son nom."
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        maxlength={254}
+        values={values}
+        faults={faults}
+      />
+      <div class="actions">
+        <button class="button" type="submit">
+          Recevoir mon code
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type CodeProps = Typed & {
+  action: string
+  challenge: string
+  isDemo: boolean
+  again: { href: string; text: string }
+}
+
+export function CodeForm({ action, challenge, isDemo, again, values, faults }: CodeProps) {
+  return (
+    <>
+      <p>
+        Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
+        {isDemo && (
+          <>
+            {' '}
+            Démonstration :{' '}
+            <a href="/demo/courriels" target="_blank" rel="noopener">
+              ouvrir la boîte aux lettres (nouvelle fenêtre)
+            </a>
+            .
+          </>
+        )}
+      </p>
+      <form method="post" action={action} class="code" novalidate>
+        <input type="hidden" name="demande" value={challenge} />
+        <TextField
+          name="code"
+          label="Code à six chiffres"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          maxlength={12}
+          values={values}
+          faults={faults}
+        />
+        <div class="actions">
+          <button class="button" type="submit">
+            Vérifier le code
+          </button>
+          <a class="button quiet" href={again.href}>
+            {again.text}
+          </a>
+        </div>
+      </form>
+      <p class="soft">
+        Rien reçu ? Regardez dans les courriers indésirables, et vérifiez l’adresse.
+      </p>
+    </>
+  )
+}

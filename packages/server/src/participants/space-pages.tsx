@@ -1,0 +1,92 @@
+// The personal page's steps: signing in to it, and joining another way of signing in to one's own.
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import { setSessionCookie } from '../http/session.ts'
+import { languageOf } from '../language/language.ts'
+import type { Values } from '../layout/fields.tsx'
+import { codeMail } from '../notifications/code-mail.ts'
+import { depart } from '../providers/departure.ts'
+import { providerOf } from '../providers/names.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { browserOf } from './browser.ts'
+import { linkMailbox } from './link-mailbox.ts'
+import { canonicalMailbox } from './mailbox.ts'
+import { showSpace, statusOf, told } from './show-space.ts'
+import { sendCode, signInByCode } from './sign-in.ts'
+import { spaceCodePage } from './space-view.tsx'
+import { visitorOf } from './visitor.ts'
+
+/** What a code of this page is bound to, where others are bound to an intent. */
+const purpose = 'mon-espace'
+
+export function spacePages(app: App, deps: Deps) {
+  app.get('/mon-espace', (c) => showSpace(c))
+
+  app.post('/mon-espace/code', async (c) => {
+    const { courriel = '', avec } = await readForm(c)
+    return withRefusals(c, { courriel }, async () => {
+      if (avec !== undefined) return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {})
+      const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
+      const language = languageOf(c.req.header('Accept-Language'))
+      const compose = (code: string) => codeMail(code, language)
+      const { challenge } = await sendCode(deps, { email, intentId: purpose, compose })
+      return c.redirect(`/mon-espace/code?demande=${challenge}`, 303)
+    })
+  })
+
+  app.get('/mon-espace/code', (c) =>
+    html(c, spaceCodePage({ challenge: c.req.query('demande') ?? '', isDemo: isDemo(c) })),
+  )
+
+  app.post('/mon-espace/verification', (c) => verify(c, deps))
+
+  app.post('/mon-espace/ajouter', async (c) => {
+    const { avec } = await readForm(c)
+    const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    return withRefusals(c, {}, () =>
+      depart(c, providerOf(avec) ?? refuse('provider_not_found'), {
+        linking: visitor.participantId,
+      }),
+    )
+  })
+}
+
+async function verify(c: Context, deps: Deps) {
+  const { demande = '', code = '' } = await readForm(c)
+  const given = { challenge: demande, intentId: purpose, typed: code }
+  try {
+    if (code.replace(/\D/g, '').length !== 6) {
+      throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+    }
+    const visitor = await visitorOf(c)
+    if (visitor) await linkMailbox(deps, given, visitor.participantId)
+    else {
+      const language = languageOf(c.req.header('Accept-Language'))
+      const { token, seconds } = await signInByCode(deps, {
+        ...given,
+        ...{ language, browser: browserOf(c) },
+      })
+      setSessionCookie(c, token, seconds)
+    }
+    return c.redirect('/mon-espace', 303)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const shown = { challenge: demande, isDemo: isDemo(c), ...told(error) }
+    return html(c, spaceCodePage(shown), statusOf(error))
+  }
+}
+
+async function withRefusals(c: Context, values: Values, work: () => Promise<Response>) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return showSpace(c, { refusal: error, values })
+  }
+}
+
+function refuseAddress(typed: string): never {
+  const fault = typed.trim() === '' ? 'required' : 'not_an_address'
+  throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
+}

@@ -1,0 +1,42 @@
+// Leaving for a provider: what must match at the return is kept here, and bound to this browser.
+import type { Context } from '../http/context.ts'
+import { keepCookie, readCookie } from '../http/cookies.ts'
+import { html, isDemo } from '../http/hosted.ts'
+import { leavingPage } from '../layout/leaving-page.tsx'
+import { refuse } from '../refusal.ts'
+import { hashToken } from '../secrets.ts'
+import { type ProviderName, providers } from './names.ts'
+import { insertDeparture } from './store.ts'
+
+/** Choosing an account, finding a telephone, typing a code: ten minutes are soon gone. */
+const lifetime = 15 * 60_000
+
+type Purpose = { intentId?: string; linking?: string }
+
+/** The page that leads there. Where people come back to is looked up then, never read from an address. */
+export async function depart(c: Context, name: ProviderName, { intentId, linking }: Purpose) {
+  const { database, clock, secrets, providers: clients } = c.var.deps
+  const client = clients[name] ?? refuse('provider_not_found')
+  const { label } = providers[name]
+  const now = clock()
+  const [state, nonce] = [secrets.token(), secrets.token()]
+  const href = await client.authorizationUrl({ state, nonce })
+  // Kept when there is one: several tabs may leave at once.
+  const browser = readCookie(c, 'parvis-depart') ?? secrets.token()
+  await insertDeparture(database.db, {
+    ...{ state_hash: hashToken(state), browser_hash: hashToken(browser), provider: name, nonce },
+    ...{ intent_id: intentId ?? null, linking: linking ?? null, created_at: now.toISOString() },
+    expires_at: new Date(now.getTime() + lifetime).toISOString(),
+  })
+  keepCookie(c, 'parvis-depart', browser, lifetime / 1000)
+  return html(
+    c,
+    leavingPage({
+      title: `Vous allez vers ${label}`,
+      text: `${label} vous identifie, puis vous ramène ici, là où vous en étiez.`,
+      link: `Continuer vers ${label}`,
+      href,
+      isDemo: isDemo(c),
+    }),
+  )
+}

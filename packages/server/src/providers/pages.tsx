@@ -1,0 +1,64 @@
+// Coming back from a provider: signed in where one was, or told why not on the same page.
+import type { App, Context } from '../http/context.ts'
+import { readCookie } from '../http/cookies.ts'
+import { setSessionCookie } from '../http/session.ts'
+import type { IntentKinds } from '../intents/kind.ts'
+import { showRefusal } from '../intents/show-refusal.ts'
+import { languageOf } from '../language/language.ts'
+import { browserOf } from '../participants/browser.ts'
+import { showSpace } from '../participants/show-space.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { hashToken } from '../secrets.ts'
+import type { Arrival } from './client.ts'
+import { linkIdentity } from './link.ts'
+import { providerByPath } from './names.ts'
+import { signInByIdentity } from './sign-in.ts'
+import { type Departure, takeDeparture } from './store.ts'
+
+export function providerPages(app: App, kinds: IntentKinds) {
+  app.get('/connexion/:provider/retour', async (c) => {
+    const departure = await returnOf(c)
+    try {
+      const arrival = await arrive(c, departure)
+      return await settle(c, departure, arrival)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const { intent_id: intent } = departure
+      if (!intent) return showSpace(c, { refusal: error })
+      return showRefusal(c, kinds, intent, error, {})
+    }
+  })
+}
+
+/** What this browser left with; each is found once. */
+async function returnOf(c: Context): Promise<Departure & { state: string }> {
+  const { database, clock } = c.var.deps
+  const provider = providerByPath(c.req.param('provider') ?? '') ?? refuse('not_found')
+  const state = c.req.query('state') ?? ''
+  const departure = await takeDeparture(database.db, {
+    state_hash: hashToken(state),
+    browser_hash: hashToken(readCookie(c, 'parvis-depart') ?? ''),
+    provider,
+  })
+  const isLate = departure && departure.expires_at <= clock().toISOString()
+  return departure && !isLate ? { ...departure, state } : refuse('sign_in_interrupted')
+}
+
+async function arrive(c: Context, { provider, state, nonce }: Departure & { state: string }) {
+  const client = c.var.deps.providers[provider] ?? refuse('provider_not_found')
+  return client.arrive(new URL(c.req.url).search, { state, nonce })
+}
+
+async function settle(c: Context, departure: Departure, arrival: Arrival) {
+  const { provider, linking, intent_id } = departure
+  if (linking) {
+    await linkIdentity(c, { provider, arrival, participantId: linking })
+    return c.redirect('/mon-espace', 303)
+  }
+  const { token, seconds } = await signInByIdentity(c.var.deps, {
+    ...{ provider, arrival, browser: browserOf(c) },
+    language: languageOf(c.req.header('Accept-Language')),
+  })
+  setSessionCookie(c, token, seconds)
+  return c.redirect(intent_id ? `/demarches/${intent_id}` : '/mon-espace', 303)
+}

@@ -1,0 +1,146 @@
+// A real OpenID provider on a port of its own, configured as ProConnect or as FranceConnect is.
+import { generateKeyPairSync } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+
+export type Person = {
+  sub: string
+  acr: string
+  email?: string
+  siret?: string
+  roles?: string[]
+}
+
+export type TestProvider = Awaited<ReturnType<typeof startProvider>>
+
+export const credentials = { id: 'parvis', secret: 'a-secret-of-the-tests-0123456789' }
+
+/** What each lists; anything else is refused, as `Y000400` is by ProConnect. */
+const listed = {
+  proconnect: 'response_type client_id redirect_uri scope state nonce claims prompt',
+  franceconnect: 'response_type client_id redirect_uri scope state nonce prompt acr_values',
+}
+
+type Kind = keyof typeof listed
+
+/** Set by a test: who signs in next, and what is wrong with the provider. */
+const healthy = { isDown: false, isTokenDown: false, leaves: false, tamper: false, plain: false }
+
+export async function startProvider(kind: Kind, baseUrl: string) {
+  const server = createServer()
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const people = new Map<string, Person>()
+  const state = { ...healthy, person: {} as Person, asked: [] as string[], discoveries: 0 }
+  const provider = new Provider(issuer, configurationOf(kind, baseUrl, people))
+  provider.on('server_error', (_, error) => console.error(error))
+  const answer = provider.callback()
+
+  server.on('request', async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', issuer)
+    if (state.isDown || (state.isTokenDown && pathname === '/token')) return request.destroy()
+    if (pathname.startsWith('/.well-known/')) state.discoveries += 1
+    if (pathname === '/auth') {
+      state.asked.push(request.url ?? '')
+      const fault = faultOf(kind, searchParams)
+      if (fault) return response.writeHead(400).end(fault)
+    }
+    if (pathname.startsWith('/interaction/')) return interact(request, response)
+    if (pathname === '/me' && state.tamper) tamperWith(response)
+    return answer(request, response)
+  })
+
+  async function interact(request: IncomingMessage, response: ServerResponse) {
+    const { person } = state
+    people.set(person.sub, person)
+    const refused = { error: 'access_denied', error_description: 'The person went back.' }
+    const signedIn = { login: { accountId: person.sub, acr: person.acr } }
+    return provider.interactionFinished(request, response, state.leaves ? refused : signedIn)
+  }
+
+  return {
+    issuer,
+    state,
+    /** The next who comes is this person. */
+    welcome(person: Person) {
+      Object.assign(state, healthy, { person, asked: [] })
+    },
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((settle) => server.close(settle))
+    },
+  }
+}
+
+function faultOf(kind: Kind, given: URLSearchParams) {
+  const unknown = [...given.keys()].find((name) => !listed[kind].split(' ').includes(name))
+  if (unknown) return `Y000400: ${unknown} is not listed`
+  const short = ['state', 'nonce'].find((name) => (given.get(name) ?? '').length < 32)
+  return short && `Y000400: ${short} is too short`
+}
+
+function configurationOf(kind: Kind, baseUrl: string, people: Map<string, Person>): Configuration {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const jwk = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'first' }
+  return {
+    jwks: { keys: [jwk] },
+    clients: [
+      {
+        client_id: credentials.id,
+        client_secret: credentials.secret,
+        redirect_uris: [`${baseUrl}/connexion/${kind}/retour`],
+        post_logout_redirect_uris: [`${baseUrl}/deconnexion/retour`],
+        token_endpoint_auth_method: 'client_secret_post' as const,
+        id_token_signed_response_alg: 'RS256' as const,
+        userinfo_signed_response_alg: 'RS256' as const,
+      },
+    ],
+    acrValues: ['eidas0', 'eidas1', 'eidas1-mfa', 'eidas2', 'eidas3'],
+    scopes: ['openid', 'email', 'siret', 'roles'],
+    claims: { openid: ['sub', 'acr'], email: ['email'], siret: ['siret'], roles: ['roles'] },
+    features: {
+      devInteractions: { enabled: false },
+      jwtUserinfo: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: confirmAtOnce },
+    },
+    pkce: { required: () => false },
+    interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+    cookies: { keys: ['a-key-of-the-tests'] },
+    findAccount: (_: unknown, id: string) => ({
+      accountId: id,
+      claims: () => ({ ...people.get(id), sub: id }),
+    }),
+    loadExistingGrant: grantAll,
+    ttl: { AccessToken: 60, AuthorizationCode: 60, IdToken: 60, Session: 3600, Grant: 3600 },
+  }
+}
+
+// Both ask for no consent beyond their own page.
+async function grantAll({ oidc }: KoaContextWithOIDC) {
+  const { provider, client, session, params } = oidc
+  const grant = new provider.Grant({
+    clientId: client?.clientId ?? '',
+    accountId: session?.accountId ?? '',
+  })
+  grant.addOIDCScope(String(params?.scope))
+  await grant.save()
+  return grant
+}
+
+function confirmAtOnce(ctx: KoaContextWithOIDC, form: string) {
+  ctx.body = form.replace('</form>', '<input type="hidden" name="logout" value="yes"/></form>')
+}
+
+/** Another address in what was signed, under the same signature. */
+function tamperWith(response: ServerResponse) {
+  const end = response.end.bind(response) as (body: string) => ServerResponse
+  response.end = ((body: Buffer | string) => {
+    const [head, payload = '', signature] = String(body).split('.')
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
+    const other = { ...claims, email: 'autre@courriel.example', siret: '21140327400012' }
+    const forged = Buffer.from(JSON.stringify(other)).toString('base64url')
+    response.removeHeader('Content-Length')
+    return end([head, forged, signature].join('.'))
+  }) as typeof response.end
+}
