@@ -17,13 +17,18 @@ Each machine is one table in the code; decisions follow it, and random walks tes
 Source: \`packages/server/src/contributions/states.ts\`. Undoing a decision goes back along its arrow, to the state before it;
 the decision stays in the history, and the undoing is a further act. Every arrow can be undone.
 
+What committees decide (\`select\`, \`leave_out\`) is written when their session is published, and undone before that by the
+secretary, after that by a correction with a public reason (\`reopen\` in the history). Until it is undone, moderation leaves the
+contribution where it is. A contribution that was not selected may come before a later session.
+
 ${drawn('received', contributionTransitions)}
 
 ## A proposal
 
 Source: \`packages/server/src/proposals/states.ts\`. A merged proposal's contributions and supports are with the one that took
 its place, and its page leads there; undoing the merge puts them back. A publication can be undone while nobody has supported
-the proposal. What committees decide (\`keep\`, \`set_aside\`) is undone by a later session.
+the proposal. What committees decide (\`keep\`, \`set_aside\`) is written when their session is published, and undone as for a
+contribution; a proposal stays kept while a committee has decided about its contributions.
 
 ${drawn('draft', proposalTransitions)}
 
