@@ -7,7 +7,7 @@ import { subjectWords, wordOutcome } from './wording.ts'
 export function MinutesView({ minutes }: { minutes: CommitteeMinutes }) {
   return (
     <article class="minutes">
-      <h1>Procès-verbal : {minutes.title}</h1>
+      <h1>Procès-verbal : {minutes.title}</h1>
       <p class="lead">{subjectWords[minutes.subject]}</p>
       <Summary minutes={minutes} />
       <h2>Décisions</h2>
@@ -41,11 +41,7 @@ function Summary({ minutes }: { minutes: CommitteeMinutes }) {
         </>
       )}
       <dt>Bilan</dt>
-      <dd>
-        {plural(counts.favourable, 'retenue', 'retenues')},{' '}
-        {plural(counts.unfavourable, 'non retenue', 'non retenues')},{' '}
-        {plural(counts.putOff, 'remise', 'remises')} à une autre séance
-      </dd>
+      <dd>{summed(counts).join(', ')}</dd>
       {subject === 'contributions' && (
         <>
           <dt>Montant accordé</dt>
@@ -58,6 +54,14 @@ function Summary({ minutes }: { minutes: CommitteeMinutes }) {
       )}
     </dl>
   )
+}
+
+function summed({ favourable, unfavourable, putOff }: CommitteeMinutes['counts']) {
+  return [
+    plural(favourable, 'retenue', 'retenues'),
+    plural(unfavourable, 'non retenue', 'non retenues'),
+    ...(putOff > 0 ? [`${plural(putOff, 'remise', 'remises')} à une autre séance`] : []),
+  ]
 }
 
 type Shown = { decision: CommitteeDecision; minutes: CommitteeMinutes }

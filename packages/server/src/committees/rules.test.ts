@@ -83,7 +83,8 @@ test('an amount and a roadmap go with funding, and only with it', () => {
 
 test('a grid has every criterion that members score, and no other', () => {
   expect(refusedWith(() => requireWholeGrid({ maturite: 5 }, criteria, 5))).toBeUndefined()
-  for (const grid of [{}, { maturite: 6 }, { maturite: 1, soutiens: 1 }])
+  const faulty: Record<string, number>[] = [{}, { maturite: 6 }, { maturite: 1, soutiens: 1 }]
+  for (const grid of faulty)
     expect(refusedWith(() => requireWholeGrid(grid, criteria, 5))).toBe('invalid_input')
 })
 
@@ -93,7 +94,8 @@ test('a score is the weighted mean, in hundredths; the most supported item has t
   // (2 × 3.5 + 1 × 2.5) / 3
   expect(scoreOf(measured, criteria, 5)).toBe(317)
   expect(scoreOf({ ...measured, territories: 10 }, criteria, 5)).toBe(400)
-  expect(scoreOf({ ...measured, grids: [] }, criteria, 5)).toBe(250)
+  expect(scoreOf({ ...measured, grids: [] }, criteria, 5)).toBeNull()
+  expect(scoreOf({ ...measured, grids: [] }, criteria.slice(1), 5)).toBe(250)
   expect(scoreOf({ grids: [], territories: 0, mostTerritories: 0 }, criteria, 5)).toBeNull()
 })
 

@@ -96,7 +96,7 @@ export function requireWholeGrid(scores: Scores, criteria: Criterion[], scoreMax
 type Measured = { grids: Scores[]; territories: number; mostTerritories: number }
 
 /**
- * The weighted mean of the members' grids, on their scale, in hundredths; null when nothing counts.
+ * The weighted mean of the members' grids, on their scale, in hundredths; null until one is filled in.
  * The item that most collectivités support has the highest mark for that criterion.
  */
 export function scoreOf(
@@ -104,12 +104,12 @@ export function scoreOf(
   criteria: Criterion[],
   scoreMax: number,
 ) {
+  if (grids.length === 0 && criteria.some(({ kind }) => kind === 'scored')) return null
   const marks = criteria.flatMap(({ id, kind, weight }) => {
     if (kind === 'territories') {
       if (mostTerritories === 0) return []
       return [{ weight, mark: (scoreMax * territories) / mostTerritories }]
     }
-    if (grids.length === 0) return []
     const sum = grids.reduce((total, grid) => total + (grid[id] ?? 0), 0)
     return [{ weight, mark: sum / grids.length }]
   })

@@ -39,7 +39,7 @@ const kept = (itemId: string, reason: string, [inFavour, against, abstention]: n
 })
 
 export const demoCommittee: DemoCommittee = {
-  title: 'Comité de printemps sur les propositions',
+  title: 'Premier comité de sélection',
   place: 'Paris, et à distance',
   meetsInDays: -8,
   publishedInDays: -7,
