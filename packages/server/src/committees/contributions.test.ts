@@ -84,6 +84,14 @@ describe.each(engines)('committee 2 on %s', (engine) => {
 
   test('decisions at the same moment, of several sessions, never exceed it', async () => {
     await committee.act(id, 'items', { remove: [second, third] })
+    // Each in a proposal of its own: nothing but the envelope makes one wait for another.
+    const own = { [second]: proposals.open, [third]: proposals.notKept }
+    for (const [contribution_id, proposal_id] of Object.entries(own)) {
+      const kept = app.db.updateTable('proposals').set({ decision: 'kept' })
+      await kept.where('id', '=', proposal_id).execute()
+      const moved = app.db.updateTable('lineage').set({ proposal_id })
+      await moved.where('contribution_id', '=', contribution_id).execute()
+    }
     const others = [
       await committee.open('contributions', [second]),
       await committee.open('contributions', [third]),
@@ -94,11 +102,19 @@ describe.each(engines)('committee 2 on %s', (engine) => {
       { session: others[0] ?? '', item: second },
       { session: others[1] ?? '', item: third },
     ]
-    const answers = await Promise.all(
-      asked.map(({ session, item }) => committee.act(session, 'decide', fund(item, 500_000))),
-    )
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409])
-    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('envelope_exceeded')
+    for (let round = 0; round < 6; round += 1) {
+      const versions = await Promise.all(asked.map(({ session }) => committee.versionOf(session)))
+      const answers = await Promise.all(
+        asked.map(({ session, item }, at) =>
+          committee.secretary.post(`/v1/staff/committees/${session}/decide`, {
+            ...{ version: versions[at], ...fund(item, 500_000) },
+          }),
+        ),
+      )
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409])
+      expect(answers.find(({ status }) => status === 409)?.body.code).toBe('envelope_exceeded')
+      for (const { session, item } of asked) await committee.act(session, 'undo', { itemId: item })
+    }
   })
 
   test('the envelope is never made smaller than what was granted', async () => {
