@@ -25,6 +25,9 @@ const ofPages = [
   ...['sign_in_required', 'support_not_found', 'territory_already_referent'],
   'territory_already_supports',
   ...['mandate_elsewhere', 'request_missing', 'request_underway', 'territory_already_requested'],
+  ...['identity_taken', 'identity_too_weak', 'identity_without_email', 'resident_proof_missing'],
+  ...['provider_answer_invalid', 'provider_not_found', 'provider_unavailable'],
+  ...['session_not_found', 'sign_in_abandoned', 'sign_in_interrupted', 'mail_link_unknown'],
 ]
 /** Of one item of a list that `bulk_refused` answers about: a fault under its id. */
 const ofItems = ['contribution_elsewhere', 'proposal_empty']

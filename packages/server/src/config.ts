@@ -43,7 +43,7 @@ const settings = z.object({
   DATABASE_URL: z.string().default('sqlite:./data/parvis.sqlite'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().default('Parvis <ne-pas-repondre@parvis.example>'),
+  MAIL_FROM: z.string().default('Parvis <consultation@parvis.example>'),
   MAIL_RETURN_PATH: z.email().optional(),
   APP_SECRET: z.string().min(32).optional(),
   DATA_DIR: z.string().default('./data'),

@@ -10,7 +10,7 @@ type Report = {
 
 export function deliveryReport({ mailId, ...given }: Report) {
   const { status = '5.1.1', action = 'failed', named = 'returned-mail' } = given
-  const original = `Message-ID: <${mailId}@parvis.localhost>\nFrom: Parvis <ne-pas-repondre@parvis.example>\nSubject: Une nouvelle`
+  const original = `Message-ID: <${mailId}@parvis.localhost>\nFrom: Parvis <consultation@parvis.example>\nSubject: Une nouvelle`
   const returned =
     named === 'returned-headers'
       ? `Content-Type: text/rfc822-headers\n\n${original}\n`
