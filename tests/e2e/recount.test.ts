@@ -1,8 +1,15 @@
 // Anyone may count the supports anew: the program of the examples, against a real server.
 import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  editionDays,
+  editionsFolder,
+  makeEdition,
+} from '../../packages/server/src/opendata/edition.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const program = fileURLToPath(new URL('../../examples/recount/recount.mjs', import.meta.url))
@@ -13,12 +20,22 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const recount = () =>
-  promisify(execFile)(process.execPath, [program, server.url], { timeout: 20_000 })
+const recount = (...more: string[]) =>
+  promisify(execFile)(process.execPath, [program, server.url, ...more], { timeout: 20_000 })
 
 test('the recount equals the published tallies', async () => {
   const { stdout } = await recount()
   expect(stdout).toMatch(/^26 proposals, 128 supports of territories: the recount equals/)
+})
+
+test('an edition is recounted too, each file held against its checksum', async () => {
+  await makeEdition(server.deps)
+  const { stdout } = await recount('latest')
+  expect(stdout).toMatch(/^26 proposals, 128 supports of territories: the recount equals/)
+  const [day = ''] = await editionDays(server.deps.config.dataDir)
+  const file = join(editionsFolder(server.deps.config.dataDir), day, 'soutiens.ndjson')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('commune', 'commvne'))
+  await expect(recount(day)).rejects.toThrow('soutiens.ndjson')
 })
 
 test('a tally that says more than the supports is found', async () => {

@@ -11,6 +11,7 @@ import { buildDeps, type Deps } from './deps.ts'
 import { listen } from './http/listen.ts'
 import { startPostman } from './notifications/postman.ts'
 import { startMailReminders } from './notifications/reminders.ts'
+import { startEditions } from './opendata/make-editions.ts'
 import { startSweeper } from './participants/sweeper.ts'
 import { startReminders } from './services/reminders.ts'
 import { version } from './version.ts'
@@ -43,6 +44,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const stopPostman = startPostman(deps)
   const stopSweeper = startSweeper(deps)
   const stopReminders = startReminders(deps)
+  const stopEditions = startEditions(deps)
   const stopMailReminders = startMailReminders(deps)
   const stopAnnouncing = startAnnouncing(deps)
   const stopPublisher = startPublisher(deps)
@@ -53,6 +55,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     await server.close()
     stopSweeper()
     stopReminders()
+    await stopEditions()
     stopMailReminders()
     stopAnnouncing()
     stopPublisher()

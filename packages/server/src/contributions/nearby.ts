@@ -7,6 +7,8 @@ import { kindWords } from './wording.ts'
 type Prepared = { consultationId: string; contribution: ContributionDraft }
 
 const excerptLength = 240
+/** The next step stays within reach on a small screen. */
+const shown = 3
 
 export async function nearbyOf(
   tools: DraftTools,
@@ -15,20 +17,22 @@ export async function nearbyOf(
   const draft = { consultation: consultationId, themeId, text: `${title} ${text}` }
   const { proposals, contributions } = await nearDraft(tools, draft)
   return [
-    ...proposals.map(
+    ...proposals.slice(0, shown).map(
       ({ id, title: name, summary }): Nearby => ({
         ...{ title: name, from: 'Proposition', text: summary, href: `/propositions/${id}` },
       }),
     ),
-    ...contributions.map(({ id, kind, title: name, text: body, territory, proposals: of }) => {
-      const [proposal] = of
-      return {
-        title: name,
-        from: `${kindWords[kind]} · ${territory.label}`,
-        text: excerpt(body),
-        ...(proposal && { href: `/propositions/${proposal.id}#${id}` }),
-      }
-    }),
+    ...contributions
+      .slice(0, shown)
+      .map(({ id, kind, title: name, text: body, territory, proposals: of }) => {
+        const [proposal] = of
+        return {
+          title: name,
+          from: `${kindWords[kind]} · ${territory.label}`,
+          text: excerpt(body),
+          ...(proposal && { href: `/propositions/${proposal.id}#${id}` }),
+        }
+      }),
   ]
 }
 

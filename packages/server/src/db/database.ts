@@ -35,6 +35,7 @@ import type { GroupMemberTables } from '../working-groups/members-store.ts'
 import type { WorkingGroupTables } from '../working-groups/store.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
 import type { Dialect } from './schema.ts'
+import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
 export type Tables = AnnouncementTables &
@@ -81,6 +82,8 @@ export type Database = {
   hold(trx: Trx, key: string): Promise<void>
   /** Makes a query hold its rows until this transaction ends. */
   holdRows<Query extends { forUpdate(): Query }>(query: Query): Query
+  /** Reads as of one moment, however long they take. */
+  snapshot: Snapshot
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -97,6 +100,7 @@ function sqliteDatabase(file: string): Database {
   return {
     ...common(db),
     dialect: 'sqlite',
+    snapshot: sqliteSnapshot(file),
     requireDurability: async () => refuseWeak(sqliteDurabilityFaults(connection)),
     // Transactions begin immediate there: a second writer waits anyway.
     hold: async () => {},
@@ -110,6 +114,7 @@ function postgresDatabase(url: string, size: number, log: Logger): Database {
   return {
     ...common(db),
     dialect: 'postgres',
+    snapshot: postgresSnapshot(db),
     requireDurability: async () => refuseWeak(await postgresDurabilityFaults(pool)),
     hold: async (trx, key) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)

@@ -18,24 +18,22 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
         Une proposition dit déjà ce que vous voulez dire ? Vous pouvez la soutenir. Sinon, continuez
         : l’équipe regroupe les contributions qui se ressemblent, et chacune compte.
       </p>
-      <ul class="plain">
-        {nearby.map(({ title, from, text, href }) => (
-          <li class="lineage">
-            <h3>
-              {href ? (
-                <a href={href} target="_blank" rel="noopener">
-                  {title}
-                  <span class="visually-hidden"> (nouvelle fenêtre)</span>
-                </a>
-              ) : (
-                title
-              )}
-            </h3>
-            <p class="soft">{from}</p>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ul>
+      {nearby.map(({ title, from, text, href }) => (
+        <article class="lineage">
+          <h3>
+            {href ? (
+              <a href={href} target="_blank" rel="noopener">
+                {title}
+                <span class="visually-hidden"> (nouvelle fenêtre)</span>
+              </a>
+            ) : (
+              title
+            )}
+          </h3>
+          <p class="soft">{from}</p>
+          <p>{text}</p>
+        </article>
+      ))}
     </section>
   )
 }

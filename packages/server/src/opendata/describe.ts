@@ -1,5 +1,6 @@
 // The datasets described for programs: a Table Schema for each, and a DCAT catalogue of all.
 import { datasets, type PublicTable } from './datasets.ts'
+import type { Edition } from './edition.ts'
 import { type Format, formats } from './formats.ts'
 
 export const licence = {
@@ -28,30 +29,77 @@ export function fileAddress(baseUrl: string, id: string, format: Format) {
   return `${baseUrl}/v1/open-data/${id}.${format}`
 }
 
-/** https://www.w3.org/TR/vocab-dcat-3/, in JSON-LD. */
-export function dcatCatalogue(baseUrl: string) {
+const publisher = {
+  '@type': 'foaf:Agent',
+  'foaf:name': 'Incubateur des Territoires, Agence nationale de la cohésion des territoires',
+}
+const french = { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' }
+const open = { '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC' }
+
+/** DCAT-AP 3 in JSON-LD: https://semiceu.github.io/DCAT-AP/releases/3.0.0/ */
+export function dcatCatalogue(baseUrl: string, edition?: Edition) {
   return {
-    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+    '@context': {
+      ...{ dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+      ...{ foaf: 'http://xmlns.com/foaf/0.1/', spdx: 'http://spdx.org/rdf/terms#' },
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
     '@id': `${baseUrl}/v1/open-data/catalogue.jsonld`,
     '@type': 'dcat:Catalog',
     'dct:title': 'Consultation des collectivités : données ouvertes',
+    'dct:description':
+      'Contributions, propositions, soutiens, décisions et services de la consultation, à reprendre et à recompter.',
+    'dct:publisher': publisher,
     'dct:license': { '@id': licence.url },
-    'dct:language': 'fr',
+    'dct:language': french,
+    'foaf:homepage': { '@id': `${baseUrl}/donnees-ouvertes` },
     'dcat:dataset': datasets.map((dataset) => ({
       '@id': `${baseUrl}/donnees-ouvertes#${dataset.id}`,
       '@type': 'dcat:Dataset',
       'dct:identifier': dataset.id,
       'dct:title': dataset.title,
       'dct:description': dataset.description,
+      'dct:publisher': publisher,
       'dct:license': { '@id': licence.url },
+      'dct:language': french,
+      'dct:accessRights': open,
+      'dcat:landingPage': { '@id': `${baseUrl}/donnees-ouvertes#${dataset.id}` },
       'dct:conformsTo': { '@id': `${baseUrl}/v1/open-data/${dataset.id}/schema.json` },
-      'dcat:distribution': toList(formats).map(([format, { type, name }]) => ({
-        '@type': 'dcat:Distribution',
-        'dct:title': name,
-        'dcat:downloadURL': { '@id': fileAddress(baseUrl, dataset.id, format) },
-        'dcat:mediaType': type.split(';')[0],
-      })),
+      'dcat:distribution': [
+        ...toList(formats).map(([format, { name }]) =>
+          distribution(`${name}, à jour`, fileAddress(baseUrl, dataset.id, format), format),
+        ),
+        ...(edition?.files ?? [])
+          .filter((file) => file.dataset === dataset.id)
+          .map((file) => ({
+            ...distribution(
+              `${formats[file.format].name}, édition du ${edition?.day}`,
+              `${baseUrl}/v1/open-data/editions/${edition?.day}/${file.name}`,
+              file.format,
+            ),
+            'dct:issued': { '@type': 'xsd:date', '@value': edition?.day },
+            'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
+            'spdx:checksum': {
+              '@type': 'spdx:Checksum',
+              'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+              'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': file.sha256 },
+            },
+          })),
+      ],
     })),
+  }
+}
+
+const mediaTypes = 'https://www.iana.org/assignments/media-types/'
+
+function distribution(title: string, address: string, format: Format) {
+  return {
+    '@type': 'dcat:Distribution',
+    'dct:title': title,
+    'dcat:accessURL': { '@id': address },
+    'dcat:downloadURL': { '@id': address },
+    'dcat:mediaType': { '@id': mediaTypes + formats[format].type.split(';')[0] },
+    'dct:license': { '@id': licence.url },
   }
 }
 

@@ -5,10 +5,12 @@ import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
 import { datasets } from './datasets.ts'
 import { licence } from './describe.ts'
+import { editionDays } from './edition.ts'
 
 export function openDataPages(app: App, { config }: Deps) {
-  app.get('/donnees-ouvertes', (c) =>
-    html(
+  app.get('/donnees-ouvertes', async (c) => {
+    const hasEdition = (await editionDays(config.dataDir)).length > 0
+    return html(
       c,
       page({
         title: 'Données ouvertes',
@@ -27,6 +29,7 @@ export function openDataPages(app: App, { config }: Deps) {
               <a href="/v1/open-data">liste</a>,{' '}
               <a href={`${config.baseUrl}/v1/open-data/catalogue.jsonld`}>catalogue DCAT</a>.
             </p>
+            {hasEdition && <Editions />}
             {datasets.map((dataset) => (
               <section id={dataset.id}>
                 <h2>{dataset.title}</h2>
@@ -61,6 +64,18 @@ export function openDataPages(app: App, { config }: Deps) {
           </div>
         ),
       }),
-    ),
+    )
+  })
+}
+
+function Editions() {
+  const latest = '/v1/open-data/editions/latest'
+  return (
+    <p>
+      Les fichiers ci-dessous sont à jour. Chaque jour, une <a href={latest}>édition</a> les fige à
+      un même instant, à des adresses datées, avec leurs{' '}
+      <a href={`${latest}/checksums.txt`}>sommes de contrôle SHA-256</a> ; les sept dernières sont
+      gardées.
+    </p>
   )
 }

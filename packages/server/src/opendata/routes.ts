@@ -1,20 +1,20 @@
 // Open data: the list of datasets, their schemas, and their files, streamed to any origin.
-import type { Db } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
-import { allowAnyOrigin } from '../http/cors.ts'
 import { serve } from '../http/serve.ts'
 import { refuse } from '../refusal.ts'
 import { listDatasets } from './contract.ts'
-import { type Dataset, datasets, findDataset } from './datasets.ts'
+import { datasets, findDataset } from './datasets.ts'
 import { dcatCatalogue, fileAddress, licence, tableSchema } from './describe.ts'
+import { editionDays, readEdition } from './edition.ts'
+import { editionRoutes, published } from './edition-routes.ts'
 import { formats, isFormat, written } from './formats.ts'
-import { publicRow } from './public-row.ts'
-import { readRows } from './store.ts'
+import { publicRows } from './public-rows.ts'
 import { streamed } from './streamed.ts'
 
 export function openDataRoutes(app: App, deps: Deps) {
-  const { baseUrl } = deps.config
+  const { baseUrl, dataDir } = deps.config
+  editionRoutes(app, deps)
 
   serve(app, listDatasets, () => ({
     licence,
@@ -31,16 +31,18 @@ export function openDataRoutes(app: App, deps: Deps) {
     })),
   }))
 
-  app.get('/v1/open-data/catalogue.jsonld', (c) => {
-    allowAnyOrigin(c)
+  app.get('/v1/open-data/catalogue.jsonld', async (c) => {
+    published(c)
     c.header('Cache-Control', 'public, max-age=3600')
-    return c.body(JSON.stringify(dcatCatalogue(baseUrl)), 200, {
+    const [day] = await editionDays(dataDir)
+    const edition = day === undefined ? undefined : await readEdition(dataDir, day)
+    return c.body(JSON.stringify(dcatCatalogue(baseUrl, edition)), 200, {
       'Content-Type': 'application/ld+json',
     })
   })
 
   app.get('/v1/open-data/:id/schema.json', (c) => {
-    allowAnyOrigin(c)
+    published(c)
     const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
     c.header('Cache-Control', 'public, max-age=3600')
     return c.json(tableSchema(dataset))
@@ -53,20 +55,9 @@ function file(c: Context, { database }: Deps) {
   const [, id = '', format = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file') ?? '') ?? []
   const dataset = findDataset(id)
   if (!dataset || !isFormat(format)) return refuse('dataset_not_found')
-  allowAnyOrigin(c)
+  published(c)
   c.header('Content-Type', formats[format].type)
   c.header('Content-Disposition', `attachment; filename="${id}.${format}"`)
   c.header('Cache-Control', 'public, max-age=60')
   return c.body(streamed(written(publicRows(database.db, dataset), dataset, format)))
-}
-
-async function* publicRows(db: Db, dataset: Dataset) {
-  for await (const rows of readRows(db, dataset.id)) {
-    const left = rows.map((row) => publicRow(dataset, row))
-    // A page that has aged by waiting for the network keeps those after it until a full collection:
-    // emptied, it keeps nothing. Without this, a million rows held 100 MB more on PostgreSQL.
-    rows.length = 0
-    yield left
-    left.length = 0
-  }
 }

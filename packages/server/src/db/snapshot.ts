@@ -1,0 +1,24 @@
+// Reads of one moment: whatever is written meanwhile, all of them see the same rows.
+import BetterSqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Db, Tables } from './database.ts'
+
+export type Snapshot = <Result>(read: (db: Db) => Promise<Result>) => Promise<Result>
+
+/** On a connection of its own: a long read on the only one would hold every write back. */
+export const sqliteSnapshot =
+  (file: string): Snapshot =>
+  async (read) => {
+    const connection = new BetterSqlite(file, { readonly: true, timeout: 5000 })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+    try {
+      return await db.transaction().execute(read)
+    } finally {
+      await db.destroy()
+    }
+  }
+
+export const postgresSnapshot =
+  (db: Db): Snapshot =>
+  (read) =>
+    db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
