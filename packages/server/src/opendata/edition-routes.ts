@@ -74,7 +74,7 @@ function streamOf(path: string) {
     async pull(controller) {
       const next = await chunks.next()
       if (next.done) controller.close()
-      else controller.enqueue(new Uint8Array(next.value))
+      else controller.enqueue(next.value)
     },
     async cancel() {
       await chunks.return?.()
