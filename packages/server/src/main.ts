@@ -41,25 +41,21 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     widgets: widgetsFolder(),
   })
   const server = await listen(app, deps.config)
-  const stopPostman = startPostman(deps)
-  const stopSweeper = startSweeper(deps)
-  const stopReminders = startReminders(deps)
-  const stopEditions = startEditions(deps)
-  const stopMailReminders = startMailReminders(deps)
-  const stopAnnouncing = startAnnouncing(deps)
-  const stopPublisher = startPublisher(deps)
-  const stopCourier = startCourier(deps)
+  const stops = [
+    startPostman,
+    startSweeper,
+    startReminders,
+    startEditions,
+    startMailReminders,
+    startAnnouncing,
+    startPublisher,
+    startCourier,
+  ].map((startJob) => startJob(deps))
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {
     isStopping = true
     await server.close()
-    stopSweeper()
-    stopReminders()
-    await stopEditions()
-    stopMailReminders()
-    stopAnnouncing()
-    stopPublisher()
-    await Promise.all([stopPostman(), stopCourier()])
+    await Promise.all(stops.map((stopJob) => stopJob()))
     await release(deps, unlock)
     deps.log.info('stopped')
   }

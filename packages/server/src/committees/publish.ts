@@ -3,6 +3,7 @@ import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
+import { repeat } from '../repeat.ts'
 import { keepAct, type Maker, record, takeUnpublished } from './change.ts'
 import { apply } from './effects.ts'
 import { decisionIn, itemsOf, updateItem } from './item-store.ts'
@@ -80,21 +81,9 @@ async function publishOne(trx: Trx, id: string, now: string) {
 
 /** Looks every second: what was announced for noon is there at noon. */
 export function startPublisher(deps: Deps, everyMilliseconds = 1000) {
-  let isLooking = false
-  const look = async () => {
-    if (isLooking) return
-    isLooking = true
-    try {
-      const ids = await publishDue(deps)
-      if (ids.length > 0) deps.log.info({ committees: ids }, 'published')
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown'
-      deps.log.error({ reason }, 'publication failed')
-    } finally {
-      isLooking = false
-    }
+  const work = async () => {
+    const ids = await publishDue(deps)
+    if (ids.length > 0) deps.log.info({ committees: ids }, 'published')
   }
-  const timer = setInterval(() => void look(), everyMilliseconds)
-  timer.unref()
-  return () => clearInterval(timer)
+  return repeat(deps.log, { name: 'publication', everyMilliseconds, work })
 }

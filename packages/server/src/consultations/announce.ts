@@ -2,6 +2,7 @@
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
+import { repeat } from '../repeat.ts'
 import { holdPhase, markTold, type Turn, untoldTurns } from './announcements-store.ts'
 
 /** Answers what it told of, in the order of dates. Any number of processes may run it. */
@@ -36,12 +37,6 @@ function isNews({ what, moment, publishedAt, closesAt }: Turn, now: string) {
 
 /** Looks often: people wait for an opening. */
 export function startAnnouncing(deps: Deps, everyMilliseconds = 15_000) {
-  const look = () => {
-    announcePhases(deps).catch((error: Error) =>
-      deps.log.error({ reason: error.name }, 'announcing phases failed'),
-    )
-  }
-  const timer = setInterval(look, everyMilliseconds)
-  timer.unref()
-  return () => clearInterval(timer)
+  const work = () => announcePhases(deps)
+  return repeat(deps.log, { name: 'announcing phases', everyMilliseconds, work })
 }

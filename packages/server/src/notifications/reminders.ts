@@ -3,6 +3,7 @@
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
+import { repeat } from '../repeat.ts'
 import {
   markMeeting,
   markReferent,
@@ -55,15 +56,9 @@ export async function remindReferents({ database, clock }: Tools) {
 }
 
 export function startMailReminders(deps: Deps, everyMilliseconds = 600_000) {
-  const look = async () => {
+  const work = async () => {
     await remindOfMeetings(deps)
     await remindReferents(deps)
   }
-  const timer = setInterval(() => {
-    look().catch((error: Error) =>
-      deps.log.error({ reason: error.name }, 'reminders by mail failed'),
-    )
-  }, everyMilliseconds)
-  timer.unref()
-  return () => clearInterval(timer)
+  return repeat(deps.log, { name: 'reminders by mail', everyMilliseconds, work })
 }

@@ -2,6 +2,7 @@
 import type { Deps } from '../deps.ts'
 import { deleteExpiredIntents } from '../intents/store.ts'
 import { deleteExpiredDepartures } from '../providers/store.ts'
+import { repeat } from '../repeat.ts'
 import { deleteEndedSessions } from './session-store.ts'
 import { deleteExpiredCodes } from './store.ts'
 
@@ -19,9 +20,6 @@ export async function sweep({ database, clock }: Deps) {
 }
 
 export function startSweeper(deps: Deps, everyMilliseconds = 600_000) {
-  const timer = setInterval(() => {
-    sweep(deps).catch((error: Error) => deps.log.error({ reason: error.name }, 'sweep failed'))
-  }, everyMilliseconds)
-  timer.unref()
-  return () => clearInterval(timer)
+  const work = () => sweep(deps)
+  return repeat(deps.log, { name: 'sweep', everyMilliseconds, work })
 }

@@ -1,6 +1,7 @@
 // Tells the journal which cards have grown old, once for each delay that nobody has updated them.
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
+import { repeat } from '../repeat.ts'
 import { markReminded, untouchedServices } from './reminders.store.ts'
 import { isReminderDue, lastStaleDay } from './rules.ts'
 
@@ -34,12 +35,6 @@ export async function remindOfStale({
 
 /** Looks once an hour: a card grows old by days. */
 export function startReminders(deps: Deps, everyMilliseconds = 3_600_000) {
-  const look = () => {
-    remindOfStale(deps).catch((error: Error) =>
-      deps.log.error({ reason: error.name }, 'reminders failed'),
-    )
-  }
-  const timer = setInterval(look, everyMilliseconds)
-  timer.unref()
-  return () => clearInterval(timer)
+  const work = () => remindOfStale(deps)
+  return repeat(deps.log, { name: 'reminders', everyMilliseconds, work })
 }
