@@ -16,7 +16,7 @@ import { startMailbox } from '../support/smtp.ts'
 export type World = Awaited<ReturnType<typeof startWorld>>
 
 /** With `now`, the server's clock stands still at that moment until a test moves it. */
-export async function startWorld({ now }: { now?: Date } = {}) {
+export async function startWorld({ now, env }: { now?: Date; env?: Record<string, string> } = {}) {
   const [mailbox, browser, port] = await Promise.all([startMailbox(), startBrowser(), freePort()])
   const commune = `http://127.0.0.1:${port}`
   const folder = mkdtempSync(join(tmpdir(), 'parvis-e2e-'))
@@ -27,6 +27,7 @@ export async function startWorld({ now }: { now?: Date } = {}) {
     smtpUrl: mailbox.url,
     origins: [commune],
     ...(now && { now }),
+    ...(env && { env }),
   })
   const { db } = server.deps.database
   await db.updateTable('sites').set({ url: commune }).execute()

@@ -1,5 +1,5 @@
 // A real OpenID provider on a port of its own, configured as ProConnect or as FranceConnect is.
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
@@ -27,9 +27,10 @@ type Kind = keyof typeof listed
 /** Set by a test: who signs in next, and what is wrong with the provider. */
 const healthy = { isDown: false, isTokenDown: false, leaves: false, tamper: false, plain: false }
 
-export async function startProvider(kind: Kind, baseUrl: string) {
+/** Its keys are new each time it starts; with `port`, it takes another's place. */
+export async function startProvider(kind: Kind, baseUrl: string, port = 0) {
   const server = createServer()
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  await new Promise<void>((settle) => server.listen(port, '127.0.0.1', settle))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const people = new Map<string, Person>()
   const state = { ...healthy, person: {} as Person, asked: [] as string[], discoveries: 0 }
@@ -38,6 +39,8 @@ export async function startProvider(kind: Kind, baseUrl: string) {
   const answer = provider.callback()
 
   server.on('request', async (request, response) => {
+    // Nobody waits on a connection that ends when another takes this port.
+    response.shouldKeepAlive = false
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer)
     if (state.isDown || (state.isTokenDown && pathname === '/token')) return request.destroy()
     if (pathname.startsWith('/.well-known/')) state.discoveries += 1
@@ -82,7 +85,12 @@ function faultOf(kind: Kind, given: URLSearchParams) {
 
 function configurationOf(kind: Kind, baseUrl: string, people: Map<string, Person>): Configuration {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const jwk = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'first' }
+  const jwk = {
+    ...privateKey.export({ format: 'jwk' }),
+    use: 'sig',
+    alg: 'RS256',
+    kid: randomUUID(),
+  }
   return {
     jwks: { keys: [jwk] },
     clients: [
@@ -128,8 +136,11 @@ async function grantAll({ oidc }: KoaContextWithOIDC) {
   return grant
 }
 
+// Neither asks whether one really wants to.
 function confirmAtOnce(ctx: KoaContextWithOIDC, form: string) {
-  ctx.body = form.replace('</form>', '<input type="hidden" name="logout" value="yes"/></form>')
+  const field = '<input type="hidden" name="logout" value="yes"/>'
+  const script = '<script>document.forms[0].submit()</script>'
+  ctx.body = form.replace('</form>', `${field}</form>${script}`)
 }
 
 /** Another address in what was signed, under the same signature. */

@@ -26,7 +26,7 @@ export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
           Chaque navigateur où vous êtes identifié·e. Vous n’en reconnaissez pas un ? Fermez sa
           session : elle s’arrête aussitôt, partout.
         </p>
-        <ul class="plain">
+        <ul class="cards">
           {sessions.map((session) => (
             <li class="panel">
               <h2>{session.device}</h2>
@@ -48,7 +48,7 @@ export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
                   <button
                     class="button quiet"
                     type="submit"
-                    aria-label={`Fermer la session de ${session.device}, ouverte le ${formatMoment(session.created_at)}`}
+                    aria-label={`Fermer cette session : ${session.device}, ouverte le ${formatMoment(session.created_at)}`}
                   >
                     Fermer cette session
                   </button>
@@ -58,7 +58,7 @@ export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
           ))}
         </ul>
         {sessions.length > 1 && (
-          <form method="post" action="/mon-espace/sessions/fermer-les-autres">
+          <form class="actions" method="post" action="/mon-espace/sessions/fermer-les-autres">
             <button class="button" type="submit">
               Fermer toutes les autres
             </button>

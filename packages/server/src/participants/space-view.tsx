@@ -97,7 +97,7 @@ export function spacePage(props: SpaceProps) {
             </>
           )}
           {others.map((name) => (
-            <form method="post" action="/mon-espace/ajouter">
+            <form class="actions" method="post" action="/mon-espace/ajouter">
               <input type="hidden" name="avec" value={name} />
               <button class="button quiet" type="submit">
                 Ajouter {providers[name].label}
@@ -111,7 +111,7 @@ export function spacePage(props: SpaceProps) {
           <p>
             <a href="/mon-espace/sessions">Voir les navigateurs où je suis identifié·e</a>
           </p>
-          <form method="post" action="/deconnexion">
+          <form class="actions" method="post" action="/deconnexion">
             <button class="button" type="submit">
               Me déconnecter
             </button>

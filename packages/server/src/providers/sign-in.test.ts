@@ -232,6 +232,23 @@ describe.each(engines)('signing in with a provider on %s', (engine) => {
     expect((await other.open('/connexion/autre/retour')).status).toBe(404)
   })
 
+  test('ten windows that come back at once as someone new are one person', async () => {
+    both.franceConnect.welcome({ ...resident, sub: 'habitante-pressee' })
+    const windows = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const visitor = app.visitor()
+        const start = await visitor.open(supportLink())
+        const leaving = await visitor.submit(start, /^\/demarches$/, { avec: 'france_connect' })
+        return { visitor, back: await wayBack(leaving) }
+      }),
+    )
+    const pages = await Promise.all(windows.map(({ visitor, back }) => visitor.open(back)))
+    expect(pages.filter((page) => page.text.includes('Confirmer mon soutien'))).toHaveLength(10)
+    expect(await people()).toHaveLength(1)
+    await Promise.all(windows.map(({ visitor }, at) => visitor.confirm(pages[at] as Page)))
+    expect(await tally()).toMatchObject({ residentsByFranceConnect: 1 })
+  })
+
   test('a state of one provider is worth nothing at the other', async () => {
     both.proConnect.welcome(agent)
     const visitor = app.visitor()
