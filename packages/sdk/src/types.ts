@@ -457,6 +457,10 @@ export interface Dataset {
    * Its Table Schema: fields, types, meanings
    */
   schemaUrl: string
+  /**
+   * The page that says the same to people, in French
+   */
+  dictionaryUrl: string
   files: {
     format: 'csv' | 'json' | 'ndjson'
     url: string

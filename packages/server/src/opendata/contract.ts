@@ -8,6 +8,7 @@ const Dataset = z
     title: z.string(),
     description: z.string(),
     schemaUrl: z.url().describe('Its Table Schema: fields, types, meanings'),
+    dictionaryUrl: z.url().describe('The page that says the same to people, in French'),
     files: z.array(z.object({ format: z.enum(['csv', 'json', 'ndjson']), url: z.url() })),
   })
   .meta({ id: 'Dataset', description: 'What anyone may take away, recount and publish again.' })

@@ -1,4 +1,5 @@
 // The datasets: every field that is published, with its meaning. What is not declared never leaves.
+import * as values from './values.ts'
 
 export type Field = {
   name: string
@@ -6,6 +7,8 @@ export type Field = {
   description: string
   /** Always filled in. */
   required?: boolean
+  /** The only ones that it takes, each with its meaning. */
+  values?: Record<string, string>
 }
 
 /** What is published as a file: rows of declared fields. */
@@ -35,6 +38,10 @@ export type DatasetId = (typeof datasetIds)[number]
 const text = (name: string, description: string): Field => ({ name, type: 'string', description })
 const needed = (field: Field): Field => ({ ...field, required: true })
 const count = (name: string, description: string): Field => ({ name, type: 'integer', description })
+const oneOf = (name: string, description: string, known: Record<string, string>): Field => ({
+  ...text(name, description),
+  values: known,
+})
 const moment = (name: string, description: string): Field => ({
   name,
   type: 'datetime',
@@ -56,19 +63,17 @@ export const datasets: Dataset[] = [
     fields: [
       needed(text('id', 'Identifiant de la contribution')),
       needed(text('consultation', 'Identifiant de la consultation')),
-      needed(text('nature', 'need : besoin ; service : service existant')),
+      needed(oneOf('nature', 'Ce qui est partagé', values.contributionKinds)),
       needed(text('thematique', 'Identifiant de la thématique')),
       ...territory,
-      needed(text('profil', 'elected, agent, partner ou resident')),
+      needed(oneOf('profil', 'Profil déclaré', values.profiles)),
       needed(text('fonction', 'Fonction déclarée')),
       needed(text('titre', 'Titre')),
       needed(text('texte', 'Texte')),
       { name: 'service_adresse', type: 'uri', description: 'Adresse du service existant' },
-      text('code_source', 'open, opening, closed ou unknown'),
+      oneOf('code_source', 'Ouverture du code du service existant', values.openness),
       text('usage_du_financement', 'Ce à quoi servirait un financement'),
-      needed(
-        text('etat', 'redirected, grouped ; ou received si la consultation publie à réception'),
-      ),
+      needed(oneOf('etat', 'Où elle en est', values.contributionStates)),
       needed(moment('recue_le', 'Date de réception (UTC)')),
     ],
   },
@@ -83,7 +88,7 @@ export const datasets: Dataset[] = [
       needed(text('thematique', 'Identifiant de la thématique')),
       needed(text('titre', 'Titre')),
       needed(text('resume', 'Résumé')),
-      text('decision', 'kept : retenue ; not_kept : non retenue ; vide : pas encore décidé'),
+      oneOf('decision', 'Décision du comité ; vide : pas encore décidé', values.decisions),
       needed(count('soutiens_collectivites', 'Collectivités qui soutiennent')),
       needed(
         count('soutiens_habitants_courriel', 'Habitants dont la boîte aux lettres est prouvée'),
@@ -109,12 +114,7 @@ export const datasets: Dataset[] = [
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
       ...territory,
-      needed(
-        text(
-          'preuve',
-          'pro_connect : SIRET de la collectivité dit par ProConnect ; official_address : adresse officielle ; official_domain : même nom de domaine ; autre : dit par son nom',
-        ),
-      ),
+      needed(oneOf('preuve', 'Comment la personne a prouvé agir en son nom', values.evidence)),
       needed(moment('enregistre_le', 'Date (UTC)')),
     ],
   },
@@ -126,7 +126,7 @@ export const datasets: Dataset[] = [
     primaryKey: ['proposition', 'preuve', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
-      needed(text('preuve', 'email ou france_connect')),
+      needed(oneOf('preuve', 'Comment ces habitants se sont identifiés', values.residentProofs)),
       text('collectivite', 'Collectivité du site ; vide : autres, ou hors d’un site'),
       needed(count('nombre', 'Nombre de soutiens')),
     ],
@@ -141,9 +141,9 @@ export const datasets: Dataset[] = [
       needed(text('seance', 'Identifiant de la séance')),
       needed(text('seance_titre', 'Titre de la séance')),
       needed(text('consultation', 'Identifiant de la consultation')),
-      needed(text('nature', 'proposals : propositions ; contributions : contributions')),
+      needed(oneOf('nature', 'Ce que la séance examine', values.examined)),
       needed(text('element', 'Identifiant de la proposition ou de la contribution')),
-      text('resultat', 'keep, set_aside, fund ou not_fund ; vide : remis à plus tard'),
+      oneOf('resultat', 'Vide : remis à plus tard', values.outcomes),
       text('motif', 'Motif de la décision'),
       count('montant_centimes', 'Montant accordé, en centimes d’euro'),
       text('feuille_de_route', 'Ce qui sera construit'),
@@ -184,7 +184,7 @@ export const datasets: Dataset[] = [
       needed(text('description', 'En une phrase')),
       needed(text('etape', 'Étape, nommée comme par beta.gouv.fr, en anglais')),
       { name: 'adresse', type: 'uri', description: 'Adresse du service' },
-      needed(text('code_source', 'open, opening, closed ou unknown')),
+      needed(oneOf('code_source', 'Ouverture du code', values.openness)),
       { name: 'depot', type: 'uri', description: 'Dépôt du code source' },
       text('licence', 'Identifiant SPDX'),
       count('budget_centimes', 'Budget en centimes d’euro'),

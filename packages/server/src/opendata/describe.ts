@@ -17,12 +17,22 @@ export function tableSchema({ id, title, description, primaryKey, fields }: Publ
     title,
     description,
     primaryKey,
-    fields: fields.map(({ type, required, ...field }) => ({
+    fields: fields.map(({ type, required, values, ...field }) => ({
       ...field,
       ...(type === 'uri' ? { type: 'string', format: 'uri' } : { type }),
-      ...(required && { constraints: { required: true } }),
+      ...((required || values) && {
+        constraints: {
+          ...(required && { required }),
+          ...(values && { enum: Object.keys(values) }),
+        },
+      }),
     })),
   }
+}
+
+/** The page that says what each field means. */
+export function dictionaryAddress(baseUrl: string, id: string) {
+  return `${baseUrl}/donnees-ouvertes/${id}`
 }
 
 export function fileAddress(baseUrl: string, id: string, format: Format) {
@@ -63,7 +73,8 @@ export function dcatCatalogue(baseUrl: string, edition?: Edition) {
       'dct:license': { '@id': licence.url },
       'dct:language': french,
       'dct:accessRights': open,
-      'dcat:landingPage': { '@id': `${baseUrl}/donnees-ouvertes#${dataset.id}` },
+      'dcat:landingPage': { '@id': dictionaryAddress(baseUrl, dataset.id) },
+      'foaf:page': { '@id': dictionaryAddress(baseUrl, dataset.id) },
       'dct:conformsTo': { '@id': `${baseUrl}/v1/open-data/${dataset.id}/schema.json` },
       'dcat:distribution': [
         ...toList(formats).map(([format, { name }]) =>

@@ -3,11 +3,18 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
-import { datasets } from './datasets.ts'
+import { refuse } from '../refusal.ts'
+import { datasets, findDataset } from './datasets.ts'
 import { licence } from './describe.ts'
+import { dictionaryPage } from './dictionary-view.tsx'
 import { editionDays } from './edition.ts'
 
 export function openDataPages(app: App, { config }: Deps) {
+  app.get('/donnees-ouvertes/:id', (c) => {
+    const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
+    return html(c, dictionaryPage(dataset, { isDemo: isDemo(c) }))
+  })
+
   app.get('/donnees-ouvertes', async (c) => {
     const hasEdition = (await editionDays(config.dataDir)).length > 0
     return html(
@@ -44,21 +51,10 @@ export function openDataPages(app: App, { config }: Deps) {
                       {' · '}
                     </>
                   ))}
-                  <a href={`/v1/open-data/${dataset.id}/schema.json`}>
-                    Schéma<span class="visually-hidden"> de {dataset.title}</span>
+                  <a href={`/donnees-ouvertes/${dataset.id}`}>
+                    Dictionnaire<span class="visually-hidden"> de {dataset.title}</span>
                   </a>
                 </p>
-                <details>
-                  <summary>Champs de {dataset.title}</summary>
-                  <dl class="facts">
-                    {dataset.fields.map((field) => (
-                      <>
-                        <dt>{field.name}</dt>
-                        <dd>{field.description}</dd>
-                      </>
-                    ))}
-                  </dl>
-                </details>
               </section>
             ))}
           </div>

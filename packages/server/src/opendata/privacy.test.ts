@@ -70,7 +70,7 @@ describe.each(engines)('what leaves as open data on %s', (engine) => {
     }
   })
 
-  test('every row is as its schema says: types, what is always filled in, unique keys', async () => {
+  test('every row is as its schema says: types, known words, what is always filled in, unique keys', async () => {
     await everyoneActs()
     for (const dataset of datasets) {
       const text = await (await app.request(`/v1/open-data/${dataset.id}.json`)).text()
@@ -81,6 +81,8 @@ describe.each(engines)('what leaves as open data on %s', (engine) => {
           const place = `${dataset.id}.${field.name}`
           if (row[field.name] === null) expect([place, field.required]).toEqual([place, undefined])
           else expect([place, isOfType(row[field.name], field.type)]).toEqual([place, true])
+          const isKnown = !field.values || Object.hasOwn(field.values, String(row[field.name]))
+          if (row[field.name] !== null) expect([place, row[field.name], isKnown]).toContain(true)
         }
       }
       const keys = rows.map((row) => dataset.primaryKey.map((name) => row[name]).join('|'))

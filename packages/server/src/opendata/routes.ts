@@ -5,7 +5,7 @@ import { serve } from '../http/serve.ts'
 import { refuse } from '../refusal.ts'
 import { listDatasets } from './contract.ts'
 import { datasets, findDataset } from './datasets.ts'
-import { dcatCatalogue, fileAddress, licence, tableSchema } from './describe.ts'
+import { dcatCatalogue, dictionaryAddress, fileAddress, licence, tableSchema } from './describe.ts'
 import { editionDays, readEdition } from './edition.ts'
 import { editionRoutes, published } from './edition-routes.ts'
 import { formats, isFormat, written } from './formats.ts'
@@ -24,6 +24,7 @@ export function openDataRoutes(app: App, deps: Deps) {
       title,
       description,
       schemaUrl: `${baseUrl}/v1/open-data/${id}/schema.json`,
+      dictionaryUrl: dictionaryAddress(baseUrl, id),
       files: (['csv', 'json', 'ndjson'] as const).map((format) => ({
         format,
         url: fileAddress(baseUrl, id, format),
