@@ -65,6 +65,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       ['service-request', '/services/demonstration/demande'],
       ['news-by-mail', '/prevenir'],
       ['open-data', '/donnees-ouvertes'],
+      ['dictionary', '/donnees-ouvertes/contributions'],
       ['services', '/services'],
       ['service', '/services/demonstration'],
       ['stale-service', '/services/mediature'],

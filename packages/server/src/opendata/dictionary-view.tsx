@@ -20,7 +20,7 @@ export function dictionaryPage(dataset: Dataset, { isDemo }: { isDemo: boolean }
     title: `${title} : dictionnaire`,
     isDemo,
     children: (
-      <div class="narrow">
+      <div>
         <p>
           <a href="/donnees-ouvertes">Toutes les données ouvertes</a>
         </p>

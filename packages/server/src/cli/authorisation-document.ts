@@ -1,0 +1,47 @@
+// Writes docs/authorisation.md: each operation of the team, and the roles that may call it.
+import { operations } from '../contract.ts'
+import { staffRoles } from '../staff/roles.ts'
+import { staffOperations } from '../staff-contract.ts'
+
+const names: Record<(typeof staffRoles)[number], string> = {
+  moderator: 'moderator',
+  committee_secretary: 'secretary',
+  committee_member: 'member',
+  catalogue_editor: 'editor',
+  sites_manager: 'sites',
+  administrator: 'admin',
+  auditor: 'auditor',
+}
+
+export function authorisationDocument() {
+  const rows = staffOperations.map(({ method, path, roles = [] }) => [
+    `\`${method.toUpperCase()} ${path}\``,
+    ...staffRoles.map((role) => (role === 'administrator' || roles.includes(role) ? 'yes' : '')),
+  ])
+  return `# Who may call what
+
+Printed from the contract by \`npm run contract\`. \`src/authorisation.test.ts\` calls each operation as
+nobody, as a participant and in each role on both engines, and holds the contract to a table of its
+own; \`src/foreign-objects.test.ts\` tries what is someone's own as somebody else.
+
+The ${operations.length} public operations answer everybody alike. An auditor only reads.
+
+${table(['operation', ...staffRoles.map((role) => names[role])], rows)}
+`
+}
+
+function table(head: string[], rows: string[][]) {
+  const widths = head.map((name, at) =>
+    Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  )
+  const line = (cells: string[], fill = ' ') =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`
+  return [
+    line(head),
+    line(
+      head.map(() => ''),
+      '-',
+    ),
+    ...rows.map((row) => line(row)),
+  ].join('\n')
+}
