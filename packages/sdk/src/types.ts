@@ -896,7 +896,7 @@ export interface IntentStatus {
    */
   url: string
   /**
-   * The last refusal; the person may still confirm otherwise
+   * The last refusal, unless it depends on who asked: only the person reads that one
    */
   refusal: {
     code: string

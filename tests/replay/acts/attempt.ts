@@ -1,11 +1,26 @@
 // One attempt at a support, whatever comes of it, and how many ended in each way.
 import { isRefusal } from '../../../packages/sdk/src/index.ts'
-import { receiptOf } from '../../../packages/server/testing/visitor.ts'
+import { type Page, receiptOf } from '../../../packages/server/testing/visitor.ts'
 import { createCounts } from '../counts.ts'
 import type { Person } from '../people.ts'
 import type { World } from '../world.ts'
 
 export type Attempts = ReturnType<typeof createAttempts>
+
+// What depends on who asks is told to them only: the page says it in these words.
+const privately: Record<string, RegExp> = {
+  territory_already_supports: /soutient déjà/,
+  grouping_cannot_support: /comptent parmi les soutiens/,
+  grouping_cannot_be_referent: /deviennent territoires référents/,
+  residents_cannot_support: /ne recueille que les soutiens des collectivités/,
+}
+
+/** The refusal that only the person was told; 403 with other words is the want of a mandate. */
+export function refusalOn({ text, status }: Pick<Page, 'text' | 'status'>) {
+  const alert = /<[^>]*role="alert"[\s\S]*?<\/div>/.exec(text)?.[0] ?? ''
+  const said = Object.keys(privately).find((code) => privately[code]?.test(alert))
+  return said ?? (status === 403 ? 'mandate_missing' : 'unknown')
+}
 
 /** What comes of attempts, as the public status of each intent or its refused page tells it. */
 export function createAttempts({ client }: Pick<World, 'client'>) {
@@ -19,9 +34,7 @@ export function createAttempts({ client }: Pick<World, 'client'>) {
     const answer = await confirmPage(person, id, inNameOf)
     const { state, refusal } = await client.intents.get(id)
     if (refusal) count(refusal.code)
-    // Refused before the act itself: for want of a mandate, only the person is told.
-    else if (state === 'prepared') count(answer.status === 403 ? 'mandate_missing' : 'unknown')
-    else count(state)
+    else count(state === 'prepared' ? refusalOn(answer) : state)
   }
 
   return {

@@ -7,6 +7,7 @@ import type { Referent } from '../data/referents.ts'
 import { createPerson } from '../people.ts'
 import { several } from '../several.ts'
 import type { World } from '../world.ts'
+import { refusalOn } from './attempt.ts'
 
 type Referring = { ids: string[]; referents: Referent[]; places: Places }
 
@@ -44,9 +45,8 @@ async function refusals(world: World, { ids, places }: Omit<Referring, 'referent
     const person = createPerson(world, official)
     const reached = await person.reach(wanted(0))
     const fields = { 'au-nom-de': id, ...contact }
-    await person.visitor.post(`/demarches/${reached.id}/confirmation`, fields)
-    const { refusal } = await world.client.intents.get(reached.id)
-    count(refusal?.code ?? 'done')
+    const answer = await person.visitor.post(`/demarches/${reached.id}/confirmation`, fields)
+    count(answer.status === 200 ? 'done' : refusalOn(answer))
   }
   const notKept = proposals.findIndex(({ isKept }) => !isKept)
   for (const { official } of places.communes.slice(0, 3)) {

@@ -124,7 +124,7 @@ export const IntentStatus = z
     refusal: z
       .object({ code: z.string(), message: z.string() })
       .nullable()
-      .describe('The last refusal; the person may still confirm otherwise'),
+      .describe('The last refusal, unless it depends on who asked: only the person reads that one'),
     tally: Tally.nullable().describe("The proposal's tally now"),
     confirmedAt: z.iso.datetime().nullable(),
     expiresAt: z.iso.datetime(),

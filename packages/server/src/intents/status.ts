@@ -33,13 +33,36 @@ function stateOf(row: IntentRow, now: string): IntentStatus['state'] {
     return outcome.state
   }
   if (row.expires_at <= now) return 'expired'
-  return row.refusal ? 'refused' : 'prepared'
+  return publicRefusalOf(row) ? 'refused' : 'prepared'
 }
 
-// The host page may show why, but not for which territory someone tried: that is about a person.
 function refusalOf(row: IntentRow, language: Language): IntentStatus['refusal'] {
-  if (!row.refusal) return null
-  const { code, facts }: { code: RefusalCode; facts: RefusalFacts } = JSON.parse(row.refusal)
-  const someone = language === 'en' ? 'This local authority' : 'Cette collectivité'
-  return { code, message: wordRefusal(code, { ...facts, territory: someone }, language) }
+  const refusal = publicRefusalOf(row)
+  if (!refusal) return null
+  return { code: refusal.code, message: wordRefusal(refusal.code, refusal.facts, language) }
 }
+
+/**
+ * Only what is decided without knowing who asks: a refusal that follows from what someone signed in
+ * with, or from whom they act for, would tell the host page about them. They alone read that one.
+ */
+function publicRefusalOf({ refusal }: IntentRow) {
+  if (!refusal) return undefined
+  const known: { code: RefusalCode; facts: RefusalFacts } = JSON.parse(refusal)
+  return aboutTheThing.has(known.code) ? known : undefined
+}
+
+const aboutTheThing: ReadonlySet<RefusalCode> = new Set([
+  'proposal_not_found',
+  'proposal_merged',
+  'proposal_not_kept',
+  'support_not_open',
+  'contribution_not_open',
+  'referent_not_open',
+  'working_group_ended',
+  'working_group_not_found',
+  'consultation_not_found',
+  'theme_not_found',
+  'service_not_found',
+  'service_stopped',
+])

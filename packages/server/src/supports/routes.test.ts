@@ -72,8 +72,8 @@ describe.each(engines)('supports on %s', (engine) => {
     expect(refused.status).toBe(403)
     expect(await stored()).toEqual([])
     expect(await app.client.intents.get(intent)).toMatchObject({
-      state: 'refused',
-      refusal: { code: 'grouping_cannot_support' },
+      state: 'prepared',
+      refusal: null,
       tally: { territories: 0 },
     })
   })
