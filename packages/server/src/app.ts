@@ -1,6 +1,7 @@
 // The table of contents: middleware in order, then one line per noun.
 import { Hono } from 'hono'
 import { intentKinds } from './acts.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { committeePages } from './committees/pages.tsx'
 import {
   committeeGridRoutes,
@@ -29,6 +30,9 @@ import { ownFormsOnly } from './http/session.ts'
 import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { errorPage } from './layout/error-page.tsx'
+import { contestPages } from './mandates/contest-pages.tsx'
+import { mandatePages } from './mandates/pages.tsx'
+import { mandateRoutes } from './mandates/routes.ts'
 import { programmeRoutes, templateRoutes } from './moderation/lists-routes.ts'
 import { decisionRoutes, moderationRoutes } from './moderation/routes.ts'
 import { mailPages } from './notifications/pages.tsx'
@@ -96,6 +100,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   committeeSecretaryRoutes(app, deps)
   diagnosisRoutes(app, deps)
   webhookRoutes(app, deps)
+  mandateRoutes(app, deps)
+  caseRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)
@@ -116,6 +122,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   privacyPages(app)
   spacePages(app, deps)
   sessionPages(app, deps)
+  mandatePages(app, deps)
+  contestPages(app, deps)
   providerPages(app, intentKinds)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   assetRoutes(app, lifecycle)

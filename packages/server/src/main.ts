@@ -9,6 +9,7 @@ import { lockData } from './db/lock.ts'
 import { migrate } from './db/migrate.ts'
 import { buildDeps, type Deps } from './deps.ts'
 import { listen } from './http/listen.ts'
+import { startTownHallNotices } from './mandates/notices.ts'
 import { startPostman } from './notifications/postman.ts'
 import { startMailReminders } from './notifications/reminders.ts'
 import { startEditions } from './opendata/make-editions.ts'
@@ -43,6 +44,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const server = await listen(app, deps.config)
   const stops = [
     startPostman,
+    startTownHallNotices,
     startSweeper,
     startReminders,
     startEditions,

@@ -21,6 +21,7 @@ export function createSecrets(appSecret: string) {
     code: key('code'),
     tracking: key('tracking'),
     mails: key('mails'),
+    contest: key('contest'),
     identity: key('identity'),
   }
 

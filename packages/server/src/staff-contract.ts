@@ -1,5 +1,6 @@
 // Every operation of the team, in one list. Public ones are in `contract.ts`.
 
+import { decideCase, getCase, listCases } from './cases/contract.ts'
 import {
   cancelCommitteePublication,
   correctCommitteeDecision,
@@ -52,6 +53,12 @@ import {
 } from './grouping/acts-contract.ts'
 import { getStaffProposal, listStaffProposals } from './grouping/contract.ts'
 import type { Operation } from './http/operation.ts'
+import {
+  endMandateByStaff,
+  grantMandateByStaff,
+  listMandates,
+  restoreMandateByStaff,
+} from './mandates/contract.ts'
 import {
   countModerationQueue,
   getStaffContribution,
@@ -209,4 +216,11 @@ export const staffOperations: Operation[] = [
   rotateWebhookSecret,
   listWebhookDeliveries,
   replayWebhook,
+  listMandates,
+  grantMandateByStaff,
+  endMandateByStaff,
+  restoreMandateByStaff,
+  listCases,
+  getCase,
+  decideCase,
 ]

@@ -1,6 +1,7 @@
 // The database: the nouns' tables joined, opened on either engine, refused when it could lose data.
 import { Kysely, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
+import type { CaseTables } from '../cases/store.ts'
 import type { CommitteeTables } from '../committees/store.ts'
 import type { Config } from '../config.ts'
 import type { ConsultationActTables } from '../consultations/acts-store.ts'
@@ -12,6 +13,8 @@ import type { JournalTables } from '../events/journal.ts'
 import type { GroupingTables } from '../grouping/store.ts'
 import type { ServiceSourceTables } from '../importers/sources.store.ts'
 import type { IntentTables } from '../intents/store.ts'
+import type { GrantTables } from '../mandates/grants-store.ts'
+import type { NoticeTables } from '../mandates/notice-store.ts'
 import type { MandateTables } from '../mandates/store.ts'
 import type { ProgrammeTables } from '../moderation/programme-store.ts'
 import type { ModerationTables } from '../moderation/store.ts'
@@ -39,11 +42,14 @@ import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
 export type Tables = AnnouncementTables &
+  CaseTables &
   CommitteeTables &
   ConsultationActTables &
   ConsultationTables &
   ContributionTables &
   DiagnosisTables &
+  GrantTables &
+  NoticeTables &
   GroupingTables &
   GroupMemberTables &
   IntentTables &

@@ -82,6 +82,11 @@ export type EventKind =
   | 'webhook.secret_rotated'
   | 'webhook.replayed'
   | 'webhook.disabled'
+  | 'mandate.granted'
+  | 'mandate.ended'
+  | 'mandate.restored'
+  | 'case.opened'
+  | 'case.decided'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

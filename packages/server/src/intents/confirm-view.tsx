@@ -63,6 +63,9 @@ export function confirmPage(props: Props) {
           refused.length === 0 && (
             <div class="notice">
               <p>{wordRefusal('mandate_missing', { proof: visitor.proof })}</p>
+              <p>
+                <a href="/mon-espace/habilitation">Faire vérifier mon droit d’agir autrement</a>
+              </p>
             </div>
           )
         )}
@@ -88,6 +91,8 @@ const evidenceHints: Record<Capacity['evidence'], string> = {
   pro_connect: 'ProConnect dit que vous y travaillez.',
   official_address: 'Votre adresse est une adresse officielle de cette collectivité.',
   official_domain: 'Votre adresse est du même nom de domaine que l’adresse officielle.',
+  official_code: 'Vous avez tapé un code envoyé à une adresse officielle de cette collectivité.',
+  staff_decision: 'L’équipe de l’Incubateur a vérifié votre droit d’agir.',
 }
 
 function InWhoseName({ names, mayActForOneself, asks, values, faults }: Props) {

@@ -4,10 +4,12 @@ import { createBatch } from '../db/batch.ts'
 import type { Database, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { loadCapacities } from '../mandates/capacities.ts'
+import { findEnd } from '../mandates/grants-store.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import { type Standing, standingOf } from '../mandates/standing.ts'
 import { findSessions, type SessionRow } from '../participants/session-store.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
+import { findTerritory } from '../territories/store.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Act, IntentKinds, Outcome } from './kind.ts'
@@ -34,7 +36,7 @@ async function confirmAll(
 ): Promise<Outcome[]> {
   const at = deps.clock().toISOString()
   const asked = await load(trx, requests, { at, holdRows: deps.database.holdRows })
-  const capacities = await capacitiesOf(trx, deps, asked)
+  const capacities = await capacitiesOf(trx, deps, asked, at)
   const settled = new Map<Confirmation, Outcome>()
   const ready = new Map<string, Ready>()
   for (const { request, intent, session } of asked) {
@@ -45,7 +47,10 @@ async function confirmAll(
       const capacity = capacities.get(request)
       if (faults.length > 0) settled.set(request, { ...refused('invalid_input'), faults })
       else if (request.answers.inNameOf?.territoryId && !capacity) {
-        settled.set(request, refused('mandate_missing', { proof: session.proof }))
+        settled.set(
+          request,
+          await withoutMandate(trx, session, request.answers.inNameOf.territoryId),
+        )
       } else {
         ready.set(intent.id, {
           intent,
@@ -123,7 +128,7 @@ async function carryOut(
   return outcomes
 }
 
-async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[]) {
+async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[], at: string) {
   const wanted = new Map<Confirmation, { standing: Standing; territoryId: string }>()
   for (const { request, intent, session } of asked) {
     const territoryId = request.answers.inNameOf?.territoryId ?? provable(intent)
@@ -134,6 +139,7 @@ async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[]) {
   const found = await loadCapacities(
     trx,
     [...wanted.values()].map(({ standing }) => standing),
+    at,
   )
   return new Map<Confirmation, Capacity | undefined>(
     [...wanted].map(([request, { standing, territoryId }]) => [
@@ -167,6 +173,15 @@ function toAct(deps: Deps, { request, intent, session, capacity, at }: Parts): A
     receipt: deps.ids.receipt(),
     at,
   }
+}
+
+async function withoutMandate(trx: Trx, session: SessionRow, territoryId: string) {
+  const { participantId, proof } = session
+  const territory = await findTerritory(trx, territoryId)
+  const isOver = territory && (await findEnd(trx, participantId, territoryId))
+  return isOver
+    ? refused('mandate_ended', { territory: territory.label })
+    : refused('mandate_missing', { proof })
 }
 
 function refused(code: RefusalCode, facts: RefusalFacts = {}) {

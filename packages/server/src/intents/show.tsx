@@ -137,8 +137,8 @@ function nearbyTo(c: Context, kinds: IntentKinds, row: IntentRow) {
 }
 
 async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor: Visitor) {
-  const { database } = c.var.deps
-  const found = await loadCapacities(database.db, [visitor.standing])
+  const { database, clock } = c.var.deps
+  const found = await loadCapacities(database.db, [visitor.standing], clock().toISOString())
   const prepared = preparedOf(row)
   const { ruleAgainst } = kinds[row.kind]
   return Promise.all(

@@ -24,6 +24,17 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions count; groupings, associations and companies do not. You may support in your own name.`,
   grouping_cannot_be_referent: ({ territory }) =>
     `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions become referents; a grouping may join a working group.`,
+  case_not_found: 'This case does not exist. Find it in the list.',
+  contest_link_unknown:
+    'This link is not known. Copy it whole from the message that the town hall received.',
+  participant_not_found:
+    'Nobody has signed in with this address yet. Ask them to sign in once, then try again.',
+  mandate_ended: ({ territory }) =>
+    `You may no longer act for ${territory}: this mandate has ended. If that is a mistake, ask the team to verify it from your personal page.`,
+  mandate_already_ended: 'This mandate has ended already.',
+  mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
+  official_address_missing:
+    'The directory gives no official address for this local authority. Ask the team to verify.',
   mandate_missing: ({ proof }) => {
     if (proof === 'pro_connect') {
       return "ProConnect does not allow acting for this local authority: it does not name your organisation as one of this consultation. Sign in by e-mail, with the town hall's official address or one of the same domain."

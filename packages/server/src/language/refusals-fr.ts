@@ -26,6 +26,17 @@ export const refusalsInFrench: RefusalWordings = {
     `${territory} est un groupement de collectivités. Règle de la consultation : seules les communes, les départements et les régions comptent parmi les soutiens ; les groupements (EPCI, syndicats), les associations et les entreprises ne comptent pas. Vous pouvez soutenir à titre personnel.`,
   grouping_cannot_be_referent: ({ territory }) =>
     `${territory} est un groupement de collectivités. Règle de la consultation : seules les communes, les départements et les régions deviennent territoires référents ; un groupement peut rejoindre un groupe de travail.`,
+  case_not_found: 'Ce dossier n’existe pas. Retrouvez-le dans la liste.',
+  contest_link_unknown:
+    'Ce lien de contestation n’est pas reconnu. Copiez-le en entier depuis le message reçu par la mairie.',
+  participant_not_found:
+    'Personne ne s’est encore identifié avec cette adresse. Demandez-lui de s’identifier une première fois, puis recommencez.',
+  mandate_ended: ({ territory }) =>
+    `Vous ne pouvez plus agir au nom de ${territory} : cette habilitation a pris fin. Si c’est une erreur, demandez à l’équipe de la vérifier depuis « Mon espace ».`,
+  mandate_already_ended: 'Cette habilitation a déjà pris fin.',
+  mandate_not_ended: 'Cette habilitation n’a pas pris fin : il n’y a rien à rétablir.',
+  official_address_missing:
+    'L’annuaire ne donne pas d’adresse officielle pour cette collectivité. Demandez une vérification à l’équipe.',
   mandate_missing: ({ proof }) => {
     if (proof === 'pro_connect') {
       return 'ProConnect ne permet pas d’agir au nom de cette collectivité : votre organisation n’y est pas une collectivité territoriale de cette consultation. Identifiez-vous par courriel, avec l’adresse officielle de la mairie ou une adresse du même nom de domaine.'

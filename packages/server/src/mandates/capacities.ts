@@ -2,20 +2,30 @@
 import type { Db, Trx } from '../db/database.ts'
 import { territoriesBySiren } from '../territories/store.ts'
 import { isFreeMail } from './free-mail.ts'
-import { type Capacity, capacitiesOf, domainOf } from './rules.ts'
+import { endsOf, grantsOf } from './grants-store.ts'
+import { type Capacity, capacitiesOf, domainOf, strongestOf } from './rules.ts'
 import type { Standing } from './standing.ts'
 import { directoryEntries } from './store.ts'
 
-/** By the standing's key. */
-export async function loadCapacities(db: Db | Trx, standings: Standing[]) {
+const none: ReadonlySet<string> = new Set()
+
+/** By the standing's key; what has ended or run out is read here, in the transaction of the act. */
+export async function loadCapacities(db: Db | Trx, standings: Standing[], now: string) {
   const emails = unique(standings.map(({ email }) => email))
   const entries = await directoryEntries(db, emails, unique(emails.map(domainOf)))
   const owners = await territoriesBySiren(db, unique(standings.map(({ siren }) => siren)))
+  const people = unique(standings.map(({ participantId }) => participantId))
+  const granted = await grantsOf(db, people, now)
+  const ended = await endsOf(db, people)
   return new Map<string, Capacity[]>(
-    standings.map(({ key, email, siren }) => {
-      if (email) return [key, capacitiesOf(email, entries, isFreeMail(domainOf(email)))]
-      const own = siren ? owners.filter((territory) => territory.siren === siren) : []
-      return [key, own.map((territory) => ({ territory, evidence: 'pro_connect' }))]
+    standings.map(({ key, participantId, email, siren }) => {
+      const known: Capacity[] = email
+        ? capacitiesOf(email, entries, isFreeMail(domainOf(email)))
+        : owners
+            .filter((territory) => siren && territory.siren === siren)
+            .map((territory) => ({ territory, evidence: 'pro_connect' }))
+      const all = [...known, ...(granted.get(participantId) ?? [])]
+      return [key, strongestOf(all, ended.get(participantId) ?? none)]
     }),
   )
 }

@@ -2,7 +2,14 @@
 import type { Territory } from '../territories/contract.ts'
 
 /** Strongest first. */
-export type Evidence = 'pro_connect' | 'official_address' | 'official_domain'
+export const evidences = [
+  'pro_connect',
+  'official_address',
+  'official_domain',
+  'official_code',
+  'staff_decision',
+] as const
+export type Evidence = (typeof evidences)[number]
 
 export type Capacity = { territory: Territory; evidence: Evidence }
 
@@ -28,6 +35,20 @@ export function capacitiesOf(email: string, entries: Entry[], isFreeProvider: bo
   }
   return [...capacities.values()]
 }
+
+/** Of several proofs for one territory the strongest; none for those where the mandate has ended. */
+export function strongestOf(capacities: Capacity[], ended: ReadonlySet<string>): Capacity[] {
+  const strongest = new Map<string, Capacity>()
+  for (const capacity of capacities) {
+    const { id } = capacity.territory
+    const known = strongest.get(id)
+    if (ended.has(id) || (known && rank(known) <= rank(capacity))) continue
+    strongest.set(id, capacity)
+  }
+  return [...strongest.values()]
+}
+
+const rank = ({ evidence }: Capacity) => evidences.indexOf(evidence)
 
 export function domainOf(email: string) {
   return email.slice(email.lastIndexOf('@') + 1)

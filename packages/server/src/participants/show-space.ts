@@ -3,6 +3,7 @@ import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { wordRefusal } from '../language/language.ts'
 import type { Values } from '../layout/fields.tsx'
+import { ownMandates } from '../mandates/own.ts'
 import { offeredProviders } from '../providers/buttons-view.tsx'
 import { identitiesOf } from '../providers/store.ts'
 import type { InputFault, Refusal } from '../refusal.ts'
@@ -13,7 +14,7 @@ import { visitorOf } from './visitor.ts'
 type Shown = { refusal?: Refusal; values?: Values }
 
 export async function showSpace(c: Context, { refusal, values }: Shown = {}) {
-  const { database } = c.var.deps
+  const { database, clock } = c.var.deps
   const offered = offeredProviders(c)
   const form = {
     ...{ isDemo: isDemo(c), offered },
@@ -27,7 +28,9 @@ export async function showSpace(c: Context, { refusal, values }: Shown = {}) {
   const identities = await identitiesOf(database.db, visitor.participantId)
   const linked = [...new Set(identities.map(({ provider }) => provider))]
   const hasMailbox = participant?.email_index !== null
-  return html(c, spacePage({ ...form, visitor, hasMailbox, linked }), status)
+  const now = clock().toISOString()
+  const mandates = await ownMandates(database.db, visitor.standing, now)
+  return html(c, spacePage({ ...form, visitor, hasMailbox, linked, mandates }), status)
 }
 
 export function told({ code, facts, faults }: Refusal): { message?: string; faults: InputFault[] } {

@@ -1,6 +1,8 @@
 // The personal page: who one is here, what else is joined to it, and signing in to it.
 import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
+import type { OwnMandate } from '../mandates/own.ts'
+import { OwnMandates } from '../mandates/own-view.tsx'
 import { type ProviderName, providers } from '../providers/names.ts'
 import type { InputFault } from '../refusal.ts'
 import { proofNames } from './sessions-view.tsx'
@@ -59,11 +61,12 @@ type SpaceProps = Common & {
   visitor: Visitor
   hasMailbox: boolean
   linked: ProviderName[]
+  mandates: OwnMandate[]
   offered: ProviderName[]
 }
 
 export function spacePage(props: SpaceProps) {
-  const { visitor, hasMailbox, linked, offered, isDemo, ...form } = props
+  const { visitor, hasMailbox, linked, mandates, offered, isDemo, ...form } = props
   const others = offered.filter((name) => !linked.includes(name))
   return page({
     title: 'Mon espace',
@@ -106,6 +109,7 @@ export function spacePage(props: SpaceProps) {
           ))}
           {!hasMailbox && <MailboxForm {...form} />}
         </section>
+        <OwnMandates mandates={mandates} />
         <section aria-labelledby="securite">
           <h2 id="securite">Mes sessions</h2>
           <p>

@@ -50,6 +50,19 @@ export async function deleteReferent(trx: Trx, proposalId: string, territoryId: 
     .executeTakeFirst()
 }
 
+/** Those that this person signed up in the territory's name. */
+export async function deleteReferentsBy(
+  trx: Trx,
+  { participantId, territoryId }: { participantId: string; territoryId: string },
+) {
+  return trx
+    .deleteFrom('referents')
+    .where('territory_id', '=', territoryId)
+    .where('participant_id', '=', participantId)
+    .returningAll()
+    .execute()
+}
+
 /** The public part, the oldest first. */
 export async function referentsOf(db: Db, proposalId: string): Promise<Referent[]> {
   const rows = await db

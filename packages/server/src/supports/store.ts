@@ -75,6 +75,19 @@ export async function deleteSupport(trx: Trx, proposalId: string, supporter: str
     .executeTakeFirst()
 }
 
+/** Those that this person gave in the territory's name. */
+export async function deleteTerritorySupports(
+  trx: Trx,
+  { participantId, territoryId }: { participantId: string; territoryId: string },
+) {
+  return trx
+    .deleteFrom('supports')
+    .where('supporter', '=', `territory:${territoryId}`)
+    .where('participant_id', '=', participantId)
+    .returningAll()
+    .execute()
+}
+
 /** In the order of ids: two writers that lock the same rows in another order would wait forever. */
 export async function changeTallies(trx: Trx, changes: TallyRow[]) {
   if (changes.length === 0) return

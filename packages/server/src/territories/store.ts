@@ -1,6 +1,6 @@
 // Territories in the database: search by name, postcode, INSEE code or SIREN; one or several by id.
 import { type Selectable, sql } from 'kysely'
-import type { Db } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import type { Territory, territoryKinds } from './contract.ts'
 import { fold } from './fold.ts'
 
@@ -67,7 +67,7 @@ export async function searchTerritories(db: Db, { q, kind, limit }: Search) {
   return rows.map(toTerritory)
 }
 
-export async function findTerritories(db: Db, ids: string[]) {
+export async function findTerritories(db: Db | Trx, ids: string[]) {
   if (ids.length === 0) return new Map<string, Territory>()
   const rows = await db.selectFrom('territories').selectAll().where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, toTerritory(row)]))
@@ -86,7 +86,7 @@ export async function territoriesBySiren(db: Db, sirens: string[]) {
   return rows.map(toTerritory)
 }
 
-export async function findTerritory(db: Db, id: string) {
+export async function findTerritory(db: Db | Trx, id: string) {
   return (await findTerritories(db, [id])).get(id)
 }
 

@@ -15,6 +15,7 @@ import { up as reminders } from './0009-reminders.ts'
 import { up as webhooks } from './0010-webhooks.ts'
 import { up as report } from './0013-report.ts'
 import { up as identities } from './0016-identities.ts'
+import { up as mandates } from './0017-mandates.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -32,4 +33,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0010-webhooks': webhooks,
     '0013-report': report,
     '0016-identities': identities,
+    '0017-mandates': mandates,
   }

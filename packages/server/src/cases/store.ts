@@ -1,0 +1,98 @@
+// Cases that the team decides: a right to act to be verified, an act that a town hall contests.
+import { type Selectable, sql } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+
+export type CaseTables = {
+  cases: {
+    id: string
+    kind: 'verification' | 'contest'
+    /** One case a person and territory, or a contested act, however often it is asked for. */
+    live_key: string
+    territory_id: string
+    participant_id: string
+    /** The journal's event that is contested. */
+    event_seq: number | null
+    /** Sealed: what the person says of their role and how to reach them. */
+    message: string | null
+    state: 'open' | 'upheld' | 'dismissed'
+    opened_at: string
+    decided_at: string | null
+    staff_id: string | null
+    reason: string | null
+    version: number
+  }
+  /** What an upheld contest took out of the counts, as it was: JSON. */
+  case_withdrawals: { case_id: string; position: number; act: string }
+}
+
+export type CaseRow = Selectable<CaseTables['cases']>
+
+/** Opens it, unless it is there already. */
+export async function insertCase(trx: Trx, row: CaseRow) {
+  const inserted = await trx
+    .insertInto('cases')
+    .values(row)
+    .onConflict((conflict) => conflict.column('live_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function findCase(db: Db | Trx, id: string) {
+  return db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findCaseByKey(db: Db | Trx, liveKey: string) {
+  return db.selectFrom('cases').selectAll().where('live_key', '=', liveKey).executeTakeFirst()
+}
+
+type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'>
+
+/** False when someone changed it meanwhile. */
+export async function updateCase(
+  trx: Trx,
+  { id, version }: Pick<CaseRow, 'id' | 'version'>,
+  decided: Decided,
+) {
+  const { numUpdatedRows } = await trx
+    .updateTable('cases')
+    .set({ ...decided, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+type Filter = {
+  state?: CaseRow['state'] | undefined
+  kind?: CaseRow['kind'] | undefined
+  after?: { key: string; id: string } | undefined
+  limit: number
+}
+
+/** The oldest first. */
+export async function pageOfCases(db: Db, { state, kind, after, limit }: Filter) {
+  let query = db.selectFrom('cases').selectAll()
+  if (state) query = query.where('state', '=', state)
+  if (kind) query = query.where('kind', '=', kind)
+  if (after) query = query.where(sql<boolean>`(opened_at, id) > (${after.key}, ${after.id})`)
+  return query.orderBy('opened_at').orderBy('id').limit(limit).execute()
+}
+
+export async function keepWithdrawals(trx: Trx, caseId: string, acts: string[]) {
+  if (acts.length === 0) return
+  await trx
+    .insertInto('case_withdrawals')
+    .values(acts.map((act, position) => ({ case_id: caseId, position, act })))
+    .execute()
+}
+
+/** Takes them: what is given back is given back once. */
+export async function takeWithdrawals(trx: Trx, caseId: string) {
+  const rows = await trx
+    .deleteFrom('case_withdrawals')
+    .where('case_id', '=', caseId)
+    .returning(['position', 'act'])
+    .execute()
+  return rows.sort((a, b) => a.position - b.position).map(({ act }) => act)
+}

@@ -1,0 +1,65 @@
+// Hosted pages of town halls: contesting what was done in their name, in one click and one button.
+import { openCase } from '../cases/open.ts'
+import { retried } from '../db/retry.ts'
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { html, isDemo } from '../http/hosted.ts'
+import { refuse } from '../refusal.ts'
+import { hashToken, isSame } from '../secrets.ts'
+import { findTerritory } from '../territories/store.ts'
+import { actKinds } from './acts-words.ts'
+import { actsToken, contestPath } from './contest-link.ts'
+import { actsPage, contestedPage, contestPage } from './contest-view.tsx'
+import { actsToldTo, eventsOf, findContestLink } from './notice-store.ts'
+import { titlesOf } from './notice-writing.ts'
+
+export function contestPages(app: App, deps: Deps) {
+  const { db } = deps.database
+
+  app.get('/contestations/:token', async (c) => {
+    const { label, act, token } = await load(c, deps)
+    return html(c, contestPage({ label, act, token, isDemo: isDemo(c) }))
+  })
+
+  app.post('/contestations/:token', async (c) => {
+    const { label, link } = await load(c, deps)
+    await retried(db, (trx) =>
+      openCase(trx, {
+        ...{ id: deps.ids.uuid(), kind: 'contest', territoryId: link.territory_id },
+        ...{ participantId: link.participant_id, eventSeq: link.event_seq, message: null },
+        at: deps.clock().toISOString(),
+      }),
+    )
+    return html(c, contestedPage({ label, isDemo: isDemo(c) }))
+  })
+
+  app.get('/actes-en-notre-nom/:id/:proof', async (c) => {
+    c.header('Referrer-Policy', 'no-referrer')
+    const territoryId = c.req.param('id')
+    const territory = await findTerritory(db, territoryId)
+    const isProved = isSame(c.req.param('proof'), actsToken(deps.secrets, territoryId))
+    if (!territory || !isProved) return refuse('contest_link_unknown')
+    const events = await actsToldTo(db, territoryId, actKinds, 100)
+    const titles = await titlesOf(deps, events)
+    const acts = events.map((event) => ({
+      ...{ kind: event.kind, at: event.at, title: titles.get(event.subject) ?? '' },
+      href: contestPath(deps.secrets, { territoryId, eventSeq: event.seq }),
+    }))
+    return html(c, actsPage({ label: territory.label, acts, isDemo: isDemo(c) }))
+  })
+}
+
+async function load(c: Context, deps: Deps) {
+  c.header('Referrer-Policy', 'no-referrer')
+  const { db } = deps.database
+  const token = c.req.param('token') ?? ''
+  const link = await findContestLink(db, hashToken(token))
+  const territory = link && (await findTerritory(db, link.territory_id))
+  if (!link || !territory) return refuse('contest_link_unknown')
+  const [event] = link.event_seq === null ? [] : await eventsOf(db, [link.event_seq])
+  const titles = event && (await titlesOf(deps, [event]))
+  const act = event && {
+    ...{ kind: event.kind, at: event.at, title: titles?.get(event.subject) ?? '' },
+  }
+  return { link, label: territory.label, act, token }
+}

@@ -1,0 +1,51 @@
+// The mandates of a territory or of a person, one line each with what became of it.
+import type { Db } from '../db/database.ts'
+import type { EndRow } from './grants-store.ts'
+import { mandatesOnRecord, type Recorded } from './list-store.ts'
+import { evidences } from './rules.ts'
+
+export type Listed = {
+  participantId: string
+  territoryId: string
+  evidence: Recorded['evidence']
+  since: string
+  endsAt: string | null
+  state: 'active' | 'expired' | 'given_up' | 'ended_by_staff' | 'contested'
+  endedAt: string | null
+  reason: string | null
+}
+
+const states = { given_up: 'given_up', staff: 'ended_by_staff', contested: 'contested' } as const
+
+export async function listMandatesOf(
+  db: Db,
+  of: { territoryId: string } | { participantId: string },
+  now: string,
+): Promise<Listed[]> {
+  const { recorded, ended } = await mandatesOnRecord(db, of)
+  const ends = new Map(ended.map((row) => [pairOf(row), row]))
+  const byPair = Map.groupBy(recorded, pairOf)
+  return [...byPair.entries()]
+    .map(([pair, rows]) => lineOf(rows, ends.get(pair), now))
+    .sort((a, b) => (a.since < b.since ? -1 : 1))
+}
+
+function lineOf(rows: Recorded[], end: EndRow | undefined, now: string): Listed {
+  const holds = (row: Recorded) => row.ends_at === null || row.ends_at > now
+  const strongest = [...rows].sort(
+    (a, b) =>
+      Number(holds(b)) - Number(holds(a)) ||
+      evidences.indexOf(a.evidence) - evidences.indexOf(b.evidence),
+  )[0]
+  if (!strongest) throw new Error('A mandate without a line on record.')
+  return {
+    participantId: strongest.participant_id,
+    territoryId: strongest.territory_id,
+    ...{ evidence: strongest.evidence, since: strongest.granted_at, endsAt: strongest.ends_at },
+    state: end ? states[end.cause] : holds(strongest) ? 'active' : 'expired',
+    ...{ endedAt: end?.ended_at ?? null, reason: end?.reason ?? null },
+  }
+}
+
+const pairOf = (row: { participant_id: string; territory_id: string }) =>
+  `${row.participant_id} ${row.territory_id}`

@@ -1,0 +1,99 @@
+// The mail to a town hall: what was done in its name, when, and how to say that it was not its doing.
+import type { Deps } from '../deps.ts'
+import { formatDate } from '../language/dates.ts'
+import type { Letter } from '../notifications/letter.ts'
+import { letterText } from '../notifications/letter-text.ts'
+import { letterHtml } from '../notifications/letter-view.tsx'
+import type { Mail } from '../notifications/mailer.ts'
+import { serviceNames, titlesIn } from '../notifications/recipient-store.ts'
+import { findParticipant } from '../participants/store.ts'
+import { hashToken } from '../secrets.ts'
+import { findTerritory } from '../territories/store.ts'
+import { actWords } from './acts-words.ts'
+import { actsPath, contestPath, contestToken } from './contest-link.ts'
+import { addressesOf, eventsOf, keepContestLinks } from './notice-store.ts'
+
+type Event = Awaited<ReturnType<typeof eventsOf>>[number]
+
+/** One a town hall's address; none to whoever acted, who has the receipt. */
+export async function writeNotice(
+  deps: Deps,
+  territoryId: string,
+  seqs: number[],
+): Promise<Mail[]> {
+  const { database, secrets } = deps
+  const { db } = database
+  const territory = await findTerritory(db, territoryId)
+  const events = await eventsOf(db, seqs)
+  if (!territory) return []
+  await keepContestLinks(
+    db,
+    events.map((event) => ({
+      token_hash: hashToken(contestToken(secrets, { territoryId, eventSeq: event.seq })),
+      ...{ territory_id: territoryId, participant_id: event.participant_id ?? '' },
+      event_seq: event.seq,
+    })),
+  )
+  const titles = await titlesOf(deps, events)
+  const authors = await mailboxesOfAuthors(deps, events)
+  return (await addressesOf(db, territoryId)).flatMap((to) => {
+    const others = events.filter((event) => authors.get(event.participant_id ?? '') !== to)
+    if (others.length === 0) return []
+    const letter = letterOf(deps, { label: territory.label, territoryId, events: others, titles })
+    const { language, subject } = letter
+    return [{ to, language, subject, text: letterText(letter), html: letterHtml(letter) }]
+  })
+}
+
+async function mailboxesOfAuthors({ database, secrets }: Deps, events: Event[]) {
+  const known = new Map<string, string>()
+  for (const id of new Set(events.flatMap((event) => event.participant_id ?? []))) {
+    const person = await findParticipant(database.db, id)
+    if (person) known.set(id, secrets.unseal(person.email_sealed))
+  }
+  return known
+}
+
+export async function titlesOf({ database: { db } }: Pick<Deps, 'database'>, events: Event[]) {
+  const named = (pattern: RegExp) =>
+    events.flatMap(({ kind, subject }) => (pattern.test(kind) ? [subject] : []))
+  return new Map([
+    ...(await titlesIn(db, 'proposals', named(/^(support|referent|working_group)\./))),
+    ...(await serviceNames(db, named(/^service\./))),
+  ])
+}
+
+type Parts = { label: string; territoryId: string; events: Event[]; titles: Map<string, string> }
+
+function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
+  const { label, territoryId, events, titles } = parts
+  const { baseUrl } = config
+  const isOne = events.length === 1
+  return {
+    language: 'fr',
+    subject: isOne
+      ? `Un acte au nom de ${label} dans la consultation`
+      : `${events.length} actes au nom de ${label} dans la consultation`,
+    greeting: 'Bonjour,',
+    lead: `Quelqu’un qui a prouvé pouvoir agir au nom de ${label} a confirmé ce qui suit. Si c’est bien l’un·e de vos agents ou élu·es, vous n’avez rien à faire.`,
+    items: events.map((event) => ({
+      heading: actWords(event.kind),
+      paragraphs: [titles.get(event.subject) ?? label],
+      facts: [{ label: 'Le', value: formatDate(event.at) }],
+      link: {
+        text: 'Ce n’est pas nous : contester cet acte',
+        url: baseUrl + contestPath(secrets, { territoryId, eventSeq: event.seq }),
+      },
+    })),
+    closing: [
+      'Une contestation est examinée par l’équipe de l’Incubateur, qui peut annuler l’acte.',
+    ],
+    signature: 'L’équipe de l’Incubateur des Territoires',
+    footer: {
+      reason: `Vous recevez ce message parce que l’annuaire de l’administration donne cette adresse pour ${label}.`,
+      links: [
+        { text: 'Voir tous les actes en notre nom', url: baseUrl + actsPath(secrets, territoryId) },
+      ],
+    },
+  }
+}

@@ -1,0 +1,45 @@
+// The mandates of whoever is signed in: those this session proves, those on record, those that ended.
+import type { Db } from '../db/database.ts'
+import { findTerritories } from '../territories/store.ts'
+import { loadCapacities } from './capacities.ts'
+import { listMandatesOf } from './list.ts'
+import type { Evidence } from './rules.ts'
+import type { Standing } from './standing.ts'
+
+export type OwnMandate = {
+  id: string
+  label: string
+  evidence: Evidence
+  since: string | null
+  endsAt: string | null
+  endedAt: string | null
+  isActive: boolean
+  /** How many other people act for the territory. */
+  others: number
+}
+
+export async function ownMandates(db: Db, standing: Standing, now: string): Promise<OwnMandate[]> {
+  const { participantId } = standing
+  const proved = (await loadCapacities(db, [standing], now)).get(standing.key) ?? []
+  const listed = await listMandatesOf(db, { participantId }, now)
+  const known = new Map(listed.map((one) => [one.territoryId, one]))
+  const active = new Map(proved.map((one) => [one.territory.id, one]))
+  const ids = [...new Set([...active.keys(), ...known.keys()])]
+  const territories = await findTerritories(db, ids)
+  const mandates: OwnMandate[] = []
+  for (const id of ids) {
+    const [capacity, line] = [active.get(id), known.get(id)]
+    const evidence = capacity?.evidence ?? line?.evidence
+    if (!evidence) continue
+    const all = await listMandatesOf(db, { territoryId: id }, now)
+    mandates.push({
+      ...{ id, label: territories.get(id)?.label ?? id, evidence },
+      ...{ since: line?.since ?? null, endsAt: line?.endsAt ?? null },
+      endedAt: line?.endedAt ?? null,
+      isActive: capacity !== undefined || line?.state === 'active',
+      others: all.filter((one) => one.state === 'active' && one.participantId !== participantId)
+        .length,
+    })
+  }
+  return mandates
+}

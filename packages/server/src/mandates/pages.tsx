@@ -1,0 +1,136 @@
+// Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
+import { openCase } from '../cases/open.ts'
+import { retried } from '../db/retry.ts'
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { parseInput } from '../http/faults.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import { wordRefusal } from '../language/language.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { searchTerritories as searchOperation } from '../territories/contract.ts'
+import { findTerritory, searchTerritories } from '../territories/store.ts'
+import { endMandate } from './change.ts'
+import { grantByCode, maskedAddresses, sendTownHallCode } from './town-hall-code.ts'
+import { VerificationForm } from './verification-form.ts'
+import { askedPage, codePage, searchPage, waysPage } from './ways-view.tsx'
+
+const at = '/mon-espace/habilitation'
+
+export function mandatePages(app: App, deps: Deps) {
+  const { db } = deps.database
+
+  app.get(at, async (c) => {
+    await signedIn(c)
+    const typed = (c.req.query('q') ?? '').trim()
+    const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
+    const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
+    return html(c, searchPage({ q, places, isDemo: isDemo(c) }))
+  })
+
+  app.get(`${at}/:id`, (c) => showWays(c, deps))
+
+  app.post(`${at}/:id/code`, async (c) => {
+    const { participantId, email } = await signedIn(c)
+    const territoryId = c.req.param('id')
+    const { adresse = '0' } = await readForm(c)
+    return again(c, deps, async () => {
+      const choice = Number(adresse)
+      const asking = { participantId, territoryId, email, choice }
+      const { challenge } = await sendTownHallCode(deps, asking)
+      return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
+    })
+  })
+
+  app.get(`${at}/:id/code`, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
+
+  app.post(`${at}/:id/verification`, async (c) => {
+    const { participantId } = await signedIn(c)
+    const { demande: challenge = '', code: typed = '' } = await readForm(c)
+    try {
+      if (typed.replace(/\D/g, '').length !== 6) {
+        throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+      }
+      await grantByCode(deps, { participantId, territoryId: c.req.param('id'), challenge, typed })
+      return c.redirect('/mon-espace', 303)
+    } catch (error) {
+      if (error instanceof Refusal) return showCode(c, deps, challenge, error)
+      throw error
+    }
+  })
+
+  app.post(`${at}/:id/equipe`, async (c) => {
+    const { participantId } = await signedIn(c)
+    const territory = await territoryOf(c, deps)
+    const form = await readForm(c)
+    return again(c, deps, async () => {
+      const { message } = parseInput(VerificationForm, { message: form.message ?? '' })
+      await retried(db, (trx) =>
+        openCase(trx, {
+          ...{ id: deps.ids.uuid(), kind: 'verification', territoryId: territory.id },
+          ...{ participantId, eventSeq: null, message: deps.secrets.seal(message) },
+          at: deps.clock().toISOString(),
+        }),
+      )
+      return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
+    })
+  })
+
+  app.post(`${at}/:id/fin`, async (c) => {
+    const { participantId } = await signedIn(c)
+    const territory = await territoryOf(c, deps)
+    const end = { participantId, territoryId: territory.id, cause: 'given_up' as const }
+    const maker = { at: deps.clock().toISOString(), staffId: null, reason: null }
+    await retried(db, (trx) => endMandate(trx, end, maker))
+    return c.redirect('/mon-espace', 303)
+  })
+}
+
+async function signedIn(c: Context) {
+  return (await visitorOf(c)) ?? refuse('sign_in_required')
+}
+
+async function territoryOf(c: Context, { database }: Deps) {
+  const territory = await findTerritory(database.db, c.req.param('id') ?? '')
+  if (!territory) return refuse('territory_not_found')
+  if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
+  return territory
+}
+
+async function again(c: Context, deps: Deps, work: () => Promise<Response>) {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) return showWays(c, deps, error)
+    throw error
+  }
+}
+
+async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
+  await signedIn(c)
+  const territory = await territoryOf(c, deps)
+  const addresses = await maskedAddresses(deps, territory.id)
+  return html(
+    c,
+    waysPage({ territory, addresses, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    refusal ? statusOf(refusal) : 200,
+  )
+}
+
+async function showCode(c: Context, deps: Deps, challenge: string, refusal?: Refusal) {
+  await signedIn(c)
+  const territory = await territoryOf(c, deps)
+  return html(
+    c,
+    codePage({ territory, challenge, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    refusal ? statusOf(refusal) : 200,
+  )
+}
+
+const told = ({ code, facts, faults }: Refusal) => ({
+  ...{ faults, ...(faults.length === 0 && { message: wordRefusal(code, facts) }) },
+})
+
+function statusOf({ status }: Refusal) {
+  return ([403, 404, 409, 410, 429, 503] as const).find((one) => one === status) ?? 422
+}

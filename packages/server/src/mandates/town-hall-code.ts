@@ -1,0 +1,86 @@
+// A code sent to an official address of the town hall, typed by the person who works there.
+import type { Deps } from '../deps.ts'
+import { maskedMailbox } from '../participants/mailbox.ts'
+import { sendCode, takeCode } from '../participants/sign-in.ts'
+import { useCode } from '../participants/store.ts'
+import { refuse } from '../refusal.ts'
+import { hashToken } from '../secrets.ts'
+import { findTerritory } from '../territories/store.ts'
+import { grantMandate } from './change.ts'
+import { codesAskedBy } from './code-store.ts'
+import { addressesOf, keepContestLinks } from './notice-store.ts'
+import { yearAfter } from './term.ts'
+
+const perDay = 5
+
+type Asked = { participantId: string; territoryId: string }
+type Asking = Asked & { email: string; choice: number }
+
+const purposeOf = ({ participantId, territoryId }: Asked) =>
+  `habilitation ${participantId} ${territoryId}`
+
+/** What is shown of the addresses: enough for a colleague to know which, and nothing to a stranger. */
+export async function maskedAddresses({ database }: Deps, territoryId: string) {
+  return (await addressesOf(database.db, territoryId)).map(maskedMailbox)
+}
+
+export async function sendTownHallCode(deps: Deps, asking: Asking) {
+  const { database, secrets, clock, config } = deps
+  const { participantId, territoryId, email, choice } = asking
+  const territory = await findTerritory(database.db, territoryId)
+  if (!territory) return refuse('territory_not_found')
+  if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
+  const to = (await addressesOf(database.db, territoryId))[choice]
+  if (!to) return refuse('official_address_missing')
+  const dayAgo = new Date(clock().getTime() - 86_400_000).toISOString()
+  const asked = await codesAskedBy(database.db, participantId, dayAgo)
+  if (asked >= perDay) refuse('mail_limit_reached', { minutes: 24 * 60 })
+  const token = secrets.digest('contest', `code ${participantId} ${territoryId}`)
+  await keepContestLinks(database.db, [
+    {
+      ...{ token_hash: hashToken(token), territory_id: territoryId },
+      ...{ participant_id: participantId, event_seq: null },
+    },
+  ])
+  const contestUrl = `${config.baseUrl}/contestations/${token}`
+  const compose = (code: string) =>
+    mandateMail({ code, who: maskedMailbox(email), label: territory.label, contestUrl })
+  return sendCode(deps, { email: to, intentId: purposeOf(asking), compose })
+}
+
+type Typed = Asked & { challenge: string; typed: string }
+
+export async function grantByCode(deps: Deps, { challenge, typed, ...asked }: Typed) {
+  await takeCode(deps, { challenge, typed, intentId: purposeOf(asked) })
+  const at = deps.clock().toISOString()
+  const endsAt = yearAfter(deps.clock())
+  await deps.database.db.transaction().execute(async (trx) => {
+    if (!(await useCode(trx, challenge, at))) refuse('code_used')
+    const grant = { ...asked, evidence: 'official_code' as const, endsAt }
+    await grantMandate(trx, grant, { at, staffId: null, reason: null })
+  })
+}
+
+type Told = { code: string; who: string; label: string; contestUrl: string }
+
+function mandateMail({ code, who, label, contestUrl }: Told) {
+  return {
+    language: 'fr' as const,
+    subject: `${code} : code pour agir au nom de ${label}`,
+    text: `Bonjour,
+
+Une personne dont l'adresse électronique est ${who} demande à agir au nom de
+${label} dans la consultation : soutenir des propositions, devenir territoire référent,
+demander un service ou un diagnostic.
+
+Si elle travaille bien chez vous ou y est élue, donnez-lui ce code : ${code}
+Il est valable dix minutes et ne sert qu'une fois. Avec lui, elle pourra agir en votre nom
+pendant un an ; vous serez prévenus de chacun de ses actes et pourrez les contester.
+
+Ce n'est pas nous, nous ne la connaissons pas : ne donnez pas le code, et dites-le ici.
+${contestUrl}
+
+L'équipe de l'Incubateur des Territoires
+`,
+  }
+}
