@@ -34,6 +34,8 @@ export const evidence: Record<Evidence | 'autre', string> = {
   pro_connect: 'ProConnect a donné le SIRET de la collectivité',
   official_address: 'son adresse est une adresse officielle de la collectivité',
   official_domain: 'son adresse est du même nom de domaine que l’adresse officielle',
+  official_code: 'un code envoyé à une adresse officielle de la collectivité, tapé par la personne',
+  staff_decision: 'une décision de l’équipe, avec sa raison',
   autre: 'une autre preuve',
 }
 
