@@ -20,6 +20,7 @@ export default defineConfig({
   async onSuccess() {
     await cp('src/layout/styles', 'dist/styles', { recursive: true })
     await cp('src/layout/icon.svg', 'dist/icon.svg')
+    await cp('src/layout/guard.js', 'dist/guard.js')
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
     for (const name of builtIn) {
       await cp(join(folderOf(name), 'LICENSE'), `dist/licences/${name.replace('/', '-')}.txt`)

@@ -8,7 +8,7 @@ export default defineProject({
     name: 'e2e',
     root: import.meta.dirname,
     globalSetup: './seeded.ts',
-    include: ['*.test.ts'],
+    include: ['*.test.ts', 'hostile/*.test.ts'],
     // Mostly waiting for a browser: two at a time, even on two cores.
     maxWorkers: 2,
     testTimeout: 90_000,

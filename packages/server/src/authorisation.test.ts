@@ -69,7 +69,9 @@ describe.each(engines)('authorisation on %s', (engine) => {
     const routes = app.app.routes
       .filter(({ method, path }) => !['ALL', 'OPTIONS'].includes(method) && path !== '*')
       .map(({ method, path }) => `${method} ${path}`)
-      .filter((route) => !known.has(route) && !/^GET \/(assets\/[\w-]+\.css|widgets\/)/.test(route))
+      .filter(
+        (route) => !known.has(route) && !/^GET \/(assets\/[\w-]+\.(css|js)|widgets\/)/.test(route),
+      )
     expect([...new Set(routes)].sort()).toEqual(Object.keys(routeRows).sort())
   })
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { icon, styles, stylesAddress } from '../layout/styles.ts'
+import { guard, guardAddress, icon, styles, stylesAddress } from '../layout/styles.ts'
 import type { App, Context } from './context.ts'
 
 type Asset = { body: Buffer<ArrayBuffer>; brotli: Buffer<ArrayBuffer>; type: string; etag: string }
@@ -29,6 +29,8 @@ export function assetRoutes(app: App, { widgets, version }: { widgets: URL; vers
   const sheet = toAsset(Buffer.from(styles), 'css')
   const picture = toAsset(Buffer.from(icon), 'svg')
   app.get(stylesAddress, (c) => send(c, sheet, year))
+  const script = toAsset(Buffer.from(guard), 'js')
+  app.get(guardAddress, (c) => send(c, script, year))
   app.get('/assets/icon.svg', (c) => send(c, picture, 'public, max-age=86400'))
 }
 

@@ -36,6 +36,7 @@ export function confirmPage(props: Props) {
   const refused = names.filter((name) => name.refusal)
   return page({
     title: `Confirmer — ${description.act}`,
+    isGuarded: true,
     isDemo,
     children: (
       <div class="narrow">
@@ -50,7 +51,12 @@ export function confirmPage(props: Props) {
           </div>
         ))}
         {canAct(props) ? (
-          <form method="post" action={`/demarches/${intentId}/confirmation`} novalidate>
+          <form
+            class="guarded"
+            method="post"
+            action={`/demarches/${intentId}/confirmation`}
+            novalidate
+          >
             <InWhoseName {...props} />
             {asks.contact && <Contact {...props} />}
             <div class="actions">

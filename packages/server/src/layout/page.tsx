@@ -1,7 +1,7 @@
 // The frame of every hosted page: head, skip link, header, main, footer.
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { stylesAddress } from './styles.ts'
+import { guardAddress, stylesAddress } from './styles.ts'
 
 export type PageProps = {
   title: string
@@ -10,6 +10,8 @@ export type PageProps = {
   current?: string
   /** Loads the widgets: public pages only, never where someone signs in or confirms. */
   withWidgets?: boolean
+  /** One click here is an act: see `guard.js`. */
+  isGuarded?: boolean
   isDemo?: boolean
   /** Where the browser goes at once by itself: a form's answer may not lead to another site. */
   leadsTo?: string
@@ -28,7 +30,7 @@ export function page(props: PageProps) {
   return raw(`<!doctype html>${(<Page {...props} />).toString()}`)
 }
 
-function Page({ title, children, current, withWidgets, isDemo, leadsTo }: PageProps) {
+function Page({ title, children, current, withWidgets, isGuarded, isDemo, leadsTo }: PageProps) {
   return (
     <html lang="fr">
       <head>
@@ -40,6 +42,7 @@ function Page({ title, children, current, withWidgets, isDemo, leadsTo }: PagePr
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesAddress} />
         {withWidgets && <script type="module" src="/widgets/v1/parvis.js" />}
+        {isGuarded && <script src={guardAddress} defer />}
       </head>
       <body>
         <a class="skip" href="#contenu">

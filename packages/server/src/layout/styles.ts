@@ -1,4 +1,4 @@
-// The style sheet and the icon of the hosted pages, under addresses that change with their content.
+// The style sheet, the icon and the one script of the hosted pages, at addresses that follow their content.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
@@ -9,5 +9,9 @@ const sheets = readdirSync(new URL('./styles/', import.meta.url)).sort()
 export const styles = sheets.map((name) => read(`./styles/${name}`)).join('\n')
 export const icon = read('./icon.svg')
 
-const version = createHash('sha256').update(styles).digest('base64url').slice(0, 12)
-export const stylesAddress = `/assets/${version}.css`
+export const guard = read('./guard.js')
+
+const versionOf = (content: string) =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 12)
+export const stylesAddress = `/assets/${versionOf(styles)}.css`
+export const guardAddress = `/assets/${versionOf(guard)}.js`
