@@ -28,6 +28,7 @@ const ofPages = [
   ...['identity_taken', 'identity_too_weak', 'identity_without_email', 'resident_proof_missing'],
   ...['provider_answer_invalid', 'provider_not_found', 'provider_unavailable'],
   ...['session_not_found', 'sign_in_abandoned', 'sign_in_interrupted', 'mail_link_unknown'],
+  ...['contest_link_unknown', 'mandate_ended', 'official_address_missing'],
 ]
 /** Of one item of a list that `bulk_refused` answers about: a fault under its id. */
 const ofItems = ['contribution_elsewhere', 'proposal_empty']
