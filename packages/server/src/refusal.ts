@@ -56,6 +56,8 @@ export const refusalStatus = {
   bulk_refused: 409,
   consultation_exists: 409,
   consultation_incomplete: 409,
+  consultation_discarded: 409,
+  consultation_not_discarded: 409,
   consultation_not_published: 409,
   consultation_published: 409,
   committee_member_acted: 409,

@@ -27,11 +27,13 @@ import {
   addPhase,
   closePhase,
   createConsultation,
+  discardConsultation,
   editConsultation,
   getStaffConsultation,
   listStaffConsultations,
   movePhase,
   publishConsultation,
+  restoreConsultation,
 } from './consultations/staff-contract.ts'
 import {
   changeDiagnosisSettings,
@@ -130,6 +132,8 @@ export const staffOperations: Operation[] = [
   createConsultation,
   editConsultation,
   publishConsultation,
+  discardConsultation,
+  restoreConsultation,
   addPhase,
   movePhase,
   closePhase,

@@ -18,6 +18,8 @@ export const staffRows: Record<string, string> = {
   createConsultation: 'A',
   editConsultation: 'A',
   publishConsultation: 'A',
+  discardConsultation: 'A',
+  restoreConsultation: 'A',
   addPhase: 'A M',
   movePhase: 'A M',
   closePhase: 'A M',

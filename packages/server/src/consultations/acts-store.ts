@@ -1,6 +1,7 @@
 // What the team does to consultations: rows, versions, and each act kept under the version it makes.
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import type { ConsultationActName } from './kinds.ts'
 import type { ConsultationRow, ConsultationTables } from './store.ts'
 
 export type ConsultationActTables = {
@@ -8,7 +9,7 @@ export type ConsultationActTables = {
     consultation_id: string
     /** The version that this act made: one act a version. */
     version: number
-    act: 'create' | 'edit' | 'publish' | 'add_phase' | 'move_phase'
+    act: ConsultationActName
     /** JSON: what it changed. */
     data: string
     staff_id: string

@@ -45,3 +45,15 @@ export const intakeOf = {
   call_for_investigations: 'investigation_proposal',
   call_for_interest: 'interest_expression',
 } as const satisfies Record<ConsultationKind, PhaseKind>
+
+/** What the team does to one; each makes a version. */
+export const consultationActs = [
+  'create',
+  'edit',
+  'publish',
+  'add_phase',
+  'move_phase',
+  'discard',
+  'restore',
+] as const
+export type ConsultationActName = (typeof consultationActs)[number]

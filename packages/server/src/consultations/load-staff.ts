@@ -15,7 +15,8 @@ type Asked = {
 
 export async function listForStaff(db: Db, { kind, state }: Asked, view: View) {
   const rows = (await anyConsultations(db)).filter(
-    (row) => (!kind || row.kind === kind) && (!state || row.state === state),
+    (row) =>
+      (!kind || row.kind === kind) && (state ? row.state === state : row.state !== 'discarded'),
   )
   return present(db, rows, view)
 }

@@ -43,9 +43,10 @@ export async function create(trx: Trx, maker: Maker, draft: Draft) {
 /** What is left out stays. */
 export async function edit(trx: Trx, maker: Maker, id: string, { version, ...given }: Edit) {
   const before = await requireAtVersion(trx, { id, version })
+  requireNotDiscarded(before)
   if (given.phases && before.state === 'published') refuse('consultation_published')
   if (given.phases) requireFit(before.kind, given.phases)
-  const rules = { ...before.rules, ...given.rules }
+  const rules = ruled(before.rules, given.rules)
   const { title = before.title, summary = before.summary } = given
   const fields = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : name))
   await change(
@@ -68,8 +69,7 @@ export async function edit(trx: Trx, maker: Maker, id: string, { version, ...giv
 }
 
 export async function publish(trx: Trx, maker: Maker, at: Versioned) {
-  const draft = await requireAtVersion(trx, at)
-  if (draft.state === 'published') refuse('consultation_published')
+  const draft = await requireDraft(trx, at)
   requirePublishable(draft)
   await change(trx, maker, at, {
     act: 'publish',
@@ -77,6 +77,35 @@ export async function publish(trx: Trx, maker: Maker, at: Versioned) {
     data: {},
     event: { kind: 'consultation.published', data: { title: draft.title, kind: draft.kind } },
   })
+}
+
+/** Out of sight, and kept: whoever drafted it may want it back. */
+export async function discard(trx: Trx, maker: Maker, at: Versioned) {
+  const { title } = await requireDraft(trx, at)
+  await change(trx, maker, at, {
+    ...{ act: 'discard', values: { state: 'discarded' }, data: {} },
+    event: { kind: 'consultation.discarded', data: { title } },
+  })
+}
+
+export async function restore(trx: Trx, maker: Maker, at: Versioned) {
+  const { title, state } = await requireAtVersion(trx, at)
+  if (state !== 'discarded') refuse('consultation_not_discarded')
+  await change(trx, maker, at, {
+    ...{ act: 'restore', values: { state: 'draft' }, data: {} },
+    event: { kind: 'consultation.restored', data: { title } },
+  })
+}
+
+async function requireDraft(trx: Trx, at: Versioned) {
+  const draft = await requireAtVersion(trx, at)
+  if (draft.state === 'published') refuse('consultation_published')
+  requireNotDiscarded(draft)
+  return draft
+}
+
+export function requireNotDiscarded({ state }: { state: string }) {
+  if (state === 'discarded') refuse('consultation_discarded')
 }
 
 export function requireFit(kind: ConsultationKind, phases: PlannedPhase[]) {
@@ -87,6 +116,12 @@ export function toRows(phases: PlannedPhase[], from = 0) {
   return phases.map(({ kind, title, opensAt, closesAt }, index) => ({
     ...{ position: from + index, kind, title, opens_at: opensAt, closes_at: closesAt },
   }))
+}
+
+/** Null takes a limit away. */
+function ruled(before: Rules, given: Edit['rules'] = {}): Rules {
+  const { envelopeCents, ...others } = { ...before, ...given }
+  return { ...others, ...(envelopeCents != null && { envelopeCents }) }
 }
 
 /** What committees granted is promised. Asked once the row is held: they wait for it to count. */

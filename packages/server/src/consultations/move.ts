@@ -3,7 +3,7 @@ import type { Trx } from '../db/database.ts'
 import { refuse } from '../refusal.ts'
 import { insertPhases, updatePhaseDates } from './acts-store.ts'
 import { change, type Maker, requireAtVersion, type Versioned } from './change.ts'
-import { type PlannedPhase, requireFit, toRows } from './make.ts'
+import { type PlannedPhase, requireFit, requireNotDiscarded, toRows } from './make.ts'
 import { movedDates, requireOpenPhase, requireToCome } from './rules.ts'
 import type { StoredPhase } from './store.ts'
 
@@ -22,6 +22,7 @@ export async function add(
   { version, ...phase }: PlannedPhase & { version: number },
 ) {
   const { kind, phases, state } = await requireAtVersion(trx, { id, version })
+  requireNotDiscarded({ state })
   requireFit(kind, [phase])
   if (state === 'published') requireToCome(phase, maker.at)
   const position = Math.max(-1, ...phases.map((one) => one.position)) + 1

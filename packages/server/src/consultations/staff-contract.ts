@@ -6,17 +6,21 @@ import { line, text } from '../http/text.ts'
 import { StaffRef } from '../moderation/contract.ts'
 import { version } from '../moderation/decisions-contract.ts'
 import { Phase, Rules, slug, Theme } from './contract.ts'
-import { consultationKinds, phaseKinds } from './kinds.ts'
+import { consultationActs, consultationKinds, phaseKinds } from './kinds.ts'
 
 export const StaffPhase = Phase.extend({
   position: z.int().describe('What names it in operations'),
 }).meta({ id: 'StaffPhase' })
 
+const states = z
+  .enum(['draft', 'published', 'discarded'])
+  .describe('A discarded draft is kept, out of sight, until it is restored')
+
 export const StaffConsultation = z
   .object({
     id: slug,
     kind: z.enum(consultationKinds),
-    state: z.enum(['draft', 'published']),
+    state: states,
     version: z.int().describe('Give it back with a change'),
     title: z.string(),
     summary: z.string(),
@@ -35,7 +39,7 @@ const change = z
 export const ConsultationAct = z
   .object({
     version: z.int().describe('The version that it made'),
-    act: z.enum(['create', 'edit', 'publish', 'add_phase', 'move_phase']),
+    act: z.enum(consultationActs),
     change,
     by: StaffRef,
     at: z.iso.datetime(),
@@ -69,10 +73,11 @@ export const listStaffConsultations = operation({
   id: 'listStaffConsultations',
   method: 'get',
   path: '/v1/staff/consultations',
-  summary: 'Consultations and calls, drafts included, the newest first',
+  summary:
+    'Consultations and calls, drafts included, the newest first; discarded ones when asked for',
   query: z.object({
     kind: z.enum(consultationKinds).optional(),
-    state: z.enum(['draft', 'published']).optional(),
+    state: states.optional().describe('Left out: drafts and published ones'),
   }),
   output: z.object({ items: z.array(StaffConsultation) }).meta({ id: 'StaffConsultationList' }),
   refusals: [],
@@ -127,13 +132,19 @@ export const editConsultation = operation({
   body: z.object({
     version,
     ...z.object(texts).partial().shape,
-    rules: Rules.partial().optional().describe('Rules that are left out stay'),
+    rules: Rules.partial()
+      .extend({
+        envelopeCents: Rules.shape.envelopeCents.nullable().describe('null: no limit any more'),
+      })
+      .optional()
+      .describe('Rules that are left out stay'),
     themes: themes.optional(),
     phases: z.array(phase).max(50).optional().describe('Of a draft only: all of them'),
   }),
   refusals: [
     ...always,
-    ...(['consultation_published', 'theme_in_use', 'envelope_granted'] as const),
+    ...(['consultation_published', 'consultation_discarded'] as const),
+    ...(['theme_in_use', 'envelope_granted'] as const),
     ...(['phase_kind_unfit', 'phase_ends_before_opening'] as const),
   ],
 })
@@ -145,7 +156,30 @@ export const publishConsultation = operation({
   summary: 'Publish a draft',
   params,
   body: z.object({ version }),
-  refusals: [...always, 'consultation_published', 'consultation_incomplete'],
+  refusals: [
+    ...always,
+    ...(['consultation_published', 'consultation_discarded', 'consultation_incomplete'] as const),
+  ],
+})
+
+export const discardConsultation = operation({
+  ...writing,
+  id: 'discardConsultation',
+  path: '/v1/staff/consultations/{id}/discard',
+  summary: 'Put a draft away; its id stays taken, and it can be restored',
+  params,
+  body: z.object({ version }),
+  refusals: [...always, 'consultation_published', 'consultation_discarded'],
+})
+
+export const restoreConsultation = operation({
+  ...writing,
+  id: 'restoreConsultation',
+  path: '/v1/staff/consultations/{id}/restore',
+  summary: 'Take a discarded draft back',
+  params,
+  body: z.object({ version }),
+  refusals: [...always, 'consultation_not_discarded'],
 })
 
 const dating = { ...writing, roles: ['administrator', 'moderator'] } as const
@@ -160,6 +194,7 @@ export const addPhase = operation({
   status: 201,
   refusals: [
     ...always,
+    'consultation_discarded',
     ...(['phase_kind_unfit', 'phase_ends_before_opening', 'phase_date_passed'] as const),
   ],
 })

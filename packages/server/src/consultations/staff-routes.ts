@@ -6,17 +6,19 @@ import type { Actor, App } from '../http/context.ts'
 import { serveStaff } from '../http/serve-staff.ts'
 import type { Maker } from './change.ts'
 import { listForStaff, loadDetailForStaff, loadForStaff } from './load-staff.ts'
-import { create, edit, publish } from './make.ts'
+import { create, discard, edit, publish, restore } from './make.ts'
 import { add, closeEarly, move } from './move.ts'
 import {
   addPhase,
   closePhase,
   createConsultation,
+  discardConsultation,
   editConsultation,
   getStaffConsultation,
   listStaffConsultations,
   movePhase,
   publishConsultation,
+  restoreConsultation,
 } from './staff-contract.ts'
 
 export function consultationStaffRoutes(app: App, { database: { db }, clock, config }: Deps) {
@@ -48,6 +50,12 @@ export function consultationStaffRoutes(app: App, { database: { db }, clock, con
   )
   serveStaff(app, publishConsultation, (actor, { params: { id }, body: { version } }) =>
     changing(actor, id, (trx, maker) => publish(trx, maker, { id, version })),
+  )
+  serveStaff(app, discardConsultation, (actor, { params: { id }, body: { version } }) =>
+    changing(actor, id, (trx, maker) => discard(trx, maker, { id, version })),
+  )
+  serveStaff(app, restoreConsultation, (actor, { params: { id }, body: { version } }) =>
+    changing(actor, id, (trx, maker) => restore(trx, maker, { id, version })),
   )
   serveStaff(app, addPhase, (actor, { params: { id }, body }) =>
     changing(actor, id, (trx, maker) => add(trx, maker, id, body)),

@@ -133,6 +133,53 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     })
   })
 
+  test('a draft that is put away is out of sight until it is taken back', async () => {
+    await create()
+    const away = await chief.post(path('/discard'), { version: 1 })
+    expect(away.body).toMatchObject({ state: 'discarded', version: 2 })
+    const listed = async (query: string) =>
+      (await auditor.get(`/v1/staff/consultations${query}`)).body.items.map(
+        (one: { id: string }) => one.id,
+      )
+    expect(await listed('')).not.toContain(id)
+    expect(await listed('?state=discarded')).toEqual([id])
+    const late = await chief.post(path('/edit'), { version: 1, title: 'Trop tard' })
+    expect(late.body).toMatchObject({ code: 'changed_meanwhile' })
+    for (const [rest, body] of [
+      ['/edit', { title: 'Un autre titre' }],
+      ['/publish', {}],
+      ['/discard', {}],
+      ['/phases', draft.phases[1]],
+    ] as const) {
+      const refused = await chief.post(path(rest), { version: 2, ...body })
+      expect([rest, refused.body.code]).toEqual([rest, 'consultation_discarded'])
+    }
+    expect((await create()).body.code).toBe('consultation_exists')
+    const back = await chief.post(path('/restore'), { version: 2 })
+    expect(back.body).toMatchObject({ state: 'draft', version: 3, phases: [{}, {}] })
+    const again = await chief.post(path('/restore'), { version: 3 })
+    expect(again).toMatchObject({ status: 409, body: { code: 'consultation_not_discarded' } })
+    expect((await events()).map(({ kind }) => kind)).toEqual([
+      ...['consultation.created', 'consultation.discarded', 'consultation.restored'],
+    ])
+  })
+
+  test('one that is published is never put away', async () => {
+    await published()
+    const refused = await chief.post(path('/discard'), { version: 2 })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'consultation_published' } })
+    expect((await moderator.post(path('/discard'), { version: 2 })).status).toBe(403)
+    expect((await moderator.post(path('/restore'), { version: 2 })).status).toBe(403)
+  })
+
+  test('a limit on what committees may grant is set, then taken away', async () => {
+    await create()
+    const edit = async (version: number, envelopeCents: number | null) =>
+      (await chief.post(path('/edit'), { version, rules: { envelopeCents } })).body
+    expect((await edit(1, 500_000)).rules).toEqual({ ...rules, envelopeCents: 500_000 })
+    expect((await edit(2, null)).rules).toEqual(rules)
+  })
+
   test('the team lists drafts as well, by kind and state', async () => {
     await create()
     const ids = async (query: string) =>

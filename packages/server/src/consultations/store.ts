@@ -14,7 +14,7 @@ export type ConsultationTables = {
     /** Of a draft: when it was made. */
     published_at: string
     kind: Generated<ConsultationKind>
-    state: Generated<'draft' | 'published'>
+    state: Generated<'draft' | 'published' | 'discarded'>
     version: Generated<number>
   }
   phases: {

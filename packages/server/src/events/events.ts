@@ -4,6 +4,8 @@ export type EventKind =
   | 'consultation.created'
   | 'consultation.edited'
   | 'consultation.published'
+  | 'consultation.discarded'
+  | 'consultation.restored'
   | 'consultation.phase_added'
   | 'consultation.phase_moved'
   | 'consultation.phase_opened'

@@ -1,7 +1,8 @@
 // The wording of every refusal in English: what happened, then what to do.
 import type { RefusalFacts } from '../refusal.ts'
 import { formatDateInEnglish } from './dates.ts'
-import type { RefusalWordings } from './refusals-fr.ts'
+import type { RefusalWordings } from './refusal-wordings.ts'
+import { teamRefusalsInEnglish } from './refusals-team-en.ts'
 
 const closed = (what: string) => (facts: RefusalFacts) => {
   if (facts.reason === 'not_yet_open') {
@@ -14,6 +15,7 @@ const closed = (what: string) => (facts: RefusalFacts) => {
 const again = 'Try again in a moment: an act sent again is never counted twice.'
 
 export const refusalsInEnglish: RefusalWordings = {
+  ...teamRefusalsInEnglish,
   malformed_body: 'The request cannot be read: it must be a well-formed JSON document.',
   malformed_request: 'The request cannot be read. Check the address, then try again.',
   sign_in_required:
@@ -24,15 +26,10 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions count; groupings, associations and companies do not. You may support in your own name.`,
   grouping_cannot_be_referent: ({ territory }) =>
     `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions become referents; a grouping may join a working group.`,
-  case_not_found: 'This case does not exist. Find it in the list.',
   contest_link_unknown:
     'This link is not known. Copy it whole from the message that the town hall received.',
-  participant_not_found:
-    'Nobody has signed in with this address yet. Ask them to sign in once, then try again.',
   mandate_ended: ({ territory }) =>
     `You may no longer act for ${territory}: this mandate has ended. If that is a mistake, ask the team to verify it from your personal page.`,
-  mandate_already_ended: 'This mandate has ended already.',
-  mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
   official_address_missing:
     'The directory gives no official address for this local authority. Ask the team to verify.',
   mandate_missing: ({ proof }) => {
@@ -49,61 +46,12 @@ export const refusalsInEnglish: RefusalWordings = {
   site_key_revoked: ({ site }) =>
     `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Webmaster: replace it with the new one.`,
   site_key_unknown: "This site's key is unknown. Webmaster: check the data-site attribute.",
-  staff_token_invalid:
-    'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
-  staff_role_missing: 'Your role in the team does not allow this.',
-  changed_meanwhile: ({ by, at, act }) =>
-    `${by ?? 'Someone'} changed this meanwhile${at ? ` (${formatDateInEnglish(at)}${act ? `: ${act}` : ''})` : ''}. Read it again, then start over: nothing was overwritten.`,
   consultation_not_found: 'This consultation does not exist. Check the address.',
-  consultation_exists: ({ consultation }) =>
-    `A consultation already has the id "${consultation}". Give this one another.`,
-  consultation_incomplete: ({ missing }) =>
-    missing === 'themes'
-      ? 'This consultation has no theme. Add at least one before publishing it.'
-      : 'This consultation has no phase. Add at least one before publishing it.',
-  consultation_not_published:
-    'This consultation is a draft: edit its phases directly. Dates are moved, with a public history, only after publication.',
-  consultation_published:
-    'This consultation is published already. Move the dates of a phase, or add one, rather than replacing its phases.',
   meeting_not_found: "This meeting does not exist. Find it on the working group's page.",
-  meeting_cancelled: ({ date }) =>
-    `This meeting was cancelled on ${formatDateInEnglish(date)}: it no longer changes. Plan another.`,
-  meeting_over: ({ date }) =>
-    `This meeting ended on ${formatDateInEnglish(date)}: it can no longer be cancelled.`,
-  meeting_ends_before_start:
-    'This meeting would end before it starts. Give an end after the start.',
-  meeting_without_place: 'Say where the meeting is held: a place, a video link, or both.',
-  member_by_right: ({ territory }) =>
-    `${territory} is not a grouping: a commune, département or région becomes a referent, and is then a member of working groups by right.`,
-  member_not_found: ({ territory }) =>
-    `${territory} is not in these working groups: there is nothing to withdraw.`,
-  territory_already_member: ({ territory, since }) =>
-    `${territory} is in these working groups already, since ${formatDateInEnglish(since)}. Nothing more is needed.`,
-  working_group_ended: 'This working group has ended. Open it again before planning a meeting.',
   working_group_not_found: "This working group does not exist. Find it on its proposal's page.",
-  phase_not_found: 'This phase does not exist in this consultation. Check its number.',
-  phase_already_open: ({ phase, since }) =>
-    `The phase "${phase}" opened on ${formatDateInEnglish(since)}: its opening no longer changes. You may move its end.`,
-  phase_dates_unchanged: ({ phase }) =>
-    `These are the dates of the phase "${phase}" already. Give others.`,
-  phase_date_passed: ({ date }) =>
-    `${formatDateInEnglish(date)} is in the past. Give a date to come; to end a phase at once, close it.`,
-  phase_ends_before_opening: ({ phase }) =>
-    `The phase "${phase}" would end before it opens. Give an end after its opening.`,
-  phase_kind_unfit: ({ phase }) =>
-    `The phase "${phase}" is of a kind that this kind of consultation does not have. Choose another.`,
-  phase_not_open: ({ phase }) =>
-    `The phase "${phase}" is not open: there is nothing to close. If it is to come, move its dates.`,
-  phase_reason_required: ({ phase }) =>
-    `Say why the phase "${phase}" closes early, or opens again: the reason is public.`,
-  theme_in_use: ({ theme }) =>
-    `Contributions or proposals are under the theme "${theme}": it cannot be removed. You may rename it.`,
   contribution_not_found: 'This contribution does not exist, or is not public.',
   dataset_not_found: 'This dataset does not exist. The list is on the open data page.',
   intent_not_found: 'This does not exist, or has expired. Start again from the page you came from.',
-  mailbox_not_stopped: 'This mailbox gets news already: there is nothing to resume.',
-  not_a_delivery_report:
-    'This message is no delivery report (RFC 3464). Hand it over as it was received, headers included.',
   mail_link_unknown:
     'This link no longer leads to your messages. Use the one of a more recent mail, or reply to one.',
   not_found: 'This page does not exist. Check the address, or start from the home page.',
@@ -113,70 +61,10 @@ export const refusalsInEnglish: RefusalWordings = {
   territory_not_found:
     'This local authority cannot be found. Search by name, postcode or INSEE code, then choose it in the list.',
   theme_not_found: 'This theme does not exist. Choose one in the list.',
-  programme_not_found:
-    'This programme is not in the list, or was retired. Choose another, or add it.',
   report_year_unknown: ({ first, last }) =>
     first === ''
       ? 'This consultation has no year to report on yet. Ask for its whole life.'
       : `There is no report for this year. Years go from ${first} to ${last}.`,
-  reply_template_not_found:
-    'This reply template does not exist, or is not for this decision. Choose another.',
-  staff_member_not_found: 'This person is not a member of the team. Choose someone else.',
-  bulk_refused:
-    'Nothing was changed: some of the list cannot be. See each line, remove it or read it again, then start over.',
-  contribution_elsewhere:
-    'This contribution is not in this proposal. Read the proposal again, then start over.',
-  grouping_closed: ({ since }) =>
-    `Supports are open${since ? ` since ${formatDateInEnglish(since)}` : ''}: proposals are no longer grouped. Their texts may still be corrected.`,
-  not_committee_member: 'You are not a member of this committee.',
-  member_recused:
-    'You stepped out of this item: it is not in your grid. The secretary can end a recusal recorded by mistake.',
-  committee_not_found: 'This committee session does not exist, or is not public yet.',
-  committee_item_not_found: 'This item is not on the agenda of the session. Add it first.',
-  committee_member_not_found: 'This person is not a member of the committee. Add them first.',
-  before_committee:
-    'A committee has decided about this, and it is not public yet. Wait for publication, or have the decision undone.',
-  committee_member_acted:
-    'This person filled in a grid or stepped out of an item: they stay a member of the session.',
-  committee_not_published:
-    'This session is not published: undo the decision, or take another in its place.',
-  committee_published:
-    'This session is published. A decision now changes by a correction with a reason only.',
-  contribution_has_service: 'A service was made from this contribution already. Edit that one.',
-  contribution_not_selected:
-    'No published committee has selected this contribution. A service is made from a public decision.',
-  envelope_exceeded: ({ leftCents }) =>
-    `The envelope of the consultation is exceeded: ${(Number(leftCents ?? 0) / 100).toFixed(2)} euros are left. Lower the amount, or change another decision.`,
-  envelope_granted: ({ grantedCents }) =>
-    `Committees have granted ${(Number(grantedCents ?? 0) / 100).toFixed(2)} euros already: the envelope cannot be smaller.`,
-  evaluation_started: 'Members have filled in grids: criteria and scale no longer change.',
-  item_decided: 'A decision is recorded on this item. Undo it first.',
-  item_in_other_committee: ({ committee }) =>
-    `This item is on the agenda of another session${committee ? ` (${committee})` : ''}. Take it off there first, or wait for its publication.`,
-  item_not_eligible: ({ state }) =>
-    `This item cannot come before this committee${state ? ` (${state})` : ''}. Committee 1 looks at published proposals, committee 2 at contributions of kept ones.`,
-  nothing_decided: 'No decision is recorded: there is nothing to publish.',
-  outcome_not_allowed:
-    'This committee does not take this decision. A proposal is kept or set aside; a contribution is funded or not.',
-  publication_not_set: 'No time of publication is set: there is nothing to take back.',
-  quorum_not_met: ({ present, needed }) =>
-    `No quorum: ${present ?? 0} members present who have not stepped out, ${needed ?? 1} needed. Record who is present, or put the item off.`,
-  votes_disagree: 'These votes do not carry this decision: more votes for than against are needed.',
-  votes_exceed_voters: ({ counted, voters }) =>
-    `More votes (${counted ?? 0}) than members present who have not stepped out (${voters ?? 0}). Count again.`,
-  votes_missing: 'The rule asks for a vote: give the votes for, against and abstentions.',
-  nothing_to_undo: 'There is no decision to undo here: this is as it was received.',
-  proposal_empty: 'This proposal holds no contribution. Add one before publishing it.',
-  proposal_has_supports: 'This proposal has supports already: it cannot be a draft again.',
-  proposal_merged:
-    'This proposal was merged with another, which took its supports. Open its page: it leads there.',
-  proposal_not_empty:
-    'This proposal still holds contributions. Take them out, or merge it with another.',
-  proposal_not_live:
-    'One of the proposals does not exist, was discarded or merged, or is of another consultation. Restore it, or choose another.',
-  state_forbids: ({ state }) =>
-    `This cannot be done in its present state${state ? ` (${state})` : ''}. Undo the last decision first.`,
-  undo_later_first: 'A later decision rests on this one: undo the later one first.',
   contribution_not_open: closed('Contributions'),
   intent_conflict: 'Something else was prepared under this number. Reload the page for a new one.',
   intent_taken: 'Another person confirmed this. You may do it in your own name.',
@@ -190,17 +78,12 @@ export const refusalsInEnglish: RefusalWordings = {
   residents_cannot_support: 'This consultation only takes supports of local authorities.',
   mandate_elsewhere: ({ territory }) =>
     `You may act for ${territory}, but this concerns another local authority. Start again for yours, or use the other’s e-mail address.`,
-  diagnosis_not_found: 'This request of a diagnosis does not exist. Find it in the list.',
   diagnosis_not_eligible: ({ territory, population, populationKind, threshold, comparison }) =>
     `${territory} has ${population} inhabitants (${populationKind} population). The diagnosis is for those with ${comparison === '<' ? 'fewer than' : 'at most'} ${threshold}. A small grouping that it belongs to may ask.`,
   diagnosis_kind_not_concerned: ({ territory }) =>
     `${territory} is neither a commune nor a grouping of communes: the diagnosis is for these only. Ask for one of them.`,
   diagnosis_population_unknown: ({ territory }) =>
     `Our sources do not say how many inhabitants ${territory} has. Write to the team, which will check with you.`,
-  webhook_not_found: 'This webhook does not exist. Find it in the list.',
-  webhook_delivery_not_found:
-    'This delivery is not, or no longer, in the log of this webhook (30 days).',
-  service_request_not_found: 'This request of a service does not exist. Find it in the list.',
   request_exists:
     'The local authority has asked anew meanwhile: follow the new request rather than reopen this one.',
   request_missing: ({ territory }) =>
@@ -211,8 +94,6 @@ export const refusalsInEnglish: RefusalWordings = {
     `${territory} has asked for this already, on ${formatDateInEnglish(since)}. The team is on it: there is nothing more to do.`,
   service_stopped:
     'This service has stopped: it can no longer be asked for. Look for another in the list.',
-  service_exists: ({ service }) =>
-    `The catalogue already has a service “${service}”. Edit it, or give this one another id.`,
   support_not_found: 'No support is recorded in this name: there is nothing to withdraw.',
   support_not_open: closed('Supports'),
   territory_already_referent: ({ territory, since }) =>

@@ -45,6 +45,7 @@ const acts: Record<string, string> = {
   add_phase: 'nouvelle étape',
   move_phase: 'nouvelles dates d’une étape',
   discard: 'abandon',
+  restore: 'restauration',
   ask: 'demande',
   withdraw: 'retrait par la collectivité',
   contact: 'prise de contact',

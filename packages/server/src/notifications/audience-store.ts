@@ -77,6 +77,7 @@ const audiences: Partial<Record<EventKind, Audience>> = {
   'meeting.cancelled': ofMeeting,
   'meeting.near': ofMeeting,
   'consultation.phase_opened': (trx, { subject }) => interested(trx, subject),
+  'consultation.phase_moved': (trx, { subject }) => interested(trx, subject),
 }
 
 /** Stages in which there is something to do: of the others, nobody needs a mail. */
@@ -86,7 +87,9 @@ const stagesToActIn = [
 ]
 
 export function hasAudience({ kind, data }: RecordedEvent) {
-  if (kind === 'consultation.phase_opened') return stagesToActIn.includes(String(data.kind))
+  if (kind === 'consultation.phase_opened' || kind === 'consultation.phase_moved') {
+    return stagesToActIn.includes(String(data.kind))
+  }
   return audiences[kind] !== undefined
 }
 

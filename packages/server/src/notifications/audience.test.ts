@@ -100,6 +100,35 @@ describe.each(engines)('who is told on %s', (engine) => {
     expect(mail?.text).toContain('31 mars 2026')
   })
 
+  test('the new dates of a stage, with the former ones and the reason, in both languages', async () => {
+    const reader = await join('reader@courriel.example', 'en')
+    await contributed('c-recue', author)
+    await contributed('c-groupee', reader)
+    const moved = (kind: string) => ({
+      ...{ kind: 'consultation.phase_moved' as const, subject: 'numerique-2026' },
+      data: {
+        ...{ kind, title: 'Soutiens', reason: 'Les congés de printemps.' },
+        ...{ opensAt: '2026-02-28T23:00:00.000Z', closesAt: '2026-04-30T22:00:00.000Z' },
+        ...{
+          opensAtBefore: '2026-02-28T23:00:00.000Z',
+          closesAtBefore: '2026-03-31T22:00:00.000Z',
+        },
+      },
+    })
+    await happen(moved('moderation'))
+    expect(await told()).toEqual([])
+    await happen(moved('support'))
+    expect(await told()).toEqual([
+      'autrice: Les dates d’une étape changent',
+      'reader: The dates of a stage change',
+    ])
+    const [french] = await app.mails.to('autrice@courriel.example')
+    expect(french?.text).toMatch(/30 avril 2026[\s\S]*31 mars 2026/)
+    expect(french?.text).toContain('Les congés de printemps.')
+    const [english] = await app.mails.to('reader@courriel.example')
+    expect(english?.text).toMatch(/30 April 2026[\s\S]*until 31 March 2026/)
+  })
+
   test('an event that concerns more than a transaction holds is told to all, once', async () => {
     const at = app.clock.now.toISOString()
     const many = Array.from({ length: 1100 }, (_, one) => `p-${String(one).padStart(4, '0')}`)

@@ -17,6 +17,7 @@ function telling(kind: RecordedEvent['kind'], text = 'Un titre'): Telling {
     reply: `${text}\n\nCordialement.`,
     receipt: 'PV-1',
     startsAt: '2026-02-16T10:00:00.000Z',
+    opensAt: '2026-02-28T23:00:00.000Z',
     territory: 'Caen (Calvados)',
   }
   const event = {

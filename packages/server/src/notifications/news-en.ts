@@ -81,6 +81,20 @@ export const newsInEnglish: Words['of'] = {
     facts: [{ label: 'Until', value: lastDay(told) }],
     link: { text: 'Read the consultation (in French)', url: told.url },
   }),
+  'consultation.phase_moved': (told) => ({
+    heading: 'The dates of a stage change',
+    paragraphs: [
+      `Consultation “${told.title}”: here are the new dates of the stage “${fact(told, 'title')}”.`,
+      ...(fact(told, 'reason') ? ['The team’s reason, in French:'] : []),
+    ],
+    ...(fact(told, 'reason') && { reply: fact(told, 'reason') }),
+    facts: [
+      { label: 'Opens', value: formatMomentInEnglish(fact(told, 'opensAt')) },
+      { label: 'Until', value: lastDay(told) || 'no end is set' },
+      { label: 'Before this change', value: formerLastDay(told) },
+    ],
+    link: { text: 'Read the consultation (in French)', url: told.url },
+  }),
   'meeting.planned': meeting('A meeting is planned', 'a meeting is planned.'),
   'meeting.changed': meeting('A meeting has changed', 'this is what is planned now.'),
   'meeting.cancelled': meeting('A meeting is cancelled', 'the meeting will not be held.'),
@@ -93,6 +107,12 @@ export const newsInEnglish: Words['of'] = {
     ],
     link: seeProposal(told),
   }),
+}
+
+function formerLastDay({ event: { data } }: Told) {
+  if (data.closesAtBefore === data.closesAt) return ''
+  if (!data.closesAtBefore) return 'no end was set'
+  return `until ${formatDateInEnglish(Date.parse(String(data.closesAtBefore)) - 1)}`
 }
 
 function lastDay(told: Told) {

@@ -83,6 +83,20 @@ export const newsInFrench: Words['of'] = {
     facts: [{ label: 'Jusqu’au', value: lastDay(told) }],
     link: { text: 'Voir la consultation', url: told.url },
   }),
+  'consultation.phase_moved': (told) => ({
+    heading: 'Les dates d’une étape changent',
+    paragraphs: [
+      `Consultation « ${told.title} » : voici les nouvelles dates de l’étape « ${fact(told, 'title')} ».`,
+      ...(fact(told, 'reason') ? ['La raison donnée par l’équipe :'] : []),
+    ],
+    ...(fact(told, 'reason') && { reply: fact(told, 'reason') }),
+    facts: [
+      { label: 'Ouverture', value: `le ${formatMoment(fact(told, 'opensAt'))}` },
+      { label: 'Jusqu’au', value: lastDay(told) || 'sans date de fin' },
+      { label: 'Avant ce changement', value: formerLastDay(told) },
+    ],
+    link: { text: 'Voir la consultation', url: told.url },
+  }),
   'meeting.planned': meeting('Une réunion est prévue', 'une réunion est prévue.'),
   'meeting.changed': meeting('Une réunion a changé', 'voici ce qui est prévu maintenant.'),
   'meeting.cancelled': meeting('Une réunion est annulée', 'la réunion n’aura pas lieu.'),
@@ -95,6 +109,13 @@ export const newsInFrench: Words['of'] = {
     ],
     link: seeProposal(told),
   }),
+}
+
+function formerLastDay({ event: { data } }: Told) {
+  if (data.closesAtBefore === data.closesAt) return ''
+  return data.closesAtBefore
+    ? `jusqu’au ${formatLastDay(String(data.closesAtBefore))}`
+    : 'sans date de fin'
 }
 
 function lastDay(told: Told) {
