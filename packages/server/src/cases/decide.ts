@@ -4,14 +4,11 @@ import { append } from '../events/journal.ts'
 import { endMandate, grantMandate, restoreMandate } from '../mandates/change.ts'
 import { findEnd } from '../mandates/grants-store.ts'
 import { yearAfter } from '../mandates/term.ts'
-import { giveBackReferents, takeOutReferents } from '../referents/contested.ts'
-import type { ReferentRow } from '../referents/store.ts'
 import { refuse } from '../refusal.ts'
-import { giveBackSupports, takeOutSupports } from '../supports/contested.ts'
-import type { SupportRow } from '../supports/store.ts'
 import { findTerritory } from '../territories/store.ts'
+import { giveBackActs, takeOutActs } from './acts.ts'
 import { type Decision, nextState } from './rules.ts'
-import { type CaseRow, findCase, keepWithdrawals, takeWithdrawals, updateCase } from './store.ts'
+import { type CaseRow, findCase, updateCase } from './store.ts'
 
 type Step = { id: string; decision: Decision; reason: string; version: number }
 type By = { staffId: string; now: Date }
@@ -50,21 +47,9 @@ async function uphold(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
   if (!(await findEnd(trx, pair.participantId, pair.territoryId))) {
     await endMandate(trx, { ...pair, cause: 'contested' }, maker)
   }
-  const acting = { ...maker, territory: await labelOf(trx, pair.territoryId) }
-  const supports = await takeOutSupports(trx, pair, acting)
-  const referents = await takeOutReferents(trx, pair, acting)
-  const kept: Kept[] = [
-    ...supports.map((support) => ({ support })),
-    ...referents.map((referent) => ({ referent })),
-  ]
-  await keepWithdrawals(
-    trx,
-    row.id,
-    kept.map((one) => JSON.stringify(one)),
-  )
+  const territory = await labelOf(trx, pair.territoryId)
+  await takeOutActs(trx, row.id, pair, { ...maker, territory })
 }
-
-type Kept = { support: SupportRow } | { referent: ReferentRow }
 
 async function undo(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
   const pair = pairOf(row)
@@ -74,19 +59,10 @@ async function undo(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
     if (!isOver) await endMandate(trx, { ...pair, cause: 'staff' }, maker)
     return
   }
-  if (isOver) await restoreMandate(trx, pair, maker)
-  const kept: Kept[] = (await takeWithdrawals(trx, row.id)).map((act) => JSON.parse(act))
-  const acting = { ...maker, territory: await labelOf(trx, pair.territoryId) }
-  await giveBackSupports(
-    trx,
-    kept.flatMap((one) => ('support' in one ? one.support : [])),
-    acting,
-  )
-  await giveBackReferents(
-    trx,
-    kept.flatMap((one) => ('referent' in one ? one.referent : [])),
-    acting,
-  )
+  // What ended it otherwise (its own bearer, the team) still holds.
+  if (isOver?.cause === 'contested') await restoreMandate(trx, pair, maker)
+  const territory = await labelOf(trx, pair.territoryId)
+  await giveBackActs(trx, row.id, { ...maker, territory })
 }
 
 async function labelOf(trx: Trx, territoryId: string) {

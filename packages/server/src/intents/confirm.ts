@@ -5,8 +5,10 @@ import type { Database, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { loadCapacities } from '../mandates/capacities.ts'
 import { findEnd } from '../mandates/grants-store.ts'
+import { mandatesOf } from '../mandates/mandate.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import { type Standing, standingOf } from '../mandates/standing.ts'
+import { recordMandates } from '../mandates/store.ts'
 import { findSessions, type SessionRow } from '../participants/session-store.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { findTerritory } from '../territories/store.ts'
@@ -124,6 +126,11 @@ async function carryOut(
       return { intent, outcome, participantId, at }
     })
     await writeOutcomes(trx, written)
+    // Withdrawing is an act as well: whoever took over from a colleague is on record with it.
+    if (kinds[kind].asks.inNameOf !== 'oneself') {
+      const done = acts.filter((_, position) => results[position]?.state === 'confirmed')
+      await recordMandates(trx, mandatesOf(done))
+    }
   }
   return outcomes
 }

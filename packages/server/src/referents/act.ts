@@ -5,8 +5,6 @@ import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
 import type { Act, ConfirmTools, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy } from '../intents/outcome.ts'
-import { mandatesOf } from '../mandates/mandate.ts'
-import { recordMandates } from '../mandates/store.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { refuse } from '../refusal.ts'
 import type { Territory } from '../territories/contract.ts'
@@ -72,7 +70,6 @@ async function signUp(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promis
     recorded_at: at,
   })
   if (!isNew) return alreadyThere(stored, participantId, territory)
-  await recordMandates(trx, mandatesOf([act]))
   await append(trx, [
     {
       kind: 'referent.signed_up',

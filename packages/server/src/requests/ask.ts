@@ -5,8 +5,6 @@ import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
 import type { Act, ConfirmTools, Outcome } from '../intents/kind.ts'
 import { markWithdrawn } from '../intents/store.ts'
-import { mandatesOf } from '../mandates/mandate.ts'
-import { recordMandates } from '../mandates/store.ts'
 import type { Territory } from '../territories/contract.ts'
 import { type Machine, nextState } from './machine.ts'
 import {
@@ -38,7 +36,6 @@ export async function ask(
   })
   if (!isNew || !stored) return alreadyAsked(stored, act, territory)
   await keepAct(trx, stored, { act: 'ask', at })
-  await recordMandates(trx, mandatesOf([act]))
   await tell(trx, act, { kind: machine.events.asked, subject, territory })
   return { state: 'confirmed', receipt, recordedAt: at, territory: territory.label }
 }

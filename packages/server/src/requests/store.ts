@@ -67,6 +67,22 @@ export async function liveRequest(db: Db, key: Key) {
     .executeTakeFirst()
 }
 
+/** What this person asked for in the territory's name, and that has not ended. */
+export async function liveRequestsBy(
+  trx: Trx,
+  { participantId, territoryId }: { participantId: string; territoryId: string },
+) {
+  return trx
+    .selectFrom('requests')
+    .selectAll()
+    .where('territory_id', '=', territoryId)
+    .where('participant_id', '=', participantId)
+    .where('live_key', 'is not', null)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
 export async function findRequest(db: Db, kind: Machine['kind'], id: string) {
   return db
     .selectFrom('requests')

@@ -5,8 +5,6 @@ import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy, supporterOf } from '../intents/outcome.ts'
-import { mandatesOf } from '../mandates/mandate.ts'
-import { recordMandates } from '../mandates/store.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { refuse } from '../refusal.ts'
 import { describeSupport } from './describe.ts'
@@ -79,7 +77,6 @@ async function count(trx: Trx, fresh: Act<Prepared>[]) {
   await changeTallies(trx, [...tallies.values()])
   // A merge that took these tallies first has moved the supports: this one would be left behind.
   if ((await mergedAmong(trx, [...tallies.keys()])).length > 0) refuse('proposal_merged')
-  await recordMandates(trx, mandatesOf(fresh))
   await append(
     trx,
     fresh.map((act) => ({

@@ -5,8 +5,6 @@ import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
 import type { Act, ConfirmTools, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy } from '../intents/outcome.ts'
-import { mandatesOf } from '../mandates/mandate.ts'
-import { recordMandates } from '../mandates/store.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { refuse } from '../refusal.ts'
 import { describeMembership } from './describe.ts'
@@ -69,7 +67,6 @@ async function join(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promise<
   }
   const { receipt: kept, recorded_at: recordedAt } = stored
   if (!isNew) return { state: 'already_done', receipt: kept, recordedAt, territory }
-  await recordMandates(trx, mandatesOf([act]))
   await append(trx, [
     {
       ...{ kind: 'working_group.joined', subject: prepared.proposalId, participantId, at },

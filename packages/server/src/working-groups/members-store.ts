@@ -47,6 +47,19 @@ export async function deleteMember(trx: Trx, proposalId: string, territoryId: st
     .executeTakeFirst()
 }
 
+/** Those that this person joined in the territory's name. */
+export async function deleteMembersBy(
+  trx: Trx,
+  { participantId, territoryId }: { participantId: string; territoryId: string },
+) {
+  return trx
+    .deleteFrom('working_group_members')
+    .where('territory_id', '=', territoryId)
+    .where('participant_id', '=', participantId)
+    .returningAll()
+    .execute()
+}
+
 /** Everyone with their sealed contact, the oldest first. */
 export async function membersOf(db: Db, proposalIds: string[]) {
   if (proposalIds.length === 0) return []

@@ -1,0 +1,47 @@
+// Everything that someone did in a territory's name, taken out of the counts and given back.
+import type { Trx } from '../db/database.ts'
+import { giveBackReferents, takeOutReferents } from '../referents/contested.ts'
+import type { ReferentRow } from '../referents/store.ts'
+import { giveBackRequests, takeOutRequests } from '../requests/contested.ts'
+import type { RequestRow } from '../requests/store.ts'
+import { giveBackSupports, takeOutSupports } from '../supports/contested.ts'
+import type { SupportRow } from '../supports/store.ts'
+import { giveBackMembers, takeOutMembers } from '../working-groups/contested.ts'
+import type { GroupMemberRow } from '../working-groups/members-store.ts'
+import { keepWithdrawals, takeWithdrawals } from './store.ts'
+
+type By = { participantId: string; territoryId: string }
+type Maker = { staffId: string; at: string; reason: string; territory: string }
+
+type Kept =
+  | { support: SupportRow }
+  | { referent: ReferentRow }
+  | { request: RequestRow }
+  | { member: GroupMemberRow }
+
+/** Kept as they were, so that a decision that was wrong can be undone. */
+export async function takeOutActs(trx: Trx, caseId: string, by: By, maker: Maker) {
+  const kept: Kept[] = [
+    ...(await takeOutSupports(trx, by, maker)).map((support) => ({ support })),
+    ...(await takeOutReferents(trx, by, maker)).map((referent) => ({ referent })),
+    ...(await takeOutRequests(trx, by, maker)).map((request) => ({ request })),
+    ...(await takeOutMembers(trx, by, maker)).map((member) => ({ member })),
+  ]
+  await keepWithdrawals(
+    trx,
+    caseId,
+    kept.map((one) => JSON.stringify(one)),
+  )
+}
+
+export async function giveBackActs(trx: Trx, caseId: string, maker: Maker) {
+  const kept: Kept[] = (await takeWithdrawals(trx, caseId)).map((act) => JSON.parse(act))
+  const supports = kept.flatMap((one) => ('support' in one ? one.support : []))
+  const referents = kept.flatMap((one) => ('referent' in one ? one.referent : []))
+  const requests = kept.flatMap((one) => ('request' in one ? one.request : []))
+  const members = kept.flatMap((one) => ('member' in one ? one.member : []))
+  await giveBackSupports(trx, supports, maker)
+  await giveBackReferents(trx, referents, maker)
+  await giveBackRequests(trx, requests, maker)
+  await giveBackMembers(trx, members, maker)
+}

@@ -1,0 +1,41 @@
+// Groupings that someone without the right to had joined to working groups: out, and back in.
+import type { Trx } from '../db/database.ts'
+import { append } from '../events/journal.ts'
+import { markWithdrawn } from '../intents/store.ts'
+import { deleteMembersBy, type GroupMemberRow, insertMember } from './members-store.ts'
+
+type By = { participantId: string; territoryId: string }
+type Maker = { staffId: string; at: string; territory: string }
+
+export async function takeOutMembers(trx: Trx, by: By, maker: Maker): Promise<GroupMemberRow[]> {
+  const rows = await deleteMembersBy(trx, by)
+  await markWithdrawn(
+    trx,
+    rows.flatMap(({ intent_id }) => intent_id ?? []),
+  )
+  await record(trx, 'working_group.left', rows, maker)
+  return rows
+}
+
+/** Those whose place another agent has taken meanwhile stay out. */
+export async function giveBackMembers(trx: Trx, rows: GroupMemberRow[], maker: Maker) {
+  const back: GroupMemberRow[] = []
+  for (const row of rows) if ((await insertMember(trx, row)).isNew) back.push(row)
+  await record(trx, 'working_group.joined', back, maker)
+}
+
+type Kind = 'working_group.left' | 'working_group.joined'
+
+async function record(trx: Trx, kind: Kind, rows: GroupMemberRow[], maker: Maker) {
+  await append(
+    trx,
+    rows.map((row) => ({
+      ...{ kind, subject: row.proposal_id, participantId: row.participant_id },
+      ...{ staffId: maker.staffId, at: maker.at },
+      data: {
+        ...{ receipt: row.receipt, territoryId: row.territory_id },
+        ...{ territory: maker.territory, site: row.site_key },
+      },
+    })),
+  )
+}
