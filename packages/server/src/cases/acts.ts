@@ -34,6 +34,11 @@ export async function takeOutActs(trx: Trx, caseId: string, by: By, maker: Maker
   )
 }
 
+/** Two contests of one person: what the first took out stays out with the other. */
+export async function leaveActsTo(trx: Trx, other: { id: string }, caseId: string) {
+  await keepWithdrawals(trx, other.id, await takeWithdrawals(trx, caseId))
+}
+
 export async function giveBackActs(trx: Trx, caseId: string, maker: Maker) {
   const kept: Kept[] = (await takeWithdrawals(trx, caseId)).map((act) => JSON.parse(act))
   const supports = kept.flatMap((one) => ('support' in one ? one.support : []))

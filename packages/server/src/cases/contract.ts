@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../http/operation.ts'
 import { line } from '../http/text.ts'
+import { Mandate } from '../mandates/contract.ts'
 import { territoryId } from '../territories/contract.ts'
 
 const id = z.uuid({ message: 'not_uuid' })
@@ -25,6 +26,23 @@ export const Case = z
 
 export const CaseDetail = Case.extend({
   message: z.string().nullable().describe('What the person says of their role'),
+  mailbox: z.string().nullable().describe('Of the person, masked: l•••@courriel.example'),
+  mandate: Mandate.pick({ evidence: true, since: true, state: true })
+    .nullable()
+    .describe('What is on record of their right to act for the territory'),
+  acts: z
+    .array(
+      z.object({
+        eventSeq: z.int(),
+        kind: z.string(),
+        at: z.iso.datetime(),
+        title: z.string(),
+        isContested: z.boolean(),
+      }),
+    )
+    .describe(
+      'What they did in its name, the newest first; all of it goes when a contest is upheld',
+    ),
 }).meta({ id: 'CaseDetail' })
 
 const common = { tag: 'cases', origins: 'none' } as const

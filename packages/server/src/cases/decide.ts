@@ -6,9 +6,9 @@ import { findEnd } from '../mandates/grants-store.ts'
 import { yearAfter } from '../mandates/term.ts'
 import { refuse } from '../refusal.ts'
 import { findTerritory } from '../territories/store.ts'
-import { giveBackActs, takeOutActs } from './acts.ts'
+import { giveBackActs, leaveActsTo, takeOutActs } from './acts.ts'
 import { type Decision, nextState } from './rules.ts'
-import { type CaseRow, findCase, updateCase } from './store.ts'
+import { type CaseRow, findCase, otherUpheldContest, updateCase } from './store.ts'
 
 type Step = { id: string; decision: Decision; reason: string; version: number }
 type By = { staffId: string; now: Date }
@@ -59,6 +59,8 @@ async function undo(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
     if (!isOver) await endMandate(trx, { ...pair, cause: 'staff' }, maker)
     return
   }
+  const other = await otherUpheldContest(trx, row)
+  if (other) return leaveActsTo(trx, other, row.id)
   // What ended it otherwise (its own bearer, the team) still holds.
   if (isOver?.cause === 'contested') await restoreMandate(trx, pair, maker)
   const territory = await labelOf(trx, pair.territoryId)

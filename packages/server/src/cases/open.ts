@@ -14,9 +14,14 @@ export type Opening = {
   at: string
 }
 
+type Key = Pick<Opening, 'kind' | 'territoryId' | 'participantId' | 'eventSeq'>
+
+export const caseKey = ({ kind, territoryId, participantId, eventSeq }: Key) =>
+  `${kind} ${territoryId} ${participantId}${eventSeq === null ? '' : ` ${eventSeq}`}`
+
 export async function openCase(trx: Trx, opening: Opening) {
   const { id, kind, territoryId, participantId, eventSeq, message, at } = opening
-  const key = `${kind} ${territoryId} ${participantId}${eventSeq === null ? '' : ` ${eventSeq}`}`
+  const key = caseKey(opening)
   const isNew = await insertCase(trx, {
     ...{ id, kind, live_key: key, territory_id: territoryId, participant_id: participantId },
     ...{ event_seq: eventSeq, message, state: 'open', opened_at: at, decided_at: null },

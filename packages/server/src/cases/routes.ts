@@ -8,10 +8,12 @@ import { refuse } from '../refusal.ts'
 import { findTerritories } from '../territories/store.ts'
 import { decideCase, getCase, listCases } from './contract.ts'
 import { decide } from './decide.ts'
+import { detailOf } from './detail.ts'
 import { type CaseRow, findCase, pageOfCases } from './store.ts'
 
-export function caseRoutes(app: App, { database, clock, secrets }: Deps) {
-  const { db } = database
+export function caseRoutes(app: App, deps: Deps) {
+  const { clock } = deps
+  const { db } = deps.database
 
   serveStaff(app, listCases, async (_, { query: { cursor, limit, ...filter } }) => {
     const position = decodeCursor(cursor, 'string')
@@ -29,8 +31,7 @@ export function caseRoutes(app: App, { database, clock, secrets }: Deps) {
   const detail = async (id: string) => {
     const row = await findCase(db, id)
     if (!row) return refuse('case_not_found')
-    const message = row.message === null ? null : secrets.unseal(row.message)
-    return { ...present(row, await labelsOf([row])), message }
+    return { ...present(row, await labelsOf([row])), ...(await detailOf(deps, row)) }
   }
 
   serveStaff(app, getCase, (_, { params }) => detail(params.id))

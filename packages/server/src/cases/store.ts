@@ -79,11 +79,41 @@ export async function pageOfCases(db: Db, { state, kind, after, limit }: Filter)
   return query.orderBy('opened_at').orderBy('id').limit(limit).execute()
 }
 
+/** Another act of the same person whose contest is upheld. */
+export async function otherUpheldContest(trx: Trx, row: CaseRow) {
+  return trx
+    .selectFrom('cases')
+    .select('id')
+    .where('kind', '=', 'contest')
+    .where('state', '=', 'upheld')
+    .where('participant_id', '=', row.participant_id)
+    .where('territory_id', '=', row.territory_id)
+    .where('id', '!=', row.id)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export async function keepWithdrawals(trx: Trx, caseId: string, acts: string[]) {
   if (acts.length === 0) return
+  const kept = await trx
+    .selectFrom('case_withdrawals')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  const from = Number(kept?.last ?? -1) + 1
   await trx
     .insertInto('case_withdrawals')
-    .values(acts.map((act, position) => ({ case_id: caseId, position, act })))
+    .values(acts.map((act, at) => ({ case_id: caseId, position: from + at, act })))
+    .execute()
+}
+
+/** Someone joined to another: what is decided about them goes with them. */
+export async function moveCases(trx: Trx, { from, to }: { from: string; to: string }) {
+  await trx
+    .updateTable('cases')
+    .set({ participant_id: to })
+    .where('participant_id', '=', from)
     .execute()
 }
 

@@ -1,5 +1,6 @@
 // Hosted pages of town halls: contesting what was done in their name, in one click and one button.
-import { openCase } from '../cases/open.ts'
+import { caseKey, openCase } from '../cases/open.ts'
+import { findCaseByKey } from '../cases/store.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -17,16 +18,17 @@ export function contestPages(app: App, deps: Deps) {
   const { db } = deps.database
 
   app.get('/contestations/:token', async (c) => {
-    const { label, act, token } = await load(c, deps)
-    return html(c, contestPage({ label, act, token, isDemo: isDemo(c) }))
+    const { label, link, act, token } = await load(c, deps)
+    const found = await findCaseByKey(db, keyOf(link))
+    const before = found && { state: found.state, at: found.decided_at ?? found.opened_at }
+    return html(c, contestPage({ label, act, token, before, isDemo: isDemo(c) }))
   })
 
   app.post('/contestations/:token', async (c) => {
     const { label, link } = await load(c, deps)
     await retried(db, (trx) =>
       openCase(trx, {
-        ...{ id: deps.ids.uuid(), kind: 'contest', territoryId: link.territory_id },
-        ...{ participantId: link.participant_id, eventSeq: link.event_seq, message: null },
+        ...{ ...contestOf(link), id: deps.ids.uuid(), message: null },
         at: deps.clock().toISOString(),
       }),
     )
@@ -48,6 +50,15 @@ export function contestPages(app: App, deps: Deps) {
     return html(c, actsPage({ label: territory.label, acts, isDemo: isDemo(c) }))
   })
 }
+
+type Link = NonNullable<Awaited<ReturnType<typeof findContestLink>>>
+
+const contestOf = (link: Link) => ({
+  ...{ kind: 'contest' as const, territoryId: link.territory_id },
+  ...{ participantId: link.participant_id, eventSeq: link.event_seq },
+})
+
+const keyOf = (link: Link) => caseKey(contestOf(link))
 
 async function load(c: Context, deps: Deps) {
   c.header('Referrer-Policy', 'no-referrer')

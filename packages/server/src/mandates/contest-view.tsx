@@ -6,8 +6,11 @@ import { actWords } from './acts-words.ts'
 type Act = { kind: string; at: string; title: string }
 type Common = { label: string; isDemo: boolean }
 
-export function contestPage(props: Common & { act: Act | undefined; token: string }) {
-  const { label, act, token, isDemo } = props
+type Before = { state: 'open' | 'upheld' | 'dismissed'; at: string }
+type ContestProps = Common & { act: Act | undefined; token: string; before: Before | undefined }
+
+export function contestPage(props: ContestProps) {
+  const { label, act, before, isDemo } = props
   return page({
     title: 'Contester',
     isDemo,
@@ -24,21 +27,38 @@ export function contestPage(props: Common & { act: Act | undefined; token: strin
             Quelqu’un demande à agir au nom de {label}, et vous ne connaissez pas cette personne.
           </p>
         )}
-        <p>
-          Si personne n’en avait le droit chez vous, contestez. L’équipe de l’Incubateur examine
-          chaque contestation. Si elle la retient, la personne ne peut plus agir en votre nom, et
-          ses soutiens et engagements en votre nom ne comptent plus.
-        </p>
-        <form method="post" action={`/contestations/${token}`}>
-          <div class="actions">
-            <button class="button" type="submit">
-              Contester au nom de {label}
-            </button>
-          </div>
-        </form>
+        {before ? <p class="notice">{wordsOf(before)}</p> : <Contest {...props} />}
       </div>
     ),
   })
+}
+
+function Contest({ label, token }: ContestProps) {
+  return (
+    <>
+      <p>
+        Si personne n’en avait le droit chez vous, contestez. L’équipe de l’Incubateur examine
+        chaque contestation. Si elle la retient, la personne ne peut plus agir en votre nom, et tout
+        ce qu’elle a fait en votre nom est retiré : soutiens, engagements, demandes.
+      </p>
+      <form method="post" action={`/contestations/${token}`}>
+        <div class="actions">
+          <button class="button" type="submit">
+            Contester au nom de {label}
+          </button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function wordsOf({ state, at }: Before) {
+  const day = formatDate(at)
+  if (state === 'open') return `Votre contestation du ${day} est enregistrée. L’équipe l’examine.`
+  if (state === 'upheld') {
+    return `L’équipe a retenu votre contestation le ${day} : la personne ne peut plus agir en votre nom, et ce qu’elle avait fait est retiré.`
+  }
+  return `L’équipe a examiné votre contestation et l’a écartée le ${day} : l’acte est maintenu.`
 }
 
 export function contestedPage({ label, isDemo }: Common) {

@@ -103,6 +103,106 @@ describe.each(engines)('contesting on %s', (engine) => {
     ])
   })
 
+  test('what else was done without the right to is taken back too: requests, memberships', async () => {
+    const contact = { 'contact-nom': 'A. Martin', 'contact-telephone': '' }
+    const agent = app.visitor()
+    const step = await agent.reach(
+      app.client.links.serviceRequest('velo-plan'),
+      mailboxes.caenByDomain,
+    )
+    await agent.confirm(step, { ...forCaen, ...contact })
+    const grouping = app.visitor()
+    const joining = `/propositions/${proposals.kept}/groupes-de-travail?intent=${app.deps.ids.uuid()}`
+    const colleague = 'agent@caenlamer.example'
+    const inItsName = { ...contact, 'au-nom-de': 'epci-200065597' }
+    await grouping.confirm(await grouping.reach(joining, colleague), inItsName)
+    await tellTownHalls(app.deps)
+    const team = await joinTeam(app, ['moderator'])
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const request = async () => (await editor.get('/v1/staff/service-requests')).body.items[0]
+    const { id: requestId } = await request()
+    const follow = `/v1/staff/service-requests/${requestId}/follow-up`
+    await editor.post(follow, { act: 'contact', version: 1, reason: null, on: null, note: null })
+    const members = () => app.db.selectFrom('working_group_members').selectAll().execute()
+    for (const email of [mailboxes.caen, mailboxes.epci]) {
+      const [mail] = await app.mails.to(email)
+      const town = app.visitor()
+      const link = linksIn(mail?.text).find((one) => one.startsWith('/contestations/')) ?? ''
+      await town.submit(await town.open(link), /^\/contestations\//)
+    }
+    const { items } = (await team.get('/v1/staff/cases')).body
+    expect(items).toHaveLength(2)
+    const decide = async (decision: string) => {
+      for (const { id } of items) {
+        const { version } = (await team.get(`/v1/staff/cases/${id}`)).body
+        const body = { decision, reason: 'Vu.', version }
+        expect((await team.post(`/v1/staff/cases/${id}/decision`, body)).status).toBe(200)
+      }
+    }
+    await decide('uphold')
+    expect(await request()).toMatchObject({ state: 'withdrawn' })
+    expect(await members()).toEqual([])
+    await decide('reopen')
+    expect(await request()).toMatchObject({ state: 'contacted' })
+    expect(await members()).toHaveLength(1)
+    const { history } = (await editor.get(`/v1/staff/service-requests/${requestId}`)).body
+    expect(history.map(({ act }: { act: string }) => act)).toEqual([
+      ...['ask', 'contact', 'contested', 'restored'],
+    ])
+  })
+
+  test('two contests of one person: reopening one leaves what the other holds', async () => {
+    const { links } = await acted()
+    const town = app.visitor()
+    for (const link of links.filter((one) => one.startsWith('/contestations/'))) {
+      await town.submit(await town.open(link), /^\/contestations\//)
+    }
+    const team = await joinTeam(app, ['moderator'])
+    const { items } = (await team.get('/v1/staff/cases')).body
+    expect(items).toHaveLength(2)
+    const decide = async (id: string, decision: string) => {
+      const { version } = (await team.get(`/v1/staff/cases/${id}`)).body
+      await team.post(`/v1/staff/cases/${id}/decision`, { decision, reason: 'Vu.', version })
+    }
+    for (const { id } of items) await decide(id, 'uphold')
+    const ends = () => app.db.selectFrom('mandate_ends').selectAll().execute()
+    const [first, second] = items
+    await decide(first.id, 'reopen')
+    expect([await tally(), (await ends()).length]).toEqual([0, 1])
+    await decide(second.id, 'reopen')
+    expect([await tally(), (await ends()).length]).toEqual([1, 0])
+  })
+
+  test('the team reads who, by what proof and what else; the town hall what became of it', async () => {
+    const { links } = await acted()
+    const link = links.find((one) => one.startsWith('/contestations/')) ?? ''
+    const town = app.visitor()
+    await town.submit(await town.open(link), /^\/contestations\//)
+    const waiting = await town.open(link)
+    expect(waiting.text).toContain('est enregistrée. L’équipe l’examine.')
+    expect(waiting.text).not.toContain('<form method="post" action="/contestations')
+    const team = await joinTeam(app, ['moderator'])
+    const [{ id, eventSeq }] = (await team.get('/v1/staff/cases')).body.items
+    const { body } = await team.get(`/v1/staff/cases/${id}`)
+    expect(body).toMatchObject({
+      ...{ mailbox: 'a•••@caen.example', message: null },
+      mandate: { evidence: 'official_domain', state: 'active' },
+    })
+    expect(body.acts).toMatchObject([
+      { kind: 'referent.signed_up', title: 'Un agenda partagé' },
+      { kind: 'support.recorded', title: 'Payer le stationnement' },
+    ])
+    const contested = body.acts.find((one: { isContested: boolean }) => one.isContested)
+    expect(contested.eventSeq).toBe(eventSeq)
+    const path = `/v1/staff/cases/${id}/decision`
+    await team.post(path, { decision: 'dismiss', reason: 'Agente confirmée.', version: 1 })
+    expect((await town.open(link)).text).toContain('l’a écartée le 15 février 2026')
+    await team.post(path, { decision: 'reopen', reason: 'Erreur.', version: 2 })
+    await team.post(path, { decision: 'uphold', reason: 'Inconnue.', version: 3 })
+    expect((await town.open(link)).text).toContain('ne peut plus agir en votre nom')
+    expect((await team.get(`/v1/staff/cases/${id}`)).body.mandate.state).toBe('contested')
+  })
+
   test('no way found: the team is asked, decides, and the person may act', async () => {
     const visitor = app.visitor()
     await visitor.toSupport(proposals.open, mailboxes.resident)

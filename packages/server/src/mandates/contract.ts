@@ -16,7 +16,9 @@ export const Mandate = z
     evidence: z.enum(evidences).describe('The strongest that is on record'),
     since: z.iso.datetime(),
     endsAt: z.iso.datetime().nullable(),
-    state: z.enum(['active', 'expired', 'given_up', 'ended_by_staff', 'contested']),
+    state: z
+      .enum(['active', 'lapsed', 'expired', 'given_up', 'ended_by_staff', 'contested'])
+      .describe('lapsed: the directory that proved it no longer says so'),
     endedAt: z.iso.datetime().nullable(),
     reason: z.string().nullable(),
   })

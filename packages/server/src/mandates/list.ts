@@ -1,6 +1,6 @@
 // The mandates of a territory or of a person, one line each with what became of it.
-import type { Db } from '../db/database.ts'
 import type { EndRow } from './grants-store.ts'
+import { asOfNow, type Current, type Reader } from './lapsed.ts'
 import { mandatesOnRecord, type Recorded } from './list-store.ts'
 import { evidences } from './rules.ts'
 
@@ -10,7 +10,8 @@ export type Listed = {
   evidence: Recorded['evidence']
   since: string
   endsAt: string | null
-  state: 'active' | 'expired' | 'given_up' | 'ended_by_staff' | 'contested'
+  /** `lapsed`: the directory that proved it no longer says so. */
+  state: 'active' | 'lapsed' | 'expired' | 'given_up' | 'ended_by_staff' | 'contested'
   endedAt: string | null
   reason: string | null
 }
@@ -18,20 +19,20 @@ export type Listed = {
 const states = { given_up: 'given_up', staff: 'ended_by_staff', contested: 'contested' } as const
 
 export async function listMandatesOf(
-  db: Db,
+  reader: Reader,
   of: { territoryId: string } | { participantId: string },
   now: string,
 ): Promise<Listed[]> {
-  const { recorded, ended } = await mandatesOnRecord(db, of)
+  const { recorded, ended } = await mandatesOnRecord(reader.db, of)
   const ends = new Map(ended.map((row) => [pairOf(row), row]))
-  const byPair = Map.groupBy(recorded, pairOf)
+  const byPair = Map.groupBy(await asOfNow(reader, recorded, now), pairOf)
   return [...byPair.entries()]
     .map(([pair, rows]) => lineOf(rows, ends.get(pair), now))
     .sort((a, b) => (a.since < b.since ? -1 : 1))
 }
 
-function lineOf(rows: Recorded[], end: EndRow | undefined, now: string): Listed {
-  const holds = (row: Recorded) => row.ends_at === null || row.ends_at > now
+function lineOf(rows: Current[], end: EndRow | undefined, now: string): Listed {
+  const holds = (row: Current) => !row.isLapsed && (row.ends_at === null || row.ends_at > now)
   const strongest = [...rows].sort(
     (a, b) =>
       Number(holds(b)) - Number(holds(a)) ||
@@ -42,9 +43,13 @@ function lineOf(rows: Recorded[], end: EndRow | undefined, now: string): Listed 
     participantId: strongest.participant_id,
     territoryId: strongest.territory_id,
     ...{ evidence: strongest.evidence, since: strongest.granted_at, endsAt: strongest.ends_at },
-    state: end ? states[end.cause] : holds(strongest) ? 'active' : 'expired',
+    state: end ? states[end.cause] : holds(strongest) ? 'active' : gone(strongest),
     ...{ endedAt: end?.ended_at ?? null, reason: end?.reason ?? null },
   }
+}
+
+function gone({ isLapsed }: Current) {
+  return isLapsed ? 'lapsed' : 'expired'
 }
 
 const pairOf = (row: { participant_id: string; territory_id: string }) =>

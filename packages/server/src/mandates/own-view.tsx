@@ -40,9 +40,11 @@ export function OwnMandates({ mandates }: { mandates: OwnMandate[] }) {
   )
 }
 
-function stateOf({ evidence, since, endsAt, endedAt, isActive }: OwnMandate) {
+function stateOf({ evidence, since, endsAt, endedAt, isActive, isLapsed }: OwnMandate) {
   const proof = `Preuve : ${evidenceNames[evidence]}${since ? `, depuis le ${formatDate(since)}` : ''}.`
   if (endedAt) return `${proof} Elle a pris fin le ${formatDate(endedAt)}.`
+  if (isLapsed)
+    return `${proof} L’annuaire de l’administration ne la donne plus : elle ne vaut plus.`
   if (!endsAt) return proof
   return `${proof} ${isActive ? 'Valable jusqu’au' : 'Expirée le'} ${formatDate(endsAt)}.`
 }

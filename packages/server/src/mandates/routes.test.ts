@@ -112,6 +112,12 @@ describe.each(engines)('mandates on %s', (engine) => {
     const taken = await successor.toWithdraw(proposals.open, mailboxes.caen)
     expect((await successor.confirm(taken, forCaen)).status).toBe(200)
     expect(await app.db.selectFrom('supports').selectAll().execute()).toEqual([])
+    const team = await joinTeam(app, ['auditor'])
+    const { items } = (await team.get(`/v1/staff/mandates?territory=${caen}`)).body
+    expect(items).toMatchObject([
+      { evidence: 'official_domain', state: 'given_up' },
+      { evidence: 'official_address', state: 'active' },
+    ])
   })
 
   test('the personal page tells the proof, since when, and how many others act', async () => {

@@ -24,7 +24,8 @@ export function mandateRoutes(app: App, { database, clock, secrets }: Deps) {
 
   const list = async (territoryId: string) => {
     if (!(await findTerritory(db, territoryId))) refuse('territory_not_found')
-    const listed = await listMandatesOf(db, { territoryId }, now())
+    const reader = { db, unseal: secrets.unseal }
+    const listed = await listMandatesOf(reader, { territoryId }, now())
     const sealed = await mailboxesOf(
       db,
       listed.map(({ participantId }) => participantId),

@@ -1,5 +1,8 @@
 // Two participants that turn out to be one person: joined while one of them has done nothing yet.
+import { moveCases } from '../cases/store.ts'
 import type { Trx } from '../db/database.ts'
+import { moveMandates } from '../mandates/grants-store.ts'
+import { moveContestLinks } from '../mandates/notice-store.ts'
 import { moveIdentities } from '../providers/store.ts'
 import { refuse } from '../refusal.ts'
 import { deleteSessionsOf } from './session-store.ts'
@@ -15,6 +18,9 @@ export async function absorb(trx: Trx, { from, to }: { from: string; to: string 
   // Each may hold a mailbox of its own, and one person has one here.
   if (absorbed?.email_index && kept?.email_index) refuse('identity_taken')
   await moveIdentities(trx, { from, to })
+  await moveMandates(trx, { from, to })
+  await moveContestLinks(trx, { from, to })
+  await moveCases(trx, { from, to })
   await deleteSessionsOf(trx, from)
   await deleteParticipant(trx, from)
   if (absorbed?.email_index) {

@@ -14,7 +14,7 @@ import { visitorOf } from './visitor.ts'
 type Shown = { refusal?: Refusal; values?: Values }
 
 export async function showSpace(c: Context, { refusal, values }: Shown = {}) {
-  const { database, clock } = c.var.deps
+  const { database, clock, secrets } = c.var.deps
   const offered = offeredProviders(c)
   const form = {
     ...{ isDemo: isDemo(c), offered },
@@ -29,7 +29,8 @@ export async function showSpace(c: Context, { refusal, values }: Shown = {}) {
   const linked = [...new Set(identities.map(({ provider }) => provider))]
   const hasMailbox = participant?.email_index !== null
   const now = clock().toISOString()
-  const mandates = await ownMandates(database.db, visitor.standing, now)
+  const reader = { db: database.db, unseal: secrets.unseal }
+  const mandates = await ownMandates(reader, visitor.standing, now)
   return html(c, spacePage({ ...form, visitor, hasMailbox, linked, mandates }), status)
 }
 

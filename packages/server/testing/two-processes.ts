@@ -1,0 +1,32 @@
+// Two processes on one database, for what must end in one as soon as it has ended in the other.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { startApp, type TestApp } from './app.ts'
+import { newDatabase } from './engines.ts'
+import { emptyTables } from './given.ts'
+
+export type TwoProcesses = { here: TestApp; there: TestApp }
+
+/** Both on PostgreSQL, which several processes share; back to the given world before each test. */
+export function useTwoProcesses(): TwoProcesses {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-processes-'))
+  const both = {} as TwoProcesses
+  beforeAll(async () => {
+    const DATABASE_URL = await newDatabase('postgres', folder)
+    both.here = await startApp('postgres', { env: { DATABASE_URL } })
+    await emptyTables(both.here.db)
+    both.there = await startApp('postgres', { env: { DATABASE_URL } })
+  })
+  beforeEach(async () => {
+    both.there.mails.forget()
+    await both.here.reset()
+  })
+  afterAll(async () => {
+    await both.here?.close()
+    await both.there?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return both
+}
