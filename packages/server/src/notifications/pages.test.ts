@@ -83,7 +83,9 @@ describe.each(engines)('mail pages on %s', (engine) => {
     await deliver()
     const mail = (await app.mails.to(lea)).at(-1)
     await oneClick(unsubscribeLink(mail?.headers))
-    expect(await mutes()).toEqual(['consultation', 'contribution', 'referent', 'support'])
+    expect(await mutes()).toEqual([
+      ...['consultation', 'contribution', 'referent', 'request', 'support'],
+    ])
     await app.visitor().support(proposals.open, lea)
     expect(await deliverDue(app.deps)).toBe(1)
     const receipt = (await app.mails.to(lea)).at(-1)
@@ -101,7 +103,7 @@ describe.each(engines)('mail pages on %s', (engine) => {
       ...{ sujets: 'support', rythme: 'at_once', langue: 'en' },
     })
     expect(saved.text).toContain('Vos choix sont enregistrés')
-    expect(await mutes()).toEqual(['consultation', 'contribution', 'referent'])
+    expect(await mutes()).toEqual(['consultation', 'contribution', 'referent', 'request'])
     await happen({ kind: 'support.moved', subject: proposals.open, participantId: id })
     expect(await deliverDue(app.deps)).toBe(1)
     expect((await app.mails.to(lea)).at(-1)?.subject).toContain('Your support follows')

@@ -2,7 +2,13 @@
 import type { EventKind } from '../events/events.ts'
 
 /** Of these anyone may unsubscribe; a receipt follows an act of one's own, and always comes. */
-export const newsTopics = ['contribution', 'support', 'referent', 'consultation'] as const
+export const newsTopics = [
+  'contribution',
+  'support',
+  'referent',
+  'request',
+  'consultation',
+] as const
 export type NewsTopic = (typeof newsTopics)[number]
 
 export type Topic = NewsTopic | 'receipt'
@@ -35,7 +41,12 @@ const own: Partial<Record<EventKind, Topic>> = {
   'contribution.grouped': 'contribution',
   'contribution.grouping_announced': 'contribution',
   'contribution.decision_undone': 'contribution',
+  'service.request_followed': 'request',
+  'diagnosis.followed': 'request',
 }
+
+/** Steps of the team's own: whoever asked is called, or sees them happen. */
+const silentSteps = ['contact', 'start']
 
 /** What is of no use the day after: it never waits for a digest. */
 const pressing: EventKind[] = ['meeting.near', 'meeting.changed', 'meeting.cancelled']
@@ -48,7 +59,10 @@ type Fact = { kind: EventKind; participantId: string | null; data: Record<string
 export function ownTopic({ kind, participantId, data }: Fact) {
   const topic = own[kind]
   if (!topic || !participantId) return undefined
-  return topic === 'contribution' && !data.reply ? undefined : topic
+  const isSilent =
+    (topic === 'contribution' && !data.reply) ||
+    (topic === 'request' && silentSteps.includes(String(data.act)))
+  return isSilent ? undefined : topic
 }
 
 export const isNewsTopic = (topic: string): topic is NewsTopic =>

@@ -1,6 +1,7 @@
 // What mails say, in English.
 import { formatMomentInEnglish } from '../language/dates.ts'
 import { newsInEnglish } from './news-en.ts'
+import { requestsInEnglish } from './requests-en.ts'
 import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
@@ -130,6 +131,7 @@ export const wordsInEnglish: Words = {
         told.event.data.to === 'grouped' ? grouped : 'Your contribution is being studied again',
       )(told),
     ...newsInEnglish,
+    ...requestsInEnglish,
   },
   greeting: 'Hello,',
   signature: 'The team of the Incubateur des Territoires',
@@ -153,5 +155,6 @@ export const topicsInEnglish: Record<LinkTopic, string> = {
   contribution: 'what becomes of my contributions',
   support: 'proposals that I support',
   referent: 'life of the referent territories',
+  request: 'answers to my requests',
   consultation: 'stages of the consultation',
 }

@@ -1,6 +1,7 @@
 // What mails say, in French.
 import { formatMoment } from '../language/dates.ts'
 import { newsInFrench } from './news-fr.ts'
+import { requestsInFrench } from './requests-fr.ts'
 import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
@@ -127,6 +128,7 @@ export const wordsInFrench: Words = {
         told.event.data.to === 'grouped' ? grouped : 'Votre contribution est de nouveau à l’étude',
       )(told),
     ...newsInFrench,
+    ...requestsInFrench,
   },
   greeting: 'Bonjour,',
   signature: 'L’équipe de l’Incubateur des Territoires',
@@ -150,5 +152,6 @@ export const topicsInFrench: Record<LinkTopic, string> = {
   contribution: 'suites données à mes contributions',
   support: 'propositions que je soutiens',
   referent: 'vie des territoires référents',
+  request: 'suites données à mes demandes',
   consultation: 'étapes de la consultation',
 }

@@ -2,6 +2,7 @@
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { findTerritory } from '../territories/store.ts'
 import { isLive, type Machine, nextState } from './machine.ts'
 import {
   actsOfRequests,
@@ -44,7 +45,7 @@ export async function followUp(
     ...{ reason: step.reason, planned_on: step.on, note: step.note },
     ...{ staff_id: maker.staffId, at: maker.at },
   })
-  await tell(trx, maker, { machine, row, act: step.act, to })
+  await tell(trx, maker, { machine, row, step, to })
   return { row, to }
 }
 
@@ -64,13 +65,22 @@ async function refuseChanged(trx: Trx, id: string): Promise<never> {
   return refuse('changed_meanwhile', { by, at: last.at, act: last.act })
 }
 
-// Reasons and notes are free text: they stay in the history, out of the journal.
-function tell(
+type Followed = { machine: Machine; row: RequestRow; step: FollowUp; to: string }
+
+// A reason is worded for the territory, which is told it by mail; a note stays with the team.
+async function tell(
   trx: Trx,
   { staffId, at }: Maker,
-  { machine, row, act, to }: { machine: Machine; row: RequestRow; act: string; to: string },
+  { machine, row, step: { act, reason, on }, to }: Followed,
 ) {
-  const data = { requestId: row.id, territoryId: row.territory_id, act, from: row.state, to }
+  const territory = await findTerritory(trx, row.territory_id)
+  const data = {
+    ...{ requestId: row.id, territoryId: row.territory_id, act, from: row.state, to },
+    ...{ territory: territory?.label ?? row.territory_id, receipt: row.receipt },
+    ...(reason && { reason }),
+    ...(on && { on }),
+  }
   const { followed: kind } = machine.events
-  return append(trx, [{ kind, subject: row.subject, participantId: null, staffId, data, at }])
+  const { subject, participant_id: participantId } = row
+  await append(trx, [{ kind, subject, participantId, staffId, data, at }])
 }
