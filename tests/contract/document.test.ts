@@ -32,8 +32,8 @@ const ofPages = [
 ]
 /** Of one item of a list that `bulk_refused` answers about: a fault under its id. */
 const ofItems = ['contribution_elsewhere', 'proposal_empty']
-/** What an address of no operation answers, and a file of open data that does not exist. */
-const ofNoOperation = ['dataset_not_found', 'not_found']
+/** What an address of no operation answers. */
+const ofNoOperation = ['not_found']
 
 test('is valid OpenAPI 3.1', async () => {
   const validator = new Validator()

@@ -41,6 +41,8 @@ const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
   getDiagnosisEligibility: (client) => client.diagnoses.eligibility('commune-14118'),
   getSite: (client) => client.sites.get('x'),
   listDatasets: (client) => client.openData.list(),
+  listEditions: (client) => client.openData.editions(),
+  getEdition: (client) => client.openData.edition('x'),
   getHealth: (client) => client.server.health(),
   getReadiness: (client) => client.server.ready(),
   getOpenApi: (client) => client.server.openapi(),

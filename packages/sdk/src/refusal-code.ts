@@ -6,6 +6,7 @@ const codes = [
   'consultation_not_found',
   'contribution_not_found',
   'contribution_not_open',
+  'dataset_not_found',
   'diagnosis_kind_not_concerned',
   'diagnosis_not_eligible',
   'diagnosis_population_unknown',

@@ -542,6 +542,49 @@ export interface DiagnosisWithdrawalIntent {
   territoryId: string
 }
 /**
+ * Every dataset as it was at one moment.
+ */
+export interface Edition {
+  /**
+   * The day, in UTC, of which it is
+   */
+  day: string
+  /**
+   * All its files are of this one moment
+   */
+  madeAt: string
+  /**
+   * Text that `sha256sum --check` reads, beside the files
+   */
+  checksumsUrl: string
+  files: {
+    dataset: string
+    format: 'csv' | 'json' | 'ndjson'
+    name: string
+    bytes: number
+    /**
+     * 64 hexadecimal digits
+     */
+    sha256: string
+    /**
+     * Never holds anything else; gone after a week
+     */
+    url: string
+  }[]
+}
+export interface EditionList {
+  /**
+   * The newest first
+   */
+  items: {
+    /**
+     * The day, in UTC, of which it is
+     */
+    day: string
+    url: string
+  }[]
+}
+/**
  * What one host page shows.
  */
 export interface Embeds {

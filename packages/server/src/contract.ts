@@ -6,7 +6,7 @@ import { getDiagnosisEligibility } from './diagnoses/contract.ts'
 import { getEmbeds } from './embeds/contract.ts'
 import { getHealth, getOpenApi, getReadiness } from './http/contract.ts'
 import { getIntent, listIntents, prepareIntent } from './intents/contract.ts'
-import { listDatasets } from './opendata/contract.ts'
+import { getEdition, listDatasets, listEditions } from './opendata/contract.ts'
 import { getProposal, listProposals, listTallies } from './proposals/contract.ts'
 import { getReport } from './reports/contract.ts'
 import { getService, listServices } from './services/contract.ts'
@@ -39,6 +39,8 @@ export const operations = [
   getWorkingGroup,
   getDiagnosisEligibility,
   listDatasets,
+  listEditions,
+  getEdition,
   getHealth,
   getReadiness,
   getOpenApi,

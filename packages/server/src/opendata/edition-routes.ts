@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { allowAnyOrigin } from '../http/cors.ts'
+import { serve } from '../http/serve.ts'
 import { refuse } from '../refusal.ts'
+import { getEdition, listEditions } from './contract.ts'
 import { licence } from './describe.ts'
 import { editionDays, editionsFolder, readEdition } from './edition.ts'
 import { formats } from './formats.ts'
@@ -14,20 +16,16 @@ const root = '/v1/open-data/editions'
 export function editionRoutes(app: App, { config }: Deps) {
   const { baseUrl, dataDir } = config
 
-  app.get(root, async (c) => {
-    published(c)
-    c.header('Cache-Control', 'public, max-age=300')
+  serve(app, listEditions, async () => {
     const days = await editionDays(dataDir)
-    return c.json({ items: days.map((day) => ({ day, url: `${baseUrl}${root}/${day}` })) })
+    return { items: days.map((day) => ({ day, url: `${baseUrl}${root}/${day}` })) }
   })
 
-  app.get(`${root}/:day`, async (c) => {
-    const edition = await requireEdition(c.req.param('day'))
-    published(c)
-    c.header('Cache-Control', 'public, max-age=300')
+  serve(app, getEdition, async (_, { params }) => {
+    const edition = await requireEdition(params.day)
     const address = (name: string) => `${baseUrl}${root}/${edition.day}/${name}`
     const files = edition.files.map((file) => ({ ...file, url: address(file.name) }))
-    return c.json({ ...edition, files, checksumsUrl: address('checksums.txt') })
+    return { ...edition, files, checksumsUrl: address('checksums.txt') }
   })
 
   app.get(`${root}/:day/:file`, async (c) => {
