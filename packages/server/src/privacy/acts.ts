@@ -1,0 +1,149 @@
+// Inventory: what people do, and the journal of it. An act outlives its author, without them.
+import {
+  type Declaration,
+  id,
+  intentId,
+  json,
+  participantId,
+  sealedJson,
+  text,
+  words,
+} from './declaration.ts'
+
+const own = { basis: 'public_task', subject: { participant: 'participant_id' } } as const
+const contactOf = words('Joindre la personne qui s’en occupe', 'To reach whoever looks after it')
+const contact = sealedJson('Personne à contacter', 'Whom to contact')
+const evidence = text('Preuve de votre droit d’agir', 'Evidence of your right to act')
+const receipt = id('Numéro du récépissé', 'Number of the receipt')
+const nobody = { participant_id: null, intent_id: null, contact: null }
+
+export const acts: Record<string, Declaration> = {
+  intents: {
+    ...own,
+    title: words('Démarches', 'What was prepared'),
+    purpose: words('Faire une seule fois ce que vous avez préparé', 'To do once what you prepared'),
+    retention: 'draft',
+    key: ['id'],
+    columns: {
+      id: intentId,
+      participant_id: participantId,
+      payload: json('Ce qui a été préparé', 'What was prepared'),
+      outcome: json('Ce qui a été enregistré', 'What was recorded'),
+      refusal: json('Le dernier refus', 'The last refusal'),
+    },
+    erasure: { goes: 'rows' },
+  },
+  supports: {
+    ...own,
+    title: words('Soutiens', 'Supports'),
+    purpose: words('Compter un soutien, une seule fois', 'To count a support, once'),
+    retention: 'act',
+    key: ['proposal_id', 'supporter'],
+    columns: {
+      supporter: id('Qui soutient', 'Who supports'),
+      participant_id: participantId,
+      intent_id: intentId,
+      evidence,
+      receipt,
+    },
+    erasure: {
+      goes: 'by_rule',
+      rule: words(
+        'À titre personnel : retiré tant que les soutiens sont ouverts ; compté ensuite, sans lien avec vous. Au nom d’une collectivité : il est à elle, et reste sans votre numéro.',
+        'In your own name: withdrawn while supports are open; counted afterwards, unlinked from you. In a territory’s name: it is theirs, and stays without your number.',
+      ),
+    },
+  },
+  merged_supports: {
+    basis: 'public_task',
+    subject: { mentions: ['supporter', 'dropped'] },
+    title: words('Soutiens de propositions réunies', 'Supports of merged proposals'),
+    purpose: words('Pouvoir défaire la réunion', 'To be able to undo the merge'),
+    retention: 'act',
+    key: ['from_proposal', 'supporter'],
+    columns: {
+      supporter: id('Qui soutient', 'Who supports'),
+      dropped: json('Le soutien qui faisait double emploi', 'The support that was there twice'),
+    },
+    erasure: {
+      goes: 'by_rule',
+      rule: words('Comme le soutien lui-même.', 'As the support itself.'),
+    },
+  },
+  contributions: {
+    ...own,
+    title: words('Contributions', 'Contributions'),
+    purpose: words('Instruire et publier un besoin', 'To examine and publish a need'),
+    retention: 'act',
+    key: ['id'],
+    columns: {
+      participant_id: participantId,
+      intent_id: intentId,
+      profile: text('Votre profil', 'Your profile'),
+      function: text('Votre fonction', 'Your function'),
+      title: text('Titre', 'Title'),
+      text: text('Texte', 'Text'),
+      service_url: text('Adresse du service', 'Address of the service'),
+      funding_use: text('Usage d’un financement', 'What funding would be used for'),
+      search_key: text(
+        'Le texte, pour la recherche de l’équipe',
+        'The text, for the team’s search',
+      ),
+      evidence,
+      receipt,
+    },
+    erasure: {
+      goes: 'by_rule',
+      rule: words(
+        'Votre fonction et le lien avec vous sont effacés. Le texte reste, puisque d’autres l’ont lu et soutenu, sauf si vous demandez qu’il soit remplacé.',
+        'Your function and the link with you are erased. The text stays, since others have read and supported it, unless you ask for it to be replaced.',
+      ),
+    },
+  },
+  referents: {
+    ...own,
+    title: words('Territoires référents', 'Referent territories'),
+    purpose: contactOf,
+    retention: 'contact',
+    key: ['proposal_id', 'territory_id'],
+    columns: { participant_id: participantId, intent_id: intentId, contact, evidence, receipt },
+    erasure: { goes: 'columns', set: nobody },
+  },
+  working_group_members: {
+    ...own,
+    title: words('Groupes de travail', 'Working groups'),
+    purpose: contactOf,
+    retention: 'contact',
+    key: ['proposal_id', 'territory_id'],
+    columns: { participant_id: participantId, intent_id: intentId, contact, evidence, receipt },
+    erasure: { goes: 'columns', set: nobody },
+  },
+  requests: {
+    ...own,
+    title: words('Demandes de service et de diagnostic', 'Requests of services and diagnoses'),
+    purpose: contactOf,
+    retention: 'contact',
+    key: ['id'],
+    columns: { participant_id: participantId, intent_id: intentId, contact, evidence, receipt },
+    erasure: { goes: 'columns', set: nobody },
+  },
+  events: {
+    ...own,
+    title: words('Journal', 'Journal'),
+    purpose: words(
+      'Expliquer ce qui s’est passé, et vous en envoyer un récépissé',
+      'To explain what happened, and to send you a receipt of it',
+    ),
+    retention: 'act',
+    key: ['seq'],
+    columns: {
+      participant_id: participantId,
+      subject: id('Ce qui est concerné', 'What it happened to'),
+      data: json('Ce qui s’est passé', 'What happened'),
+    },
+    erasure: {
+      goes: 'by_rule',
+      rule: words('Les lignes restent, sans votre numéro.', 'The lines stay, without your number.'),
+    },
+  },
+}
