@@ -1,7 +1,7 @@
-// Open data of a million supports, streamed by the released server: seconds, and its memory meanwhile.
+// A million supports on the released server: their open data, seconds and memory, and their report.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ import { sql } from 'kysely'
 import { program } from '../faults/server-process.ts'
 import { addConsultation, openStorage, settingsOf } from '../faults/storage.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
+import { watchMemory } from './memory.ts'
+import { addTerritories } from './prepared.ts'
 
 const proposals = 200
 const territories = 5000
@@ -24,59 +26,78 @@ export type ExportFigure = {
   size: number
 }
 
-export async function measureExport(): Promise<ExportFigure[]> {
+/** Milliseconds of the page of the report: counted, then kept. */
+export type ReportFigure = { engine: string; counted: number; kept: number }
+
+type Figures = { exports: ExportFigure[]; reports: ReportFigure[] }
+
+export async function measureMillion(): Promise<Figures> {
   const postgres = await startPostgres()
   try {
     const folder = mkdtempSync(join(tmpdir(), 'parvis-export-'))
     const figures = [
-      ...(await measure(`sqlite:${join(folder, 'parvis.sqlite')}`, folder)),
-      ...(await measure(await postgres.createDatabase(), folder)),
+      await measure(`sqlite:${join(folder, 'parvis.sqlite')}`, folder),
+      await measure(await postgres.createDatabase(), folder),
     ]
     await rm(folder, { recursive: true, force: true })
-    return figures
+    return {
+      exports: figures.flatMap(({ exports }) => exports),
+      reports: figures.flatMap(({ reports }) => reports),
+    }
   } finally {
     await postgres.stop()
   }
 }
 
-async function measure(url: string, folder: string): Promise<ExportFigure[]> {
+async function measure(url: string, folder: string): Promise<Figures> {
   const settings = settingsOf(url, folder, await freePort())
   const env = { PATH: process.env.PATH, ...settings }
   execFileSync(process.execPath, [program, 'migrate'], { env })
   await fill(settings)
   const engine = url.startsWith('sqlite') ? 'sqlite' : 'postgres'
-  const figures: ExportFigure[] = []
+  const exports: ExportFigure[] = []
   for (const format of formats) {
     // Each on a server of its own: what one export held is not counted with the next.
-    const child = spawn(process.execPath, [program, 'start'], { env, stdio: 'ignore' })
-    try {
-      await ready(settings.BASE_URL)
-      const figure = await download(settings.BASE_URL, format, child.pid ?? 0)
-      figures.push({ engine, format, ...figure })
-    } finally {
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
-    }
+    await withServer(env, settings.BASE_URL, async (pid) => {
+      exports.push({ engine, format, ...(await download(settings.BASE_URL, format, pid)) })
+    })
   }
-  return figures
+  const reports: ReportFigure[] = []
+  await withServer(env, settings.BASE_URL, async () => {
+    const [counted, kept] = [await report(settings.BASE_URL), await report(settings.BASE_URL)]
+    reports.push({ engine, counted, kept })
+  })
+  return { exports, reports }
+}
+
+async function withServer(
+  env: NodeJS.ProcessEnv,
+  url: string,
+  work: (pid: number) => Promise<void>,
+) {
+  const child = spawn(process.execPath, [program, 'start'], { env, stdio: 'ignore' })
+  try {
+    await ready(url)
+    await work(child.pid ?? 0)
+  } finally {
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+}
+
+async function report(url: string) {
+  const start = performance.now()
+  const page = await fetch(`${url}/consultations/consultation/bilan`)
+  if (!page.ok) throw new Error(`The report answered ${page.status}.`)
+  await page.text()
+  return performance.now() - start
 }
 
 async function fill(settings: Record<string, string>) {
   const { db, ...storage } = openStorage(settings)
   await addConsultation({ db, ...storage }, proposals)
-  const rows = Array.from({ length: territories }, (_, at) => ({
-    ...{ id: `commune-${at}`, kind: 'commune' as const, code: `${at}`, name: `Commune ${at}` },
-    ...{ department_code: '14', department_name: 'Calvados', region_code: '28', siren: null },
-    ...{ population: 100, postcodes: '', search_key: `commune ${at}` },
-    ...{ member_of: null, edition: '1', ended_on: null },
-  }))
-  for (let at = 0; at < rows.length; at += 500) {
-    await db
-      .insertInto('territories')
-      .values(rows.slice(at, at + 500))
-      .execute()
-  }
+  await addTerritories(db, territories)
   for (let at = 0; at < proposals; at += 1) {
     // One proposal at a time: no statement lasts longer than the server's own may.
     await sql`
@@ -92,11 +113,7 @@ async function fill(settings: Record<string, string>) {
 
 /** Reads all of it as fast as it comes, counts its rows, and watches the server's memory. */
 async function download(url: string, format: ExportFigure['format'], pid: number) {
-  let megabytes = 0
-  const watching = new AbortController()
-  const watched = watch(pid, watching.signal, (now) => {
-    megabytes = Math.max(megabytes, now)
-  })
+  const watched = watchMemory(pid)
   const start = performance.now()
   const answer = await fetch(`${url}/v1/open-data/soutiens.${format}`)
   let [size, lines] = [0, 0]
@@ -105,22 +122,9 @@ async function download(url: string, format: ExportFigure['format'], pid: number
     for (const byte of piece) if (byte === 10) lines += 1
   }
   const seconds = (performance.now() - start) / 1000
-  watching.abort()
-  await watched
+  const megabytes = await watched.most()
   if (lines < proposals * territories) throw new Error(`${format}: only ${lines} lines.`)
   return { seconds, megabytes, size }
-}
-
-async function watch(pid: number, signal: AbortSignal, tell: (megabytes: number) => void) {
-  while (!signal.aborted) {
-    tell(residentMegabytes(pid))
-    await setTimeout(50)
-  }
-}
-
-function residentMegabytes(pid: number) {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(kilobytes) / 1024
 }
 
 async function ready(url: string) {

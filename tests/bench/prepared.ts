@@ -1,5 +1,6 @@
-// Confirmations ready to be sent: as many people signed in, each with an intent of their own.
+// What a bench starts from: confirmations ready to be sent, each with its person; territories.
 import { randomUUID } from 'node:crypto'
+import type { Db } from '../../packages/server/src/db/database.ts'
 import { addParticipants, type Storage } from '../faults/storage.ts'
 
 const form = 'au-nom-de=moi'
@@ -47,4 +48,20 @@ export function confirmationOf(intentId: string, token: string) {
     '',
     form,
   ].join('\r\n')
+}
+
+/** Communes `commune-0` and so on, named `Commune 0`. */
+export async function addTerritories(db: Db, count: number) {
+  const rows = Array.from({ length: count }, (_, at) => ({
+    ...{ id: `commune-${at}`, kind: 'commune' as const, code: `${at}`, name: `Commune ${at}` },
+    ...{ department_code: '14', department_name: 'Calvados', region_code: '28', siren: null },
+    ...{ population: 100, postcodes: '', search_key: `commune ${at}` },
+    ...{ member_of: null, edition: '1', ended_on: null },
+  }))
+  for (let at = 0; at < rows.length; at += 500) {
+    await db
+      .insertInto('territories')
+      .values(rows.slice(at, at + 500))
+      .execute()
+  }
 }

@@ -4,6 +4,7 @@ import { importEdition } from '../territories/import.ts'
 import { importContributionFile } from './import-contributions.ts'
 import { importDirectoryFile } from './import-official-addresses.ts'
 import { importServiceFiles } from './import-services.ts'
+import { keepYoungSmall } from './small-young.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function importTerritories() {
@@ -26,6 +27,7 @@ export async function importServices() {
 }
 
 export async function importContributions() {
+  keepYoungSmall()
   await withDeps(async (deps) => {
     console.log(await importContributionFile(process.argv.slice(3), deps))
   })

@@ -3,7 +3,7 @@
 const flag = '--max-semi-space-size'
 
 /**
- * Long exports let the young generation of V8 grow to 100 MB, which it then keeps. In 8 MB halves
+ * Long exports and imports let the young generation of V8 grow to 100 MB, which it then keeps. In 8 MB halves
  * they are as quick. The process keeps its number, so that signals and supervisors find it. Where a
  * process cannot be replaced (Windows, or a Node without `execve`), it goes on as it is.
  */
