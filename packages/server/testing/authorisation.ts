@@ -218,6 +218,7 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /mon-espace/habilitation/:id/code': 'own',
   'POST /mon-espace/habilitation/:id/verification': 'own',
   'POST /mon-espace/habilitation/:id/equipe': 'own',
+  'GET /mon-espace/habilitation/:id/fin': 'own',
   'POST /mon-espace/habilitation/:id/fin': 'own',
   'GET /contestations/:token': 'key',
   'POST /contestations/:token': 'key',

@@ -4,6 +4,8 @@ import { createMiddleware } from 'hono/factory'
 import type { Deps } from '../deps.ts'
 import type { Env } from './context.ts'
 
+const barePolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
 export function commonHeaders(deps: Deps) {
   const isHttps = deps.config.baseUrl.startsWith('https:')
   // Set before the answer is made: touching a made one costs making it again.
@@ -13,6 +15,9 @@ export function commonHeaders(deps: Deps) {
     c.set('deps', deps)
     c.header('X-Request-Id', requestId)
     c.header('X-Content-Type-Options', 'nosniff')
+    // What says nothing else is neither framed, nor rendered with anything of its own, nor kept.
+    c.header('Content-Security-Policy', barePolicy)
+    c.header('Cache-Control', 'no-store')
     // Not "no-referrer": with it, browsers send "Origin: null" with our own forms.
     c.header('Referrer-Policy', 'same-origin')
     if (isHttps) c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')

@@ -18,12 +18,22 @@ const policy = [
   'trusted-types lit-html',
 ].join('; ')
 
+// None of them is used: a script that would slip in could not ask for them either.
+const permissions = [
+  ...['accelerometer', 'bluetooth', 'browsing-topics', 'camera', 'clipboard-read'],
+  ...['display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi'],
+  ...['payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((name) => `${name}=()`)
+  .join(', ')
+
 /** Hosted pages are about one person's act or change with the minute: no cache keeps them. */
 export async function html(c: Context, content: Html, status: PageStatus = 200) {
   c.header('Cache-Control', 'no-store')
   c.header('Content-Security-Policy', policy)
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
-  c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  c.header('Cross-Origin-Resource-Policy', 'same-origin')
+  c.header('Permissions-Policy', permissions)
   return c.html(String(await content), status)
 }
 

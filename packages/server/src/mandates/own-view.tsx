@@ -25,11 +25,11 @@ export function OwnMandates({ mandates }: { mandates: OwnMandate[] }) {
             </p>
           )}
           {one.isActive && (
-            <form class="actions" method="post" action={`/mon-espace/habilitation/${one.id}/fin`}>
-              <button class="button quiet" type="submit">
+            <p>
+              <a href={`/mon-espace/habilitation/${one.id}/fin`}>
                 Ne plus agir au nom de {one.label}
-              </button>
-            </form>
+              </a>
+            </p>
           )}
         </div>
       ))}

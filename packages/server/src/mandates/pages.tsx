@@ -13,7 +13,7 @@ import { findTerritory, searchTerritories } from '../territories/store.ts'
 import { endMandate } from './change.ts'
 import { grantByCode, maskedAddresses, sendTownHallCode } from './town-hall-code.ts'
 import { VerificationForm } from './verification-form.ts'
-import { askedPage, codePage, searchPage, waysPage } from './ways-view.tsx'
+import { askedPage, codePage, endPage, searchPage, waysPage } from './ways-view.tsx'
 
 const at = '/mon-espace/habilitation'
 
@@ -74,6 +74,11 @@ export function mandatePages(app: App, deps: Deps) {
       )
       return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
     })
+  })
+
+  app.get(`${at}/:id/fin`, async (c) => {
+    await signedIn(c)
+    return html(c, endPage({ territory: await territoryOf(c, deps), isDemo: isDemo(c) }))
   })
 
   app.post(`${at}/:id/fin`, async (c) => {

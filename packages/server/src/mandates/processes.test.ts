@@ -53,7 +53,7 @@ test('its bearer gives it up from another browser', async () => {
   const { confirm } = await aboutToAct(mailboxes.caenByDomain)
   const other = both.here.visitor()
   await other.toSupport(proposals.kept, mailboxes.caenByDomain)
-  await other.submit(await other.open('/mon-espace'), new RegExp(`/${caen}/fin$`))
+  await other.submit(await other.open(`/mon-espace/habilitation/${caen}/fin`), /\/fin$/)
   expect(await confirm()).toEqual({ status: 403, supports: 0 })
 })
 

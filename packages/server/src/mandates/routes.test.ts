@@ -103,7 +103,10 @@ describe.each(engines)('mandates on %s', (engine) => {
   test('a successor takes over: withdraws what the one who left had given', async () => {
     const left = app.visitor()
     await left.support(proposals.open, mailboxes.caenByDomain, forCaen)
-    await left.submit(await left.open('/mon-espace'), new RegExp(`/${caen}/fin$`))
+    const end = `/mon-espace/habilitation/${caen}/fin`
+    expect((await left.open('/mon-espace')).text).toContain(`href="${end}"`)
+    expect((await app.visitor().open(end)).status).toBe(403)
+    await left.submit(await left.open(end), new RegExp(`/${caen}/fin$`))
     const space = await left.open('/mon-espace')
     expect(space.text).toContain('Elle a pris fin le 15 février 2026')
     const page = await left.toWithdraw(proposals.open, mailboxes.caenByDomain)

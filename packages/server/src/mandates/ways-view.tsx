@@ -145,6 +145,38 @@ export function codePage(props: Common & { territory: Territory; challenge: stri
   })
 }
 
+/** Asked once more: only the territory itself or the team can give it back. */
+export function endPage({ territory, isDemo }: Common & { territory: Territory }) {
+  const { id, label } = territory
+  return page({
+    title: `Ne plus agir au nom de ${label}`,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Ne plus agir au nom de {label} ?</h1>
+        <p>
+          Vous quittez cette collectivité, ou quelqu’un vous y remplace ? Ce que vous avez fait en
+          son nom lui reste : vos collègues pourront le retirer.
+        </p>
+        <p>
+          Votre habilitation prend fin aussitôt, partout. Pour la retrouver, il faudra un code
+          envoyé à la collectivité, ou une décision de l’équipe.
+        </p>
+        <form method="post" action={`${at}/${id}/fin`}>
+          <div class="actions">
+            <button class="button" type="submit">
+              Mettre fin à mon habilitation
+            </button>
+          </div>
+        </form>
+        <p>
+          <a href="/mon-espace">Revenir à mon espace sans rien changer</a>
+        </p>
+      </div>
+    ),
+  })
+}
+
 export function askedPage({ label, isDemo }: { label: string; isDemo: boolean }) {
   return page({
     title: 'Demande reçue',
