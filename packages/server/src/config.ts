@@ -20,6 +20,8 @@ export type Config = Readonly<{
   mailFrom: string
   /** Where reports of failure go, each mail under an address of its own; null: to the sender. */
   mailReturnPath: string | null
+  /** A mailbox of the team that is told what asks for it; null: nobody is. */
+  teamEmail: string | null
   /** Key of every signature, index and seal made here. */
   appSecret: string
   dataDir: string
@@ -45,6 +47,7 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Parvis <consultation@parvis.example>'),
   MAIL_RETURN_PATH: z.email().optional(),
+  TEAM_EMAIL: z.email().optional(),
   APP_SECRET: z.string().min(32).optional(),
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -86,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     mailReturnPath: values.MAIL_RETURN_PATH ?? null,
+    teamEmail: values.TEAM_EMAIL ?? null,
     appSecret: values.APP_SECRET ?? demoSecret,
     dataDir: resolve(values.DATA_DIR),
     logLevel: values.LOG_LEVEL,

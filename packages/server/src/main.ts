@@ -12,6 +12,7 @@ import { listen } from './http/listen.ts'
 import { startTownHallNotices } from './mandates/notices.ts'
 import { startPostman } from './notifications/postman.ts'
 import { startMailReminders } from './notifications/reminders.ts'
+import { startTeamMail } from './notifications/team-mail.ts'
 import { startEditions } from './opendata/make-editions.ts'
 import { startSweeper } from './participants/sweeper.ts'
 import { startReminders } from './services/reminders.ts'
@@ -49,6 +50,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     startReminders,
     startEditions,
     startMailReminders,
+    startTeamMail,
     startAnnouncing,
     startPublisher,
     startCourier,

@@ -1,0 +1,25 @@
+// What the team is asked to do by a fact of the journal, in French; nobody is named in it.
+import type { EventKind, RecordedEvent } from '../events/events.ts'
+import { formatDate } from '../language/dates.ts'
+
+type Word = (event: RecordedEvent, baseUrl: string) => string
+
+const text = ({ data }: RecordedEvent, name: string) => String(data[name] ?? '')
+
+const words: Partial<Record<EventKind, Word>> = {
+  'service.stale': (event, baseUrl) =>
+    `La fiche du service « ${text(event, 'name')} » n’a pas été mise à jour depuis le ${formatDate(text(event, 'updatedOn'))}. Actualisez-la, ou confirmez qu’elle est encore juste.\n${baseUrl}/services/${event.subject}`,
+  'service.requested': (event, baseUrl) =>
+    `${text(event, 'territory')} demande un service.\n${baseUrl}/services/${event.subject}`,
+  'diagnosis.requested': (event, baseUrl) =>
+    `${text(event, 'territory')} demande un diagnostic numérique.\n${baseUrl}/diagnostic/${event.subject}`,
+  'case.opened': (event) =>
+    event.data.case === 'contest'
+      ? `Un acte fait au nom d’une collectivité (${event.subject}) est contesté par son adresse officielle : un dossier attend une décision.`
+      : `Quelqu’un demande que son droit d’agir pour une collectivité (${event.subject}) soit vérifié : un dossier attend une décision.`,
+}
+
+/** Undefined for what asks nothing of the team. */
+export function wordTask(event: RecordedEvent, baseUrl: string) {
+  return words[event.kind]?.(event, baseUrl)
+}
