@@ -68,6 +68,10 @@ const commands: Record<string, Command> = {
     run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
     says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',
   },
+  'close-sessions': {
+    run: async () => (await import('./cli/close-sessions.ts')).closeSessions(),
+    says: 'end the sessions of one person, or of everybody: MAILBOX | --all',
+  },
   'publish-committees': {
     run: async () => (await maintain()).publishCommittees(),
     says: 'publish the committee sessions whose time has come (the server does it too)',

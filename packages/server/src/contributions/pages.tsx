@@ -62,6 +62,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
       await prepare(db, kinds, intent, deps.clock())
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      c.set('refusal', error.code)
       const message = wordRefusal(error.code, error.facts)
       return showForm(c, consultation, { ...read, values, message, status: 409 })
     }

@@ -5,6 +5,14 @@ import type { Deps } from '../deps.ts'
 /** Whoever of the team acts. */
 export type Actor = { id: string; name: string }
 
-export type Env = { Variables: { requestId: string; deps: Deps; actor?: Actor } }
+export type Env = {
+  Variables: {
+    requestId: string
+    deps: Deps
+    actor?: Actor
+    /** Code of what was refused, for the log: also where the page itself tells it. */
+    refusal?: string
+  }
+}
 export type Context = HonoContext<Env>
 export type App = Hono<Env>

@@ -11,6 +11,7 @@ export type ErrorPage = (c: Context, refusal: Refusal) => Response | Promise<Res
 export function errorHandler(page: ErrorPage) {
   return (error: Error, c: Context) => {
     const refusal = toRefusal(error)
+    c.set('refusal', refusal.code)
     if (refusal.status >= 500) {
       c.var.deps.log.error(
         { requestId: c.var.requestId, refusal: refusal.code, error: describe(error) },

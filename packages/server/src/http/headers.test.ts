@@ -122,6 +122,21 @@ test('every route: strict headers for what it answers, whoever asks', async () =
     expect([route, policyOf(answer)]).toEqual([route, barePolicy])
 })
 
+test('text says its characters, and no route answers to other methods', async () => {
+  for (const { route, answer } of await askAll()) {
+    const type = answer.headers.get('Content-Type') ?? ''
+    if (/^text\//.test(type))
+      expect([route, type]).toEqual([route, expect.stringMatching(/; ?charset=utf-8$/i)])
+    if (answer.body && answer.status !== 303) expect([route, type]).not.toEqual([route, ''])
+  }
+  const methods = new Set(app.app.routes.map(({ method }) => method))
+  expect([...methods].sort()).toEqual(['ALL', 'GET', 'OPTIONS', 'POST'])
+  for (const method of ['DELETE', 'PUT', 'PATCH']) {
+    const init = { method, headers: { 'sec-fetch-site': 'same-origin' } }
+    expect((await app.request('/mon-espace', init)).status).toBe(404)
+  }
+})
+
 test('what is someone’s own, behind a key, or the team’s is kept by no cache', async () => {
   const asked = await askAll()
   const personal = asked.filter(

@@ -40,6 +40,34 @@ describe.each(engines)('logs on %s', (engine) => {
     })
   })
 
+  test('signing in and out, and whatever is refused, are logged with their reason', async () => {
+    const visitor = app.visitor()
+    const page = await visitor.open(`/propositions/${proposals.open}/soutien`)
+    const asked = await visitor.submit(page, /^\/demarches$/, { courriel: mailboxes.resident })
+    const code = await app.mails.codeFor(mailboxes.resident)
+    const wrong = code === '000000' ? '000001' : '000000'
+    await visitor.submit(asked, /\/verification$/, { code: wrong })
+    const shown = await visitor.submit(asked, /\/verification$/, { code })
+    await visitor.confirm(shown, { 'au-nom-de': 'commune-14118' })
+    await visitor.post('/mon-espace/habilitation/commune-14118/code', { adresse: '9' })
+    await visitor.post('/deconnexion', {})
+    await app.request('/v1/staff/cases')
+    await app.request('/deconnexion', { method: 'POST' })
+    const lines = app.logs.map((line) => JSON.parse(line))
+    const { id: session } = { id: lines.find(({ msg }) => msg === 'signed in').session }
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'signed in', proof: 'email' }))
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'signed out', session }))
+    const refused = lines.flatMap(({ route, refusal }) => (refusal ? [[route, refusal]] : []))
+    expect(refused).toEqual([
+      ['/demarches/:id/verification', 'code_wrong'],
+      ['/demarches/:id/confirmation', 'mandate_missing'],
+      ['/mon-espace/habilitation/:id/code', 'official_address_missing'],
+      [expect.any(String), 'staff_token_invalid'],
+      [expect.any(String), 'forgery_suspected'],
+    ])
+    expect(app.logs.join('')).not.toContain(mailboxes.resident)
+  })
+
   test('a fault is logged with where it was, not with what its message says', async () => {
     const answer = await app.request('/v1/ready')
     expect(answer.status).toBe(500)

@@ -12,6 +12,7 @@ export const logRequests = createMiddleware<Env>(async (c, next) => {
       method: c.req.method,
       route: routePath(c, -1),
       status: c.res.status,
+      ...(c.var.refusal && { refusal: c.var.refusal }),
       ms: Math.round((performance.now() - start) * 10) / 10,
     },
     'request',

@@ -124,6 +124,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
     return c.redirect(`/demarches/${intentId}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    c.set('refusal', error.code)
     return showCode(c, kinds, demande, {
       status: error.status === 429 ? 429 : 422,
       faults: error.faults,

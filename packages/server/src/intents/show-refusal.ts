@@ -14,6 +14,7 @@ export function showRefusal(
   values: Record<string, string>,
 ) {
   if (!(error instanceof Refusal) || hopeless.has(error.code)) throw error
+  c.set('refusal', error.code)
   const status = error.status
   return showIntent(c, kinds, intentId, {
     status: status === 403 || status === 409 || status === 429 || status === 503 ? status : 422,

@@ -112,6 +112,7 @@ async function again(c: Context, deps: Deps, work: () => Promise<Response>) {
 }
 
 async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
+  if (refusal) c.set('refusal', refusal.code)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
@@ -123,6 +124,7 @@ async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
 }
 
 async function showCode(c: Context, deps: Deps, challenge: string, refusal?: Refusal) {
+  if (refusal) c.set('refusal', refusal.code)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   return html(

@@ -41,9 +41,22 @@ export class MailError extends Error {
 
 const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * STARTTLS or nothing, but to this very machine: otherwise whoever is in between would take the
+ * offer of TLS away and read the codes. `?requireTLS=false` says that the network is trusted.
+ */
+export function smtpSecurity(address: string) {
+  const { protocol, hostname, searchParams } = new URL(address)
+  const isSaid = searchParams.has('requireTLS') || searchParams.has('ignoreTLS')
+  return protocol === 'smtp:' && !loopback.has(hostname) && !isSaid ? { requireTLS: true } : {}
+}
+
 function smtpMailer(config: Config, address: string, log: Logger): Mailer {
   const transport = nodemailer.createTransport({
     url: address,
+    ...smtpSecurity(address),
     pool: true,
     maxConnections: 3,
     ...waits,

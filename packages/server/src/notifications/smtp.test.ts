@@ -7,7 +7,7 @@ import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import type { Deps } from '../deps.ts'
-import { createMailer } from './mailer.ts'
+import { createMailer, smtpSecurity } from './mailer.ts'
 import { deliverDue } from './postman.ts'
 
 type Trouble = { at: 'rcpt' | 'data'; code: number } | { at: 'hang-up' }
@@ -187,4 +187,14 @@ describe.each(engines)('through a mail server on %s', (engine) => {
     expect(await deliverDue(deps)).toBe(10)
     expect(new Set(delivered).size).toBe(25)
   })
+})
+
+test.each([
+  ['smtp://relay.example:25', { requireTLS: true }],
+  ['smtp://user:password@relay.example', { requireTLS: true }],
+  ['smtps://relay.example:465', {}],
+  ['smtp://127.0.0.1:2525', {}],
+  ['smtp://relay.interne.example?requireTLS=false', {}],
+])('to %s mails leave under TLS or not at all: %j', (address, expected) => {
+  expect(smtpSecurity(address)).toEqual(expected)
 })

@@ -36,6 +36,7 @@ export function subscribePages(app: App, deps: Deps) {
     const language = languageOf(c.req.header('Accept-Language'))
     const compose = (code: string) => codeMail(code, language)
     return settled(
+      c,
       async () => {
         const sending = { email, intentId: boundTo(consultationId), compose }
         const { challenge } = await sendCode(deps, sending)
@@ -54,6 +55,7 @@ export function subscribePages(app: App, deps: Deps) {
     const { consultation: id, demande = '', code = '' } = await readForm(c)
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     return settled(
+      c,
       async () => {
         if (code.replace(/\D/g, '').length !== 6) {
           throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
@@ -93,11 +95,16 @@ async function showCode(c: Context, id: string | undefined, challenge: string, s
 }
 
 /** The same step again, with what is wrong, when it was refused. */
-async function settled(step: () => Promise<Response>, again: (shown: Shown) => Promise<Response>) {
+async function settled(
+  c: Context,
+  step: () => Promise<Response>,
+  again: (shown: Shown) => Promise<Response>,
+) {
   try {
     return await step()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    c.set('refusal', error.code)
     return again({
       status: error.status === 429 || error.status === 503 ? error.status : 422,
       faults: error.faults,

@@ -21,20 +21,23 @@ export type Opened = { token: string; seconds: number; participantId: string }
 /** The token goes into a cookie and nowhere else. */
 export async function openSession(
   trx: Trx,
-  { secrets, ids, clock }: Pick<Deps, 'secrets' | 'ids' | 'clock'>,
+  { secrets, ids, clock, log }: Pick<Deps, 'secrets' | 'ids' | 'clock' | 'log'>,
   { participantId, proof, siren, idToken, browser }: Opening,
 ): Promise<Opened> {
   const token = secrets.token()
+  const id = ids.uuid()
   const now = clock()
   const at = now.toISOString()
   const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString()
   if (browser.previousHash) await deleteSession(trx, browser.previousHash)
   await insertSession(trx, {
-    ...{ token_hash: hashToken(token), id: ids.uuid(), participant_id: participantId },
+    ...{ token_hash: hashToken(token), id, participant_id: participantId },
     ...{ proof, siren: siren ?? null, device: browser.device },
     id_token: idToken ? secrets.seal(idToken) : null,
     ...{ created_at: at, seen_at: at },
     ...{ idle_at: after(sessionIdle), expires_at: after(sessionLifetime) },
   })
+  // The session's id, never the person's.
+  log.info({ session: id, proof }, 'signed in')
   return { token, seconds: sessionLifetime / 1000, participantId }
 }

@@ -15,7 +15,7 @@ import { visitorOf } from './visitor.ts'
 
 const list = '/mon-espace/sessions'
 
-export function sessionPages(app: App, { database, clock }: Deps) {
+export function sessionPages(app: App, { database, clock, log }: Deps) {
   app.get(list, async (c) => {
     const visitor = await visitorOf(c)
     if (!visitor) return c.redirect('/mon-espace', 303)
@@ -42,6 +42,7 @@ export function sessionPages(app: App, { database, clock }: Deps) {
     const { suite } = await readForm(c)
     const next = nextAfter(suite)
     const ended = await deleteSession(database.db, sessionTokenHash(c))
+    if (ended) log.info({ session: ended.id, proof: ended.proof }, 'signed out')
     clearSessionCookie(c)
     const browser = readCookie(c, 'parvis-depart')
     if (browser) await deleteDeparturesOf(database.db, hashToken(browser))

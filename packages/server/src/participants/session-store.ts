@@ -88,7 +88,7 @@ export async function deleteSession(db: Db | Trx, tokenHash: string) {
   return db
     .deleteFrom('sessions')
     .where('token_hash', '=', tokenHash)
-    .returning(['proof', 'id_token'])
+    .returning(['id', 'proof', 'id_token'])
     .executeTakeFirst()
 }
 
@@ -103,8 +103,18 @@ export async function revokeSession(db: Db, participantId: string, id: string) {
   return revoked !== undefined
 }
 
-export async function deleteSessionsOf(trx: Trx, participantId: string) {
-  await trx.deleteFrom('sessions').where('participant_id', '=', participantId).execute()
+export async function deleteSessionsOf(db: Db | Trx, participantId: string) {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('participant_id', '=', participantId)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** Of everybody: for a key that leaked, or a fault that was found. */
+export async function deleteAllSessions(db: Db) {
+  const { numDeletedRows } = await db.deleteFrom('sessions').executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 /** Ends all of a person's sessions but the one that is kept. */

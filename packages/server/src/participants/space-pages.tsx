@@ -72,6 +72,7 @@ async function verify(c: Context, deps: Deps) {
     return c.redirect('/mon-espace', 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    c.set('refusal', error.code)
     const shown = { challenge: demande, isDemo: isDemo(c), ...told(error) }
     return html(c, spaceCodePage(shown), statusOf(error))
   }
@@ -82,6 +83,7 @@ async function withRefusals(c: Context, values: Values, work: () => Promise<Resp
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    c.set('refusal', error.code)
     return showSpace(c, { refusal: error, values })
   }
 }

@@ -23,6 +23,7 @@ export function providerPages(app: App, kinds: IntentKinds) {
       return await settle(c, departure, arrival)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      c.set('refusal', error.code)
       const { intent_id: intent } = departure
       if (!intent) return showSpace(c, { refusal: error })
       return showRefusal(c, kinds, intent, error, {})

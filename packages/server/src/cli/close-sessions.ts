@@ -1,0 +1,25 @@
+// `parvis close-sessions`: ends the sessions of a mailbox's owner, or of everybody, on every process.
+import type { Deps } from '../deps.ts'
+import { canonicalMailbox } from '../participants/mailbox.ts'
+import { deleteAllSessions, deleteSessionsOf } from '../participants/session-store.ts'
+import { findByMailbox } from '../participants/store.ts'
+import { withDeps } from './with-deps.ts'
+
+const usage = 'Usage: parvis close-sessions MAILBOX | --all'
+
+/** Answers how many, in words. */
+export async function closeSessionsOf(args: string[], { database: { db }, secrets }: Deps) {
+  const [whose = '', ...more] = args
+  if (whose === '' || more.length > 0) throw new Error(usage)
+  if (whose === '--all') return `${await deleteAllSessions(db)} sessions fermées.`
+  const email = canonicalMailbox(whose)
+  if (!email) throw new Error(usage)
+  const person = await findByMailbox(db, secrets.digest('mailbox', email))
+  return `${person ? await deleteSessionsOf(db, person.id) : 0} sessions fermées.`
+}
+
+export async function closeSessions() {
+  await withDeps(async (deps) => {
+    console.log(await closeSessionsOf(process.argv.slice(3), deps))
+  })
+}
