@@ -4,6 +4,7 @@ export const refusalStatus = {
   malformed_body: 400,
   malformed_request: 400,
   sign_in_required: 401,
+  sign_in_not_fresh: 403,
   staff_token_invalid: 401,
   forgery_suspected: 403,
   grouping_cannot_be_referent: 403,

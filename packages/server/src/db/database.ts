@@ -39,7 +39,7 @@ import type { WorkingGroupTables } from '../working-groups/store.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
 import type { Dialect } from './schema.ts'
 import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
-import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
+import { openSqlite, scrubSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
 export type Tables = AnnouncementTables &
   CaseTables &
@@ -88,6 +88,10 @@ export type Database = {
   hold(trx: Trx, key: string): Promise<void>
   /** Makes a query hold its rows until this transaction ends. */
   holdRows<Query extends { forUpdate(): Query }>(query: Query): Query
+  /** Makes a query keep its sessions from being ended until this transaction ends. */
+  keepSessions<Query extends { forKeyShare(of: 'sessions'): Query }>(query: Query): Query
+  /** Takes what was deleted off the disk too; false when someone still reads it: ask again later. */
+  scrub(): Promise<boolean>
   /** Reads as of one moment, however long they take. */
   snapshot: Snapshot
   ping(): Promise<void>
@@ -111,6 +115,8 @@ function sqliteDatabase(file: string): Database {
     // Transactions begin immediate there: a second writer waits anyway.
     hold: async () => {},
     holdRows: (query) => query,
+    keepSessions: (query) => query,
+    scrub: async () => scrubSqlite(connection),
   }
 }
 
@@ -126,6 +132,10 @@ function postgresDatabase(url: string, size: number, log: Logger): Database {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
     },
     holdRows: (query) => query.forUpdate(),
+    // Ending a session waits for the acts that it has begun; they never wait for each other.
+    keepSessions: (query) => query.forKeyShare('sessions'),
+    // Its dead rows are for autovacuum: see docs/privacy.md.
+    scrub: async () => true,
   }
 }
 

@@ -19,7 +19,23 @@ export function openSqlite(file: string) {
   connection.pragma('cache_size = -16000')
   // Fewer checkpoints, each page copied once for many commits; the write-ahead log stays under 64 MB.
   connection.pragma('wal_autocheckpoint = 4000')
+  // What is deleted is written over, not only forgotten.
+  connection.pragma('secure_delete = ON')
   return { connection, dialect: new ImmediateDialect(connection) }
+}
+
+/**
+ * Empties the write-ahead log, where the pages are as they were. It waits for nobody: a reader of an
+ * older moment (an export) makes it answer false, and it must be asked again.
+ */
+export function scrubSqlite(connection: BetterSqlite.Database) {
+  connection.pragma('busy_timeout = 0')
+  try {
+    const [done] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return done?.busy === 0
+  } finally {
+    connection.pragma('busy_timeout = 5000')
+  }
 }
 
 /** Why this database may lose what it acknowledged; empty when it may not. */

@@ -89,6 +89,10 @@ export type EventKind =
   | 'mandate.restored'
   | 'case.opened'
   | 'case.decided'
+  | 'contribution.anonymised'
+  | 'account.erased'
+  | 'account.corrected'
+  | 'account.warned'
 
 /** A fact to append. `data` never holds personal data: the participant is named by id only. */
 export type NewEvent = {

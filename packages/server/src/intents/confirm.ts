@@ -9,7 +9,7 @@ import { mandatesOf } from '../mandates/mandate.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import { type Standing, standingOf } from '../mandates/standing.ts'
 import { recordMandates } from '../mandates/store.ts'
-import { findSessions, type SessionRow } from '../participants/session-store.ts'
+import { keepSessions, type SessionRow } from '../participants/session-store.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { findTerritory } from '../territories/store.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
@@ -37,7 +37,7 @@ async function confirmAll(
   requests: Confirmation[],
 ): Promise<Outcome[]> {
   const at = deps.clock().toISOString()
-  const asked = await load(trx, requests, { at, holdRows: deps.database.holdRows })
+  const asked = await load(trx, requests, { at, database: deps.database })
   const capacities = await capacitiesOf(trx, deps, asked, at)
   const settled = new Map<Confirmation, Outcome>()
   const ready = new Map<string, Ready>()
@@ -80,12 +80,12 @@ type Asked = {
 async function load(
   trx: Trx,
   requests: Confirmation[],
-  { at, holdRows }: { at: string; holdRows: Database['holdRows'] },
+  { at, database }: { at: string; database: Database },
 ): Promise<Asked[]> {
   const hashes = [...new Set(requests.map((request) => request.tokenHash))]
-  const sessions = await findSessions(trx, hashes, at)
+  const sessions = await keepSessions(trx, hashes, { now: at, keep: database.keepSessions })
   const ids = [...new Set(requests.map((one) => one.intentId))]
-  const intents = await holdIntents(trx, ids, holdRows)
+  const intents = await holdIntents(trx, ids, database.holdRows)
   return requests.map((request) => ({
     request,
     intent: intents.get(request.intentId),

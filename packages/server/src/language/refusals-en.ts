@@ -20,6 +20,8 @@ export const refusalsInEnglish: RefusalWordings = {
   malformed_request: 'The request cannot be read. Check the address, then try again.',
   sign_in_required:
     'Your session has ended. Give your e-mail address again: nothing that you prepared is lost.',
+  sign_in_not_fresh:
+    'This step cannot be undone: sign in again, your session is more than ten minutes old.',
   forgery_suspected:
     'This request does not come from our pages, so it was not taken into account. Open the page again and start over.',
   grouping_cannot_support: ({ territory }) =>

@@ -20,6 +20,8 @@ export const refusalsInFrench: RefusalWordings = {
   malformed_request: 'La demande est illisible. Vérifiez l’adresse, puis recommencez.',
   sign_in_required:
     'Votre session est terminée. Indiquez de nouveau votre adresse électronique : rien de ce que vous avez préparé n’est perdu.',
+  sign_in_not_fresh:
+    'Cette étape ne se défait pas : identifiez-vous de nouveau, votre session date de plus de dix minutes.',
   forgery_suspected:
     'Cette demande ne vient pas de nos pages, elle n’a donc pas été prise en compte. Rouvrez la page de la démarche et recommencez.',
   grouping_cannot_support: ({ territory }) =>

@@ -1,5 +1,5 @@
 // Sends mail: by SMTP, or in the demonstration to files that its inbox page shows.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Logger } from 'pino'
@@ -20,7 +20,12 @@ export type Mail = {
   unsubscribeUrl?: string
 }
 
-export type Mailer = { send(mail: Mail): Promise<void>; close(): void }
+export type Mailer = {
+  send(mail: Mail): Promise<void>
+  /** Deletes what it keeps of mails to this address; what left by SMTP is in nobody's hands. */
+  forget(address: string): Promise<void>
+  close(): void
+}
 
 export function createMailer(config: Config, log: Logger): Mailer {
   return config.smtpUrl ? smtpMailer(config, config.smtpUrl, log) : fileMailer(config)
@@ -70,6 +75,7 @@ function smtpMailer(config: Config, address: string, log: Logger): Mailer {
         throw new MailError(faultOf(error), error)
       }
     },
+    forget: async () => {},
     close: () => transport.close(),
   }
 }
@@ -92,7 +98,16 @@ function fileMailer(config: Config): Mailer {
       last = Math.max(Date.now(), last + 1)
       await writeFile(join(mailFolder(config), `${last}.eml`), message.toString())
     },
+    forget: (address) => forgetFiles(mailFolder(config), address),
     close: () => composer.close(),
+  }
+}
+
+async function forgetFiles(folder: string, address: string) {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((one) => one.endsWith('.eml'))) {
+    const text = await readFile(join(folder, name), 'utf8')
+    if (text.includes(`To: ${address}\n`)) await rm(join(folder, name), { force: true })
   }
 }
 

@@ -35,3 +35,14 @@ test('closing it from another browser', async () => {
   await other.submit(await other.open('/mon-espace/sessions'), /\/fermer-les-autres$/)
   expect(await open()).toBe(false)
 })
+
+test('erasing the account', async () => {
+  const { mine, copy, page, open } = await copied()
+  await mine.submit(await mine.open('/mon-espace/effacer'), /^\/mon-espace\/effacer$/)
+  expect(await open()).toBe(false)
+  const late = await copy.post(formTo(page, /\/confirmation$/).action, { 'au-nom-de': 'moi' })
+  expect(late.text).toContain('Votre session est terminée')
+  expect((await copy.post('/mon-espace/effacer', {})).status).toBe(403)
+  expect(await both.there.db.selectFrom('supports').selectAll().execute()).toEqual([])
+  expect(await both.there.db.selectFrom('sessions').selectAll().execute()).toEqual([])
+})

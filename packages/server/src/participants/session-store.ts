@@ -1,6 +1,6 @@
 // Sessions in the database, which is the truth for every process: one that is not there is over.
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../db/database.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
 
 /** What someone signed in with. */
 export type Proof = 'email' | 'pro_connect' | 'france_connect'
@@ -35,6 +35,7 @@ export type SessionRow = {
   emailSealed: string
   proof: Proof
   siren: string | null
+  openedAt: string
   seenAt: string
   expiresAt: string
 }
@@ -45,17 +46,32 @@ export async function insertSession(trx: Trx, session: Session) {
 
 export async function findSessions(db: Db | Trx, tokenHashes: string[], now: string) {
   if (tokenHashes.length === 0) return new Map<string, SessionRow>()
-  const rows = await db
+  const rows = await openSessions(db, tokenHashes, now).execute()
+  return new Map<string, SessionRow>(rows.map((row) => [row.tokenHash, row]))
+}
+
+/** For an act: who erases their account meanwhile waits for it, and then erases it too. */
+export async function keepSessions(
+  trx: Trx,
+  tokenHashes: string[],
+  { now, keep }: { now: string; keep: Database['keepSessions'] },
+) {
+  if (tokenHashes.length === 0) return new Map<string, SessionRow>()
+  const rows = await keep(openSessions(trx, tokenHashes, now)).execute()
+  return new Map<string, SessionRow>(rows.map((row) => [row.tokenHash, row]))
+}
+
+function openSessions(db: Db | Trx, tokenHashes: string[], now: string) {
+  return db
     .selectFrom('sessions')
     .innerJoin('participants', 'participants.id', 'sessions.participant_id')
     .select(['sessions.token_hash as tokenHash', 'sessions.proof', 'sessions.siren'])
+    .select(['sessions.created_at as openedAt'])
     .select(['sessions.seen_at as seenAt', 'sessions.expires_at as expiresAt'])
     .select(['participants.id as participantId', 'participants.email_sealed as emailSealed'])
     .where('sessions.token_hash', 'in', tokenHashes)
     .where('sessions.expires_at', '>', now)
     .where('sessions.idle_at', '>', now)
-    .execute()
-  return new Map<string, SessionRow>(rows.map((row) => [row.tokenHash, row]))
 }
 
 export async function touchSession(

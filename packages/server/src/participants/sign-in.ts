@@ -75,6 +75,8 @@ export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened
   const at = deps.clock().toISOString()
   const code = await takeCode(deps, given)
   return deps.database.db.transaction().execute(async (trx) => {
+    // Whoever erases this mailbox's account at the same moment does it before or after, not within.
+    await deps.database.hold(trx, code.email_index)
     if (!(await useCode(trx, given.challenge, at))) return refuse('code_used')
     const participant = await keepParticipant(trx, {
       id: deps.ids.uuid(),

@@ -110,6 +110,12 @@ export function spacePage(props: SpaceProps) {
           {!hasMailbox && <MailboxForm {...form} />}
         </section>
         <OwnMandates mandates={mandates} />
+        <section aria-labelledby="donnees">
+          <h2 id="donnees">Mes données</h2>
+          <p>
+            <a href="/mon-espace/effacer">Effacer mon compte</a>
+          </p>
+        </section>
         <section aria-labelledby="securite">
           <h2 id="securite">Mes sessions</h2>
           <p>

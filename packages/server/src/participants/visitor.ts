@@ -14,6 +14,8 @@ export type Visitor = {
   /** "l•••@courriel.example", or "ProConnect (l•••@courriel.example)". */
   named: string
   tokenHash: string
+  /** When this session was opened: what cannot be undone asks for a fresh one. */
+  openedAt: string
   proof: Proof
   /** What this session proves of whom one may act for. */
   standing: Standing
@@ -40,6 +42,7 @@ export async function visitorOf(c: Context): Promise<Visitor | undefined> {
     masked,
     named: session.proof === 'email' ? masked : `${providers[session.proof].label} (${masked})`,
     tokenHash,
+    openedAt: session.openedAt,
     proof: session.proof,
     standing: standingOf(session, email),
   }

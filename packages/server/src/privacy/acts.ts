@@ -1,6 +1,7 @@
 // Inventory: what people do, and the journal of it. An act outlives its author, without them.
 import {
   type Declaration,
+  type Erasure,
   id,
   intentId,
   json,
@@ -15,7 +16,14 @@ const contactOf = words('Joindre la personne qui s’en occupe', 'To reach whoev
 const contact = sealedJson('Personne à contacter', 'Whom to contact')
 const evidence = text('Preuve de votre droit d’agir', 'Evidence of your right to act')
 const receipt = id('Numéro du récépissé', 'Number of the receipt')
-const nobody = { participant_id: null, intent_id: null, contact: null }
+const withoutPerson: Erasure = {
+  goes: 'columns',
+  set: { participant_id: null, intent_id: null, contact: null },
+  rule: words(
+    'L’inscription ou la demande reste à la collectivité ; votre numéro et la personne à contacter sont effacés.',
+    'The sign-up or request stays with the territory; your number and whom to contact are erased.',
+  ),
+}
 
 export const acts: Record<string, Declaration> = {
   intents: {
@@ -107,7 +115,7 @@ export const acts: Record<string, Declaration> = {
     retention: 'contact',
     key: ['proposal_id', 'territory_id'],
     columns: { participant_id: participantId, intent_id: intentId, contact, evidence, receipt },
-    erasure: { goes: 'columns', set: nobody },
+    erasure: withoutPerson,
   },
   working_group_members: {
     ...own,
@@ -116,7 +124,7 @@ export const acts: Record<string, Declaration> = {
     retention: 'contact',
     key: ['proposal_id', 'territory_id'],
     columns: { participant_id: participantId, intent_id: intentId, contact, evidence, receipt },
-    erasure: { goes: 'columns', set: nobody },
+    erasure: withoutPerson,
   },
   requests: {
     ...own,
@@ -125,7 +133,7 @@ export const acts: Record<string, Declaration> = {
     retention: 'contact',
     key: ['id'],
     columns: { participant_id: participantId, intent_id: intentId, contact, evidence, receipt },
-    erasure: { goes: 'columns', set: nobody },
+    erasure: withoutPerson,
   },
   events: {
     ...own,

@@ -16,8 +16,8 @@ export type Column = { holds: Words; form: Form }
 export type Subject =
   /** This column names the participant. */
   | { participant: string }
-  /** This column is the keyed index of their mailbox. */
-  | { mailbox: string }
+  /** This column is the keyed index of their mailbox, or their number stands in the other. */
+  | { mailbox: string; mentions: string }
   /** Its case is about them. */
   | { case: string }
   /** Their number stands somewhere in one of these columns. */
@@ -29,7 +29,7 @@ export type Erasure =
   /** The rows go with the account. */
   | { goes: 'rows' }
   /** The rows belong to others too: these columns are written over. */
-  | { goes: 'columns'; set: Record<string, string | null> }
+  | { goes: 'columns'; set: Record<string, string | null>; rule: Words }
   /** The noun itself knows what must still be counted. */
   | { goes: 'by_rule'; rule: Words }
   /** It has no account to go with. */

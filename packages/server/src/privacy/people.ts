@@ -51,7 +51,7 @@ export const people: Record<string, Declaration> = {
     title: words('Codes envoyés', 'Codes sent'),
     purpose: signIn,
     retention: 'code',
-    subject: { mailbox: 'email_index' },
+    subject: { mailbox: 'email_index', mentions: 'intent_id' },
     key: ['id'],
     columns: {
       id: id('Numéro de la demande', 'Number of the request'),
@@ -199,6 +199,13 @@ export const people: Record<string, Declaration> = {
       token_hash: digest('Empreinte du lien', 'Digest of the link'),
       participant_id: participantId,
     },
-    erasure: { goes: 'columns', set: { participant_id: 'erased' } },
+    erasure: {
+      goes: 'columns',
+      set: { participant_id: 'erased' },
+      rule: words(
+        'La mairie garde son lien ; il ne mène plus à vous.',
+        'The town hall keeps its link; it no longer leads to you.',
+      ),
+    },
   },
 }

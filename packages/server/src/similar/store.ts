@@ -27,7 +27,8 @@ export async function journalPosition(db: Db) {
 const changing = [
   ...(['contribution.received', 'contribution.imported', 'contribution.redirected'] as const),
   ...(['contribution.rejected', 'contribution.grouped', 'contribution.ungrouped'] as const),
-  ...(['contribution.decision_undone', 'proposal.created', 'proposal.edited'] as const),
+  ...(['contribution.decision_undone', 'contribution.anonymised'] as const),
+  ...(['proposal.created', 'proposal.edited'] as const),
   ...(['proposal.published', 'proposal.unpublished', 'proposal.merged'] as const),
   ...(['proposal.unmerged', 'proposal.discarded', 'proposal.restored'] as const),
 ]

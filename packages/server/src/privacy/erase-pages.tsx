@@ -1,0 +1,57 @@
+// Erasing one's account: what goes, what stays and why, then one button, by someone just signed in.
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/context.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import { clearSessionCookie } from '../http/session.ts'
+import { MailError } from '../notifications/mailer.ts'
+import { findParticipant } from '../participants/store.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { refuse } from '../refusal.ts'
+import { type Erased, eraseAccount } from './erase.ts'
+import { erasedMail } from './erase-mail.ts'
+import { countOwn } from './erase-store.ts'
+import { erasedPage, erasePage } from './erase-view.tsx'
+import { isFresh } from './rules.ts'
+
+export function erasePages(app: App, deps: Deps) {
+  const { database, clock } = deps
+
+  app.get('/mon-espace/effacer', async (c) => {
+    const visitor = await visitorOf(c)
+    if (!visitor) return c.redirect('/mon-espace', 303)
+    const own = await findParticipant(database.db, visitor.participantId)
+    const mailboxIndexes = own?.email_index ? [own.email_index] : []
+    const counts = await countOwn(database.db, { id: visitor.participantId, mailboxIndexes })
+    const shown = {
+      ...{ visitor, counts, hasMailbox: mailboxIndexes.length > 0, isDemo: isDemo(c) },
+      isFresh: isFresh(visitor.openedAt, clock()),
+    }
+    return html(c, erasePage(shown))
+  })
+
+  app.post('/mon-espace/effacer', async (c) => {
+    const { textes } = await readForm(c)
+    const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    if (!isFresh(visitor.openedAt, clock())) refuse('sign_in_not_fresh')
+    const { participantId } = visitor
+    const erased = await eraseAccount(deps, {
+      ...{ participantId, withTexts: textes === 'oui', cause: 'asked' },
+    })
+    clearSessionCookie(c)
+    if (erased) await tell(deps, erased)
+    return c.redirect('/compte-efface', 303)
+  })
+
+  app.get('/compte-efface', (c) => html(c, erasedPage({ isDemo: isDemo(c) })))
+}
+
+/** Once, from memory: there is no address any more to try again with. */
+async function tell({ mailer, log, config }: Deps, { email, language }: Erased) {
+  await mailer.forget(email)
+  try {
+    await mailer.send({ to: email, ...erasedMail(language, config.baseUrl) })
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error
+    log.warn({ fault: error.fault }, 'the mail of an erasure did not leave')
+  }
+}

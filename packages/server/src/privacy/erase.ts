@@ -1,0 +1,53 @@
+// Erasing an account: one transaction, after which nothing of the person is left, on any process.
+import { eraseContributions } from '../contributions/erased-store.ts'
+import type { Trx } from '../db/database.ts'
+import { retried } from '../db/retry.ts'
+import type { Deps } from '../deps.ts'
+import { append } from '../events/journal.ts'
+import type { Language } from '../language/language.ts'
+import { settingsOf } from '../notifications/settings-store.ts'
+import { deleteSessionsOf } from '../participants/session-store.ts'
+import { findParticipant } from '../participants/store.ts'
+import { eraseSupports } from '../supports/erased.ts'
+import { eraseCases, erasePlainly, forgetInJournal, type Person } from './erase-store.ts'
+
+export type Erasing = {
+  participantId: string
+  /** The texts of their contributions too. */
+  withTexts: boolean
+  cause: 'asked' | 'inactive'
+}
+
+/** In memory only, for the mail that says it is done. */
+export type Erased = { email: string; language: Language }
+
+/** Answers undefined when it had been erased before. */
+export async function eraseAccount(deps: Deps, erasing: Erasing): Promise<Erased | undefined> {
+  const { database, secrets } = deps
+  const erased = await retried(database.db, async (trx) => {
+    const row = await findParticipant(trx, erasing.participantId)
+    if (!row) return undefined
+    if (row.email_index) await database.hold(trx, row.email_index)
+    // Acts that are being confirmed with these sessions come first, and are erased with the rest.
+    await deleteSessionsOf(trx, row.id)
+    const email = secrets.unseal(row.email_sealed)
+    const { language } = await settingsOf(trx, row.id)
+    const mailboxIndexes = row.email_index ? [row.email_index] : []
+    await eraseAll(trx, deps, { ...erasing, id: row.id, mailboxIndexes })
+    return { email, language }
+  })
+  if (erased) await database.scrub()
+  return erased
+}
+
+async function eraseAll(trx: Trx, { clock, ids }: Deps, erasing: Erasing & Person) {
+  const at = clock().toISOString()
+  const { participantId, withTexts, cause } = erasing
+  const withdrawn = await eraseSupports(trx, { participantId, alias: ids.uuid(), at })
+  await eraseContributions(trx, { participantId, withTexts, at })
+  await eraseCases(trx, erasing)
+  await erasePlainly(trx, erasing)
+  await forgetInJournal(trx, erasing)
+  const data = { cause, withdrawn }
+  await append(trx, [{ kind: 'account.erased', subject: 'erased', participantId: null, data, at }])
+}

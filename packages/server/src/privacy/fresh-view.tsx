@@ -1,0 +1,62 @@
+// Asking someone who is signed in to sign in again, and the code that comes back.
+import { FaultSummary } from '../layout/fields.tsx'
+import { page } from '../layout/page.tsx'
+import { CodeForm } from '../participants/sign-in-form.tsx'
+import type { Visitor } from '../participants/visitor.ts'
+import { providers } from '../providers/names.ts'
+import type { InputFault } from '../refusal.ts'
+import type { Step } from './rules.ts'
+
+type Again = { step: Step; visitor: Visitor; hasMailbox: boolean }
+
+/** Someone else may be sitting at an open session: only its owner gets the code. */
+export function SignInAgain({ step, visitor, hasMailbox }: Again) {
+  const provider = visitor.proof === 'email' ? undefined : providers[visitor.proof].label
+  return (
+    <form method="post" action="/mon-espace/identification">
+      <h2>Confirmez que c’est bien vous</h2>
+      <p>
+        {hasMailbox
+          ? `Un code à six chiffres va partir à ${visitor.masked}.`
+          : `Vous allez vers ${provider}, puis revenez dans votre espace : choisissez-y de nouveau cette étape, dans les dix minutes.`}
+      </p>
+      <input type="hidden" name="suite" value={step} />
+      <div class="actions">
+        <button class="button" type="submit">
+          {hasMailbox ? 'Recevoir mon code' : `M’identifier avec ${provider}`}
+        </button>
+        <a class="button quiet" href="/mon-espace">
+          Revenir à mon espace
+        </a>
+      </div>
+    </form>
+  )
+}
+
+type Code = {
+  step: Step
+  challenge: string
+  isDemo: boolean
+  message?: string
+  faults?: InputFault[]
+}
+
+export function freshCodePage({ step, challenge, isDemo, message, faults }: Code) {
+  return page({
+    title: 'Votre code — Mon espace',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Votre code</h1>
+        <FaultSummary message={message} faults={faults} />
+        <CodeForm
+          action={`/mon-espace/identification/verification?suite=${step}`}
+          challenge={challenge}
+          isDemo={isDemo}
+          again={{ href: `/mon-espace/${step}`, text: 'Demander un autre code' }}
+          faults={faults}
+        />
+      </div>
+    ),
+  })
+}
