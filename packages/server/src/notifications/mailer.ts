@@ -22,8 +22,8 @@ export type Mail = {
 
 export type Mailer = {
   send(mail: Mail): Promise<void>
-  /** Deletes what it keeps of mails to this address; what left by SMTP is in nobody's hands. */
-  forget(address: string): Promise<void>
+  /** Where mails are kept, deletes those to this address; what left by SMTP cannot be called back. */
+  forget?(address: string): Promise<void>
   close(): void
 }
 
@@ -75,7 +75,6 @@ function smtpMailer(config: Config, address: string, log: Logger): Mailer {
         throw new MailError(faultOf(error), error)
       }
     },
-    forget: async () => {},
     close: () => transport.close(),
   }
 }

@@ -47,7 +47,7 @@ export function erasePages(app: App, deps: Deps) {
 
 /** Once, from memory: there is no address any more to try again with. */
 async function tell({ mailer, log, config }: Deps, { email, language }: Erased) {
-  await mailer.forget(email)
+  await mailer.forget?.(email)
   try {
     await mailer.send({ to: email, ...erasedMail(language, config.baseUrl) })
   } catch (error) {
