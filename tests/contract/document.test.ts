@@ -12,6 +12,7 @@ import { codesOfDocuments, describedOperations, document } from './document.ts'
 
 /** Refusals of the hosted pages alone: no operation of the API answers them. */
 const ofPages = [
+  'sign_in_not_fresh',
   ...['code_attempts_exceeded', 'code_expired', 'code_used', 'code_wrong', 'forgery_suspected'],
   ...['grouping_cannot_be_referent', 'grouping_cannot_support', 'intent_taken'],
   ...[
