@@ -1,13 +1,14 @@
 // Every page and state of the journeys, light and dark: no barrier, and room enough on 320 px.
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { proposals, supportLink, visit } from './commune.ts'
 import { form } from './form.ts'
 import { inspect } from './inspect.ts'
 import { askForCode, receiptOf, signIn, typeCode, windowOpenedBy } from './steps.ts'
 import { startWorld, type World } from './world.ts'
 
+const statusOf: Record<string, number> = { 'not-found': 404, 'referent-nothing-chosen': 422 }
 const thisYear = new Date().getFullYear()
 
 let world: World
@@ -19,8 +20,10 @@ afterAll(() => world?.stop())
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   let person: BrowserContext
   let page: Page
-  const at = async (path: string) => {
-    await page.goto(world.consultation + path)
+  const at = async (path: string, status = 200) => {
+    const answer = await page.goto(world.consultation + path)
+    // A page that is not there has no barrier either.
+    expect([path, answer?.status()]).toEqual([path, status])
     return page
   }
   const look = (name: string, where = page) => inspect(where, `${colorScheme}-${name}`)
@@ -55,7 +58,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       ['working-group', '/groupes-de-travail/guichet-commun-usages-et-essais'],
       ['working-groups-joining', `/propositions/${proposals.relations}/groupes-de-travail`],
       ['committees', '/consultations/transformation-numerique/comites'],
-      ['committee', '/comites/comite-de-printemps-sur-les-propositions'],
+      ['committee', '/comites/premier-comite-de-selection'],
       ['diagnosis', '/diagnostic'],
       ['diagnosis-choice', '/diagnostic?q=caen'],
       ['diagnosis-refused', '/diagnostic/commune-14118'],
@@ -75,7 +78,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       ['personal-data', '/donnees-personnelles'],
       ['not-found', '/nulle-part'],
     ] as const) {
-      await at(path)
+      await at(path, statusOf[name] ?? 200)
       await look(name)
     }
   })
