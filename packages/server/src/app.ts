@@ -43,8 +43,10 @@ import { openDataRoutes } from './opendata/routes.ts'
 import { privacyPages } from './participants/pages.tsx'
 import { sessionPages } from './participants/session-pages.tsx'
 import { spacePages } from './participants/space-pages.tsx'
+import { correctPages } from './privacy/correct-pages.tsx'
 import { erasePages } from './privacy/erase-pages.tsx'
 import { freshPages } from './privacy/fresh-pages.tsx'
+import { ownDataPages } from './privacy/own-pages.tsx'
 import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
 import { providerPages } from './providers/pages.tsx'
@@ -123,6 +125,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   subscribePages(app, deps)
   privacyPages(app)
   spacePages(app, deps)
+  ownDataPages(app, deps)
+  correctPages(app, deps)
   freshPages(app, deps)
   erasePages(app, deps)
   sessionPages(app, deps)

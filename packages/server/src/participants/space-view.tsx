@@ -112,9 +112,17 @@ export function spacePage(props: SpaceProps) {
         <OwnMandates mandates={mandates} />
         <section aria-labelledby="donnees">
           <h2 id="donnees">Mes données</h2>
-          <p>
-            <a href="/mon-espace/effacer">Effacer mon compte</a>
-          </p>
+          <ul>
+            <li>
+              <a href="/mon-espace/donnees">Les lire et les emporter</a>
+            </li>
+            <li>
+              <a href="/mon-espace/corriger">Les corriger</a>
+            </li>
+            <li>
+              <a href="/mon-espace/effacer">Effacer mon compte</a>
+            </li>
+          </ul>
         </section>
         <section aria-labelledby="securite">
           <h2 id="securite">Mes sessions</h2>

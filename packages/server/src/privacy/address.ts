@@ -1,0 +1,60 @@
+// Changing one's address: proved by a code to the new one, told to the old one, other sessions ended.
+import type { Deps } from '../deps.ts'
+import { append } from '../events/journal.ts'
+import type { Language } from '../language/language.ts'
+import { codeMail } from '../notifications/code-mail.ts'
+import { MailError } from '../notifications/mailer.ts'
+import { settingsOf } from '../notifications/settings-store.ts'
+import { revokeOthers } from '../participants/session-store.ts'
+import { sendCode, takeCode } from '../participants/sign-in.ts'
+import { findByMailbox, proveMailbox, recordVisit, useCode } from '../participants/store.ts'
+import type { Visitor } from '../participants/visitor.ts'
+import { refuse } from '../refusal.ts'
+import { movedMail } from './moved-mail.ts'
+
+/** What a code for this is bound to: nobody else may type it. */
+const purposeOf = (participantId: string) => `adresse ${participantId}`
+
+/** The answer is the same whether someone else has this address or not. */
+export async function askForAddress(deps: Deps, visitor: Visitor, email: string) {
+  const { language } = await settingsOf(deps.database.db, visitor.participantId)
+  const compose = (code: string) => codeMail(code, language)
+  return sendCode(deps, { email, intentId: purposeOf(visitor.participantId), compose })
+}
+
+type Typed = { challenge: string; typed: string }
+
+export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, typed }: Typed) {
+  const { database, clock } = deps
+  const { participantId, tokenHash } = visitor
+  const given = { challenge, typed, intentId: purposeOf(participantId) }
+  const { email_index, email_sealed } = await takeCode(deps, given)
+  const at = clock().toISOString()
+  const { language } = await settingsOf(database.db, participantId)
+  await database.db.transaction().execute(async (trx) => {
+    await database.hold(trx, email_index)
+    if (!(await useCode(trx, challenge, at))) refuse('code_used')
+    const holder = await findByMailbox(trx, email_index)
+    if (holder && holder.id !== participantId) refuse('identity_taken')
+    await proveMailbox(trx, participantId, { email_index, email_sealed })
+    await recordVisit(trx, { participant_id: participantId, language, verified_at: at })
+    await revokeOthers(trx, participantId, tokenHash)
+    await append(trx, [
+      {
+        ...{ kind: 'account.corrected', subject: participantId, participantId, at },
+        data: { what: 'address' },
+      },
+    ])
+  })
+  await tellOld(deps, visitor, language)
+}
+
+/** From memory, once: the old address is not kept. */
+async function tellOld({ mailer, log, config }: Deps, visitor: Visitor, language: Language) {
+  try {
+    await mailer.send({ to: visitor.email, ...movedMail(language, config.baseUrl) })
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error
+    log.warn({ fault: error.fault }, 'the mail of a changed address did not leave')
+  }
+}

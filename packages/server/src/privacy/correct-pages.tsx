@@ -1,0 +1,155 @@
+// Correcting what is held of oneself: address, language of mails, whom to contact.
+import { z } from 'zod'
+import { retried } from '../db/retry.ts'
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { parseInput } from '../http/faults.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import { line } from '../http/text.ts'
+import { saveManner, settingsOf } from '../notifications/settings-store.ts'
+import { canonicalMailbox } from '../participants/mailbox.ts'
+import { statusOf, told } from '../participants/show-space.ts'
+import { findParticipant } from '../participants/store.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { askForAddress, changeAddress } from './address.ts'
+import { type OwnContact, ownContacts, writeContact } from './contact-store.ts'
+import { addressCodePage, contactPage, correctPage } from './correct-view.tsx'
+import { isFresh } from './rules.ts'
+
+const here = '/mon-espace/corriger'
+const languages = z.object({ langue: z.enum(['fr', 'en'], { message: 'unknown_choice' }) })
+const contactShape = z.object({
+  'contact-nom': line({ min: 2, max: 120 }),
+  'contact-telephone': line({ max: 30 }).default(''),
+})
+
+export function correctPages(app: App, deps: Deps) {
+  const { database, secrets, clock } = deps
+
+  app.get(here, async (c) => ((await visitorOf(c)) ? show(c) : c.redirect('/mon-espace', 303)))
+
+  app.post(`${here}/langue`, async (c) => {
+    const { participantId } = await signedIn(c)
+    const { langue: language } = parseInput(languages, await readForm(c))
+    await retried(database.db, async (trx) => {
+      const { rhythm } = await settingsOf(trx, participantId)
+      await saveManner(trx, participantId, { rhythm, language })
+    })
+    return c.redirect(here, 303)
+  })
+
+  app.post(`${here}/adresse`, async (c) => {
+    const { courriel = '' } = await readForm(c)
+    const visitor = await signedIn(c)
+    return again(
+      async () => {
+        if (!isFresh(visitor.openedAt, clock())) refuse('sign_in_not_fresh')
+        const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
+        const { challenge } = await askForAddress(deps, visitor, email)
+        return c.redirect(`${here}/adresse?demande=${challenge}`, 303)
+      },
+      (refusal) => show(c, { refusal, values: { courriel } }),
+    )
+  })
+
+  app.get(`${here}/adresse`, async (c) => {
+    await signedIn(c)
+    return html(c, addressCodePage({ challenge: c.req.query('demande') ?? '', isDemo: isDemo(c) }))
+  })
+
+  app.post(`${here}/adresse/verification`, async (c) => {
+    const { demande = '', code = '' } = await readForm(c)
+    const visitor = await signedIn(c)
+    return again(
+      async () => {
+        if (code.replace(/\D/g, '').length !== 6) {
+          throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+        }
+        await changeAddress(deps, visitor, { challenge: demande, typed: code })
+        return c.redirect(here, 303)
+      },
+      (refusal) => {
+        const shown = { challenge: demande, isDemo: isDemo(c), ...told(refusal) }
+        return html(c, addressCodePage(shown), statusOf(refusal))
+      },
+    )
+  })
+
+  app.get(`${here}/contact/:n`, async (c) => {
+    const contact = await contactAt(c)
+    const { name, phone } = readContact(contact, secrets.unseal)
+    const values = { 'contact-nom': name, 'contact-telephone': phone }
+    return html(c, contactPage({ contact, at: c.req.param('n'), values, isDemo: isDemo(c) }))
+  })
+
+  app.post(`${here}/contact/:n`, async (c) => {
+    const { participantId } = await signedIn(c)
+    const contact = await contactAt(c)
+    const values = await readForm(c)
+    return again(
+      async () => {
+        const fields = parseInput(contactShape, values)
+        const given = { name: fields['contact-nom'], phone: fields['contact-telephone'] }
+        const sealed = secrets.seal(JSON.stringify(given))
+        const written = { receipt: contact.receipt, participantId, sealed }
+        await retried(database.db, (trx) => writeContact(trx, contact.place, written))
+        return c.redirect(here, 303)
+      },
+      (refusal) => {
+        const shown = { contact, at: c.req.param('n'), values, isDemo: isDemo(c), ...told(refusal) }
+        return html(c, contactPage(shown), statusOf(refusal))
+      },
+    )
+  })
+}
+
+const signedIn = async (c: Context) => (await visitorOf(c)) ?? refuse('sign_in_required')
+
+async function contactAt(c: Context) {
+  const { participantId } = await signedIn(c)
+  const all = await ownContacts(c.var.deps.database.db, participantId)
+  return all[Number(c.req.param('n')) - 1] ?? refuse('not_found')
+}
+
+const noContact = { name: '', phone: '' }
+
+function readContact({ sealed }: OwnContact, unseal: (text: string) => string): typeof noContact {
+  return sealed ? JSON.parse(unseal(sealed)) : noContact
+}
+
+type Shown = { refusal?: Refusal; values?: Record<string, string> }
+
+async function show(c: Context, { refusal, values }: Shown = {}) {
+  const { database, secrets, clock } = c.var.deps
+  const visitor = await signedIn(c)
+  const own = await findParticipant(database.db, visitor.participantId)
+  const { language } = await settingsOf(database.db, visitor.participantId)
+  const contacts = (await ownContacts(database.db, visitor.participantId)).map((one) => ({
+    ...{ territory: one.territory, ...readContact(one, secrets.unseal) },
+  }))
+  const shown = {
+    ...{ visitor, language, contacts, isDemo: isDemo(c), values: values ?? {} },
+    ...{ hasMailbox: own?.email_index !== null, isFresh: isFresh(visitor.openedAt, clock()) },
+    ...(refusal && told(refusal)),
+  }
+  return html(c, correctPage(shown), refusal ? statusOf(refusal) : 200)
+}
+
+/** The same step once more, with what is wrong, when it was refused. */
+async function again(
+  step: () => Promise<Response>,
+  shown: (refusal: Refusal) => Response | Promise<Response>,
+) {
+  try {
+    return await step()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return shown(error)
+  }
+}
+
+function refuseAddress(typed: string): never {
+  const fault = typed.trim() === '' ? 'required' : 'not_an_address'
+  throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
+}

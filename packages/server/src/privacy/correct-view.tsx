@@ -1,0 +1,191 @@
+// The forms that correct what is held of oneself.
+
+import type { Language } from '../language/language.ts'
+import { Choices, FaultSummary, TextField, type Values } from '../layout/fields.tsx'
+import { page } from '../layout/page.tsx'
+import { CodeForm } from '../participants/sign-in-form.tsx'
+import type { Visitor } from '../participants/visitor.ts'
+import type { InputFault } from '../refusal.ts'
+import { SignInAgain } from './fresh-view.tsx'
+
+type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values?: Values }
+
+type CorrectProps = Common & {
+  visitor: Visitor
+  hasMailbox: boolean
+  isFresh: boolean
+  language: Language
+  contacts: { territory: string; name: string; phone: string }[]
+}
+
+export function correctPage(props: CorrectProps) {
+  const { visitor, hasMailbox, contacts, language, isDemo, message, faults } = props
+  return page({
+    title: 'Corriger mes données',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Corriger mes données</h1>
+        <FaultSummary message={message} faults={faults} />
+        <section aria-labelledby="adresse">
+          <h2 id="adresse">Mon adresse</h2>
+          <p>
+            {hasMailbox
+              ? `Aujourd’hui : ${visitor.masked}.`
+              : `${visitor.masked}, transmise à votre identification : elle se corrige auprès du fournisseur d’identité.`}
+          </p>
+          {hasMailbox && <Address {...props} />}
+        </section>
+        <section aria-labelledby="langue-titre">
+          <h2 id="langue-titre">La langue de mes courriels</h2>
+          <form method="post" action="/mon-espace/corriger/langue">
+            <Choices
+              name="langue"
+              label="Nous vous écrivons en"
+              options={[
+                { value: 'fr', text: 'français' },
+                { value: 'en', text: 'anglais' },
+              ]}
+              values={{ langue: language }}
+            />
+            <div class="actions">
+              <button class="button quiet" type="submit">
+                Enregistrer la langue
+              </button>
+            </div>
+          </form>
+        </section>
+        {contacts.length > 0 && <Contacts contacts={contacts} />}
+        <section aria-labelledby="actes">
+          <h2 id="actes">Ce que j’ai fait</h2>
+          <p>
+            Un soutien, un engagement ou une demande se retire depuis la page de la proposition ou
+            du service. Une contribution ne se réécrit pas, car d’autres l’ont lue ; demandez à
+            l’équipe d’en corriger une erreur en répondant à son récépissé.
+          </p>
+        </section>
+        <p>
+          <a href="/mon-espace/donnees">Lire toutes mes données</a>
+        </p>
+      </div>
+    ),
+  })
+}
+
+function Address({ visitor, hasMailbox, isFresh, values, faults }: CorrectProps) {
+  if (!isFresh) return <SignInAgain step="corriger" visitor={visitor} hasMailbox={hasMailbox} />
+  return (
+    <form method="post" action="/mon-espace/corriger/adresse" novalidate>
+      <TextField
+        name="courriel"
+        label="Nouvelle adresse électronique"
+        hint="Un code à six chiffres y sera envoyé. L’ancienne adresse sera prévenue, vos autres sessions fermées."
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        maxlength={254}
+        values={values}
+        faults={faults}
+      />
+      <div class="actions">
+        <button class="button" type="submit">
+          Recevoir mon code
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Contacts({ contacts }: Pick<CorrectProps, 'contacts'>) {
+  return (
+    <section aria-labelledby="contacts">
+      <h2 id="contacts">Les personnes à contacter</h2>
+      <ul>
+        {contacts.map(({ territory, name, phone }, position) => (
+          <li>
+            {territory} : {[name, phone].filter(Boolean).join(', ') || 'personne'}.{' '}
+            <a
+              href={`/mon-espace/corriger/contact/${position + 1}`}
+              aria-label={`Corriger la personne à contacter de ${territory}, n° ${position + 1}`}
+            >
+              Corriger
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type ContactProps = Common & { contact: { territory: string }; at: string }
+
+export function contactPage({ contact, at, values, faults, message, isDemo }: ContactProps) {
+  return page({
+    title: 'Personne à contacter',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Personne à contacter : {contact.territory}</h1>
+        <FaultSummary message={message} faults={faults} />
+        <form method="post" action={`/mon-espace/corriger/contact/${at}`} novalidate>
+          <TextField
+            name="contact-nom"
+            label="Nom"
+            hint="Jamais publié : lu seulement par l’équipe de l’Incubateur."
+            autocomplete="name"
+            maxlength={120}
+            values={values}
+            faults={faults}
+          />
+          <TextField
+            name="contact-telephone"
+            label="Téléphone"
+            required={false}
+            type="tel"
+            inputmode="tel"
+            autocomplete="tel"
+            maxlength={30}
+            values={values}
+            faults={faults}
+          />
+          <div class="actions">
+            <button class="button" type="submit">
+              Enregistrer
+            </button>
+            <a class="button quiet" href="/mon-espace/corriger">
+              Ne rien changer
+            </a>
+          </div>
+        </form>
+      </div>
+    ),
+  })
+}
+
+export function addressCodePage({
+  challenge,
+  isDemo,
+  message,
+  faults,
+}: Common & { challenge: string }) {
+  return page({
+    title: 'Votre code — Nouvelle adresse',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Votre code</h1>
+        <FaultSummary message={message} faults={faults} />
+        <CodeForm
+          action="/mon-espace/corriger/adresse/verification"
+          challenge={challenge}
+          isDemo={isDemo}
+          again={{
+            href: '/mon-espace/corriger',
+            text: 'Changer d’adresse ou demander un autre code',
+          }}
+          faults={faults}
+        />
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,31 @@
+// Reading all that is held of oneself, and taking it away as a file.
+import type { Deps } from '../deps.ts'
+import type { App } from '../http/context.ts'
+import { html, isDemo } from '../http/hosted.ts'
+import { streamed } from '../opendata/streamed.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { refuse } from '../refusal.ts'
+import { exportPieces, type OwnTable, personOf, readOwn } from './own.ts'
+import { ownDataPage } from './own-view.tsx'
+
+export function ownDataPages(app: App, deps: Deps) {
+  app.get('/mon-espace/donnees', async (c) => {
+    const visitor = await visitorOf(c)
+    if (!visitor) return c.redirect('/mon-espace', 303)
+    const person = await personOf(deps, visitor.participantId)
+    const tables: OwnTable[] = []
+    for await (const one of readOwn(deps, person)) tables.push(one)
+    return html(c, ownDataPage({ tables, isDemo: isDemo(c) }))
+  })
+
+  app.get('/mon-espace/donnees.json', async (c) => {
+    const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    const person = await personOf(deps, visitor.participantId)
+    c.header('Content-Type', 'application/json; charset=utf-8')
+    c.header('Content-Disposition', 'attachment; filename="parvis-mes-donnees.json"')
+    c.header('Cache-Control', 'no-store')
+    // Another site's page must not read it by embedding it.
+    c.header('Cross-Origin-Resource-Policy', 'same-origin')
+    return c.body(streamed(exportPieces(deps, person)))
+  })
+}
