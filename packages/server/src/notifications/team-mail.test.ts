@@ -22,18 +22,20 @@ describe.each(engines)('mails to the team on %s', (engine) => {
     await happen(
       stale('velo-plan', 'Vélo plan'),
       { kind: 'proposal.edited', subject: 'x' },
+      { kind: 'committee.corrected', subject: 'comite', data: { item: 'c-1', why: 'Erreur.' } },
       {
         ...{ kind: 'case.opened', subject: 'commune-14118' },
         data: { case: 'contest', eventSeq: 3 },
       },
     )
-    expect(await tellTeam(app.deps)).toBe(2)
+    expect(await tellTeam(app.deps)).toBe(3)
     expect(await tellTeam(app.deps)).toBe(0)
     const [mail, ...more] = await app.mails.to(team)
     expect(more).toEqual([])
-    expect(mail?.subject).toBe('À faire : 2 demandes')
+    expect(mail?.subject).toBe('À faire : 3 demandes')
     expect(mail?.text).toContain('« Vélo plan » n’a pas été mise à jour depuis le 1er janvier 2024')
     expect(mail?.text).toContain('http://parvis.localhost/services/velo-plan')
+    expect(mail?.text).toContain('http://parvis.localhost/comites/comite')
     expect(mail?.text).toContain('contesté')
   })
 

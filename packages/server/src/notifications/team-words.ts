@@ -13,6 +13,9 @@ const words: Partial<Record<EventKind, Word>> = {
     `${text(event, 'territory')} demande un service.\n${baseUrl}/services/${event.subject}`,
   'diagnosis.requested': (event, baseUrl) =>
     `${text(event, 'territory')} demande un diagnostic numérique.\n${baseUrl}/diagnostic/${event.subject}`,
+  // The card of a service is its editors': nothing changes it behind them.
+  'committee.corrected': (event, baseUrl) =>
+    `Une décision publiée d’un comité a été corrigée. Si un service en est né, vérifiez le montant accordé et les contributions de sa fiche.\n${baseUrl}/comites/${event.subject}`,
   'case.opened': (event) =>
     event.data.case === 'contest'
       ? `Un acte fait au nom d’une collectivité (${event.subject}) est contesté par son adresse officielle : un dossier attend une décision.`
