@@ -125,6 +125,23 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     expect(plain(page.text).includes('3 500')).toBe(code === 'diagnosis_not_eligible')
   })
 
+  test('a commune whose population is unknown is told so, and whom to ask', async () => {
+    await app.db
+      .updateTable('territories')
+      .set({ population_municipal: null, population_total: null })
+      .where('id', '=', small)
+      .execute()
+    expect(await app.client.diagnoses.eligibility(small)).toMatchObject({
+      ...{ eligible: false, reason: 'population_unknown', population: null },
+    })
+    const intent = { kind: 'diagnosis_request', id: randomUUID(), territoryId: small } as const
+    expect(await refusalOf(app.client.intents.prepare(intent))).toMatchObject({
+      ...{ code: 'diagnosis_population_unknown', status: 403 },
+    })
+    const page = await app.visitor().open(`/diagnostic/${small}/demande`)
+    expect(page.status).toBe(403)
+  })
+
   test('an agent of another town and a resident are refused', async () => {
     const visitor = app.visitor()
     const page = await visitor.reach(app.client.links.diagnosisRequest(small), mailboxes.caen)
