@@ -38,6 +38,17 @@ test('only config.ts reads the environment of the server', () => {
   expect(matching(others, /import .*\benv\b.* from '(node:)?process'/)).toEqual([])
 })
 
+test('nothing runs text as code, starts a program, or trusts any certificate', () => {
+  const published = sources.filter(
+    (file) => /^packages\/(server|widgets|sdk)\/src\/.*\.tsx?$/.test(file) && !isTest(file),
+  )
+  // The command that starts the server replaces its own process by one with other settings.
+  const others = published.filter((file) => file !== 'packages/server/src/cli/serve.ts')
+  expect(matching(others, /\beval\(|new Function\b|child_process|\bnode:vm\b/)).toEqual([])
+  expect(matching(published, /new RegExp\(/)).toEqual([])
+  expect(matching(published, /rejectUnauthorized|NODE_TLS_REJECT/)).toEqual([])
+})
+
 test('widgets leave fetching and addresses to the SDK', () => {
   const widgets = sources.filter((file) => file.startsWith('packages/widgets/src/'))
   const published = widgets.filter((file) => /\.ts$/.test(file) && !isTest(file))

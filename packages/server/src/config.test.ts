@@ -78,6 +78,16 @@ test.each([
   expect(readConfig({ PARVIS_MODE: 'demo', DATABASE_URL }).database).toEqual(database)
 })
 
+test.each([
+  ['postgres://u:p@base.example/d', ['DATABASE_URL']],
+  ['postgres://u:p@base.example/d?sslmode=verify-full', []],
+  ['postgres://u:p@base.interne/d?sslmode=disable', []],
+  ['postgres://u:p@127.0.0.1/d', []],
+  ['postgres:///d?host=/run/postgresql', []],
+])('in production the database %s must say whether it is reached by TLS', (address, faults) => {
+  expect(faultsOf({ ...production, DATABASE_URL: address })).toEqual(faults)
+})
+
 describe('identity providers', () => {
   const set = {
     ...{ PROCONNECT_ISSUER: 'https://auth.agents.example/api/v2', PROCONNECT_CLIENT_ID: 'a' },

@@ -139,7 +139,18 @@ function productionFaults(values: Settings) {
     ...(values.BASE_URL && !/^https:/.test(values.BASE_URL) && !isLoopback(values.BASE_URL)
       ? ['BASE_URL: must begin with https:// in production']
       : []),
+    ...(isPlainDatabase(values.DATABASE_URL)
+      ? ['DATABASE_URL: must say sslmode=verify-full, or sslmode=disable on a network you trust']
+      : []),
   ]
+}
+
+/** Without a word about TLS the driver uses none, and whoever is in between reads everything. */
+function isPlainDatabase(address: string) {
+  if (!/^postgres(ql)?:\/\//.test(address) || !URL.canParse(address)) return false
+  const { hostname, searchParams } = new URL(address)
+  const isOfThisMachine = hostname === '' || isLoopback(address)
+  return !isOfThisMachine && !searchParams.has('sslmode') && !searchParams.has('host')
 }
 
 function isLoopback(address: string) {

@@ -1,8 +1,9 @@
 // A real OpenID provider on a port of its own, configured as ProConnect or as FranceConnect is.
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import { type Reissue, reissueIn } from './reissue.ts'
 
 export type Person = {
   sub: string
@@ -25,7 +26,10 @@ const listed = {
 type Kind = keyof typeof listed
 
 /** Set by a test: who signs in next, and what is wrong with the provider. */
-const healthy = { isDown: false, isTokenDown: false, leaves: false, tamper: false, plain: false }
+const healthy = {
+  ...{ isDown: false, isTokenDown: false, leaves: false, tamper: false, plain: false },
+  reissue: undefined as Reissue | undefined,
+}
 
 /** Its keys are new each time it starts; with `port`, it takes another's place. */
 export async function startProvider(kind: Kind, baseUrl: string, port = 0) {
@@ -34,7 +38,8 @@ export async function startProvider(kind: Kind, baseUrl: string, port = 0) {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const people = new Map<string, Person>()
   const state = { ...healthy, person: {} as Person, asked: [] as string[], discoveries: 0 }
-  const provider = new Provider(issuer, configurationOf(kind, baseUrl, people))
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const provider = new Provider(issuer, configurationOf(kind, baseUrl, { people, privateKey }))
   provider.on('server_error', (_, error) => console.error(error))
   const answer = provider.callback()
 
@@ -51,6 +56,9 @@ export async function startProvider(kind: Kind, baseUrl: string, port = 0) {
     }
     if (pathname.startsWith('/interaction/')) return interact(request, response)
     if (pathname === '/me' && state.tamper) tamperWith(response)
+    if (pathname === '/token' && state.reissue) {
+      reissueIn(response, state.reissue, { privateKey, secret: credentials.secret })
+    }
     return answer(request, response)
   })
 
@@ -83,8 +91,9 @@ function faultOf(kind: Kind, given: URLSearchParams) {
   return short && `Y000400: ${short} is too short`
 }
 
-function configurationOf(kind: Kind, baseUrl: string, people: Map<string, Person>): Configuration {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+type Held = { people: Map<string, Person>; privateKey: KeyObject }
+
+function configurationOf(kind: Kind, baseUrl: string, { people, privateKey }: Held): Configuration {
   const jwk = {
     ...privateKey.export({ format: 'jwk' }),
     use: 'sig',

@@ -50,6 +50,8 @@ async function askAll(): Promise<Asked[]> {
   const routes = app.app.routes
     .filter(({ method, path }) => !['ALL', 'OPTIONS'].includes(method) && path !== '*')
     .map(({ method, path }) => ({ method, path }))
+    // The one that ends the session comes last.
+    .sort((a, b) => Number(a.path === '/deconnexion') - Number(b.path === '/deconnexion'))
   const unknown = { method: 'GET', path: '/nulle-part' }
   const asked: Asked[] = []
   for (const { method, path } of [...routes, unknown]) {
@@ -147,6 +149,21 @@ test('what is someone’s own, behind a key, or the team’s is kept by no cache
   for (const { route, who, answer } of personal) {
     expect([route, who, answer.headers.get('Cache-Control')]).toEqual([route, who, 'no-store'])
   }
+})
+
+test('every page of someone signed in lets them sign out', async () => {
+  const asked = await askAll()
+  const own = asked.filter(
+    ({ route, who, answer }) =>
+      // Steps of signing in itself are anyone's.
+      /^GET \/(mon-espace|demarches)/.test(route) &&
+      !/^GET \/(mon-espace|demarches\/:id)\/code$/.test(route) &&
+      who === 'signed in' &&
+      answer.status === 200,
+  )
+  expect(own.length).toBeGreaterThan(6)
+  const without = own.filter(({ text }) => !text.includes('action="/deconnexion"'))
+  expect(without.map(({ route }) => route)).toEqual([])
 })
 
 test('only public operations and files let another origin read them', async () => {

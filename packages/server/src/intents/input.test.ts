@@ -94,6 +94,30 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
     expect(paths).toEqual(['contribution.profile', 'contribution.text', 'contribution.title'])
   })
 
+  test('fields that nobody asked for are dropped, and pollute nothing', async () => {
+    const body = JSON.stringify({
+      ...{ kind: 'support', id: randomUUID(), site: site.key, proposalId: proposals.open },
+      ...{ state: 'confirmed', participantId: 'p', constructor: { prototype: { polluted: true } } },
+    }).replace('{', '{"__proto__":{"polluted":true},')
+    const { status } = await post(body, { origin: site.origin })
+    expect(status).toBe(201)
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+    const [row] = await app.db.selectFrom('intents').selectAll().execute()
+    expect(row).toMatchObject({ state: 'prepared', participant_id: null })
+    expect(JSON.stringify(row)).not.toContain('polluted')
+  })
+
+  test('a parameter that is sent twice is read once, whichever the order', async () => {
+    const ids = async (query: string) => {
+      const answer = await app.request(`/v1/proposals?${query}`)
+      return [answer.status, ((await answer.json()) as { items?: [] }).items?.length]
+    }
+    expect(await ids('limit=1&limit=2')).toEqual([200, 1])
+    expect(await ids('limit=2&limit=1')).toEqual([200, 2])
+    expect(await ids('limit=1&limit=rien')).toEqual([200, 1])
+    expect(await ids('limit[]=1&limit=2')).toEqual([200, 2])
+  })
+
   test('the page it was typed on may read its faults', async () => {
     const { status, headers } = await contribute({ title: '' })
     expect(status).toBe(422)

@@ -1,6 +1,7 @@
 // The ways to prove that one may act for a territory, when neither ProConnect nor one's mailbox does.
 import { FaultSummary, TextField } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
+import { SignOut } from '../layout/sign-out.tsx'
 import { CodeForm } from '../participants/sign-in-form.tsx'
 import type { InputFault } from '../refusal.ts'
 import type { Territory } from '../territories/contract.ts'
@@ -37,6 +38,7 @@ export function searchPage({ q, places, isDemo }: Common & { q: string; places: 
           </form>
         </search>
         {q && <Found q={q} places={places} />}
+        <SignOut />
       </div>
     ),
   })
@@ -119,6 +121,7 @@ export function waysPage({ territory, addresses, isDemo, message, faults }: Ways
             </div>
           </form>
         </section>
+        <SignOut />
       </div>
     ),
   })
@@ -140,6 +143,7 @@ export function codePage(props: Common & { territory: Territory; challenge: stri
           again={{ href: `${at}/${territory.id}`, text: 'Demander un autre code' }}
           faults={faults}
         />
+        <SignOut />
       </div>
     ),
   })
@@ -172,6 +176,7 @@ export function endPage({ territory, isDemo }: Common & { territory: Territory }
         <p>
           <a href="/mon-espace">Revenir à mon espace sans rien changer</a>
         </p>
+        <SignOut />
       </div>
     ),
   })
@@ -188,6 +193,7 @@ export function askedPage({ label, isDemo }: { label: string; isDemo: boolean })
         <p>
           <a href="/mon-espace">Revenir à mon espace</a>
         </p>
+        <SignOut />
       </div>
     ),
   })

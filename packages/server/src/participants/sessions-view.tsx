@@ -1,6 +1,7 @@
 // The table of one's own sessions, and the page after a sign-out that the provider did not hear of.
 import { formatMoment } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
+import { SignOut } from '../layout/sign-out.tsx'
 import type { openSessionsOf, Proof } from './session-store.ts'
 
 type Props = {
@@ -71,6 +72,7 @@ export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
         <p>
           <a href="/mon-espace">Revenir à mon espace</a>
         </p>
+        <SignOut />
       </div>
     ),
   })

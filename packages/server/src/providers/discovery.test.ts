@@ -51,6 +51,13 @@ test('a failure is not kept: the next one who comes asks again', async () => {
   expect((await discovery.get()).serverMetadata().issuer).toBe(provider.issuer)
 })
 
+test('a document that names another issuer is refused', async () => {
+  const { port } = new URL(provider.issuer)
+  const settings = { clientId: credentials.id, clientSecret: credentials.secret }
+  const other = { ...settings, issuer: `http://localhost:${port}`, algorithm: 'RS256' as const }
+  await expect(createDiscovery({ ...other, acr: ['eidas1'] }).get()).rejects.toThrow(/issuer/)
+})
+
 test('what is forgotten is asked anew', async () => {
   const discovery = open()
   const first = await discovery.get()

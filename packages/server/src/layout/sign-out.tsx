@@ -1,0 +1,14 @@
+// Signing out, at the foot of pages that only someone signed in sees.
+
+export function SignOut() {
+  return (
+    <form method="post" action="/deconnexion">
+      <p class="soft">
+        Vous êtes identifié·e.{' '}
+        <button class="linklike" type="submit">
+          Me déconnecter
+        </button>
+      </p>
+    </form>
+  )
+}
