@@ -75,7 +75,15 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       ['form', '/contribuer'],
       ['referent-choice', `/propositions/${proposals.relations}/referent`],
       ['referent-nothing-chosen', `/propositions/${proposals.relations}/referent?choix=1`],
-      ['personal-data', '/donnees-personnelles'],
+      ['personal-data', '/confidentialite'],
+      ['personal-data-in-english', '/en/privacy'],
+      ['accessibility', '/accessibilite'],
+      ['accessibility-in-english', '/en/accessibility'],
+      ['cookies', '/cookies'],
+      ['cookies-in-english', '/en/cookies'],
+      ['legal-notice', '/mentions-legales'],
+      ['legal-notice-in-english', '/en/legal-notice'],
+      ['erased', '/compte-efface'],
       ['not-found', '/nulle-part'],
     ] as const) {
       await at(path, statusOf[name] ?? 200)

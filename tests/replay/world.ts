@@ -10,6 +10,7 @@ import { createClient } from '../../packages/sdk/src/index.ts'
 import { readConfig } from '../../packages/server/src/config.ts'
 import type { start } from '../../packages/server/src/main.ts'
 import { createVisitor } from '../../packages/server/testing/visitor.ts'
+import { legalSettings } from '../support/legal.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
 import { startMailbox } from '../support/smtp.ts'
 import type { Tokens } from './team.ts'
@@ -59,6 +60,7 @@ async function environment(folder: string, smtpUrl: string, databaseUrl: string 
     ...{ BASE_URL: `http://127.0.0.1:${port}`, DATA_DIR: folder, SMTP_URL: smtpUrl },
     DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'parvis.sqlite')}`,
     APP_SECRET: 'a-secret-of-the-replay-which-protects-nothing',
+    ...legalSettings,
   }
 }
 

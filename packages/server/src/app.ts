@@ -30,6 +30,7 @@ import { ownFormsOnly } from './http/session.ts'
 import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { errorPage } from './layout/error-page.tsx'
+import { legalPages } from './legal/pages.tsx'
 import { contestPages } from './mandates/contest-pages.tsx'
 import { mandatePages } from './mandates/pages.tsx'
 import { mandateRoutes } from './mandates/routes.ts'
@@ -40,7 +41,6 @@ import { mailRoutes } from './notifications/routes.ts'
 import { subscribePages } from './notifications/subscribe-pages.tsx'
 import { openDataPages } from './opendata/pages.tsx'
 import { openDataRoutes } from './opendata/routes.ts'
-import { privacyPages } from './participants/pages.tsx'
 import { sessionPages } from './participants/session-pages.tsx'
 import { spacePages } from './participants/space-pages.tsx'
 import { correctPages } from './privacy/correct-pages.tsx'
@@ -123,7 +123,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   openDataPages(app, deps)
   mailPages(app, deps)
   subscribePages(app, deps)
-  privacyPages(app)
+  legalPages(app, deps)
   spacePages(app, deps)
   ownDataPages(app, deps)
   correctPages(app, deps)

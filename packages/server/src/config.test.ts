@@ -1,10 +1,11 @@
 // The environment: every fault at once, no weak setting in production, nothing read elsewhere.
 import { describe, expect, test } from 'vitest'
+import { legalSettings } from '../../../tests/support/legal.ts'
 import { ConfigError, readConfig } from './config.ts'
 
 const production = {
   ...{ PARVIS_MODE: 'production', BASE_URL: 'https://parvis.example' },
-  ...{ SMTP_URL: 'smtp://mail.example:25', APP_SECRET: 'x'.repeat(32) },
+  ...{ SMTP_URL: 'smtp://mail.example:25', APP_SECRET: 'x'.repeat(32), ...legalSettings },
 }
 const faultsOf = (env: Record<string, string>) => {
   try {
@@ -26,20 +27,25 @@ test('the demonstration needs nothing', () => {
 })
 
 test('production is the default, and needs an address, mail and a secret', () => {
-  expect(faultsOf({}).sort()).toEqual(['APP_SECRET', 'BASE_URL', 'SMTP_URL'])
+  const legal = Object.keys(legalSettings)
+  expect(faultsOf({}).sort()).toEqual(['APP_SECRET', 'BASE_URL', 'SMTP_URL', ...legal].sort())
   expect(readConfig(production)).toMatchObject({ mode: 'production' })
 })
 
-test.each(['BASE_URL', 'SMTP_URL', 'APP_SECRET'])('production refuses to do without %s', (name) => {
-  expect(faultsOf({ ...production, [name]: '' })).toEqual([name])
-})
+test.each(['BASE_URL', 'SMTP_URL', 'APP_SECRET', ...Object.keys(legalSettings)])(
+  'production refuses to do without %s',
+  (name) => {
+    expect(faultsOf({ ...production, [name]: '' })).toEqual([name])
+  },
+)
 
 test('every fault is told at once, and none twice', () => {
   const faults = faultsOf({
     ...{ PARVIS_MODE: 'production', PORT: 'eighty', DATABASE_URL: 'mysql://x' },
     ...{ LOG_LEVEL: 'loud', APP_SECRET: 'short', STALE_AFTER_DAYS: '0' },
   })
-  expect([...new Set(faults)].sort()).toEqual([
+  const legal = Object.keys(legalSettings)
+  expect(faults.filter((name) => !legal.includes(name ?? '')).sort()).toEqual([
     ...['APP_SECRET', 'BASE_URL', 'DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SMTP_URL'],
     'STALE_AFTER_DAYS',
   ])
@@ -86,6 +92,34 @@ test.each([
   ['postgres:///d?host=/run/postgresql', []],
 ])('in production the database %s must say whether it is reached by TLS', (address, faults) => {
   expect(faultsOf({ ...production, DATABASE_URL: address })).toEqual(faults)
+})
+
+describe('the accessibility declaration', () => {
+  const audited = {
+    ...{ ACCESSIBILITY_STATE: 'partial', ACCESSIBILITY_RATE: '82' },
+    ...{ ACCESSIBILITY_AUDIT: 'par Essais, mars 2026', ACCESSIBILITY_DECLARED_ON: '2026-04-01' },
+  }
+  test('without an audit it says not conformant; with one, what the audit says', () => {
+    expect(readConfig(production).legal.accessibility).toMatchObject({ state: 'none', faults: [] })
+    const faults = { ACCESSIBILITY_FAULTS: 'Cartes | Vidéos sans sous-titres' }
+    const { accessibility } = readConfig({ ...production, ...audited, ...faults }).legal
+    expect(accessibility).toMatchObject({ state: 'partial', rate: 82 })
+    expect(accessibility.faults).toEqual(['Cartes', 'Vidéos sans sous-titres'])
+  })
+  test.each([
+    [{ ACCESSIBILITY_RATE: '49' }, ['ACCESSIBILITY_RATE']],
+    [{ ACCESSIBILITY_STATE: 'full' }, ['ACCESSIBILITY_RATE']],
+    [
+      { ACCESSIBILITY_AUDIT: '', ACCESSIBILITY_DECLARED_ON: '' },
+      [...['ACCESSIBILITY_AUDIT', 'ACCESSIBILITY_DECLARED_ON']],
+    ],
+    [
+      { LEGAL_CONTACT: 'nobody', LOG_DAYS: '999', LEGAL_DPO: '' },
+      [...['LEGAL_CONTACT', 'LEGAL_DPO', 'LOG_DAYS']],
+    ],
+  ])('%o is refused, every fault at once', (given, faults) => {
+    expect(faultsOf({ ...production, ...audited, ...given }).sort()).toEqual(faults)
+  })
 })
 
 describe('identity providers', () => {

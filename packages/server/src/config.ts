@@ -1,6 +1,7 @@
 // The environment as one frozen, typed Config; every fault is reported at once.
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type LegalSettings, legalFaults, legalShape, readLegal } from './legal-settings.ts'
 import {
   type ProviderName,
   type ProviderSettings,
@@ -33,6 +34,8 @@ export type Config = Readonly<{
   demoSite: string
   /** Those that people may sign in with, besides a code by e-mail. */
   providers: Partial<Record<ProviderName, ProviderSettings>>
+  /** Who answers for this service, and how accessible it is declared to be. */
+  legal: LegalSettings
 }>
 
 const demoSecret = 'parvis-demonstration-secret-not-for-production'
@@ -55,6 +58,7 @@ const settings = z.object({
   WEBHOOKS_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   ...providerShape,
+  ...legalShape,
 })
 
 type Settings = z.infer<typeof settings>
@@ -77,7 +81,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const database = readDatabase(values, faults)
   // A setting that is wrong is not missing as well.
   const wrong = new Set(faults.map(nameOf))
-  const others = [...productionFaults(values), ...providerFaults(values)]
+  const others = [...productionFaults(values), ...providerFaults(values), ...legalFaults(values)]
   faults.push(...others.filter((fault) => !wrong.has(nameOf(fault))))
   if (faults.length > 0 || !database) throw new ConfigError([...new Set(faults)])
   return Object.freeze({
@@ -99,6 +103,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       : values.PARVIS_MODE === 'demo',
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
     providers: readProviders(values),
+    legal: readLegal(values),
   })
 }
 

@@ -2,7 +2,9 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from './context.ts'
 
-type Name = 'parvis' | 'parvis-depart' | 'parvis-retour'
+/** All that may ever be set: the page about cookies explains each. */
+export const cookieNames = ['parvis', 'parvis-depart', 'parvis-retour'] as const
+type Name = (typeof cookieNames)[number]
 
 // The __Host- prefix asks for HTTPS; a demonstration on localhost has none.
 const named = (c: Context, name: Name) => (isHttps(c) ? `__Host-${name}` : name)

@@ -1,4 +1,7 @@
 // What hosted pages share: answering a page, reading a form.
+
+import { stateWords } from '../language/accessibility.ts'
+import { accessibilityMark } from '../layout/page.tsx'
 import { refuse } from '../refusal.ts'
 import type { Context } from './context.ts'
 
@@ -34,7 +37,8 @@ export async function html(c: Context, content: Html, status: PageStatus = 200) 
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', permissions)
-  return c.html(String(await content), status)
+  const { state } = c.var.deps.config.legal.accessibility
+  return c.html(String(await content).replace(accessibilityMark, stateWords[state].fr), status)
 }
 
 /** The text fields of a form; a field sent several times is joined by spaces. */

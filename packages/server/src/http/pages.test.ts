@@ -21,7 +21,14 @@ describe.each(engines)('pages on %s', (engine) => {
     const proof = app.deps.secrets.digest('tracking', 'c-groupee')
     const paths = [
       ...['/', '/propositions', '/propositions?q=agenda', '/services', '/services?stage=operated'],
-      ...[`/propositions/${proposals.kept}`, '/services/agenda-commun', '/donnees-personnelles'],
+      ...[
+        `/propositions/${proposals.kept}`,
+        '/services/agenda-commun',
+        '/confidentialite',
+        '/cookies',
+        '/accessibilite',
+        '/en/privacy',
+      ],
       ...[`/propositions/${proposals.open}/soutien${from}`, '/demo/courriels'],
       ...[`/propositions/${proposals.open}/soutien/retrait${from}`, `/contribuer${from}`],
       ...[`/propositions/${proposals.kept}/referent${from}`, `/suivi/c-groupee/${proof}`],

@@ -1,5 +1,6 @@
 // In production: HTTPS only, a host-bound cookie, real mail, and none of the demonstration's pages.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { legalSettings } from '../../../../tests/support/legal.ts'
 import { type Mailbox, startMailbox } from '../../../../tests/support/smtp.ts'
 import { startApp, type TestApp } from '../../testing/app.ts'
 import { proposals } from '../../testing/given.ts'
@@ -13,6 +14,7 @@ beforeAll(async () => {
     env: {
       ...{ PARVIS_MODE: 'production', BASE_URL: 'https://parvis.example' },
       ...{ SMTP_URL: mailbox.url, APP_SECRET: 'a secret of at least thirty-two characters' },
+      ...legalSettings,
     },
   })
 })

@@ -13,6 +13,8 @@ export type PageProps = {
   /** One click here is an act: see `guard.js`. */
   isGuarded?: boolean
   isDemo?: boolean
+  /** Of its title and content, where it is not French. */
+  language?: 'fr' | 'en'
   /** Where the browser goes at once by itself: a form's answer may not lead to another site. */
   leadsTo?: string
 }
@@ -25,18 +27,23 @@ const menu = [
   { href: '/diagnostic', text: 'Diagnostic' },
 ]
 
+/** Stands for the declared state, which the settings say: a page is made without knowing them. */
+export const accessibilityMark = '%accessibilite%'
+
 /** A whole document. */
 export function page(props: PageProps) {
   return raw(`<!doctype html>${(<Page {...props} />).toString()}`)
 }
 
-function Page({ title, children, current, withWidgets, isGuarded, isDemo, leadsTo }: PageProps) {
+function Page(props: PageProps) {
+  const { title, children, current, withWidgets, isGuarded, isDemo, leadsTo } = props
+  const language = props.language === 'en' ? 'en' : undefined
   return (
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title} — Parvis</title>
+        <title lang={language}>{title} — Parvis</title>
         {leadsTo && <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
@@ -49,7 +56,7 @@ function Page({ title, children, current, withWidgets, isGuarded, isDemo, leadsT
           Aller au contenu
         </a>
         <Header current={current} isDemo={isDemo} />
-        <main id="contenu" tabindex={-1}>
+        <main id="contenu" tabindex={-1} lang={language}>
           {children}
         </main>
         <Footer isDemo={isDemo} />
@@ -102,11 +109,18 @@ function Footer({ isDemo }: { isDemo?: boolean }) {
           identifiez.
         </p>
         <p>
+          <a href="/accessibilite">Accessibilité : {accessibilityMark}</a>
+          {' · '}
+          <a href="/confidentialite">Données personnelles</a>
+          {' · '}
+          <a href="/cookies">Cookies</a>
+          {' · '}
+          <a href="/mentions-legales">Mentions légales</a>
+        </p>
+        <p>
           <a href="/prevenir">Être prévenu·e</a>
           {' · '}
           <a href="/mon-espace">Mon espace</a>
-          {' · '}
-          <a href="/donnees-personnelles">Données personnelles</a>
           {' · '}
           <a href="/donnees-ouvertes">Données ouvertes</a>
           {' · '}
