@@ -21,10 +21,9 @@ type Parts = {
 /** Undefined when nothing of it has words. No subject holds what somebody typed. */
 export function composeLetter({ tellings, language, addresses }: Parts): Letter | undefined {
   const { of, several, greeting, signature, contest, question, footer } = words[language]
-  const items = tellings.flatMap((told) => {
-    const said = of[told.event.kind]?.(told)
-    return said ? [itemOf(said)] : []
-  })
+  const sayings = tellings.flatMap((told) => of[told.event.kind]?.(told) ?? [])
+  const items = sayings.map(itemOf)
+  const reason = sayings[0]?.reason
   const [first, ...others] = items
   if (!first) return undefined
   const { subject, lead } =
@@ -32,10 +31,10 @@ export function composeLetter({ tellings, language, addresses }: Parts): Letter 
   return {
     ...{ language, subject, greeting, signature, items },
     ...(lead && { lead }),
-    closing: [addresses ? question : contest],
+    closing: [addresses || reason ? question : contest],
     footer: addresses
       ? { reason: footer.news, links: footerLinks(footer, tellings, addresses) }
-      : { reason: footer.receipt, links: [] },
+      : { reason: reason ?? footer.receipt, links: [] },
   }
 }
 
@@ -46,7 +45,7 @@ function footerLinks(footer: Words['footer'], tellings: Telling[], addresses: Ad
   ]
 }
 
-function itemOf({ facts = [], ...said }: Said): Item {
+function itemOf({ facts = [], reason: _, ...said }: Said): Item {
   return { ...said, facts: facts.filter(({ value }) => value !== '') }
 }
 

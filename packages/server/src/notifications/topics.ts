@@ -34,6 +34,10 @@ const own: Partial<Record<EventKind, Topic>> = {
   'consultation.followed': 'receipt',
   'diagnosis.requested': 'receipt',
   'diagnosis.withdrawn': 'receipt',
+  'mandate.granted': 'receipt',
+  'mandate.ended': 'receipt',
+  'mandate.restored': 'receipt',
+  'case.decided': 'receipt',
   'support.moved': 'support',
   'referent.without_news': 'referent',
   'contribution.redirected': 'contribution',
@@ -61,9 +65,14 @@ export function ownTopic({ kind, participantId, data }: Fact) {
   if (!topic || !participantId) return undefined
   const isSilent =
     (topic === 'contribution' && !data.reply) ||
+    (kind === 'case.decided' && !isUnverified(data)) ||
     (topic === 'request' && silentSteps.includes(String(data.act)))
   return isSilent ? undefined : topic
 }
+
+// Of the others a mandate is granted or ended, which is told.
+const isUnverified = (data: Fact['data']) =>
+  data.case === 'verification' && data.decision === 'dismiss'
 
 export const isNewsTopic = (topic: string): topic is NewsTopic =>
   newsTopics.some((one) => one === topic)

@@ -1,5 +1,6 @@
 // What mails say, in English.
 import { formatMomentInEnglish } from '../language/dates.ts'
+import { mandatesInEnglish } from './mandates-en.ts'
 import { newsInEnglish } from './news-en.ts'
 import { requestsInEnglish } from './requests-en.ts'
 import type { LinkTopic } from './topics.ts'
@@ -132,6 +133,7 @@ export const wordsInEnglish: Words = {
       )(told),
     ...newsInEnglish,
     ...requestsInEnglish,
+    ...mandatesInEnglish,
   },
   greeting: 'Hello,',
   signature: 'The team of the Incubateur des Territoires',

@@ -1,5 +1,6 @@
 // What mails say, in French.
 import { formatMoment } from '../language/dates.ts'
+import { mandatesInFrench } from './mandates-fr.ts'
 import { newsInFrench } from './news-fr.ts'
 import { requestsInFrench } from './requests-fr.ts'
 import type { LinkTopic } from './topics.ts'
@@ -129,6 +130,7 @@ export const wordsInFrench: Words = {
       )(told),
     ...newsInFrench,
     ...requestsInFrench,
+    ...mandatesInFrench,
   },
   greeting: 'Bonjour,',
   signature: 'L’équipe de l’Incubateur des Territoires',

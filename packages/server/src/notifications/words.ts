@@ -18,6 +18,8 @@ export type Said = {
   reply?: string
   facts?: { label: string; value: string }[]
   link: LetterLink
+  /** Why it is sent, when it is no receipt of an act of one's own. */
+  reason?: string
 }
 
 export type Words = {

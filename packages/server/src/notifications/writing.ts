@@ -1,6 +1,8 @@
 // The mails of one batch, written: what each tells, to whom, in which language.
+import type { Db } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { RecordedEvent } from '../events/events.ts'
+import { findTerritories } from '../territories/store.ts'
 import { type Addresses, composeLetter, linkTopic, type Telling } from './compose.ts'
 import { mutesOf } from './fan-out-store.ts'
 import { letterText } from './letter-text.ts'
@@ -94,6 +96,10 @@ function addressOf({ secrets, config: { baseUrl } }: Deps, event: RecordedEvent)
     return `${baseUrl}/suivi/${subject}/${secrets.digest('tracking', subject)}`
   }
   if (kind.startsWith('diagnosis.')) return `${baseUrl}/diagnostic/${subject}`
+  if (/^(mandate|case)\./.test(kind)) {
+    const isOver = kind === 'mandate.ended' || kind === 'case.decided'
+    return `${baseUrl}/mon-espace${isOver ? `/habilitation/${subject}` : ''}`
+  }
   if (kind.startsWith('meeting.')) {
     return `${baseUrl}/groupes-de-travail/${event.data.groupId}`
   }
@@ -109,5 +115,11 @@ async function titlesOf({ database: { db } }: Deps, told: Told[]) {
     ...(await titlesIn(db, 'proposals', named(/^(support|referent|proposal)\./))),
     ...(await titlesIn(db, 'consultations', named(/^consultation\./))),
     ...(await serviceNames(db, named(/^service\./))),
+    ...(await labelsOf(db, named(/^(mandate|case)\./))),
   ])
+}
+
+async function labelsOf(db: Db, ids: string[]) {
+  const territories = await findTerritories(db, [...new Set(ids)])
+  return [...territories].map(([id, { label }]): [string, string] => [id, label])
 }
