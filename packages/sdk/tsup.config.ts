@@ -1,10 +1,17 @@
-// Builds the SDK into two ES modules, the client and the receiver of webhooks; the types come from tsc.
+// Builds the SDK into ES modules: the client, the receiver of webhooks, and apart from them the fake
+// server, so that a page loads the client as one file; the types come from tsc.
 import { defineConfig } from 'tsup'
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/webhooks.ts'],
-  format: 'esm',
-  target: 'es2022',
-  platform: 'neutral',
-  clean: true,
-})
+const shared = { format: 'esm', target: 'es2022', platform: 'neutral' } as const
+
+export default defineConfig([
+  { ...shared, entry: ['src/index.ts', 'src/webhooks.ts'] },
+  {
+    ...shared,
+    entry: { testing: 'src/testing/index.ts', 'testing-server': 'src/testing/server.ts' },
+    // It holds the whole contract.
+    minifyWhitespace: true,
+    // A runtime's own module, which only the fake server behind a port needs.
+    external: [/^node:/],
+  },
+])

@@ -1,0 +1,81 @@
+// What is wrong with a request, by the contract's own schemas, in the server's words for it.
+import { resolved, type Schema } from './contract.ts'
+
+export type Fault = { path: string; code: string; detail: string }
+
+export function faultsOf(given: Schema, value: unknown, path = ''): Fault[] {
+  const schema = resolved(given)
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices) return faultsOfChoices(choices, value, path)
+  if (value === undefined) return [fault(path, 'required')]
+  if (schema.const !== undefined && value !== schema.const) return [fault(path, 'unknown_choice')]
+  if (schema.enum && !schema.enum.includes(value)) return [fault(path, 'unknown_choice')]
+  if (!isOfType(schema, value)) return [fault(path, 'unknown_choice')]
+  if (typeof value === 'string') return faultsOfText(schema, value, path)
+  if (typeof value === 'number') return faultsOfNumber(schema, value, path)
+  return isRecord(value) ? faultsOfFields(schema, value, path) : []
+}
+
+/** Those of the choice that was meant: the one of the same kind, or the least wrong one. */
+function faultsOfChoices(choices: readonly Schema[], value: unknown, path: string) {
+  const tried = choices.map((choice) => ({ choice, faults: faultsOf(choice, value, path) }))
+  const meant = tried.find(({ choice }) => isRecord(value) && isOfKind(choice, value))
+  const [least] = tried.sort((a, b) => a.faults.length - b.faults.length)
+  return (meant ?? least)?.faults ?? []
+}
+
+function isOfKind(choice: Schema, value: Record<string, unknown>) {
+  const kind = resolved(choice).properties?.kind?.const
+  return kind !== undefined && kind === value.kind
+}
+
+function isOfType({ type }: Schema, value: unknown) {
+  const types = [type ?? []].flat()
+  return types.length === 0 || types.some((one) => isA(one, value))
+}
+
+function isA(type: string, value: unknown) {
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'null') return value === null
+  if (type === 'array') return Array.isArray(value)
+  return type === 'object' ? isRecord(value) : typeof value === type
+}
+
+function faultsOfText(
+  { minLength = 0, maxLength, pattern, format }: Schema,
+  text: string,
+  path: string,
+) {
+  const length = [...text.trim()].length
+  if (length < minLength) return [fault(path, 'too_short')]
+  if (maxLength !== undefined && length > maxLength) return [fault(path, 'too_long')]
+  if (!pattern || new RegExp(pattern).test(text)) return []
+  return [fault(path, format === 'uuid' ? 'not_uuid' : 'unknown_choice')]
+}
+
+function faultsOfNumber({ minimum, maximum }: Schema, value: number, path: string) {
+  if (minimum !== undefined && value < minimum) return [fault(path, 'too_short')]
+  return maximum !== undefined && value > maximum ? [fault(path, 'too_long')] : []
+}
+
+function faultsOfFields(
+  { properties = {}, required = [] }: Schema,
+  value: Record<string, unknown>,
+  path: string,
+) {
+  return Object.entries(properties).flatMap(([name, one]) =>
+    value[name] === undefined && !required.includes(name)
+      ? []
+      : faultsOf(one, value[name], path ? `${path}.${name}` : name),
+  )
+}
+
+export const fault = (path: string, code: string): Fault => ({
+  path,
+  code,
+  detail: `Simulé : ${code}.`,
+})
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
