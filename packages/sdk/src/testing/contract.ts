@@ -36,10 +36,10 @@ export type Contract = {
   components: { schemas: Record<string, Schema> }
 }
 
-/** An operation with what tells it from the others. */
-export type Operation = Described & { method: string; path: string; matches: RegExp }
-
 export const contract: Contract = document
+
+/** An operation with what tells it from the others. */
+export type Operation = Described & { method: string; path: string }
 
 // `/a/{id}` also matches `/a/b`: what is written in full goes first.
 export const operations: readonly Operation[] = Object.entries(contract.paths)
@@ -48,12 +48,23 @@ export const operations: readonly Operation[] = Object.entries(contract.paths)
       ...described,
       method: method.toUpperCase(),
       path,
-      matches: new RegExp(
-        `^${path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`,
-      ),
     })),
   )
   .sort((a, b) => a.path.split('{').length - b.path.split('{').length)
+
+/** What stands for each `{name}` of the path in an address; undefined for another path. */
+export function paramsOf({ path }: Pick<Operation, 'path'>, pathname: string) {
+  const [wanted, given] = [path.split('/'), pathname.split('/')]
+  const params: Record<string, string> = {}
+  if (wanted.length !== given.length) return undefined
+  for (const [at, part] of wanted.entries()) {
+    const text = given[at] ?? ''
+    const name = part.startsWith('{') ? part.slice(1, -1) : undefined
+    if (name ? text === '' : text !== part) return undefined
+    if (name) params[name] = decodeURIComponent(text)
+  }
+  return params
+}
 
 /** The schema itself, where one is only named. */
 export function resolved(schema: Schema): Schema {

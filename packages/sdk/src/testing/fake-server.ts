@@ -3,7 +3,7 @@ import { answers } from './answers.ts'
 import { answerOf, type Operation, refusalStatus } from './contract.ts'
 import { keepIntents } from './intents.ts'
 import { problem } from './problem.ts'
-import { checked, type Input, operationOf, partsOf } from './read.ts'
+import { checked, type Input, operationOf } from './read.ts'
 import { Refused } from './refused.ts'
 import { home } from './sample.ts'
 import type { Meet, Scenario } from './scenarios.ts'
@@ -106,7 +106,7 @@ function recordOf(request: Request, operation: Operation | undefined, body: stri
     operation: operation?.operationId ?? null,
     method: request.method,
     path: url.pathname,
-    query: operation ? partsOf(request, operation).query : Object.fromEntries(url.searchParams),
+    query: Object.fromEntries(url.searchParams),
     body: readable(body),
     headers: Object.fromEntries(request.headers),
   }

@@ -1,6 +1,6 @@
 // Reads a request as the server does: which operation, with what; refuses what it would refuse.
 import { type Fault, faultsOf } from './check.ts'
-import { type Operation, operations, type Schema } from './contract.ts'
+import { type Operation, operations, paramsOf, type Schema } from './contract.ts'
 import { refuse } from './refused.ts'
 
 /** What was asked, once it is known to be allowed. */
@@ -13,21 +13,14 @@ export type Input = {
 
 export function operationOf(request: Request): Operation | undefined {
   const { pathname } = new URL(request.url)
-  return operations.find((one) => one.method === request.method && one.matches.test(pathname))
-}
-
-export function partsOf(request: Request, { matches }: Operation) {
-  const url = new URL(request.url)
-  const found = Object.entries(matches.exec(url.pathname)?.groups ?? {})
-  return {
-    params: Object.fromEntries(found.map(([name, text]) => [name, decodeURIComponent(text)])),
-    query: Object.fromEntries(url.searchParams),
-  }
+  return operations.find((one) => one.method === request.method && paramsOf(one, pathname))
 }
 
 /** The input, or a refusal with every fault at once. */
 export function checked(request: Request, operation: Operation, body: string): Input {
-  const { params, query } = partsOf(request, operation)
+  const url = new URL(request.url)
+  const params = paramsOf(operation, url.pathname) ?? {}
+  const query = Object.fromEntries(url.searchParams)
   const faults = (operation.parameters ?? []).flatMap((one) => {
     const text = one.in === 'path' ? params[one.name] : query[one.name]
     return text === undefined && !one.required
