@@ -9,6 +9,7 @@ const serve = () => import('./cli/serve.ts')
 const maintain = () => import('./cli/maintain.ts')
 const imports = () => import('./cli/imports.ts')
 const mails = () => import('./cli/mails.ts')
+const mandates = () => import('./cli/mandates.ts')
 
 const commands: Record<string, Command> = {
   start: { run: async () => (await serve()).runServer(), says: 'start the server' },
@@ -67,6 +68,22 @@ const commands: Record<string, Command> = {
   'diagnosis-counts': {
     run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
     says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',
+  },
+  mandates: {
+    run: async () => (await mandates()).runMandates((await mandates()).wordMandates),
+    says: 'who may act for a territory: TERRITORY',
+  },
+  'mandate-end': {
+    run: async () => (await mandates()).runMandates((await mandates()).endMandateBy),
+    says: 'end a mandate at once: TERRITORY PARTICIPANT REASON --by MEMBER-ID',
+  },
+  cases: {
+    run: async () => (await mandates()).runMandates((await mandates()).wordCases),
+    says: 'cases that wait for a decision, or one of them: [ID]',
+  },
+  'case-decide': {
+    run: async () => (await mandates()).runMandates((await mandates()).decideCaseBy),
+    says: 'decide a case: ID uphold|dismiss|reopen REASON --by MEMBER-ID',
   },
   'close-sessions': {
     run: async () => (await import('./cli/close-sessions.ts')).closeSessions(),

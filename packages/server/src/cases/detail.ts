@@ -1,9 +1,9 @@
 // What the team reads of a case before it decides: who, by what proof, and what they did.
 import type { Deps } from '../deps.ts'
+import { titlesOf } from '../mandates/act-titles.ts'
 import { actKinds } from '../mandates/acts-words.ts'
 import { listMandatesOf } from '../mandates/list.ts'
 import { actsToldTo } from '../mandates/notice-store.ts'
-import { titlesOf } from '../mandates/notice-writing.ts'
 import { maskedMailbox } from '../participants/mailbox.ts'
 import { findParticipant } from '../participants/store.ts'
 import type { CaseRow } from './store.ts'

@@ -8,11 +8,11 @@ import { html, isDemo } from '../http/hosted.ts'
 import { refuse } from '../refusal.ts'
 import { hashToken, isSame } from '../secrets.ts'
 import { findTerritory } from '../territories/store.ts'
+import { titlesOf } from './act-titles.ts'
 import { actKinds } from './acts-words.ts'
 import { actsToken, contestPath } from './contest-link.ts'
 import { actsPage, contestedPage, contestPage } from './contest-view.tsx'
 import { actsToldTo, eventsOf, findContestLink } from './notice-store.ts'
-import { titlesOf } from './notice-writing.ts'
 
 export function contestPages(app: App, deps: Deps) {
   const { db } = deps.database

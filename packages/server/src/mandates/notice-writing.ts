@@ -5,10 +5,10 @@ import type { Letter } from '../notifications/letter.ts'
 import { letterText } from '../notifications/letter-text.ts'
 import { letterHtml } from '../notifications/letter-view.tsx'
 import type { Mail } from '../notifications/mailer.ts'
-import { serviceNames, titlesIn } from '../notifications/recipient-store.ts'
 import { findParticipant } from '../participants/store.ts'
 import { hashToken } from '../secrets.ts'
 import { findTerritory } from '../territories/store.ts'
+import { titlesOf } from './act-titles.ts'
 import { actWords } from './acts-words.ts'
 import { actsPath, contestPath, contestToken } from './contest-link.ts'
 import { addressesOf, eventsOf, keepContestLinks } from './notice-store.ts'
@@ -52,15 +52,6 @@ async function mailboxesOfAuthors({ database, secrets }: Deps, events: Event[]) 
     if (person) known.set(id, secrets.unseal(person.email_sealed))
   }
   return known
-}
-
-export async function titlesOf({ database: { db } }: Pick<Deps, 'database'>, events: Event[]) {
-  const named = (pattern: RegExp) =>
-    events.flatMap(({ kind, subject }) => (pattern.test(kind) ? [subject] : []))
-  return new Map([
-    ...(await titlesIn(db, 'proposals', named(/^(support|referent|working_group)\./))),
-    ...(await serviceNames(db, named(/^service\./))),
-  ])
 }
 
 type Parts = { label: string; territoryId: string; events: Event[]; titles: Map<string, string> }
