@@ -49,6 +49,10 @@ const commands: Record<string, Command> = {
     run: async () => (await maintain()).runSeed(),
     says: 'fill an empty database with the demonstration',
   },
+  'apply-retention': {
+    run: async () => (await import('./cli/retention.ts')).runRetention(),
+    says: 'delete what has been kept long enough (the server does it every hour)',
+  },
   'staff-add': {
     run: async () => (await maintain()).addStaff(),
     says: 'add a member of the team: staff-add NAME ROLE…',

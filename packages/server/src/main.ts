@@ -15,6 +15,7 @@ import { startMailReminders } from './notifications/reminders.ts'
 import { startTeamMail } from './notifications/team-mail.ts'
 import { startEditions } from './opendata/make-editions.ts'
 import { startSweeper } from './participants/sweeper.ts'
+import { startRetention } from './privacy/retention.ts'
 import { startReminders } from './services/reminders.ts'
 import { version } from './version.ts'
 import { startCourier } from './webhooks/courier.ts'
@@ -47,6 +48,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     startPostman,
     startTownHallNotices,
     startSweeper,
+    startRetention,
     startReminders,
     startEditions,
     startMailReminders,

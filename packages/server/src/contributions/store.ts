@@ -8,6 +8,8 @@ import type { Contribution, contributionStates, profiles } from './contract.ts'
 import type { CommitteeDecision } from './states.ts'
 
 export type ContributionTables = {
+  /** Private addresses of an earlier key that must go on leading to their contribution. */
+  tracking_links: { token_hash: string; contribution_id: string }
   contributions: {
     id: string
     consultation_id: string

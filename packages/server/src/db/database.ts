@@ -22,6 +22,7 @@ import type { TemplateTables } from '../moderation/template-store.ts'
 import type { NotificationTables } from '../notifications/store.ts'
 import type { SessionTables } from '../participants/session-store.ts'
 import type { ParticipantTables } from '../participants/store.ts'
+import type { ActivityTables } from '../privacy/activity-store.ts'
 import type { ProposalTables } from '../proposals/store.ts'
 import type { ProviderTables } from '../providers/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
@@ -41,7 +42,8 @@ import type { Dialect } from './schema.ts'
 import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, scrubSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
-export type Tables = AnnouncementTables &
+export type Tables = ActivityTables &
+  AnnouncementTables &
   CaseTables &
   CommitteeTables &
   ConsultationActTables &

@@ -12,9 +12,9 @@ export function PrivacyInFrench({ legal, children }: Props) {
         <li>Sur le site de votre commune : rien. Ni cookie, ni identité, ni mesure d’audience.</li>
         <li>Ici : votre adresse électronique, chiffrée, et ce que vous confirmez vous-même.</li>
         <li>
-          Avec ProConnect ou FranceConnect : une empreinte de l’identifiant qu’ils donnent, d’où
-          l’on ne remonte pas à vous ; de ProConnect, le SIREN de votre organisation, le temps de la
-          session. Ni votre nom, ni votre date de naissance ne sont demandés.
+          Avec ProConnect ou FranceConnect : l’identifiant qu’ils donnent, chiffré ; de ProConnect,
+          le SIREN de votre organisation, le temps de la session. Ni votre nom, ni votre date de
+          naissance ne sont demandés.
         </li>
         <li>Rien n’est vendu, loué ni croisé, et aucune décision sur vous n’est automatique.</li>
       </ul>
@@ -58,7 +58,7 @@ export function PrivacyInFrench({ legal, children }: Props) {
       <h2>Ce que nous gardons, pourquoi, combien de temps</h2>
       <p>
         Cette liste vient du logiciel lui-même : c’est elle que suit la tâche qui efface, chaque
-        jour, ce dont la durée est passée.
+        heure, ce dont la durée est passée.
       </p>
       {children}
     </>
@@ -73,9 +73,9 @@ export function PrivacyInEnglish({ legal, children }: Props) {
         <li>On your town’s site: nothing. No cookie, no identity, no audience measurement.</li>
         <li>Here: your e-mail address, encrypted, and what you confirm yourself.</li>
         <li>
-          With ProConnect or FranceConnect: a digest of the identifier they give, from which nobody
-          gets to you; of ProConnect, the SIREN of your organisation, for the session. Neither your
-          name nor your date of birth is asked for.
+          With ProConnect or FranceConnect: the identifier they give, encrypted; of ProConnect, the
+          SIREN of your organisation, for the session. Neither your name nor your date of birth is
+          asked for.
         </li>
         <li>Nothing is sold, rented or combined, and no decision about you is automatic.</li>
       </ul>
@@ -121,7 +121,7 @@ export function PrivacyInEnglish({ legal, children }: Props) {
       </p>
       <h2>What we keep, why, how long</h2>
       <p>
-        This list comes from the software itself: the job that erases each day what has lasted long
+        This list comes from the software itself: the job that erases each hour what has lasted long
         enough follows it.
       </p>
       {children}

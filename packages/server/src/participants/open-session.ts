@@ -1,6 +1,7 @@
 // Opening a session: a new token each time, and the one that this browser held before ends with it.
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { recordActivity } from '../privacy/activity-store.ts'
 import { hashToken } from '../secrets.ts'
 import { sessionIdle, sessionLifetime } from './rules.ts'
 import { deleteSession, insertSession, type Proof } from './session-store.ts'
@@ -37,6 +38,7 @@ export async function openSession(
     ...{ created_at: at, seen_at: at },
     ...{ idle_at: after(sessionIdle), expires_at: after(sessionLifetime) },
   })
+  await recordActivity(trx, participantId, at)
   // The session's id, never the person's.
   log.info({ session: id, proof }, 'signed in')
   return { token, seconds: sessionLifetime / 1000, participantId }

@@ -17,6 +17,8 @@ export async function sweep({ database, clock }: Deps) {
   await deleteExpiredDepartures(database.db, now.toISOString())
   // An expired intent is kept a day, to say that it has expired rather than that it never was.
   await deleteExpiredIntents(database.db, dayAgo)
+  // After an erasure too, when an export still read what was there before.
+  await database.scrub()
 }
 
 export function startSweeper(deps: Deps, everyMilliseconds = 600_000) {

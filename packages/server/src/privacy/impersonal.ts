@@ -51,6 +51,7 @@ export const impersonal: Record<string, string[]> = {
   ),
   territory_postcodes: list('postcode'),
   themes: list('id title'),
+  tracking_links: list('token_hash'),
   webhook_deliveries: list('id outcome response'),
   webhook_endpoints: list('id url description kinds secret old_secret'),
   working_groups: list('id title purpose'),

@@ -54,7 +54,7 @@ function Held({ table, declared, rows }: OwnTable) {
       <p class="soft">
         {declared.purpose.fr}. {periods[declared.retention].rule.fr}
       </p>
-      <ul class="cards">
+      <ul class="cards wide">
         {rows.slice(0, shown).map((row) => (
           <li class="panel">
             <dl class="facts">

@@ -46,6 +46,14 @@ export const people: Record<string, Declaration> = {
       language: text('Langue de votre navigateur', 'Language of your browser'),
     },
   },
+  account_activity: {
+    ...own,
+    title: words('Dernière identification', 'Last sign-in'),
+    purpose: words('Effacer les comptes dont personne ne se sert', 'To erase unused accounts'),
+    retention: 'account',
+    key: ['participant_id'],
+    columns: { participant_id: participantId },
+  },
   sign_in_codes: {
     ...common,
     title: words('Codes envoyés', 'Codes sent'),
@@ -72,6 +80,7 @@ export const people: Record<string, Declaration> = {
       participant_id: participantId,
       provider: text('Fournisseur d’identité', 'Identity provider'),
       issuer: text('Adresse du fournisseur', 'Address of the provider'),
+      subject_sealed: sealed('Identifiant donné par le fournisseur', 'Identifier it gives'),
     },
   },
   departures: {
@@ -193,7 +202,7 @@ export const people: Record<string, Declaration> = {
       'Laisser la mairie contester un acte fait en son nom',
       'To let the town hall contest an act in its name',
     ),
-    retention: 'case',
+    retention: 'act',
     key: ['token_hash'],
     columns: {
       token_hash: digest('Empreinte du lien', 'Digest of the link'),

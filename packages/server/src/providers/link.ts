@@ -21,6 +21,7 @@ export async function linkIdentity(c: Context, { provider, arrival, participantI
       participant_id: participantId,
       provider,
       issuer: arrival.issuer,
+      subject_sealed: c.var.deps.secrets.seal(arrival.subject),
       linked_at: clock().toISOString(),
     })
     if (holder !== participantId) await absorb(trx, { from: holder, to: participantId })

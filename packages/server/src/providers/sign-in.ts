@@ -23,6 +23,7 @@ export async function signInByIdentity(
       participant_id: fresh,
       provider,
       issuer: arrival.issuer,
+      subject_sealed: secrets.seal(arrival.subject),
       linked_at: at,
     })
     if (id === fresh) {

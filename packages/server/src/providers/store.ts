@@ -10,6 +10,8 @@ export type ProviderTables = {
     participant_id: string
     provider: ProviderName
     issuer: string
+    /** Sealed: what the index is made of, so that it can be made with another key. */
+    subject_sealed: string | null
     linked_at: string
   }
   departures: {

@@ -16,6 +16,7 @@ import { up as webhooks } from './0010-webhooks.ts'
 import { up as report } from './0013-report.ts'
 import { up as identities } from './0016-identities.ts'
 import { up as mandates } from './0017-mandates.ts'
+import { up as privacy } from './0018-privacy.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -34,4 +35,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0013-report': report,
     '0016-identities': identities,
     '0017-mandates': mandates,
+    '0018-privacy': privacy,
   }

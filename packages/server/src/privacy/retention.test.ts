@@ -1,0 +1,172 @@
+// The retention job: what has been kept long enough goes, what has not stays, twice is once.
+import { describe, expect, test } from 'vitest'
+import { useApp } from '../../testing/app.ts'
+import { engines } from '../../testing/engines.ts'
+import { proposals } from '../../testing/given.ts'
+import { newsOf } from '../../testing/news.ts'
+import { signInToSpace } from '../../testing/own-space.ts'
+import { MailError } from '../notifications/mailer.ts'
+import { deliverDue } from '../notifications/postman.ts'
+import { periods, warningDays } from './periods.ts'
+import { applyRetention } from './retention.ts'
+
+const email = 'lea@courriel.example'
+const hour = 3_600_000
+const nothing = {
+  ...{ mails: 0, notices: 0, bounces: 0, cases: 0, contacts: 0 },
+  ...{ warned: 0, erased: 0, orphans: 0 },
+}
+
+describe.each(engines)('retention on %s', (engine) => {
+  const app = useApp(engine)
+  const news = newsOf(app)
+  const go = (days: number, hours = 0) => {
+    app.clock.now = new Date(app.clock.now.getTime() + days * 24 * hour + hours * hour)
+  }
+  const all = (table: 'mails' | 'notices' | 'participants' | 'mail_bounces' | 'events') =>
+    app.db.selectFrom(table).selectAll().execute()
+  const apply = () => applyRetention(app.deps)
+
+  test('a mail that left goes after its period, with what it told, and not an hour before', async () => {
+    await app.visitor().support(proposals.open, email)
+    await deliverDue(app.deps, new Map())
+    expect(await all('mails')).toMatchObject([{ state: 'sent' }])
+    go(periods.mail.days, -1)
+    expect(await apply()).toEqual(nothing)
+    go(0, 2)
+    expect(await apply()).toEqual({ ...nothing, mails: 1 })
+    expect([await all('mails'), await all('notices')]).toEqual([[], []])
+    expect(await apply()).toEqual(nothing)
+    await deliverDue(app.deps, new Map())
+    expect(await app.mails.to(email)).toHaveLength(2)
+  })
+
+  test('a mail that still waits stays, however old', async () => {
+    const id = await news.join(email)
+    await news.happen({ kind: 'support.moved', subject: proposals.open, participantId: id })
+    await app.db
+      .insertInto('mails')
+      .values({
+        ...{ id: 'm', participant_id: id, rank: 1, open_for: null, created_at: '2020-01-01' },
+        ...{ due_at: '2020-01-01', paced: 0, leased_until: null, lease: null, attempts: 0 },
+        ...{ tried_at: null, state: 'waiting', settled_at: null, fault: null },
+      })
+      .execute()
+    expect((await apply()).mails).toBe(0)
+    expect(await all('mails')).toHaveLength(1)
+  })
+
+  test('more than one batch goes, and bounces after a year', async () => {
+    const bounce = (n: number, at: string) => ({
+      ...{ mail_id: `m${n}`, severity: 'hard' as const, participant_id: 'p' },
+      ...{ status: '5.1.1', source: 'smtp' as const, at },
+    })
+    const old = Array.from({ length: 1203 }, (_, n) => bounce(n, '2025-02-01T00:00:00.000Z'))
+    await app.db
+      .insertInto('mail_bounces')
+      .values([...old, bounce(9999, '2025-03-01T00:00:00.000Z')])
+      .execute()
+    expect(await apply()).toEqual({ ...nothing, bounces: 1203 })
+    expect(await all('mail_bounces')).toHaveLength(1)
+  })
+
+  test('what was written to the team goes a year after its decision', async () => {
+    const row = (id: string, decided_at: string | null) => ({
+      ...{ id, kind: 'verification' as const, live_key: id, territory_id: 'commune-14118' },
+      ...{ participant_id: 'p', event_seq: null, message: 'sealed', opened_at: '2024-01-01' },
+      ...{ state: decided_at ? ('upheld' as const) : ('open' as const), decided_at },
+      ...{ staff_id: null, reason: null, version: 1 },
+    })
+    await app.db
+      .insertInto('cases')
+      .values([
+        row('old', '2025-02-14T00:00:00Z'),
+        row('new', '2025-02-16T00:00:00Z'),
+        row('open', null),
+      ])
+      .execute()
+    expect((await apply()).cases).toBe(1)
+    const left = app.db.selectFrom('cases').select('id').where('message', 'is not', null)
+    expect((await left.orderBy('id').execute()).map(({ id }) => id)).toEqual(['new', 'open'])
+  })
+
+  test('whom to contact about a request goes a year after its end', async () => {
+    const row = (id: string, live_key: string | null) => ({
+      ...{ id, kind: 'service' as const, subject: 'agenda-commun', territory_id: 'commune-14118' },
+      ...{ live_key, state: 'declined', version: 2, contact: 'sealed', facts: '{}' },
+      ...{ participant_id: 'p', evidence: 'official_address', intent_id: null, site_key: null },
+      ...{ receipt: id, recorded_at: '2024-01-01T00:00:00Z' },
+    })
+    const act = (request_id: string, at: string) => ({
+      ...{ request_id, version: 2, act: 'decline', state: 'declined', reason: null },
+      ...{ planned_on: null, note: null, staff_id: null, at },
+    })
+    await app.db
+      .insertInto('requests')
+      .values([row('old', null), row('new', null), row('live', 'k')])
+      .execute()
+    await app.db
+      .insertInto('request_acts')
+      .values([act('old', '2025-02-14T00:00:00Z'), act('new', '2025-02-16T00:00:00Z')])
+      .execute()
+    expect((await apply()).contacts).toBe(1)
+    const left = app.db.selectFrom('requests').select('id').where('contact', 'is not', null)
+    expect((await left.orderBy('id').execute()).map(({ id }) => id)).toEqual(['live', 'new'])
+  })
+
+  test('an account that nobody uses is warned once, then erased', async () => {
+    await signInToSpace(app, email)
+    go(periods.account.days - warningDays, -1)
+    expect((await apply()).warned).toBe(0)
+    go(0, 1)
+    expect((await apply()).warned).toBe(1)
+    expect((await apply()).warned).toBe(0)
+    const [told] = (await app.mails.to(email)).filter(({ subject }) => /sera effacé/.test(subject))
+    expect(told?.subject).toBe('Votre compte Parvis sera effacé le 15 février 2028')
+    go(warningDays, -1)
+    expect((await apply()).erased).toBe(0)
+    go(0, 1)
+    expect((await apply()).erased).toBe(1)
+    expect(await all('participants')).toEqual([])
+    expect(await all('events')).toMatchObject([
+      { kind: 'account.warned', participant_id: null, subject: 'erased' },
+      { kind: 'account.erased', data: '{"cause":"inactive","withdrawn":0}' },
+    ])
+  })
+
+  test('signing in keeps it, and it will be warned anew', async () => {
+    await signInToSpace(app, email)
+    go(periods.account.days - warningDays)
+    expect((await apply()).warned).toBe(1)
+    go(20)
+    await signInToSpace(app, email)
+    go(11)
+    expect(await apply()).toEqual(nothing)
+    go(periods.account.days - warningDays)
+    expect((await apply()).warned).toBe(1)
+    expect(await all('participants')).toHaveLength(1)
+  })
+
+  test('accounts from before activity was written down count from their last code', async () => {
+    await news.join(email)
+    await apply()
+    go(periods.account.days - warningDays)
+    expect((await apply()).warned).toBe(1)
+  })
+
+  test('a warning that could not leave is tried again, and nothing is erased before', async () => {
+    await signInToSpace(app, email)
+    go(periods.account.days + 60)
+    const fault = new MailError({ fault: 'unreachable', status: '' }, undefined)
+    const away = { ...app.deps, mailer: { send: () => Promise.reject(fault), close() {} } }
+    expect(await applyRetention(away)).toEqual(nothing)
+    expect(await apply()).toEqual({ ...nothing, warned: 1 })
+    expect(await all('participants')).toHaveLength(1)
+  })
+
+  test('rows of nobody are removed', async () => {
+    await signInToSpace(app, email)
+    await app.db.deleteFrom('participants').execute()
+    expect((await apply()).orphans).toBe(3)
+  })
+})
