@@ -1,5 +1,6 @@
 // The team's operations on cases: a right to act to verify, an act that a town hall contests.
 import { z } from 'zod'
+import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line } from '../http/text.ts'
 import { Mandate } from '../mandates/contract.ts'
@@ -58,7 +59,7 @@ export const listCases = operation({
   query: z.object({
     state: z.enum(caseStates).optional(),
     kind: z.enum(caseKinds).optional(),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   output: z.object({ items: z.array(Case), next: z.string().nullable() }).meta({ id: 'CasePage' }),

@@ -7,6 +7,12 @@ const words = z.string().refine((value) => !value.includes('\0'))
 const position = z.object({ key: z.union([words, z.int()]), id: words })
 export type Position = z.infer<typeof position>
 
+/**
+ * As a query gives it. A list in the order of texts has such a text in its cursors: title and summary of
+ * a proposal are 450 characters, each up to three bytes, then base64.
+ */
+export const cursor = z.string().max(2500).optional()
+
 export function encodeCursor(at: Position) {
   return Buffer.from(JSON.stringify([at.key, at.id])).toString('base64url')
 }

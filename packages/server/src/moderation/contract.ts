@@ -7,6 +7,7 @@ import {
   contributionKinds,
   contributionStates,
 } from '../contributions/contract.ts'
+import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line, text } from '../http/text.ts'
 import { proposalStates } from '../proposals/states.ts'
@@ -98,7 +99,7 @@ export const listModerationQueue = operation({
     assignee: staffId.optional().describe('An id, `me`, or `none`'),
     q: line({ max: 100 }).optional(),
     sort: z.enum(['oldest', 'newest']).default('oldest'),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z

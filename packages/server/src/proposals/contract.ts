@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { slug, Theme } from '../consultations/contract.ts'
 import { Contribution } from '../contributions/contract.ts'
+import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line } from '../http/text.ts'
 import { Territory } from '../territories/contract.ts'
@@ -115,7 +116,7 @@ export const listProposals = operation({
     q: line({ max: 100 }).optional(),
     ids: idList(100).optional(),
     sort: z.enum(['support', 'title']).default('title'),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   output: ProposalPage,

@@ -22,6 +22,17 @@ describe.each(engines)('proposals on %s', (engine) => {
     expect(all).toEqual(byTitle)
   })
 
+  test('the longest title and summary still lead to the next page', async () => {
+    await app.db
+      .updateTable('proposals')
+      .set({ search_key: 'ﬀ'.repeat(451) })
+      .where('id', '=', proposals.kept)
+      .execute()
+    const all = []
+    for await (const { id } of app.client.proposals.list({ limit: 1 })) all.push(id)
+    expect(all.sort()).toEqual([...byTitle].sort())
+  })
+
   test('are listed by support, ties by id, every one once across pages', async () => {
     await app.visitor().support(proposals.kept, mailboxes.caen, { 'au-nom-de': 'commune-14118' })
     await app.visitor().support(proposals.notKept, mailboxes.resident)

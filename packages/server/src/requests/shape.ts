@@ -1,5 +1,6 @@
 // Shapes that requests of every kind share: who asks, how far it is, whom to contact, its history.
 import { z } from 'zod'
+import { cursor } from '../http/cursor.ts'
 import { line, text } from '../http/text.ts'
 import { StaffRef } from '../moderation/contract.ts'
 import { Territory } from '../territories/contract.ts'
@@ -54,6 +55,6 @@ export const followUpShape = {
 
 export const requestQuery = {
   territory: line({ max: 40 }).optional(),
-  cursor: z.string().max(300).optional(),
+  cursor,
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }

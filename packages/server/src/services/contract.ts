@@ -1,6 +1,7 @@
 // Services in the public API: the catalogue's cards.
 import { z } from 'zod'
 import { slug } from '../consultations/contract.ts'
+import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line } from '../http/text.ts'
 import { idList } from '../proposals/contract.ts'
@@ -126,7 +127,7 @@ export const listServices = operation({
     q: line({ max: 100 }).optional(),
     stage: z.enum(stages).optional(),
     ids: idList(100).optional(),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   output: z

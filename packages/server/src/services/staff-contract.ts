@@ -1,6 +1,7 @@
 // The team's operations on the catalogue: each write names the version it was decided on.
 import { z } from 'zod'
 import { slug } from '../consultations/contract.ts'
+import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line, text, webAddress } from '../http/text.ts'
 import { idList } from '../proposals/contract.ts'
@@ -78,7 +79,7 @@ export const staffListServices = operation({
     stage: z.enum(stages).optional(),
     stale: z.enum(['true']).optional(),
     ids: idList(100).optional(),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   output: z

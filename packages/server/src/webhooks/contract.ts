@@ -1,5 +1,6 @@
 // The team's operations on webhooks: endpoints, their secrets, the delivery log, replays.
 import { z } from 'zod'
+import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line, tidy } from '../http/text.ts'
 import { publicKinds } from './public-event.ts'
@@ -108,7 +109,7 @@ export const listWebhookDeliveries = operation({
   params,
   query: z.object({
     outcome: z.enum(['delivered', 'retrying', 'given_up']).optional(),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z
