@@ -1,0 +1,65 @@
+// The menus: who reads, then what they came for.
+
+export const menuInFrench = [
+  {
+    text: 'Webmestres',
+    items: [
+      { text: 'Cinq minutes', link: '/webmestres/cinq-minutes' },
+      { text: 'Selon votre outil', link: '/webmestres/outils' },
+      { text: 'Politique de sécurité (CSP)', link: '/webmestres/csp' },
+      { text: 'Quand quelque chose manque', link: '/webmestres/depannage' },
+      { text: 'Fiche pour le DPO', link: '/webmestres/dpo' },
+    ],
+  },
+  {
+    text: 'Développeurs',
+    items: [
+      { text: 'Le SDK', link: '/developpeurs/sdk' },
+      { text: 'Les éléments et leurs événements', link: '/developpeurs/elements' },
+      { text: 'Les webhooks', link: '/developpeurs/webhooks' },
+      { text: 'Les données ouvertes', link: '/developpeurs/donnees-ouvertes' },
+      { text: 'Référence de l’API', link: '/developpeurs/api' },
+    ],
+  },
+  {
+    text: 'Hébergeurs',
+    items: [
+      { text: 'Installer', link: '/hebergeurs/installer' },
+      { text: 'Réglages', link: '/hebergeurs/reglages' },
+      { text: 'Mettre à jour, sauvegarder', link: '/hebergeurs/exploiter' },
+    ],
+  },
+  { text: 'Contribuer', items: [{ text: 'Participer au projet', link: '/contribuer' }] },
+]
+
+export const menuInEnglish = [
+  {
+    text: 'Webmasters',
+    items: [
+      { text: 'Five minutes', link: '/en/webmasters/five-minutes' },
+      { text: 'By tool', link: '/en/webmasters/tools' },
+      { text: 'Content policy (CSP)', link: '/en/webmasters/csp' },
+      { text: 'When something is missing', link: '/en/webmasters/troubleshooting' },
+      { text: 'Sheet for the DPO', link: '/en/webmasters/dpo' },
+    ],
+  },
+  {
+    text: 'Developers',
+    items: [
+      { text: 'The SDK', link: '/en/developers/sdk' },
+      { text: 'Elements and their events', link: '/en/developers/elements' },
+      { text: 'Webhooks', link: '/en/developers/webhooks' },
+      { text: 'Open data', link: '/en/developers/open-data' },
+      { text: 'API reference', link: '/en/developers/api' },
+    ],
+  },
+  {
+    text: 'Hosts',
+    items: [
+      { text: 'Install', link: '/en/hosts/install' },
+      { text: 'Settings', link: '/en/hosts/settings' },
+      { text: 'Upgrade, back up', link: '/en/hosts/operate' },
+    ],
+  },
+  { text: 'Contribute', items: [{ text: 'Take part in the project', link: '/en/contribute' }] },
+]

@@ -1,0 +1,55 @@
+// The site builds without a dead link, in both languages, page for page, and loads nothing from elsewhere.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { menuInEnglish, menuInFrench } from '../../docs/site/.vitepress/menu.ts'
+import { operations } from '../../packages/server/src/contract.ts'
+import { pages, site } from './blocks.ts'
+
+const built = join(site, '.vitepress/dist')
+const pageOf = (name: string) => readFileSync(join(built, `${name}.html`), 'utf8')
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build', '-w', '@parvis/docs'], {
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, expect.any(String)])
+})
+
+test('every page is in the menu of its language', () => {
+  const links = [...menuInFrench, ...menuInEnglish].flatMap(({ items }) =>
+    items.map(({ link }) => `${link.slice(1)}.md`),
+  )
+  const homes = ['index.md', 'en/index.md']
+  expect([...links, ...homes].sort()).toEqual(pages)
+  expect(menuInFrench.map(({ items }) => items.length)).toEqual(
+    menuInEnglish.map(({ items }) => items.length),
+  )
+})
+
+test('the reference has every public operation', () => {
+  for (const page of [pageOf('developpeurs/api'), pageOf('en/developers/api')]) {
+    const absent = operations.filter(({ id }) => !page.includes(`id="${id}"`))
+    expect(absent.map(({ id }) => id)).toEqual([])
+  }
+})
+
+test('the settings are those of the server, each explained', () => {
+  const names =
+    readFileSync(join(site, '../../.env.example'), 'utf8').match(/^[A-Z_]+(?==)/gm) ?? []
+  expect(names.length).toBeGreaterThan(15)
+  for (const page of [pageOf('hebergeurs/reglages'), pageOf('en/hosts/settings')]) {
+    const told = [...page.matchAll(/<dt><code>([A-Z_]+)<\/code><\/dt><dd>([^<]{20,})/g)]
+    expect(told.map(([, name]) => name)).toEqual(names)
+  }
+})
+
+test('nothing is loaded from another host', () => {
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
+  const loading = /<(?:script|link|img|iframe)[^>]+(?:src|href)="(https?:)?\/\/|url\((['"]?)https?:/
+  const found = files
+    .filter((file) => /\.(html|css)$/.test(file))
+    .filter((file) => loading.test(readFileSync(join(built, file), 'utf8')))
+  expect(found).toEqual([])
+})

@@ -1,0 +1,6 @@
+// The documentation site: it builds, and its examples do what they say.
+import { defineProject } from 'vitest/config'
+
+export default defineProject({
+  test: { name: 'docs', testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+})
