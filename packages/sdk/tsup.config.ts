@@ -13,5 +13,7 @@ export default defineConfig([
     minifyWhitespace: true,
     // A runtime's own module, which only the fake server behind a port needs.
     external: [/^node:/],
+    // Deno knows it by its whole name only.
+    removeNodeProtocol: false,
   },
 ])
