@@ -20,7 +20,8 @@ export default defineConfig({
   async onSuccess() {
     await cp('src/layout/styles', 'dist/styles', { recursive: true })
     await cp('src/layout/icon.svg', 'dist/icon.svg')
-    await cp('src/layout/guard.js', 'dist/guard.js')
+    for (const name of ['guard.js', 'frame.js', 'frame.css', 'frame-host.js'])
+      await cp(`src/layout/${name}`, `dist/${name}`)
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
     for (const name of builtIn) {
       await cp(join(folderOf(name), 'LICENSE'), `dist/licences/${name.replace('/', '-')}.txt`)

@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts'
 import { diagnosisPages } from './diagnoses/pages.tsx'
 import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { embedRoutes } from './embeds/routes.ts'
+import { framePages } from './frames/pages.tsx'
 import { groupingRoutes, regroupingRoutes } from './grouping/routes.ts'
 import { assetRoutes } from './http/assets.ts'
 import type { App, Env } from './http/context.ts'
@@ -119,6 +120,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   requestPages(app, intentKinds)
   diagnosisPages(app, deps, intentKinds)
   sitePages(app, deps)
+  framePages(app, deps)
   committeePages(app, deps)
   openDataPages(app, deps)
   mailPages(app, deps)

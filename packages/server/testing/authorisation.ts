@@ -191,6 +191,7 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /diagnostic/:id/demande': 'own',
   'GET /diagnostic/:id/demande/retrait': 'own',
   'GET /aide/integration': 'anyone',
+  'GET /embed/:widget': 'anyone',
   'GET /consultations/:id/comites': 'anyone',
   'GET /comites/:id': 'anyone',
   'GET /donnees-ouvertes/:id': 'anyone',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { guard, guardAddress, icon, styles, stylesAddress } from '../layout/styles.ts'
+import * as layout from '../layout/styles.ts'
 import type { App, Context } from './context.ts'
 
 type Asset = { body: Buffer<ArrayBuffer>; brotli: Buffer<ArrayBuffer>; type: string; etag: string }
@@ -17,6 +17,8 @@ const types: Record<string, string> = {
 
 export function assetRoutes(app: App, { widgets, version }: { widgets: URL; version: string }) {
   const files = widgetFiles(widgets)
+  // For pages that frame the elements instead of having them.
+  files.set('frame.js', toAsset(Buffer.from(layout.frameHost), 'js'))
   // `v1` rolls from release to release; an exact version never changes.
   for (const [folder, cache] of [
     ['v1', channel],
@@ -26,11 +28,16 @@ export function assetRoutes(app: App, { widgets, version }: { widgets: URL; vers
       app.get(`/widgets/${folder}/${name}`, (c) => send(c, asset, cache))
     }
   }
-  const sheet = toAsset(Buffer.from(styles), 'css')
-  const picture = toAsset(Buffer.from(icon), 'svg')
-  app.get(stylesAddress, (c) => send(c, sheet, year))
-  const script = toAsset(Buffer.from(guard), 'js')
-  app.get(guardAddress, (c) => send(c, script, year))
+  for (const [address, content, kind] of [
+    [layout.stylesAddress, layout.styles, 'css'],
+    [layout.guardAddress, layout.guard, 'js'],
+    [layout.frameAddress, layout.frame, 'js'],
+    [layout.frameStylesAddress, layout.frameStyles, 'css'],
+  ] as const) {
+    const asset = toAsset(Buffer.from(content), kind)
+    app.get(address, (c) => send(c, asset, year))
+  }
+  const picture = toAsset(Buffer.from(layout.icon), 'svg')
   app.get('/assets/icon.svg', (c) => send(c, picture, 'public, max-age=86400'))
 }
 

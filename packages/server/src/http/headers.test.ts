@@ -16,6 +16,9 @@ const pagePolicy = [
 ]
 const barePolicy = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
 
+/** The one page that other sites may frame, and what differs there: see frames.test.ts. */
+const isFrame = ({ route }: Asked) => route === 'GET /embed/:widget'
+
 type Asked = { route: string; path: string; who: string; answer: Response; text: string }
 
 /** Someone signed in who has acted for Caen, whose town hall has its link. */
@@ -38,6 +41,7 @@ async function prepare() {
     [/^(\/v1)?\/(territories|diagnostic|diagnoses)\/|habilitation/, 'commune-14118'],
     [/^\/contestations\//, contestToken(app.deps.secrets, act)],
     [/^\/demarches\//, id],
+    [/^\/embed\//, 'contribution-form'],
     [/^\/donnees-ouvertes\//, 'soutiens'],
   ]
   const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ')
@@ -82,16 +86,19 @@ const policyOf = ({ headers }: Response) =>
 
 test('every route: strict headers for what it answers, whoever asks', async () => {
   const asked = await askAll()
-  const pages = asked.filter(({ answer }) => /html/.test(answer.headers.get('Content-Type') ?? ''))
+  const isPage = ({ answer }: Asked) => /html/.test(answer.headers.get('Content-Type') ?? '')
+  const pages = asked.filter((one) => isPage(one) && !isFrame(one))
   const read = pages.filter(({ answer }) => answer.status === 200)
   expect(asked.length).toBeGreaterThan(350)
   expect(new Set(read.map(({ route }) => route)).size).toBeGreaterThan(30)
 
-  for (const { route, who, answer } of asked) {
+  for (const one of asked) {
+    const { route, who, answer } = one
     const { headers } = answer
+    const ancestors = isFrame(one) ? 'frame-ancestors *' : "frame-ancestors 'none'"
     expect({
       ...{ route, who, sniffing: headers.get('X-Content-Type-Options') },
-      frames: policyOf(answer).includes("frame-ancestors 'none'"),
+      frames: policyOf(answer).includes(ancestors),
       scripts: policyOf(answer).includes("default-src 'none'"),
       transport: headers.get('Strict-Transport-Security'),
       referrer: /^(same-origin|no-referrer)$/.test(headers.get('Referrer-Policy') ?? ''),
@@ -119,7 +126,17 @@ test('every route: strict headers for what it answers, whoever asks', async () =
     })
   }
 
-  const others = asked.filter((one) => !pages.includes(one))
+  const frames = asked.filter(isFrame)
+  expect(frames).toHaveLength(2)
+  for (const { answer, text } of frames) {
+    const framedPolicy = pagePolicy
+      .map((rule) => rule.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+      .map((rule) => rule.replace("form-action 'self'", "form-action 'none'"))
+    expect(policyOf(answer)).toEqual(framedPolicy)
+    expect(text).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle="|<style|\son\w+="|javascript:|<form/i)
+  }
+
+  const others = asked.filter((one) => !isPage(one))
   for (const { route, answer } of others)
     expect([route, policyOf(answer)]).toEqual([route, barePolicy])
 })

@@ -8,18 +8,21 @@ import type { Context } from './context.ts'
 type Html = string | Promise<string> | { toString(): string }
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ')
+const policyOf = (ancestors: string, forms: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    `form-action ${forms}`,
+    `frame-ancestors ${ancestors}`,
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ')
+
+const policy = policyOf("'none'", "'self'")
 
 // None of them is used: a script that would slip in could not ask for them either.
 const permissions = [
@@ -39,6 +42,17 @@ export async function html(c: Context, content: Html, status: PageStatus = 200) 
   c.header('Permissions-Policy', permissions)
   const { state } = c.var.deps.config.legal.accessibility
   return c.html(String(await content).replace(accessibilityMark, stateWords[state].fr), status)
+}
+
+type Framed = { ancestors: string[]; status: PageStatus }
+
+/** A page that other sites may frame: it is the same for everyone, and nothing is decided there. */
+export async function framed(c: Context, content: Html, { ancestors, status }: Framed) {
+  c.header('Cache-Control', 'public, max-age=60')
+  c.header('Content-Security-Policy', policyOf(ancestors.join(' '), "'none'"))
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  c.header('Permissions-Policy', permissions)
+  return c.html(String(await content), status)
 }
 
 /** The text fields of a form; a field sent several times is joined by spaces. */

@@ -1,4 +1,4 @@
-// The style sheet, the icon and the one script of the hosted pages, at addresses that follow their content.
+// Style sheets, icon and scripts of the hosted and of the framed pages, at addresses that follow their content.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
@@ -11,7 +11,15 @@ export const icon = read('./icon.svg')
 
 export const guard = read('./guard.js')
 
+/** Inside the pages that other sites frame. */
+export const frame = read('./frame.js')
+export const frameStyles = read('./frame.css')
+/** On the pages that frame them, at an address that never changes meaning. */
+export const frameHost = read('./frame-host.js')
+
 const versionOf = (content: string) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 12)
 export const stylesAddress = `/assets/${versionOf(styles)}.css`
 export const guardAddress = `/assets/${versionOf(guard)}.js`
+export const frameAddress = `/assets/${versionOf(frame)}.js`
+export const frameStylesAddress = `/assets/${versionOf(frameStyles)}.css`
