@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts'
 import { diagnosisPages } from './diagnoses/pages.tsx'
 import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { embedRoutes } from './embeds/routes.ts'
+import { oembedRoutes } from './frames/oembed-routes.ts'
 import { framePages } from './frames/pages.tsx'
 import { groupingRoutes, regroupingRoutes } from './grouping/routes.ts'
 import { assetRoutes } from './http/assets.ts'
@@ -121,6 +122,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   diagnosisPages(app, deps, intentKinds)
   sitePages(app, deps)
   framePages(app, deps)
+  oembedRoutes(app, deps)
   committeePages(app, deps)
   openDataPages(app, deps)
   mailPages(app, deps)

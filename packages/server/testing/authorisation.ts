@@ -192,6 +192,7 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /diagnostic/:id/demande/retrait': 'own',
   'GET /aide/integration': 'anyone',
   'GET /embed/:widget': 'anyone',
+  'GET /oembed': 'anyone',
   'GET /consultations/:id/comites': 'anyone',
   'GET /comites/:id': 'anyone',
   'GET /donnees-ouvertes/:id': 'anyone',

@@ -80,6 +80,9 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
   })
 }
 
+const addressOf = (c: Context, site?: string) =>
+  `${c.var.deps.config.baseUrl}/contribuer${site ? `?site=${site}` : ''}`
+
 type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 }
 
 async function showForm(c: Context, consultation: StoredConsultation, shown: Shown) {
@@ -96,6 +99,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
       current: '/contribuer',
       // After a fault the plain form stays: it shows what to mend, with what was typed.
       withWidgets: status === undefined && !isOther,
+      ...(!isOther && { pastedAs: addressOf(c, values.site) }),
       isDemo: isDemo(c),
       children: (
         <div class="narrow">

@@ -1,7 +1,5 @@
 // A page made for a frame: the element with our own script, and what shows without it.
-import { raw } from 'hono/html'
-import { jsx } from 'hono/jsx'
-import { frameAddress, frameStylesAddress } from '../layout/styles.ts'
+import { framePage, WidgetElement } from '../layout/frame-page.tsx'
 import type { FramedSubject } from './subject.ts'
 import type { WidgetName } from './widgets.ts'
 
@@ -38,53 +36,30 @@ type Props = {
   baseUrl: string
 }
 
-export function framePage({ widget, language, subject, attributes, site, baseUrl }: Props) {
+export function widgetPage({ widget, language, subject, attributes, site, baseUrl }: Props) {
   const said = words[language]
-  const address = `${baseUrl}${subject?.path}${site ? `?site=${site}` : ''}`
-  return raw(
-    `<!doctype html>${(
-      (
-        <html lang={language}>
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <title>{subject?.title ?? said.absent}</title>
-            <meta name="robots" content="noindex" />
-            <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-            <link rel="stylesheet" href={frameStylesAddress} />
-            <script src={frameAddress} defer />
-            {subject && <script type="module" src="/widgets/v1/parvis.js" data-site={site} />}
-          </head>
-          <body>
-            <main>
-              {subject ? (
-                jsx(
-                  `parvis-${widget}`,
-                  attributes,
-                  <div class="card">
-                    <h1>{subject.title}</h1>
-                    <p>{subject.summary}</p>
-                    <p>
-                      <a
-                        class="act"
-                        href={address}
-                        target="_blank"
-                        rel="noopener"
-                        data-parvis="off"
-                      >
-                        {said[widget]} {said.newWindow}
-                      </a>
-                    </p>
-                  </div>,
-                )
-              ) : (
-                <p>{said.absent}</p>
-              )}
-            </main>
-            <p class="outlet" role="status" data-words={said.outlet}></p>
-          </body>
-        </html>
-      )
-    ).toString()}`,
-  )
+  const common = { language, outlet: said.outlet, ...(site && { site }) }
+  if (!subject) {
+    const children = <p>{said.absent}</p>
+    return framePage({ ...common, title: said.absent, hasWidgets: false, children })
+  }
+  const address = `${baseUrl}${subject.path}${site ? `?site=${site}` : ''}`
+  return framePage({
+    ...common,
+    title: subject.title,
+    hasWidgets: true,
+    children: (
+      <WidgetElement name={widget} attributes={attributes}>
+        <div class="card">
+          <h1>{subject.title}</h1>
+          <p>{subject.summary}</p>
+          <p>
+            <a class="act" href={address} target="_blank" rel="noopener" data-parvis="off">
+              {said[widget]} {said.newWindow}
+            </a>
+          </p>
+        </div>
+      </WidgetElement>
+    ),
+  })
 }

@@ -5,7 +5,7 @@ import { framed } from '../http/hosted.ts'
 import { refuse } from '../refusal.ts'
 import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
-import { framePage } from './frame-view.tsx'
+import { widgetPage } from './frame-view.tsx'
 import { findSubject } from './subject.ts'
 import { framedWidgets, isWidgetName } from './widgets.ts'
 
@@ -35,7 +35,7 @@ export function framePages(app: App, { database, clock, config }: Deps) {
       ...(subject?.id && { [kind]: subject.id }),
       ...Object.fromEntries(given.filter(([, value]) => value)),
     }
-    const content = framePage({
+    const content = widgetPage({
       ...{ widget, attributes, baseUrl: config.baseUrl },
       language: c.req.query('lang') === 'en' ? 'en' : 'fr',
       ...(subject && { subject }),

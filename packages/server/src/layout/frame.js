@@ -2,7 +2,10 @@
 // where the frame may open no window. The messages are those that WordPress listens to.
 const secret = /^#\?secret=([a-zA-Z0-9]+)$/.exec(location.hash)?.[1]
 const tell = (message, value) => parent.postMessage({ message, value, secret }, '*')
-const tellHeight = () => tell('height', Math.ceil(document.body.getBoundingClientRect().height))
+let isFilled = false
+const tellHeight = () => {
+  if (isFilled) tell('height', Math.ceil(document.body.getBoundingClientRect().height))
+}
 
 new ResizeObserver(tellHeight).observe(document.body)
 // Whoever listens from now on.
@@ -23,6 +26,17 @@ if (origin === 'null') {
     // Still here: nobody listens, or that address is not one they would open.
     setTimeout(showAddress, 1500, link.href)
   })
+}
+
+// Told before its data came, a height would make the page around move twice.
+new PerformanceObserver((list) => {
+  if (list.getEntries().some(({ name }) => name.includes('/v1/embeds'))) setTimeout(fill, 100)
+}).observe({ type: 'resource', buffered: true })
+setTimeout(fill, document.querySelector('main > :defined') ? 0 : 3000)
+
+function fill() {
+  isFilled = true
+  tellHeight()
 }
 
 function showAddress(address) {

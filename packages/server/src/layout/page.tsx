@@ -15,6 +15,8 @@ export type PageProps = {
   isDemo?: boolean
   /** Of its title and content, where it is not French. */
   language?: 'fr' | 'en'
+  /** Its whole address, where editors of other sites may paste it: see `frames/`. */
+  pastedAs?: string
   /** Where the browser goes at once by itself: a form's answer may not lead to another site. */
   leadsTo?: string
 }
@@ -36,7 +38,7 @@ export function page(props: PageProps) {
 }
 
 function Page(props: PageProps) {
-  const { title, children, current, withWidgets, isGuarded, isDemo, leadsTo } = props
+  const { title, children, current, withWidgets, isGuarded, isDemo, leadsTo, pastedAs } = props
   const language = props.language === 'en' ? 'en' : undefined
   return (
     <html lang="fr">
@@ -46,6 +48,7 @@ function Page(props: PageProps) {
         <title lang={language}>{title} — Parvis</title>
         {leadsTo && <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
         <meta name="color-scheme" content="light dark" />
+        {pastedAs && <Oembed address={pastedAs} title={title} />}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesAddress} />
         {withWidgets && <script type="module" src="/widgets/v1/parvis.js" />}
@@ -62,6 +65,21 @@ function Page(props: PageProps) {
         <Footer isDemo={isDemo} />
       </body>
     </html>
+  )
+}
+
+function Oembed({ address, title }: { address: string; title: string }) {
+  const provider = `${new URL(address).origin}/oembed?url=${encodeURIComponent(address)}`
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/json+oembed"
+        href={`${provider}&format=json`}
+        title={title}
+      />
+      <link rel="alternate" type="text/xml+oembed" href={`${provider}&format=xml`} title={title} />
+    </>
   )
 }
 

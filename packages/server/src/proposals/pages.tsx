@@ -52,6 +52,7 @@ export function proposalPages(app: App, { database, clock, config }: Deps) {
       page({
         title: proposal.title,
         withWidgets: true,
+        pastedAs: proposal.url,
         isDemo: isDemo(c),
         children: (
           <DetailView

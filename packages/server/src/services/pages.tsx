@@ -39,6 +39,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
       page({
         title: service.name,
         withWidgets: true,
+        pastedAs: service.url,
         isDemo: isDemo(c),
         children: (
           <article>
