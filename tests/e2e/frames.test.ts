@@ -55,6 +55,10 @@ test('in a frame of a registered site: no sign-in, its own height, and the act i
   expect(opened.url()).toContain(`/propositions/${proposals.relations}/soutien?site=`)
   expect(await opened.getByRole('heading', { level: 1 }).textContent()).toMatch(/Soutenir/)
   await opened.close()
+  const more = frame.getByRole('link', { name: /^En savoir plus/ })
+  const read = await windowOpenedBy(page, () => more.click())
+  expect(new URL(read.url()).pathname).toBe(`/propositions/${proposals.relations}`)
+  await read.close()
   expect(await person.cookies()).toEqual([])
 })
 

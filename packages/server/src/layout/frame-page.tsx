@@ -23,6 +23,8 @@ export function framePage({ language, title, site, hasWidgets, outlet, children 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="robots" content="noindex" />
+        {/* Where they lead, nothing frames. */}
+        <base target="_blank" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frameStylesAddress} />
         <script src={frameAddress} defer />
