@@ -31,7 +31,7 @@ describe.each(engines)('contesting on %s', (engine) => {
   test('one mail tells both acts, not the person, and is not sent twice', async () => {
     const { mail } = await acted()
     expect(mail?.subject).toBe('2 actes au nom de Caen (Calvados) dans la consultation')
-    expect(mail?.text).toContain('Payer le stationnement')
+    expect(mail?.text).toContain('Soutien à une proposition : « Payer le stationnement ».')
     expect(mail?.text).not.toMatch(/agente|martin/i)
     await Promise.all([tellTownHalls(app.deps), tellTownHalls(app.deps)])
     expect(await told()).toHaveLength(1)

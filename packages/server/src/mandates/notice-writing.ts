@@ -69,7 +69,8 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
     lead: `Quelqu’un qui a prouvé pouvoir agir au nom de ${label} a confirmé ce qui suit. Si c’est bien l’un·e de vos agents ou élu·es, vous n’avez rien à faire.`,
     items: events.map((event) => ({
       heading: actWords(event.kind),
-      paragraphs: [titles.get(event.subject) ?? label],
+      // A mail of one act has its heading in the HTML only: the text must say it as well.
+      paragraphs: [sentenceOf(event, titles.get(event.subject))],
       facts: [{ label: 'Le', value: formatDate(event.at) }],
       link: {
         text: 'Ce n’est pas nous : contester cet acte',
@@ -87,4 +88,8 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
       ],
     },
   }
+}
+
+function sentenceOf({ kind }: Event, title: string | undefined) {
+  return title ? `${actWords(kind)} : « ${title} ».` : `${actWords(kind)}.`
 }
