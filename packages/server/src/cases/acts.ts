@@ -10,7 +10,7 @@ import { giveBackMembers, takeOutMembers } from '../working-groups/contested.ts'
 import type { GroupMemberRow } from '../working-groups/members-store.ts'
 import { keepWithdrawals, takeWithdrawals } from './store.ts'
 
-type By = { participantId: string; territoryId: string }
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; reason: string; territory: string }
 
 type Kept =

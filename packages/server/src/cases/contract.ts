@@ -16,7 +16,9 @@ export const Case = z
     kind: z.enum(caseKinds),
     state: z.enum(caseStates),
     territory: z.object({ id: territoryId, label: z.string() }),
-    participantId: id.describe('Whose right to act it is about'),
+    participantId: id
+      .nullable()
+      .describe('Whose right to act it is about; null once their account is erased'),
     eventSeq: z.int().nullable().describe('The contested event of the journal'),
     openedAt: z.iso.datetime(),
     decidedAt: z.iso.datetime().nullable(),

@@ -4,11 +4,12 @@ import { append } from '../events/journal.ts'
 import { endMandate, grantMandate, restoreMandate } from '../mandates/change.ts'
 import { findEnd } from '../mandates/grants-store.ts'
 import { yearAfter } from '../mandates/term.ts'
+import { findParticipant } from '../participants/store.ts'
 import { refuse } from '../refusal.ts'
 import { findTerritory } from '../territories/store.ts'
 import { giveBackActs, leaveActsTo, takeOutActs } from './acts.ts'
 import { type Decision, nextState } from './rules.ts'
-import { type CaseRow, findCase, otherUpheldContest, updateCase } from './store.ts'
+import { type CaseRow, findCase, otherUpheldContest, receiptOf, updateCase } from './store.ts'
 
 type Step = { id: string; decision: Decision; reason: string; version: number }
 type By = { staffId: string; now: Date }
@@ -44,11 +45,14 @@ async function uphold(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
     const grant = { ...pair, evidence: 'staff_decision' as const, endsAt: yearAfter(now) }
     return grantMandate(trx, grant, maker)
   }
-  if (!(await findEnd(trx, pair.participantId, pair.territoryId))) {
+  // Whoever erased their account has no mandate left; what they did is still contested.
+  const person = await findParticipant(trx, pair.participantId)
+  if (person && !(await findEnd(trx, pair.participantId, pair.territoryId))) {
     await endMandate(trx, { ...pair, cause: 'contested' }, maker)
   }
   const territory = await labelOf(trx, pair.territoryId)
-  await takeOutActs(trx, row.id, pair, { ...maker, territory })
+  const receipt = row.event_seq === null ? undefined : await receiptOf(trx, row.event_seq)
+  await takeOutActs(trx, row.id, { ...pair, receipt }, { ...maker, territory })
 }
 
 async function undo(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
@@ -59,7 +63,9 @@ async function undo(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
     if (!isOver) await endMandate(trx, { ...pair, cause: 'staff' }, maker)
     return
   }
-  const other = await otherUpheldContest(trx, row)
+  // Of accounts that are gone nobody knows whether they were one person's.
+  const person = await findParticipant(trx, pair.participantId)
+  const other = person && (await otherUpheldContest(trx, row))
   if (other) return leaveActsTo(trx, other, row.id)
   // What ended it otherwise (its own bearer, the team) still holds.
   if (isOver?.cause === 'contested') await restoreMandate(trx, pair, maker)

@@ -79,6 +79,17 @@ export async function pageOfCases(db: Db, { state, kind, after, limit }: Filter)
   return query.orderBy('opened_at').orderBy('id').limit(limit).execute()
 }
 
+/** Of the contested act: it is found by it also once its author's account is gone. */
+export async function receiptOf(trx: Trx, eventSeq: number) {
+  const event = await trx
+    .selectFrom('events')
+    .select('data')
+    .where('seq', '=', eventSeq)
+    .executeTakeFirst()
+  const receipt: unknown = event && JSON.parse(event.data).receipt
+  return typeof receipt === 'string' ? receipt : undefined
+}
+
 /** Another act of the same person whose contest is upheld. */
 export async function otherUpheldContest(trx: Trx, row: CaseRow) {
   return trx

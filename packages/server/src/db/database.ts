@@ -13,6 +13,7 @@ import type { JournalTables } from '../events/journal.ts'
 import type { GroupingTables } from '../grouping/store.ts'
 import type { ServiceSourceTables } from '../importers/sources.store.ts'
 import type { IntentTables } from '../intents/store.ts'
+import type { BarTables } from '../mandates/bars-store.ts'
 import type { GrantTables } from '../mandates/grants-store.ts'
 import type { NoticeTables } from '../mandates/notice-store.ts'
 import type { MandateTables } from '../mandates/store.ts'
@@ -51,6 +52,7 @@ export type Tables = ActivityTables &
   ContributionTables &
   DiagnosisTables &
   GrantTables &
+  BarTables &
   NoticeTables &
   GroupingTables &
   GroupMemberTables &

@@ -1,13 +1,12 @@
 // The territories that people may act for, looked up for many sessions at once.
 import type { Db, Trx } from '../db/database.ts'
 import { territoriesBySiren } from '../territories/store.ts'
+import { barsOf } from './bars-store.ts'
 import { isFreeMail } from './free-mail.ts'
 import { endsOf, grantsOf } from './grants-store.ts'
 import { type Capacity, capacitiesOf, domainOf, strongestOf } from './rules.ts'
 import type { Standing } from './standing.ts'
 import { directoryEntries } from './store.ts'
-
-const none: ReadonlySet<string> = new Set()
 
 /** By the standing's key; what has ended or run out is read here, in the transaction of the act. */
 export async function loadCapacities(db: Db | Trx, standings: Standing[], now: string) {
@@ -17,6 +16,7 @@ export async function loadCapacities(db: Db | Trx, standings: Standing[], now: s
   const people = unique(standings.map(({ participantId }) => participantId))
   const granted = await grantsOf(db, people, now)
   const ended = await endsOf(db, people)
+  const barred = await barsOf(db, people)
   return new Map<string, Capacity[]>(
     standings.map(({ key, participantId, email, siren }) => {
       const known: Capacity[] = email
@@ -25,7 +25,11 @@ export async function loadCapacities(db: Db | Trx, standings: Standing[], now: s
             .filter((territory) => siren && territory.siren === siren)
             .map((territory) => ({ territory, evidence: 'pro_connect' }))
       const all = [...known, ...(granted.get(participantId) ?? [])]
-      return [key, strongestOf(all, ended.get(participantId) ?? none)]
+      const over = new Set([
+        ...(ended.get(participantId) ?? []),
+        ...(barred.get(participantId) ?? []),
+      ])
+      return [key, strongestOf(all, over)]
     }),
   )
 }

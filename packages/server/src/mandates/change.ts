@@ -2,6 +2,7 @@
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
+import { liftBars } from './bars-store.ts'
 import { deleteEnd, type EndRow, type GrantRow, insertEnd, insertGrant } from './grants-store.ts'
 
 type Pair = { participantId: string; territoryId: string }
@@ -12,6 +13,7 @@ type Grant = Pair & { evidence: GrantRow['evidence']; endsAt: string | null }
 export async function grantMandate(trx: Trx, grant: Grant, { at, staffId, reason }: Maker) {
   const { participantId, territoryId, evidence, endsAt } = grant
   await deleteEnd(trx, participantId, territoryId)
+  await liftBars(trx, participantId, territoryId)
   await insertGrant(trx, {
     ...{ participant_id: participantId, territory_id: territoryId, evidence },
     ...{ granted_at: at, ends_at: endsAt, reason, staff_id: staffId },

@@ -5,6 +5,7 @@ import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import type { Language } from '../language/language.ts'
+import { barEndedMandates } from '../mandates/bars-store.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
 import { deleteSessionsOf } from '../participants/session-store.ts'
 import { findParticipant } from '../participants/store.ts'
@@ -46,6 +47,7 @@ async function eraseAll(trx: Trx, { clock, ids }: Deps, erasing: Erasing & Perso
   const withdrawn = await eraseSupports(trx, { participantId, alias: ids.uuid(), at })
   await eraseContributions(trx, { participantId, withTexts, at })
   await eraseCases(trx, erasing)
+  await barEndedMandates(trx, participantId, at)
   await erasePlainly(trx, erasing)
   await forgetInJournal(trx, erasing)
   const data = { cause, withdrawn }

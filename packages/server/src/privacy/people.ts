@@ -156,6 +156,31 @@ export const people: Record<string, Declaration> = {
       reason: text('Motif', 'Reason'),
     },
   },
+  mandate_bars: {
+    ...common,
+    title: words('Habilitations retirées avant un effacement', 'Mandates ended before an erasure'),
+    purpose: words(
+      'Ne pas rendre, par un effacement, un droit que l’équipe a retiré',
+      'Not to give back, by an erasure, a right that the team took',
+    ),
+    retention: 'bar',
+    subject: 'elsewhere',
+    key: ['index_digest', 'territory_id'],
+    columns: {
+      index_digest: digest(
+        'Empreinte de l’adresse ou de l’identité',
+        'Digest of the address or the identity',
+      ),
+      territory_id: id('Collectivité', 'Territory'),
+    },
+    erasure: {
+      goes: 'otherwise',
+      how: words(
+        'Elle s’efface d’elle-même au bout d’un an, ou quand le droit est prouvé de nouveau.',
+        'It goes by itself after a year, or when the right is proved anew.',
+      ),
+    },
+  },
   cases: {
     ...own,
     title: words('Dossiers', 'Cases'),

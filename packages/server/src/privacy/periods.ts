@@ -122,6 +122,17 @@ export const periods = {
     },
     source: decided('Décision : on change de poste', 'Decision: people change jobs'),
   },
+  bar: {
+    days: year,
+    rule: {
+      fr: 'Une habilitation que l’équipe vous a retirée : si vous effacez votre compte, une empreinte de votre adresse la garde retirée, un an.',
+      en: 'A mandate that the team took from you: if you erase your account, a digest of your address keeps it so, for one year.',
+    },
+    source: decided(
+      'Décision : effacer son compte ne rend pas un droit retiré',
+      'Decision: erasing one’s account gives no right back',
+    ),
+  },
   directory: {
     days: null,
     rule: {

@@ -13,7 +13,7 @@ import { applyRetention } from './retention.ts'
 const email = 'lea@courriel.example'
 const hour = 3_600_000
 const nothing = {
-  ...{ mails: 0, notices: 0, bounces: 0, cases: 0, contacts: 0 },
+  ...{ mails: 0, notices: 0, bounces: 0, cases: 0, contacts: 0, bars: 0 },
   ...{ warned: 0, erased: 0, orphans: 0 },
 }
 

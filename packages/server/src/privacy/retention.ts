@@ -3,6 +3,7 @@ import type { Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
+import { purgeBars } from '../mandates/bars-store.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
 import { repeat } from '../repeat.ts'
@@ -26,6 +27,7 @@ const purges: Record<string, { period: PeriodName; purge: Purge }> = {
   bounces: { period: 'bounce', purge: store.purgeBounces },
   cases: { period: 'case', purge: store.emptyCases },
   contacts: { period: 'contact', purge: store.emptyContacts },
+  bars: { period: 'bar', purge: purgeBars },
 }
 
 export type Applied = Record<string, number>

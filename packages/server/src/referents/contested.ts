@@ -4,7 +4,7 @@ import { append } from '../events/journal.ts'
 import { markWithdrawn } from '../intents/store.ts'
 import { deleteReferentsBy, insertReferent, type ReferentRow } from './store.ts'
 
-type By = { participantId: string; territoryId: string }
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; territory: string }
 
 export async function takeOutReferents(trx: Trx, by: By, maker: Maker): Promise<ReferentRow[]> {

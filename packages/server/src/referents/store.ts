@@ -50,15 +50,19 @@ export async function deleteReferent(trx: Trx, proposalId: string, territoryId: 
     .executeTakeFirst()
 }
 
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
+
 /** Those that this person signed up in the territory's name. */
 export async function deleteReferentsBy(
   trx: Trx,
-  { participantId, territoryId }: { participantId: string; territoryId: string },
+  { participantId, territoryId, receipt = '' }: By,
 ) {
   return trx
     .deleteFrom('referents')
     .where('territory_id', '=', territoryId)
-    .where('participant_id', '=', participantId)
+    .where((row) =>
+      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
+    )
     .returningAll()
     .execute()
 }

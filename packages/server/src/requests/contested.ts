@@ -13,7 +13,7 @@ import {
   updateRequest,
 } from './store.ts'
 
-type By = { participantId: string; territoryId: string }
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; reason: string; territory: string }
 
 const machines = { service: serviceRequests, diagnosis: diagnoses }

@@ -67,16 +67,17 @@ export async function liveRequest(db: Db, key: Key) {
     .executeTakeFirst()
 }
 
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
+
 /** What this person asked for in the territory's name, and that has not ended. */
-export async function liveRequestsBy(
-  trx: Trx,
-  { participantId, territoryId }: { participantId: string; territoryId: string },
-) {
+export async function liveRequestsBy(trx: Trx, { participantId, territoryId, receipt = '' }: By) {
   return trx
     .selectFrom('requests')
     .selectAll()
     .where('territory_id', '=', territoryId)
-    .where('participant_id', '=', participantId)
+    .where((row) =>
+      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
+    )
     .where('live_key', 'is not', null)
     .orderBy('recorded_at')
     .orderBy('id')

@@ -11,7 +11,7 @@ import {
   tallyColumn,
 } from './store.ts'
 
-type By = { participantId: string; territoryId: string }
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; territory: string }
 
 /** Also once supports are closed: what was never the territory's must not be counted as its own. */

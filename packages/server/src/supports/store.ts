@@ -75,15 +75,19 @@ export async function deleteSupport(trx: Trx, proposalId: string, supporter: str
     .executeTakeFirst()
 }
 
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
+
 /** Those that this person gave in the territory's name. */
 export async function deleteTerritorySupports(
   trx: Trx,
-  { participantId, territoryId }: { participantId: string; territoryId: string },
+  { participantId, territoryId, receipt = '' }: By,
 ) {
   return trx
     .deleteFrom('supports')
     .where('supporter', '=', `territory:${territoryId}`)
-    .where('participant_id', '=', participantId)
+    .where((row) =>
+      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
+    )
     .returningAll()
     .execute()
 }

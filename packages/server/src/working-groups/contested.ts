@@ -4,7 +4,7 @@ import { append } from '../events/journal.ts'
 import { markWithdrawn } from '../intents/store.ts'
 import { deleteMembersBy, type GroupMemberRow, insertMember } from './members-store.ts'
 
-type By = { participantId: string; territoryId: string }
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; territory: string }
 
 export async function takeOutMembers(trx: Trx, by: By, maker: Maker): Promise<GroupMemberRow[]> {

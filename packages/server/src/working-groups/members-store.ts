@@ -47,15 +47,16 @@ export async function deleteMember(trx: Trx, proposalId: string, territoryId: st
     .executeTakeFirst()
 }
 
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
+
 /** Those that this person joined in the territory's name. */
-export async function deleteMembersBy(
-  trx: Trx,
-  { participantId, territoryId }: { participantId: string; territoryId: string },
-) {
+export async function deleteMembersBy(trx: Trx, { participantId, territoryId, receipt = '' }: By) {
   return trx
     .deleteFrom('working_group_members')
     .where('territory_id', '=', territoryId)
-    .where('participant_id', '=', participantId)
+    .where((row) =>
+      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
+    )
     .returningAll()
     .execute()
 }

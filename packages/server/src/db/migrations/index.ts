@@ -17,6 +17,7 @@ import { up as report } from './0013-report.ts'
 import { up as identities } from './0016-identities.ts'
 import { up as mandates } from './0017-mandates.ts'
 import { up as privacy } from './0018-privacy.ts'
+import { up as mandateBars } from './0019-mandate-bars.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -36,4 +37,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0016-identities': identities,
     '0017-mandates': mandates,
     '0018-privacy': privacy,
+    '0019-mandate-bars': mandateBars,
   }
