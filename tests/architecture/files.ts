@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '../..')
 
-const skipped = /^(node_modules|dist|cache|coverage|\.git|\.turbo|\.vscode|\.idea)$/
+const skipped = /^(node_modules|dist|cache|\.temp|coverage|\.git|\.turbo|\.vscode|\.idea)$/
 const generated = ['packages/sdk/src/types.ts']
 const sourceKinds = /\.(ts|tsx|mjs|cjs|js|css|html|sh|yml|yaml)$|^\.ci\/run$/
 

@@ -1,8 +1,11 @@
 // The examples of the documentation: blocks of code marked `run`, by language and page.
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 export const site = new URL('../../docs/site/', import.meta.url).pathname
+
+export const built = join(site, '.vitepress/dist')
 
 export const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md') && !file.includes('node_modules'))
@@ -25,4 +28,16 @@ export function examples(language: 'js' | 'html') {
 /** The same example on a real server: its address and the demonstration's key. */
 export function on(code: string, { server, key }: { server: string; key: string }) {
   return code.replaceAll('https://consultation.example', server).replaceAll('pk_votreCle', key)
+}
+
+let isBuilt = false
+
+/** Once a process: a build takes some seconds. */
+export function buildSite() {
+  if (isBuilt) return
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build', '-w', '@parvis/docs'], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  isBuilt = true
 }

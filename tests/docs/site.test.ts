@@ -1,21 +1,14 @@
 // The site builds without a dead link, in both languages, page for page, and loads nothing from elsewhere.
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { menuInEnglish, menuInFrench } from '../../docs/site/.vitepress/menu.ts'
 import { operations } from '../../packages/server/src/contract.ts'
-import { pages, site } from './blocks.ts'
+import { buildSite, built, pages, site } from './blocks.ts'
 
-const built = join(site, '.vitepress/dist')
 const pageOf = (name: string) => readFileSync(join(built, `${name}.html`), 'utf8')
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build', '-w', '@parvis/docs'], {
-    encoding: 'utf8',
-  })
-  expect([status, stderr]).toEqual([0, expect.any(String)])
-})
+beforeAll(buildSite)
 
 test('every page is in the menu of its language', () => {
   const links = [...menuInFrench, ...menuInEnglish].flatMap(({ items }) =>

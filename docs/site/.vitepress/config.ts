@@ -1,15 +1,23 @@
 // The documentation site: French at the root, English under /en/, one menu a reader.
 import { defineConfig } from 'vitepress'
 import { menuInEnglish, menuInFrench } from './menu.ts'
+import { searchInFrench } from './search.ts'
 
 export default defineConfig({
   title: 'Parvis',
   cleanUrls: true,
   lastUpdated: false,
+  head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
   // A link that leads nowhere fails the build.
   ignoreDeadLinks: false,
-  srcExclude: ['README.md'],
-  themeConfig: { search: { provider: 'local' } },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
+  transformHtml: (html) =>
+    html.replace('<div class="VPContent is-home"', '<div role="main" class="VPContent is-home"'),
+  themeConfig: {
+    search: { provider: 'local', options: { locales: { root: { translations: searchInFrench } } } },
+  },
   locales: {
     root: {
       label: 'Français',

@@ -1,0 +1,67 @@
+// No page of the documentation has a barrier that axe knows of, in light and dark.
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import { extname, join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser } from '../support/browser.ts'
+import { freePort } from '../support/postgres.ts'
+import { buildSite, built, pages } from './blocks.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+let browser: Browser
+let server: Server
+let port: number
+
+beforeAll(async () => {
+  buildSite()
+  port = await freePort()
+  server = createServer(({ url = '' }, answer) => {
+    const path = decodeURIComponent(new URL(url, 'http://here').pathname)
+    answer.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream')
+    const file = join(built, path)
+    answer.statusCode = existsSync(file) ? 200 : 404
+    answer.end(existsSync(file) ? readFileSync(file) : '')
+  })
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await new Promise((closed) => server?.close(closed))
+})
+
+test.each(pages)('%s', async (file) => {
+  const page = await browser.newPage()
+  await page.goto(`http://127.0.0.1:${port}/${file.replace(/md$/, 'html')}`)
+  await page.locator('[role=main],main').waitFor()
+  await page.evaluate(axe)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const violations: string[] = await page.evaluate(async () => {
+      document.documentElement.classList.toggle(
+        'dark',
+        matchMedia('(prefers-color-scheme: dark)').matches,
+      )
+      const found = await Reflect.get(globalThis, 'axe').run(document, { preload: false })
+      return found.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+        [id, ...nodes.map(({ html }) => html.slice(0, 150))].join(' | '),
+      )
+    })
+    expect([colorScheme, violations]).toEqual([colorScheme, []])
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }))
+  expect(scroll).toBeLessThanOrEqual(client)
+  await page.close()
+})
