@@ -113,7 +113,7 @@ export class ContributionForm extends ParvisElement {
     this.#await(this.draft.intent?.id)
     if (!pressed) return
     // Where the page blocks this window, the link that takes its place on screen opens it.
-    open(sent.url, this.target, 'noopener')
+    open(sent.url, this.dataOf('target') ?? '_blank', 'noopener')
     return this.#focus('[part=button]')
   }
 

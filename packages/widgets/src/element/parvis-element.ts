@@ -57,12 +57,7 @@ export abstract class ParvisElement extends RenderedElement {
   }
 
   get api() {
-    return this.client ?? clientOf(this.server, this.dataOf('site'))
-  }
-
-  /** Address of the consultation, where it is not that of the page. */
-  get server() {
-    return this.dataOf('server')
+    return this.client ?? clientOf(this.dataOf('server'), this.dataOf('site'))
   }
 
   /** Language of what the server says to this element. */
@@ -70,6 +65,7 @@ export abstract class ParvisElement extends RenderedElement {
     return nearestLanguage(this)
   }
 
+  // No getter has the name of an attribute: React sets a property that is there, and a getter throws.
   protected dataOf(name: string) {
     return this.getAttribute(name) ?? undefined
   }
@@ -124,16 +120,12 @@ export abstract class ParvisElement extends RenderedElement {
     return html`<p part="status" role="status">${words || unheard || ''}</p>`
   }
 
-  protected get target() {
-    return this.dataOf('target') ?? '_blank'
-  }
-
   /** The link one acts by; `about` is for those who hear it without its surroundings. */
   protected link(address: string, words: string, about?: string, act?: (event: Event) => void) {
-    const { target, texts } = this
+    const target = this.dataOf('target') ?? '_blank'
     return html`<a part="button" href=${address} target=${target} rel="noopener"
       @click=${act} @auxclick=${act}
-      >${words}<span class="hidden">${about}${target === '_blank' ? texts?.newWindow : ''}</span></a>`
+      >${words}<span class="hidden">${about}${target === '_blank' ? this.texts?.newWindow : ''}</span></a>`
   }
 
   /** Sends an event that the host page may listen to anywhere above the element. */

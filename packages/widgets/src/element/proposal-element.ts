@@ -47,7 +47,8 @@ export abstract class ProposalElement extends ParvisElement {
     const { state, tally } = status
     for (const one of shown) {
       const { data } = one
-      if (!tally || data?.id !== tally.proposalId || one.server !== this.server) continue
+      if (!tally || data?.id !== tally.proposalId || one.dataOf('server') !== this.dataOf('server'))
+        continue
       one.data = { ...data, tally }
       one.requestUpdate()
     }
