@@ -35,7 +35,7 @@ let isBuilt = false
 /** Once a process: a build takes some seconds. */
 export function buildSite() {
   if (isBuilt) return
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build', '-w', '@parvis/docs'], {
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'site', '-w', '@parvis/docs'], {
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(stderr)
