@@ -49,6 +49,10 @@ const commands: Record<string, Command> = {
     run: async () => (await maintain()).runSeed(),
     says: 'fill an empty database with the demonstration',
   },
+  'rotate-keys': {
+    run: async () => (await import('./cli/rotate-keys.ts')).runRotation(),
+    says: 'seal and index anew with APP_SECRET (see docs/privacy.md)',
+  },
   'apply-retention': {
     run: async () => (await import('./cli/retention.ts')).runRetention(),
     says: 'delete what has been kept long enough (the server does it every hour)',

@@ -25,6 +25,8 @@ export type Config = Readonly<{
   teamEmail: string | null
   /** Key of every signature, index and seal made here. */
   appSecret: string
+  /** Those that open what they made, before or after a rotation: see docs/privacy.md. */
+  otherSecrets: readonly string[]
   dataDir: string
   logLevel: string
   staleAfterDays: number
@@ -52,6 +54,10 @@ const settings = z.object({
   MAIL_RETURN_PATH: z.email().optional(),
   TEAM_EMAIL: z.email().optional(),
   APP_SECRET: z.string().min(32).optional(),
+  APP_SECRET_OTHERS: z
+    .string()
+    .regex(/^\S{32,}( \S{32,})*$/, 'must be secrets of 32 characters at least, one space between')
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
@@ -95,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailReturnPath: values.MAIL_RETURN_PATH ?? null,
     teamEmail: values.TEAM_EMAIL ?? null,
     appSecret: values.APP_SECRET ?? demoSecret,
+    otherSecrets: (values.APP_SECRET_OTHERS ?? '').split(' ').filter(Boolean),
     dataDir: resolve(values.DATA_DIR),
     logLevel: values.LOG_LEVEL,
     staleAfterDays: values.STALE_AFTER_DAYS,

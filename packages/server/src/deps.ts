@@ -43,7 +43,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     database,
     clock,
     ids: overrides.ids ?? randomIds,
-    secrets: overrides.secrets ?? createSecrets(config.appSecret),
+    secrets: overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets),
     mailer: overrides.mailer ?? createMailer(config, log),
     providers: overrides.providers ?? openProviders(config, log),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),

@@ -1,7 +1,8 @@
 // Seals, digests, tokens and receipts: unreadable without the key, never twice the same.
-import { expect, test } from 'vitest'
+import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
 import { randomIds } from './ids.ts'
-import { createSecrets, hashToken, isSame } from './secrets.ts'
+import { createSecrets, hashToken, isSame, UnknownKey } from './secrets.ts'
 
 const secrets = createSecrets('a secret of at least thirty-two characters')
 const others = createSecrets('another secret of thirty-two characters')
@@ -13,6 +14,48 @@ test('what is sealed is opened by the same key only, and never looks the same tw
   expect(sealed).not.toContain('courriel')
   expect(() => others.unseal(sealed)).toThrow()
 })
+
+describe('while a secret is replaced by another', () => {
+  const old = createSecrets('a secret of at least thirty-two characters')
+  const both = createSecrets('another secret of thirty-two characters', [
+    'a secret of at least thirty-two characters',
+  ])
+
+  test('what either sealed is opened, and only the first seals', () => {
+    expect(both.unseal(old.seal('léa'))).toBe('léa')
+    expect(both.unseal(others.seal('léa'))).toBe('léa')
+    expect(both.seal('léa').startsWith(both.sealedPrefix)).toBe(true)
+    expect(others.unseal(both.seal('léa'))).toBe('léa')
+    expect(() => old.unseal(both.seal('léa'))).toThrow(UnknownKey)
+  })
+
+  test('what was sealed before secrets had names still opens', () => {
+    // Sealed with the first secret by the format that came before.
+    const before = `1.${beforeNames('a secret of at least thirty-two characters', 'léa')}`
+    expect(old.unseal(before)).toBe('léa')
+    expect(both.unseal(before)).toBe('léa')
+    expect(() => others.unseal(before)).toThrow(UnknownKey)
+  })
+
+  test('the digests of both are known, and the lock is the same in both orders', () => {
+    expect(both.digests('mailbox', 'lea')).toEqual([
+      ...[others.digest('mailbox', 'lea'), old.digest('mailbox', 'lea')],
+    ])
+    const turned = createSecrets('a secret of at least thirty-two characters', [
+      'another secret of thirty-two characters',
+    ])
+    expect(turned.lockName('mailbox', 'lea')).toBe(both.lockName('mailbox', 'lea'))
+  })
+})
+
+/** The earlier format, by hand: no name of the secret, nothing authenticated beside. */
+function beforeNames(secret: string, text: string) {
+  const key = Buffer.from(hkdfSync('sha256', secret, 'parvis', 'seal', 32))
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
+}
 
 test('a seal that was touched does not open', () => {
   const sealed = secrets.seal('moi')

@@ -14,7 +14,7 @@ export async function closeSessionsOf(args: string[], { database: { db }, secret
   if (whose === '--all') return `${await deleteAllSessions(db)} sessions fermées.`
   const email = canonicalMailbox(whose)
   if (!email) throw new Error(usage)
-  const person = await findByMailbox(db, secrets.digest('mailbox', email))
+  const person = await findByMailbox(db, secrets.digests('mailbox', email))
   return `${person ? await deleteSessionsOf(db, person.id) : 0} sessions fermées.`
 }
 

@@ -15,12 +15,12 @@ import { siteOf, startId } from '../intents/start.tsx'
 import { wordRefusal } from '../language/language.ts'
 import { page } from '../layout/page.tsx'
 import { Refusal, refuse } from '../refusal.ts'
-import { isSame } from '../secrets.ts'
+import { hashToken, isSame } from '../secrets.ts'
 import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { readContribution } from './form.ts'
 import { ContributionForm } from './form-view.tsx'
-import { findContributions, rejectionOf } from './store.ts'
+import { findContributions, rejectionOf, trackedBy } from './store.ts'
 import { trackingPage } from './tracking-view.tsx'
 
 export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
@@ -71,7 +71,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
 
   app.get('/suivi/:id/:proof', async (c) => {
     const { id, proof } = c.req.param()
-    const isProved = isSame(proof, deps.secrets.digest('tracking', id))
+    const isProved = await isTracking(deps, id, proof)
     const [found] = isProved ? await findContributions(db, [id]) : []
     if (!found) return refuse('contribution_not_found')
     c.header('Referrer-Policy', 'no-referrer')
@@ -82,6 +82,12 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
 
 const addressOf = (c: Context, site?: string) =>
   `${c.var.deps.config.baseUrl}/contribuer${site ? `?site=${site}` : ''}`
+
+/** A private address of today's secret, or one that an earlier secret made and a rotation kept. */
+async function isTracking({ database, secrets }: Deps, id: string, proof: string) {
+  if (secrets.digests('tracking', id).some((one) => isSame(proof, one))) return true
+  return (await trackedBy(database.db, hashToken(proof))) === id
+}
 
 type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 }
 

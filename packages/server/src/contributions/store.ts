@@ -157,3 +157,13 @@ export async function rejectionOf(db: Db, id: string) {
   if (row?.state !== 'rejected') return null
   return wordReason(row.rejection_reason, row.rejection_text) || null
 }
+
+/** The contribution that a private address of an earlier secret leads to. */
+export async function trackedBy(db: Db, tokenHash: string) {
+  const row = await db
+    .selectFrom('tracking_links')
+    .select('contribution_id')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row?.contribution_id
+}

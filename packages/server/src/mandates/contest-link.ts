@@ -17,6 +17,11 @@ export function actsToken(secrets: Signs, territoryId: string) {
   return secrets.digest('contest', `acts ${territoryId}`)
 }
 
+/** Those of earlier secrets too: mails with them have been sent. */
+export function actsTokens(secrets: Pick<Secrets, 'digests'>, territoryId: string) {
+  return secrets.digests('contest', `acts ${territoryId}`)
+}
+
 export function actsPath(secrets: Signs, territoryId: string) {
   return `/actes-en-notre-nom/${territoryId}/${actsToken(secrets, territoryId)}`
 }

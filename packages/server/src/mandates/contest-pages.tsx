@@ -10,7 +10,7 @@ import { hashToken, isSame } from '../secrets.ts'
 import { findTerritory } from '../territories/store.ts'
 import { titlesOf } from './act-titles.ts'
 import { actKinds } from './acts-words.ts'
-import { actsToken, contestPath } from './contest-link.ts'
+import { actsTokens, contestPath } from './contest-link.ts'
 import { actsPage, contestedPage, contestPage } from './contest-view.tsx'
 import { actsToldTo, eventsOf, findContestLink } from './notice-store.ts'
 
@@ -39,7 +39,9 @@ export function contestPages(app: App, deps: Deps) {
     c.header('Referrer-Policy', 'no-referrer')
     const territoryId = c.req.param('id')
     const territory = await findTerritory(db, territoryId)
-    const isProved = isSame(c.req.param('proof'), actsToken(deps.secrets, territoryId))
+    const isProved = actsTokens(deps.secrets, territoryId).some((token) =>
+      isSame(c.req.param('proof'), token),
+    )
     if (!territory || !isProved) return refuse('contest_link_unknown')
     const events = await actsToldTo(db, territoryId, actKinds, 100)
     const titles = await titlesOf(deps, events)

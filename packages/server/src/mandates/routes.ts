@@ -45,7 +45,7 @@ export function mandateRoutes(app: App, { database, clock, secrets }: Deps) {
     if (!territory) return refuse('territory_not_found')
     if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
     const email = canonicalMailbox(body.email) ?? ''
-    const person = await findByMailbox(db, secrets.digest('mailbox', email))
+    const person = await findByMailbox(db, secrets.digests('mailbox', email))
     if (!person) return refuse('participant_not_found')
     const endsAt = endsOn ? `${endsOn}T23:59:59.999Z` : yearAfter(clock())
     const grant = { participantId: person.id, territoryId, endsAt }

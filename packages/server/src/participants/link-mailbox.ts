@@ -10,12 +10,14 @@ export async function linkMailbox(
   given: Pick<TypedCode, 'challenge' | 'intentId' | 'typed'>,
   participantId: string,
 ) {
-  const { email_index, email_sealed } = await takeCode(deps, given)
+  const { email_sealed } = await takeCode(deps, given)
+  const email = deps.secrets.unseal(email_sealed)
+  const email_index = deps.secrets.digest('mailbox', email)
   await deps.database.db.transaction().execute(async (trx) => {
     // Two that add the same mailbox at once would each find it free.
-    await deps.database.hold(trx, email_index)
+    await deps.database.hold(trx, deps.secrets.lockName('mailbox', email))
     if (!(await useCode(trx, given.challenge, deps.clock().toISOString()))) refuse('code_used')
-    const holder = await findByMailbox(trx, email_index)
+    const holder = await findByMailbox(trx, deps.secrets.digests('mailbox', email))
     if (holder?.id === participantId) return
     const own = await findParticipant(trx, participantId)
     if (own?.email_index) refuse('identity_taken')

@@ -30,8 +30,9 @@ export async function sendCode(
   const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
   await database.db.transaction().execute(async (trx) => {
     // Two requests of the same moment would each count the other's mail out.
-    await database.hold(trx, emailIndex)
-    requireMailAllowance(await codesSince(trx, emailIndex, dayAgo), now)
+    await database.hold(trx, secrets.lockName('mailbox', email))
+    const indexes = secrets.digests('mailbox', email)
+    requireMailAllowance(await codesSince(trx, indexes, dayAgo), now)
     await insertCode(trx, {
       id: challenge,
       email_index: emailIndex,
@@ -74,16 +75,22 @@ export type TypedCode = {
 export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened> {
   const at = deps.clock().toISOString()
   const code = await takeCode(deps, given)
+  const email = deps.secrets.unseal(code.email_sealed)
+  const indexes = deps.secrets.digests('mailbox', email)
   return deps.database.db.transaction().execute(async (trx) => {
     // Whoever erases this mailbox's account at the same moment does it before or after, not within.
-    await deps.database.hold(trx, code.email_index)
+    await deps.database.hold(trx, deps.secrets.lockName('mailbox', email))
     if (!(await useCode(trx, given.challenge, at))) return refuse('code_used')
-    const participant = await keepParticipant(trx, {
-      id: deps.ids.uuid(),
-      email_index: code.email_index,
-      email_sealed: code.email_sealed,
-      created_at: at,
-    })
+    const participant = await keepParticipant(
+      trx,
+      {
+        id: deps.ids.uuid(),
+        email_index: deps.secrets.digest('mailbox', email),
+        email_sealed: code.email_sealed,
+        created_at: at,
+      },
+      indexes,
+    )
     await recordVisit(trx, {
       participant_id: participant.id,
       language: given.language,
@@ -104,8 +111,8 @@ export async function takeCode(
     .transaction()
     .execute((trx) => takeAttempt(trx, challenge, codeAttempts))
   if (!taken) return refuse('code_attempts_exceeded')
-  const given = secrets.digest('code', `${challenge} ${typed.replace(/\D/g, '')}`)
-  if (isSame(given, taken.code_hash)) return taken
+  const given = secrets.digests('code', `${challenge} ${typed.replace(/\D/g, '')}`)
+  if (given.some((one) => isSame(one, taken.code_hash))) return taken
   const left = codeAttempts - taken.attempts
   throw new Refusal(left > 0 ? 'code_wrong' : 'code_attempts_exceeded', { left })
 }

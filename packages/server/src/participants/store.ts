@@ -39,11 +39,11 @@ export async function deleteCode(db: Db, id: string) {
 }
 
 /** When codes were asked for with this address since a time, the newest first. */
-export async function codesSince(db: Db | Trx, emailIndex: string, since: string) {
+export async function codesSince(db: Db | Trx, emailIndexes: string[], since: string) {
   const rows = await db
     .selectFrom('sign_in_codes')
     .select('created_at')
-    .where('email_index', '=', emailIndex)
+    .where('email_index', 'in', emailIndexes)
     .where('created_at', '>', since)
     .orderBy('created_at', 'desc')
     .execute()
@@ -81,7 +81,10 @@ export async function useCode(trx: Trx, id: string, at: string) {
 export async function keepParticipant(
   trx: Trx,
   participant: ParticipantRow & { email_index: string },
+  emailIndexes: string[],
 ): Promise<ParticipantRow> {
+  const known = await findByMailbox(trx, emailIndexes)
+  if (known) return known
   await trx
     .insertInto('participants')
     .values(participant)
@@ -113,11 +116,12 @@ export async function deleteParticipant(trx: Trx, id: string) {
   await trx.deleteFrom('participant_visits').where('participant_id', '=', id).execute()
 }
 
-export async function findByMailbox(db: Db | Trx, emailIndex: string) {
+/** By the index that any of our secrets makes. */
+export async function findByMailbox(db: Db | Trx, emailIndexes: string[]) {
   return db
     .selectFrom('participants')
     .selectAll()
-    .where('email_index', '=', emailIndex)
+    .where('email_index', 'in', emailIndexes)
     .executeTakeFirst()
 }
 

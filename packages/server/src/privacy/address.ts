@@ -25,16 +25,18 @@ export async function askForAddress(deps: Deps, visitor: Visitor, email: string)
 type Typed = { challenge: string; typed: string }
 
 export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, typed }: Typed) {
-  const { database, clock } = deps
+  const { database, clock, secrets } = deps
   const { participantId, tokenHash } = visitor
   const given = { challenge, typed, intentId: purposeOf(participantId) }
-  const { email_index, email_sealed } = await takeCode(deps, given)
+  const { email_sealed } = await takeCode(deps, given)
+  const email = secrets.unseal(email_sealed)
+  const email_index = secrets.digest('mailbox', email)
   const at = clock().toISOString()
   const { language } = await settingsOf(database.db, participantId)
   await database.db.transaction().execute(async (trx) => {
-    await database.hold(trx, email_index)
+    await database.hold(trx, secrets.lockName('mailbox', email))
     if (!(await useCode(trx, challenge, at))) refuse('code_used')
-    const holder = await findByMailbox(trx, email_index)
+    const holder = await findByMailbox(trx, secrets.digests('mailbox', email))
     if (holder && holder.id !== participantId) refuse('identity_taken')
     await proveMailbox(trx, participantId, { email_index, email_sealed })
     await recordVisit(trx, { participant_id: participantId, language, verified_at: at })

@@ -4,13 +4,13 @@ import type { App } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { clearSessionCookie } from '../http/session.ts'
 import { MailError } from '../notifications/mailer.ts'
-import { findParticipant } from '../participants/store.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
 import { type Erased, eraseAccount } from './erase.ts'
 import { erasedMail } from './erase-mail.ts'
 import { countOwn } from './erase-store.ts'
 import { erasedPage, erasePage } from './erase-view.tsx'
+import { personOf } from './own.ts'
 import { isFresh } from './rules.ts'
 
 export function erasePages(app: App, deps: Deps) {
@@ -19,11 +19,10 @@ export function erasePages(app: App, deps: Deps) {
   app.get('/mon-espace/effacer', async (c) => {
     const visitor = await visitorOf(c)
     if (!visitor) return c.redirect('/mon-espace', 303)
-    const own = await findParticipant(database.db, visitor.participantId)
-    const mailboxIndexes = own?.email_index ? [own.email_index] : []
-    const counts = await countOwn(database.db, { id: visitor.participantId, mailboxIndexes })
+    const person = await personOf(deps, visitor.participantId)
+    const counts = await countOwn(database.db, person)
     const shown = {
-      ...{ visitor, counts, hasMailbox: mailboxIndexes.length > 0, isDemo: isDemo(c) },
+      ...{ visitor, counts, hasMailbox: person.mailboxIndexes.length > 0, isDemo: isDemo(c) },
       isFresh: isFresh(visitor.openedAt, clock()),
     }
     return html(c, erasePage(shown))

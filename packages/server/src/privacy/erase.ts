@@ -7,6 +7,7 @@ import { append } from '../events/journal.ts'
 import type { Language } from '../language/language.ts'
 import { barEndedMandates } from '../mandates/bars-store.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
+import { mailboxIndexesOf } from '../participants/mailbox-indexes.ts'
 import { deleteSessionsOf } from '../participants/session-store.ts'
 import { findParticipant } from '../participants/store.ts'
 import { eraseSupports } from '../supports/erased.ts'
@@ -28,12 +29,12 @@ export async function eraseAccount(deps: Deps, erasing: Erasing): Promise<Erased
   const erased = await retried(database.db, async (trx) => {
     const row = await findParticipant(trx, erasing.participantId)
     if (!row) return undefined
-    if (row.email_index) await database.hold(trx, row.email_index)
+    const email = secrets.unseal(row.email_sealed)
+    await database.hold(trx, secrets.lockName('mailbox', email))
     // Acts that are being confirmed with these sessions come first, and are erased with the rest.
     await deleteSessionsOf(trx, row.id)
-    const email = secrets.unseal(row.email_sealed)
     const { language } = await settingsOf(trx, row.id)
-    const mailboxIndexes = row.email_index ? [row.email_index] : []
+    const mailboxIndexes = mailboxIndexesOf(deps, row)
     await eraseAll(trx, deps, { ...erasing, id: row.id, mailboxIndexes })
     return { email, language }
   })

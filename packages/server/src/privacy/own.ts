@@ -1,5 +1,6 @@
 // What is held of a person, readable: sealed values opened, JSON parsed, digests said to be such.
 import type { Deps } from '../deps.ts'
+import { mailboxIndexesOf } from '../participants/mailbox-indexes.ts'
 import { findParticipant } from '../participants/store.ts'
 import { refuse } from '../refusal.ts'
 import type { Declaration, Form } from './declaration.ts'
@@ -11,9 +12,10 @@ import { periods } from './periods.ts'
 export type OwnValue = string | number | null | object
 export type OwnTable = { table: string; declared: Declaration; rows: Record<string, OwnValue>[] }
 
-export async function personOf({ database }: Deps, participantId: string): Promise<Person> {
-  const row = (await findParticipant(database.db, participantId)) ?? refuse('sign_in_required')
-  return { id: row.id, mailboxIndexes: row.email_index ? [row.email_index] : [] }
+export async function personOf(deps: Deps, participantId: string): Promise<Person> {
+  const row = await findParticipant(deps.database.db, participantId)
+  if (!row) return refuse('sign_in_required')
+  return { id: row.id, mailboxIndexes: mailboxIndexesOf(deps, row) }
 }
 
 /** Table by table, each read when it is asked for. */

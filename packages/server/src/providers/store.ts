@@ -59,7 +59,17 @@ export async function deleteExpiredDepartures(db: Db, now: string) {
 }
 
 /** Keeps the first participant of this identity; answers what is stored. */
-export async function keepIdentity(trx: Trx, identity: Identity): Promise<Identity> {
+export async function keepIdentity(
+  trx: Trx,
+  identity: Identity,
+  indexes: string[],
+): Promise<Identity> {
+  const known = await trx
+    .selectFrom('identities')
+    .selectAll()
+    .where('identity_index', 'in', indexes)
+    .executeTakeFirst()
+  if (known) return renewIdentity(trx, known, identity)
   await trx
     .insertInto('identities')
     .values(identity)
@@ -70,6 +80,18 @@ export async function keepIdentity(trx: Trx, identity: Identity): Promise<Identi
     .selectAll()
     .where('identity_index', '=', identity.identity_index)
     .executeTakeFirstOrThrow()
+}
+
+/** From here on under today's key, and with what another key will need. */
+async function renewIdentity(trx: Trx, known: Identity, identity: Identity) {
+  const { identity_index, subject_sealed } = identity
+  if (known.identity_index === identity_index && known.subject_sealed) return known
+  await trx
+    .updateTable('identities')
+    .set({ identity_index, subject_sealed })
+    .where('identity_index', '=', known.identity_index)
+    .execute()
+  return { ...known, identity_index, subject_sealed }
 }
 
 export async function identitiesOf(db: Db | Trx, participantId: string) {
