@@ -23,6 +23,12 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
     .where('participant_id', '=', participantId)
     .returning('id')
     .execute()
+  if (withTexts) {
+    await forgetTitles(
+      trx,
+      rows.map(({ id }) => id),
+    )
+  }
   // Whoever holds texts in memory reads them again.
   await append(
     trx,
@@ -31,4 +37,23 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
       data: { withText: withTexts },
     })),
   )
+}
+
+/** The journal says the title with what happened to it. */
+async function forgetTitles(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return
+  const events = await trx
+    .selectFrom('events')
+    .select(['seq', 'data'])
+    .where('subject', 'in', ids)
+    .execute()
+  for (const { seq, data } of events) {
+    const facts: Record<string, unknown> = JSON.parse(data)
+    if (!('title' in facts)) continue
+    await trx
+      .updateTable('events')
+      .set({ data: JSON.stringify({ ...facts, title }) })
+      .where('seq', '=', seq)
+      .execute()
+  }
 }

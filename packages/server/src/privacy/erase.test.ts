@@ -78,6 +78,8 @@ describe.each(engines)('erasing one’s account on %s', (engine) => {
     wait(61)
     await contribute()
     await press(await signInToSpace(app, email), { textes: 'oui' })
+    const journal = await app.db.selectFrom('events').select('data').execute()
+    expect(journal.filter(({ data }) => data.includes(draft.title))).toHaveLength(1)
     const all = await contributions()
     expect(all.filter(({ title }) => title === draft.title)).toHaveLength(1)
     expect(all.filter(({ title }) => title === 'Contribution effacée')).toMatchObject([
