@@ -1,9 +1,9 @@
 // Builds `parvis.js`, one file for a script tag, and `index.js`, the classes for a bundler.
 import { defineConfig } from 'vite'
-import { templateWhitespace } from './template-whitespace.ts'
+import { trim } from './build/trim.ts'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [templateWhitespace()],
+  plugins: [trim()],
   build: {
     target: 'es2022',
     emptyOutDir: mode !== 'script',

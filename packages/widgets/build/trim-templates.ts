@@ -1,32 +1,17 @@
 // Takes needless spaces and quotes out of html and css templates at build time: they are bytes on
 // host pages.
-import type { Plugin } from 'vite'
-
 type Node = { type: string; [key: string]: unknown }
 type Edit = { start: number; end: number; text: string }
 
-export function templateWhitespace(): Plugin {
-  return {
-    name: 'template-whitespace',
-    transform(code, id) {
-      if (/\/lit-html\/lit-html\.js$/.test(id)) return { code: withoutGlobal(code), map: null }
-      if (!/\/widgets\/src\/.*\.ts$/.test(id)) return null
-      const edits: Edit[] = []
-      visit(this.parse(code), (node) => collect(node, code, edits))
-      edits.sort((one, other) => other.start - one.start)
-      const apply = (text: string, edit: Edit) =>
-        text.slice(0, edit.start) + edit.text + text.slice(edit.end)
-      return { code: edits.reduce(apply, code), map: null }
-    },
-  }
+/** `program` is this code, parsed. */
+export function trimTemplates(code: string, program: unknown) {
+  const edits: Edit[] = []
+  visit(program, (node) => collect(node, code, edits))
+  edits.sort((one, other) => other.start - one.start)
+  const apply = (text: string, edit: Edit) =>
+    text.slice(0, edit.start) + edit.text + text.slice(edit.end)
+  return edits.reduce(apply, code)
 }
-
-// Lit writes its version on the page's global object, where nothing of ours belongs, and looks there
-// for the polyfill of browsers without shadow roots, where these elements leave their links.
-const withoutGlobal = (code: string) =>
-  code
-    .replace(/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\([^)]*\),/, ';')
-    .replace(/\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0')
 
 function visit(value: unknown, see: (node: Node) => void) {
   if (Array.isArray(value)) for (const item of value) visit(item, see)
