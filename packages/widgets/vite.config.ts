@@ -1,22 +1,30 @@
-// Builds `parvis.js`, one file for a script tag, and `index.js`, the classes for a bundler.
-import { defineConfig } from 'vite'
+// Builds `parvis.js`, one file for a script tag; each further element, loaded by it on use; and
+// `index.js`, the classes for a bundler. `--mode` says which: `script`, a further element's name, or none.
+import { defineConfig, mergeConfig } from 'vite'
+import { furtherConfig, furtherNames } from './build/further.ts'
 import { trim } from './build/trim.ts'
 
-export default defineConfig(({ mode }) => ({
-  plugins: [trim()],
-  build: {
-    target: 'es2022',
-    emptyOutDir: mode !== 'script',
-    lib: { entry: mode === 'script' ? 'src/parvis.ts' : 'src/index.ts', formats: ['es'] },
-    rolldownOptions: {
-      external: mode === 'script' ? [] : [/^lit/, '@parvis/sdk'],
-      output: {
-        // Lit's licence asks for its notice wherever its code goes.
-        postBanner: '/*! Includes lit-html, Copyright 2017 Google LLC, BSD-3-Clause */',
-        minify: mode === 'script',
-        entryFileNames: mode === 'script' ? 'parvis.js' : 'index.js',
-        chunkFileNames: mode === 'script' ? 'parvis-[name].js' : '[name].js',
+export default defineConfig(({ mode }) => {
+  const script = mode === 'script'
+  const further = furtherNames.includes(mode)
+  const shared = {
+    plugins: [trim()],
+    build: { target: 'es2022', emptyOutDir: !script && !further },
+  }
+  if (further) return mergeConfig(shared, furtherConfig(mode))
+  return mergeConfig(shared, {
+    build: {
+      lib: { entry: script ? 'src/parvis.ts' : 'src/index.ts', formats: ['es'] },
+      rolldownOptions: {
+        external: script ? [] : [/^lit/, '@parvis/sdk'],
+        output: {
+          // Lit's licence asks for its notice wherever its code goes.
+          postBanner: '/*! Includes lit-html, Copyright 2017 Google LLC, BSD-3-Clause */',
+          minify: script,
+          entryFileNames: script ? 'parvis.js' : 'index.js',
+          chunkFileNames: script ? 'parvis-[name].js' : '[name].js',
+        },
       },
     },
-  },
-}))
+  })
+})

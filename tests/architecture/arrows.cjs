@@ -111,6 +111,16 @@ const forbidden = [
     { pathNot: '^packages/sdk/(src/|openapi[.]json$)' },
   ),
   never(
+    'further-elements-on-their-core',
+    'A further element gets what parvis.js holds from core.ts: imported otherwise, it would be loaded twice.',
+    { path: '^packages/widgets/src/further/([^/]+)/' },
+    {
+      path: '^packages/widgets/src/',
+      pathNot: '^packages/widgets/src/further/(core[.]ts$|$1/)',
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+  never(
     'widgets-import-sdk-and-lit',
     "Widgets import the SDK's public entry and lit, and nothing else.",
     { path: '^packages/widgets/src/' },

@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type InlineConfig } from 'vite'
+import { furtherNames } from '../../packages/widgets/src/further/names.ts'
+
+export { furtherNames }
 
 export const widgets = fileURLToPath(new URL('../../packages/widgets/', import.meta.url))
 
@@ -22,8 +25,15 @@ async function bundle(config: InlineConfig) {
   return files
 }
 
-/** `parvis.js` and the files it loads on use. */
-export const bundleWidgets = () => bundle({ mode: 'script', build: { write: false } })
+/** `parvis.js` and the files it loads on use: a language, and each further element. */
+export async function bundleWidgets() {
+  const files = new Map<string, string>()
+  for (const mode of ['script', ...furtherNames]) {
+    for (const [name, code] of await bundle({ mode, build: { write: false } }))
+      files.set(name, code)
+  }
+  return files
+}
 
 /** Brotli bytes of a program given as text. */
 export async function sizeOf(program: string) {

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
-import { bundleWidgets } from './bundle.ts'
+import { bundleWidgets, furtherNames } from './bundle.ts'
 import { bare, snippets } from './snippets.ts'
 import { setStage } from './stage.ts'
 import { visit } from './visit.ts'
@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   stage.requests.length = 0
-  Object.assign(stage.page, { policy: '', scriptDelay: 0 })
+  Object.assign(stage.page, { policy: '', scriptDelay: 0, lost: '' })
 })
 
 const document = (body: string, lang = 'fr') => `<!doctype html><html lang="${lang}"><head>
@@ -98,7 +98,7 @@ test('nothing is written outside the elements', async () => {
 
 test.each(sizes)('no layout shift with our snippets, even when late ($width px)', async (size) => {
   const found = snippets(stage.consultation)
-  expect(found).toHaveLength(5)
+  expect(found).toHaveLength(5 + furtherNames.length)
   for (const snippet of found) {
     Object.assign(stage.page, { html: document(snippet), scriptDelay: 300 })
     const visited = await open(size)
@@ -108,12 +108,16 @@ test.each(sizes)('no layout shift with our snippets, even when late ($width px)'
   }
 })
 
-// A bare tag reserves its height once the script runs: what is bounded is all that comes after. Before
+const isFurther = (html: string) => furtherNames.some((name) => html.includes(`<parvis-${name}`))
+const isFirst = (html: string) => !isFurther(html)
+
+// A further element's height is known once its own file is there: only the snippet's holds the page.
+// A bare tag of the first four reserves its height once the script runs: what is bounded is all that comes after. Before
 // that nothing of ours is on the page, and only the snippet's own height can keep it still.
 test.each(sizes)(
   'a bare tag shifts at most 0.02 once the script is there ($width px)',
   async (size) => {
-    for (const snippet of snippets(stage.consultation)) {
+    for (const snippet of snippets(stage.consultation).filter(isFirst)) {
       const html = document(bare(snippet))
       stage.page.html = html.replace('<script type', '<script blocking="render" type')
       const early = await open(size)
@@ -130,6 +134,43 @@ test.each(sizes)(
     }
   },
 )
+
+test('further elements: a file each, one request for their data, under the strictest policy', async () => {
+  const further = snippets(stage.consultation).filter(isFurther)
+  expect(further).toHaveLength(furtherNames.length)
+  const html = document(further.map(bare).join('') + further.map(bare).join(''))
+  Object.assign(stage.page, { html, policy: strict() })
+  const visited = await open()
+  expect(await visited.page.locator(':not(:defined)').count()).toBe(0)
+  const scripts = stage.requests.flatMap(({ path, type }) => (type === 'script' ? [path] : []))
+  const files = ['parvis', ...furtherNames.map((name) => `parvis-${name}`)]
+  expect(scripts).toEqual(files.map((name) => `/widgets/v1/${name}.js`))
+  const embeds = stage.requests.filter(({ path }) => path.startsWith('/v1/embeds'))
+  expect(embeds).toHaveLength(1)
+  expect(visited.messages).toEqual([])
+  expect([await visited.cookies(), await visited.stored()]).toEqual([0, 0])
+  await visited.close()
+})
+
+test('a page adds a version to the script: further elements still use the one that is there', async () => {
+  const html = document('<parvis-proposal-card proposal="parking"></parvis-proposal-card>')
+  stage.page.html = html.replace('parvis.js"', 'parvis.js?ver=6.8"')
+  const visited = await open()
+  await visited.page.getByText('12 collectivités').waitFor()
+  expect(count('script')).toBe(2)
+  expect(visited.messages).toEqual([])
+  await visited.close()
+})
+
+test('a further file that does not come leaves the link inside the tag', async () => {
+  const [snippet = ''] = snippets(stage.consultation).filter(isFurther)
+  stage.page.html = document(snippet)
+  stage.page.lost = 'parvis-proposal-card.js'
+  const visited = await open()
+  expect(await visited.page.getByRole('link').isVisible()).toBe(true)
+  expect(visited.messages.filter((message) => /Uncaught/.test(message))).toEqual([])
+  await visited.close()
+})
 
 test('another language is one more small file', async () => {
   stage.page.html = document(buttons(), 'en')

@@ -1,6 +1,6 @@
 // Bytes of what others load, beside their limit and beside what Lit alone costs.
 import { beforeAll, expect, test } from 'vitest'
-import { brotli, bundleWidgets, sizeOf } from './bundle.ts'
+import { brotli, bundleWidgets, furtherNames, sizeOf } from './bundle.ts'
 
 const litButton = `
   import { LitElement, html, css } from 'lit'
@@ -35,7 +35,32 @@ test.each([
   expect(bytes).toBeLessThanOrEqual(limit)
 })
 
+// What each further element costs, once, on the pages that use it; both languages counted.
+const furtherLimits: Record<string, number> = {
+  'proposal-card': 1500,
+}
+
+test.each(furtherNames)('further element %s: within its limit', (name) => {
+  const bytes = sizeOfFile(`parvis-${name}.js`)
+  const limit = furtherLimits[name] ?? 0
+  console.log(`parvis-${name}.js: ${bytes} of ${limit} bytes`)
+  expect(bytes).toBeGreaterThan(500)
+  expect(bytes).toBeLessThanOrEqual(limit)
+})
+
+test('a further element holds nothing that parvis.js holds already', () => {
+  for (const name of furtherNames) {
+    const code = files.get(`parvis-${name}.js`) ?? ''
+    expect(code).toMatch(/^export default ?core=>/)
+    // Of lit, of the connection, of the base of all elements, of the French words of all.
+    expect(code).not.toMatch(/lit-html|new AbortController|attachShadow|Introuvable/)
+    expect(files.get('parvis.js')).toMatch(/lit-html[\s\S]*attachShadow/)
+  }
+})
+
 test('one file holds everything that a French page needs', () => {
-  expect([...files.keys()].sort()).toEqual(['parvis-en.js', 'parvis.js'])
+  expect([...files.keys()].sort()).toEqual(
+    ['parvis-en.js', 'parvis.js', ...furtherNames.map((name) => `parvis-${name}.js`)].sort(),
+  )
   expect(files.get('parvis.js')).not.toMatch(/^import /)
 })

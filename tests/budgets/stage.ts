@@ -14,7 +14,8 @@ export type Request = { path: string; type: 'script' | 'api' | 'page' }
 /** `host` is `http://127.0.0.1:…`, `consultation` is `http://localhost:…`: two sites for a browser. */
 export async function setStage(files: Map<string, string>) {
   const requests: Request[] = []
-  const page = { html: '', policy: '', scriptDelay: 0 }
+  /** `lost`: a script that never comes. */
+  const page = { html: '', policy: '', scriptDelay: 0, lost: '' }
 
   const host = await listen((_, response) => {
     const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' }
@@ -24,6 +25,7 @@ export async function setStage(files: Map<string, string>) {
 
   const server = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://server')
+    if (page.lost && pathname.endsWith(page.lost)) return void response.destroy()
     const script = files.get(pathname.replace('/widgets/v1/', ''))
     const type = script ? 'script' : pathname.startsWith('/v1/') ? 'api' : 'page'
     if (pathname !== '/favicon.ico') requests.push({ path: request.url ?? '', type })

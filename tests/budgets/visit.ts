@@ -16,8 +16,15 @@ export type Visit = {
 
 type Size = { width: number; height: number }
 
+/** The further elements of the page have come, where its policy lets them. */
+const allDefined = (page: Page) =>
+  page
+    .waitForFunction(() => !document.querySelector(':not(:defined)'), undefined, { timeout: 1500 })
+    .catch(() => null)
+
 /** Each element that is defined has its data, and what it shows is painted. */
 export async function settled(page: Page) {
+  await allDefined(page)
   await page.waitForFunction(() => {
     const all = document.querySelectorAll('*')
     const ours = [...all].filter(({ localName }) => localName.startsWith('parvis-'))

@@ -7,6 +7,7 @@ export {
   type ContributedDetail,
   ContributionForm,
 } from './contribution-form/contribution-form.ts'
+export { ProposalCard } from './further/proposal-card/proposal-card.ts'
 export { configure, type Settings, type WidgetClient } from './page/settings.ts'
 export { type ReferentSignedDetail, ReferentSignup } from './referent-signup/referent-signup.ts'
 export { ServiceCard } from './service-card/service-card.ts'

@@ -1,4 +1,5 @@
-// What a page's script tag loads: registers the four elements and upgrades links to hosted pages.
+// What a page's script tag loads: registers the four elements, upgrades links to hosted pages, loads further elements on use.
+import { loaderFrom } from './further/load.ts'
 import { configure } from './page/settings.ts'
 import { elements, upgradePage } from './page/upgrade.ts'
 
@@ -9,4 +10,4 @@ const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"]')
 
 configure({ server, site: script?.dataset.site ?? meta?.content })
 const ours = elements.filter((element) => element.define()).map(({ tag }) => tag)
-upgradePage(new URL(server).origin, ours)
+upgradePage({ server: new URL(server).origin, ours, load: loaderFrom(address) })

@@ -14,54 +14,62 @@ export type ReferentOptions = ActOptions & {
   experiment?: boolean
 }
 
-export const links = ({ baseUrl, siteKey }: Pick<Connection, 'baseUrl' | 'siteKey'>) => {
-  const page = (noun: string, id: string, rest = '') =>
-    `${baseUrl}/${noun}/${encodeURIComponent(id)}${rest}`
-  const act = (address: string, { site = siteKey, intent, ...choices }: ReferentOptions = {}) => {
-    const search = new URLSearchParams()
-    if (site) search.set('site', site)
-    if (intent) search.set('intent', intent)
-    if (choices.coBuild) search.set('co', '1')
-    if (choices.experiment) search.set('exp', '1')
-    return `${address}?${search}`.replace(/\?$/, '')
-  }
-  return {
-    /** Page of a proposal. */
-    proposal: (id: string) => page('propositions', id),
-    /** Page of a service in the catalogue. */
-    service: (id: string) => page('services', id),
-    /** Page where a prepared intent is confirmed. */
-    intent: (id: string) => page('demarches', id),
-    /**
-     * Where one supports a proposal.
-     * @example client.links.support('parking', { intent: newIntentId() })
-     */
-    support: (id: string, options?: ActOptions) =>
-      act(page('propositions', id, '/soutien'), options),
-    /** Where one takes a support back. */
-    supportWithdrawal: (id: string, options?: ActOptions) =>
-      act(page('propositions', id, '/soutien/retrait'), options),
-    /** Where a territory signs up as referent; the choices are ticked there as given here. */
-    referent: (id: string, options?: ReferentOptions) =>
-      act(page('propositions', id, '/referent'), options),
-    /** Where a territory withdraws as referent. */
-    referentWithdrawal: (id: string, options?: ActOptions) =>
-      act(page('propositions', id, '/referent/retrait'), options),
-    /** Where a territory asks for a service. */
-    serviceRequest: (id: string, options?: ActOptions) =>
-      act(page('services', id, '/demande'), options),
-    /** Where a territory takes that request back. */
-    serviceRequestWithdrawal: (id: string, options?: ActOptions) =>
-      act(page('services', id, '/demande/retrait'), options),
-    /** Where a territory reads whether it may ask for a diagnosis. */
-    diagnosis: (territoryId: string) => page('diagnostic', territoryId),
-    /** Where it asks for one. */
-    diagnosisRequest: (territoryId: string, options?: ActOptions) =>
-      act(page('diagnostic', territoryId, '/demande'), options),
-    /** Where it takes that request back. */
-    diagnosisWithdrawal: (territoryId: string, options?: ActOptions) =>
-      act(page('diagnostic', territoryId, '/demande/retrait'), options),
-    /** Where one contributes a need or a service. */
-    contribute: (options?: ActOptions) => act(`${baseUrl}/contribuer`, options),
-  }
+type Place = Pick<Connection, 'baseUrl' | 'siteKey'>
+
+const page = ({ baseUrl }: Place, noun: string, id: string, rest = '') =>
+  `${baseUrl}/${noun}/${encodeURIComponent(id)}${rest}`
+
+function act(address: string, { siteKey }: Place, options: ReferentOptions = {}) {
+  const { site = siteKey, intent, coBuild, experiment } = options
+  const search = new URLSearchParams()
+  if (site) search.set('site', site)
+  if (intent) search.set('intent', intent)
+  if (coBuild) search.set('co', '1')
+  if (experiment) search.set('exp', '1')
+  return `${address}?${search}`.replace(/\?$/, '')
 }
+
+/** The links of the elements that every host page loads, for programs that count bytes. */
+export const firstLinks = (place: Place) => ({
+  /** Page of a service in the catalogue. */
+  service: (id: string) => page(place, 'services', id),
+  /**
+   * Where one supports a proposal.
+   * @example client.links.support('parking', { intent: newIntentId() })
+   */
+  support: (id: string, options?: ActOptions) =>
+    act(page(place, 'propositions', id, '/soutien'), place, options),
+  /** Where a territory signs up as referent; the choices are ticked there as given here. */
+  referent: (id: string, options?: ReferentOptions) =>
+    act(page(place, 'propositions', id, '/referent'), place, options),
+  /** Where one contributes a need or a service. */
+  contribute: (options?: ActOptions) => act(`${place.baseUrl}/contribuer`, place, options),
+})
+
+export const links = (place: Place) => ({
+  ...firstLinks(place),
+  /** Page of a proposal. */
+  proposal: (id: string) => page(place, 'propositions', id),
+  /** Page where a prepared intent is confirmed. */
+  intent: (id: string) => page(place, 'demarches', id),
+  /** Where one takes a support back. */
+  supportWithdrawal: (id: string, options?: ActOptions) =>
+    act(page(place, 'propositions', id, '/soutien/retrait'), place, options),
+  /** Where a territory withdraws as referent. */
+  referentWithdrawal: (id: string, options?: ActOptions) =>
+    act(page(place, 'propositions', id, '/referent/retrait'), place, options),
+  /** Where a territory asks for a service. */
+  serviceRequest: (id: string, options?: ActOptions) =>
+    act(page(place, 'services', id, '/demande'), place, options),
+  /** Where a territory takes that request back. */
+  serviceRequestWithdrawal: (id: string, options?: ActOptions) =>
+    act(page(place, 'services', id, '/demande/retrait'), place, options),
+  /** Where a territory reads whether it may ask for a diagnosis. */
+  diagnosis: (territoryId: string) => page(place, 'diagnostic', territoryId),
+  /** Where it asks for one. */
+  diagnosisRequest: (territoryId: string, options?: ActOptions) =>
+    act(page(place, 'diagnostic', territoryId, '/demande'), place, options),
+  /** Where it takes that request back. */
+  diagnosisWithdrawal: (territoryId: string, options?: ActOptions) =>
+    act(page(place, 'diagnostic', territoryId, '/demande/retrait'), place, options),
+})

@@ -1,13 +1,12 @@
 // All elements in pages that look otherwise: dark, narrow, or with large text.
 import { expect } from 'chai'
-import { elements } from '../page/upgrade.ts'
+import { all } from '../test/all.ts'
 import { fakeClient } from '../test/fake-client.ts'
 import { clear, faultsOfAccess, place, settled } from '../test/page.ts'
 import type { ParvisElement } from './parvis-element.ts'
 
-for (const element of elements) element.define()
 const attributes = 'proposal="parking" service="aides" variant="card"'
-const tags = elements.map(({ tag }) => tag)
+const tags = all.map(({ tag }) => tag)
 
 async function styled(tag: string, style: string) {
   const { client } = fakeClient()

@@ -1,14 +1,12 @@
 // Every state of the elements, under dark and forced colours: axe finds nothing.
 import { emulateMedia } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { elements } from '../page/upgrade.ts'
+import { all } from '../test/all.ts'
 import { fakeClient, refusal } from '../test/fake-client.ts'
 import { consultation, proposal, service, soon } from '../test/fixtures.ts'
 import { fill, form, need, send, windows } from '../test/form.ts'
 import { clear, eventually, faultsOfAccess, inside, place, settled } from '../test/page.ts'
 import type { ParvisElement } from './parvis-element.ts'
-
-for (const element of elements) element.define()
 
 const attributes = 'proposal="parking" service="aides"'
 const inner = '<a href="https://c.example/p">Lire</a>'
@@ -43,7 +41,7 @@ const emulated = [
   ['(forced-colors: active)', { forcedColors: 'active' }],
 ] as const
 
-for (const { tag } of elements) {
+for (const { tag } of all) {
   states[`${tag}, open`] = () => place(markup(tag), fakeClient().client)
   states[`${tag}, closed`] = () => {
     const proposals = [proposal({ support: soon, referent: soon })]

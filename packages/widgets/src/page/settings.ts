@@ -1,8 +1,20 @@
 // Which server and site the elements of this page speak to, and one client for each such pair.
-import { type Client, connect, embeds, intents, links, territories } from '@parvis/sdk'
+import {
+  type Client,
+  type Connection,
+  connect,
+  embeds,
+  firstLinks,
+  intents,
+  territories,
+} from '@parvis/sdk'
 
 /** The part of the SDK's client that the elements use; a test gives a fake one. */
-export type WidgetClient = Pick<Client, 'embeds' | 'intents' | 'links' | 'territories'>
+export type WidgetClient = Pick<Client, 'embeds' | 'intents' | 'territories'> & {
+  links: ReturnType<typeof firstLinks>
+  /** What further elements make their own part of the client of. */
+  connection: Connection
+}
 
 /** `server`: the consultation's address. `site`: the publishable key, `pk_…`. */
 export type Settings = { server?: string; site?: string }
@@ -30,9 +42,10 @@ export function clientOf(server?: string, site?: string): WidgetClient {
   if (!client) {
     const connection = connect({ baseUrl, siteKey })
     client = {
+      connection,
       embeds: embeds(connection),
       intents: intents(connection),
-      links: links(connection),
+      links: firstLinks(connection),
       territories: territories(connection),
     }
     clients.set(name, client)

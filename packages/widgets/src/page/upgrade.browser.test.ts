@@ -8,12 +8,17 @@ import { elements, upgradePage } from './upgrade.ts'
 const server = 'http://127.0.0.1:9'
 
 describe('upgrade', () => {
+  const loads: string[][] = []
   before(() => {
     configure({ server })
     for (const element of elements) element.define()
-    upgradePage(server)
+    const load = (names: string[]) => void (names.length && loads.push(names))
+    upgradePage({ server, ours: elements.map(({ tag }) => tag), load })
   })
-  afterEach(clear)
+  afterEach(() => {
+    clear()
+    loads.length = 0
+  })
 
   async function page(markup: string) {
     const stage = document.createElement('main')
@@ -75,6 +80,26 @@ describe('upgrade', () => {
     const found = stage.querySelectorAll('parvis-vote-button')
     expect(found).to.have.length(1)
     expect(found[0]?.querySelector('a')?.textContent).to.equal('Soutenir')
+  })
+
+  it('further elements are asked for by tag or data-parvis, those of one moment together', async () => {
+    const stage = await page(`
+      <div data-parvis="proposal-card" data-proposal="parking" data-onclick="alert(1)">
+        <a href="${server}/propositions/parking">Lire</a></div>
+      <parvis-proposal-card proposal="x"><a href="${support}">Soutenir</a></parvis-proposal-card>`)
+    expect(loads[0]).to.deep.equal(['proposal-card'])
+    const [first, second] = stage.querySelectorAll('parvis-proposal-card')
+    expect(first?.getAttribute('proposal')).to.equal('parking')
+    // Only attributes of elements: an editor that lets `data-` through may let nothing run.
+    expect(first?.hasAttribute('onclick')).to.equal(false)
+    expect(first?.textContent?.trim()).to.equal('Lire')
+    // Its link is what shows until the element is there.
+    expect(second?.innerHTML).to.equal(`<a href="${support}">Soutenir</a>`)
+  })
+
+  it('nothing further is asked for by other pages', async () => {
+    await page(`<p><a href="${support}">Soutenir</a></p>`)
+    expect(loads).to.deep.equal([])
   })
 
   it('what is inside an element, or moved, is not upgraded twice', async () => {

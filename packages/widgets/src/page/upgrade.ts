@@ -1,15 +1,24 @@
 // Finds what is to become an element: plain links to hosted pages, and tags spelled with data-parvis.
 import { ContributionForm } from '../contribution-form/contribution-form.ts'
+import { furtherNames } from '../further/names.ts'
 import { ReferentSignup } from '../referent-signup/referent-signup.ts'
 import { ServiceCard } from '../service-card/service-card.ts'
 import { VoteButton } from '../vote-button/vote-button.ts'
 
 export const elements = [VoteButton, ContributionForm, ReferentSignup, ServiceCard]
 
-type Page = { server: string; ours: string[] }
+/**
+ * `server`: the only origin whose links count. `ours`: the tags that this script registered. `load`:
+ * gets further elements, by their names.
+ */
+type Page = { server: string; ours: string[]; load: (names: string[]) => void }
 
 const tags: string[] = elements.map(({ tag }) => tag)
-const attributes = ['proposal', 'service', 'variant', 'heading-level', 'site', 'server', 'target']
+const parvis = (name?: string) => `parvis-${name}`
+const further = furtherNames.map(parvis)
+const both = [...tags, ...further]
+const attributes =
+  'proposal,service,consultation,territory,theme,sort,year,variant,heading-level,site,server,target'
 const paths: [RegExp, string, string?][] = [
   [/^\/propositions\/([a-z0-9-]+)\/soutien$/, VoteButton.tag, 'proposal'],
   [/^\/propositions\/([a-z0-9-]+)\/referent$/, ReferentSignup.tag, 'proposal'],
@@ -17,17 +26,20 @@ const paths: [RegExp, string, string?][] = [
   [/^\/contribuer$/, ContributionForm.tag],
 ]
 
-/**
- * Upgrades what is there, and what comes later. `server` is the only origin whose links count;
- * `ours`, the tags that this script registered.
- */
-export function upgradePage(server: string, ours: string[] = tags) {
-  const within = (root: Element) => upgradeWithin(root, { server, ours })
-  within(document.documentElement)
+/** Upgrades what is there, and what comes later. */
+export function upgradePage(page: Page) {
+  const within = (nodes: Node[]) => {
+    const roots = nodes.filter((node) => node instanceof Element)
+    for (const root of roots) upgradeWithin(root, page)
+    // After it, which makes some; all of one moment together.
+    const all = roots.flatMap((root) => [root, ...root.querySelectorAll(further.join())])
+    page.load(
+      furtherNames.filter((name) => all.some(({ localName }) => localName === parvis(name))),
+    )
+  }
+  within([document.documentElement])
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) within(node)
-    }
+    within(records.flatMap(({ addedNodes }) => [...addedNodes]))
   }).observe(document.documentElement, { childList: true, subtree: true })
 }
 
@@ -39,12 +51,12 @@ function upgradeWithin(root: Element, page: Page) {
 }
 
 function upgrade(found: HTMLElement, page: Page) {
-  const { parvis } = found.dataset
-  if (parvis === 'off' || found.isContentEditable || !found.isConnected) return
-  if (found.closest(tags.join())) return
+  const name = found.dataset.parvis
+  if (name === 'off' || found.isContentEditable || !found.isConnected) return
+  if (found.closest(both.join())) return
   if (found instanceof HTMLAnchorElement) return upgradeLink(found, page)
-  const tag = `parvis-${parvis}`
-  if (!page.ours.includes(tag) || found.querySelector(tag)) return
+  const tag = parvis(name)
+  if (![...page.ours, ...further].includes(tag) || found.querySelector(tag)) return
   const element = create(tag, found)
   element.append(...found.childNodes)
   found.append(element)
@@ -67,7 +79,7 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
 
 function create(tag: string, from: HTMLElement) {
   const element = document.createElement(tag)
-  for (const name of attributes) {
+  for (const name of attributes.split(',')) {
     const value = from.getAttribute(`data-${name}`)
     if (value !== null) element.setAttribute(name, value)
   }

@@ -1,15 +1,18 @@
 // A client without a network: answers what a test says, and remembers what it was asked.
 import {
+  type Connection,
   type Embeds,
   type EmbedsQuery,
+  firstLinks,
   type IntentStatus,
-  links,
   type PreparedIntent,
   RefusalError,
   type Territory,
 } from '@parvis/sdk'
 import type { WidgetClient } from '../page/settings.ts'
 import { embeds } from './fixtures.ts'
+
+type Call = Parameters<Connection['send']>[0]
 
 export const refusal = (code: string, status: number, more = {}) =>
   new RefusalError(
@@ -25,7 +28,23 @@ export function fakeClient(given: Partial<Embeds> = {}) {
   const awaited: string[][] = []
   const failure: { embeds?: unknown; prepare?: unknown; list?: unknown } = {}
   const found: Territory[] = []
+  /** Answers by path, for what further elements ask. */
+  const answers = new Map<string, unknown>()
+  const calls: Call[] = []
+  const connection = {
+    baseUrl: 'https://c.example',
+    siteKey: 'pk_test',
+    async send<Answer>(call: Call) {
+      calls.push(call)
+      const answer = answers.get(call.path)
+      if (answer instanceof Error) throw answer
+      if (answer === undefined) throw refusal('not_found', 404)
+      return answer as Answer
+    },
+  }
   return {
+    answers,
+    calls,
     asked,
     prepared,
     searched,
@@ -36,7 +55,8 @@ export function fakeClient(given: Partial<Embeds> = {}) {
     found,
     settle: (id: string, status: Partial<IntentStatus>) => void outcomes.set(id, status),
     client: {
-      links: links({ baseUrl: 'https://c.example', siteKey: 'pk_test' }),
+      connection,
+      links: firstLinks(connection),
       embeds: {
         get: async (query?: EmbedsQuery) => {
           asked.push(query)

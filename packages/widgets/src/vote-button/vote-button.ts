@@ -50,7 +50,7 @@ export type SupportedDetail = {
  * </parvis-vote-button>
  */
 export class VoteButton extends ProposalElement {
-  static override readonly tag = 'parvis-vote-button'
+  static override readonly tag: string = 'parvis-vote-button'
 
   protected override sheets() {
     return [own]
@@ -61,19 +61,20 @@ export class VoteButton extends ProposalElement {
     this.tell<SupportedDetail>('parvis-supported', detail)
   }
 
-  protected override show(texts: Texts) {
+  protected override show(texts: Texts): unknown {
     const { data } = this
-    if (!data || this.dataOf('variant') !== 'card') return this.#act(texts)
+    if (!data || this.dataOf('variant') !== 'card') return this.act(texts)
     return html`<div part="card" class="box">
       <p part="theme">${data.theme.title}</p>
       ${heading(this.dataOf('heading-level'), data.title)}
       <p part="summary">${data.summary}</p>
       <a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(data.title)}</span></a>
-      <div>${this.#act(texts)}</div>
+      <div>${this.act(texts)}</div>
     </div>`
   }
 
-  #act(texts: Texts) {
+  /** The link, the tallies, and what became of the act. */
+  protected act(texts: Texts) {
     const { data, proposal } = this
     const address = this.api.links.support(proposal, { intent: this.watch.id })
     return html`${

@@ -1,0 +1,35 @@
+// Builds a further element as a file that makes it on the core of the script that loads it.
+import type { Plugin, UserConfig } from 'vite'
+import { furtherNames } from '../src/further/names.ts'
+
+export { furtherNames }
+
+/**
+ * `export default (core) => ({ ProposalCard })`: not an import of `parvis.js`, whose address on a page
+ * may have a version or a query of its own, and would then be loaded twice.
+ */
+const asFunction: Plugin = {
+  name: 'further-as-function',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue
+      file.code = `export default core=>{${file.code.trim()}return further}\n`
+    }
+  },
+}
+
+export const furtherConfig = (name: string): UserConfig => ({
+  plugins: [asFunction],
+  build: {
+    lib: { entry: `src/further/${name}/${name}.ts`, formats: ['iife'], name: 'further' },
+    rolldownOptions: {
+      external: (id: string) => /\/further\/core\.ts$|^\.\.\/core\.ts$/.test(id),
+      output: {
+        exports: 'named',
+        globals: () => 'core',
+        minify: true,
+        entryFileNames: `parvis-${name}.js`,
+      },
+    },
+  },
+})

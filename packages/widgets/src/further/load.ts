@@ -1,0 +1,47 @@
+// Loads further elements, and registers those of one moment together: they then ask in one request.
+import type * as core from './core.ts'
+import {
+  closed,
+  css,
+  formatsIn,
+  heading,
+  html,
+  nothing,
+  ParvisElement,
+  VoteButton,
+} from './core.ts'
+
+// A namespace would do, and cost a hundred bytes.
+const shared: typeof core = {
+  closed,
+  css,
+  formatsIn,
+  heading,
+  html,
+  nothing,
+  ParvisElement,
+  VoteButton,
+}
+
+type Definable = { define: () => boolean }
+/** What a further file exports: its elements, made on the core of the script that loads it. */
+type Further = { default: (given: typeof core) => Record<string, Definable> }
+
+/** Takes names, each as often as it is met; `address` is that of the script, beside which the files are. */
+export function loaderFrom(address: string) {
+  const asked = new Set<string>()
+  return (names: string[]) => {
+    const files = names
+      .filter((name) => !asked.has(name) && asked.add(name))
+      .map((name): Promise<Further> => import(/* @vite-ignore */ fileOf(name, address)))
+    // What does not come leaves the links inside its tags.
+    void Promise.allSettled(files).then((all) => {
+      for (const file of all) {
+        if (file.status === 'rejected') continue
+        for (const element of Object.values(file.value.default(shared))) element.define()
+      }
+    })
+  }
+}
+
+const fileOf = (name: string, address: string) => new URL(`parvis-${name}.js`, address).href
