@@ -45,6 +45,7 @@ import { openDataPages } from './opendata/pages.tsx'
 import { openDataRoutes } from './opendata/routes.ts'
 import { sessionPages } from './participants/session-pages.tsx'
 import { spacePages } from './participants/space-pages.tsx'
+import { posterPages } from './posters/pages.tsx'
 import { correctPages } from './privacy/correct-pages.tsx'
 import { erasePages } from './privacy/erase-pages.tsx'
 import { freshPages } from './privacy/fresh-pages.tsx'
@@ -122,6 +123,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   diagnosisPages(app, deps, intentKinds)
   sitePages(app, deps)
   framePages(app, deps)
+  posterPages(app, deps)
   oembedRoutes(app, deps)
   committeePages(app, deps)
   openDataPages(app, deps)

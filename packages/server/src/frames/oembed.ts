@@ -1,5 +1,5 @@
 // The answer of an oEmbed provider: what WordPress and others put in place of a pasted address.
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '../layout/markup.ts'
 import type { FramedSubject } from './subject.ts'
 import { frameAddress, framedWidgets, type WidgetName } from './widgets.ts'
 

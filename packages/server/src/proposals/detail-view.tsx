@@ -25,6 +25,9 @@ export function DetailView({ proposal, groups }: Props) {
           <section class="panel">
             <h2>Soutiens</h2>
             <SupportWidget proposal={proposal} />
+            <p>
+              <a href={`/propositions/${proposal.id}/affiche`}>Affiche à imprimer, avec code QR</a>
+            </p>
           </section>
           <Referents proposal={proposal} />
           <GroupsPanel proposal={proposal} groups={groups} />

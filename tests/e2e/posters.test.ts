@@ -1,0 +1,64 @@
+// Posters on screen and on paper: one sheet, and a code that a telephone reads and follows to the act.
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoSite } from '../../packages/server/src/demo/data/people.ts'
+import { decodeQr } from '../../packages/server/testing/decode-qr.ts'
+import { proposals } from './commune.ts'
+import { inspect } from './inspect.ts'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+let person: BrowserContext
+let page: Page
+beforeAll(async () => {
+  world = await startWorld()
+  person = await world.person({ bypassCSP: true })
+  page = await person.newPage()
+})
+afterAll(() => world?.stop())
+
+const from = `?site=${demoSite.key}`
+/** Sheets of the PDF that the browser prints. */
+async function sheets() {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
+}
+
+test.each([
+  [`/propositions/${proposals.relations}/affiche${from}`, /Soutenir/],
+  [`/propositions/${proposals.participation}/affiche`, /Soutenir/],
+  [`/contribuer/affiche${from}`, /Partager un besoin/],
+  ['/contribuer/affiche', /Partager un besoin/],
+])('%s: one A4 sheet, whose code leads to the act', async (path, act) => {
+  await page.goto(world.consultation + path)
+  expect(await sheets()).toBe(1)
+  const seen = decodeQr(await page.screenshot({ fullPage: true })) ?? ''
+  expect(seen.startsWith(`${world.consultation}/`)).toBe(true)
+  expect(seen.endsWith(from)).toBe(path.endsWith(from))
+  await page.goto(seen)
+  await page.getByRole('heading', { level: 1, name: act }).waitFor()
+})
+
+test('a long title still fits one sheet', async () => {
+  const long = 'Structurer, mutualiser et exploiter les données relatives aux commerces '.repeat(2)
+  await world.db
+    .updateTable('proposals')
+    .set({
+      title: long.trim().slice(0, 150),
+      summary: 'Une phrase qui prend de la place. '.repeat(9),
+    })
+    .where('id', '=', proposals.participation)
+    .execute()
+  await page.goto(`${world.consultation}/propositions/${proposals.participation}/affiche${from}`)
+  expect(await sheets()).toBe(1)
+})
+
+test('no barrier, room on 320 px', async () => {
+  for (const [name, path] of [
+    ['poster-proposal', `/propositions/${proposals.relations}/affiche${from}`],
+    ['poster-form', '/contribuer/affiche'],
+  ] as const) {
+    await page.goto(world.consultation + path)
+    await inspect(page, name)
+  }
+})
