@@ -24,9 +24,9 @@ const policyOf = (ancestors: string, forms: string) =>
 
 const policy = policyOf("'none'", "'self'")
 
-// None of them is used: a script that would slip in could not ask for them either.
+// Those that browsers know, since each unknown one is an error on every console. None is used: a script that would slip in could not ask for them either.
 const permissions = [
-  ...['accelerometer', 'bluetooth', 'browsing-topics', 'camera', 'clipboard-read'],
+  ...['accelerometer', 'camera', 'clipboard-read'],
   ...['display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi'],
   ...['payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
 ]

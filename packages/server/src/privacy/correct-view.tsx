@@ -3,6 +3,7 @@
 import type { Language } from '../language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
+import { SignOut } from '../layout/sign-out.tsx'
 import { CodeForm } from '../participants/sign-in-form.tsx'
 import type { Visitor } from '../participants/visitor.ts'
 import type { InputFault } from '../refusal.ts'
@@ -67,6 +68,7 @@ export function correctPage(props: CorrectProps) {
         <p>
           <a href="/mon-espace/donnees">Lire toutes mes données</a>
         </p>
+        <SignOut />
       </div>
     ),
   })
@@ -157,6 +159,7 @@ export function contactPage({ contact, at, values, faults, message, isDemo }: Co
             </a>
           </div>
         </form>
+        <SignOut />
       </div>
     ),
   })
@@ -185,6 +188,7 @@ export function addressCodePage({
           }}
           faults={faults}
         />
+        <SignOut />
       </div>
     ),
   })

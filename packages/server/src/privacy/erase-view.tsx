@@ -1,6 +1,7 @@
 // What an erasure takes away, what stays and why: read from the inventory, so that it is all of it.
 import { plural } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
+import { SignOut } from '../layout/sign-out.tsx'
 import type { Visitor } from '../participants/visitor.ts'
 import type { countOwn } from './erase-store.ts'
 import { SignInAgain } from './fresh-view.tsx'
@@ -38,6 +39,7 @@ export function erasePage({ visitor, counts, hasMailbox, isFresh, isDemo }: Prop
         ) : (
           <SignInAgain step="effacer" visitor={visitor} hasMailbox={hasMailbox} />
         )}
+        <SignOut />
       </div>
     ),
   })

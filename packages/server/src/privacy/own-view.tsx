@@ -1,6 +1,7 @@
 // All that is held of oneself, on one page: each kind of data with its purpose and how long.
 import { formatMoment } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
+import { SignOut } from '../layout/sign-out.tsx'
 import type { Declaration } from './declaration.ts'
 import type { OwnTable, OwnValue } from './own.ts'
 import { periods } from './periods.ts'
@@ -41,6 +42,7 @@ export function ownDataPage({ tables, isDemo }: { tables: OwnTable[]; isDemo: bo
         <p>
           <a href="/mon-espace">Revenir à mon espace</a>
         </p>
+        <SignOut />
       </div>
     ),
   })
