@@ -46,3 +46,12 @@ test('erasing the account', async () => {
   expect(await both.there.db.selectFrom('supports').selectAll().execute()).toEqual([])
   expect(await both.there.db.selectFrom('sessions').selectAll().execute()).toEqual([])
 })
+
+test('erasing the account', async () => {
+  const { mine, copy, page, open } = await copied()
+  await mine.submit(await mine.open('/mon-espace/effacer'), /^\/mon-espace\/effacer$/)
+  expect(await open()).toBe(false)
+  const late = await copy.post(formTo(page, /\/confirmation$/).action, { 'au-nom-de': 'moi' })
+  expect(late.status).not.toBe(200)
+  expect(await both.there.db.selectFrom('supports').selectAll().execute()).toEqual([])
+})

@@ -10,6 +10,7 @@ import { depart } from '../providers/departure.ts'
 import { providerOf } from '../providers/names.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { browserOf } from './browser.ts'
+import { isFresh } from './fresh.ts'
 import { linkMailbox } from './link-mailbox.ts'
 import { canonicalMailbox } from './mailbox.ts'
 import { showSpace, statusOf, told } from './show-space.ts'
@@ -27,6 +28,7 @@ export function spacePages(app: App, deps: Deps) {
     const { courriel = '', avec } = await readForm(c)
     return withRefusals(c, { courriel }, async () => {
       if (avec !== undefined) return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {})
+      await requireFreshIfSignedIn(c)
       const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
       const language = languageOf(c.req.header('Accept-Language'))
       const compose = (code: string) => codeMail(code, language)
@@ -44,12 +46,19 @@ export function spacePages(app: App, deps: Deps) {
   app.post('/mon-espace/ajouter', async (c) => {
     const { avec } = await readForm(c)
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
-    return withRefusals(c, {}, () =>
-      depart(c, providerOf(avec) ?? refuse('provider_not_found'), {
+    return withRefusals(c, {}, async () => {
+      await requireFreshIfSignedIn(c)
+      return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {
         linking: visitor.participantId,
-      }),
-    )
+      })
+    })
   })
+}
+
+/** Joining another way of signing in is for good: whoever found an open session must not. */
+async function requireFreshIfSignedIn(c: Context) {
+  const visitor = await visitorOf(c)
+  if (visitor && !isFresh(visitor.openedAt, c.var.deps.clock())) refuse('sign_in_not_fresh')
 }
 
 async function verify(c: Context, deps: Deps) {

@@ -111,6 +111,22 @@ describe.each(engines)('one’s own page on %s', (engine) => {
     expect(await app.db.selectFrom('identities').selectAll().execute()).toEqual([])
   })
 
+  test('adding asks for a sign-in of less than ten minutes', async () => {
+    const { visitor } = await byMail()
+    app.clock.now = new Date(app.clock.now.getTime() + 10 * 60_000)
+    both.franceConnect.welcome(resident)
+    const late = await visitor.post('/mon-espace/ajouter', { avec: 'france_connect' })
+    expect(late.status).toBe(403)
+    expect(late.text).toContain('identifiez-vous de nouveau')
+    const other = await byFranceConnect()
+    app.clock.now = new Date(app.clock.now.getTime() + 10 * 60_000)
+    const asked = await other.visitor.post('/mon-espace/code', { courriel: 'autre@ici.example' })
+    expect(asked.status).toBe(403)
+    expect(await app.mails.to('autre@ici.example')).toEqual([])
+    const identities = await app.db.selectFrom('identities').selectAll().execute()
+    expect(identities).toHaveLength(1)
+  })
+
   test('nobody adds anything without being signed in', async () => {
     const page = await app.visitor().post('/mon-espace/ajouter', { avec: 'france_connect' })
     expect(page.status).toBe(403)

@@ -4,6 +4,7 @@ import type { App } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { clearSessionCookie } from '../http/session.ts'
 import { MailError } from '../notifications/mailer.ts'
+import { isFresh } from '../participants/fresh.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
 import { type Erased, eraseAccount } from './erase.ts'
@@ -11,7 +12,6 @@ import { erasedMail } from './erase-mail.ts'
 import { countOwn } from './erase-store.ts'
 import { erasedPage, erasePage } from './erase-view.tsx'
 import { personOf } from './own.ts'
-import { isFresh } from './rules.ts'
 
 export function erasePages(app: App, deps: Deps) {
   const { database, clock } = deps

@@ -1,11 +1,4 @@
-// How fresh a sign-in must be for what cannot be undone, and where one goes on after it.
-
-/** Longer than to read a page, shorter than to leave a computer. */
-export const freshFor = 10 * 60_000
-
-export function isFresh(openedAt: string, now: Date) {
-  return now.getTime() - Date.parse(openedAt) < freshFor
-}
+// Where one goes on after signing in again, on the way to what cannot be undone.
 
 const steps = ['effacer', 'corriger'] as const
 export type Step = (typeof steps)[number]
