@@ -32,7 +32,9 @@ type Manifest = {
   }[]
 }
 const read = (name: string) => JSON.parse(readFileSync(join(published, 'dist', name), 'utf8'))
-const manifest: Manifest = read('custom-elements.json')
+const own = JSON.parse(readFileSync(join(published, 'package.json'), 'utf8'))
+/** Editors and catalogues look for it under this name. */
+const manifest: Manifest = JSON.parse(readFileSync(join(published, own.customElements), 'utf8'))
 const elements = manifest.modules.flatMap(({ declarations }) => declarations)
 
 test('the manifest is one, and tells of every element and attribute', async () => {
@@ -75,7 +77,9 @@ test('editors complete the tags, their attributes and values', () => {
   )
   expect(values).toMatchObject({ variant: ['card'], target: ['_self', '_blank'], proposal: [] })
   expect(vote.description).toContain('`parvis-supported`')
-  const { name, contributions } = read('web-types.json')
+  const { name, contributions } = JSON.parse(
+    readFileSync(join(published, own['web-types']), 'utf8'),
+  )
   expect(name).toBe('@parvis/widgets')
   expect(contributions.html.elements).toHaveLength(elements.length)
   const parts = contributions.html.elements.find(

@@ -8,7 +8,7 @@ const dist = new URL('../dist/', import.meta.url)
 const types = new URL('./frameworks/', import.meta.url)
 const frameworks = ['react', 'vue', 'svelte']
 
-const manifest = await read()
+const manifest = read()
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 const printed = {

@@ -1,16 +1,24 @@
 // Reads the manifest out of the sources' docstrings, as this package writes them.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cli } from '@custom-elements-manifest/analyzer/cli.js'
+import { create, ts } from '@custom-elements-manifest/analyzer'
 import type { Declaration, Manifest, Named, Typed } from './shapes.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
-export async function read(): Promise<Manifest> {
-  const argv = ['analyze', '--globs', 'src/**/*.ts', '--exclude', 'src/**/*.test.ts', 'src/test/**']
-  const { schemaVersion, modules }: Manifest = await cli({
-    argv: [...argv, '--quiet'],
-    cwd: folder,
-    noWrite: true,
+export function read(): Manifest {
+  const { schemaVersion, modules } = create({
+    modules: sources().map((path) =>
+      ts.createSourceFile(
+        path,
+        readFileSync(join(folder, path), 'utf8'),
+        ts.ScriptTarget.ES2015,
+        true,
+      ),
+    ),
+    plugins: [],
+    context: { dev: false },
   })
   const kept = modules.map(({ path, declarations = [], ...rest }) => ({
     ...rest,
@@ -18,6 +26,15 @@ export async function read(): Promise<Manifest> {
     declarations: declarations.filter(({ customElement }) => customElement).map(tidied),
   }))
   return { schemaVersion, modules: kept.filter(({ declarations }) => declarations.length > 0) }
+}
+
+/** Those that are published, by their path from the package. */
+function sources() {
+  const all = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+  return all
+    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|^test[/\\]/.test(path))
+    .map((path) => join('src', path))
+    .sort()
 }
 
 /** What others may use; one docstring line may name several parts, and says the type in words. */
