@@ -1,5 +1,6 @@
 // The library's surface: the classes. Importing registers nothing; call `VoteButton.define()`.
 import type { ContributedDetail } from './contribution-form/contribution-form.ts'
+import type { DiagnosisRequestedDetail } from './further/diagnosis-check/diagnosis-check.ts'
 import type { ReferentSignedDetail } from './referent-signup/referent-signup.ts'
 import type { SupportedDetail } from './vote-button/vote-button.ts'
 
@@ -7,7 +8,13 @@ export {
   type ContributedDetail,
   ContributionForm,
 } from './contribution-form/contribution-form.ts'
+export { ConsultationProgress } from './further/consultation-progress/consultation-progress.ts'
+export {
+  DiagnosisCheck,
+  type DiagnosisRequestedDetail,
+} from './further/diagnosis-check/diagnosis-check.ts'
 export { ProposalCard } from './further/proposal-card/proposal-card.ts'
+export { Results } from './further/results/results.ts'
 export { configure, type Settings, type WidgetClient } from './page/settings.ts'
 export { type ReferentSignedDetail, ReferentSignup } from './referent-signup/referent-signup.ts'
 export { ServiceCard } from './service-card/service-card.ts'
@@ -16,6 +23,7 @@ export { type SupportedDetail, VoteButton } from './vote-button/vote-button.ts'
 declare global {
   interface GlobalEventHandlersEventMap {
     'parvis-supported': CustomEvent<SupportedDetail>
+    'parvis-diagnosis-requested': CustomEvent<DiagnosisRequestedDetail>
     'parvis-contributed': CustomEvent<ContributedDetail>
     'parvis-referent-signed': CustomEvent<ReferentSignedDetail>
   }

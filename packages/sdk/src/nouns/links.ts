@@ -50,6 +50,10 @@ export const links = (place: Place) => ({
   ...firstLinks(place),
   /** Page of a proposal. */
   proposal: (id: string) => page(place, 'propositions', id),
+  /** Where proposals are listed. */
+  proposals: (options?: ActOptions) => act(`${place.baseUrl}/propositions`, place, options),
+  /** Page of a consultation's report. */
+  report: (consultationId: string) => page(place, 'consultations', consultationId, '/bilan'),
   /** Page where a prepared intent is confirmed. */
   intent: (id: string) => page(place, 'demarches', id),
   /** Where one takes a support back. */

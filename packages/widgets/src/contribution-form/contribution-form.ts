@@ -51,7 +51,7 @@ export class ContributionForm extends ParvisElement {
   }
 
   protected override wanted() {
-    return { contribution: true }
+    return { consultation: true }
   }
 
   protected override receive({ consultation, site }: Embeds) {

@@ -15,6 +15,8 @@ export class TerritoryCombobox {
   #found: Territory[] = []
   #active = -1
   #open = false
+  /** A search found nothing, which is said. */
+  #none = false
   #search = new AbortController()
 
   constructor(host: ParvisElement, choose: Choose) {
@@ -35,12 +37,17 @@ export class TerritoryCombobox {
             aria-selected=${index === this.#active} @click=${() => this.#take(index)}
             >${territory.label}</li>`,
         )}</ul>
-      <p class="hidden" role="status">${this.#open ? texts.found(this.#found.length) : ''}</p>
+      <p class=${this.#none ? '' : 'hidden'} role="status"
+        >${this.#open || this.#none ? texts.found(this.#found.length) : ''}</p>
     </div>`
   }
 
   #type = ({ target: { value } }: { target: HTMLInputElement }) => {
     this.#choose('', value)
+    this.#look(value)
+  }
+
+  #look(value: string) {
     this.#search.abort()
     this.#search = new AbortController()
     const { signal } = this.#search
@@ -52,7 +59,9 @@ export class TerritoryCombobox {
     const answer = q && this.#host.api.territories.search({ q }, { signal })
     // Without an answer the person types on, and the next search may get one.
     const { items } = (await Promise.resolve(answer).catch(() => null)) || { items: [] }
-    if (!signal.aborted) this.#show(!!q, items)
+    if (signal.aborted) return
+    this.#none = !!answer && !items.length
+    this.#show(!!q, items)
   }
 
   #show(open: boolean, found = this.#found, active = -1) {
@@ -70,14 +79,15 @@ export class TerritoryCombobox {
 
   #close = () => {
     this.#search.abort()
+    this.#none = false
     this.#show(false)
   }
 
   #press = (event: KeyboardEvent) => {
     const { key } = event
     if (event.isComposing) return
-    if (key === 'ArrowDown') this.#move(1)
-    else if (key === 'ArrowUp') this.#move(-1)
+    if (key === 'ArrowDown') this.#move(1, event)
+    else if (key === 'ArrowUp') this.#move(-1, event)
     else if (key === 'Enter' && this.#open && this.#active >= 0) this.#take(this.#active)
     else if (key !== 'Escape') return
     else if (this.#open) this.#close()
@@ -85,8 +95,10 @@ export class TerritoryCombobox {
     event.preventDefault()
   }
 
-  #move(step: number) {
+  #move(step: number, { target }: Event) {
     const { length } = this.#found
+    // What the field came with was never looked for.
+    if (!length && target instanceof HTMLInputElement) this.#look(target.value)
     if (!length) return
     const from = step < 0 && this.#active < 0 ? 0 : this.#active
     this.#show(true, this.#found, (from + step + length) % length)

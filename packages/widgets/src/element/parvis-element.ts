@@ -21,7 +21,14 @@ type Definable = CustomElementConstructor & { tag: string }
 export abstract class ParvisElement extends RenderedElement {
   /** Tag name that `define()` takes by default. */
   static readonly tag: string
-  static readonly observedAttributes = ['site', 'server', 'lang', 'proposal', 'service']
+  static readonly observedAttributes = [
+    'site',
+    'server',
+    'lang',
+    'proposal',
+    'service',
+    'consultation',
+  ]
 
   /** Registers the element. A tag that is already taken is left as it is, with a warning. */
   static define(this: Definable, tag?: string, registry = globalThis.customElements) {
@@ -70,11 +77,25 @@ export abstract class ParvisElement extends RenderedElement {
     return this.getAttribute(name) ?? undefined
   }
 
+  /** Asks for it: with the other elements, but for a consultation that is named, which is one's own. */
+  protected async answer(locale: string) {
+    const { api } = this
+    const wanted = this.wanted()
+    const consultation = wanted.consultation && this.dataOf('consultation')
+    return consultation ? api.embeds.get({ consultation }, { locale }) : ask(api, wanted, locale)
+  }
+
+  /** No answer came to what else was asked: asked again when the network is back. */
+  protected failed() {
+    this.loading = 'failed'
+    addEventListener('online', this.#again, { once: true })
+  }
+
   protected async load() {
     const turn = ++this.#turn
     const { language } = this
     for (const type of ['online', 'focus']) addEventListener(type, this.#again, { once: true })
-    const answer = ask(this.api, this.wanted(), language).catch((error) =>
+    const answer = this.answer(language).catch((error) =>
       isRefusal(error) && error.status === 404 ? null : undefined,
     )
     const texts = await textsIn(language)

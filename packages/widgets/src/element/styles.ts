@@ -107,6 +107,9 @@ export const styles = css`
     border: 1px solid var(--parvis-line, color-mix(in srgb, currentColor 35%, transparent));
     border-radius: var(--_radius);
   }
+  .box > * {
+    max-width: 100%;
+  }
   .box > :empty {
     margin-top: calc(var(--_gap) * -1);
   }

@@ -1,25 +1,29 @@
 // Loads further elements, and registers those of one moment together: they then ask in one request.
 import type * as core from './core.ts'
 import {
-  closed,
   css,
   formatsIn,
+  formStyles,
   heading,
   html,
-  nothing,
+  IntentWatch,
+  outcome,
   ParvisElement,
+  TerritoryCombobox,
   VoteButton,
 } from './core.ts'
 
 // A namespace would do, and cost a hundred bytes.
 const shared: typeof core = {
-  closed,
   css,
   formatsIn,
+  formStyles,
   heading,
   html,
-  nothing,
+  IntentWatch,
+  outcome,
   ParvisElement,
+  TerritoryCombobox,
   VoteButton,
 }
 

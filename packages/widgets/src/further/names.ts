@@ -1,2 +1,2 @@
 // The further elements: each is a file beside parvis.js, loaded by the first page that uses it.
-export const furtherNames = ['proposal-card']
+export const furtherNames = ['proposal-card', 'consultation-progress', 'results', 'diagnosis-check']

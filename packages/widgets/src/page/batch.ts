@@ -1,8 +1,8 @@
 // One request for all elements of a page: what they want is collected during a moment, then asked at once.
 import type { WidgetClient } from './settings.ts'
 
-/** What an element needs; `contribution`: the consultation to contribute to. */
-export type Wanted = { proposal?: string; service?: string; contribution?: boolean }
+/** What an element needs; `consultation`: the site's own, or the current one. */
+export type Wanted = { proposal?: string; service?: string; consultation?: boolean }
 
 type Send<Item, Answer> = (
   client: WidgetClient,
@@ -40,7 +40,7 @@ function together<Item, Answer>(most: number, send: Send<Item, Answer>) {
 export const ask = together(100, (client, wanted: Wanted[], options) =>
   client.embeds.get(
     {
-      consultation: wanted.some(({ contribution }) => contribution) ? '*' : undefined,
+      consultation: wanted.some(({ consultation }) => consultation) ? '*' : undefined,
       proposals: ids(wanted.map(({ proposal }) => proposal)),
       services: ids(wanted.map(({ service }) => service)),
     },

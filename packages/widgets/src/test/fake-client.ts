@@ -10,7 +10,7 @@ import {
   type Territory,
 } from '@parvis/sdk'
 import type { WidgetClient } from '../page/settings.ts'
-import { embeds } from './fixtures.ts'
+import { eligibility, embeds, report } from './fixtures.ts'
 
 type Call = Parameters<Connection['send']>[0]
 
@@ -29,7 +29,10 @@ export function fakeClient(given: Partial<Embeds> = {}) {
   const failure: { embeds?: unknown; prepare?: unknown; list?: unknown } = {}
   const found: Territory[] = []
   /** Answers by path, for what further elements ask. */
-  const answers = new Map<string, unknown>()
+  const answers = new Map<string, unknown>([
+    ['consultations/c2026/report', report()],
+    ['diagnoses/eligibility', eligibility()],
+  ])
   const calls: Call[] = []
   const connection = {
     baseUrl: 'https://c.example',

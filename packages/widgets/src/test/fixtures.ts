@@ -1,5 +1,15 @@
 // Answers shaped as the contract says.
-import type { Availability, Consultation, Embeds, Proposal, Service, Territory } from '@parvis/sdk'
+import type {
+  Availability,
+  Consultation,
+  DiagnosisEligibility,
+  Embeds,
+  Phase,
+  Proposal,
+  Report,
+  Service,
+  Territory,
+} from '@parvis/sdk'
 
 export const open: Availability = { open: true, reason: null, opensAt: null, closesAt: null }
 export const soon: Availability = {
@@ -99,4 +109,62 @@ export const embeds = (): Embeds => ({
   consultation: consultation(),
   proposals: [proposal()],
   services: [service()],
+})
+
+export const phase = (more: Partial<Phase> = {}): Phase => ({
+  kind: 'contribution',
+  title: 'Contributions',
+  opensAt: '2025-12-31T23:00:00Z',
+  closesAt: null,
+  state: 'open',
+  ...more,
+})
+
+export const eligibility = (more: Partial<DiagnosisEligibility> = {}): DiagnosisEligibility => ({
+  territory: { id: 'commune-14118', kind: 'commune', name: 'Caen', label: 'Caen (Calvados)' },
+  eligible: true,
+  reason: 'under_threshold',
+  population: 1200,
+  populationKind: 'municipal',
+  threshold: 3500,
+  comparison: '<',
+  source: 'Insee, 2026',
+  url: 'https://c.example/diagnostic/commune-14118',
+  ...more,
+})
+
+export const report = (): Report => ({
+  consultation: { id: 'c2026', title: 'Consultation', url: 'https://c.example/' },
+  url: 'https://c.example/consultations/c2026/bilan',
+  year: null,
+  years: [2025],
+  asOf: '2026-03-01T10:00:00Z',
+  funnel: {
+    received: 476,
+    redirected: 81,
+    rejected: 4,
+    grouped: 391,
+    waiting: 0,
+    proposals: 67,
+    supports: { territories: 531, residentsByEmail: 30, residentsByFranceConnect: 4 },
+    kept: 17,
+    setAside: 50,
+    referents: { territories: 1, commitments: 2 },
+    projects: 44,
+    unfunded: 3,
+    services: 42,
+  },
+  themes: [],
+  participation: { territories: 312, kinds: [], sizes: [], departments: [] },
+  money: { envelopeCents: 200_000_000, grantedCents: 150_000_000, projects: [] },
+  services: {
+    total: 42,
+    accelerated: 5,
+    used: 0,
+    stages: [],
+    code: { open: 20, opening: 4, closed: 10, unknown: 8 },
+    deployments: { total: 0, territories: 0, undated: 0, years: [] },
+  },
+  impact: [],
+  tables: [],
 })

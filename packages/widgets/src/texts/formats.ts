@@ -3,7 +3,9 @@
 export const formatsIn = (language: string) => ({
   // Dates of the consultation are French dates, wherever the reader is.
   day: (date: string) =>
-    new Date(date).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+    new Date(date)
+      .toLocaleDateString(language, { dateStyle: 'long', timeZone: 'Europe/Paris' })
+      .replace(/^1 /, language === 'fr' ? '1er ' : '1 '),
   number: (amount: number) => amount.toLocaleString(language),
   euros: (cents: number) =>
     (cents / 100).toLocaleString(language, {

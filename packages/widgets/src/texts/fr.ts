@@ -2,8 +2,7 @@
 import type { Availability } from '@parvis/sdk'
 import { formatsIn } from './formats.ts'
 
-const { number, day: plainDay, euros } = formatsIn('fr')
-const day = (date: string) => plainDay(date).replace(/^1 /, '1er ')
+const { number, day, euros } = formatsIn('fr')
 const count = (amount: number, one: string, many: string) =>
   `${number(amount)} ${amount < 2 ? one : many}`
 

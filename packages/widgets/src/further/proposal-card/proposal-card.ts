@@ -1,7 +1,7 @@
 // <parvis-proposal-card>: one proposal, what the committee decided, and the two ways to act for it.
 import { links, type Proposal } from '@parvis/sdk'
 import type { Texts } from '../../texts/fr.ts'
-import { css, heading, html, nothing, VoteButton } from '../core.ts'
+import { css, heading, html, VoteButton } from '../core.ts'
 import { type Words, words } from './words.ts'
 
 const own = css`
@@ -56,7 +56,7 @@ export class ProposalCard extends VoteButton {
 
   protected override show(texts: Texts) {
     const { data } = this
-    if (!data) return nothing
+    if (!data) return ''
     const own = this.language === 'en' ? words.en : words.fr
     return html`<article part="card" class="box">
       <p part="theme">${data.theme.title}</p>

@@ -1,0 +1,54 @@
+// What the progress of a consultation says, in both languages.
+import type { Phase } from '@parvis/sdk'
+import { formatsIn } from '../core.ts'
+
+type State = Phase['state']
+
+/** The last day of a phase: it closes at the first moment of the next one. */
+const lastDay = (closesAt: string) => new Date(Date.parse(closesAt) - 1).toISOString()
+
+export function wordsIn(language: string) {
+  const english = language === 'en'
+  const { day } = formatsIn(english ? 'en-GB' : 'fr')
+  const dates = ({ opensAt, closesAt }: Phase) => {
+    const from = day(opensAt)
+    const to = closesAt && day(lastDay(closesAt))
+    if (english) return !to ? `From ${from}` : from === to ? `On ${from}` : `${from} to ${to}`
+    return !to ? `À partir du ${from}` : from === to ? `Le ${from}` : `Du ${from} au ${to}`
+  }
+  return { ...(english ? en : fr), day, dates, until: (date: string) => day(lastDay(date)) }
+}
+
+const fr = {
+  phases: 'Les étapes',
+  states: { upcoming: 'À venir', open: 'En cours', closed: 'Terminé' } as Record<State, string>,
+  now: 'En ce moment :',
+  to: ', jusqu’au ',
+  next: 'Ensuite :',
+  from: ', à partir du ',
+  nothingNow: 'Rien n’est ouvert en ce moment.',
+  over: 'La consultation est terminée.',
+  undated: 'Les dates ne sont pas encore fixées.',
+  contribution: 'Contribuer',
+  support: 'Soutenir une proposition',
+  referent: 'Devenir territoire référent',
+  report: 'Lire le bilan',
+}
+
+const en: typeof fr = {
+  phases: 'Stages',
+  states: { upcoming: 'To come', open: 'Under way', closed: 'Over' },
+  now: 'Now:',
+  to: ', until ',
+  next: 'Next:',
+  from: ', from ',
+  nothingNow: 'Nothing is open at the moment.',
+  over: 'The consultation is over.',
+  undated: 'Dates are not set yet.',
+  contribution: 'Contribute',
+  support: 'Support a proposal',
+  referent: 'Become a referent territory',
+  report: 'Read the report',
+}
+
+export type Words = ReturnType<typeof wordsIn>
