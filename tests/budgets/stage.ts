@@ -3,8 +3,10 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
   consultation,
+  eligibility,
   embeds,
   proposal,
+  report,
   service,
 } from '../../packages/widgets/src/test/fixtures.ts'
 import { brotli } from './bundle.ts'
@@ -29,7 +31,8 @@ export async function setStage(files: Map<string, string>) {
     const script = files.get(pathname.replace('/widgets/v1/', ''))
     const type = script ? 'script' : pathname.startsWith('/v1/') ? 'api' : 'page'
     if (pathname !== '/favicon.ico') requests.push({ path: request.url ?? '', type })
-    const body = script ?? (type === 'api' ? JSON.stringify(answer()) : '<h1>Consultation</h1>')
+    const body =
+      script ?? (type === 'api' ? JSON.stringify(answer(pathname)) : '<h1>Consultation</h1>')
     const send = () => {
       response.writeHead(200, {
         'content-type': contentTypes[type],
@@ -58,7 +61,10 @@ const contentTypes = {
   page: 'text/html; charset=utf-8',
 }
 
-const answer = () => ({
+const answer = (path: string) =>
+  path.endsWith('/report') ? report() : path.includes('/diagnoses/') ? eligibility() : page()
+
+const page = () => ({
   ...embeds(),
   consultation: consultation(),
   proposals: [proposal(), proposal({ id: 'dechets', title: 'Trier mieux ses déchets' })],

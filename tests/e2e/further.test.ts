@@ -44,3 +44,64 @@ test('other pages load nothing further', async () => {
   expect(requests.filter((path) => path.startsWith('/widgets/'))).toEqual(['/widgets/v1/parvis.js'])
   await person.close()
 })
+
+test('where the consultation is: its stages, and a way to what is open', async () => {
+  const person = await world.person()
+  const page = await visit(person, world, '/suivi.html')
+  const progress = page.locator('parvis-consultation-progress')
+  await progress.getByText('En ce moment').waitFor()
+  const answer = await fetch(`${world.consultation}/v1/consultations/transformation-numerique`)
+  const { phases } = await answer.json()
+  expect(await progress.locator('[aria-current=step]').count()).toBe(
+    phases.filter(({ state }: { state: string }) => state === 'open').length,
+  )
+  expect(await progress.getByRole('listitem').count()).toBeGreaterThan(phases.length)
+  const home = await windowOpenedBy(page, () =>
+    progress.getByRole('link', { name: /^Soutenir une proposition/ }).click(),
+  )
+  await home.getByRole('heading', { name: 'Propositions', level: 1 }).waitFor()
+  await person.close()
+})
+
+test('results: the figures of the report', async () => {
+  const person = await world.person()
+  const page = await visit(person, world, '/suivi.html')
+  const results = page.locator('parvis-results')
+  await results.getByText(/contributions? reçues?/).waitFor()
+  const path = '/v1/consultations/transformation-numerique/report'
+  const { funnel } = await (await fetch(world.consultation + path)).json()
+  const figures = await results.locator('[part=figure]').allTextContents()
+  expect(figures.map((figure) => Number(figure.replaceAll(/\D/g, '')))).toEqual([
+    funnel.received,
+    funnel.proposals,
+    funnel.supports.territories,
+    funnel.kept,
+    funnel.referents.territories,
+    funnel.projects,
+    funnel.services,
+  ])
+  await results.getByRole('link', { name: 'Tout le bilan' }).click()
+  await page.waitForURL(`${world.consultation}/consultations/transformation-numerique/bilan`)
+  await person.close()
+})
+
+test('a diagnosis: the town may not, a small commune may, with the keyboard alone', async () => {
+  const person = await world.person()
+  const page = await visit(person, world, '/suivi.html')
+  const check = page.locator('parvis-diagnosis-check')
+  await check.getByText(/Caen \(Calvados\)\s+dépasse le seuil/).waitFor()
+  const field = check.getByRole('combobox', { name: 'Collectivité' })
+  await field.fill('05290')
+  await check.getByRole('option').first().waitFor()
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  await check.getByText(/peut demander un diagnostic/).waitFor()
+  expect(await check.locator('[part=facts]').textContent()).toMatch(/habitants.*moins de/)
+  const home = await windowOpenedBy(page, async () => {
+    await field.press('Tab')
+    await page.keyboard.press('Enter')
+  })
+  expect(new URL(home.url()).pathname).toMatch(/^\/diagnostic\/commune-\d+\/demande$/)
+  await home.getByRole('heading', { level: 1 }).waitFor()
+  await person.close()
+})
