@@ -62,7 +62,15 @@ const contentTypes = {
 }
 
 const answer = (path: string) =>
-  path.endsWith('/report') ? report() : path.includes('/diagnoses/') ? eligibility() : page()
+  path === '/v1/proposals'
+    ? list
+    : path.endsWith('/report')
+      ? report()
+      : path.includes('/diagnoses/')
+        ? eligibility()
+        : page()
+
+const list = { items: [proposal()], total: 1, next: null }
 
 const page = () => ({
   ...embeds(),

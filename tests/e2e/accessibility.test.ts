@@ -34,7 +34,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   })
 
   test('the commune’s pages', async () => {
-    for (const name of ['index', 'consultation', 'referent', 'service', 'suivi']) {
+    for (const name of ['index', 'consultation', 'referent', 'service', 'suivi', 'propositions']) {
       await page.goto(`${world.commune}/${name}.html`)
       await look(`commune-${name}`)
     }

@@ -14,6 +14,7 @@ export {
   type DiagnosisRequestedDetail,
 } from './further/diagnosis-check/diagnosis-check.ts'
 export { ProposalCard } from './further/proposal-card/proposal-card.ts'
+export { ProposalList } from './further/proposal-list/proposal-list.ts'
 export { Results } from './further/results/results.ts'
 export { configure, type Settings, type WidgetClient } from './page/settings.ts'
 export { type ReferentSignedDetail, ReferentSignup } from './referent-signup/referent-signup.ts'

@@ -10,7 +10,7 @@ import {
   type Territory,
 } from '@parvis/sdk'
 import type { WidgetClient } from '../page/settings.ts'
-import { eligibility, embeds, report } from './fixtures.ts'
+import { eligibility, embeds, proposal, report } from './fixtures.ts'
 
 type Call = Parameters<Connection['send']>[0]
 
@@ -32,6 +32,7 @@ export function fakeClient(given: Partial<Embeds> = {}) {
   const answers = new Map<string, unknown>([
     ['consultations/c2026/report', report()],
     ['diagnoses/eligibility', eligibility()],
+    ['proposals', { items: [proposal()], total: 1, next: null }],
   ])
   const calls: Call[] = []
   const connection = {
@@ -48,6 +49,7 @@ export function fakeClient(given: Partial<Embeds> = {}) {
   return {
     answers,
     calls,
+    connection,
     asked,
     prepared,
     searched,

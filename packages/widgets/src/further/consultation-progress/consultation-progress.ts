@@ -6,7 +6,7 @@ import { type Words, wordsIn } from './words.ts'
 
 const own = css`
   :host {
-    min-height: max(30rem, 40rem - 20vw);
+    min-height: max(40rem, 88rem - 55vw);
   }
   ol {
     margin: 0;
@@ -18,7 +18,7 @@ const own = css`
     padding: 0.5rem 0 0.5rem 1rem;
     border-inline-start: 4px solid var(--_line);
   }
-  [part~='phase']:not([aria-current]) {
+  [part~='phase']:not([aria-current='step']) {
     border-inline-start: 1px solid var(--_line);
     margin-inline-start: 3px;
   }
@@ -26,8 +26,11 @@ const own = css`
     display: block;
     font-size: 0.9em;
   }
-  [aria-current] strong {
-    font-weight: 700;
+  strong {
+    font-weight: 600;
+  }
+  [part='dates'] {
+    display: block;
   }
   [part='acts'] {
     display: flex;

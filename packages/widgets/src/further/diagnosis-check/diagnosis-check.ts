@@ -22,7 +22,7 @@ import { type Words, wordsIn } from './words.ts'
 
 const own = css`
   :host {
-    min-height: max(28rem, 36rem - 16vw);
+    min-height: max(30rem, 47rem - 20vw);
   }
   [part='field'] {
     width: 100%;
@@ -31,7 +31,8 @@ const own = css`
     display: grid;
     gap: 0.25rem;
   }
-  dt {
+  dt,
+  strong {
     font-weight: 600;
   }
 `

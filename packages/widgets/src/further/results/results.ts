@@ -5,7 +5,7 @@ import { wordsIn } from './words.ts'
 
 const own = css`
   :host {
-    min-height: max(34rem, 62rem - 60vw);
+    min-height: max(28rem, 71rem - 60vw);
   }
   ol,
   dl {
