@@ -20,6 +20,8 @@ const ofPages = [
     'mail_not_sent',
     'mailbox_refused',
     'mandate_missing',
+    'paper_limit_reached',
+    'paper_of_other_territory',
     'referent_not_found',
     'residents_cannot_support',
   ],

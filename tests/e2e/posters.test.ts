@@ -53,10 +53,22 @@ test('a long title still fits one sheet', async () => {
   expect(await sheets()).toBe(1)
 })
 
+test.each([from, ''])(
+  'the form on paper%s: two sides at most, and a code to the form',
+  async (key) => {
+    await page.goto(`${world.consultation}/contribuer/papier${key}`)
+    expect(await sheets()).toBeLessThanOrEqual(2)
+    const code = page.locator('.paper-code')
+    expect(decodeQr(await code.screenshot())).toBe(`${world.consultation}/contribuer${key}`)
+  },
+)
+
 test('no barrier, room on 320 px', async () => {
   for (const [name, path] of [
     ['poster-proposal', `/propositions/${proposals.relations}/affiche${from}`],
     ['poster-form', '/contribuer/affiche'],
+    ['paper-form', `/contribuer/papier${from}`],
+    ['paper-entry', '/contribuer?papier=1'],
   ] as const) {
     await page.goto(world.consultation + path)
     await inspect(page, name)

@@ -10,6 +10,7 @@ export type PreparedIntent =
   | SupportIntent
   | SupportWithdrawalIntent
   | ContributionIntent
+  | PaperContributionIntent
   | ReferentIntent
   | ReferentWithdrawalIntent
   | WorkingGroupMembershipIntent
@@ -921,6 +922,7 @@ export interface IntentStatus {
     | 'support'
     | 'support_withdrawal'
     | 'contribution'
+    | 'paper_contribution'
     | 'referent'
     | 'referent_withdrawal'
     | 'working_group_membership'
@@ -992,6 +994,19 @@ export interface Meeting {
    * An .ics file with this meeting
    */
   calendarUrl: string
+}
+/**
+ * Handed in on paper; an agent of its territory confirms it on behalf of its author.
+ */
+export interface PaperContributionIntent {
+  kind: 'paper_contribution'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  consultationId: string
+  contribution: ContributionDraft
 }
 export interface SupportIntent {
   kind: 'support'

@@ -1,5 +1,6 @@
 // Every kind of intent and the noun that carries it out: the one place where they are joined.
 import { contribution } from './contributions/act.ts'
+import { paperContribution } from './contributions/paper-act.ts'
 import { diagnosisRequest, diagnosisWithdrawal } from './diagnoses/act.ts'
 import type { IntentKinds } from './intents/kind.ts'
 import { referent } from './referents/act.ts'
@@ -14,6 +15,7 @@ export const intentKinds: IntentKinds = {
   support,
   support_withdrawal: supportWithdrawal,
   contribution,
+  paper_contribution: paperContribution,
   referent,
   referent_withdrawal: referentWithdrawal,
   working_group_membership: workingGroupMembership,

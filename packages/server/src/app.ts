@@ -46,6 +46,7 @@ import { openDataRoutes } from './opendata/routes.ts'
 import { sessionPages } from './participants/session-pages.tsx'
 import { spacePages } from './participants/space-pages.tsx'
 import { posterPages } from './posters/pages.tsx'
+import { paperFormPages } from './posters/paper-pages.tsx'
 import { correctPages } from './privacy/correct-pages.tsx'
 import { erasePages } from './privacy/erase-pages.tsx'
 import { freshPages } from './privacy/fresh-pages.tsx'
@@ -124,6 +125,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   sitePages(app, deps)
   framePages(app, deps)
   posterPages(app, deps)
+  paperFormPages(app, deps)
   oembedRoutes(app, deps)
   committeePages(app, deps)
   openDataPages(app, deps)

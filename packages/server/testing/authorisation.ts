@@ -197,6 +197,7 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /propositions/:id/qr.svg': 'anyone',
   'GET /propositions/:id/qr.png': 'anyone',
   'GET /contribuer/affiche': 'anyone',
+  'GET /contribuer/papier': 'anyone',
   'GET /contribuer/qr.svg': 'anyone',
   'GET /contribuer/qr.png': 'anyone',
   'GET /p/:code': 'anyone',

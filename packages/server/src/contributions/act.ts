@@ -1,13 +1,13 @@
 // Receiving contributions: many confirmed intents decided and written at once.
 import { intakeOf } from '../consultations/kinds.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
-import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
+import { allConsultations } from '../consultations/store.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy } from '../intents/outcome.ts'
 import { refuse } from '../refusal.ts'
-import type { Territory } from '../territories/contract.ts'
 import { findTerritories } from '../territories/store.ts'
 import { describeContribution } from './describe.ts'
 import { nearbyOf } from './nearby.ts'
@@ -20,22 +20,21 @@ export const contribution: IntentKind<Prepared> = {
   asks: { inNameOf: 'oneself', contact: false },
 
   async check(db, prepared, now) {
-    const consultations = await allConsultations(db)
-    const territories = await findTerritories(db, [prepared.contribution.territoryId])
-    decide(prepared, now, consultations, territories)
+    decideOn(prepared, now, await loadGround(db, [prepared]))
   },
 
   describe: describeContribution,
   nearby: nearbyOf,
 
   async confirm(trx, acts, { uuid }) {
-    const consultations = await allConsultations(trx)
-    const wanted = acts.map((act) => act.prepared.contribution.territoryId)
-    const territories = await findTerritories(trx, [...new Set(wanted)])
+    const ground = await loadGround(
+      trx,
+      acts.map((act) => act.prepared),
+    )
     const decided = acts.map((act) => ({
       act,
       id: uuid(),
-      refusal: refusedBy(() => decide(act.prepared, act.at, consultations, territories)),
+      refusal: refusedBy(() => decideOn(act.prepared, act.at, ground)),
     }))
     const received = decided.filter((one) => !one.refusal)
     await insertContributions(
@@ -62,18 +61,29 @@ export const contribution: IntentKind<Prepared> = {
         state: 'confirmed',
         receipt: act.receipt,
         recordedAt: act.at,
-        territory: territories.get(act.prepared.contribution.territoryId)?.label ?? null,
+        territory: ground.territories.get(act.prepared.contribution.territoryId)?.label ?? null,
         contributionId: id,
       }
     })
   },
 }
 
-function decide(
-  { consultationId, contribution: draft }: Prepared,
+type Draft = Pick<Prepared, 'consultationId' | 'contribution'>
+type Ground = Awaited<ReturnType<typeof loadGround>>
+
+/** What deciding on these needs to know. */
+export async function loadGround(db: Db | Trx, drafts: Draft[]) {
+  const wanted = drafts.map((one) => one.contribution.territoryId)
+  return {
+    consultations: await allConsultations(db),
+    territories: await findTerritories(db, [...new Set(wanted)]),
+  }
+}
+
+export function decideOn(
+  { consultationId, contribution: draft }: Draft,
   now: string,
-  consultations: StoredConsultation[],
-  territories: Map<string, Territory>,
+  { consultations, territories }: Ground,
 ) {
   const consultation = consultations.find((one) => one.id === consultationId)
   if (!consultation) return refuse('consultation_not_found')
@@ -85,7 +95,9 @@ function decide(
   })
 }
 
-function toRow(act: Act<Prepared>, id: string): NewContribution {
+type Received = Act & { prepared: Draft & Pick<PreparedIntent, 'site' | 'id'> }
+
+export function toRow(act: Received, id: string): NewContribution {
   const { contribution: draft, consultationId, site, id: intentId } = act.prepared
   const service = draft.kind === 'service' ? draft : undefined
   // The mailbox proves the territory only when it is an official one of that very territory.

@@ -44,6 +44,29 @@ export async function describeContribution(
   }
 }
 
+/** Entered by an agent for someone who wrote it on paper. */
+export async function describePaper(db: Db, prepared: Prepared): Promise<Description> {
+  const description = await describeContribution(db, prepared)
+  return {
+    ...description,
+    act: 'Saisir une contribution remise sur papier',
+    confirm: 'Enregistrer au nom de la personne',
+    done: 'La contribution est reçue',
+    already: 'La contribution était déjà reçue',
+    next: { text: 'Saisir un autre formulaire', href: '/contribuer?papier=1' },
+    rows: description.rows.map((row) =>
+      row.label === 'Vous êtes' ? { ...row, label: 'La personne est' } : row,
+    ),
+    visibility: [
+      'Sera public après lecture par l’équipe : tout ce qui est ci-dessus.',
+      'L’équipe saura qu’une mairie l’a saisie d’après un formulaire en papier ; ce n’est pas public.',
+      'N’est jamais public : l’adresse électronique de la personne, ni la vôtre.',
+    ],
+    receiptGoes:
+      'Le récépissé part à l’adresse de la personne, si elle en a donné une ; sinon à la vôtre. Imprimez cette page pour elle : le lien de suivi lui dira ce que devient sa contribution.',
+  }
+}
+
 function serviceRows(draft: Extract<ContributionDraft, { kind: 'service' }>) {
   return [
     { label: 'Adresse du service', value: draft.serviceUrl },

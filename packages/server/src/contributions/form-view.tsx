@@ -45,6 +45,7 @@ export function ContributionForm(props: Props) {
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="site" value={values.site ?? ''} />
       <input type="hidden" name="consultation" value={values.consultation ?? ''} />
+      <input type="hidden" name="papier" value={values.papier ?? ''} />
       {isCall ? (
         <input type="hidden" name="kind" value="need" />
       ) : (
@@ -58,10 +59,15 @@ export function ContributionForm(props: Props) {
         {...given}
       />
       <TerritoryField matches={matches} {...given} />
-      <Choices name="profile" label={labels.profile} options={toOptions(profileWords)} {...given} />
+      <Choices
+        name="profile"
+        label={values.papier ? 'La personne est' : labels.profile}
+        options={toOptions(profileWords)}
+        {...given}
+      />
       <TextField
         name="function"
-        label={labels.function}
+        label={values.papier ? 'Sa fonction ou sa situation' : labels.function}
         hint="Par exemple : secrétaire de mairie, adjointe à l’urbanisme, parent d’élève."
         maxlength={limits.function.max}
         {...given}

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
-import { ContributionIntent } from '../intents/contract.ts'
+import { PreparedIntent } from '../intents/contract.ts'
 import type { IntentKinds } from '../intents/kind.ts'
 import { prepare } from '../intents/prepare.ts'
 import { siteOf, startId } from '../intents/start.tsx'
@@ -20,6 +20,7 @@ import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { readContribution } from './form.ts'
 import { ContributionForm } from './form-view.tsx'
+import { isOnPaper } from './paper-store.ts'
 import { findContributions, rejectionOf, trackedBy } from './store.ts'
 import { trackingPage } from './tracking-view.tsx'
 
@@ -37,6 +38,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
         id,
         consultation: asked,
         site: site?.key,
+        papier: c.req.query('papier') ? '1' : '',
         territory: territory?.label,
         territoryId: territory?.id,
       },
@@ -51,8 +53,8 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const asked = form.consultation || site?.consultationId
     const consultation = await requireConsultation(db, asked)
     if (!read.draft) return showForm(c, consultation, { ...read, values, status: 422 })
-    const intent = parseInput(ContributionIntent, {
-      kind: 'contribution',
+    const intent = parseInput(PreparedIntent, {
+      kind: form.papier ? 'paper_contribution' : 'contribution',
       id: form.id || deps.ids.uuid(),
       site: site?.key ?? null,
       consultationId: consultation.id,
@@ -76,8 +78,30 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     if (!found) return refuse('contribution_not_found')
     c.header('Referrer-Policy', 'no-referrer')
     const rejection = await rejectionOf(db, id)
-    return html(c, trackingPage(found, { rejection, isDemo: isDemo(c) }))
+    return html(
+      c,
+      trackingPage(found, { rejection, isOnPaper: await isOnPaper(db, id), isDemo: isDemo(c) }),
+    )
   })
+}
+
+function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolean }) {
+  const from = site ? `?site=${site}` : ''
+  return (
+    <p class="soft">
+      <a href={`/contribuer/papier${from}`}>Formulaire à imprimer</a>
+      {' · '}
+      <a href={`/contribuer/affiche${from}`}>Affiche avec code QR</a>
+      {!isPaper && (
+        <>
+          {' · '}
+          <a href={`/contribuer${from}${from ? '&' : '?'}papier=1`} data-parvis="off">
+            Agent·e : saisir un formulaire reçu sur papier
+          </a>
+        </>
+      )}
+    </p>
+  )
 }
 
 const addressOf = (c: Context, site?: string) =>
@@ -88,6 +112,8 @@ async function isTracking({ database, secrets }: Deps, id: string, proof: string
   if (secrets.digests('tracking', id).some((one) => isSame(proof, one))) return true
   return (await trackedBy(database.db, hashToken(proof))) === id
 }
+const paperLead =
+  'Agent·e d’une collectivité : recopiez ce que la personne a écrit, sans son nom ni ses coordonnées. Votre droit d’agir pour cette collectivité sera vérifié ensuite.'
 
 type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 }
 
@@ -98,20 +124,21 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
   const words = intakeWords[consultation.kind]
   // The element contributes to the site's consultation, or to the newest: never to one asked for.
   const isOther = Boolean(values.consultation)
+  const isPaper = Boolean(values.papier)
   return html(
     c,
     page({
       title: faults.length > 0 ? 'À corriger — Contribuer' : 'Contribuer',
       current: '/contribuer',
       // After a fault the plain form stays: it shows what to mend, with what was typed.
-      withWidgets: status === undefined && !isOther,
-      ...(!isOther && { pastedAs: addressOf(c, values.site) }),
+      withWidgets: status === undefined && !isOther && !isPaper,
+      ...(!isOther && !isPaper && { pastedAs: addressOf(c, values.site) }),
       isDemo: isDemo(c),
       children: (
         <div class="narrow">
-          <h1>{words.title}</h1>
+          <h1>{isPaper ? 'Saisir une contribution remise sur papier' : words.title}</h1>
           {isOther && <p>{consultation.title}</p>}
-          <p class="lead">{words.lead}</p>
+          <p class="lead">{isPaper ? paperLead : words.lead}</p>
           {availability.open || status ? (
             <parvis-contribution-form target="_self">
               <ContributionForm
@@ -134,6 +161,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
               </p>
             </div>
           )}
+          <OnPaper site={values.site} isPaper={isPaper} />
         </div>
       ),
     }),

@@ -13,6 +13,19 @@ type Facts = {
   territory: { label: string; endedOn: string | null } | undefined
 }
 
+/** In a day: more is not one town hall's counter, and more receipts are not one person's. */
+const mostByAgent = 200
+const mostToMailbox = 5
+
+export function requirePaperAllowance({
+  byAgent,
+  toMailbox,
+}: Record<'byAgent' | 'toMailbox', number>) {
+  if (byAgent >= mostByAgent) refuse('paper_limit_reached', { most: mostByAgent, of: 'agent' })
+  if (toMailbox >= mostToMailbox)
+    refuse('paper_limit_reached', { most: mostToMailbox, of: 'mailbox' })
+}
+
 export function requireReceivable({ availability, themes, themeId, territory }: Facts) {
   if (!availability.open) {
     throw new Refusal('contribution_not_open', {

@@ -30,6 +30,8 @@ export type ContributionTables = {
     site_key: string | null
     receipt: string
     received_at: string
+    /** 1: handed in on paper, entered by an agent whose mandate is its evidence. */
+    on_behalf: Generated<number>
     /** One more at every change by the team: what was read before it must be read again. */
     version: Generated<number>
     assignee_id: string | null

@@ -5,11 +5,10 @@ import { CommitteeOutcomeView } from './committee-view.tsx'
 import type { Contribution } from './contract.ts'
 import { kindWords, stateWords } from './wording.ts'
 
+type Told = { rejection: string | null; isOnPaper: boolean; isDemo: boolean }
+
 /** `rejection`: why, in words, when it was rejected. */
-export function trackingPage(
-  contribution: Contribution,
-  { rejection, isDemo }: { rejection: string | null; isDemo: boolean },
-) {
+export function trackingPage(contribution: Contribution, { rejection, isOnPaper, isDemo }: Told) {
   return page({
     title: 'Suivi de ma contribution',
     isDemo,
@@ -36,6 +35,13 @@ export function trackingPage(
             <dd>{contribution.text}</dd>
           </dl>
         </section>
+        {isOnPaper && (
+          <p>
+            Remise sur papier, et saisie pour vous par un·e agent·e de cette collectivité. Ce n’est
+            pas ce que vous avez écrit, ou vous n’avez rien remis ?{' '}
+            <a href="/mentions-legales">Écrivez-nous</a> : l’équipe le corrigera ou le retirera.
+          </p>
+        )}
         {contribution.proposals.length > 0 && (
           <>
             <h2>Propositions qui en sont nées</h2>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { parseInput } from '../http/faults.ts'
 import { line } from '../http/text.ts'
+import { canonicalMailbox } from '../participants/mailbox.ts'
 import type { InputFault } from '../refusal.ts'
 import { territoryId } from '../territories/contract.ts'
 import type { Asks } from './kind.ts'
@@ -10,21 +11,29 @@ const shape = z.object({
   'au-nom-de': z.union([z.literal('moi'), territoryId], { message: 'unknown_choice' }).optional(),
   'contact-nom': line({ min: 2, max: 120 }).optional(),
   'contact-telephone': line({ max: 30 }).default(''),
+  'courriel-personne': z
+    .string()
+    .optional()
+    .transform((typed) => typed?.trim() || undefined)
+    .refine((typed) => !typed || canonicalMailbox(typed), { message: 'not_an_address' }),
 })
 
 /** What was answered; whether it is all that the act asks for is known with the intent. */
 export type Answers = {
   inNameOf: { territoryId: string | undefined } | undefined
   contact: { name: string; phone: string } | undefined
+  receiptTo: string | undefined
 }
 
 export function readAnswers(form: Record<string, string>): Answers {
   const fields = parseInput(shape, form)
   const chosen = fields['au-nom-de']
   const name = fields['contact-nom']
+  const receiptTo = fields['courriel-personne']
   return {
     inNameOf: chosen ? { territoryId: chosen === 'moi' ? undefined : chosen } : undefined,
     contact: name === undefined ? undefined : { name, phone: fields['contact-telephone'] },
+    receiptTo: receiptTo && canonicalMailbox(receiptTo),
   }
 }
 

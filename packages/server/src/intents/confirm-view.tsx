@@ -59,6 +59,7 @@ export function confirmPage(props: Props) {
           >
             <InWhoseName {...props} />
             {asks.contact && <Contact {...props} />}
+            {asks.handedInBy && <HandedInBy {...props} />}
             <div class="actions">
               <button class="button" type="submit">
                 {description.confirm}
@@ -134,6 +135,22 @@ function InWhoseName({ names, mayActForOneself, asks, values, faults }: Props) {
       name="au-nom-de"
       label="Vous agissez"
       options={options}
+      values={values}
+      faults={faults}
+    />
+  )
+}
+
+function HandedInBy({ values, faults }: Props) {
+  return (
+    <TextField
+      name="courriel-personne"
+      label="Adresse électronique de la personne, si elle l’a écrite"
+      hint="Elle y reçoit le récépissé et les suites, et n’est jamais publiée. Sans adresse, le récépissé vous est envoyé : imprimez-le pour elle."
+      required={false}
+      type="email"
+      inputmode="email"
+      maxlength={254}
       values={values}
       faults={faults}
     />

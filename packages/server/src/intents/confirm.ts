@@ -10,11 +10,12 @@ import type { Capacity } from '../mandates/rules.ts'
 import { type Standing, standingOf } from '../mandates/standing.ts'
 import { recordMandates } from '../mandates/store.ts'
 import { keepSessions, type SessionRow } from '../participants/session-store.ts'
+import { keepParticipant } from '../participants/store.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { findTerritory } from '../territories/store.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import type { PreparedIntent } from './contract.ts'
-import type { Act, IntentKinds, Outcome } from './kind.ts'
+import type { Act, ConfirmTools, IntentKinds, Outcome } from './kind.ts'
 import { preparedOf } from './prepare.ts'
 import { holdIntents, type IntentRow, writeOutcomes } from './store.ts'
 
@@ -116,7 +117,7 @@ async function carryOut(
   { ready, at }: { ready: Ready[]; at: string },
 ) {
   const outcomes = new Map<string, Outcome>()
-  const tools = { uuid: deps.ids.uuid, seal: deps.secrets.seal }
+  const tools = toolsOf(deps)
   for (const [kind, group] of Map.groupBy(ready, (one) => one.intent.kind)) {
     const acts = group.map((one) => one.act)
     const results = await kinds[kind].confirm(trx, acts, tools)
@@ -133,6 +134,25 @@ async function carryOut(
     }
   }
   return outcomes
+}
+
+function toolsOf({ ids, secrets, database }: Deps): ConfirmTools {
+  const mailboxIndex = (email: string) => secrets.digest('mailbox', email)
+  return {
+    ...{ uuid: ids.uuid, seal: secrets.seal, mailboxIndex },
+    async participantOf(trx, email, at) {
+      const email_index = mailboxIndex(email)
+      // As signing in does: whoever erases this account at the same moment does it before or after.
+      await database.hold(trx, email_index)
+      const made = {
+        id: ids.uuid(),
+        email_index,
+        email_sealed: secrets.seal(email),
+        created_at: at,
+      }
+      return (await keepParticipant(trx, made)).id
+    },
+  }
 }
 
 async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[], at: string) {
@@ -177,6 +197,7 @@ function toAct(deps: Deps, { request, intent, session, capacity, at }: Parts): A
     proof: session.proof,
     capacity,
     contact: request.answers.contact,
+    receiptTo: request.answers.receiptTo,
     receipt: deps.ids.receipt(),
     at,
   }

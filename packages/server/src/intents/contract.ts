@@ -11,6 +11,7 @@ export const intentKinds = [
   'support',
   'support_withdrawal',
   'contribution',
+  'paper_contribution',
   'referent',
   'referent_withdrawal',
   'working_group_membership',
@@ -83,11 +84,25 @@ export const ContributionIntent = z
   })
   .meta({ id: 'ContributionIntent' })
 
+export const PaperContributionIntent = z
+  .object({
+    kind: z.literal('paper_contribution'),
+    ...envelope,
+    consultationId: slug,
+    contribution: ContributionDraft,
+  })
+  .meta({
+    id: 'PaperContributionIntent',
+    description:
+      'Handed in on paper; an agent of its territory confirms it on behalf of its author.',
+  })
+
 export const PreparedIntent = z
   .discriminatedUnion('kind', [
     SupportIntent,
     SupportWithdrawalIntent,
     ContributionIntent,
+    PaperContributionIntent,
     ReferentIntent,
     ReferentWithdrawalIntent,
     WorkingGroupMembershipIntent,

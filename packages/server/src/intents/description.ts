@@ -13,6 +13,8 @@ export type Description = {
   /** Where the receipt leads when no site sent the person; default: the proposals. */
   next?: { text: string; href: string }
   rows: { label: string; value: string }[]
+  /** Where the receipt goes; default: to whoever confirms. */
+  receiptGoes?: string
   /** Who will see what, in one sentence each. */
   visibility: string[]
 }

@@ -18,6 +18,8 @@ export type Act<P extends PreparedIntent = PreparedIntent> = {
   capacity: Capacity | undefined
   /** What was typed in the first-party window only. */
   contact: { name: string; phone: string } | undefined
+  /** Address that someone gave an agent for the receipt of what they handed in on paper. */
+  receiptTo: string | undefined
   receipt: string
   at: string
 }
@@ -40,6 +42,8 @@ export type Asks = {
   inNameOf: 'choose' | 'territory' | 'oneself'
   /** Whom the team may contact. */
   contact: boolean
+  /** The address, if they gave one, of whoever handed it in on paper. */
+  handedInBy?: boolean
 }
 
 export type IntentKind<P extends PreparedIntent> = {
@@ -56,7 +60,14 @@ export type IntentKind<P extends PreparedIntent> = {
   confirm(trx: Trx, acts: Act<P>[], tools: ConfirmTools): Promise<Outcome[]>
 }
 
-export type ConfirmTools = { uuid: () => string; seal: (text: string) => string }
+export type ConfirmTools = {
+  uuid: () => string
+  seal: (text: string) => string
+  /** What a mailbox is looked up by. */
+  mailboxIndex: (email: string) => string
+  /** Whoever has this mailbox, made when nobody was known by it. */
+  participantOf: (trx: Trx, email: string, at: string) => Promise<string>
+}
 
 /**
  * Every kind of intent with the noun that carries it out. What it is given has been parsed as that

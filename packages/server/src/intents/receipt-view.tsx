@@ -52,7 +52,7 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
         {more.isWithdrawn ? (
           <p class="notice">Ceci a été retiré depuis, et n’est plus compté.</p>
         ) : (
-          <p>Ce récépissé vous est aussi envoyé par courriel.</p>
+          <p>{description.receiptGoes ?? 'Ce récépissé vous est aussi envoyé par courriel.'}</p>
         )}
         {more.tracking && (
           <p>

@@ -102,6 +102,7 @@ const againPath: Record<IntentRow['kind'], string> = {
   support: '/soutien',
   support_withdrawal: '/soutien/retrait',
   contribution: '',
+  paper_contribution: '?papier=1',
   referent: '/referent',
   referent_withdrawal: '/referent/retrait',
   working_group_membership: '/groupes-de-travail',

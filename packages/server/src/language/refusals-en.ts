@@ -114,6 +114,12 @@ export const refusalsInEnglish: RefusalWordings = {
   territory_ended: ({ territory }) =>
     `${territory ?? 'This local authority'} no longer exists (merger or change of status). Choose the one that replaced it.`,
   code_attempts_exceeded: 'Too many tries with this code. Ask for a new one.',
+  paper_of_other_territory: ({ territory }) =>
+    `This contribution is about another local authority than ${territory}. Correct it on the form, or hand the form over to the one it names.`,
+  paper_limit_reached: ({ most, of }) =>
+    of === 'mailbox'
+      ? `${most} contributions have been entered today for this address. Check it, or go on without one and print the receipt.`
+      : `You have entered ${most} forms in a day, which is the limit. Go on tomorrow, or write to the team.`,
   mail_limit_reached: ({ minutes }) =>
     `Several codes have been sent to this address. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
   mailbox_refused:

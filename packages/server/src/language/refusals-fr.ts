@@ -124,6 +124,12 @@ export const refusalsInFrench: RefusalWordings = {
   territory_ended: ({ territory }) =>
     `${territory ?? 'Cette collectivité'} n’existe plus (fusion ou changement de statut). Choisissez la collectivité qui l’a remplacée.`,
   code_attempts_exceeded: 'Trop d’essais avec ce code. Demandez-en un nouveau.',
+  paper_of_other_territory: ({ territory }) =>
+    `Cette contribution concerne une autre collectivité que ${territory}. Corrigez la collectivité du formulaire, ou transmettez-le à celle qu’il nomme.`,
+  paper_limit_reached: ({ most, of }) =>
+    of === 'mailbox'
+      ? `${most} contributions ont déjà été saisies aujourd’hui pour cette adresse. Vérifiez-la, ou enregistrez sans adresse et imprimez le récépissé.`
+      : `Vous avez saisi ${most} formulaires en un jour, ce qui est la limite. Reprenez demain, ou écrivez à l’équipe de l’Incubateur.`,
   mail_limit_reached: ({ minutes }) =>
     `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
   mailbox_refused:

@@ -33,6 +33,9 @@ export const StaffContribution = z
       .object({ reason: z.enum(rejectionReasons), text: z.string().nullable() })
       .nullable(),
     ageDays: z.int().describe('Whole days since it was received'),
+    onBehalf: z
+      .boolean()
+      .describe('Handed in on paper, and entered by an agent of its territory; never public'),
   })
   .meta({ id: 'StaffContribution', description: 'A contribution as the team sees it.' })
 export type StaffContribution = z.infer<typeof StaffContribution>

@@ -30,6 +30,7 @@ export async function loadForStaff(db: Db, ids: string[], now: Date): Promise<St
           ...{ id: one.id, title: one.title, state: proposalState(one) },
         })),
         rejection: reason ? { reason, text: part.rejection_text } : null,
+        onBehalf: part.on_behalf === 1,
         ageDays: Math.floor((now.getTime() - Date.parse(contribution.receivedAt)) / 86_400_000),
       },
     ]

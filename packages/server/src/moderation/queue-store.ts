@@ -67,6 +67,7 @@ export async function staffParts(db: Db, ids: string[]) {
     .leftJoin('staff_members', 'staff_members.id', 'contributions.assignee_id')
     .select(['contributions.id', 'contributions.version', 'contributions.assignee_id'])
     .select(['contributions.rejection_reason', 'contributions.rejection_text'])
+    .select('contributions.on_behalf')
     .select('staff_members.name as assignee_name')
     .where('contributions.id', 'in', ids)
     .execute()
@@ -80,6 +81,7 @@ export type StaffPart = {
   assignee_name: string | null
   rejection_reason: string | null
   rejection_text: string | null
+  on_behalf: number
 }
 
 /** The proposals of these contributions, drafts included. */

@@ -69,7 +69,19 @@ describe.each(engines)('posters on %s', (engine) => {
     expect(await poster()).toContain('Cette étape est terminée')
   })
 
+  test('the form on paper asks what the screen asks, and says where to hand it in', async () => {
+    const text = await (await app.request(`/contribuer/papier${from}`)).text()
+    for (const words of [
+      ...['Mobilité', 'Citoyenneté', 'Un besoin', 'Un service existant', 'Caen (Calvados)'],
+      ...['Habitant·e', 'Jusqu’au 1er mars 2026 inclus', '(Ville de Caen)', 'Vos données'],
+    ])
+      expect(text.toLowerCase()).toContain(words.toLowerCase())
+    expect(text).toContain('parvis.localhost/contribuer?papier=1')
+    expect(await (await app.request('/contribuer/papier')).text()).toContain('de votre mairie')
+  })
+
   test.each([
+    ['/contribuer/papier?site=pk_inconnue00000000001', 403],
     ['/propositions/inconnue/affiche', 404],
     ['/propositions/inconnue/qr.svg', 404],
     ['/propositions/inconnue/qr.png', 404],

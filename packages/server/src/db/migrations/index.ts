@@ -18,6 +18,7 @@ import { up as identities } from './0016-identities.ts'
 import { up as mandates } from './0017-mandates.ts'
 import { up as privacy } from './0018-privacy.ts'
 import { up as mandateBars } from './0019-mandate-bars.ts'
+import { up as paper } from './0020-paper.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -38,4 +39,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0017-mandates': mandates,
     '0018-privacy': privacy,
     '0019-mandate-bars': mandateBars,
+    '0020-paper': paper,
   }
