@@ -61,7 +61,7 @@ async function countsOf(trx: Trx, { participantId, receiptTo, at }: Act, tools: 
   return {
     byAgent: await enteredSince(trx, participantId, dayAgo),
     toMailbox: receiptTo
-      ? await receivedOnPaperSince(trx, tools.mailboxIndex(receiptTo), dayAgo)
+      ? await receivedOnPaperSince(trx, tools.mailboxIndexes(receiptTo), dayAgo)
       : 0,
   }
 }

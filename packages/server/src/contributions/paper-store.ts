@@ -12,12 +12,12 @@ export async function enteredSince(trx: Trx, participantId: string, since: strin
   return Number(row.count)
 }
 
-export async function receivedOnPaperSince(trx: Trx, emailIndex: string, since: string) {
+export async function receivedOnPaperSince(trx: Trx, emailIndexes: string[], since: string) {
   const row = await trx
     .selectFrom('contributions')
     .innerJoin('participants', 'participants.id', 'contributions.participant_id')
     .select((one) => one.fn.countAll<number>().as('count'))
-    .where('participants.email_index', '=', emailIndex)
+    .where('participants.email_index', 'in', emailIndexes)
     .where('contributions.on_behalf', '=', 1)
     .where('contributions.received_at', '>', since)
     .executeTakeFirstOrThrow()

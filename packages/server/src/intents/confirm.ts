@@ -137,20 +137,20 @@ async function carryOut(
 }
 
 function toolsOf({ ids, secrets, database }: Deps): ConfirmTools {
-  const mailboxIndex = (email: string) => secrets.digest('mailbox', email)
+  const mailboxIndexes = (email: string) => secrets.digests('mailbox', email)
   return {
-    ...{ uuid: ids.uuid, seal: secrets.seal, mailboxIndex },
+    ...{ uuid: ids.uuid, seal: secrets.seal, mailboxIndexes },
     async participantOf(trx, email, at) {
-      const email_index = mailboxIndex(email)
       // As signing in does: whoever erases this account at the same moment does it before or after.
-      await database.hold(trx, email_index)
+      await database.hold(trx, secrets.lockName('mailbox', email))
+      const email_index = secrets.digest('mailbox', email)
       const made = {
         id: ids.uuid(),
         email_index,
         email_sealed: secrets.seal(email),
         created_at: at,
       }
-      return (await keepParticipant(trx, made)).id
+      return (await keepParticipant(trx, made, mailboxIndexes(email))).id
     },
   }
 }

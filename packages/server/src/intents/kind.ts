@@ -63,8 +63,8 @@ export type IntentKind<P extends PreparedIntent> = {
 export type ConfirmTools = {
   uuid: () => string
   seal: (text: string) => string
-  /** What a mailbox is looked up by. */
-  mailboxIndex: (email: string) => string
+  /** What a mailbox is looked up by, with today's secret and the earlier ones. */
+  mailboxIndexes: (email: string) => string[]
   /** Whoever has this mailbox, made when nobody was known by it. */
   participantOf: (trx: Trx, email: string, at: string) => Promise<string>
 }
