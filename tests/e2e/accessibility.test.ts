@@ -147,6 +147,21 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await look('grouping-refused')
   })
 
+  test('one’s own data: read, corrected, erased', async () => {
+    await person.clearCookies()
+    await at('/mon-espace')
+    await typeCode(page, await askForCode(page, world, 'sacha.moreau@caen.example'))
+    await page.getByRole('heading', { name: 'Mes données' }).waitFor()
+    await look('own-space-signed-in')
+    for (const step of ['donnees', 'corriger', 'effacer']) {
+      await at(`/mon-espace/${step}`)
+      await look(`own-${step}`)
+    }
+    await page.getByRole('button', { name: 'Effacer mon compte' }).click()
+    await page.getByRole('heading', { name: 'Votre compte est effacé' }).waitFor()
+    await look('own-erased')
+  })
+
   test('a contribution to confirm, and its private page', async () => {
     await person.clearCookies()
     await page.goto(await prepareContribution())
