@@ -117,7 +117,7 @@ export function spacePage(props: SpaceProps) {
               <a href="/mon-espace/donnees">Les lire et les emporter</a>
             </li>
             <li>
-              <a href="/mon-espace/corriger">Les corriger</a>
+              <a href="/mon-espace/corriger">Les corriger, retirer un acte</a>
             </li>
             <li>
               <a href="/mon-espace/effacer">Effacer mon compte</a>

@@ -13,9 +13,11 @@ import { statusOf, told } from '../participants/show-space.ts'
 import { findParticipant } from '../participants/store.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { actLink } from './act-links.ts'
 import { askForAddress, changeAddress } from './address.ts'
 import { type OwnContact, ownContacts, writeContact } from './contact-store.ts'
 import { addressCodePage, contactPage, correctPage } from './correct-view.tsx'
+import { ownActs } from './own-acts-store.ts'
 
 const here = '/mon-espace/corriger'
 const languages = z.object({ langue: z.enum(['fr', 'en'], { message: 'unknown_choice' }) })
@@ -128,8 +130,12 @@ async function show(c: Context, { refusal, values }: Shown = {}) {
   const contacts = (await ownContacts(database.db, visitor.participantId)).map((one) => ({
     ...{ territory: one.territory, ...readContact(one, secrets.unseal) },
   }))
+  const acts = (await ownActs(database.db, visitor.participantId)).map((act) => ({
+    ...act,
+    href: actLink(act, secrets),
+  }))
   const shown = {
-    ...{ visitor, language, contacts, isDemo: isDemo(c), values: values ?? {} },
+    ...{ visitor, language, contacts, acts, isDemo: isDemo(c), values: values ?? {} },
     ...{ hasMailbox: own?.email_index !== null, isFresh: isFresh(visitor.openedAt, clock()) },
     ...(refusal && told(refusal)),
   }

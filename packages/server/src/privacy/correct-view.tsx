@@ -8,6 +8,7 @@ import { CodeForm } from '../participants/sign-in-form.tsx'
 import type { Visitor } from '../participants/visitor.ts'
 import type { InputFault } from '../refusal.ts'
 import { SignInAgain } from './fresh-view.tsx'
+import { OwnActs, type ShownAct } from './own-acts-view.tsx'
 
 type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values?: Values }
 
@@ -17,10 +18,11 @@ type CorrectProps = Common & {
   isFresh: boolean
   language: Language
   contacts: { territory: string; name: string; phone: string }[]
+  acts: ShownAct[]
 }
 
 export function correctPage(props: CorrectProps) {
-  const { visitor, hasMailbox, contacts, language, isDemo, message, faults } = props
+  const { visitor, hasMailbox, contacts, acts, language, isDemo, message, faults } = props
   return page({
     title: 'Corriger mes données',
     isDemo,
@@ -57,14 +59,7 @@ export function correctPage(props: CorrectProps) {
           </form>
         </section>
         {contacts.length > 0 && <Contacts contacts={contacts} />}
-        <section aria-labelledby="actes">
-          <h2 id="actes">Ce que j’ai fait</h2>
-          <p>
-            Un soutien, un engagement ou une demande se retire depuis la page de la proposition ou
-            du service. Une contribution ne se réécrit pas, car d’autres l’ont lue ; demandez à
-            l’équipe d’en corriger une erreur en répondant à son récépissé.
-          </p>
-        </section>
+        <OwnActs acts={acts} />
         <p>
           <a href="/mon-espace/donnees">Lire toutes mes données</a>
         </p>

@@ -105,6 +105,22 @@ describe.each(engines)('one’s own data on %s', (engine) => {
     )
   })
 
+  test('each act is listed with the page that withdraws it', async () => {
+    const visitor = await referent()
+    await visitor.confirm(await visitor.toSupport(proposals.open, email))
+    const page = await visitor.open('/mon-espace/corriger')
+    const withdrawal = `/propositions/${proposals.kept}/referent/retrait`
+    for (const href of [withdrawal, `/propositions/${proposals.open}/soutien/retrait`]) {
+      expect(page.text).toContain(`href="${href}"`)
+    }
+    const start = await visitor.open(withdrawal)
+    const confirm = await visitor.submit(start, /^\/demarches$/)
+    await visitor.confirm(confirm, { 'au-nom-de': 'commune-14118' })
+    expect((await visitor.open('/mon-espace/corriger')).text).not.toContain(withdrawal)
+    const other = await signInToSpace(app, mailboxes.resident)
+    expect((await other.open('/mon-espace/corriger')).text).toContain('Rien pour l’instant')
+  })
+
   describe('a new address', () => {
     const ask = async (visitor: Visitor, courriel: string) =>
       visitor.submit(await visitor.open('/mon-espace/corriger'), /\/adresse$/, { courriel })
