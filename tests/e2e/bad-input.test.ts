@@ -65,8 +65,8 @@ test('a phase that has closed', async () => {
 })
 
 test('a revoked key', async () => {
-  const revoke = (revoked_at: string | null) =>
-    world.db.updateTable('sites').set({ revoked_at }).execute()
+  const revoke = (ends_at: string | null) =>
+    world.db.updateTable('site_keys').set({ ends_at }).execute()
   await revoke(today.toISOString())
   await keyRefused(world.commune, 'La clé du site « Ville de Caen (démonstration) » a été révoquée')
   await revoke(null)

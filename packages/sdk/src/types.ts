@@ -590,10 +590,10 @@ export interface EditionList {
  */
 export interface Embeds {
   /**
-   * null without a key, or with one that is unknown or revoked
+   * null without a key, or with one that is unknown, revoked or of a suspended site
    */
   site: Site | null
-  siteProblem: ('site_key_unknown' | 'site_key_revoked') | null
+  siteProblem: ('site_key_unknown' | 'site_key_revoked' | 'site_suspended') | null
   /**
    * Given when asked for by `consultation`
    */

@@ -107,6 +107,12 @@ import {
 } from './services/staff-contract.ts'
 import { getSimilarToContribution, suggestContributionGroups } from './similar/staff-contract.ts'
 import {
+  listStaffSites,
+  restoreSiteByStaff,
+  revokeSiteKeyByStaff,
+  suspendSiteByStaff,
+} from './sites/staff-contract.ts'
+import {
   addWebhook,
   editWebhook,
   listWebhookDeliveries,
@@ -220,6 +226,10 @@ export const staffOperations: Operation[] = [
   rotateWebhookSecret,
   listWebhookDeliveries,
   replayWebhook,
+  listStaffSites,
+  suspendSiteByStaff,
+  restoreSiteByStaff,
+  revokeSiteKeyByStaff,
   listMandates,
   grantMandateByStaff,
   endMandateByStaff,

@@ -151,6 +151,10 @@ export async function writeWorld(db: Db) {
       .execute()
     await trx.insertInto('sites').values(siteRows()).execute()
     await trx
+      .insertInto('site_keys')
+      .values([siteKey(site.key, null), siteKey(revokedSite.key, '2026-01-01T00:00:00.000Z')])
+      .execute()
+    await trx
       .insertInto('site_origins')
       .values([
         { key: site.key, origin: site.origin },
@@ -170,13 +174,19 @@ function postcodes() {
   )
 }
 
+const siteKey = (key: string, ends_at: string | null) => ({
+  ...{ key, site: key, created_at: '2025-12-01T00:00:00.000Z', ends_at },
+})
+
 function siteRows() {
-  const common = { consultation_id: 'numerique-2026', territory_id: 'commune-14118' }
+  const common = {
+    ...{ consultation_id: 'numerique-2026', territory_id: 'commune-14118' },
+    ...{ suspended_at: null, suspended_why: null },
+  }
   return [
-    { ...common, key: site.key, name: site.name, url: site.origin, revoked_at: null },
+    { ...common, key: site.key, name: site.name, url: site.origin },
     {
       ...{ ...common, key: revokedSite.key, name: 'Ancien site', url: revokedSite.origin },
-      revoked_at: '2026-01-01T00:00:00.000Z',
     },
   ]
 }

@@ -49,7 +49,9 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const form = await readForm(c)
     const read = await readContribution(db, form)
     const values = { ...form, ...(read.territoryId && { territoryId: read.territoryId }) }
-    const site = form.site ? requireKnownSite(await findSite(db, form.site)) : undefined
+    const site = form.site
+      ? requireKnownSite(await findSite(db, form.site), deps.clock().toISOString())
+      : undefined
     const asked = form.consultation || site?.consultationId
     const consultation = await requireConsultation(db, asked)
     if (!read.draft) return showForm(c, consultation, { ...read, values, status: 422 })

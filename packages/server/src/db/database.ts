@@ -30,6 +30,7 @@ import type { ReferentTables } from '../referents/store.ts'
 import type { RequestTables } from '../requests/store.ts'
 import type { ServiceTables } from '../services/store.ts'
 import type { SiteTables } from '../sites/store.ts'
+import type { SiteUseTables } from '../sites/use-store.ts'
 import type { StaffTables } from '../staff/store.ts'
 import type { MergedSupportTables } from '../supports/merge-store.ts'
 import type { SupportTables } from '../supports/store.ts'
@@ -73,6 +74,7 @@ export type Tables = ActivityTables &
   ServiceTables &
   SessionTables &
   SiteTables &
+  SiteUseTables &
   StaffTables &
   SupportTables &
   TemplateTables &

@@ -21,6 +21,7 @@ type Seeded =
   | 'roadmap_steps'
   | 'service_grants'
   | 'sites'
+  | 'site_keys'
   | 'site_origins'
   | 'official_addresses'
   | 'supports'
@@ -64,6 +65,7 @@ export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'roadmap_steps', rows.roadmap_steps)
   await write(trx, 'service_grants', rows.service_grants)
   await write(trx, 'sites', rows.sites)
+  await write(trx, 'site_keys', rows.site_keys)
   await write(trx, 'site_origins', rows.site_origins)
   await write(trx, 'official_addresses', rows.official_addresses)
   await write(trx, 'supports', rows.supports)

@@ -100,9 +100,11 @@ function siteRows(origins: string[]) {
         url: origins[0] ?? '',
         territory_id: territoryId,
         consultation_id: demoConsultation.id,
-        revoked_at: null,
+        suspended_at: null,
+        suspended_why: null,
       },
     ],
+    site_keys: [{ key, site: key, created_at: null, ends_at: null }],
     site_origins: origins.map((origin) => ({ key, origin })),
     official_addresses: demoOfficialAddresses.map(({ territoryId: territory, email }) => ({
       territory_id: territory,

@@ -8,8 +8,10 @@ import { Site } from '../sites/contract.ts'
 
 export const Embeds = z
   .object({
-    site: Site.nullable().describe('null without a key, or with one that is unknown or revoked'),
-    siteProblem: z.enum(['site_key_unknown', 'site_key_revoked']).nullable(),
+    site: Site.nullable().describe(
+      'null without a key, or with one that is unknown, revoked or of a suspended site',
+    ),
+    siteProblem: z.enum(['site_key_unknown', 'site_key_revoked', 'site_suspended']).nullable(),
     consultation: Consultation.nullable().describe('Given when asked for by `consultation`'),
     proposals: z.array(Proposal).describe('Unknown ids are left out'),
     services: z.array(Service).describe('Unknown ids are left out'),

@@ -7,9 +7,10 @@ import type { App } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import { loadProposals } from '../proposals/load.ts'
 import { loadServices } from '../services/load.ts'
+import { keyProblem } from '../sites/access.ts'
 import { presentSite } from '../sites/present.ts'
 import { findSite } from '../sites/store.ts'
-import { type Embeds, getEmbeds } from './contract.ts'
+import { getEmbeds } from './contract.ts'
 
 export function embedRoutes(app: App, { database, clock, config }: Deps) {
   const { db } = database
@@ -18,10 +19,11 @@ export function embedRoutes(app: App, { database, clock, config }: Deps) {
     const now = clock()
     const view = { ...config, now: now.toISOString() }
     const stored = query.site ? await findSite(db, query.site) : undefined
-    const site = stored && !stored.revokedAt ? presentSite(stored) : null
+    const problem = query.site ? keyProblem(stored, view.now) : undefined
+    const site = stored && !problem ? presentSite(stored) : null
     return {
       site,
-      siteProblem: problemOf(query.site, stored),
+      siteProblem: problem ?? null,
       consultation: query.consultation
         ? presentConsultation(
             await requireConsultation(
@@ -35,13 +37,4 @@ export function embedRoutes(app: App, { database, clock, config }: Deps) {
       services: await loadServices(db, query.services ?? [], { ...config, now }),
     }
   })
-}
-
-function problemOf(
-  key: string | undefined,
-  stored: { revokedAt: string | null } | undefined,
-): Embeds['siteProblem'] {
-  if (!key) return null
-  if (!stored) return 'site_key_unknown'
-  return stored.revokedAt ? 'site_key_revoked' : null
 }

@@ -12,6 +12,8 @@ import { recordMandates } from '../mandates/store.ts'
 import { keepSessions, type SessionRow } from '../participants/session-store.ts'
 import { keepParticipant } from '../participants/store.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
+import { keyProblem } from '../sites/access.ts'
+import { findSites } from '../sites/store.ts'
 import { findTerritory } from '../territories/store.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import type { PreparedIntent } from './contract.ts'
@@ -40,10 +42,11 @@ async function confirmAll(
   const at = deps.clock().toISOString()
   const asked = await load(trx, requests, { at, database: deps.database })
   const capacities = await capacitiesOf(trx, deps, asked, at)
+  const sites = await sitesOf(trx, asked)
   const settled = new Map<Confirmation, Outcome>()
   const ready = new Map<string, Ready>()
   for (const { request, intent, session } of asked) {
-    const before = outcomeBefore(intent, session, at)
+    const before = outcomeBefore(intent, session, at) ?? deadSite(intent, sites, at)
     if (before || !intent || !session) settled.set(request, before ?? refused('intent_not_found'))
     else if (!ready.has(intent.id)) {
       const faults = missingAnswers(kinds[intent.kind].asks, request.answers)
@@ -57,7 +60,7 @@ async function confirmAll(
       } else {
         ready.set(intent.id, {
           intent,
-          act: toAct(deps, { request, intent, session, capacity, at }),
+          act: toAct(deps, { request, intent, session, capacity, sites, at }),
         })
       }
     }
@@ -176,6 +179,20 @@ async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[], at: string) {
   )
 }
 
+type Sites = Awaited<ReturnType<typeof findSites>>
+
+function sitesOf(trx: Trx, asked: Asked[]): Promise<Sites> {
+  return findSites(trx, [...new Set(asked.flatMap(({ intent }) => intent?.site_key ?? []))])
+}
+
+/** What was prepared with a key that has ended, or on a site that is suspended, is dead with it. */
+function deadSite(intent: IntentRow | undefined, sites: Sites, at: string) {
+  if (!intent?.site_key) return undefined
+  const site = sites.get(intent.site_key)
+  const problem = keyProblem(site, at)
+  return problem && refused(problem, site && { site: site.name })
+}
+
 /** A contribution is signed by oneself; an official mailbox of its territory is worth recording. */
 function provable(intent: IntentRow | undefined) {
   const prepared = intent?.kind === 'contribution' ? preparedOf(intent) : undefined
@@ -187,12 +204,16 @@ type Parts = {
   intent: IntentRow
   session: SessionRow
   capacity: Capacity | undefined
+  sites: Sites
   at: string
 }
 
-function toAct(deps: Deps, { request, intent, session, capacity, at }: Parts): Act<PreparedIntent> {
+function toAct(deps: Deps, parts: Parts): Act<PreparedIntent> {
+  const { request, intent, session, capacity, sites, at } = parts
+  const prepared = preparedOf(intent)
   return {
-    prepared: preparedOf(intent),
+    // Whatever key it came by, an act is counted for its site.
+    prepared: { ...prepared, site: sites.get(prepared.site ?? '')?.id ?? null },
     participantId: session.participantId,
     proof: session.proof,
     capacity,

@@ -164,6 +164,7 @@ export const prepareIntent = operation({
     'origin_not_allowed',
     'site_key_unknown',
     'site_key_revoked',
+    'site_suspended',
     'proposal_not_found',
     'consultation_not_found',
     'theme_not_found',

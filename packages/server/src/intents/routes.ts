@@ -36,9 +36,9 @@ export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
   })
 }
 
-async function requireSite(c: Context, { database, config }: Deps, key: string | null) {
+async function requireSite(c: Context, { database, config, clock }: Deps, key: string | null) {
   const origin = c.req.header('Origin')
   const site = key ? await findSite(database.db, key) : undefined
-  const known = key ? requireKnownSite(site) : undefined
+  const known = key ? requireKnownSite(site, clock().toISOString()) : undefined
   requireRegisteredOrigin(known, origin, config.baseUrl)
 }

@@ -24,4 +24,7 @@ export function showRefusal(
   })
 }
 
-const hopeless = new Set<RefusalCode>(['intent_not_found', 'intent_expired', 'forgery_suspected'])
+const hopeless = new Set<RefusalCode>([
+  ...(['intent_not_found', 'intent_expired', 'forgery_suspected'] as const),
+  ...(['site_key_revoked', 'site_key_unknown', 'site_suspended'] as const),
+])

@@ -6,6 +6,7 @@ import { loadCapacities } from '../mandates/capacities.ts'
 import { type Visitor, visitorOf } from '../participants/visitor.ts'
 import { offeredProviders } from '../providers/buttons-view.tsx'
 import { type InputFault, refuse } from '../refusal.ts'
+import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'
 import type { Description } from './description.ts'
@@ -63,6 +64,7 @@ export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
   if (row.state === 'prepared' && row.expires_at <= clock().toISOString()) refuse('intent_expired')
   const description = await kinds[row.kind].describe(database.db, preparedOf(row))
   const site = row.site_key ? await findSite(database.db, row.site_key) : undefined
+  if (row.site_key && row.state === 'prepared') requireKnownSite(site, clock().toISOString())
   return { row, description, ...(site && { site }) }
 }
 

@@ -29,7 +29,8 @@ export async function startId(c: Context) {
 export async function siteOf(c: Context): Promise<StoredSite | undefined> {
   const key = c.req.query('site')
   if (!key) return undefined
-  return requireKnownSite(await findSite(c.var.deps.database.db, key))
+  const { database, clock } = c.var.deps
+  return requireKnownSite(await findSite(database.db, key), clock().toISOString())
 }
 
 type Start = {

@@ -65,4 +65,6 @@ const aboutTheThing: ReadonlySet<RefusalCode> = new Set([
   'theme_not_found',
   'service_not_found',
   'service_stopped',
+  'site_key_revoked',
+  'site_suspended',
 ])

@@ -46,7 +46,9 @@ export const refusalsInEnglish: RefusalWordings = {
   origin_not_allowed: ({ origin }) =>
     `The site ${origin} is not registered for this key. Webmaster: have this exact address registered.`,
   site_key_revoked: ({ site }) =>
-    `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Webmaster: replace it with the new one.`,
+    `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Start again here, from the consultation's pages. Webmaster: replace it with the new one, in “Mes sites”.`,
+  site_suspended: ({ site }) =>
+    `The site “${site}” is suspended: what was prepared there can no longer be confirmed. Start again here, from the consultation's pages.`,
   site_key_unknown: "This site's key is unknown. Webmaster: check the data-site attribute.",
   consultation_not_found: 'This consultation does not exist. Check the address.',
   meeting_not_found: "This meeting does not exist. Find it on the working group's page.",

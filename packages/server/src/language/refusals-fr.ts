@@ -47,8 +47,10 @@ export const refusalsInFrench: RefusalWordings = {
     `Le site ${origin} n’est pas enregistré pour cette clé. Webmestre : faites enregistrer cette adresse exacte.`,
   site_key_revoked: ({ site }) =>
     site
-      ? `La clé du site « ${site} » a été révoquée. Webmestre : remplacez-la par la nouvelle.`
-      : 'La clé de ce site a été révoquée. Webmestre : remplacez-la par la nouvelle.',
+      ? `La clé du site « ${site} » a été révoquée. Refaites votre démarche ici, depuis les pages de la consultation. Webmestre : remplacez-la par la nouvelle, dans « Mes sites ».`
+      : 'La clé de ce site a été révoquée. Webmestre : remplacez-la par la nouvelle, dans « Mes sites ».',
+  site_suspended: ({ site }) =>
+    `Le site « ${site} » est suspendu : les démarches qui y ont été préparées ne peuvent plus être confirmées. Refaites la vôtre ici, depuis les pages de la consultation.`,
   site_key_unknown:
     'La clé de ce site est inconnue. Webmestre : vérifiez l’attribut « data-site » de votre page.',
   consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',

@@ -6,6 +6,11 @@ export const teamRefusalsInEnglish = {
   case_not_found: 'This case does not exist. Find it in the list.',
   participant_not_found:
     'Nobody has signed in with this address yet. Ask them to sign in once, then try again.',
+  site_already_suspended: 'This site is suspended already.',
+  site_not_suspended: 'This site is not suspended.',
+  site_key_not_live: 'This key does not exist, or has ended already.',
+  site_keys_too_many: ({ most }) =>
+    `This site already has ${most} keys that work: revoke one, or wait for the oldest to end.`,
   mandate_already_ended: 'This mandate has ended already.',
   mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
   staff_token_invalid:

@@ -7,6 +7,11 @@ export const teamRefusalsInFrench = {
   case_not_found: 'Ce dossier n’existe pas. Retrouvez-le dans la liste.',
   participant_not_found:
     'Personne ne s’est encore identifié avec cette adresse. Demandez-lui de s’identifier une première fois, puis recommencez.',
+  site_already_suspended: 'Ce site est déjà suspendu.',
+  site_not_suspended: 'Ce site n’est pas suspendu.',
+  site_key_not_live: 'Cette clé n’existe pas, ou a déjà pris fin.',
+  site_keys_too_many: ({ most }) =>
+    `Ce site a déjà ${most} clés qui marchent : révoquez-en une, ou attendez la fin de la plus ancienne.`,
   mandate_already_ended: 'Cette habilitation a déjà pris fin.',
   mandate_not_ended: 'Cette habilitation n’a pas pris fin : il n’y a rien à rétablir.',
   staff_token_invalid:

@@ -221,7 +221,7 @@ const readers: Record<DatasetId, Reader> = {
           .as('referents'),
       ])
       .where('sites.key', '>', after)
-      .where('sites.revoked_at', 'is', null)
+      .where('sites.suspended_at', 'is', null)
       .orderBy('sites.key')
       .limit(page)
       .execute()

@@ -135,6 +135,25 @@ export const acts: Record<string, Declaration> = {
     columns: { participant_id: participantId, intent_id: intentId, contact, evidence, receipt },
     erasure: withoutPerson,
   },
+  site_registrations: {
+    ...own,
+    title: words('Sites que vous avez enregistrés', 'Sites that you registered'),
+    purpose: words(
+      'Savoir qui tient un site partenaire, et lui en donner l’état',
+      'To know who keeps a partner site, and to show them its state',
+    ),
+    retention: 'act',
+    key: ['id'],
+    columns: { participant_id: participantId },
+    erasure: {
+      goes: 'columns',
+      set: { participant_id: null },
+      rule: words(
+        'Le site reste à la collectivité ; votre numéro est effacé.',
+        'The site stays with the territory; your number is erased.',
+      ),
+    },
+  },
   events: {
     ...own,
     title: words('Journal', 'Journal'),

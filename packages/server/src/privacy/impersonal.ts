@@ -44,8 +44,14 @@ export const impersonal: Record<string, string[]> = {
   services: list(
     'id name tagline stage address code_openness repository licence budget_label impact search_key description release_version sponsor question findings outcome',
   ),
+  site_days: list('site day what'),
+  site_keys: list('key site'),
   site_origins: list('key origin'),
-  sites: list('key name url'),
+  site_registrations: list(
+    'id origin name proof token live_key site link_hash decided_by reason last_check',
+  ),
+  site_seen: list('site widgets'),
+  sites: list('key name url suspended_why'),
   territories: list(
     'id code name department_code department_name region_code siren postcodes search_key member_of edition',
   ),

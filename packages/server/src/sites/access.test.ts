@@ -4,16 +4,21 @@ import { refusedWith } from '../../testing/refused.ts'
 import { requireKnownSite, requireRegisteredOrigin } from './access.ts'
 
 const site = {
-  ...{ key: 'pk_1', name: 'Caen', revokedAt: null },
+  ...{ key: 'pk_1', name: 'Caen', endsAt: null as string | null, suspendedAt: null },
   origins: ['https://mairie.fr', 'https://www.mairie.fr:8443'],
 }
 const own = 'https://parvis.example'
+const now = '2026-02-15T10:00:00.000Z'
 
-test('a key must be known and not revoked', () => {
-  expect(requireKnownSite(site)).toBe(site)
-  expect(refusedWith(() => requireKnownSite(undefined))).toBe('site_key_unknown')
-  const revoked = { ...site, revokedAt: '2026-01-01T00:00:00.000Z' }
-  expect(refusedWith(() => requireKnownSite(revoked))).toBe('site_key_revoked')
+test('a key must be known, not ended, and of a site that is not suspended', () => {
+  const problem = (one: Parameters<typeof requireKnownSite>[0]) =>
+    refusedWith(() => requireKnownSite(one, now))
+  expect(requireKnownSite(site, now)).toBe(site)
+  expect(problem(undefined)).toBe('site_key_unknown')
+  expect(problem({ ...site, endsAt: now })).toBe('site_key_revoked')
+  expect(problem({ ...site, endsAt: '2026-02-15T10:00:00.001Z' })).toBeUndefined()
+  expect(problem({ ...site, suspendedAt: now })).toBe('site_suspended')
+  expect(problem({ ...site, suspendedAt: now, endsAt: now })).toBe('site_suspended')
 })
 
 test.each([undefined, own, ...site.origins])('%s is let in', (origin) => {

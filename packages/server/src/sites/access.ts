@@ -1,11 +1,20 @@
 // Which site a request speaks for, and whether it may.
 import { refuse } from '../refusal.ts'
 
-type Site = { key: string; name: string; revokedAt: string | null; origins: string[] }
+type Site = { name: string; endsAt: string | null; suspendedAt: string | null; origins: string[] }
 
-export function requireKnownSite<S extends Site>(site: S | undefined): S {
-  if (!site) return refuse('site_key_unknown')
-  if (site.revokedAt) return refuse('site_key_revoked', { site: site.name })
+export type KeyProblem = 'site_key_unknown' | 'site_key_revoked' | 'site_suspended'
+
+/** Read from the database each time: what ends in one process has ended in all. */
+export function keyProblem(site: Site | undefined, now: string): KeyProblem | undefined {
+  if (!site) return 'site_key_unknown'
+  if (site.suspendedAt) return 'site_suspended'
+  return site.endsAt !== null && site.endsAt <= now ? 'site_key_revoked' : undefined
+}
+
+export function requireKnownSite<S extends Site>(site: S | undefined, now: string): S {
+  const problem = keyProblem(site, now)
+  if (!site || problem) return refuse(problem ?? 'site_key_unknown', site && { site: site.name })
   return site
 }
 
@@ -15,7 +24,7 @@ export function requireKnownSite<S extends Site>(site: S | undefined): S {
  * publishable key proves nothing, and an intent is worth nothing until a person confirms it.
  */
 export function requireRegisteredOrigin(
-  site: Site | undefined,
+  site: Pick<Site, 'origins'> | undefined,
   origin: string | undefined,
   ownOrigin: string,
 ) {

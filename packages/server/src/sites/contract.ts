@@ -25,7 +25,8 @@ export const getSite = operation({
   summary: 'The site that a publishable key stands for',
   params: z.object({ key: z.string().max(60) }),
   output: Site,
-  refusals: ['site_not_found', 'site_key_revoked'],
-  cacheSeconds: 60,
+  refusals: ['site_not_found', 'site_key_revoked', 'site_suspended'],
+  // Asked about anew each time: what has ended is told at once.
+  cacheSeconds: 0,
   origins: 'any',
 })

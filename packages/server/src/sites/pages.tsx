@@ -19,7 +19,12 @@ const warnings = [
   {
     id: 'site_key_revoked',
     title: 'Clé révoquée',
-    says: 'Cette clé a été remplacée. Demandez la nouvelle à l’équipe de l’Incubateur.',
+    says: 'Cette clé a été remplacée ou révoquée. Recopiez la nouvelle depuis « Mes sites ».',
+  },
+  {
+    id: 'site_suspended',
+    title: 'Site suspendu',
+    says: 'L’équipe de l’Incubateur a suspendu ce site : plus rien ne peut y être préparé. Le motif est dans « Mes sites ».',
   },
   {
     id: 'unknown',

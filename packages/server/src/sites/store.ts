@@ -1,5 +1,5 @@
-// Partner sites in the database: publishable keys and the origins registered for each.
-import type { Db } from '../db/database.ts'
+// Partner sites in the database, found by any of their keys, with the origins registered for each.
+import type { Db, Trx } from '../db/database.ts'
 import { type TerritoryRow, territoryLabel } from '../territories/store.ts'
 
 export type SiteTables = {
@@ -9,62 +9,79 @@ export type SiteTables = {
     url: string
     territory_id: string
     consultation_id: string
-    revoked_at: string | null
+    suspended_at: string | null
+    suspended_why: string | null
   }
   site_origins: { key: string; origin: string }
+  /** `site` is the first key of the site; it ends at once (revoked) or later (replaced). */
+  site_keys: { key: string; site: string; created_at: string | null; ends_at: string | null }
 }
 
 export type StoredSite = {
+  /** Its first key, and its number ever after: acts are recorded with it, whatever key they came by. */
+  id: string
+  /** The one that was asked for. */
   key: string
   name: string
   url: string
   consultationId: string
   territory: { id: string; kind: TerritoryRow['kind']; name: string; label: string }
-  revokedAt: string | null
+  /** When the key ended, or will. */
+  endsAt: string | null
+  suspendedAt: string | null
   origins: string[]
 }
 
-export async function findSites(db: Db, keys: string[]): Promise<Map<string, StoredSite>> {
+export async function findSites(db: Db | Trx, keys: string[]): Promise<Map<string, StoredSite>> {
   if (keys.length === 0) return new Map()
   const rows = await db
-    .selectFrom('sites')
+    .selectFrom('site_keys')
+    .innerJoin('sites', 'sites.key', 'site_keys.site')
     .innerJoin('territories', 'territories.id', 'sites.territory_id')
-    .select(['sites.key', 'sites.name', 'sites.url', 'sites.consultation_id', 'sites.revoked_at'])
+    .select(['site_keys.key', 'site_keys.site', 'site_keys.ends_at', 'sites.suspended_at'])
+    .select(['sites.name', 'sites.url', 'sites.consultation_id'])
     .select([
       'territories.id as territory_id',
       'territories.kind',
       'territories.name as territory_name',
       'territories.department_name',
     ])
-    .where('sites.key', 'in', keys)
+    .where('site_keys.key', 'in', keys)
     .execute()
+  if (rows.length === 0) return new Map()
   const origins = await db
     .selectFrom('site_origins')
     .selectAll()
-    .where('key', 'in', keys)
+    .where(
+      'key',
+      'in',
+      rows.map((row) => row.site),
+    )
     .orderBy('origin')
     .execute()
   return new Map(
     rows.map((row) => [
       row.key,
       {
+        id: row.site,
         key: row.key,
         name: row.name,
         url: row.url,
         consultationId: row.consultation_id,
-        revokedAt: row.revoked_at,
+        endsAt: row.ends_at,
+        suspendedAt: row.suspended_at,
         territory: {
           id: row.territory_id,
           kind: row.kind,
           name: row.territory_name,
           label: territoryLabel({ ...row, name: row.territory_name }),
         },
-        origins: origins.filter((one) => one.key === row.key).map((one) => one.origin),
+        origins: origins.filter((one) => one.key === row.site).map((one) => one.origin),
       },
     ]),
   )
 }
 
-export async function findSite(db: Db, key: string) {
+export async function findSite(db: Db | Trx, key: string) {
   return (await findSites(db, [key])).get(key)
 }

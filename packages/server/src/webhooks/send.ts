@@ -1,7 +1,7 @@
 // One attempt at one delivery: no redirection followed, little of the answer read, never for long.
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { type AddressRefused, faultOfUrl, pinnedLookup, type Reach } from './address.ts'
+import { type AddressRefused, faultOfUrl, pinnedLookup, type Reach } from '../reach/address.ts'
 
 export const timeoutMilliseconds = 10_000
 /** Of the answer, what the delivery log keeps. */

@@ -19,6 +19,7 @@ import { up as mandates } from './0017-mandates.ts'
 import { up as privacy } from './0018-privacy.ts'
 import { up as mandateBars } from './0019-mandate-bars.ts'
 import { up as paper } from './0020-paper.ts'
+import { up as sites } from './0021-sites.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -40,4 +41,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0018-privacy': privacy,
     '0019-mandate-bars': mandateBars,
     '0020-paper': paper,
+    '0021-sites': sites,
   }

@@ -1,4 +1,4 @@
-// Which addresses a webhook may reach: public ones only, whatever a name resolves to.
+// Which addresses we may call on someone's word: public ones only, whatever a name resolves to.
 import { type LookupAddress, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
@@ -18,8 +18,13 @@ export class AddressRefused extends Error {
 /** Only what anyone may reach: not this machine, this network, the cloud's own, nor a disguise of these. */
 export function isPublicAddress(address: string) {
   const bare = address.replace(/^\[|\]$/g, '')
-  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'unicast'
+  if (!ipaddr.isValid(bare)) return false
+  const read = ipaddr.process(bare)
+  // Of IPv6 only what is given out (2000::/3): ::127.0.0.1 is "unicast" as well.
+  return read.range() === 'unicast' && (read.kind() === 'ipv4' || read.match(givenOut))
 }
+
+const givenOut = ipaddr.parseCIDR('2000::/3')
 
 /** Why this address cannot be registered, when it cannot. What its name resolves to is seen later. */
 export function faultOfUrl(text: string, { mayBePrivate }: Reach) {
@@ -35,9 +40,9 @@ export function faultOfUrl(text: string, { mayBePrivate }: Reach) {
     : 'private_address'
 }
 
-type Resolve = (name: string) => Promise<LookupAddress[]>
+export type Resolve = (name: string) => Promise<LookupAddress[]>
 
-const resolveByDns: Resolve = (name) =>
+export const resolveByDns: Resolve = (name) =>
   new Promise((resolve, reject) => {
     lookup(name, { all: true }, (error, found) => (error ? reject(error) : resolve(found)))
   })
