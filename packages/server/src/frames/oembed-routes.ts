@@ -2,6 +2,7 @@
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { allowAnyOrigin } from '../http/cors.ts'
+import { keyProblem } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { framableAt } from './address.ts'
 import { oembedOf, oembedXml } from './oembed.ts'
@@ -22,9 +23,10 @@ export function oembedRoutes(app: App, deps: Deps) {
     const { widget } = asked
     const stored = asked.site ? await findSite(database.db, asked.site) : undefined
     // With a key that no longer serves the address is still that of a page anyone may read.
-    const site = stored && !stored.revokedAt ? stored : undefined
+    const now = clock()
+    const site = keyProblem(stored, now.toISOString()) ? undefined : stored
     const wanted = { widget, id: asked.id, consultationId: site?.consultationId }
-    const view = { ...config, now: clock() }
+    const view = { ...config, now }
     const subject = await findSubject(database.db, wanted, view)
     if (!subject) return plain(c, notFound)
     const answer = oembedOf({

@@ -20,11 +20,14 @@ export function framePages(app: App, { database, clock, config }: Deps) {
       return plain.test(value) ? value : ''
     }
     const key = c.req.query('site')
-    const site = key ? requireKnownSite(await findSite(database.db, key)) : undefined
+    const now = clock()
+    const site = key
+      ? requireKnownSite(await findSite(database.db, key), now.toISOString())
+      : undefined
     const { subject: kind, attributes: taken } = framedWidgets[widget]
     const id = asked(kind)
     const wanted = { widget, id, consultationId: site?.consultationId }
-    const view = { ...config, now: clock() }
+    const view = { ...config, now }
     const found = await findSubject(database.db, wanted, view)
     // What it was merged into takes its place, for as long as it is.
     const subject = found?.mergedInto
