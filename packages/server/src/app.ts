@@ -64,6 +64,10 @@ import { requestRoutes } from './requests/routes.ts'
 import { servicePages } from './services/pages.tsx'
 import { serviceRoutes } from './services/routes.ts'
 import { similarRoutes } from './similar/routes.ts'
+import { siteAgreementPages } from './site-registrations/agreement-pages.tsx'
+import { siteRegistrationPages } from './site-registrations/pages.tsx'
+import { siteRegistrationRoutes } from './site-registrations/routes.ts'
+import { siteSignInPages } from './site-registrations/sign-in-pages.tsx'
 import { sitePages } from './sites/pages.tsx'
 import { siteRoutes } from './sites/routes.ts'
 import { supportPages } from './supports/pages.tsx'
@@ -91,6 +95,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   contributionRoutes(app, deps)
   similarRoutes(app, deps)
   siteRoutes(app, deps)
+  siteRegistrationRoutes(app, deps)
   embedRoutes(app, deps)
   workingGroupRoutes(app, deps)
   openDataRoutes(app, deps)
@@ -123,6 +128,9 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   requestPages(app, intentKinds)
   diagnosisPages(app, deps, intentKinds)
   sitePages(app, deps)
+  siteSignInPages(app, deps)
+  siteRegistrationPages(app, deps)
+  siteAgreementPages(app, deps)
   framePages(app, deps)
   posterPages(app, deps)
   paperFormPages(app, deps)

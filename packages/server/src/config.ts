@@ -32,6 +32,8 @@ export type Config = Readonly<{
   staleAfterDays: number
   /** Webhooks may go to private addresses, without https: for a demonstration or a trusted network. */
   webhooksMayBePrivate: boolean
+  /** Sites may be registered at private addresses, without https: for a demonstration. */
+  sitesMayBePrivate: boolean
   /** Where the demonstration's host pages are: another site than the server's, for browsers. */
   demoSite: string
   /** Those that people may sign in with, besides a code by e-mail. */
@@ -62,6 +64,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
   WEBHOOKS_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
+  SITES_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   ...providerShape,
   ...legalShape,
@@ -107,6 +110,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     staleAfterDays: values.STALE_AFTER_DAYS,
     webhooksMayBePrivate: values.WEBHOOKS_MAY_BE_PRIVATE
       ? values.WEBHOOKS_MAY_BE_PRIVATE === 'true'
+      : values.PARVIS_MODE === 'demo',
+    sitesMayBePrivate: values.SITES_MAY_BE_PRIVATE
+      ? values.SITES_MAY_BE_PRIVATE === 'true'
       : values.PARVIS_MODE === 'demo',
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
     providers: readProviders(values),

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from './db/database.ts'
 import { type Ids, randomIds } from './ids.ts'
 import { createMailer, type Mailer } from './notifications/mailer.ts'
 import { openProviders, type Providers } from './providers/open.ts'
+import { type Resolver, systemResolver } from './reach/resolver.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { type Corpus, createCorpus } from './similar/corpus.ts'
 import { identifyMember } from './staff/members.ts'
@@ -21,6 +22,8 @@ export type Deps = {
   log: Logger
   /** Those that people may sign in with, besides a code by e-mail. */
   providers: Providers
+  /** What names of sites stand for. */
+  resolver: Resolver
   /** What texts are compared with. */
   corpus: Corpus
   /** Whoever of the team this `Authorization` header names. */
@@ -46,6 +49,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     secrets: overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets),
     mailer: overrides.mailer ?? createMailer(config, log),
     providers: overrides.providers ?? openProviders(config, log),
+    resolver: overrides.resolver ?? systemResolver,
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
   }

@@ -107,6 +107,11 @@ import {
 } from './services/staff-contract.ts'
 import { getSimilarToContribution, suggestContributionGroups } from './similar/staff-contract.ts'
 import {
+  approveSiteRegistration,
+  listSiteRegistrations,
+  refuseSiteRegistration,
+} from './site-registrations/staff-contract.ts'
+import {
   listStaffSites,
   restoreSiteByStaff,
   revokeSiteKeyByStaff,
@@ -230,6 +235,9 @@ export const staffOperations: Operation[] = [
   suspendSiteByStaff,
   restoreSiteByStaff,
   revokeSiteKeyByStaff,
+  listSiteRegistrations,
+  approveSiteRegistration,
+  refuseSiteRegistration,
   listMandates,
   grantMandateByStaff,
   endMandateByStaff,

@@ -29,6 +29,7 @@ import type { ProviderTables } from '../providers/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
 import type { RequestTables } from '../requests/store.ts'
 import type { ServiceTables } from '../services/store.ts'
+import type { SiteRegistrationTables } from '../site-registrations/store.ts'
 import type { SiteTables } from '../sites/store.ts'
 import type { SiteUseTables } from '../sites/use-store.ts'
 import type { StaffTables } from '../staff/store.ts'
@@ -74,6 +75,7 @@ export type Tables = ActivityTables &
   ServiceTables &
   SessionTables &
   SiteTables &
+  SiteRegistrationTables &
   SiteUseTables &
   StaffTables &
   SupportTables &

@@ -15,6 +15,11 @@ export const faultsInEnglish: FaultWordings = {
   not_https: () => 'This address must start with https://.',
   private_address: () =>
     'This address is on a private network: give a public one, that anyone can reach.',
+  origin_path: () =>
+    'Give the address of the site alone, without a page: https://www.ville.fr, not https://www.ville.fr/accueil.',
+  origin_port: () => 'This address holds a port (“:8080”): give the public address of the site.',
+  origin_ip: () => 'This address is a number: give the name of the site, such as www.ville.fr.',
+  origin_ours: () => 'This address is the one of the consultation itself.',
   not_uuid: () => 'The id must be a random UUID.',
   choose_one: () => 'Tick at least one of the two ways to take part.',
   too_many: () => 'This list holds too many ids: 100 at most.',

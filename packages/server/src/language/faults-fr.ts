@@ -16,6 +16,12 @@ export const faultsInFrench: FaultWordings = {
   not_https: () => 'Cette adresse doit commencer par https://.',
   private_address: () =>
     'Cette adresse est celle d’un réseau privé : donnez une adresse publique, que tout le monde peut joindre.',
+  origin_path: () =>
+    'Donnez l’adresse du site seule, sans page derrière : https://www.ville.fr et non https://www.ville.fr/accueil.',
+  origin_port: () =>
+    'Cette adresse contient un port (« :8080 ») : donnez l’adresse publique du site.',
+  origin_ip: () => 'Cette adresse est un numéro : donnez le nom du site, comme www.ville.fr.',
+  origin_ours: () => 'Cette adresse est celle de la consultation elle-même.',
   not_uuid: () => 'L’identifiant doit être un UUID tiré au hasard.',
   choose_one: () => 'Cochez au moins une des deux façons de participer.',
   too_many: () => 'Il y a trop d’identifiants dans cette liste : 100 au plus.',

@@ -47,6 +47,17 @@ export const refusalsInEnglish: RefusalWordings = {
     `The site ${origin} is not registered for this key. Webmaster: have this exact address registered.`,
   site_key_revoked: ({ site }) =>
     `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Start again here, from the consultation's pages. Webmaster: replace it with the new one, in “Mes sites”.`,
+  site_link_unknown:
+    'This link is not known, or has been used. Copy it whole from the message that the territory received.',
+  site_link_over:
+    'This link has expired. Whoever keeps the site can send you another from “Mes sites”.',
+  site_registration_not_found:
+    'This registration does not exist, or is not yours. Find yours in “Mes sites”.',
+  site_registration_elsewhere: 'This registration is past that step: see below where it stands.',
+  site_checks_too_many: ({ most }) =>
+    `This site has been read ${most} times within an hour. Wait an hour before checking again.`,
+  site_registrations_too_many: ({ most }) =>
+    `You have opened ${most} registrations today. Go on with one of them in “Mes sites”, or come back tomorrow.`,
   site_suspended: ({ site }) =>
     `The site “${site}” is suspended: what was prepared there can no longer be confirmed. Start again here, from the consultation's pages.`,
   site_key_unknown: "This site's key is unknown. Webmaster: check the data-site attribute.",

@@ -49,6 +49,18 @@ export const refusalsInFrench: RefusalWordings = {
     site
       ? `La clé du site « ${site} » a été révoquée. Refaites votre démarche ici, depuis les pages de la consultation. Webmestre : remplacez-la par la nouvelle, dans « Mes sites ».`
       : 'La clé de ce site a été révoquée. Webmestre : remplacez-la par la nouvelle, dans « Mes sites ».',
+  site_link_unknown:
+    'Ce lien n’est pas reconnu, ou a déjà servi. Copiez-le en entier depuis le message reçu par la collectivité.',
+  site_link_over:
+    'Ce lien a expiré. La personne qui gère le site peut vous en envoyer un autre depuis « Mes sites ».',
+  site_registration_not_found:
+    'Cette inscription n’existe pas, ou n’est pas la vôtre. Retrouvez les vôtres dans « Mes sites ».',
+  site_registration_elsewhere:
+    'Cette inscription n’en est plus là : voyez ci-dessous où elle en est.',
+  site_checks_too_many: ({ most }) =>
+    `Ce site a déjà été lu ${most} fois en une heure. Attendez une heure avant de vérifier de nouveau.`,
+  site_registrations_too_many: ({ most }) =>
+    `Vous avez ouvert ${most} inscriptions aujourd’hui. Reprenez l’une d’elles dans « Mes sites », ou revenez demain.`,
   site_suspended: ({ site }) =>
     `Le site « ${site} » est suspendu : les démarches qui y ont été préparées ne peuvent plus être confirmées. Refaites la vôtre ici, depuis les pages de la consultation.`,
   site_key_unknown:

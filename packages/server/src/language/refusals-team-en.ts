@@ -6,6 +6,7 @@ export const teamRefusalsInEnglish = {
   case_not_found: 'This case does not exist. Find it in the list.',
   participant_not_found:
     'Nobody has signed in with this address yet. Ask them to sign in once, then try again.',
+  site_not_proved: 'Control of this site is not proved yet: wait for the proof.',
   site_already_suspended: 'This site is suspended already.',
   site_not_suspended: 'This site is not suspended.',
   site_key_not_live: 'This key does not exist, or has ended already.',

@@ -7,6 +7,7 @@ export const teamRefusalsInFrench = {
   case_not_found: 'Ce dossier n’existe pas. Retrouvez-le dans la liste.',
   participant_not_found:
     'Personne ne s’est encore identifié avec cette adresse. Demandez-lui de s’identifier une première fois, puis recommencez.',
+  site_not_proved: 'La personne n’a pas encore prouvé qu’elle gère ce site : attendez sa preuve.',
   site_already_suspended: 'Ce site est déjà suspendu.',
   site_not_suspended: 'Ce site n’est pas suspendu.',
   site_key_not_live: 'Cette clé n’existe pas, ou a déjà pris fin.',

@@ -5,6 +5,7 @@ import { moveMandates } from '../mandates/grants-store.ts'
 import { moveContestLinks } from '../mandates/notice-store.ts'
 import { moveIdentities } from '../providers/store.ts'
 import { refuse } from '../refusal.ts'
+import { moveRegistrations } from '../site-registrations/store.ts'
 import { deleteSessionsOf } from './session-store.ts'
 import { deleteParticipant, findParticipant, hasActed, proveMailbox } from './store.ts'
 
@@ -21,6 +22,7 @@ export async function absorb(trx: Trx, { from, to }: { from: string; to: string 
   await moveMandates(trx, { from, to })
   await moveContestLinks(trx, { from, to })
   await moveCases(trx, { from, to })
+  await moveRegistrations(trx, { from, to })
   await deleteSessionsOf(trx, from)
   await deleteParticipant(trx, from)
   if (absorbed?.email_index) {

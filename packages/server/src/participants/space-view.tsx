@@ -110,6 +110,12 @@ export function spacePage(props: SpaceProps) {
           {!hasMailbox && <MailboxForm {...form} />}
         </section>
         <OwnMandates mandates={mandates} />
+        <section aria-labelledby="sites">
+          <h2 id="sites">Mes sites</h2>
+          <p>
+            <a href="/mes-sites">Les sites que je gère, leurs clés et leurs chiffres</a>
+          </p>
+        </section>
         <section aria-labelledby="donnees">
           <h2 id="donnees">Mes données</h2>
           <ul>

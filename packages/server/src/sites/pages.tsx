@@ -52,6 +52,9 @@ export function sitePages(app: App, { config, database }: Deps) {
           <div class="narrow">
             <h1>Intégrer la consultation à votre site</h1>
             <p class="lead">Un script dans le modèle de page, une balise là où vous voulez.</p>
+            <p>
+              <a href="/sites/inscription">Enregistrer un site et obtenir sa clé</a>
+            </p>
             <h2>Le script, une fois par page</h2>
             <pre tabindex={0}>{scriptSnippet(config.baseUrl, key)}</pre>
             <h2>Les balises</h2>

@@ -1,0 +1,43 @@
+// Deciding a registration, by the town hall or the team: a site with its first key, or a refusal.
+import type { Trx } from '../db/database.ts'
+import { append } from '../events/journal.ts'
+import { refuse } from '../refusal.ts'
+import { newKey } from '../sites/change.ts'
+import { insertSite } from '../sites/new-store.ts'
+import { requireDecidable } from './rules.ts'
+import { findLive, type RegistrationRow, updateRegistration } from './store.ts'
+
+export type Deciding = {
+  isApproved: boolean
+  by: 'town_hall' | 'team'
+  staffId: string | null
+  reason: string | null
+  at: string
+}
+
+export async function decideRegistration(trx: Trx, row: RegistrationRow, deciding: Deciding) {
+  requireDecidable(row)
+  const { isApproved, by, staffId, reason, at } = deciding
+  const decided = { decided_at: at, decided_by: by, staff_id: staffId, reason, link_hash: null }
+  const outcome = isApproved ? await becomeSite(trx, row, at) : { state: 'refused' as const }
+  if (!(await updateRegistration(trx, row, { ...decided, ...outcome }))) refuse('changed_meanwhile')
+  const kind = isApproved ? 'site.approved' : 'site.refused'
+  const data = { territoryId: row.territory_id, origin: row.origin, by }
+  const { id: subject, participant_id: participantId } = row
+  await append(trx, [{ kind, subject, participantId, staffId, data, at }])
+}
+
+/** The same address for the same territory is the same site: its keeper changes, its keys stay. */
+async function becomeSite(trx: Trx, row: RegistrationRow, at: string) {
+  const liveKey = `${row.territory_id} ${row.origin}`
+  const before = await findLive(trx, liveKey)
+  if (before) await updateRegistration(trx, before, { state: 'replaced', live_key: null })
+  const site = before?.site ?? newKey()
+  if (!before?.site) {
+    await insertSite(trx, {
+      ...{ key: site, name: row.name, origin: row.origin, at },
+      ...{ territoryId: row.territory_id, consultationId: row.consultation_id },
+    })
+  }
+  return { state: 'approved' as const, live_key: liveKey, site }
+}

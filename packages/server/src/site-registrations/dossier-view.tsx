@@ -1,0 +1,126 @@
+// A registration as its webmaster sees it: where it stands, and the one thing to do next.
+import type { Child } from 'hono/jsx'
+import { formatDate } from '../language/dates.ts'
+import { FaultSummary } from '../layout/fields.tsx'
+import { page } from '../layout/page.tsx'
+import { SignOut } from '../layout/sign-out.tsx'
+import type { InputFault } from '../refusal.ts'
+import { stateWords } from './list-view.tsx'
+import { readableHost } from './origin.ts'
+import { ProofStep } from './proof-view.tsx'
+import type { RegistrationRow } from './store.ts'
+
+type Props = {
+  row: RegistrationRow
+  label: string
+  /** What is shown of the town hall's addresses. */
+  addresses: string[]
+  isOver: boolean
+  isDemo: boolean
+  message?: string
+  faults?: InputFault[]
+  /** The site itself, once there is one. */
+  children?: Child
+}
+
+export function dossierPage(props: Props) {
+  const { row, label, isDemo, message, faults, children } = props
+  const readable = readableHost(row.origin)
+  return page({
+    title: `${row.name} — Mes sites`,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>{row.name}</h1>
+        <FaultSummary message={message} faults={faults} />
+        <dl class="facts">
+          <dt>Adresse</dt>
+          <dd>
+            {row.origin}
+            {readable && ` (${readable})`}
+          </dd>
+          <dt>Collectivité</dt>
+          <dd>{label}</dd>
+          <dt>Inscription</dt>
+          <dd>{stateWords[row.state]}</dd>
+        </dl>
+        <Step {...props} />
+        {children}
+        {['to_prove', 'proved', 'asked', 'with_team'].includes(row.state) && (
+          <form method="post" action={`/mes-sites/${row.id}/abandon`}>
+            <p>
+              <button class="linklike" type="submit">
+                Abandonner cette inscription
+              </button>
+            </p>
+          </form>
+        )}
+        <p>
+          <a href="/mes-sites">Tous mes sites</a>
+        </p>
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+function Step(props: Props) {
+  const { row, label } = props
+  if (row.state === 'to_prove') return <ProofStep row={row} />
+  if (row.state === 'proved' || row.state === 'asked') return <Agreement {...props} />
+  if (row.state === 'with_team') {
+    return (
+      <p class="notice">
+        Vous gérez bien ce site. L’annuaire de l’administration ne donne pas d’adresse officielle
+        pour {label} : l’équipe de l’Incubateur vérifie auprès d’elle et décide. Un courriel vous le
+        dira.
+      </p>
+    )
+  }
+  if (row.state === 'refused') {
+    return (
+      <p class="notice bad">
+        {row.decided_by === 'town_hall'
+          ? 'La collectivité a refusé.'
+          : `L’équipe a refusé : ${row.reason}`}{' '}
+        Vous pouvez recommencer une inscription après en avoir parlé avec elle.
+      </p>
+    )
+  }
+  if (row.state === 'abandoned') return <p class="notice">Vous avez abandonné cette inscription.</p>
+  if (row.state === 'replaced') {
+    return (
+      <p class="notice">
+        Une autre personne a prouvé gérer ce site, avec l’accord de la collectivité : c’est elle qui
+        le tient désormais.
+      </p>
+    )
+  }
+  return null
+}
+
+function Agreement({ row, label, addresses, isOver }: Props) {
+  return (
+    <section aria-labelledby="accord">
+      <h2 id="accord">L’accord de la collectivité</h2>
+      {row.state === 'asked' && row.asked_at && row.answer_until ? (
+        <p class="notice">
+          Vous gérez bien ce site. Un courriel est parti le {formatDate(row.asked_at)} vers{' '}
+          {addresses.join(', ')}.{' '}
+          {isOver
+            ? `Il est resté sans réponse jusqu’au ${formatDate(row.answer_until)} : demandez de nouveau.`
+            : `Prévenez ${label} : son lien marche jusqu’au ${formatDate(row.answer_until)}.`}
+        </p>
+      ) : (
+        <p class="notice">Vous gérez bien ce site. Il reste à demander l’accord de {label}.</p>
+      )}
+      <form method="post" action={`/mes-sites/${row.id}/accord`}>
+        <div class="actions">
+          <button class={row.state === 'proved' ? 'button' : 'button quiet'} type="submit">
+            {row.state === 'proved' ? 'Demander l’accord' : 'Envoyer de nouveau'}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,145 @@
+// The webmaster's pages: registering a site, its proof, the agreement asked for, and the site it became.
+import { requireConsultation } from '../consultations/current.ts'
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { parseInput } from '../http/faults.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import type { Values } from '../layout/fields.tsx'
+import { maskedAddresses } from '../mandates/town-hall-code.ts'
+import { statusOf, told } from '../participants/show-space.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { searchTerritories as searchOperation } from '../territories/contract.ts'
+import { findTerritories, findTerritory, searchTerritories } from '../territories/store.ts'
+import { askTownHall } from './agreement.ts'
+import { dossierPage } from './dossier-view.tsx'
+import { ProofForm, RegistrationForm } from './form.ts'
+import { listPage } from './list-view.tsx'
+import { readOrigin } from './origin.ts'
+import { abandon, checkProof, chooseProof, openRegistration } from './register.ts'
+import { registerPage, searchPage } from './register-view.tsx'
+import { isOver } from './rules.ts'
+import { signedInOr } from './sign-in-pages.tsx'
+import { findRegistration, type RegistrationRow, registrationsOf } from './store.ts'
+
+export function siteRegistrationPages(app: App, deps: Deps) {
+  const { db } = deps.database
+
+  app.get('/sites/inscription', (c) =>
+    signedInOr(c, async () => {
+      const territoryId = c.req.query('territoire')
+      if (territoryId) return showForm(c, deps, territoryId)
+      const typed = (c.req.query('q') ?? '').trim()
+      const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
+      const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
+      return html(c, searchPage({ q, places, isDemo: isDemo(c) }))
+    }),
+  )
+
+  app.post('/sites/inscription', (c) => register(c, deps))
+
+  app.get('/mes-sites', (c) =>
+    signedInOr(c, async ({ participantId }) => {
+      const rows = await registrationsOf(db, participantId)
+      const found = await findTerritories(
+        db,
+        rows.map((row) => row.territory_id),
+      )
+      const labels = new Map([...found].map(([id, { label }]) => [id, label]))
+      return html(c, listPage({ rows, labels, isDemo: isDemo(c) }))
+    }),
+  )
+
+  app.get('/mes-sites/:id', (c) => signedInOr(c, () => showDossier(c, deps)))
+
+  app.post('/mes-sites/:id/preuve', (c) =>
+    step(c, deps, async (row) => {
+      const { preuve } = parseInput(ProofForm, await readForm(c))
+      await chooseProof(deps, row, preuve)
+    }),
+  )
+
+  app.post('/mes-sites/:id/verification', (c) =>
+    step(c, deps, async (row) => {
+      if (await checkProof(deps, row)) return
+      const proved = await findRegistration(db, row.id)
+      if (proved) await askTownHall(deps, proved)
+    }),
+  )
+
+  app.post('/mes-sites/:id/accord', (c) => step(c, deps, (row) => askTownHall(deps, row)))
+
+  app.post('/mes-sites/:id/abandon', (c) => step(c, deps, (row) => abandon(deps, row)))
+}
+
+async function register(c: Context, deps: Deps) {
+  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const form = await readForm(c)
+  try {
+    const { territoire, adresse, nom, preuve } = parseInput(RegistrationForm, {
+      ...{ adresse: '', nom: '', preuve: '', territoire: '' },
+      ...form,
+    })
+    const territory = await territoryOf(deps, territoire)
+    const { sitesMayBePrivate: mayBePrivate, baseUrl: ours } = deps.config
+    const read = readOrigin(adresse, { mayBePrivate, ours })
+    if ('fault' in read) {
+      throw new Refusal('invalid_input', {}, [{ path: 'adresse', fault: read.fault }])
+    }
+    const { id: consultationId } = await requireConsultation(deps.database.db)
+    const opening = { participantId, consultationId, territoryId: territory.id, name: nom }
+    const row = await openRegistration(deps, { ...opening, origin: read.origin, proof: preuve })
+    return c.redirect(`/mes-sites/${row.id}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status === 404) throw error
+    c.set('refusal', error.code)
+    return showForm(c, deps, form.territoire ?? '', { refusal: error, values: form })
+  }
+}
+
+async function territoryOf({ database }: Deps, id: string) {
+  const territory = (await findTerritory(database.db, id)) ?? refuse('territory_not_found')
+  if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
+  return territory
+}
+
+type Again = { refusal: Refusal; values: Values }
+
+async function showForm(c: Context, deps: Deps, territoryId: string, again?: Again) {
+  const territory = await territoryOf(deps, territoryId)
+  const shown = again && { values: again.values, ...told(again.refusal) }
+  const status = again ? statusOf(again.refusal) : 200
+  return html(c, registerPage({ territory, isDemo: isDemo(c), ...shown }), status)
+}
+
+/** A step of one's own registration, then its page; or its page with what was refused. */
+async function step(c: Context, deps: Deps, work: (row: RegistrationRow) => Promise<void>) {
+  const row = await load(c, deps)
+  try {
+    await work(row)
+    return c.redirect(`/mes-sites/${row.id}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    c.set('refusal', error.code)
+    return showDossier(c, deps, error)
+  }
+}
+
+async function load(c: Context, { database }: Deps) {
+  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const row = await findRegistration(database.db, c.req.param('id') ?? '')
+  if (!row || row.participant_id !== participantId) return refuse('site_registration_not_found')
+  return row
+}
+
+async function showDossier(c: Context, deps: Deps, refusal?: Refusal) {
+  const row = await load(c, deps)
+  const territory = await findTerritory(deps.database.db, row.territory_id)
+  const content = dossierPage({
+    ...{ row, label: territory?.label ?? row.territory_id, isDemo: isDemo(c) },
+    addresses: await maskedAddresses(deps, row.territory_id),
+    isOver: isOver(row, deps.clock().toISOString()),
+    ...(refusal && told(refusal)),
+  })
+  return html(c, content, refusal ? statusOf(refusal) : 200)
+}

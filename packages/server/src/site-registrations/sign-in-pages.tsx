@@ -1,0 +1,85 @@
+// Signing in to register a site, by a code as everywhere, and back to the page that was asked for.
+import type { Deps } from '../deps.ts'
+import type { App, Context } from '../http/context.ts'
+import { html, isDemo, readForm } from '../http/hosted.ts'
+import { setSessionCookie } from '../http/session.ts'
+import { languageOf } from '../language/language.ts'
+import { codeMail } from '../notifications/code-mail.ts'
+import { browserOf } from '../participants/browser.ts'
+import { canonicalMailbox } from '../participants/mailbox.ts'
+import { statusOf, told } from '../participants/show-space.ts'
+import { sendCode, signInByCode } from '../participants/sign-in.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { Refusal } from '../refusal.ts'
+import { codePage, signInPage } from './sign-in-view.tsx'
+
+/** What a code of these pages is bound to, where others are bound to an intent. */
+const purpose = 'sites'
+
+export function siteSignInPages(app: App, deps: Deps) {
+  app.post('/sites/identification', async (c) => {
+    const { courriel = '', suite } = await readForm(c)
+    const to = wayOn(suite)
+    try {
+      const email = canonicalMailbox(courriel)
+      if (!email) {
+        const fault = courriel.trim() === '' ? 'required' : 'not_an_address'
+        throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
+      }
+      const language = languageOf(c.req.header('Accept-Language'))
+      const compose = (code: string) => codeMail(code, language)
+      const { challenge } = await sendCode(deps, { email, intentId: purpose, compose })
+      const query = new URLSearchParams({ demande: challenge, suite: to })
+      return c.redirect(`/sites/identification?${query}`, 303)
+    } catch (error) {
+      return again(c, error, (shown) => signInPage({ ...shown, suite: to, values: { courriel } }))
+    }
+  })
+
+  app.get('/sites/identification', (c) => {
+    const challenge = c.req.query('demande') ?? ''
+    return html(c, codePage({ challenge, suite: wayOn(c.req.query('suite')), isDemo: isDemo(c) }))
+  })
+
+  app.post('/sites/identification/verification', async (c) => {
+    const { demande: challenge = '', code: typed = '' } = await readForm(c)
+    const suite = wayOn(c.req.query('suite'))
+    try {
+      if (typed.replace(/\D/g, '').length !== 6) {
+        throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+      }
+      const language = languageOf(c.req.header('Accept-Language'))
+      const given = { challenge, intentId: purpose, typed, language, browser: browserOf(c) }
+      const { token, seconds } = await signInByCode(deps, given)
+      setSessionCookie(c, token, seconds)
+      return c.redirect(suite, 303)
+    } catch (error) {
+      return again(c, error, (shown) => codePage({ ...shown, challenge, suite }))
+    }
+  })
+}
+
+type Shown = { isDemo: boolean } & ReturnType<typeof told>
+
+function again(c: Context, error: unknown, view: (shown: Shown) => ReturnType<typeof codePage>) {
+  if (!(error instanceof Refusal)) throw error
+  c.set('refusal', error.code)
+  return html(c, view({ isDemo: isDemo(c), ...told(error) }), statusOf(error))
+}
+
+/** One of our own pages of sites, and nothing else. */
+function wayOn(path: string | undefined) {
+  return /^\/mes-sites(\/[\w-]{1,60})?$/.test(path ?? '') && path ? path : '/sites/inscription'
+}
+
+/** Whoever is signed in; otherwise the page where one does. */
+export async function signedInOr(
+  c: Context,
+  work: (
+    visitor: NonNullable<Awaited<ReturnType<typeof visitorOf>>>,
+  ) => Promise<Response> | Response,
+) {
+  const visitor = await visitorOf(c)
+  if (visitor) return work(visitor)
+  return html(c, signInPage({ suite: wayOn(c.req.path), isDemo: isDemo(c) }))
+}

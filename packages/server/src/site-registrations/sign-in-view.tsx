@@ -1,0 +1,64 @@
+// Signing in to register a site: the address, then the code.
+import { FaultSummary, type Values } from '../layout/fields.tsx'
+import { page } from '../layout/page.tsx'
+import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
+import type { InputFault } from '../refusal.ts'
+
+type Shown = { isDemo: boolean; suite: string; message?: string; faults?: InputFault[] }
+
+export function signInPage({
+  isDemo,
+  suite,
+  message,
+  faults,
+  values,
+}: Shown & { values?: Values }) {
+  return page({
+    title: 'Enregistrer un site',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Enregistrer le site d’une collectivité</h1>
+        <FaultSummary message={message} faults={faults} />
+        <p>
+          Vous gérez le site d’une collectivité et voulez y afficher la consultation ?
+          Identifiez-vous d’abord : votre espace gardera la clé et l’état du site.
+        </p>
+        <SignInForm
+          action="/sites/identification"
+          fields={{ suite }}
+          offered={[]}
+          values={values}
+          faults={faults}
+        />
+      </div>
+    ),
+  })
+}
+
+export function codePage({
+  challenge,
+  isDemo,
+  suite,
+  message,
+  faults,
+}: Shown & { challenge: string }) {
+  const query = new URLSearchParams({ suite })
+  return page({
+    title: 'Votre code — Enregistrer un site',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Votre code</h1>
+        <FaultSummary message={message} faults={faults} />
+        <CodeForm
+          action={`/sites/identification/verification?${query}`}
+          challenge={challenge}
+          isDemo={isDemo}
+          again={{ href: suite, text: 'Changer d’adresse ou demander un autre code' }}
+          faults={faults}
+        />
+      </div>
+    ),
+  })
+}
