@@ -8,6 +8,7 @@ import { openProviders, type Providers } from './providers/open.ts'
 import { type Resolver, systemResolver } from './reach/resolver.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { type Corpus, createCorpus } from './similar/corpus.ts'
+import { createSiteUse, type SiteUse } from './sites/use.ts'
 import { identifyMember } from './staff/members.ts'
 import { hasRole } from './staff/roles.ts'
 
@@ -22,6 +23,8 @@ export type Deps = {
   log: Logger
   /** Those that people may sign in with, besides a code by e-mail. */
   providers: Providers
+  /** What happens on partner sites, counted until it is written. */
+  siteUse: SiteUse
   /** What names of sites stand for. */
   resolver: Resolver
   /** What texts are compared with. */
@@ -49,6 +52,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     secrets: overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets),
     mailer: overrides.mailer ?? createMailer(config, log),
     providers: overrides.providers ?? openProviders(config, log),
+    siteUse: overrides.siteUse ?? createSiteUse(clock),
     resolver: overrides.resolver ?? systemResolver,
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),

@@ -17,6 +17,7 @@ import { startEditions } from './opendata/make-editions.ts'
 import { startSweeper } from './participants/sweeper.ts'
 import { startRetention } from './privacy/retention.ts'
 import { startReminders } from './services/reminders.ts'
+import { startSiteUse } from './sites/write-use.ts'
 import { version } from './version.ts'
 import { startCourier } from './webhooks/courier.ts'
 
@@ -56,6 +57,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
     startAnnouncing,
     startPublisher,
     startCourier,
+    startSiteUse,
   ].map((startJob) => startJob(deps))
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {

@@ -8,18 +8,21 @@ import { serve } from '../http/serve.ts'
 import { loadProposals } from '../proposals/load.ts'
 import { loadServices } from '../services/load.ts'
 import { keyProblem } from '../sites/access.ts'
+import { noteUse } from '../sites/note-use.ts'
 import { presentSite } from '../sites/present.ts'
 import { findSite } from '../sites/store.ts'
 import { getEmbeds } from './contract.ts'
 
-export function embedRoutes(app: App, { database, clock, config }: Deps) {
+export function embedRoutes(app: App, deps: Deps) {
+  const { database, clock, config } = deps
   const { db } = database
 
-  serve(app, getEmbeds, async (_, { query }) => {
+  serve(app, getEmbeds, async (c, { query }) => {
     const now = clock()
     const view = { ...config, now: now.toISOString() }
     const stored = query.site ? await findSite(db, query.site) : undefined
     const problem = query.site ? keyProblem(stored, view.now) : undefined
+    noteUse(deps, { site: stored, problem, origin: c.req.header('Origin'), what: 'seen' })
     const site = stored && !problem ? presentSite(stored) : null
     return {
       site,

@@ -25,7 +25,11 @@ export function assetRoutes(app: App, { widgets, version }: { widgets: URL; vers
     [version, year],
   ] as const) {
     for (const [name, asset] of files) {
-      app.get(`/widgets/${folder}/${name}`, (c) => send(c, asset, cache))
+      app.get(`/widgets/${folder}/${name}`, (c) => {
+        // A module script of another site is asked for with its origin.
+        if (name === 'parvis.js') c.var.deps.siteUse.loaded(c.req.header('Origin'), version)
+        return send(c, asset, cache)
+      })
     }
   }
   for (const [address, content, kind] of [

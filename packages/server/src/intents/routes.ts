@@ -4,7 +4,8 @@ import type { App, Context } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import { languageOf } from '../language/language.ts'
 import { refuse } from '../refusal.ts'
-import { requireKnownSite, requireRegisteredOrigin } from '../sites/access.ts'
+import { keyProblem, requireKnownSite, requireRegisteredOrigin } from '../sites/access.ts'
+import { noteUse } from '../sites/note-use.ts'
 import { findSite } from '../sites/store.ts'
 import { getIntent, listIntents, prepareIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
@@ -36,9 +37,12 @@ export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
   })
 }
 
-async function requireSite(c: Context, { database, config, clock }: Deps, key: string | null) {
+async function requireSite(c: Context, deps: Deps, key: string | null) {
+  const { database, config, clock } = deps
   const origin = c.req.header('Origin')
   const site = key ? await findSite(database.db, key) : undefined
+  const problem = keyProblem(site, clock().toISOString())
+  noteUse(deps, { site, problem, origin, what: 'prepared' })
   const known = key ? requireKnownSite(site, clock().toISOString()) : undefined
   requireRegisteredOrigin(known, origin, config.baseUrl)
 }

@@ -1,5 +1,6 @@
 // The webmaster's pages: registering a site, its proof, the agreement asked for, and the site it became.
 import { requireConsultation } from '../consultations/current.ts'
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
@@ -9,16 +10,22 @@ import { maskedAddresses } from '../mandates/town-hall-code.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { revokeKey, rotateKey } from '../sites/change.ts'
+import { isAlive, mostLiveKeys } from '../sites/key-life.ts'
+import { keysOf } from '../sites/keys-store.ts'
+import { loadStatus } from '../sites/status.ts'
+import { SiteStatusView } from '../sites/status-view.tsx'
 import { searchTerritories as searchOperation } from '../territories/contract.ts'
 import { findTerritories, findTerritory, searchTerritories } from '../territories/store.ts'
 import { askTownHall } from './agreement.ts'
 import { dossierPage } from './dossier-view.tsx'
 import { ProofForm, RegistrationForm } from './form.ts'
+import { revocationPage } from './keys-view.tsx'
 import { listPage } from './list-view.tsx'
 import { readOrigin } from './origin.ts'
 import { abandon, checkProof, chooseProof, openRegistration } from './register.ts'
 import { registerPage, searchPage } from './register-view.tsx'
-import { isOver } from './rules.ts'
+import { isOver, requireState } from './rules.ts'
 import { signedInOr } from './sign-in-pages.tsx'
 import { findRegistration, type RegistrationRow, registrationsOf } from './store.ts'
 
@@ -69,7 +76,44 @@ export function siteRegistrationPages(app: App, deps: Deps) {
 
   app.post('/mes-sites/:id/accord', (c) => step(c, deps, (row) => askTownHall(deps, row)))
 
+  app.post('/mes-sites/:id/cles', (c) =>
+    step(c, deps, async (row) => {
+      const { site, by } = keeper(row, deps)
+      await retried(db, (trx) => rotateKey(trx, deps, { site, by }))
+    }),
+  )
+
+  app.get('/mes-sites/:id/cles/:key', async (c) => {
+    const row = await load(c, deps)
+    const live = await liveKeys(row, deps)
+    const siteKey = live.find((key) => key === c.req.param('key')) ?? refuse('site_key_not_live')
+    const shown = { at: `/mes-sites/${row.id}`, siteKey, isLast: live.length === 1 }
+    return html(c, revocationPage({ ...shown, isDemo: isDemo(c) }))
+  })
+
+  app.post('/mes-sites/:id/cles/:key/revocation', (c) =>
+    step(c, deps, async (row) => {
+      const key = c.req.param('key')
+      const { by } = keeper(row, deps)
+      if (!(await liveKeys(row, deps)).includes(key)) refuse('site_key_not_live')
+      await retried(db, (trx) => revokeKey(trx, key, by))
+    }),
+  )
+
   app.post('/mes-sites/:id/abandon', (c) => step(c, deps, (row) => abandon(deps, row)))
+}
+
+/** Whoever keeps an approved site. */
+function keeper(row: RegistrationRow, { clock }: Deps) {
+  requireState(row, 'approved')
+  const by = { staffId: null, participantId: row.participant_id, now: clock() }
+  return { site: row.site ?? refuse('site_registration_elsewhere'), by }
+}
+
+async function liveKeys(row: RegistrationRow, deps: Deps) {
+  const { site } = keeper(row, deps)
+  const now = deps.clock().toISOString()
+  return (await keysOf(deps.database.db, site)).flatMap((one) => (isAlive(one, now) ? one.key : []))
 }
 
 async function register(c: Context, deps: Deps) {
@@ -132,6 +176,19 @@ async function load(c: Context, { database }: Deps) {
   return row
 }
 
+async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
+  const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
+  if (!status) return null
+  return (
+    <SiteStatusView
+      status={status}
+      at={`/mes-sites/${id}`}
+      server={config.baseUrl}
+      mayAddKey={status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys}
+    />
+  )
+}
+
 async function showDossier(c: Context, deps: Deps, refusal?: Refusal) {
   const row = await load(c, deps)
   const territory = await findTerritory(deps.database.db, row.territory_id)
@@ -139,6 +196,7 @@ async function showDossier(c: Context, deps: Deps, refusal?: Refusal) {
     ...{ row, label: territory?.label ?? row.territory_id, isDemo: isDemo(c) },
     addresses: await maskedAddresses(deps, row.territory_id),
     isOver: isOver(row, deps.clock().toISOString()),
+    children: await siteOf(row, deps),
     ...(refusal && told(refusal)),
   })
   return html(c, content, refusal ? statusOf(refusal) : 200)

@@ -6,12 +6,12 @@ const overlap = 30 * 86_400_000
 
 type Key = { ends_at: string | null }
 
-export function isLive({ ends_at }: Key, now: string) {
+export function isAlive({ ends_at }: Key, now: string) {
   return ends_at === null || ends_at > now
 }
 
 export function requireRoomForKey(keys: Key[], now: string) {
-  if (keys.filter((key) => isLive(key, now)).length >= mostLiveKeys)
+  if (keys.filter((key) => isAlive(key, now)).length >= mostLiveKeys)
     refuse('site_keys_too_many', { most: mostLiveKeys })
 }
 
