@@ -32,6 +32,8 @@ const ofPages = [
   ...['provider_answer_invalid', 'provider_not_found', 'provider_unavailable'],
   ...['session_not_found', 'sign_in_abandoned', 'sign_in_interrupted', 'mail_link_unknown'],
   ...['contest_link_unknown', 'mandate_ended', 'official_address_missing'],
+  ...['site_link_unknown', 'site_link_over', 'site_registration_elsewhere'],
+  ...['site_checks_too_many', 'site_registrations_too_many', 'site_keys_too_many'],
 ]
 /** Of one item of a list that `bulk_refused` answers about: a fault under its id. */
 const ofItems = ['contribution_elsewhere', 'proposal_empty']

@@ -54,10 +54,10 @@ export const refusalsInEnglish: RefusalWordings = {
   site_registration_not_found:
     'This registration does not exist, or is not yours. Find yours in “Mes sites”.',
   site_registration_elsewhere: 'This registration is past that step: see below where it stands.',
-  site_checks_too_many: ({ most }) =>
-    `This site has been read ${most} times within an hour. Wait an hour before checking again.`,
-  site_registrations_too_many: ({ most }) =>
-    `You have opened ${most} registrations today. Go on with one of them in “Mes sites”, or come back tomorrow.`,
+  site_checks_too_many:
+    'This site has been read twenty times within an hour. Wait an hour before checking again.',
+  site_registrations_too_many:
+    'You have opened five registrations today. Go on with one of them in “Mes sites”, or come back tomorrow.',
   site_suspended: ({ site }) =>
     `The site “${site}” is suspended: what was prepared there can no longer be confirmed. Start again here, from the consultation's pages.`,
   site_key_unknown: "This site's key is unknown. Webmaster: check the data-site attribute.",

@@ -57,10 +57,10 @@ export const refusalsInFrench: RefusalWordings = {
     'Cette inscription n’existe pas, ou n’est pas la vôtre. Retrouvez les vôtres dans « Mes sites ».',
   site_registration_elsewhere:
     'Cette inscription n’en est plus là : voyez ci-dessous où elle en est.',
-  site_checks_too_many: ({ most }) =>
-    `Ce site a déjà été lu ${most} fois en une heure. Attendez une heure avant de vérifier de nouveau.`,
-  site_registrations_too_many: ({ most }) =>
-    `Vous avez ouvert ${most} inscriptions aujourd’hui. Reprenez l’une d’elles dans « Mes sites », ou revenez demain.`,
+  site_checks_too_many:
+    'Ce site a déjà été lu vingt fois en une heure. Attendez une heure avant de vérifier de nouveau.',
+  site_registrations_too_many:
+    'Vous avez ouvert cinq inscriptions aujourd’hui. Reprenez l’une d’elles dans « Mes sites », ou revenez demain.',
   site_suspended: ({ site }) =>
     `Le site « ${site} » est suspendu : les démarches qui y ont été préparées ne peuvent plus être confirmées. Refaites la vôtre ici, depuis les pages de la consultation.`,
   site_key_unknown:

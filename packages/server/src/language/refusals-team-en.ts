@@ -10,8 +10,8 @@ export const teamRefusalsInEnglish = {
   site_already_suspended: 'This site is suspended already.',
   site_not_suspended: 'This site is not suspended.',
   site_key_not_live: 'This key does not exist, or has ended already.',
-  site_keys_too_many: ({ most }) =>
-    `This site already has ${most} keys that work: revoke one, or wait for the oldest to end.`,
+  site_keys_too_many:
+    'This site already has three keys that work: revoke one, or wait for the oldest to end.',
   mandate_already_ended: 'This mandate has ended already.',
   mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
   staff_token_invalid:

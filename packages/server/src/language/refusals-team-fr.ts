@@ -11,8 +11,8 @@ export const teamRefusalsInFrench = {
   site_already_suspended: 'Ce site est déjà suspendu.',
   site_not_suspended: 'Ce site n’est pas suspendu.',
   site_key_not_live: 'Cette clé n’existe pas, ou a déjà pris fin.',
-  site_keys_too_many: ({ most }) =>
-    `Ce site a déjà ${most} clés qui marchent : révoquez-en une, ou attendez la fin de la plus ancienne.`,
+  site_keys_too_many:
+    'Ce site a déjà trois clés qui marchent : révoquez-en une, ou attendez la fin de la plus ancienne.',
   mandate_already_ended: 'Cette habilitation a déjà pris fin.',
   mandate_not_ended: 'Cette habilitation n’a pas pris fin : il n’y a rien à rétablir.',
   staff_token_invalid:

@@ -1,10 +1,10 @@
 // A registration as its webmaster sees it: where it stands, and the one thing to do next.
-import type { Child } from 'hono/jsx'
 import { formatDate } from '../language/dates.ts'
 import { FaultSummary } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { SignOut } from '../layout/sign-out.tsx'
 import type { InputFault } from '../refusal.ts'
+import { type SiteProps, SiteStatusView } from '../sites/status-view.tsx'
 import { stateWords } from './list-view.tsx'
 import { readableHost } from './origin.ts'
 import { ProofStep } from './proof-view.tsx'
@@ -20,11 +20,11 @@ type Props = {
   message?: string
   faults?: InputFault[]
   /** The site itself, once there is one. */
-  children?: Child
+  site?: SiteProps
 }
 
 export function dossierPage(props: Props) {
-  const { row, label, isDemo, message, faults, children } = props
+  const { row, label, isDemo, message, faults, site } = props
   const readable = readableHost(row.origin)
   return page({
     title: `${row.name} — Mes sites`,
@@ -45,7 +45,7 @@ export function dossierPage(props: Props) {
           <dd>{stateWords[row.state]}</dd>
         </dl>
         <Step {...props} />
-        {children}
+        {site && <SiteStatusView {...site} />}
         {['to_prove', 'proved', 'asked', 'with_team'].includes(row.state) && (
           <form method="post" action={`/mes-sites/${row.id}/abandon`}>
             <p>

@@ -1,17 +1,13 @@
 // A webmaster registers a site: address, proof on a real server or DNS, agreement, and its key.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type TestApp, useApp } from '../../testing/app.ts'
+import { useApp } from '../../testing/app.ts'
 import { type DnsServer, startDnsServer } from '../../testing/dns-server.ts'
 import { engines } from '../../testing/engines.ts'
+import { site as given } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { type SiteServer, startSiteServer } from '../../testing/site-server.ts'
-import { joinTeam } from '../../testing/team.ts'
-import type { Page, Visitor } from '../../testing/visitor.ts'
-import { MailError } from '../notifications/mailer.ts'
-
-const webmaster = 'web@prestataire.example'
-const caen = 'commune-14118'
-const noAddress = 'commune-14327'
+import type { Visitor } from '../../testing/visitor.ts'
+import { arrive, linkIn, registerAt, tokenOf, verify } from '../../testing/webmaster.ts'
 
 let site: SiteServer
 let dns: DnsServer
@@ -24,25 +20,8 @@ afterAll(async () => {
   await dns.stop()
 })
 
-async function arrive(app: TestApp, email = webmaster) {
-  const visitor = app.visitor()
-  const asked = await visitor.submit(await visitor.open('/mes-sites'), /identification$/, {
-    courriel: email,
-  })
-  const code = await app.mails.codeFor(email)
-  const page = await visitor.submit(asked, /verification/, { code })
-  expect(page.path).toBe('/mes-sites')
-  return visitor
-}
-
-type Fields = Record<string, string>
-const register = (visitor: Visitor, more: Fields = {}) =>
-  visitor.post('/sites/inscription', {
-    ...{ territoire: caen, adresse: site.origin, nom: 'Ville de Caen', preuve: 'meta' },
-    ...more,
-  })
-const verify = (visitor: Visitor, page: Page) => visitor.submit(page, /\/verification$/)
-const tokenOf = ({ text }: Page) => /content="([\w-]{43})"›|^([\w-]{43})$/m.exec(text)?.[1] ?? ''
+const register = (visitor: Visitor, more: Record<string, string> = {}) =>
+  registerAt(visitor, { adresse: site.origin, ...more })
 
 describe.each(engines)('registering a site on %s', (engine) => {
   const app = useApp(engine, { overrides: () => ({ resolver: dns.resolver }) })
@@ -57,7 +36,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     site.page(`<head><meta name="parvis-site" content="${tokenOf(page)}"></head>`)
     const proved = await verify(visitor, page)
     const [mail] = await app.mails.to(mailboxes.caen)
-    const link = /parvis\.localhost(\/accords-de-site\/[\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
+    const link = linkIn(mail?.text)
     return { visitor, page: proved, mail, link }
   }
 
@@ -101,6 +80,29 @@ describe.each(engines)('registering a site on %s', (engine) => {
       (one) => `site.${one}`,
     )
     expect(kinds.filter((kind) => kind.startsWith('site.'))).toEqual(steps)
+  })
+
+  test('its keeper replaces the key, revokes one after being asked, and nobody else does', async () => {
+    const { visitor, page, link } = await toAgreement()
+    await app.visitor().post(link, { decision: 'accepter' })
+    const first = (await stored()).site ?? ''
+    const shown = await visitor.open(page.path)
+    expect(shown.text).toContain(`data-site="${first}"`)
+    expect(shown.text).toContain('add_action')
+    const other = await arrive(app, 'autre@prestataire.example')
+    expect((await other.post(`${page.path}/cles`, {})).status).toBe(404)
+    const rotated = await visitor.submit(shown, /\/cles$/)
+    expect(rotated.text).toContain('Marche encore jusqu’au 17 mars 2026')
+    const asked = await visitor.open(`${page.path}/cles/${first}`)
+    expect((await app.request(`/v1/sites/${first}`)).status).toBe(200)
+    expect((await other.open(`${page.path}/cles/${first}`)).status).toBe(404)
+    expect((await other.post(`${page.path}/cles/${first}/revocation`, {})).status).toBe(404)
+    // A key of another site is not theirs to revoke.
+    expect((await visitor.post(`${page.path}/cles/${given.key}/revocation`, {})).status).toBe(409)
+    const revoked = await visitor.submit(asked, /\/revocation$/)
+    expect(revoked.text).toContain('Finie depuis')
+    expect((await app.request(`/v1/sites/${first}`)).status).toBe(403)
+    expect((await app.request(`/v1/sites/${given.key}`)).status).toBe(200)
   })
 
   test('what is found instead is told, and nothing is asked of the town hall', async () => {
@@ -198,72 +200,13 @@ describe.each(engines)('registering a site on %s', (engine) => {
     app.mails.forget()
     await back.post(`${page.path}/accord`, {})
     const [mail] = await app.mails.to(mailboxes.caen)
-    const fresh = /parvis\.localhost(\/accords-de-site\/[\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
+    const fresh = linkIn(mail?.text)
     expect(fresh).not.toBe(link)
     expect((await town.open(link)).status).toBe(404)
     const refused = await town.submit(await town.open(fresh), /accords/, { decision: 'refuser' })
     expect(refused.text).toContain('Vous avez refusé')
     expect(await stored()).toMatchObject({ state: 'refused', site: null })
     expect((await back.open(page.path)).text).toContain('La collectivité a refusé')
-  })
-
-  test('without an official address the team decides, once, with a reason', async () => {
-    await app.db.deleteFrom('official_addresses').where('territory_id', '=', noAddress).execute()
-    const visitor = await arrive(app)
-    const page = await register(visitor, { territoire: noAddress, nom: 'Hérouville' })
-    const team = await joinTeam(app, ['sites_manager'])
-    const list = async () => (await team.get('/v1/staff/site-registrations')).body.items
-    const [early] = await list()
-    const decide = (act: string, version: number) =>
-      team.post(`/v1/staff/site-registrations/${early.id}/${act}`, { version, reason: 'Vu.' })
-    expect((await decide('approve', early.version)).body.code).toBe('site_not_proved')
-    site.page(`<meta name="parvis-site" content="${tokenOf(page)}">`)
-    expect((await verify(visitor, page)).text).toContain('décision de l’équipe')
-    expect((await decide('approve', early.version)).body.code).toBe('changed_meanwhile')
-    const [waiting] = await list()
-    expect(waiting).toMatchObject({ state: 'with_team', askedAt: null, proof: 'meta' })
-    const answers = await Promise.all([
-      decide('approve', waiting.version),
-      decide('refuse', waiting.version),
-    ])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect((await team.get('/v1/staff/site-registrations?state=with_team')).body.items).toEqual([])
-    const outsider = await joinTeam(app, ['moderator'])
-    const path = `/v1/staff/site-registrations/${early.id}/approve`
-    expect((await outsider.post(path, { version: 1, reason: 'Vu.' })).status).toBe(403)
-  })
-
-  test('a mail that cannot leave keeps the proof, and the town hall is asked again at once', async () => {
-    const visitor = await arrive(app)
-    const page = await register(visitor)
-    site.page(`<meta name="parvis-site" content="${tokenOf(page)}">`)
-    const { send } = app.deps.mailer
-    app.deps.mailer.send = () =>
-      Promise.reject(new MailError({ fault: 'connection', status: '421' } as never, undefined))
-    const failed = await verify(visitor, page)
-    app.deps.mailer.send = send
-    expect([failed.status, failed.text.includes('Demander l’accord')]).toEqual([503, true])
-    expect((await visitor.submit(failed, /\/accord$/)).text).toContain('accord demandé')
-  })
-
-  test('the next webmaster of the same site takes it over, with its keys', async () => {
-    const first = await toAgreement()
-    await app.visitor().post(first.link, { decision: 'accepter' })
-    const { site: key, id } = await stored()
-    app.mails.forget()
-    const next = await arrive(app, 'nouvelle@prestataire.example')
-    const page = await register(next)
-    site.page(`<meta name="parvis-site" content="${tokenOf(page)}">`)
-    await verify(next, page)
-    const [mail] = await app.mails.to(mailboxes.caen)
-    const link = /parvis\.localhost(\/accords-de-site\/[\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
-    await app.visitor().post(link, { decision: 'accepter' })
-    const rows = await app.db
-      .selectFrom('site_registrations')
-      .select(['id', 'state', 'site'])
-      .execute()
-    expect(rows.find((row) => row.id === id)).toMatchObject({ state: 'replaced' })
-    expect(rows.find((row) => row.id !== id)).toMatchObject({ state: 'approved', site: key })
   })
 })
 

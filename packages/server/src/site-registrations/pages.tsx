@@ -14,7 +14,6 @@ import { revokeKey, rotateKey } from '../sites/change.ts'
 import { isAlive, mostLiveKeys } from '../sites/key-life.ts'
 import { keysOf } from '../sites/keys-store.ts'
 import { loadStatus } from '../sites/status.ts'
-import { SiteStatusView } from '../sites/status-view.tsx'
 import { searchTerritories as searchOperation } from '../territories/contract.ts'
 import { findTerritories, findTerritory, searchTerritories } from '../territories/store.ts'
 import { askTownHall } from './agreement.ts'
@@ -178,25 +177,20 @@ async function load(c: Context, { database }: Deps) {
 
 async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
   const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
-  if (!status) return null
-  return (
-    <SiteStatusView
-      status={status}
-      at={`/mes-sites/${id}`}
-      server={config.baseUrl}
-      mayAddKey={status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys}
-    />
-  )
+  if (!status) return undefined
+  const mayAddKey = status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys
+  return { status, at: `/mes-sites/${id}`, server: config.baseUrl, mayAddKey }
 }
 
 async function showDossier(c: Context, deps: Deps, refusal?: Refusal) {
   const row = await load(c, deps)
   const territory = await findTerritory(deps.database.db, row.territory_id)
+  const site = await siteOf(row, deps)
   const content = dossierPage({
     ...{ row, label: territory?.label ?? row.territory_id, isDemo: isDemo(c) },
     addresses: await maskedAddresses(deps, row.territory_id),
     isOver: isOver(row, deps.clock().toISOString()),
-    children: await siteOf(row, deps),
+    ...(site && { site }),
     ...(refusal && told(refusal)),
   })
   return html(c, content, refusal ? statusOf(refusal) : 200)

@@ -41,7 +41,7 @@ export async function openRegistration(deps: Deps, opening: Opening) {
     await database.hold(trx, `sites of ${participantId}`)
     const since = new Date(now.getTime() - day).toISOString()
     if ((await countOpenedBy(trx, participantId, since)) >= openedADay) {
-      refuse('site_registrations_too_many', { most: openedADay })
+      refuse('site_registrations_too_many')
     }
     await insertRegistration(trx, row)
     await append(trx, [fact(row, 'site.registered', at)])
@@ -76,7 +76,7 @@ async function countCheck({ database, clock }: Deps, { id, origin }: Registratio
   await database.db.transaction().execute(async (trx) => {
     await database.hold(trx, `checks of ${origin}`)
     if ((await checksOf(trx, origin, since)) >= checksAnHour) {
-      refuse('site_checks_too_many', { most: checksAnHour })
+      refuse('site_checks_too_many')
     }
     await takeCheck(trx, id, { now: now.toISOString(), since })
   })

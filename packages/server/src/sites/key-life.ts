@@ -11,8 +11,7 @@ export function isAlive({ ends_at }: Key, now: string) {
 }
 
 export function requireRoomForKey(keys: Key[], now: string) {
-  if (keys.filter((key) => isAlive(key, now)).length >= mostLiveKeys)
-    refuse('site_keys_too_many', { most: mostLiveKeys })
+  if (keys.filter((key) => isAlive(key, now)).length >= mostLiveKeys) refuse('site_keys_too_many')
 }
 
 /** Until when those before still work beside the new one. */

@@ -5,9 +5,9 @@ import { cmsSnippets } from './cms.ts'
 import { scriptSnippet } from './snippets.ts'
 import type { SiteStatus } from './status.ts'
 
-type Props = { status: SiteStatus; at: string; server: string; mayAddKey: boolean }
+export type SiteProps = { status: SiteStatus; at: string; server: string; mayAddKey: boolean }
 
-export function SiteStatusView({ status, at, server, mayAddKey }: Props) {
+export function SiteStatusView({ status, at, server, mayAddKey }: SiteProps) {
   const current = status.keys.find(({ isLive, ends_at }) => isLive && ends_at === null)
   return (
     <>
@@ -34,7 +34,7 @@ export function SiteStatusView({ status, at, server, mayAddKey }: Props) {
   )
 }
 
-function Keys({ status: { keys }, at, mayAddKey }: Pick<Props, 'status' | 'at' | 'mayAddKey'>) {
+function Keys({ status: { keys }, at, mayAddKey }: Pick<SiteProps, 'status' | 'at' | 'mayAddKey'>) {
   return (
     <section aria-labelledby="cles">
       <h2 id="cles">Clés</h2>
@@ -98,7 +98,7 @@ function Paste({ server, siteKey }: { server: string; siteKey: string }) {
 
 const heads = ['Jour', 'Affichages', 'Préparées', 'Soutiens', 'Contributions', 'Référents']
 
-function Figures({ status: { totals, days } }: Pick<Props, 'status'>) {
+function Figures({ status: { totals, days } }: Pick<SiteProps, 'status'>) {
   return (
     <section aria-labelledby="chiffres">
       <h2 id="chiffres">Chiffres</h2>
@@ -137,7 +137,7 @@ const errorWords = (what: string) => {
     : `Page d’une adresse non enregistrée : ${origin}`
 }
 
-function Errors({ status: { errors } }: Pick<Props, 'status'>) {
+function Errors({ status: { errors } }: Pick<SiteProps, 'status'>) {
   return (
     <section aria-labelledby="erreurs-du-site">
       <h2 id="erreurs-du-site">Erreurs</h2>

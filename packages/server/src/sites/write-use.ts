@@ -23,13 +23,11 @@ export async function writeSiteUse({ database, siteUse, clock }: Deps) {
   await retried(database.db, async (trx) => {
     // One process at a time: what it adds up is read first.
     await database.hold(trx, 'use of sites')
-    const bounded = []
     for (const one of counts) {
       const names = one.what.startsWith('refused ') ? await refusedNames(trx, one) : []
       const isRoom = names.length < mostOriginsADay || names.includes(one.what)
-      bounded.push(isRoom ? one : { ...one, what: 'refused autre' })
+      await addCounts(trx, isRoom ? one : { ...one, what: 'refused autre' })
     }
-    for (const one of bounded) await addCounts(trx, one)
     for (const one of seen) await keepSeen(trx, one)
     await keepWidgets(trx, widgets)
     await forgetDaysBefore(trx, before)
