@@ -1,4 +1,4 @@
-// What a webmaster pastes: one script, then a tag with its plain link inside.
+// What a webmaster pastes: one script and a tag with its plain link inside; else a frame, an address, a code.
 
 export type Snippet = { title: string; says: string; code: string }
 
@@ -7,7 +7,7 @@ export function scriptSnippet(server: string, key: string) {
 }
 
 export function policySnippet(server: string) {
-  return `script-src ${server}; connect-src ${server}; trusted-types lit-html`
+  return `script-src ${server}; connect-src ${server}; frame-src ${server}; img-src ${server}; trusted-types lit-html`
 }
 
 type Shown = {
@@ -18,8 +18,48 @@ type Shown = {
   service: { id: string; name: string }
 }
 
-/** One snippet an element, each with the link that serves without any script. */
-export function elementSnippets({ server, key, proposal, service }: Shown): Snippet[] {
+/** All ways to show the consultation: elements first, then those for editors that strip scripts or tags. */
+export function elementSnippets(shown: Shown): Snippet[] {
+  return [...tagSnippets(shown), ...otherSnippets(shown)]
+}
+
+/** For editors that keep no script: all show the same, and lead to the same pages. */
+function otherSnippets({ server, key, proposal, service }: Shown): Snippet[] {
+  const frame = (path: string, title: string, height: number) =>
+    `<iframe src="${server}/embed/${path}${path.includes('?') ? '&' : '?'}site=${key}"\n` +
+    `  title="${title}" width="100%" height="${height}" style="border:0"></iframe>`
+  const page = `${server}/propositions/${proposal}`
+  return [
+    {
+      title: 'Sans balise ni script : un cadre (iframe)',
+      says: 'La hauteur indiquée suffit partout. Avec le petit script de la dernière ligne, le cadre prend celle de son contenu. Seules les adresses déclarées pour votre clé peuvent l’afficher.',
+      code: [
+        frame(`vote-button?proposal=${proposal}&variant=card`, 'Soutenir une proposition', 420),
+        frame('contribution-form', 'Partager un besoin', 1400),
+        frame(`service-card?service=${service.id}`, 'Un service numérique', 640),
+        `<script src="${server}/widgets/v1/frame.js" async></script>`,
+      ].join('\n'),
+    },
+    {
+      title: 'WordPress et autres éditeurs : l’adresse seule (oEmbed)',
+      says: 'Collez-la seule sur sa ligne : l’éditeur la remplace par la proposition. De même pour la page d’un service ou du formulaire.',
+      code: [`${page}?site=${key}`, `${server}/contribuer?site=${key}`].join('\n'),
+    },
+    {
+      title: 'Affiche et code QR',
+      says: 'Des pages à imprimer en A4 ou à garder en PDF, l’image du code, et le formulaire sur papier pour l’accueil de la mairie.',
+      code: [
+        `${page}/affiche?site=${key}`,
+        `${server}/contribuer/affiche?site=${key}`,
+        `${server}/contribuer/papier?site=${key}`,
+        `<img src="${page}/qr.svg?site=${key}" width="200" height="200"\n  alt="Code QR : soutenir cette proposition">`,
+      ].join('\n'),
+    },
+  ]
+}
+
+/** One an element, each with the link that serves without any script. */
+function tagSnippets({ server, key, proposal, service }: Shown): Snippet[] {
   const link = (path: string, text: string) => `<a href="${server}${path}?site=${key}">${text}</a>`
   const tag = (name: string, attributes: string, height: string, inside: string) =>
     `<parvis-${name}${attributes} style="display:block;min-height:${height}">\n  ${inside}\n</parvis-${name}>`

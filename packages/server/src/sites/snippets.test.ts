@@ -1,0 +1,48 @@
+// What webmasters are told to paste works: each address answers, for the key it is given with.
+import { expect, test } from 'vitest'
+import { useApp } from '../../testing/app.ts'
+import { proposals, site } from '../../testing/given.ts'
+import { elementSnippets, policySnippet } from './snippets.ts'
+
+const app = useApp('sqlite')
+const server = 'http://parvis.localhost'
+const shown = {
+  ...{ server, key: site.key, proposal: proposals.kept },
+  service: { id: 'agenda-commun', name: 'Agenda commun' },
+}
+
+test('every address of every snippet answers', async () => {
+  const text = elementSnippets(shown)
+    .map(({ code }) => code)
+    .join('\n')
+  const addresses = text.match(/http:\/\/parvis\.localhost[^"\s<]*/g) ?? []
+  const found = addresses.filter((address) => !address.includes('/widgets/v1/parvis.js'))
+  expect(found.length).toBeGreaterThan(11)
+  for (const address of found) {
+    const { status } = await app.request(address)
+    expect([address, status]).toEqual([address, 200])
+  }
+})
+
+test('frames have a title, a height and the key; the policy lets them in', async () => {
+  const frames = elementSnippets(shown).flatMap(({ code }) => code.match(/<iframe[^>]*>/g) ?? [])
+  expect(frames).toHaveLength(3)
+  for (const frame of frames) {
+    expect(frame).toMatch(/ title="[^"]+" width="100%" height="\d+"/)
+    const path = /src="([^"]*)"/.exec(frame)?.[1] ?? ''
+    const answer = await app.request(path)
+    expect(answer.headers.get('Content-Security-Policy')).toContain(
+      `frame-ancestors ${site.otherOrigin} ${site.origin}`,
+    )
+  }
+  expect(policySnippet(server)).toContain(`frame-src ${server}`)
+})
+
+test('the addresses to paste are found by oEmbed, with the key', async () => {
+  const pasted = elementSnippets(shown).find(({ title }) => title.includes('oEmbed'))?.code ?? ''
+  expect(pasted.split('\n')).toHaveLength(2)
+  for (const address of pasted.split('\n')) {
+    const answer = await app.request(`/oembed?url=${encodeURIComponent(address)}`)
+    expect(await answer.text()).toContain(site.key)
+  }
+})
