@@ -73,6 +73,10 @@ const commands: Record<string, Command> = {
     run: async () => (await import('./cli/webhooks.ts')).listWebhooks(),
     says: 'list where events are sent, and how far each is',
   },
+  sites: {
+    run: async () => (await import('./cli/sites.ts')).sites(),
+    says: 'list sites, or: suspend KEY REASON | restore KEY | revoke-key KEY',
+  },
   'diagnosis-counts': {
     run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
     says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',

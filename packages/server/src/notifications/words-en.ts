@@ -3,6 +3,7 @@ import { formatMomentInEnglish } from '../language/dates.ts'
 import { mandatesInEnglish } from './mandates-en.ts'
 import { newsInEnglish } from './news-en.ts'
 import { requestsInEnglish } from './requests-en.ts'
+import { sitesInEnglish } from './sites-en.ts'
 import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
@@ -134,6 +135,7 @@ export const wordsInEnglish: Words = {
     ...newsInEnglish,
     ...requestsInEnglish,
     ...mandatesInEnglish,
+    ...sitesInEnglish,
   },
   greeting: 'Hello,',
   signature: 'The team of the Incubateur des Territoires',

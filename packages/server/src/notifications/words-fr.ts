@@ -3,6 +3,7 @@ import { formatMoment } from '../language/dates.ts'
 import { mandatesInFrench } from './mandates-fr.ts'
 import { newsInFrench } from './news-fr.ts'
 import { requestsInFrench } from './requests-fr.ts'
+import { sitesInFrench } from './sites-fr.ts'
 import type { LinkTopic } from './topics.ts'
 import { fact, type Said, type Told, type Words } from './words.ts'
 
@@ -131,6 +132,7 @@ export const wordsInFrench: Words = {
     ...newsInFrench,
     ...requestsInFrench,
     ...mandatesInFrench,
+    ...sitesInFrench,
   },
   greeting: 'Bonjour,',
   signature: 'L’équipe de l’Incubateur des Territoires',

@@ -100,6 +100,7 @@ function addressOf({ secrets, config: { baseUrl } }: Deps, event: RecordedEvent)
     const isOver = kind === 'mandate.ended' || kind === 'case.decided'
     return `${baseUrl}/mon-espace${isOver ? `/habilitation/${subject}` : ''}`
   }
+  if (kind.startsWith('site.')) return `${baseUrl}/mes-sites`
   if (kind.startsWith('meeting.')) {
     return `${baseUrl}/groupes-de-travail/${event.data.groupId}`
   }
@@ -116,6 +117,18 @@ async function titlesOf({ database: { db } }: Deps, told: Told[]) {
     ...(await titlesIn(db, 'consultations', named(/^consultation\./))),
     ...(await serviceNames(db, named(/^service\./))),
     ...(await labelsOf(db, named(/^(mandate|case)\./))),
+    ...(await siteTitles(db, told)),
+  ])
+}
+
+/** A site's name and address are what somebody typed: its territory is named instead. */
+async function siteTitles(db: Db, told: Told[]) {
+  const events = told.flatMap(({ event }) => (event.kind.startsWith('site.') ? [event] : []))
+  const ids = events.map(({ data }) => String(data.territoryId))
+  const labels = new Map(await labelsOf(db, ids))
+  return events.map(({ subject, data }): [string, string] => [
+    subject,
+    labels.get(String(data.territoryId)) ?? subject,
   ])
 }
 

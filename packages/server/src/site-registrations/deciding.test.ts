@@ -6,8 +6,9 @@ import { mailboxes } from '../../testing/given-territories.ts'
 import { type SiteServer, startSiteServer } from '../../testing/site-server.ts'
 import { joinTeam } from '../../testing/team.ts'
 import type { Visitor } from '../../testing/visitor.ts'
-import { arrive, linkIn, registerAt, tokenOf, verify } from '../../testing/webmaster.ts'
+import { arrive, linkIn, registerAt, tokenOf, verify, webmaster } from '../../testing/webmaster.ts'
 import { MailError } from '../notifications/mailer.ts'
+import { deliverDue } from '../notifications/postman.ts'
 
 const noAddress = 'commune-14327'
 
@@ -32,6 +33,27 @@ describe.each(engines)('deciding on a site on %s', (engine) => {
     await verify(visitor, page)
     return { link: await townLink() }
   }
+
+  test('whoever registers is told by mail what becomes of the site, and of nothing else', async () => {
+    const { link } = await toAgreement()
+    const told = async () => {
+      app.mails.forget()
+      await deliverDue(app.deps)
+      return (await app.mails.to(webmaster)).map(({ subject, text }) => [
+        subject,
+        text.includes('Caen (Calvados)') && text.includes('/mes-sites'),
+      ])
+    }
+    expect(await told()).toEqual([])
+    await app.visitor().post(link, { decision: 'accepter' })
+    expect(await told()).toEqual([['Votre site est enregistré', true]])
+    const { site: key } = await stored()
+    const team = await joinTeam(app, ['sites_manager'])
+    await team.post(`/v1/staff/sites/${key}/suspend`, { reason: 'Page détournée.' })
+    expect(await told()).toEqual([['Votre site est suspendu', true]])
+    await team.post(`/v1/staff/sites/${key}/restore`, {})
+    expect(await told()).toEqual([['Votre site marche de nouveau', true]])
+  })
 
   test('without an official address the team decides, once, with a reason', async () => {
     await app.db.deleteFrom('official_addresses').where('territory_id', '=', noAddress).execute()

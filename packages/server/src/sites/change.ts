@@ -5,9 +5,10 @@ import type { Deps } from '../deps.ts'
 import type { EventKind, NewEvent } from '../events/events.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
+import { keeperOf } from './keeper-store.ts'
 import { overlapEnd, requireRoomForKey } from './key-life.ts'
 import { endKeyNow, endKeysAt, insertKey, keysOf } from './keys-store.ts'
-import { findSite } from './store.ts'
+import { findSite, type StoredSite } from './store.ts'
 import { restore, suspend } from './suspension-store.ts'
 
 /** Whoever changes it: a member of the team, its webmaster, or a command. */
@@ -26,13 +27,13 @@ export async function suspendSite(trx: Trx, key: string, by: Maker & { reason: s
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
   const at = by.now.toISOString()
   if (!(await suspend(trx, site.id, { at, why: by.reason }))) refuse('site_already_suspended')
-  await tell(trx, by, { kind: 'site.suspended', subject: site.id })
+  await tellKeeper(trx, by, { kind: 'site.suspended', site })
 }
 
 export async function restoreSite(trx: Trx, key: string, by: Maker) {
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
   if (!(await restore(trx, site.id))) refuse('site_not_suspended')
-  await tell(trx, by, { kind: 'site.restored', subject: site.id })
+  await tellKeeper(trx, by, { kind: 'site.restored', site })
 }
 
 /** A new key; those before work until the date that is answered. */
@@ -56,6 +57,14 @@ export async function revokeKey(trx: Trx, key: string, by: Maker) {
   if (!site) return refuse('site_key_not_live')
   await tell(trx, by, { kind: 'site.key_revoked', subject: site, data: { key } })
   return site
+}
+
+type OfSite = { kind: EventKind; site: StoredSite }
+
+async function tellKeeper(trx: Trx, by: Maker, { kind, site }: OfSite) {
+  const participantId = by.participantId ?? (await keeperOf(trx, site.id))
+  const data = { territoryId: site.territory.id }
+  await tell(trx, { ...by, participantId }, { kind, subject: site.id, data })
 }
 
 type Told = { kind: EventKind; subject: string; data?: NewEvent['data'] }

@@ -1,0 +1,60 @@
+// Commands on partner sites: list them, suspend one at once, restore it, revoke a key.
+import { retried } from '../db/retry.ts'
+import type { Deps } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
+import { restoreSite, revokeKey, suspendSite } from '../sites/change.ts'
+import { presentStaffSites } from '../sites/present.ts'
+import { pageOfSites } from '../sites/suspension-store.ts'
+import { withDeps } from './with-deps.ts'
+
+const usage = 'Usage: parvis sites [suspend KEY REASON | restore KEY | revoke-key KEY]'
+
+/** Answers what was done, or the list, in words. */
+export async function sitesCommand(args: string[], deps: Deps) {
+  const { db } = deps.database
+  const [act, key = '', ...words] = args
+  if (act === undefined) return listed(deps)
+  const by = { staffId: null, participantId: null, now: deps.clock() }
+  const reason = words.join(' ')
+  if (key === '' || (act === 'suspend') !== (reason !== '')) throw new Error(usage)
+  try {
+    if (act === 'suspend') {
+      await retried(db, (trx) => suspendSite(trx, key, { ...by, reason }))
+      return `${key}: suspended.`
+    }
+    if (act === 'restore') {
+      await retried(db, (trx) => restoreSite(trx, key, by))
+      return `${key}: restored.`
+    }
+    if (act === 'revoke-key') {
+      await retried(db, (trx) => revokeKey(trx, key, by))
+      return `${key}: revoked.`
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? new Error(`${key}: ${error.code}`) : error
+  }
+  throw new Error(usage)
+}
+
+async function listed({ database: { db } }: Deps) {
+  const lines: string[] = []
+  let after = ''
+  for (;;) {
+    const rows = await pageOfSites(db, { after, limit: 200 })
+    const last = rows.at(-1)
+    if (!last) return lines.join('\n') || 'No site.'
+    after = last.key
+    for (const site of await presentStaffSites(db, rows)) {
+      const state = site.suspendedAt ? `suspended (${site.suspendedWhy})` : 'active'
+      const seen = `last seen ${site.lastSeenAt ?? 'never'}`
+      const where = `${site.origins.join(' ')}  ${site.territory.label}`
+      lines.push(`${site.key}  ${state}  ${where}  ${site.keys.length} keys  ${seen}`)
+    }
+  }
+}
+
+export async function sites() {
+  await withDeps(async (deps) => {
+    console.log(await sitesCommand(process.argv.slice(3), deps))
+  })
+}

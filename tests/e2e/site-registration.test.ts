@@ -1,0 +1,103 @@
+// A webmaster registers a site alone: address, tag, the town hall's agreement, the key, its state.
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeSiteUse } from '../../packages/server/src/sites/write-use.ts'
+import { type SiteServer, startSiteServer } from '../../packages/server/testing/site-server.ts'
+import { proposals } from './commune.ts'
+import { inspect } from './inspect.ts'
+import { askForCode, told, typeCode } from './steps.ts'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+let site: SiteServer
+let person: BrowserContext
+let page: Page
+beforeAll(async () => {
+  world = await startWorld()
+  site = await startSiteServer()
+  person = await world.person({ bypassCSP: true })
+  page = await person.newPage()
+})
+afterAll(async () => {
+  await world?.stop()
+  await site?.stop()
+})
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const look = (name: string) => inspect(page, `sites-${name}`)
+const rows = () => world.db.selectFrom('site_registrations').selectAll().execute()
+
+test('from the first page to a page of the site that shows the element', async () => {
+  await page.goto(`${world.consultation}/sites/inscription`)
+  await look('sign-in')
+  await typeCode(page, await askForCode(page, world, 'web@prestataire.example'))
+  await page.getByLabel('Collectivité dont c’est le site').fill('caen')
+  await press('Chercher')
+  await look('search')
+  await page.getByRole('link', { name: 'Caen (Calvados)' }).click()
+  await page.getByLabel('Adresse exacte du site').fill(`${site.origin}/accueil`)
+  await page.getByLabel('Nom du site').fill('Ville de Caen')
+  await page.getByRole('radio', { name: /Une balise/ }).check()
+  await press('Continuer')
+  await page.getByRole('alert').waitFor()
+  expect(await told(page.getByRole('alert'))).toContain('sans page derrière')
+  await look('form-faults')
+  await page.getByLabel('Adresse exacte du site').fill(site.origin)
+  await press('Continuer')
+  await page.getByRole('heading', { name: 'Prouvez que vous gérez ce site' }).waitFor()
+  const tag = (await page.locator('pre').first().textContent()) ?? ''
+  site.page('<!doctype html><title>Ville</title>')
+  await press('Vérifier')
+  await page.getByText('ne contient pas la balise').waitFor()
+  await look('not-proved')
+  for (const kind of [/Un fichier/, /Un enregistrement DNS/, /Une balise/]) {
+    await page.getByRole('radio', { name: kind }).check()
+    await press('Changer de preuve')
+  }
+  site.page(`<!doctype html><head><title>Ville</title>${tag}</head>`)
+  await press('Vérifier')
+  await page.getByRole('heading', { name: 'L’accord de la collectivité' }).waitFor()
+  await look('asked')
+  const dossier = page.url()
+
+  const subject = /^Un site web demande/
+  const mail = await world.mailbox.next('mairie@caen.example', { subject })
+  expect(mail.text).not.toContain('prestataire')
+  const link = /http\S+\/accords-de-site\/\S+/.exec(mail.text)?.[0] ?? ''
+  const town = await person.newPage()
+  page = town
+  await town.goto(link)
+  await look('agreement')
+  expect((await rows())[0]?.state).toBe('asked')
+  await press('Accepter ce site')
+  await town.getByRole('heading', { name: 'Vous avez accepté ce site' }).waitFor()
+  await look('agreed')
+
+  await town.goto(dossier)
+  const [{ site: key } = { site: '' }] = await rows()
+  expect(key).toMatch(/^pk_/)
+  // The page of the site, as the snippet makes it.
+  const script = `<script type="module" src="${world.consultation}/widgets/v1/parvis.js" data-site="${key}"></script>`
+  site.page(
+    `<!doctype html><head>${script}</head><parvis-vote-button proposal="${proposals.relations}"></parvis-vote-button>`,
+  )
+  const host = await person.newPage()
+  await host.goto(site.origin)
+  await host.getByRole('link', { name: /^Soutenir/ }).waitFor()
+  await host.close()
+  await writeSiteUse(world.server.deps)
+  await town.reload()
+  await look('state')
+  const state = await told(town.getByRole('main'))
+  expect(state).not.toContain('jamais encore')
+  expect(state).not.toContain('inconnue')
+  await press('Créer une nouvelle clé')
+  await town.getByText('Marche encore jusqu’au').waitFor()
+  await town.getByRole('link', { name: `Révoquer la clé ${key}` }).click()
+  await look('revocation')
+  await press('Révoquer la clé')
+  await town.getByText('Finie depuis').waitFor()
+  await look('keys')
+  await town.getByRole('link', { name: 'Tous mes sites' }).click()
+  await look('list')
+})
