@@ -3,7 +3,7 @@
 // npm install @parvis/sdk
 // WEBHOOK_SECRET=whsec_… PORT=8080 node webhooks.mjs
 import { createServer } from 'node:http'
-import { verifyWebhook } from '@parvis/sdk/webhooks'
+import { isWebhookError, verifyWebhook } from '@parvis/sdk/webhooks'
 
 const { WEBHOOK_SECRET: secret, PORT: port = '8080' } = process.env
 if (!secret) {
@@ -17,7 +17,7 @@ const seen = new Set()
 createServer(async (request, response) => {
   const body = await textOf(request)
   const event = await verifyWebhook(body, request.headers, secret).catch((error) => {
-    console.error(`Refusé : ${error.reason ?? error.message}`)
+    console.error(`Refusé : ${isWebhookError(error) ? error.reason : error.message}`)
   })
   // Answer at once, and work afterwards: a slow answer is taken for none, and sent again.
   response.writeHead(event ? 204 : 401).end()

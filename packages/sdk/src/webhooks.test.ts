@@ -1,7 +1,7 @@
 // A webhook is believed when its signature is right, of its very text, and fresh.
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { verifyWebhook } from './webhooks.ts'
+import { isWebhookError, verifyWebhook } from './webhooks.ts'
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const now = 1_771_149_600_000
@@ -54,6 +54,13 @@ describe('a webhook', () => {
     const call = verifyWebhook(body, headers(), secret, { now: now + late * 1000 })
     if (reason) await expect(call).rejects.toMatchObject({ reason })
     else await expect(call).resolves.toBeDefined()
+  })
+
+  test('its error is known, also from another copy of the package', async () => {
+    const error = await verifyWebhook(body, {}, secret, { now }).catch((error) => error)
+    expect(isWebhookError(error) && error.reason).toBe('header_missing')
+    expect(isWebhookError(Object.assign(new Error(), { parvis: 'webhook' }))).toBe(true)
+    expect([new Error('x'), null, 'webhook'].some(isWebhookError)).toBe(false)
   })
 
   test('with another secret, or none, is refused', async () => {

@@ -20,6 +20,7 @@ export type WebhookOptions = {
 
 /** `reason`: what was wrong. Answer 400 or 401, and nothing more. */
 export class WebhookError extends Error {
+  readonly parvis = 'webhook'
   readonly reason: 'header_missing' | 'too_old' | 'in_the_future' | 'signature_wrong'
   constructor(reason: WebhookError['reason']) {
     super(`Webhook refused: ${reason}`)
@@ -27,6 +28,10 @@ export class WebhookError extends Error {
     this.reason = reason
   }
 }
+
+/** Also true of an error from another copy of this package. */
+export const isWebhookError = (error: unknown): error is WebhookError =>
+  typeof error === 'object' && error !== null && 'parvis' in error && error.parvis === 'webhook'
 
 /**
  * The event of a webhook, once its signature is checked: give the body as it came, before any
