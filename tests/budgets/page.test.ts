@@ -169,6 +169,10 @@ test('a further file that does not come leaves the link inside the tag', async (
   const visited = await open()
   expect(await visited.page.getByRole('link').isVisible()).toBe(true)
   expect(visited.messages.filter((message) => /Uncaught/.test(message))).toEqual([])
+  // It is asked for again when the network is back.
+  stage.page.lost = ''
+  await visited.page.evaluate(() => dispatchEvent(new Event('online')))
+  await visited.page.getByText('12 collectivités').waitFor()
   await visited.close()
 })
 

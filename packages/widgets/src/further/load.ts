@@ -34,18 +34,28 @@ type Further = { default: (given: typeof core) => Record<string, Definable> }
 /** Takes names, each as often as it is met; `address` is that of the script, beside which the files are. */
 export function loaderFrom(address: string) {
   const asked = new Set<string>()
-  return (names: string[]) => {
-    const files = names
-      .filter((name) => !asked.has(name) && asked.add(name))
-      .map((name): Promise<Further> => import(/* @vite-ignore */ fileOf(name, address)))
-    // What does not come leaves the links inside its tags.
+  return function load(names: string[]) {
+    const fresh = names.filter((name) => !asked.has(name) && asked.add(name))
+    const files = fresh.map(
+      (name): Promise<Further> => import(/* @vite-ignore */ fileOf(name, address)),
+    )
     void Promise.allSettled(files).then((all) => {
-      for (const file of all) {
-        if (file.status === 'rejected') continue
-        for (const element of Object.values(file.value.default(shared))) element.define()
+      for (const [at, file] of all.entries()) {
+        if (file.status === 'fulfilled') {
+          register(file.value)
+          continue
+        }
+        // The links inside its tags serve meanwhile.
+        const again = fresh.slice(at, at + 1)
+        for (const name of again) asked.delete(name)
+        addEventListener('online', () => load(again), { once: true })
       }
     })
   }
+}
+
+function register(file: Further) {
+  for (const element of Object.values(file.default(shared))) element.define()
 }
 
 const fileOf = (name: string, address: string) => new URL(`parvis-${name}.js`, address).href
