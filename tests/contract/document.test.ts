@@ -31,6 +31,7 @@ const ofPages = [
   ...['identity_taken', 'identity_too_weak', 'identity_without_email', 'resident_proof_missing'],
   ...['provider_answer_invalid', 'provider_not_found', 'provider_unavailable'],
   ...['session_not_found', 'sign_in_abandoned', 'sign_in_interrupted', 'mail_link_unknown'],
+  ...['proof_required', 'support_set_aside'],
   ...['contest_link_unknown', 'mandate_ended', 'official_address_missing'],
   ...['site_link_unknown', 'site_link_over', 'site_registration_elsewhere'],
   ...['site_checks_too_many', 'site_registrations_too_many', 'site_keys_too_many'],

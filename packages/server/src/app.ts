@@ -54,6 +54,7 @@ import { ownDataPages } from './privacy/own-pages.tsx'
 import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
 import { providerPages } from './providers/pages.tsx'
+import { quarantineRoutes } from './quarantine/routes.ts'
 import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
 import { reportPages } from './reports/pages.tsx'
@@ -115,6 +116,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   webhookRoutes(app, deps)
   mandateRoutes(app, deps)
   caseRoutes(app, deps)
+  quarantineRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)

@@ -1,6 +1,9 @@
 // The environment as one frozen, typed Config; every fault is reported at once.
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Limits } from './abuse/limits.ts'
+import { readLimits } from './abuse/read-limits.ts'
+import { readProxies, type TrustedProxies } from './http/forwarded.ts'
 import { type LegalSettings, legalFaults, legalShape, readLegal } from './legal-settings.ts'
 import {
   type ProviderName,
@@ -9,6 +12,7 @@ import {
   providerShape,
   readProviders,
 } from './provider-settings.ts'
+import { readRules, type SuspicionRules } from './quarantine/rules.ts'
 
 export type Config = Readonly<{
   mode: 'demo' | 'production'
@@ -23,6 +27,14 @@ export type Config = Readonly<{
   mailReturnPath: string | null
   /** A mailbox of the team that is told what asks for it; null: nobody is. */
   teamEmail: string | null
+  /** Whose word is taken for where a request comes from: how many proxies, or their blocks. */
+  trustedProxies: TrustedProxies
+  /** How often anyone may do what costs us or others something. */
+  limits: Limits
+  /** From when on supports that look alike are held for the team to look at. */
+  suspicion: SuspicionRules
+  /** Iterations that each try of a proof of work takes; about 256 tries find one. */
+  proofCost: number
   /** Key of every signature, index and seal made here. */
   appSecret: string
   /** Those that open what they made, before or after a rotation: see docs/privacy.md. */
@@ -66,6 +78,10 @@ const settings = z.object({
   WEBHOOKS_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   SITES_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
+  TRUSTED_PROXIES: z.string().default('0'),
+  LIMITS: z.string().default(''),
+  SUSPICION: z.string().default(''),
+  PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(5000),
   ...providerShape,
   ...legalShape,
 })
@@ -88,6 +104,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const faults = parsed.success ? [] : parsed.error.issues.map(describeIssue)
   const values = parsed.success ? parsed.data : salvage(given)
   const database = readDatabase(values, faults)
+  const trustedProxies = readProxies(values.TRUSTED_PROXIES)
+  const { limits, faults: limitFaults } = readLimits(values.LIMITS)
+  const suspicion = readRules(values.SUSPICION)
+  faults.push(...limitFaults, ...suspicion.faults)
+  if (trustedProxies === undefined) {
+    faults.push('TRUSTED_PROXIES: must be a number of proxies, or blocks such as 10.0.0.0/8')
+  }
   // A setting that is wrong is not missing as well.
   const wrong = new Set(faults.map(nameOf))
   const others = [...productionFaults(values), ...providerFaults(values), ...legalFaults(values)]
@@ -103,6 +126,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom: values.MAIL_FROM,
     mailReturnPath: values.MAIL_RETURN_PATH ?? null,
     teamEmail: values.TEAM_EMAIL ?? null,
+    trustedProxies: trustedProxies ?? 0,
+    limits,
+    suspicion: suspicion.rules,
+    proofCost: values.PROOF_COST,
     appSecret: values.APP_SECRET ?? demoSecret,
     otherSecrets: (values.APP_SECRET_OTHERS ?? '').split(' ').filter(Boolean),
     dataDir: resolve(values.DATA_DIR),

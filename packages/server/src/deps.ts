@@ -1,5 +1,6 @@
 // What the application runs on, built once; tests override any part.
 import { type Logger, pino } from 'pino'
+import { createLimiter, type Limiter } from './abuse/limiter.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { type Ids, randomIds } from './ids.ts'
@@ -27,6 +28,8 @@ export type Deps = {
   siteUse: SiteUse
   /** What names of sites stand for. */
   resolver: Resolver
+  /** Counts what anyone may do only so often. */
+  limiter: Limiter
   /** What texts are compared with. */
   corpus: Corpus
   /** Whoever of the team this `Authorization` header names. */
@@ -43,17 +46,19 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const log = overrides.log ?? createLog(config)
   const database = overrides.database ?? openDatabase(config.database, log)
   const clock = overrides.clock ?? (() => new Date())
+  const secrets = overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets)
   return {
     config,
     log,
     database,
     clock,
     ids: overrides.ids ?? randomIds,
-    secrets: overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets),
+    secrets,
     mailer: overrides.mailer ?? createMailer(config, log),
     providers: overrides.providers ?? openProviders(config, log),
     siteUse: overrides.siteUse ?? createSiteUse(clock),
     resolver: overrides.resolver ?? systemResolver,
+    limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
   }

@@ -12,7 +12,10 @@ import {
 
 export type Secrets = ReturnType<typeof createSecrets>
 
-const purposes = ['mailbox', 'code', 'tracking', 'mails', 'contest', 'identity'] as const
+const purposes = [
+  ...(['mailbox', 'code', 'tracking', 'mails', 'contest', 'identity'] as const),
+  ...(['limit', 'proof', 'signs'] as const),
+] as const
 type Purpose = (typeof purposes)[number]
 
 type Keys = ReturnType<typeof keysOf>

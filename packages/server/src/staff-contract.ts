@@ -89,6 +89,7 @@ import {
   reportBounce,
   resumeMailbox,
 } from './notifications/contract.ts'
+import { decideQuarantine, getQuarantineGroup, listQuarantine } from './quarantine/contract.ts'
 import {
   followServiceRequest,
   getServiceRequest,
@@ -242,6 +243,9 @@ export const staffOperations: Operation[] = [
   grantMandateByStaff,
   endMandateByStaff,
   restoreMandateByStaff,
+  listQuarantine,
+  getQuarantineGroup,
+  decideQuarantine,
   listCases,
   getCase,
   decideCase,

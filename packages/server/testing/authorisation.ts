@@ -120,6 +120,9 @@ export const staffRows: Record<string, string> = {
   listCases: 'M R',
   getCase: 'M',
   decideCase: 'M',
+  listQuarantine: 'M R',
+  getQuarantineGroup: 'M',
+  decideQuarantine: 'M',
 }
 
 /** Public operations of the API: whoever asks gets the same. */

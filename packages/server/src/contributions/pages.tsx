@@ -1,4 +1,6 @@
 // Hosted pages of contributions: the form, and the private page that tells what became of one.
+import { blockSubjects, everyone } from '../abuse/subjects.ts'
+import { requireWithin } from '../abuse/within-limits.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { intakeOf } from '../consultations/kinds.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
@@ -8,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { PreparedIntent } from '../intents/contract.ts'
 import type { IntentKinds } from '../intents/kind.ts'
 import { prepare } from '../intents/prepare.ts'
@@ -63,12 +66,16 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
       contribution: read.draft,
     })
     try {
+      await requireWithin(deps.limiter, 'intent', { subjects: [...blockSubjects(c), everyone] })
       await prepare(db, kinds, intent, deps.clock())
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      c.set('refusal', error.code)
+      noteRefusal(c, error)
       const message = wordRefusal(error.code, error.facts)
-      return showForm(c, consultation, { ...read, values, message, status: 409 })
+      return showForm(c, consultation, {
+        ...{ ...read, values, message },
+        status: error.status === 429 ? 429 : 409,
+      })
     }
     return c.redirect(`/demarches/${intent.id}`, 303)
   })
@@ -117,7 +124,7 @@ async function isTracking({ database, secrets }: Deps, id: string, proof: string
 const paperLead =
   'Agent·e d’une collectivité : recopiez ce que la personne a écrit, sans son nom ni ses coordonnées. Votre droit d’agir pour cette collectivité sera vérifié ensuite.'
 
-type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 }
+type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 | 429 }
 
 async function showForm(c: Context, consultation: StoredConsultation, shown: Shown) {
   const { values = {}, faults = [], matches = [], message, status } = shown

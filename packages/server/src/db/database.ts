@@ -1,6 +1,8 @@
 // The database: the nouns' tables joined, opened on either engine, refused when it could lose data.
 import { Kysely, sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
+import type { CounterTables } from '../abuse/counters-store.ts'
+import type { SpentTables } from '../abuse/spent-store.ts'
 import type { CaseTables } from '../cases/store.ts'
 import type { CommitteeTables } from '../committees/store.ts'
 import type { Config } from '../config.ts'
@@ -26,6 +28,7 @@ import type { ParticipantTables } from '../participants/store.ts'
 import type { ActivityTables } from '../privacy/activity-store.ts'
 import type { ProposalTables } from '../proposals/store.ts'
 import type { ProviderTables } from '../providers/store.ts'
+import type { QuarantineTables } from '../quarantine/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
 import type { RequestTables } from '../requests/store.ts'
 import type { ServiceTables } from '../services/store.ts'
@@ -52,6 +55,7 @@ export type Tables = ActivityTables &
   ConsultationActTables &
   ConsultationTables &
   ContributionTables &
+  CounterTables &
   DiagnosisTables &
   GrantTables &
   BarTables &
@@ -69,6 +73,7 @@ export type Tables = ActivityTables &
   ProgrammeTables &
   ProposalTables &
   ProviderTables &
+  QuarantineTables &
   ReferentTables &
   RequestTables &
   ServiceSourceTables &
@@ -77,6 +82,7 @@ export type Tables = ActivityTables &
   SiteTables &
   SiteRegistrationTables &
   SiteUseTables &
+  SpentTables &
   StaffTables &
   SupportTables &
   TemplateTables &

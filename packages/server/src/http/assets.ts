@@ -35,6 +35,7 @@ export function assetRoutes(app: App, { widgets, version }: { widgets: URL; vers
   for (const [address, content, kind] of [
     [layout.stylesAddress, layout.styles, 'css'],
     [layout.guardAddress, layout.guard, 'js'],
+    [layout.proveAddress, layout.prove, 'js'],
     [layout.frameAddress, layout.frame, 'js'],
     [layout.frameStylesAddress, layout.frameStyles, 'css'],
   ] as const) {

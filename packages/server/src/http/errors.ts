@@ -5,13 +5,14 @@ import { Refusal, type RefusalCode } from '../refusal.ts'
 import type { Context } from './context.ts'
 import type { Problem } from './contract.ts'
 import { allowAnyOrigin } from './cors.ts'
+import { noteRefusal } from './note-refusal.ts'
 
 export type ErrorPage = (c: Context, refusal: Refusal) => Response | Promise<Response>
 
 export function errorHandler(page: ErrorPage) {
   return (error: Error, c: Context) => {
     const refusal = toRefusal(error)
-    c.set('refusal', refusal.code)
+    noteRefusal(c, refusal)
     if (refusal.status >= 500) {
       c.var.deps.log.error(
         { requestId: c.var.requestId, refusal: refusal.code, error: describe(error) },
@@ -43,7 +44,6 @@ export function problem(c: Context, refusal: Refusal) {
   if (!c.req.path.startsWith('/v1/staff/')) allowAnyOrigin(c)
   c.header('Cache-Control', 'no-store')
   c.header('Content-Language', language)
-  if (refusal.status === 429 || refusal.status === 503) c.header('Retry-After', '5')
   return c.body(JSON.stringify(body), refusal.status, {
     'Content-Type': 'application/problem+json',
   })

@@ -1,5 +1,6 @@
 // Confirming intents: those of the same moment are decided and written in one transaction.
 
+import type { Subject } from '../abuse/limiter.ts'
 import { createBatch } from '../db/batch.ts'
 import type { Database, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -11,6 +12,7 @@ import { type Standing, standingOf } from '../mandates/standing.ts'
 import { recordMandates } from '../mandates/store.ts'
 import { keepSessions, type SessionRow } from '../participants/session-store.ts'
 import { keepParticipant } from '../participants/store.ts'
+import { signsOf } from '../quarantine/signs.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { keyProblem } from '../sites/access.ts'
 import { findSites } from '../sites/store.ts'
@@ -21,7 +23,13 @@ import type { Act, ConfirmTools, IntentKinds, Outcome } from './kind.ts'
 import { preparedOf } from './prepare.ts'
 import { holdIntents, type IntentRow, writeOutcomes } from './store.ts'
 
-export type Confirmation = { intentId: string; tokenHash: string; answers: Answers }
+export type Confirmation = {
+  intentId: string
+  tokenHash: string
+  answers: Answers
+  /** Of the address that it comes from. */
+  blocks: Subject[]
+}
 
 export type Confirm = (confirmation: Confirmation) => Promise<Outcome>
 
@@ -139,9 +147,10 @@ async function carryOut(
   return outcomes
 }
 
-function toolsOf({ ids, secrets, database }: Deps): ConfirmTools {
+function toolsOf({ ids, secrets, database, config }: Deps): ConfirmTools {
   const mailboxIndexes = (email: string) => secrets.digests('mailbox', email)
   return {
+    suspicion: config.suspicion,
     ...{ uuid: ids.uuid, seal: secrets.seal, mailboxIndexes },
     async participantOf(trx, email, at) {
       // As signing in does: whoever erases this account at the same moment does it before or after.
@@ -211,6 +220,9 @@ type Parts = {
 function toAct(deps: Deps, parts: Parts): Act<PreparedIntent> {
   const { request, intent, session, capacity, sites, at } = parts
   const prepared = preparedOf(intent)
+  const { digest, unseal } = deps.secrets
+  const email = unseal(session.emailSealed)
+  const { blocks } = request
   return {
     // Whatever key it came by, an act is counted for its site.
     prepared: { ...prepared, site: sites.get(prepared.site ?? '')?.id ?? null },
@@ -221,6 +233,7 @@ function toAct(deps: Deps, parts: Parts): Act<PreparedIntent> {
     receiptTo: request.answers.receiptTo,
     receipt: deps.ids.receipt(),
     at,
+    ...(intent.kind === 'support' && { signs: signsOf({ email, blocks, at }, digest) }),
   }
 }
 

@@ -157,6 +157,7 @@ export const prepareIntent = operation({
   output: IntentStatus,
   status: 201,
   refusals: [
+    'limit_reached',
     'invalid_input',
     'malformed_body',
     'body_too_large',

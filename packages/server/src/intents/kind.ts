@@ -2,6 +2,7 @@
 import type { Db, Trx } from '../db/database.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import type { Proof } from '../participants/session-store.ts'
+import type { Signs, SuspicionRules } from '../quarantine/rules.ts'
 import type { InputFault, RefusalCode, RefusalFacts } from '../refusal.ts'
 import type { Corpus } from '../similar/corpus.ts'
 import type { PreparedIntent } from './contract.ts'
@@ -22,6 +23,8 @@ export type Act<P extends PreparedIntent = PreparedIntent> = {
   receiptTo: string | undefined
   receipt: string
   at: string
+  /** What shows where it comes from; left out where that is not looked at. */
+  signs?: Signs | undefined
 }
 
 export type Outcome =
@@ -67,6 +70,7 @@ export type ConfirmTools = {
   mailboxIndexes: (email: string) => string[]
   /** Whoever has this mailbox, made when nobody was known by it. */
   participantOf: (trx: Trx, email: string, at: string) => Promise<string>
+  suspicion: SuspicionRules
 }
 
 /**

@@ -19,11 +19,13 @@ type Props = {
   tracking?: string
   withdrawal?: { href: string; text: string }
   isWithdrawn: boolean
+  /** What the team makes of it: looked at before it is counted, or not counted. */
+  review?: { state: 'held' | 'refused'; reason: string | null }
   isDemo: boolean
 }
 
 export function receiptPage({ description, outcome, site, ...more }: Props) {
-  const heading = outcome.state === 'confirmed' ? description.done : description.already
+  const heading = headingOf(outcome, description, more.review)
   return page({
     title: heading,
     isDemo: more.isDemo,
@@ -49,6 +51,7 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
             )}
           </dl>
         </section>
+        {more.review && !more.isWithdrawn && <Review {...more.review} />}
         {more.isWithdrawn ? (
           <p class="notice">Ceci a été retiré depuis, et n’est plus compté.</p>
         ) : (
@@ -88,6 +91,33 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
       </div>
     ),
   })
+}
+
+const reviewHeadings = {
+  held: 'Votre soutien est reçu, en cours de vérification',
+  refused: 'Votre soutien n’est pas compté',
+}
+
+function headingOf(outcome: Recorded, description: Description, review: Props['review']) {
+  if (review) return reviewHeadings[review.state]
+  return outcome.state === 'confirmed' ? description.done : description.already
+}
+
+function Review({ state, reason }: NonNullable<Props['review']>) {
+  if (state === 'held') {
+    return (
+      <p class="notice">
+        Beaucoup de soutiens semblables arrivent en ce moment : l’équipe regarde le vôtre avant de
+        le compter. Vous n’avez rien à faire ; un courriel vous dira la suite.
+      </p>
+    )
+  }
+  return (
+    <div class="notice bad">
+      <p>L’équipe a vérifié ce soutien et ne le compte pas. Sa raison : {reason}</p>
+      <p>Si c’est une erreur, répondez au courriel qui vous l’a dit.</p>
+    </div>
+  )
 }
 
 export function takenPage({

@@ -1,10 +1,12 @@
 // The page of an intent, whatever its state: to sign in, to confirm, or its receipt.
+import type { ProofAsked } from '../abuse/proof.ts'
 import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import type { Values } from '../layout/fields.tsx'
 import { loadCapacities } from '../mandates/capacities.ts'
 import { type Visitor, visitorOf } from '../participants/visitor.ts'
 import { offeredProviders } from '../providers/buttons-view.tsx'
+import { heldByReceipts } from '../quarantine/store.ts'
 import { type InputFault, refuse } from '../refusal.ts'
 import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
@@ -21,6 +23,7 @@ export type Shown = {
   message?: string
   faults?: InputFault[]
   values?: Values
+  proof?: ProofAsked
 }
 
 export async function showIntent(c: Context, kinds: IntentKinds, id: string, shown: Shown = {}) {
@@ -70,7 +73,7 @@ export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
 
 type Loaded = Awaited<ReturnType<typeof loadIntent>>
 
-function showConfirmed(
+async function showConfirmed(
   c: Context,
   { row, description, site }: Loaded,
   { visitor, status }: { visitor: Visitor | undefined; status: Shown['status'] },
@@ -85,6 +88,7 @@ function showConfirmed(
     )
   }
   const outcome: Exclude<Outcome, { state: 'refused' }> = JSON.parse(row.outcome)
+  const [review] = await heldByReceipts(c.var.deps.database.db, [outcome.receipt])
   return html(
     c,
     receiptPage({
@@ -93,6 +97,8 @@ function showConfirmed(
       visitor,
       isDemo: isDemo(c),
       isWithdrawn: row.state === 'withdrawn',
+      ...(review &&
+        review.state !== 'released' && { review: { state: review.state, reason: review.reason } }),
       ...(site && { site }),
       ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
       ...(row.state === 'confirmed' && { withdrawal: withdrawalOf(row, description) }),

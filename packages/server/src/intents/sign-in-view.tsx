@@ -1,4 +1,5 @@
 // Signing in during a confirmation: how, then the code that was mailed.
+import type { ProofAsked } from '../abuse/proof.ts'
 import { FaultSummary, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
@@ -23,14 +24,16 @@ type EmailProps = Common & {
   action: string
   fields: Record<string, string>
   offered: ProviderName[]
+  proof?: ProofAsked
   nearby?: Nearby[]
 }
 
 export function emailPage(props: EmailProps) {
-  const { action, fields, description, offered, nearby = [], site, isDemo, ...form } = props
+  const { action, fields, description, offered, proof, nearby = [], site, isDemo, ...form } = props
   return page({
     title: description.act,
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>{description.act}</h1>
@@ -42,6 +45,7 @@ export function emailPage(props: EmailProps) {
           action={action}
           fields={fields}
           offered={offered}
+          proof={proof}
           values={form.values}
           faults={form.faults}
         />

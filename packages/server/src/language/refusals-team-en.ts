@@ -4,6 +4,7 @@ import type { RefusalWordings } from './refusal-wordings.ts'
 
 export const teamRefusalsInEnglish = {
   case_not_found: 'This case does not exist. Find it in the list.',
+  quarantine_not_found: 'No held support has this key, or one of those named is not of this group.',
   participant_not_found:
     'Nobody has signed in with this address yet. Ask them to sign in once, then try again.',
   site_not_proved: 'Control of this site is not proved yet: wait for the proof.',

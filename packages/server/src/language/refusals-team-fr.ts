@@ -5,6 +5,8 @@ import { wordAct, wordState } from './states-fr.ts'
 
 export const teamRefusalsInFrench = {
   case_not_found: 'Ce dossier n’existe pas. Retrouvez-le dans la liste.',
+  quarantine_not_found:
+    'Aucun soutien retenu ne répond à cette clé, ou l’un de ceux nommés n’est pas de ce groupe.',
   participant_not_found:
     'Personne ne s’est encore identifié avec cette adresse. Demandez-lui de s’identifier une première fois, puis recommencez.',
   site_not_proved: 'La personne n’a pas encore prouvé qu’elle gère ce site : attendez sa preuve.',

@@ -1,7 +1,7 @@
 // The frame of every hosted page: head, skip link, header, main, footer.
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { guardAddress, stylesAddress } from './styles.ts'
+import { guardAddress, proveAddress, stylesAddress } from './styles.ts'
 
 export type PageProps = {
   title: string
@@ -12,6 +12,8 @@ export type PageProps = {
   withWidgets?: boolean
   /** One click here is an act: see `guard.js`. */
   isGuarded?: boolean
+  /** Works out the proof that its form asks for: see `prove.js`. */
+  isProving?: boolean
   isDemo?: boolean
   /** Of its title and content, where it is not French. */
   language?: 'fr' | 'en'
@@ -39,6 +41,7 @@ export function page(props: PageProps) {
 
 function Page(props: PageProps) {
   const { title, children, current, withWidgets, isGuarded, isDemo, leadsTo, pastedAs } = props
+  const { isProving } = props
   const language = props.language === 'en' ? 'en' : undefined
   return (
     <html lang="fr">
@@ -53,6 +56,7 @@ function Page(props: PageProps) {
         <link rel="stylesheet" href={stylesAddress} />
         {withWidgets && <script type="module" src="/widgets/v1/parvis.js" />}
         {isGuarded && <script src={guardAddress} defer />}
+        {isProving && <script src={proveAddress} defer />}
       </head>
       <body>
         <a class="skip" href="#contenu">

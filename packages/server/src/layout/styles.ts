@@ -10,6 +10,7 @@ export const styles = sheets.map((name) => read(`./styles/${name}`)).join('\n')
 export const icon = read('./icon.svg')
 
 export const guard = read('./guard.js')
+export const prove = read('./prove.js')
 
 /** Inside the pages that other sites frame. */
 export const frame = read('./frame.js')
@@ -21,5 +22,6 @@ const versionOf = (content: string) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 12)
 export const stylesAddress = `/assets/${versionOf(styles)}.css`
 export const guardAddress = `/assets/${versionOf(guard)}.js`
+export const proveAddress = `/assets/${versionOf(prove)}.js`
 export const frameAddress = `/assets/${versionOf(frame)}.js`
 export const frameStylesAddress = `/assets/${versionOf(frameStyles)}.css`

@@ -1,10 +1,12 @@
 // Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
+import { askerOf } from '../abuse/subjects.ts'
 import { openCase } from '../cases/open.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { wordRefusal } from '../language/language.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -36,7 +38,8 @@ export function mandatePages(app: App, deps: Deps) {
     const { adresse = '0' } = await readForm(c)
     return again(c, deps, async () => {
       const choice = Number(adresse)
-      const asking = { participantId, territoryId, email, choice }
+      const asker = askerOf(c, { isProved: true })
+      const asking = { participantId, territoryId, email, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
       return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
     })
@@ -51,7 +54,8 @@ export function mandatePages(app: App, deps: Deps) {
       if (typed.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
-      await grantByCode(deps, { participantId, territoryId: c.req.param('id'), challenge, typed })
+      const asked = { participantId, territoryId: c.req.param('id') }
+      await grantByCode(deps, { ...asked, challenge, typed, asker: askerOf(c) })
       return c.redirect('/mon-espace', 303)
     } catch (error) {
       if (error instanceof Refusal) return showCode(c, deps, challenge, error)
@@ -112,7 +116,7 @@ async function again(c: Context, deps: Deps, work: () => Promise<Response>) {
 }
 
 async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
-  if (refusal) c.set('refusal', refusal.code)
+  if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
@@ -124,7 +128,7 @@ async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
 }
 
 async function showCode(c: Context, deps: Deps, challenge: string, refusal?: Refusal) {
-  if (refusal) c.set('refusal', refusal.code)
+  if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   return html(

@@ -1,4 +1,5 @@
 // A code sent to an official address of the town hall, typed by the person who works there.
+import type { Asker } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import { maskedMailbox } from '../participants/mailbox.ts'
 import { sendCode, takeCode } from '../participants/sign-in.ts'
@@ -14,7 +15,7 @@ import { yearAfter } from './term.ts'
 const perDay = 5
 
 type Asked = { participantId: string; territoryId: string }
-type Asking = Asked & { email: string; choice: number }
+type Asking = Asked & { email: string; choice: number; asker: Asker }
 
 const purposeOf = ({ participantId, territoryId }: Asked) =>
   `habilitation ${participantId} ${territoryId}`
@@ -45,13 +46,14 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
   const contestUrl = `${config.baseUrl}/contestations/${token}`
   const compose = (code: string) =>
     mandateMail({ code, who: maskedMailbox(email), label: territory.label, contestUrl })
-  return sendCode(deps, { email: to, intentId: purposeOf(asking), compose })
+  const { asker } = asking
+  return sendCode(deps, { email: to, intentId: purposeOf(asking), compose, asker })
 }
 
-type Typed = Asked & { challenge: string; typed: string }
+type Typed = Asked & { challenge: string; typed: string; asker: Asker }
 
-export async function grantByCode(deps: Deps, { challenge, typed, ...asked }: Typed) {
-  await takeCode(deps, { challenge, typed, intentId: purposeOf(asked) })
+export async function grantByCode(deps: Deps, { challenge, typed, asker, ...asked }: Typed) {
+  await takeCode(deps, { challenge, typed, asker, intentId: purposeOf(asked) })
   const at = deps.clock().toISOString()
   const endsAt = yearAfter(deps.clock())
   await deps.database.db.transaction().execute(async (trx) => {

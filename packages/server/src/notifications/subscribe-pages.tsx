@@ -1,9 +1,12 @@
 // Asking to be told of a consultation's stages: the address is proved by a code before anything is kept.
+import { askProof, codeOf } from '../abuse/proof.ts'
+import { askerOf, provedAsker } from '../abuse/subjects.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { languageOf, wordRefusal } from '../language/language.ts'
 import { browserOf } from '../participants/browser.ts'
@@ -23,7 +26,7 @@ export function subscribePages(app: App, deps: Deps) {
   app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
 
   app.post('/prevenir', async (c) => {
-    const { consultation: id, courriel = '' } = await readForm(c)
+    const { consultation: id, courriel = '', preuve, attente } = await readForm(c)
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     const visitor = await visitorOf(c)
     if (visitor) return subscribe(c, visitor.participantId, consultationId)
@@ -33,17 +36,28 @@ export function subscribePages(app: App, deps: Deps) {
       const faults = [{ path: 'courriel', fault }]
       return showAsk(c, id, { faults, values: { courriel }, status: 422 })
     }
+    const given = { preuve, attente }
+    const bound = boundTo(consultationId)
     const language = languageOf(c.req.header('Accept-Language'))
     const compose = (code: string) => codeMail(code, language)
     return settled(
       c,
       async () => {
         const sending = { email, intentId: boundTo(consultationId), compose }
-        const { challenge } = await sendCode(deps, sending)
+        const { challenge } = await sendCode(deps, {
+          ...sending,
+          asker: await provedAsker(c, { boundTo: bound, given }),
+        })
         const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
         return c.redirect(`/prevenir/code?${query}`, 303)
       },
-      (shown) => showAsk(c, id, { ...shown, values: { courriel } }),
+      async (shown) => {
+        const proof =
+          c.var.refusal === 'proof_required'
+            ? await askProof(deps, { action: codeOf(bound), given })
+            : undefined
+        return showAsk(c, id, { ...shown, values: { courriel }, proof })
+      },
     )
   })
 
@@ -64,6 +78,7 @@ export function subscribePages(app: App, deps: Deps) {
           ...{ challenge: demande, intentId: boundTo(consultationId), typed: code },
           language: languageOf(c.req.header('Accept-Language')),
           browser: browserOf(c),
+          asker: askerOf(c),
         })
         setSessionCookie(c, token, seconds)
         return subscribe(c, participantId, consultationId)
@@ -104,7 +119,7 @@ async function settled(
     return await step()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
+    noteRefusal(c, error)
     return again({
       status: error.status === 429 || error.status === 503 ? error.status : 422,
       faults: error.faults,

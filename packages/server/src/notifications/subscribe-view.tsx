@@ -1,4 +1,6 @@
 // Asking to be told of a consultation's stages: the address, the code, and what is now recorded.
+import type { ProofAsked } from '../abuse/proof.ts'
+import { ProofFields } from '../abuse/proof-view.tsx'
 import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import type { InputFault } from '../refusal.ts'
@@ -8,14 +10,24 @@ export type Shown = {
   faults?: InputFault[]
   message?: string
   values?: Values
+  proof?: ProofAsked | undefined
 }
 
 type AskProps = Shown & { title: string; consultationId: string; isKnown: boolean; isDemo: boolean }
 
-export function askPage({ title, consultationId, isKnown, isDemo, status, ...form }: AskProps) {
+export function askPage({
+  title,
+  consultationId,
+  isKnown,
+  isDemo,
+  status,
+  proof,
+  ...form
+}: AskProps) {
   return page({
     title: status ? 'À corriger — Être prévenu·e' : 'Être prévenu·e',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Être prévenu·e de la suite</h1>
@@ -39,6 +51,7 @@ export function askPage({ title, consultationId, isKnown, isDemo, status, ...for
               faults={form.faults}
             />
           )}
+          <ProofFields proof={proof} />
           <div class="actions">
             <button class="button" type="submit">
               {isKnown ? 'Me prévenir' : 'Recevoir mon code'}

@@ -24,6 +24,9 @@ export const ranks = { receipt: 0, news: 1 } as const
 const own: Partial<Record<EventKind, Topic>> = {
   'support.recorded': 'receipt',
   'support.withdrawn': 'receipt',
+  'support.held': 'receipt',
+  'support.held_withdrawn': 'receipt',
+  'support.set_aside': 'receipt',
   'contribution.received': 'receipt',
   'referent.signed_up': 'receipt',
   'referent.withdrawn': 'receipt',

@@ -61,6 +61,27 @@ export const wordsInEnglish: Words = {
       'Your support is withdrawn',
       (told) => `The support for the proposal “${told.title}” is withdrawn, ${inNameOf(told)}.`,
     ),
+    'support.held': receipt(
+      'Your support is received, under check',
+      (told) =>
+        `Your support for the proposal “${told.title}” is received. Many similar ones are coming in: the team looks at it before it is counted. There is nothing for you to do; a mail will tell you what follows.`,
+    ),
+    'support.held_withdrawn': receipt(
+      'Your support is withdrawn',
+      (told) =>
+        `The support for the proposal “${told.title}”, which was under check, is withdrawn.`,
+    ),
+    'support.set_aside': (told) => ({
+      heading: 'Your support is not counted',
+      paragraphs: [
+        `The team looked at your support for the proposal “${told.title}” and does not count it.`,
+        'If this is a mistake, answer this mail: the decision can be looked at again.',
+        'The team’s reason, in French:',
+      ],
+      reply: fact(told, 'reason'),
+      facts: decided(told),
+      link: see(told),
+    }),
     'contribution.received': receipt(
       'Your contribution has been received',
       (told) =>

@@ -58,6 +58,26 @@ export const wordsInFrench: Words = {
       'Votre soutien est retiré',
       (told) => `Le soutien à la proposition « ${told.title} » est retiré, ${inNameOf(told)}.`,
     ),
+    'support.held': receipt(
+      'Votre soutien est reçu, en cours de vérification',
+      (told) =>
+        `Votre soutien à la proposition « ${told.title} » est reçu. Beaucoup de soutiens semblables arrivent en ce moment : l’équipe le regarde avant de le compter. Vous n’avez rien à faire ; un courriel vous dira la suite.`,
+    ),
+    'support.held_withdrawn': receipt(
+      'Votre soutien est retiré',
+      (told) =>
+        `Le soutien à la proposition « ${told.title} », en cours de vérification, est retiré.`,
+    ),
+    'support.set_aside': (told) => ({
+      heading: 'Votre soutien n’est pas compté',
+      paragraphs: [
+        `L’équipe a vérifié votre soutien à la proposition « ${told.title} » et ne le compte pas.`,
+        'Si c’est une erreur, répondez à ce courriel : la décision peut être revue.',
+      ],
+      reply: fact(told, 'reason'),
+      facts: decided(told),
+      link: see(told),
+    }),
     'contribution.received': receipt(
       'Votre contribution est reçue',
       (told) =>

@@ -2,14 +2,10 @@
 import type { Deps } from '../deps.ts'
 import { refuse } from '../refusal.ts'
 import { absorb } from './absorb.ts'
-import { type TypedCode, takeCode } from './sign-in.ts'
+import { type Try, takeCode } from './sign-in.ts'
 import { findByMailbox, findParticipant, proveMailbox, useCode } from './store.ts'
 
-export async function linkMailbox(
-  deps: Deps,
-  given: Pick<TypedCode, 'challenge' | 'intentId' | 'typed'>,
-  participantId: string,
-) {
+export async function linkMailbox(deps: Deps, given: Try, participantId: string) {
   const { email_sealed } = await takeCode(deps, given)
   const email = deps.secrets.unseal(email_sealed)
   const email_index = deps.secrets.digest('mailbox', email)

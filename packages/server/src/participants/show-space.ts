@@ -1,4 +1,5 @@
 // The personal page as it is, or with what went wrong and what was typed.
+import type { ProofAsked } from '../abuse/proof.ts'
 import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { wordRefusal } from '../language/language.ts'
@@ -11,9 +12,9 @@ import { spacePage, spaceSignInPage } from './space-view.tsx'
 import { findParticipant } from './store.ts'
 import { visitorOf } from './visitor.ts'
 
-type Shown = { refusal?: Refusal; values?: Values }
+type Shown = { refusal?: Refusal; values?: Values; proof?: ProofAsked | undefined }
 
-export async function showSpace(c: Context, { refusal, values }: Shown = {}) {
+export async function showSpace(c: Context, { refusal, values, proof }: Shown = {}) {
   const { database, clock, secrets } = c.var.deps
   const offered = offeredProviders(c)
   const form = {
@@ -23,7 +24,7 @@ export async function showSpace(c: Context, { refusal, values }: Shown = {}) {
   }
   const status = refusal ? statusOf(refusal) : 200
   const visitor = await visitorOf(c)
-  if (!visitor) return html(c, spaceSignInPage(form), status)
+  if (!visitor) return html(c, spaceSignInPage({ ...form, ...(proof && { proof }) }), status)
   const participant = await findParticipant(database.db, visitor.participantId)
   const identities = await identitiesOf(database.db, visitor.participantId)
   const linked = [...new Set(identities.map(({ provider }) => provider))]

@@ -1,5 +1,7 @@
 // The forms of signing in: by a provider or an e-mail address, then the code.
 
+import type { ProofAsked } from '../abuse/proof.ts'
+import { ProofFields } from '../abuse/proof-view.tsx'
 import { TextField, type Values } from '../layout/fields.tsx'
 import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { ProviderButtons } from '../providers/buttons-view.tsx'
@@ -13,10 +15,11 @@ type ChoiceProps = Typed & {
   /** What the form carries to the next step. */
   fields: Record<string, string>
   offered: ProviderName[]
+  proof?: ProofAsked | undefined
 }
 
 /** One form, so that whichever button is pressed what it carries and what was typed is kept. */
-export function SignInForm({ action, fields, offered, values, faults }: ChoiceProps) {
+export function SignInForm({ action, fields, offered, proof, values, faults }: ChoiceProps) {
   return (
     <form method="post" action={action} novalidate>
       <HiddenFields fields={fields} />
@@ -42,6 +45,7 @@ export function SignInForm({ action, fields, offered, values, faults }: ChoicePr
         values={values}
         faults={faults}
       />
+      <ProofFields proof={proof} />
       <div class="actions">
         <button class="button" type="submit">
           Recevoir mon code

@@ -1,4 +1,6 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
+import { type Asker, domainSubject, everyone } from '../abuse/subjects.ts'
+import { requireWithin } from '../abuse/within-limits.ts'
 import type { Deps } from '../deps.ts'
 import type { Language } from '../language/language.ts'
 import { MailError } from '../notifications/mailer.ts'
@@ -20,7 +22,7 @@ import {
 /** Stores a code bound to this intent and mails it; answers the id under which it is tried. */
 export async function sendCode(
   deps: Deps,
-  { email, intentId, compose }: SendCode,
+  { email, intentId, compose, asker }: SendCode,
 ): Promise<{ challenge: string }> {
   const { database, secrets, clock, mailer } = deps
   const now = clock()
@@ -28,10 +30,14 @@ export async function sendCode(
   const code = secrets.sixDigits()
   const emailIndex = secrets.digest('mailbox', email)
   const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
+  // First of all, so that whoever floods one mailbox spends nobody else's share.
+  const indexes = secrets.digests('mailbox', email)
+  requireMailAllowance(await codesSince(database.db, indexes, dayAgo), now)
+  const subjects = [...asker.subjects, domainSubject(email), everyone]
+  await requireWithin(deps.limiter, 'code_request', { ...asker, subjects })
   await database.db.transaction().execute(async (trx) => {
     // Two requests of the same moment would each count the other's mail out.
     await database.hold(trx, secrets.lockName('mailbox', email))
-    const indexes = secrets.digests('mailbox', email)
     requireMailAllowance(await codesSince(trx, indexes, dayAgo), now)
     await insertCode(trx, {
       id: challenge,
@@ -61,6 +67,7 @@ type SendCode = {
   email: string
   intentId: string
   compose: (code: string) => { subject: string; text: string; language?: Language }
+  asker: Asker
 }
 
 export type TypedCode = {
@@ -69,7 +76,11 @@ export type TypedCode = {
   typed: string
   language: Language
   browser: Browser
+  asker: Asker
 }
+
+/** What trying a code asks for, whatever it opens. */
+export type Try = Pick<TypedCode, 'challenge' | 'intentId' | 'typed' | 'asker'>
 
 /** Opens a session for whoever typed the code. */
 export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened> {
@@ -103,16 +114,22 @@ export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened
 
 /** Takes one try of a code; answers it when it is the right one. */
 export async function takeCode(
-  { database, secrets, clock }: Deps,
-  { challenge, intentId, typed }: Pick<TypedCode, 'challenge' | 'intentId' | 'typed'>,
+  { database, secrets, clock, limiter }: Deps,
+  { challenge, intentId, typed, asker }: Try,
 ) {
+  // Counted before it is looked at, or guesses of the same moment would all come first.
+  const subjects = [...asker.subjects, everyone]
+  await requireWithin(limiter, 'code_guess', { subjects })
   requireUsableCode(await findCode(database.db, challenge), intentId, clock().toISOString())
   const taken = await database.db
     .transaction()
     .execute((trx) => takeAttempt(trx, challenge, codeAttempts))
   if (!taken) return refuse('code_attempts_exceeded')
   const given = secrets.digests('code', `${challenge} ${typed.replace(/\D/g, '')}`)
-  if (given.some((one) => isSame(one, taken.code_hash))) return taken
+  if (given.some((one) => isSame(one, taken.code_hash))) {
+    await limiter.giveBack('code_guess', subjects)
+    return taken
+  }
   const left = codeAttempts - taken.attempts
   throw new Refusal(left > 0 ? 'code_wrong' : 'code_attempts_exceeded', { left })
 }

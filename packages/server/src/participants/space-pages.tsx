@@ -1,7 +1,10 @@
 // The personal page's steps: signing in to it, and joining another way of signing in to one's own.
+import { askProof, codeOf } from '../abuse/proof.ts'
+import { askerOf, provedAsker } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { languageOf } from '../language/language.ts'
 import type { Values } from '../layout/fields.tsx'
@@ -25,14 +28,17 @@ export function spacePages(app: App, deps: Deps) {
   app.get('/mon-espace', (c) => showSpace(c))
 
   app.post('/mon-espace/code', async (c) => {
-    const { courriel = '', avec } = await readForm(c)
-    return withRefusals(c, { courriel }, async () => {
+    const { courriel = '', avec, preuve, attente } = await readForm(c)
+    return withRefusals(c, { courriel, attente }, async () => {
       if (avec !== undefined) return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {})
       await requireFreshIfSignedIn(c)
       const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
       const language = languageOf(c.req.header('Accept-Language'))
       const compose = (code: string) => codeMail(code, language)
-      const { challenge } = await sendCode(deps, { email, intentId: purpose, compose })
+      const { challenge } = await sendCode(deps, {
+        ...{ email, intentId: purpose, compose },
+        asker: await provedAsker(c, { boundTo: purpose, given: { preuve, attente } }),
+      })
       return c.redirect(`/mon-espace/code?demande=${challenge}`, 303)
     })
   })
@@ -63,7 +69,7 @@ async function requireFreshIfSignedIn(c: Context) {
 
 async function verify(c: Context, deps: Deps) {
   const { demande = '', code = '' } = await readForm(c)
-  const given = { challenge: demande, intentId: purpose, typed: code }
+  const given = { challenge: demande, intentId: purpose, typed: code, asker: askerOf(c) }
   try {
     if (code.replace(/\D/g, '').length !== 6) {
       throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
@@ -81,7 +87,7 @@ async function verify(c: Context, deps: Deps) {
     return c.redirect('/mon-espace', 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
+    noteRefusal(c, error)
     const shown = { challenge: demande, isDemo: isDemo(c), ...told(error) }
     return html(c, spaceCodePage(shown), statusOf(error))
   }
@@ -92,8 +98,12 @@ async function withRefusals(c: Context, values: Values, work: () => Promise<Resp
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
-    return showSpace(c, { refusal: error, values })
+    noteRefusal(c, error)
+    const proof =
+      error.code === 'proof_required'
+        ? await askProof(c.var.deps, { action: codeOf(purpose), given: values })
+        : undefined
+    return showSpace(c, { refusal: error, values, proof })
   }
 }
 

@@ -1,4 +1,6 @@
 // The personal page: who one is here, what else is joined to it, and signing in to it.
+
+import type { ProofAsked } from '../abuse/proof.ts'
 import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import type { OwnMandate } from '../mandates/own.ts'
@@ -14,11 +16,13 @@ type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values
 export function spaceSignInPage({
   offered,
   isDemo,
+  proof,
   ...form
-}: Common & { offered: ProviderName[] }) {
+}: Common & { offered: ProviderName[]; proof?: ProofAsked }) {
   return page({
     title: 'Mon espace',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Mon espace</h1>
@@ -28,6 +32,7 @@ export function spaceSignInPage({
           action="/mon-espace/code"
           fields={{}}
           offered={offered}
+          proof={proof}
           values={form.values}
           faults={form.faults}
         />

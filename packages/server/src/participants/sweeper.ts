@@ -1,7 +1,10 @@
 // Removes what has expired: sessions, codes, intents that nobody confirmed.
+import { deleteExpiredCounters } from '../abuse/counters-store.ts'
+import { deleteSpentProofs } from '../abuse/spent-store.ts'
 import type { Deps } from '../deps.ts'
 import { deleteExpiredIntents } from '../intents/store.ts'
 import { deleteExpiredDepartures } from '../providers/store.ts'
+import { deleteTraces } from '../quarantine/store.ts'
 import { repeat } from '../repeat.ts'
 import { deleteEndedSessions } from './session-store.ts'
 import { deleteExpiredCodes } from './store.ts'
@@ -14,6 +17,11 @@ export async function sweep({ database, clock }: Deps) {
   const dayAgo = new Date(now.getTime() - day).toISOString()
   await deleteEndedSessions(database.db, now.toISOString())
   await deleteExpiredCodes(database.db, dayAgo)
+  // By the clock of the machine, as the library that writes them.
+  await deleteExpiredCounters(database.db, Date.now())
+  // The longest that a trace is looked at.
+  await deleteTraces(database.db, dayAgo)
+  await deleteSpentProofs(database.db, now.toISOString())
   await deleteExpiredDepartures(database.db, now.toISOString())
   // An expired intent is kept a day, to say that it has expired rather than that it never was.
   await deleteExpiredIntents(database.db, dayAgo)

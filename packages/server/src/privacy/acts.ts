@@ -1,6 +1,7 @@
 // Inventory: what people do, and the journal of it. An act outlives its author, without them.
 import {
   type Declaration,
+  digest,
   type Erasure,
   id,
   intentId,
@@ -61,6 +62,42 @@ export const acts: Record<string, Declaration> = {
         'In your own name: withdrawn while supports are open; counted afterwards, unlinked from you. In a territory’s name: it is theirs, and stays without your number.',
       ),
     },
+  },
+  held_supports: {
+    ...own,
+    title: words('Soutiens en cours de vérification', 'Supports under check'),
+    purpose: words(
+      'Regarder, avant de les compter, des soutiens qui se ressemblent trop',
+      'To look at supports that look too much alike before they are counted',
+    ),
+    retention: 'act',
+    key: ['proposal_id', 'supporter'],
+    columns: {
+      supporter: id('Qui soutient', 'Who supports'),
+      participant_id: participantId,
+      intent_id: intentId,
+      evidence,
+      receipt,
+      group_key: digest('Ce qui se ressemble', 'What looks alike'),
+      reason: text('Pourquoi l’équipe en a décidé ainsi', 'Why the team decided so'),
+    },
+    erasure: { goes: 'rows' },
+  },
+  act_traces: {
+    ...own,
+    title: words('Traces de soutiens récents', 'Traces of recent supports'),
+    purpose: words('Reconnaître une rafale', 'To recognise a burst'),
+    retention: 'code',
+    key: ['receipt'],
+    columns: {
+      receipt,
+      participant_id: participantId,
+      block: digest('Empreinte du réseau, un jour', 'Digest of the network, one day'),
+      mailbox: digest('Empreinte de l’adresse', 'Digest of the address'),
+      numbered: digest('La même, sans ses chiffres', 'The same, without its digits'),
+      disposable: digest('Empreinte d’un domaine jetable', 'Digest of a disposable domain'),
+    },
+    erasure: { goes: 'rows' },
   },
   merged_supports: {
     basis: 'public_task',

@@ -1,4 +1,5 @@
 // Changing one's address: proved by a code to the new one, told to the old one, other sessions ended.
+import type { Asker } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import type { Language } from '../language/language.ts'
@@ -15,19 +16,21 @@ import { movedMail } from './moved-mail.ts'
 /** What a code for this is bound to: nobody else may type it. */
 const purposeOf = (participantId: string) => `adresse ${participantId}`
 
+type Asking = { email: string; asker: Asker }
+
 /** The answer is the same whether someone else has this address or not. */
-export async function askForAddress(deps: Deps, visitor: Visitor, email: string) {
+export async function askForAddress(deps: Deps, visitor: Visitor, { email, asker }: Asking) {
   const { language } = await settingsOf(deps.database.db, visitor.participantId)
   const compose = (code: string) => codeMail(code, language)
-  return sendCode(deps, { email, intentId: purposeOf(visitor.participantId), compose })
+  return sendCode(deps, { email, intentId: purposeOf(visitor.participantId), compose, asker })
 }
 
-type Typed = { challenge: string; typed: string }
+type Typed = { challenge: string; typed: string; asker: Asker }
 
-export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, typed }: Typed) {
+export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, ...typed }: Typed) {
   const { database, clock, secrets } = deps
   const { participantId, tokenHash } = visitor
-  const given = { challenge, typed, intentId: purposeOf(participantId) }
+  const given = { challenge, ...typed, intentId: purposeOf(participantId) }
   const { email_sealed } = await takeCode(deps, given)
   const email = secrets.unseal(email_sealed)
   const email_index = secrets.digest('mailbox', email)

@@ -1,5 +1,6 @@
 // Correcting what is held of oneself: address, language of mails, whom to contact.
 import { z } from 'zod'
+import { askerOf } from '../abuse/subjects.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -48,7 +49,10 @@ export function correctPages(app: App, deps: Deps) {
       async () => {
         if (!isFresh(visitor.openedAt, clock())) refuse('sign_in_not_fresh')
         const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
-        const { challenge } = await askForAddress(deps, visitor, email)
+        const { challenge } = await askForAddress(deps, visitor, {
+          email,
+          asker: askerOf(c, { isProved: true }),
+        })
         return c.redirect(`${here}/adresse?demande=${challenge}`, 303)
       },
       (refusal) => show(c, { refusal, values: { courriel } }),
@@ -68,7 +72,7 @@ export function correctPages(app: App, deps: Deps) {
         if (code.replace(/\D/g, '').length !== 6) {
           throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
         }
-        await changeAddress(deps, visitor, { challenge: demande, typed: code })
+        await changeAddress(deps, visitor, { challenge: demande, typed: code, asker: askerOf(c) })
         return c.redirect(here, 303)
       },
       (refusal) => {

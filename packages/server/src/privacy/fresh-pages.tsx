@@ -1,7 +1,9 @@
 // Signing in again, on the way to what cannot be undone: by a code, or at one's provider.
+import { askerOf } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { languageOf } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
@@ -30,7 +32,12 @@ export function freshPages(app: App, deps: Deps) {
     }
     const language = languageOf(c.req.header('Accept-Language'))
     const compose = (code: string) => codeMail(code, language)
-    const sending = { email: visitor.email, intentId: purpose, compose }
+    const sending = {
+      email: visitor.email,
+      intentId: purpose,
+      compose,
+      asker: askerOf(c, { isProved: true }),
+    }
     const { challenge } = await sendCode(deps, sending)
     const query = new URLSearchParams({ demande: challenge, suite: step })
     return c.redirect(`/mon-espace/identification?${query}`, 303)
@@ -51,12 +58,13 @@ export function freshPages(app: App, deps: Deps) {
       }
       const { token, seconds } = await signInByCode(deps, {
         ...{ challenge: demande, intentId: purpose, typed: code, browser: browserOf(c) },
-        language: languageOf(c.req.header('Accept-Language')),
+        ...{ language: languageOf(c.req.header('Accept-Language')), asker: askerOf(c) },
       })
       setSessionCookie(c, token, seconds)
       return c.redirect(`/mon-espace/${step}`, 303)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      noteRefusal(c, error)
       const shown = { step, challenge: demande, isDemo: isDemo(c), ...told(error) }
       return html(c, freshCodePage(shown), statusOf(error))
     }

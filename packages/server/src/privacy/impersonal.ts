@@ -25,6 +25,7 @@ export const impersonal: Record<string, string[]> = {
   cursors: list('name'),
   diagnosis_settings: list('rules reason'),
   mails: list('id'),
+  held_supports: list('rule'),
   meetings: list('id title place video_url agenda minutes cancel_reason'),
   merged_supports: list('from_proposal into_proposal'),
   moderation_notes: list('id text'),
@@ -52,6 +53,7 @@ export const impersonal: Record<string, string[]> = {
   ),
   site_seen: list('site widgets'),
   sites: list('key name url suspended_why'),
+  spent_proofs: list('id'),
   territories: list(
     'id code name department_code department_name region_code siren postcodes search_key member_of edition',
   ),

@@ -35,6 +35,27 @@ export const others: Record<string, Declaration> = {
       ),
     },
   },
+  limit_counters: {
+    title: words('Compteurs de demandes', 'Counters of requests'),
+    purpose: words(
+      'Arrêter une machine qui devine des codes ou en demande sans fin',
+      'To stop a machine that guesses codes or asks for them without end',
+    ),
+    basis: 'public_task',
+    retention: 'network',
+    subject: 'elsewhere',
+    key: ['key'],
+    columns: {
+      key: digest(
+        'Empreinte d’une adresse réseau, d’un domaine ou d’un site, qui change chaque jour',
+        'Digest of a network address, a domain or a site, another one each day',
+      ),
+    },
+    erasure: {
+      goes: 'otherwise',
+      how: words('Seul, en une heure.', 'By itself, within an hour.'),
+    },
+  },
   staff_members: {
     ...team,
     title: words('Équipe', 'Team'),

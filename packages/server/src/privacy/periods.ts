@@ -55,6 +55,14 @@ export const periods = {
     },
     source: decided('Décision : ordinateurs partagés en mairie', 'Decision: shared computers'),
   },
+  network: {
+    days: 0,
+    rule: {
+      fr: 'Une heure : jamais l’adresse elle-même, une empreinte qui change chaque jour.',
+      en: 'One hour: never the address itself, but a digest that changes every day.',
+    },
+    source: decided('Décision : le temps de compter', 'Decision: the time to count'),
+  },
   departure: {
     days: 0,
     rule: {

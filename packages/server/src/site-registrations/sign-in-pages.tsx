@@ -1,7 +1,10 @@
 // Signing in to register a site, by a code as everywhere, and back to the page that was asked for.
+import { askProof, codeOf } from '../abuse/proof.ts'
+import { askerOf, provedAsker } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { languageOf } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
@@ -18,7 +21,8 @@ const purpose = 'sites'
 
 export function siteSignInPages(app: App, deps: Deps) {
   app.post('/sites/identification', async (c) => {
-    const { courriel = '', suite } = await readForm(c)
+    const { courriel = '', suite, preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
     const to = wayOn(suite)
     try {
       const email = canonicalMailbox(courriel)
@@ -28,11 +32,15 @@ export function siteSignInPages(app: App, deps: Deps) {
       }
       const language = languageOf(c.req.header('Accept-Language'))
       const compose = (code: string) => codeMail(code, language)
-      const { challenge } = await sendCode(deps, { email, intentId: purpose, compose })
+      const asker = await provedAsker(c, { boundTo: purpose, given })
+      const { challenge } = await sendCode(deps, { email, intentId: purpose, compose, asker })
       const query = new URLSearchParams({ demande: challenge, suite: to })
       return c.redirect(`/sites/identification?${query}`, 303)
     } catch (error) {
-      return again(c, error, (shown) => signInPage({ ...shown, suite: to, values: { courriel } }))
+      const isAsked = error instanceof Refusal && error.code === 'proof_required'
+      const proof = isAsked ? await askProof(deps, { action: codeOf(purpose), given }) : undefined
+      const kept = { suite: to, values: { courriel }, proof }
+      return again(c, error, (shown) => signInPage({ ...shown, ...kept }))
     }
   })
 
@@ -50,7 +58,7 @@ export function siteSignInPages(app: App, deps: Deps) {
       }
       const language = languageOf(c.req.header('Accept-Language'))
       const given = { challenge, intentId: purpose, typed, language, browser: browserOf(c) }
-      const { token, seconds } = await signInByCode(deps, given)
+      const { token, seconds } = await signInByCode(deps, { ...given, asker: askerOf(c) })
       setSessionCookie(c, token, seconds)
       return c.redirect(suite, 303)
     } catch (error) {
@@ -63,7 +71,7 @@ type Shown = { isDemo: boolean } & ReturnType<typeof told>
 
 function again(c: Context, error: unknown, view: (shown: Shown) => ReturnType<typeof codePage>) {
   if (!(error instanceof Refusal)) throw error
-  c.set('refusal', error.code)
+  noteRefusal(c, error)
   return html(c, view({ isDemo: isDemo(c), ...told(error) }), statusOf(error))
 }
 

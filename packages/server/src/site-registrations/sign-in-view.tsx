@@ -1,4 +1,5 @@
 // Signing in to register a site: the address, then the code.
+import type { ProofAsked } from '../abuse/proof.ts'
 import { FaultSummary, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
@@ -12,10 +13,12 @@ export function signInPage({
   message,
   faults,
   values,
-}: Shown & { values?: Values }) {
+  proof,
+}: Shown & { values?: Values; proof?: ProofAsked | undefined }) {
   return page({
     title: 'Enregistrer un site',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Enregistrer le site d’une collectivité</h1>
@@ -28,6 +31,7 @@ export function signInPage({
           action="/sites/identification"
           fields={{ suite }}
           offered={[]}
+          proof={proof}
           values={values}
           faults={faults}
         />

@@ -8,6 +8,7 @@ import { refusedBy, supporterOf } from '../intents/outcome.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { refuse } from '../refusal.ts'
 import { describeSupport } from './describe.ts'
+import { holdSuspicious } from './held.ts'
 import { mergedAmong } from './merge-store.ts'
 import { requireOpen, requireSupportAllowed } from './rules.ts'
 import {
@@ -39,17 +40,21 @@ export const support: IntentKind<Prepared> = {
     return counts ? undefined : 'grouping_cannot_support'
   },
 
-  async confirm(trx, acts) {
+  async confirm(trx, acts, { suspicion }) {
     const proposals = await loadProposalFacts(
       trx,
       acts.map((act) => act.prepared.proposalId),
     )
     const refusals = acts.map((act) => refusalOf(act, proposals.get(act.prepared.proposalId)))
-    const allowed = acts.filter((_, position) => !refusals[position])
+    const open = acts.filter((_, position) => !refusals[position])
+    const held = await holdSuspicious(trx, open, suspicion)
+    const allowed = open.filter((act) => !held.has(act))
     const { inserted, stored } = await insertSupports(trx, onePerSupporter(allowed.map(toRow)))
     const fresh = allowed.filter((act) => inserted.has(act.receipt))
     await count(trx, fresh)
-    return acts.map((act, position) => refusals[position] ?? outcomeOf(act, stored))
+    return acts.map(
+      (act, position) => refusals[position] ?? held.get(act) ?? outcomeOf(act, stored),
+    )
   },
 }
 

@@ -7,6 +7,7 @@ import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy, supporterOf } from '../intents/outcome.ts'
 import { markWithdrawn } from '../intents/store.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
+import { takeHeld } from '../quarantine/store.ts'
 import { refuse } from '../refusal.ts'
 import { describeWithdrawal } from './describe.ts'
 import { requireOpen } from './rules.ts'
@@ -44,10 +45,24 @@ function requireWithdrawable(proposal: ProposalFacts | undefined, now: string) {
   requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
 }
 
+/** One that the team has not looked at yet goes too; it was in no count. */
+async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
+  const { proposalId, site } = act.prepared
+  const { participantId, receipt, at } = act
+  const held = await takeHeld(trx, proposalId, supporterOf(act))
+  if (!held) return { state: 'refused', code: 'support_not_found', facts: {} }
+  await markWithdrawn(trx, held.intent_id ? [held.intent_id] : [])
+  const data = { receipt, rule: held.rule, site }
+  await append(trx, [
+    { kind: 'support.held_withdrawn', subject: proposalId, participantId, data, at },
+  ])
+  return { state: 'confirmed', receipt, recordedAt: at, territory: null }
+}
+
 async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { proposalId } = act.prepared
   const removed = await deleteSupport(trx, proposalId, supporterOf(act))
-  if (!removed) return { state: 'refused', code: 'support_not_found', facts: {} }
+  if (!removed) return withdrawHeld(trx, act)
   const change = emptyTally(proposalId)
   change[tallyColumn(removed)] -= 1
   await changeTallies(trx, [change])

@@ -20,6 +20,8 @@ import { up as privacy } from './0018-privacy.ts'
 import { up as mandateBars } from './0019-mandate-bars.ts'
 import { up as paper } from './0020-paper.ts'
 import { up as sites } from './0021-sites.ts'
+import { up as limits } from './0022-limits.ts'
+import { up as quarantine } from './0023-quarantine.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -42,4 +44,6 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0019-mandate-bars': mandateBars,
     '0020-paper': paper,
     '0021-sites': sites,
+    '0022-limits': limits,
+    '0023-quarantine': quarantine,
   }

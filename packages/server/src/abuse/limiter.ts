@@ -1,0 +1,86 @@
+// Counting an act against its limits, from whom it comes to everyone, stopping at the first that is full.
+import { RateLimiterRes } from 'rate-limiter-flexible'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/database.ts'
+import type { Secrets } from '../secrets.ts'
+import { type Counter, createCounter } from './counters-store.ts'
+import type { CountedBy, Limit, LimitedAct, LimitName } from './limits.ts'
+
+/** What an act is counted by, the narrowest first. */
+export type Subject = { by: CountedBy; value: string }
+
+/** `proof`: goes through with a proof of work. Seconds until what stands in the way is counted anew. */
+export type Verdict = { answer: 'free' } | { answer: 'proof' | 'refused'; seconds: number }
+
+export type Limiter = {
+  /**
+   * Counts it once against each. With `isProved`, beyond the free part is as good as within. What is
+   * stopped by a narrow limit is not counted in the wider ones: nobody spends everyone's share.
+   */
+  count(act: LimitedAct, subjects: Subject[], isProved?: boolean): Promise<Verdict>
+  /** Takes back what was counted, when it turned out to be right. */
+  giveBack(act: LimitedAct, subjects: Subject[]): Promise<void>
+}
+
+type Tools = {
+  config: Pick<Config, 'limits'>
+  database: Pick<Database, 'db' | 'dialect'>
+  secrets: Pick<Secrets, 'lockName'>
+  clock: () => Date
+}
+
+export function createLimiter({ config, database, secrets, clock }: Tools): Limiter {
+  const counters = new Map<string, { limit: Limit; counter: Counter }>()
+
+  function counterOf(name: LimitName) {
+    const limit = config.limits[name]
+    if (!limit) return undefined
+    const known = counters.get(name)
+    if (known) return known
+    const made = { limit, counter: createCounter(database, { name, limit }) }
+    counters.set(name, made)
+    return made
+  }
+
+  // Addresses and domains are never kept in clear, not even for an hour, nor under the same name
+  // from one day to the next.
+  const keyOf = ({ by, value }: Subject) => {
+    if (by === 'everyone') return 'all'
+    const day = clock().toISOString().slice(0, 10)
+    return secrets.lockName('limit', `${day} ${by} ${value}`).slice(0, 22)
+  }
+
+  const counted = (act: LimitedAct, subjects: Subject[]) =>
+    subjects.flatMap((subject) => {
+      const found = counterOf(`${act}.${subject.by}`)
+      return found ? [{ ...found, key: keyOf(subject) }] : []
+    })
+
+  return {
+    async count(act, subjects, isProved = false) {
+      for (const { limit, counter, key } of counted(act, subjects)) {
+        const taken = await consume(counter, key)
+        const seconds = Math.max(1, Math.ceil(taken.msBeforeNext / 1000))
+        if (taken.isFull) return { answer: 'refused', seconds }
+        if (!isProved && limit.free !== undefined && taken.consumedPoints > limit.free) {
+          return { answer: 'proof', seconds }
+        }
+      }
+      return { answer: 'free' }
+    },
+    async giveBack(act, subjects) {
+      for (const { counter, key } of counted(act, subjects)) await counter.reward(key)
+    },
+  }
+}
+
+/** The library throws what is full, as it throws its own failures. */
+async function consume(counter: Counter, key: string) {
+  try {
+    const { consumedPoints, msBeforeNext } = await counter.consume(key)
+    return { consumedPoints, msBeforeNext, isFull: false }
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    return { consumedPoints: error.consumedPoints, msBeforeNext: error.msBeforeNext, isFull: true }
+  }
+}

@@ -1,0 +1,47 @@
+// What is asked beyond the free part of a limit: work (ALTCHA), or patience where no script runs.
+import type { Deps } from '../deps.ts'
+import { type Patience, readPatience, ticketFor } from './patience.ts'
+import { spendProof } from './spent-store.ts'
+import { challengeFor, readWork, type Work } from './work.ts'
+
+type Tools = Pick<Deps, 'config' | 'database' | 'secrets' | 'clock'>
+
+/** Fields of a form that ask for a proof: what the script works on, and the ticket of who waits. */
+export type ProofAsked = { challenge: string; ticket: string }
+
+/** The fields as they came back. */
+export type ProofGiven = { preuve?: string | undefined; attente?: string | undefined }
+
+/** What a proof is good for: this act, on what its code will be bound to, and nothing else. */
+export const codeOf = (boundTo: string) => `code ${boundTo}`
+
+export async function askProof(
+  tools: Tools,
+  { action, given }: { action: string; given?: ProofGiven },
+): Promise<ProofAsked> {
+  const before = given?.attente
+  // Whoever came back too early goes on waiting, and does not begin anew.
+  const isWaiting = before && readPatience(tools, before, action)
+  return {
+    challenge: await challengeFor(tools, action),
+    ticket: isWaiting ? before : ticketFor(tools, action),
+  }
+}
+
+export type Proved = 'work' | 'patience' | undefined
+
+/** Takes a proof: the same one is worth nothing afterwards, in any process. */
+export async function takeProof(
+  tools: Tools,
+  { action, given }: { action: string; given: ProofGiven },
+): Promise<Proved> {
+  const work = given.preuve ? await readWork(tools, given.preuve, action) : undefined
+  if (work && (await spend(tools, work))) return 'work'
+  const patience = given.attente ? readPatience(tools, given.attente, action) : undefined
+  if (patience?.isOver && (await spend(tools, patience))) return 'patience'
+  return undefined
+}
+
+function spend({ database }: Tools, { id, until }: Work | Patience) {
+  return spendProof(database.db, { id, expires_at: until })
+}

@@ -1,0 +1,11 @@
+// A refusal that a page or a problem document tells: its code for the log, and when to come back.
+import type { Refusal } from '../refusal.ts'
+import type { Context } from './context.ts'
+
+export function noteRefusal(c: Context, refusal: Refusal) {
+  c.set('refusal', refusal.code)
+  if (refusal.status !== 429 && refusal.status !== 503) return
+  const { seconds, minutes } = refusal.facts
+  const wait = Number(seconds ?? Number(minutes ?? 0) * 60)
+  c.header('Retry-After', String(wait > 0 ? wait : 5))
+}

@@ -1,0 +1,91 @@
+// Supports that are held until the team has looked at them: received, in no count before.
+import type { Trx } from '../db/database.ts'
+import { append } from '../events/journal.ts'
+import type { PreparedIntent } from '../intents/contract.ts'
+import type { Act, ConfirmTools, Outcome } from '../intents/kind.ts'
+import { supporterOf } from '../intents/outcome.ts'
+import { findHeld, type HeldRow, insertHeld } from '../quarantine/store.ts'
+import { suspectedAmong, type Traced } from '../quarantine/suspect.ts'
+import { findSupports, supportKey } from './store.ts'
+
+type Prepared = Extract<PreparedIntent, { kind: 'support' }>
+type Support = Act<Prepared>
+
+const keyOf = (act: Support) => ({
+  proposal_id: act.prepared.proposalId,
+  supporter: supporterOf(act),
+})
+
+/** The outcomes, by act, of those that are held or were set aside; the others are counted. */
+export async function holdSuspicious(
+  trx: Trx,
+  acts: Support[],
+  rules: ConfirmTools['suspicion'],
+): Promise<Map<Support, Outcome>> {
+  const outcomes = new Map<Support, Outcome>()
+  // Of residents known by a mailbox only: a territory's right, or a civil identity, was proved.
+  const doubtful = acts.filter((act) => act.signs && !act.capacity && act.proof === 'email')
+  if (doubtful.length === 0) return outcomes
+  const known = await alreadyKnown(trx, doubtful)
+  const fresh = doubtful.filter((act) => !known.has(supportKey(keyOf(act))))
+  const suspected = await suspectedAmong(trx, fresh.flatMap(toTrace), rules)
+  const held = fresh.flatMap((act) => {
+    const found = suspected.get(act.receipt)
+    return found ? [toHeld(act, found)] : []
+  })
+  await insertHeld(trx, held)
+  const stored = new Map(
+    (await findHeld(trx, doubtful.map(keyOf))).map((row) => [supportKey(row), row]),
+  )
+  const isStored = held.filter((row) => stored.get(supportKey(row))?.receipt === row.receipt)
+  for (const act of doubtful) {
+    const row = stored.get(supportKey(keyOf(act)))
+    if (row && row.state !== 'released') outcomes.set(act, outcomeOf(row))
+  }
+  await record(trx, isStored)
+  return outcomes
+}
+
+/** Counted already, or looked at already: neither is suspected again. */
+async function alreadyKnown(trx: Trx, acts: Support[]) {
+  const keys = acts.map(keyOf)
+  const held = (await findHeld(trx, keys)).map(supportKey)
+  return new Set([...(await findSupports(trx, keys)).keys(), ...held])
+}
+
+function toTrace(act: Support): Traced[] {
+  const { receipt, participantId, prepared, signs, at } = act
+  if (!signs) return []
+  return [
+    { ...signs, receipt, participant_id: participantId, proposal_id: prepared.proposalId, at },
+  ]
+}
+
+type Found = { rule: HeldRow['rule']; groupKey: string }
+
+function toHeld(act: Support, { rule, groupKey }: Found): HeldRow {
+  return {
+    ...keyOf(act),
+    ...{ participant_id: act.participantId, evidence: act.proof, intent_id: act.prepared.id },
+    ...{ site_key: act.prepared.site, receipt: act.receipt, recorded_at: act.at },
+    ...{ rule, group_key: groupKey, state: 'held' as const, version: 1 },
+    ...{ decided_at: null, staff_id: null, reason: null },
+  }
+}
+
+function outcomeOf(row: HeldRow): Outcome {
+  if (row.state === 'refused') return { state: 'refused', code: 'support_set_aside', facts: {} }
+  const { receipt, recorded_at: recordedAt } = row
+  return { state: 'confirmed', receipt, recordedAt, territory: null }
+}
+
+async function record(trx: Trx, rows: HeldRow[]) {
+  await append(
+    trx,
+    rows.map((row) => ({
+      ...{ kind: 'support.held' as const, subject: row.proposal_id },
+      ...{ participantId: row.participant_id, at: row.recorded_at },
+      data: { receipt: row.receipt, rule: row.rule, site: row.site_key },
+    })),
+  )
+}
