@@ -13,7 +13,10 @@ import { codesOfDocuments, describedOperations, document } from './document.ts'
 /** Refusals of the hosted pages alone: no operation of the API answers them. */
 const ofPages = [
   'sign_in_not_fresh',
-  ...['code_attempts_exceeded', 'code_expired', 'code_used', 'code_wrong', 'forgery_suspected'],
+  ...['code_attempts_exceeded', 'code_expired', 'code_used', 'code_wrong', 'last_passkey'],
+  ...['staff_sign_in_required', 'passkey_refused', 'passkey_not_found', 'passkey_taken'],
+  ...['challenge_expired', 'invitation_unknown', 'identity_not_mfa', 'provider_proof_stale'],
+  ...['staff_identity_taken', 'staff_identity_unknown'],
   ...['grouping_cannot_be_referent', 'grouping_cannot_support', 'intent_taken'],
   ...[
     'mail_limit_reached',

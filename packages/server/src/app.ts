@@ -71,6 +71,10 @@ import { siteRegistrationRoutes } from './site-registrations/routes.ts'
 import { siteSignInPages } from './site-registrations/sign-in-pages.tsx'
 import { sitePages } from './sites/pages.tsx'
 import { siteRoutes } from './sites/routes.ts'
+import { keyPages, staffHomePages } from './staff/own-pages.tsx'
+import { staffLogRoutes, staffRoutes } from './staff/routes.ts'
+import { invitationPages, staffSignInPages } from './staff/sign-in-pages.tsx'
+import { stepUpPages } from './staff/step-up-pages.tsx'
 import { supportPages } from './supports/pages.tsx'
 import { territoryRoutes } from './territories/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
@@ -117,6 +121,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   mandateRoutes(app, deps)
   caseRoutes(app, deps)
   quarantineRoutes(app, deps)
+  staffRoutes(app, deps)
+  staffLogRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)
@@ -151,6 +157,11 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   mandatePages(app, deps)
   contestPages(app, deps)
   providerPages(app, intentKinds)
+  staffSignInPages(app, deps)
+  invitationPages(app)
+  staffHomePages(app, deps)
+  keyPages(app, deps)
+  stepUpPages(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   assetRoutes(app, lifecycle)
 

@@ -8,6 +8,7 @@ type Command = { run: () => Promise<void>; says: string }
 const serve = () => import('./cli/serve.ts')
 const maintain = () => import('./cli/maintain.ts')
 const imports = () => import('./cli/imports.ts')
+const staff = () => import('./cli/staff.ts')
 const mails = () => import('./cli/mails.ts')
 const mandates = () => import('./cli/mandates.ts')
 
@@ -57,9 +58,37 @@ const commands: Record<string, Command> = {
     run: async () => (await import('./cli/retention.ts')).runRetention(),
     says: 'delete what has been kept long enough (the server does it every hour)',
   },
+  'first-administrator': {
+    run: async () => (await staff()).runStaff((await staff()).firstAdministrator),
+    says: 'invite the first administrator: NAME; prints a link that works once',
+  },
+  'staff-invite': {
+    run: async () => (await staff()).runStaff((await staff()).inviteMember),
+    says: 'invite a member of the team: NAME ROLE…',
+  },
+  'staff-invite-again': {
+    run: async () => (await staff()).runStaff((await staff()).inviteMemberAgain),
+    says: 'a new link for someone who lost theirs, or their keys: MEMBER-ID',
+  },
+  'staff-list': {
+    run: async () => (await staff()).runStaff((await staff()).listTeam),
+    says: 'list the team: number, state, name, roles',
+  },
+  'staff-roles': {
+    run: async () => (await staff()).runStaff((await staff()).giveRoles),
+    says: 'change the roles of a member: MEMBER-ID ROLE…',
+  },
+  'staff-suspend': {
+    run: async () => (await staff()).runStaff((await staff()).suspendMember),
+    says: 'end a member’s right to act, sessions and tokens: MEMBER-ID',
+  },
+  'staff-restore': {
+    run: async () => (await staff()).runStaff((await staff()).restoreMember),
+    says: 'give a suspended member their right to act back: MEMBER-ID',
+  },
   'staff-add': {
-    run: async () => (await maintain()).addStaff(),
-    says: 'add a member of the team: staff-add NAME ROLE…',
+    run: async () => (await staff()).runStaff((await staff()).addProgram),
+    says: 'add a program of the team, with a token: NAME ROLE… [--dangerous]',
   },
   'draft-consultation': {
     run: async () => (await import('./cli/draft-consultation.ts')).draftConsultation(),

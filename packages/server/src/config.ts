@@ -50,6 +50,8 @@ export type Config = Readonly<{
   demoSite: string
   /** Those that people may sign in with, besides a code by e-mail. */
   providers: Partial<Record<ProviderName, ProviderSettings>>
+  /** The levels of ProConnect, of two factors, that let the team in. */
+  staffAcr: readonly string[]
   /** Who answers for this service, and how accessible it is declared to be. */
   legal: LegalSettings
 }>
@@ -143,6 +145,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       : values.PARVIS_MODE === 'demo',
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
     providers: readProviders(values),
+    staffAcr: Object.freeze(values.STAFF_PROCONNECT_ACR.split(' ')),
     legal: readLegal(values),
   })
 }

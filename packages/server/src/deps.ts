@@ -10,8 +10,10 @@ import { type Resolver, systemResolver } from './reach/resolver.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { type Corpus, createCorpus } from './similar/corpus.ts'
 import { createSiteUse, type SiteUse } from './sites/use.ts'
-import { identifyMember } from './staff/members.ts'
+import { createRecorder, type StaffAct } from './staff/log.ts'
+import { type Credentials, identifyMember } from './staff/members.ts'
 import { hasRole } from './staff/roles.ts'
+import { requireFreshProof } from './staff/rules.ts'
 
 export type Deps = {
   config: Config
@@ -32,27 +34,32 @@ export type Deps = {
   limiter: Limiter
   /** What texts are compared with. */
   corpus: Corpus
-  /** Whoever of the team this `Authorization` header names. */
-  identifyStaff: (authorization: string | undefined) => Promise<KnownStaff | undefined>
+  /** Whoever of the team a request's token or session names. */
+  identifyStaff: (credentials: Credentials) => Promise<KnownStaff | undefined>
+  /** Does something of the team's; what it changes is in the log with it, or neither is. */
+  recordAct: <Result>(act: StaffAct, work: () => Promise<Result>) => Promise<Result>
 }
 
 export type KnownStaff = {
   id: string
   name: string
   isAllowed: (roles: readonly string[]) => boolean
+  /** Refuses when a dangerous act asks for more than what was shown. */
+  requireFreshProof: () => void
 }
 
 export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const log = overrides.log ?? createLog(config)
   const database = overrides.database ?? openDatabase(config.database, log)
   const clock = overrides.clock ?? (() => new Date())
+  const ids = overrides.ids ?? randomIds
   const secrets = overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets)
   return {
     config,
     log,
     database,
     clock,
-    ids: overrides.ids ?? randomIds,
+    ids,
     secrets,
     mailer: overrides.mailer ?? createMailer(config, log),
     providers: overrides.providers ?? openProviders(config, log),
@@ -61,14 +68,30 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
+    recordAct: overrides.recordAct ?? recordActOf({ database, clock, ids, secrets }),
   }
 }
 
 function identifyStaffOf({ db }: Database, clock: () => Date): Deps['identifyStaff'] {
-  return async (authorization) => {
-    const member = await identifyMember(db, authorization, clock().toISOString())
-    return member && { ...member, isAllowed: (roles) => hasRole(member, roles) }
+  return async (credentials) => {
+    const now = clock()
+    const member = await identifyMember(db, credentials, now)
+    return (
+      member && {
+        ...member,
+        isAllowed: (roles) => hasRole(member, roles),
+        requireFreshProof: () => requireFreshProof(member.via, now),
+      }
+    )
   }
+}
+
+type Recording = Pick<Deps, 'database' | 'clock' | 'ids' | 'secrets'>
+
+function recordActOf({ database, clock, ids, secrets }: Recording): Deps['recordAct'] {
+  const digest = (text: string) => secrets.digest('log', text)
+  const tools = { db: database.db, uuid: ids.uuid, now: clock, digest }
+  return (act, work) => database.recorded(createRecorder(tools, act), work)
 }
 
 function createLog(config: Config) {

@@ -30,6 +30,9 @@ export const providerShape = {
   PROCONNECT_CLIENT_SECRET: text,
   PROCONNECT_ALGORITHM: algorithm,
   PROCONNECT_ACR: levels('eidas1 eidas1-mfa eidas2 eidas3'),
+  STAFF_PROCONNECT_ACR: levels(
+    'eidas1-mfa eidas2 eidas3 https://proconnect.gouv.fr/assurance/consistency-checked-2fa',
+  ),
   FRANCECONNECT_ISSUER: issuer,
   FRANCECONNECT_CLIENT_ID: text,
   FRANCECONNECT_CLIENT_SECRET: text,
@@ -47,7 +50,16 @@ const prefixes: Record<ProviderName, Prefix> = {
 
 const needed = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const
 
+/** Of ProConnect's levels, those that a password alone reaches. */
+const oneFactor = /^(eidas[01]|.*\/(self-asserted|consistency-checked|certification-dirigeant))$/
+
 export function providerFaults(given: Given): string[] {
+  const weak = given.STAFF_PROCONNECT_ACR.split(' ').filter((level) => oneFactor.test(level))
+  const faults = weak.map((level) => `STAFF_PROCONNECT_ACR: ${level} is one factor only`)
+  return [...faults, ...settingsFaults(given)]
+}
+
+function settingsFaults(given: Given): string[] {
   return providerNames.flatMap((name) => {
     const prefix = prefixes[name]
     const isSet = needed.some((part) => given[`${prefix}_${part}`])

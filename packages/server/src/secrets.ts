@@ -14,7 +14,7 @@ export type Secrets = ReturnType<typeof createSecrets>
 
 const purposes = [
   ...(['mailbox', 'code', 'tracking', 'mails', 'contest', 'identity'] as const),
-  ...(['limit', 'proof', 'signs'] as const),
+  ...(['limit', 'proof', 'signs', 'log'] as const),
 ] as const
 type Purpose = (typeof purposes)[number]
 

@@ -118,6 +118,14 @@ import {
   revokeSiteKeyByStaff,
   suspendSiteByStaff,
 } from './sites/staff-contract.ts'
+  changeStaffRoles,
+  inviteStaffMember,
+  inviteStaffMemberAgain,
+  listStaffLog,
+  listStaffMembers,
+  restoreStaffMember,
+  suspendStaffMember,
+} from './staff/contract.ts'
 import {
   addWebhook,
   editWebhook,
@@ -249,4 +257,11 @@ export const staffOperations: Operation[] = [
   listCases,
   getCase,
   decideCase,
+  listStaffMembers,
+  inviteStaffMember,
+  inviteStaffMemberAgain,
+  changeStaffRoles,
+  suspendStaffMember,
+  restoreStaffMember,
+  listStaffLog,
 ]

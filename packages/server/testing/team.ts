@@ -2,6 +2,7 @@
 import { addMember } from '../src/staff/members.ts'
 import type { StaffRole } from '../src/staff/roles.ts'
 import type { TestApp } from './app.ts'
+import type { Answer } from './visitor.ts'
 
 export type Member = Awaited<ReturnType<typeof joinTeam>>
 
@@ -9,12 +10,22 @@ export type Member = Awaited<ReturnType<typeof joinTeam>>
 export async function joinTeam(app: TestApp, roles: StaffRole[], name = 'Dominique Petit') {
   const { db, deps, clock } = app
   const tools = { db, now: new Date(clock.now), uuid: deps.ids.uuid, token: deps.secrets.token }
-  const { token, member } = await addMember(tools, { name, roles })
+  const { token, member } = await addMember(tools, { name, roles, isDangerous: true })
+  // Clocks of tests leap over the hours that such a token lasts.
+  const expires_at = new Date(clock.now.getTime() + 90 * 86_400_000).toISOString()
+  await db
+    .updateTable('staff_tokens')
+    .set({ expires_at })
+    .where('staff_id', '=', member.id)
+    .execute()
   const send = async (path: string, init: RequestInit) => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
     const answer = await app.request(path, { ...init, headers })
     // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects of the answer
-    return { status: answer.status, body: (await answer.json()) as any }
+    const body = (await answer.json()) as any
+    const isChange = init.method === 'POST' && answer.ok && !changedNothing.has(body.outcome)
+    if (isChange) await requireEntry(app, path, answer)
+    return { status: answer.status, body }
   }
   return {
     id: member.id,
@@ -22,4 +33,17 @@ export async function joinTeam(app: TestApp, roles: StaffRole[], name = 'Dominiq
     post: (path: string, body: unknown) =>
       send(path, { method: 'POST', body: JSON.stringify(body) }),
   }
+}
+
+/** What an operation may answer that had nothing to change. */
+const changedNothing = new Set(['known', 'unknown_mail', 'no_failure'])
+
+/** Whatever the team changes is in its log: each test that changes something proves it. */
+async function requireEntry({ db }: TestApp, path: string, answer: Answer) {
+  const entry = await db
+    .selectFrom('staff_log')
+    .select('id')
+    .where('request_id', '=', answer.headers.get('X-Request-Id'))
+    .executeTakeFirst()
+  if (!entry) throw new Error(`${path} left no entry in the log of the team.`)
 }

@@ -21,7 +21,7 @@ export function openApiDocument(version: string, list: Operation[] = operations)
       title: isForStaff ? 'Parvis staff API' : 'Parvis public API',
       version,
       description: isForStaff
-        ? 'For members of the team and their programs, by a token of their own.'
+        ? 'For members of the team, in a session of the hosted pages, and for their programs, by a token.'
         : 'Reads are open to any origin and cacheable. Writes only prepare an intent, from the origins a site registered; a person confirms it in a first-party window.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
@@ -29,7 +29,10 @@ export function openApiDocument(version: string, list: Operation[] = operations)
     components: {
       schemas: schemasUsedBy(paths),
       ...(isForStaff && {
-        securitySchemes: { staffToken: { type: 'http', scheme: 'bearer' } },
+        securitySchemes: {
+          staffToken: { type: 'http', scheme: 'bearer' },
+          staffSession: { type: 'apiKey', in: 'cookie', name: '__Host-parvis-equipe' },
+        },
       }),
     },
   }
@@ -75,8 +78,9 @@ function describe(operation: Operation): Json {
     summary: operation.summary,
     tags: [operation.tag],
     ...(operation.roles && {
-      security: [{ staffToken: [] }],
+      security: [{ staffToken: [] }, { staffSession: [] }],
       'x-roles': operation.roles,
+      ...(operation.stepUp && { 'x-step-up': true }),
     }),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...(operation.body && {
@@ -116,7 +120,10 @@ export function everywhere(operation: Operation) {
     'internal_error' as const,
     'storage_unavailable' as const,
     ...(input ? (['invalid_input', 'malformed_request'] as const) : []),
-    ...(operation.roles ? (['staff_token_invalid', 'staff_role_missing'] as const) : []),
+    ...(operation.roles
+      ? (['staff_token_invalid', 'staff_role_missing', 'forgery_suspected'] as const)
+      : []),
+    ...(operation.stepUp ? (['step_up_required', 'token_not_for_dangerous_acts'] as const) : []),
   ]
 }
 

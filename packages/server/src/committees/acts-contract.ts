@@ -218,6 +218,7 @@ export const undoCommitteeDecision = operation({
 
 export const publishCommittee = operation({
   ...onOne,
+  stepUp: true,
   id: 'publishCommittee',
   path: '/v1/staff/committees/{id}/publish',
   summary: 'Make all of it public at once, at a set time or now',
@@ -239,6 +240,7 @@ export const cancelCommitteePublication = operation({
 
 export const correctCommitteeDecision = operation({
   ...onOne,
+  stepUp: true,
   id: 'correctCommitteeDecision',
   path: '/v1/staff/committees/{id}/correct',
   summary: 'Change or withdraw a published decision, with a reason that is public',

@@ -44,6 +44,7 @@ import type { MeetingTables } from '../working-groups/meetings-store.ts'
 import type { GroupMemberTables } from '../working-groups/members-store.ts'
 import type { WorkingGroupTables } from '../working-groups/store.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
+import { type Recorder, recording } from './recording.ts'
 import type { Dialect } from './schema.ts'
 import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, scrubSqlite, sqliteDurabilityFaults } from './sqlite.ts'
@@ -108,6 +109,8 @@ export type Database = {
   scrub(): Promise<boolean>
   /** Reads as of one moment, however long they take. */
   snapshot: Snapshot
+  /** What this work changes is written down with it, in the same transaction. */
+  recorded: <Result>(record: Recorder, work: () => Promise<Result>) => Promise<Result>
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -120,9 +123,11 @@ export function openDatabase(settings: Config['database'], log: Logger): Databas
 
 function sqliteDatabase(file: string): Database {
   const { connection, dialect } = openSqlite(file)
-  const db = new Kysely<Tables>({ dialect })
+  const watched = recording(dialect, { locksRows: false })
+  const db = new Kysely<Tables>({ dialect: watched.dialect })
   return {
     ...common(db),
+    recorded: watched.recorded,
     dialect: 'sqlite',
     snapshot: sqliteSnapshot(file),
     requireDurability: async () => refuseWeak(sqliteDurabilityFaults(connection)),
@@ -136,9 +141,11 @@ function sqliteDatabase(file: string): Database {
 
 function postgresDatabase(url: string, size: number, log: Logger): Database {
   const { pool, dialect } = openPostgres(url, size, log)
-  const db = new Kysely<Tables>({ dialect })
+  const watched = recording(dialect, { locksRows: true })
+  const db = new Kysely<Tables>({ dialect: watched.dialect })
   return {
     ...common(db),
+    recorded: watched.recorded,
     dialect: 'postgres',
     snapshot: postgresSnapshot(db),
     requireDurability: async () => refuseWeak(await postgresDurabilityFaults(pool)),

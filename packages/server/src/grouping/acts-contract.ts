@@ -118,6 +118,7 @@ export const discardProposal = operation({
 
 export const undoProposalAct = operation({
   ...onOne,
+  stepUp: true,
   id: 'undoProposalAct',
   path: '/v1/staff/proposals/{id}/undo',
   summary: 'Undo the last edit, publication, merge or discarding that stands',

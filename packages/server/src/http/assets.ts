@@ -38,6 +38,7 @@ export function assetRoutes(app: App, { widgets, version }: { widgets: URL; vers
     [layout.proveAddress, layout.prove, 'js'],
     [layout.frameAddress, layout.frame, 'js'],
     [layout.frameStylesAddress, layout.frameStyles, 'css'],
+    ...layout.passkeyScripts.map(({ address, content }) => [address, content, 'js'] as const),
   ] as const) {
     const asset = toAsset(Buffer.from(content), kind)
     app.get(address, (c) => send(c, asset, year))

@@ -3,7 +3,13 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from './context.ts'
 
 /** All that may ever be set: the page about cookies explains each. */
-export const cookieNames = ['parvis', 'parvis-depart', 'parvis-retour'] as const
+export const cookieNames = [
+  'parvis',
+  'parvis-depart',
+  'parvis-retour',
+  'parvis-equipe',
+  'parvis-equipe-defi',
+] as const
 type Name = (typeof cookieNames)[number]
 
 // The __Host- prefix asks for HTTPS; a demonstration on localhost has none.

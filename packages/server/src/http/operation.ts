@@ -26,6 +26,8 @@ export type Operation = {
   origins: 'any' | 'registered' | 'none'
   /** Roles of the team that may call it; left out, the operation is public. */
   roles?: readonly StaffRole[]
+  /** Dangerous: asks whoever is signed in to have proved themselves in the last ten minutes. */
+  stepUp?: true
 }
 
 /** The definition itself, typed as precisely as it is written. */

@@ -1,9 +1,10 @@
-// Binds an operation of the team: known by its token, allowed by its role, never from another site.
+// Binds an operation of the team: known by token or session, allowed by role, and written in the log.
 import type { z } from 'zod'
 import { refuse } from '../refusal.ts'
 import type { Actor, App, Context } from './context.ts'
 import type { Operation } from './operation.ts'
 import { type Input, serve } from './serve.ts'
+import { isFromOurPages, staffTokenHash } from './staff-session.ts'
 
 type StaffOperation = Operation & { roles: readonly string[] }
 
@@ -21,18 +22,36 @@ export function serveStaff<O extends StaffOperation>(app: App, definition: O, ha
       c.set('actor', await requireActor(c, definition))
     await next()
   })
-  serve(app, definition, async (c, input) =>
-    handler(c.get('actor') ?? (await requireActor(c, definition)), input, c),
-  )
+  serve(app, definition, async (c, input) => {
+    const actor = c.get('actor') ?? (await requireActor(c, definition))
+    return recorded(c, { actor, operation: definition.id }, async () => handler(actor, input, c))
+  })
 }
 
-/** Also for what is no JSON: a file for the team. */
-export async function requireActor(
+type Doing = { actor: Actor; operation: string }
+
+/** What the work changes is told in the log: also for what is no JSON. */
+export function recorded<Result>(
   c: Context,
-  { roles }: { roles: readonly string[] },
-): Promise<Actor> {
-  const known = await c.var.deps.identifyStaff(c.req.header('Authorization'))
+  { actor, operation }: Doing,
+  work: () => Promise<Result>,
+) {
+  const [object = null] = Object.values(c.req.param())
+  const act = { staffId: actor.id, operation, object, requestId: c.var.requestId }
+  return c.var.deps.recordAct(act, work)
+}
+
+type Asked = { roles: readonly string[]; stepUp?: true }
+
+/** Also for what is no JSON: a file for the team. */
+export async function requireActor(c: Context, { roles, stepUp }: Asked): Promise<Actor> {
+  const authorization = c.req.header('Authorization')
+  const sessionHash = staffTokenHash(c)
+  const known = await c.var.deps.identifyStaff({ authorization, sessionHash })
   if (!known) return refuse('staff_token_invalid')
+  // A browser sends the cookie by itself, whoever asks it to; a program shows its token on purpose.
+  if (authorization === undefined && !isFromOurPages(c)) return refuse('forgery_suspected')
   if (!known.isAllowed(roles)) return refuse('staff_role_missing')
+  if (stepUp) known.requireFreshProof()
   return known
 }

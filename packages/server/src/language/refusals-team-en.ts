@@ -17,6 +17,31 @@ export const teamRefusalsInEnglish = {
   mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
   staff_token_invalid:
     'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
+  step_up_required:
+    'This act asks for a recent proof: show again that it is you, at /equipe/confirmation, then try again within {minutes} minutes.',
+  token_not_for_dangerous_acts:
+    'This token does not allow this act. Do it in your session, or with a token made for it (parvis staff-add … --dangerous), good for twelve hours.',
+  last_administrator:
+    'This is the last administrator who can sign in. Give the role to someone else first, and wait for them to sign in.',
+  staff_sign_in_required: 'Sign in first, at /equipe/connexion.',
+  passkey_refused:
+    'This passkey could not be verified. Try again; if it happens again, ask an administrator for a new link.',
+  passkey_not_found: 'This passkey is not in your list, or no longer.',
+  passkey_taken: 'This passkey is enrolled already. Choose another one.',
+  challenge_expired: 'Too much time has passed, or this is another browser. Try again.',
+  invitation_unknown:
+    'This invitation was used, has expired (72 hours) or was replaced. Ask an administrator for a new link.',
+  identity_not_mfa:
+    '{provider} did not sign you in with two factors, which the team asks for. Turn them on there (application, passkey or agent card), then try again; or use your passkey.',
+  provider_proof_stale:
+    'ProConnect did not say that you signed in just now. Try again with your password and second factor; or confirm with your passkey.',
+  staff_identity_unknown:
+    'Nobody of the team has this ProConnect identity. Use your passkey, or ask an administrator for an invitation.',
+  staff_identity_taken: 'Another member of the team has this ProConnect identity already.',
+  last_passkey:
+    'This is your only passkey: without it you could not come in any more. Add another one first.',
+  staff_suspended: 'This member of the team is suspended. Restore them first.',
+  staff_not_suspended: 'This member of the team is not suspended.',
   staff_role_missing: 'Your role in the team does not allow this.',
   changed_meanwhile: ({ by, at, act }) =>
     `${by ?? 'Someone'} changed this meanwhile${at ? ` (${formatDateInEnglish(at)}${act ? `: ${act}` : ''})` : ''}. Read it again, then start over: nothing was overwritten.`,

@@ -19,6 +19,31 @@ export const teamRefusalsInFrench = {
   mandate_not_ended: 'Cette habilitation n’a pas pris fin : il n’y a rien à rétablir.',
   staff_token_invalid:
     'Ce jeton d’accès de l’équipe manque, est inconnu ou a expiré. Demandez-en un nouveau à un administrateur.',
+  step_up_required:
+    'Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse /equipe/confirmation, puis recommencez dans les {minutes} minutes.',
+  token_not_for_dangerous_acts:
+    'Ce jeton ne permet pas cet acte. Faites-le dans votre session, ou avec un jeton fait pour cela (parvis staff-add … --dangerous), valable douze heures.',
+  last_administrator:
+    'C’est la dernière personne qui administre et peut se connecter. Donnez d’abord ce rôle à quelqu’un d’autre, et attendez sa première connexion.',
+  staff_sign_in_required: 'Identifiez-vous d’abord, à l’adresse /equipe/connexion.',
+  passkey_refused:
+    'Cette clé d’accès n’a pas pu être vérifiée. Recommencez ; si cela se répète, demandez un nouveau lien à une personne qui administre l’équipe.',
+  passkey_not_found: 'Cette clé d’accès n’est pas ou plus dans votre liste.',
+  passkey_taken: 'Cette clé d’accès est déjà enregistrée. Choisissez-en une autre.',
+  challenge_expired: 'Trop de temps a passé, ou ce n’est plus le même navigateur. Recommencez.',
+  invitation_unknown:
+    'Cette invitation a déjà servi, a expiré (72 heures) ou a été remplacée. Demandez un nouveau lien à une personne qui administre l’équipe.',
+  identity_not_mfa:
+    '{provider} ne vous a pas identifié·e par une double authentification, que l’équipe exige. Activez-la chez {provider} (application, clé d’accès ou carte agent), puis recommencez ; ou utilisez votre clé d’accès.',
+  provider_proof_stale:
+    'ProConnect n’a pas dit que vous venez de vous identifier. Recommencez en tapant votre mot de passe et votre second facteur ; ou confirmez avec votre clé d’accès.',
+  staff_identity_unknown:
+    'Cette identité ProConnect n’est celle de personne dans l’équipe. Utilisez votre clé d’accès, ou demandez un lien d’invitation à une personne qui administre l’équipe.',
+  staff_identity_taken: 'Cette identité ProConnect est déjà celle d’un autre membre de l’équipe.',
+  last_passkey:
+    'C’est votre seule clé d’accès : sans elle, vous ne pourriez plus entrer. Ajoutez-en une autre d’abord.',
+  staff_suspended: 'L’accès de ce membre de l’équipe est suspendu. Rétablissez-le d’abord.',
+  staff_not_suspended: 'L’accès de ce membre de l’équipe n’est pas suspendu.',
   staff_role_missing: 'Votre rôle dans l’équipe ne permet pas cette opération.',
   changed_meanwhile: ({ by, at, act }) =>
     `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)}${act ? ` : ${wordAct(act)}` : ''})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,

@@ -1,7 +1,7 @@
 // The frame of every hosted page: head, skip link, header, main, footer.
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { guardAddress, proveAddress, stylesAddress } from './styles.ts'
+import { guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
 
 export type PageProps = {
   title: string
@@ -14,6 +14,8 @@ export type PageProps = {
   isGuarded?: boolean
   /** Works out the proof that its form asks for: see `prove.js`. */
   isProving?: boolean
+  /** Asks for a passkey: the team's pages only. */
+  withPasskeys?: boolean
   isDemo?: boolean
   /** Of its title and content, where it is not French. */
   language?: 'fr' | 'en'
@@ -42,6 +44,7 @@ export function page(props: PageProps) {
 function Page(props: PageProps) {
   const { title, children, current, withWidgets, isGuarded, isDemo, leadsTo, pastedAs } = props
   const { isProving } = props
+  const scripts = props.withPasskeys ? passkeyScripts : []
   const language = props.language === 'en' ? 'en' : undefined
   return (
     <html lang="fr">
@@ -57,6 +60,9 @@ function Page(props: PageProps) {
         {withWidgets && <script type="module" src="/widgets/v1/parvis.js" />}
         {isGuarded && <script src={guardAddress} defer />}
         {isProving && <script src={proveAddress} defer />}
+        {scripts.map(({ address }) => (
+          <script src={address} defer />
+        ))}
       </head>
       <body>
         <a class="skip" href="#contenu">

@@ -1,8 +1,8 @@
 // Signing out, at the foot of pages that only someone signed in sees.
 
-export function SignOut() {
+export function SignOut({ action = '/deconnexion' }: { action?: string }) {
   return (
-    <form method="post" action="/deconnexion">
+    <form method="post" action={action}>
       <p class="soft">
         Vous êtes identifié·e.{' '}
         <button class="linklike" type="submit">

@@ -1,6 +1,8 @@
 // Style sheets, icon and scripts of the hosted and of the framed pages, at addresses that follow their content.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
@@ -17,10 +19,21 @@ export const frame = read('./frame.js')
 export const frameStyles = read('./frame.css')
 /** On the pages that frame them, at an address that never changes meaning. */
 export const frameHost = read('./frame-host.js')
+const passkeySources = [passkeyLibrary(), read('./passkeys.js')]
+
+function passkeyLibrary() {
+  const entry = createRequire(import.meta.url).resolve('@simplewebauthn/browser')
+  return readFileSync(join(dirname(entry), '../dist/bundle/index.umd.min.js'), 'utf8')
+}
 
 const versionOf = (content: string) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 12)
 export const stylesAddress = `/assets/${versionOf(styles)}.css`
+/** What asks the browser for a passkey: the library as its package brings it, then our forms. */
+export const passkeyScripts = passkeySources.map((content) => ({
+  address: `/assets/${versionOf(content)}.js`,
+  content,
+}))
 export const guardAddress = `/assets/${versionOf(guard)}.js`
 export const proveAddress = `/assets/${versionOf(prove)}.js`
 export const frameAddress = `/assets/${versionOf(frame)}.js`

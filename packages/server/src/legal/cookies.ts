@@ -29,4 +29,21 @@ export const cookies: Record<(typeof cookieNames)[number], Cookie> = {
     },
     life: { fr: 'Dix minutes.', en: 'Ten minutes.' },
   },
+  'parvis-equipe': {
+    purpose: {
+      fr: 'Garder identifié un membre de l’équipe, et lui seul.',
+      en: 'Keeps a member of the team signed in, and nobody else.',
+    },
+    life: {
+      fr: 'Trente minutes sans rien faire, douze heures au plus.',
+      en: 'Thirty minutes without use, twelve hours at most.',
+    },
+  },
+  'parvis-equipe-defi': {
+    purpose: {
+      fr: 'Savoir qu’une clé d’accès de l’équipe répond au navigateur qui l’a demandée.',
+      en: 'Tells that a passkey of the team answers the browser that asked for it.',
+    },
+    life: { fr: 'Cinq minutes.', en: 'Five minutes.' },
+  },
 }

@@ -5,12 +5,14 @@ import type { Declaration } from './declaration.ts'
 import { mailRecords } from './mails.ts'
 import { others } from './others.ts'
 import { people } from './people.ts'
+import { teamAccess } from './team.ts'
 
 export const inventory: Record<string, Declaration> = {
   ...people,
   ...acts,
   ...mailRecords,
   ...others,
+  ...teamAccess,
 }
 
 /** Sealed though they tell nothing of a person: they must be sealed anew all the same. */

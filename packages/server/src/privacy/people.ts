@@ -100,6 +100,7 @@ export const people: Record<string, Declaration> = {
       provider: text('Fournisseur d’identité', 'Identity provider'),
       intent_id: id('Démarche en cours', 'What was under way'),
       linking: participantId,
+      staff_purpose: text('Pour l’équipe : ce qui était demandé', 'For the team: what was asked'),
     },
   },
   sessions: {

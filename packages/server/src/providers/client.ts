@@ -8,13 +8,20 @@ import { providers, returnAddress, signedOutAddress } from './names.ts'
 import { type Known, requireIdentity } from './rules.ts'
 
 export type Secret = { state: string; nonce: string }
-export type Arrival = Known & { idToken: string }
+export type Arrival = Known & {
+  idToken: string
+  /** When the person showed there who they are, if the provider says; ISO 8601. */
+  provedAt?: string | undefined
+}
+
+/** What the team asks beyond what everyone is asked: these levels, shown now. */
+export type Strict = { acr: readonly string[] }
 
 export type ProviderClient = {
   /** The address where someone signs in. */
-  authorizationUrl(secret: Secret): Promise<string>
+  authorizationUrl(secret: Secret, strict?: Strict): Promise<string>
   /** Trades what the browser brought back (the query of the address) for an identity. */
-  arrive(query: string, secret: Secret): Promise<Arrival>
+  arrive(query: string, secret: Secret, strict?: Strict): Promise<Arrival>
   /** The address where someone signs out there as well. */
   signOutUrl(given: { idToken: string; state: string }): Promise<string>
 }
@@ -37,18 +44,23 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
   }
 
   return {
-    authorizationUrl: ({ state, nonce }) =>
+    authorizationUrl: ({ state, nonce }, strict) =>
       guarded(async () => {
         const oidc = await import('openid-client')
         const configuration = await discovery.get()
         const asked = new URLSearchParams({ redirect_uri, scope, state, nonce })
         if (takesLevels) asked.set('acr_values', settings.acr[0] ?? '')
+        if (strict) askStrictly(asked, strict)
         return oidc.buildAuthorizationUrl(configuration, asked).href
       }),
 
-    async arrive(query, { state, nonce }) {
-      const { idToken, ...answer } = await guarded(() => exchange(query, { state, nonce }))
-      return { idToken, ...requireIdentity(answer, { provider: name, label, acr: settings.acr }) }
+    async arrive(query, { state, nonce }, strict) {
+      const given = await guarded(() => exchange(query, { state, nonce }))
+      const { idToken, provedAt, ...answer } = given
+      const acr = strict?.acr ?? settings.acr
+      const refusal = strict ? ('identity_not_mfa' as const) : ('identity_too_weak' as const)
+      const known = requireIdentity(answer, { provider: name, label, acr, refusal })
+      return { idToken, provedAt, ...known }
     },
 
     signOutUrl: ({ idToken, state }) =>
@@ -82,6 +94,7 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
     const about = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)
     return {
       idToken,
+      provedAt: momentOf(claims.auth_time),
       issuer: claims.iss,
       subject: claims.sub,
       acr: claims.acr,
@@ -90,4 +103,15 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
       roles: about.roles,
     }
   }
+}
+
+function momentOf(seconds: unknown) {
+  return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined
+}
+
+/** As ProConnect asks for it: the levels as an essential claim, and no session of before. */
+function askStrictly(asked: URLSearchParams, { acr }: Strict) {
+  const id_token = { acr: { essential: true, values: acr }, auth_time: { essential: true } }
+  asked.set('claims', JSON.stringify({ id_token }))
+  asked.set('prompt', 'login')
 }

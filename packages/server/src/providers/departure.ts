@@ -11,21 +11,28 @@ import { insertDeparture } from './store.ts'
 /** Choosing an account, finding a telephone, typing a code: ten minutes are soon gone. */
 const lifetime = 15 * 60_000
 
-type Purpose = { intentId?: string; linking?: string }
+type Purpose = { intentId?: string; linking?: string; staffPurpose?: string }
 
 /** The page that leads there. Where people come back to is looked up then, never read from an address. */
-export async function depart(c: Context, name: ProviderName, { intentId, linking }: Purpose) {
-  const { database, clock, secrets, providers: clients } = c.var.deps
+export async function depart(c: Context, name: ProviderName, purpose: Purpose) {
+  const { database, clock, secrets, config, providers: clients } = c.var.deps
+  const { intentId, linking, staffPurpose } = purpose
   const client = clients[name] ?? refuse('provider_not_found')
   const { label } = providers[name]
   const now = clock()
   const [state, nonce] = [secrets.token(), secrets.token()]
-  const href = await client.authorizationUrl({ state, nonce })
+  const strict = staffPurpose === undefined ? undefined : { acr: config.staffAcr }
+  const href = await client.authorizationUrl({ state, nonce }, strict)
   // Kept when there is one: several tabs may leave at once.
   const browser = readCookie(c, 'parvis-depart') ?? secrets.token()
   await insertDeparture(database.db, {
     ...{ state_hash: hashToken(state), browser_hash: hashToken(browser), provider: name, nonce },
-    ...{ intent_id: intentId ?? null, linking: linking ?? null, created_at: now.toISOString() },
+    ...{
+      intent_id: intentId ?? null,
+      linking: linking ?? null,
+      staff_purpose: staffPurpose ?? null,
+      created_at: now.toISOString(),
+    },
     expires_at: new Date(now.getTime() + lifetime).toISOString(),
   })
   keepCookie(c, 'parvis-depart', browser, lifetime / 1000)

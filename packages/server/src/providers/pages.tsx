@@ -9,7 +9,8 @@ import { browserOf } from '../participants/browser.ts'
 import { showSpace } from '../participants/show-space.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { hashToken } from '../secrets.ts'
-import type { Arrival } from './client.ts'
+import { settleStaff } from '../staff/return.ts'
+import type { Arrival, Strict } from './client.ts'
 import { linkIdentity } from './link.ts'
 import { providerByPath } from './names.ts'
 import { signInByIdentity } from './sign-in.ts'
@@ -18,6 +19,8 @@ import { type Departure, takeDeparture } from './store.ts'
 export function providerPages(app: App, kinds: IntentKinds) {
   app.get('/connexion/:provider/retour', async (c) => {
     const departure = await returnOf(c)
+    const { staff_purpose: purpose } = departure
+    if (purpose) return settleStaff(c, purpose, (strict) => arrive(c, departure, strict))
     try {
       const arrival = await arrive(c, departure)
       return await settle(c, departure, arrival)
@@ -45,9 +48,11 @@ async function returnOf(c: Context): Promise<Departure & { state: string }> {
   return departure && !isLate ? { ...departure, state } : refuse('sign_in_interrupted')
 }
 
-async function arrive(c: Context, { provider, state, nonce }: Departure & { state: string }) {
+type Returned = Departure & { state: string }
+
+async function arrive(c: Context, { provider, state, nonce }: Returned, strict?: Strict) {
   const client = c.var.deps.providers[provider] ?? refuse('provider_not_found')
-  return client.arrive(new URL(c.req.url).search, { state, nonce })
+  return client.arrive(new URL(c.req.url).search, { state, nonce }, strict)
 }
 
 async function settle(c: Context, departure: Departure, arrival: Arrival) {

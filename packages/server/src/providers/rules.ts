@@ -13,12 +13,18 @@ export type Answer = {
 
 export type Known = { issuer: string; subject: string; email: string; siren: string | undefined }
 
-type Asked = { provider: 'pro_connect' | 'france_connect'; label: string; acr: readonly string[] }
+type Asked = {
+  provider: 'pro_connect' | 'france_connect'
+  label: string
+  acr: readonly string[]
+  refusal?: 'identity_too_weak' | 'identity_not_mfa'
+}
 
-export function requireIdentity(answer: Answer, { provider, label, acr }: Asked): Known {
+export function requireIdentity(answer: Answer, asked: Asked): Known {
+  const { provider, label, acr, refusal = 'identity_too_weak' } = asked
   // The provider may answer below what was asked: it says so, and it is ours to look.
   if (typeof answer.acr !== 'string' || !acr.includes(answer.acr)) {
-    refuse('identity_too_weak', { provider: label })
+    refuse(refusal, { provider: label })
   }
   // Every act is told by mail, so that whoever did not do it may contest it.
   const email = answer.email ?? refuse('identity_without_email', { provider: label })

@@ -24,6 +24,8 @@ export type ProviderTables = {
     intent_id: string | null
     /** The participant who adds this identity to theirs; null for signing in. */
     linking: string | null
+    /** For the team: `sign_in`, `step_up`, or the digest of an invitation. */
+    staff_purpose: string | null
     created_at: string
     expires_at: string
   }

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
+import { suspend } from './change.ts'
 import { addMember, identifyMember } from './members.ts'
 import { hasRole, type StaffRole } from './roles.ts'
-import { endMember } from './store.ts'
 
 describe.each(engines)('members of the team on %s', (engine) => {
   const app = useApp(engine)
@@ -20,11 +20,11 @@ describe.each(engines)('members of the team on %s', (engine) => {
       { name: 'Dominique Petit', roles },
     )
   const identify = (token: string, at = now()) =>
-    identifyMember(app.db, `Bearer ${token}`, new Date(at).toISOString())
+    identifyMember(app.db, { authorization: `Bearer ${token}`, sessionHash: '' }, new Date(at))
 
   test('a token names its member, with roles', async () => {
     const { member, token } = await add(['moderator', 'auditor'])
-    expect(await identify(token)).toEqual(member)
+    expect(await identify(token)).toEqual({ ...member, via: { by: 'token', isDangerous: false } })
   })
 
   test('only the digest of a token is kept', async () => {
@@ -37,15 +37,18 @@ describe.each(engines)('members of the team on %s', (engine) => {
     const { token, expiresAt } = await add(['moderator'])
     expect(await identify(`${token.slice(0, -1)}?`)).toBeUndefined()
     expect(await identify(`st_${'a'.repeat(43)}`)).toBeUndefined()
-    expect(await identifyMember(app.db, token, new Date(now()).toISOString())).toBeUndefined()
+    const bare = { authorization: token, sessionHash: '' }
+    expect(await identifyMember(app.db, bare, new Date(now()))).toBeUndefined()
     expect(await identify(token, new Date(expiresAt))).toBeUndefined()
   })
 
-  test('a member whose time has ended is nobody, at once', async () => {
+  test('a suspended member is nobody, at once', async () => {
+    await add(['administrator'])
     const { member, token } = await add(['administrator'])
-    expect(await endMember(app.db, member.id, new Date(now()).toISOString())).toBe(true)
+    const maker = { staffId: null, now: new Date(now()) }
+    const target = { id: member.id, version: 1, maker }
+    await app.db.transaction().execute((trx) => suspend(trx, app.deps.database, target))
     expect(await identify(token)).toBeUndefined()
-    expect(await endMember(app.db, member.id, new Date(now()).toISOString())).toBe(false)
   })
 })
 

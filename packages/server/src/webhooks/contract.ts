@@ -63,6 +63,7 @@ export const listWebhooks = operation({
 
 export const addWebhook = operation({
   ...common,
+  stepUp: true,
   id: 'addWebhook',
   method: 'post',
   path: '/v1/staff/webhooks',
@@ -90,6 +91,7 @@ export const editWebhook = operation({
 
 export const rotateWebhookSecret = operation({
   ...common,
+  stepUp: true,
   id: 'rotateWebhookSecret',
   method: 'post',
   path: '/v1/staff/webhooks/{id}/rotate-secret',

@@ -182,6 +182,7 @@ describe.each(engines)('members of working groups on %s', (engine) => {
     const { addMember } = await import('../staff/members.ts')
     const { ids, secrets } = app.deps
     const tools = { db: app.db, now: new Date(app.clock.now), uuid: ids.uuid, token: secrets.token }
-    return (await addMember(tools, { name: 'Alix Roux', roles: ['moderator'] })).token
+    const member = { name: 'Alix Roux', roles: ['moderator' as const], isDangerous: true }
+    return (await addMember(tools, member)).token
   }
 })

@@ -84,6 +84,7 @@ export const editWorkingGroup = operation({
 
 export const readGroupContacts = operation({
   ...common,
+  stepUp: true,
   id: 'readGroupContacts',
   path: '/v1/staff/working-groups/{id}/contacts',
   summary: 'Whom to contact in each territory; each reading is recorded with the reader',

@@ -2,7 +2,7 @@
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor, App } from '../http/context.ts'
-import { requireActor, serveStaff } from '../http/serve-staff.ts'
+import { recorded, requireActor, serveStaff } from '../http/serve-staff.ts'
 import { refuse } from '../refusal.ts'
 import { createGroup, editGroup } from './change.ts'
 import { contactsCsv, readContacts } from './contacts.ts'
@@ -73,7 +73,9 @@ export function workingGroupStaffRoutes(app: App, deps: Deps) {
   }))
   app.post('/v1/staff/working-groups/:id/contacts.csv', async (c) => {
     const actor = await requireActor(c, readGroupContacts)
-    const csv = contactsCsv(await contacts(actor, c.req.param('id'), 'csv'))
+    const doing = { actor, operation: readGroupContacts.id }
+    const rows = await recorded(c, doing, () => contacts(actor, c.req.param('id'), 'csv'))
+    const csv = contactsCsv(rows)
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="contacts.csv"')
     c.header('Cache-Control', 'no-store')

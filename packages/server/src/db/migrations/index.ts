@@ -22,6 +22,7 @@ import { up as paper } from './0020-paper.ts'
 import { up as sites } from './0021-sites.ts'
 import { up as limits } from './0022-limits.ts'
 import { up as quarantine } from './0023-quarantine.ts'
+import { up as staffAccounts } from './0024-staff-accounts.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -46,4 +47,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0021-sites': sites,
     '0022-limits': limits,
     '0023-quarantine': quarantine,
+    '0024-staff-accounts': staffAccounts,
   }

@@ -1,0 +1,62 @@
+// The log of the team's acts: entries are added and read, and nothing here alters one.
+import type { Selectable } from 'kysely'
+import type { Db } from '../db/database.ts'
+
+export type LogTables = {
+  staff_log: {
+    id: string
+    at: string
+    /** Null for the command line. */
+    staff_id: string | null
+    operation: string
+    object: string | null
+    request_id: string | null
+    /** JSON: see `log.ts`. */
+    changes: string
+  }
+}
+
+export type LogEntry = Selectable<LogTables['staff_log']>
+
+/** The query that adds an entry: it runs on the connection whose transaction it tells of. */
+export function entryQuery(db: Db, entry: LogEntry) {
+  return db.insertInto('staff_log').values(entry).compile()
+}
+
+export type LogFilter = {
+  staff?: string | undefined
+  operation?: string | undefined
+  object?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  before?: { at: string; id: string } | undefined
+  limit: number
+}
+
+/** The newest first, with the name of who acted. */
+export async function pageOfLog(db: Db, filter: LogFilter) {
+  const { staff, operation, object, from, to, before, limit } = filter
+  let query = db
+    .selectFrom('staff_log')
+    .leftJoin('staff_members', 'staff_members.id', 'staff_log.staff_id')
+    .selectAll('staff_log')
+    .select('staff_members.name')
+  if (staff) query = query.where('staff_log.staff_id', '=', staff)
+  if (operation) query = query.where('staff_log.operation', '=', operation)
+  if (object) query = query.where('staff_log.object', '=', object)
+  if (from) query = query.where('staff_log.at', '>=', from)
+  if (to) query = query.where('staff_log.at', '<', to)
+  if (before) {
+    query = query.where((row) =>
+      row.or([
+        row('staff_log.at', '<', before.at),
+        row.and([row('staff_log.at', '=', before.at), row('staff_log.id', '<', before.id)]),
+      ]),
+    )
+  }
+  return query
+    .orderBy('staff_log.at', 'desc')
+    .orderBy('staff_log.id', 'desc')
+    .limit(limit)
+    .execute()
+}
