@@ -118,6 +118,7 @@ import {
   revokeSiteKeyByStaff,
   suspendSiteByStaff,
 } from './sites/staff-contract.ts'
+import {
   changeStaffRoles,
   inviteStaffMember,
   inviteStaffMemberAgain,

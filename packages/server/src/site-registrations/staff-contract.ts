@@ -55,6 +55,7 @@ export const listSiteRegistrations = operation({
 
 export const approveSiteRegistration = operation({
   ...common,
+  stepUp: true,
   id: 'approveSiteRegistration',
   method: 'post',
   path: '/v1/staff/site-registrations/{id}/approve',
