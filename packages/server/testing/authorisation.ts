@@ -1,4 +1,5 @@
 // Who may call what, decided by hand: one row for every operation and route, held to the contract.
+import { teamRouteRows } from './team-routes.ts'
 
 /** Letters of the roles; an administrator may call all of them. */
 export const roleLetters = {
@@ -292,29 +293,7 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'POST /deconnexion': 'own',
   'GET /deconnexion/retour': 'own',
   'GET /connexion/:provider/retour': 'own',
-  'GET /equipe': 'own',
-  'GET /equipe/connexion': 'anyone',
-  'POST /equipe/connexion/defi': 'own',
-  'POST /equipe/connexion/verification': 'own',
-  'POST /equipe/deconnexion': 'own',
-  'GET /equipe/invitation': 'anyone',
-  'POST /equipe/invitation': 'own',
-  'POST /equipe/invitation/defi': 'own',
-  'POST /equipe/invitation/cle': 'own',
-  'POST /equipe/connexion/proconnect': 'own',
-  'POST /equipe/invitation/proconnect': 'own',
-  'POST /equipe/confirmation/proconnect': 'own',
-  'GET /equipe/sessions': 'own',
-  'POST /equipe/sessions/fermer': 'own',
-  'POST /equipe/sessions/fermer-les-autres': 'own',
-  'GET /equipe/cles': 'own',
-  'POST /equipe/cles/defi': 'own',
-  'POST /equipe/cles/ajouter': 'own',
-  'POST /equipe/cles/renommer': 'own',
-  'POST /equipe/cles/retirer': 'own',
-  'GET /equipe/confirmation': 'own',
-  'POST /equipe/confirmation/defi': 'own',
-  'POST /equipe/confirmation/verification': 'own',
+  ...teamRouteRows,
   'GET /demo/courriels': 'anyone',
   'GET /assets/icon.svg': 'anyone',
 }

@@ -1,0 +1,27 @@
+// Who may call the team's own pages: whoever is there sees and changes their own.
+
+export const teamRouteRows: Record<string, 'anyone' | 'own'> = {
+  'GET /equipe': 'own',
+  'GET /equipe/connexion': 'anyone',
+  'POST /equipe/connexion/defi': 'own',
+  'POST /equipe/connexion/verification': 'own',
+  'POST /equipe/deconnexion': 'own',
+  'GET /equipe/invitation': 'anyone',
+  'POST /equipe/invitation': 'own',
+  'POST /equipe/invitation/defi': 'own',
+  'POST /equipe/invitation/cle': 'own',
+  'POST /equipe/connexion/proconnect': 'own',
+  'POST /equipe/invitation/proconnect': 'own',
+  'POST /equipe/confirmation/proconnect': 'own',
+  'GET /equipe/sessions': 'own',
+  'POST /equipe/sessions/fermer': 'own',
+  'POST /equipe/sessions/fermer-les-autres': 'own',
+  'GET /equipe/cles': 'own',
+  'POST /equipe/cles/defi': 'own',
+  'POST /equipe/cles/ajouter': 'own',
+  'POST /equipe/cles/renommer': 'own',
+  'POST /equipe/cles/retirer': 'own',
+  'GET /equipe/confirmation': 'own',
+  'POST /equipe/confirmation/defi': 'own',
+  'POST /equipe/confirmation/verification': 'own',
+}
