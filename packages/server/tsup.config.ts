@@ -20,7 +20,14 @@ export default defineConfig({
   async onSuccess() {
     await cp('src/layout/styles', 'dist/styles', { recursive: true })
     await cp('src/layout/icon.svg', 'dist/icon.svg')
-    for (const name of ['guard.js', 'passkeys.js', 'prove.js', 'frame.js', 'frame.css', 'frame-host.js'])
+    for (const name of [
+      'guard.js',
+      'passkeys.js',
+      'prove.js',
+      'frame.js',
+      'frame.css',
+      'frame-host.js',
+    ])
       await cp(`src/layout/${name}`, `dist/${name}`)
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
     for (const name of builtIn) {
