@@ -28,6 +28,7 @@ const codes = [
   'site_key_revoked',
   'site_key_unknown',
   'site_not_found',
+  'site_suspended',
   'storage_unavailable',
   'support_not_open',
   'territory_ended',
