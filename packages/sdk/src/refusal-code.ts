@@ -15,6 +15,7 @@ const codes = [
   'intent_not_found',
   'internal_error',
   'invalid_input',
+  'limit_reached',
   'malformed_body',
   'malformed_request',
   'origin_not_allowed',
