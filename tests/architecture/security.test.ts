@@ -77,13 +77,7 @@ test('ASVS: every requirement of levels 1 and 2 is there once, in its order, wit
 
 test('ASVS: what is met is shown, what is not says why, and the sums are right', () => {
   const rows = rowsOf('asvs.md')
-  const states = [
-    'met',
-    'not applicable',
-    'exception',
-    'not met',
-    'by the operator',
-  ]
+  const states = ['met', 'not applicable', 'exception', 'not met', 'by the operator']
   for (const [id, , , state = '', by = ''] of rows) {
     expect([id, states]).toEqual([id, expect.arrayContaining([state])])
     const isShown = /\.test\.tsx?` “|\]\(controls\.md#/.test(by)
@@ -103,9 +97,6 @@ test('threats: each has an actor, an answer, and a test or the word of what rema
   expect(rows.map(([id]) => id)).toEqual(rows.map((_, at) => `T${at + 1}`))
   for (const row of rows) {
     expect([row[0], row.length, row.filter((cell) => cell === '')]).toEqual([row[0], 6, []])
-    expect([row[0], row[4]]).toEqual([
-      row[0],
-      expect.stringMatching(/\.test\.tsx?` “/),
-    ])
+    expect([row[0], row[4]]).toEqual([row[0], expect.stringMatching(/\.test\.tsx?` “/)])
   }
 })
