@@ -10,7 +10,6 @@ import { type Mailbox, startMailbox } from '../support/smtp.ts'
 import { rankTest } from './rank.ts'
 
 const school = '203.0.113.7'
-const residents = 2000
 const form = {
   'sec-fetch-site': 'same-origin',
   'content-type': 'application/x-www-form-urlencoded',
@@ -32,7 +31,11 @@ async function together(count: number, work: (at: number) => Promise<void>, some
   await Promise.all(Array.from({ length: some }, one))
 }
 
-describe.each(['sqlite', 'postgres'] as const)('codes on %s', (engine) => {
+// The whole crowds on one engine; on the other, where each takes twice the time, a fifth of them.
+describe.each([
+  { engine: 'sqlite', residents: 2000, requests: 10_000 },
+  { engine: 'postgres', residents: 400, requests: 2000 },
+])('codes on $engine', ({ engine, residents, requests }) => {
   let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined
   let mailbox: Mailbox
   let app: TestApp
@@ -77,12 +80,12 @@ describe.each(['sqlite', 'postgres'] as const)('codes on %s', (engine) => {
         const { status } = await askFor(intent, spellings[at % 3] ?? '', headers)
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
       })
-    await flood(5000)
+    await flood(requests / 2)
     expect(mailbox.received.map(({ to }) => to)).toEqual(Array(3).fill('lea@courriel.example'))
     app.clock.now = new Date(begun + 3_600_001)
-    await flood(5000)
+    await flood(requests / 2)
     expect(mailbox.received).toHaveLength(6)
-    expect(Object.fromEntries(statuses)).toEqual({ 303: 6, 429: 9994 })
+    expect(Object.fromEntries(statuses)).toEqual({ 303: 6, 429: requests - 6 })
   }, 300_000)
 
   test('two thousand residents behind one IPv4 all get through, and are counted', async () => {

@@ -108,7 +108,7 @@ describe.each(engines)('foreign objects on %s', (engine) => {
     expect((await app.request(`/suivi/c-groupee/${other}`)).status).toBe(404)
     const before = await countRows(app.db)
     const kept = Object.keys(routeRows).filter((route) => routeRows[route] === 'key')
-    expect(kept).toHaveLength(8)
+    expect(kept).toHaveLength(10)
     for (const route of kept) {
       const [method = '', path = ''] = route.split(' ')
       const headers = {
