@@ -94,7 +94,7 @@ describe.each(engines)('canaries on %s', (engine) => {
   /** Made ten seconds after the start. */
   async function editions() {
     const made = () => bytesIn(folder, ['proposition']).some((one) => one.includes('.csv'))
-    for (let turn = 0; turn < 300 && !made(); turn += 1) {
+    for (let turn = 0; turn < 900 && !made(); turn += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     expect(made()).toBe(true)

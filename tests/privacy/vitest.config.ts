@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'privacy',
     include: ['*.test.ts'],
     globalSetup: ['../faults/built.ts', '../../packages/server/testing/start-postgres.ts'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 })
