@@ -1,5 +1,4 @@
 // The examples of the documentation: blocks of code marked `run`, by language and page.
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
@@ -28,16 +27,4 @@ export function examples(language: 'js' | 'html') {
 /** The same example on a real server: its address and the demonstration's key. */
 export function on(code: string, { server, key }: { server: string; key: string }) {
   return code.replaceAll('https://consultation.example', server).replaceAll('pk_votreCle', key)
-}
-
-let isBuilt = false
-
-/** Once a process: a build takes some seconds. */
-export function buildSite() {
-  if (isBuilt) return
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'site', '-w', '@parvis/docs'], {
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(stderr)
-  isBuilt = true
 }

@@ -1,14 +1,12 @@
 // The site builds without a dead link, in both languages, page for page, and loads nothing from elsewhere.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { menuInEnglish, menuInFrench } from '../../docs/site/.vitepress/menu.ts'
 import { operations } from '../../packages/server/src/contract.ts'
-import { buildSite, built, pages, site } from './blocks.ts'
+import { built, pages, site } from './blocks.ts'
 
 const pageOf = (name: string) => readFileSync(join(built, `${name}.html`), 'utf8')
-
-beforeAll(buildSite)
 
 test('every page is in the menu of its language', () => {
   const links = [...menuInFrench, ...menuInEnglish].flatMap(({ items }) =>

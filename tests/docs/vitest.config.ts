@@ -2,5 +2,11 @@
 import { defineProject } from 'vitest/config'
 
 export default defineProject({
-  test: { name: 'docs', testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+  test: {
+    name: 'docs',
+    globalSetup: './build.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
 })
