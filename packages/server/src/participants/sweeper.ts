@@ -6,6 +6,9 @@ import { deleteExpiredIntents } from '../intents/store.ts'
 import { deleteExpiredDepartures } from '../providers/store.ts'
 import { deleteTraces } from '../quarantine/store.ts'
 import { repeat } from '../repeat.ts'
+import { deleteEndedChallenges } from '../staff/challenge-store.ts'
+import { deleteEndedInvitations } from '../staff/invitation-store.ts'
+import { deleteEndedStaffSessions } from '../staff/session-store.ts'
 import { deleteEndedSessions } from './session-store.ts'
 import { deleteExpiredCodes } from './store.ts'
 
@@ -16,6 +19,9 @@ export async function sweep({ database, clock }: Deps) {
   const now = clock()
   const dayAgo = new Date(now.getTime() - day).toISOString()
   await deleteEndedSessions(database.db, now.toISOString())
+  await deleteEndedStaffSessions(database.db, now.toISOString())
+  await deleteEndedChallenges(database.db, now.toISOString())
+  await deleteEndedInvitations(database.db, now.toISOString())
   await deleteExpiredCodes(database.db, dayAgo)
   // By the clock of the machine, as the library that writes them.
   await deleteExpiredCounters(database.db, Date.now())
