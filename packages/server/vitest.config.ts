@@ -8,6 +8,9 @@ export default defineProject({
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
     globalSetup: ['testing/start-postgres.ts'],
+    // No module holds state, so that files share what is loaded; and the database waits on the disk.
+    isolate: false,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -140,8 +140,8 @@ test('in WordPress’s sandbox nothing works but scripts, which is what is relie
   })
   expect(able).toEqual({ submitted: false, storage: true, popup: false, origin: 'null' })
   // Shown, in the quote's place, at its height.
-  expect(await page.locator('blockquote').isVisible()).toBe(false)
-  expect(await page.locator('iframe').isVisible()).toBe(true)
+  await page.locator('blockquote').waitFor({ state: 'hidden' })
+  await page.locator('iframe').waitFor({ state: 'visible' })
   await expect.poll(async () => (await heights()) - (await wanted(frame))).toBeLessThan(5)
   const other = page.waitForURL(/\/soutien/)
   await supportIn(frame).click()

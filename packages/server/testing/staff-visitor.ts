@@ -20,20 +20,26 @@ export async function invited(app: TestApp, roles: StaffRole[], name = 'Dominiqu
 type Ceremony = { visitor: Visitor; device: Authenticator }
 type Fields = Record<string, string>
 
+type Asked = { at: string; to: string; fields?: Fields; spoil?: Spoil }
+
 /** Asks for the challenge and answers it, as the page's script does. */
-export async function answer(
-  { visitor, device }: Ceremony,
-  { at, to, fields = {}, spoil }: { at: string; to: string; fields?: Fields; spoil?: Spoil },
-): Promise<Page> {
+export const answer = async (one: Ceremony, asked: Asked) => (await prepare(one, asked))()
+
+/** Asks for the challenge; what it returns sends the answer. */
+async function prepare({ visitor, device }: Ceremony, { at, to, fields = {}, spoil }: Asked) {
   const asked = await visitor.post(at, fields)
-  if (asked.status !== 200) return asked
+  if (asked.status !== 200) return async (): Promise<Page> => asked
   const options = JSON.parse(asked.text)
   const reponse = options.user ? device.create(options, spoil) : device.get(options, spoil)
-  return visitor.post(to, { ...fields, reponse })
+  return () => visitor.post(to, { ...fields, reponse })
 }
 
-export const accept = (one: Ceremony, token: string, spoil?: Spoil) =>
-  answer(one, {
+export const accept = async (one: Ceremony, token: string, spoil?: Spoil) =>
+  (await prepareToAccept(one, token, spoil))()
+
+/** What it returns accepts the invitation. */
+export const prepareToAccept = (one: Ceremony, token: string, spoil?: Spoil) =>
+  prepare(one, {
     ...{ at: '/equipe/invitation/defi', to: '/equipe/invitation/cle' },
     ...{ fields: { jeton: token, nom: 'Téléphone' }, ...(spoil && { spoil }) },
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { countRows } from '../../testing/given.ts'
-import { accept, invited } from '../../testing/staff-visitor.ts'
+import { accept, invited, prepareToAccept } from '../../testing/staff-visitor.ts'
 
 const hour = 3_600_000
 
@@ -51,10 +51,10 @@ describe.each(engines)('an invitation on %s', (engine) => {
   test('of two who use it at the same moment, one comes in', async () => {
     const { token, device } = await invited(app, ['moderator'])
     const other = (await invited(app, ['auditor'], 'Autre')).device
-    const pages = await Promise.all([
-      accept({ visitor: app.visitor(), device }, token),
-      accept({ visitor: app.visitor(), device: other }, token),
-    ])
+    // Both hold their challenge before either answers.
+    const first = await prepareToAccept({ visitor: app.visitor(), device }, token)
+    const second = await prepareToAccept({ visitor: app.visitor(), device: other }, token)
+    const pages = await Promise.all([first(), second()])
     expect(pages.map(({ path }) => path).sort()).toEqual(['/equipe', '/equipe/invitation/cle'])
     expect(await app.db.selectFrom('staff_passkeys').selectAll().execute()).toHaveLength(1)
   })
