@@ -9,8 +9,9 @@ export default defineProject({
     root: import.meta.dirname,
     globalSetup: './seeded.ts',
     include: ['*.test.ts', 'hostile/*.test.ts'],
-    // Mostly waiting for a browser: two at a time, even on two cores.
-    maxWorkers: 2,
+    // Mostly waiting for a browser: three at a time, even on two cores, and the server loaded once each.
+    maxWorkers: 3,
+    isolate: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },

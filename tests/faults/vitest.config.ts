@@ -10,7 +10,6 @@ export default defineConfig({
     globalSetup: './built.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Each file loads two cores by itself: one at a time tells more, and is not slower.
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 })
