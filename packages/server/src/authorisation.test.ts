@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../testing/app.ts'
 import { publicRows, roleLetters, routeRows, staffRows } from '../testing/authorisation.ts'
+import { dangerousActs } from '../testing/dangerous-acts.ts'
 import { engines } from '../testing/engines.ts'
 import { countRows, proposals } from '../testing/given.ts'
 import { mailboxes } from '../testing/given-territories.ts'
+import { signedInMember } from '../testing/staff-visitor.ts'
 import { joinTeam } from '../testing/team.ts'
 import { operations } from './contract.ts'
 import { staffRoles } from './staff/roles.ts'
@@ -61,6 +63,11 @@ test('an auditor only reads', () => {
   }
 })
 
+test('the contract asks for a proof of now for the dangerous acts, and for no others', () => {
+  const asked = staffOperations.filter((one) => 'stepUp' in one).map(({ id }) => id)
+  expect(asked.sort()).toEqual(dangerousActs)
+})
+
 describe.each(engines)('authorisation on %s', (engine) => {
   const app = useApp(engine)
 
@@ -105,6 +112,26 @@ describe.each(engines)('authorisation on %s', (engine) => {
       if (!mayCall) expect([path, status]).toEqual([path, 403])
     }
     // The addresses and bodies mean nothing: nothing may have changed, by the allowed either.
+    expect(await countRows(app.db)).toEqual(before)
+  })
+
+  test('a dangerous act is refused to a desk left alone and to an ordinary token', async () => {
+    const desk = await signedInMember(app, ['administrator'])
+    const program = await joinTeam(app, ['administrator'])
+    await app.db.updateTable('staff_tokens').set({ is_dangerous: 0 }).execute()
+    app.clock.now = new Date(app.clock.now.getTime() + 10 * 60_000)
+    const before = await countRows(app.db)
+    for (const call of staffOperations) {
+      const { path } = requestOf(call)
+      const codes: (string | undefined)[] = []
+      for (const one of [desk, program]) {
+        const { body } = call.method === 'get' ? await one.get(path) : await one.post(path, {})
+        codes.push(body.code)
+      }
+      const refused = ['step_up_required', 'token_not_for_dangerous_acts']
+      if (dangerousActs.includes(call.id)) expect([path, ...codes]).toEqual([path, ...refused])
+      else expect([path, codes.filter((code) => refused.includes(code ?? ''))]).toEqual([path, []])
+    }
     expect(await countRows(app.db)).toEqual(before)
   })
 

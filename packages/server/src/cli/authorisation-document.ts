@@ -14,9 +14,10 @@ const names: Record<(typeof staffRoles)[number], string> = {
 }
 
 export function authorisationDocument() {
-  const rows = staffOperations.map(({ method, path, roles = [] }) => [
+  const rows = staffOperations.map(({ method, path, roles = [], ...rest }) => [
     `\`${method.toUpperCase()} ${path}\``,
     ...staffRoles.map((role) => (role === 'administrator' || roles.includes(role) ? 'yes' : '')),
+    'stepUp' in rest ? 'yes' : '',
   ])
   return `# Who may call what
 
@@ -24,9 +25,11 @@ Printed from the contract by \`npm run contract\`. \`src/authorisation.test.ts\`
 nobody, as a participant and in each role on both engines, and holds the contract to a table of its
 own; \`src/foreign-objects.test.ts\` tries what is someone's own as somebody else.
 
-The ${operations.length} public operations answer everybody alike. An auditor only reads.
+The ${operations.length} public operations answer everybody alike. An auditor only reads. An act
+with a proof of now asks whoever is signed in for a passkey or ProConnect of the last ten minutes, and a
+program for a token made for dangerous acts.
 
-${table(['operation', ...staffRoles.map((role) => names[role])], rows)}
+${table(['operation', ...staffRoles.map((role) => names[role]), 'proof of now'], rows)}
 `
 }
 

@@ -47,6 +47,7 @@ export const listStaffSites = operation({
 
 export const suspendSiteByStaff = operation({
   ...common,
+  stepUp: true,
   id: 'suspendSite',
   method: 'post',
   path: '/v1/staff/sites/{key}/suspend',
@@ -59,6 +60,7 @@ export const suspendSiteByStaff = operation({
 
 export const restoreSiteByStaff = operation({
   ...common,
+  stepUp: true,
   id: 'restoreSite',
   method: 'post',
   path: '/v1/staff/sites/{key}/restore',
@@ -71,6 +73,7 @@ export const restoreSiteByStaff = operation({
 
 export const revokeSiteKeyByStaff = operation({
   ...common,
+  stepUp: true,
   id: 'revokeSiteKey',
   method: 'post',
   path: '/v1/staff/site-keys/{key}/revoke',

@@ -76,6 +76,7 @@ export const addWebhook = operation({
 
 export const editWebhook = operation({
   ...common,
+  stepUp: true,
   id: 'editWebhook',
   method: 'post',
   path: '/v1/staff/webhooks/{id}/edit',
