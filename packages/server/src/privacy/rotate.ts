@@ -27,10 +27,10 @@ const indexes: (store.Indexed & { of: 'mailbox' | 'identity' })[] = [
     ...{ table: 'sign_in_codes', key: 'id', index: 'email_index', sealed: 'email_sealed' },
     of: 'mailbox',
   },
-  {
-    ...{ table: 'identities', key: 'identity_index', index: 'identity_index' },
-    ...{ sealed: 'subject_sealed', of: 'identity' },
-  },
+  ...['identities', 'staff_identities'].map((table) => ({
+    ...{ table, key: 'identity_index', index: 'identity_index' },
+    ...{ sealed: 'subject_sealed', of: 'identity' as const },
+  })),
 ]
 
 /** Old secrets may go when nothing is unreadable, waiting or in conflict. */

@@ -1,5 +1,5 @@
 // Inventory: the team's ways in, and the log of its acts.
-import { type Declaration, digest, id, text, words } from './declaration.ts'
+import { type Declaration, digest, id, sealed, text, words } from './declaration.ts'
 
 const withTheRight = words(
   'Avec le droit d’agir : à la suspension, ou au retrait de la clé.',
@@ -41,6 +41,7 @@ export const teamAccess: Record<string, Declaration> = {
     columns: {
       identity_index: digest('Empreinte de l’identité', 'Digest of the identity'),
       provider: text('Fournisseur', 'Provider'),
+      subject_sealed: sealed('Identifiant donné par le fournisseur', 'Identifier it gives'),
     },
   },
   staff_sessions: {

@@ -7,6 +7,8 @@ export type IdentityTables = {
     identity_index: string
     staff_id: string
     provider: 'pro_connect'
+    /** Sealed: what the index is made of, so that it can be made with another key. */
+    subject_sealed: string | null
     linked_at: string
   }
 }
@@ -21,7 +23,7 @@ export async function findByIdentity(db: Db | Trx, indexes: Indexes) {
   return db
     .selectFrom('staff_identities')
     .innerJoin('staff_members', 'staff_members.id', 'staff_identities.staff_id')
-    .select(['staff_members.id', 'staff_identities.identity_index'])
+    .select(['staff_members.id', 'identity_index', 'subject_sealed'])
     .where('staff_identities.identity_index', 'in', indexes)
     .where('staff_members.ended_at', 'is', null)
     .executeTakeFirst()
@@ -39,13 +41,15 @@ export async function keepStaffIdentity(trx: Trx, identity: StaffIdentity, index
   return identity.staff_id
 }
 
-/** So that the secret that made the old index can be given up. */
-export async function renewIndex(trx: Trx, before: string, identity_index: string) {
-  if (before === identity_index) return
+type Names = Pick<StaffIdentity, 'identity_index' | 'subject_sealed'>
+
+/** From here on under today's key, and with what another key will need. */
+export async function renewStaffIdentity(trx: Trx, known: Names, today: Names) {
+  if (known.identity_index === today.identity_index && known.subject_sealed) return
   await trx
     .updateTable('staff_identities')
-    .set({ identity_index })
-    .where('identity_index', '=', before)
+    .set(today)
+    .where('identity_index', '=', known.identity_index)
     .execute()
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
 import { refuse } from '../refusal.ts'
-import { findByIdentity, keepStaffIdentity, renewIndex } from './identity-store.ts'
+import { findByIdentity, keepStaffIdentity, renewStaffIdentity } from './identity-store.ts'
 import { findInvitation, takeInvitation } from './invitation-store.ts'
 import { keepStaffSession, openStaffSession, staffBrowserOf } from './open-session.ts'
 import { type Present, pageAct, requireStaff } from './present.ts'
@@ -45,13 +45,13 @@ async function accept(c: Context, tokenHash: string, arrival: Arrival) {
   const invited = await findInvitation(database.db, tokenHash, now)
   const { id: staffId } = invited ?? refuse('invitation_unknown')
   const identity = { staff_id: staffId, provider: 'pro_connect', linked_at: now } as const
-  const { indexes, identity_index, lock } = namesOf(c, arrival)
+  const { indexes, today, lock } = namesOf(c, arrival)
   const browser = staffBrowserOf(c)
   const token = await pageAct(c, { staffId, operation: 'acceptInvitation' }, () =>
     retried(database.db, async (trx) => {
       if (!(await takeInvitation(trx, tokenHash))) refuse('invitation_unknown')
       await database.hold(trx, lock)
-      const holder = await keepStaffIdentity(trx, { identity_index, ...identity }, indexes)
+      const holder = await keepStaffIdentity(trx, { ...today, ...identity }, indexes)
       if (holder !== staffId) refuse('staff_identity_taken')
       // The link itself was shown now: a first passkey may be added at once.
       return openStaffSession(trx, c.var.deps, { staffId, proof: 'pro_connect', browser })
@@ -63,7 +63,7 @@ async function accept(c: Context, tokenHash: string, arrival: Arrival) {
 async function signIn(c: Context, arrival: Arrival) {
   const { database, clock } = c.var.deps
   const browser = staffBrowserOf(c)
-  const { indexes, identity_index } = namesOf(c, arrival)
+  const { indexes, today } = namesOf(c, arrival)
   const found = await findByIdentity(database.db, indexes)
   const { id: staffId } = found ?? refuse('staff_identity_unknown')
   const provedAt = provedAtProvider(arrival.provedAt, clock())
@@ -71,7 +71,7 @@ async function signIn(c: Context, arrival: Arrival) {
     retried(database.db, async (trx) => {
       // The member may have been suspended since.
       const known = (await findByIdentity(trx, indexes)) ?? refuse('staff_identity_unknown')
-      await renewIndex(trx, known.identity_index, identity_index)
+      await renewStaffIdentity(trx, known, today)
       const opening = { staffId, proof: 'pro_connect', browser, provedAt } as const
       return openStaffSession(trx, c.var.deps, opening)
     }),
@@ -99,7 +99,10 @@ function namesOf(c: Context, { issuer, subject }: Arrival) {
   const text = `${issuer} ${subject}`
   return {
     indexes: secrets.digests('identity', text),
-    identity_index: secrets.digest('identity', text),
+    today: {
+      identity_index: secrets.digest('identity', text),
+      subject_sealed: secrets.seal(text),
+    },
     lock: secrets.lockName('identity', text),
   }
 }

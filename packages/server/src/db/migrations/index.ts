@@ -23,6 +23,7 @@ import { up as sites } from './0021-sites.ts'
 import { up as limits } from './0022-limits.ts'
 import { up as quarantine } from './0023-quarantine.ts'
 import { up as staffAccounts } from './0024-staff-accounts.ts'
+import { up as staffSubjects } from './0025-staff-subjects.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -48,4 +49,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0022-limits': limits,
     '0023-quarantine': quarantine,
     '0024-staff-accounts': staffAccounts,
+    '0025-staff-subjects': staffSubjects,
   }
