@@ -1,14 +1,16 @@
-// Builds `parvis.js`, one file for a script tag; each further element, loaded by it on use; and
-// `index.js`, the classes for a bundler. `--mode` says which: `script`, a further element's name, or none.
+// Builds `parvis.js`, one file for a script tag; each further element and the diagnostic panel,
+// loaded by it on use; and `index.js`, the classes for a bundler. `--mode` says which: `script`, a name, or none.
 import { defineConfig, mergeConfig } from 'vite'
-import { furtherConfig, furtherNames } from './build/further.ts'
+import { furtherConfig, namesOnUse } from './build/further.ts'
 import { trim } from './build/trim.ts'
+import { version } from './build/version.ts'
 
 export default defineConfig(({ mode }) => {
   const script = mode === 'script'
-  const further = furtherNames.includes(mode)
+  const further = namesOnUse.includes(mode)
   const shared = {
     plugins: [trim()],
+    define: { parvisVersion: JSON.stringify(version) },
     build: { target: 'es2022', emptyOutDir: !script && !further },
   }
   if (further) return mergeConfig(shared, furtherConfig(mode))

@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { playwrightLauncher } from '@web/test-runner-playwright'
 import { trimLit } from './build/trim-lit.ts'
+import { version } from './build/version.ts'
 
 const systemChromium = '/usr/bin/chromium'
 const executablePath =
@@ -45,7 +46,14 @@ export default {
       },
     }),
   ],
-  plugins: [trimmed, esbuildPlugin({ ts: true, target: 'es2022' })],
+  plugins: [
+    trimmed,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      define: { parvisVersion: JSON.stringify(version) },
+    }),
+  ],
   testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), counts],
 }

@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type InlineConfig } from 'vite'
+import { namesOnUse } from '../../packages/widgets/build/further.ts'
 import { furtherNames } from '../../packages/widgets/src/further/names.ts'
 
-export { furtherNames }
+export { furtherNames, namesOnUse }
 
 export const widgets = fileURLToPath(new URL('../../packages/widgets/', import.meta.url))
 
@@ -25,10 +26,10 @@ async function bundle(config: InlineConfig) {
   return files
 }
 
-/** `parvis.js` and the files it loads on use: a language, and each further element. */
+/** `parvis.js` and the files it loads on use: a language, each further element, the panel. */
 export async function bundleWidgets() {
   const files = new Map<string, string>()
-  for (const mode of ['script', ...furtherNames]) {
+  for (const mode of ['script', ...namesOnUse]) {
     for (const [name, code] of await bundle({ mode, build: { write: false } }))
       files.set(name, code)
   }

@@ -1,6 +1,6 @@
 // Bytes of what others load, beside their limit and beside what Lit alone costs.
 import { beforeAll, expect, test } from 'vitest'
-import { brotli, bundleWidgets, furtherNames, sizeOf } from './bundle.ts'
+import { brotli, bundleWidgets, furtherNames, namesOnUse, sizeOf } from './bundle.ts'
 
 const litButton = `
   import { LitElement, html, css } from 'lit'
@@ -25,6 +25,8 @@ const sizeOfFile = (name: string) => brotli(files.get(name) ?? '').length
 
 test.each([
   ['parvis.js', 14_000, () => sizeOfFile('parvis.js')],
+  // Only on pages opened with ?parvis-debug.
+  ['the diagnostic panel', 6000, () => sizeOfFile('parvis-debug.js')],
   ['a language file', 1500, () => sizeOfFile('parvis-en.js')],
   ['SDK, one operation', 1500, () => sizeOf(oneOperation)],
   ['SDK, all operations', 4000, () => sizeOf(allOperations)],
@@ -52,19 +54,19 @@ test.each(furtherNames)('further element %s: within its limit', (name) => {
   expect(bytes).toBeLessThanOrEqual(limit)
 })
 
-test('a further element holds nothing that parvis.js holds already', () => {
-  for (const name of furtherNames) {
+test('what is loaded on use holds nothing that parvis.js holds already', () => {
+  for (const name of namesOnUse) {
     const code = files.get(`parvis-${name}.js`) ?? ''
     expect(code).toMatch(/^export default ?core=>/)
     // Of lit, of the connection, of the base of all elements, of the French words of all.
-    expect(code).not.toMatch(/lit-html|new AbortController|attachShadow|Introuvable/)
-    expect(files.get('parvis.js')).toMatch(/lit-html[\s\S]*attachShadow/)
+    expect(code).not.toMatch(/\$lit\$|new AbortController|attachShadow|Introuvable/)
+    expect(files.get('parvis.js')).toMatch(/\$lit\$[\s\S]*attachShadow/)
   }
 })
 
 test('one file holds everything that a French page needs', () => {
   expect([...files.keys()].sort()).toEqual(
-    ['parvis-en.js', 'parvis.js', ...furtherNames.map((name) => `parvis-${name}.js`)].sort(),
+    ['parvis-en.js', 'parvis.js', ...namesOnUse.map((name) => `parvis-${name}.js`)].sort(),
   )
   expect(files.get('parvis.js')).not.toMatch(/^import /)
 })

@@ -1,7 +1,7 @@
-// Builds the further elements, one after the other.
+// Builds what is loaded on use, one file after the other.
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { furtherNames } from './further.ts'
+import { namesOnUse } from './further.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-for (const mode of furtherNames) await build({ root, mode, logLevel: 'warn' })
+for (const mode of namesOnUse) await build({ root, mode, logLevel: 'warn' })

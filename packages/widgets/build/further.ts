@@ -1,8 +1,10 @@
-// Builds a further element as a file that makes it on the core of the script that loads it.
+// Builds a further element, or the diagnostic panel, as a file that makes it on the core of the script that
+// loads it.
 import type { Plugin, UserConfig } from 'vite'
 import { furtherNames } from '../src/further/names.ts'
 
-export { furtherNames }
+/** What parvis.js loads on use, each in a file of its own. */
+export const namesOnUse = [...furtherNames, 'debug']
 
 /**
  * `export default (core) => ({ ProposalCard })`: not an import of `parvis.js`, whose address on a page
@@ -21,7 +23,11 @@ const asFunction: Plugin = {
 export const furtherConfig = (name: string): UserConfig => ({
   plugins: [asFunction],
   build: {
-    lib: { entry: `src/further/${name}/${name}.ts`, formats: ['iife'], name: 'further' },
+    lib: {
+      entry: name === 'debug' ? 'src/debug/debug.ts' : `src/further/${name}/${name}.ts`,
+      formats: ['iife'],
+      name: 'further',
+    },
     rolldownOptions: {
       external: (id: string) => /\/further\/core\.ts$|^\.\.\/core\.ts$/.test(id),
       output: {

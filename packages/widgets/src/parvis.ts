@@ -1,5 +1,5 @@
 // What a page's script tag loads: registers the four elements, upgrades links to hosted pages, loads further elements on use.
-import { loaderFrom } from './further/load.ts'
+import { loaderFrom, openPanel } from './further/load.ts'
 import { configure } from './page/settings.ts'
 import { elements, upgradePage } from './page/upgrade.ts'
 
@@ -9,5 +9,12 @@ const server = script?.dataset.base ?? new URL(address).origin
 const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"]')
 
 configure({ server, site: script?.dataset.site ?? meta?.content })
-const ours = elements.filter((element) => element.define()).map(({ tag }) => tag)
-upgradePage({ server: new URL(server).origin, ours, load: loaderFrom(address) })
+
+function begin() {
+  const ours = elements.filter((element) => element.define()).map(({ tag }) => tag)
+  upgradePage({ server: new URL(server).origin, ours, load: loaderFrom(address) })
+}
+
+// Asked for by the page's own address, by whoever looks for what is wrong with it.
+if (/[?&]parvis-debug/.test(location.search)) void openPanel(script, address).then(begin, begin)
+else begin()

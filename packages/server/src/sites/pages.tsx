@@ -77,6 +77,11 @@ export function sitePages(app: App, { config, database }: Deps) {
               Le script ne dépose aucun cookie, ne mesure aucune audience et ne sait pas qui agit :
               chaque démarche est confirmée ici, dans une fenêtre de la consultation.
             </p>
+            <h2>Quand quelque chose manque</h2>
+            <p>
+              Ajoutez <code>?parvis-debug</code> à l’adresse de votre page : un volet dit ce qui a
+              été chargé, demandé ou refusé, et le copie pour l’équipe.
+            </p>
             <h2>Les avertissements de la console</h2>
             {warnings.map(({ id, title, says }) => (
               <section id={id}>

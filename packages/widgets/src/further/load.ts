@@ -1,28 +1,38 @@
 // Loads further elements, and registers those of one moment together: they then ask in one request.
 import type * as core from './core.ts'
 import {
+  clientOf,
   css,
   formatsIn,
   formStyles,
   heading,
   html,
   IntentWatch,
+  nearestLanguage,
   outcome,
   ParvisElement,
+  RenderedElement,
+  said,
+  settings,
   TerritoryCombobox,
   VoteButton,
 } from './core.ts'
 
 // A namespace would do, and cost a hundred bytes.
 const shared: typeof core = {
+  clientOf,
   css,
   formatsIn,
   formStyles,
   heading,
   html,
   IntentWatch,
+  nearestLanguage,
   outcome,
   ParvisElement,
+  RenderedElement,
+  said,
+  settings,
   TerritoryCombobox,
   VoteButton,
 }
@@ -30,6 +40,11 @@ const shared: typeof core = {
 type Definable = { define: () => boolean }
 /** What a further file exports: its elements, made on the core of the script that loads it. */
 type Further = { default: (given: typeof core) => Record<string, Definable> }
+
+type ScriptTag = HTMLScriptElement | undefined
+type Panel = {
+  default: (given: typeof core) => { open: (script: ScriptTag, address: string) => unknown }
+}
 
 /** Takes names, each as often as it is met; `address` is that of the script, beside which the files are. */
 export function loaderFrom(address: string) {
@@ -57,5 +72,11 @@ export function loaderFrom(address: string) {
 function register(file: Further) {
   for (const element of Object.values(file.default(shared))) element.define()
 }
+
+/** The diagnostic panel, which must be there before anything is asked. */
+export const openPanel = (script: ScriptTag, address: string) =>
+  import(/* @vite-ignore */ fileOf('debug', address)).then((file: Panel) =>
+    file.default(shared).open(script, address),
+  )
 
 const fileOf = (name: string, address: string) => new URL(`parvis-${name}.js`, address).href

@@ -16,8 +16,11 @@ export type WidgetClient = Pick<Client, 'embeds' | 'intents' | 'territories'> & 
   connection: Connection
 }
 
-/** `server`: the consultation's address. `site`: the publishable key, `pk_…`. */
-export type Settings = { server?: string; site?: string }
+/**
+ * `server`: the consultation's address. `site`: the publishable key, `pk_…`. `fetch`: another one, to
+ * try a page without a server (`@parvis/sdk/testing`) or to watch what is sent.
+ */
+export type Settings = { server?: string; site?: string; fetch?: typeof fetch }
 
 /** Those of the page; an element's own attributes win. */
 export const settings: Settings = {}
@@ -40,7 +43,7 @@ export function clientOf(server?: string, site?: string): WidgetClient {
   const name = `${baseUrl} ${siteKey}`
   let client = clients.get(name)
   if (!client) {
-    const connection = connect({ baseUrl, siteKey })
+    const connection = connect({ baseUrl, siteKey, fetch: settings.fetch })
     client = {
       connection,
       embeds: embeds(connection),
