@@ -121,6 +121,9 @@ test('links are addresses of first-party pages', () => {
   expect(links.contribute()).toBe('https://c.example/contribuer?site=pk_1')
   expect(links.supportWithdrawal('p')).toContain('/propositions/p/soutien/retrait?')
   expect(links.referentWithdrawal('p')).toContain('/propositions/p/referent/retrait?')
+  expect(links.supports(['p', 'q'], { intent: id })).toBe(
+    `https://c.example/soutiens?propositions=p%2Cq&site=pk_1&intent=${id}`,
+  )
   expect(links.intent(id)).toBe(`https://c.example/demarches/${id}`)
   expect(links.proposal('p')).toBe('https://c.example/propositions/p')
   expect(links.service('s')).toBe('https://c.example/services/s')

@@ -8,6 +8,7 @@ export type ContributionDraft = NeedDraft | ServiceDraft
  */
 export type PreparedIntent =
   | SupportIntent
+  | SupportsIntent
   | SupportWithdrawalIntent
   | ContributionIntent
   | PaperContributionIntent
@@ -720,153 +721,15 @@ export interface Service {
     /**
      * @maxItems 5
      */
-    first:
-      | []
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
+    first: {
+      id: string
+      kind: 'commune' | 'epci' | 'department' | 'region'
+      name: string
+      /**
+       * Name with its département, unambiguous: "Caen (Calvados)"
+       */
+      label: string
+    }[]
   }
   impact: {
     label: string
@@ -914,12 +777,34 @@ export interface Health {
   version: string
 }
 /**
+ * What became of one proposal of a `supports` intent
+ */
+export interface IntentPart {
+  proposalId: string
+  /**
+   * One that is refused does not stop the others
+   */
+  state: 'prepared' | 'confirmed' | 'already_done' | 'refused' | 'withdrawn'
+  /**
+   * Null when it depends on who asked
+   */
+  refusal: {
+    code: string
+    message: string
+  } | null
+  /**
+   * The proposal's tally now
+   */
+  tally: Tally | null
+}
+/**
  * What became of an intent; never who confirmed it.
  */
 export interface IntentStatus {
   id: string
   kind:
     | 'support'
+    | 'supports'
     | 'support_withdrawal'
     | 'contribution'
     | 'paper_contribution'
@@ -951,6 +836,10 @@ export interface IntentStatus {
    * The proposal's tally now
    */
   tally: Tally | null
+  /**
+   * Of `supports`, each proposal in the order it was prepared; null otherwise
+   */
+  parts: IntentPart[] | null
   confirmedAt: string | null
   expiresAt: string
 }
@@ -1016,6 +905,24 @@ export interface SupportIntent {
    */
   site?: string | null
   proposalId: string
+}
+/**
+ * Several proposals, supported by one confirmation
+ */
+export interface SupportsIntent {
+  kind: 'supports'
+  id: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site?: string | null
+  /**
+   * Each once
+   *
+   * @minItems 2
+   * @maxItems 20
+   */
+  proposalIds: string[]
 }
 export interface SupportWithdrawalIntent {
   kind: 'support_withdrawal'
@@ -1544,153 +1451,15 @@ export interface ServiceDetail {
     /**
      * @maxItems 5
      */
-    first:
-      | []
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
-      | [
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          },
-          {
-            id: string
-            kind: 'commune' | 'epci' | 'department' | 'region'
-            name: string
-            /**
-             * Name with its département, unambiguous: "Caen (Calvados)"
-             */
-            label: string
-          }
-        ]
+    first: {
+      id: string
+      kind: 'commune' | 'epci' | 'department' | 'region'
+      name: string
+      /**
+       * Name with its département, unambiguous: "Caen (Calvados)"
+       */
+      label: string
+    }[]
   }
   impact: {
     label: string

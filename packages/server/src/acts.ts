@@ -7,12 +7,14 @@ import { referent } from './referents/act.ts'
 import { referentWithdrawal } from './referents/withdrawal.ts'
 import { serviceRequest, serviceRequestWithdrawal } from './requests/act.ts'
 import { support } from './supports/act.ts'
+import { severalSupports } from './supports/several.ts'
 import { supportWithdrawal } from './supports/withdrawal.ts'
 import { workingGroupMembership } from './working-groups/act.ts'
 import { workingGroupWithdrawal } from './working-groups/withdrawal.ts'
 
 export const intentKinds: IntentKinds = {
   support,
+  supports: severalSupports,
   support_withdrawal: supportWithdrawal,
   contribution,
   paper_contribution: paperContribution,

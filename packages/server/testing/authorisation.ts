@@ -186,6 +186,8 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /propositions/:id': 'anyone',
   'GET /propositions/:id/soutien': 'own',
   'GET /propositions/:id/soutien/retrait': 'own',
+  'GET /soutiens': 'own',
+  'POST /soutiens': 'own',
   'GET /propositions/:id/referent': 'own',
   'GET /propositions/:id/referent/retrait': 'own',
   'GET /groupes-de-travail/:id': 'anyone',

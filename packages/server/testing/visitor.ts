@@ -81,6 +81,17 @@ export function createVisitor({ request, mails, headers: own = {} }: Browser) {
       return reach(`/propositions/${id}/${act}?${query}`, email)
     }
 
+  /** Ticks these on the page of several proposals, and goes on to the last step. */
+  async function toSupportSeveral(ids: readonly string[], email: string, more: Fields = {}) {
+    const query = { propositions: ids.join(','), intent: randomUUID(), ...more }
+    const page = await open(`/soutiens?${new URLSearchParams(query)}`)
+    const isAsked = /name="courriel"/.test(page.text)
+    const ticked = { propositions: ids.join(' '), ...(isAsked && { courriel: email }) }
+    const asked = await submit(page, /^\/soutiens$/, ticked)
+    if (!isAsked || asked.status !== 200) return asked
+    return submit(asked, /\/verification$/, { code: await mails.codeFor(email) })
+  }
+
   return {
     cookies,
     open,
@@ -90,6 +101,7 @@ export function createVisitor({ request, mails, headers: own = {} }: Browser) {
     confirm,
     reach,
     toSupport: link('soutien'),
+    toSupportSeveral,
     toWithdraw: link('soutien/retrait'),
     toReferent: link('referent'),
     /** The whole journey of a support. */

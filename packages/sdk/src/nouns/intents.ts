@@ -9,6 +9,10 @@ export const intents = (connection: Connection) => ({
    * @example
    * const id = newIntentId()
    * const { url } = await client.intents.prepare({ kind: 'support', id, proposalId: 'parking' })
+   * @example
+   * // Two to twenty proposals, one confirmation; `parts` then says what became of each.
+   * const several = { kind: 'supports', id: newIntentId(), proposalIds: ['parking', 'dechets'] } as const
+   * const { parts } = await client.intents.prepare(several)
    */
   prepare: (intent: PreparedIntent, options?: CallOptions) =>
     connection.send<IntentStatus>(

@@ -16,12 +16,15 @@ export type ReferentOptions = ActOptions & {
 
 type Place = Pick<Connection, 'baseUrl' | 'siteKey'>
 
+type Asked = ReferentOptions & { proposals?: readonly string[] }
+
 const page = ({ baseUrl }: Place, noun: string, id: string, rest = '') =>
   `${baseUrl}/${noun}/${encodeURIComponent(id)}${rest}`
 
-function act(address: string, { siteKey }: Place, options: ReferentOptions = {}) {
-  const { site = siteKey, intent, coBuild, experiment } = options
+function act(address: string, { siteKey }: Place, options: Asked = {}) {
+  const { site = siteKey, intent, coBuild, experiment, proposals } = options
   const search = new URLSearchParams()
+  if (proposals) search.set('propositions', proposals.join(','))
   if (site) search.set('site', site)
   if (intent) search.set('intent', intent)
   if (coBuild) search.set('co', '1')
@@ -50,6 +53,12 @@ export const links = (place: Place) => ({
   ...firstLinks(place),
   /** Page of a proposal. */
   proposal: (id: string) => page(place, 'propositions', id),
+  /**
+   * Where several proposals are supported by one confirmation, 20 at most; each may be left out there.
+   * @example client.links.supports(['parking', 'dechets'], { intent: newIntentId() })
+   */
+  supports: (ids: readonly string[], options?: ActOptions) =>
+    act(`${place.baseUrl}/soutiens`, place, { ...options, proposals: ids }),
   /** Where proposals are listed. */
   proposals: (options?: ActOptions) => act(`${place.baseUrl}/propositions`, place, options),
   /** Page of a consultation's report. */

@@ -13,6 +13,7 @@ export function faultsOf(given: Schema, value: unknown, path = ''): Fault[] {
   if (!isOfType(schema, value)) return [fault(path, 'unknown_choice')]
   if (typeof value === 'string') return faultsOfText(schema, value, path)
   if (typeof value === 'number') return faultsOfNumber(schema, value, path)
+  if (Array.isArray(value)) return faultsOfList(schema, value, path)
   return isRecord(value) ? faultsOfFields(schema, value, path) : []
 }
 
@@ -51,6 +52,12 @@ function faultsOfText(
   if (maxLength !== undefined && length > maxLength) return [fault(path, 'too_long')]
   if (!pattern || new RegExp(pattern).test(text)) return []
   return [fault(path, format === 'uuid' ? 'not_uuid' : 'unknown_choice')]
+}
+
+function faultsOfList({ items, minItems = 0, maxItems }: Schema, list: unknown[], path: string) {
+  if (list.length < minItems) return [fault(path, 'too_few')]
+  if (maxItems !== undefined && list.length > maxItems) return [fault(path, 'too_many_together')]
+  return items ? list.flatMap((one, at) => faultsOf(items, one, `${path}.${at}`)) : []
 }
 
 function faultsOfNumber({ minimum, maximum }: Schema, value: number, path: string) {

@@ -13,6 +13,11 @@ ajv.addSchema(contract, 'contract')
 
 const id = '0b8f4a52-3c07-4f8e-9d0a-6c9a4a7f1b11'
 const support = { kind: 'support', id, proposalId: 'trouver-une-place' }
+const several = {
+  kind: 'supports',
+  id: '5f0c9d6e-6a3c-4a53-8c2f-0f6f0b8f2a11',
+  proposalIds: ['trouver-une-place', 'reserver-une-salle'],
+}
 
 /** A request that is answered, by operation; several where answers differ. */
 const requests: Record<string, { path: string; body?: unknown }[]> = {
@@ -39,7 +44,10 @@ const requests: Record<string, { path: string; body?: unknown }[]> = {
   findSimilar: [{ path: '/v1/similar', body: { text: 'Une place de parking' } }],
   listCommittees: [{ path: '/v1/committees' }],
   getCommittee: [{ path: '/v1/committees/comite-de-printemps' }],
-  prepareIntent: [{ path: '/v1/intents', body: support }],
+  prepareIntent: [
+    { path: '/v1/intents', body: support },
+    { path: '/v1/intents', body: several },
+  ],
   listIntents: [{ path: `/v1/intents?ids=${id}` }],
   getIntent: [{ path: `/v1/intents/${id}` }],
   getSite: [{ path: '/v1/sites/pk_exempleDeCleDuSite' }],

@@ -19,6 +19,7 @@ export type Schema = {
   properties?: Record<string, Schema>
   required?: readonly string[]
   items?: Schema
+  minItems?: number
   maxItems?: number
 }
 

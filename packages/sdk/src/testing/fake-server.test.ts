@@ -48,6 +48,37 @@ describe('intents', () => {
     expect((await client.intents.get(intent.id)).state).toBe('withdrawn')
   })
 
+  test('several at once: each counted once, each taken back alone', async () => {
+    const ids = ['trouver-une-place', 'signaler-un-probleme'] as const
+    const before = support(ids[0])
+    await client.intents.prepare(before)
+    fake.intents.confirm(before.id)
+    const several = { kind: 'supports' as const, id: newIntentId(), proposalIds: [...ids] }
+    const prepared = await client.intents.prepare(several)
+    expect(prepared).toMatchObject({ proposalId: null, tally: null })
+    expect(prepared.parts?.map(({ state }) => state)).toEqual(['prepared', 'prepared'])
+    expect(fake.intents.confirm(several.id)).toMatchObject({
+      state: 'confirmed',
+      parts: [
+        { proposalId: ids[0], state: 'already_done', tally: { territories: 13 } },
+        { proposalId: ids[1], state: 'confirmed', tally: { territories: 8 } },
+      ],
+    })
+    const back = { kind: 'support_withdrawal' as const, id: newIntentId(), proposalId: ids[1] }
+    await client.intents.prepare(back)
+    fake.intents.confirm(back.id)
+    const { state, parts } = await client.intents.get(several.id)
+    expect([state, parts?.map((one) => one.state)]).toEqual([
+      'confirmed',
+      ['already_done', 'withdrawn'],
+    ])
+    const prepare = (proposalIds: string[]) =>
+      code(client.intents.prepare({ ...several, id: newIntentId(), proposalIds }))
+    expect(await prepare([ids[0]])).toBe('invalid_input')
+    expect(await prepare([ids[0], ids[0]])).toBe('invalid_input')
+    expect(await prepare([ids[0], 'absente'])).toBe('proposal_not_found')
+  })
+
   test('refused, with a public code; then confirmed after all', async () => {
     const intent = support()
     await client.intents.prepare(intent)

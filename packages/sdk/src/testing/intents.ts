@@ -11,7 +11,11 @@ const lifetime = 7 * 86_400_000
 type Kept = Pick<IntentStatus, 'state' | 'refusal' | 'confirmedAt' | 'expiresAt'> & {
   prepared: PreparedIntent
   text: string
+  /** What became of each act, by its proposal. */
+  parts: Map<string, Part['state']>
 }
+
+type Part = NonNullable<IntentStatus['parts']>[number]
 
 export type Intents = ReturnType<typeof keepIntents>
 
@@ -27,6 +31,30 @@ export function keepIntents(world: World, clock: () => Date) {
   }
   const settle = (id: string, change: Partial<Kept>) =>
     presented(world, Object.assign(known(id), change), clock())
+
+  /** Records an act once; a withdrawal takes back what the same had given. */
+  function record(id: string, prepared: PreparedIntent, who: Who): 'confirmed' | 'already_done' {
+    const act = actOf(prepared, who)
+    if (done.has(act)) return 'already_done'
+    carryOut({ world, prepared, who, now: clock() })
+    done.set(act, id)
+    const given = act.replace('_withdrawal', '')
+    const undone = done.get(given)
+    if (undone && undone !== id) {
+      done.delete(act)
+      done.delete(given)
+      takeBack(undone, proposalOf(prepared))
+    }
+    return 'confirmed'
+  }
+
+  /** Of several acts only this one; the intent, once none is left. */
+  function takeBack(id: string, proposalId: string) {
+    const { parts } = known(id)
+    parts.set(proposalId, 'withdrawn')
+    const isOver = [...parts.values()].every((state) => state === 'withdrawn')
+    settle(id, isOver ? { state: 'withdrawn' } : {})
+  }
 
   return {
     /** As the API does it: the same one again answers the same. */
@@ -45,6 +73,7 @@ export function keepIntents(world: World, clock: () => Date) {
         expiresAt,
         prepared,
         text,
+        parts: new Map(),
       }
       const one = before ?? fresh
       kept.set(prepared.id, one)
@@ -62,20 +91,15 @@ export function keepIntents(world: World, clock: () => Date) {
      * that had done the same makes it `already_done`. Default: the territory of the intent's site.
      */
     confirm(id: string, who: Who = { territory: territoryOf(world, known(id).prepared) }) {
-      const { prepared } = known(id)
-      const act = actOf(prepared, who)
       if (known(id).confirmedAt !== null) return settle(id, {})
+      const all = actsOf(known(id).prepared)
+      const states = all.map((act) => record(id, act, who))
+      const state = states.includes('confirmed') ? 'confirmed' : 'already_done'
+      const parts = new Map<string, Part['state']>(
+        all.map((act, at) => [proposalOf(act), states[at] ?? state]),
+      )
       const confirmedAt = clock().toISOString()
-      if (done.has(act)) return settle(id, { state: 'already_done', confirmedAt, refusal: null })
-      carryOut({ world, prepared, who, now: clock() })
-      done.set(act, id)
-      const undone = done.get(act.replace('_withdrawal', ''))
-      if (undone && undone !== id) {
-        done.delete(act)
-        done.delete(act.replace('_withdrawal', ''))
-        settle(undone, { state: 'withdrawn' })
-      }
-      return settle(id, { state: 'confirmed', confirmedAt, refusal: null })
+      return settle(id, { state, confirmedAt, refusal: null, parts })
     },
 
     /** The act is refused there, with a code that is public, as `support_not_open`. */
@@ -86,18 +110,31 @@ export function keepIntents(world: World, clock: () => Date) {
     expire: (id: string) => settle(id, { expiresAt: clock().toISOString() }),
 
     /** What was confirmed is taken back. */
-    withdraw: (id: string) => settle(id, { state: 'withdrawn' }),
+    withdraw(id: string) {
+      const { parts } = known(id)
+      for (const proposalId of parts.keys()) parts.set(proposalId, 'withdrawn')
+      return settle(id, { state: 'withdrawn' })
+    },
   }
 }
 
 function presented(world: World, kept: Kept, now: Date): IntentStatus {
-  const { prepared, refusal, confirmedAt, expiresAt } = kept
+  const { prepared, refusal, confirmedAt, expiresAt, parts } = kept
+  const tallyOf = (wanted: string | null) =>
+    world.proposals.find(({ id }) => id === wanted)?.tally ?? null
   const proposalId = 'proposalId' in prepared ? prepared.proposalId : null
   return {
     ...{ id: prepared.id, kind: prepared.kind, state: stateOf(kept, now), proposalId },
     url: `${home}/demarches/${prepared.id}`,
     ...{ refusal, confirmedAt, expiresAt },
-    tally: world.proposals.find(({ id }) => id === proposalId)?.tally ?? null,
+    tally: tallyOf(proposalId),
+    parts:
+      prepared.kind === 'supports'
+        ? prepared.proposalIds.map((id) => ({
+            ...{ proposalId: id, state: parts.get(id) ?? 'prepared', refusal: null },
+            tally: tallyOf(id),
+          }))
+        : null,
   }
 }
 
@@ -109,6 +146,16 @@ function stateOf({ state, expiresAt }: Kept, now: Date): IntentStatus['state'] {
 /** The same for the same intent, however its fields are ordered. */
 const textOf = (prepared: PreparedIntent) =>
   JSON.stringify(Object.entries(prepared).sort(([a], [b]) => a.localeCompare(b)))
+
+/** The acts that an intent stands for. */
+function actsOf(prepared: PreparedIntent): PreparedIntent[] {
+  if (prepared.kind !== 'supports') return [prepared]
+  const { id, site } = prepared
+  return prepared.proposalIds.map((proposalId) => ({ kind: 'support', id, site, proposalId }))
+}
+
+const proposalOf = (prepared: PreparedIntent) =>
+  'proposalId' in prepared ? prepared.proposalId : ''
 
 function actOf(prepared: PreparedIntent, who: Who) {
   const subject =

@@ -12,9 +12,23 @@ export function requirePreparable(world: World, prepared: PreparedIntent, now: D
   const { site } = prepared
   if (site && !world.sites.some(({ key }) => key === site)) refuse(siteProblem({ world }, site))
   if ('proposalId' in prepared) requireProposal(world, prepared, now)
+  if (prepared.kind === 'supports') requireEach(world, prepared, now)
   if ('serviceId' in prepared) requireService(world, prepared)
   if (prepared.kind === 'contribution') requireContribution(world, prepared, now)
   if ('territoryId' in prepared) requireDiagnosis(world, prepared)
+}
+
+function requireEach(
+  world: World,
+  { proposalIds, id }: Extract<PreparedIntent, { kind: 'supports' }>,
+  now: Date,
+) {
+  if (new Set(proposalIds).size < proposalIds.length) {
+    refuse('invalid_input', [fault('proposalIds', 'said_twice')])
+  }
+  for (const proposalId of proposalIds) {
+    requireProposal(world, { kind: 'support', id, proposalId }, now)
+  }
 }
 
 function requireProposal(

@@ -21,6 +21,8 @@ export async function sdkTypes(ids: string[]) {
     bannerComment: '',
     unreachableDefinitions: true,
     additionalProperties: false,
+    // A list is a list, not one tuple for each of its lengths.
+    ignoreMinAndMaxItems: true,
     style: { semi: false, singleQuote: true, printWidth: 100 },
   })
   return (

@@ -6,22 +6,20 @@ import type { Database, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { loadCapacities } from '../mandates/capacities.ts'
 import { findEnd } from '../mandates/grants-store.ts'
-import { mandatesOf } from '../mandates/mandate.ts'
 import type { Capacity } from '../mandates/rules.ts'
 import { type Standing, standingOf } from '../mandates/standing.ts'
-import { recordMandates } from '../mandates/store.ts'
 import { keepSessions, type SessionRow } from '../participants/session-store.ts'
-import { keepParticipant } from '../participants/store.ts'
 import { signsOf } from '../quarantine/signs.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { keyProblem } from '../sites/access.ts'
 import { findSites } from '../sites/store.ts'
 import { findTerritory } from '../territories/store.ts'
+import { carryOut, type Ready } from './carry-out.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import type { PreparedIntent } from './contract.ts'
-import type { Act, ConfirmTools, IntentKinds, Outcome } from './kind.ts'
+import type { Act, IntentKinds, Outcome } from './kind.ts'
 import { preparedOf } from './prepare.ts'
-import { holdIntents, type IntentRow, writeOutcomes } from './store.ts'
+import { holdIntents, type IntentRow } from './store.ts'
 
 export type Confirmation = {
   intentId: string
@@ -32,8 +30,6 @@ export type Confirmation = {
 }
 
 export type Confirm = (confirmation: Confirmation) => Promise<Outcome>
-
-type Ready = { intent: IntentRow; act: Act }
 
 export function createConfirm(deps: Deps, kinds: IntentKinds): Confirm {
   return createBatch<Confirmation, Outcome>(deps.database.db, (trx, requests) =>
@@ -120,53 +116,6 @@ function outcomeBefore(
   return intent.outcome ? JSON.parse(intent.outcome) : undefined
 }
 
-/** Kind by kind, each kind's outcomes written before the next: a withdrawal marks what they say. */
-async function carryOut(
-  trx: Trx,
-  deps: Deps,
-  kinds: IntentKinds,
-  { ready, at }: { ready: Ready[]; at: string },
-) {
-  const outcomes = new Map<string, Outcome>()
-  const tools = toolsOf(deps)
-  for (const [kind, group] of Map.groupBy(ready, (one) => one.intent.kind)) {
-    const acts = group.map((one) => one.act)
-    const results = await kinds[kind].confirm(trx, acts, tools)
-    const written = group.map(({ intent, act: { participantId } }, position) => {
-      const outcome = results[position] ?? refused('intent_not_found')
-      outcomes.set(intent.id, outcome)
-      return { intent, outcome, participantId, at }
-    })
-    await writeOutcomes(trx, written)
-    // Withdrawing is an act as well: whoever took over from a colleague is on record with it.
-    if (kinds[kind].asks.inNameOf !== 'oneself') {
-      const done = acts.filter((_, position) => results[position]?.state === 'confirmed')
-      await recordMandates(trx, mandatesOf(done))
-    }
-  }
-  return outcomes
-}
-
-function toolsOf({ ids, secrets, database, config }: Deps): ConfirmTools {
-  const mailboxIndexes = (email: string) => secrets.digests('mailbox', email)
-  return {
-    suspicion: config.suspicion,
-    ...{ uuid: ids.uuid, seal: secrets.seal, mailboxIndexes },
-    async participantOf(trx, email, at) {
-      // As signing in does: whoever erases this account at the same moment does it before or after.
-      await database.hold(trx, secrets.lockName('mailbox', email))
-      const email_index = secrets.digest('mailbox', email)
-      const made = {
-        id: ids.uuid(),
-        email_index,
-        email_sealed: secrets.seal(email),
-        created_at: at,
-      }
-      return (await keepParticipant(trx, made, mailboxIndexes(email))).id
-    },
-  }
-}
-
 async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[], at: string) {
   const wanted = new Map<Confirmation, { standing: Standing; territoryId: string }>()
   for (const { request, intent, session } of asked) {
@@ -233,7 +182,7 @@ function toAct(deps: Deps, parts: Parts): Act<PreparedIntent> {
     receiptTo: request.answers.receiptTo,
     receipt: deps.ids.receipt(),
     at,
-    ...(intent.kind === 'support' && { signs: signsOf({ email, blocks, at }, digest) }),
+    ...(/^supports?$/.test(intent.kind) && { signs: signsOf({ email, blocks, at }, digest) }),
   }
 }
 

@@ -9,6 +9,7 @@ import { territoryId } from '../territories/contract.ts'
 
 export const intentKinds = [
   'support',
+  'supports',
   'support_withdrawal',
   'contribution',
   'paper_contribution',
@@ -35,6 +36,21 @@ const onProposal = { ...envelope, proposalId: slug }
 export const SupportIntent = z
   .object({ kind: z.literal('support'), ...onProposal })
   .meta({ id: 'SupportIntent' })
+
+/** How many proposals one press may support. */
+export const mostTogether = 20
+export const SupportsIntent = z
+  .object({
+    kind: z.literal('supports'),
+    ...envelope,
+    proposalIds: z
+      .array(slug)
+      .min(2, 'too_few')
+      .max(mostTogether, 'too_many_together')
+      .refine((ids) => new Set(ids).size === ids.length, { message: 'said_twice' })
+      .describe('Each once'),
+  })
+  .meta({ id: 'SupportsIntent', description: 'Several proposals, supported by one confirmation' })
 export const SupportWithdrawalIntent = z
   .object({ kind: z.literal('support_withdrawal'), ...onProposal })
   .meta({ id: 'SupportWithdrawalIntent' })
@@ -100,6 +116,7 @@ export const PaperContributionIntent = z
 export const PreparedIntent = z
   .discriminatedUnion('kind', [
     SupportIntent,
+    SupportsIntent,
     SupportWithdrawalIntent,
     ContributionIntent,
     PaperContributionIntent,
@@ -127,6 +144,19 @@ export const intentStates = [
   'expired',
 ] as const
 
+const PublicRefusal = z.object({ code: z.string(), message: z.string() }).nullable()
+
+export const IntentPart = z
+  .object({
+    proposalId: slug,
+    state: z
+      .enum(['prepared', 'confirmed', 'already_done', 'refused', 'withdrawn'])
+      .describe('One that is refused does not stop the others'),
+    refusal: PublicRefusal.describe('Null when it depends on who asked'),
+    tally: Tally.nullable().describe("The proposal's tally now"),
+  })
+  .meta({ id: 'IntentPart', description: 'What became of one proposal of a `supports` intent' })
+
 export const IntentStatus = z
   .object({
     id: intentId,
@@ -136,11 +166,14 @@ export const IntentStatus = z
       .describe('`already_done`: confirmed, and the same had been recorded before'),
     proposalId: slug.nullable(),
     url: z.url().describe('The first-party page where it is confirmed'),
-    refusal: z
-      .object({ code: z.string(), message: z.string() })
-      .nullable()
-      .describe('The last refusal, unless it depends on who asked: only the person reads that one'),
+    refusal: PublicRefusal.describe(
+      'The last refusal, unless it depends on who asked: only the person reads that one',
+    ),
     tally: Tally.nullable().describe("The proposal's tally now"),
+    parts: z
+      .array(IntentPart)
+      .nullable()
+      .describe('Of `supports`, each proposal in the order it was prepared; null otherwise'),
     confirmedAt: z.iso.datetime().nullable(),
     expiresAt: z.iso.datetime(),
   })

@@ -10,9 +10,11 @@ export type Description = {
   /** The receipt's heading when the same had been recorded before. */
   already: string
   subject: { title: string; href: string }
+  /** Of several acts confirmed as one, the subject of each. */
+  subjects?: { proposalId: string; title: string; href: string }[]
   /** Where the receipt leads when no site sent the person; default: the proposals. */
   next?: { text: string; href: string }
-  rows: { label: string; value: string }[]
+  rows: { label: string; value: string | string[] }[]
   /** Where the receipt goes; default: to whoever confirms. */
   receiptGoes?: string
   /** Who will see what, in one sentence each. */

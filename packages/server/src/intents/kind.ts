@@ -25,19 +25,35 @@ export type Act<P extends PreparedIntent = PreparedIntent> = {
   at: string
   /** What shows where it comes from; left out where that is not looked at. */
   signs?: Signs | undefined
+  /** The same for all acts that were confirmed by one press: they are told in one mail. */
+  together?: string | undefined
 }
 
-export type Outcome =
-  | {
-      /** `already_done`: the same had been recorded before, and its receipt is given again. */
-      state: 'confirmed' | 'already_done'
-      receipt: string
-      recordedAt: string
-      /** Label of the territory in whose name it was done; null for oneself. */
-      territory: string | null
-      contributionId?: string
-    }
-  | { state: 'refused'; code: RefusalCode; facts: RefusalFacts; faults?: InputFault[] }
+export type Recorded = {
+  /** `already_done`: the same had been recorded before, and its receipt is given again. */
+  state: 'confirmed' | 'already_done'
+  receipt: string
+  recordedAt: string
+  /** Label of the territory in whose name it was done; null for oneself. */
+  territory: string | null
+  contributionId?: string
+}
+
+export type Refused = {
+  state: 'refused'
+  code: RefusalCode
+  facts: RefusalFacts
+  faults?: InputFault[]
+}
+
+/** What became of one act of several. */
+export type Part = { proposalId: string } & (
+  | (Recorded & { isWithdrawn?: boolean })
+  | Omit<Refused, 'faults'>
+)
+
+/** Of several acts confirmed as one, `parts` has each; one that is refused does not stop the others. */
+export type Outcome = (Recorded | Refused) & { parts?: Part[] }
 
 /** What is asked at the last step, besides the button. */
 export type Asks = {
@@ -49,7 +65,9 @@ export type Asks = {
   handedInBy?: boolean
 }
 
-export type IntentKind<P extends PreparedIntent> = {
+export type IntentKind<P extends PreparedIntent> = ShownKind<P> & (CarriedOut<P> | Several<P>)
+
+type ShownKind<P extends PreparedIntent> = {
   asks: Asks
   /** Throws a Refusal when it could not be confirmed now whoever asked. */
   check(db: Db, prepared: P, now: string): Promise<void>
@@ -59,8 +77,16 @@ export type IntentKind<P extends PreparedIntent> = {
   nearby?(tools: { db: Db; corpus: Corpus }, prepared: P): Promise<Nearby[]>
   /** The rule against acting in this name, told before the person tries. */
   ruleAgainst?(db: Db, prepared: P, capacity: Capacity): Promise<RefusalCode | undefined>
+}
+
+type CarriedOut<P extends PreparedIntent> = {
   /** Decides and writes many at once; one outcome an act, in their order. */
   confirm(trx: Trx, acts: Act<P>[], tools: ConfirmTools): Promise<Outcome[]>
+}
+
+type Several<P extends PreparedIntent> = {
+  /** The acts on one proposal that it stands for: they are carried out in its place. */
+  split(prepared: P): Extract<PreparedIntent, { proposalId: string }>[]
 }
 
 export type ConfirmTools = {

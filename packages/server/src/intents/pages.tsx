@@ -1,7 +1,5 @@
 // Hosted steps of a confirmation: prepare, sign in, confirm, receipt. A GET never changes anything.
-import type { ProofGiven } from '../abuse/proof.ts'
-import { askerOf, blockSubjects, everyone, provedAsker } from '../abuse/subjects.ts'
-import { requireWithin } from '../abuse/within-limits.ts'
+import { askerOf, blockSubjects } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
@@ -9,23 +7,17 @@ import { html, isDemo, readForm } from '../http/hosted.ts'
 import { noteRefusal } from '../http/note-refusal.ts'
 import { sessionTokenHash, setSessionCookie } from '../http/session.ts'
 import { languageOf, wordRefusal } from '../language/language.ts'
-import { codeMail } from '../notifications/code-mail.ts'
 import { browserOf } from '../participants/browser.ts'
-import { canonicalMailbox } from '../participants/mailbox.ts'
-import { sendCode, signInByCode } from '../participants/sign-in.ts'
-import { visitorOf } from '../participants/visitor.ts'
-import { depart } from '../providers/departure.ts'
-import { providerOf } from '../providers/names.ts'
-import { Refusal, refuse } from '../refusal.ts'
+import { signInByCode } from '../participants/sign-in.ts'
+import { Refusal } from '../refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
 import { readAnswers } from './confirm-form.ts'
 import { PreparedIntent } from './contract.ts'
+import { goOn, signIn } from './go-on.ts'
 import type { IntentKinds } from './kind.ts'
-import { prepare } from './prepare.ts'
 import { loadIntent, type Shown, showIntent } from './show.tsx'
-import { showRefusal } from './show-refusal.ts'
+import { showRefusal, showRefusedParts } from './show-refusal.ts'
 import { codePage } from './sign-in-view.tsx'
-import type { IntentRow } from './store.ts'
 
 export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   const confirm = createConfirm(deps, kinds)
@@ -36,11 +28,7 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   app.post('/demarches', async (c) => {
     const { courriel, avec, preuve, attente, ...fields } = await readForm(c)
     const prepared = parseInput(PreparedIntent, fromFields(fields))
-    const { subjects } = askerOf(c, { site: prepared.site })
-    await requireWithin(deps.limiter, 'intent', { subjects: [...subjects, everyone] })
-    await prepare(deps.database.db, kinds, prepared, deps.clock())
-    if (await visitorOf(c)) return c.redirect(`/demarches/${prepared.id}`, 303)
-    return signIn(c, kinds, prepared.id, { courriel, avec, preuve, attente })
+    return goOn(c, kinds, prepared, { courriel, avec, preuve, attente })
   })
 
   app.post('/demarches/:id/code', async (c) => {
@@ -70,48 +58,6 @@ function fromFields({
     territoryId: territoire,
     coBuild: rest['co-construire'] === 'oui',
     experiment: rest.experimenter === 'oui',
-  }
-}
-
-type Chosen = ProofGiven & { courriel?: string | undefined; avec?: string | undefined }
-
-/** By the provider whose button was pressed, or by a code sent to the address that was typed. */
-async function signIn(c: Context, kinds: IntentKinds, id: string, chosen: Chosen) {
-  const { courriel = '', avec } = chosen
-  const { row } = await loadIntent(c, kinds, id)
-  if (avec === undefined) return askForCode(c, kinds, row, { ...chosen, courriel })
-  try {
-    return await depart(c, providerOf(avec) ?? refuse('provider_not_found'), { intentId: id })
-  } catch (error) {
-    return showRefusal(c, kinds, id, error, { courriel })
-  }
-}
-
-type Typed = ProofGiven & { courriel: string }
-
-async function askForCode(
-  c: Context,
-  kinds: IntentKinds,
-  row: IntentRow,
-  { courriel: typed, preuve, attente }: Typed,
-) {
-  const { id, site_key: site } = row
-  const email = canonicalMailbox(typed)
-  if (!email) {
-    const fault = typed.trim() === '' ? 'required' : 'not_an_address'
-    const faults = [{ path: 'courriel', fault }]
-    return showIntent(c, kinds, id, { status: 422, faults, values: { courriel: typed } })
-  }
-  try {
-    const language = languageOf(c.req.header('Accept-Language'))
-    const compose = (code: string) => codeMail(code, language)
-    const { challenge } = await sendCode(c.var.deps, {
-      ...{ email, intentId: id, compose },
-      asker: await provedAsker(c, { boundTo: id, given: { preuve, attente }, site }),
-    })
-    return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)
-  } catch (error) {
-    return showRefusal(c, kinds, id, error, { courriel: typed, ...(attente && { attente }) })
   }
 }
 
@@ -160,6 +106,9 @@ async function settle(c: Context, kinds: IntentKinds, confirm: Confirm, intentId
       ...{ intentId, tokenHash: sessionTokenHash(c), answers },
       blocks: blockSubjects(c),
     })
+    if (outcome.state === 'refused' && outcome.parts) {
+      return showRefusedParts(c, kinds, { intentId, parts: outcome.parts, values: form })
+    }
     if (outcome.state === 'refused') {
       throw new Refusal(outcome.code, outcome.facts, outcome.faults)
     }

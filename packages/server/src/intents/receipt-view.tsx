@@ -5,10 +5,9 @@ import { page } from '../layout/page.tsx'
 import type { Visitor } from '../participants/visitor.ts'
 import type { StoredSite } from '../sites/store.ts'
 import type { Description } from './description.ts'
-import type { Outcome } from './kind.ts'
+import type { Recorded } from './kind.ts'
+import { headingOfParts, PartReceipts, type Review, type ShownPart } from './receipt-parts-view.tsx'
 import { Steps } from './review-view.tsx'
-
-type Recorded = Exclude<Outcome, { state: 'refused' }>
 
 type Props = {
   description: Description
@@ -20,12 +19,15 @@ type Props = {
   withdrawal?: { href: string; text: string }
   isWithdrawn: boolean
   /** What the team makes of it: looked at before it is counted, or not counted. */
-  review?: { state: 'held' | 'refused'; reason: string | null }
+  review?: Review
+  /** Of several acts confirmed as one, each with its own receipt. */
+  parts?: ShownPart[]
   isDemo: boolean
 }
 
 export function receiptPage({ description, outcome, site, ...more }: Props) {
-  const heading = headingOf(outcome, description, more.review)
+  const { parts } = more
+  const heading = parts ? headingOfParts(parts) : headingOf(outcome, description, more.review)
   return page({
     title: heading,
     isDemo: more.isDemo,
@@ -33,29 +35,16 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
       <div class="narrow">
         <h1>{heading}</h1>
         <Steps at={3} />
-        <section class="notice good" role="status">
-          <h2>Récépissé</h2>
-          <p class="receipt">{outcome.receipt}</p>
-          <dl class="facts">
-            <dt>Objet</dt>
-            <dd>
-              <a href={description.subject.href}>{description.subject.title}</a>
-            </dd>
-            <dt>Enregistré</dt>
-            <dd>le {formatMoment(outcome.recordedAt)}</dd>
-            {outcome.territory && (
-              <>
-                <dt>Collectivité</dt>
-                <dd>{outcome.territory}</dd>
-              </>
-            )}
-          </dl>
-        </section>
-        {more.review && !more.isWithdrawn && <Review {...more.review} />}
-        {more.isWithdrawn ? (
+        {parts ? (
+          <PartReceipts parts={parts} territory={outcome.territory} />
+        ) : (
+          <OneReceipt description={description} outcome={outcome} />
+        )}
+        {more.review && !parts && !more.isWithdrawn && <Reviewed {...more.review} />}
+        {more.isWithdrawn && !parts ? (
           <p class="notice">Ceci a été retiré depuis, et n’est plus compté.</p>
         ) : (
-          <p>{description.receiptGoes ?? 'Ce récépissé vous est aussi envoyé par courriel.'}</p>
+          <p>{description.receiptGoes ?? sentToo(parts)}</p>
         )}
         {more.tracking && (
           <p>
@@ -93,6 +82,34 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
   })
 }
 
+const sentToo = (parts: Props['parts']) =>
+  parts
+    ? 'Les récépissés de ce jour vous sont aussi envoyés, dans un seul courriel.'
+    : 'Ce récépissé vous est aussi envoyé par courriel.'
+
+function OneReceipt({ description, outcome }: Pick<Props, 'description' | 'outcome'>) {
+  return (
+    <section class="notice good" role="status">
+      <h2>Récépissé</h2>
+      <p class="receipt">{outcome.receipt}</p>
+      <dl class="facts">
+        <dt>Objet</dt>
+        <dd>
+          <a href={description.subject.href}>{description.subject.title}</a>
+        </dd>
+        <dt>Enregistré</dt>
+        <dd>le {formatMoment(outcome.recordedAt)}</dd>
+        {outcome.territory && (
+          <>
+            <dt>Collectivité</dt>
+            <dd>{outcome.territory}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
+
 const reviewHeadings = {
   held: 'Votre soutien est reçu, en cours de vérification',
   refused: 'Votre soutien n’est pas compté',
@@ -103,7 +120,7 @@ function headingOf(outcome: Recorded, description: Description, review: Props['r
   return outcome.state === 'confirmed' ? description.done : description.already
 }
 
-function Review({ state, reason }: NonNullable<Props['review']>) {
+function Reviewed({ state, reason }: Review) {
   if (state === 'held') {
     return (
       <p class="notice">

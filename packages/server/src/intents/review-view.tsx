@@ -16,6 +16,16 @@ export function Steps({ at }: { at: number }) {
   )
 }
 
+function List({ items }: { items: string[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
 export function Review({ description, site }: { description: Description; site?: StoredSite }) {
   return (
     <section class="panel" aria-labelledby="ce-qui-sera-enregistre">
@@ -24,7 +34,7 @@ export function Review({ description, site }: { description: Description; site?:
         {description.rows.map(({ label, value }) => (
           <>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>{typeof value === 'string' ? value : <List items={value} />}</dd>
           </>
         ))}
         <dt>Préparé depuis</dt>

@@ -4,8 +4,8 @@ import type { Context } from '../http/context.ts'
 import { noteRefusal } from '../http/note-refusal.ts'
 import { wordRefusal } from '../language/language.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
-import type { IntentKinds } from './kind.ts'
-import { showIntent } from './show.tsx'
+import type { IntentKinds, Part } from './kind.ts'
+import { loadIntent, showIntent } from './show.tsx'
 
 /** The same step again with what was typed, when that can help; the error page otherwise. */
 export async function showRefusal(
@@ -28,6 +28,25 @@ export async function showRefusal(
     ...(proof && { proof }),
     ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
   })
+}
+
+type Refused = { intentId: string; parts: Part[]; values: Record<string, string> }
+
+/** Several acts of which none could be recorded: why, one by one. */
+export async function showRefusedParts(
+  c: Context,
+  kinds: IntentKinds,
+  { intentId, parts, values }: Refused,
+) {
+  const { description } = await loadIntent(c, kinds, intentId)
+  const titles = new Map(description.subjects?.map((one) => [one.proposalId, one.title]))
+  const refused = parts.flatMap((part) => (part.state === 'refused' ? [part] : []))
+  for (const { code } of refused.slice(0, 1)) noteRefusal(c, new Refusal(code))
+  const said = refused.map(
+    ({ proposalId, code, facts }) =>
+      `« ${titles.get(proposalId) ?? proposalId} » : ${wordRefusal(code, facts)}`,
+  )
+  return showIntent(c, kinds, intentId, { status: 409, values, message: said.join('\n') })
 }
 
 const hopeless = new Set<RefusalCode>([

@@ -12,9 +12,11 @@ import { requireKnownSite } from '../sites/access.ts'
 import { findSite } from '../sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'
 import type { Description } from './description.ts'
-import type { Asks, IntentKinds, Outcome } from './kind.ts'
+import type { Asks, IntentKinds, Part, Recorded } from './kind.ts'
 import { preparedOf } from './prepare.ts'
+import type { ShownPart } from './receipt-parts-view.tsx'
 import { receiptPage, takenPage } from './receipt-view.tsx'
+import { outcomeOf } from './recorded.ts'
 import { emailPage } from './sign-in-view.tsx'
 import { findIntent, type IntentRow } from './store.ts'
 
@@ -79,7 +81,8 @@ async function showConfirmed(
   { visitor, status }: { visitor: Visitor | undefined; status: Shown['status'] },
 ) {
   const isMine = visitor !== undefined && visitor.participantId === row.participant_id
-  if (!isMine || !row.outcome) {
+  const outcome = outcomeOf(row)
+  if (!isMine || !outcome) {
     const again = `${description.subject.href}${againPath[row.kind]}`
     return html(
       c,
@@ -87,8 +90,8 @@ async function showConfirmed(
       status,
     )
   }
-  const outcome: Exclude<Outcome, { state: 'refused' }> = JSON.parse(row.outcome)
-  const [review] = await heldByReceipts(c.var.deps.database.db, [outcome.receipt])
+  const reviews = await reviewsOf(c, outcome)
+  const review = reviews.get(outcome.receipt)
   return html(
     c,
     receiptPage({
@@ -97,8 +100,10 @@ async function showConfirmed(
       visitor,
       isDemo: isDemo(c),
       isWithdrawn: row.state === 'withdrawn',
-      ...(review &&
-        review.state !== 'released' && { review: { state: review.state, reason: review.reason } }),
+      ...(review && { review }),
+      ...(outcome.parts && {
+        parts: outcome.parts.map((part) => shownPart(part, { row, description, reviews })),
+      }),
       ...(site && { site }),
       ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
       ...(row.state === 'confirmed' && { withdrawal: withdrawalOf(row, description) }),
@@ -106,8 +111,37 @@ async function showConfirmed(
   )
 }
 
+/** What the team makes of those that it looks at before they are counted. */
+async function reviewsOf(c: Context, { receipt, parts = [] }: Recorded & { parts?: Part[] }) {
+  const receipts = [receipt, ...parts.flatMap((part) => ('receipt' in part ? part.receipt : []))]
+  const rows = await heldByReceipts(c.var.deps.database.db, [...new Set(receipts)])
+  return new Map(
+    rows.flatMap(({ receipt: of, state, reason }) =>
+      state === 'released' ? [] : [[of, { state, reason }] as const],
+    ),
+  )
+}
+
+type OfPart = Pick<Loaded, 'row' | 'description'> & {
+  reviews: Awaited<ReturnType<typeof reviewsOf>>
+}
+
+function shownPart(part: Part, { row, description, reviews }: OfPart): ShownPart {
+  const { proposalId } = part
+  const subject = description.subjects?.find((one) => one.proposalId === proposalId)
+  const { title, href } = subject ?? { title: proposalId, href: `/propositions/${proposalId}` }
+  const review = 'receipt' in part ? reviews.get(part.receipt) : undefined
+  const from = row.site_key ? `?site=${row.site_key}` : ''
+  return {
+    ...{ part, title, href },
+    ...(review && { review }),
+    withdrawal: `${href}${againPath.support_withdrawal}${from}`,
+  }
+}
+
 const againPath: Record<IntentRow['kind'], string> = {
   support: '/soutien',
+  supports: '',
   support_withdrawal: '/soutien/retrait',
   contribution: '',
   paper_contribution: '?papier=1',

@@ -5,6 +5,8 @@ import { presentTally } from '../proposals/present.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { findTallies } from '../supports/store.ts'
 import type { IntentStatus } from './contract.ts'
+import { preparedOf } from './prepare.ts'
+import { outcomeOf } from './recorded.ts'
 import type { IntentRow } from './store.ts'
 
 export async function presentIntent(
@@ -12,7 +14,12 @@ export async function presentIntent(
   row: IntentRow,
   { now, baseUrl, language }: { now: string; baseUrl: string; language: Language },
 ): Promise<IntentStatus> {
-  const [tally] = row.proposal_id ? await findTallies(db, [row.proposal_id]) : []
+  const prepared = row.kind === 'supports' ? preparedOf(row) : undefined
+  const several = prepared?.kind === 'supports' ? prepared.proposalIds : undefined
+  const asked = several ?? (row.proposal_id ? [row.proposal_id] : [])
+  const tallies = new Map(
+    (await findTallies(db, asked)).map((tally) => [tally.proposal_id, presentTally(tally)]),
+  )
   return {
     id: row.id,
     kind: row.kind,
@@ -20,7 +27,13 @@ export async function presentIntent(
     proposalId: row.proposal_id,
     url: `${baseUrl}/demarches/${row.id}`,
     refusal: refusalOf(row, language),
-    tally: tally ? presentTally(tally) : null,
+    tally: tallies.get(row.proposal_id ?? '') ?? null,
+    parts:
+      several?.map((proposalId) => ({
+        proposalId,
+        ...partOf(row, proposalId, language),
+        tally: tallies.get(proposalId) ?? null,
+      })) ?? null,
     confirmedAt: row.confirmed_at,
     expiresAt: row.expires_at,
   }
@@ -28,19 +41,35 @@ export async function presentIntent(
 
 function stateOf(row: IntentRow, now: string): IntentStatus['state'] {
   if (row.state === 'withdrawn') return 'withdrawn'
-  if (row.state === 'confirmed') {
-    const outcome: { state: 'confirmed' | 'already_done' } = JSON.parse(row.outcome ?? '{}')
-    return outcome.state
-  }
+  const outcome = outcomeOf(row)
+  if (outcome) return outcome.state
   if (row.expires_at <= now) return 'expired'
   return publicRefusalOf(row) ? 'refused' : 'prepared'
 }
 
+type Part = NonNullable<IntentStatus['parts']>[number]
+
+function partOf(row: IntentRow, proposalId: string, language: Language) {
+  const part = outcomeOf(row)?.parts?.find((one) => one.proposalId === proposalId)
+  const told = (state: Part['state'], refusal: Part['refusal'] = null) => ({ state, refusal })
+  if (!part) return told('prepared')
+  if (part.state === 'refused') {
+    return told('refused', aboutTheThing.has(part.code) ? worded(part, language) : null)
+  }
+  return told(part.isWithdrawn ? 'withdrawn' : part.state)
+}
+
 function refusalOf(row: IntentRow, language: Language): IntentStatus['refusal'] {
   const refusal = publicRefusalOf(row)
-  if (!refusal) return null
-  return { code: refusal.code, message: wordRefusal(refusal.code, refusal.facts, language) }
+  return refusal ? worded(refusal, language) : null
 }
+
+type Known = { code: RefusalCode; facts: RefusalFacts }
+
+const worded = ({ code, facts }: Known, language: Language) => ({
+  code,
+  message: wordRefusal(code, facts, language),
+})
 
 /**
  * Only what is decided without knowing who asks: a refusal that follows from what someone signed in
@@ -48,7 +77,7 @@ function refusalOf(row: IntentRow, language: Language): IntentStatus['refusal'] 
  */
 function publicRefusalOf({ refusal }: IntentRow) {
   if (!refusal) return undefined
-  const known: { code: RefusalCode; facts: RefusalFacts } = JSON.parse(refusal)
+  const known: Known = JSON.parse(refusal)
   return aboutTheThing.has(known.code) ? known : undefined
 }
 

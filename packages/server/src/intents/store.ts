@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Outcome } from './kind.ts'
+import { withoutParts } from './recorded.ts'
 
 export type IntentTables = {
   intents: {
@@ -87,9 +88,32 @@ export async function writeOutcomes(
     .execute()
 }
 
-export async function markWithdrawn(trx: Trx, ids: string[]) {
+/** Of several acts confirmed as one, only those with these receipts; the intent, once none is left. */
+export async function markWithdrawn(
+  trx: Trx,
+  rows: { intent_id: string | null; receipt: string }[],
+) {
+  const ids = [...new Set(rows.flatMap(({ intent_id }) => intent_id ?? []))]
   if (ids.length === 0) return
-  await trx.updateTable('intents').set({ state: 'withdrawn' }).where('id', 'in', ids).execute()
+  const receipts = new Set(rows.map(({ receipt }) => receipt))
+  await trx
+    .updateTable('intents')
+    .set({ state: 'withdrawn' })
+    .where('id', 'in', ids)
+    .where('kind', '!=', 'supports')
+    .execute()
+  // Writing them as they are holds them: two who withdraw at once each see what the other did.
+  const several = await trx
+    .updateTable('intents')
+    .set((row) => ({ state: row.ref('state') }))
+    .where('id', 'in', ids)
+    .where('kind', '=', 'supports')
+    .returningAll()
+    .execute()
+  for (const { id, outcome } of several) {
+    const change = withoutParts(outcome, receipts)
+    await trx.updateTable('intents').set(change).where('id', '=', id).execute()
+  }
 }
 
 export async function deleteExpiredIntents(db: Db, now: string) {

@@ -34,5 +34,9 @@ export const faultsInEnglish: FaultWordings = {
   one_stage_a_day: () => 'A service enters one stage a day: keep the last one.',
   unknown_variable: () =>
     'This text holds a variable that this decision cannot fill in. Check what is between braces.',
+  choose_proposal: () => 'Tick at least one proposal.',
+  too_few: (limit) => `This list is too short: ${limit} at least.`,
+  too_many_together: (limit) => `This list is too long: ${limit} at most at once.`,
+  said_twice: () => 'This list names the same thing twice: name it once.',
   unknown_choice: () => 'Choose one of the answers offered.',
 }

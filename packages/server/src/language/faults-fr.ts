@@ -38,5 +38,9 @@ export const faultsInFrench: FaultWordings = {
   one_stage_a_day: () => 'Un service n’entre que dans une étape par jour : gardez la dernière.',
   unknown_variable: () =>
     'Ce texte contient une variable inconnue pour cette décision. Vérifiez ce qui est entre accolades.',
+  choose_proposal: () => 'Cochez au moins une proposition.',
+  too_few: (limit) => `Cette liste est trop courte : il en faut au moins ${limit}.`,
+  too_many_together: (limit) => `Cette liste est trop longue : ${limit} au plus à la fois.`,
+  said_twice: () => 'Cette liste nomme deux fois la même chose : ne la nommez qu’une fois.',
   unknown_choice: () => 'Choisissez une des réponses proposées.',
 }

@@ -28,7 +28,8 @@ export function startTownHallNotices(deps: Deps, everyMilliseconds = 5000) {
 
 /** One round: the journal's next acts, then the mails that are due. */
 export async function tellTownHalls(deps: Deps) {
-  await readActs(deps)
+  // All that is there before any mail: what one press confirmed is told in one.
+  while ((await readActs(deps)) === together);
   const now = deps.clock().toISOString()
   for (const territoryId of await territoriesDue(deps.database.db, now, together)) {
     await tellOne(deps, territoryId)
@@ -36,8 +37,8 @@ export async function tellTownHalls(deps: Deps) {
 }
 
 async function readActs({ database, clock }: Deps) {
-  if (!(await isActAhead(database.db))) return
-  await retried(database.db, async (trx) => {
+  if (!(await isActAhead(database.db))) return 0
+  return retried(database.db, async (trx) => {
     const place = await holdTownHallPlace(trx)
     const events = await eventsAfter(trx, place, together)
     const acts = events.flatMap(({ seq, kind, participantId, staffId, data }) => {
@@ -58,6 +59,7 @@ async function readActs({ database, clock }: Deps) {
     )
     const passed = events.at(-1)?.seq
     if (passed) await moveTownHallPlace(trx, passed)
+    return events.length
   })
 }
 

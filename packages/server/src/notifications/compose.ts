@@ -20,14 +20,16 @@ type Parts = {
 
 /** Undefined when nothing of it has words. No subject holds what somebody typed. */
 export function composeLetter({ tellings, language, addresses }: Parts): Letter | undefined {
-  const { of, several, greeting, signature, contest, question, footer } = words[language]
+  const { of, several, receipts, greeting, signature, contest, question, footer } = words[language]
   const sayings = tellings.flatMap((told) => of[told.event.kind]?.(told) ?? [])
   const items = sayings.map(itemOf)
   const reason = sayings[0]?.reason
   const [first, ...others] = items
   if (!first) return undefined
   const { subject, lead } =
-    others.length > 0 ? several(items.length) : { subject: first.heading, lead: undefined }
+    others.length > 0
+      ? (addresses ? several : receipts)(items.length)
+      : { subject: first.heading, lead: undefined }
   return {
     ...{ language, subject, greeting, signature, items },
     ...(lead && { lead }),

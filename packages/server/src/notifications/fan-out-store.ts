@@ -54,7 +54,8 @@ export async function insertMails(trx: Trx, mails: Insertable<NotificationTables
 }
 
 /**
- * The mail that gathers each person's news: the one that is open, or this one. Whoever sends it
+ * The mail that gathers each person's news, or the receipts of one press, by what it is open for: the
+ * one that is open, or this one. Whoever sends it
  * closes it first, in a transaction of theirs: the key then lets a new one open.
  */
 export async function openMails(trx: Trx, mails: Insertable<NotificationTables['mails']>[]) {
@@ -67,9 +68,9 @@ export async function openMails(trx: Trx, mails: Insertable<NotificationTables['
         .column('open_for')
         .doUpdateSet((row) => ({ open_for: row.ref('excluded.open_for') })),
     )
-    .returning(['id', 'participant_id'])
+    .returning(['id', 'open_for'])
     .execute()
-  return new Map(rows.map((row) => [row.participant_id, row.id]))
+  return new Map(rows.map((row) => [row.open_for ?? '', row.id]))
 }
 
 export async function mutesOf(db: Db | Trx, participantIds: string[]) {

@@ -23,7 +23,14 @@ const eventsTogether = 100
 /** An event that concerns thousands is told in as many transactions as it takes. */
 const peopleTogether = 500
 
-type Wanted = { participantId: string; seq: number; topic: Topic; isPressing: boolean }
+type Wanted = {
+  participantId: string
+  seq: number
+  topic: Topic
+  isPressing: boolean
+  /** Acts that one press confirmed have one mail. */
+  together?: string
+}
 type Tools = Pick<Deps, 'ids' | 'clock'>
 
 /** Answers how many events it passed. The rows and the place in the journal are one transaction. */
@@ -51,7 +58,9 @@ async function peopleTold(trx: Trx, event: RecordedEvent): Promise<Wanted[]> {
   const topic = ownTopic(event)
   const pressing = isPressing(event.kind)
   if (topic && event.participantId) {
-    return [{ participantId: event.participantId, seq: event.seq, topic, isPressing: pressing }]
+    const { participantId, seq, data } = event
+    const together = topic === 'receipt' && typeof data.together === 'string' && data.together
+    return [{ participantId, seq, topic, isPressing: pressing, ...(together && { together }) }]
   }
   if (!hasAudience(event)) return []
   const people = await audienceOf(trx, event, peopleTogether)
@@ -65,7 +74,7 @@ async function tell(trx: Trx, tools: Tools, wanted: Wanted[]) {
   const fresh = wanted.filter((one) => !told.has(`${one.participantId} ${one.seq}`))
   const receipts = fresh.filter(({ topic }) => topic === 'receipt')
   const mailOf = new Map([
-    ...(await ownMails(trx, tools, receipts)),
+    ...(await receiptMails(trx, tools, receipts)),
     ...(await newsMails(
       trx,
       tools,
@@ -97,6 +106,28 @@ async function ownMails(trx: Trx, tools: Tools, wanted: Wanted[], rank: number =
   const rows = wanted.map((one) => rowFor(tools, one.participantId, { rank, dueAt }))
   await insertMails(trx, rows)
   return wanted.map((one, position) => [one, rows[position]?.id ?? null] as const)
+}
+
+/** Receipts of acts that one press confirmed go into one mail, until it leaves. */
+async function receiptMails(trx: Trx, tools: Tools, wanted: Wanted[]) {
+  const alone = wanted.filter(({ together }) => !together)
+  const groups = Map.groupBy(
+    wanted.filter(({ together }) => together),
+    ({ together }) => together ?? '',
+  )
+  const dueAt = tools.clock().toISOString()
+  const rows = [...groups].flatMap(([together, [first]]) =>
+    first
+      ? [rowFor(tools, first.participantId, { rank: ranks.receipt, dueAt, openFor: together })]
+      : [],
+  )
+  const open = await openMails(trx, rows)
+  return [
+    ...(await ownMails(trx, tools, alone)),
+    ...[...groups.values()]
+      .flat()
+      .map((one) => [one, open.get(one.together ?? '') ?? null] as const),
+  ]
 }
 
 /** News go into the mail that gathers those of the person, unless they want each at once. */

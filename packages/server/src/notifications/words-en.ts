@@ -166,6 +166,10 @@ export const wordsInEnglish: Words = {
     subject: `${count} news items from the consultation`,
     lead: 'Here is what has happened since our last message.',
   }),
+  receipts: (count) => ({
+    subject: `Your ${count} supports: the receipts`,
+    lead: 'Here are the receipts of what you confirmed at once.',
+  }),
   footer: {
     receipt:
       'This message is the receipt of an act made with your address: it is always sent, so that nobody acts in your name without your knowing.',

@@ -162,6 +162,10 @@ export const wordsInFrench: Words = {
     subject: `${count} nouvelles de la consultation`,
     lead: 'Voici ce qui s’est passé depuis notre dernier message.',
   }),
+  receipts: (count) => ({
+    subject: `Vos ${count} soutiens : les récépissés`,
+    lead: 'Voici les récépissés de ce que vous avez confirmé en une fois.',
+  }),
   footer: {
     receipt:
       'Ce message est le récépissé d’un acte fait avec votre adresse : il est toujours envoyé, pour que personne n’agisse en votre nom sans que vous le sachiez.',

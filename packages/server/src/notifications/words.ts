@@ -29,6 +29,8 @@ export type Words = {
   contest: string
   question: string
   several: (count: number) => { subject: string; lead: string }
+  /** Of acts that one press confirmed. */
+  receipts: (count: number) => { subject: string; lead: string }
   footer: {
     receipt: string
     news: string

@@ -4,6 +4,7 @@ import type { ProofAsked } from '../abuse/proof.ts'
 import { ProofFields } from '../abuse/proof-view.tsx'
 import { TextField, type Values } from '../layout/fields.tsx'
 import { HiddenFields } from '../layout/hidden-fields.tsx'
+import type { PageProps } from '../layout/page.tsx'
 import { ProviderButtons } from '../providers/buttons-view.tsx'
 import type { ProviderName } from '../providers/names.ts'
 import type { InputFault } from '../refusal.ts'
@@ -16,13 +17,17 @@ type ChoiceProps = Typed & {
   fields: Record<string, string>
   offered: ProviderName[]
   proof?: ProofAsked | undefined
+  /** What else is answered in the same form, before signing in. */
+  children?: PageProps['children']
 }
 
 /** One form, so that whichever button is pressed what it carries and what was typed is kept. */
-export function SignInForm({ action, fields, offered, proof, values, faults }: ChoiceProps) {
+export function SignInForm(props: ChoiceProps) {
+  const { action, fields, offered, proof, values, faults, children } = props
   return (
     <form method="post" action={action} novalidate>
       <HiddenFields fields={fields} />
+      {children}
       {offered.length > 0 && (
         <>
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it; Enter in the field must ask for a code, not leave for the first provider */}

@@ -26,7 +26,7 @@ export const mailRecords: Record<string, Declaration> = {
     key: ['id'],
     columns: {
       participant_id: participantId,
-      open_for: participantId,
+      open_for: id('Ce qu’il rassemble', 'What it gathers'),
       fault: text('Pourquoi il n’est pas parti', 'Why it did not leave'),
     },
   },

@@ -9,10 +9,7 @@ type Maker = { staffId: string; at: string; territory: string }
 
 export async function takeOutReferents(trx: Trx, by: By, maker: Maker): Promise<ReferentRow[]> {
   const rows = await deleteReferentsBy(trx, by)
-  await markWithdrawn(
-    trx,
-    rows.flatMap(({ intent_id }) => intent_id ?? []),
-  )
+  await markWithdrawn(trx, rows)
   await record(trx, 'referent.withdrawn', rows, maker)
   return rows
 }

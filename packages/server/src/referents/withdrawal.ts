@@ -34,7 +34,7 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   if (!removed) {
     return { state: 'refused', code: 'referent_not_found', facts: { territory: territory.label } }
   }
-  await markWithdrawn(trx, removed.intent_id ? [removed.intent_id] : [])
+  await markWithdrawn(trx, [removed])
   await append(trx, [
     {
       kind: 'referent.withdrawn',

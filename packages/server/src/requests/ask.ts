@@ -57,7 +57,7 @@ export async function withdrawRequest(
   const isFirst = await updateRequest(trx, row, { state: to, live_key: null })
   if (!isFirst) return { state: 'refused', code: 'changed_meanwhile', facts: {} }
   await keepAct(trx, { ...row, state: to, version: row.version + 1 }, { act: 'withdraw', at })
-  await markWithdrawn(trx, row.intent_id ? [row.intent_id] : [])
+  await markWithdrawn(trx, [row])
   await tell(trx, act, { kind: machine.events.withdrawn, subject, territory })
   return { state: 'confirmed', receipt, recordedAt: at, territory: territory.label }
 }

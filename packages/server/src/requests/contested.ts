@@ -22,10 +22,7 @@ const machines = { service: serviceRequests, diagnosis: diagnoses }
 export async function takeOutRequests(trx: Trx, by: By, maker: Maker): Promise<RequestRow[]> {
   const rows = await liveRequestsBy(trx, by)
   for (const row of rows) await change(trx, row, { to: 'withdrawn', maker })
-  await markWithdrawn(
-    trx,
-    rows.flatMap(({ intent_id }) => intent_id ?? []),
-  )
+  await markWithdrawn(trx, rows)
   return rows
 }
 

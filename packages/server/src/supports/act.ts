@@ -10,7 +10,7 @@ import { refuse } from '../refusal.ts'
 import { describeSupport } from './describe.ts'
 import { holdSuspicious } from './held.ts'
 import { mergedAmong } from './merge-store.ts'
-import { requireOpen, requireSupportAllowed } from './rules.ts'
+import { requireOpen, requireSupportAllowed, type TerritoryKind } from './rules.ts'
 import {
   changeTallies,
   emptyTally,
@@ -26,18 +26,14 @@ export const support: IntentKind<Prepared> = {
   asks: { inNameOf: 'choose', contact: false },
 
   async check(db, { proposalId }, now) {
-    const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-    if (!proposal) return refuse('proposal_not_found')
-    if (proposal.mergedInto) refuse('proposal_merged')
-    requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
+    requireSupportable((await loadProposalFacts(db, [proposalId])).get(proposalId), now)
   },
 
   describe: describeSupport,
 
   async ruleAgainst(db, { proposalId }, { territory }) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-    const counts = proposal?.consultation.rules.supportingKinds.includes(territory.kind)
-    return counts ? undefined : 'grouping_cannot_support'
+    return isCounted(proposal, territory.kind) ? undefined : 'grouping_cannot_support'
   },
 
   async confirm(trx, acts, { suspicion }) {
@@ -56,6 +52,17 @@ export const support: IntentKind<Prepared> = {
       (act, position) => refusals[position] ?? held.get(act) ?? outcomeOf(act, stored),
     )
   },
+}
+
+/** Whoever asks. */
+export function requireSupportable(proposal: ProposalFacts | undefined, now: string) {
+  if (!proposal) return refuse('proposal_not_found')
+  if (proposal.mergedInto) refuse('proposal_merged')
+  requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
+}
+
+export function isCounted(proposal: ProposalFacts | undefined, kind: TerritoryKind) {
+  return proposal?.consultation.rules.supportingKinds.includes(kind) ?? false
 }
 
 function refusalOf(act: Act<Prepared>, proposal: ProposalFacts | undefined) {
@@ -94,6 +101,7 @@ async function count(trx: Trx, fresh: Act<Prepared>[]) {
         territoryId: act.capacity?.territory.id ?? null,
         territory: act.capacity?.territory.label ?? null,
         site: act.prepared.site,
+        ...(act.together && { together: act.together }),
       },
       at: act.at,
     })),

@@ -18,10 +18,7 @@ type Maker = { staffId: string; at: string; territory: string }
 export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<SupportRow[]> {
   const rows = await deleteTerritorySupports(trx, by)
   await change(trx, rows, -1)
-  await markWithdrawn(
-    trx,
-    rows.flatMap(({ intent_id }) => intent_id ?? []),
-  )
+  await markWithdrawn(trx, rows)
   await record(trx, 'support.withdrawn', rows, maker)
   return rows
 }

@@ -3,6 +3,11 @@ import type { Db } from '../db/database.ts'
 import type { Description } from '../intents/description.ts'
 import { proposalSubject } from '../proposals/subject.ts'
 
+export const supportVisibility = [
+  'Est public : le nombre de soutiens ; et, si vous agissez pour une collectivité, le nom de celle-ci.',
+  'N’est jamais public : votre adresse électronique, ni qui vous êtes.',
+]
+
 export async function describeSupport(
   db: Db,
   { proposalId }: { proposalId: string },
@@ -15,10 +20,7 @@ export async function describeSupport(
     already: 'Ce soutien était déjà enregistré',
     subject,
     rows: [{ label: 'Proposition', value: subject.title }],
-    visibility: [
-      'Est public : le nombre de soutiens ; et, si vous agissez pour une collectivité, le nom de celle-ci.',
-      'N’est jamais public : votre adresse électronique, ni qui vous êtes.',
-    ],
+    visibility: supportVisibility,
   }
 }
 

@@ -42,7 +42,7 @@ export async function holdSuspicious(
     const row = stored.get(supportKey(keyOf(act)))
     if (row && row.state !== 'released') outcomes.set(act, outcomeOf(row))
   }
-  await record(trx, isStored)
+  await record(trx, isStored, new Map(fresh.map((act) => [act.receipt, act.together])))
   return outcomes
 }
 
@@ -79,13 +79,16 @@ function outcomeOf(row: HeldRow): Outcome {
   return { state: 'confirmed', receipt, recordedAt, territory: null }
 }
 
-async function record(trx: Trx, rows: HeldRow[]) {
+async function record(trx: Trx, rows: HeldRow[], together: Map<string, string | undefined>) {
   await append(
     trx,
     rows.map((row) => ({
       ...{ kind: 'support.held' as const, subject: row.proposal_id },
       ...{ participantId: row.participant_id, at: row.recorded_at },
-      data: { receipt: row.receipt, rule: row.rule, site: row.site_key },
+      data: {
+        ...{ receipt: row.receipt, rule: row.rule, site: row.site_key },
+        ...(together.get(row.receipt) && { together: together.get(row.receipt) ?? null }),
+      },
     })),
   )
 }

@@ -2,13 +2,13 @@
 import type { Availability } from '../proposals/contract.ts'
 import { Refusal, refuse } from '../refusal.ts'
 
-type Kind = 'commune' | 'epci' | 'department' | 'region'
+export type TerritoryKind = 'commune' | 'epci' | 'department' | 'region'
 
 type Facts = {
   availability: Pick<Availability, 'open' | 'reason' | 'opensAt' | 'closesAt'>
-  supportingKinds: Kind[]
+  supportingKinds: TerritoryKind[]
   residentsSupport: boolean
-  territory: { kind: Kind; label: string; endedOn: string | null } | undefined
+  territory: { kind: TerritoryKind; label: string; endedOn: string | null } | undefined
   proof: 'email' | 'pro_connect' | 'france_connect'
 }
 

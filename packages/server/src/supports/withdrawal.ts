@@ -51,7 +51,7 @@ async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { participantId, receipt, at } = act
   const held = await takeHeld(trx, proposalId, supporterOf(act))
   if (!held) return { state: 'refused', code: 'support_not_found', facts: {} }
-  await markWithdrawn(trx, held.intent_id ? [held.intent_id] : [])
+  await markWithdrawn(trx, [held])
   const data = { receipt, rule: held.rule, site }
   await append(trx, [
     { kind: 'support.held_withdrawn', subject: proposalId, participantId, data, at },
@@ -66,7 +66,7 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const change = emptyTally(proposalId)
   change[tallyColumn(removed)] -= 1
   await changeTallies(trx, [change])
-  await markWithdrawn(trx, removed.intent_id ? [removed.intent_id] : [])
+  await markWithdrawn(trx, [removed])
   const territory = act.capacity?.territory
   await append(trx, [
     {

@@ -9,10 +9,7 @@ type Maker = { staffId: string; at: string; territory: string }
 
 export async function takeOutMembers(trx: Trx, by: By, maker: Maker): Promise<GroupMemberRow[]> {
   const rows = await deleteMembersBy(trx, by)
-  await markWithdrawn(
-    trx,
-    rows.flatMap(({ intent_id }) => intent_id ?? []),
-  )
+  await markWithdrawn(trx, rows)
   await record(trx, 'working_group.left', rows, maker)
   return rows
 }

@@ -33,7 +33,7 @@ async function leave(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { id: territoryId, label: territory } = act.capacity.territory
   const removed = await deleteMember(trx, prepared.proposalId, territoryId)
   if (!removed) return { state: 'refused', code: 'member_not_found', facts: { territory } }
-  await markWithdrawn(trx, removed.intent_id ? [removed.intent_id] : [])
+  await markWithdrawn(trx, [removed])
   await append(trx, [
     {
       ...{ kind: 'working_group.left', subject: prepared.proposalId, participantId, at },

@@ -1,0 +1,75 @@
+// From what a link or a form prepares to the next step: it is kept, then one signs in.
+import type { ProofGiven } from '../abuse/proof.ts'
+import { askerOf, everyone, provedAsker } from '../abuse/subjects.ts'
+import { requireWithin } from '../abuse/within-limits.ts'
+import type { Context } from '../http/context.ts'
+import { languageOf } from '../language/language.ts'
+import { codeMail } from '../notifications/code-mail.ts'
+import { canonicalMailbox } from '../participants/mailbox.ts'
+import { sendCode } from '../participants/sign-in.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { depart } from '../providers/departure.ts'
+import { providerOf } from '../providers/names.ts'
+import { refuse } from '../refusal.ts'
+import type { PreparedIntent } from './contract.ts'
+import type { IntentKinds } from './kind.ts'
+import { prepare } from './prepare.ts'
+import { loadIntent, showIntent } from './show.tsx'
+import { showRefusal } from './show-refusal.ts'
+import type { IntentRow } from './store.ts'
+
+export async function goOn(
+  c: Context,
+  kinds: IntentKinds,
+  prepared: PreparedIntent,
+  chosen: Chosen,
+) {
+  const { database, clock, limiter } = c.var.deps
+  const { subjects } = askerOf(c, { site: prepared.site })
+  await requireWithin(limiter, 'intent', { subjects: [...subjects, everyone] })
+  await prepare(database.db, kinds, prepared, clock())
+  if (await visitorOf(c)) return c.redirect(`/demarches/${prepared.id}`, 303)
+  return signIn(c, kinds, prepared.id, chosen)
+}
+
+type Chosen = ProofGiven & { courriel?: string | undefined; avec?: string | undefined }
+
+/** By the provider whose button was pressed, or by a code sent to the address that was typed. */
+export async function signIn(c: Context, kinds: IntentKinds, id: string, chosen: Chosen) {
+  const { courriel = '', avec } = chosen
+  const { row } = await loadIntent(c, kinds, id)
+  if (avec === undefined) return askForCode(c, kinds, row, { ...chosen, courriel })
+  try {
+    return await depart(c, providerOf(avec) ?? refuse('provider_not_found'), { intentId: id })
+  } catch (error) {
+    return showRefusal(c, kinds, id, error, { courriel })
+  }
+}
+
+type Typed = ProofGiven & { courriel: string }
+
+async function askForCode(
+  c: Context,
+  kinds: IntentKinds,
+  row: IntentRow,
+  { courriel: typed, preuve, attente }: Typed,
+) {
+  const { id, site_key: site } = row
+  const email = canonicalMailbox(typed)
+  if (!email) {
+    const fault = typed.trim() === '' ? 'required' : 'not_an_address'
+    const faults = [{ path: 'courriel', fault }]
+    return showIntent(c, kinds, id, { status: 422, faults, values: { courriel: typed } })
+  }
+  try {
+    const language = languageOf(c.req.header('Accept-Language'))
+    const compose = (code: string) => codeMail(code, language)
+    const { challenge } = await sendCode(c.var.deps, {
+      ...{ email, intentId: id, compose },
+      asker: await provedAsker(c, { boundTo: id, given: { preuve, attente }, site }),
+    })
+    return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)
+  } catch (error) {
+    return showRefusal(c, kinds, id, error, { courriel: typed, ...(attente && { attente }) })
+  }
+}

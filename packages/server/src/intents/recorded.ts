@@ -1,0 +1,25 @@
+// What an intent has recorded, read from its row; and the same once some of it is taken back.
+import type { Part, Recorded } from './kind.ts'
+
+/** Undefined while nothing is recorded. */
+export function outcomeOf({ outcome }: { outcome: string | null }) {
+  const known: (Recorded & { parts?: Part[] }) | undefined = outcome
+    ? JSON.parse(outcome)
+    : undefined
+  return known
+}
+
+/** The same intent once those with these receipts are taken back. */
+export function withoutParts(outcome: string | null, receipts: ReadonlySet<string>) {
+  const known = outcomeOf({ outcome })
+  const parts = known?.parts?.map((part) =>
+    part.state === 'confirmed' && receipts.has(part.receipt)
+      ? { ...part, isWithdrawn: true }
+      : part,
+  )
+  const isLeft = parts?.some((part) => part.state !== 'refused' && !part.isWithdrawn)
+  return {
+    outcome: known ? JSON.stringify({ ...known, parts }) : null,
+    state: isLeft ? ('confirmed' as const) : ('withdrawn' as const),
+  }
+}
