@@ -2,7 +2,14 @@
 import { plural } from '../language/dates.ts'
 import type { Proposal } from './contract.ts'
 
-export function ProposalCard({ proposal, level = 3 }: { proposal: Proposal; level?: 2 | 3 }) {
+type Props = {
+  proposal: Proposal
+  level?: 2 | 3
+  /** Id of the form that supports several at once. */
+  chosenBy?: string
+}
+
+export function ProposalCard({ proposal, level = 3, chosenBy }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li class="card">
@@ -16,6 +23,14 @@ export function ProposalCard({ proposal, level = 3 }: { proposal: Proposal; leve
       <p class="soft">{proposal.summary}</p>
       <div class="foot">
         <SupportWidget proposal={proposal} />
+        {chosenBy && proposal.support.open && (
+          <label class="choice">
+            <input type="checkbox" name="propositions" value={proposal.id} form={chosenBy} />
+            <span>
+              Ajouter à ma sélection<span class="visually-hidden"> : {proposal.title}</span>
+            </span>
+          </label>
+        )}
       </div>
     </li>
   )

@@ -55,9 +55,18 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
       )}
       <ul class="cards">
         {items.map((proposal) => (
-          <ProposalCard proposal={proposal} level={2} />
+          <ProposalCard proposal={proposal} level={2} chosenBy="selection" />
         ))}
       </ul>
+      {items.some(({ support }) => support.open) && (
+        <form id="selection" method="get" action="/soutiens">
+          <p>
+            <button class="button" type="submit">
+              Soutenir les propositions de ma sélection
+            </button>
+          </p>
+        </form>
+      )}
       {next && (
         <p>
           <a class="button quiet" href={nextAddress(q, theme, next)}>

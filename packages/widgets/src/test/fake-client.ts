@@ -106,6 +106,7 @@ const status = (id: string, more: Partial<IntentStatus>): IntentStatus => ({
   url: '',
   refusal: null,
   tally: null,
+  parts: null,
   confirmedAt: null,
   expiresAt: '2026-05-01T00:00:00Z',
   ...more,

@@ -13,12 +13,16 @@ import type { Texts } from '../../texts/fr.ts'
 import type { SupportedDetail } from '../../vote-button/vote-button.ts'
 import { formStyles, heading, html, IntentWatch, outcome, ParvisElement } from '../core.ts'
 import { hashOf, type Key, type Place, readPlace } from './place.ts'
+import { Selection } from './selection.ts'
 import { listStyles } from './styles.ts'
 import { type Words, wordsIn } from './words.ts'
 
+type Settled = Pick<IntentStatus, 'id' | 'state' | 'tally'>
+
 /**
  * The proposals of a consultation with a search, themes, an order and pages. Where one is stays in the
- * hash of the address (`#parvis-q=…`): it can be shared, and Back goes back. One list a page.
+ * hash of the address (`#parvis-q=…`): it can be shared, and Back goes back. One list a page. Several
+ * proposals may be chosen, on any page of the list, and supported by one confirmation.
  * @tag parvis-proposal-list
  * @attr consultation - Id of a consultation. Default: the site's own, or the current one.
  * @attr theme - Theme to begin with. Default: all.
@@ -26,9 +30,10 @@ import { type Words, wordsIn } from './words.ts'
  * @attr limit - Proposals a page, 1 to 100. Default: 12.
  * @attr heading-level - Level of the titles, 1 to 6. Default: 3.
  * @attr target - `_self`: links to support open in the same tab. Default: `_blank`.
- * @event parvis-supported - A support prepared here was confirmed. Detail: SupportedDetail.
+ * @event parvis-supported - A support prepared here was confirmed; one for each of several. Detail:
+ *   SupportedDetail.
  * @csspart search, field, label, input, secondary, count, items, card, theme, title, summary, tallies,
- *   button, closed, pages, status
+ *   button, choose, closed, selection, pages, status
  * @cssprop --parvis-accent, --parvis-on-accent - Background and text of the buttons.
  * @slot - A link that serves while this script or the server does not.
  * @example
@@ -48,7 +53,16 @@ export class ProposalList extends ParvisElement {
   protected consultationShown: Consultation | null = null
   protected found?: ProposalPage
   #watches = new Map<string, IntentWatch>()
+  #selection = new Selection(this, (status, parts) => {
+    this.#told = this.words.told(parts)
+    for (const part of parts) this.#settled(part.proposalId, { ...part, id: status.id })
+  })
+  #told = ''
   #asked = 0
+
+  protected get words() {
+    return wordsIn(this.language)
+  }
 
   protected override sheets() {
     return [formStyles, listStyles]
@@ -70,6 +84,7 @@ export class ProposalList extends ParvisElement {
   protected override async answer(locale: string) {
     const embeds = await super.answer(locale)
     this.consultationShown = embeds.consultation
+    this.#selection.watch.resume(`${this.localName}:several`)
     if (embeds.consultation) await this.#find(locale)
     return embeds
   }
@@ -143,7 +158,7 @@ export class ProposalList extends ParvisElement {
   protected override show(texts: Texts) {
     const { found } = this
     if (!found) return ''
-    const words = wordsIn(this.language)
+    const { words } = this
     return html`${this.#form(words)}
       <p part="count" role="status" tabindex="-1">${words.count(found.total, words.number(found.total))}</p>
       ${
@@ -151,7 +166,7 @@ export class ProposalList extends ParvisElement {
           ? html`<ul part="items">${found.items.map((item) => this.#item(item, texts))}</ul>`
           : html`<p>${words.none}</p>`
       }
-      ${this.#pages(found, words)} ${this.loading === 'failed' ? this.status() : ''}`
+      ${this.#chosen(texts, words)} ${this.#pages(found, words)} ${this.loading === 'failed' ? this.status() : ''}`
   }
 
   #form(words: Words) {
@@ -195,11 +210,44 @@ export class ProposalList extends ParvisElement {
       <p part="tallies">${texts.supporters(tally.territories)}${residentsSupport ? ` · ${texts.residents(residents)}` : ''}</p>
       ${
         support.open
-          ? this.link(address, texts.support, texts.of(title), () => watch.start())
+          ? html`${this.link(address, texts.support, texts.of(title), () => watch.start())}
+            ${this.#choice(proposal, texts)}`
           : html`<p part="closed">${texts.supportClosed(support)}</p>`
       }
       <p part="status" role="status">${said ?? ''}</p>
     </li>`
+  }
+
+  #choice({ id, title }: Proposal, texts: Texts) {
+    const { chosen } = this.#selection
+    const toggle = () => this.#selection.toggle(id)
+    return html`<label part="choose" class="check">
+      <input type="checkbox" .checked=${chosen.has(id)} ?disabled=${!this.#selection.takes(id)} @change=${toggle} />
+      <span>${this.words.choose}<span class="hidden">${texts.of(title)}</span></span>
+    </label>`
+  }
+
+  /** What is chosen, wherever in the list, and the one link that supports all of it. */
+  #chosen(texts: Texts, words: Words) {
+    const { chosen, watch } = this.#selection
+    const ids = [...chosen]
+    const address = links(this.api.connection).supports(ids, { intent: watch.id })
+    const said = outcome(watch, texts, this.#told, this.#told)
+    const act = () => watch.start()
+    const clear = () => {
+      this.#selection.clear()
+      this.renderRoot.querySelector<HTMLElement>('[part=count]')?.focus()
+    }
+    return html`<div part="selection" role="group" aria-label=${words.selection}>
+      <p role="status">${ids.length ? words.chosen(ids.length) : ''}</p>
+      ${
+        ids.length
+          ? html`${this.link(address, words.supportAll(ids.length), '', act)}
+            <button part="secondary" type="button" @click=${clear}>${words.clear}</button>`
+          : ''
+      }
+      <p part="status" role="status">${said ?? ''}</p>
+    </div>`
   }
 
   #pages({ next }: ProposalPage, words: Words) {
@@ -229,7 +277,7 @@ export class ProposalList extends ParvisElement {
     return watch
   }
 
-  #settled(proposalId: string, { id: intentId, state, tally }: IntentStatus) {
+  #settled(proposalId: string, { id: intentId, state, tally }: Settled) {
     const { found } = this
     if (found && tally) {
       const items = found.items.map((one) => (one.id === proposalId ? { ...one, tally } : one))

@@ -25,6 +25,40 @@ export const listStyles = css`
   [part='theme'] {
     font-size: 0.9em;
   }
+  [part='choose'] {
+    padding: 0;
+  }
+  [part='selection'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_gap);
+    margin-top: var(--_gap);
+    background: Canvas;
+    color: CanvasText;
+  }
+  [part='selection']:has([part='button']) {
+    gap: var(--_gap);
+    padding: var(--_gap);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  [part='selection'] [part='status']:not(:empty) {
+    flex-basis: 100%;
+    margin-top: 0;
+  }
+  [part='selection'] [part='status']:empty {
+    position: absolute;
+  }
+  @media (min-height: 36rem) and (min-width: 30rem) {
+    [part='selection'] {
+      position: sticky;
+      bottom: 0;
+    }
+    [part='items'] :is(a, input) {
+      scroll-margin-bottom: 8rem;
+    }
+  }
   [part='pages'] {
     display: flex;
     flex-wrap: wrap;

@@ -1,5 +1,10 @@
 // What the list of proposals says, in both languages.
 import { formatsIn } from '../core.ts'
+import { mostTogether } from './selection.ts'
+
+type Told = { state: string }[]
+
+const isDone = ({ state }: Told[number]) => state === 'confirmed' || state === 'already_done'
 
 const fr = {
   search: 'Chercher parmi les propositions',
@@ -16,6 +21,23 @@ const fr = {
   pages: 'Pages de la liste',
   next: 'Propositions suivantes',
   first: 'Revenir au début',
+  choose: 'Ajouter à ma sélection',
+  selection: 'Ma sélection',
+  chosen: (amount: number) =>
+    amount === mostTogether
+      ? `${amount} propositions choisies : c’est le plus que l’on puisse soutenir en une fois.`
+      : `${amount} ${amount < 2 ? 'proposition choisie' : 'propositions choisies'}`,
+  supportAll: (amount: number) =>
+    amount < 2 ? 'Soutenir la proposition choisie' : `Soutenir ces ${amount} propositions`,
+  clear: 'Vider ma sélection',
+  told: (parts: Told) => {
+    const done = parts.filter(isDone).length
+    if (done < parts.length)
+      return `${done} ${done < 2 ? 'soutien enregistré' : 'soutiens enregistrés'} sur ${parts.length} : votre récépissé dit pourquoi.`
+    return done < 2
+      ? 'Votre soutien est enregistré. Merci !'
+      : `Vos ${done} soutiens sont enregistrés. Merci !`
+  },
 }
 
 const en: typeof fr = {
@@ -32,6 +54,23 @@ const en: typeof fr = {
   pages: 'Pages of the list',
   next: 'Next proposals',
   first: 'Back to the first ones',
+  choose: 'Add to my selection',
+  selection: 'My selection',
+  chosen: (amount) =>
+    amount === mostTogether
+      ? `${amount} proposals chosen: no more can be supported at once.`
+      : `${amount} ${amount === 1 ? 'proposal' : 'proposals'} chosen`,
+  supportAll: (amount) =>
+    amount === 1 ? 'Support the proposal chosen' : `Support these ${amount} proposals`,
+  clear: 'Empty my selection',
+  told: (parts) => {
+    const done = parts.filter(isDone).length
+    if (done < parts.length)
+      return `${done} of ${parts.length} supports recorded: your receipt says why.`
+    return done === 1
+      ? 'Your support is recorded. Thank you!'
+      : `Your ${done} supports are recorded. Thank you!`
+  },
 }
 
 export function wordsIn(language: string) {
