@@ -12,6 +12,7 @@ import { readConfig } from '../src/config.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { buildDeps, type Deps } from '../src/deps.ts'
 import { type Engine, newDatabase } from './engines.ts'
+import { watchRefusals } from './every-refusal.ts'
 import { emptyTables, site, writeWorld } from './given.ts'
 import { openMails } from './mails.ts'
 import { type Answer, createVisitor } from './visitor.ts'
@@ -27,6 +28,7 @@ type Options = { env?: Record<string, string>; overrides?: (deps: Deps) => Parti
 export async function startApp(engine: Engine, { env, overrides }: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-app-'))
   const logs: string[] = []
+  const refusals = watchRefusals(engine)
   const clock = { now: new Date(middle) }
   const config = readConfig({
     PARVIS_MODE: 'demo',
@@ -40,6 +42,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
   const sink = new Writable({
     write(line, _, done) {
       logs.push(String(line))
+      refusals.read(String(line))
       done()
     },
   })
@@ -88,6 +91,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       await writeWorld(db)
     },
     async close() {
+      refusals.close()
       deps.mailer.close()
       await deps.database.close()
       rmSync(folder, { recursive: true, force: true })

@@ -12,6 +12,8 @@ export type Env = {
     actor?: Actor
     /** Code of what was refused, for the log: also where the page itself tells it. */
     refusal?: string
+    /** Codes of the inputs at fault, never what was typed. */
+    faults?: string[]
   }
 }
 export type Context = HonoContext<Env>

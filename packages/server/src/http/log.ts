@@ -13,6 +13,7 @@ export const logRequests = createMiddleware<Env>(async (c, next) => {
       route: routePath(c, -1),
       status: c.res.status,
       ...(c.var.refusal && { refusal: c.var.refusal }),
+      ...(c.var.faults && { faults: c.var.faults }),
       ms: Math.round((performance.now() - start) * 10) / 10,
     },
     'request',

@@ -4,6 +4,8 @@ import type { Context } from './context.ts'
 
 export function noteRefusal(c: Context, refusal: Refusal) {
   c.set('refusal', refusal.code)
+  const faults = [...new Set(refusal.faults.map(({ fault }) => fault))]
+  if (faults.length > 0) c.set('faults', faults)
   if (refusal.status !== 429 && refusal.status !== 503) return
   const { seconds, minutes } = refusal.facts
   const wait = Number(seconds ?? Number(minutes ?? 0) * 60)

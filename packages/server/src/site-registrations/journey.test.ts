@@ -105,6 +105,18 @@ describe.each(engines)('registering a site on %s', (engine) => {
     expect((await app.request(`/v1/sites/${given.key}`)).status).toBe(200)
   })
 
+  test('no key before the site is approved, and three at most that work', async () => {
+    const { visitor, page, link } = await toAgreement()
+    const replace = async () => {
+      const { status, text } = await visitor.post(`${page.path}/cles`, {})
+      return [status, text]
+    }
+    expect(await replace()).toEqual([409, expect.stringContaining('n’en est plus là')])
+    await app.visitor().post(link, { decision: 'accepter' })
+    for (let made = 1; made < 3; made += 1) expect((await replace())[0]).toBe(200)
+    expect(await replace()).toEqual([409, expect.stringContaining('déjà trois clés')])
+  })
+
   test('what is found instead is told, and nothing is asked of the town hall', async () => {
     const visitor = await arrive(app)
     let page = await register(visitor)
