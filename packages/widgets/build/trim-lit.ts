@@ -35,6 +35,11 @@ const unused: [from: string, to: string][] = [
     'this._$AV=[],this._$AD=t}u(t)',
   ],
   ['(t?.creationScope??l).importNode', 'l.importNode'],
+  // In a page served as XML a template would be read as XML, which these are not.
+  [
+    'const s=l.createElement("template")',
+    'const s=l.implementation.createHTMLDocument().createElement("template")',
+  ],
   [
     '1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
     'i=new r.ctor(h,r.name,r.strings)',

@@ -90,7 +90,8 @@ function create(tag: string, from: HTMLElement) {
 function isAlone(link: HTMLElement) {
   if (link.closest('nav,header,footer,li,[role=navigation],[role=menu]')) return false
   let block = link.parentElement
-  while (block && /^(SPAN|STRONG|B|EM|I|U|SMALL)$/.test(block.tagName)) block = block.parentElement
+  while (block && /^(span|strong|b|em|i|u|small)$/.test(block.localName))
+    block = block.parentElement
   const same = block?.textContent?.trim() === link.textContent?.trim()
   return same && block?.querySelectorAll('a,img,button').length === 1
 }
