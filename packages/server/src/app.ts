@@ -57,6 +57,8 @@ import { providerPages } from './providers/pages.tsx'
 import { quarantineRoutes } from './quarantine/routes.ts'
 import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
+import { readRelease } from './releases/release.ts'
+import { releaseRoutes } from './releases/routes.ts'
 import { reportPages } from './reports/pages.tsx'
 import { reportReader } from './reports/reader.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -135,7 +137,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   servicePages(app, deps)
   requestPages(app, intentKinds)
   diagnosisPages(app, deps, intentKinds)
-  sitePages(app, deps)
+  const release = readRelease(lifecycle.widgets, lifecycle.version)
+  sitePages(app, deps, release)
   siteSignInPages(app, deps)
   siteRegistrationPages(app, deps)
   siteAgreementPages(app, deps)
@@ -163,7 +166,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   keyPages(app, deps)
   stepUpPages(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
-  assetRoutes(app, lifecycle)
+  releaseRoutes(app, deps, release)
+  assetRoutes(app)
 
   const onError = errorHandler((c, refusal) => {
     const isDemo = deps.config.mode === 'demo'

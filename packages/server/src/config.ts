@@ -13,6 +13,7 @@ import {
   readProviders,
 } from './provider-settings.ts'
 import { readRules, type SuspicionRules } from './quarantine/rules.ts'
+import { readSigningKeys, type SigningKey } from './releases/keys.ts'
 
 export type Config = Readonly<{
   mode: 'demo' | 'production'
@@ -46,6 +47,8 @@ export type Config = Readonly<{
   webhooksMayBePrivate: boolean
   /** Sites may be registered at private addresses, without https: for a demonstration. */
   sitesMayBePrivate: boolean
+  /** They sign the elements' files; none: these are not signed. */
+  widgetKeys: readonly SigningKey[]
   /** Where the demonstration's host pages are: another site than the server's, for browsers. */
   demoSite: string
   /** Those that people may sign in with, besides a code by e-mail. */
@@ -83,6 +86,7 @@ const settings = z.object({
   TRUSTED_PROXIES: z.string().default('0'),
   LIMITS: z.string().default(''),
   SUSPICION: z.string().default(''),
+  WIDGET_SIGNING_KEYS: z.string().default(''),
   PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(5000),
   ...providerShape,
   ...legalShape,
@@ -109,7 +113,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const trustedProxies = readProxies(values.TRUSTED_PROXIES)
   const { limits, faults: limitFaults } = readLimits(values.LIMITS)
   const suspicion = readRules(values.SUSPICION)
+  const widgetKeys = readSigningKeys(values.WIDGET_SIGNING_KEYS)
   faults.push(...limitFaults, ...suspicion.faults)
+  if (!widgetKeys) faults.push('WIDGET_SIGNING_KEYS: must be Ed25519 keys, PKCS#8 in base64')
   if (trustedProxies === undefined) {
     faults.push('TRUSTED_PROXIES: must be a number of proxies, or blocks such as 10.0.0.0/8')
   }
@@ -143,6 +149,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     sitesMayBePrivate: values.SITES_MAY_BE_PRIVATE
       ? values.SITES_MAY_BE_PRIVATE === 'true'
       : values.PARVIS_MODE === 'demo',
+    widgetKeys: widgetKeys ?? [],
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
     providers: readProviders(values),
     staffAcr: Object.freeze(values.STAFF_PROCONNECT_ACR.split(' ')),

@@ -16,6 +16,8 @@ import { startTeamMail } from './notifications/team-mail.ts'
 import { startEditions } from './opendata/make-editions.ts'
 import { startSweeper } from './participants/sweeper.ts'
 import { startRetention } from './privacy/retention.ts'
+import { keepRelease } from './releases/keep.ts'
+import { readRelease } from './releases/release.ts'
 import { startReminders } from './services/reminders.ts'
 import { startSiteUse } from './sites/write-use.ts'
 import { version } from './version.ts'
@@ -37,12 +39,14 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
 async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   await deps.database.requireDurability()
   await migrate(deps.database.db, deps.database.dialect)
+  const widgets = widgetsFolder()
+  await keepRelease(deps, readRelease(widgets, version))
   let isStopping = false
   const app = createApp(deps, {
     version,
     isStopping: () => isStopping,
     openApi: () => openApiDocument(version),
-    widgets: widgetsFolder(),
+    widgets,
   })
   const server = await listen(app, deps.config)
   const stops = [

@@ -30,6 +30,7 @@ import type { ProposalTables } from '../proposals/store.ts'
 import type { ProviderTables } from '../providers/store.ts'
 import type { QuarantineTables } from '../quarantine/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
+import type { ReleaseTables } from '../releases/store.ts'
 import type { RequestTables } from '../requests/store.ts'
 import type { ServiceTables } from '../services/store.ts'
 import type { SiteRegistrationTables } from '../site-registrations/store.ts'
@@ -76,6 +77,7 @@ export type Tables = ActivityTables &
   ProviderTables &
   QuarantineTables &
   ReferentTables &
+  ReleaseTables &
   RequestTables &
   ServiceSourceTables &
   ServiceTables &

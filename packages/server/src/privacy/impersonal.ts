@@ -62,5 +62,6 @@ export const impersonal: Record<string, string[]> = {
   tracking_links: list('token_hash'),
   webhook_deliveries: list('id outcome response'),
   webhook_endpoints: list('id url description kinds secret old_secret'),
+  widget_files: list('version name content'),
   working_groups: list('id title purpose'),
 }

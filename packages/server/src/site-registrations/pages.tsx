@@ -10,6 +10,7 @@ import { maskedAddresses } from '../mandates/town-hall-code.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { integrityBy } from '../releases/signature.ts'
 import { revokeKey, rotateKey } from '../sites/change.ts'
 import { isAlive, mostLiveKeys } from '../sites/key-life.ts'
 import { keysOf } from '../sites/keys-store.ts'
@@ -179,7 +180,8 @@ async function siteOf({ id, state, site }: RegistrationRow, { database, clock, c
   const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
   if (!status) return undefined
   const mayAddKey = status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys
-  return { status, at: `/mes-sites/${id}`, server: config.baseUrl, mayAddKey }
+  const integrity = integrityBy(config.widgetKeys)
+  return { status, at: `/mes-sites/${id}`, server: config.baseUrl, integrity, mayAddKey }
 }
 
 async function showDossier(c: Context, deps: Deps, refusal?: Refusal) {

@@ -5,9 +5,11 @@ import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { page } from '../layout/page.tsx'
 import { pageOfProposals } from '../proposals/store.ts'
+import { integrities, type Release } from '../releases/release.ts'
+import { integrityBy } from '../releases/signature.ts'
 import { pageOfServices } from '../services/store.ts'
 import { siteKey } from './contract.ts'
-import { elementSnippets, policySnippet, scriptSnippet } from './snippets.ts'
+import { elementSnippets, pinnedSnippet, policySnippet, scriptSnippet } from './snippets.ts'
 
 /** By the topic that the widgets' warnings link to. */
 const warnings = [
@@ -38,7 +40,9 @@ const warnings = [
   },
 ]
 
-export function sitePages(app: App, { config, database }: Deps) {
+export function sitePages(app: App, { config, database }: Deps, release: Release) {
+  const held = integrityBy(config.widgetKeys)
+  const pinned = integrities(release)['parvis.js']
   app.get('/aide/integration', async (c) => {
     const given = siteKey.safeParse(c.req.query('site'))
     const key = given.success ? given.data : 'pk_VOTRE_CLE'
@@ -56,7 +60,29 @@ export function sitePages(app: App, { config, database }: Deps) {
               <a href="/sites/inscription">Enregistrer un site et obtenir sa clé</a>
             </p>
             <h2>Le script, une fois par page</h2>
-            <pre tabindex={0}>{scriptSnippet(config.baseUrl, key)}</pre>
+            <pre tabindex={0}>
+              {scriptSnippet({ server: config.baseUrl, key, integrity: held })}
+            </pre>
+            <p>
+              Les corrections arrivent seules : l’adresse « v1 » suit les versions.
+              {held &&
+                ' Avec « integrity », le navigateur (Chrome et Edge) n’exécute qu’un script signé par la consultation, quelle que soit sa version.'}
+            </p>
+            {pinned && (
+              <>
+                <h3>Ou une version fixée</h3>
+                <p>
+                  Tous les navigateurs n’exécutent que ce script, octet pour octet. Il reste à cette
+                  adresse, et n’y est jamais corrigé : à vous d’en changer.
+                </p>
+                <pre tabindex={0}>
+                  {pinnedSnippet(
+                    { server: config.baseUrl, key, integrity: pinned },
+                    release.version,
+                  )}
+                </pre>
+              </>
+            )}
             <h2>Les balises</h2>
             {elementSnippets(shown).map(({ title, says, code }) => (
               <>

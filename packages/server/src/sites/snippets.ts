@@ -2,8 +2,20 @@
 
 export type Snippet = { title: string; says: string; code: string }
 
-export function scriptSnippet(server: string, key: string) {
-  return `<script type="module" src="${server}/widgets/v1/parvis.js" data-site="${key}"></script>`
+/** `integrity`: what holds across releases, where the server signs its files. */
+type Script = { server: string; key: string; integrity: string }
+
+/** The address that rolls: corrections come by themselves. */
+export const scriptSnippet = ({ server, key, integrity }: Script) =>
+  script(`${server}/widgets/v1/parvis.js`, key, integrity)
+
+/** One version, held to the letter: nothing of it ever changes, nor is mended. */
+export const pinnedSnippet = ({ server, key, integrity }: Script, version: string) =>
+  script(`${server}/widgets/${version}/parvis.js`, key, integrity)
+
+function script(address: string, key: string, integrity: string) {
+  const held = integrity && ` integrity="${integrity}" crossorigin="anonymous"`
+  return `<script type="module" src="${address}"${held} data-site="${key}"></script>`
 }
 
 export function policySnippet(server: string) {

@@ -5,9 +5,16 @@ import { cmsSnippets } from './cms.ts'
 import { scriptSnippet } from './snippets.ts'
 import type { SiteStatus } from './status.ts'
 
-export type SiteProps = { status: SiteStatus; at: string; server: string; mayAddKey: boolean }
+export type SiteProps = {
+  status: SiteStatus
+  at: string
+  server: string
+  /** Of the script. */
+  integrity: string
+  mayAddKey: boolean
+}
 
-export function SiteStatusView({ status, at, server, mayAddKey }: SiteProps) {
+export function SiteStatusView({ status, at, server, integrity, mayAddKey }: SiteProps) {
   const current = status.keys.find(({ isLive, ends_at }) => isLive && ends_at === null)
   return (
     <>
@@ -27,7 +34,7 @@ export function SiteStatusView({ status, at, server, mayAddKey }: SiteProps) {
         </dl>
       </section>
       <Keys status={status} at={at} mayAddKey={mayAddKey} />
-      {current && <Paste server={server} siteKey={current.key} />}
+      {current && <Paste server={server} siteKey={current.key} integrity={integrity} />}
       <Figures status={status} />
       <Errors status={status} />
     </>
@@ -78,19 +85,25 @@ function Keys({ status: { keys }, at, mayAddKey }: Pick<SiteProps, 'status' | 'a
   )
 }
 
-function Paste({ server, siteKey }: { server: string; siteKey: string }) {
+type PasteProps = { server: string; siteKey: string; integrity: string }
+
+function Paste({ server, siteKey, integrity }: PasteProps) {
   return (
     <section aria-labelledby="coller">
       <h2 id="coller">À coller dans votre site</h2>
-      {cmsSnippets(scriptSnippet(server, siteKey)).map(({ name, where, code }) => (
-        <>
-          <h3>{name}</h3>
-          <p>{where}</p>
-          <pre tabindex={0}>{code}</pre>
-        </>
-      ))}
+      {cmsSnippets(scriptSnippet({ server, key: siteKey, integrity })).map(
+        ({ name, where, code }) => (
+          <>
+            <h3>{name}</h3>
+            <p>{where}</p>
+            <pre tabindex={0}>{code}</pre>
+          </>
+        ),
+      )}
       <p>
-        <a href={`/aide/integration?site=${siteKey}`}>Toutes les balises, avec cette clé</a>
+        <a href={`/aide/integration?site=${siteKey}`}>
+          Toutes les balises, et une version fixée du script, avec cette clé
+        </a>
       </p>
     </section>
   )

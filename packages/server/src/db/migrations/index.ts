@@ -24,6 +24,7 @@ import { up as limits } from './0022-limits.ts'
 import { up as quarantine } from './0023-quarantine.ts'
 import { up as staffAccounts } from './0024-staff-accounts.ts'
 import { up as staffSubjects } from './0025-staff-subjects.ts'
+import { up as widgetFiles } from './0026-widget-files.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -50,4 +51,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0023-quarantine': quarantine,
     '0024-staff-accounts': staffAccounts,
     '0025-staff-subjects': staffSubjects,
+    '0026-widget-files': widgetFiles,
   }

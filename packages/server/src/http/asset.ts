@@ -1,0 +1,53 @@
+// A file that browsers keep: its bytes, its compressed ones, and how long it may be kept.
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { Context } from './context.ts'
+
+export type Asset = {
+  body: Buffer<ArrayBuffer>
+  brotli: Buffer<ArrayBuffer>
+  type: string
+  etag: string
+  headers: Record<string, string>
+}
+
+export const cacheFor = {
+  year: 'public, max-age=31536000, immutable',
+  day: 'public, max-age=86400',
+  channel: 'public, max-age=300, stale-while-revalidate=86400',
+}
+
+const types = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json; charset=utf-8',
+}
+
+type More = { quality?: number; headers?: Record<string, string> }
+
+export function toAsset(content: string, kind: keyof typeof types, more: More = {}): Asset {
+  const body = Buffer.from(content)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: more.quality ?? 11 }
+  return {
+    body,
+    brotli: Buffer.from(brotliCompressSync(body, { params })),
+    type: types[kind],
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
+    headers: more.headers ?? {},
+  }
+}
+
+export function sendAsset(c: Context, asset: Asset, cache: string) {
+  c.header('Access-Control-Allow-Origin', '*')
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  c.header('Timing-Allow-Origin', '*')
+  c.header('Cache-Control', cache)
+  c.header('ETag', asset.etag)
+  c.header('Vary', 'Accept-Encoding')
+  for (const [name, value] of Object.entries(asset.headers)) c.header(name, value)
+  if (c.req.header('If-None-Match') === asset.etag) return c.body(null, 304)
+  const acceptsBrotli = /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '')
+  if (acceptsBrotli) c.header('Content-Encoding', 'br')
+  return c.body(acceptsBrotli ? asset.brotli : asset.body, 200, { 'Content-Type': asset.type })
+}

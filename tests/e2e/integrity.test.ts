@@ -1,0 +1,108 @@
+// A real browser runs the script that a page holds to its digest or to our signature, and no other.
+import { generateKeyPairSync } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSigningKeys } from '../../packages/server/src/releases/keys.ts'
+import { integrityBy } from '../../packages/server/src/releases/signature.ts'
+import { startWorld, type World } from './world.ts'
+
+const newKey = () =>
+  generateKeyPairSync('ed25519')
+    .privateKey.export({ format: 'der', type: 'pkcs8' })
+    .toString('base64')
+const key = newKey()
+const held = integrityBy(readSigningKeys(key) ?? [])
+
+let world: World
+let tampering: string
+let pages: string
+let page = ''
+const servers: Server[] = []
+
+async function listen(server: Server) {
+  servers.push(server)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+beforeAll(async () => {
+  world = await startWorld({ env: { WIDGET_SIGNING_KEYS: key } })
+  // Someone between the server and its readers: under /changed/ a line is added, the headers are kept.
+  tampering = await listen(
+    createServer(async ({ url = '/' }, response) => {
+      const [, how, ...rest] = url.split('/')
+      const answer = await fetch(`${world.consultation}/${rest.join('/')}`)
+      const text = await answer.text()
+      const headers = Object.fromEntries(answer.headers)
+      for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection'])
+        delete headers[name]
+      response.writeHead(answer.status, headers)
+      response.end(how === 'changed' ? `${text}\n;document.title='changé'` : text)
+    }),
+  )
+  pages = await listen(
+    createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(page)
+    }),
+  )
+})
+afterAll(async () => {
+  await world?.stop()
+  for (const server of servers) server.closeAllConnections()
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
+})
+
+/** Whether the page's browser ran it. */
+async function runs(address: string, integrity: string) {
+  page = `<!doctype html><html lang="fr"><title>Commune</title><link rel="icon" href="data:,">
+    <script type="module" src="${address}" integrity="${integrity}" crossorigin="anonymous"
+      data-base="${world.consultation}"></script><body>`
+  const person = await world.person()
+  const tab = await person.newPage()
+  await tab.goto(pages)
+  await tab.waitForLoadState('networkidle')
+  const ran = await tab.evaluate(() => customElements.get('parvis-vote-button') !== undefined)
+  const title = await tab.title()
+  await person.close()
+  return { ran, title }
+}
+
+const isRun = { ran: true, title: 'Commune' }
+const isRefused = { ran: false, title: 'Commune' }
+
+test('a pinned version, by its digest: as it is it runs, changed it does not', async () => {
+  const { version } = await (await fetch(`${world.consultation}/v1/health`)).json()
+  const path = `widgets/${version}/parvis.js`
+  const { files } = await (
+    await fetch(`${world.consultation}/widgets/${version}/integrity.json`)
+  ).json()
+  const digest = files['parvis.js']
+  expect(digest).toMatch(/^sha384-/)
+  expect(await runs(`${world.consultation}/${path}`, digest)).toEqual(isRun)
+  expect(await runs(`${tampering}/same/${path}`, digest)).toEqual(isRun)
+  expect(await runs(`${tampering}/changed/${path}`, digest)).toEqual(isRefused)
+})
+
+test('the address that rolls, by our signature: ours runs; changed, or of another key, it does not', async () => {
+  const path = 'widgets/v1/parvis.js'
+  expect(await runs(`${world.consultation}/${path}`, held)).toEqual(isRun)
+  expect(await runs(`${tampering}/same/${path}`, held)).toEqual(isRun)
+  expect(await runs(`${tampering}/changed/${path}`, held)).toEqual(isRefused)
+  const other = integrityBy(readSigningKeys(newKey()) ?? [])
+  expect(await runs(`${world.consultation}/${path}`, other)).toEqual(isRefused)
+  // While keys change, a page may name both.
+  expect(await runs(`${world.consultation}/${path}`, `${other} ${held}`)).toEqual(isRun)
+})
+
+test('the page for webmasters gives both, and they run', async () => {
+  const text = await (await fetch(`${world.consultation}/aide/integration`)).text()
+  const scripts = text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .matchAll(/<script type="module" src="([^"]+parvis\.js)" integrity="([^"]+)"/g)
+  const given = [...scripts].map(([, address = '', integrity = '']) => ({ address, integrity }))
+  expect(given.map(({ integrity }) => integrity.split('-')[0])).toEqual(['ed25519', 'sha384'])
+  for (const { address, integrity } of given) expect(await runs(address, integrity)).toEqual(isRun)
+})
