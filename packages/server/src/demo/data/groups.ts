@@ -3,7 +3,7 @@
 export const demoGroup = {
   id: 'guichet-commun-usages-et-essais',
   proposalId: 'ameliorer-la-gestion-de-la-relation-usagers',
-  title: 'Guichet commun : usages et essais',
+  title: 'Guichet commun : usages et essais',
   purpose:
     'Comprendre qui se servira du guichet, choisir ce qu’on essaie d’abord, et le dire aux autres communes.',
   members: ['epci-200065597'],
