@@ -3,20 +3,22 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { bundleWidgets } from './bundle.ts'
+import { floorCode, floorHtml, printBudget } from './floor.ts'
 import { setStage } from './stage.ts'
 import { settled } from './visit.ts'
 
 /** Milliseconds: of a task that one notices, and of what all tasks together hold beyond that. */
 const limit = 50
-// Another program on this machine must not make a test fail: only what is far beyond does.
-const patience = 3
-const visits = 5
+const visits = 9
+// Another program on this machine only ever adds: what is too much each time is ours.
+const rounds = 3
 const slower = 4
 
 let browser: Browser
 let stage: Awaited<ReturnType<typeof setStage>>
 beforeAll(async () => {
-  stage = await setStage(await bundleWidgets())
+  const files = await bundleWidgets()
+  stage = await setStage(files.set('floor.js', await floorCode()))
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -65,22 +67,40 @@ const blocking = (tasks: number[]) =>
   tasks.reduce((sum, task) => sum + Math.max(0, task - limit), 0)
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-test('all four elements: blocking time beyond the blank page, and the longest task', async () => {
-  const blank: number[][] = []
-  const full: number[][] = []
-  for (let visit = 0; visit < visits; visit++) {
-    blank.push(await tasksOf(document('', '')))
-    full.push(await tasksOf(document(script(), tags.join(''))))
+const longest = (all: number[][]) => median(all.map((tasks) => Math.max(0, ...tasks)))
+
+/** Beyond a blank page, whose own tasks are the browser's. */
+async function measure() {
+  const pages = {
+    blank: document('', ''),
+    floor: document('', floorHtml(stage.consultation)),
+    full: document(script(), tags.join('')),
   }
-  const beyond = median(full.map(blocking)) - median(blank.map(blocking))
-  const longest = (tasks: number[][]) => median(tasks.map((all) => Math.max(0, ...all)))
-  const [longestFull, longestBlank] = [longest(full), longest(blank)]
-  console.log(`blocking time, 4× slower: ${Math.max(0, Math.round(beyond))} of ${limit} ms`)
-  console.log(
-    `longest task, 4× slower: ${Math.round(longestFull)} of ${limit} ms ` +
-      `(of a blank page: ${Math.round(longestBlank)})`,
-  )
-  expect(longestFull).toBeGreaterThan(0)
-  expect(beyond).toBeLessThanOrEqual(limit * patience)
-  expect(longestFull - longestBlank).toBeLessThanOrEqual(limit * patience)
-})
+  const found: Record<keyof typeof pages, number[][]> = { blank: [], floor: [], full: [] }
+  for (let visit = 0; visit < visits; visit++) {
+    found.blank.push(await tasksOf(pages.blank))
+    found.floor.push(await tasksOf(pages.floor))
+    found.full.push(await tasksOf(pages.full))
+  }
+  const beyond = (name: 'floor' | 'full') => ({
+    blocking: Math.max(0, median(found[name].map(blocking)) - median(found.blank.map(blocking))),
+    longest: Math.max(0, longest(found[name]) - longest(found.blank)),
+  })
+  expect(longest(found.full)).toBeGreaterThan(0)
+  return { floor: beyond('floor'), full: beyond('full') }
+}
+
+test('all four elements: blocking time and longest task beyond the blank page', async () => {
+  const best = { blocking: Number.POSITIVE_INFINITY, longest: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < rounds; round++) {
+    const { floor, full } = await measure()
+    for (const kind of ['blocking', 'longest'] as const) {
+      best[kind] = Math.min(best[kind], full[kind])
+      const told = { obtained: full[kind], limit, floor: floor[kind], unit: 'ms, 4× slower' }
+      printBudget(kind === 'blocking' ? 'blocking time' : 'longest task', told)
+    }
+    if (best.blocking <= limit && best.longest <= limit) break
+  }
+  expect(best.blocking).toBeLessThanOrEqual(limit)
+  expect(best.longest).toBeLessThanOrEqual(limit)
+}, 180_000)

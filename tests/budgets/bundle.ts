@@ -37,7 +37,10 @@ export async function bundleWidgets() {
 }
 
 /** Brotli bytes of a program given as text. */
-export async function sizeOf(program: string) {
+export const sizeOf = async (program: string) => brotli(await codeOf(program)).length
+
+/** A program given as text, as one file. */
+export async function codeOf(program: string) {
   const entry = `${widgets}program.js`
   const files = await bundle({
     configFile: false,
@@ -56,5 +59,5 @@ export async function sizeOf(program: string) {
       rolldownOptions: { output: { minify: true } },
     },
   })
-  return brotli([...files.values()].join('')).length
+  return [...files.values()].join('')
 }

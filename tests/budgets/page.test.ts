@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { bundleWidgets, furtherNames } from './bundle.ts'
+import { floorCode, floorHtml, printBudget } from './floor.ts'
 import { bare, snippets } from './snippets.ts'
 import { setStage } from './stage.ts'
 import { visit } from './visit.ts'
@@ -15,9 +16,21 @@ const [wide = { width: 1280, height: 800 }] = sizes
 
 let browser: Browser
 let stage: Awaited<ReturnType<typeof setStage>>
+/** What a page with a hello-world Lit button takes, in this very run. */
+let floor: { bytes: number; requests: number; shift: number }
 beforeAll(async () => {
-  stage = await setStage(await bundleWidgets())
+  const files = await bundleWidgets()
+  stage = await setStage(files.set('floor.js', await floorCode()))
   browser = await startBrowser()
+  stage.page.html = document(floorHtml(stage.consultation)).replace(
+    /<script.*?parvis.*?<\/script>/,
+    '',
+  )
+  const visited = await open()
+  await visited.page.getByRole('button', { name: 'Hello' }).waitFor()
+  const shift = await visited.shift()
+  floor = { bytes: visited.bytes(), requests: stage.requests.length, shift }
+  await visited.close()
 })
 afterAll(async () => {
   await browser?.close()
@@ -46,6 +59,7 @@ const strict = () =>
   `default-src 'none'; script-src ${stage.consultation}; connect-src ${stage.consultation}; ` +
   `img-src data:; require-trusted-types-for 'script'; trusted-types lit-html`
 
+const moved = { unit: 'of layout shift', digits: 3 }
 const open = (viewport = wide) => visit(browser, stage.host, viewport)
 const count = (type: string) => stage.requests.filter((request) => request.type === type).length
 
@@ -56,7 +70,10 @@ test('several buttons and cards: one script, one request, 16 kB, no trace', asyn
   expect(await visited.page.getByText('Aides-territoires', { exact: true }).count()).toBe(1)
   expect(stage.requests).toHaveLength(2)
   expect([count('script'), count('api')]).toEqual([1, 1])
-  console.log(`to the first interactive element: ${visited.bytes()} of 16000 bytes`)
+  const interactive = { obtained: visited.bytes(), limit: 16_000, floor: floor.bytes }
+  printBudget('to the first interactive element', interactive)
+  const asked = { obtained: stage.requests.length, limit: 2, floor: floor.requests }
+  printBudget('script and data', { ...asked, unit: 'requests' })
   expect(visited.bytes()).toBeGreaterThan(8000)
   expect(visited.bytes()).toBeLessThanOrEqual(16_000)
   expect([await visited.cookies(), await visited.stored()]).toEqual([0, 0])
@@ -103,7 +120,10 @@ test.each(sizes)('no layout shift with our snippets, even when late ($width px)'
     Object.assign(stage.page, { html: document(snippet), scriptDelay: 300 })
     const visited = await open(size)
     expect(await visited.page.locator(':not(:defined)').count()).toBe(0)
-    expect({ snippet, shift: await visited.shift() }).toEqual({ snippet, shift: 0 })
+    const obtained = await visited.shift()
+    const name = /parvis-[a-z-]+/.exec(snippet)?.[0]
+    printBudget(`snippet ${name}`, { ...moved, obtained, limit: 0, floor: floor.shift })
+    expect({ snippet, shift: obtained }).toEqual({ snippet, shift: 0 })
     await visited.close()
   }
 })
@@ -125,9 +145,8 @@ test.each(sizes)(
       const late = await open(size)
       const [shift, lateShift] = [await early.shift(), await late.shift()]
       const name = /parvis-[a-z-]+/.exec(snippet)?.[0]
-      console.log(
-        `bare ${name}: ${shift.toFixed(3)} of 0.020 (painted before: ${lateShift.toFixed(3)})`,
-      )
+      printBudget(`bare ${name}`, { ...moved, obtained: shift, limit: 0.02, floor: floor.shift })
+      console.log(`  painted before the script: ${lateShift.toFixed(3)}`)
       expect(shift).toBeLessThanOrEqual(0.02)
       await early.close()
       await late.close()

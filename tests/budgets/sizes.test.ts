@@ -1,14 +1,8 @@
 // Bytes of what others load, beside their limit and beside what Lit alone costs.
 import { beforeAll, expect, test } from 'vitest'
 import { brotli, bundleWidgets, furtherNames, namesOnUse, sizeOf } from './bundle.ts'
+import { floorCode, printBudget } from './floor.ts'
 
-const litButton = `
-  import { LitElement, html, css } from 'lit'
-  class Hello extends LitElement {
-    static styles = css\`button { color: inherit }\`
-    render() { return html\`<button>Hello</button>\` }
-  }
-  customElements.define('x-hello', Hello)`
 const oneOperation = `
   import { connect, embeds } from '@parvis/sdk'
   embeds(connect({ baseUrl: 'https://consultation.example' })).get().then(alert)`
@@ -17,7 +11,7 @@ const allOperations = `import * as sdk from '@parvis/sdk'; alert(sdk)`
 let files: Map<string, string>
 let floor: number
 beforeAll(async () => {
-  floor = await sizeOf(litButton)
+  floor = brotli(await floorCode()).length
   files = await bundleWidgets()
 })
 
@@ -32,7 +26,7 @@ test.each([
   ['SDK, all operations', 4000, () => sizeOf(allOperations)],
 ])('%s: at most %i bytes', async (name, limit, measure) => {
   const bytes = await measure()
-  console.log(`${name}: ${bytes} of ${limit} bytes (a hello-world Lit button: ${floor})`)
+  printBudget(name, { obtained: bytes, limit, floor })
   expect(bytes).toBeGreaterThan(500)
   expect(bytes).toBeLessThanOrEqual(limit)
 })
@@ -49,7 +43,7 @@ const furtherLimits: Record<string, number> = {
 test.each(furtherNames)('further element %s: within its limit', (name) => {
   const bytes = sizeOfFile(`parvis-${name}.js`)
   const limit = furtherLimits[name] ?? 0
-  console.log(`parvis-${name}.js: ${bytes} of ${limit} bytes`)
+  printBudget(`parvis-${name}.js`, { obtained: bytes, limit, floor })
   expect(bytes).toBeGreaterThan(500)
   expect(bytes).toBeLessThanOrEqual(limit)
 })
