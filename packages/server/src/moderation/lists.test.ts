@@ -19,12 +19,13 @@ describe.each(engines)('managed lists on %s', (engine) => {
     auditor = await joinTeam(app, ['auditor'], 'Sacha Vidal')
   })
 
-  test('the list starts with the real programmes, contacts left empty', async () => {
+  test('the list starts with the real programmes, each with its address and whom to ask', async () => {
     const { body } = await auditor.get(programmes)
     const ids = body.items.map((one: { id: string }) => one.id)
     expect(ids).toEqual(firstProgrammes.map(({ id }) => id))
     for (const one of body.items) {
-      expect(one).toMatchObject({ contact: null, version: 1, retired: false })
+      expect(one).toMatchObject({ version: 1, retired: false })
+      expect(one.contact).toMatch(/^auprès de l’ANCT, /)
       expect(one.address).toMatch(/^https:\/\/[a-z.-]+\.fr\/$/)
     }
   })

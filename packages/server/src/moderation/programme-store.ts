@@ -64,7 +64,7 @@ export async function updateProgramme(
 export function firstProgrammeRows(): ProgrammeRow[] {
   return firstProgrammes.map((programme, position) => ({
     ...programme,
-    ...{ contact: null, position, version: 1, retired_at: null },
+    ...{ position, version: 1, retired_at: null },
     ...{ changed_by: null, changed_at: null },
   }))
 }

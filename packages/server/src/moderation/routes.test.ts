@@ -28,13 +28,14 @@ describe.each(engines)('moderation on %s', (engine) => {
   test('redirected: names the programme, tells it, and keeps who and when', async () => {
     const { status, body } = await dominique.post(path('c-recue', '/redirect'), redirect)
     expect(status).toBe(200)
-    expect(body).toMatchObject({ state: 'redirected', version: 2, programme: { contact: null } })
+    expect(body).toMatchObject({ state: 'redirected', version: 2 })
+    expect(body.programme.contact).toBe('auprès de l’ANCT, Incubateur des territoires')
     expect(body.programme.name).toContain('(ANSM)')
     const [event] = await events()
     expect(event).toMatchObject({ kind: 'contribution.redirected', staff_id: dominique.id })
     const { reply } = JSON.parse(event?.data ?? '{}')
     expect(reply).toContain('« Publier les menus de la cantine »')
-    expect(reply).toContain('https://incubateur.anct.gouv.fr/')
+    expect(reply).toContain('https://incubateur.anct.gouv.fr/, auprès de l’ANCT')
     const { body: detail } = await auditor.get(path('c-recue'))
     expect(detail.history).toMatchObject([
       { act: 'redirect', from: 'received', to: 'redirected', by: { name: 'Dominique Petit' } },
