@@ -32,15 +32,32 @@ export async function contribute(page: Page, title: string) {
   await form(page).getByText('Votre contribution est enregistrée. Merci !').waitFor()
 }
 
+const chosen = (page: Page, name: string) => form(page).getByRole('combobox', { name })
+const written = (page: Page, name: string) => form(page).getByRole('textbox', { name })
+const textOf = (title: string) => `${title} : savoir où se garer avant de partir.`
+
 export async function fillNeed(page: Page, title: string) {
-  const chosen = (name: string) => form(page).getByRole('combobox', { name })
-  const written = (name: string) => form(page).getByRole('textbox', { name })
-  await chosen('Thématique').selectOption('Mobilité et transports')
+  await chosen(page, 'Thématique').selectOption('Mobilité et transports')
   await chooseTerritory(page, 'donn', 'Donnay (Calvados)')
-  await chosen('Vous êtes').selectOption('agent')
-  await written('Votre fonction').fill('Secrétaire de mairie')
-  await written('Titre').fill(title)
-  await written('Votre texte').fill(`${title} : savoir où se garer avant de partir.`)
+  await chosen(page, 'Vous êtes').selectOption('agent')
+  await written(page, 'Votre fonction').fill('Secrétaire de mairie')
+  await written(page, 'Titre').fill(title)
+  await written(page, 'Votre texte').fill(textOf(title))
+}
+
+/** All that fillNeed typed is there. */
+export async function requireNeed(page: Page, title: string) {
+  expect({
+    theme: await chosen(page, 'Thématique').inputValue(),
+    territory: await chosen(page, 'Collectivité').inputValue(),
+    profile: await chosen(page, 'Vous êtes').inputValue(),
+    function: await written(page, 'Votre fonction').inputValue(),
+    title: await written(page, 'Titre').inputValue(),
+    text: await written(page, 'Votre texte').inputValue(),
+  }).toEqual({
+    ...{ theme: 'mobilite-transports', territory: 'Donnay (Calvados)', profile: 'agent' },
+    ...{ function: 'Secrétaire de mairie', title, text: textOf(title) },
+  })
 }
 
 /** In the consultation's window, to the page where it is followed. */

@@ -69,6 +69,7 @@ export function ContributionForm(props: Props) {
         name="function"
         label={values.papier ? 'Sa fonction ou sa situation' : labels.function}
         hint="Par exemple : secrétaire de mairie, adjointe à l’urbanisme, parent d’élève."
+        autocomplete={values.papier ? undefined : 'organization-title'}
         maxlength={limits.function.max}
         {...given}
       />

@@ -67,7 +67,7 @@ export function TextField(props: Text) {
         type={type ?? 'text'}
         value={values?.[name] ?? ''}
         maxlength={maxlength}
-        autocomplete={autocomplete ?? 'off'}
+        autocomplete={autocomplete}
         inputmode={inputmode}
         aria-required={required === false ? undefined : 'true'}
         aria-invalid={faultFor(faults, name) ? 'true' : undefined}

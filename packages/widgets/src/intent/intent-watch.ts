@@ -1,5 +1,5 @@
 // Learns what became of an intent confirmed in another window, by asking when this page is seen again.
-import { type IntentStatus, isNetworkError, newIntentId } from '@parvis/sdk'
+import { type IntentStatus, newIntentId } from '@parvis/sdk'
 import type { ParvisElement } from '../element/parvis-element.ts'
 import { askStatus } from '../page/batch.ts'
 import { read, write } from './storage.ts'
@@ -19,7 +19,8 @@ export class IntentWatch {
   id = newIntentId()
   /** The person acted, and the outcome is not known yet. */
   waiting = false
-  offline = false
+  /** No answer came to the last question: the act may be recorded, or not. */
+  unheard = false
   status: IntentStatus | null = null
 
   #host: ParvisElement
@@ -75,12 +76,12 @@ export class IntentWatch {
     this.#asking = true
     try {
       const { items } = await askStatus(this.#host.api, id, this.#host.language)
-      this.offline = false
+      this.unheard = false
       // Absent: the person has not reached the consultation yet.
       const status = items.find((one) => one.id === id)
       if (status && id === this.id) this.#learn(status)
-    } catch (error) {
-      this.offline = isNetworkError(error)
+    } catch {
+      this.unheard = true
     }
     this.#asking = false
     this.#host.requestUpdate()

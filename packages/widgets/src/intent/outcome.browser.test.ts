@@ -89,15 +89,22 @@ describe('outcome', () => {
     expect(text(element, '[part=status]')).to.contain('rien n’est enregistré')
   })
 
-  it('says that it is offline, then goes on', async () => {
-    const { element, fake } = await button()
-    fake.failure.list = new NetworkError(null)
-    click(element)
-    await eventually(() => expect(text(element, '[part=status]')).to.contain('hors ligne'))
-    fake.failure.list = undefined
-    dispatchEvent(new Event('online'))
-    await eventually(() => expect(text(element, '[part=status]')).to.contain('À confirmer'))
-  })
+  for (const [onLine, words] of [
+    [false, 'hors ligne'],
+    [true, 'ne répond pas'],
+  ] as const) {
+    it(`without an answer, says "${words}", then goes on`, async () => {
+      Object.defineProperty(navigator, 'onLine', { value: onLine, configurable: true })
+      const { element, fake } = await button()
+      fake.failure.list = new NetworkError(null)
+      click(element)
+      await eventually(() => expect(text(element, '[part=status]')).to.contain(words))
+      Reflect.deleteProperty(navigator, 'onLine')
+      fake.failure.list = undefined
+      dispatchEvent(new Event('online'))
+      await eventually(() => expect(text(element, '[part=status]')).to.contain('À confirmer'))
+    })
+  }
 
   for (const [state, words] of [
     ['withdrawn', 'Cette démarche a été retirée.'],

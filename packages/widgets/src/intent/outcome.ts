@@ -4,8 +4,9 @@ import type { IntentWatch } from './intent-watch.ts'
 
 /** `done` and `before` are the sentences of a confirmed act, and of one recorded earlier. */
 export function outcome(watch: IntentWatch, texts: Texts, done: string, before: string) {
-  const { status, waiting, offline } = watch
-  if (waiting) return offline ? texts.offline : (status?.refusal?.message ?? texts.waiting)
+  const { status, waiting, unheard } = watch
+  if (waiting && unheard) return navigator.onLine ? texts.unheard : texts.offline
+  if (waiting) return status?.refusal?.message ?? texts.waiting
   const { expired, withdrawn } = texts
   const said: Record<string, string> = { confirmed: done, already_done: before, expired, withdrawn }
   return status && said[status.state]
