@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { proposals, site } from '../../testing/given.ts'
-import { elementSnippets, policySnippet } from './snippets.ts'
+import { cmsSnippets } from './cms.ts'
+import { elementSnippets, policySnippet, scriptSnippet } from './snippets.ts'
 
 const app = useApp('sqlite')
 const server = 'http://parvis.localhost'
@@ -44,5 +45,19 @@ test('the addresses to paste are found by oEmbed, with the key', async () => {
   for (const address of pasted.split('\n')) {
     const answer = await app.request(`/oembed?url=${encodeURIComponent(address)}`)
     expect(await answer.text()).toContain(site.key)
+  }
+})
+
+test('every tool gets the whole script once, which its PHP does not break', () => {
+  const script = scriptSnippet(server, site.key)
+  const snippets = cmsSnippets(script)
+  expect(snippets.map(({ name }) => name).slice(0, 5)).toEqual([
+    ...['WordPress', 'SPIP', 'Joomla', 'Drupal', 'TYPO3'],
+  ])
+  for (const { code } of snippets) {
+    expect(code.split(script)).toHaveLength(2)
+    // Between single quotes in PHP: one more would end them, and a backslash would mean something.
+    if (code.includes(`'${script}'`)) expect(script).not.toMatch(/['\\]/)
+    else expect(code).not.toContain('function')
   }
 })
