@@ -98,6 +98,14 @@ export const periods = {
     },
     source: decided('Décision', 'Decision'),
   },
+  mark: {
+    days: 180,
+    rule: {
+      fr: 'La marque d’une contribution qui ressemble à d’autres : six mois.',
+      en: 'The mark of a contribution that looks like others: six months.',
+    },
+    source: decided('Décision : le temps d’instruire', 'Decision: the time to look into it'),
+  },
   case: {
     days: year,
     rule: {
@@ -151,6 +159,14 @@ export const periods = {
       'Annuaire de l’administration, public',
       'The administration’s public directory',
     ),
+  },
+  team_log: {
+    days: year,
+    rule: {
+      fr: 'Le journal des actes de l’équipe, qui a changé quoi : un an. Les décisions elles-mêmes, avec leurs motifs, restent.',
+      en: 'The log of the team’s acts, who changed what: one year. Decisions themselves stay, with their reasons.',
+    },
+    source: journals,
   },
   team: {
     days: null,

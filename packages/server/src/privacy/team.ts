@@ -71,11 +71,12 @@ export const teamAccess: Record<string, Declaration> = {
     ...team,
     title: words('Journal des actes de l’équipe', 'Log of the acts of the team'),
     purpose: words('Savoir qui a changé quoi', 'To know who changed what'),
+    retention: 'team_log',
     erasure: {
       goes: 'otherwise',
       how: words(
-        'Il ne contient que des numéros et des empreintes de ce qui est personnel.',
-        'It holds only numbers, and digests of what is personal.',
+        'Seul, après un an. Il ne contient que des numéros et des empreintes de ce qui est personnel.',
+        'By itself, after a year. It holds only numbers, and digests of what is personal.',
       ),
     },
     key: ['id'],

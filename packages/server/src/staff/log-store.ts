@@ -1,6 +1,6 @@
-// The log of the team's acts: entries are added and read, and nothing here alters one.
+// The log of the team's acts: entries are added, read, and go with their age; nothing here alters one.
 import type { Selectable } from 'kysely'
-import type { Db } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 
 export type LogTables = {
   staff_log: {
@@ -21,6 +21,22 @@ export type LogEntry = Selectable<LogTables['staff_log']>
 /** The query that adds an entry: it runs on the connection whose transaction it tells of. */
 export function entryQuery(db: Db, entry: LogEntry) {
   return db.insertInto('staff_log').values(entry).compile()
+}
+
+/** The oldest first: a log that is cut short in between tells nothing any more. */
+export async function purgeLog(trx: Trx, { before, limit }: { before: string; limit: number }) {
+  const rows = await trx
+    .selectFrom('staff_log')
+    .select('id')
+    .where('at', '<', before)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  if (rows.length === 0) return 0
+  const ids = rows.map(({ id }) => id)
+  await trx.deleteFrom('staff_log').where('id', 'in', ids).execute()
+  return rows.length
 }
 
 export type LogFilter = {
