@@ -19,6 +19,7 @@ import { startRetention } from './privacy/retention.ts'
 import { keepRelease } from './releases/keep.ts'
 import { readRelease } from './releases/release.ts'
 import { startReminders } from './services/reminders.ts'
+import { startAgreementMails } from './site-registrations/agreement-mails.ts'
 import { startSiteUse } from './sites/write-use.ts'
 import { version } from './version.ts'
 import { startCourier } from './webhooks/courier.ts'
@@ -52,6 +53,7 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   const stops = [
     startPostman,
     startTownHallNotices,
+    startAgreementMails,
     startSweeper,
     startRetention,
     startReminders,

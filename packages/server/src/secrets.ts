@@ -13,8 +13,8 @@ import {
 export type Secrets = ReturnType<typeof createSecrets>
 
 const purposes = [
-  ...(['mailbox', 'code', 'tracking', 'mails', 'contest', 'identity'] as const),
-  ...(['limit', 'proof', 'signs', 'log'] as const),
+  ...(['mailbox', 'code', 'tracking', 'mails', 'contest', 'agreement'] as const),
+  ...(['identity', 'limit', 'proof', 'signs', 'log'] as const),
 ] as const
 type Purpose = (typeof purposes)[number]
 

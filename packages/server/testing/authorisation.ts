@@ -254,6 +254,8 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /mes-sites/:id': 'own',
   'POST /mes-sites/:id/preuve': 'own',
   'POST /mes-sites/:id/verification': 'own',
+  'POST /mes-sites/:id/adresses': 'own',
+  'POST /mes-sites/:id/adresses/retrait': 'own',
   'POST /mes-sites/:id/accord': 'own',
   'POST /mes-sites/:id/cles': 'own',
   'GET /mes-sites/:id/cles/:key': 'own',

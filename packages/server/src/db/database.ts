@@ -28,11 +28,14 @@ import type { ParticipantTables } from '../participants/store.ts'
 import type { ActivityTables } from '../privacy/activity-store.ts'
 import type { ProposalTables } from '../proposals/store.ts'
 import type { ProviderTables } from '../providers/store.ts'
+import type { MarkTables } from '../quarantine/marks-store.ts'
 import type { QuarantineTables } from '../quarantine/store.ts'
 import type { ReferentTables } from '../referents/store.ts'
 import type { ReleaseTables } from '../releases/store.ts'
 import type { RequestTables } from '../requests/store.ts'
 import type { ServiceTables } from '../services/store.ts'
+import type { AgreementMailTables } from '../site-registrations/agreement-mail-store.ts'
+import type { RegistrationOriginTables } from '../site-registrations/origins-store.ts'
 import type { SiteRegistrationTables } from '../site-registrations/store.ts'
 import type { SiteTables } from '../sites/store.ts'
 import type { SiteUseTables } from '../sites/use-store.ts'
@@ -51,6 +54,7 @@ import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, scrubSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
 export type Tables = ActivityTables &
+  AgreementMailTables &
   AnnouncementTables &
   CaseTables &
   CommitteeTables &
@@ -67,6 +71,7 @@ export type Tables = ActivityTables &
   IntentTables &
   JournalTables &
   MandateTables &
+  MarkTables &
   MergedSupportTables &
   MeetingTables &
   ModerationTables &
@@ -78,6 +83,7 @@ export type Tables = ActivityTables &
   QuarantineTables &
   ReferentTables &
   ReleaseTables &
+  RegistrationOriginTables &
   RequestTables &
   ServiceSourceTables &
   ServiceTables &

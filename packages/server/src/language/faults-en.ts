@@ -19,6 +19,8 @@ export const faultsInEnglish: FaultWordings = {
     'Give the address of the site alone, without a page: https://www.ville.fr, not https://www.ville.fr/accueil.',
   origin_port: () => 'This address holds a port (“:8080”): give the public address of the site.',
   origin_ip: () => 'This address is a number: give the name of the site, such as www.ville.fr.',
+  addresses_too_many: () =>
+    'Five addresses at most for one site: remove one, or register another site.',
   origin_ours: () => 'This address is the one of the consultation itself.',
   not_uuid: () => 'The id must be a random UUID.',
   choose_one: () => 'Tick at least one of the two ways to take part.',

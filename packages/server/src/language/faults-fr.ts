@@ -21,6 +21,8 @@ export const faultsInFrench: FaultWordings = {
   origin_port: () =>
     'Cette adresse contient un port (« :8080 ») : donnez l’adresse publique du site.',
   origin_ip: () => 'Cette adresse est un numéro : donnez le nom du site, comme www.ville.fr.',
+  addresses_too_many: () =>
+    'Cinq adresses au plus pour un même site : retirez-en une, ou enregistrez un autre site.',
   origin_ours: () => 'Cette adresse est celle de la consultation elle-même.',
   not_uuid: () => 'L’identifiant doit être un UUID tiré au hasard.',
   choose_one: () => 'Cochez au moins une des deux façons de participer.',

@@ -5,7 +5,7 @@ import nodemailer from 'nodemailer'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Language } from '../language/language.ts'
-import type { Fault } from './rules.ts'
+import type { Fault } from './next-try.ts'
 import { faultOf } from './smtp-fault.ts'
 
 export type Mail = {

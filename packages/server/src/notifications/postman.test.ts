@@ -9,8 +9,8 @@ import { mailboxes } from '../../testing/given-territories.ts'
 import { newsOf } from '../../testing/news.ts'
 import { receiptOf } from '../../testing/visitor.ts'
 import type { Deps } from '../deps.ts'
+import { lease } from './next-try.ts'
 import { deliverDue } from './postman.ts'
-import { lease } from './rules.ts'
 
 describe.each(engines)('the postman on %s', (engine) => {
   const app = useApp(engine)

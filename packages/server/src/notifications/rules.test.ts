@@ -1,7 +1,8 @@
 // When mails leave, are tried again, given up; when a mailbox is left in peace; slots of a domain.
 import { describe, expect, test } from 'vitest'
+import { nextTry } from './next-try.ts'
 import { paceFor } from './pace.ts'
-import { isMailboxDead, newsDueAt, nextSlot, nextTry } from './rules.ts'
+import { isMailboxDead, newsDueAt, nextSlot } from './rules.ts'
 import { faultOf } from './smtp-fault.ts'
 import { share } from './taking.ts'
 

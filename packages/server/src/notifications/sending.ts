@@ -2,8 +2,8 @@
 import type { Deps } from '../deps.ts'
 import { recordRefusal } from './bounces.ts'
 import { MailError } from './mailer.ts'
+import { lease as leaseMilliseconds, nextTry } from './next-try.ts'
 import { isMailDue, releaseMails, type Settled, settleMails } from './queue-store.ts'
-import { lease as leaseMilliseconds, nextTry } from './rules.ts'
 import { forgetOld, type Slots, type Taken, takeDue } from './taking.ts'
 import { type Written, writeMails } from './writing.ts'
 

@@ -1,5 +1,5 @@
 // What a failure of SMTP says: of the mailbox, of the message, of the moment, or of our own relay.
-import type { Fault } from './rules.ts'
+import type { Fault } from './next-try.ts'
 
 const property = (error: unknown, name: string) =>
   error instanceof Error ? Reflect.get(error, name) : undefined

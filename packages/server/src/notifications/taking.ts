@@ -1,8 +1,9 @@
 // Mails that are due and may leave now: receipts first, and no domain before its turn.
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
+import { lease as leaseMilliseconds } from './next-try.ts'
 import { type Candidate, dueMails, leaseMails, postpone } from './queue-store.ts'
-import { lease as leaseMilliseconds, nextSlot } from './rules.ts'
+import { nextSlot } from './rules.ts'
 import { ranks } from './topics.ts'
 
 /** Until when the slots of each domain are taken; kept by the process, not stored. */

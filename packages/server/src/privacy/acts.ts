@@ -85,7 +85,7 @@ export const acts: Record<string, Declaration> = {
   },
   act_traces: {
     ...own,
-    title: words('Traces de soutiens récents', 'Traces of recent supports'),
+    title: words('Traces d’actes récents', 'Traces of recent acts'),
     purpose: words('Reconnaître une rafale', 'To recognise a burst'),
     retention: 'code',
     key: ['receipt'],
@@ -98,6 +98,25 @@ export const acts: Record<string, Declaration> = {
       disposable: digest('Empreinte d’un domaine jetable', 'Digest of a disposable domain'),
     },
     erasure: { goes: 'rows' },
+  },
+  suspected_contributions: {
+    basis: 'public_task',
+    subject: 'elsewhere',
+    title: words('Contributions qui se ressemblent', 'Contributions that look alike'),
+    purpose: words(
+      'Dire à l’équipe qui modère qu’elles viennent peut-être de la même main',
+      'To tell those who moderate that they may come from one hand',
+    ),
+    retention: 'mark',
+    key: ['contribution_id'],
+    columns: { group_key: digest('Ce qui se ressemble', 'What looks alike') },
+    erasure: {
+      goes: 'otherwise',
+      how: words(
+        'Seule, après six mois : une empreinte, sans numéro de personne.',
+        'By itself, after six months: a digest, without anyone’s number.',
+      ),
+    },
   },
   merged_supports: {
     basis: 'public_task',

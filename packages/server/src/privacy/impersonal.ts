@@ -14,6 +14,7 @@ const list = (names: string) => names.split(' ')
 
 /** What is left, each looked at. */
 export const impersonal: Record<string, string[]> = {
+  agreement_mails: list('id registration_id'),
   cases: list('id'),
   committee_acts: list('data why'),
   committee_items: list('outcome reason roadmap before'),
@@ -48,12 +49,12 @@ export const impersonal: Record<string, string[]> = {
   site_days: list('site day what'),
   site_keys: list('key site'),
   site_origins: list('key origin'),
-  site_registrations: list(
-    'id origin name proof token live_key site link_hash decided_by reason last_check',
-  ),
+  site_registrations: list('id origin name proof token live_key site link_hash decided_by reason'),
+  site_registration_origins: list('registration_id origin last_check'),
   site_seen: list('site widgets'),
   sites: list('key name url suspended_why'),
   spent_proofs: list('id'),
+  suspected_contributions: list('rule'),
   territories: list(
     'id code name department_code department_name region_code siren postcodes search_key member_of edition',
   ),

@@ -30,6 +30,22 @@ export const mailRecords: Record<string, Declaration> = {
       fault: text('Pourquoi il n’est pas parti', 'Why it did not leave'),
     },
   },
+  agreement_mails: {
+    title: words('Demandes d’accord aux mairies', 'Town halls asked about a site'),
+    purpose: words(
+      'Demander à la mairie son accord pour un site, une fois et sûrement',
+      'To ask the town hall about a site, once and for sure',
+    ),
+    basis: 'public_task',
+    retention: 'mail',
+    subject: 'elsewhere',
+    key: ['id'],
+    columns: {
+      email: text('Adresse officielle de la mairie', 'Official address of the town hall'),
+      fault: text('Pourquoi il n’est pas parti', 'Why it did not leave'),
+    },
+    erasure: { goes: 'otherwise', how: words('Seul, après six mois.', 'Alone, after six months.') },
+  },
   mail_links: {
     ...own,
     title: words('Liens de vos courriels', 'Links of your mails'),

@@ -5,6 +5,7 @@ import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { newsOf } from '../../testing/news.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
+import { joinTeam } from '../../testing/team.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { deliverDue } from '../notifications/postman.ts'
 import { periods, warningDays } from './periods.ts'
@@ -13,9 +14,13 @@ import { applyRetention } from './retention.ts'
 const email = 'lea@courriel.example'
 const hour = 3_600_000
 const nothing = {
-  ...{ mails: 0, notices: 0, bounces: 0, cases: 0, contacts: 0, bars: 0 },
+  ...{ mails: 0, agreements: 0, notices: 0, bounces: 0, cases: 0, contacts: 0, bars: 0 },
+  ...{ teamLog: 0, marks: 0 },
   ...{ warned: 0, erased: 0, orphans: 0 },
 }
+
+const periodAgo = (now: Date) =>
+  new Date(now.getTime() - periods.team_log.days * 24 * hour).toISOString()
 
 describe.each(engines)('retention on %s', (engine) => {
   const app = useApp(engine)
@@ -88,6 +93,49 @@ describe.each(engines)('retention on %s', (engine) => {
     expect((await apply()).cases).toBe(1)
     const left = app.db.selectFrom('cases').select('id').where('message', 'is not', null)
     expect((await left.orderBy('id').execute()).map(({ id }) => id)).toEqual(['new', 'open'])
+  })
+
+  test('the log of the team goes a year after the act, its members stay', async () => {
+    const { post } = await joinTeam(app, ['administrator'])
+    const invite = (name: string) => post('/v1/staff/members', { name, roles: ['auditor'] })
+    await invite('Ancienne')
+    go(0, 2)
+    await invite('Nouvelle')
+    go(periods.team_log.days, -1)
+    expect(await apply()).toEqual({ ...nothing, teamLog: 1 })
+    const left = await app.db.selectFrom('staff_log').select('at').execute()
+    expect(left.map(({ at }) => at > periodAgo(app.clock.now))).toEqual([true])
+    expect(await app.db.selectFrom('staff_members').select('id').execute()).toHaveLength(3)
+    const page = await app.visitor().open('/confidentialite')
+    expect(page.text).toMatch(/qui a changé quoi : un an\.[\s\S]{0,400}\(365 jours\)/)
+  })
+
+  test('a mail to a town hall, and a mark, go after their period; one that waits stays', async () => {
+    const row = (id: string, state: 'sent' | 'waiting', settled_at: string | null) => ({
+      ...{ id, registration_id: 'r', email: 'a@b.example', asked_at: '2025-01-01', state },
+      ...{ due_at: '2025-01-01', attempts: 1, tried_at: null, fault: null, lease: null },
+      ...{ leased_until: null, settled_at },
+    })
+    await app.db
+      .insertInto('agreement_mails')
+      .values([
+        row('old', 'sent', '2025-01-01'),
+        row('new', 'sent', '2026-02-01'),
+        row('open', 'waiting', null),
+      ])
+      .execute()
+    const mark = (contribution_id: string, at: string) => ({
+      ...{ contribution_id, at, rule: 'same_block' as const, group_key: 'g' },
+    })
+    await app.db
+      .insertInto('suspected_contributions')
+      .values([mark('old', '2025-08-01'), mark('new', '2025-09-01')])
+      .execute()
+    expect(await apply()).toMatchObject({ agreements: 1, marks: 1 })
+    const marks = app.db.selectFrom('suspected_contributions').select('contribution_id')
+    expect(await marks.execute()).toEqual([{ contribution_id: 'new' }])
+    const left = await app.db.selectFrom('agreement_mails').select('id').orderBy('id').execute()
+    expect(left.map(({ id }) => id)).toEqual(['new', 'open'])
   })
 
   test('whom to contact about a request goes a year after its end', async () => {

@@ -6,7 +6,10 @@ import { append } from '../events/journal.ts'
 import { purgeBars } from '../mandates/bars-store.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
+import { purgeMarks } from '../quarantine/marks-store.ts'
 import { repeat } from '../repeat.ts'
+import { purgeAgreementMails } from '../site-registrations/agreement-mail-store.ts'
+import { purgeLog } from '../staff/log-store.ts'
 import { beginActivity, claimWarning, toErase, toWarn, unclaimWarning } from './activity-store.ts'
 import { eraseAccount } from './erase.ts'
 import { inactiveMail } from './inactive-mail.ts'
@@ -23,11 +26,14 @@ type Purge = (trx: Trx, batch: { before: string; limit: number }) => Promise<num
 
 const purges: Record<string, { period: PeriodName; purge: Purge }> = {
   mails: { period: 'mail', purge: store.purgeMails },
+  agreements: { period: 'mail', purge: purgeAgreementMails },
   notices: { period: 'mail', purge: store.purgeNotices },
   bounces: { period: 'bounce', purge: store.purgeBounces },
+  marks: { period: 'mark', purge: purgeMarks },
   cases: { period: 'case', purge: store.emptyCases },
   contacts: { period: 'contact', purge: store.emptyContacts },
   bars: { period: 'bar', purge: purgeBars },
+  teamLog: { period: 'team_log', purge: purgeLog },
 }
 
 export type Applied = Record<string, number>

@@ -11,6 +11,7 @@ import { hashToken } from '../secrets.ts'
 import { findTerritory } from '../territories/store.ts'
 import { agreementPage, answeredPage } from './agreement-view.tsx'
 import { decideRegistration } from './decide.ts'
+import { addressesOf } from './dossier.ts'
 import { isOver } from './rules.ts'
 import { findByLink } from './store.ts'
 
@@ -20,7 +21,8 @@ export function siteAgreementPages(app: App, deps: Deps) {
     const { title } = await requireConsultation(deps.database.db, row.consultation_id)
     const over = isOver(row, deps.clock().toISOString())
     const shown = { row, label, who, token, consultation: title, isOver: over }
-    return html(c, agreementPage({ ...shown, isDemo: isDemo(c) }))
+    const sites = await addressesOf(deps, row)
+    return html(c, agreementPage({ ...shown, ...sites, isDemo: isDemo(c) }))
   })
 
   app.post('/accords-de-site/:token', async (c) => {

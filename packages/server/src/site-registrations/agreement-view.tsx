@@ -1,11 +1,15 @@
 // What a town hall sees of a site that asks for its agreement: all of it, and two buttons.
 import { formatDate } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
-import { readableHost } from './origin.ts'
+import { AddressFacts } from './addresses-view.tsx'
+import type { OriginRow } from './origins-store.ts'
 import type { RegistrationRow } from './store.ts'
 
 type Props = {
   row: RegistrationRow
+  addresses: OriginRow[]
+  /** Of the site that it replaces: they will work no more. */
+  ending: string[]
   label: string
   consultation: string
   /** Their mailbox, masked. */
@@ -15,8 +19,8 @@ type Props = {
   isDemo: boolean
 }
 
-export function agreementPage({ row, label, consultation, who, token, isOver, isDemo }: Props) {
-  const readable = readableHost(row.origin)
+export function agreementPage(props: Props) {
+  const { row, addresses, ending, label, consultation, who, token, isOver, isDemo } = props
   return page({
     title: 'Accord pour un site',
     isGuarded: true,
@@ -27,11 +31,7 @@ export function agreementPage({ row, label, consultation, who, token, isOver, is
         <dl class="facts">
           <dt>Collectivité</dt>
           <dd>{label}</dd>
-          <dt>Site</dt>
-          <dd>
-            {row.origin}
-            {readable && ` (${readable})`}
-          </dd>
+          <AddressFacts row={row} addresses={addresses} ending={ending} />
           <dt>Nom montré aux habitants</dt>
           <dd>{row.name}</dd>
           <dt>Consultation</dt>

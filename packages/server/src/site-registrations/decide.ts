@@ -3,9 +3,10 @@ import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
 import { newKey } from '../sites/change.ts'
-import { insertSite } from '../sites/new-store.ts'
-import { requireDecidable } from './rules.ts'
-import { findLive, type RegistrationRow, updateRegistration } from './store.ts'
+import { insertSite, setOrigins } from '../sites/new-store.ts'
+import { originsOf } from './origins-store.ts'
+import { requireDecidable } from './steps.ts'
+import { findLive, liveKeyOf, type RegistrationRow, updateRegistration } from './store.ts'
 
 export type Deciding = {
   isApproved: boolean
@@ -16,8 +17,8 @@ export type Deciding = {
 }
 
 export async function decideRegistration(trx: Trx, row: RegistrationRow, deciding: Deciding) {
-  requireDecidable(row)
   const { isApproved, by, staffId, reason, at } = deciding
+  requireDecidable(row, isApproved ? 'approve' : 'refuse')
   const decided = { decided_at: at, decided_by: by, staff_id: staffId, reason, link_hash: null }
   const outcome = isApproved ? await becomeSite(trx, row, at) : { state: 'refused' as const }
   if (!(await updateRegistration(trx, row, { ...decided, ...outcome }))) refuse('changed_meanwhile')
@@ -27,17 +28,26 @@ export async function decideRegistration(trx: Trx, row: RegistrationRow, decidin
   await append(trx, [{ kind, subject, participantId, staffId, data, at }])
 }
 
-/** The same address for the same territory is the same site: its keeper changes, its keys stay. */
+/**
+ * The same first address for the same territory is the same site: its keeper changes, its keys stay, and
+ * its addresses are those that were proved and agreed to now.
+ */
 async function becomeSite(trx: Trx, row: RegistrationRow, at: string) {
-  const liveKey = `${row.territory_id} ${row.origin}`
+  const liveKey = liveKeyOf(row)
   const before = await findLive(trx, liveKey)
   if (before) await updateRegistration(trx, before, { state: 'replaced', live_key: null })
   const site = before?.site ?? newKey()
   if (!before?.site) {
     await insertSite(trx, {
-      ...{ key: site, name: row.name, origin: row.origin, at },
+      ...{ key: site, name: row.name, url: row.origin, at },
       ...{ territoryId: row.territory_id, consultationId: row.consultation_id },
     })
   }
+  const addresses = await originsOf(trx, [row.id])
+  await setOrigins(
+    trx,
+    site,
+    addresses.map(({ origin }) => origin),
+  )
   return { state: 'approved' as const, live_key: liveKey, site }
 }

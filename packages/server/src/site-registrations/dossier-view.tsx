@@ -1,31 +1,38 @@
 // A registration as its webmaster sees it: where it stands, and the one thing to do next.
 import { formatDate } from '../language/dates.ts'
-import { FaultSummary } from '../layout/fields.tsx'
+import { FaultSummary, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { SignOut } from '../layout/sign-out.tsx'
 import type { InputFault } from '../refusal.ts'
 import { type SiteProps, SiteStatusView } from '../sites/status-view.tsx'
+import { AddressFacts } from './addresses-view.tsx'
 import { stateWords } from './list-view.tsx'
-import { readableHost } from './origin.ts'
+import type { OriginRow } from './origins-store.ts'
 import { ProofStep } from './proof-view.tsx'
+import { admits } from './states.ts'
 import type { RegistrationRow } from './store.ts'
 
 type Props = {
   row: RegistrationRow
   label: string
-  /** What is shown of the town hall's addresses. */
-  addresses: string[]
+  addresses: OriginRow[]
+  /** Of the site that it replaces: they will work no more. */
+  ending: string[]
+  /** What is shown of the town hall's mailboxes. */
+  mailboxes: string[]
   isOver: boolean
+  /** The mail to the town hall has not left yet. */
+  isLeaving: boolean
   isDemo: boolean
   message?: string
   faults?: InputFault[]
+  values?: Values
   /** The site itself, once there is one. */
   site?: SiteProps
 }
 
 export function dossierPage(props: Props) {
   const { row, label, isDemo, message, faults, site } = props
-  const readable = readableHost(row.origin)
   return page({
     title: `${row.name} — Mes sites`,
     isDemo,
@@ -34,11 +41,7 @@ export function dossierPage(props: Props) {
         <h1>{row.name}</h1>
         <FaultSummary message={message} faults={faults} />
         <dl class="facts">
-          <dt>Adresse</dt>
-          <dd>
-            {row.origin}
-            {readable && ` (${readable})`}
-          </dd>
+          <AddressFacts {...props} />
           <dt>Collectivité</dt>
           <dd>{label}</dd>
           <dt>Inscription</dt>
@@ -46,7 +49,7 @@ export function dossierPage(props: Props) {
         </dl>
         <Step {...props} />
         {site && <SiteStatusView {...site} />}
-        {['to_prove', 'proved', 'asked', 'with_team'].includes(row.state) && (
+        {admits(row.state, 'abandon') && (
           <form method="post" action={`/mes-sites/${row.id}/abandon`}>
             <p>
               <button class="linklike" type="submit">
@@ -66,14 +69,16 @@ export function dossierPage(props: Props) {
 
 function Step(props: Props) {
   const { row, label } = props
-  if (row.state === 'to_prove') return <ProofStep row={row} />
+  if (row.state === 'to_prove') return <ProofStep {...props} />
   if (row.state === 'proved' || row.state === 'asked') return <Agreement {...props} />
   if (row.state === 'with_team') {
     return (
       <p class="notice">
-        Vous gérez bien ce site. L’annuaire de l’administration ne donne pas d’adresse officielle
-        pour {label} : l’équipe de l’Incubateur vérifie auprès d’elle et décide. Un courriel vous le
-        dira.
+        Vous gérez bien ce site.{' '}
+        {row.asked_at
+          ? `L’adresse officielle que l’annuaire de l’administration donne pour ${label} n’a pas reçu notre courriel`
+          : `L’annuaire de l’administration ne donne pas d’adresse officielle pour ${label}`}{' '}
+        : l’équipe de l’Incubateur vérifie auprès d’elle et décide. Un courriel vous le dira.
       </p>
     )
   }
@@ -99,14 +104,17 @@ function Step(props: Props) {
   return null
 }
 
-function Agreement({ row, label, addresses, isOver }: Props) {
+function Agreement({ row, label, mailboxes, isOver, isLeaving }: Props) {
   return (
     <section aria-labelledby="accord">
       <h2 id="accord">L’accord de la collectivité</h2>
       {row.state === 'asked' && row.asked_at && row.answer_until ? (
         <p class="notice">
-          Vous gérez bien ce site. Un courriel est parti le {formatDate(row.asked_at)} vers{' '}
-          {addresses.join(', ')}.{' '}
+          Vous gérez bien ce site.{' '}
+          {isLeaving
+            ? 'Un courriel part, et sera présenté trois jours s’il le faut, vers'
+            : `Un courriel est parti le ${formatDate(row.asked_at)} vers`}{' '}
+          {mailboxes.join(', ')}.{' '}
           {isOver
             ? `Il est resté sans réponse jusqu’au ${formatDate(row.answer_until)} : demandez de nouveau.`
             : `Prévenez ${label} : son lien marche jusqu’au ${formatDate(row.answer_until)}.`}

@@ -8,6 +8,7 @@ import { mailboxes } from '../../testing/given-territories.ts'
 import { type SiteServer, startSiteServer } from '../../testing/site-server.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { arrive, linkIn, registerAt, tokenOf, verify } from '../../testing/webmaster.ts'
+import { sendAgreementMails } from './agreement-mails.ts'
 
 let site: SiteServer
 let dns: DnsServer
@@ -35,6 +36,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     const page = await register(visitor)
     site.page(`<head><meta name="parvis-site" content="${tokenOf(page)}"></head>`)
     const proved = await verify(visitor, page)
+    await sendAgreementMails(app.deps)
     const [mail] = await app.mails.to(mailboxes.caen)
     const link = linkIn(mail?.text)
     return { visitor, page: proved, mail, link }
@@ -139,7 +141,9 @@ describe.each(engines)('registering a site on %s', (engine) => {
       expect(page.text).toContain(words)
     }
     expect(await app.mails.to(mailboxes.caen)).toEqual([])
-    expect(await stored()).toMatchObject({ state: 'to_prove', proved_at: null, checks: 4 })
+    expect(await stored()).toMatchObject({ state: 'to_prove', proved_at: null })
+    const looks = await app.db.selectFrom('site_registration_origins').selectAll().execute()
+    expect(looks).toMatchObject([{ origin: site.origin, proved_at: null, checks: 4 }])
   })
 
   test('a file and a DNS record prove as well, each where it is looked for', async () => {
@@ -211,6 +215,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     const back = await arrive(app)
     app.mails.forget()
     await back.post(`${page.path}/accord`, {})
+    await sendAgreementMails(app.deps)
     const [mail] = await app.mails.to(mailboxes.caen)
     const fresh = linkIn(mail?.text)
     expect(fresh).not.toBe(link)

@@ -34,6 +34,14 @@ function faultOf(url: URL, mayBePrivate: boolean) {
   return faultOfUrl(url.href, { mayBePrivate })
 }
 
+/** The same site with or without « www. », which browsers take for another. */
+export function siblingOf(origin: string) {
+  const url = new URL(origin)
+  const { hostname } = url
+  url.hostname = hostname.startsWith('www.') ? hostname.slice(4) : `www.${hostname}`
+  return url.origin
+}
+
 /** As people read it, where it is written otherwise: "xn--vry-9la.fr" is "évry.fr". */
 export function readableHost(origin: string) {
   const { hostname } = new URL(origin)

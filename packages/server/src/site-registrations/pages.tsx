@@ -6,27 +6,24 @@ import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import type { Values } from '../layout/fields.tsx'
-import { maskedAddresses } from '../mandates/town-hall-code.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
-import { integrityBy } from '../releases/signature.ts'
 import { revokeKey, rotateKey } from '../sites/change.ts'
-import { isAlive, mostLiveKeys } from '../sites/key-life.ts'
+import { isAlive } from '../sites/key-life.ts'
 import { keysOf } from '../sites/keys-store.ts'
-import { loadStatus } from '../sites/status.ts'
 import { searchTerritories as searchOperation } from '../territories/contract.ts'
 import { findTerritories, findTerritory, searchTerritories } from '../territories/store.ts'
+import { addAddress, removeAddress, requireOrigin } from './addresses.ts'
 import { askTownHall } from './agreement.ts'
-import { dossierPage } from './dossier-view.tsx'
+import { load, showDossier, step } from './dossier.ts'
 import { ProofForm, RegistrationForm } from './form.ts'
 import { revocationPage } from './keys-view.tsx'
 import { listPage } from './list-view.tsx'
-import { readOrigin } from './origin.ts'
 import { abandon, checkProof, chooseProof, openRegistration } from './register.ts'
 import { registerPage, searchPage } from './register-view.tsx'
-import { isOver, requireState } from './rules.ts'
 import { signedInOr } from './sign-in-pages.tsx'
+import { requireStep } from './steps.ts'
 import { findRegistration, type RegistrationRow, registrationsOf } from './store.ts'
 
 export function siteRegistrationPages(app: App, deps: Deps) {
@@ -66,9 +63,17 @@ export function siteRegistrationPages(app: App, deps: Deps) {
     }),
   )
 
+  app.post('/mes-sites/:id/adresses', (c) =>
+    step(c, deps, async (row) => addAddress(deps, row, (await readForm(c)).adresse ?? '')),
+  )
+
+  app.post('/mes-sites/:id/adresses/retrait', (c) =>
+    step(c, deps, async (row) => removeAddress(deps, row, (await readForm(c)).adresse ?? '')),
+  )
+
   app.post('/mes-sites/:id/verification', (c) =>
     step(c, deps, async (row) => {
-      if (await checkProof(deps, row)) return
+      if (!(await checkProof(deps, row))) return
       const proved = await findRegistration(db, row.id)
       if (proved) await askTownHall(deps, proved)
     }),
@@ -105,7 +110,7 @@ export function siteRegistrationPages(app: App, deps: Deps) {
 
 /** Whoever keeps an approved site. */
 function keeper(row: RegistrationRow, { clock }: Deps) {
-  requireState(row, 'approved')
+  requireStep(row, 'change_keys')
   const by = { staffId: null, participantId: row.participant_id, now: clock() }
   return { site: row.site ?? refuse('site_registration_elsewhere'), by }
 }
@@ -125,14 +130,10 @@ async function register(c: Context, deps: Deps) {
       ...form,
     })
     const territory = await territoryOf(deps, territoire)
-    const { sitesMayBePrivate: mayBePrivate, baseUrl: ours } = deps.config
-    const read = readOrigin(adresse, { mayBePrivate, ours })
-    if ('fault' in read) {
-      throw new Refusal('invalid_input', {}, [{ path: 'adresse', fault: read.fault }])
-    }
+    const origin = requireOrigin(deps, adresse)
     const { id: consultationId } = await requireConsultation(deps.database.db)
     const opening = { participantId, consultationId, territoryId: territory.id, name: nom }
-    const row = await openRegistration(deps, { ...opening, origin: read.origin, proof: preuve })
+    const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
     return c.redirect(`/mes-sites/${row.id}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal) || error.status === 404) throw error
@@ -154,46 +155,4 @@ async function showForm(c: Context, deps: Deps, territoryId: string, again?: Aga
   const shown = again && { values: again.values, ...told(again.refusal) }
   const status = again ? statusOf(again.refusal) : 200
   return html(c, registerPage({ territory, isDemo: isDemo(c), ...shown }), status)
-}
-
-/** A step of one's own registration, then its page; or its page with what was refused. */
-async function step(c: Context, deps: Deps, work: (row: RegistrationRow) => Promise<void>) {
-  const row = await load(c, deps)
-  try {
-    await work(row)
-    return c.redirect(`/mes-sites/${row.id}`, 303)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
-    return showDossier(c, deps, error)
-  }
-}
-
-async function load(c: Context, { database }: Deps) {
-  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
-  const row = await findRegistration(database.db, c.req.param('id') ?? '')
-  if (!row || row.participant_id !== participantId) return refuse('site_registration_not_found')
-  return row
-}
-
-async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
-  const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
-  if (!status) return undefined
-  const mayAddKey = status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys
-  const integrity = integrityBy(config.widgetKeys)
-  return { status, at: `/mes-sites/${id}`, server: config.baseUrl, integrity, mayAddKey }
-}
-
-async function showDossier(c: Context, deps: Deps, refusal?: Refusal) {
-  const row = await load(c, deps)
-  const territory = await findTerritory(deps.database.db, row.territory_id)
-  const site = await siteOf(row, deps)
-  const content = dossierPage({
-    ...{ row, label: territory?.label ?? row.territory_id, isDemo: isDemo(c) },
-    addresses: await maskedAddresses(deps, row.territory_id),
-    isOver: isOver(row, deps.clock().toISOString()),
-    ...(site && { site }),
-    ...(refusal && told(refusal)),
-  })
-  return html(c, content, refusal ? statusOf(refusal) : 200)
 }

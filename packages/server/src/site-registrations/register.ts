@@ -1,17 +1,17 @@
-// Steps of the webmaster: opening a registration, looking for the proof, giving it up.
+// Steps of the webmaster: opening a registration, proving it, giving it up.
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
-import { lookForProof, type Missing, type Proof } from './proof.ts'
-import { checksAnHour, day, hour, openedADay, requireState } from './rules.ts'
+import { lookEverywhere } from './addresses.ts'
+import { forgetLooks, insertOrigin, originsOf } from './origins-store.ts'
+import type { Proof } from './proof.ts'
+import { day, openedADay } from './rules.ts'
+import { requireStep } from './steps.ts'
 import {
-  checksOf,
   countOpenedBy,
   insertRegistration,
-  keepLastCheck,
   type RegistrationRow,
-  takeCheck,
   updateRegistration,
 } from './store.ts'
 
@@ -35,7 +35,7 @@ export async function openRegistration(deps: Deps, opening: Opening) {
     ...{ proof: opening.proof, token: secrets.token(), state: 'to_prove', opened_at: at },
     ...{ live_key: null, site: null, proved_at: null, asked_at: null, answer_until: null },
     ...{ link_hash: null, decided_at: null, decided_by: null, staff_id: null, reason: null },
-    ...{ checks: 0, checks_since: at, last_check: null, version: 1 },
+    version: 1,
   }
   await retried(database.db, async (trx) => {
     await database.hold(trx, `sites of ${participantId}`)
@@ -44,53 +44,38 @@ export async function openRegistration(deps: Deps, opening: Opening) {
       refuse('site_registrations_too_many')
     }
     await insertRegistration(trx, row)
+    await insertOrigin(trx, { registration_id: row.id, origin: row.origin }, at)
     await append(trx, [fact(row, 'site.registered', at)])
   })
   return row
 }
 
-/** Answers what was found instead; undefined once it is proved. */
-export async function checkProof(deps: Deps, row: RegistrationRow): Promise<Missing | undefined> {
-  requireState(row, 'to_prove')
-  const { database, clock, config, resolver } = deps
-  await countCheck(deps, row)
-  const tools = { mayBePrivate: config.sitesMayBePrivate, resolver }
-  const missing = await lookForProof(row, tools)
+/** True once every address is proved. */
+export async function checkProof(deps: Deps, row: RegistrationRow) {
+  requireStep(row, 'prove')
+  const { database, clock } = deps
+  await lookEverywhere(deps, row)
   const at = clock().toISOString()
-  if (missing) {
-    await keepLastCheck(database.db, row.id, JSON.stringify({ ...missing, at }))
-    return missing
-  }
-  await retried(database.db, async (trx) => {
-    const proved = { state: 'proved' as const, proved_at: at, last_check: null }
+  return retried(database.db, async (trx) => {
+    const addresses = await originsOf(trx, [row.id])
+    if (addresses.some(({ proved_at }) => !proved_at)) return false
+    const proved = { state: 'proved' as const, proved_at: at }
     if (!(await updateRegistration(trx, row, proved))) refuse('changed_meanwhile')
     await append(trx, [fact(row, 'site.proved', at)])
-  })
-  return undefined
-}
-
-/** Together with the tries of others: nobody makes us knock at one site all day. */
-async function countCheck({ database, clock }: Deps, { id, origin }: RegistrationRow) {
-  const now = clock()
-  const since = new Date(now.getTime() - hour).toISOString()
-  await database.db.transaction().execute(async (trx) => {
-    await database.hold(trx, `checks of ${origin}`)
-    if ((await checksOf(trx, origin, since)) >= checksAnHour) {
-      refuse('site_checks_too_many')
-    }
-    await takeCheck(trx, id, { now: now.toISOString(), since })
+    return true
   })
 }
 
 export async function chooseProof({ database }: Deps, row: RegistrationRow, proof: Proof) {
-  requireState(row, 'to_prove')
-  if (!(await updateRegistration(database.db, row, { proof, last_check: null }))) {
-    refuse('changed_meanwhile')
-  }
+  requireStep(row, 'change')
+  await retried(database.db, async (trx) => {
+    if (!(await updateRegistration(trx, row, { proof }))) refuse('changed_meanwhile')
+    await forgetLooks(trx, row.id)
+  })
 }
 
 export async function abandon({ database, clock }: Deps, row: RegistrationRow) {
-  requireState(row, 'to_prove', 'proved', 'asked', 'with_team')
+  requireStep(row, 'abandon')
   const at = clock().toISOString()
   await retried(database.db, async (trx) => {
     const given = { state: 'abandoned' as const, link_hash: null }

@@ -7,6 +7,7 @@ import { serveStaff } from '../http/serve-staff.ts'
 import { refuse } from '../refusal.ts'
 import { findTerritories } from '../territories/store.ts'
 import { decideRegistration } from './decide.ts'
+import { originsOf } from './origins-store.ts'
 import {
   approveSiteRegistration,
   listSiteRegistrations,
@@ -47,8 +48,16 @@ export function siteRegistrationRoutes(app: App, { database: { db }, clock }: De
 
   const present = async (rows: RegistrationRow[]) => {
     const territories = await findTerritories(db, [...new Set(rows.map((row) => row.territory_id))])
+    const all = await originsOf(
+      db,
+      rows.map(({ id }) => id),
+    )
+    const addresses = Map.groupBy(all, (one) => one.registration_id)
     return rows.map((row) => ({
       ...{ id: row.id, state: row.state, origin: row.origin, name: row.name, proof: row.proof },
+      addresses: (addresses.get(row.id) ?? []).map(({ origin, proved_at }) => ({
+        ...{ origin, provedAt: proved_at },
+      })),
       territory: {
         id: row.territory_id,
         label: territories.get(row.territory_id)?.label ?? row.territory_id,

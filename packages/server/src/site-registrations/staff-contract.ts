@@ -13,6 +13,9 @@ const id = z.uuid({ message: 'not_uuid' })
 export const SiteRegistration = z
   .object({
     ...{ id, state: z.enum(registrationStates), origin: z.string(), name: z.string() },
+    addresses: z
+      .array(z.object({ origin: z.string(), provedAt: moment.nullable() }))
+      .describe('Every address of the site, `origin` among them'),
     territory: Territory.pick({ id: true, label: true }),
     proof: z.enum(proofs),
     openedAt: moment,

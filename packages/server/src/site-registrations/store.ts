@@ -11,6 +11,7 @@ export type SiteRegistrationTables = {
     participant_id: string | null
     territory_id: string
     consultation_id: string
+    /** The first of its addresses, which names the site. */
     origin: string
     name: string
     proof: Proof
@@ -30,11 +31,6 @@ export type SiteRegistrationTables = {
     decided_by: 'town_hall' | 'team' | null
     staff_id: string | null
     reason: string | null
-    /** Tries of the hour that began then. */
-    checks: number
-    checks_since: string
-    /** What the last try found instead: JSON. */
-    last_check: string | null
     version: number
   }
 }
@@ -58,8 +54,14 @@ export async function findByLink(db: Db | Trx, linkHash: string) {
     .executeTakeFirst()
 }
 
-export async function findLive(trx: Trx, liveKey: string) {
-  return trx
+/** One approved registration a territory and first address. */
+export const liveKeyOf = ({
+  territory_id,
+  origin,
+}: Pick<RegistrationRow, 'territory_id' | 'origin'>) => `${territory_id} ${origin}`
+
+export async function findLive(db: Db | Trx, liveKey: string) {
+  return db
     .selectFrom('site_registrations')
     .selectAll()
     .where('live_key', '=', liveKey)
@@ -108,38 +110,6 @@ async function count(trx: Trx, where: ReturnType<typeof sql<boolean>>) {
     .where(where)
     .executeTakeFirstOrThrow()
   return Number(row.count)
-}
-
-/** How often this origin was read within the hour, whoever asked. */
-export async function checksOf(trx: Trx, origin: string, since: string) {
-  const row = await trx
-    .selectFrom('site_registrations')
-    .select(({ fn }) => fn.sum<number | string | null>('checks').as('checks'))
-    .where('origin', '=', origin)
-    .where('checks_since', '>', since)
-    .executeTakeFirst()
-  return Number(row?.checks ?? 0)
-}
-
-/** Counts one try; the hour begins anew when the last one is over. */
-export async function takeCheck(
-  trx: Trx,
-  id: string,
-  { now, since }: Record<'now' | 'since', string>,
-) {
-  await sql`update site_registrations set
-    checks = case when checks_since > ${since} then checks + 1 else 1 end,
-    checks_since = case when checks_since > ${since} then checks_since else ${now} end
-    where id = ${id}`.execute(trx)
-}
-
-/** Its own, whatever else changed meanwhile. */
-export async function keepLastCheck(db: Db, id: string, lastCheck: string) {
-  await db
-    .updateTable('site_registrations')
-    .set({ last_check: lastCheck })
-    .where('id', '=', id)
-    .execute()
 }
 
 type Filter = {

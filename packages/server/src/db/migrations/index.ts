@@ -25,6 +25,9 @@ import { up as quarantine } from './0023-quarantine.ts'
 import { up as staffAccounts } from './0024-staff-accounts.ts'
 import { up as staffSubjects } from './0025-staff-subjects.ts'
 import { up as widgetFiles } from './0026-widget-files.ts'
+import { up as agreementMails } from './0027-agreement-mails.ts'
+import { up as registrationOrigins } from './0028-registration-origins.ts'
+import { up as suspectedContributions } from './0029-suspected-contributions.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -52,4 +55,7 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0024-staff-accounts': staffAccounts,
     '0025-staff-subjects': staffSubjects,
     '0026-widget-files': widgetFiles,
+    '0027-agreement-mails': agreementMails,
+    '0028-registration-origins': registrationOrigins,
+    '0029-suspected-contributions': suspectedContributions,
   }
