@@ -35,15 +35,22 @@ export const paperContribution: IntentKind<Prepared> = {
       trx,
       acts.map((act) => act.prepared),
     )
+    await tools.holdAll(
+      trx,
+      acts.flatMap((act) => limitsOf(act, tools)),
+    )
     const outcomes: Outcome[] = []
+    const entered = new Map<string, number>()
     for (const act of acts) {
-      const counts = await countsOf(trx, act, tools)
+      const counts = await countsOf(trx, act, { tools, entered })
       const refusal = refusedBy(() => {
         decideOn(act.prepared, act.at, ground)
         requireOwnTerritory(act)
         requirePaperAllowance(counts)
       })
       outcomes.push(refusal ?? (await enter(trx, act, { tools, ground })))
+      const { participantId } = act
+      if (!refusal) entered.set(participantId, (entered.get(participantId) ?? 0) + 1)
     }
     return outcomes
   },
@@ -56,10 +63,20 @@ function requireOwnTerritory({ capacity, prepared }: Act<Prepared>) {
     refuse('paper_of_other_territory', { territory: territory.label })
 }
 
-async function countsOf(trx: Trx, { participantId, receiptTo, at }: Act, tools: ConfirmTools) {
+/** What the limits count: whoever enters, and the mailbox, whichever secret names it first. */
+function limitsOf({ participantId, receiptTo }: Act, { mailboxIndexes }: ConfirmTools) {
+  const [mailbox] = receiptTo ? mailboxIndexes(receiptTo).sort() : []
+  return [`paper by ${participantId}`, ...(mailbox ? [`paper to ${mailbox}`] : [])]
+}
+
+type Counting = { tools: ConfirmTools; entered: Map<string, number> }
+
+/** `entered`: by each agent in this very commit, whose intents are not marked yet. */
+async function countsOf(trx: Trx, act: Act, { tools, entered }: Counting) {
+  const { participantId, receiptTo, at } = act
   const dayAgo = new Date(Date.parse(at) - 86_400_000).toISOString()
   return {
-    byAgent: await enteredSince(trx, participantId, dayAgo),
+    byAgent: (await enteredSince(trx, participantId, dayAgo)) + (entered.get(participantId) ?? 0),
     toMailbox: receiptTo
       ? await receivedOnPaperSince(trx, tools.mailboxIndexes(receiptTo), dayAgo)
       : 0,
@@ -88,6 +105,14 @@ async function enter(trx: Trx, act: Act<Prepared>, { tools, ground }: Entering):
       at,
     },
   ])
-  const territory = ground.territories.get(prepared.contribution.territoryId)?.label ?? null
+  const { territoryId } = prepared.contribution
+  const territory = ground.territories.get(territoryId)?.label ?? null
+  await append(trx, [
+    {
+      kind: 'contribution.entered',
+      ...{ subject: id, participantId: act.participantId, at },
+      data: { receipt, territoryId, territory },
+    },
+  ])
   return { state: 'confirmed', receipt, recordedAt: at, territory, contributionId: id }
 }

@@ -5,7 +5,9 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { draft } from '../../testing/given-contributions.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
+import { confirmPaper, enterPaper, type Paper } from '../../testing/paper.ts'
 import { joinTeam } from '../../testing/team.ts'
+import { tellTownHalls } from '../mandates/notices.ts'
 import { fanOut } from '../notifications/fan-out.ts'
 import { requirePaperAllowance } from './rules.ts'
 
@@ -13,26 +15,8 @@ describe.each(engines)('paper on %s', (engine) => {
   const app = useApp(engine)
   const person = 'jeanne@courriel.example'
 
-  async function enter(email: string, { to = '', visitor = app.visitor() } = {}) {
-    const id = randomUUID()
-    const form = await visitor.open(`/contribuer?papier=1&intent=${id}`)
-    expect(form.text).toContain('Saisir une contribution remise sur papier')
-    const { territoryId, ...typed } = draft
-    const asked = await visitor.submit(form, /^\/contribuer$/, {
-      ...typed,
-      ...{ territory: 'Caen (Calvados)', territoryId },
-    })
-    const isKnown = !/name="courriel"/.test(asked.text)
-    const confirm = isKnown ? asked : await visitor.signIn(asked, email)
-    return { visitor, id, confirm, to }
-  }
-  async function confirmed(email: string, more: Parameters<typeof enter>[1] = {}) {
-    const { visitor, id, confirm, to } = await enter(email, more)
-    const page = await visitor.submit(confirm, /\/confirmation$/, {
-      ...{ 'au-nom-de': 'commune-14118', 'courriel-personne': to },
-    })
-    return { visitor, id, page }
-  }
+  const enter = (email: string, more?: Paper) => enterPaper(app, email, more)
+  const confirmed = (email: string, more?: Paper) => confirmPaper(app, email, more)
   const rows = () =>
     app.db.selectFrom('contributions').selectAll().where('intent_id', 'is not', null).execute()
   const receiptsTo = async () => {
@@ -71,6 +55,43 @@ describe.each(engines)('paper on %s', (engine) => {
     expect(app.deps.secrets.unseal(known?.email_sealed ?? '')).toBe(person)
     const events = await app.db.selectFrom('events').selectAll().execute()
     expect(JSON.stringify(events)).not.toMatch(/jeanne/i)
+  })
+
+  test('the town hall is told as of any act in its name, without the words, and may contest', async () => {
+    await confirmed(mailboxes.caenByDomain, { to: person })
+    app.mails.forget()
+    await tellTownHalls(app.deps)
+    const [told, ...others] = await app.mails.to(mailboxes.caen)
+    expect(others).toEqual([])
+    expect(told?.text).toContain('Saisie d’une contribution remise sur papier')
+    expect(told?.text).not.toContain(draft.title)
+    const link = /parvis\.localhost(\/contestations\/[\w-]+)/.exec(told?.text ?? '')?.[1] ?? ''
+    const page = await app.visitor().open(link)
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('remise sur papier')])
+    // It names the agent, who acted, and not whoever handed the paper in.
+    const acts = await app.db
+      .selectFrom('events')
+      .innerJoin('participants', 'participants.id', 'events.participant_id')
+      .select('participants.email_sealed')
+      .where('kind', '=', 'contribution.entered')
+      .execute()
+    expect(acts.map((one) => app.deps.secrets.unseal(one.email_sealed))).toEqual([
+      mailboxes.caenByDomain,
+    ])
+  })
+
+  test('an agent’s day is counted in the commit that it fills', async () => {
+    const visitor = app.visitor()
+    await confirmed(mailboxes.caen, { visitor })
+    const [done] = await app.db.selectFrom('intents').selectAll().execute()
+    const rest = Array.from({ length: 197 }, (_, n) => ({ ...done, id: `i-${n}` }) as never)
+    await app.db.insertInto('intents').values(rest).execute()
+    const waiting = await Promise.all(
+      [1, 2, 3, 4].map(() => enterPaper(app, mailboxes.caen, { visitor })),
+    )
+    const pages = await Promise.all(waiting.map(({ finish }) => finish()))
+    expect(pages.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429])
+    expect(await rows()).toHaveLength(3)
   })
 
   test('moderators see that it was on paper; nobody else does', async () => {

@@ -18,6 +18,7 @@ export type EventKind =
   | 'support.released'
   | 'support.set_aside'
   | 'contribution.received'
+  | 'contribution.entered'
   | 'contribution.imported'
   | 'contribution.redirected'
   | 'contribution.rejected'

@@ -51,6 +51,10 @@ function toolsOf({ ids, secrets, database, config }: Deps): ConfirmTools {
   return {
     suspicion: config.suspicion,
     ...{ uuid: ids.uuid, seal: secrets.seal, mailboxIndexes },
+    async holdAll(trx, keys) {
+      // In one order: two who need the same two never wait for each other.
+      for (const key of [...new Set(keys)].sort()) await database.hold(trx, key)
+    },
     async participantOf(trx, email, at) {
       // As signing in does: whoever erases this account at the same moment does it before or after.
       await database.hold(trx, secrets.lockName('mailbox', email))

@@ -182,9 +182,11 @@ function toAct(deps: Deps, parts: Parts): Act<PreparedIntent> {
     receiptTo: request.answers.receiptTo,
     receipt: deps.ids.receipt(),
     at,
-    ...(/^supports?$/.test(intent.kind) && { signs: signsOf({ email, blocks, at }, digest) }),
+    ...(isLookedAt(intent) && { signs: signsOf({ email, blocks, at }, digest) }),
   }
 }
+
+const isLookedAt = ({ kind }: IntentRow) => /^(supports?|contribution)$/.test(kind)
 
 async function withoutMandate(trx: Trx, session: SessionRow, territoryId: string) {
   const { participantId, proof } = session

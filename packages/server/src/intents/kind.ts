@@ -96,6 +96,8 @@ export type ConfirmTools = {
   mailboxIndexes: (email: string) => string[]
   /** Whoever has this mailbox, made when nobody was known by it. */
   participantOf: (trx: Trx, email: string, at: string) => Promise<string>
+  /** Until the transaction ends, others that hold one of these wait: count, then write. */
+  holdAll: (trx: Trx, keys: string[]) => Promise<void>
   suspicion: SuspicionRules
 }
 

@@ -12,6 +12,7 @@ const words = {
   'service.request_withdrawn': 'Retrait d’une demande de service numérique',
   'diagnosis.requested': 'Demande de diagnostic numérique',
   'diagnosis.withdrawn': 'Retrait d’une demande de diagnostic numérique',
+  'contribution.entered': 'Saisie d’une contribution remise sur papier',
 } as const satisfies Partial<Record<EventKind, string>>
 
 export const actKinds: EventKind[] = Object.keys(words).filter((kind) => isAct(kind))
