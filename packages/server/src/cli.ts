@@ -106,6 +106,10 @@ const commands: Record<string, Command> = {
     run: async () => (await import('./cli/sites.ts')).sites(),
     says: 'list sites, or: suspend KEY REASON | restore KEY | revoke-key KEY',
   },
+  quarantine: {
+    run: async () => (await import('./cli/quarantine.ts')).quarantine(),
+    says: 'groups of supports that look alike: [held|released|refused]',
+  },
   'diagnosis-counts': {
     run: async () => (await import('./cli/diagnosis-counts.ts')).printDiagnosisCounts(),
     says: 'how many territories could ask for a diagnosis, by each reading of the thresholds',

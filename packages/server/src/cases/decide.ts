@@ -8,7 +8,7 @@ import { findParticipant } from '../participants/store.ts'
 import { refuse } from '../refusal.ts'
 import { findTerritory } from '../territories/store.ts'
 import { giveBackActs, leaveActsTo, takeOutActs } from './acts.ts'
-import { type Decision, nextState } from './rules.ts'
+import { type Decision, nextState } from './states.ts'
 import { type CaseRow, findCase, otherUpheldContest, receiptOf, updateCase } from './store.ts'
 
 type Step = { id: string; decision: Decision; reason: string; version: number }
@@ -17,7 +17,7 @@ type By = { staffId: string; now: Date }
 export async function decide(trx: Trx, { id, decision, reason, version }: Step, by: By) {
   const found = await findCase(trx, id)
   if (!found) return refuse('case_not_found')
-  const state = nextState(found.state, decision)
+  const state = nextState(found.state, decision) ?? refuse('state_forbids')
   const { staffId, now } = by
   const at = now.toISOString()
   const decided = { state, decided_at: at, staff_id: staffId, reason }

@@ -1,13 +1,16 @@
 // The state machines as a page of documentation: one Mermaid drawing and one table for each.
+import { caseTransitions } from '../cases/states.ts'
 import { contributionTransitions } from '../contributions/states.ts'
 import { diagnosisTransitions } from '../diagnoses/states.ts'
 import { proposalTransitions } from '../proposals/states.ts'
+import { heldTransitions } from '../quarantine/states.ts'
 import { serviceRequestTransitions } from '../requests/states.ts'
+import { registrationTransitions } from '../site-registrations/states.ts'
 
 type Transition = { from: string; act: string; to: string; when?: string }
 
 export function statesDocument() {
-  return `<!-- The states of contributions, proposals and requests. Printed from the code by \`npm run contract\`: do not edit. -->
+  return `<!-- The states of contributions, proposals, requests, cases and sites. Printed from the code by \`npm run contract\`: do not edit. -->
 # States
 
 Each machine is one table in the code; decisions follow it, and random walks test it.
@@ -44,6 +47,30 @@ ${drawn('received', serviceRequestTransitions)}
 Source: \`packages/server/src/diagnoses/states.ts\`. The same rules; once the diagnosis has begun, it is not withdrawn online.
 
 ${drawn('requested', diagnosisTransitions)}
+
+## A case
+
+Source: \`packages/server/src/cases/states.ts\`. Someone asks for their right to act to be verified, or a town hall contests an
+act in its name; the team decides, with a reason. Upholding a contest takes the acts out and ends the mandate, in the same commit;
+reopening gives both back.
+
+${drawn('open', caseTransitions)}
+
+## A support that is held
+
+Source: \`packages/server/src/quarantine/states.ts\`. It looks like others given just before, and is in no count; the team looks at
+groups. Released, it is counted once; refused, it never was, and its author is told why; reopened, it is as it was before. Its author
+may take it back while it is held.
+
+${drawn('held', heldTransitions)}
+
+## A registration of a site
+
+Source: \`packages/server/src/site-registrations/states.ts\`. Its webmaster proves each address, and the town hall is asked at once; where
+no official address is known, or none takes the mail, the team decides in its place. \`replace\` is what happens to a registration
+when another one of the same first address and territory is approved.
+
+${drawn('to_prove', registrationTransitions)}
 `
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
+import { proposals } from '../../testing/given.ts'
 import { newsOf } from '../../testing/news.ts'
 import { MailError } from './mailer.ts'
 import { tellTeam } from './team-mail.ts'
@@ -37,6 +38,22 @@ describe.each(engines)('mails to the team on %s', (engine) => {
     expect(mail?.text).toContain('http://parvis.localhost/services/velo-plan')
     expect(mail?.text).toContain('http://parvis.localhost/comites/comite')
     expect(mail?.text).toContain('contesté')
+  })
+
+  test('what waits in quarantine is one line, told when something has come', async () => {
+    await tellTeam(app.deps)
+    for (const name of ['lea+1', 'l.ea', 'lea+3', 'lea+4']) {
+      await app.visitor().support(proposals.open, `${name}@ici.example`)
+    }
+    app.mails.forget()
+    expect(await tellTeam(app.deps)).toBe(1)
+    const [mail] = await app.mails.to(team)
+    expect(mail?.text).toContain('2 soutiens qui ressemblent à d’autres attendent en quarantaine')
+    expect(mail?.text).toContain('en un groupe, le plus ancien du 15 février 2026')
+    expect(mail?.text).not.toMatch(/lea|ici\.example/)
+    // Nothing new since: the same is not told each hour.
+    await happen({ kind: 'proposal.edited', subject: 'x' })
+    expect(await tellTeam(app.deps)).toBe(0)
   })
 
   test('of two processes at once, one tells', async () => {

@@ -1,10 +1,13 @@
 // What asks for the team itself, in one mail an hour at most: cards grown old, contests, requests.
 import type { Deps } from '../deps.ts'
 import { eventsAfter } from '../events/journal.ts'
+import { waitingHeld } from '../quarantine/waiting-store.ts'
 import { repeat } from '../repeat.ts'
 import { MailError } from './mailer.ts'
 import { leaveTeamPlace, takeTeamPlace } from './team-store.ts'
-import { wordTask } from './team-words.ts'
+import { wordQuarantine, wordTask } from './team-words.ts'
+
+type Events = Awaited<ReturnType<typeof eventsAfter>>
 
 const together = 500
 const lease = 300_000
@@ -21,7 +24,7 @@ export async function tellTeam(
   const place = await takeTeamPlace(db, { now: now.toISOString(), until })
   if (place === undefined) return 0
   const events = await eventsAfter(db, place, together)
-  const tasks = events.flatMap((event) => wordTask(event, config.baseUrl) ?? [])
+  const tasks = await tasksIn(deps, events)
   const passed = events.at(-1)?.seq ?? place
   try {
     if (tasks.length > 0) {
@@ -40,6 +43,14 @@ export async function tellTeam(
     log.warn({ fault: error.fault, status: error.status }, 'the team was not told')
     return 0
   }
+}
+
+async function tasksIn({ config, database }: Pick<Deps, 'config' | 'database'>, events: Events) {
+  const tasks = events.flatMap((event) => wordTask(event, config.baseUrl) ?? [])
+  // One line for all: a burst of thousands is one thing to look at.
+  if (!events.some(({ kind }) => kind === 'support.held')) return tasks
+  const waiting = await waitingHeld(database.db)
+  return waiting.supports > 0 ? [...tasks, wordQuarantine(waiting)] : tasks
 }
 
 export function startTeamMail(deps: Deps, everyMilliseconds = 3_600_000) {

@@ -26,3 +26,12 @@ const words: Partial<Record<EventKind, Word>> = {
 export function wordTask(event: RecordedEvent, baseUrl: string) {
   return words[event.kind]?.(event, baseUrl)
 }
+
+type Waiting = { supports: number; groups: number; since: string | null }
+
+export function wordQuarantine({ supports, groups, since }: Waiting) {
+  const what = supports === 1 ? 'Un soutien qui ressemble' : `${supports} soutiens qui ressemblent`
+  const where = groups === 1 ? 'en un groupe' : `en ${groups} groupes`
+  const oldest = since ? `, le plus ancien du ${formatDate(since)}` : ''
+  return `${what} à d’autres attendent en quarantaine, ${where}${oldest} : aucun n’est compté avant d’avoir été regardé.`
+}

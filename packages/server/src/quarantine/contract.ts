@@ -2,32 +2,41 @@
 import { z } from 'zod'
 import { operation } from '../http/operation.ts'
 import { line } from '../http/text.ts'
+import { suspicionRules } from './rules.ts'
+import { heldStates } from './states.ts'
 
-export const heldStates = ['held', 'released', 'refused'] as const
-const rules = ['disposable_domain', 'same_mailbox', 'numbered_mailboxes', 'same_block'] as const
-const key = z.string().regex(/^[a-z_]+\.[\w-]{22}(\.\d{12})?$/)
+export const groupKey = z.string().regex(/^[a-z_]+\.[\w-]{22}(\.\d{12})?$/)
+export const suspicionRule = z.enum(suspicionRules)
 const receipt = z.string().regex(/^PV-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
 
 export const QuarantineGroup = z
   .object({
-    key,
-    rule: z.enum(rules).describe('What makes them look alike'),
+    key: groupKey,
+    rule: suspicionRule.describe('What makes them look alike'),
     count: z.int().describe('How many of the group are in the state that was asked for'),
     first: z.iso.datetime(),
     last: z.iso.datetime(),
   })
   .meta({ id: 'QuarantineGroup' })
 
+export const Suspicion = z
+  .object({
+    rule: suspicionRule,
+    group: groupKey.describe('Those that look alike: a filter of the queue'),
+    alike: z.int().describe('How many contributions are marked with it, itself included'),
+  })
+  .meta({ id: 'Suspicion' })
+
 export const QuarantineDetail = z
   .object({
-    key,
+    key: groupKey,
     items: z.array(
       z.object({
         receipt,
         proposal: z.object({ id: z.string(), title: z.string() }),
         mailbox: z.string().describe('Masked, but for what makes it look like others: l•••+2@…'),
         recordedAt: z.iso.datetime(),
-        rule: z.enum(rules),
+        rule: suspicionRule,
         site: z.string().nullable(),
         state: z.enum(heldStates),
         reason: z.string().nullable(),
@@ -39,7 +48,7 @@ export const QuarantineDetail = z
   .meta({ id: 'QuarantineDetail' })
 
 const common = { tag: 'quarantine', origins: 'none' } as const
-const params = z.object({ key })
+const params = z.object({ key: groupKey })
 
 export const listQuarantine = operation({
   ...common,

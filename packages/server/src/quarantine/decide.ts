@@ -4,7 +4,7 @@ import type { EventKind } from '../events/events.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
 import { countReleased, uncountReleased } from '../supports/reviewed.ts'
-import { type Decision, nextState } from './rules.ts'
+import { type Decision, nextState } from './states.ts'
 import { decideHeld, type HeldRow, heldByReceipts } from './store.ts'
 
 type Step = {

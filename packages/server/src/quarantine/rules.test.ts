@@ -2,15 +2,9 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { isDisposable } from './disposable.ts'
-import {
-  nextState,
-  readRules,
-  type SuspicionRules,
-  suspicionOf,
-  type Trace,
-  usualRules,
-} from './rules.ts'
+import { readRules, type SuspicionRules, suspicionOf, type Trace, usualRules } from './rules.ts'
 import { maskedWithSigns, plainForm, signsOf } from './signs.ts'
+import { nextState } from './states.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 1, 15, 10, 0, seconds)).toISOString()
 const digest = (_: string, text: string) => createHash('sha256').update(text).digest('base64url')

@@ -33,6 +33,7 @@ export type Signs = {
   disposable: string | null
 }
 
+/** `proposal_id`: of what; those of the same are compared with each other. */
 export type Trace = Signs & { proposal_id: string; participant_id: string; at: string }
 
 export type Suspicion = { rule: SuspicionRule; sign: string }
@@ -44,7 +45,9 @@ const signOf: Record<SuspicionRule, (trace: Signs) => string | null> = {
   same_block: ({ block }) => block,
 }
 
-const names = ['disposable_domain', 'same_mailbox', 'numbered_mailboxes', 'same_block'] as const
+export const suspicionRules = [
+  ...(['disposable_domain', 'same_mailbox', 'numbered_mailboxes', 'same_block'] as const),
+] as const
 
 /** The first rule that finds more of the kind than it allows; undefined when none does. */
 export function suspicionOf(
@@ -52,7 +55,7 @@ export function suspicionOf(
   before: Trace[],
   rules: SuspicionRules,
 ): Suspicion | undefined {
-  for (const rule of names) {
+  for (const rule of suspicionRules) {
     const sign = signOf[rule](trace)
     if (sign === null) continue
     const since = new Date(Date.parse(trace.at) - rules[rule].seconds * 1000).toISOString()
@@ -75,19 +78,9 @@ export function readRules(text: string): { rules: SuspicionRules; faults: string
   const faults: string[] = []
   for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
     const [given, most = ''] = entry.split('=')
-    const rule = names.find((one) => one === given && one !== 'disposable_domain')
+    const rule = suspicionRules.find((one) => one === given && one !== 'disposable_domain')
     if (rule && /^\d{1,9}$/.test(most)) rules[rule] = { ...rules[rule], most: Number(most) }
     else faults.push(`SUSPICION: "${entry}" is not RULE=MOST`)
   }
   return { rules, faults }
-}
-
-export type HeldState = 'held' | 'released' | 'refused'
-export type Decision = 'release' | 'refuse' | 'reopen'
-
-/** What a decision makes of it; undefined when its state does not admit it. */
-export function nextState(state: HeldState, decision: Decision): HeldState | undefined {
-  if (decision === 'reopen') return state === 'held' ? undefined : 'held'
-  if (state !== 'held') return undefined
-  return decision === 'release' ? 'released' : 'refused'
 }

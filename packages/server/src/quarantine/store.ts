@@ -1,7 +1,8 @@
 // Traces of supports given lately, and those that are held until the team has looked at them.
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import type { HeldState, SuspicionRule, Trace } from './rules.ts'
+import type { SuspicionRule, Trace } from './rules.ts'
+import type { HeldState } from './states.ts'
 
 export type QuarantineTables = {
   act_traces: Trace & { receipt: string }
