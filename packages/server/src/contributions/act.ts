@@ -10,6 +10,7 @@ import { refusedBy } from '../intents/outcome.ts'
 import { refuse } from '../refusal.ts'
 import { findTerritories } from '../territories/store.ts'
 import { describeContribution } from './describe.ts'
+import { markSuspicious } from './mark.ts'
 import { nearbyOf } from './nearby.ts'
 import { requireReceivable } from './rules.ts'
 import { insertContributions, type NewContribution } from './store.ts'
@@ -26,7 +27,7 @@ export const contribution: IntentKind<Prepared> = {
   describe: describeContribution,
   nearby: nearbyOf,
 
-  async confirm(trx, acts, { uuid }) {
+  async confirm(trx, acts, { uuid, suspicion }) {
     const ground = await loadGround(
       trx,
       acts.map((act) => act.prepared),
@@ -41,6 +42,7 @@ export const contribution: IntentKind<Prepared> = {
       trx,
       received.map(({ act, id }) => toRow(act, id)),
     )
+    await markSuspicious(trx, received, suspicion)
     await append(
       trx,
       received.map(({ act, id }) => ({

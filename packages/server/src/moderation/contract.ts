@@ -11,6 +11,7 @@ import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line, text } from '../http/text.ts'
 import { proposalStates } from '../proposals/states.ts'
+import { groupKey, Suspicion, suspicionRule } from '../quarantine/contract.ts'
 import { territoryId } from '../territories/contract.ts'
 import { rejectionReasons } from './reasons.ts'
 
@@ -33,6 +34,9 @@ export const StaffContribution = z
       .object({ reason: z.enum(rejectionReasons), text: z.string().nullable() })
       .nullable(),
     ageDays: z.int().describe('Whole days since it was received'),
+    suspicion: Suspicion.nullable().describe(
+      'Why it looks like others, from the same hand perhaps; it changes nothing by itself',
+    ),
     onBehalf: z
       .boolean()
       .describe('Handed in on paper, and entered by an agent of its territory; never public'),
@@ -100,6 +104,11 @@ export const listModerationQueue = operation({
     olderThanDays: z.coerce.number().int().min(0).max(3650).optional(),
     newerThanDays: z.coerce.number().int().min(1).max(3650).optional(),
     assignee: staffId.optional().describe('An id, `me`, or `none`'),
+    suspicion: z
+      .enum(['any', 'none', ...suspicionRule.options])
+      .optional()
+      .describe('Marked as looking like others: by any rule, by none, by this one'),
+    suspicionGroup: groupKey.optional(),
     q: line({ max: 100 }).optional(),
     sort: z.enum(['oldest', 'newest']).default('oldest'),
     cursor,
@@ -127,6 +136,7 @@ export const countModerationQueue = operation({
       rejected: z.int(),
       grouped: z.int(),
       unassigned: z.int().describe('Received and assigned to nobody'),
+      suspected: z.int().describe('Received and marked as looking like others'),
     })
     .meta({ id: 'ModerationCounts' }),
   refusals: ['consultation_not_found'],

@@ -3,6 +3,7 @@ import { findContributions } from '../contributions/store.ts'
 import type { Db } from '../db/database.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { proposalState } from '../proposals/states.ts'
+import { marksOf } from '../quarantine/marks-store.ts'
 import { refuse } from '../refusal.ts'
 import type { StaffContribution } from './contract.ts'
 import { linksIn } from './plan.ts'
@@ -14,6 +15,7 @@ import { type ActRow, actsOf, notesOf, staffNames } from './store.ts'
 export async function loadForStaff(db: Db, ids: string[], now: Date): Promise<StaffContribution[]> {
   const found = new Map((await findContributions(db, ids)).map((one) => [one.id, one]))
   const parts = await staffParts(db, ids)
+  const marks = new Map((await marksOf(db, ids)).map((one) => [one.contribution_id, one]))
   const proposals = Map.groupBy(await proposalsIn(db, ids), (one) => one.contribution_id)
   return ids.flatMap((id) => {
     const [contribution, part] = [found.get(id), parts.get(id)]
@@ -30,11 +32,18 @@ export async function loadForStaff(db: Db, ids: string[], now: Date): Promise<St
           ...{ id: one.id, title: one.title, state: proposalState(one) },
         })),
         rejection: reason ? { reason, text: part.rejection_text } : null,
+        suspicion: presentMark(marks.get(id)),
         onBehalf: part.on_behalf === 1,
         ageDays: Math.floor((now.getTime() - Date.parse(contribution.receivedAt)) / 86_400_000),
       },
     ]
   })
+}
+
+type Mark = Awaited<ReturnType<typeof marksOf>>[number]
+
+function presentMark(mark: Mark | undefined) {
+  return mark ? { rule: mark.rule, group: mark.group_key, alike: Number(mark.alike) } : null
 }
 
 export async function loadOneForStaff(db: Db, id: string, now: Date) {

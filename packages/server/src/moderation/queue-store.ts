@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { ContributionState } from '../contributions/states.ts'
 import type { Db } from '../db/database.ts'
+import type { SuspicionRule } from '../quarantine/rules.ts'
 import { fold } from '../territories/fold.ts'
 
 export type QueueFilter = {
@@ -15,6 +16,8 @@ export type QueueFilter = {
   receivedAfter?: string | undefined
   /** An id, or `none`. */
   assignee?: string | undefined
+  suspicion?: 'any' | 'none' | SuspicionRule | undefined
+  suspicionGroup?: string | undefined
   q?: string | undefined
   sort: 'oldest' | 'newest'
   after?: { key: string; id: string } | undefined
@@ -53,9 +56,22 @@ function narrowed(db: Db, filter: QueueFilter) {
   if (filter.receivedAfter) query = query.where('received_at', '>=', filter.receivedAfter)
   if (filter.assignee === 'none') query = query.where('assignee_id', 'is', null)
   else if (filter.assignee) query = query.where('assignee_id', '=', filter.assignee)
+  if (filter.suspicion === 'none') query = query.where('id', 'not in', marked(db))
+  else if (filter.suspicion ?? filter.suspicionGroup) {
+    query = query.where('id', 'in', marked(db, filter))
+  }
   for (const word of q ? fold(q).split(' ').filter(Boolean) : []) {
     query = query.where('search_key', 'like', `%${word}%`)
   }
+  return query
+}
+
+type Marked = Pick<QueueFilter, 'suspicion' | 'suspicionGroup'>
+
+function marked(db: Db, { suspicion = 'any', suspicionGroup }: Marked = {}) {
+  let query = db.selectFrom('suspected_contributions').select('contribution_id')
+  if (suspicion !== 'any' && suspicion !== 'none') query = query.where('rule', '=', suspicion)
+  if (suspicionGroup) query = query.where('group_key', '=', suspicionGroup)
   return query
 }
 
@@ -111,11 +127,19 @@ export async function queueCounts(db: Db, consultationId: string) {
     .where('state', '=', 'received')
     .where('assignee_id', 'is', null)
     .executeTakeFirstOrThrow()
+  const { suspected } = await db
+    .selectFrom('suspected_contributions')
+    .innerJoin('contributions', 'contributions.id', 'suspected_contributions.contribution_id')
+    .select(sql<number>`count(*)`.as('suspected'))
+    .where('contributions.consultation_id', '=', consultationId)
+    .where('contributions.state', '=', 'received')
+    .executeTakeFirstOrThrow()
   const count = new Map(rows.map((row) => [row.state, Number(row.count)]))
   const of = (state: ContributionState) => count.get(state) ?? 0
   return {
     ...{ received: of('received'), redirected: of('redirected') },
     ...{ rejected: of('rejected'), grouped: of('grouped') },
     unassigned: Number(unassigned),
+    suspected: Number(suspected),
   }
 }

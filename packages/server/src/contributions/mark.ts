@@ -1,0 +1,32 @@
+// Marks contributions that look like those given just before, by the rules for supports. It only marks.
+import type { Trx } from '../db/database.ts'
+import type { PreparedIntent } from '../intents/contract.ts'
+import type { Act } from '../intents/kind.ts'
+import { insertMarks } from '../quarantine/marks-store.ts'
+import type { SuspicionRules } from '../quarantine/rules.ts'
+import { suspectedAmong, type Traced } from '../quarantine/suspect.ts'
+
+type Prepared = Extract<PreparedIntent, { kind: 'contribution' }>
+export type Received = { act: Act<Prepared>; id: string }
+
+export async function markSuspicious(trx: Trx, received: Received[], rules: SuspicionRules) {
+  // As for supports: a territory's right, or a civil identity, was proved.
+  const doubtful = received.filter(({ act }) => !act.capacity && act.proof === 'email')
+  const suspected = await suspectedAmong(trx, doubtful.flatMap(toTrace), rules)
+  await insertMarks(
+    trx,
+    doubtful.flatMap(({ act, id }) => {
+      const found = suspected.get(act.receipt)
+      if (!found) return []
+      return [{ contribution_id: id, rule: found.rule, group_key: found.groupKey, at: act.at }]
+    }),
+  )
+}
+
+function toTrace({ act }: Received): Traced[] {
+  const { receipt, participantId, prepared, signs, at } = act
+  if (!signs) return []
+  // Beside the proposals: contributions of one consultation are compared with each other.
+  const proposal_id = `contributions of ${prepared.consultationId}`
+  return [{ ...signs, receipt, participant_id: participantId, proposal_id, at }]
+}
