@@ -14,7 +14,7 @@ let stored: Awaited<ReturnType<typeof readAll>>
 beforeAll(async () => {
   setting = await prepareSetting({ people: 4, proposals: 50 })
   const server = await startProcess(setting.settings)
-  const isOver = () => crowd.acts.filter((act) => act.receipt).length >= 20
+  const isOver = () => crowd.acts.filter((act) => act.receipts).length >= 20
   await actTogether(crowd, setting.people, { url: server.url, random, proposals: 50, isOver })
   await server.kill()
   stored = await readAll(setting.settings)
@@ -65,7 +65,7 @@ test('a support counted twice under another key is seen', () => {
 
 test('an act acknowledged and never stored is seen', () => {
   const faults = faultsAfter((_, acts) => {
-    acts.push({ ...first(acts), intentId: random.uuid(), proposalId: 'proposition-none' })
+    acts.push({ ...first(acts), intentId: random.uuid(), proposalIds: ['proposition-none'] })
   })
   expect(faults).toContainEqual(expect.stringMatching(/^lost: /))
 })

@@ -2,13 +2,14 @@
 import type { Random } from './random.ts'
 import type { Participant } from './storage.ts'
 
-/** One support asked for: whether it was acknowledged, and the receipt that was shown. */
+/** One press: the supports it asked for, whether it was acknowledged, and the receipts shown. */
 export type Act = {
   intentId: string
   participant: Participant
-  proposalId: string
+  proposalIds: string[]
   isAcknowledged: boolean
-  receipt?: string
+  /** In the order of the proposals. */
+  receipts?: string[]
 }
 
 export type Crowd = {
@@ -31,7 +32,7 @@ export async function actTogether(crowd: Crowd, people: Participant[], field: Fi
         const act: Act = {
           intentId: field.random.uuid(),
           participant,
-          proposalId: `proposition-${field.random.below(field.proposals)}`,
+          proposalIds: someProposals(field),
           isAcknowledged: false,
         }
         crowd.acts.push(act)
@@ -39,6 +40,14 @@ export async function actTogether(crowd: Crowd, people: Participant[], field: Fi
       }
     }),
   )
+}
+
+/** One of them; or, every third time, two or three at once. */
+function someProposals({ random, proposals }: Field) {
+  const count = random.below(3) > 0 ? 1 : 2 + random.below(2)
+  const chosen = new Set<string>()
+  while (chosen.size < count) chosen.add(`proposition-${random.below(proposals)}`)
+  return [...chosen]
 }
 
 /** Asks again for each of these, acknowledged or not, until the server says yes. */
@@ -57,8 +66,11 @@ export async function insist(crowd: Crowd, acts: Act[], url: string) {
 
 /** Prepares, confirms, reads the receipt. False when any step had no answer, or a refusal. */
 export async function carryOut(crowd: Crowd, act: Act, url: string) {
-  const { intentId: id, proposalId } = act
-  const body = JSON.stringify({ kind: 'support', id, site: null, proposalId })
+  const { intentId: id, proposalIds } = act
+  const [proposalId] = proposalIds
+  const wanted =
+    proposalIds.length > 1 ? { kind: 'supports', proposalIds } : { kind: 'support', proposalId }
+  const body = JSON.stringify({ ...wanted, id, site: null })
   const prepared = await ask(`${url}/v1/intents`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -75,12 +87,14 @@ export async function carryOut(crowd: Crowd, act: Act, url: string) {
   act.isAcknowledged = true
   const shown = await ask(`${url}/demarches/${id}`, { headers })
   if (!isExpected(crowd, 'receipt', shown, 200)) return false
-  const receipt = /PV-\w{4}-\w{4}-\w{4}/.exec(shown?.text ?? '')?.[0]
-  if (!receipt) crowd.surprises.push(`no receipt for ${id}`)
-  if (act.receipt && act.receipt !== receipt) {
-    crowd.surprises.push(`${id}: ${act.receipt}, then ${receipt}`)
+  const receipts = [...new Set(shown?.text.match(/PV-\w{4}-\w{4}-\w{4}/g))]
+  if (receipts.length !== proposalIds.length) {
+    crowd.surprises.push(`${receipts.length} receipts for ${proposalIds.length} supports: ${id}`)
   }
-  act.receipt = receipt
+  if (act.receipts && act.receipts.join() !== receipts.join()) {
+    crowd.surprises.push(`${id}: ${act.receipts}, then ${receipts}`)
+  }
+  act.receipts = receipts
   return true
 }
 

@@ -29,7 +29,7 @@ test('a full disk', async (context) => {
     await actUntil(() => crowd.acts.filter((act) => act.isAcknowledged).length >= 50)
     disk.fill()
     await actUntil(() => crowd.refusals >= 100)
-    const before = crowd.acts.filter((act) => act.receipt)
+    const before = crowd.acts.filter((act) => act.receipts)
     console.log(`full: ${before.length} acknowledged, ${crowd.refusals} answers 503`)
 
     const page = await fetch(`${server.url}/v1/proposals?consultation=consultation`)
@@ -37,7 +37,7 @@ test('a full disk', async (context) => {
     const receipt = await fetch(`${server.url}/demarches/${before[0]?.intentId}`, {
       headers: { Cookie: `parvis=${before[0]?.participant.token}` },
     })
-    expect(await receipt.text()).toContain(before[0]?.receipt)
+    expect(await receipt.text()).toContain(before[0]?.receipts?.[0])
     expect(faultsOf(await readAll(settings), crowd.acts)).toEqual([])
 
     disk.free()

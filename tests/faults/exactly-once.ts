@@ -30,19 +30,22 @@ export function faultsOf(stored: Stored, acts: Act[]): string[] {
 function actFaults({ supports, intents }: Stored, acts: Act[]) {
   const bySupporter = Map.groupBy(supports, (row) => `${row.proposal_id} ${row.participant_id}`)
   const byId = new Map(intents.map((row) => [row.id, row]))
-  return acts.flatMap(({ intentId, participant, proposalId, isAcknowledged, receipt }) => {
-    const rows = bySupporter.get(`${proposalId} ${participant.id}`) ?? []
-    const faults = rows.length > 1 ? [`doubled: ${intentId}`] : []
-    if (!isAcknowledged) return faults
-    const stored = rows[0]?.receipt
-    if (!stored) faults.push(`lost: ${intentId}`)
-    if (receipt && receipt !== stored) faults.push(`another receipt: ${intentId}`)
+  return acts.flatMap(({ intentId, participant, proposalIds, isAcknowledged, receipts }) => {
     const intent = byId.get(intentId)
     const outcome = JSON.parse(intent?.outcome ?? '{}')
-    if (intent?.state !== 'confirmed' || outcome.receipt !== stored) {
-      faults.push(`its intent does not say so: ${intentId}`)
-    }
-    return faults
+    return proposalIds.flatMap((proposalId, at) => {
+      const rows = bySupporter.get(`${proposalId} ${participant.id}`) ?? []
+      const faults = rows.length > 1 ? [`doubled: ${intentId}`] : []
+      if (!isAcknowledged) return faults
+      const stored = rows[0]?.receipt
+      if (!stored) faults.push(`lost: ${intentId}`)
+      if (receipts && receipts[at] !== stored) faults.push(`another receipt: ${intentId}`)
+      const said = proposalIds.length > 1 ? outcome.parts?.[at] : outcome
+      if (intent?.state !== 'confirmed' || said?.receipt !== stored) {
+        faults.push(`its intent does not say so: ${intentId}`)
+      }
+      return faults
+    })
   })
 }
 
