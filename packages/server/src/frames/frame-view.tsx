@@ -32,18 +32,19 @@ type Props = {
   /** Absent when its id is not known. */
   subject?: FramedSubject
   attributes: Record<string, string>
-  site?: string
+  site?: { key: string; origins: string[] }
   baseUrl: string
 }
 
 export function widgetPage({ widget, language, subject, attributes, site, baseUrl }: Props) {
   const said = words[language]
-  const common = { language, outlet: said.outlet, ...(site && { site }) }
+  const { outlet } = said
+  const common = { language, outlet, origins: site?.origins ?? [], ...(site && { site: site.key }) }
   if (!subject) {
     const children = <p>{said.absent}</p>
     return framePage({ ...common, title: said.absent, hasWidgets: false, children })
   }
-  const address = `${baseUrl}${subject.path}${site ? `?site=${site}` : ''}`
+  const address = `${baseUrl}${subject.path}${site ? `?site=${site.key}` : ''}`
   return framePage({
     ...common,
     title: subject.title,

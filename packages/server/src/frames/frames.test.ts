@@ -32,14 +32,16 @@ describe.each(engines)('frames on %s', (engine) => {
     )
     expect(ancestors).toBe(`${site.otherOrigin} ${site.origin}`)
     expect(text).toContain(`data-site="${site.key}"`)
+    expect(text).toContain(`data-origins="${site.otherOrigin} ${site.origin}"`)
     expect(text).toContain(`/soutien?site=${site.key}`)
   })
 
   test('without a key anyone may: nothing is known or decided there', async () => {
-    const { ancestors, answer } = await ask(`/embed/vote-button?proposal=${proposals.open}`)
+    const { ancestors, answer, text } = await ask(`/embed/vote-button?proposal=${proposals.open}`)
     expect(ancestors).toBe('*')
     expect(answer.headers.get('Content-Security-Policy')).toContain("form-action 'none'")
     expect(answer.headers.get('Set-Cookie')).toBeNull()
+    expect(text).not.toContain('data-origins')
   })
 
   test.each([

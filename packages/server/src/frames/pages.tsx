@@ -42,7 +42,7 @@ export function framePages(app: App, { database, clock, config }: Deps) {
       ...{ widget, attributes, baseUrl: config.baseUrl },
       language: c.req.query('lang') === 'en' ? 'en' : 'fr',
       ...(subject && { subject }),
-      ...(site && { site: site.key }),
+      ...(site && { site }),
     })
     // A sandboxed frame has an opaque origin; what is compared is the page around it.
     const ancestors = site ? site.origins : ['*']

@@ -8,6 +8,8 @@ type Props = {
   title: string
   /** Publishable key of the site around. */
   site?: string
+  /** Origins of that site, whose pages are told of acts. */
+  origins: string[]
   /** Loads the widgets. */
   hasWidgets: boolean
   /** Said before an address that the frame could not open. */
@@ -15,7 +17,8 @@ type Props = {
   children: Child
 }
 
-export function framePage({ language, title, site, hasWidgets, outlet, children }: Props) {
+export function framePage(props: Props) {
+  const { language, title, site, origins, hasWidgets, outlet, children } = props
   const document = (
     <html lang={language}>
       <head>
@@ -30,7 +33,7 @@ export function framePage({ language, title, site, hasWidgets, outlet, children 
         <script src={frameAddress} defer />
         {hasWidgets && <script type="module" src="/widgets/v1/parvis.js" data-site={site} />}
       </head>
-      <body>
+      <body data-origins={origins.length > 0 ? origins.join(' ') : undefined}>
         <main>{children}</main>
         <p class="outlet" role="status" data-words={outlet}></p>
       </body>

@@ -13,6 +13,17 @@ addEventListener('message', ({ source, data }) => {
   if (source === parent && data?.message === 'ready') tellHeight()
 })
 
+// Acts confirmed from here are told to the page around, when it is one of the registered site's.
+const { origins = '' } = document.body.dataset
+const around =
+  location.ancestorOrigins?.[0] ?? (document.referrer && new URL(document.referrer).origin)
+const told = origins.split(' ').filter((one) => one && (!around || one === around))
+for (const message of ['parvis-supported', 'parvis-contributed', 'parvis-referent-signed']) {
+  addEventListener(message, ({ detail }) => {
+    for (const one of told) parent.postMessage({ message, detail }, one)
+  })
+}
+
 if (origin === 'null') {
   // A form here could neither keep a draft nor send it: its link stands alone.
   const form = document.querySelector('parvis-contribution-form')
