@@ -97,6 +97,82 @@ describe('upgrade', () => {
     expect(second?.innerHTML).to.equal(`<a href="${support}">Soutenir</a>`)
   })
 
+  it('a link to a page of a further element becomes one where it asks to', async () => {
+    const stage = await page(`
+      <p>Voir <a href="${server}/propositions?thematique=mobilite" data-parvis data-sort="support"
+        data-limit="6">les propositions</a>.</p>
+      <p><a href="${server}/propositions/parking?site=pk_1" data-parvis>Une place</a></p>
+      <p><a href="${server}/?consultation=c1" data-parvis>Où en est-on</a></p>
+      <ul><li><a href="${server}/consultations/c1/bilan?annee=2025" data-parvis>Bilan</a></li></ul>
+      <p><a href="${server}/diagnostic" data-parvis>Diagnostic</a></p>
+      <p><a href="${server}/diagnostic/commune-14118" data-parvis>Diagnostic de Caen</a></p>`)
+    const made = (name: string) =>
+      [...stage.querySelectorAll(`parvis-${name}`)].map((one) =>
+        Object.fromEntries([...one.attributes].map(({ name: key, value }) => [key, value])),
+      )
+    expect(made('proposal-list')).to.deep.equal([
+      { theme: 'mobilite', sort: 'support', limit: '6' },
+    ])
+    expect(made('proposal-card')).to.deep.equal([{ proposal: 'parking', site: 'pk_1' }])
+    expect(made('consultation-progress')).to.deep.equal([{ consultation: 'c1' }])
+    expect(made('results')).to.deep.equal([{ consultation: 'c1', year: '2025' }])
+    expect(made('diagnosis-check')).to.deep.equal([{}, { territory: 'commune-14118' }])
+    // All files of one moment are asked for together, and each link still serves.
+    expect(loads[0]).to.deep.equal([
+      ...['proposal-card', 'proposal-list', 'consultation-progress', 'results', 'diagnosis-check'],
+    ])
+    expect(stage.querySelectorAll('a')).to.have.length(6)
+  })
+
+  it('such a link that does not ask stays a link, and so does one elsewhere', async () => {
+    const stage = await page(`
+      <p><a href="${server}/propositions">Toutes</a></p>
+      <p><a href="${server}/">La consultation</a></p>
+      <p><a href="${server}/propositions" data-parvis="off">Toutes</a></p>
+      <p><a href="https://elsewhere.example/propositions" data-parvis>Ailleurs</a></p>
+      <p><a href="${server}/propositions/parking/historique" data-parvis>Autre</a></p>
+      <p><a href="${server}/mon-espace" data-parvis>Mon espace</a></p>`)
+    expect(stage.innerHTML).not.to.contain('<parvis-')
+    expect(loads).to.deep.equal([])
+  })
+
+  it('what a router swaps in, and what is moved, is upgraded once', async () => {
+    const stage = await page('<section><p>Accueil</p></section>')
+    const link = `<p><a href="${server}/propositions" data-parvis>Toutes</a></p>`
+    // As a router does: the content of a view, a view, and a fragment that was made aside.
+    const [view] = stage.querySelectorAll('section')
+    if (view) view.innerHTML = link
+    await moment()
+    expect(stage.querySelectorAll('parvis-proposal-list')).to.have.length(1)
+    const next = document.createElement('section')
+    next.innerHTML = `<div>${link}</div>`
+    view?.replaceWith(next)
+    await moment()
+    expect(stage.querySelectorAll('parvis-proposal-list')).to.have.length(1)
+    const aside = document.createElement('template')
+    aside.innerHTML = `<p><a href="${support}">Soutenir</a></p>`
+    next.append(aside.content.cloneNode(true))
+    await moment()
+    expect(stage.querySelectorAll('parvis-vote-button')).to.have.length(1)
+    // Moved with all that is around it, as a dialog or a tab does.
+    const dialog = document.createElement('dialog')
+    stage.append(dialog)
+    dialog.append(...next.childNodes)
+    await moment()
+    expect(stage.querySelectorAll('parvis-proposal-list, parvis-vote-button')).to.have.length(2)
+    expect(stage.querySelectorAll('a')).to.have.length(2)
+    // A link that was made before the page had it.
+    const late = document.createElement('a')
+    late.href = `${server}/contribuer`
+    late.textContent = 'Contribuer'
+    const block = document.createElement('p')
+    stage.append(block)
+    await moment()
+    block.append(late)
+    await moment()
+    expect(stage.querySelectorAll('parvis-contribution-form')).to.have.length(1)
+  })
+
   it('nothing further is asked for by other pages', async () => {
     await page(`<p><a href="${support}">Soutenir</a></p>`)
     expect(loads).to.deep.equal([])

@@ -18,13 +18,21 @@ const parvis = (name?: string) => `parvis-${name}`
 const further = furtherNames.map(parvis)
 const both = [...tags, ...further]
 const attributes =
-  'proposal,service,consultation,territory,theme,sort,year,variant,heading-level,site,server,target'
-const paths: [RegExp, string, string?][] = [
-  [/^\/propositions\/([a-z0-9-]+)\/soutien$/, VoteButton.tag, 'proposal'],
-  [/^\/propositions\/([a-z0-9-]+)\/referent$/, ReferentSignup.tag, 'proposal'],
-  [/^\/services\/([a-z0-9-]+)$/, ServiceCard.tag, 'service'],
-  [/^\/contribuer$/, ContributionForm.tag],
+  'proposal,service,consultation,territory,theme,sort,limit,year,variant,heading-level,site,server,target'
+/** Which page stands for which element, and the attribute that the address names. */
+const paths: [path: string, tag: string, attribute?: string][] = [
+  ['propositions/(.+)/soutien', VoteButton.tag, 'proposal'],
+  ['propositions/(.+)/referent', ReferentSignup.tag, 'proposal'],
+  ['services/(.+)', ServiceCard.tag, 'service'],
+  ['contribuer', ContributionForm.tag],
+  ['', 'parvis-consultation-progress'],
+  ['propositions', 'parvis-proposal-list'],
+  ['propositions/(.+)', 'parvis-proposal-card', 'proposal'],
+  ['consultations/(.+)/bilan', 'parvis-results', 'consultation'],
+  ['diagnostic(?:/(.+))?', 'parvis-diagnosis-check', 'territory'],
 ]
+/** What of an address's query is an attribute. */
+const asked = { site: 'site', consultation: 'consultation', theme: 'thematique', year: 'annee' }
 
 /** Upgrades what is there, and what comes later. */
 export function upgradePage(page: Page) {
@@ -64,14 +72,17 @@ function upgrade(found: HTMLElement, page: Page) {
 
 function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
   const { origin, pathname, searchParams } = new URL(link.href, location.href)
-  if (origin !== server || !(link.dataset.parvis !== undefined || isAlone(link))) return
+  const isAsked = link.dataset.parvis !== undefined
+  if (origin !== server || !(isAsked || isAlone(link))) return
   for (const [path, tag, name] of paths) {
-    const match = path.exec(pathname)
-    if (!match || !ours.includes(tag)) continue
+    const match = new RegExp(`^/${path.replace('.', '[a-z0-9-]')}$`).exec(pathname)
+    // Further ones only where they are asked for: a way to the list is most often just that.
+    if (!match || !(ours.includes(tag) || (isAsked && further.includes(tag)))) continue
     const element = create(tag, link)
-    if (name) element.setAttribute(name, match[1] ?? '')
-    const site = searchParams.get('site')
-    if (site) element.setAttribute('site', site)
+    const said = (attribute: string, value?: string | null) =>
+      value && element.setAttribute(attribute, value)
+    if (name) said(name, match[1])
+    for (const [attribute, query] of Object.entries(asked)) said(attribute, searchParams.get(query))
     link.replaceWith(element)
     element.append(link)
   }
