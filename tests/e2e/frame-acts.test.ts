@@ -1,6 +1,6 @@
 // Acts confirmed from a frame are told to the page around it: of the registered site only, of nobody.
 import type { BrowserContext, Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { proposals } from './commune.ts'
 import { openHostPages } from './host-pages.ts'
@@ -9,7 +9,7 @@ import { startWorld, type World } from './world.ts'
 
 let world: World
 let host: Awaited<ReturnType<typeof openHostPages>>
-let person: BrowserContext
+let person: BrowserContext | undefined
 let page: Page
 beforeAll(async () => {
   world = await startWorld()
@@ -18,6 +18,10 @@ beforeAll(async () => {
     .insertInto('site_origins')
     .values({ key: demoSite.key, origin: host.origin })
     .execute()
+})
+// Someone else each time: nobody is signed in yet.
+beforeEach(async () => {
+  await person?.close()
   person = await world.person()
   page = await person.newPage()
 })

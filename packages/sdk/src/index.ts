@@ -12,6 +12,7 @@ export {
   TimeoutError,
 } from './errors.ts'
 export { newIntentId } from './new-intent-id.ts'
+export { committees } from './nouns/committees.ts'
 export { type ConsultationQuery, consultations } from './nouns/consultations.ts'
 export { contributions, type SimilarQuery } from './nouns/contributions.ts'
 export { diagnoses } from './nouns/diagnoses.ts'

@@ -9,11 +9,17 @@ export type ConsultationQuery = {
 }
 
 export const consultations = (connection: Connection) => ({
-  /** Consultations and calls, the newest first. */
+  /**
+   * Consultations and calls, the newest first, with their phases: dates are ISO 8601 in UTC.
+   * @example const { items } = await client.consultations.list({ open: 'support' })
+   */
   list: (query?: ConsultationQuery, options?: CallOptions) =>
     connection.send<ConsultationList>({ path: 'consultations', query: { ...query } }, options),
 
-  /** One consultation, and how its dates moved. Refused with `consultation_not_found`. */
+  /**
+   * One consultation, and how its dates moved. Refused with `consultation_not_found`.
+   * @example const { phases, moves } = await client.consultations.get('numerique-2026')
+   */
   get: (id: string, options?: CallOptions) =>
     connection.send<ConsultationDetail>(
       { path: `consultations/${encodeURIComponent(id)}` },
@@ -22,7 +28,8 @@ export const consultations = (connection: Connection) => ({
 
   /**
    * What came of a consultation, in figures: of its whole life, or as of the end of a year.
-   * Refused with `consultation_not_found`, `report_year_unknown`.
+   * Amounts are in cents of euro. Refused with `consultation_not_found`, `report_year_unknown`.
+   * @example const { funnel } = await client.consultations.report('numerique-2026', { year: 2021 })
    */
   report: (id: string, query: { year?: number } = {}, options?: CallOptions) =>
     connection.send<Report>(

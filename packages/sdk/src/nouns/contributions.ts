@@ -14,13 +14,18 @@ export type SimilarQuery = {
 }
 
 export const contributions = (connection: Connection) => ({
-  /** One contribution. Refused with `contribution_not_found`, also while it is not public. */
+  /**
+   * The public part of one: its text, its territory, the profile and function of whoever wrote it, and
+   * what became of it. Refused with `contribution_not_found`, also while it is not public.
+   * @example const { title, territory } = await client.contributions.get('c-parkings')
+   */
   get: (id: string, options?: CallOptions) =>
     connection.send<Contribution>({ path: `contributions/${encodeURIComponent(id)}` }, options),
 
   /**
    * Public proposals and contributions near a text being written, five of each at most, the nearest
    * first; empty when nothing is near. The text is not stored.
+   * @example const near = await client.contributions.similar({ text: 'Une place de parking' })
    */
   similar: (draft: SimilarQuery, options?: CallOptions) =>
     connection.send<Similar>({ path: 'similar', body: draft }, options),

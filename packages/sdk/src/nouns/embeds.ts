@@ -14,7 +14,11 @@ export type EmbedsQuery = {
 }
 
 export const embeds = (connection: Connection) => ({
-  /** Site, proposals, services and consultation at once; unknown ids are left out. */
+  /**
+   * Site, proposals, services and consultation at once; unknown ids are left out. An unknown or revoked
+   * key refuses nothing: `siteProblem` names it.
+   * @example const { proposals } = await client.embeds.get({ proposals: ['parking', 'dechets'] })
+   */
   get: (query?: EmbedsQuery, options?: CallOptions) =>
     connection.send<Embeds>(
       { path: 'embeds', query: { site: connection.siteKey, ...query } },

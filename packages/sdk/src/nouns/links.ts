@@ -34,7 +34,10 @@ function act(address: string, { siteKey }: Place, options: Asked = {}) {
 
 /** The links of the elements that every host page loads, for programs that count bytes. */
 export const firstLinks = (place: Place) => ({
-  /** Page of a service in the catalogue. */
+  /**
+   * Page of a service in the catalogue.
+   * @example client.links.service('aides-territoires')
+   */
   service: (id: string) => page(place, 'services', id),
   /**
    * Where one supports a proposal.
@@ -42,16 +45,25 @@ export const firstLinks = (place: Place) => ({
    */
   support: (id: string, options?: ActOptions) =>
     act(page(place, 'propositions', id, '/soutien'), place, options),
-  /** Where a territory signs up as referent; the choices are ticked there as given here. */
+  /**
+   * Where a territory signs up as referent; the choices are ticked there as given here.
+   * @example client.links.referent('parking', { intent: newIntentId(), coBuild: true })
+   */
   referent: (id: string, options?: ReferentOptions) =>
     act(page(place, 'propositions', id, '/referent'), place, options),
-  /** Where one contributes a need or a service. */
+  /**
+   * Where one contributes a need or a service.
+   * @example client.links.contribute({ intent: newIntentId() })
+   */
   contribute: (options?: ActOptions) => act(`${place.baseUrl}/contribuer`, place, options),
 })
 
 export const links = (place: Place) => ({
   ...firstLinks(place),
-  /** Page of a proposal. */
+  /**
+   * Page of a proposal.
+   * @example client.links.proposal('parking')
+   */
   proposal: (id: string) => page(place, 'propositions', id),
   /**
    * Where several proposals are supported by one confirmation, 20 at most; each may be left out there.
@@ -59,30 +71,60 @@ export const links = (place: Place) => ({
    */
   supports: (ids: readonly string[], options?: ActOptions) =>
     act(`${place.baseUrl}/soutiens`, place, { ...options, proposals: ids }),
-  /** Where proposals are listed. */
+  /**
+   * Where proposals are listed.
+   * @example client.links.proposals()
+   */
   proposals: (options?: ActOptions) => act(`${place.baseUrl}/propositions`, place, options),
-  /** Page of a consultation's report. */
+  /**
+   * Page of a consultation's report.
+   * @example client.links.report('numerique-2026')
+   */
   report: (consultationId: string) => page(place, 'consultations', consultationId, '/bilan'),
-  /** Page where a prepared intent is confirmed. */
+  /**
+   * Page where a prepared intent is confirmed.
+   * @example client.links.intent('0b8f4a52-3c07-4f8e-9d0a-6c9a4a7f1b11')
+   */
   intent: (id: string) => page(place, 'demarches', id),
-  /** Where one takes a support back. */
+  /**
+   * Where one takes a support back.
+   * @example client.links.supportWithdrawal('parking')
+   */
   supportWithdrawal: (id: string, options?: ActOptions) =>
     act(page(place, 'propositions', id, '/soutien/retrait'), place, options),
-  /** Where a territory withdraws as referent. */
+  /**
+   * Where a territory withdraws as referent.
+   * @example client.links.referentWithdrawal('parking')
+   */
   referentWithdrawal: (id: string, options?: ActOptions) =>
     act(page(place, 'propositions', id, '/referent/retrait'), place, options),
-  /** Where a territory asks for a service. */
+  /**
+   * Where a territory asks for a service.
+   * @example client.links.serviceRequest('aides-territoires')
+   */
   serviceRequest: (id: string, options?: ActOptions) =>
     act(page(place, 'services', id, '/demande'), place, options),
-  /** Where a territory takes that request back. */
+  /**
+   * Where a territory takes that request back.
+   * @example client.links.serviceRequestWithdrawal('aides-territoires')
+   */
   serviceRequestWithdrawal: (id: string, options?: ActOptions) =>
     act(page(place, 'services', id, '/demande/retrait'), place, options),
-  /** Where a territory reads whether it may ask for a diagnosis. */
+  /**
+   * Where a territory reads whether it may ask for a diagnosis.
+   * @example client.links.diagnosis('commune-05135')
+   */
   diagnosis: (territoryId: string) => page(place, 'diagnostic', territoryId),
-  /** Where it asks for one. */
+  /**
+   * Where it asks for one.
+   * @example client.links.diagnosisRequest('commune-05135')
+   */
   diagnosisRequest: (territoryId: string, options?: ActOptions) =>
     act(page(place, 'diagnostic', territoryId, '/demande'), place, options),
-  /** Where it takes that request back. */
+  /**
+   * Where it takes that request back.
+   * @example client.links.diagnosisWithdrawal('commune-05135')
+   */
   diagnosisWithdrawal: (territoryId: string, options?: ActOptions) =>
     act(page(place, 'diagnostic', territoryId, '/demande/retrait'), place, options),
 })

@@ -20,7 +20,14 @@ export type ProposalQuery = {
 }
 
 export const proposals = (connection: Connection) => ({
-  /** Proposals: await for a page, `for await` for all. Refused with `consultation_not_found`. */
+  /**
+   * Proposals: await for a page of 20 with `total` and `next`, `for await` for all. Refused with
+   * `consultation_not_found`, `invalid_input`.
+   * @example
+   * for await (const { title, tally } of client.proposals.list({ sort: 'support' })) {
+   *   console.log(title, tally.territories)
+   * }
+   */
   list: (query?: ProposalQuery, options?: CallOptions) =>
     pages((cursor) =>
       connection.send<ProposalPage>(
@@ -29,11 +36,19 @@ export const proposals = (connection: Connection) => ({
       ),
     ),
 
-  /** One proposal with its lineage and referents. Refused with `proposal_not_found`. */
+  /**
+   * One proposal with the contributions it was grouped from, and its referents; `mergedInto` is the id of
+   * what took its place. Refused with `proposal_not_found`.
+   * @example const { contributions, referents } = await client.proposals.get('parking')
+   */
   get: (id: string, options?: CallOptions) =>
     connection.send<ProposalDetail>({ path: `proposals/${encodeURIComponent(id)}` }, options),
 
-  /** Tallies of up to 100 proposals; unknown ids are left out. */
+  /**
+   * Tallies of up to 100 proposals; unknown ids are left out. Territories and residents are never to be
+   * added together.
+   * @example const { items } = await client.proposals.tallies(['parking', 'dechets'])
+   */
   tallies: (ids: readonly string[], options?: CallOptions) =>
     connection.send<TallyList>({ path: 'tallies', query: { ids } }, options),
 })

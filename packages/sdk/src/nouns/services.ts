@@ -15,7 +15,11 @@ export type ServiceQuery = {
 }
 
 export const services = (connection: Connection) => ({
-  /** The catalogue, by name: await for a page, `for await` for all. */
+  /**
+   * The catalogue, by name: await for a page of 20 with `total` and `next`, `for await` for all. Budgets
+   * are in cents of euro. Refused with `invalid_input`.
+   * @example const { items } = await client.services.list({ stage: 'acceleration' })
+   */
   list: (query?: ServiceQuery, options?: CallOptions) =>
     pages((cursor) =>
       connection.send<ServicePage>(
@@ -24,7 +28,10 @@ export const services = (connection: Connection) => ({
       ),
     ),
 
-  /** One service with its whole life. Refused with `service_not_found`. */
+  /**
+   * One service with its whole life: stages, deployments, measures. Refused with `service_not_found`.
+   * @example const { stage, impact } = await client.services.get('aides-territoires')
+   */
   get: (id: string, options?: CallOptions) =>
     connection.send<ServiceDetail>({ path: `services/${encodeURIComponent(id)}` }, options),
 })

@@ -11,11 +11,19 @@ export type TerritoryQuery = {
 }
 
 export const territories = (connection: Connection) => ({
-  /** Territories by name or number, the likeliest first. Show `label`: names are not unique. */
+  /**
+   * Territories by name or number, the likeliest first. Show `label`: 1,441 names are shared by several.
+   * Refused with `invalid_input`.
+   * @example const { items } = await client.territories.search({ q: '14000', kind: 'commune' })
+   */
   search: (query: TerritoryQuery, options?: CallOptions) =>
     connection.send<TerritoryList>({ path: 'territories', query }, options),
 
-  /** One territory (`commune-14118`), ended ones too. Refused with `territory_not_found`. */
+  /**
+   * One territory by its id (`commune-14118`), ended ones too; `population` is in inhabitants.
+   * Refused with `territory_not_found`.
+   * @example const { label, population } = await client.territories.get('commune-14118')
+   */
   get: (id: string, options?: CallOptions) =>
     connection.send<Territory>({ path: `territories/${encodeURIComponent(id)}` }, options),
 })
