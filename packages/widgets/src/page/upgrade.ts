@@ -20,16 +20,16 @@ const both = [...tags, ...further]
 const attributes =
   'proposal,service,consultation,territory,theme,sort,limit,year,variant,heading-level,site,server,target'
 /** Which page stands for which element, and the attribute that the address names. */
-const paths: [path: string, tag: string, attribute?: string][] = [
-  ['propositions/(.+)/soutien', VoteButton.tag, 'proposal'],
-  ['propositions/(.+)/referent', ReferentSignup.tag, 'proposal'],
-  ['services/(.+)', ServiceCard.tag, 'service'],
-  ['contribuer', ContributionForm.tag],
-  ['', 'parvis-consultation-progress'],
-  ['propositions', 'parvis-proposal-list'],
-  ['propositions/(.+)', 'parvis-proposal-card', 'proposal'],
-  ['consultations/(.+)/bilan', 'parvis-results', 'consultation'],
-  ['diagnostic(?:/(.+))?', 'parvis-diagnosis-check', 'territory'],
+const paths: [path: RegExp, tag: string, attribute?: string][] = [
+  [/^\/propositions\/([a-z0-9-]+)\/soutien$/, VoteButton.tag, 'proposal'],
+  [/^\/propositions\/([a-z0-9-]+)\/referent$/, ReferentSignup.tag, 'proposal'],
+  [/^\/services\/([a-z0-9-]+)$/, ServiceCard.tag, 'service'],
+  [/^\/contribuer$/, ContributionForm.tag],
+  [/^\/$/, 'parvis-consultation-progress'],
+  [/^\/propositions$/, 'parvis-proposal-list'],
+  [/^\/propositions\/([a-z0-9-]+)$/, 'parvis-proposal-card', 'proposal'],
+  [/^\/consultations\/([a-z0-9-]+)\/bilan$/, 'parvis-results', 'consultation'],
+  [/^\/diagnostic(?:\/([a-z0-9-]+))?$/, 'parvis-diagnosis-check', 'territory'],
 ]
 /** What of an address's query is an attribute. */
 const asked = { site: 'site', consultation: 'consultation', theme: 'thematique', year: 'annee' }
@@ -75,7 +75,7 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
   const isAsked = link.dataset.parvis !== undefined
   if (origin !== server || !(isAsked || isAlone(link))) return
   for (const [path, tag, name] of paths) {
-    const match = new RegExp(`^/${path.replace('.', '[a-z0-9-]')}$`).exec(pathname)
+    const match = path.exec(pathname)
     // Further ones only where they are asked for: a way to the list is most often just that.
     if (!match || !(ours.includes(tag) || (isAsked && further.includes(tag)))) continue
     const element = create(tag, link)
