@@ -46,6 +46,7 @@ export abstract class ParvisElement extends RenderedElement {
 
   constructor() {
     super()
+    this.renderRoot.append(...this.served)
     this.renderRoot.adoptedStyleSheets = [styles, ...this.sheets()].map((sheet) => sheet())
   }
 
@@ -127,8 +128,8 @@ export abstract class ParvisElement extends RenderedElement {
 
   protected render() {
     const { texts, loading } = this
-    if (!texts) return nothing
-    const address = loading === 'failed' && this.fallback()
+    if (!texts) return
+    const address = loading === 'failed' && !this.served.length && this.fallback()
     const absent = loading === 'absent' && texts.notFound
     if (!address && !absent) return this.show(texts)
     return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : nothing}</slot>

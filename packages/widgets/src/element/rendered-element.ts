@@ -9,6 +9,8 @@ export type Sheet = () => CSSStyleSheet
  * load: attributes are the inputs, and `requestUpdate()` follows each change of state.
  */
 export abstract class RenderedElement extends (globalThis.HTMLElement ?? class {}) {
+  /** What a server rendered: it stays until there is something to show in its place. */
+  protected served = [...(this.shadowRoot?.childNodes ?? [])]
   readonly renderRoot = this.attachShadow({ mode: 'open' })
   /** Resolves once what was asked to be rendered is; undefined before. */
   updateComplete?: Promise<void>
@@ -35,7 +37,10 @@ export abstract class RenderedElement extends (globalThis.HTMLElement ?? class {
     this.#asked = true
     this.updateComplete = Promise.resolve().then(() => {
       this.#asked = false
-      render(this.render(), this.renderRoot)
+      const shown = this.render()
+      if (!shown && this.served.length) return
+      for (const node of this.served.splice(0)) node.remove()
+      render(shown, this.renderRoot)
     })
   }
 }

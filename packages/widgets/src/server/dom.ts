@@ -1,0 +1,50 @@
+// The little of a page's DOM that the cards use while they are made, for a server that has none.
+import { escapeHtml } from './to-html.ts'
+
+export class ServerElement {
+  readonly attributes = new Map<string, string>()
+  readonly localName: string
+  textContent = ''
+
+  constructor(localName = '') {
+    this.localName = localName
+  }
+
+  getAttribute(name: string) {
+    return this.attributes.get(name) ?? null
+  }
+
+  setAttribute(name: string, value: string) {
+    this.attributes.set(name, value)
+  }
+
+  /** Only ever asked for the nearest language: its own, there is nothing above. */
+  closest() {
+    return this.attributes.has('lang') ? this : null
+  }
+
+  getRootNode() {
+    return this
+  }
+
+  attachShadow() {
+    return { adoptedStyleSheets: [], append() {} }
+  }
+
+  get outerHTML() {
+    const told = [...this.attributes].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    return `<${this.localName}${told.join('')}>${escapeHtml(this.textContent)}</${this.localName}>`
+  }
+}
+
+export class ServerSheet {
+  text = ''
+
+  replaceSync(text: string) {
+    this.text = text
+  }
+}
+
+export class ServerShadowRoot {}
+
+export const serverDocument = { createElement: (name: string) => new ServerElement(name) }
