@@ -1,0 +1,48 @@
+// What editors and sanitizers of host sites keep of what a webmaster pastes.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+export type Form = 'tag' | 'div' | 'link'
+
+/** The three ways to write a vote button, as the documentation gives them. */
+export const formsOf = (address: string, proposal: string): Record<Form, string> => ({
+  tag: `<parvis-vote-button proposal="${proposal}" variant="card" style="display:block;min-height:17rem">
+  <a href="${address}">Soutenir</a>
+</parvis-vote-button>`,
+  div: `<div data-parvis="vote-button" data-proposal="${proposal}" data-variant="card">
+  <a href="${address}">Soutenir</a>
+</div>`,
+  link: `<p><a href="${address}">Soutenir</a></p>`,
+})
+
+/** DOMPurify with its defaults, in this page. */
+export async function purified(page: Page, html: string) {
+  const file = createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js')
+  await page.addScriptTag({ content: readFileSync(file, 'utf8') })
+  return page.evaluate((given) => Reflect.get(globalThis, 'DOMPurify').sanitize(given), html)
+}
+
+/** A WordPress as Debian lays it out, or in the folder that WORDPRESS names. */
+export const wordpress = [process.env.WORDPRESS ?? '', '/usr/share/wordpress'].find((folder) =>
+  existsSync(`${folder}/wp-includes/kses.php`),
+)
+
+/** Whether PHP runs here. */
+export const php = canRun('php', ['-v'])
+
+function canRun(program: string, args: string[]) {
+  try {
+    execFileSync(program, args, { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** WordPress's own filter, for a role without `unfiltered_html`, and its paragraphs. */
+export function keptByKses(html: string) {
+  const script = new URL('./kses.php', import.meta.url).pathname
+  return execFileSync('php', [script, wordpress ?? ''], { input: html, encoding: 'utf8' })
+}
