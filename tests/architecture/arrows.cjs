@@ -129,6 +129,14 @@ const forbidden = [
     },
   ),
   never(
+    'gallery-shows-what-is-published',
+    'The gallery imports the packages by their public names, and the snippets that webmasters paste.',
+    { path: '^packages/gallery/src/' },
+    {
+      pathNot: `^packages/gallery/src/|^@parvis/(sdk|widgets)|^packages/(sdk|widgets)/dist/|${server}sites/(cms|snippets)[.]ts$|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
+    },
+  ),
+  never(
     'no-circle',
     'A circle has no first file to read.',
     {},

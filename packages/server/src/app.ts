@@ -19,6 +19,7 @@ import { diagnosisRoutes } from './diagnoses/routes.ts'
 import { embedRoutes } from './embeds/routes.ts'
 import { oembedRoutes } from './frames/oembed-routes.ts'
 import { framePages } from './frames/pages.tsx'
+import { galleryPages } from './gallery/pages.ts'
 import { groupingRoutes, regroupingRoutes } from './grouping/routes.ts'
 import { assetRoutes } from './http/assets.ts'
 import type { App, Env } from './http/context.ts'
@@ -167,6 +168,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   stepUpPages(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   releaseRoutes(app, deps, release)
+  galleryPages(app)
   assetRoutes(app)
 
   const onError = errorHandler((c, refusal) => {

@@ -212,6 +212,8 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /diagnostic/:id/demande': 'own',
   'GET /diagnostic/:id/demande/retrait': 'own',
   'GET /aide/integration': 'anyone',
+  'GET /galerie': 'anyone',
+  'GET /galerie/host': 'anyone',
   'GET /embed/:widget': 'anyone',
   'GET /oembed': 'anyone',
   'GET /propositions/:id/affiche': 'anyone',

@@ -55,6 +55,18 @@ export async function framed(c: Context, content: Html, { ancestors, status }: F
   return c.html(String(await content), status)
 }
 
+const ownFramePolicies = {
+  around: `${policy}; frame-src 'self'`,
+  inside: policyOf("'self'", "'none'"),
+}
+
+/** Pages of ours that show one another: the one around, or the one inside its frame. */
+export async function ownFrame(c: Context, content: Html, side: keyof typeof ownFramePolicies) {
+  const answer = await html(c, content)
+  answer.headers.set('Content-Security-Policy', ownFramePolicies[side])
+  return answer
+}
+
 /** The text fields of a form; a field sent several times is joined by spaces. */
 export async function readForm(c: Context) {
   // What is announced as something else is none of our forms.

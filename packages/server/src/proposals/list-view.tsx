@@ -23,7 +23,12 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
         celles qui l’aideraient.
       </p>
       <search>
-        <form class="search" method="get" action="/propositions">
+        <form
+          class="search"
+          method="get"
+          action="/propositions"
+          aria-label="Chercher une proposition"
+        >
           <TextField
             name="q"
             label="Chercher"
@@ -53,13 +58,16 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
           <a href="/propositions">voyez-les toutes</a>.
         </p>
       )}
-      <ul class="cards">
-        {items.map((proposal) => (
-          <ProposalCard proposal={proposal} level={2} chosenBy="selection" />
-        ))}
-      </ul>
+      <fieldset>
+        <legend class="visually-hidden">Propositions à choisir</legend>
+        <ul class="cards">
+          {items.map((proposal) => (
+            <ProposalCard proposal={proposal} level={2} chosenBy="selection" />
+          ))}
+        </ul>
+      </fieldset>
       {items.some(({ support }) => support.open) && (
-        <form id="selection" method="get" action="/soutiens">
+        <form id="selection" method="get" action="/soutiens" aria-label="Ma sélection">
           <p>
             <button class="button" type="submit">
               Soutenir les propositions de ma sélection

@@ -95,6 +95,9 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
               Le lien placé dans la balise sert quand le script manque. Si votre éditeur retire les
               balises inconnues, gardez le lien seul dans son paragraphe : le script le transforme.
             </p>
+            <p>
+              <a href="/galerie">La galerie : chaque balise dans tous ses états, à essayer</a>
+            </p>
             <h2>Politique de sécurité du contenu (CSP)</h2>
             <p>Ajoutez, si votre site en a une :</p>
             <pre tabindex={0}>{policySnippet(config.baseUrl)}</pre>

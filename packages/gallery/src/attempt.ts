@@ -1,0 +1,110 @@
+// One element that follows what is typed for its attributes and its theme, the tag to copy, and a page around it.
+import { html, render } from 'lit'
+import { type Asked, write } from './address.ts'
+import { copyable } from './copy.ts'
+import type { Attribute, Described } from './manifest.ts'
+import { show } from './stage.ts'
+import { states } from './states.ts'
+import { applyTheme, contrast, properties, sheetOf } from './theme.ts'
+import { aboutOf, type Words, wordsIn } from './words.ts'
+
+type Attempt = {
+  described: Described
+  asked: Asked
+  attributes: Record<string, string>
+  theme: Record<string, string>
+}
+
+/** Redraws itself as its fields change. */
+export function attempt(place: HTMLElement, described: Described, asked: Asked) {
+  const own = states.filter(({ tag }) => tag === described.tag)
+  const ready = own.find(({ id }) => id === 'ready')
+  const attributes = { ...ready?.attributes, ...asked.attributes }
+  const now: Attempt = { described, asked, attributes, theme: { ...asked.theme } }
+  const redraw = async () => {
+    applyTheme(now.theme)
+    render(view(now, redraw), place)
+    const stage = place.querySelector<HTMLElement>('#attempt-stage')
+    if (ready && stage) await show(stage, { ...ready, attributes: {} }, now.attributes)
+  }
+  return redraw()
+}
+
+function view(now: Attempt, redraw: () => Promise<void>) {
+  const { described, asked, attributes, theme } = now
+  const words = wordsIn(asked.language)
+  const typed = (event: Event) => {
+    const { target } = event
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
+    const { name, value } = target
+    if (name === 'host') asked.host = value
+    else if (name.startsWith('--')) theme[name] = value
+    else if (value) attributes[name] = value
+    else delete attributes[name]
+    void redraw()
+  }
+  const { element, language } = { ...asked, element: described.name }
+  const around = write('/galerie/host', { element, language, host: asked.host, attributes, theme })
+  return html`<div class="attempt">
+    <form @change=${typed} @submit=${(event: Event) => event.preventDefault()}>
+      <fieldset>
+        <legend>${words.attributes}</legend>
+        ${described.attributes.map((one) => attributeField(one, attributes[one.name] ?? '', words))}
+      </fieldset>
+      ${themeFields(theme, words)}
+    </form>
+    <div class="stage" id="attempt-stage"></div>
+  </div>
+  <h3>${words.toCopy}</h3>
+  ${copyable(tagOf(described.tag, attributes), words, described.tag)}
+  ${Object.keys(theme).length > 0 ? copyable(sheetOf(theme), words, words.theme) : ''}
+  <h3>${words.elsewhere}</h3>
+  <p>${words.elsewhereHelp}</p>
+  <p class="field"><label for="host">${words.hostOf}</label>
+    <select id="host" name="host" @change=${typed}>
+      ${Object.entries(words.hosts).map(
+        ([name, says]) =>
+          html`<option value=${name} ?selected=${name === asked.host}>${says}</option>`,
+      )}
+    </select></p>
+  <iframe class="host" title=${words.elsewhere} src=${around}></iframe>`
+}
+
+function attributeField({ name, description, choices }: Attribute, value: string, words: Words) {
+  const id = `a-${name}`
+  const help = `${id}-help`
+  const field =
+    choices.length > 0
+      ? html`<select id=${id} name=${name} aria-describedby=${help}>
+          <option value="">(${words.usual})</option>
+          ${choices.map((one) => html`<option ?selected=${one === value}>${one}</option>`)}
+        </select>`
+      : html`<input id=${id} name=${name} .value=${value} aria-describedby=${help}>`
+  return html`<div class="field" data-attribute=${name}>
+    <label for=${id}><code>${name}</code></label>${field}
+    <small id=${help}>${aboutOf(words, name, description)}</small>
+  </div>`
+}
+
+function themeFields(theme: Record<string, string>, words: Words) {
+  const current = (name: string) =>
+    theme[name] ?? properties.find((one) => one.name === name)?.usual ?? ''
+  const ratio = contrast(current('--parvis-accent'), current('--parvis-on-accent'))
+  return html`<fieldset>
+    <legend>${words.theme}</legend>
+    <small>${words.themeHelp}</small>
+    ${properties.map(
+      ({ name, isColour }) => html`<div class="field" data-property=${name}>
+        <label for=${`p${name}`}><code>${name}</code></label>
+        <input id=${`p${name}`} name=${name} type=${isColour ? 'color' : 'text'} .value=${current(name)}>
+      </div>`,
+    )}
+    <p role="status">${words.contrast(ratio.toFixed(1), ratio >= 4.5)}</p>
+  </fieldset>`
+}
+
+/** The tag as one writes it, with the link that serves without the script. */
+function tagOf(tag: string, attributes: Record<string, string>) {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`)
+  return `<${tag}${written.join('')}>\n  <a href="${location.origin}/">…</a>\n</${tag}>`
+}

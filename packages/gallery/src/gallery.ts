@@ -1,0 +1,101 @@
+// The gallery's page: the elements as a menu, then one of them, to try, in all its states, to copy.
+import { html, render } from 'lit'
+import { cmsSnippets } from '../../server/src/sites/cms.ts'
+import { scriptSnippet } from '../../server/src/sites/snippets.ts'
+import { type Asked, read, write } from './address.ts'
+import { attempt } from './attempt.ts'
+import { copyable } from './copy.ts'
+import { registerElements } from './elements.ts'
+import { type Described, described } from './manifest.ts'
+import { show } from './stage.ts'
+import { states } from './states.ts'
+import { type Words, wordsIn } from './words.ts'
+
+const asked = read(location.search)
+const words = wordsIn(asked.language)
+const one = described.find(({ name }) => name === asked.element) ?? described[0]
+
+async function open(element: Described) {
+  const place = document.getElementById('gallery')
+  if (!place) return
+  document.documentElement.lang = asked.language
+  document.title = `${element.tag} — ${words.title}`
+  registerElements()
+  const own = states.filter(({ tag }) => tag === element.tag)
+  render(page(element, asked, words), place)
+  const field = document.getElementById('attempt')
+  if (field) await attempt(field, element, asked)
+  // One after the other: what a person does in one is kept by the page, and would be found by the next.
+  for (const state of own) {
+    const stage = document.getElementById(`stage-${state.id}`)
+    if (!stage) continue
+    await show(stage, state)
+    stage.dataset.shown = state.id
+  }
+  document.documentElement.dataset.shown = element.name
+}
+
+function page(element: Described, { language }: Asked, words: Words) {
+  const other = language === 'en' ? 'fr' : 'en'
+  const own = states.filter(({ tag }) => tag === element.tag)
+  return html`<header>
+      <a class="skip" href="#element">${words.skip}</a>
+      <h1>${words.title}</h1>
+      <p>${words.lead}</p>
+      <p><a hreflang=${other} lang=${other}
+        href=${write('/galerie', { element: element.name, language: other })}>${words.other}</a></p>
+    </header>
+    <nav aria-label=${words.menu}><ul>
+      ${described.map(
+        ({ name, tag }) => html`<li><a href=${write('/galerie', { element: name, language })}
+          aria-current=${name === element.name ? 'page' : 'false'}>${tag}</a></li>`,
+      )}
+    </ul></nav>
+    <main id="element" tabindex="-1">
+      <h2><code>&lt;${element.tag}&gt;</code></h2>
+      <section aria-labelledby="try">
+        <h2 id="try">${words.attempt}</h2>
+        <div id="attempt"></div>
+      </section>
+      <section aria-labelledby="states">
+        <h2 id="states">${words.states}</h2>
+        ${own.map(
+          ({ id, title }) => html`<section class="state" aria-labelledby=${`state-${id}`}>
+            <h3 id=${`state-${id}`}>${title[language]}</h3>
+            <div class="stage" id=${`stage-${id}`} lang="fr"></div>
+          </section>`,
+        )}
+      </section>
+      ${details(element, words)} ${tools(words)}
+    </main>`
+}
+
+const list = (all: string[], words: Words) =>
+  all.length > 0 ? all.map((name) => html`<code>${name}</code> `) : words.none
+
+const details = (
+  { parts, events }: Described,
+  words: Words,
+) => html`<section aria-labelledby="details">
+  <h2 id="details">${words.details}</h2>
+  <dl>
+    <dt>${words.parts}</dt><dd>${list(parts, words)}</dd>
+    <dt>${words.events}</dt><dd>${list(events, words)}</dd>
+  </dl>
+</section>`
+
+/** As the page where one registers a site gives them. */
+function tools(words: Words) {
+  const script = scriptSnippet({ server: location.origin, key: 'pk_VOTRE_CLE', integrity: '' })
+  return html`<section aria-labelledby="tools">
+    <h2 id="tools">${words.tools}</h2>
+    <p>${words.toolsHelp} <a href="/aide/integration">${words.toolsLink}</a>.</p>
+    ${cmsSnippets(script).map(
+      ({ name, where, code }) => html`<div lang="fr">
+        <h3>${name}</h3><p>${where}</p></div>
+        ${copyable(code, words, name)}`,
+    )}
+  </section>`
+}
+
+if (one) await open(one)

@@ -1,0 +1,24 @@
+// The page of a frame: one element, in the state that the address says, inside the style sheet of another site.
+import { read } from '../address.ts'
+import { registerElements } from '../elements.ts'
+import { show } from '../stage.ts'
+import { states } from '../states.ts'
+import { applyTheme } from '../theme.ts'
+
+const asked = read(location.search)
+document.documentElement.lang = asked.language
+registerElements()
+applyTheme(asked.theme)
+if (/^[a-z]+$/.test(asked.host) && asked.host !== 'plain') {
+  const sheet = document.createElement('link')
+  sheet.rel = 'stylesheet'
+  sheet.href = `/galerie/hosts/${asked.host}.css`
+  document.head.append(sheet)
+}
+const own = states.filter(({ tag }) => tag === `parvis-${asked.element}`)
+const state = own.find(({ id }) => id === asked.state) ?? own[0]
+const stage = document.getElementById('stage')
+if (state && stage) {
+  await show(stage, state, asked.attributes)
+  document.documentElement.dataset.shown = state.id
+}

@@ -1,0 +1,94 @@
+// The states of what supports a proposal: the button, and the card of a proposal.
+import { closedPhase } from '@parvis/sdk/testing'
+import { act, inside, type Outcome, pause, type Scene } from '../stage.ts'
+import type { State } from '../states.ts'
+import { absent, closedTitle, done, english, failures, loading, ready, soonTitle } from './usual.ts'
+
+const proposal = 'trouver-une-place'
+const button = { tag: 'parvis-vote-button', attributes: { proposal } }
+const card = { tag: 'parvis-proposal-card', attributes: { proposal } }
+const opensAt = new Date('2099-04-01T00:00:00+02:00')
+
+const supporting =
+  (...outcomes: Outcome[]) =>
+  (scene: Scene) =>
+    act(
+      scene,
+      (id) => ({ kind: 'support', id, proposalId: proposal, site: scene.fake.siteKey }),
+      outcomes,
+    )
+
+/** The same for both: they share what one does there. */
+const ofSupport = (part: typeof button): State[] => [
+  { ...part, id: 'ready', title: ready, shows: '12 collectivités' },
+  loading(part),
+  {
+    ...{ ...part, id: 'soon', title: soonTitle, shows: 'ouvrent le 1er avril 2099' },
+    given: (fake) => fake.play(closedPhase('support', { opensAt })),
+  },
+  {
+    ...{ ...part, id: 'closed', title: closedTitle, shows: 'ont pris fin' },
+    given: (fake) => fake.play(closedPhase('support')),
+  },
+  {
+    ...{ ...part, id: 'waiting', title: { fr: 'À confirmer', en: 'To be confirmed' } },
+    ...{ act: supporting(), shows: 'rien n’est enregistré avant' },
+  },
+  { ...part, id: 'done', title: done, act: supporting('confirm'), shows: 'enregistré. Merci' },
+  {
+    ...{ ...part, id: 'expired', title: { fr: 'Délai passé', en: 'Expired' } },
+    ...{ act: supporting('expire'), shows: 'Le délai pour confirmer est passé' },
+  },
+  {
+    ...{ ...part, id: 'withdrawn', title: { fr: 'Retiré', en: 'Withdrawn' } },
+    ...{ act: supporting('confirm', 'withdraw'), shows: 'a été retirée' },
+  },
+  {
+    ...{
+      ...part,
+      id: 'refused',
+      title: { fr: 'Refusé dans la fenêtre', en: 'Refused in the window' },
+    },
+    async act(scene) {
+      const id =
+        new URL(
+          inside(scene.element, 'a[part=button]').getAttribute('href') ?? '',
+        ).searchParams.get('intent') ?? ''
+      await scene.client.intents.prepare({
+        kind: 'support',
+        id,
+        proposalId: proposal,
+        site: scene.fake.siteKey,
+      })
+      scene.fake.intents.refuse(id, 'support_not_open')
+      inside(scene.element, 'a[part=button]').click()
+      await pause(0)
+    },
+    shows: 'support_not_open',
+  },
+  absent(part.tag, { proposal: 'inconnue' }),
+  ...failures(part),
+  {
+    ...{ ...part, id: 'english', title: english, shows: '12 local authorities' },
+    attributes: { proposal, lang: 'en' },
+  },
+]
+
+export const supportStates: State[] = [
+  ...ofSupport(button),
+  {
+    ...{ ...button, id: 'card', title: { fr: 'En carte', en: 'As a card' } },
+    attributes: { proposal, variant: 'card' },
+    shows: 'Savoir avant de partir où se garer',
+  },
+  ...ofSupport(card),
+  {
+    ...{
+      tag: card.tag,
+      id: 'kept',
+      title: { fr: 'Retenue par le comité', en: 'Kept by the committee' },
+    },
+    attributes: { proposal: 'reserver-une-salle' },
+    shows: 'Réserver une salle communale',
+  },
+]

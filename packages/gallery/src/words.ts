@@ -1,0 +1,122 @@
+// What the gallery says, in French and in English.
+
+const fr = {
+  title: 'Galerie des éléments',
+  lead: 'Chaque élément dans chacun de ses états, rempli par un serveur simulé qui répond selon le contrat de l’API : rien n’est envoyé, rien n’est enregistré.',
+  skip: 'Aller à l’élément',
+  other: 'English',
+  menu: 'Éléments',
+  attempt: 'Essayer',
+  attributes: 'Attributs',
+  theme: 'Thème',
+  themeHelp: 'Valent pour tous les éléments d’une page : posez-les sur :root, ou sur une balise.',
+  contrast: (ratio: string, isEnough: boolean) =>
+    `Contraste du bouton : ${ratio} pour 1, ${isEnough ? 'suffisant' : 'insuffisant : il en faut 4,5'}.`,
+  usual: 'par défaut',
+  toCopy: 'À copier',
+  copy: 'Copier',
+  copied: 'Copié.',
+  copyByHand: 'Sélectionnez le texte et copiez-le : le navigateur ne le permet pas ici.',
+  elsewhere: 'Dans une autre page',
+  elsewhereHelp:
+    'La page du cadre a sa propre feuille de style et une politique de sécurité stricte.',
+  hostOf: 'Style de la page',
+  states: 'États',
+  details: 'Parties et évènements',
+  parts: 'Parties (::part)',
+  events: 'Évènements',
+  none: 'aucun',
+  tools: 'Le script, selon votre outil',
+  toolsHelp: 'La clé de votre site et les empreintes du script sont dans',
+  toolsLink: 'l’aide à l’intégration',
+  hosts: {
+    plain: 'Sans style',
+    bootstrap: 'À la façon de Bootstrap',
+    tailwind: 'Remise à zéro, à la façon de Tailwind',
+    dsfr: 'À la façon du DSFR',
+    wordpress: 'À la façon d’un thème WordPress',
+    unset: '* { all: unset !important }',
+  },
+  about: {
+    proposal: 'Identifiant de la proposition.',
+    service: 'Identifiant du service.',
+    consultation: 'Identifiant de la consultation. Par défaut, celle du site.',
+    territory: 'Identifiant de la collectivité de départ. Par défaut, celle du site.',
+    theme: 'Identifiant d’une thématique : seulement ses propositions.',
+    sort: 'Ordre : par soutiens ou par titre.',
+    limit: 'Combien à la fois.',
+    year: 'Chiffres jusqu’à la fin de cette année.',
+    variant: '« card » montre aussi titre, résumé et thématique.',
+    target: '« _self » : son lien s’ouvre dans le même onglet.',
+    'heading-level': 'Niveau de son titre, de 1 à 6. Par défaut : 3.',
+    site: 'Clé publique du site. Par défaut, celle du script.',
+    server: 'Adresse de la consultation. Par défaut, d’où vient le script.',
+    lang: '« en » pour l’anglais ; la plus proche compte.',
+  },
+}
+
+export type Words = typeof fr
+
+const en: Words = {
+  title: 'Gallery of elements',
+  lead: 'Each element in each of its states, fed by a fake server that answers as the contract of the API says: nothing is sent, nothing is recorded.',
+  skip: 'Go to the element',
+  other: 'Français',
+  menu: 'Elements',
+  attempt: 'Try it',
+  attributes: 'Attributes',
+  theme: 'Theme',
+  themeHelp: 'They hold for all elements of a page: set them on :root, or on one tag.',
+  contrast: (ratio, isEnough) =>
+    `Contrast of the button: ${ratio} to 1, ${isEnough ? 'enough' : 'too little: 4.5 is needed'}.`,
+  usual: 'default',
+  toCopy: 'To copy',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyByHand: 'Select the text and copy it: the browser does not allow it here.',
+  elsewhere: 'Inside another page',
+  elsewhereHelp: 'The page of the frame has a style sheet of its own and a strict content policy.',
+  hostOf: 'Style of the page',
+  states: 'States',
+  details: 'Parts and events',
+  parts: 'Parts (::part)',
+  events: 'Events',
+  none: 'none',
+  tools: 'The script, by tool',
+  toolsHelp: 'The key of your site and the digests of the script are in',
+  toolsLink: 'the integration page',
+  hosts: {
+    plain: 'No style',
+    bootstrap: 'In the manner of Bootstrap',
+    tailwind: 'Reset, in the manner of Tailwind',
+    dsfr: 'In the manner of the DSFR',
+    wordpress: 'In the manner of a WordPress theme',
+    unset: '* { all: unset !important }',
+  },
+  about: {
+    proposal: 'Id of the proposal.',
+    service: 'Id of the service.',
+    consultation: 'Id of the consultation. Default: the site’s own.',
+    territory: 'Id of the territory to start from. Default: the site’s own.',
+    theme: 'Id of a theme: only its proposals.',
+    sort: 'Order: by supports or by title.',
+    limit: 'How many at a time.',
+    year: 'Figures up to the end of this year.',
+    variant: '“card” also shows title, summary and theme.',
+    target: '“_self”: its link opens in the same tab.',
+    'heading-level': 'Level of its heading, 1 to 6. Default: 3.',
+    site: 'Publishable key of the site. Default: that of the script.',
+    server: 'Address of the consultation. Default: where the script comes from.',
+    lang: '“en” for English; the nearest one counts.',
+  },
+}
+
+export type Language = 'fr' | 'en'
+
+export const wordsIn = (language: Language): Words => (language === 'en' ? en : fr)
+
+/** What is said of an attribute; the manifest's own words for one that is new. */
+export function aboutOf(words: Words, name: string, otherwise = '') {
+  const about: Record<string, string> = words.about
+  return about[name] ?? otherwise
+}

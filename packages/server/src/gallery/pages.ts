@@ -1,0 +1,38 @@
+// The gallery of elements: files built apart, given from our origin under the policy of hosted pages.
+import { existsSync, readFileSync } from 'node:fs'
+import { type Asset, cacheFor, sendAsset, toAsset } from '../http/asset.ts'
+import type { App } from '../http/context.ts'
+import { ownFrame } from '../http/hosted.ts'
+import { refuse } from '../refusal.ts'
+
+export function galleryPages(app: App) {
+  const folder = galleryFolder()
+  const read = (path: string) => {
+    const file = new URL(path, folder)
+    return existsSync(file) ? readFileSync(file, 'utf8') : refuse('not_found')
+  }
+  const assets = new Map<string, Asset>()
+  // Made when first asked for: the server starts without them.
+  const assetAt = (path: string) => {
+    const known = assets.get(path)
+    if (known) return known
+    const made = toAsset(read(path), path.endsWith('.css') ? 'css' : 'js', { quality: 9 })
+    assets.set(path, made)
+    return made
+  }
+
+  app.get('/galerie', (c) => ownFrame(c, read('index.html'), 'around'))
+  app.get('/galerie/host', (c) => ownFrame(c, read('host.html'), 'inside'))
+  app.get('/galerie/assets/:name{[\\w-]+\\.(?:js|css)}', (c) =>
+    sendAsset(c, assetAt(`assets/${c.req.param('name')}`), cacheFor.year),
+  )
+  app.get('/galerie/hosts/:name{[a-z]+\\.css}', (c) =>
+    sendAsset(c, assetAt(`hosts/${c.req.param('name')}`), cacheFor.day),
+  )
+}
+
+// Beside this file once built; in the sibling package when run from sources.
+function galleryFolder() {
+  const built = new URL('./gallery/', import.meta.url)
+  return existsSync(built) ? built : new URL('../../../gallery/dist/', import.meta.url)
+}

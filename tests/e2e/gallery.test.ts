@@ -1,0 +1,97 @@
+// The gallery shows every element, every attribute of the manifest and every state, under our own policy.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wordsIn } from '../../packages/gallery/src/words.ts'
+import manifest from '../../packages/widgets/dist/custom-elements.json' with { type: 'json' }
+import { openGallery, statesOf } from './gallery.ts'
+import { inspect } from './inspect.ts'
+import { startWorld, type World } from './world.ts'
+
+type Declaration = { tagName?: string; attributes?: { name: string }[] }
+
+const declared = manifest.modules.flatMap(({ declarations }) => declarations as Declaration[])
+const elements = declared.flatMap(({ tagName, attributes = [] }) =>
+  tagName
+    ? [{ name: tagName.replace('parvis-', ''), attributes: attributes.map(({ name }) => name) }]
+    : [],
+)
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.stop())
+
+test('the manifest has elements to show', () => {
+  expect(elements.length).toBeGreaterThan(8)
+})
+
+describe.each(elements)('$name', ({ name, attributes }) => {
+  test('each attribute has its field, explained in French; each state shows what it is; no message', async () => {
+    const person = await world.person()
+    const page = await person.newPage()
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(String(error)))
+    await openGallery(page, world, name)
+    const fields = page.locator('[data-attribute]')
+    const explained = await fields.evaluateAll((all) =>
+      all.map((one) => [
+        one.getAttribute('data-attribute') ?? '',
+        one.querySelector('small')?.textContent ?? '',
+      ]),
+    )
+    expect(explained.map(([attribute]) => attribute)).toEqual(attributes)
+    // The manifest's own words are English: one that nobody has written in French would show.
+    const french: Record<string, string> = wordsIn('fr').about
+    for (const [attribute = '', words] of explained)
+      expect([attribute, words]).toEqual([attribute, french[attribute]])
+    for (const { id, shows } of statesOf(name)) {
+      const shown = await page.locator(`#stage-${id}`).evaluate((stage) => {
+        const root: ShadowRoot = Reflect.get(stage.firstElementChild ?? {}, 'renderRoot')
+        return root.textContent?.replace(/[\s\u00a0\u202f]+/g, ' ')
+      })
+      expect([id, shown]).toEqual([id, expect.stringContaining(shows)])
+    }
+    // Those of the states that have something to mend.
+    expect(said.filter((text) => !text.startsWith('Parvis: unknown'))).toEqual([])
+    await person.close()
+  })
+})
+
+test.each(['light', 'dark'] as const)(
+  'no barrier, nor sideways scroll at 320 px: %s',
+  async (colorScheme) => {
+    const person = await world.person({ colorScheme, bypassCSP: true })
+    const page = await person.newPage()
+    for (const { name } of elements) {
+      await openGallery(page, world, name)
+      // A page has one form or card of a name; this one has it in all its states.
+      await inspect(page, `gallery-${name}-${colorScheme}`, ['landmark-unique'])
+    }
+    await person.close()
+  },
+)
+
+test('what is typed changes the element, the tag to copy and the page around it', async () => {
+  const person = await world.person()
+  const page = await person.newPage()
+  await openGallery(page, world, 'vote-button')
+  await page.getByLabel('variant').selectOption('card')
+  await page.locator('#attempt-stage').getByText('Savoir avant de partir').waitFor()
+  const tag = page.getByRole('region', { name: 'parvis-vote-button', exact: true })
+  expect(await tag.textContent()).toContain(
+    '<parvis-vote-button proposal="trouver-une-place" variant="card">',
+  )
+  await page.getByLabel('--parvis-accent').fill('#ffee00')
+  await page.getByText('insuffisant').waitFor()
+  await page.getByLabel('Style de la page').selectOption('unset')
+  const around = page.frameLocator('iframe.host')
+  await around.getByText('Savoir avant de partir').waitFor()
+  const colour = await around
+    .locator('parvis-vote-button [part=button]')
+    .evaluate((button) => getComputedStyle(button).backgroundColor)
+  expect(colour).toBe('rgb(255, 238, 0)')
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'States' }).waitFor()
+  await person.close()
+})
