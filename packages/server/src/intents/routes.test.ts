@@ -35,6 +35,7 @@ describe.each(engines)('intents on %s', (engine) => {
         residentsByEmail: 0,
         residentsByFranceConnect: 0,
       },
+      parts: null,
       confirmedAt: null,
       expiresAt: '2026-02-22T10:00:00.000Z',
     })

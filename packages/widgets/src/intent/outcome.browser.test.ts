@@ -1,8 +1,18 @@
 // From the click to the outcome, which another window decides.
-import { NetworkError } from '@parvis/sdk'
+import { type Embeds, NetworkError } from '@parvis/sdk'
 import { expect } from 'chai'
 import { fakeClient } from '../test/fake-client.ts'
-import { clear, eventually, faultsOfAccess, place, settled, text } from '../test/page.ts'
+import { embeds } from '../test/fixtures.ts'
+import {
+  clear,
+  eventually,
+  faultsOfAccess,
+  moment,
+  place,
+  put,
+  settled,
+  text,
+} from '../test/page.ts'
 import { back, button, click, intentIn, markup, tally } from '../test/vote.ts'
 import type { SupportedDetail, VoteButton } from '../vote-button/vote-button.ts'
 
@@ -53,6 +63,34 @@ describe('outcome', () => {
     await eventually(() =>
       expect(text(reloaded, '[part=status]')).to.equal('Ce soutien était déjà enregistré.'),
     )
+  })
+
+  it('done before its data came, it is remembered once they are there', async () => {
+    const { client } = fakeClient()
+    let come: (data: Embeds) => void = () => {}
+    const data = new Promise<Embeds>((resolve) => {
+      come = resolve
+    })
+    const element = put(markup, { ...client, embeds: { get: () => data } }) as VoteButton
+    await eventually(() => expect(intentIn(element)).not.to.equal(''))
+    const intentId = intentIn(element)
+    click(element)
+    come(embeds())
+    await settled(element)
+    expect(Object.values(sessionStorage)).to.deep.equal([intentId])
+    expect(intentIn(element)).to.equal(intentId)
+  })
+
+  it('asks nothing while nobody sees the page', async () => {
+    const { element, fake } = await button()
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+    click(element)
+    back()
+    for (let tasks = 0; tasks < 5; tasks += 1) await moment()
+    expect(fake.awaited).to.deep.equal([])
+    Reflect.deleteProperty(document, 'hidden')
+    dispatchEvent(new Event('visibilitychange'))
+    await eventually(() => expect(fake.awaited).to.have.length(1))
   })
 
   it('gives the reason of a refusal', async () => {

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { fakeClient } from '../../test/fake-client.ts'
 import { proposal, soon } from '../../test/fixtures.ts'
-import { clear, eventually, faultsOfAccess, inside, place, text } from '../../test/page.ts'
+import { clear, eventually, faultsOfAccess, inside, moment, place, text } from '../../test/page.ts'
 import type { SupportedDetail } from '../../vote-button/vote-button.ts'
 import { ProposalList } from './proposal-list.ts'
 
@@ -179,6 +179,28 @@ describe('several proposals of parvis-proposal-list', () => {
     await choose(2)
     expect(query().get('intent')).not.to.equal(first)
     expect(query().get('propositions')).to.equal('a,b,c')
+  })
+
+  it('an answer about what was chosen before is not believed', async () => {
+    const { element, fake, choose, act, boxes } = await list()
+    const { list: ask } = fake.client.intents
+    let come = () => {}
+    const late = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    fake.client.intents.list = async (ids) => {
+      await late
+      return ask(ids)
+    }
+    await choose(0, 1)
+    const parts = [part('a', 'confirmed'), part('b', 'confirmed')]
+    fake.settle(act(), { kind: 'supports', state: 'confirmed', parts })
+    await moment()
+    await choose(2)
+    come()
+    for (let tasks = 0; tasks < 5; tasks += 1) await moment()
+    expect(boxes().map(({ checked }) => checked)).to.deep.equal([true, true, true])
+    expect(text(element, '[part=selection]')).not.to.contain('Merci')
   })
 
   it('after a reload the outcome is still learnt', async () => {
