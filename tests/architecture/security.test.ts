@@ -2,17 +2,10 @@
 import { expect, test } from 'vitest'
 import { levels } from './asvs-levels.ts'
 import { files, linesOf, read } from './files.ts'
+import { cells, promisedTests } from './promised-tests.ts'
 
 const folder = 'docs/security/'
 const documents = ['asvs.md', 'threats.md', 'controls.md']
-
-/** The names of tests as they are written: the first text of each call, whatever it is called on. */
-function testNames(file: string) {
-  const calls = read(file).matchAll(/\(\s*(['"`])((?:(?!\1)[^\\\n]|\\.)*)\1\s*,/g)
-  return new Set(
-    [...calls].map(([, quote = '', name = '']) => name.replaceAll(`\\${quote}`, quote)),
-  )
-}
 
 const headings = (file: string) =>
   linesOf(read(file)).flatMap((line) => {
@@ -27,23 +20,14 @@ const headings = (file: string) =>
       : []
   })
 
-const cells = (line: string) =>
-  line
-    .split(/(?<!\\)\|/)
-    .slice(1, -1)
-    .map((cell) => cell.trim().replaceAll('\\|', '|'))
-
 const rowsOf = (file: string) =>
   linesOf(read(folder + file)).flatMap((line) =>
     /^\| (T?\d+(\.\d+)*) \|/.test(line) ? [cells(line)] : [],
   )
 
 test.each(documents)('every test that %s names exists, by its file and its name', (document) => {
-  const named = [...read(folder + document).matchAll(/`([\w./-]+\.test\.tsx?)` “([^”]+)”/g)]
-  const absent = named.filter(([, file = '', name = '']) => {
-    return !files.includes(file) || !testNames(file).has(name)
-  })
-  expect(absent.map(([, file, name]) => `${file} “${name}”`)).toEqual([])
+  const { named, absent } = promisedTests(folder + document)
+  expect(absent).toEqual([])
   if (document !== 'controls.md') expect(named.length).toBeGreaterThan(60)
 })
 

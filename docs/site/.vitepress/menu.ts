@@ -16,6 +16,7 @@ export const menuInFrench = [
     items: [
       { text: 'Le SDK', link: '/developpeurs/sdk' },
       { text: 'Les éléments et leurs événements', link: '/developpeurs/elements' },
+      { text: 'Accessibilité : le RGAA', link: '/developpeurs/accessibilite' },
       { text: 'Les webhooks', link: '/developpeurs/webhooks' },
       { text: 'Les données ouvertes', link: '/developpeurs/donnees-ouvertes' },
       { text: 'Référence de l’API', link: '/developpeurs/api' },
@@ -48,6 +49,7 @@ export const menuInEnglish = [
     items: [
       { text: 'The SDK', link: '/en/developers/sdk' },
       { text: 'Elements and their events', link: '/en/developers/elements' },
+      { text: 'Accessibility: RGAA', link: '/en/developers/accessibility' },
       { text: 'Webhooks', link: '/en/developers/webhooks' },
       { text: 'Open data', link: '/en/developers/open-data' },
       { text: 'API reference', link: '/en/developers/api' },
