@@ -43,6 +43,6 @@ function canRun(program: string, args: string[]) {
 
 /** WordPress's own filter, for a role without `unfiltered_html`, and its paragraphs. */
 export function keptByKses(html: string) {
-  const script = new URL('./kses.php', import.meta.url).pathname
+  const script = new URL('./wordpress/kses.php', import.meta.url).pathname
   return execFileSync('php', [script, wordpress ?? ''], { input: html, encoding: 'utf8' })
 }

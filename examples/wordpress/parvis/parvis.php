@@ -41,7 +41,7 @@ function parvis_element( $given ) {
 		'<parvis-%1$s%2$s%3$s><a href="%4$s">%5$s</a></parvis-%1$s>',
 		$name,
 		'' === $id ? '' : ' proposal="' . esc_attr( $id ) . '"',
-		'card' === $asked['variant'] ? ' variant="card"' : '',
+		'vote-button' === $name && 'card' === $asked['variant'] ? ' variant="card"' : '',
 		esc_url( $address ),
 		esc_html( PARVIS_WORDS[ $name ] )
 	);
