@@ -28,6 +28,7 @@ import { up as widgetFiles } from './0026-widget-files.ts'
 import { up as agreementMails } from './0027-agreement-mails.ts'
 import { up as registrationOrigins } from './0028-registration-origins.ts'
 import { up as suspectedContributions } from './0029-suspected-contributions.ts'
+import { up as actsBySite } from './0030-acts-by-site.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -58,4 +59,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0027-agreement-mails': agreementMails,
     '0028-registration-origins': registrationOrigins,
     '0029-suspected-contributions': suspectedContributions,
+    '0030-acts-by-site': actsBySite,
   }
