@@ -22,7 +22,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     for (const reason of ['closed', 'not_yet_open', 'not_scheduled']) {
       const words = wordRefusal(code, { ...facts, reason }, language)
       expect(words).toMatch(/^\S.{15,}[.?!]$/s)
-      expect(words).not.toMatch(/undefined|NaN|Invalid|null|\[object/)
+      expect(words).not.toMatch(/undefined|NaN|Invalid|null|\[object|\{\w+\}/)
     }
   })
 })

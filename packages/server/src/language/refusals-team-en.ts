@@ -17,8 +17,8 @@ export const teamRefusalsInEnglish = {
   mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
   staff_token_invalid:
     'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
-  step_up_required:
-    'This act asks for a recent proof: show again that it is you, at /equipe/confirmation, then try again within {minutes} minutes.',
+  step_up_required: ({ minutes }) =>
+    `This act asks for a recent proof: show again that it is you, at /equipe/confirmation, then try again within ${minutes} minutes.`,
   token_not_for_dangerous_acts:
     'This token does not allow this act. Do it in your session, or with a token made for it (parvis staff-add … --dangerous), good for twelve hours.',
   last_administrator:
@@ -31,8 +31,8 @@ export const teamRefusalsInEnglish = {
   challenge_expired: 'Too much time has passed, or this is another browser. Try again.',
   invitation_unknown:
     'This invitation was used, has expired (72 hours) or was replaced. Ask an administrator for a new link.',
-  identity_not_mfa:
-    '{provider} did not sign you in with two factors, which the team asks for. Turn them on there (application, passkey or agent card), then try again; or use your passkey.',
+  identity_not_mfa: ({ provider }) =>
+    `${provider} did not sign you in with two factors, which the team asks for. Turn them on there (application, passkey or agent card), then try again; or use your passkey.`,
   provider_proof_stale:
     'ProConnect did not say that you signed in just now. Try again with your password and second factor; or confirm with your passkey.',
   staff_identity_unknown:

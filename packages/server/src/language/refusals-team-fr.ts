@@ -19,8 +19,8 @@ export const teamRefusalsInFrench = {
   mandate_not_ended: 'Cette habilitation n’a pas pris fin : il n’y a rien à rétablir.',
   staff_token_invalid:
     'Ce jeton d’accès de l’équipe manque, est inconnu ou a expiré. Demandez-en un nouveau à un administrateur.',
-  step_up_required:
-    'Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse /equipe/confirmation, puis recommencez dans les {minutes} minutes.',
+  step_up_required: ({ minutes }) =>
+    `Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse /equipe/confirmation, puis recommencez dans les ${minutes} minutes.`,
   token_not_for_dangerous_acts:
     'Ce jeton ne permet pas cet acte. Faites-le dans votre session, ou avec un jeton fait pour cela (parvis staff-add … --dangerous), valable douze heures.',
   last_administrator:
@@ -33,8 +33,8 @@ export const teamRefusalsInFrench = {
   challenge_expired: 'Trop de temps a passé, ou ce n’est plus le même navigateur. Recommencez.',
   invitation_unknown:
     'Cette invitation a déjà servi, a expiré (72 heures) ou a été remplacée. Demandez un nouveau lien à une personne qui administre l’équipe.',
-  identity_not_mfa:
-    '{provider} ne vous a pas identifié·e par une double authentification, que l’équipe exige. Activez-la chez {provider} (application, clé d’accès ou carte agent), puis recommencez ; ou utilisez votre clé d’accès.',
+  identity_not_mfa: ({ provider }) =>
+    `${provider} ne vous a pas identifié·e par une double authentification, que l’équipe exige. Activez-la chez ${provider} (application, clé d’accès ou carte agent), puis recommencez ; ou utilisez votre clé d’accès.`,
   provider_proof_stale:
     'ProConnect n’a pas dit que vous venez de vous identifier. Recommencez en tapant votre mot de passe et votre second facteur ; ou confirmez avec votre clé d’accès.',
   staff_identity_unknown:

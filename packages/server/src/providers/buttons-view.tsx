@@ -8,8 +8,14 @@ export function offeredProviders(c: Context): ProviderName[] {
   return providerNames.filter((name) => c.var.deps.providers[name])
 }
 
+type Props = {
+  offered: ProviderName[]
+  /** For whom each is; the team knows. */
+  says?: boolean
+}
+
 /** Buttons of the form around them: what was typed in it is sent along, so that nothing is lost. */
-export function ProviderButtons({ offered }: { offered: ProviderName[] }) {
+export function ProviderButtons({ offered, says = true }: Props) {
   return (
     <div class="providers">
       {offered.map((name) => {
@@ -20,8 +26,12 @@ export function ProviderButtons({ offered }: { offered: ProviderName[] }) {
               <span>S’identifier avec</span> <strong>{label}</strong>
             </button>
             <p>
-              <span class="soft">{forWhom}</span>
-              <br />
+              {says && (
+                <>
+                  <span class="soft">{forWhom}</span>
+                  <br />
+                </>
+              )}
               <a
                 href={about}
                 target="_blank"

@@ -37,7 +37,7 @@ export function homePage({ isDemo, member }: Common & { member: Present }) {
           </li>
         </ul>
         <form class="actions" method="post" action="/equipe/deconnexion">
-          <button class="button" type="submit">
+          <button class="button quiet" type="submit">
             Me déconnecter
           </button>
         </form>
@@ -97,7 +97,7 @@ function KeyForms({ id, name, isOnly }: { id: string; name: string; isOnly: bool
       <form method="post" action="/equipe/cles/renommer">
         <input type="hidden" name="cle" value={id} />
         <div class="field">
-          <label for={`nom-${id}`}>Nouveau nom de « {name} »</label>
+          <label for={`nom-${id}`}>{`Nouveau nom de «\u00a0${name}\u00a0»`}</label>
           <input
             id={`nom-${id}`}
             name="nom"

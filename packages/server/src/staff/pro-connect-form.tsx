@@ -1,16 +1,21 @@
 // The button of ProConnect for the team, which asks it for two factors.
 import { ProviderButtons } from '../providers/buttons-view.tsx'
 
-type Props = { action: string; fields?: Record<string, string> }
+/** `isOnly`: there is no passkey to use instead. */
+type Props = { action: string; fields?: Record<string, string>; isOnly?: boolean }
 
-export function ProConnectForm({ action, fields }: Props) {
+export function ProConnectForm({ action, fields, isOnly = false }: Props) {
   return (
     <form method="post" action={action}>
       {Object.entries(fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <p>Ou, si votre invitation a été acceptée ainsi, avec une double authentification :</p>
-      <ProviderButtons offered={['pro_connect']} />
+      <p>
+        {isOnly
+          ? 'Par une double authentification :'
+          : 'Ou, si vous l’avez choisi, par une double authentification :'}
+      </p>
+      <ProviderButtons offered={['pro_connect']} says={false} />
     </form>
   )
 }

@@ -53,9 +53,9 @@ export function stepUpPage({ isDemo, message, offersProConnect, next, hasKeys }:
         <h1>Confirmez que c’est vous</h1>
         <FaultSummary message={message} />
         <p>
-          Ce que vous allez faire ne se défait pas facilement : rôles, suspension, publication,
-          secrets, listes de contacts, clés d’accès. Prouvez que vous êtes toujours là ; cela vaut
-          dix minutes.
+          Ce que vous allez faire ne se défait pas facilement : rôles, suspensions, sites,
+          publication, secrets, listes de contacts, clés d’accès. Prouvez que vous êtes toujours
+          là ; cela vaut dix minutes.
         </p>
         {hasKeys && (
           <PasskeyForm
@@ -67,7 +67,11 @@ export function stepUpPage({ isDemo, message, offersProConnect, next, hasKeys }:
           />
         )}
         {offersProConnect && (
-          <ProConnectForm action="/equipe/confirmation/proconnect" fields={{ suite: next }} />
+          <ProConnectForm
+            action="/equipe/confirmation/proconnect"
+            fields={{ suite: next }}
+            isOnly={!hasKeys}
+          />
         )}
         <p>
           <a href="/equipe">Revenir sans confirmer</a>
