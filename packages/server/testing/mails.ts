@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import type { Config } from '../src/config.ts'
 import { mailFolder } from '../src/notifications/mailer.ts'
+import { kindOfLink, linksIn } from './mailed-links.ts'
 
 export type TestMail = {
   to: string
@@ -23,7 +24,9 @@ export function openMails(config: Config) {
   async function all(): Promise<TestMail[]> {
     if (!existsSync(folder)) return []
     const names = readdirSync(folder).sort()
-    return Promise.all(names.map((name) => read(join(folder, name))))
+    const mails = await Promise.all(names.map((name) => read(join(folder, name))))
+    for (const mail of mails) requireListed(mail, config.baseUrl)
+    return mails
   }
 
   return {
@@ -42,6 +45,12 @@ export function openMails(config: Config) {
     },
     forget: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** What scans mail opens every link: each kind is one that a journey has opened. */
+function requireListed({ text, html, headers }: TestMail, baseUrl: string) {
+  const all = `${text}\n${html}\n${headers['list-unsubscribe'] ?? ''}`
+  for (const link of linksIn(all, baseUrl)) kindOfLink(link)
 }
 
 async function read(file: string): Promise<TestMail> {
