@@ -40,11 +40,12 @@ type Editing = Omit<Facts, 'ending'> & { values?: Values; faults?: InputFault[] 
 export function Addresses({ row, addresses, values, faults }: Editing) {
   const at = `/mes-sites/${row.id}/adresses`
   const others = addresses.filter(({ origin }) => origin !== row.origin)
+  const sibling = siblingOf(row.origin)
   return (
     <section aria-labelledby="autres-adresses">
       <h2 id="autres-adresses">Les autres adresses de ce site</h2>
       <p>
-        Un navigateur tient « www.ville.fr » et « ville.fr » pour deux sites : ajoutez chaque
+        Un navigateur tient « www.ville.fr » et « ville.fr » pour deux sites : ajoutez chaque
         adresse où les habitants liront vos pages. Chacune porte la même preuve, et l’accord de la
         collectivité vaut pour toutes.
       </p>
@@ -64,7 +65,7 @@ export function Addresses({ row, addresses, values, faults }: Editing) {
           <TextField
             name="adresse"
             label="Ajouter une adresse"
-            hint={`Exemple : ${siblingOf(row.origin)}`}
+            {...(sibling !== row.origin && { hint: `Exemple : ${sibling}` })}
             type="url"
             inputmode="url"
             maxlength={300}

@@ -122,13 +122,15 @@ function Agreement({ row, label, mailboxes, isOver, isLeaving }: Props) {
       ) : (
         <p class="notice">Vous gérez bien ce site. Il reste à demander l’accord de {label}.</p>
       )}
-      <form method="post" action={`/mes-sites/${row.id}/accord`}>
-        <div class="actions">
-          <button class={row.state === 'proved' ? 'button' : 'button quiet'} type="submit">
-            {row.state === 'proved' ? 'Demander l’accord' : 'Envoyer de nouveau'}
-          </button>
-        </div>
-      </form>
+      {!isLeaving && (
+        <form method="post" action={`/mes-sites/${row.id}/accord`}>
+          <div class="actions">
+            <button class={row.state === 'proved' ? 'button' : 'button quiet'} type="submit">
+              {row.state === 'proved' ? 'Demander l’accord' : 'Envoyer de nouveau'}
+            </button>
+          </div>
+        </form>
+      )}
     </section>
   )
 }

@@ -205,7 +205,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     const { visitor, link, page } = await toAgreement()
     const town = app.visitor()
     const opened = await town.open(link)
-    const soon = await visitor.submit(page, /\/accord$/)
+    const soon = await visitor.submit(await visitor.open(page.path), /\/accord$/)
     expect(soon.status).toBe(429)
     app.clock.now = new Date(app.clock.now.getTime() + 15 * 86_400_000)
     expect((await town.open(link)).text).toContain('a expiré')

@@ -27,6 +27,10 @@ export function ProofStep({ row, addresses, values, faults }: Props) {
         {waiting.map((one) => (
           <LastLook row={one} isAlone={isAlone} />
         ))}
+        <p>
+          Le site a d’autres adresses, avec ou sans « www » ?{' '}
+          <a href="#autres-adresses">Ajoutez-les</a> avant de vérifier.
+        </p>
         <form method="post" action={`${at}/verification`}>
           <div class="actions">
             <button class="button" type="submit">

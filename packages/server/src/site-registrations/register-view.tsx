@@ -83,7 +83,7 @@ export function registerPage({ territory, values, isDemo, message, faults }: For
           <TextField
             name="adresse"
             label="Adresse exacte du site"
-            hint="Sans page derrière. Exemple : https://www.ville.fr. Vous pourrez en ajouter d’autres, comme celle sans « www. »"
+            hint="Sans page derrière. Exemple : https://www.ville.fr. Vous pourrez en ajouter ensuite, par exemple sans « www »."
             type="url"
             inputmode="url"
             maxlength={300}

@@ -128,7 +128,9 @@ function Figures({ status: { totals, days } }: Pick<SiteProps, 'status'>) {
           <tbody>
             {days.map(({ day, counts }) => (
               <tr>
-                <th scope="row">{formatDate(day)}</th>
+                <th class="day" scope="row">
+                  {formatDate(day)}
+                </th>
                 {counts.map((count) => (
                   <td class="number">{formatNumber(count)}</td>
                 ))}
@@ -161,7 +163,9 @@ function Errors({ status: { errors } }: Pick<SiteProps, 'status'>) {
           <tbody>
             {errors.map(({ day, what, count }) => (
               <tr>
-                <th scope="row">{formatDate(day)}</th>
+                <th class="day" scope="row">
+                  {formatDate(day)}
+                </th>
                 <td>{errorWords(what)}</td>
                 <td class="number">{formatNumber(Number(count))}</td>
               </tr>
