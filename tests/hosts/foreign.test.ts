@@ -99,5 +99,8 @@ async function requireFit(page: Page, proposal: string) {
     expect(height).toBeGreaterThanOrEqual(43.9)
     expect([left >= 0, right <= 320]).toEqual([true, true])
   }
+  // « 4 collectivités », in a page written from right to left too.
+  const tallies = elementOf(page, proposal).locator('[part=tallies]')
+  expect(await tallies.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr')
   await page.setViewportSize({ width, height: tall })
 }

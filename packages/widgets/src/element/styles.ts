@@ -1,11 +1,13 @@
 // The look shared by all elements: the host page's font and colours, and a few custom properties.
 import { css } from './rendered-element.ts'
 
+// French and English are written from left to right, whatever the page's own direction.
 // Native fields keep the system's pair of colours, which follows the page's color-scheme: text
 // stays readable even where a page sets a dark background without saying so.
 export const styles = css`
   :host {
     display: block;
+    direction: ltr;
     font: inherit;
     color: inherit;
     line-height: 1.5;
