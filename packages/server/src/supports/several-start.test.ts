@@ -75,6 +75,7 @@ describe.each(engines)('choosing several proposals on %s', (engine) => {
     expect((await visitor.open(link([open], `&site=${unknownKey}`))).status).toBe(403)
     expect((await visitor.open(link(['inconnue']))).status).toBe(404)
     expect((await visitor.open('/soutiens')).path).toBe('/propositions')
+    expect((await visitor.post('/soutiens', {})).status).toBe(404)
     expect((await visitor.open(link(['<script>', "a'b"]))).path).toBe('/propositions')
   })
 

@@ -66,7 +66,7 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
   const { database, clock } = c.var.deps
   const now = clock().toISOString()
   const site = siteKey ? requireKnownSite(await findSite(database.db, siteKey), now) : undefined
-  const offered = await offeredAmong(c, proposals)
+  const offered = proposals.length > 0 ? await offeredAmong(c, proposals) : []
   if (offered.length === 0) return refuse('proposal_not_found')
   const shown = offered.slice(0, mostTogether)
   const { id, courriel, message, faults } = asked
