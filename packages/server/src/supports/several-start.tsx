@@ -72,7 +72,7 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
   const { id, courriel, message, faults } = asked
   const content = severalPage({
     ...{ offered: shown, intentId: id, isDemo: isDemo(c) },
-    chosen: chosen ?? shown.flatMap((one) => (one.closed ? [] : one.id)),
+    chosen: chosen ?? shown.map((one) => one.id),
     isCut: offered.length > shown.length,
     isSignedIn: (await visitorOf(c)) !== undefined,
     providers: offeredProviders(c),

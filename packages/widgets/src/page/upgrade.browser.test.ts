@@ -62,6 +62,9 @@ describe('upgrade', () => {
       <p><a href="${support}/retrait">Retirer</a></p>
       <ul><li><a href="${server}/contribuer">Contribuer</a></li></ul>
       <nav><div><a href="${server}/contribuer">Contribuer</a></div></nav>
+      <div role="navigation"><div><a href="${server}/contribuer">Contribuer</a></div></div>
+      <div role="menu"><div><a href="${server}/contribuer">Contribuer</a></div></div>
+      <p><a href="${support}">Soutenir</a><img alt="" src="data:," /></p>
       <div contenteditable="true"><p><a href="${support}">Soutenir</a></p></div>
       <p><a href="mailto:mairie@example.org">Écrire</a></p>`)
     expect(stage.innerHTML).not.to.contain('<parvis-')

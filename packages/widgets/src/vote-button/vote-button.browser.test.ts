@@ -2,12 +2,13 @@
 import type { Embeds } from '@parvis/sdk'
 import { expect } from 'chai'
 import { fakeClient, refusal } from '../test/fake-client.ts'
-import { soon } from '../test/fixtures.ts'
+import { embeds, proposal, soon } from '../test/fixtures.ts'
 import {
   clear,
   eventually,
   faultsOfAccess,
   inside,
+  moment,
   place,
   put,
   settled,
@@ -132,6 +133,31 @@ describe('parvis-vote-button', () => {
     fake.failure.embeds = refusal('consultation_not_found', 404)
     const element = await place(markup, fake.client)
     expect(inside(element, 'slot')).to.be.instanceOf(HTMLSlotElement)
+  })
+
+  it('a late answer to an earlier question is not shown', async () => {
+    const { client } = fakeClient()
+    const come: ((data: Embeds) => void)[] = []
+    const get = () => new Promise<Embeds>((resolve) => come.push(resolve))
+    const element = put(markup, { ...client, embeds: { get } }) as VoteButton
+    await eventually(() => expect(come).to.have.length(1))
+    await eventually(() => expect(link(element).href).to.contain('/parking/'))
+    element.setAttribute('proposal', 'dechets')
+    await eventually(() => expect(come).to.have.length(2))
+    come[1]?.({ ...embeds(), proposals: [proposal({ id: 'dechets' })] })
+    await settled(element)
+    come[0]?.(embeds())
+    for (let tasks = 0; tasks < 5; tasks += 1) await moment()
+    expect(text(element, '[part=territories]')).to.equal('12 collectivités')
+    expect(link(element).href).to.contain('/propositions/dechets/soutien')
+  })
+
+  it('still is a link when the server has too much to do, which is not "unknown"', async () => {
+    const fake = fakeClient()
+    fake.failure.embeds = refusal('too_many_requests', 429)
+    const element = (await place(markup, fake.client)) as VoteButton
+    expect(link(element).href).to.contain('/propositions/parking/soutien')
+    expect(text(element, '[role=status]')).to.contain('ne répond pas')
   })
 
   it('asks once for all elements of a page', async () => {

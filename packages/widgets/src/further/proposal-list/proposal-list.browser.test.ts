@@ -113,6 +113,11 @@ describe('parvis-proposal-list', () => {
     expect(text(element, '[part=count]')).to.equal('2 propositions')
   })
 
+  it('what the server refuses from the beginning on is not asked twice', async () => {
+    const { fake } = await list(refusal('consultation_not_found', 404))
+    expect(fake.calls.filter(({ path }) => path === 'proposals')).to.have.length(1)
+  })
+
   it('a confirmed support shows, and is told', async () => {
     const { element, fake } = await list()
     const button = inside<HTMLAnchorElement>(element, '[part=button]')

@@ -203,6 +203,17 @@ describe('several proposals of parvis-proposal-list', () => {
     expect(text(element, '[part=selection]')).not.to.contain('Merci')
   })
 
+  it('once the time to confirm has passed, what is chosen stays, for another intent', async () => {
+    const { element, fake, choose, act, query, boxes } = await list()
+    await choose(0, 1)
+    const id = act()
+    fake.settle(id, { kind: 'supports', state: 'expired', parts: [] })
+    dispatchEvent(new Event('focus'))
+    await eventually(() => expect(text(element, '[part=selection]')).to.contain('recommencez'))
+    expect(boxes().map(({ checked }) => checked)).to.deep.equal([true, true, false])
+    expect(query().get('intent')).not.to.equal(id)
+  })
+
   it('after a reload the outcome is still learnt', async () => {
     const { choose, act } = await list()
     await choose(0, 1)
