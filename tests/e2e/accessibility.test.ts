@@ -17,7 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+// Two checkers on each page: a busy machine takes its time.
+describe.each(['light', 'dark'] as const)('%s', { timeout: 240_000 }, (colorScheme) => {
   let person: BrowserContext
   let page: Page
   const at = async (path: string, status = 200) => {

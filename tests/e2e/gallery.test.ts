@@ -70,6 +70,8 @@ test.each(['light', 'dark'] as const)(
     }
     await person.close()
   },
+  // Two checkers on every state of every element: a busy machine takes its time.
+  300_000,
 )
 
 test('what is typed changes the element, the tag to copy and the page around it', async () => {

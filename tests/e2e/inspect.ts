@@ -1,13 +1,16 @@
-// Looks at one state of a page: no barrier that axe knows of, no sideways scroll on a narrow screen.
+// Looks at one state of a page: no barrier that two checkers know of, nor sideways scroll when narrow or enlarged.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { layoutRules, secondFaults } from './second-check.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const wide = { width: 1200, height: 800 }
 const narrow = { width: 320, height: 640 }
+/** What is left of the wide one at 200 %. */
+const enlarged = { width: 600, height: 400 }
 /** A folder that gets a picture of every state: PICTURES=… npx vitest run --project e2e accessibility */
 const pictures = process.env.PICTURES
 
@@ -25,9 +28,14 @@ export async function inspect(page: Page, name: string, except: string[] = []) {
   )
   expect({ name, violations: found }).toEqual({ name, violations: [] })
   if (isDark) return
+  expect({ name, second: await secondFaults(page) }).toEqual({ name, second: [] })
+  for (const [size, viewport] of Object.entries({ 320: narrow, '200%': enlarged })) {
+    await page.setViewportSize(viewport)
+    await picture(page, `${name}-${size}`)
+    expect({ name, size, tooWide: await tooWide(page) }).toEqual({ name, size, tooWide: [] })
+  }
   await page.setViewportSize(narrow)
-  await picture(page, `${name}-320`)
-  expect({ name, tooWide: await tooWide(page) }).toEqual({ name, tooWide: [] })
+  expect({ name, narrow: await secondFaults(page, layoutRules) }).toEqual({ name, narrow: [] })
   await page.setViewportSize(wide)
 }
 

@@ -1,0 +1,39 @@
+// A second checker of barriers beside axe: IBM's, whose rules read the same criteria another way.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const file = createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js')
+const engine = readFileSync(file, 'utf8')
+
+/** What depends on how wide the page is. */
+export const layoutRules = ['target_spacing_sufficient', 'element_tabbable_unobscured']
+/** Left out, each with its reason. */
+const excluded: Record<string, string> = {
+  aria_form_label_unique:
+    'A form without a name has no role to name: axe holds those that have one (landmark-unique).',
+  aria_article_label_unique: 'ARIA asks no name of an article: its heading says what it is.',
+}
+
+type Result = { ruleId: string; value: [string, string]; message: string; snippet: string }
+
+/**
+ * What fails a criterion of WCAG 2.2, as text. Its "potential" and "manual" results ask a person to look, and its
+ * recommendations are no criteria: neither counts here. `only`: these rules; all when not given.
+ */
+export async function secondFaults(page: Page, only?: string[]) {
+  if (!(await page.evaluate(() => 'ace' in globalThis))) await page.evaluate(engine)
+  const found: Result[] = await page.evaluate(
+    async ({ wanted, unwanted }) => {
+      const checker = new (Reflect.get(globalThis, 'ace').Checker)()
+      for (const rule of checker.rulesetRules.WCAG_2_2)
+        if (unwanted.includes(rule) || (wanted && !wanted.includes(rule))) checker.disableRule(rule)
+      const { results } = await checker.check(document, ['WCAG_2_2'])
+      return results.filter(
+        ({ value }: { value: string[] }) => value[0] === 'VIOLATION' && value[1] === 'FAIL',
+      )
+    },
+    { wanted: only, unwanted: Object.keys(excluded) },
+  )
+  return found.map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`)
+}
