@@ -26,11 +26,16 @@ export function errorPage(
         <div class="notice bad" role="alert">
           <p>{wordRefusal(refusal.code, refusal.facts)}</p>
         </div>
-        <p>
+        <div class="actions">
+          {refusal.code === 'sign_in_required' && (
+            <a class="button" href="/mon-espace">
+              M’identifier
+            </a>
+          )}
           <a class="button quiet" href="/">
             Revenir à l’accueil
           </a>
-        </p>
+        </div>
         <p class="soft">Numéro à donner si vous demandez de l’aide : {requestId}</p>
       </div>
     ),
