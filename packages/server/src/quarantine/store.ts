@@ -35,26 +35,26 @@ export async function insertTraces(trx: Trx, traces: QuarantineTables['act_trace
 
 const windowMost = 2000
 
-/** Those since a time that share a sign with one of these, the newest first. */
+/**
+ * Those since a time that share a sign with one of these, the newest of each sign. A query a sign: asked for any of
+ * them at once, SQLite reads every trace of the day.
+ */
 export async function tracesLike(trx: Trx, traces: Trace[], since: string): Promise<Trace[]> {
-  const all = (name: 'block' | 'mailbox' | 'numbered') => [
-    ...new Set(traces.flatMap((trace) => trace[name] ?? [])),
-  ]
-  const [blocks, mailboxes, numbered] = [all('block'), all('mailbox'), all('numbered')]
-  return trx
-    .selectFrom('act_traces')
-    .selectAll()
-    .where('at', '>', since)
-    .where((row) =>
-      row.or([
-        row('mailbox', 'in', mailboxes),
-        ...(blocks.length > 0 ? [row('block', 'in', blocks)] : []),
-        ...(numbered.length > 0 ? [row('numbered', 'in', numbered)] : []),
-      ]),
-    )
-    .orderBy('at', 'desc')
-    .limit(windowMost)
-    .execute()
+  const found: Trace[] = []
+  for (const name of ['block', 'mailbox', 'numbered'] as const) {
+    const signs = [...new Set(traces.flatMap((trace) => trace[name] ?? []))]
+    if (signs.length === 0) continue
+    const rows = await trx
+      .selectFrom('act_traces')
+      .selectAll()
+      .where(name, 'in', signs)
+      .where('at', '>', since)
+      .orderBy('at', 'desc')
+      .limit(windowMost)
+      .execute()
+    found.push(...rows)
+  }
+  return found
 }
 
 export async function deleteTraces(db: Db, before: string) {
