@@ -205,7 +205,7 @@ describe.each(engines)('random walks of moderation and committees on %s', (engin
         }
         await withdrawAll(first)
       }),
-      { numRuns: engine === 'sqlite' ? 15 : 5, examples: [[longWay]] },
+      { numRuns: engine === 'sqlite' ? 30 : 10, examples: [[longWay]] },
     )
     expect([...seen].sort()).toEqual(
       [

@@ -175,7 +175,7 @@ describe.each(engines)('random walks through committees on %s', (engine) => {
         }
         await undoAll()
       }),
-      { numRuns: engine === 'sqlite' ? 12 : 5 },
+      { numRuns: engine === 'sqlite' ? 20 : 10 },
     )
     expect([...seen].sort()).toEqual(['correct', 'decide', 'hold', 'publish', 'undo', 'withdraw'])
   }, 300_000)

@@ -163,7 +163,7 @@ describe.each(engines)('random walks on %s', (engine) => {
         }
         await undoAll()
       }),
-      { numRuns: engine === 'sqlite' ? 30 : 12 },
+      { numRuns: engine === 'sqlite' ? 60 : 25 },
     )
     expect([...seen].sort()).toEqual(
       [
