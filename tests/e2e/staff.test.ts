@@ -56,7 +56,12 @@ async function enrol(page: Page, link: string) {
 }
 
 /** As the team's console would: an operation asked by a page of ours. */
-const invite = (page: Page) =>
+const invite = async (page: Page) => {
+  await page.waitForLoadState()
+  return invited(page)
+}
+
+const invited = (page: Page) =>
   page.evaluate(async () => {
     const answer = await fetch('/v1/staff/members', {
       method: 'POST',

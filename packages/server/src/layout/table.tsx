@@ -7,7 +7,7 @@ const figures = ['Montant', 'Valeur']
 
 export function Table({ caption, head, children }: TableProps) {
   return (
-    <div class="table">
+    <div class="table" tabindex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
