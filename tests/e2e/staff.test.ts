@@ -56,13 +56,9 @@ async function enrol(page: Page, link: string) {
 }
 
 /** As the team's console would: an operation asked by a page of ours. */
-const invite = async (page: Page) => {
+async function invite(page: Page) {
   await page.waitForLoadState()
-  return invited(page)
-}
-
-const invited = (page: Page) =>
-  page.evaluate(async () => {
+  return page.evaluate(async () => {
     const answer = await fetch('/v1/staff/members', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -70,6 +66,7 @@ const invited = (page: Page) =>
     })
     return [answer.status, (await answer.json()).code]
   })
+}
 
 test('from the link to a dangerous act, under the page’s own policy', async () => {
   const { page, faults, verifies } = await windowWithKey(await world.person())

@@ -127,6 +127,7 @@ function Members({ minutes: { members, quorumPercent } }: { minutes: CommitteeMi
     <>
       <h2>Membres</h2>
       <Table
+        name="Membres du comité"
         caption={
           <>
             Membres du comité{' '}

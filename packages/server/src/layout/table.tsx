@@ -1,13 +1,20 @@
 // A table with a caption, its first cell a header; figures stand on the right.
 import type { Child } from 'hono/jsx'
 
-type TableProps = { caption: Child; head: string[]; children?: Child }
+type TableProps = { head: string[]; children?: Child } & (
+  | { caption: string; name?: string }
+  // What it is called, when its caption says more.
+  | { caption: Child; name: string }
+)
 
 const figures = ['Montant', 'Valeur']
 
-export function Table({ caption, head, children }: TableProps) {
+/** What scrolls must be reached by keyboard, and say what it is. */
+export const scrolls = (name: string) => ({ role: 'region', tabindex: 0, 'aria-label': name })
+
+export function Table({ caption, name, head, children }: TableProps) {
   return (
-    <div class="table" tabindex={0}>
+    <div class="table" {...scrolls(name ?? String(caption))}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -1,10 +1,13 @@
 // When a support is suspicious: rules as data, and what they find among those given just before.
 
-export type SuspicionRule =
-  | 'disposable_domain'
-  | 'same_mailbox'
-  | 'numbered_mailboxes'
-  | 'same_block'
+/** In the order in which they are tried. */
+export const suspicionRules = [
+  'disposable_domain',
+  'same_mailbox',
+  'numbered_mailboxes',
+  'same_block',
+] as const
+export type SuspicionRule = (typeof suspicionRules)[number]
 
 export type SuspicionRules = Readonly<Record<SuspicionRule, { most: number; seconds: number }>>
 
@@ -44,10 +47,6 @@ const signOf: Record<SuspicionRule, (trace: Signs) => string | null> = {
   numbered_mailboxes: ({ numbered }) => numbered,
   same_block: ({ block }) => block,
 }
-
-export const suspicionRules = [
-  ...(['disposable_domain', 'same_mailbox', 'numbered_mailboxes', 'same_block'] as const),
-] as const
 
 /** The first rule that finds more of the kind than it allows; undefined when none does. */
 export function suspicionOf(

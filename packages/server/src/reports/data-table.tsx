@@ -1,6 +1,7 @@
 // A table of the report on its page, with its total, and the links that take it away.
 import { formatNumber } from '../language/dates.ts'
 import type { PageProps } from '../layout/page.tsx'
+import { scrolls } from '../layout/table.tsx'
 import type { Row } from '../opendata/public-row.ts'
 import { tablePath } from './addresses.ts'
 import type { Report } from './contract.ts'
@@ -49,9 +50,6 @@ export function DataTable({ table, report, only = () => true, note, isLong }: Pr
     </div>
   )
 }
-
-// What scrolls must be reached by keyboard, and say what it is.
-const scrolls = (title: string) => ({ role: 'region', tabindex: 0, 'aria-label': title })
 
 const classOf = (column: Column) => (isNumeric(column) ? 'number' : undefined)
 

@@ -1,5 +1,6 @@
 // What services measure: a line an indicator, with its curve and its latest value.
 import { formatDate, formatNumber, plural } from '../language/dates.ts'
+import { scrolls } from '../layout/table.tsx'
 import { Curve } from '../services/series-view.tsx'
 import type { Report } from './contract.ts'
 import { Downloads } from './data-table.tsx'
@@ -10,7 +11,7 @@ type Series = Report['impact'][number]
 export function Impact({ report }: { report: Report }) {
   return (
     <div class="figures-table">
-      <div class="table">
+      <div class="table" {...scrolls(impactTable.title)}>
         <table>
           <caption>
             {impactTable.title}

@@ -12,6 +12,7 @@ export function ServiceSeries({ series }: Pick<ServiceDetail, 'series'>) {
       <h2>Impact dans le temps</h2>
       {series.map((one) => (
         <Table
+          name={one.indicator}
           caption={
             <>
               {one.indicator}

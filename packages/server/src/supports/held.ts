@@ -26,7 +26,10 @@ export async function holdSuspicious(
   // Of residents known by a mailbox only: a territory's right, or a civil identity, was proved.
   const doubtful = acts.filter((act) => act.signs && !act.capacity && act.proof === 'email')
   if (doubtful.length === 0) return outcomes
-  const known = await alreadyKnown(trx, doubtful)
+  const keys = doubtful.map(keyOf)
+  const before = await findHeld(trx, keys)
+  // Counted already, or looked at already: neither is suspected again.
+  const known = new Set([...(await findSupports(trx, keys)).keys(), ...before.map(supportKey)])
   const fresh = doubtful.filter((act) => !known.has(supportKey(keyOf(act))))
   const suspected = await suspectedAmong(trx, fresh.flatMap(toTrace), rules)
   const held = fresh.flatMap((act) => {
@@ -34,9 +37,8 @@ export async function holdSuspicious(
     return found ? [toHeld(act, found)] : []
   })
   await insertHeld(trx, held)
-  const stored = new Map(
-    (await findHeld(trx, doubtful.map(keyOf))).map((row) => [supportKey(row), row]),
-  )
+  const after = held.length > 0 ? await findHeld(trx, keys) : before
+  const stored = new Map(after.map((row) => [supportKey(row), row]))
   const isStored = held.filter((row) => stored.get(supportKey(row))?.receipt === row.receipt)
   for (const act of doubtful) {
     const row = stored.get(supportKey(keyOf(act)))
@@ -44,13 +46,6 @@ export async function holdSuspicious(
   }
   await record(trx, isStored, new Map(fresh.map((act) => [act.receipt, act.together])))
   return outcomes
-}
-
-/** Counted already, or looked at already: neither is suspected again. */
-async function alreadyKnown(trx: Trx, acts: Support[]) {
-  const keys = acts.map(keyOf)
-  const held = (await findHeld(trx, keys)).map(supportKey)
-  return new Set([...(await findSupports(trx, keys)).keys(), ...held])
 }
 
 function toTrace(act: Support): Traced[] {
