@@ -58,7 +58,7 @@ import { providerPages } from './providers/pages.tsx'
 import { quarantineRoutes } from './quarantine/routes.ts'
 import { referentPages } from './referents/pages.tsx'
 import { Refusal } from './refusal.ts'
-import { readRelease } from './releases/release.ts'
+import type { Release } from './releases/release.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { reportPages } from './reports/pages.tsx'
 import { reportReader } from './reports/reader.ts'
@@ -84,7 +84,7 @@ import { webhookRoutes } from './webhooks/routes.ts'
 import { workingGroupPages } from './working-groups/pages.tsx'
 import { workingGroupRoutes } from './working-groups/routes.ts'
 
-export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): App {
+export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release }): App {
   const app: App = new Hono<Env>()
 
   app.use(commonHeaders(deps))
@@ -138,8 +138,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   servicePages(app, deps)
   requestPages(app, intentKinds)
   diagnosisPages(app, deps, intentKinds)
-  const release = readRelease(lifecycle.widgets, lifecycle.version)
-  sitePages(app, deps, release)
+  sitePages(app, deps, lifecycle.widgets)
   siteSignInPages(app, deps)
   siteRegistrationPages(app, deps)
   siteAgreementPages(app, deps)
@@ -167,7 +166,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: URL }): 
   keyPages(app, deps)
   stepUpPages(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
-  releaseRoutes(app, deps, release)
+  releaseRoutes(app, deps, lifecycle.widgets)
   galleryPages(app)
   assetRoutes(app)
 

@@ -40,8 +40,8 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
 async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   await deps.database.requireDurability()
   await migrate(deps.database.db, deps.database.dialect)
-  const widgets = widgetsFolder()
-  await keepRelease(deps, readRelease(widgets, version))
+  const widgets = readRelease(widgetsFolder(), version)
+  await keepRelease(deps, widgets)
   let isStopping = false
   const app = createApp(deps, {
     version,

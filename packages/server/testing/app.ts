@@ -11,6 +11,7 @@ import { openApiDocument } from '../src/cli/openapi.ts'
 import { readConfig } from '../src/config.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { buildDeps, type Deps } from '../src/deps.ts'
+import { readRelease } from '../src/releases/release.ts'
 import { type Engine, newDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
 import { emptyTables, site, writeWorld } from './given.ts'
@@ -57,7 +58,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
     version: '0.0.0-test',
     isStopping: () => state.stopping,
     openApi: () => openApiDocument('1'),
-    widgets: new URL('./no-widgets/', import.meta.url),
+    widgets: readRelease(new URL('./no-widgets/', import.meta.url), '0.0.0-test'),
   })
   const request = async (path: string, init?: RequestInit): Promise<Answer> =>
     app.request(new URL(path, config.baseUrl).href, init)

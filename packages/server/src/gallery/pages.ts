@@ -7,12 +7,16 @@ import { refuse } from '../refusal.ts'
 
 export function galleryPages(app: App) {
   const folder = galleryFolder()
+  // Read and made when first asked for: the server starts without them.
+  const texts = new Map<string, string>()
   const read = (path: string) => {
     const file = new URL(path, folder)
-    return existsSync(file) ? readFileSync(file, 'utf8') : refuse('not_found')
+    const text =
+      texts.get(path) ?? (existsSync(file) ? readFileSync(file, 'utf8') : refuse('not_found'))
+    texts.set(path, text)
+    return text
   }
   const assets = new Map<string, Asset>()
-  // Made when first asked for: the server starts without them.
   const assetAt = (path: string) => {
     const known = assets.get(path)
     if (known) return known
