@@ -84,6 +84,8 @@ describe.each(['light', 'dark'] as const)('%s', { timeout: 240_000 }, (colorSche
       ['cookies-in-english', '/en/cookies'],
       ['legal-notice', '/mentions-legales'],
       ['legal-notice-in-english', '/en/legal-notice'],
+      ['site-map', '/plan-du-site'],
+      ['site-map-in-english', '/en/site-map'],
       ['erased', '/compte-efface'],
       ['not-found', '/nulle-part'],
     ] as const) {

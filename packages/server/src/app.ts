@@ -68,6 +68,7 @@ import { requestRoutes } from './requests/routes.ts'
 import { servicePages } from './services/pages.tsx'
 import { serviceRoutes } from './services/routes.ts'
 import { similarRoutes } from './similar/routes.ts'
+import { siteMapPages } from './site-map/pages.tsx'
 import { siteAgreementPages } from './site-registrations/agreement-pages.tsx'
 import { siteRegistrationPages } from './site-registrations/pages.tsx'
 import { siteRegistrationRoutes } from './site-registrations/routes.ts'
@@ -151,6 +152,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   mailPages(app, deps)
   subscribePages(app, deps)
   legalPages(app, deps)
+  siteMapPages(app, deps)
   spacePages(app, deps)
   ownDataPages(app, deps)
   correctPages(app, deps)

@@ -245,6 +245,8 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /en/cookies': 'anyone',
   'GET /mentions-legales': 'anyone',
   'GET /en/legal-notice': 'anyone',
+  'GET /plan-du-site': 'anyone',
+  'GET /en/site-map': 'anyone',
   ...ownRouteRows,
   'GET /compte-efface': 'anyone',
   'POST /sites/identification': 'own',

@@ -144,6 +144,8 @@ function Footer({ isDemo }: { isDemo?: boolean }) {
           <a href="/cookies">Cookies</a>
           {' · '}
           <a href="/mentions-legales">Mentions légales</a>
+          {' · '}
+          <a href="/plan-du-site">Plan du site</a>
         </p>
         <p>
           <a href="/prevenir">Être prévenu·e</a>
