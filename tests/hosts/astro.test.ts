@@ -1,4 +1,4 @@
-// The Astro example, built as its users build it, and acted on; where Astro is at hand.
+// The Astro example, built as its users build it, and acted on.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -9,17 +9,14 @@ import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { folderOf } from './example.ts'
 import { support } from './journeys.ts'
 import { openStage } from './stage.ts'
+import { folderOfTool } from './tools.ts'
 
-/** A folder where `npm install astro` was run: its size keeps it out of our own. */
-const installed = process.env.ASTRO
-const name = `a static site of Astro${installed ? '' : ' (skipped: ASTRO names no folder that has it)'}`
-
-test.skipIf(!installed)(`${name}: a support from a page that was built`, async () => {
+test('a static site of Astro: a support from a page that was built', async () => {
   const stage = await openStage()
   const folder = mkdtempSync(join(tmpdir(), 'parvis-astro-'))
   try {
     cpSync(folderOf('astro'), folder, { recursive: true })
-    symlinkSync(join(installed ?? '', 'node_modules'), join(folder, 'node_modules'))
+    symlinkSync(join(await folderOfTool('astro'), 'node_modules'), join(folder, 'node_modules'))
     const program = join(folder, 'node_modules/astro/bin/astro.mjs')
     execFileSync(process.execPath, [program, 'build'], {
       cwd: folder,

@@ -1,20 +1,26 @@
-// What CKEditor 5 leaves of a text: as recorded, and as the editor itself does it where one is at hand.
+// What CKEditor 5 itself leaves of each form, under the settings that sites have.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import ckeditor from './ckeditor.json' with { type: 'json' }
 import type { Form } from './sanitizers.ts'
+import { folderOfTool } from './tools.ts'
 
-type Left = Record<string, Record<Form, string>>
+/** What each setting is known to make of each form. */
+export const settings = {
+  'as it comes': { tag: 'link', div: 'link', link: 'link' },
+  'with data-* allowed on div and a': { tag: 'link', div: 'div', link: 'link' },
+  'with all HTML allowed': { tag: 'tag', div: 'div', link: 'link' },
+} satisfies Record<string, Record<Form, Form>>
 
-const recorded = new URL('./ckeditor-left.json', import.meta.url)
-export const left: Left = JSON.parse(readFileSync(recorded, 'utf8'))
+export type Setting = keyof typeof settings
 
-/** A folder where `npm install ckeditor5` was run: its licence and size keep it out of our own. */
-export const installed = process.env.CKEDITOR
-
-/** The same, from the editor in this page. */
-export async function leftByEditor(page: Page, forms: Record<Form, string>) {
-  const file = join(installed ?? '', 'node_modules/ckeditor5/dist/browser/ckeditor5.umd.js')
+/** By setting, then by form. */
+export async function leftByEditor(
+  page: Page,
+  forms: Record<Form, string>,
+): Promise<Record<Setting, Record<Form, string>>> {
+  const file = join(await folderOfTool('ckeditor'), ckeditor.file)
   await page.addScriptTag({ content: readFileSync(file, 'utf8') })
   return page.evaluate(async (given) => {
     const { ClassicEditor, Essentials, Paragraph, Link, GeneralHtmlSupport } = Reflect.get(
@@ -23,29 +29,24 @@ export async function leftByEditor(page: Page, forms: Record<Form, string>) {
     )
     const data = (name: string) => ({ name, attributes: /^data-/ })
     const all = { name: /.*/, attributes: true, classes: true, styles: true }
-    const settings = {
-      'as it comes': {},
-      'with data-* allowed on div and a': { htmlSupport: { allow: [data('div'), data('a')] } },
-      'with all HTML allowed': { htmlSupport: { allow: [all] } },
-    }
-    const found: Record<string, Record<string, string>> = {}
-    for (const [setting, more] of Object.entries(settings)) {
-      const kept: Record<string, string> = {}
-      for (const [form, initialData] of Object.entries(given)) {
+
+    async function leftUnder(allow: object[]) {
+      const kept: Record<Form, string> = { tag: '', div: '', link: '' }
+      const plugins = [Essentials, Paragraph, Link, ...(allow.length ? [GeneralHtmlSupport] : [])]
+      for (const form of ['tag', 'div', 'link'] as const) {
         const place = document.body.appendChild(document.createElement('div'))
-        const plugins = [
-          Essentials,
-          Paragraph,
-          Link,
-          ...('htmlSupport' in more ? [GeneralHtmlSupport] : []),
-        ]
-        const options = { licenseKey: 'GPL', plugins, initialData, ...more }
-        const editor = await ClassicEditor.create(place, options)
+        const options = { licenseKey: 'GPL', plugins, htmlSupport: { allow } }
+        const editor = await ClassicEditor.create(place, { ...options, initialData: given[form] })
         kept[form] = editor.getData()
         await editor.destroy()
       }
-      found[setting] = kept
+      return kept
     }
-    return found
+
+    return {
+      'as it comes': await leftUnder([]),
+      'with data-* allowed on div and a': await leftUnder([data('div'), data('a')]),
+      'with all HTML allowed': await leftUnder([all]),
+    }
   }, forms)
 }

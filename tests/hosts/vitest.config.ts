@@ -7,7 +7,7 @@ export default defineProject({
   test: {
     name: 'hosts',
     root: import.meta.dirname,
-    globalSetup: '../e2e/seeded.ts',
+    globalSetup: ['./fetch-tools.ts', '../e2e/seeded.ts'],
     include: ['*.test.ts'],
     maxWorkers: 2,
     maxConcurrency: 4,
