@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import { blame, installDebian } from './debian.mjs'
 import { root } from './paths.mjs'
 import { run } from './run.mjs'
 
@@ -62,15 +63,9 @@ async function playwrightInstall() {
 }
 
 async function debianInstall() {
-  if (!existsSync('/etc/debian_version')) return { reason: 'not Debian: apt-get is not tried' }
-  if (process.getuid?.() !== 0) return { reason: 'not root: apt-get is not tried' }
-  console.log('Installing the Chromium of Debian (apt-get).')
-  const apt = { ...quietly, env: { DEBIAN_FRONTEND: 'noninteractive' } }
-  const update = await run('apt-get', ['update'], apt)
-  if (update.code !== 0) return { reason: `apt-get update: ${blame(update.output)}` }
-  const options = ['install', '-y', '--no-install-recommends', 'chromium']
-  const { code, output } = await run('apt-get', options, apt)
-  return code === 0 ? onTheMachine() : { reason: `apt-get install: ${blame(output)}` }
+  console.log('No other Chromium: asking Debian for its own (apt-get).')
+  const reason = await installDebian(['chromium'])
+  return reason ? { reason } : onTheMachine()
 }
 
 const quietly = { show: false, minutes: 10 }
@@ -78,10 +73,4 @@ const quietly = { show: false, minutes: 10 }
 async function starts(path) {
   const { code } = await run(path, ['--version'], { ...quietly, minutes: 1 })
   return code === 0
-}
-
-/** The line that says what went wrong, in an output of many. */
-function blame(text) {
-  const lines = text.trim().split('\n')
-  return lines.find((line) => /error|fail|unable/i.test(line)) || lines.at(-1) || 'no message'
 }

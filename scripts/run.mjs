@@ -6,10 +6,10 @@ import { projectEnvironment, root } from './paths.mjs'
  * Answers `{ code, output }`; a program that cannot start has the code 127, one that took longer
  * than `minutes` has 124. With `show: false` nothing is printed: the caller prints `output`.
  */
-export function run(program, args, { env, show = true, minutes = 30 } = {}) {
+export function run(program, args, { env, cwd = root, show = true, minutes = 30 } = {}) {
   return new Promise((settle) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...projectEnvironment(), ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       // Its own group, so that what it started ends with it.

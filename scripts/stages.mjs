@@ -9,8 +9,11 @@ import { run } from './run.mjs'
 const order = ['server', 'sdk', 'widgets', 'architecture', 'contract', 'budgets']
 const last = ['e2e', 'faults']
 
-/** A stage is `{ name, run }`; `run` answers `{ passed, failed, skipped, failures }`. */
-export function stages(env) {
+/**
+ * A stage is `{ name, run }`; `run` answers `{ passed, failed, skipped, failures }`. `before` gives what
+ * a project's tests wait for, by its name: a function that answers more of their environment.
+ */
+export function stages(env, before = {}) {
   return [
     check('format and lint', 'biome', ['check', '.', '--colors=off', '--max-diagnostics=60'], env),
     ...workspacesWith('types').map(({ name }) =>
@@ -19,7 +22,7 @@ export function stages(env) {
     check('import rules', 'npm', ['run', '--silent', 'arrows'], env),
     check('lock is complete', 'node', ['scripts/complete-lock.mjs', '--check'], env),
     check('contract is fresh', 'npm', ['run', '--silent', 'contract:check'], env),
-    ...vitestProjects().map((name) => vitest(name, env)),
+    ...vitestProjects().map((name) => vitest(name, env, before[name])),
     ...workspacesWith('test:browser').map(({ name }) => browser(name, env)),
   ]
 }
@@ -31,7 +34,7 @@ function check(name, program, args, env) {
   }
 }
 
-function vitest(project, env) {
+function vitest(project, env, before = async () => ({})) {
   const args = (report) => [
     'run',
     `--project=${project}`,
@@ -39,7 +42,8 @@ function vitest(project, env) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  return { name: `tests of ${project}`, run: () => vitestResult(project, args, env) }
+  const run = async () => vitestResult(project, args, { ...env, ...(await before()) })
+  return { name: `tests of ${project}`, run }
 }
 
 function browser(workspace, env) {

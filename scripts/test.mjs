@@ -4,10 +4,13 @@ import { ensureBuilt } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { stages } from './stages.mjs'
+import { ensureWordPress } from './wordpress.mjs'
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 
+// Begun first, as it mostly waits for the network; the stage that runs it waits for it.
+const wordpress = isChosen('tests of hosts') ? ensureWordPress().catch(String) : null
 if (await ensureInstalled()) await runStages()
 else count({ passed: 0, failed: 1, skipped: 0, failures: ['install'] })
 close()
@@ -20,12 +23,20 @@ async function runStages() {
     count({ passed: 0, failed: 1, skipped: 0, failures: ['build'] })
   }
   const env = { CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0', CHROMIUM: chromium.path ?? '' }
-  for (const stage of chosen(stages(env))) await runStage(stage)
+  for (const stage of stages(env, { hosts: withWordPress }))
+    if (isChosen(stage.name)) await runStage(stage)
 }
 
-function chosen(all) {
+function isChosen(name) {
   const words = process.argv.slice(2)
-  return all.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+  return words.length === 0 || words.some((word) => name.includes(word))
+}
+
+/** What the tests of hosts are told of it. */
+async function withWordPress() {
+  const reason = await wordpress
+  if (reason) console.log(`No WordPress: its tests are skipped.\n- ${reason}`)
+  return { WORDPRESS_ABSENT: reason ?? '' }
 }
 
 async function runStage({ name, run }) {

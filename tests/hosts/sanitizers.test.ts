@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leftByEditor, type Setting, settings } from './ckeditor.ts'
 import { support } from './journeys.ts'
-import { type Form, formsOf, keptByKses, php, purified, wordpress } from './sanitizers.ts'
+import { type Form, formsOf, keptByKses, purified } from './sanitizers.ts'
 import { openStage, type Stage } from './stage.ts'
+import { absent } from './wordpress/found.ts'
 
 let stage: Stage
 let resident: Awaited<ReturnType<Stage['signedIn']>>
@@ -88,9 +89,7 @@ test.concurrent.for(all)('CKEditor 5 itself, $setting: $form', async ({ setting,
   await requireActOnce(kept)
 })
 
-const why = php ? 'no WordPress here: apt-get install wordpress, or WORDPRESS=/path' : 'no PHP here'
-const kses = php && wordpress ? 'WordPress’s kses' : `WordPress’s kses (skipped: ${why})`
-test.skipIf(!php || !wordpress).concurrent.for(forms)(`${kses}: %s`, async (form) => {
+test.skipIf(absent).concurrent.for(forms)(`WordPress’s kses: %s${absent}`, async (form) => {
   const { html, ...act } = pasted(form)
   const kept = keptByKses(html)
   expect(kept).not.toContain('<parvis-')

@@ -1,8 +1,9 @@
 // What editors and sanitizers of host sites keep of what a webmaster pastes.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { found } from './wordpress/found.ts'
 
 export type Form = 'tag' | 'div' | 'link'
 
@@ -24,25 +25,8 @@ export async function purified(page: Page, html: string) {
   return page.evaluate((given) => Reflect.get(globalThis, 'DOMPurify').sanitize(given), html)
 }
 
-/** A WordPress as Debian lays it out, or in the folder that WORDPRESS names. */
-export const wordpress = [process.env.WORDPRESS ?? '', '/usr/share/wordpress'].find((folder) =>
-  existsSync(`${folder}/wp-includes/kses.php`),
-)
-
-/** Whether PHP runs here. */
-export const php = canRun('php', ['-v'])
-
-function canRun(program: string, args: string[]) {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** WordPress's own filter, for a role without `unfiltered_html`, and its paragraphs. */
 export function keptByKses(html: string) {
   const script = new URL('./wordpress/kses.php', import.meta.url).pathname
-  return execFileSync('php', [script, wordpress ?? ''], { input: html, encoding: 'utf8' })
+  return execFileSync('php', [script, found.files ?? ''], { input: html, encoding: 'utf8' })
 }

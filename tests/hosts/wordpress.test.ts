@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { folderOf } from './example.ts'
 import { contribute, support } from './journeys.ts'
-import { php } from './sanitizers.ts'
 import { openStage } from './stage.ts'
-import { missing, startWordPress } from './wordpress/start.ts'
+import { absent } from './wordpress/found.ts'
+import { startWordPress } from './wordpress/start.ts'
 
 const byBlock = 'redonner-un-usage-aux-lieux-vides'
 const byShortcode = 'servir-des-produits-d-ici-a-la-cantine'
@@ -19,7 +19,7 @@ const posts = {
     '<p>Le conseil se réunit.</p> [parvis element="inconnu"] [parvis element="vote-button"]',
 }
 
-test.skipIf(!php)(`the plugin is right PHP${php ? '' : ' (skipped: no PHP here)'}`, () => {
+test.skipIf(absent)(`the plugin is right PHP${absent}`, () => {
   const folder = `${folderOf('wordpress')}/parvis`
   const files = readdirSync(folder).filter((name) => name.endsWith('.php'))
   expect(files).toEqual(['parvis.php'])
@@ -29,9 +29,8 @@ test.skipIf(!php)(`the plugin is right PHP${php ? '' : ' (skipped: no PHP here)'
   }
 })
 
-const name = missing ? `a real WordPress (skipped: apt-get install ${missing})` : 'a real WordPress'
-test.skipIf(missing)(
-  `${name}: a support by the block, one by the shortcode, a contribution`,
+test.skipIf(absent)(
+  `a real WordPress: a support by the block, one by the shortcode, a contribution${absent}`,
   async () => {
     const stage = await openStage()
     const { consultation } = stage

@@ -5,18 +5,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../support/postgres.ts'
-import { php, wordpress } from '../sanitizers.ts'
-
-const mariadb = ['/usr/sbin/mariadbd'].find((path) => existsSync(path))
-
-/** What this machine lacks for it; nothing when it has all. */
-export const missing = [
-  !php && 'php-cli php-mysql',
-  !wordpress && 'wordpress',
-  !mariadb && 'mariadb-server-core',
-]
-  .filter(Boolean)
-  .join(', ')
+import { found } from './found.ts'
 
 type Asked = { consultation: string; siteKey: string; posts: Record<string, string> }
 
@@ -30,7 +19,9 @@ export async function startWordPress({ consultation, siteKey, posts }: Asked) {
   mkdirSync(data ?? '')
   // Without its tables of rights: only this machine's files lead to it.
   const options = ['--skip-networking', '--skip-grant-tables', `--socket=${socket}`]
-  const running: ChildProcess[] = [spawn(mariadb ?? '', [...as, ...options], { stdio: 'ignore' })]
+  const running: ChildProcess[] = [
+    spawn(found.mariadb ?? '', [...as, ...options], { stdio: 'ignore' }),
+  ]
   await until(() => existsSync(socket ?? ''))
   layOut(root ?? '', { socket: socket ?? '', origin })
   const given = [consultation, siteKey, JSON.stringify(posts)]
@@ -59,7 +50,7 @@ export async function startWordPress({ consultation, siteKey, posts }: Asked) {
 type Site = { socket: string; origin: string }
 
 function layOut(root: string, { socket, origin }: Site) {
-  cpSync(wordpress ?? '', root, { recursive: true, verbatimSymlinks: true })
+  cpSync(found.files ?? '', root, { recursive: true })
   const beside = (path: string) => join(import.meta.dirname, path)
   cpSync(beside('theme'), join(root, 'wp-content/themes/mairie'), { recursive: true })
   cpSync(beside('../../../examples/wordpress/parvis'), join(root, 'wp-content/plugins/parvis'), {
