@@ -1,5 +1,6 @@
 // The minutes of a session: members, rule, decisions with reasons and votes, corrections.
 import { formatCents, formatDate, formatMoment, formatNumber, plural } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { Table } from '../layout/table.tsx'
 import type { CommitteeDecision, CommitteeMinutes } from './contract.ts'
 import { subjectWords, wordOutcome } from './wording.ts'
@@ -7,7 +8,7 @@ import { subjectWords, wordOutcome } from './wording.ts'
 export function MinutesView({ minutes }: { minutes: CommitteeMinutes }) {
   return (
     <article class="minutes">
-      <h1>Procès-verbal : {minutes.title}</h1>
+      <h1>Procès-verbal : {typeset(minutes.title)}</h1>
       <p class="lead">{subjectWords[minutes.subject]}</p>
       <Summary minutes={minutes} />
       <h2>Décisions</h2>
@@ -72,14 +73,14 @@ function Decision({ decision, minutes }: Shown) {
   return (
     <li id={item.id}>
       <h3>
-        <a href={item.url}>{item.title}</a>
+        <a href={item.url}>{typeset(item.title)}</a>
       </h3>
       <p class="tags">
         <span class={tone}>{wordOutcome(outcome)}</span>
         {amountCents !== null && <span class="tag">{formatCents(amountCents)}</span>}
       </p>
-      {reason && <p class="prose">{reason}</p>}
-      {roadmap && <p>Feuille de route : {roadmap}</p>}
+      {reason && <p class="prose">{typeset(reason)}</p>}
+      {roadmap && <p>Feuille de route : {typeset(roadmap)}</p>}
       <p class="soft">{[...facts(decision, minutes)].join(' · ')}</p>
     </li>
   )
@@ -109,7 +110,7 @@ function Corrections({ minutes: { corrections, decisions } }: { minutes: Committ
         {corrections.map(({ itemId, at, why, before, after }) => (
           <li>
             Le {formatDate(at)}, « {titles.get(itemId) ?? itemId} » : {then(before)}, puis{' '}
-            {then(after)}. Motif : {why}
+            {then(after)}. Motif : {typeset(why)}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { formatCents, formatDate, plural } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { page } from '../layout/page.tsx'
 import type { Committee } from './contract.ts'
 import { loadPublished, loadPublishedMinutes } from './load.ts'
@@ -22,7 +23,7 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
         children: (
           <div class="narrow">
             <h1>Comités de sélection</h1>
-            <p class="lead">{consultation.title}</p>
+            <p class="lead">{typeset(consultation.title)}</p>
             {sessions.length === 0 && (
               <div class="notice">
                 <p>Aucun procès-verbal n’est encore publié.</p>
@@ -58,7 +59,7 @@ function SessionCard({ session }: { session: Committee }) {
   return (
     <li class="card">
       <h2>
-        <a href={`/comites/${session.id}`}>{session.title}</a>
+        <a href={`/comites/${session.id}`}>{typeset(session.title)}</a>
       </h2>
       <p class="soft">{subjectWords[subject]}</p>
       <p>Réuni le {formatDate(session.meetsAt)}.</p>

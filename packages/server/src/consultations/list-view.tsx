@@ -1,4 +1,5 @@
 // Every consultation and call on the home page, with a filter by kind.
+import { typeset } from '../language/typeset.ts'
 import { Select } from '../layout/fields.tsx'
 import type { Consultation } from './contract.ts'
 import { consultationKinds } from './kinds.ts'
@@ -62,12 +63,12 @@ function ConsultationCard({
       </span>
       <h3>
         <a href={`/?consultation=${id}`} aria-current={isCurrent ? 'page' : undefined}>
-          {title}
+          {typeset(title)}
         </a>
       </h3>
       {open.map((phase) => (
         <p class="soft">
-          En cours : {phase.title} ({phaseDates(phase).toLowerCase()})
+          En cours : {typeset(phase.title)} ({phaseDates(phase).toLowerCase()})
         </p>
       ))}
       {open.length === 0 && (

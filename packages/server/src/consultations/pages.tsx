@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { plural } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { page } from '../layout/page.tsx'
 import { ProposalCard } from '../proposals/card-view.tsx'
 import type { Proposal } from '../proposals/contract.ts'
@@ -83,8 +84,8 @@ function Welcome({ consultation, isMain }: WelcomeProps) {
           <span class="tag">{kindWords[kind]}</span>
         </p>
       )}
-      <h1>{title}</h1>
-      <p class="lead">{summary}</p>
+      <h1>{typeset(title)}</h1>
+      <p class="lead">{typeset(summary)}</p>
       <div class="actions">
         {!isCall && (
           <a class="button" href="/propositions">

@@ -1,5 +1,6 @@
 // The phases of a consultation: where we are, and how their dates moved.
 import { formatDate, formatLastDay } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import type { Phase } from './contract.ts'
 import type { PublicMove } from './moves.ts'
 import { closesEarlier } from './rules.ts'
@@ -18,7 +19,7 @@ export function Phases({ phases, moves }: { phases: Phase[]; moves: PublicMove[]
             <li class={phase.state === 'open' ? 'open' : undefined}>
               <span class="state">{stateWords[phase.state]}</span>
               <span>
-                <strong>{phase.title}</strong>
+                <strong>{typeset(phase.title)}</strong>
                 <br />
                 <span class="soft">{phaseDates(phase)}</span>
                 {last && (
@@ -44,8 +45,8 @@ function Moves({ moves }: { moves: PublicMove[] }) {
       <ul>
         {moves.map((move) => (
           <li>
-            Le {formatDate(move.at)}, « {move.phase.title} » : {movedWords(move).toLowerCase()}, au
-            lieu de : {phaseDates(move.before).toLowerCase()}.
+            Le {formatDate(move.at)}, « {typeset(move.phase.title)} » :{' '}
+            {movedWords(move).toLowerCase()}, au lieu de : {phaseDates(move.before).toLowerCase()}.
             {move.reason && ` Motif : ${move.reason}`}
           </li>
         ))}

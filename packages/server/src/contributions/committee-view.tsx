@@ -1,5 +1,6 @@
 // What a published committee decided about a contribution, on its tracking page and in the lineage.
 import { formatCents } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import type { Contribution } from './contract.ts'
 import { decisionWords } from './wording.ts'
 
@@ -13,9 +14,9 @@ export function CommitteeOutcomeView({ outcome }: { outcome: Contribution['commi
         {amountCents !== null && <span class="tag">{formatCents(amountCents)}</span>}
       </p>
       <p>
-        {reason} <a href={`/comites/${committeeId}`}>Procès-verbal du comité</a>
+        {typeset(reason)} <a href={`/comites/${committeeId}`}>Procès-verbal du comité</a>
       </p>
-      {roadmap && <p>Feuille de route : {roadmap}</p>}
+      {roadmap && <p>Feuille de route : {typeset(roadmap)}</p>}
     </>
   )
 }

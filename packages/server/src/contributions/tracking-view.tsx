@@ -1,5 +1,6 @@
 // The private page of a contribution: its state, and the proposals it was grouped into.
 import { formatMoment } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { page } from '../layout/page.tsx'
 import { CommitteeOutcomeView } from './committee-view.tsx'
 import type { Contribution } from './contract.ts'
@@ -16,7 +17,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper,
       <div class="narrow">
         <h1>Suivi de ma contribution</h1>
         <section class="panel">
-          <h2>{contribution.title}</h2>
+          <h2>{typeset(contribution.title)}</h2>
           <p>
             <strong>{stateWords[contribution.state]}</strong>
           </p>
@@ -32,7 +33,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper,
             <dt>Reçue</dt>
             <dd>le {formatMoment(contribution.receivedAt)}</dd>
             <dt>Texte</dt>
-            <dd>{contribution.text}</dd>
+            <dd>{typeset(contribution.text)}</dd>
           </dl>
         </section>
         {isOnPaper && (
@@ -48,7 +49,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper,
             <ul>
               {contribution.proposals.map(({ id, title }) => (
                 <li>
-                  <a href={`/propositions/${id}`}>{title}</a>
+                  <a href={`/propositions/${id}`}>{typeset(title)}</a>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 // A page made for a frame: the element with our own script, and what shows without it.
+import { typeset } from '../language/typeset.ts'
 import { framePage, WidgetElement } from '../layout/frame-page.tsx'
 import type { FramedSubject } from './subject.ts'
 import type { WidgetName } from './widgets.ts'
@@ -52,8 +53,8 @@ export function widgetPage({ widget, language, subject, attributes, site, baseUr
     children: (
       <WidgetElement name={widget} attributes={attributes}>
         <div class="card">
-          <h1>{subject.title}</h1>
-          <p>{subject.summary}</p>
+          <h1>{typeset(subject.title)}</h1>
+          <p>{typeset(subject.summary)}</p>
           <p>
             <a class="act" href={address} target="_blank" rel="noopener" data-parvis="off">
               {said[widget]} {said.newWindow}

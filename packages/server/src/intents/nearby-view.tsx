@@ -1,4 +1,5 @@
 // What others have already said about the same thing, shown before something is confirmed.
+import { typeset } from '../language/typeset.ts'
 
 export type Nearby = {
   title: string
@@ -23,7 +24,7 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
           <h3>
             {href ? (
               <a href={href} target="_blank" rel="noopener">
-                {title}
+                {typeset(title)}
                 <span class="visually-hidden"> (nouvelle fenêtre)</span>
               </a>
             ) : (
@@ -31,7 +32,7 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
             )}
           </h3>
           <p class="soft">{from}</p>
-          <p>{text}</p>
+          <p>{typeset(text)}</p>
         </article>
       ))}
     </section>

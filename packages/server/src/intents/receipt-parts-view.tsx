@@ -1,6 +1,7 @@
 // The receipts of several acts confirmed as one: each with its number, or why it is not recorded.
 import { formatMoment, plural } from '../language/dates.ts'
 import { wordRefusal } from '../language/language.ts'
+import { typeset } from '../language/typeset.ts'
 import type { Part } from './kind.ts'
 
 export type Review = { state: 'held' | 'refused'; reason: string | null }
@@ -54,14 +55,14 @@ function PartReceipt({ part, title, href, review, withdrawal }: ShownPart) {
   return (
     <section class={part.state === 'refused' ? 'notice bad' : 'notice good'}>
       <h2>
-        <a href={href}>{title}</a>
+        <a href={href}>{typeset(title)}</a>
       </h2>
       {'receipt' in part && <p class="receipt">{part.receipt}</p>}
       <p>{sentenceOf(part, review)}</p>
       {isCounted && (
         <p>
           <a href={withdrawal}>
-            Retirer ce soutien<span class="visually-hidden"> : {title}</span>
+            Retirer ce soutien<span class="visually-hidden"> : {typeset(title)}</span>
           </a>
         </p>
       )}

@@ -1,6 +1,6 @@
 // The receipt, and the page of an intent that someone else has confirmed.
-
 import { formatMoment } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { page } from '../layout/page.tsx'
 import type { Visitor } from '../participants/visitor.ts'
 import type { StoredSite } from '../sites/store.ts'
@@ -95,7 +95,7 @@ function OneReceipt({ description, outcome }: Pick<Props, 'description' | 'outco
       <dl class="facts">
         <dt>Objet</dt>
         <dd>
-          <a href={description.subject.href}>{description.subject.title}</a>
+          <a href={description.subject.href}>{typeset(description.subject.title)}</a>
         </dd>
         <dt>Enregistré</dt>
         <dd>le {formatMoment(outcome.recordedAt)}</dd>
@@ -160,7 +160,7 @@ export function takenPage({
             : 'Le récépissé a été envoyé par courriel à la personne qui l’a confirmée. Si ce n’est pas vous, vous pouvez faire la vôtre.'}
         </p>
         <p>
-          <strong>{description.act}</strong> : {description.subject.title}
+          <strong>{description.act}</strong> : {typeset(description.subject.title)}
         </p>
         <div class="actions">
           <a class="button" href={again}>

@@ -1,5 +1,6 @@
 // A poster, one A4 sheet: what one is invited to, the code, the address to type, and what it costs.
 import { formatDate, formatLastDay } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { PaperSheet } from '../layout/paper-page.tsx'
 
 export type Poster = {
@@ -26,8 +27,8 @@ export function PosterView({ poster }: { poster: Poster }) {
     <PaperSheet name="poster" isDense={title.length > 90 || summary.length > 160}>
       <p class="paper-eyebrow">{poster.consultation}</p>
       {town && <p class="paper-town">{town} vous invite à participer</p>}
-      <h1>{poster.title}</h1>
-      <p class="paper-lead">{poster.summary}</p>
+      <h1>{typeset(poster.title)}</h1>
+      <p class="paper-lead">{typeset(poster.summary)}</p>
       <div class="paper-call">
         <img src={poster.picture} alt={`Code QR de l’adresse ${poster.address}`} />
         <div>

@@ -1,5 +1,6 @@
 // A proposal in a list: title, theme, figures; the button is the same widget as on any site.
 import { plural } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import type { Proposal } from './contract.ts'
 
 type Props = {
@@ -18,16 +19,17 @@ export function ProposalCard({ proposal, level = 3, chosenBy }: Props) {
         <DecisionTag decision={proposal.decision} />
       </div>
       <Heading>
-        <a href={`/propositions/${proposal.id}`}>{proposal.title}</a>
+        <a href={`/propositions/${proposal.id}`}>{typeset(proposal.title)}</a>
       </Heading>
-      <p class="soft">{proposal.summary}</p>
+      <p class="soft">{typeset(proposal.summary)}</p>
       <div class="foot">
         <SupportWidget proposal={proposal} />
         {chosenBy && proposal.support.open && (
           <label class="choice">
             <input type="checkbox" name="propositions" value={proposal.id} form={chosenBy} />
             <span>
-              Ajouter à ma sélection<span class="visually-hidden"> : {proposal.title}</span>
+              Ajouter à ma sélection
+              <span class="visually-hidden"> : {typeset(proposal.title)}</span>
             </span>
           </label>
         )}
@@ -43,7 +45,7 @@ export function SupportWidget({ proposal }: { proposal: Proposal }) {
       {proposal.support.open && (
         <a class="button" href={`/propositions/${proposal.id}/soutien`}>
           Soutenir
-          <span class="visually-hidden"> : {proposal.title}</span>
+          <span class="visually-hidden"> : {typeset(proposal.title)}</span>
         </a>
       )}
     </parvis-vote-button>

@@ -3,6 +3,7 @@ import { CommitteeOutcomeView } from '../contributions/committee-view.tsx'
 import type { Contribution } from '../contributions/contract.ts'
 import { kindWords, profileWords } from '../contributions/wording.ts'
 import { formatDate } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import type { WorkingGroup } from '../working-groups/contract.ts'
 import { GroupsPanel } from '../working-groups/panel-view.tsx'
 import { DecisionTag, SupportWidget } from './card-view.tsx'
@@ -17,10 +18,10 @@ export function DetailView({ proposal, groups }: Props) {
         <span class="tag">{proposal.theme.title}</span>
         <DecisionTag decision={proposal.decision} />
       </div>
-      <h1>{proposal.title}</h1>
-      <p class="lead">{proposal.summary}</p>
+      <h1>{typeset(proposal.title)}</h1>
+      <p class="lead">{typeset(proposal.summary)}</p>
       <div class="two">
-        <p class="prose">{proposal.description}</p>
+        <p class="prose">{typeset(proposal.description)}</p>
         <aside aria-label="Prendre part">
           <section class="panel">
             <h2>Soutiens</h2>
@@ -92,12 +93,12 @@ function Committees({ decisions }: { decisions: ProposalDetail['committees'] }) 
       {decisions.map(({ committee, outcome, reason }) => (
         <div class="lineage">
           <h3>
-            <a href={`/comites/${committee.id}`}>{committee.title}</a>
+            <a href={`/comites/${committee.id}`}>{typeset(committee.title)}</a>
           </h3>
           <p class="soft">
             Réuni le {formatDate(committee.meetsAt)} : {outcomeWords[outcome ?? 'put_off']}
           </p>
-          {reason && <p class="prose">{reason}</p>}
+          {reason && <p class="prose">{typeset(reason)}</p>}
         </div>
       ))}
     </section>
@@ -117,12 +118,12 @@ function Lineage({ contributions }: { contributions: Contribution[] }) {
       <h2>Les contributions d’origine</h2>
       {contributions.map((one) => (
         <article class="lineage" id={one.id}>
-          <h3>{one.title}</h3>
+          <h3>{typeset(one.title)}</h3>
           <p class="soft">
             {kindWords[one.kind]} · {one.territory.label} · {profileWords[one.profile]},{' '}
             {one.function} · {formatDate(one.receivedAt)}
           </p>
-          <p class="prose">{one.text}</p>
+          <p class="prose">{typeset(one.text)}</p>
           <CommitteeOutcomeView outcome={one.committee} />
           {one.serviceUrl && (
             <p>

@@ -3,6 +3,7 @@ import type { App, Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import type { IntentKinds } from '../intents/kind.ts'
 import { siteOf, startByLink, startId } from '../intents/start.tsx'
+import { typeset } from '../language/typeset.ts'
 import { FaultSummary } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { loadProposalFacts } from '../proposals/facts.ts'
@@ -42,7 +43,7 @@ async function choose(c: Context, kinds: IntentKinds) {
       children: (
         <div class="narrow">
           <h1>Devenir territoire référent</h1>
-          <p class="lead">{proposal.title}</p>
+          <p class="lead">{typeset(proposal.title)}</p>
           <p>
             Un territoire référent construit le service avec l’équipe, ou l’essaie en premier. La
             seule condition est d’être une commune, un département ou une région ; il n’y a pas de

@@ -1,5 +1,6 @@
 // The whole report in the order one reads it: the funnel first, then who took part, then what was built.
 import { formatMoment } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { reportPath } from './addresses.ts'
 import { Patterns } from './bars-view.tsx'
 import type { Report } from './contract.ts'
@@ -19,7 +20,9 @@ export function ReportView({ report }: Props) {
       <Patterns />
       <header class="report-head">
         <p class="soft">
-          <a href={`/?consultation=${report.consultation.id}`}>{report.consultation.title}</a>
+          <a href={`/?consultation=${report.consultation.id}`}>
+            {typeset(report.consultation.title)}
+          </a>
         </p>
         <h1>{report.year === null ? 'Bilan de la consultation' : `Bilan ${report.year}`}</h1>
         <p class="lead">{periodWords(report)}</p>

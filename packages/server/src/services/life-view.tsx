@@ -1,5 +1,6 @@
 // The life of a service on its page: stages, roadmap, grants, investigation, deployments.
 import { formatCents, formatDate, plural } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { Table } from '../layout/table.tsx'
 import type { ServiceDetail } from './contract.ts'
 import { ServiceSeries } from './series-view.tsx'
@@ -10,7 +11,7 @@ type Props = { service: ServiceDetail }
 export function ServiceLife({ service }: Props) {
   return (
     <div class="life">
-      {service.description && <p class="prose">{service.description}</p>}
+      {service.description && <p class="prose">{typeset(service.description)}</p>}
       {service.release && (
         <p class="soft">Dernière version connue : {releaseWords(service.release)}</p>
       )}
@@ -93,7 +94,7 @@ function Roadmap({ service: { roadmap } }: Props) {
           {roadmap.map(({ on, title, done }) => (
             <tr>
               <th scope="row">
-                {title}
+                {typeset(title)}
                 <small class="hint">{formatDate(on)}</small>
               </th>
               <td>

@@ -1,5 +1,6 @@
 // The catalogue with its search form: by words and by stage.
 import { plural } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { Select, TextField } from '../layout/fields.tsx'
 import { ServiceTags } from './card-view.tsx'
 import { type Service, stages } from './contract.ts'
@@ -27,7 +28,7 @@ export function ListView({ items, total, next, q, stage }: Props) {
             <h2>
               <a href={`/services/${service.id}`}>{service.name}</a>
             </h2>
-            <p class="soft">{service.tagline}</p>
+            <p class="soft">{typeset(service.tagline)}</p>
           </li>
         ))}
       </ul>

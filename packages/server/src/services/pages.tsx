@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo } from '../http/hosted.ts'
+import { typeset } from '../language/typeset.ts'
 import { page } from '../layout/page.tsx'
 import { AskForIt } from './ask-view.tsx'
 import { ServiceFacts, ServiceTags } from './card-view.tsx'
@@ -46,7 +47,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
             <div class="narrow">
               <ServiceTags service={service} />
               <h1>{service.name}</h1>
-              <p class="lead">{service.tagline}</p>
+              <p class="lead">{typeset(service.tagline)}</p>
               <ServiceFacts service={service} />
               <AskForIt service={service} />
             </div>
@@ -56,7 +57,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                 <h2>Contributions d’origine</h2>
                 <ul>
                   {service.contributions.map(({ title }) => (
-                    <li>{title}</li>
+                    <li>{typeset(title)}</li>
                   ))}
                 </ul>
               </>
@@ -67,7 +68,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                 <ul>
                   {service.proposals.map(({ id, title }) => (
                     <li>
-                      <a href={`/propositions/${id}`}>{title}</a>
+                      <a href={`/propositions/${id}`}>{typeset(title)}</a>
                     </li>
                   ))}
                 </ul>

@@ -2,6 +2,7 @@
 import { sessionsOf } from '../committees/store.ts'
 import { allConsultations } from '../consultations/store.ts'
 import type { Db } from '../db/database.ts'
+import { typeset } from '../language/typeset.ts'
 import { groupsWith } from '../working-groups/store.ts'
 import { listedServices, publishedProposals, shown } from './store.ts'
 
@@ -13,7 +14,7 @@ export async function loadPublishedPlaces(db: Db) {
   return {
     consultations: consultations.map(({ id, title }) => ({
       id,
-      title,
+      title: typeset(title),
       sessions: at(
         '/comites',
         sessions.filter((one) => one.consultation_id === id),
@@ -28,6 +29,6 @@ export async function loadPublishedPlaces(db: Db) {
 export type PublishedPlaces = Awaited<ReturnType<typeof loadPublishedPlaces>>
 
 function at(folder: string, rows: Titled[]) {
-  const places = rows.map(({ id, title }) => ({ href: `${folder}/${id}`, text: title }))
+  const places = rows.map(({ id, title }) => ({ href: `${folder}/${id}`, text: typeset(title) }))
   return { places: places.slice(0, shown), hasMore: places.length > shown }
 }

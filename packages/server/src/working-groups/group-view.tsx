@@ -1,5 +1,6 @@
 // A working group: what it is for, its meetings with their calendar, its territories.
 import { formatDate, formatMoment, formatTime } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import { Table } from '../layout/table.tsx'
 import type { GroupMember, Meeting, WorkingGroupDetail } from './contract.ts'
 
@@ -15,11 +16,11 @@ export function GroupView({ group, now }: Props) {
         <span class="tag">Groupe de travail</span>{' '}
         {endedAt && <span class="tag">Terminé le {formatDate(endedAt)}</span>}
       </p>
-      <h1>{title}</h1>
+      <h1>{typeset(title)}</h1>
       <p class="lead">
-        De la proposition <a href={`/propositions/${proposal.id}`}>{proposal.title}</a>
+        De la proposition <a href={`/propositions/${proposal.id}`}>{typeset(proposal.title)}</a>
       </p>
-      {purpose && <p class="prose">{purpose}</p>}
+      {purpose && <p class="prose">{typeset(purpose)}</p>}
       <h2>Réunions à venir</h2>
       {toCome.length === 0 && <p>Aucune réunion n’est prévue.</p>}
       {toCome.map((meeting) => (
@@ -46,7 +47,7 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
     <section class="panel" aria-labelledby={`reunion-${id}`}>
       <h3 id={`reunion-${id}`}>
         {cancelled && 'Annulée : '}
-        {title}
+        {typeset(title)}
       </h3>
       {cancelled && (
         <p>
@@ -68,7 +69,7 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
       {!cancelled && (
         <p>
           <a href={meeting.calendarUrl}>
-            Ajouter à mon agenda<span class="visually-hidden"> : {title}</span>
+            Ajouter à mon agenda<span class="visually-hidden"> : {typeset(title)}</span>
           </a>{' '}
           <span class="soft">(fichier .ics)</span>
         </p>

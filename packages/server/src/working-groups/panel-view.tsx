@@ -1,5 +1,6 @@
 // The working groups of a proposal, beside it on its page.
 import { formatMoment } from '../language/dates.ts'
+import { typeset } from '../language/typeset.ts'
 import type { WorkingGroup } from './contract.ts'
 
 type Props = {
@@ -16,7 +17,7 @@ export function GroupsPanel({ proposal: { id, referent }, groups }: Props) {
         <ul>
           {groups.map(({ title, url, nextMeeting, endedAt }) => (
             <li>
-              <a href={new URL(url).pathname}>{title}</a>
+              <a href={new URL(url).pathname}>{typeset(title)}</a>
               <span class="hint">
                 {endedAt && 'Terminé. '}
                 {nextMeeting && `Prochaine réunion le ${formatMoment(nextMeeting.startsAt)}`}
