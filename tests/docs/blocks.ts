@@ -1,4 +1,4 @@
-// The examples of the documentation: blocks of code marked `run`, by language and page.
+// The examples of the documentation: blocks of code marked `run` or `frame`, by language and page.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
@@ -11,11 +11,11 @@ export const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .sort()
 
 /** As they are written, with the addresses of the documentation. */
-export function examples(language: 'js' | 'html') {
+export function examples(language: 'js' | 'html', mark: 'run' | 'frame' = 'run') {
   return pages.flatMap((file) => {
     const text = readFileSync(join(site, file), 'utf8')
     const found = [
-      ...text.matchAll(new RegExp(`^\`\`\`${language} run\\n([\\s\\S]*?)^\`\`\``, 'gm')),
+      ...text.matchAll(new RegExp(`^\`\`\`${language} ${mark}\\n([\\s\\S]*?)^\`\`\``, 'gm')),
     ]
     return found.map(([, code = ''], at) => ({
       name: `${relative(site, join(site, file))} ${at + 1}`,

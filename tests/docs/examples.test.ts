@@ -66,6 +66,23 @@ test.each(examples('html'))('$name becomes an element that shows its data', asyn
   await page.close()
 })
 
+test('there is a frame in each language', () => {
+  expect(examples('html', 'frame')).toHaveLength(2)
+})
+
+test.each(examples('html', 'frame'))(
+  '$name shows the element in a frame, at its height',
+  async ({ code }) => {
+    shown = on(code, here())
+    const page = await browser.newPage()
+    await page.goto(town.url)
+    await page.frameLocator('iframe').locator('[part=button]').waitFor()
+    // The height of its content, which the small script gives instead of the one that is written.
+    await page.waitForFunction(() => document.querySelector('iframe')?.style.height)
+    await page.close()
+  },
+)
+
 /** A town's page with the script in its template, and the example in its content. */
 async function serveTown(port: number) {
   const site = createServer((_, answer) => {

@@ -2,6 +2,7 @@
 import { defineConfig } from 'vitepress'
 import { menuInEnglish, menuInFrench } from './menu.ts'
 import { searchInFrench } from './search.ts'
+import { typesetFrench } from './typeset-french.ts'
 
 export default defineConfig({
   title: 'Parvis',
@@ -12,6 +13,7 @@ export default defineConfig({
   ignoreDeadLinks: false,
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config: typesetFrench,
   },
   transformHtml: (html) =>
     html.replace('<div class="VPContent is-home"', '<div role="main" class="VPContent is-home"'),
