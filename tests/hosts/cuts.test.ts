@@ -1,5 +1,5 @@
 // Cut at each step of each journey: nothing typed is lost, what is said is right, another try works.
-import type { BrowserContext, Page, Request } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { elementOf, supportLink, tally } from '../e2e/commune.ts'
 import { form } from '../e2e/form.ts'
@@ -12,7 +12,7 @@ import {
   requireNeed,
   support,
 } from './journeys.ts'
-import { cut, faults, loseAnswer, slowDown } from './network.ts'
+import { cut, faults, loseAnswer, postInVain, slowDown } from './network.ts'
 import { openStage, type Stage, threeElements } from './stage.ts'
 
 let stage: Stage
@@ -112,31 +112,17 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
   })
 })
 
-/** Presses what posts the form of a hosted page, to no avail; one goes back. */
-async function postInVain(home: Page, press: () => Promise<unknown>, isLate = false) {
-  const isPost = (request: Request) => request.method() === 'POST'
-  const anywhere = (url: URL) => url.origin === stage.consultation
-  const mend = await cut(home.context(), anywhere, (route) => {
-    if (!isPost(route.request())) return route.continue()
-    return isLate ? loseAnswer(route) : route.abort('internetdisconnected')
-  })
-  await Promise.all([home.waitForEvent('requestfailed', isPost), press()])
-  await home.waitForURL(/chrome-error:/)
-  await mend()
-  await home.goBack()
-  await home.getByRole('heading', { level: 1 }).waitFor()
-}
-
+const gone = faults['a network that goes'] ?? loseAnswer
 const press = (home: Page, name: string) => () => home.getByRole('button', { name }).click()
 
 test.concurrent('as a support is confirmed, before and after it is done: it is counted once', async () => {
   const { page, person, proposal } = await open()
   const before = await tally(page, proposal)
   const home = await windowOpenedBy(page, () => supportLink(page, proposal).click())
-  await postInVain(home, press(home, 'Continuer'))
+  await postInVain(home, press(home, 'Continuer'), gone)
   await home.getByRole('button', { name: 'Continuer' }).click()
-  await postInVain(home, press(home, 'Confirmer mon soutien'))
-  await postInVain(home, press(home, 'Confirmer mon soutien'), true)
+  await postInVain(home, press(home, 'Confirmer mon soutien'), gone)
+  await postInVain(home, press(home, 'Confirmer mon soutien'), loseAnswer)
   await home.reload()
   await home.getByRole('heading', { level: 1, name: 'Votre soutien est enregistré' }).waitFor()
   await home.close()
@@ -160,7 +146,7 @@ test.concurrent('as the form of a hosted page is sent: what was written is still
   await home.getByRole('radio', { name: 'Besoin' }).check()
   await home.getByRole('radio', { name: 'Agent·e' }).check()
   await home.getByLabel('Votre fonction').fill('Secrétaire de mairie')
-  await postInVain(home, press(home, 'Vérifier et continuer'))
+  await postInVain(home, press(home, 'Vérifier et continuer'), gone)
   for (const [label, text] of Object.entries(written))
     expect(await field(label).inputValue()).toBe(text)
   expect(await home.getByRole('radio', { name: 'Agent·e' }).isChecked()).toBe(true)

@@ -1,5 +1,5 @@
 // What a poor network does to a request, and a slow one to a page.
-import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { BrowserContext, Page, Request, Route } from 'playwright-core'
 
 const headers = { 'access-control-allow-origin': '*' }
 
@@ -31,6 +31,24 @@ export async function cut(
 ) {
   await person.route(isCut, fault)
   return () => person.unroute(isCut, fault)
+}
+
+const isPost = (request: Request) => request.method() === 'POST'
+
+/** Presses what posts the form of a hosted page, which meets this instead; one goes back. */
+export async function postInVain(
+  home: Page,
+  press: () => Promise<unknown>,
+  fault: (route: Route) => Promise<void>,
+) {
+  const meet = (route: Route) => (isPost(route.request()) ? fault(route) : route.continue())
+  await home.route('**', meet)
+  const isOver = home.waitForEvent('framenavigated', (frame) => frame === home.mainFrame())
+  await Promise.all([isOver, press()])
+  await home.waitForLoadState()
+  await home.unroute('**', meet)
+  await home.goBack()
+  await home.getByRole('heading', { level: 1 }).waitFor()
 }
 
 /** A phone in the country: 400 ms there and back, 400 kb/s down. */

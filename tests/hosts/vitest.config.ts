@@ -9,7 +9,9 @@ export default defineProject({
     root: import.meta.dirname,
     globalSetup: ['./fetch-tools.ts', '../e2e/seeded.ts'],
     include: ['*.test.ts'],
+    // Everyone's server and browser are loaded once for each of the two.
     maxWorkers: 2,
+    isolate: false,
     maxConcurrency: 4,
     testTimeout: 90_000,
     hookTimeout: 60_000,
