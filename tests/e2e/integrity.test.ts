@@ -96,13 +96,54 @@ test('the address that rolls, by our signature: ours runs; changed, or of anothe
   expect(await runs(`${world.consultation}/${path}`, `${other} ${held}`)).toEqual(isRun)
 })
 
-test('the page for webmasters gives both, and they run', async () => {
+/** What the page for webmasters gives for this file: an address and an integrity each. */
+async function given(file: string) {
   const text = await (await fetch(`${world.consultation}/aide/integration`)).text()
-  const scripts = text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .matchAll(/<script type="module" src="([^"]+parvis\.js)" integrity="([^"]+)"/g)
-  const given = [...scripts].map(([, address = '', integrity = '']) => ({ address, integrity }))
-  expect(given.map(({ integrity }) => integrity.split('-')[0])).toEqual(['ed25519', 'sha384'])
-  for (const { address, integrity } of given) expect(await runs(address, integrity)).toEqual(isRun)
+  const read = text.replaceAll('&quot;', '"').replaceAll('&lt;', '<')
+  const tag = new RegExp(`<script [^<]*?src="([^"]+${file})" integrity="([^"]+)"`, 'g')
+  return [...read.matchAll(tag)].map(([, address = '', integrity = '']) => ({ address, integrity }))
+}
+
+const kinds = (all: { integrity: string }[]) =>
+  all.map(({ integrity }) => integrity.split('-')[0]).sort()
+
+test('the page for webmasters gives both, and they run', async () => {
+  const scripts = await given('parvis.js')
+  expect(kinds(scripts)).toEqual(['ed25519', 'sha384'])
+  for (const { address, integrity } of scripts)
+    expect(await runs(address, integrity)).toEqual(isRun)
 })
+
+test('the script of frames, as given to webmasters: ours runs, changed it does not', async () => {
+  const scripts = await given('frame.js')
+  expect(kinds(scripts)).toEqual(['ed25519', 'sha384'])
+  for (const { address, integrity } of scripts) {
+    const { pathname } = new URL(address)
+    expect(await framesWith(address, integrity)).toEqual({ said: 'load', isGrown: true })
+    // From elsewhere it would give our frames no height: it is another server's.
+    const same = await framesWith(`${tampering}/same${pathname}`, integrity)
+    expect(same).toEqual({ said: 'load', isGrown: false })
+    const changed = await framesWith(`${tampering}/changed${pathname}`, integrity)
+    expect(changed).toEqual({ said: 'error', isGrown: false })
+  }
+})
+
+/** What the browser says of the script, and whether the page's frame took the height of its content. */
+async function framesWith(address: string, integrity: string) {
+  page = `<!doctype html><html lang="fr"><title>Commune</title><link rel="icon" href="data:,">
+    <iframe src="${world.consultation}/embed/contribution-form" title="Besoin" height="90"></iframe>
+    <script src="${address}" integrity="${integrity}" crossorigin="anonymous"
+      onload="document.title='load'" onerror="document.title='error'"></script>`
+  const person = await world.person()
+  const tab = await person.newPage()
+  await tab.goto(pages)
+  await tab.waitForLoadState('networkidle')
+  const said = await tab.title()
+  const height = () => tab.locator('iframe').evaluate((one) => one.getBoundingClientRect().height)
+  await expect
+    .poll(async () => said !== 'load' || address.startsWith(tampering) || (await height()) > 300)
+    .toBe(true)
+  const isGrown = (await height()) > 300
+  await person.close()
+  return { said, isGrown }
+}

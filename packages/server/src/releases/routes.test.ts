@@ -72,10 +72,13 @@ describe.each(engines)('%s', (engine) => {
     expect((await filesOf(db, '1.3.0')).get('parvis.js')).toBe('// other')
   })
 
-  test('what is pasted holds the script to the signature', async () => {
+  test('what is pasted holds both scripts to the signature', async () => {
     const text = await (await app.request(`/aide/integration?site=${site.key}`)).text()
     expect(text).toMatch(
       /v1\/parvis\.js&quot; integrity=&quot;ed25519-\S{44}&quot; crossorigin=&quot;anonymous&quot;/,
+    )
+    expect(text).toMatch(
+      /v1\/frame\.js&quot; integrity=&quot;ed25519-\S{44}&quot; crossorigin=&quot;anonymous&quot;/,
     )
   })
 })

@@ -9,7 +9,13 @@ import { integrities, type Release } from '../releases/release.ts'
 import { integrityBy } from '../releases/signature.ts'
 import { pageOfServices } from '../services/store.ts'
 import { siteKey } from './contract.ts'
-import { elementSnippets, pinnedSnippet, policySnippet, scriptSnippet } from './snippets.ts'
+import {
+  elementSnippets,
+  pinnedFrameSnippet,
+  pinnedSnippet,
+  policySnippet,
+  scriptSnippet,
+} from './snippets.ts'
 
 /** By the topic that the widgets' warnings link to. */
 const warnings = [
@@ -42,11 +48,17 @@ const warnings = [
 
 export function sitePages(app: App, { config, database }: Deps, release: Release) {
   const held = integrityBy(config.widgetKeys)
-  const pinned = integrities(release)['parvis.js']
+  const pinned = {
+    ...{ server: config.baseUrl, version: release.version },
+    integrities: integrities(release),
+  }
   app.get('/aide/integration', async (c) => {
     const given = siteKey.safeParse(c.req.query('site'))
     const key = given.success ? given.data : 'pk_VOTRE_CLE'
-    const shown = { server: config.baseUrl, key, ...(await examples(database.db)) }
+    const shown = {
+      ...{ server: config.baseUrl, key, integrity: held },
+      ...(await examples(database.db)),
+    }
     return html(
       c,
       page({
@@ -60,27 +72,22 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
               <a href="/sites/inscription">Enregistrer un site et obtenir sa clé</a>
             </p>
             <h2>Le script, une fois par page</h2>
-            <pre tabindex={0}>
-              {scriptSnippet({ server: config.baseUrl, key, integrity: held })}
-            </pre>
+            <pre tabindex={0}>{scriptSnippet(shown)}</pre>
             <p>
               Les corrections arrivent seules : l’adresse « v1 » suit les versions.
               {held &&
                 ' Avec « integrity », le navigateur (Chrome et Edge) n’exécute qu’un script signé par la consultation, quelle que soit sa version.'}
             </p>
-            {pinned && (
+            {'parvis.js' in pinned.integrities && (
               <>
                 <h3>Ou une version fixée</h3>
                 <p>
                   Tous les navigateurs n’exécutent que ce script, octet pour octet. Il reste à cette
                   adresse, et n’y est jamais corrigé : à vous d’en changer.
                 </p>
-                <pre tabindex={0}>
-                  {pinnedSnippet(
-                    { server: config.baseUrl, key, integrity: pinned },
-                    release.version,
-                  )}
-                </pre>
+                <pre tabindex={0}>{pinnedSnippet(pinned, key)}</pre>
+                <p>De même pour le petit script des cadres :</p>
+                <pre tabindex={0}>{pinnedFrameSnippet(pinned)}</pre>
               </>
             )}
             <h2>Les balises</h2>

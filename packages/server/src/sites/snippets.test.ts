@@ -8,7 +8,7 @@ import { elementSnippets, policySnippet, scriptSnippet } from './snippets.ts'
 const app = useApp('sqlite')
 const server = 'http://parvis.localhost'
 const shown = {
-  ...{ server, key: site.key, proposal: proposals.kept },
+  ...{ server, key: site.key, integrity: '', proposal: proposals.kept },
   service: { id: 'agenda-commun', name: 'Agenda commun' },
 }
 

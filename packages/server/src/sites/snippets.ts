@@ -9,22 +9,31 @@ type Script = { server: string; key: string; integrity: string }
 export const scriptSnippet = ({ server, key, integrity }: Script) =>
   script(`${server}/widgets/v1/parvis.js`, key, integrity)
 
-/** One version, held to the letter: nothing of it ever changes, nor is mended. */
-export const pinnedSnippet = ({ server, key, integrity }: Script, version: string) =>
-  script(`${server}/widgets/${version}/parvis.js`, key, integrity)
+type Pinned = { server: string; version: string; integrities: Record<string, string> }
 
-function script(address: string, key: string, integrity: string) {
-  const held = integrity && ` integrity="${integrity}" crossorigin="anonymous"`
-  return `<script type="module" src="${address}"${held} data-site="${key}"></script>`
+/** One version, held to the letter: nothing of it ever changes, nor is mended. */
+export function pinnedSnippet({ server, version, integrities }: Pinned, key: string) {
+  return script(`${server}/widgets/${version}/parvis.js`, key, integrities['parvis.js'] ?? '')
 }
+
+/** The same for a page that has frames. */
+export function pinnedFrameSnippet({ server, version, integrities }: Pinned) {
+  return frameScript(`${server}/widgets/${version}/frame.js`, integrities['frame.js'] ?? '')
+}
+
+const script = (address: string, key: string, integrity: string) =>
+  `<script type="module" src="${address}"${held(integrity)} data-site="${key}"></script>`
+
+const frameScript = (address: string, integrity: string) =>
+  `<script src="${address}"${held(integrity)} async></script>`
+
+const held = (integrity: string) => integrity && ` integrity="${integrity}" crossorigin="anonymous"`
 
 export function policySnippet(server: string) {
   return `script-src ${server}; connect-src ${server}; frame-src ${server}; img-src ${server}; trusted-types lit-html`
 }
 
-type Shown = {
-  server: string
-  key: string
+type Shown = Script & {
   /** Id of a proposal to show. */
   proposal: string
   service: { id: string; name: string }
@@ -36,7 +45,7 @@ export function elementSnippets(shown: Shown): Snippet[] {
 }
 
 /** For editors that keep no script: all show the same, and lead to the same pages. */
-function otherSnippets({ server, key, proposal, service }: Shown): Snippet[] {
+function otherSnippets({ server, key, integrity, proposal, service }: Shown): Snippet[] {
   const frame = (path: string, title: string, height: number) =>
     `<iframe src="${server}/embed/${path}${path.includes('?') ? '&' : '?'}site=${key}"\n` +
     `  title="${title}" width="100%" height="${height}" style="border:0"></iframe>`
@@ -49,7 +58,7 @@ function otherSnippets({ server, key, proposal, service }: Shown): Snippet[] {
         frame(`vote-button?proposal=${proposal}&variant=card`, 'Soutenir une proposition', 420),
         frame('contribution-form', 'Partager un besoin', 1400),
         frame(`service-card?service=${service.id}`, 'Un service numérique', 640),
-        `<script src="${server}/widgets/v1/frame.js" async></script>`,
+        frameScript(`${server}/widgets/v1/frame.js`, integrity),
       ].join('\n'),
     },
     {
