@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { isDisposable } from './disposable.ts'
-import { readRules, type SuspicionRules, suspicionOf, type Trace, usualRules } from './rules.ts'
+import {
+  readRules,
+  recollect,
+  type SuspicionRules,
+  suspicionOf,
+  type Trace,
+  usualRules,
+} from './rules.ts'
 import { maskedWithSigns, plainForm, signsOf } from './signs.ts'
 import { nextState } from './states.ts'
 
@@ -20,7 +27,7 @@ function trace({ email, address, proposal = 'a', seconds = 0 }: Given): Trace {
   }
 }
 const ruleOf = (one: Trace, before: Trace[], rules: SuspicionRules = usualRules) =>
-  suspicionOf(one, before, rules)?.rule
+  suspicionOf(one, recollect(before, one.at, rules), rules)?.rule
 
 const many = (count: number, make: (at: number) => Given) =>
   Array.from({ length: count }, (_, position) => trace(make(position)))

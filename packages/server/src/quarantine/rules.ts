@@ -48,27 +48,56 @@ const signOf: Record<SuspicionRule, (trace: Signs) => string | null> = {
   same_block: ({ block }) => block,
 }
 
+/** Who left which sign, by rule: made once for many traces of one moment. */
+export type Recollection = Map<string, Set<string>>
+
+/** Of these traces, what each rule may still look at; `at`: the moment it looks from. */
+export function recollect(traces: Trace[], at: string, rules: SuspicionRules): Recollection {
+  const recollection: Recollection = new Map()
+  for (const rule of suspicionRules) {
+    const since = earliest(rule, at, rules)
+    for (const trace of traces) if (trace.at > since) note(recollection, rule, trace)
+  }
+  return recollection
+}
+
 /** The first rule that finds more of the kind than it allows; undefined when none does. */
 export function suspicionOf(
   trace: Trace,
-  before: Trace[],
+  before: Recollection,
   rules: SuspicionRules,
 ): Suspicion | undefined {
   for (const rule of suspicionRules) {
     const sign = signOf[rule](trace)
     if (sign === null) continue
-    const since = new Date(Date.parse(trace.at) - rules[rule].seconds * 1000).toISOString()
-    const alike = before.filter(
-      (one) =>
-        one.at > since &&
-        one.participant_id !== trace.participant_id &&
-        signOf[rule](one) === sign &&
-        (rule === 'same_block' || one.proposal_id === trace.proposal_id),
-    )
-    const others = new Set(alike.map((one) => one.participant_id))
-    if (rule === 'disposable_domain' || others.size > rules[rule].most) return { rule, sign }
+    const people = before.get(keyOf(rule, sign, trace))
+    const others = (people?.size ?? 0) - (people?.has(trace.participant_id) ? 1 : 0)
+    if (rule === 'disposable_domain' || others > rules[rule].most) return { rule, sign }
   }
   return undefined
+}
+
+/** Adds a trace of this moment to what the next are compared with. */
+export function remember(recollection: Recollection, trace: Trace) {
+  for (const rule of suspicionRules) note(recollection, rule, trace)
+}
+
+/** What came at this time or before is out of the rule's sight. */
+export function earliest(rule: SuspicionRule, at: string, rules: SuspicionRules) {
+  return new Date(Date.parse(at) - rules[rule].seconds * 1000).toISOString()
+}
+
+function note(recollection: Recollection, rule: SuspicionRule, trace: Trace) {
+  const sign = signOf[rule](trace)
+  if (sign === null) return
+  const key = keyOf(rule, sign, trace)
+  const people = recollection.get(key) ?? new Set()
+  recollection.set(key, people.add(trace.participant_id))
+}
+
+/** A crowd from one block is a crowd whatever it supports; mailboxes are compared on one proposal. */
+function keyOf(rule: SuspicionRule, sign: string, { proposal_id }: Trace) {
+  return rule === 'same_block' ? `${rule} ${sign}` : `${rule} ${sign} ${proposal_id}`
 }
 
 /** `same_block=100 numbered_mailboxes=9`, as the SUSPICION setting says it; faults by name. */

@@ -1,4 +1,4 @@
-// Traces of supports given lately, and those that are held until the team has looked at them.
+// Supports that are held until the team has looked at them.
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { SuspicionRule, Trace } from './rules.ts'
@@ -28,38 +28,6 @@ export type QuarantineTables = {
 }
 
 export type HeldRow = Selectable<QuarantineTables['held_supports']>
-
-export async function insertTraces(trx: Trx, traces: QuarantineTables['act_traces'][]) {
-  if (traces.length > 0) await trx.insertInto('act_traces').values(traces).execute()
-}
-
-const windowMost = 2000
-
-/**
- * Those since a time that share a sign with one of these, the newest of each sign. A query a sign: asked for any of
- * them at once, SQLite reads every trace of the day.
- */
-export async function tracesLike(trx: Trx, traces: Trace[], since: string): Promise<Trace[]> {
-  const found: Trace[] = []
-  for (const name of ['block', 'mailbox', 'numbered'] as const) {
-    const signs = [...new Set(traces.flatMap((trace) => trace[name] ?? []))]
-    if (signs.length === 0) continue
-    const rows = await trx
-      .selectFrom('act_traces')
-      .selectAll()
-      .where(name, 'in', signs)
-      .where('at', '>', since)
-      .orderBy('at', 'desc')
-      .limit(windowMost)
-      .execute()
-    found.push(...rows)
-  }
-  return found
-}
-
-export async function deleteTraces(db: Db, before: string) {
-  await db.deleteFrom('act_traces').where('at', '<=', before).execute()
-}
 
 /** The key settles who comes first; answers what is stored for each. */
 export async function insertHeld(trx: Trx, rows: HeldRow[]) {
