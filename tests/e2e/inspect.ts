@@ -1,10 +1,10 @@
-// Looks at one state of a page: no barrier that two checkers know of, nor sideways scroll when narrow or enlarged.
+// Looks at one state of a page in light, dark and forced colours: no barrier that two checkers know of, nor sideways scroll when narrow or enlarged.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { layoutRules, secondFaults } from './second-check.ts'
+import { colourRules, secondFaults } from './second-check.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const wide = { width: 1200, height: 800 }
@@ -16,31 +16,65 @@ const pictures = process.env.PICTURES
 
 type Found = { id: string; nodes: { html: string; failureSummary?: string }[] }
 
+/** What changes the colours, and nothing else; the state looked at stays the same. */
+const colourings = {
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+} as const
+const usual = { colorScheme: 'light', forcedColors: 'none' } as const
+
 /** For a context that bypasses the page's policy, so that axe can be put in. `except`: rules. */
 export async function inspect(page: Page, name: string, except: string[] = []) {
   await settle(page)
   await picture(page, name)
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  // The dark pages differ by their colours only.
-  const rules = isDark ? ['color-contrast'] : []
-  const found = (await violations(page, rules)).filter(
+  const found = (await violations(page)).filter(
     (one) => !except.some((rule) => one.startsWith(`${rule}:`)),
   )
   expect({ name, violations: found }).toEqual({ name, violations: [] })
-  if (isDark) return
-  expect({ name, second: await secondFaults(page) }).toEqual({ name, second: [] })
-  for (const [size, viewport] of Object.entries({ 320: narrow, '200%': enlarged })) {
+  for (const [colours, media] of Object.entries(colourings)) {
+    await page.emulateMedia({ ...usual, ...media })
+    await picture(page, `${name}-${colours}`)
+    // axe reads a colour of text that Chromium does not force: there, only the second one can tell.
+    const first = colours === 'dark' ? violations(page, ['color-contrast']) : lost(page)
+    const faults = [...(await first), ...(await secondFaults(page, colourRules))]
+    expect({ name, colours, faults }).toEqual({ name, colours, faults: [] })
+  }
+  await page.emulateMedia(usual)
+  for (const [size, viewport] of Object.entries({ '200%': enlarged, 320: narrow })) {
     await page.setViewportSize(viewport)
     await picture(page, `${name}-${size}`)
     expect({ name, size, tooWide: await tooWide(page) }).toEqual({ name, size, tooWide: [] })
   }
-  await page.setViewportSize(narrow)
-  expect({ name, narrow: await secondFaults(page, layoutRules) }).toEqual({ name, narrow: [] })
+  // Where there is least room: its rules about the layout find what is hidden or too close there.
+  expect({ name, second: await secondFaults(page) }).toEqual({ name, second: [] })
   await page.setViewportSize(wide)
 }
 
+/** Where colours are forced, a control that is drawn by its background alone is no longer seen. */
+const lost = (page: Page) => page.evaluate(withoutEdge)
+
+function withoutEdge() {
+  const controls =
+    'button, input:not([type=hidden]), select, textarea, a.button, a[part~=button], [role=button]'
+  const roots: (Document | ShadowRoot)[] = [document]
+  for (const root of roots) {
+    for (const one of root.querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot)
+  }
+  return roots
+    .flatMap((root) => [...root.querySelectorAll(controls)])
+    .filter((one) => {
+      const style = getComputedStyle(one)
+      const { width } = one.getBoundingClientRect()
+      const isDrawnByBrowser = style.appearance !== 'none' && style.appearance !== ''
+      const hasEdge = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none'
+      const isUnderlined = style.textDecorationLine.includes('underline')
+      return width > 1 && !isDrawnByBrowser && !hasEdge && !isUnderlined
+    })
+    .map((one) => `no edge: ${one.outerHTML.slice(0, 160)}`)
+}
+
 /** Of these rules only; of all when there are none. */
-async function violations(page: Page, rules: string[]) {
+async function violations(page: Page, rules: string[] = []) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const found: Found[] = await page.evaluate(async (only) => {
     const { violations } = await Reflect.get(globalThis, 'axe').run(document, {

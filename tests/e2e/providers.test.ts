@@ -1,6 +1,6 @@
 // ProConnect and FranceConnect in a real browser: there and back from a commune's page, and signing out.
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   credentials,
   type Person,
@@ -112,37 +112,35 @@ test('without a script the way there is the same', async () => {
   await receiptOf(home, 'Votre soutien est enregistré')
 })
 
-describe.each(['light', 'dark'] as const)('every state is within reach, %s', (colorScheme) => {
-  test('signing in, one’s own page, one’s sessions, a provider that is away', async () => {
-    const person = await world.person({ colorScheme, bypassCSP: true })
-    const page = await person.newPage()
-    const look = (name: string) => inspect(page, `${colorScheme}-providers-${name}`)
-    await page.goto(`${world.consultation}/propositions/${proposal}/soutien`)
-    await look('choice')
-    await page.goto(`${world.consultation}/mon-espace`)
-    await look('space-sign-in')
-    franceConnect.welcome(resident)
-    await button(page, 'FranceConnect').click()
-    await page.getByRole('heading', { name: 'Mes façons de m’identifier' }).waitFor()
-    await look('space')
-    const other = await (await world.person()).newPage()
-    await other.goto(`${world.consultation}/mon-espace`)
-    await button(other, 'FranceConnect').click()
-    await other.getByRole('heading', { name: 'Mes sessions' }).waitFor()
-    await page.goto(`${world.consultation}/mon-espace/sessions`)
-    await look('sessions')
-    await page.getByRole('button', { name: 'Fermer toutes les autres' }).click()
-    await other.reload()
-    await button(other, 'FranceConnect').waitFor()
-    await person.clearCookies()
-    await page.goto(`${world.consultation}/propositions/${proposal}/soutien`)
-    const address = 'ines.faure@courriel.example'
-    await page.getByLabel('Votre adresse électronique').fill(address)
-    franceConnect.state.leaves = true
-    await button(page, 'FranceConnect').click()
-    await page.getByRole('alert').waitFor()
-    await look('refused')
-    await signIn(page, world, address)
-    await look('confirm')
-  })
+test('every state is within reach: signing in, one’s own page, one’s sessions, a provider that is away', async () => {
+  const person = await world.person({ bypassCSP: true })
+  const page = await person.newPage()
+  const look = (name: string) => inspect(page, `providers-${name}`)
+  await page.goto(`${world.consultation}/propositions/${proposal}/soutien`)
+  await look('choice')
+  await page.goto(`${world.consultation}/mon-espace`)
+  await look('space-sign-in')
+  franceConnect.welcome(resident)
+  await button(page, 'FranceConnect').click()
+  await page.getByRole('heading', { name: 'Mes façons de m’identifier' }).waitFor()
+  await look('space')
+  const other = await (await world.person()).newPage()
+  await other.goto(`${world.consultation}/mon-espace`)
+  await button(other, 'FranceConnect').click()
+  await other.getByRole('heading', { name: 'Mes sessions' }).waitFor()
+  await page.goto(`${world.consultation}/mon-espace/sessions`)
+  await look('sessions')
+  await page.getByRole('button', { name: 'Fermer toutes les autres' }).click()
+  await other.reload()
+  await button(other, 'FranceConnect').waitFor()
+  await person.clearCookies()
+  await page.goto(`${world.consultation}/propositions/${proposal}/soutien`)
+  const address = 'ines.faure@courriel.example'
+  await page.getByLabel('Votre adresse électronique').fill(address)
+  franceConnect.state.leaves = true
+  await button(page, 'FranceConnect').click()
+  await page.getByRole('alert').waitFor()
+  await look('refused')
+  await signIn(page, world, address)
+  await look('confirm')
 })

@@ -6,8 +6,13 @@ import type { Page } from 'playwright-core'
 const file = createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js')
 const engine = readFileSync(file, 'utf8')
 
-/** What depends on how wide the page is. */
-export const layoutRules = ['target_spacing_sufficient', 'element_tabbable_unobscured']
+/** What depends on the colours in which it is shown. */
+export const colourRules = [
+  'text_contrast_sufficient',
+  'form_font_color',
+  'style_highcontrast_visible',
+  'style_focus_visible',
+]
 /** Left out, each with its reason. */
 const excluded: Record<string, string> = {
   aria_form_label_unique:

@@ -57,7 +57,8 @@ async function enrol(page: Page, link: string) {
 
 /** As the team's console would: an operation asked by a page of ours. */
 async function invite(page: Page) {
-  await page.waitForLoadState()
+  // The heading is there before the page is: what is asked meanwhile goes with the page before it.
+  await page.waitForLoadState('networkidle')
   return page.evaluate(async () => {
     const answer = await fetch('/v1/staff/members', {
       method: 'POST',
@@ -110,10 +111,10 @@ test('the link works once', async () => {
   await other.getByText('déjà servi').waitFor()
 })
 
-test.each(['light', 'dark'] as const)('every page is within reach, %s', async (colorScheme) => {
-  const person = await world.person({ colorScheme, bypassCSP: true })
+test('every page is within reach', async () => {
+  const person = await world.person({ bypassCSP: true })
   const { page } = await windowWithKey(person)
-  const look = (name: string) => inspect(page, `${colorScheme}-staff-${name}`)
+  const look = (name: string) => inspect(page, `staff-${name}`)
   await page.goto(`${world.consultation}/equipe/connexion`)
   await look('sign-in')
   await press(page, 'M’identifier avec ma clé d’accès')
