@@ -7,7 +7,7 @@ export default defineProject({
     name: 'server',
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
-    globalSetup: ['testing/every-refusal.ts', 'testing/start-postgres.ts'],
+    globalSetup: ['testing/every-refusal.ts', 'testing/start-engines.ts'],
     // No module holds state, so that files share what is loaded; and the database waits on the disk.
     isolate: false,
     maxWorkers: 2,

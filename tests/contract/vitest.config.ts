@@ -7,7 +7,7 @@ export default defineProject({
     name: 'contract',
     root: import.meta.dirname,
     include: ['*.test.ts'],
-    globalSetup: ['../../packages/server/testing/start-postgres.ts'],
+    globalSetup: ['../../packages/server/testing/start-engines.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,7 +5,6 @@ import { startApp, type TestApp } from '../../packages/server/testing/app.ts'
 import { proposals } from '../../packages/server/testing/given.ts'
 import { proofFor } from '../../packages/server/testing/solve.ts'
 import type { Page } from '../../packages/server/testing/visitor.ts'
-import { startPostgres } from '../support/postgres.ts'
 import { type Mailbox, startMailbox } from '../support/smtp.ts'
 import { rankTest } from './rank.ts'
 
@@ -35,25 +34,18 @@ async function together(count: number, work: (at: number) => Promise<void>, some
 describe.each([
   { engine: 'sqlite', residents: 2000, requests: 10_000 },
   { engine: 'postgres', residents: 400, requests: 2000 },
-])('codes on $engine', ({ engine, residents, requests }) => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined
+] as const)('codes on $engine', ({ engine, residents, requests }) => {
   let mailbox: Mailbox
   let app: TestApp
   beforeAll(async () => {
     mailbox = await startMailbox()
-    if (engine === 'postgres') postgres = await startPostgres()
-    const DATABASE_URL = await postgres?.createDatabase()
-    app = await startApp('sqlite', {
-      env: {
-        ...{ SMTP_URL: mailbox.url, TRUSTED_PROXIES: '1', PROOF_COST: '1', SUSPICION: '' },
-        ...(DATABASE_URL && { DATABASE_URL }),
-      },
+    app = await startApp(engine, {
+      env: { SMTP_URL: mailbox.url, TRUSTED_PROXIES: '1', PROOF_COST: '1', SUSPICION: '' },
     })
   })
   afterAll(async () => {
     await app?.close()
     await mailbox?.stop()
-    await postgres?.stop()
   })
 
   const askFor = (intent: string, courriel: string, headers: Record<string, string> = {}) =>

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     name: 'faults',
     include: ['*.test.ts'],
-    globalSetup: './built.ts',
+    globalSetup: ['./built.ts', '../../packages/server/testing/start-engines.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

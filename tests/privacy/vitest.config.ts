@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'privacy',
     include: ['*.test.ts'],
-    globalSetup: ['../faults/built.ts', '../../packages/server/testing/start-postgres.ts'],
+    globalSetup: ['../faults/built.ts', '../../packages/server/testing/start-engines.ts'],
     testTimeout: 300_000,
     hookTimeout: 60_000,
   },

@@ -9,10 +9,9 @@ import { createClient } from '../../sdk/src/index.ts'
 import { createApp } from '../src/app.ts'
 import { openApiDocument } from '../src/cli/openapi.ts'
 import { readConfig } from '../src/config.ts'
-import { migrate } from '../src/db/migrate.ts'
 import { buildDeps, type Deps } from '../src/deps.ts'
 import { readRelease } from '../src/releases/release.ts'
-import { type Engine, newDatabase } from './engines.ts'
+import { type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
 import { emptyTables, site, writeWorld } from './given.ts'
 import { openMails } from './mails.ts'
@@ -37,7 +36,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
     SUSPICION: 'numbered_mailboxes=1000000',
     BASE_URL: 'http://parvis.localhost',
     DATA_DIR: folder,
-    DATABASE_URL: await newDatabase(engine, folder),
+    DATABASE_URL: await givenDatabase(engine, folder),
     ...env,
   })
   const sink = new Writable({
@@ -50,9 +49,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
   const usual = { clock: () => new Date(clock.now), log: pino({ level: 'debug' }, sink) }
   const plain = buildDeps(config, usual)
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain
-  const { db, dialect } = deps.database
-  await migrate(db, dialect)
-  await writeWorld(db)
+  const { db } = deps.database
   const state = { stopping: false }
   const app = createApp(deps, {
     version: '0.0.0-test',
@@ -88,7 +85,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       state.stopping = false
       logs.length = 0
       mails.forget()
-      await emptyTables(db)
+      await emptyTables(db, engine)
       await writeWorld(db)
     },
     async close() {

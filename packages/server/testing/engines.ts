@@ -1,5 +1,6 @@
 // The two engines every suite runs on, and a new database on either.
 import { randomBytes } from 'node:crypto'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -8,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of a database from which others are made. */
     postgresUrl: string
+    /** Where the given world is, migrated: a file, and the name of a database. */
+    givenWorld: { sqlite: string; postgres: string }
   }
 }
 
@@ -16,15 +19,25 @@ export type Engine = (typeof engines)[number]
 
 /** Address of a new, empty database, as `DATABASE_URL` takes it. */
 export async function newDatabase(engine: Engine, folder: string) {
-  return engine === 'sqlite' ? `sqlite:${join(folder, 'parvis.sqlite')}` : newPostgresDatabase()
+  return engine === 'sqlite' ? `sqlite:${fileIn(folder)}` : newPostgresDatabase()
 }
 
-async function newPostgresDatabase() {
+/** Address of a new database, migrated, that holds the given world. */
+export async function givenDatabase(engine: Engine, folder: string) {
+  const { sqlite, postgres } = inject('givenWorld')
+  if (engine === 'postgres') return newPostgresDatabase(postgres)
+  copyFileSync(sqlite, fileIn(folder))
+  return `sqlite:${fileIn(folder)}`
+}
+
+const fileIn = (folder: string) => join(folder, 'parvis.sqlite')
+
+async function newPostgresDatabase(template = 'template1') {
   const address = new URL(inject('postgresUrl'))
   const name = `test_${randomBytes(6).toString('hex')}`
   const client = new pg.Client({ connectionString: address.href })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template ${template}`)
   await client.end()
   address.pathname = `/${name}`
   return address.href

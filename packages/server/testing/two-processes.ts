@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { startApp, type TestApp } from './app.ts'
-import { newDatabase } from './engines.ts'
-import { emptyTables } from './given.ts'
+import { givenDatabase } from './engines.ts'
 
 export type TwoProcesses = { here: TestApp; there: TestApp }
 
@@ -14,9 +13,8 @@ export function useTwoProcesses(): TwoProcesses {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-processes-'))
   const both = {} as TwoProcesses
   beforeAll(async () => {
-    const DATABASE_URL = await newDatabase('postgres', folder)
+    const DATABASE_URL = await givenDatabase('postgres', folder)
     both.here = await startApp('postgres', { env: { DATABASE_URL } })
-    await emptyTables(both.here.db)
     both.there = await startApp('postgres', { env: { DATABASE_URL } })
   })
   beforeEach(async () => {

@@ -1,20 +1,33 @@
 // The hosted pages' own style sheets, scripts and icon.
 import * as layout from '../layout/styles.ts'
-import { cacheFor, sendAsset, toAsset } from './asset.ts'
+import { type Asset, cacheFor, sendAsset, toAsset } from './asset.ts'
 import type { App } from './context.ts'
 
 export function assetRoutes(app: App) {
-  for (const [address, content, kind] of [
-    [layout.stylesAddress, layout.styles, 'css'],
-    [layout.guardAddress, layout.guard, 'js'],
-    [layout.proveAddress, layout.prove, 'js'],
-    [layout.frameAddress, layout.frame, 'js'],
-    [layout.frameStylesAddress, layout.frameStyles, 'css'],
-    ...layout.passkeyScripts.map(({ address, content }) => [address, content, 'js'] as const),
-  ] as const) {
-    const asset = toAsset(content, kind)
-    app.get(address, (c) => sendAsset(c, asset, cacheFor.year))
+  for (const { address, asset, cache } of ownAssets()) {
+    app.get(address, (c) => sendAsset(c, asset, cache))
   }
-  const picture = toAsset(layout.icon, 'svg')
-  app.get('/assets/icon.svg', (c) => sendAsset(c, picture, cacheFor.day))
+}
+
+type Own = { address: string; asset: Asset; cache: string }
+
+// Compressing takes its time: once for a process, however many apps it makes.
+let made: Own[] | undefined
+
+function ownAssets() {
+  made ??= [
+    own(layout.stylesAddress, layout.styles, 'css'),
+    own(layout.guardAddress, layout.guard, 'js'),
+    own(layout.proveAddress, layout.prove, 'js'),
+    own(layout.frameAddress, layout.frame, 'js'),
+    own(layout.frameStylesAddress, layout.frameStyles, 'css'),
+    ...layout.passkeyScripts.map(({ address, content }) => own(address, content, 'js')),
+    { address: '/assets/icon.svg', asset: toAsset(layout.icon, 'svg'), cache: cacheFor.day },
+  ]
+  return made
+}
+
+/** Its address changes with its content. */
+function own(address: string, content: string, kind: 'css' | 'js'): Own {
+  return { address, asset: toAsset(content, kind), cache: cacheFor.year }
 }

@@ -9,8 +9,8 @@ import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../testing/app.ts'
-import { engines, newDatabase } from '../../testing/engines.ts'
-import { emptyTables, proposals } from '../../testing/given.ts'
+import { engines, givenDatabase } from '../../testing/engines.ts'
+import { proposals } from '../../testing/given.ts'
 import { draft } from '../../testing/given-contributions.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
 import { linkProof, rememberLinks } from '../notifications/links.ts'
@@ -44,9 +44,8 @@ describe.each(engines)('replacing the secret on %s', (engine) => {
   ]
   const started: TestApp[] = []
   beforeAll(async () => {
-    DATABASE_URL = await newDatabase(engine, folder)
+    DATABASE_URL = await givenDatabase(engine, folder)
     for (const step of steps) {
-      if (started[0]) await emptyTables(started[0].db)
       started.push(await startApp(engine, { env: { DATABASE_URL, ...step } }))
     }
     ;[first, exchanged, last] = started as [TestApp, TestApp, TestApp]

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../testing/app.ts'
-import { engines, newDatabase } from '../../testing/engines.ts'
-import { emptyTables } from '../../testing/given.ts'
+import { engines, givenDatabase } from '../../testing/engines.ts'
 import { invited } from '../../testing/staff-visitor.ts'
 import { wayBack } from '../../testing/through-provider.ts'
 import { useProviders } from '../../testing/with-providers.ts'
@@ -26,9 +25,8 @@ describe.each(engines)('the team while the secret is replaced on %s', (engine) =
   let [first, exchanged, last] = [] as unknown as [TestApp, TestApp, TestApp]
   const started: TestApp[] = []
   beforeAll(async () => {
-    const DATABASE_URL = await newDatabase(engine, folder)
+    const DATABASE_URL = await givenDatabase(engine, folder)
     for (const step of steps) {
-      if (started[0]) await emptyTables(started[0].db)
       started.push(await startApp(engine, { env: { ...both.env, DATABASE_URL, ...step } }))
     }
     ;[first, exchanged, last] = started as [TestApp, TestApp, TestApp]
