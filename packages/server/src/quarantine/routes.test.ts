@@ -77,6 +77,15 @@ describe.each(engines)('quarantine on %s', (engine) => {
     expect(await figures()).toBe(4)
   })
 
+  test('what is counted is not suspected, whatever came after it', async () => {
+    const [first] = await given()
+    const again = await support('lea+1@ici.example')
+    expect(again.text).not.toContain('en cours de vérification')
+    expect(receiptOf(again)).toBe(first && receiptOf(first))
+    expect(await figures()).toBe(2)
+    expect((await group(await moderator())).count).toBe(2)
+  })
+
   test('refused: never counted, told why by mail and on the page; reopened: as before', async () => {
     await given()
     const team = await moderator()

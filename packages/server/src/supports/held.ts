@@ -28,14 +28,16 @@ export async function holdSuspicious(
   if (doubtful.length === 0) return outcomes
   const keys = doubtful.map(keyOf)
   const before = await findHeld(trx, keys)
-  // Counted already, or looked at already: neither is suspected again.
-  const known = new Set([...(await findSupports(trx, keys)).keys(), ...before.map(supportKey)])
+  const known = new Set(before.map(supportKey))
   const fresh = doubtful.filter((act) => !known.has(supportKey(keyOf(act))))
   const suspected = await suspectedAmong(trx, fresh.flatMap(toTrace), rules)
-  const held = fresh.flatMap((act) => {
-    const found = suspected.get(act.receipt)
-    return found ? [toHeld(act, found)] : []
-  })
+  const held = await notCounted(
+    trx,
+    fresh.flatMap((act) => {
+      const found = suspected.get(act.receipt)
+      return found ? [toHeld(act, found)] : []
+    }),
+  )
   await insertHeld(trx, held)
   const after = held.length > 0 ? await findHeld(trx, keys) : before
   const stored = new Map(after.map((row) => [supportKey(row), row]))
@@ -46,6 +48,12 @@ export async function holdSuspicious(
   }
   await record(trx, isStored, new Map(fresh.map((act) => [act.receipt, act.together])))
   return outcomes
+}
+
+/** What is counted already has been trusted once: it stays, whatever comes after it. */
+async function notCounted(trx: Trx, rows: HeldRow[]) {
+  const counted = await findSupports(trx, rows)
+  return rows.filter((row) => !counted.has(supportKey(row)))
 }
 
 function toTrace(act: Support): Traced[] {
