@@ -29,6 +29,7 @@ import { up as agreementMails } from './0027-agreement-mails.ts'
 import { up as registrationOrigins } from './0028-registration-origins.ts'
 import { up as suspectedContributions } from './0029-suspected-contributions.ts'
 import { up as actsBySite } from './0030-acts-by-site.ts'
+import { up as leanTraces } from './0031-lean-traces.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -60,4 +61,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0028-registration-origins': registrationOrigins,
     '0029-suspected-contributions': suspectedContributions,
     '0030-acts-by-site': actsBySite,
+    '0031-lean-traces': leanTraces,
   }
