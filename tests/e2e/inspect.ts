@@ -65,7 +65,8 @@ function withoutEdge() {
     .filter((one) => {
       const style = getComputedStyle(one)
       const { width } = one.getBoundingClientRect()
-      const isDrawnByBrowser = style.appearance !== 'none' && style.appearance !== ''
+      const isDrawnByBrowser =
+        style.appearance !== 'none' && one.matches('[type=checkbox], [type=radio], [type=range]')
       const hasEdge = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none'
       const isUnderlined = style.textDecorationLine.includes('underline')
       return width > 1 && !isDrawnByBrowser && !hasEdge && !isUnderlined
