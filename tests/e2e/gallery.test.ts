@@ -81,7 +81,8 @@ test('what is typed changes the element, the tag to copy and the page around it'
     '<parvis-vote-button proposal="trouver-une-place" variant="card">',
   )
   await page.getByLabel('--parvis-accent').fill('#ffee00')
-  await page.getByText('insuffisant').waitFor()
+  const contrast = page.locator('[data-pair=button]')
+  await contrast.getByText('1,2 pour 1, insuffisant : il en faut 4,5').waitFor()
   await page.getByLabel('Style de la page').selectOption('unset')
   const around = page.frameLocator('iframe.host')
   await around.getByText('Savoir avant de partir').waitFor()
@@ -91,5 +92,65 @@ test('what is typed changes the element, the tag to copy and the page around it'
   expect(colour).toBe('rgb(255, 238, 0)')
   await page.getByRole('link', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'States' }).waitFor()
+  await person.close()
+})
+
+test('every element has a name in both languages', () => {
+  const all = elements.map(({ name }) => name).sort()
+  for (const language of ['fr', 'en'] as const)
+    expect(Object.keys(wordsIn(language).names).sort()).toEqual(all)
+})
+
+test('copying works by keyboard, says so, and takes all of the text', async () => {
+  const person = await world.person()
+  const page = await person.newPage()
+  await openGallery(page, world, 'service-card')
+  const copied = page.getByRole('region', { name: 'parvis-service-card', exact: true })
+  const box = page.locator('.copyable', { has: copied })
+  await box.getByRole('button', { name: 'Copier : parvis-service-card' }).focus()
+  await page.keyboard.press('Enter')
+  await box.getByRole('status').getByText('Copié.').waitFor()
+  const field = await page.getByLabel('server').elementHandle()
+  await field?.focus()
+  await page.keyboard.press('Control+V')
+  expect(await field?.inputValue()).toBe((await copied.textContent())?.replaceAll('\n', ' '))
+  // One tool at a time, with its own words.
+  await page.getByText('SPIP', { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'SPIP' }).getByText('insert_head').first().waitFor()
+  expect(await page.getByRole('region', { name: 'WordPress' }).count()).toBe(0)
+  await person.close()
+})
+
+test('the page around has the width one chooses, and the height of what it shows', async () => {
+  const person = await world.person({ viewport: { width: 800, height: 800 } })
+  const page = await person.newPage()
+  await openGallery(page, world, 'contribution-form')
+  const around = page.frameLocator('iframe.host')
+  for (const width of [320, 768, 1280]) {
+    await page.getByRole('radio', { name: `${width} px` }).check()
+    await page.waitForFunction(
+      (wanted) => document.querySelector('iframe')?.contentWindow?.innerWidth === wanted,
+      width,
+    )
+  }
+  await around.getByText('Envoyer', { exact: true }).waitFor()
+  await page.waitForFunction(() => {
+    const inner = document.querySelector('iframe')?.contentDocument?.documentElement
+    return inner && inner.scrollHeight <= inner.clientHeight
+  })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800)
+  await person.close()
+})
+
+test('a state that is there takes no more room than it needs', async () => {
+  const person = await world.person()
+  const page = await person.newPage()
+  await openGallery(page, world, 'contribution-form')
+  const heightOf = async (state: string) =>
+    (await page.locator(`#stage-${state} > *`).boundingBox())?.height ?? 0
+  expect(await heightOf('closed')).toBeGreaterThan(20)
+  expect(await heightOf('closed')).toBeLessThan(200)
+  expect(await heightOf('loading')).toBeGreaterThan(500)
   await person.close()
 })

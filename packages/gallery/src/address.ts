@@ -6,6 +6,8 @@ export type Asked = {
   element: string
   state: string
   host: string
+  /** Of the page around, in pixels; all the room when it is none of ours. */
+  width: string
   attributes: Record<string, string>
   theme: Record<string, string>
 }
@@ -23,6 +25,7 @@ export function read(search: string): Asked {
     element: query.get('element') ?? '',
     state: query.get('etat') ?? 'ready',
     host: query.get('page') ?? 'plain',
+    width: query.get('largeur') ?? '',
     attributes: starting('a.'),
     theme: starting('p.'),
   }
@@ -35,6 +38,7 @@ export function write(path: string, asked: Partial<Asked>) {
     ...(asked.language === 'en' && { langue: 'en' }),
     ...(asked.state && { etat: asked.state }),
     ...(asked.host && { page: asked.host }),
+    ...(asked.width && { largeur: asked.width }),
     ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`a.${name}`, value])),
     ...Object.fromEntries(Object.entries(theme).map(([name, value]) => [`p.${name}`, value])),
   })

@@ -1,11 +1,13 @@
 // One element that follows what is typed for its attributes and its theme, the tag to copy, and a page around it.
 import { html, render } from 'lit'
-import { type Asked, write } from './address.ts'
+import type { Asked } from './address.ts'
+import { around } from './around.ts'
 import { copyable } from './copy.ts'
 import type { Attribute, Described } from './manifest.ts'
 import { show } from './stage.ts'
 import { states } from './states.ts'
-import { applyTheme, contrast, properties, sheetOf } from './theme.ts'
+import { applyTheme, sheetOf } from './theme.ts'
+import { themeFields } from './theme-fields.ts'
 import { aboutOf, type Words, wordsIn } from './words.ts'
 
 type Attempt = {
@@ -37,37 +39,28 @@ function view(now: Attempt, redraw: () => Promise<void>) {
     const { target } = event
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
     const { name, value } = target
-    if (name === 'host') asked.host = value
+    if (name === 'host' || name === 'width') asked[name] = value
     else if (name.startsWith('--')) theme[name] = value
     else if (value) attributes[name] = value
     else delete attributes[name]
     void redraw()
   }
-  const { element, language } = { ...asked, element: described.name }
-  const around = write('/galerie/host', { element, language, host: asked.host, attributes, theme })
+  const unsent = (event: Event) => event.preventDefault()
   return html`<div class="attempt">
-    <form @change=${typed} @submit=${(event: Event) => event.preventDefault()}>
+    <div class="stage" id="attempt-stage"></div>
+    <form class="attributes" @change=${typed} @submit=${unsent}>
       <fieldset>
         <legend>${words.attributes}</legend>
         ${described.attributes.map((one) => attributeField(one, attributes[one.name] ?? '', words))}
       </fieldset>
-      ${themeFields(theme, words)}
     </form>
-    <div class="stage" id="attempt-stage"></div>
+    <form @change=${typed} @submit=${unsent}>${themeFields(theme, words)}</form>
   </div>
   <h3>${words.toCopy}</h3>
   ${copyable(tagOf(described.tag, attributes), words, described.tag)}
   ${Object.keys(theme).length > 0 ? copyable(sheetOf(theme), words, words.theme) : ''}
-  <h3>${words.elsewhere}</h3>
-  <p>${words.elsewhereHelp}</p>
-  <p class="field"><label for="host">${words.hostOf}</label>
-    <select id="host" name="host" @change=${typed}>
-      ${Object.entries(words.hosts).map(
-        ([name, says]) =>
-          html`<option value=${name} ?selected=${name === asked.host}>${says}</option>`,
-      )}
-    </select></p>
-  <iframe class="host" title=${words.elsewhere} src=${around}></iframe>`
+  <h3 id="elsewhere">${words.elsewhere}</h3>
+  ${around({ ...asked, element: described.name, attributes, theme }, words, typed)}`
 }
 
 function attributeField({ name, description, choices }: Attribute, value: string, words: Words) {
@@ -84,23 +77,6 @@ function attributeField({ name, description, choices }: Attribute, value: string
     <label for=${id}><code>${name}</code></label>${field}
     <small id=${help}>${aboutOf(words, name, description)}</small>
   </div>`
-}
-
-function themeFields(theme: Record<string, string>, words: Words) {
-  const current = (name: string) =>
-    theme[name] ?? properties.find((one) => one.name === name)?.usual ?? ''
-  const ratio = contrast(current('--parvis-accent'), current('--parvis-on-accent'))
-  return html`<fieldset>
-    <legend>${words.theme}</legend>
-    <small>${words.themeHelp}</small>
-    ${properties.map(
-      ({ name, isColour }) => html`<div class="field" data-property=${name}>
-        <label for=${`p${name}`}><code>${name}</code></label>
-        <input id=${`p${name}`} name=${name} type=${isColour ? 'color' : 'text'} .value=${current(name)}>
-      </div>`,
-    )}
-    <p role="status">${words.contrast(ratio.toFixed(1), ratio >= 4.5)}</p>
-  </fieldset>`
 }
 
 /** The tag as one writes it, with the link that serves without the script. */

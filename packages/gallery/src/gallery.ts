@@ -1,15 +1,13 @@
 // The gallery's page: the elements as a menu, then one of them, to try, in all its states, to copy.
 import { html, render } from 'lit'
-import { cmsSnippets } from '../../server/src/sites/cms.ts'
-import { scriptSnippet } from '../../server/src/sites/snippets.ts'
 import { type Asked, read, write } from './address.ts'
 import { attempt } from './attempt.ts'
-import { copyable } from './copy.ts'
 import { registerElements } from './elements.ts'
 import { type Described, described } from './manifest.ts'
 import { show } from './stage.ts'
 import { states } from './states.ts'
-import { type Words, wordsIn } from './words.ts'
+import { tools } from './tools.ts'
+import { nameOf, type Words, wordsIn } from './words.ts'
 
 const asked = read(location.search)
 const words = wordsIn(asked.language)
@@ -38,36 +36,50 @@ async function open(element: Described) {
 function page(element: Described, { language }: Asked, words: Words) {
   const other = language === 'en' ? 'fr' : 'en'
   const own = states.filter(({ tag }) => tag === element.tag)
-  return html`<header>
+  return html`<header class="banner">
       <a class="skip" href="#element">${words.skip}</a>
+      <p class="brand"><a href="/">Parvis</a></p>
       <h1>${words.title}</h1>
-      <p>${words.lead}</p>
       <p><a hreflang=${other} lang=${other}
         href=${write('/galerie', { element: element.name, language: other })}>${words.other}</a></p>
     </header>
-    <nav aria-label=${words.menu}><ul>
-      ${described.map(
-        ({ name, tag }) => html`<li><a href=${write('/galerie', { element: name, language })}
-          aria-current=${name === element.name ? 'page' : 'false'}>${tag}</a></li>`,
-      )}
-    </ul></nav>
-    <main id="element" tabindex="-1">
-      <h2><code>&lt;${element.tag}&gt;</code></h2>
-      <section aria-labelledby="try">
-        <h2 id="try">${words.attempt}</h2>
-        <div id="attempt"></div>
-      </section>
-      <section aria-labelledby="states">
-        <h2 id="states">${words.states}</h2>
-        ${own.map(
-          ({ id, title }) => html`<section class="state" aria-labelledby=${`state-${id}`}>
-            <h3 id=${`state-${id}`}>${title[language]}</h3>
-            <div class="stage" id=${`stage-${id}`} lang="fr"></div>
-          </section>`,
+    <div class="columns">
+      <nav aria-label=${words.menu}><ul>
+        ${described.map(
+          (one) => html`<li><a href=${write('/galerie', { element: one.name, language })}
+            aria-current=${one.name === element.name ? 'page' : 'false'}>${nameOf(words, one)}</a></li>`,
         )}
-      </section>
-      ${details(element, words)} ${tools(words)}
-    </main>`
+      </ul></nav>
+      <main id="element" tabindex="-1">
+        <h2 class="name">${nameOf(words, element)} <code>&lt;${element.tag}&gt;</code></h2>
+        <p>${words.lead}</p>
+        <ul class="on-page" aria-label=${words.onPage}>
+          ${(['attempt', 'elsewhere', 'states', 'details', 'tools'] as const).map(
+            (id) => html`<li><a href=${`#${id === 'attempt' ? 'try' : id}`}>${words[id]}</a></li>`,
+          )}
+        </ul>
+        <section aria-labelledby="try">
+          <h2 id="try">${words.attempt}</h2>
+          <div id="attempt"></div>
+        </section>
+        <section aria-labelledby="states">
+          <h2 id="states">${words.states}</h2>
+          <div class="states">
+            ${own.map(
+              ({ id, title }) => html`<section class="state" aria-labelledby=${`state-${id}`}>
+                <h3 id=${`state-${id}`}>${title[language]}</h3>
+                <div class="stage" id=${`stage-${id}`} lang="fr"></div>
+              </section>`,
+            )}
+          </div>
+        </section>
+        ${details(element, words)} ${tools(words)}
+      </main>
+    </div>
+    <footer>
+      <p><a href=${words.siteMap[0] ?? ''}>${words.siteMap[1]}</a> ·
+        <a href="/aide/integration">${words.toolsLink}</a></p>
+    </footer>`
 }
 
 const list = (all: string[], words: Words) =>
@@ -83,19 +95,5 @@ const details = (
     <dt>${words.events}</dt><dd>${list(events, words)}</dd>
   </dl>
 </section>`
-
-/** As the page where one registers a site gives them. */
-function tools(words: Words) {
-  const script = scriptSnippet({ server: location.origin, key: 'pk_VOTRE_CLE', integrity: '' })
-  return html`<section aria-labelledby="tools">
-    <h2 id="tools">${words.tools}</h2>
-    <p>${words.toolsHelp} <a href="/aide/integration">${words.toolsLink}</a>.</p>
-    ${cmsSnippets(script).map(
-      ({ name, where, code }) => html`<div lang="fr">
-        <h3>${name}</h3><p>${where}</p></div>
-        ${copyable(code, words, name)}`,
-    )}
-  </section>`
-}
 
 if (one) await open(one)

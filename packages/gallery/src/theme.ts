@@ -27,6 +27,14 @@ export function applyTheme(theme: Record<string, string>) {
     document.documentElement.style.setProperty(name, theme[name] ?? '')
 }
 
+/** What a theme must keep, and how much of it: WCAG 1.4.3 for texts, 1.4.11 for what is drawn. */
+export const pairs = [
+  { id: 'button', one: '--parvis-on-accent', other: '--parvis-accent', least: 4.5 },
+  { id: 'error', one: '--parvis-error', other: '#ffffff', least: 4.5 },
+  { id: 'line', one: '--parvis-line', other: '#ffffff', least: 3 },
+  { id: 'focus', one: '--parvis-focus', other: '#ffffff', least: 3 },
+] as const
+
 /** Of two `#rrggbb`, as WCAG counts it. */
 export function contrast(one: string, other: string) {
   const [lighter = 1, darker = 1] = [luminance(one), luminance(other)].sort((a, b) => b - a)

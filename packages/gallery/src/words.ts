@@ -1,5 +1,8 @@
 // What the gallery says, in French and in English.
 
+const inFrench = (figure: number) =>
+  figure.toLocaleString('fr', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+
 const fr = {
   title: 'Galerie des éléments',
   lead: 'Chaque élément dans chacun de ses états, rempli par un serveur simulé qui répond selon le contrat de l’API : rien n’est envoyé, rien n’est enregistré.',
@@ -10,8 +13,15 @@ const fr = {
   attributes: 'Attributs',
   theme: 'Thème',
   themeHelp: 'Valent pour tous les éléments d’une page : posez-les sur :root, ou sur une balise.',
-  contrast: (ratio: string, isEnough: boolean) =>
-    `Contraste du bouton : ${ratio} pour 1, ${isEnough ? 'suffisant' : 'insuffisant : il en faut 4,5'}.`,
+  contrasts: 'Contrastes',
+  contrast: (ratio: number, least: number) =>
+    `${inFrench(ratio)} pour 1, ${ratio >= least ? 'suffisant' : `insuffisant : il en faut ${inFrench(least)}`}`,
+  pairs: {
+    button: 'Texte du bouton',
+    error: 'Erreur, sur fond blanc',
+    line: 'Bordure d’un champ, sur fond blanc',
+    focus: 'Contour du focus, sur fond blanc',
+  },
   usual: 'par défaut',
   toCopy: 'À copier',
   copy: 'Copier',
@@ -21,6 +31,8 @@ const fr = {
   elsewhereHelp:
     'La page du cadre a sa propre feuille de style et une politique de sécurité stricte.',
   hostOf: 'Style de la page',
+  widthOf: 'Largeur',
+  wholeWidth: 'toute la place',
   states: 'États',
   details: 'Parties et évènements',
   parts: 'Parties (::part)',
@@ -29,6 +41,19 @@ const fr = {
   tools: 'Le script, selon votre outil',
   toolsHelp: 'La clé de votre site et les empreintes du script sont dans',
   toolsLink: 'l’aide à l’intégration',
+  siteMap: ['/plan-du-site', 'Plan du site'],
+  onPage: 'Sur cette page',
+  names: {
+    'vote-button': 'Bouton de soutien',
+    'contribution-form': 'Formulaire de contribution',
+    'referent-signup': 'Territoire référent',
+    'service-card': 'Carte d’un service',
+    'proposal-card': 'Carte d’une proposition',
+    'proposal-list': 'Liste des propositions',
+    'consultation-progress': 'Où en est la consultation',
+    results: 'Résultats',
+    'diagnosis-check': 'Droit à un diagnostic',
+  },
   hosts: {
     plain: 'Sans style',
     bootstrap: 'À la façon de Bootstrap',
@@ -67,8 +92,15 @@ const en: Words = {
   attributes: 'Attributes',
   theme: 'Theme',
   themeHelp: 'They hold for all elements of a page: set them on :root, or on one tag.',
-  contrast: (ratio, isEnough) =>
-    `Contrast of the button: ${ratio} to 1, ${isEnough ? 'enough' : 'too little: 4.5 is needed'}.`,
+  contrasts: 'Contrasts',
+  contrast: (ratio, least) =>
+    `${ratio.toFixed(1)} to 1, ${ratio >= least ? 'enough' : `too little: ${least} is needed`}`,
+  pairs: {
+    button: 'Text of the button',
+    error: 'Error, on white',
+    line: 'Border of a field, on white',
+    focus: 'Outline of the focus, on white',
+  },
   usual: 'default',
   toCopy: 'To copy',
   copy: 'Copy',
@@ -77,6 +109,8 @@ const en: Words = {
   elsewhere: 'Inside another page',
   elsewhereHelp: 'The page of the frame has a style sheet of its own and a strict content policy.',
   hostOf: 'Style of the page',
+  widthOf: 'Width',
+  wholeWidth: 'all the room',
   states: 'States',
   details: 'Parts and events',
   parts: 'Parts (::part)',
@@ -85,6 +119,19 @@ const en: Words = {
   tools: 'The script, by tool',
   toolsHelp: 'The key of your site and the digests of the script are in',
   toolsLink: 'the integration page',
+  siteMap: ['/en/site-map', 'Site map'],
+  onPage: 'On this page',
+  names: {
+    'vote-button': 'Support button',
+    'contribution-form': 'Contribution form',
+    'referent-signup': 'Referent territory',
+    'service-card': 'Card of a service',
+    'proposal-card': 'Card of a proposal',
+    'proposal-list': 'List of proposals',
+    'consultation-progress': 'Where the consultation is',
+    results: 'Results',
+    'diagnosis-check': 'Right to a diagnosis',
+  },
   hosts: {
     plain: 'No style',
     bootstrap: 'In the manner of Bootstrap',
@@ -114,6 +161,12 @@ const en: Words = {
 export type Language = 'fr' | 'en'
 
 export const wordsIn = (language: Language): Words => (language === 'en' ? en : fr)
+
+/** What an element is called; its tag for one that is new. */
+export function nameOf(words: Words, { name, tag }: { name: string; tag: string }) {
+  const names: Record<string, string> = words.names
+  return names[name] ?? tag
+}
 
 /** What is said of an attribute; the manifest's own words for one that is new. */
 export function aboutOf(words: Words, name: string, otherwise = '') {
