@@ -18,6 +18,7 @@ export default defineConfig({
   transformHtml: (html) =>
     html.replace('<div class="VPContent is-home"', '<div role="main" class="VPContent is-home"'),
   themeConfig: {
+    logo: { src: '/icon.svg', alt: '' },
     search: { provider: 'local', options: { locales: { root: { translations: searchInFrench } } } },
   },
   locales: {
