@@ -25,7 +25,7 @@ import { assetRoutes } from './http/assets.ts'
 import type { App, Env } from './http/context.ts'
 import { errorHandler } from './http/errors.ts'
 import { commonHeaders } from './http/headers.ts'
-import { html } from './http/hosted.ts'
+import { formAgain, html } from './http/hosted.ts'
 import { limitBodies, refuseNul } from './http/limits.ts'
 import { logRequests } from './http/log.ts'
 import { type Lifecycle, serverRoutes } from './http/routes.ts'
@@ -172,9 +172,11 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   galleryPages(app)
   assetRoutes(app)
 
-  const onError = errorHandler((c, refusal) => {
+  const onError = errorHandler(async (c, refusal) => {
     const isDemo = deps.config.mode === 'demo'
-    const content = errorPage(refusal, { requestId: c.var.requestId, isDemo })
+    // What one sent is not wrong: it may be sent again as it is.
+    const again = refusal.status >= 500 ? await formAgain(c) : undefined
+    const content = errorPage(refusal, { requestId: c.var.requestId, isDemo, again })
     return html(c, content, refusal.status === 401 || refusal.status === 415 ? 403 : refusal.status)
   })
   app.onError(onError)

@@ -82,6 +82,14 @@ export async function readForm(c: Context) {
   return Object.fromEntries(fields)
 }
 
+/** The form that this request sent, to be sent again; undefined when it sent none. */
+export async function formAgain(c: Context) {
+  if (c.req.method !== 'POST') return undefined
+  const { pathname, search } = new URL(c.req.url)
+  const fields = await readForm(c).catch(() => undefined)
+  return fields && { action: pathname + search, fields }
+}
+
 export function isDemo(c: Context) {
   return c.var.deps.config.mode === 'demo'
 }

@@ -1,6 +1,7 @@
 // The page of a refusal: what happened, what to do, and a number to give to whoever helps.
 import { wordRefusal } from '../language/language.ts'
 import type { Refusal } from '../refusal.ts'
+import { HiddenFields } from './hidden-fields.tsx'
 import { page } from './page.tsx'
 
 const titles: Record<number, string> = {
@@ -11,21 +12,37 @@ const titles: Record<number, string> = {
   429: 'Trop de demandes',
 }
 
-export function errorPage(
-  refusal: Refusal,
-  { requestId, isDemo }: { requestId: string; isDemo: boolean },
-) {
+type Props = {
+  requestId: string
+  isDemo: boolean
+  /** What was sent, which nothing forbids to send again. */
+  again?: { action: string; fields: Record<string, string> } | undefined
+}
+
+export function errorPage(refusal: Refusal, { requestId, isDemo, again }: Props) {
   const title =
     titles[refusal.status] ?? (refusal.status >= 500 ? 'Panne' : 'Ce n’est pas possible')
   return page({
     title,
     isDemo,
+    isGuarded: again !== undefined,
     children: (
       <div class="narrow">
         <h1>{title}</h1>
         <div class="notice bad" role="alert">
           <p>{wordRefusal(refusal.code, refusal.facts)}</p>
         </div>
+        {again && (
+          <form class="guarded" method="post" action={again.action}>
+            <p>Ce que vous avez écrit est gardé dans cette page : renvoyez-le sans le récrire.</p>
+            <HiddenFields fields={again.fields} />
+            <div class="actions">
+              <button class="button" type="submit">
+                Renvoyer
+              </button>
+            </div>
+          </form>
+        )}
         <div class="actions">
           {refusal.code === 'sign_in_required' && (
             <a class="button" href="/mon-espace">
