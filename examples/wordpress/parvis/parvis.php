@@ -51,9 +51,14 @@ add_action( 'init', function () {
 	$server = untrailingslashit( get_option( 'parvis_server', '' ) );
 	// No version: the address is a promise, and means the same for years.
 	wp_register_script( 'parvis', $server . '/widgets/v1/parvis.js', [], null, true );
-	wp_register_script( 'parvis-block', plugins_url( 'block.js', __FILE__ ), [ 'wp-blocks', 'wp-element', 'wp-components' ], '1.0.0', true );
+	wp_register_script( 'parvis-block', plugins_url( 'block.js', __FILE__ ), [ 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-server-side-render' ], '1.0.0', true );
 	add_shortcode( 'parvis', 'parvis_element' );
 	register_block_type( __DIR__, [ 'render_callback' => 'parvis_element' ] );
+} );
+
+/** The editor shows each element as visitors will see it. */
+add_action( 'enqueue_block_editor_assets', function () {
+	wp_enqueue_script( 'parvis' );
 } );
 
 add_filter( 'script_loader_tag', function ( $tag, $handle ) {

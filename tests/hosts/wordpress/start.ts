@@ -28,7 +28,9 @@ export async function startWordPress({ consultation, siteKey, posts }: Asked) {
   const printed = execFileSync('php', [join(root ?? '', 'set-up.php'), ...given], quiet)
   const addresses: string[] = JSON.parse(printed.trim().split('\n').at(-1) ?? '[]')
   const serving = ['-S', `127.0.0.1:${port}`, '-t', root ?? '']
-  running.push(spawn('php', serving, { stdio: 'ignore' }))
+  // The editor asks for many files at once.
+  const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
+  running.push(spawn('php', serving, { stdio: 'ignore', env }))
   await until(() =>
     fetch(origin).then(
       ({ ok }) => ok,
