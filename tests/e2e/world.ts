@@ -4,11 +4,11 @@ import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { inject } from 'vitest'
 import { createCommuneSite } from '../../examples/commune-site/serve.mjs'
 import { demoSite } from '../../packages/server/src/demo/data/people.ts'
-import { startBrowser } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { freePort } from '../support/postgres.ts'
 import { startServer } from '../support/server.ts'
 import { startMailbox } from '../support/smtp.ts'
@@ -17,7 +17,7 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 
 /** With `now`, the server's clock stands still at that moment until a test moves it. */
 export async function startWorld({ now, env }: { now?: Date; env?: Record<string, string> } = {}) {
-  const [mailbox, browser, port] = await Promise.all([startMailbox(), startBrowser(), freePort()])
+  const [mailbox, browser, port] = await Promise.all([startMailbox(), sharedBrowser(), freePort()])
   const commune = `http://127.0.0.1:${port}`
   const folder = mkdtempSync(join(tmpdir(), 'parvis-e2e-'))
   const file = join(folder, 'parvis.sqlite')
@@ -31,6 +31,7 @@ export async function startWorld({ now, env }: { now?: Date; env?: Record<string
   })
   const { db } = server.deps.database
   await db.updateTable('sites').set({ url: commune }).execute()
+  const people = new Set<BrowserContext>()
   const sites = [await openSite(server.url, demoSite.key, port)]
   return {
     mailbox,
@@ -45,9 +46,14 @@ export async function startWorld({ now, env }: { now?: Date; env?: Record<string
       sites.push(await openSite(server.url, siteKey, other))
       return `http://127.0.0.1:${other}`
     },
-    person: (options: BrowserContextOptions = {}) => newPerson(browser, options),
+    async person(options: BrowserContextOptions = {}) {
+      const person = await newPerson(browser, options)
+      people.add(person)
+      person.once('close', () => people.delete(person))
+      return person
+    },
     async stop() {
-      await browser.close()
+      await Promise.all([...people].map((person) => person.close()))
       await Promise.all(sites.map(close))
       await server.stop()
       await mailbox.stop()

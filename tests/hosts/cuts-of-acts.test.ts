@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askForCode, typeCode } from '../e2e/steps.ts'
 import { type Act, type Agent, acts } from './acts.ts'
+import { comeBack } from './journeys.ts'
 import { cut, faults, loseAnswer, postInVain } from './network.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -56,6 +57,7 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     const ours = (url: URL) => /\/(demande|referent|soutiens)$/.test(url.pathname)
     const mend = await cut(page.context(), ours, fault)
     const home = await act.open(page)
+    await home.waitForURL(/^chrome-error:|\/(demande|referent|soutiens)(\?|$)/)
     await mend()
     await home.reload()
     await home.getByRole('heading', { level: 1 }).waitFor()
@@ -99,8 +101,7 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     await cutConfirming(home, act)
     expect(await act.count(stage, agentOf())).toBe(1)
     if (act.told) {
-      await home.close()
-      await page.bringToFront()
+      await comeBack(page, home)
       await page.getByText(unheard).first().waitFor()
       await mend()
       await page.evaluate(() => dispatchEvent(new Event('online')))

@@ -5,6 +5,7 @@ import { elementOf, supportLink, tally } from '../e2e/commune.ts'
 import { form } from '../e2e/form.ts'
 import { windowOpenedBy } from '../e2e/steps.ts'
 import {
+  comeBack,
   confirmContribution,
   confirmSupport,
   contribute,
@@ -69,7 +70,7 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     await elementOf(page, proposal).getByText(unheard).waitFor()
     const home = await windowOpenedBy(page, () => supportLink(page, proposal).click())
     await confirmSupport(home)
-    await home.close()
+    await comeBack(page, home)
     await mend()
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await elementOf(page, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
@@ -92,7 +93,7 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     const send = form(page).getByRole('button', { name: 'Envoyer' })
     const home = await windowOpenedBy(page, () => send.click())
     await confirmContribution(home, title)
-    await home.close()
+    await comeBack(page, home)
     await form(page).getByText('Votre contribution est enregistrée. Merci !').waitFor()
     await person.close()
   })
@@ -103,9 +104,10 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     const mend = await cut(person, at('/v1/intents'), fault)
     const home = await windowOpenedBy(page, () => supportLink(page, proposal).click())
     await confirmSupport(home)
-    await home.close()
+    await comeBack(page, home)
     await elementOf(page, proposal).getByText(unheard).waitFor()
     await mend()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
     await elementOf(page, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
     expect((await tally(page, proposal)).residents).toBe(before.residents + 1)
     await person.close()
@@ -125,7 +127,7 @@ test.concurrent('as a support is confirmed, before and after it is done: it is c
   await postInVain(home, press(home, 'Confirmer mon soutien'), loseAnswer)
   await home.reload()
   await home.getByRole('heading', { level: 1, name: 'Votre soutien est enregistré' }).waitFor()
-  await home.close()
+  await comeBack(page, home)
   await elementOf(page, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
   expect(await tally(page, proposal)).toEqual({ ...before, residents: before.residents + 1 })
   await person.close()

@@ -5,12 +5,19 @@ import { elementOf, supportLink, tally } from '../e2e/commune.ts'
 import { chooseTerritory, form } from '../e2e/form.ts'
 import { receiptOf, told, windowOpenedBy } from '../e2e/steps.ts'
 
+/** The window is closed: a page that has no window around it is told what a browser then says. */
+export async function comeBack(page: Page, home: Page) {
+  await home.close()
+  await page.bringToFront()
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+}
+
 /** A resident supports; the page they came from counts one more. */
 export async function support(page: Page, proposal: string) {
   const before = await tally(page, proposal)
   const home = await windowOpenedBy(page, () => supportLink(page, proposal).click())
   await confirmSupport(home)
-  await home.close()
+  await comeBack(page, home)
   await elementOf(page, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
   expect(await tally(page, proposal)).toEqual({ ...before, residents: before.residents + 1 })
 }
@@ -28,7 +35,7 @@ export async function contribute(page: Page, title: string) {
   const send = form(page).getByRole('button', { name: 'Envoyer' })
   const home = await windowOpenedBy(page, () => send.click())
   await confirmContribution(home, title)
-  await home.close()
+  await comeBack(page, home)
   await form(page).getByText('Votre contribution est enregistrée. Merci !').waitFor()
 }
 
@@ -77,7 +84,7 @@ export async function signUp(page: Page) {
   await page.getByRole('checkbox', { name: /^Co-construire/ }).check()
   const home = await windowOpenedBy(page, () => act.click())
   await confirmSignUp(home)
-  await home.close()
+  await comeBack(page, home)
   await page.getByText('L’inscription de votre collectivité est enregistrée. Merci !').waitFor()
 }
 

@@ -4,6 +4,14 @@ import { type Browser, chromium } from 'playwright-core'
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+let shared: Promise<Browser> | undefined
+
+/** The one of this process, which ends with it: contexts keep people apart. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!shared || !(await shared).isConnected()) shared = startBrowser()
+  return shared
+}
+
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? usual.find((path) => existsSync(path))
   if (!executablePath) throw new Error('No Chromium: set CHROMIUM to its path.')
