@@ -22,7 +22,7 @@ export function themeFields(theme: Record<string, string>, words: Words) {
       ${pairs.map(({ id, one, other, least }) => {
         const ratio = contrast(current(one), current(other))
         return html`<li data-pair=${id} data-enough=${ratio >= least}>
-          ${words.pairs[id]} : <strong>${words.contrast(ratio, least)}</strong></li>`
+          ${words.pair(words.pairs[id])}<strong>${words.contrast(ratio, least)}</strong></li>`
       })}
     </ul></div>
   </fieldset>`

@@ -14,6 +14,7 @@ const fr = {
   theme: 'Thème',
   themeHelp: 'Valent pour tous les éléments d’une page : posez-les sur :root, ou sur une balise.',
   contrasts: 'Contrastes',
+  pair: (name: string) => `${name}\u202f: `,
   contrast: (ratio: number, least: number) =>
     `${inFrench(ratio)} pour 1, ${ratio >= least ? 'suffisant' : `insuffisant : il en faut ${inFrench(least)}`}`,
   pairs: {
@@ -93,6 +94,7 @@ const en: Words = {
   theme: 'Theme',
   themeHelp: 'They hold for all elements of a page: set them on :root, or on one tag.',
   contrasts: 'Contrasts',
+  pair: (name) => `${name}: `,
   contrast: (ratio, least) =>
     `${ratio.toFixed(1)} to 1, ${ratio >= least ? 'enough' : `too little: ${least} is needed`}`,
   pairs: {
