@@ -7,7 +7,7 @@ export async function insertTraces(trx: Trx, traces: QuarantineTables['act_trace
   if (traces.length > 0) await trx.insertInto('act_traces').values(traces).execute()
 }
 
-const looked = {
+const signs = {
   same_block: 'block',
   same_mailbox: 'mailbox',
   numbered_mailboxes: 'numbered',
@@ -17,32 +17,33 @@ const most = 2000
 
 /**
  * Those that share a sign with one of these, as far back as its rule looks, the newest first. These
- * are of one moment. A query a sign: asked for any of them at once, SQLite reads every trace of the
- * day.
+ * are of one moment.
  */
 export async function tracesLike(
   trx: Trx,
   traces: Trace[],
   rules: SuspicionRules,
 ): Promise<Trace[]> {
-  const found: Trace[] = []
-  for (const rule of ['same_block', 'same_mailbox', 'numbered_mailboxes'] as const) {
-    const name = looked[rule]
-    const signed = traces.filter((trace) => trace[name] !== null)
-    const [first] = signed
-    if (!first) continue
-    let alike = trx
-      .selectFrom('act_traces')
-      .selectAll()
-      .where(name, 'in', [...new Set(signed.flatMap((trace) => trace[name] ?? []))])
-      .where('at', '>', earliest(rule, first.at, rules))
-    if (rule !== 'same_block') {
-      const of = [...new Set(signed.map((trace) => trace.proposal_id))]
-      alike = alike.where('proposal_id', 'in', of)
-    }
-    found.push(...(await alike.orderBy('at', 'desc').limit(most).execute()))
-  }
-  return found
+  const [first] = traces
+  if (!first) return []
+  const ids = [...new Set(traces.map((trace) => trace.proposal_id))]
+  return trx
+    .selectFrom('act_traces')
+    .selectAll()
+    .where((row) => {
+      const alike = (rule: keyof typeof signs) => {
+        const shared = [...new Set(traces.flatMap((trace) => trace[signs[rule]] ?? []))]
+        if (shared.length === 0) return []
+        const since = earliest(rule, first.at, rules)
+        return [row.and([row(signs[rule], 'in', shared), row('at', '>', since)])]
+      }
+      // A crowd from one block is one whatever it supports.
+      const mailboxes = row.or([...alike('same_mailbox'), ...alike('numbered_mailboxes')])
+      return row.or([...alike('same_block'), row.and([mailboxes, row('proposal_id', 'in', ids)])])
+    })
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute()
 }
 
 export async function deleteTraces(db: Db, before: string) {
