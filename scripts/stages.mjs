@@ -5,12 +5,13 @@ import { root } from './paths.mjs'
 import { checkResult, linesResult, vitestResult } from './results.mjs'
 import { run } from './run.mjs'
 
-/** Quick ones first; e2e and faults take the longest. Others come between, by name. */
-const order = ['server', 'sdk', 'widgets', 'architecture', 'contract', 'budgets']
-const last = ['e2e', 'faults']
+/** Quick ones first; others come after them, by name. */
+const order = ['architecture', 'sdk', 'widgets', 'contract']
+/** What keeps every processor busy by itself, or measures time: nothing runs beside it. */
+const needAll = ['server', 'hosts', 'budgets', 'e2e', 'faults']
 
 /**
- * A stage is `{ name, run }`; `run` answers `{ passed, failed, skipped, failures }`. `before` gives what
+ * A stage is `{ name, run, needsAll }`; `run` answers `{ passed, failed, skipped, failures }`. `before` gives what
  * a project's tests wait for, by its name: a function that answers more of their environment.
  */
 export function stages(env, before = {}) {
@@ -43,13 +44,14 @@ function vitest(project, env, before = async () => ({})) {
     `--outputFile.json=${report}`,
   ]
   const run = async () => vitestResult(project, args, { ...env, ...(await before()) })
-  return { name: `tests of ${project}`, run }
+  return { name: `tests of ${project}`, run, needsAll: needAll.includes(project) }
 }
 
 function browser(workspace, env) {
   const args = ['run', '--silent', 'test:browser', '-w', workspace]
   return {
     name: `tests of ${workspace} in a browser`,
+    needsAll: true,
     run: async () => linesResult(workspace, await run('npm', args, { env, show: false })),
   }
 }
@@ -61,8 +63,8 @@ function vitestProjects() {
       existsSync(join(root, folder, name, 'vitest.config.ts')),
     ),
   )
-  const between = found.filter((name) => ![...order, ...last].includes(name)).sort()
-  return [...order, ...between, ...last].filter((name) => found.includes(name))
+  const others = found.filter((name) => ![...order, ...needAll].includes(name)).sort()
+  return [...order, ...others, ...needAll].filter((name) => found.includes(name))
 }
 
 function workspacesWith(script) {
