@@ -8,6 +8,6 @@ export default defineConfig({
     globalSetup: ['../faults/built.ts'],
     include: ['*.test.ts'],
     testTimeout: 300_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 })
