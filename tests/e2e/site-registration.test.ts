@@ -84,6 +84,13 @@ test('from the first page to a page of the site that shows the element', async (
   const host = await person.newPage()
   await host.goto(site.origin)
   await host.getByRole('link', { name: /^Soutenir/ }).waitFor()
+  // Its key in a tag of the same name as the proof, which is still there and comes first.
+  site.page(
+    `<!doctype html><head>${tag}<meta name="parvis-site" content="${key}">${script.replace(/ data-site="[^"]*"/, '')}</head><parvis-vote-button proposal="${proposals.relations}"></parvis-vote-button>`,
+  )
+  const asked = host.waitForRequest(/\/v1\/embeds/)
+  await host.goto(site.origin)
+  expect((await asked).url()).toContain(`site=${key}`)
   await host.close()
   await writeSiteUse(world.server.deps)
   await town.reload()

@@ -6,7 +6,8 @@ import { elements, upgradePage } from './page/upgrade.ts'
 const address = import.meta.url
 const script = [...document.scripts].find(({ src }) => src === address)
 const server = script?.dataset.base ?? new URL(address).origin
-const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"]')
+// The proof of a registration has the same name: only a key begins so.
+const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"][content^="pk_"]')
 
 configure({ server, site: script?.dataset.site ?? meta?.content })
 

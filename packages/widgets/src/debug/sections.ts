@@ -51,7 +51,9 @@ function versions({ address, version }: Seen, words: Words): Row[] {
 }
 
 function configuration({ script, address }: Seen, words: Words): Row[] {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"]')?.content
+  const meta = document.querySelector<HTMLMetaElement>(
+    'meta[name="parvis-site"][content^="pk_"]',
+  )?.content
   const { base, site } = script?.dataset ?? {}
   const { server: usedServer = '', site: usedSite } = settings
   const serverFrom = base !== undefined ? words.fromScript('data-base') : words.fromAddress
