@@ -59,7 +59,8 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     const home = await act.open(page)
     await home.waitForURL(/^chrome-error:|\/(demande|referent|soutiens)(\?|$)/)
     await mend()
-    await home.reload()
+    // The browser's own page of a network that went may still be coming, and take its place once.
+    await home.reload().catch(() => home.reload())
     await home.getByRole('heading', { level: 1 }).waitFor()
     if (home !== page) await act.requireChosen(page, agentOf())
     return home
