@@ -28,9 +28,9 @@ export async function startWordPress({ consultation, siteKey, posts }: Asked) {
   const printed = execFileSync('php', [join(root ?? '', 'set-up.php'), ...given], quiet)
   const addresses: string[] = JSON.parse(printed.trim().split('\n').at(-1) ?? '[]')
   const serving = ['-S', `127.0.0.1:${port}`, '-t', root ?? '']
-  // The editor asks for many files at once.
+  // The editor asks for many files at once; a group, since PHP's workers outlive it.
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
-  running.push(spawn('php', serving, { stdio: 'ignore', env }))
+  running.push(spawn('php', serving, { stdio: 'ignore', env, detached: true }))
   await until(() =>
     fetch(origin).then(
       ({ ok }) => ok,
@@ -42,7 +42,9 @@ export async function startWordPress({ consultation, siteKey, posts }: Asked) {
     addresses,
     async stop() {
       const ended = running.map((one) => new Promise((end) => one.once('exit', end)))
-      for (const one of running) one.kill()
+      const [database, php] = running
+      database?.kill()
+      if (php?.pid) process.kill(-php.pid)
       await Promise.all(ended)
       await rm(folder, { recursive: true, force: true })
     },
