@@ -1,4 +1,4 @@
-// The keyboard alone: supporting, then contributing, with the focus always to be seen.
+// The keyboard alone: each journey from a town's page to its receipt, with the focus always to be seen.
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementOf, proposals, supportLink, visit } from './commune.ts'
@@ -7,6 +7,7 @@ import { codeFor, receiptOf, windowOpenedBy } from './steps.ts'
 import { startWorld, type World } from './world.ts'
 
 const resident = 'lou.durand@courriel.example'
+const agent = 'camille.martin@caen.example'
 
 let world: World
 beforeAll(async () => {
@@ -45,10 +46,19 @@ async function enter(page: Page, target: Locator, text: string) {
   await page.keyboard.type(text)
 }
 
-async function signIn(home: Page) {
-  const { mailbox } = world
-  const code = codeFor(mailbox, resident)
-  await enter(home, home.getByLabel('Votre adresse électronique'), resident)
+async function press(page: Page, target: Locator) {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+async function tick(page: Page, target: Locator) {
+  await tabTo(page, target)
+  await page.keyboard.press('Space')
+}
+
+async function signIn(home: Page, email = resident) {
+  const code = codeFor(world.mailbox, email)
+  await enter(home, home.getByLabel('Votre adresse électronique'), email)
   await home.keyboard.press('Enter')
   await home.getByLabel('Code à six chiffres').waitFor()
   await enter(home, home.getByLabel('Code à six chiffres'), await code())
@@ -65,11 +75,61 @@ test('a resident supports', async () => {
   await tabTo(page, supportLink(page, proposals.participation))
   const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
   await signIn(home)
-  await tabTo(home, home.getByRole('button', { name: 'Confirmer mon soutien' }))
-  await home.keyboard.press('Enter')
+  await press(home, home.getByRole('button', { name: 'Confirmer mon soutien' }))
   await receiptOf(home, 'Votre soutien est enregistré')
   await elementOf(page, proposals.participation).getByText('Votre soutien est').waitFor()
 })
+
+test('an agent supports in the name of their town', async () => {
+  const page = await visit(await world.person(), world)
+  await supportLink(page, proposals.relations).waitFor()
+  await tabTo(page, supportLink(page, proposals.relations))
+  const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
+  await signIn(home, agent)
+  await tick(home, home.getByRole('radio', { name: 'Au nom de : Caen (Calvados)' }))
+  await press(home, home.getByRole('button', { name: 'Confirmer mon soutien' }))
+  await receiptOf(home, /soutien/)
+  expect(await home.getByRole('main').textContent()).toContain('Caen (Calvados)')
+})
+
+test('an agent signs their town up as referent, then withdraws it', async () => {
+  const page = await visit(await world.person(), world, '/referent.html')
+  const signUp = page.getByRole('link', { name: /^Inscrire ma collectivité/ })
+  await signUp.waitFor()
+  await tick(page, page.getByRole('checkbox', { name: /^Co-construire/ }))
+  await tabTo(page, signUp)
+  const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
+  await signIn(home, agent)
+  await giveContact(home)
+  await press(home, home.getByRole('button', { name: 'Confirmer l’engagement' }))
+  await receiptOf(home, 'Votre collectivité est territoire référent')
+  await press(home, home.getByRole('link', { name: 'Retirer cet engagement' }))
+  await home.getByRole('button', { name: 'Continuer' }).waitFor()
+  await press(home, home.getByRole('button', { name: 'Continuer' }))
+  await home.getByRole('button', { name: 'Confirmer le retrait' }).waitFor()
+  await press(home, home.getByRole('button', { name: 'Confirmer le retrait' }))
+  await receiptOf(home, 'Votre collectivité n’est plus territoire référent')
+})
+
+test('an agent asks for a service, from its card', async () => {
+  const page = await visit(await world.person(), world, '/service.html')
+  const card = page.locator('parvis-service-card[service="demonstration"]')
+  const more = card.getByRole('link', { name: /En savoir plus/ })
+  await more.waitFor()
+  await press(page, more)
+  await page.getByRole('link', { name: /^Demander ce service/ }).waitFor()
+  await press(page, page.getByRole('link', { name: /^Demander ce service/ }))
+  await page.getByLabel('Votre adresse électronique').waitFor()
+  await signIn(page, agent)
+  await giveContact(page)
+  await press(page, page.getByRole('button', { name: /^Confirmer la demande/ }))
+  await receiptOf(page, /^La demande de votre collectivité est enregistrée/)
+})
+
+async function giveContact(page: Page) {
+  await enter(page, page.getByLabel('Personne à contacter'), 'Claude Berthier')
+  await enter(page, page.getByLabel('Téléphone'), '02 31 99 98 97')
+}
 
 test('someone contributes an existing service', async () => {
   const page = await visit(await world.person(), world, '/consultation.html')
@@ -78,10 +138,8 @@ test('someone contributes an existing service', async () => {
   const send = form(page).getByRole('button', { name: 'Envoyer' })
   await send.waitFor()
   // Sent too early: the focus goes to what is wrong, which leads to each field.
-  await tabTo(page, send)
-  await page.keyboard.press('Enter')
-  await tabTo(page, form(page).getByRole('button', { name: /^Votre fonction : à remplir/ }))
-  await page.keyboard.press('Enter')
+  await press(page, send)
+  await press(page, form(page).getByRole('button', { name: /^Votre fonction : à remplir/ }))
   await page.keyboard.type(service.role)
   await expectValue(page, 'Votre fonction', service.role)
 
@@ -110,7 +168,6 @@ test('someone contributes an existing service', async () => {
   await tabTo(page, send)
   const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
   await signIn(home)
-  await tabTo(home, home.getByRole('button', { name: 'Envoyer ma contribution' }))
-  await home.keyboard.press('Enter')
+  await press(home, home.getByRole('button', { name: 'Envoyer ma contribution' }))
   await receiptOf(home, 'Votre contribution est reçue')
 })
