@@ -6,7 +6,17 @@ import { blame, installDebian } from './debian.mjs'
 import { root } from './paths.mjs'
 import { run } from './run.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const shell = 'chromium-headless-shell'
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/**
+ * Where Debian can give it, Chromium without its windows and menus: the same engine, and the
+ * journeys take a third less of the processor. To be begun early: it needs nothing installed.
+ */
+export async function ensureShell() {
+  if (process.env.CHROMIUM || inPath([shell])) return
+  await installDebian([shell])
+}
 
 /** Answers `{ path }`, or `{ reasons }`: one line for each way that failed. */
 export async function ensureChromium() {
@@ -32,11 +42,16 @@ function fromEnvironment() {
 }
 
 function onTheMachine() {
+  const path = inPath(names)
+  return path ? { path } : { reason: `none of ${names.join(', ')} is in PATH` }
+}
+
+/** The first of these names that is there. */
+function inPath(wanted) {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const path = names
+  return wanted
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((candidate) => existsSync(candidate))
-  return path ? { path } : { reason: `none of ${names.join(', ')} is in PATH` }
 }
 
 /** The one that Playwright downloaded earlier. */

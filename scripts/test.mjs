@@ -1,7 +1,7 @@
 // `npm test`: installs and builds what is missing, then runs every check and test, each as a stage.
 // `npm test -- server e2e` runs only the stages whose name holds one of these words.
 import { ensureBuilt } from './build.mjs'
-import { ensureChromium } from './chromium.mjs'
+import { ensureChromium, ensureShell } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { stages } from './stages.mjs'
 import { ensureWordPress } from './wordpress.mjs'
@@ -9,13 +9,15 @@ import { ensureWordPress } from './wordpress.mjs'
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 
-// Begun first, as it mostly waits for the network; the stage that runs it waits for it.
+// Begun first, as both mostly wait for the network; whoever needs one waits for it.
+const shell = ensureShell().catch(() => {})
 const wordpress = isChosen('tests of hosts') ? ensureWordPress().catch(String) : null
 if (await ensureInstalled()) await runStages()
 else count({ passed: 0, failed: 1, skipped: 0, failures: ['install'] })
 close()
 
 async function runStages() {
+  await shell
   const chromium = await ensureChromium()
   if (chromium.path) console.log(`Chromium: ${chromium.path}`)
   else console.log(`No Chromium: the browser tests will fail.\n- ${chromium.reasons.join('\n- ')}`)

@@ -102,7 +102,8 @@ test('every element has a name in both languages', () => {
 })
 
 test('copying works by keyboard, says so, and takes all of the text', async () => {
-  const person = await world.person()
+  // Without windows, no browser of its own gives leave to copy.
+  const person = await world.person({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await person.newPage()
   await openGallery(page, world, 'service-card')
   const copied = page.getByRole('region', { name: 'parvis-service-card', exact: true })
