@@ -36,7 +36,8 @@ test('invited, in; out; refused with one factor; in again; proved anew', async (
     proConnect.welcome(person)
     return press('S’identifier avec ProConnect')
   }
-  const atHome = () => page.getByRole('heading', { level: 1, name: 'Équipe' }).waitFor()
+  const atHome = () =>
+    page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
   const invite = () =>
     page.evaluate(async () => {
       const answer = await fetch('/v1/staff/members', {

@@ -52,13 +52,11 @@ async function enrol(page: Page, link: string) {
   await press(page, 'Continuer')
   await page.getByLabel('Nom de cette clé').fill('Ordinateur')
   await press(page, 'Créer ma clé d’accès')
-  await page.getByRole('heading', { level: 1, name: 'Équipe' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
 }
 
 /** As the team's console would: an operation asked by a page of ours. */
 async function invite(page: Page) {
-  // The heading is there before the page is: what is asked meanwhile goes with the page before it.
-  await page.waitForLoadState('networkidle')
   return page.evaluate(async () => {
     const answer = await fetch('/v1/staff/members', {
       method: 'POST',
@@ -83,7 +81,7 @@ test('from the link to a dangerous act, under the page’s own policy', async ()
   await page.getByRole('heading', { name: 'Connexion de l’équipe' }).waitFor()
   expect(await invite(page)).toEqual([401, 'staff_token_invalid'])
   await press(page, 'M’identifier avec ma clé d’accès')
-  await page.getByRole('heading', { level: 1, name: 'Équipe' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
   later(10 * minute)
   expect(await invite(page)).toEqual([403, 'step_up_required'])
   await page.getByRole('link', { name: 'Confirmer que c’est moi' }).click()
@@ -93,7 +91,7 @@ test('from the link to a dangerous act, under the page’s own policy', async ()
   expect(await invite(page)).toEqual([403, 'step_up_required'])
   await verifies(true)
   await press(page, 'Confirmer avec ma clé d’accès')
-  await page.getByRole('heading', { level: 1, name: 'Équipe' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
   expect(await invite(page)).toEqual([201, undefined])
   // Refused on purpose, each told by the browser; nothing of the policy, nothing of a script.
   expect(faults.filter((fault) => !/status of 40[13]/.test(fault))).toEqual([])
@@ -131,7 +129,7 @@ test('every page is within reach', async () => {
   await page.getByRole('heading', { name: 'Bienvenue, Sacha Morel' }).waitFor()
   await look('enrol')
   await press(page, 'Créer ma clé d’accès')
-  await page.getByRole('heading', { level: 1, name: 'Équipe' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
   await look('home')
   await page.getByRole('link', { name: 'Mes clés d’accès' }).click()
   await page.getByRole('heading', { level: 2, name: 'Ma clé' }).waitFor()
