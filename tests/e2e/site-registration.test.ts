@@ -108,3 +108,32 @@ test('from the first page to a page of the site that shows the element', async (
   await town.getByRole('link', { name: 'Tous mes sites' }).click()
   await look('list')
 })
+
+test('whatever becomes of it, its page says so', async () => {
+  const [given] = await rows()
+  if (!given) throw new Error('Nothing was registered.')
+  const past = '2026-01-05T10:00:00.000Z'
+  const ends = {
+    proved: { state: 'proved', words: 'Il reste à demander l’accord' },
+    'not-answered': { state: 'asked', answer_until: past, words: 'demandez de nouveau' },
+    'with-team': { state: 'with_team', asked_at: null, words: 'ne donne pas d’adresse officielle' },
+    lost: { state: 'with_team', words: 'n’a pas reçu notre courriel' },
+    refused: { state: 'refused', decided_by: 'town_hall', words: 'La collectivité a refusé' },
+    'refused-by-team': {
+      state: 'refused',
+      decided_by: 'team',
+      reason: 'Ce site n’est pas le leur.',
+      words: 'L’équipe a refusé : Ce site n’est pas le leur.',
+    },
+    abandoned: { state: 'abandoned', words: 'Vous avez abandonné' },
+    replaced: { state: 'replaced', words: 'Une autre personne a prouvé gérer ce site' },
+  } as const
+  for (const [name, { words, ...change }] of Object.entries(ends)) {
+    const row = { ...given, asked_at: past, answer_until: past, decided_at: past, ...change }
+    await world.db.updateTable('site_registrations').set(row).where('id', '=', row.id).execute()
+    await page.goto(`${world.consultation}/mes-sites/${row.id}`)
+    const said = (await page.getByRole('main').textContent())?.replaceAll(/\s+/g, ' ')
+    expect([name, said]).toEqual([name, expect.stringContaining(words)])
+    await look(name)
+  }
+})
