@@ -8,7 +8,7 @@ export default defineConfig({
     name: 'faults',
     include: ['*.test.ts'],
     globalSetup: ['./built.ts', '../../packages/server/testing/start-engines.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
