@@ -41,12 +41,13 @@ export type Trace = Signs & { proposal_id: string; participant_id: string; at: s
 
 export type Suspicion = { rule: SuspicionRule; sign: string }
 
-const signOf: Record<SuspicionRule, (trace: Signs) => string | null> = {
-  disposable_domain: ({ disposable }) => disposable,
-  same_mailbox: ({ mailbox }) => mailbox,
-  numbered_mailboxes: ({ numbered }) => numbered,
-  same_block: ({ block }) => block,
-}
+/** The sign by which each rule compares. */
+export const signOf = {
+  disposable_domain: 'disposable',
+  same_mailbox: 'mailbox',
+  numbered_mailboxes: 'numbered',
+  same_block: 'block',
+} as const satisfies Record<SuspicionRule, keyof Signs>
 
 /** Who left which sign, by rule: made once for many traces of one moment. */
 export type Recollection = Map<string, Set<string>>
@@ -68,7 +69,7 @@ export function suspicionOf(
   rules: SuspicionRules,
 ): Suspicion | undefined {
   for (const rule of suspicionRules) {
-    const sign = signOf[rule](trace)
+    const sign = trace[signOf[rule]]
     if (sign === null) continue
     const people = before.get(keyOf(rule, sign, trace))
     const others = (people?.size ?? 0) - (people?.has(trace.participant_id) ? 1 : 0)
@@ -88,7 +89,7 @@ export function earliest(rule: SuspicionRule, at: string, rules: SuspicionRules)
 }
 
 function note(recollection: Recollection, rule: SuspicionRule, trace: Trace) {
-  const sign = signOf[rule](trace)
+  const sign = trace[signOf[rule]]
   if (sign === null) return
   const key = keyOf(rule, sign, trace)
   const people = recollection.get(key) ?? new Set()

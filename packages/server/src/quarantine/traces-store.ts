@@ -1,17 +1,11 @@
 // Traces of acts given lately: what the signs of the next are compared with.
 import type { Db, Trx } from '../db/database.ts'
-import { earliest, type SuspicionRule, type SuspicionRules, type Trace } from './rules.ts'
+import { earliest, type SuspicionRules, signOf, type Trace } from './rules.ts'
 import type { QuarantineTables } from './store.ts'
 
 export async function insertTraces(trx: Trx, traces: QuarantineTables['act_traces'][]) {
   if (traces.length > 0) await trx.insertInto('act_traces').values(traces).execute()
 }
-
-const signs = {
-  same_block: 'block',
-  same_mailbox: 'mailbox',
-  numbered_mailboxes: 'numbered',
-} as const satisfies Partial<Record<SuspicionRule, keyof Trace>>
 
 const most = 2000
 
@@ -31,11 +25,11 @@ export async function tracesLike(
     .selectFrom('act_traces')
     .selectAll()
     .where((row) => {
-      const alike = (rule: keyof typeof signs) => {
-        const shared = [...new Set(traces.flatMap((trace) => trace[signs[rule]] ?? []))]
+      const alike = (rule: 'same_block' | 'same_mailbox' | 'numbered_mailboxes') => {
+        const shared = [...new Set(traces.flatMap((trace) => trace[signOf[rule]] ?? []))]
         if (shared.length === 0) return []
         const since = earliest(rule, first.at, rules)
-        return [row.and([row(signs[rule], 'in', shared), row('at', '>', since)])]
+        return [row.and([row(signOf[rule], 'in', shared), row('at', '>', since)])]
       }
       // A crowd from one block is one whatever it supports.
       const mailboxes = row.or([...alike('same_mailbox'), ...alike('numbered_mailboxes')])
