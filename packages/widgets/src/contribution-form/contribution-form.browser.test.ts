@@ -3,8 +3,17 @@ import { NetworkError } from '@parvis/sdk'
 import { expect } from 'chai'
 import { fakeClient } from '../test/fake-client.ts'
 import { consultation, territory } from '../test/fixtures.ts'
-import { fill, form, need, press, send, windows } from '../test/form.ts'
-import { clear, eventually, faultsOfAccess, inside, settled, text } from '../test/page.ts'
+import { fill, form, markup, need, press, send, windows } from '../test/form.ts'
+import {
+  clear,
+  eventually,
+  faultsOfAccess,
+  inside,
+  put,
+  settled,
+  text,
+  until,
+} from '../test/page.ts'
 
 describe('parvis-contribution-form', () => {
   windows()
@@ -64,6 +73,26 @@ describe('parvis-contribution-form', () => {
     await settled(shown.element)
     expect(shown.fake.prepared).to.have.length(1)
     expect(shown.element.renderRoot.querySelector('form')).to.equal(null)
+  })
+
+  it('starts from the site’s territory, but in a field that the person is in', async () => {
+    const first = await form()
+    expect(inside<HTMLInputElement>(first.element, '#territoryId').value).to.equal(
+      'Caen (Calvados)',
+    )
+    clear()
+    const { client } = fakeClient()
+    let answer = () => {}
+    const asked = new Promise<void>((done) => {
+      answer = done
+    })
+    const get = () => asked.then(() => client.embeds.get())
+    const element = put(markup, { ...client, embeds: { get } })
+    const field = await until(() => inside<HTMLInputElement>(element, '#territoryId'))
+    field.focus()
+    answer()
+    await settled(element)
+    expect(field.value).to.equal('')
   })
 
   it('finds a territory by keyboard', async () => {

@@ -57,7 +57,7 @@ export class ContributionForm extends ParvisElement {
   protected override receive({ consultation, site }: Embeds) {
     this.consultation = consultation
     const { answers, intent } = this.draft
-    if (site && answers.territoryLabel === undefined) {
+    if (site && answers.territoryLabel === undefined && !this.#territory.held) {
       const { id: territoryId, label: territoryLabel } = site.territory
       this.draft = { ...this.draft, answers: { ...answers, territoryId, territoryLabel } }
     }

@@ -24,6 +24,11 @@ export class TerritoryCombobox {
     this.#choose = choose
   }
 
+  /** The person is in the field: what would start it by itself would mix with what they type. */
+  get held() {
+    return this.#host.renderRoot.activeElement?.id === 'territoryId'
+  }
+
   render(label: string, texts: Texts, invalid: boolean) {
     return html`<div class="combobox">
       <input id="territoryId" part="input" aria-required="true" role="combobox" autocomplete="off"

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { fakeClient, refusal } from '../../test/fake-client.ts'
 import { eligibility, territory } from '../../test/fixtures.ts'
 import { press } from '../../test/form.ts'
-import { clear, eventually, faultsOfAccess, inside, place, text } from '../../test/page.ts'
+import { clear, eventually, faultsOfAccess, inside, place, settled, text } from '../../test/page.ts'
 import { DiagnosisCheck } from './diagnosis-check.ts'
 
 DiagnosisCheck.define()
@@ -145,6 +145,19 @@ describe('parvis-diagnosis-check', () => {
     fake.answers.set(path, eligibility())
     dispatchEvent(new Event('online'))
     await eventually(() => expect(text(element, '[part=verdict]')).to.contain('peut demander'))
+  })
+
+  it('does not start in a field that the person is in: what they type would follow it', async () => {
+    const fake = fakeClient()
+    fake.failure.embeds = new Error()
+    const element = await place(tag(), fake.client)
+    field(element as DiagnosisCheck).focus()
+    fake.failure.embeds = undefined
+    dispatchEvent(new Event('online'))
+    await eventually(() => expect(element).to.have.property('loading', 'ready'))
+    await settled(element)
+    expect(field(element as DiagnosisCheck).value).to.equal('')
+    expect(fake.calls).to.have.length(0)
   })
 
   it('speaks English', async () => {

@@ -80,7 +80,8 @@ export class DiagnosisCheck extends ParvisElement {
   }
 
   protected override receive({ site }: Embeds) {
-    const id = this.chosen?.id ?? this.dataOf('territory') ?? site?.territory.id
+    const start = this.dataOf('territory') ?? site?.territory.id
+    const id = this.chosen ? this.chosen.id : !this.#field.held && start
     const label = this.chosen?.label ?? site?.territory.label ?? ''
     if (id && !this.data) this.#choose(id, label)
     return true
