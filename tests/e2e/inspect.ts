@@ -40,7 +40,7 @@ export async function inspect(page: Page, name: string, except: string[] = []) {
     expect({ name, colours, faults }).toEqual({ name, colours, faults: [] })
   }
   await page.emulateMedia(usual)
-  for (const [size, viewport] of Object.entries({ '200%': enlarged, 320: narrow })) {
+  for (const [size, viewport] of Object.entries({ '200%': enlarged, '320px': narrow })) {
     await page.setViewportSize(viewport)
     await picture(page, `${name}-${size}`)
     expect({ name, size, tooWide: await tooWide(page) }).toEqual({ name, size, tooWide: [] })
