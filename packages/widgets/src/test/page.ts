@@ -85,6 +85,6 @@ export const text = (element: ParvisElement, selector: string) =>
 export async function faultsOfAccess(element: Element) {
   document.documentElement.lang = 'fr'
   document.title = 'Essai'
-  const { violations } = await axe.run(element)
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
