@@ -8,9 +8,10 @@ export default defineProject({
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
     globalSetup: ['testing/every-refusal.ts', 'testing/start-engines.ts'],
-    // No module holds state, so that files share what is loaded; and the database waits on the disk.
+    // No module holds state, so that files share what is loaded; a worker waits for its database a third
+    // of the time, so that two processors have room for a third one.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -49,7 +49,19 @@ describe('a barrier is found', () => {
       /color-contrast/,
     ],
     [
-      'when colours are forced',
+      'when colours are forced, by the second',
+      '<p>Bonjour</p>',
+      inForced('p { forced-color-adjust: none; color: #777; background: #888 }'),
+      /text_contrast_sufficient/,
+    ],
+    [
+      'where fingers miss, at 320 px',
+      '<button>a</button><button>b</button>',
+      when320('button { width: 12px; height: 12px; padding: 0 }'),
+      /target-size/,
+    ],
+    [
+      'when colours are forced, by us',
       '<button>Oui</button>',
       inForced('button { border: 0 }'),
       /no edge/,
@@ -60,7 +72,7 @@ describe('a barrier is found', () => {
       when320('p { color: #777; background: #888 }'),
       /text_contrast_sufficient/,
     ],
-    ['sideways, at 320 px', '<p style="width: 400px">Bonjour</p>', '', /tooWide/],
+    ['sideways, at 320 px', '<p style="width: 400px">Bonjour</p>', '', /too wide/],
   ] as const)('%s', async (_, inside, style, expected) => {
     expect(await said(inside, style)).toMatch(expected)
   })

@@ -18,35 +18,52 @@ type Found = { id: string; nodes: { html: string; failureSummary?: string }[] }
 
 /** What changes the colours, and nothing else; the state looked at stays the same. */
 const colourings = {
-  dark: { colorScheme: 'dark' },
-  forced: { forcedColors: 'active' },
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
 } as const
-const usual = { colorScheme: 'light', forcedColors: 'none' } as const
+/** Rules of axe that depend on colours or room; `target-size` is not among those it runs by itself. */
+const lookRules = ['color-contrast', 'scrollable-region-focusable', 'target-size']
+
+type Look = {
+  colours: keyof typeof colourings
+  size: { width: number; height: number }
+  faults: (page: Page) => Promise<string[]>
+}
+
+/** Each colour and each size, each checker whole once: all of both in all of them would take minutes. */
+const looks: Look[] = [
+  { colours: 'light', size: wide, faults: (page) => violations(page) },
+  // axe reads a colour of text that Chromium does not force: there, only the second one can tell.
+  {
+    colours: 'forced',
+    size: enlarged,
+    faults: async (page) => [...(await lost(page)), ...(await secondFaults(page, colourRules))],
+  },
+  {
+    colours: 'dark',
+    size: narrow,
+    faults: async (page) => [
+      ...(await violations(page, lookRules)),
+      ...(await secondFaults(page, colourRules)),
+    ],
+  },
+  // Where there is least room: its rules about the layout find what is hidden or too close there.
+  { colours: 'light', size: narrow, faults: (page) => secondFaults(page) },
+]
 
 /** For a context that bypasses the page's policy, so that axe can be put in. `except`: rules. */
 export async function inspect(page: Page, name: string, except: string[] = []) {
   await settle(page)
-  await picture(page, name)
-  const found = (await violations(page)).filter(
-    (one) => !except.some((rule) => one.startsWith(`${rule}:`)),
-  )
-  expect({ name, violations: found }).toEqual({ name, violations: [] })
-  for (const [colours, media] of Object.entries(colourings)) {
-    await page.emulateMedia({ ...usual, ...media })
-    await picture(page, `${name}-${colours}`)
-    // axe reads a colour of text that Chromium does not force: there, only the second one can tell.
-    const first = colours === 'dark' ? violations(page, ['color-contrast']) : lost(page)
-    const faults = [...(await first), ...(await secondFaults(page, colourRules))]
-    expect({ name, colours, faults }).toEqual({ name, colours, faults: [] })
+  for (const { colours, size, faults } of looks) {
+    const { width } = size
+    await page.emulateMedia(colourings[colours])
+    await page.setViewportSize(size)
+    await picture(page, `${name}-${colours}-${width}`)
+    const found = [...(await faults(page)), ...(await tooWide(page))]
+    const counted = found.filter((one) => !except.some((rule) => one.startsWith(`${rule}:`)))
+    expect({ name, colours, width, faults: counted }).toEqual({ name, colours, width, faults: [] })
   }
-  await page.emulateMedia(usual)
-  for (const [size, viewport] of Object.entries({ '200%': enlarged, '320px': narrow })) {
-    await page.setViewportSize(viewport)
-    await picture(page, `${name}-${size}`)
-    expect({ name, size, tooWide: await tooWide(page) }).toEqual({ name, size, tooWide: [] })
-  }
-  // Where there is least room: its rules about the layout find what is hidden or too close there.
-  expect({ name, second: await secondFaults(page) }).toEqual({ name, second: [] })
   await page.setViewportSize(wide)
 }
 
@@ -96,7 +113,7 @@ function tooWide(page: Page) {
     if (scrollWidth <= clientWidth) return []
     const all = [...document.querySelectorAll('*')]
     const out = all.filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
-    return [`${scrollWidth} px`, ...out.map((one) => one.outerHTML.slice(0, 120))]
+    return [`too wide: ${scrollWidth} px`, ...out.map((one) => one.outerHTML.slice(0, 120))]
   })
 }
 

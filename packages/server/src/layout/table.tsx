@@ -9,8 +9,8 @@ type TableProps = { head: string[]; children?: Child } & (
 
 const figures = ['Montant', 'Valeur']
 
-/** What scrolls must be reached by keyboard, and say what it is. */
-export const scrolls = (name: string) => ({ role: 'region', tabindex: 0, 'aria-label': name })
+/** What scrolls must be reached by keyboard, and say what it is; no landmark, as a page may have many. */
+export const scrolls = (name: string) => ({ role: 'group', tabindex: 0, 'aria-label': name })
 
 export function Table({ caption, name, head, children }: TableProps) {
   return (

@@ -25,7 +25,7 @@ export function DataTable({ table, report, only = () => true, note, isLong }: Pr
   const columns = table.columns.filter(({ head }) => head)
   return (
     <div class="figures-table">
-      <div class={isLong ? 'table long' : 'table'} {...(isLong && scrolls(table.title))}>
+      <div class={isLong ? 'table long' : 'table'} {...scrolls(table.title)}>
         <table>
           <caption>{table.title}</caption>
           <thead>
