@@ -1,5 +1,7 @@
 // Publication in one act: at the set time, all of a session becomes public in one transaction.
+
 import type { Trx } from '../db/database.ts'
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
@@ -64,7 +66,7 @@ export async function publishDue({ database: { db }, clock }: Pick<Deps, 'databa
   const now = clock().toISOString()
   const published: string[] = []
   for (const id of await dueSessions(db, now)) {
-    if (await db.transaction().execute((trx) => publishOne(trx, id, now))) published.push(id)
+    if (await retried(db, (trx) => publishOne(trx, id, now))) published.push(id)
   }
   return published
 }

@@ -1,5 +1,7 @@
 // Acts of the same moment share one transaction and one commit; each is answered only after it.
+
 import type { Db, Trx } from './database.ts'
+import { retried } from './retry.ts'
 
 /** Decides and writes all items; answers one result an item, in their order. */
 export type BatchWork<Item, Result> = (trx: Trx, items: Item[]) => Promise<Result[]>
@@ -84,7 +86,7 @@ function commit<Item, Result>(
   work: BatchWork<Item, Result>,
   batch: Waiting<Item, Result>[],
 ) {
-  return db.transaction().execute((trx) =>
+  return retried(db, (trx) =>
     work(
       trx,
       batch.map((one) => one.item),

@@ -1,5 +1,7 @@
 // A code sent to an official address of the town hall, typed by the person who works there.
+
 import type { Asker } from '../abuse/subjects.ts'
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { maskedMailbox } from '../participants/mailbox.ts'
 import { sendCode, takeCode } from '../participants/sign-in.ts'
@@ -56,7 +58,7 @@ export async function grantByCode(deps: Deps, { challenge, typed, asker, ...aske
   await takeCode(deps, { challenge, typed, asker, intentId: purposeOf(asked) })
   const at = deps.clock().toISOString()
   const endsAt = yearAfter(deps.clock())
-  await deps.database.db.transaction().execute(async (trx) => {
+  await retried(deps.database.db, async (trx) => {
     if (!(await useCode(trx, challenge, at))) refuse('code_used')
     const grant = { ...asked, evidence: 'official_code' as const, endsAt }
     await grantMandate(trx, grant, { at, staffId: null, reason: null })

@@ -1,5 +1,7 @@
 // Operations on the programmes and the reply templates.
+
 import type { Trx } from '../db/database.ts'
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import type { App } from '../http/context.ts'
@@ -45,7 +47,7 @@ export function programmeRoutes(app: App, { database, ids, clock }: Deps) {
   }))
 
   serveStaff(app, addProgramme, (actor, { body }) =>
-    db.transaction().execute(async (trx) => {
+    retried(db, async (trx) => {
       const at = clock().toISOString()
       const made = { id: ids.uuid(), version: 1, retired_at: null }
       const row = { ...body, ...made, changed_by: actor.id, changed_at: at }
@@ -57,7 +59,7 @@ export function programmeRoutes(app: App, { database, ids, clock }: Deps) {
   )
 
   serveStaff(app, editProgramme, (actor, { params, body: { version, retired, ...given } }) =>
-    db.transaction().execute(async (trx) => {
+    retried(db, async (trx) => {
       const at = clock().toISOString()
       await fillProgrammes(trx)
       const found = (await allProgrammes(trx)).find((one) => one.id === params.id)
@@ -88,7 +90,7 @@ export function templateRoutes(app: App, { database, ids, clock }: Deps) {
   }))
 
   serveStaff(app, addReplyTemplate, (actor, { body }) =>
-    db.transaction().execute(async (trx) => {
+    retried(db, async (trx) => {
       const at = clock().toISOString()
       requireVariables(body.outcome, body.body)
       const made = { id: ids.uuid(), version: 1, retired_at: null }
@@ -100,7 +102,7 @@ export function templateRoutes(app: App, { database, ids, clock }: Deps) {
   )
 
   serveStaff(app, editReplyTemplate, (actor, { params, body: { version, retired, ...given } }) =>
-    db.transaction().execute(async (trx) => {
+    retried(db, async (trx) => {
       const at = clock().toISOString()
       const before = await findTemplate(trx, params.id)
       if (!before) return refuse('reply_template_not_found')

@@ -1,5 +1,7 @@
 // Operations of moderation: reading the queue, deciding, noting.
+
 import { requireConsultation } from '../consultations/current.ts'
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import type { Actor, App } from '../http/context.ts'
@@ -54,7 +56,7 @@ export function moderationRoutes(app: App, deps: Deps) {
   serveStaff(app, noteContribution, async (actor, { params, body }) => {
     const note = { id: deps.ids.uuid(), text: body.text, at: deps.clock().toISOString() }
     if (!(await staffParts(db, [params.id])).has(params.id)) refuse('contribution_not_found')
-    await db.transaction().execute(async (trx) => {
+    await retried(db, async (trx) => {
       await insertNote(trx, { ...note, contribution_id: params.id, staff_id: actor.id })
       const event = { kind: 'contribution.noted', subject: params.id, at: note.at } as const
       await append(trx, [{ ...event, participantId: null, staffId: actor.id, data: {} }])
@@ -75,7 +77,7 @@ export function decisionRoutes(app: App, deps: Deps) {
     { id, version }: { id: string; version: number },
     input: DecisionInput,
   ) {
-    await db.transaction().execute(async (trx) => {
+    await retried(db, async (trx) => {
       const decision = await resolveDecision(trx, input)
       await decide(trx, makerOf(actor), { items: [{ id, version }], decision, isBulk: false })
     })
@@ -99,7 +101,7 @@ export function decisionRoutes(app: App, deps: Deps) {
   )
 
   serveStaff(app, decideContributions, async (actor, { body: { items, decision: input } }) => {
-    await db.transaction().execute(async (trx) => {
+    await retried(db, async (trx) => {
       const decision = await resolveDecision(trx, input)
       await decide(trx, makerOf(actor), { items, decision, isBulk: true })
     })

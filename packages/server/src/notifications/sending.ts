@@ -1,4 +1,5 @@
 // One batch of mails: taken, sent, settled. A failure of one is its own; the others leave.
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { recordRefusal } from './bounces.ts'
 import { MailError } from './mailer.ts'
@@ -78,7 +79,7 @@ function judge({ clock, log }: Deps, row: Row, failure: Failure): Settled {
 
 async function settle(deps: Deps, settled: Settled[], lease: string) {
   const at = deps.clock().toISOString()
-  await deps.database.db.transaction().execute(async (trx) => {
+  await retried(deps.database.db, async (trx) => {
     await settleMails(trx, settled, { lease, at })
     for (const one of settled) await recordRefusal(trx, one, at)
   })

@@ -1,4 +1,5 @@
 // Adding a mailbox to one's own identities, proved by a code as any other.
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../refusal.ts'
 import { absorb } from './absorb.ts'
@@ -9,7 +10,7 @@ export async function linkMailbox(deps: Deps, given: Try, participantId: string)
   const { email_sealed } = await takeCode(deps, given)
   const email = deps.secrets.unseal(email_sealed)
   const email_index = deps.secrets.digest('mailbox', email)
-  await deps.database.db.transaction().execute(async (trx) => {
+  await retried(deps.database.db, async (trx) => {
     // Two that add the same mailbox at once would each find it free.
     await deps.database.hold(trx, deps.secrets.lockName('mailbox', email))
     if (!(await useCode(trx, given.challenge, deps.clock().toISOString()))) refuse('code_used')

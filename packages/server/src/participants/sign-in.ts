@@ -1,6 +1,8 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
+
 import { type Asker, domainSubject, everyone } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { Language } from '../language/language.ts'
 import { MailError } from '../notifications/mailer.ts'
@@ -35,7 +37,7 @@ export async function sendCode(
   requireMailAllowance(await codesSince(database.db, indexes, dayAgo), now)
   const subjects = [...asker.subjects, domainSubject(email), everyone]
   await requireWithin(deps.limiter, 'code_request', { ...asker, subjects })
-  await database.db.transaction().execute(async (trx) => {
+  await retried(database.db, async (trx) => {
     // Two requests of the same moment would each count the other's mail out.
     await database.hold(trx, secrets.lockName('mailbox', email))
     requireMailAllowance(await codesSince(trx, indexes, dayAgo), now)
@@ -88,7 +90,7 @@ export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened
   const code = await takeCode(deps, given)
   const email = deps.secrets.unseal(code.email_sealed)
   const indexes = deps.secrets.digests('mailbox', email)
-  return deps.database.db.transaction().execute(async (trx) => {
+  return retried(deps.database.db, async (trx) => {
     // Whoever erases this mailbox's account at the same moment does it before or after, not within.
     await deps.database.hold(trx, deps.secrets.lockName('mailbox', email))
     if (!(await useCode(trx, given.challenge, at))) return refuse('code_used')
@@ -121,9 +123,7 @@ export async function takeCode(
   const subjects = [...asker.subjects, everyone]
   await requireWithin(limiter, 'code_guess', { subjects })
   requireUsableCode(await findCode(database.db, challenge), intentId, clock().toISOString())
-  const taken = await database.db
-    .transaction()
-    .execute((trx) => takeAttempt(trx, challenge, codeAttempts))
+  const taken = await retried(database.db, (trx) => takeAttempt(trx, challenge, codeAttempts))
   if (!taken) return refuse('code_attempts_exceeded')
   const given = secrets.digests('code', `${challenge} ${typed.replace(/\D/g, '')}`)
   if (given.some((one) => isSame(one, taken.code_hash))) {

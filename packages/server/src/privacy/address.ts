@@ -1,5 +1,7 @@
 // Changing one's address: proved by a code to the new one, told to the old one, other sessions ended.
+
 import type { Asker } from '../abuse/subjects.ts'
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import type { Language } from '../language/language.ts'
@@ -36,7 +38,7 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
   const email_index = secrets.digest('mailbox', email)
   const at = clock().toISOString()
   const { language } = await settingsOf(database.db, participantId)
-  await database.db.transaction().execute(async (trx) => {
+  await retried(database.db, async (trx) => {
     await database.hold(trx, secrets.lockName('mailbox', email))
     if (!(await useCode(trx, challenge, at))) refuse('code_used')
     const holder = await findByMailbox(trx, secrets.digests('mailbox', email))

@@ -1,4 +1,5 @@
 // Adding an identity to one's own, because one asked for it on one's own page.
+import { retried } from '../db/retry.ts'
 import type { Context } from '../http/context.ts'
 import { absorb } from '../participants/absorb.ts'
 import { visitorOf } from '../participants/visitor.ts'
@@ -14,7 +15,7 @@ export async function linkIdentity(c: Context, { provider, arrival, participantI
   const visitor = await visitorOf(c)
   // Whoever signed out or changed meanwhile has not asked for this.
   if (visitor?.participantId !== participantId) refuse('sign_in_interrupted')
-  await database.db.transaction().execute(async (trx) => {
+  await retried(database.db, async (trx) => {
     const kept = { provider, arrival, participantId }
     const { participant_id: holder } = await keepArrival(trx, c.var.deps, kept)
     if (holder !== participantId) await absorb(trx, { from: holder, to: participantId })

@@ -1,4 +1,5 @@
 // Signing in by an identity: the same issuer and subject are the same person, and nothing else is.
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { Language } from '../language/language.ts'
 import { type Browser, type Opened, openSession } from '../participants/open-session.ts'
@@ -16,7 +17,7 @@ export async function signInByIdentity(
   const { database, secrets, ids, clock } = deps
   const at = clock().toISOString()
   const email_sealed = secrets.seal(arrival.email)
-  return database.db.transaction().execute(async (trx) => {
+  return retried(database.db, async (trx) => {
     const fresh = ids.uuid()
     const kept = { provider, arrival, participantId: fresh }
     const { participant_id: id } = await keepArrival(trx, deps, kept)

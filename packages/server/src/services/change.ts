@@ -1,5 +1,7 @@
 // One way to change a service: locked at the version it was decided on, written, recorded.
+
 import type { Database, Trx } from '../db/database.ts'
+import { retried } from '../db/retry.ts'
 import type { EventKind, NewEvent } from '../events/events.ts'
 import { append } from '../events/journal.ts'
 import { refuse } from '../refusal.ts'
@@ -24,7 +26,7 @@ export function changeService(
   decision: Decision,
 ) {
   const at = now.toISOString()
-  return database.db.transaction().execute(async (trx) => {
+  return retried(database.db, async (trx) => {
     const row = await takeVersion(trx, { id, version }, { by: actor.id, at })
     if (!row) return refuseMoved(trx, id)
     const changes = decision.changes(await valuesOf(trx, row))
@@ -40,7 +42,7 @@ export function createNewService(
   id: string,
   values: ServiceChanges,
 ) {
-  return database.db.transaction().execute((trx) => insertNew(trx, { actor, now }, { id, values }))
+  return retried(database.db, (trx) => insertNew(trx, { actor, now }, { id, values }))
 }
 
 export async function insertNew(

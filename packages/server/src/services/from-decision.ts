@@ -1,6 +1,8 @@
 // A service made of what a published committee funded: lineage, grants and title come from there.
+
 import { holdContributions } from '../contributions/decision-store.ts'
 import type { Trx } from '../db/database.ts'
+import { retried } from '../db/retry.ts'
 import { refuse } from '../refusal.ts'
 import { insertNew, type Tools } from './change.ts'
 import type { Service } from './contract.ts'
@@ -18,7 +20,7 @@ type Given = {
 
 /** Answers its id. */
 export async function createFromDecision({ database, actor, now }: Tools, given: Given) {
-  return database.db.transaction().execute(async (trx) => {
+  return retried(database.db, async (trx) => {
     const decisions = await requireFunded(trx, given.contributions)
     const [first] = decisions
     const name = given.name ?? first?.title ?? ''

@@ -1,4 +1,5 @@
 // Tells the journal which cards have grown old, once for each delay that nobody has updated them.
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import { repeat } from '../repeat.ts'
@@ -16,7 +17,7 @@ export async function remindOfStale({
   const today = at.slice(0, 10)
   const untouched = await untouchedServices(database.db, lastStaleDay(now, config.staleAfterDays))
   const due = untouched.filter((row) => isReminderDue(row, now, config.staleAfterDays))
-  return database.db.transaction().execute(async (trx) => {
+  return retried(database.db, async (trx) => {
     const reminded = []
     for (const row of due) {
       // Another process, or an editor, may have been there first.

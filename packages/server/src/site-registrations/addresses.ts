@@ -76,7 +76,7 @@ export async function lookEverywhere(deps: Deps, { id, token, proof }: Registrat
 async function countCheck({ database, clock }: Deps, { registration_id, origin }: OriginRow) {
   const now = clock()
   const since = new Date(now.getTime() - hour).toISOString()
-  await database.db.transaction().execute(async (trx) => {
+  await retried(database.db, async (trx) => {
     await database.hold(trx, `checks of ${origin}`)
     if ((await checksOf(trx, origin, since)) >= checksAnHour) refuse('site_checks_too_many')
     await takeCheck(trx, { registration_id, origin }, { now: now.toISOString(), since })

@@ -1,5 +1,7 @@
 // Adding a member of the team with a token, and knowing one by what a request brings.
+
 import type { Db } from '../db/database.ts'
+import { retried } from '../db/retry.ts'
 import { hashToken } from '../secrets.ts'
 import type { StaffMember, StaffRole } from './roles.ts'
 import { dangerousTokenLifetime, staffIdle, staffTouch, tokenLifetime, type Via } from './rules.ts'
@@ -18,7 +20,7 @@ export async function addMember(
   const secret = `st_${token()}`
   const lifetime = isDangerous ? dangerousTokenLifetime : tokenLifetime
   const expiresAt = new Date(now.getTime() + lifetime).toISOString()
-  await db.transaction().execute(async (trx) => {
+  await retried(db, async (trx) => {
     await insertMember(trx, member, now.toISOString())
     await insertToken(trx, {
       ...{ token_hash: hashToken(secret), staff_id: member.id },

@@ -1,4 +1,5 @@
 // Pages of the team's way in: signing in, an invitation, and signing out.
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
@@ -50,7 +51,7 @@ export function staffSignInPages(app: App, { database }: Deps) {
     const member = await staffOf(c)
     if (member) {
       await pageAct(c, { staffId: member.id, operation: 'signOut' }, () =>
-        database.db.transaction().execute((trx) => deleteStaffSession(trx, member.tokenHash)),
+        retried(database.db, (trx) => deleteStaffSession(trx, member.tokenHash)),
       )
     }
     dropStaffCookie(c)
