@@ -33,6 +33,16 @@ describe.each(engines)('commands about the team on %s', (engine) => {
     await expect(firstAdministrator([], app.deps)).rejects.toThrow('Usage')
   })
 
+  test('asked for by several at the same moment, there is one first administrator', async () => {
+    const names = Array.from({ length: 8 }, (_, at) => `Camille ${at}`)
+    // Each with a connection that is open already: while one opens, another would be done.
+    await Promise.all(names.map(() => listTeam([], app.deps)))
+    const asked = names.map((name) => firstAdministrator([name], app.deps))
+    const states = (await Promise.allSettled(asked)).map(({ status }) => status)
+    expect(states.filter((state) => state === 'fulfilled')).toHaveLength(1)
+    expect((await listTeam([], app.deps)).match(/Camille/g)).toHaveLength(1)
+  })
+
   test('a member is invited, given roles, suspended, restored and invited again', async () => {
     await joinTeam(app, ['administrator'])
     const id = idIn(await inviteMember(['Noa Garnier', 'auditor'], app.deps))

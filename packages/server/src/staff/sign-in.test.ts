@@ -1,6 +1,7 @@
 // Signing in with a passkey: what is verified, what a session is worth, and when it ends.
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
+import { createAuthenticator } from '../../testing/authenticator.ts'
 import { engines } from '../../testing/engines.ts'
 import {
   answer,
@@ -12,6 +13,7 @@ import {
 
 const minute = 60_000
 const members = '/v1/staff/members'
+const add = { at: '/equipe/cles/defi', to: '/equipe/cles/ajouter', fields: { nom: 'Bureau' } }
 
 describe.each(engines)('the team signing in on %s', (engine) => {
   const app = useApp(engine)
@@ -133,9 +135,7 @@ describe.each(engines)('the team signing in on %s', (engine) => {
 
   test('keys are added, named, removed, and the last one stays', async () => {
     const one = await signedInMember(app, ['moderator'])
-    const { createAuthenticator } = await import('../../testing/authenticator.ts')
     const second = createAuthenticator(app.deps.config.baseUrl)
-    const add = { at: '/equipe/cles/defi', to: '/equipe/cles/ajouter', fields: { nom: 'Bureau' } }
     const keys = () => app.db.selectFrom('staff_passkeys').selectAll().orderBy('name').execute()
     const [only] = await keys()
     const alone = await one.visitor.post('/equipe/cles/retirer', { cle: only?.id ?? '' })
@@ -152,6 +152,20 @@ describe.each(engines)('the team signing in on %s', (engine) => {
     const [left] = await keys()
     const late = await one.visitor.post('/equipe/cles/renommer', { cle: left?.id ?? '', nom: 'X' })
     expect(late.path).toBe('/equipe/confirmation?suite=cles')
+  })
+
+  test('of two keys removed at the same moment, one stays', async () => {
+    // Several pairs: one alone may happen to be removed in turn.
+    for (const name of ['Camille', 'Dominique', 'Sacha', 'Noa', 'Lou', 'Alix']) {
+      const one = await signedInMember(app, ['moderator'], name)
+      await answer({ ...one, device: createAuthenticator(app.deps.config.baseUrl) }, add)
+      const keys = app.db.selectFrom('staff_passkeys').select('id').where('staff_id', '=', one.id)
+      const remove = ({ id }: { id: string }) =>
+        one.visitor.post('/equipe/cles/retirer', { cle: id })
+      const statuses = await Promise.all((await keys.execute()).map(remove))
+      expect(statuses.map(({ status }) => status).sort()).toEqual([200, 409])
+      expect(await keys.execute()).toHaveLength(1)
+    }
   })
 
   test('a stranger to a key or a session changes neither', async () => {
