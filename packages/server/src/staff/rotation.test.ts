@@ -37,12 +37,15 @@ describe.each(engines)('the team while the secret is replaced on %s', (engine) =
     rmSync(folder, { recursive: true, force: true })
   })
 
-  async function through(app: TestApp, from: string, fields: Record<string, string> = {}) {
+  /** To the provider; what it answers comes back from there. */
+  async function leave(app: TestApp, from: string, fields: Record<string, string> = {}) {
     both.proConnect.welcome(agent)
     const visitor = app.visitor()
     const leaving = await visitor.post(from, { avec: 'pro_connect', ...fields })
-    return visitor.open(await wayBack(leaving))
+    const back = await wayBack(leaving)
+    return () => visitor.open(back)
   }
+  const through = async (...way: Parameters<typeof leave>) => (await leave(...way))()
   const signIn = (app: TestApp) => through(app, '/equipe/connexion/proconnect')
   async function joins() {
     const { token } = await invited(first, ['administrator'])
@@ -67,5 +70,19 @@ describe.each(engines)('the team while the secret is replaced on %s', (engine) =
     expect((await signIn(exchanged)).path).toBe('/equipe')
     expect(await rotateKeys(exchanged.deps)).toMatchObject({ waiting: 0, conflicts: 0 })
     expect((await signIn(last)).path).toBe('/equipe')
+  })
+
+  test('two invitations at the same moment, where either secret comes first, link one member', async () => {
+    // Several pairs: one alone may happen to come in turn.
+    for (let pair = 0; pair < 6; pair += 1) {
+      await first.reset()
+      const ways = []
+      for (const app of [first, exchanged]) {
+        const { token } = await invited(app, ['administrator'])
+        ways.push(await leave(app, '/equipe/invitation/proconnect', { jeton: token }))
+      }
+      const pages = await Promise.all(ways.map((comeBack) => comeBack()))
+      expect(pages.map(({ status }) => status).sort()).toEqual([200, 409])
+    }
   })
 })
