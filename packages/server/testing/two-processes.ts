@@ -8,14 +8,16 @@ import { givenDatabase } from './engines.ts'
 
 export type TwoProcesses = { here: TestApp; there: TestApp }
 
+type Envs = Partial<Record<keyof TwoProcesses, Record<string, string>>>
+
 /** Both on PostgreSQL, which several processes share; back to the given world before each test. */
-export function useTwoProcesses(): TwoProcesses {
+export function useTwoProcesses(envs: Envs = {}): TwoProcesses {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-processes-'))
   const both = {} as TwoProcesses
   beforeAll(async () => {
     const DATABASE_URL = await givenDatabase('postgres', folder)
-    both.here = await startApp('postgres', { env: { DATABASE_URL } })
-    both.there = await startApp('postgres', { env: { DATABASE_URL } })
+    both.here = await startApp('postgres', { env: { DATABASE_URL, ...envs.here } })
+    both.there = await startApp('postgres', { env: { DATABASE_URL, ...envs.there } })
   })
   beforeEach(async () => {
     both.there.mails.forget()
