@@ -1,6 +1,7 @@
 // The team and partner sites: the list, suspension, keys that replace each other.
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
+import { atOnce } from '../../testing/at-once.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals, revokedSite, site } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
@@ -73,7 +74,7 @@ describe.each(engines)('the team and sites on %s', (engine) => {
   })
 
   test('three keys at most, whatever happens at once; a revoked one makes room', async () => {
-    const all = await Promise.allSettled([rotate(), rotate(), rotate(), rotate()])
+    const all = await atOnce(app, { writing: 'site_keys' }, [rotate, rotate, rotate, rotate])
     const made = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value.key] : []))
     expect(made).toHaveLength(2)
     await expect(rotate()).rejects.toMatchObject({ code: 'site_keys_too_many' })
