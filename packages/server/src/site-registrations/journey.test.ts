@@ -1,6 +1,7 @@
 // A webmaster registers a site: address, proof on a real server or DNS, agreement, and its key.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
+import { atOnce } from '../../testing/at-once.ts'
 import { type DnsServer, startDnsServer } from '../../testing/dns-server.ts'
 import { engines } from '../../testing/engines.ts'
 import { site as given } from '../../testing/given.ts'
@@ -199,6 +200,31 @@ describe.each(engines)('registering a site on %s', (engine) => {
     const statuses: number[] = []
     for (let n = 0; n < 4; n += 1) statuses.push((await register(visitorAgain)).status)
     expect(statuses).toEqual([200, 200, 200, 429])
+  })
+
+  test('five registrations a day, however many are sent at once', async () => {
+    const visitor = await arrive(app)
+    const send = () => register(visitor)
+    await atOnce(
+      app,
+      { writing: 'site_registrations' },
+      Array.from({ length: 7 }, () => send),
+    )
+    expect(await app.db.selectFrom('site_registrations').select('id').execute()).toHaveLength(5)
+    expect((await send()).status).toBe(429)
+  })
+
+  test('a town hall gets three mails a day, however many sites ask it at once', async () => {
+    const visitor = await arrive(app)
+    const pages = []
+    for (let n = 0; n < 5; n += 1) pages.push(await register(visitor))
+    site.page(pages.map((page) => `<meta name="parvis-site" content="${tokenOf(page)}">`).join(''))
+    const acts = pages.map((page) => () => verify(visitor, page))
+    const all = await atOnce(app, { writing: 'agreement_mails' }, acts)
+    const statuses = all.map((one) => one.status === 'fulfilled' && one.value.status)
+    expect(statuses.sort()).toEqual([200, 200, 200, 429, 429])
+    await sendAgreementMails(app.deps)
+    expect(await app.mails.to(mailboxes.caen)).toHaveLength(3)
   })
 
   test('refused by the town hall: no site; expired: nothing is decided, and one may ask again', async () => {
