@@ -1,11 +1,14 @@
 // Several processes on one database: a site suspended or a key revoked in one is dead in all, at once.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { TestApp } from '../../testing/app.ts'
+import { atOnce } from '../../testing/at-once.ts'
 import { proposals, site } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { joinTeam } from '../../testing/team.ts'
 import { useTwoProcesses } from '../../testing/two-processes.ts'
 import { formTo } from '../../testing/visitor.ts'
+import { writeSiteUse } from './write-use.ts'
 
 const both = useTwoProcesses()
 const manager = () => joinTeam(both.here, ['sites_manager'])
@@ -88,4 +91,24 @@ test('restored, the site works again, and so does what waited', async () => {
   expect((await post(`/v1/staff/sites/${site.key}/restore`, {})).status).toBe(200)
   expect((await visitor.confirm(page)).status).toBe(200)
   expect((await prepareThere()).status).toBe(201)
+})
+
+test('of invented origins, as many are kept however many processes saw some', async () => {
+  const ask = (app: TestApp, origin: string) =>
+    app.request(`/v1/embeds?site=${site.key}`, { headers: { Origin: origin } })
+  const seeAndWrite = (app: TestApp, name: string) => async () => {
+    for (let n = 0; n < 20; n += 1) await ask(app, `https://${name}-${n}.example`)
+    await ask(app, site.origin)
+    await writeSiteUse(app.deps)
+  }
+  for (const app of [both.here, both.there]) app.deps.siteUse.take()
+  for (const name of ['a', 'b']) await seeAndWrite(both.here, name)()
+  await atOnce(both.here, { writing: 'site_seen' }, [
+    seeAndWrite(both.here, 'c'),
+    seeAndWrite(both.there, 'd'),
+  ])
+  const days = await both.here.db.selectFrom('site_days').selectAll().execute()
+  const refused = days.filter(({ what }) => what.startsWith('refused '))
+  expect(refused).toHaveLength(51)
+  expect(refused.reduce((sum, { count }) => sum + Number(count), 0)).toBe(80)
 })
