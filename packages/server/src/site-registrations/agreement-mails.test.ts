@@ -1,6 +1,7 @@
 // The mail that asks a town hall: it waits for a relay that is away, leaves once, and is never lost.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
+import { atOnce } from '../../testing/at-once.ts'
 import { engines } from '../../testing/engines.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { type SiteServer, startSiteServer } from '../../testing/site-server.ts'
@@ -14,6 +15,12 @@ beforeAll(async () => {
   site = await startSiteServer()
 })
 afterAll(() => site.stop())
+
+const official = {
+  territory_id: 'commune-14118',
+  email: 'a@caen.example',
+  domain: 'caen.example',
+}
 
 describe.each(engines)('asking a town hall on %s', (engine) => {
   const app = useApp(engine)
@@ -77,11 +84,6 @@ describe.each(engines)('asking a town hall on %s', (engine) => {
   })
 
   test('where one of two addresses is gone, the other is enough', async () => {
-    const official = {
-      territory_id: 'commune-14118',
-      email: 'a@caen.example',
-      domain: 'caen.example',
-    }
     await app.db.insertInto('official_addresses').values(official).execute()
     await proved()
     const { send: real } = app.deps.mailer
@@ -93,6 +95,33 @@ describe.each(engines)('asking a town hall on %s', (engine) => {
     app.deps.mailer.send = real
     expect((await mails()).map(({ state }) => state)).toEqual(['refused', 'sent'])
     expect(await stored()).toMatchObject({ state: 'asked' })
+  })
+
+  test('where two addresses are gone at the same moment, the team decides', async () => {
+    await app.db.insertInto('official_addresses').values(official).execute()
+    await proved()
+    const { send: real } = app.deps.mailer
+    const lost = new MailError({ fault: 'mailbox_refused', status: '5.1.1' }, undefined)
+    const refusals: (() => void)[] = []
+    let bothLeave = () => {}
+    const left = new Promise<void>((done) => {
+      bothLeave = done
+    })
+    app.deps.mailer.send = () =>
+      new Promise((_, refuse) => {
+        refusals.push(() => refuse(lost))
+        if (refusals.length === 2) bothLeave()
+      })
+    const sending = [send(), send()]
+    await left
+    const ends = sending.map((one, index) => () => {
+      refusals[index]?.()
+      return one
+    })
+    await atOnce(app, { reading: 'site_registrations' }, ends)
+    app.deps.mailer.send = real
+    expect((await mails()).map(({ state }) => state)).toEqual(['refused', 'refused'])
+    expect(await stored()).toMatchObject({ state: 'with_team' })
   })
 
   test('an address that takes no mail leaves the decision to the team, and the webmaster is told', async () => {
