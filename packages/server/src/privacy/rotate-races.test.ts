@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { TestApp } from '../../testing/app.ts'
 import { crossing } from '../../testing/crossing.ts'
+import { signInToSpace } from '../../testing/own-space.ts'
 import { useTwoProcesses } from '../../testing/two-processes.ts'
 import type { Trx } from '../db/database.ts'
 import { codeMail } from '../notifications/code-mail.ts'
@@ -47,6 +48,11 @@ test('someone new who comes from a provider to both is one person', async () => 
   expect(await here.db.selectFrom('identities').selectAll().execute()).toHaveLength(1)
 })
 
+function later(minutes: number) {
+  const now = new Date(both.here.clock.now.getTime() + minutes * 60_000)
+  for (const { clock } of Object.values(both)) clock.now = now
+}
+
 /** A code asked for here and, as late as one must wait, one asked for there. */
 async function codes(ask: (app: TestApp) => Promise<{ challenge: string }>) {
   const [here, there] = [both.here, both.there]
@@ -55,8 +61,7 @@ async function codes(ask: (app: TestApp) => Promise<{ challenge: string }>) {
     return { challenge, typed: await app.mails.codeFor(mailbox), asker }
   }
   const first = await code(here)
-  here.clock.now = new Date(here.clock.now.getTime() + 2 * 60_000)
-  there.clock.now = here.clock.now
+  later(2)
   return [first, await code(there)] as const
 }
 
@@ -84,4 +89,22 @@ test('a mailbox that two people add to their identities joins them', async () =>
   expect(await identities).toEqual([
     ...[{ participant_id: leo.participantId }, { participant_id: leo.participantId }],
   ])
+})
+
+test('a mailbox that two people move to is the first one’s', async () => {
+  const { here, there } = both
+  const moving = async (app: TestApp, email: string) => {
+    const visitor = await signInToSpace(app, email)
+    const page = await visitor.open('/mon-espace/corriger')
+    const asked = await visitor.submit(page, /\/adresse$/, { courriel: mailbox })
+    const code = await app.mails.codeFor(mailbox)
+    return () => visitor.submit(asked, /\/adresse\/verification$/, { code })
+  }
+  const first = await moving(here, 'lea@courriel.example')
+  later(2)
+  const second = await moving(there, 'leo@courriel.example')
+  const moved = await crossing(here.db, holdPeople, [first, second])
+  expect(moved).toMatchObject([{ value: { status: 200 } }, { value: { status: 409 } }])
+  expect(await people()).toHaveLength(2)
+  expect(await withMailbox()).toHaveLength(1)
 })
