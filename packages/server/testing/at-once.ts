@@ -1,7 +1,7 @@
-// Acts that cannot miss each other: each has begun before the first of them gets any further.
+// Acts of the same moment on either engine: none gets past a table before all have come to it.
 import { sql } from 'kysely'
-import type { Db } from '../src/db/database.ts'
 import type { TestApp } from './app.ts'
+import { crossing } from './crossing.ts'
 
 /** A table that none may write to, or not even read, until all of them wait. */
 type Gate = { writing: string } | { reading: string }
@@ -12,29 +12,18 @@ export async function atOnce<T>(
   gate: Gate,
   acts: (() => Promise<T>)[],
 ) {
-  const start = () => Promise.allSettled(acts.map((act) => act()))
-  if (engine === 'sqlite') return start()
-  const { all } = await db.transaction().execute(async (trx) => {
-    await close(gate).execute(trx)
-    const started = { all: start() }
-    await untilWaiting(db, acts.length)
-    return started
+  const begun: Promise<T>[] = []
+  const begin = acts.map((act) => () => {
+    const one = act()
+    begun.push(one)
+    return one
   })
-  return all
+  if (engine === 'postgres') await crossing(db, (trx) => close(gate).execute(trx), begin)
+  else for (const one of begin) void one()
+  return Promise.allSettled(begun)
 }
 
 const close = (gate: Gate) =>
   'writing' in gate
     ? sql`lock table ${sql.table(gate.writing)} in share mode`
     : sql`lock table ${sql.table(gate.reading)} in access exclusive mode`
-
-async function untilWaiting(db: Db, count: number) {
-  const end = Date.now() + 4000
-  for (let waiting = 0; waiting < count; ) {
-    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting
-      from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-    waiting = rows[0]?.waiting ?? 0
-    if (Date.now() > end) throw new Error(`${waiting} of ${count} acts wait for each other.`)
-  }
-}
