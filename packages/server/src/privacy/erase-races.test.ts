@@ -30,6 +30,24 @@ const erase = (participantId: string) => () =>
 /** Stops the erasing late: when the account itself goes. */
 const holdErasing = (trx: Trx) => sql`lock table participants in share mode`.execute(trx)
 
+test('who asks twice is erased once, and told once', async () => {
+  const id = await known()
+  const came = await crossing(app.db, holdErasing, [erase(id), erase(id)])
+  expect(came).toMatchObject([{ value: { email } }, { value: undefined }])
+  const told = app.db.selectFrom('events').select('seq').where('kind', '=', 'account.erased')
+  expect(await told.execute()).toHaveLength(1)
+})
+
+test('who moves to another mailbox meanwhile is told there', async () => {
+  const id = await known()
+  const { database, secrets } = app.deps
+  const holdMailbox = (trx: Trx) => database.hold(trx, secrets.lockName('mailbox', email))
+  const moved = { email_sealed: secrets.seal('ailleurs@courriel.example') }
+  const move = () => app.db.updateTable('participants').set(moved).where('id', '=', id).execute()
+  const [erased] = await crossing(app.db, holdMailbox, [erase(id), move])
+  expect(erased).toMatchObject({ value: { email: 'ailleurs@courriel.example' } })
+})
+
 describe('who signs in', () => {
   async function typed() {
     const visitor = app.visitor()

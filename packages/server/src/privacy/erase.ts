@@ -25,12 +25,11 @@ export type Erased = { email: string; language: Language }
 
 /** Answers undefined when it had been erased before. */
 export async function eraseAccount(deps: Deps, erasing: Erasing): Promise<Erased | undefined> {
-  const { database, secrets } = deps
+  const { database } = deps
   const erased = await retried(database.db, async (trx) => {
-    const row = await findParticipant(trx, erasing.participantId)
-    if (!row) return undefined
-    const email = secrets.unseal(row.email_sealed)
-    await database.hold(trx, secrets.lockName('mailbox', email))
+    const held = await holdPerson(trx, deps, erasing.participantId)
+    if (!held) return undefined
+    const { row, email } = held
     // Acts that are being confirmed with these sessions come first, and are erased with the rest.
     await deleteSessionsOf(trx, row.id)
     const { language } = await settingsOf(trx, row.id)
@@ -40,6 +39,18 @@ export async function eraseAccount(deps: Deps, erasing: Erasing): Promise<Erased
   })
   if (erased) await database.scrub()
   return erased
+}
+
+/** Read again once their mailbox is held: meanwhile they may have been erased, or have moved. */
+async function holdPerson(trx: Trx, { database, secrets }: Deps, id: string) {
+  for (let held = ''; ; ) {
+    const row = await findParticipant(trx, id)
+    if (!row) return undefined
+    const email = secrets.unseal(row.email_sealed)
+    if (email === held) return { row, email }
+    await database.hold(trx, secrets.lockName('mailbox', email))
+    held = email
+  }
 }
 
 async function eraseAll(trx: Trx, { clock, ids }: Deps, erasing: Erasing & Person) {
