@@ -32,18 +32,14 @@ export async function secondFaults(page: Page, only?: string[]) {
   const found: Result[] = await page.evaluate(
     async ({ wanted, unwanted }) => {
       const checker = new (Reflect.get(globalThis, 'ace').Checker)()
+      // A copy; the checker's own way of leaving one rule out, `disableRule`, leaves every rule out.
       const all: Guideline[] = checker.getGuidelines()
-      // Its own way of leaving one rule out, `disableRule`, leaves every rule out.
-      const ours = all.flatMap(({ id, checkpoints, ...more }) => {
-        const kept = checkpoints.map(({ rules, ...point }) => ({
-          ...point,
-          rules: rules?.filter(
-            (rule) => !unwanted.includes(rule.id) && (!wanted || wanted.includes(rule.id)),
-          ),
-        }))
-        return id === 'WCAG_2_2' ? { ...more, id: 'ours', checkpoints: kept } : []
-      })
-      checker.addGuideline(ours[0])
+      const ours = { ...all.find(({ id }) => id === 'WCAG_2_2'), id: 'ours' } as Guideline
+      for (const point of ours.checkpoints)
+        point.rules = point.rules?.filter(
+          ({ id }) => !unwanted.includes(id) && (!wanted || wanted.includes(id)),
+        )
+      checker.addGuideline(ours)
       const { results } = await checker.check(document, ['ours'])
       return results.filter(
         ({ value }: { value: string[] }) => value[0] === 'VIOLATION' && value[1] === 'FAIL',

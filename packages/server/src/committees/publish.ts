@@ -1,5 +1,4 @@
 // Publication in one act: at the set time, all of a session becomes public in one transaction.
-
 import type { Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,4 @@
 // Acts of the same moment share one transaction and one commit; each is answered only after it.
-
 import type { Db, Trx } from './database.ts'
 import { retried } from './retry.ts'
 

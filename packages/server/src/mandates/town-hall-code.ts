@@ -1,5 +1,4 @@
 // A code sent to an official address of the town hall, typed by the person who works there.
-
 import type { Asker } from '../abuse/subjects.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,4 @@
 // Operations on the programmes and the reply templates.
-
 import type { Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,4 @@
 // Operations of moderation: reading the queue, deciding, noting.
-
 import { requireConsultation } from '../consultations/current.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,4 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
-
 import { type Asker, domainSubject, everyone } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
 import { retried } from '../db/retry.ts'

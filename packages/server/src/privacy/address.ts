@@ -1,5 +1,4 @@
 // Changing one's address: proved by a code to the new one, told to the old one, other sessions ended.
-
 import type { Asker } from '../abuse/subjects.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,4 @@
 // One way to change a service: locked at the version it was decided on, written, recorded.
-
 import type { Database, Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import type { EventKind, NewEvent } from '../events/events.ts'

@@ -1,5 +1,4 @@
 // A service made of what a published committee funded: lineage, grants and title come from there.
-
 import { holdContributions } from '../contributions/decision-store.ts'
 import type { Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'

@@ -1,5 +1,4 @@
 // Adding a member of the team with a token, and knowing one by what a request brings.
-
 import type { Db } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import { hashToken } from '../secrets.ts'
