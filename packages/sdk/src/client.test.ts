@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Client, createClient } from './client.ts'
+import { isRefusal } from './errors.ts'
 import { refusalCodes } from './refusal-code.ts'
 import { startServer } from './test-server.ts'
 
@@ -15,6 +16,8 @@ const contract: {
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ method, path, ...operation })),
 )
+
+const codeOf = (error: unknown) => isRefusal(error) && error.code
 
 const id = '0b8f4a52-3c07-4f8e-9d0a-6c9a4a7f1b11'
 const methods: Record<string, (client: Client) => PromiseLike<unknown>> = {
@@ -67,14 +70,39 @@ test.each(operations)('$operationId has a method', async ({ operationId, method,
   })
 })
 
-test('every refusal code of the contract is typed', () => {
+test('the refusal codes are those of the contract, neither more nor fewer', () => {
   const said = operations.flatMap(({ responses }) =>
     Object.entries(responses).flatMap(([status, { description }]) =>
       status >= '400' ? description.split(', ') : [],
     ),
   )
-  // Codes that only an older server sends stay.
-  expect([...new Set(said)].filter((code) => !refusalCodes.includes(code))).toEqual([])
+  expect([...refusalCodes].sort()).toEqual([...new Set(said)].sort())
+})
+
+test('a list that is made and forgotten asks nothing, and fails nowhere', async () => {
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  server.replies.push({ status: 500, body: {} })
+  void client.proposals.list()
+  void client.services.list()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
+  expect(server.received).toEqual([])
+})
+
+test('a list awaited twice is asked for once; its failure reaches each who waits', async () => {
+  server.replies.push({ body: { items: [{ id: 'a' }], next: null, total: 1 } })
+  const list = client.proposals.list()
+  const [one, other] = await Promise.all([list, list.finally(() => {})])
+  expect(one).toBe(other)
+  expect(server.received).toHaveLength(1)
+  const refused = { code: 'consultation_not_found', status: 404, title: 'Absente' }
+  server.replies.push({ status: 404, body: refused })
+  const absent = client.proposals.list({ consultation: 'absente' })
+  const seen = await Promise.all([absent.catch(codeOf), absent.then(() => 'found', codeOf)])
+  expect(seen).toEqual(['consultation_not_found', 'consultation_not_found'])
 })
 
 test('the site key goes where a site is taken', async () => {

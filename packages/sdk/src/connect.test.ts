@@ -36,14 +36,14 @@ test.each([408, 429, 502, 503, 504])('%i is tried again', async (status) => {
 })
 
 test('Retry-After is waited for', async () => {
-  server.replies.push({ ...problem(429, 'too_many_requests'), headers: { 'retry-after': '1' } })
+  server.replies.push({ ...problem(429, 'limit_reached'), headers: { 'retry-after': '1' } })
   const start = performance.now()
   await client.server.health()
   expect(performance.now() - start).toBeGreaterThan(950)
 })
 
 test('a Retry-After of minutes is left to the caller', async () => {
-  server.replies.push({ ...problem(429, 'too_many_requests'), headers: { 'retry-after': '120' } })
+  server.replies.push({ ...problem(429, 'limit_reached'), headers: { 'retry-after': '120' } })
   const error = await failure(client.server.health())
   expect(isRefusal(error) && error.retryAfter).toBe(120_000)
   expect(server.received).toHaveLength(1)

@@ -35,7 +35,6 @@ const codes = [
   'territory_ended',
   'territory_not_found',
   'theme_not_found',
-  'too_many_requests',
   'working_group_not_found',
   'unsupported_media_type',
 ] as const

@@ -77,7 +77,7 @@ test('a portal answers instead', async () => {
 test('too many requests, with the time to wait', async () => {
   fake.play(rateLimited(120))
   const error = await failure(client.server.health())
-  expect(isRefusal(error) && [error.code, error.retryAfter]).toEqual(['too_many_requests', 120_000])
+  expect(isRefusal(error) && [error.code, error.retryAfter]).toEqual(['limit_reached', 120_000])
 })
 
 test('behind a port it answers the same, to pages of any origin, and cuts when offline', async () => {

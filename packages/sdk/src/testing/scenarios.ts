@@ -83,7 +83,7 @@ export const notJson = (when?: When): Scenario =>
 
 /** Too many requests came from here: try again after this many seconds. */
 export const rateLimited = (seconds: number, when?: When): Scenario =>
-  limited(when, () => problem('too_many_requests', 429, { 'retry-after': String(seconds) }))
+  limited(when, () => problem('limit_reached', 429, { 'retry-after': String(seconds) }))
 
 function limited(
   { times = Number.POSITIVE_INFINITY, operations }: When = {},

@@ -154,7 +154,7 @@ describe('parvis-vote-button', () => {
 
   it('still is a link when the server has too much to do, which is not "unknown"', async () => {
     const fake = fakeClient()
-    fake.failure.embeds = refusal('too_many_requests', 429)
+    fake.failure.embeds = refusal('limit_reached', 429)
     const element = (await place(markup, fake.client)) as VoteButton
     expect(link(element).href).to.contain('/propositions/parking/soutien')
     expect(text(element, '[role=status]')).to.contain('ne répond pas')
