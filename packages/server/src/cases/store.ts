@@ -119,15 +119,6 @@ export async function keepWithdrawals(trx: Trx, caseId: string, acts: string[]) 
     .execute()
 }
 
-/** Someone joined to another: what is decided about them goes with them. */
-export async function moveCases(trx: Trx, { from, to }: { from: string; to: string }) {
-  await trx
-    .updateTable('cases')
-    .set({ participant_id: to })
-    .where('participant_id', '=', from)
-    .execute()
-}
-
 /** Takes them: what is given back is given back once. */
 export async function takeWithdrawals(trx: Trx, caseId: string) {
   const rows = await trx

@@ -80,24 +80,6 @@ export async function insertGrant(trx: Trx, row: GrantRow) {
     .execute()
 }
 
-/** Someone joined to another: what was granted or ended goes with them, an end above all. */
-export async function moveMandates(trx: Trx, { from, to }: { from: string; to: string }) {
-  for (const table of ['mandate_grants', 'mandate_ends'] as const) {
-    const kept = await trx
-      .selectFrom(table)
-      .select('territory_id')
-      .where('participant_id', '=', to)
-      .execute()
-    const known = kept.map((row) => row.territory_id)
-    const moving = trx
-      .updateTable(table)
-      .set({ participant_id: to })
-      .where('participant_id', '=', from)
-    await (known.length > 0 ? moving.where('territory_id', 'not in', known) : moving).execute()
-    await trx.deleteFrom(table).where('participant_id', '=', from).execute()
-  }
-}
-
 /** False when it had ended before. */
 export async function insertEnd(trx: Trx, row: EndRow) {
   const inserted = await trx

@@ -147,14 +147,6 @@ export async function keepContestLinks(db: Db | Trx, rows: NoticeTables['contest
     .execute()
 }
 
-export async function moveContestLinks(trx: Trx, { from, to }: { from: string; to: string }) {
-  await trx
-    .updateTable('contest_links')
-    .set({ participant_id: to })
-    .where('participant_id', '=', from)
-    .execute()
-}
-
 export async function findContestLink(db: Db, tokenHash: string) {
   return db
     .selectFrom('contest_links')

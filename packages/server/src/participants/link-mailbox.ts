@@ -18,7 +18,7 @@ export async function linkMailbox(deps: Deps, given: Try, participantId: string)
     if (holder?.id === participantId) return
     const own = await findParticipant(trx, participantId)
     if (own?.email_index) refuse('identity_taken')
-    if (holder) await absorb(trx, { from: holder.id, to: participantId })
+    if (holder) await absorb(trx, deps, { from: holder.id, to: participantId })
     else await proveMailbox(trx, participantId, { email_index, email_sealed })
   })
 }

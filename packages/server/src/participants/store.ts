@@ -1,6 +1,6 @@
 // Participants and the codes mailed to them. Addresses are stored sealed.
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../db/database.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
 import type { Language } from '../language/language.ts'
 
 export type ParticipantTables = {
@@ -113,7 +113,6 @@ export async function refreshContact(trx: Trx, id: string, emailSealed: string) 
 
 export async function deleteParticipant(trx: Trx, id: string) {
   await trx.deleteFrom('participants').where('id', '=', id).execute()
-  await trx.deleteFrom('participant_visits').where('participant_id', '=', id).execute()
 }
 
 /** By the index that any of our secrets makes. */
@@ -134,15 +133,15 @@ export async function proveMailbox(
   await trx.updateTable('participants').set(mailbox).where('id', '=', id).execute()
 }
 
-/** Every act is an intent that was confirmed, and those are kept for ever. */
-export async function hasActed(db: Db | Trx, id: string) {
-  const act = await db
-    .selectFrom('intents')
-    .select('id')
-    .where('participant_id', '=', id)
-    .limit(1)
-    .executeTakeFirst()
-  return act !== undefined
+/** In the order of ids, each held until commit; those that are gone are left out. */
+export async function holdParticipants(
+  trx: Trx,
+  ids: string[],
+  holdRows: Database['holdRows'],
+): Promise<Map<string, ParticipantRow>> {
+  const wanted = trx.selectFrom('participants').selectAll().where('id', 'in', ids).orderBy('id')
+  const rows = await holdRows(wanted).execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 export async function findParticipant(db: Db | Trx, id: string) {

@@ -6,13 +6,18 @@ import {
   id,
   intentId,
   json,
+  mentioning,
   participantId,
   sealedJson,
   text,
   words,
 } from './declaration.ts'
 
-const own = { basis: 'public_task', subject: { participant: 'participant_id' } } as const
+const own = {
+  basis: 'public_task',
+  subject: { participant: 'participant_id' },
+  joining: { goes: 'moves' },
+} as const
 const contactOf = words('Joindre la personne qui s’en occupe', 'To reach whoever looks after it')
 const contact = sealedJson('Personne à contacter', 'Whom to contact')
 const evidence = text('Preuve de votre droit d’agir', 'Evidence of your right to act')
@@ -33,6 +38,7 @@ export const acts: Record<string, Declaration> = {
     purpose: words('Faire une seule fois ce que vous avez préparé', 'To do once what you prepared'),
     retention: 'draft',
     key: ['id'],
+    joining: { goes: 'apart' },
     columns: {
       id: intentId,
       participant_id: participantId,
@@ -48,8 +54,9 @@ export const acts: Record<string, Declaration> = {
     purpose: words('Compter un soutien, une seule fois', 'To count a support, once'),
     retention: 'act',
     key: ['proposal_id', 'supporter'],
+    joining: { goes: 'apart' },
     columns: {
-      supporter: id('Qui soutient', 'Who supports'),
+      supporter: mentioning(id('Qui soutient', 'Who supports')),
       participant_id: participantId,
       intent_id: intentId,
       evidence,
@@ -72,8 +79,9 @@ export const acts: Record<string, Declaration> = {
     ),
     retention: 'act',
     key: ['proposal_id', 'supporter'],
+    joining: { goes: 'apart' },
     columns: {
-      supporter: id('Qui soutient', 'Who supports'),
+      supporter: mentioning(id('Qui soutient', 'Who supports')),
       participant_id: participantId,
       intent_id: intentId,
       evidence,
@@ -109,6 +117,7 @@ export const acts: Record<string, Declaration> = {
     ),
     retention: 'mark',
     key: ['contribution_id'],
+    joining: { goes: 'otherwise' },
     columns: { group_key: digest('Ce qui se ressemble', 'What looks alike') },
     erasure: {
       goes: 'otherwise',
@@ -125,9 +134,12 @@ export const acts: Record<string, Declaration> = {
     purpose: words('Pouvoir défaire la réunion', 'To be able to undo the merge'),
     retention: 'act',
     key: ['from_proposal', 'supporter'],
+    joining: { goes: 'apart' },
     columns: {
-      supporter: id('Qui soutient', 'Who supports'),
-      dropped: json('Le soutien qui faisait double emploi', 'The support that was there twice'),
+      supporter: mentioning(id('Qui soutient', 'Who supports')),
+      dropped: mentioning(
+        json('Le soutien qui faisait double emploi', 'The support that was there twice'),
+      ),
     },
     erasure: {
       goes: 'by_rule',
@@ -221,7 +233,7 @@ export const acts: Record<string, Declaration> = {
     key: ['seq'],
     columns: {
       participant_id: participantId,
-      subject: id('Ce qui est concerné', 'What it happened to'),
+      subject: { ...id('Ce qui est concerné', 'What it happened to'), names: 'whole' },
       data: json('Ce qui s’est passé', 'What happened'),
     },
     erasure: {

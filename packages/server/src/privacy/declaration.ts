@@ -10,7 +10,10 @@ export type Words = { fr: string; en: string }
  */
 export type Form = 'text' | 'json' | 'id' | 'sealed' | 'sealed_json' | 'digest'
 
-export type Column = { holds: Words; form: Form }
+/** Where a column leads to a participant: their number is the whole of it, or stands within it. */
+export type Naming = 'whole' | 'within'
+
+export type Column = { holds: Words; form: Form; names?: Naming }
 
 /** How the rows of a person are found. */
 export type Subject =
@@ -35,6 +38,32 @@ export type Erasure =
   /** It has no account to go with. */
   | { goes: 'otherwise'; how: Words }
 
+/** Which of two rows stays, when someone and whoever joins them each have one. */
+export type Kept =
+  /** Of whom they join. */
+  | 'other'
+  /** Of the one whose mailbox it is from then on. */
+  | 'mailbox'
+  /** Both: what made them one gets the number of the row that joins. */
+  | 'both'
+  /** The later by this column, where nothing is for ever. */
+  | { latest: string }
+
+/** What becomes of someone's rows when they turn out to be another participant, whom they join. */
+export type Joining =
+  /** The number of whom they join stands wherever theirs stood. */
+  | { goes: 'moves' }
+  /** The same; `on`: what both cannot have, beside whose it is. */
+  | { goes: 'moves'; on: string[]; keeps: Kept }
+  /** They are about a mailbox: those of the one that is left go. */
+  | { goes: 'with_mailbox' }
+  /** They are counted once a person, and published: whoever has such rows is joined to nobody. */
+  | { goes: 'apart' }
+  /** They end. */
+  | { goes: 'ends' }
+  /** It leads to no account, or is the account itself. */
+  | { goes: 'otherwise' }
+
 export type Basis = 'public_task' | 'consent'
 
 export type Declaration = {
@@ -46,6 +75,7 @@ export type Declaration = {
   /** Its primary key, by which sealed values are found to be sealed anew. */
   key: string[]
   columns: Record<string, Column>
+  joining: Joining
   erasure: Erasure
 }
 
@@ -62,5 +92,11 @@ export const [text, json, id, sealed, sealedJson, digest] = [
 
 export const words = (fr: string, en: string): Words => ({ fr, en })
 
-export const participantId = id('Votre numéro interne', 'Your internal number')
+/** Their number stands somewhere in it. */
+export const mentioning = (told: Column): Column => ({ ...told, names: 'within' })
+
+export const participantId: Column = {
+  ...id('Votre numéro interne', 'Your internal number'),
+  names: 'whole',
+}
 export const intentId = id('La démarche qui a produit cet acte', 'The step that made this act')

@@ -9,7 +9,7 @@ import { barEndedMandates } from '../mandates/bars-store.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
 import { mailboxIndexesOf } from '../participants/mailbox-indexes.ts'
 import { deleteSessionsOf } from '../participants/session-store.ts'
-import { findParticipant } from '../participants/store.ts'
+import { findParticipant, holdParticipants } from '../participants/store.ts'
 import { eraseSupports } from '../supports/erased.ts'
 import { eraseCases, erasePlainly, forgetInJournal, type Person } from './erase-store.ts'
 
@@ -44,7 +44,10 @@ export async function eraseAccount(deps: Deps, erasing: Erasing): Promise<Erased
 /** Read again once their mailbox is held: meanwhile they may have been erased, or have moved. */
 async function holdPerson(trx: Trx, { database, secrets }: Deps, id: string) {
   for (let held = ''; ; ) {
-    const row = await findParticipant(trx, id)
+    // Whoever joins them, or whom they join, at the same moment does it before or after.
+    const row = held
+      ? (await holdParticipants(trx, [id], database.holdRows)).get(id)
+      : await findParticipant(trx, id)
     if (!row) return undefined
     const email = secrets.unseal(row.email_sealed)
     if (email === held) return { row, email }

@@ -42,6 +42,44 @@ describe.each(engines)('the inventory on %s', (engine) => {
     })
     expect(kept).toEqual([])
   })
+
+  test('every column that is called after a participant is said to lead to one', async () => {
+    const called = (await shapes()).flatMap(({ name: table, columns }) =>
+      columns
+        .filter(({ name }) => /participant|linking|supporter/.test(name))
+        .map(({ name }) => ({ table, name })),
+    )
+    expect(called.length).toBeGreaterThan(25)
+    const unsaid = called.filter(({ table, name }) => !inventory[table]?.columns[name]?.names)
+    expect(unsaid).toEqual([])
+  })
+})
+
+describe('joining', () => {
+  const named = Object.entries(inventory).filter(([, { columns }]) =>
+    Object.values(columns).some(({ names }) => names),
+  )
+
+  test('every table that leads to a participant says what becomes of it', () => {
+    const unsaid = named.filter(([, { joining }]) => joining.goes === 'otherwise')
+    expect(unsaid.map(([table]) => table)).toEqual(['participants'])
+    const nobodys = Object.entries(inventory).filter(([table, { subject }]) => {
+      return subject !== 'elsewhere' && !named.some(([one]) => one === table)
+    })
+    expect(nobodys).toEqual([])
+  })
+
+  test('a rule that compares two people’s rows knows whose each is', () => {
+    const comparing = named.filter(([, { joining }]) => {
+      const isCompared = joining.goes === 'moves' && 'on' in joining && joining.keeps !== 'both'
+      return isCompared || joining.goes === 'ends' || joining.goes === 'with_mailbox'
+    })
+    expect(comparing.length).toBeGreaterThan(9)
+    const without = comparing.filter(([, { subject }]) => {
+      return subject === 'elsewhere' || !('participant' in subject)
+    })
+    expect(without).toEqual([])
+  })
 })
 
 test('every table says how long, and every period is of some table', () => {

@@ -1,9 +1,18 @@
 // Inventory: what people are told by mail, what they chose, what came back.
-import { type Declaration, digest, id, participantId, text, words } from './declaration.ts'
+import {
+  type Declaration,
+  digest,
+  id,
+  mentioning,
+  participantId,
+  text,
+  words,
+} from './declaration.ts'
 
 const own = {
   basis: 'public_task',
   subject: { participant: 'participant_id' },
+  joining: { goes: 'moves' },
   erasure: { goes: 'rows' },
 } as const
 const topic = text('Sujet', 'Topic')
@@ -16,6 +25,7 @@ export const mailRecords: Record<string, Declaration> = {
     purpose: words('Ne rien vous dire deux fois', 'To tell you nothing twice'),
     retention: 'mail',
     key: ['participant_id', 'event_seq'],
+    joining: { goes: 'moves', on: ['event_seq'], keeps: 'other' },
     columns: { participant_id: participantId, topic },
   },
   mails: {
@@ -24,9 +34,10 @@ export const mailRecords: Record<string, Declaration> = {
     purpose: words('Vous envoyer récépissés et nouvelles', 'To send you receipts and news'),
     retention: 'mail',
     key: ['id'],
+    joining: { goes: 'moves', on: ['open_for'], keeps: 'both' },
     columns: {
       participant_id: participantId,
-      open_for: id('Ce qu’il rassemble', 'What it gathers'),
+      open_for: mentioning(id('Ce qu’il rassemble', 'What it gathers')),
       fault: text('Pourquoi il n’est pas parti', 'Why it did not leave'),
     },
   },
@@ -40,6 +51,7 @@ export const mailRecords: Record<string, Declaration> = {
     retention: 'mail',
     subject: 'elsewhere',
     key: ['id'],
+    joining: { goes: 'otherwise' },
     columns: {
       email: text('Adresse officielle de la mairie', 'Official address of the town hall'),
       fault: text('Pourquoi il n’est pas parti', 'Why it did not leave'),
@@ -64,6 +76,7 @@ export const mailRecords: Record<string, Declaration> = {
     purpose: choices,
     retention: 'account',
     key: ['participant_id', 'topic'],
+    joining: { goes: 'moves', on: ['topic'], keeps: 'other' },
     columns: { participant_id: participantId, topic },
   },
   mail_settings: {
@@ -72,6 +85,7 @@ export const mailRecords: Record<string, Declaration> = {
     purpose: choices,
     retention: 'account',
     key: ['participant_id'],
+    joining: { goes: 'moves', on: [], keeps: 'mailbox' },
     columns: {
       participant_id: participantId,
       rhythm: text('Rythme', 'Rhythm'),
@@ -85,6 +99,7 @@ export const mailRecords: Record<string, Declaration> = {
     basis: 'consent',
     retention: 'account',
     key: ['participant_id', 'consultation_id'],
+    joining: { goes: 'moves', on: ['consultation_id'], keeps: 'other' },
     columns: {
       participant_id: participantId,
       consultation_id: id('Consultation suivie', 'Consultation followed'),
@@ -96,6 +111,7 @@ export const mailRecords: Record<string, Declaration> = {
     purpose: words('Ne plus écrire à une boîte morte', 'To stop writing to a dead mailbox'),
     retention: 'bounce',
     key: ['mail_id', 'severity'],
+    joining: { goes: 'with_mailbox' },
     columns: {
       participant_id: participantId,
       status: text('Réponse du serveur', 'Answer of the server'),

@@ -9,6 +9,7 @@ const team = {
   basis: 'public_task',
   subject: 'elsewhere',
   retention: 'team',
+  joining: { goes: 'otherwise' },
   erasure: { goes: 'otherwise', how: ends },
 } as const
 
@@ -23,6 +24,7 @@ export const others: Record<string, Declaration> = {
     retention: 'directory',
     subject: 'elsewhere',
     key: ['territory_id', 'email'],
+    joining: { goes: 'otherwise' },
     columns: {
       email: text('Adresse de la mairie', 'Address of the town hall'),
       domain: text('Son domaine', 'Its domain'),
@@ -45,6 +47,7 @@ export const others: Record<string, Declaration> = {
     retention: 'network',
     subject: 'elsewhere',
     key: ['key'],
+    joining: { goes: 'otherwise' },
     columns: {
       key: digest(
         'Empreinte d’une adresse réseau, d’un domaine ou d’un site, qui change chaque jour',

@@ -4,6 +4,7 @@ import {
   digest,
   id,
   json,
+  mentioning,
   participantId,
   sealed,
   text,
@@ -15,7 +16,11 @@ const mandate = words(
   'Savoir au nom de quelle collectivité vous pouvez agir',
   'To know which territory you may act for',
 )
-const common = { basis: 'public_task', erasure: { goes: 'rows' } } as const
+const common = {
+  basis: 'public_task',
+  joining: { goes: 'moves' },
+  erasure: { goes: 'rows' },
+} as const
 const own = { ...common, subject: { participant: 'participant_id' } } as const
 
 export const people: Record<string, Declaration> = {
@@ -29,6 +34,7 @@ export const people: Record<string, Declaration> = {
     retention: 'account',
     subject: { participant: 'id' },
     key: ['id'],
+    joining: { goes: 'otherwise' },
     columns: {
       id: participantId,
       email_index: digest('Empreinte de votre adresse', 'Digest of your address'),
@@ -41,6 +47,7 @@ export const people: Record<string, Declaration> = {
     purpose: words('Vous écrire dans votre langue', 'To write to you in your language'),
     retention: 'account',
     key: ['participant_id'],
+    joining: { goes: 'moves', on: [], keeps: 'mailbox' },
     columns: {
       participant_id: participantId,
       language: text('Langue de votre navigateur', 'Language of your browser'),
@@ -52,6 +59,7 @@ export const people: Record<string, Declaration> = {
     purpose: words('Effacer les comptes dont personne ne se sert', 'To erase unused accounts'),
     retention: 'account',
     key: ['participant_id'],
+    joining: { goes: 'moves', on: [], keeps: { latest: 'seen_at' } },
     columns: { participant_id: participantId },
   },
   sign_in_codes: {
@@ -66,7 +74,7 @@ export const people: Record<string, Declaration> = {
       email_index: digest('Empreinte de votre adresse', 'Digest of your address'),
       email_sealed: sealed('Adresse où le code est parti', 'Address that the code went to'),
       code_hash: digest('Empreinte du code', 'Digest of the code'),
-      intent_id: id('Ce que le code servait à faire', 'What the code was for'),
+      intent_id: mentioning(id('Ce que le code servait à faire', 'What the code was for')),
     },
   },
   identities: {
@@ -109,6 +117,7 @@ export const people: Record<string, Declaration> = {
     purpose: words('Vous garder identifié·e un moment', 'To keep you signed in for a while'),
     retention: 'session',
     key: ['token_hash'],
+    joining: { goes: 'ends' },
     columns: {
       token_hash: digest('Empreinte du cookie de session', 'Digest of the session’s cookie'),
       id: id('Numéro de la session', 'Number of the session'),
@@ -125,6 +134,7 @@ export const people: Record<string, Declaration> = {
     purpose: mandate,
     retention: 'mandate',
     key: ['participant_id', 'territory_id', 'evidence'],
+    joining: { goes: 'moves', on: ['territory_id', 'evidence'], keeps: 'other' },
     columns: {
       participant_id: participantId,
       territory_id: id('Collectivité', 'Territory'),
@@ -137,6 +147,7 @@ export const people: Record<string, Declaration> = {
     purpose: mandate,
     retention: 'mandate',
     key: ['participant_id', 'territory_id', 'evidence'],
+    joining: { goes: 'moves', on: ['territory_id', 'evidence'], keeps: { latest: 'ends_at' } },
     columns: {
       participant_id: participantId,
       territory_id: id('Collectivité', 'Territory'),
@@ -150,6 +161,7 @@ export const people: Record<string, Declaration> = {
     purpose: mandate,
     retention: 'mandate',
     key: ['participant_id', 'territory_id'],
+    joining: { goes: 'moves', on: ['territory_id'], keeps: { latest: 'ended_at' } },
     columns: {
       participant_id: participantId,
       territory_id: id('Collectivité', 'Territory'),
@@ -167,6 +179,7 @@ export const people: Record<string, Declaration> = {
     retention: 'bar',
     subject: 'elsewhere',
     key: ['index_digest', 'territory_id'],
+    joining: { goes: 'otherwise' },
     columns: {
       index_digest: digest(
         'Empreinte de l’adresse ou de l’identité',
@@ -191,9 +204,10 @@ export const people: Record<string, Declaration> = {
     ),
     retention: 'case',
     key: ['id'],
+    joining: { goes: 'moves', on: ['live_key'], keeps: 'both' },
     columns: {
       participant_id: participantId,
-      live_key: id('Clé du dossier', 'Key of the case'),
+      live_key: mentioning(id('Clé du dossier', 'Key of the case')),
       message: sealed('Ce que vous avez écrit à l’équipe', 'What you wrote to the team'),
       reason: text('Motif de la décision', 'Reason of the decision'),
     },
@@ -212,7 +226,7 @@ export const people: Record<string, Declaration> = {
     retention: 'case',
     subject: { case: 'case_id' },
     key: ['case_id', 'position'],
-    columns: { act: json('L’acte tel qu’il était', 'The act as it was') },
+    columns: { act: mentioning(json('L’acte tel qu’il était', 'The act as it was')) },
     erasure: {
       goes: 'by_rule',
       rule: words(

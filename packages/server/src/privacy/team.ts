@@ -9,6 +9,7 @@ const team = {
   basis: 'public_task',
   subject: 'elsewhere',
   retention: 'team',
+  joining: { goes: 'otherwise' },
   erasure: { goes: 'otherwise', how: withTheRight },
 } as const
 

@@ -11,13 +11,13 @@ import type { ProviderName } from './names.ts'
 type Link = { provider: ProviderName; arrival: Arrival; participantId: string }
 
 export async function linkIdentity(c: Context, { provider, arrival, participantId }: Link) {
-  const { database } = c.var.deps
+  const { deps } = c.var
   const visitor = await visitorOf(c)
   // Whoever signed out or changed meanwhile has not asked for this.
   if (visitor?.participantId !== participantId) refuse('sign_in_interrupted')
-  await retried(database.db, async (trx) => {
+  await retried(deps.database.db, async (trx) => {
     const kept = { provider, arrival, participantId }
-    const { participant_id: holder } = await keepArrival(trx, c.var.deps, kept)
-    if (holder !== participantId) await absorb(trx, { from: holder, to: participantId })
+    const { participant_id: holder } = await keepArrival(trx, deps, kept)
+    if (holder !== participantId) await absorb(trx, deps, { from: holder, to: participantId })
   })
 }

@@ -105,12 +105,3 @@ export async function identitiesOf(db: Db | Trx, participantId: string) {
     .orderBy('identity_index')
     .execute()
 }
-
-/** Gives identities of someone who has done nothing to whoever holds them too. */
-export async function moveIdentities(trx: Trx, { from, to }: { from: string; to: string }) {
-  await trx
-    .updateTable('identities')
-    .set({ participant_id: to })
-    .where('participant_id', '=', from)
-    .execute()
-}

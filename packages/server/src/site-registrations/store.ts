@@ -125,12 +125,3 @@ export async function pageOfRegistrations(db: Db, { state, after, limit }: Filte
   if (after) query = query.where(sql<boolean>`(opened_at, id) > (${after.key}, ${after.id})`)
   return query.orderBy('opened_at').orderBy('id').limit(limit).execute()
 }
-
-/** Someone joined to another: their sites go with them. */
-export async function moveRegistrations(trx: Trx, { from, to }: Record<'from' | 'to', string>) {
-  await trx
-    .updateTable('site_registrations')
-    .set({ participant_id: to })
-    .where('participant_id', '=', from)
-    .execute()
-}
