@@ -113,6 +113,8 @@ export type Database = {
   holdRows<Query extends { forUpdate(): Query }>(query: Query): Query
   /** Makes a query keep its sessions from being ended until this transaction ends. */
   keepSessions<Query extends { forKeyShare(of: 'sessions'): Query }>(query: Query): Query
+  /** Makes a query keep its rows from being deleted until this transaction ends. */
+  keepRows<Query extends { forKeyShare(): Query }>(query: Query): Query
   /** Takes what was deleted off the disk too; false when someone still reads it: ask again later. */
   scrub(): Promise<boolean>
   /** Reads as of one moment, however long they take. */
@@ -143,6 +145,7 @@ function sqliteDatabase(file: string): Database {
     hold: async () => {},
     holdRows: (query) => query,
     keepSessions: (query) => query,
+    keepRows: (query) => query,
     scrub: async () => scrubSqlite(connection),
   }
 }
@@ -163,6 +166,7 @@ function postgresDatabase(url: string, size: number, log: Logger): Database {
     holdRows: (query) => query.forUpdate(),
     // Ending a session waits for the acts that it has begun; they never wait for each other.
     keepSessions: (query) => query.forKeyShare('sessions'),
+    keepRows: (query) => query.forKeyShare(),
     // Its dead rows are for autovacuum: see docs/privacy.md.
     scrub: async () => true,
   }

@@ -8,6 +8,7 @@ import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { noteRefusal } from '../http/note-refusal.ts'
 import { wordRefusal } from '../language/language.ts'
+import { keepPerson } from '../participants/keep-person.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { searchTerritories as searchOperation } from '../territories/contract.ts'
@@ -69,13 +70,14 @@ export function mandatePages(app: App, deps: Deps) {
     const form = await readForm(c)
     return again(c, deps, async () => {
       const { message } = parseInput(VerificationForm, { message: form.message ?? '' })
-      await retried(db, (trx) =>
-        openCase(trx, {
+      await retried(db, async (trx) => {
+        await keepPerson(trx, deps.database, participantId)
+        await openCase(trx, {
           ...{ id: deps.ids.uuid(), kind: 'verification', territoryId: territory.id },
           ...{ participantId, eventSeq: null, message: deps.secrets.seal(message) },
           at: deps.clock().toISOString(),
-        }),
-      )
+        })
+      })
       return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
     })
   })
@@ -90,7 +92,10 @@ export function mandatePages(app: App, deps: Deps) {
     const territory = await territoryOf(c, deps)
     const end = { participantId, territoryId: territory.id, cause: 'given_up' as const }
     const maker = { at: deps.clock().toISOString(), staffId: null, reason: null }
-    await retried(db, (trx) => endMandate(trx, end, maker))
+    await retried(db, async (trx) => {
+      await keepPerson(trx, deps.database, participantId)
+      await endMandate(trx, end, maker)
+    })
     return c.redirect('/mon-espace', 303)
   })
 }

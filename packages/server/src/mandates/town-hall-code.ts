@@ -2,6 +2,7 @@
 import type { Asker } from '../abuse/subjects.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
+import { keepPerson } from '../participants/keep-person.ts'
 import { maskedMailbox } from '../participants/mailbox.ts'
 import { sendCode, takeCode } from '../participants/sign-in.ts'
 import { useCode } from '../participants/store.ts'
@@ -38,12 +39,14 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
   const asked = await codesAskedBy(database.db, participantId, dayAgo)
   if (asked >= perDay) refuse('mail_limit_reached', { minutes: 24 * 60 })
   const token = secrets.digest('contest', `code ${participantId} ${territoryId}`)
-  await keepContestLinks(database.db, [
-    {
-      ...{ token_hash: hashToken(token), territory_id: territoryId },
-      ...{ participant_id: participantId, event_seq: null },
-    },
-  ])
+  const link = {
+    ...{ token_hash: hashToken(token), territory_id: territoryId },
+    ...{ participant_id: participantId, event_seq: null },
+  }
+  await retried(database.db, async (trx) => {
+    await keepPerson(trx, database, participantId)
+    await keepContestLinks(trx, [link])
+  })
   const contestUrl = `${config.baseUrl}/contestations/${token}`
   const compose = (code: string) =>
     mandateMail({ code, who: maskedMailbox(email), label: territory.label, contestUrl })
@@ -58,6 +61,7 @@ export async function grantByCode(deps: Deps, { challenge, typed, asker, ...aske
   const at = deps.clock().toISOString()
   const endsAt = yearAfter(deps.clock())
   await retried(deps.database.db, async (trx) => {
+    await keepPerson(trx, deps.database, asked.participantId)
     if (!(await useCode(trx, challenge, at))) refuse('code_used')
     const grant = { ...asked, evidence: 'official_code' as const, endsAt }
     await grantMandate(trx, grant, { at, staffId: null, reason: null })

@@ -4,6 +4,7 @@ import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { keepPerson } from '../participants/keep-person.ts'
 import { maskedMailbox } from '../participants/mailbox.ts'
 import { refuse } from '../refusal.ts'
 import { choose, unsubscribe } from './choices.ts'
@@ -24,7 +25,10 @@ export function mailPages(app: App, deps: Deps) {
   app.post('/courriels/:token', async (c) => {
     const link = await requireLink(c)
     const form = await readForm(c)
-    await retried(db, (trx) => choose(trx, whoever(link), readChoice(form)))
+    await retried(db, async (trx) => {
+      await keepPerson(trx, deps.database, link.participantId)
+      await choose(trx, whoever(link), readChoice(form))
+    })
     return showPreferences(c, true)
   })
 
@@ -36,7 +40,10 @@ export function mailPages(app: App, deps: Deps) {
   // Mail programs send this by themselves, without a cookie or a page before (RFC 8058).
   app.post('/courriels/:token/desinscription', async (c) => {
     const link = await requireLink(c)
-    await retried(db, (trx) => unsubscribe(trx, whoever(link), link.topic))
+    await retried(db, async (trx) => {
+      await keepPerson(trx, deps.database, link.participantId)
+      await unsubscribe(trx, whoever(link), link.topic)
+    })
     const { topic } = link
     return html(c, unsubscribedPage({ topic, token: c.req.param('token'), isDemo: isDemo(c) }))
   })

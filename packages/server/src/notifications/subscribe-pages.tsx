@@ -10,6 +10,7 @@ import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { languageOf, wordRefusal } from '../language/language.ts'
 import { browserOf } from '../participants/browser.ts'
+import { keepPerson } from '../participants/keep-person.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
@@ -91,7 +92,10 @@ export function subscribePages(app: App, deps: Deps) {
 async function subscribe(c: Context, participantId: string, consultationId: string) {
   const { database, clock, secrets } = c.var.deps
   const who = { participantId, at: clock().toISOString() }
-  await retried(database.db, (trx) => followConsultation(trx, who, { consultationId, secrets }))
+  await retried(database.db, async (trx) => {
+    await keepPerson(trx, database, participantId)
+    await followConsultation(trx, who, { consultationId, secrets })
+  })
   const { title } = await requireConsultation(database.db, consultationId)
   const token = linkProof(secrets, { participantId, topic: 'consultation' })
   return html(c, subscribedPage({ title, token, isDemo: isDemo(c) }))

@@ -3,6 +3,7 @@ import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../refusal.ts'
 import { absorb } from './absorb.ts'
+import { keepPerson } from './keep-person.ts'
 import { type Try, takeCode } from './sign-in.ts'
 import { findByMailbox, findParticipant, proveMailbox, useCode } from './store.ts'
 
@@ -19,6 +20,9 @@ export async function linkMailbox(deps: Deps, given: Try, participantId: string)
     const own = await findParticipant(trx, participantId)
     if (own?.email_index) refuse('identity_taken')
     if (holder) await absorb(trx, deps, { from: holder.id, to: participantId })
-    else await proveMailbox(trx, participantId, { email_index, email_sealed })
+    else {
+      await keepPerson(trx, deps.database, participantId)
+      await proveMailbox(trx, participantId, { email_index, email_sealed })
+    }
   })
 }

@@ -9,6 +9,7 @@ import { html, isDemo, readForm } from '../http/hosted.ts'
 import { line } from '../http/text.ts'
 import { saveManner, settingsOf } from '../notifications/settings-store.ts'
 import { isFresh } from '../participants/fresh.ts'
+import { keepPerson } from '../participants/keep-person.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { findParticipant } from '../participants/store.ts'
@@ -36,6 +37,7 @@ export function correctPages(app: App, deps: Deps) {
     const { participantId } = await signedIn(c)
     const { langue: language } = parseInput(languages, await readForm(c))
     await retried(database.db, async (trx) => {
+      await keepPerson(trx, database, participantId)
       const { rhythm } = await settingsOf(trx, participantId)
       await saveManner(trx, participantId, { rhythm, language })
     })
@@ -99,7 +101,10 @@ export function correctPages(app: App, deps: Deps) {
         const given = { name: fields['contact-nom'], phone: fields['contact-telephone'] }
         const sealed = secrets.seal(JSON.stringify(given))
         const written = { receipt: contact.receipt, participantId, sealed }
-        await retried(database.db, (trx) => writeContact(trx, contact.place, written))
+        await retried(database.db, async (trx) => {
+          await keepPerson(trx, database, participantId)
+          await writeContact(trx, contact.place, written)
+        })
         return c.redirect(here, 303)
       },
       (refusal) => {

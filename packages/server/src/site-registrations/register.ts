@@ -2,6 +2,7 @@
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
+import { keepPerson } from '../participants/keep-person.ts'
 import { refuse } from '../refusal.ts'
 import { lookEverywhere } from './addresses.ts'
 import { forgetLooks, insertOrigin, originsOf } from './origins-store.ts'
@@ -38,6 +39,7 @@ export async function openRegistration(deps: Deps, opening: Opening) {
     version: 1,
   }
   await retried(database.db, async (trx) => {
+    await keepPerson(trx, database, participantId)
     await database.hold(trx, `sites of ${participantId}`)
     const since = new Date(now.getTime() - day).toISOString()
     if ((await countOpenedBy(trx, participantId, since)) >= openedADay) {
