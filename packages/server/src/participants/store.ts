@@ -38,6 +38,12 @@ export async function deleteCode(db: Db, id: string) {
   await db.deleteFrom('sign_in_codes').where('id', '=', id).execute()
 }
 
+/** Of a mailbox that is its owner's no more: nothing else would lead to them. */
+export async function deleteCodesTo(trx: Trx, emailIndexes: string[]) {
+  if (emailIndexes.length === 0) return
+  await trx.deleteFrom('sign_in_codes').where('email_index', 'in', emailIndexes).execute()
+}
+
 /** When codes were asked for with this address since a time, the newest first. */
 export async function codesSince(db: Db | Trx, emailIndexes: string[], since: string) {
   const rows = await db

@@ -7,9 +7,18 @@ import type { Language } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
+import { keepPerson } from '../participants/keep-person.ts'
+import { mailboxIndexesOf } from '../participants/mailbox-indexes.ts'
 import { revokeOthers } from '../participants/session-store.ts'
 import { sendCode, takeCode } from '../participants/sign-in.ts'
-import { findByMailbox, proveMailbox, recordVisit, useCode } from '../participants/store.ts'
+import {
+  deleteCodesTo,
+  findByMailbox,
+  findParticipant,
+  proveMailbox,
+  recordVisit,
+  useCode,
+} from '../participants/store.ts'
 import type { Visitor } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
 import { movedMail } from './moved-mail.ts'
@@ -39,9 +48,13 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
   const { language } = await settingsOf(database.db, participantId)
   await retried(database.db, async (trx) => {
     await database.hold(trx, secrets.lockName('mailbox', email))
+    await keepPerson(trx, database, participantId)
     if (!(await useCode(trx, challenge, at))) refuse('code_used')
     const holder = await findByMailbox(trx, secrets.digests('mailbox', email))
     if (holder && holder.id !== participantId) refuse('identity_taken')
+    const own = await findParticipant(trx, participantId)
+    // Else they would outlive an erasure, which looks for those of the mailbox that it finds.
+    if (own && !holder) await deleteCodesTo(trx, mailboxIndexesOf(deps, own))
     await proveMailbox(trx, participantId, { email_index, email_sealed })
     await recordVisit(trx, { participant_id: participantId, language, verified_at: at })
     await revokeOthers(trx, participantId, tokenHash)

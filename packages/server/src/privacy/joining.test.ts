@@ -10,6 +10,7 @@ import {
   fillTable,
   personalTables,
 } from '../../testing/fill-person.ts'
+import { signInToSpace } from '../../testing/own-space.ts'
 import { tracesOf } from '../../testing/traces.ts'
 import { retried } from '../db/retry.ts'
 import { absorb } from '../participants/absorb.ts'
@@ -172,6 +173,26 @@ describe.each(engines)('joining someone to whom they are on %s', (engine) => {
     const kept = await findParticipant(app.db, third.id)
     expect(app.deps.secrets.unseal(kept?.email_sealed ?? '')).toBe(first.email)
   })
+
+  test('whoever moves to another mailbox keeps all, and is gone from both once erased', async () => {
+    const one = newcomer('lea', true)
+    await fillParticipant(app, one)
+    for (const table of personalTables) await fillTable(app, table, one)
+    const visitor = await signInToSpace(app, one.email)
+    const before = await tablesOf(one.id)
+    const moved = 'ailleurs@courriel.example'
+    const page = await visitor.open('/mon-espace/corriger')
+    const asked = await visitor.submit(page, /\/adresse$/, { courriel: moved })
+    const code = await app.mails.codeFor(moved)
+    expect((await visitor.submit(asked, /\/verification$/, { code })).status).toBe(200)
+    expect(await tablesOf(one.id)).toEqual(before)
+    await eraseAccount(app.deps, { participantId: one.id, withTexts: true, cause: 'asked' })
+    const mailboxes = [one.email, moved].map((email) => app.deps.secrets.digest('mailbox', email))
+    expect(await tracesOf(app.db, [one.id, one.email, moved, ...mailboxes])).toEqual([])
+  })
+  const tablesOf = async (id: string) => [
+    ...new Set((await tracesOf(app.db, [id])).map((one) => one.split('.')[0])),
+  ]
 
   test('whoever is gone meanwhile is joined to nobody', async () => {
     const { from, to } = await two()
