@@ -1,6 +1,6 @@
 // What the team does to consultations: rows, versions, and each act kept under the version it makes.
 import type { Insertable, Selectable } from 'kysely'
-import type { Db, Trx } from '../db/database.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
 import type { ConsultationActName } from './kinds.ts'
 import type { ConsultationRow, ConsultationTables } from './store.ts'
 
@@ -91,6 +91,17 @@ export async function insertPhases(trx: Trx, consultationId: string, phases: Pha
 export async function replacePhases(trx: Trx, consultationId: string, phases: PhaseValues[]) {
   await trx.deleteFrom('phases').where('consultation_id', '=', consultationId).execute()
   await insertPhases(trx, consultationId, phases)
+}
+
+/** Until this transaction ends their dates stay as they are. */
+export async function holdConsultationsOf(
+  trx: Trx,
+  proposalIds: string[],
+  holdRows: Database['holdRows'],
+) {
+  const of = trx.selectFrom('proposals').select('consultation_id').where('id', 'in', proposalIds)
+  const wanted = trx.selectFrom('consultations').select('id').where('id', 'in', of).orderBy('id')
+  await holdRows(wanted).execute()
 }
 
 export async function updatePhaseDates(

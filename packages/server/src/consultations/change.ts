@@ -29,18 +29,21 @@ type Change = {
   values: Parameters<typeof updateConsultation>[2]
   data: object
   event: Pick<NewEvent, 'kind' | 'data'>
+  /** Done while the row is held and before the journal is, which acts hold last. */
+  onceHeld?: () => Promise<void>
 }
 
 /** The row is written first: it holds back any other change until this transaction ends. */
 export async function change(trx: Trx, maker: Maker, at: Versioned, made: Change) {
   if (!(await updateConsultation(trx, at, made.values))) await refuseChanged(trx, at.id)
+  await made.onceHeld?.()
   await record(trx, maker, { ...made, id: at.id, version: at.version + 1 })
 }
 
 export async function record(
   trx: Trx,
   { staffId, at }: Maker,
-  { id, version, act, data, event }: Omit<Change, 'values'> & Versioned,
+  { id, version, act, data, event }: Omit<Change, 'values' | 'onceHeld'> & Versioned,
 ) {
   await insertConsultationAct(trx, {
     ...{ consultation_id: id, version, act, data: JSON.stringify(data) },

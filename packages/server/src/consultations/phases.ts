@@ -19,6 +19,11 @@ export function openKinds(phases: Dates[], now: string) {
   ]
 }
 
+/** Nothing of this kind is open, nor planned to be. */
+export function isOver(phases: Dates[], kind: PhaseKind, now: string) {
+  return !phases.some((phase) => phase.kind === kind && phaseState(phase, now) !== 'closed')
+}
+
 export type PhaseAvailability = {
   open: boolean
   reason: 'not_yet_open' | 'closed' | 'not_scheduled' | null

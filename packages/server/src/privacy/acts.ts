@@ -65,8 +65,8 @@ export const acts: Record<string, Declaration> = {
     erasure: {
       goes: 'by_rule',
       rule: words(
-        'À titre personnel : retiré tant que les soutiens sont ouverts ; compté ensuite, sans lien avec vous. Au nom d’une collectivité : il est à elle, et reste sans votre numéro.',
-        'In your own name: withdrawn while supports are open; counted afterwards, unlinked from you. In a territory’s name: it is theirs, and stays without your number.',
+        'À titre personnel : retiré tant que les soutiens sont ouverts ou à venir ; une fois qu’ils sont clos, il reste compté sans lien avec vous, et il est retiré s’ils rouvrent, car rien ne dirait que vous avez déjà soutenu. Au nom d’une collectivité : il est à elle, et reste sans votre numéro.',
+        'In your own name: withdrawn while supports are open or yet to open; once they are closed it stays counted, unlinked from you, and is withdrawn if they open again, since nothing would tell that you had supported. In a territory’s name: it is theirs, and stays without your number.',
       ),
     },
   },

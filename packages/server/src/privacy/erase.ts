@@ -56,10 +56,13 @@ async function holdPerson(trx: Trx, { database, secrets }: Deps, id: string) {
   }
 }
 
-async function eraseAll(trx: Trx, { clock, ids }: Deps, erasing: Erasing & Person) {
+async function eraseAll(trx: Trx, { clock, ids, database }: Deps, erasing: Erasing & Person) {
   const at = clock().toISOString()
   const { participantId, withTexts, cause } = erasing
-  const withdrawn = await eraseSupports(trx, { participantId, alias: ids.uuid(), at })
+  const withdrawn = await eraseSupports(trx, {
+    ...{ participantId, alias: ids.uuid(), at },
+    holdRows: database.holdRows,
+  })
   await eraseContributions(trx, { participantId, withTexts, at })
   await eraseCases(trx, erasing)
   await barEndedMandates(trx, participantId, at)

@@ -1,30 +1,42 @@
-// Supports of someone who erases their account: taken out while that is possible, counted without
-// them afterwards. Those given in a territory's name are the territory's.
-import { phaseAvailability } from '../consultations/phases.ts'
-import type { Trx } from '../db/database.ts'
+// Supports of someone who erases their account: taken out unless supports are over, for whoever
+// comes back could support again; counted without them once they are. Those given in a territory's
+// name are the territory's.
+import { holdConsultationsOf } from '../consultations/acts-store.ts'
+import { isOver } from '../consultations/phases.ts'
+import type { Database, Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { forgetMergedSupports, forgetSupporter, supportsOf } from './erased-store.ts'
-import { changeTallies, deleteSupport, emptyTally, type SupportRow, tallyColumn } from './store.ts'
+import {
+  changeTallies,
+  deleteSupport,
+  emptyTally,
+  type SupportRow,
+  type TallyRow,
+  tallyColumn,
+} from './store.ts'
 
 type Erasing = {
   participantId: string
   /** What stands for them from now on; random, so that it leads nowhere. */
   alias: string
   at: string
+  holdRows: Database['holdRows']
 }
 
 /** Answers how many were taken out of the counts. */
-export async function eraseSupports(trx: Trx, { participantId, alias, at }: Erasing) {
+export async function eraseSupports(trx: Trx, { participantId, alias, at, holdRows }: Erasing) {
   const supporter = `participant:${participantId}`
   const own = (await supportsOf(trx, participantId)).filter((row) => row.supporter === supporter)
   const ids = own.map(({ proposal_id }) => proposal_id)
+  // Supports that are opened again meanwhile are opened before or after.
+  if (ids.length > 0) await holdConsultationsOf(trx, ids, holdRows)
   const proposals =
     ids.length > 0 ? await loadProposalFacts(trx, ids) : new Map<string, ProposalFacts>()
   const open = own.filter(({ proposal_id }) => {
     const proposal = proposals.get(proposal_id)
     if (!proposal || proposal.mergedInto) return false
-    return phaseAvailability(proposal.consultation.phases, 'support', at).open
+    return !isOver(proposal.consultation.phases, 'support', at)
   })
   await takeOut(trx, open, at)
   await forgetMergedSupports(trx, {
@@ -35,15 +47,14 @@ export async function eraseSupports(trx: Trx, { participantId, alias, at }: Eras
   return open.length
 }
 
-async function takeOut(trx: Trx, rows: SupportRow[], at: string) {
-  await changeTallies(
-    trx,
-    rows.map((row) => {
-      const change = emptyTally(row.proposal_id)
-      change[tallyColumn(row)] -= 1
-      return change
-    }),
-  )
+export async function takeOut(trx: Trx, rows: SupportRow[], at: string) {
+  const tallies = new Map<string, TallyRow>()
+  for (const row of rows) {
+    const change = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
+    change[tallyColumn(row)] -= 1
+    tallies.set(row.proposal_id, change)
+  }
+  await changeTallies(trx, [...tallies.values()])
   for (const row of rows) await deleteSupport(trx, row.proposal_id, row.supporter)
   await append(
     trx,
