@@ -9,6 +9,7 @@ import { readConfig } from '../../packages/server/src/config.ts'
 import { migrate } from '../../packages/server/src/db/migrate.ts'
 import { buildDeps, type Deps } from '../../packages/server/src/deps.ts'
 import { datasetIds } from '../../packages/server/src/opendata/datasets.ts'
+import { inventory } from '../../packages/server/src/privacy/inventory.ts'
 import { type Engine, engines, newDatabase } from '../../packages/server/testing/engines.ts'
 import { proposals, writeWorld } from '../../packages/server/testing/given.ts'
 import { mailboxes } from '../../packages/server/testing/given-territories.ts'
@@ -120,6 +121,12 @@ describe.each(engines)('canaries on %s', (engine) => {
     const counts = await countsOf(deps, person?.id ?? '')
     expect(counts).toMatchObject({ supports: 2, referents: 1, requests: 2, cases: 2, intents: 6 })
 
+    const leading = (await tracesOf(deps.database.db, [person?.id ?? '?'])).map(
+      (one) => one.split(':')[0],
+    )
+    expect(leading.length).toBeGreaterThan(15)
+    expect(leading.filter((one) => !saidToLead.has(one ?? ''))).toEqual([])
+
     const clear = Object.values(secret)
     const texts = Object.values(written)
     expect(await tracesOf(deps.database.db, clear)).toEqual([])
@@ -151,6 +158,13 @@ describe.each(engines)('canaries on %s', (engine) => {
     expect(await onDisk(engine, deps, folder, all)).toEqual([])
   }, 120_000)
 })
+
+/** "table.column" of each that the inventory says to lead to a participant. */
+const saidToLead = new Set(
+  Object.entries(inventory).flatMap(([table, { columns }]) =>
+    Object.entries(columns).flatMap(([name, { names }]) => (names ? [`${table}.${name}`] : [])),
+  ),
+)
 
 /** A world whose stages are open now. */
 async function giveWorld({ database }: Deps) {
