@@ -1,10 +1,12 @@
 // The mail to a town hall: what was done in its name, when, and how to say that it was not its doing.
+import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { formatDate } from '../language/dates.ts'
 import type { Letter } from '../notifications/letter.ts'
 import { letterText } from '../notifications/letter-text.ts'
 import { letterHtml } from '../notifications/letter-view.tsx'
 import type { Mail } from '../notifications/mailer.ts'
+import { keepPeople } from '../participants/keep-person.ts'
 import { findParticipant } from '../participants/store.ts'
 import { hashToken } from '../secrets.ts'
 import { findTerritory } from '../territories/store.ts'
@@ -24,16 +26,21 @@ export async function writeNotice(
   const { database, secrets } = deps
   const { db } = database
   const territory = await findTerritory(db, territoryId)
-  const events = await eventsOf(db, seqs)
   if (!territory) return []
-  await keepContestLinks(
-    db,
-    events.map((event) => ({
-      token_hash: hashToken(contestToken(secrets, { territoryId, eventSeq: event.seq })),
-      ...{ territory_id: territoryId, participant_id: event.participant_id ?? '' },
-      event_seq: event.seq,
-    })),
-  )
+  const events = await retried(db, async (trx) => {
+    // Whoever erases their account meanwhile is in no link that is written after.
+    await keepPeople(trx, database, authorsOf(await eventsOf(trx, seqs)))
+    const found = await eventsOf(trx, seqs)
+    await keepContestLinks(
+      trx,
+      found.map((event) => ({
+        token_hash: hashToken(contestToken(secrets, { territoryId, eventSeq: event.seq })),
+        ...{ territory_id: territoryId, participant_id: event.participant_id ?? '' },
+        event_seq: event.seq,
+      })),
+    )
+    return found
+  })
   const titles = await titlesOf(deps, events)
   const authors = await mailboxesOfAuthors(deps, events)
   return (await addressesOf(db, territoryId)).flatMap((to) => {
@@ -45,9 +52,13 @@ export async function writeNotice(
   })
 }
 
+const authorsOf = (events: Event[]) => [
+  ...new Set(events.flatMap((event) => event.participant_id ?? [])),
+]
+
 async function mailboxesOfAuthors({ database, secrets }: Deps, events: Event[]) {
   const known = new Map<string, string>()
-  for (const id of new Set(events.flatMap((event) => event.participant_id ?? []))) {
+  for (const id of authorsOf(events)) {
     const person = await findParticipant(database.db, id)
     if (person) known.set(id, secrets.unseal(person.email_sealed))
   }

@@ -1,6 +1,7 @@
 // Two participants that turn out to be one person: joined while one of them has done nothing yet.
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { holdPlace } from '../notifications/fan-out-store.ts'
 import { moveRows, mustStayApart } from '../privacy/join-store.ts'
 import { identitiesOf } from '../providers/store.ts'
 import { refuse } from '../refusal.ts'
@@ -21,6 +22,8 @@ type Pair = { from: string; to: string }
  */
 export async function absorb(trx: Trx, deps: Deps, { from, to }: Pair) {
   const { absorbed, kept } = await holdBoth(trx, deps, { from, to })
+  // Mails are made of what is there before, or of what has moved.
+  await holdPlace(trx)
   // Acts that are being confirmed with these sessions come first: then they have acted.
   await deleteSessionsOf(trx, from)
   if (await mustStayApart(trx, from)) refuse('identity_taken')

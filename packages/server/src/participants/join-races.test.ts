@@ -4,10 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { crossing } from '../../testing/crossing.ts'
 import { proposals } from '../../testing/given.ts'
+import { mailboxes } from '../../testing/given-territories.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
+import { confirmPaper } from '../../testing/paper.ts'
 import { tracesOf } from '../../testing/traces.ts'
 import type { Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
+import { tellTownHalls } from '../mandates/notices.ts'
+import { fanOut } from '../notifications/fan-out.ts'
+import { deliverDue } from '../notifications/postman.ts'
 import { eraseAccount } from '../privacy/erase.ts'
 import { signInByIdentity } from '../providers/sign-in.ts'
 import { recount } from '../supports/store.ts'
@@ -187,6 +192,42 @@ describe('whoever signs in meanwhile is the one who stays', () => {
     expect(await people()).toEqual([identity])
     expect(await tracesOf(app.db, [mailbox])).toEqual([])
     expect((await visitor.open('/mon-espace')).text).toContain('boîte aux lettres prouvée')
+  })
+})
+
+describe('the mail of a receipt that waits', () => {
+  async function told() {
+    const { mailbox, identity } = await two()
+    await confirmPaper(app, mailboxes.caenByDomain, { to: email })
+    app.mails.forget()
+    return { mailbox, identity }
+  }
+  const read = () => fanOut(app.deps)
+  const arrived = async () => {
+    await deliverDue(app.deps, new Map())
+    return (await app.mails.to(email)).length
+  }
+
+  test('reaches whom its author joins at the very moment when it is made', async () => {
+    const { mailbox, identity } = await told()
+    await crossing(app.db, holdGoing, [join(mailbox, identity), read])
+    expect(await tracesOf(app.db, [mailbox])).toEqual([])
+    expect(await arrived()).toBe(1)
+  })
+
+  /** Stopped last of all: when the journal forgets them. */
+  const holdJournal = (trx: Trx) => sql`lock table events in share mode`.execute(trx)
+  const town = 'commune-14118'
+
+  test.each([
+    ['of a receipt', read],
+    ['to a town hall', () => tellTownHalls(app.deps)],
+  ])('%s leads to nobody who is erased at that moment', async (_, make) => {
+    await app.visitor().support(proposals.open, mailboxes.caenByDomain, { 'au-nom-de': town })
+    const [agent = '?'] = await people()
+    await crossing(app.db, holdJournal, [erase(agent), make])
+    expect(await people()).toEqual([])
+    expect(await tracesOf(app.db, [agent])).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import type { Language } from '../language/language.ts'
 import { barEndedMandates } from '../mandates/bars-store.ts'
+import { holdPlace } from '../notifications/fan-out-store.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
 import { mailboxIndexesOf } from '../participants/mailbox-indexes.ts'
 import { deleteSessionsOf } from '../participants/session-store.ts'
@@ -30,6 +31,8 @@ export async function eraseAccount(deps: Deps, erasing: Erasing): Promise<Erased
     const held = await holdPerson(trx, deps, erasing.participantId)
     if (!held) return undefined
     const { row, email } = held
+    // Mails are made of what is there before, and erased with it, or of what is left.
+    await holdPlace(trx)
     // Acts that are being confirmed with these sessions come first, and are erased with the rest.
     await deleteSessionsOf(trx, row.id)
     const { language } = await settingsOf(trx, row.id)
