@@ -35,7 +35,8 @@ export async function writeNotice(
       trx,
       found.map((event) => ({
         token_hash: hashToken(contestToken(secrets, { territoryId, eventSeq: event.seq })),
-        ...{ territory_id: territoryId, participant_id: event.participant_id ?? '' },
+        territory_id: territoryId,
+        participant_id: event.participant_id ?? '',
         event_seq: event.seq,
       })),
     )

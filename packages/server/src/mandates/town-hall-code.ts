@@ -40,8 +40,10 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
   if (asked >= perDay) refuse('mail_limit_reached', { minutes: 24 * 60 })
   const token = secrets.digest('contest', `code ${participantId} ${territoryId}`)
   const link = {
-    ...{ token_hash: hashToken(token), territory_id: territoryId },
-    ...{ participant_id: participantId, event_seq: null },
+    token_hash: hashToken(token),
+    territory_id: territoryId,
+    participant_id: participantId,
+    event_seq: null,
   }
   await retried(database.db, async (trx) => {
     await keepPerson(trx, database, participantId)

@@ -1,8 +1,14 @@
 // Bounces in the database: one row a mail and severity, however often its server tells it.
 import type { Db, Trx } from '../db/database.ts'
 
+/** Written as it is, which holds it: whoever erases or joins its reader does so before or after. */
 export async function bouncedMail(trx: Trx, id: string) {
-  return trx.selectFrom('mails').select('participant_id').where('id', '=', id).executeTakeFirst()
+  return trx
+    .updateTable('mails')
+    .set((row) => ({ state: row.ref('state') }))
+    .where('id', '=', id)
+    .returning('participant_id')
+    .executeTakeFirst()
 }
 
 type Row = {

@@ -11,6 +11,7 @@ import { tracesOf } from '../../testing/traces.ts'
 import type { Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import { tellTownHalls } from '../mandates/notices.ts'
+import { recordBounce } from '../notifications/bounces.ts'
 import { fanOut } from '../notifications/fan-out.ts'
 import { deliverDue } from '../notifications/postman.ts'
 import { eraseAccount } from '../privacy/erase.ts'
@@ -32,10 +33,14 @@ const idOf = async () => {
 
 async function arrive(subject = 'jeanne') {
   return signInByIdentity(app.deps, {
-    ...{ provider: 'france_connect', language: 'fr' },
+    provider: 'france_connect',
+    language: 'fr',
     arrival: {
-      ...{ issuer: 'https://fc.example', subject, email: `${subject}@ailleurs.example` },
-      ...{ siren: undefined, idToken: 'jeton' },
+      issuer: 'https://fc.example',
+      subject,
+      email: `${subject}@ailleurs.example`,
+      siren: undefined,
+      idToken: 'jeton',
     },
     browser: { device: 'Firefox', previousHash: '' },
   })
@@ -229,6 +234,18 @@ describe('the mail of a receipt that waits', () => {
     expect(await people()).toEqual([])
     expect(await tracesOf(app.db, [agent])).toEqual([])
   })
+})
+
+test('a mail that comes back at the moment of an erasure names nobody after it', async () => {
+  await app.visitor().support(proposals.open, email)
+  const id = await idOf()
+  await fanOut(app.deps)
+  const { id: mailId } = await app.db.selectFrom('mails').select('id').executeTakeFirstOrThrow()
+  const bounce = { mailId, severity: 'hard', status: '5.1.1', source: 'dsn', at: '' } as const
+  const holdBounces = (trx: Trx) => sql`lock table mail_bounces in share mode`.execute(trx)
+  const comeBack = () => retried(app.db, (trx) => recordBounce(trx, bounce))
+  await crossing(app.db, holdBounces, [erase(id), comeBack])
+  expect(await tracesOf(app.db, [id])).toEqual([])
 })
 
 describe('erasing', () => {

@@ -63,7 +63,9 @@ async function eraseAll(trx: Trx, { clock, ids, database }: Deps, erasing: Erasi
   const at = clock().toISOString()
   const { participantId, withTexts, cause } = erasing
   const withdrawn = await eraseSupports(trx, {
-    ...{ participantId, alias: ids.uuid(), at },
+    participantId,
+    alias: ids.uuid(),
+    at,
     holdRows: database.holdRows,
   })
   await eraseContributions(trx, { participantId, withTexts, at })

@@ -37,7 +37,9 @@ const once = movable.flatMap((table) => {
 describe.each(engines)('joining someone to whom they are on %s', (engine) => {
   const app = useApp(engine)
   const newcomer = (name: string, hasMailbox: boolean): Filled => ({
-    ...{ id: randomUUID(), email: `${name}@courriel.example`, hasMailbox },
+    id: randomUUID(),
+    email: `${name}@courriel.example`,
+    hasMailbox,
   })
   /** The first has a mailbox and is joined to the second, whom a provider knows. */
   async function two() {
@@ -158,9 +160,8 @@ describe.each(engines)('joining someone to whom they are on %s', (engine) => {
   })
 
   test('joined to one who is joined in turn, all is the last one’s', async () => {
-    const [first, second, third] = [
-      ...[newcomer('lea', true), newcomer('zoe', false), newcomer('ada', false)],
-    ] as const
+    const first = newcomer('lea', true)
+    const [second, third] = [newcomer('zoe', false), newcomer('ada', false)]
     for (const one of [first, second, third]) await fillParticipant(app, one)
     for (const table of movable) await fillTable(app, table, first)
     await join(first, second)

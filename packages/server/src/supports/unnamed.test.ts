@@ -117,8 +117,11 @@ describe.each(engines)('supports that open again on %s', (engine) => {
     await sql`update consultations set rules =
       replace(rules, '{', '{"groupingClosesAtSupport":false,')`.execute(app.db)
     await team.post('/v1/staff/proposals', {
-      ...{ consultationId: 'numerique-2026', themeId: 'mobilite', title: 'Menus ouverts' },
-      ...{ summary: 'Publier les menus.', description: '' },
+      consultationId: 'numerique-2026',
+      themeId: 'mobilite',
+      title: 'Menus ouverts',
+      summary: 'Publier les menus.',
+      description: '',
       contributions: [{ id: 'c-recue', version: 1 }],
     })
     await team.post('/v1/staff/proposal-publications', { items: [{ id: into, version: 1 }] })
