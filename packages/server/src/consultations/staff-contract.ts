@@ -188,7 +188,8 @@ export const addPhase = operation({
   ...dating,
   id: 'addPhase',
   path: '/v1/staff/consultations/{id}/phases',
-  summary: 'Add a phase that is yet to come',
+  summary:
+    'Add a phase that is yet to come; where supports were over, a further one takes out those of erased accounts',
   params,
   body: phase.extend({ version }),
   status: 201,
@@ -203,7 +204,8 @@ export const movePhase = operation({
   ...dating,
   id: 'movePhase',
   path: '/v1/staff/consultations/{id}/phases/{position}/move',
-  summary: 'Move the dates of a phase of a published consultation, in public',
+  summary:
+    'Move the dates of a phase of a published consultation, in public; opening supports again takes out those of erased accounts',
   params: phaseParams,
   body: z.object({
     version,
