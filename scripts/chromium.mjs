@@ -9,15 +9,6 @@ import { run } from './run.mjs'
 const shell = 'chromium-headless-shell'
 const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/**
- * Where Debian can give it, Chromium without its windows and menus: the same engine, and the
- * journeys take a third less of the processor. To be begun early: it needs nothing installed.
- */
-export async function ensureShell() {
-  if (process.env.CHROMIUM || inPath([shell])) return
-  await installDebian([shell])
-}
-
 /** Answers `{ path }`, or `{ reasons }`: one line for each way that failed. */
 export async function ensureChromium() {
   const reasons = []
@@ -25,8 +16,8 @@ export async function ensureChromium() {
     fromEnvironment,
     onTheMachine,
     playwrights,
-    playwrightInstall,
     debianInstall,
+    playwrightInstall,
   ]) {
     const { path, reason } = await way()
     if (path) return { path }
@@ -66,7 +57,7 @@ function playwrights() {
 }
 
 async function playwrightInstall() {
-  console.log('No Chromium here: asking Playwright for its own.')
+  console.log('No other Chromium: asking Playwright for its own.')
   const { code, output } = await run('playwright-core', ['install', 'chromium'], quietly)
   const found = playwrights()
   if (found.path && (await starts(found.path))) return found
@@ -77,9 +68,10 @@ async function playwrightInstall() {
   }
 }
 
+/** Without its windows and menus: the same engine, and the journeys take a third less of the processor. */
 async function debianInstall() {
-  console.log('No other Chromium: asking Debian for its own (apt-get).')
-  const reason = await installDebian(['chromium'])
+  console.log('No Chromium here: asking Debian for its own (apt-get).')
+  const reason = await installDebian([shell])
   return reason ? { reason } : onTheMachine()
 }
 

@@ -9,12 +9,15 @@ import { run } from './run.mjs'
 const order = ['architecture', 'sdk', 'widgets', 'contract']
 /** What keeps every processor busy by itself, or measures time: nothing runs beside it. */
 const needAll = ['server', 'hosts', 'budgets', 'e2e', 'faults']
+/** What builds on other people's software, or packs and installs all anew: only when all is asked for. */
+const foreign = ['docs', 'hosts', 'publishing']
 
 /**
  * A stage is `{ name, run, needsAll }`; `run` answers `{ passed, failed, skipped, failures }`. `before` gives what
  * a project's tests wait for, by its name: a function that answers more of their environment.
  */
-export function stages(env, before = {}) {
+export function stages(env, { isAll = false, before = {} } = {}) {
+  const projects = vitestProjects().filter((name) => isAll || !foreign.includes(name))
   return [
     check('format and lint', 'biome', ['check', '.', '--colors=off', '--max-diagnostics=60'], env),
     ...workspacesWith('types').map(({ name }) =>
@@ -23,7 +26,7 @@ export function stages(env, before = {}) {
     check('import rules', 'npm', ['run', '--silent', 'arrows'], env),
     check('lock is complete', 'node', ['scripts/complete-lock.mjs', '--check'], env),
     check('contract is fresh', 'npm', ['run', '--silent', 'contract:check'], env),
-    ...vitestProjects().map((name) => vitest(name, env, before[name])),
+    ...projects.map((name) => vitest(name, env, before[name])),
     ...workspacesWith('test:browser').map(({ name }) => browser(name, env)),
   ]
 }

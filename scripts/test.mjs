@@ -1,31 +1,40 @@
 // `npm test`: installs and builds what is missing, then runs every check and test, each as a stage.
-// `npm test -- server e2e` runs only the stages whose name holds one of these words.
+// `npm test -- server e2e` runs only the stages whose name holds one of these words; `npm run test:all` adds what is
+// slow or needs other people's software.
 import { ensureBuilt } from './build.mjs'
-import { ensureChromium, ensureShell } from './chromium.mjs'
+import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { stages } from './stages.mjs'
 import { ensureWordPress } from './wordpress.mjs'
 
+const isAll = process.argv.includes('--all')
+const words = process.argv.slice(2).filter((word) => word !== '--all')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 
-// Begun first, as both mostly wait for the network; whoever needs one waits for it.
-const shell = ensureShell().catch(() => {})
-const wordpress = isChosen('tests of hosts') ? ensureWordPress().catch(String) : null
+// Begun first, as it mostly waits for the network; whoever needs it waits for it.
+const wordpress = isAll && isChosen('tests of hosts') ? ensureWordPress().catch(String) : null
 if (await ensureInstalled()) await runStages()
 else count({ passed: 0, failed: 1, skipped: 0, failures: ['install'] })
 close()
 
 async function runStages() {
-  await shell
   const chromium = await ensureChromium()
   if (chromium.path) console.log(`Chromium: ${chromium.path}`)
   else console.log(`No Chromium: the browser tests will fail.\n- ${chromium.reasons.join('\n- ')}`)
   if (!(await ensureBuilt())) {
     count({ passed: 0, failed: 1, skipped: 0, failures: ['build'] })
   }
-  const env = { CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0', CHROMIUM: chromium.path ?? '' }
-  const chosen = stages(env, { hosts: withWordPress }).filter(({ name }) => isChosen(name))
+  const env = {
+    CI: 'true',
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    CHROMIUM: chromium.path ?? '',
+    PARVIS_TESTS: isAll ? 'all' : 'usual',
+  }
+  const chosen = stages(env, { isAll, before: { hosts: withWordPress } }).filter(({ name }) =>
+    isChosen(name),
+  )
   await sideBySide(chosen.filter(({ needsAll }) => !needsAll))
   for (const stage of chosen.filter(({ needsAll }) => needsAll)) await runStage(stage)
 }
@@ -40,7 +49,6 @@ async function sideBySide(stages) {
 }
 
 function isChosen(name) {
-  const words = process.argv.slice(2)
   return words.length === 0 || words.some((word) => name.includes(word))
 }
 

@@ -2,7 +2,7 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedBrowser } from '../support/browser.ts'
-import { inspect } from './inspect.ts'
+import { inspect, thorough } from './inspect.ts'
 
 let person: BrowserContext
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function said(inside: string, style = '') {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <style>body { color: #000; background: #fff } ${style}</style></head>
     <body><main><h1>Essai</h1>${inside}</main></body></html>`)
-  const faults = await inspect(page, 'essai').then(
+  const faults = await inspect(page, 'essai', { looks: thorough }).then(
     () => '',
     (error) => JSON.stringify(error.actual),
   )

@@ -31,8 +31,14 @@ type Look = {
   faults: (page: Page) => Promise<string[]>
 }
 
+/** Both colours and both ends of the sizes, by the first checker: what `npm test` has time for. */
+const usual: Look[] = [
+  { colours: 'light', size: wide, faults: (page) => violations(page) },
+  { colours: 'dark', size: narrow, faults: (page) => violations(page, lookRules) },
+]
+
 /** Each colour and each size, each checker whole once: all of both in all of them would take minutes. */
-const looks: Look[] = [
+export const thorough: Look[] = [
   { colours: 'light', size: wide, faults: (page) => violations(page) },
   // axe reads a colour of text that Chromium does not force: there, only the second one can tell.
   {
@@ -52,8 +58,16 @@ const looks: Look[] = [
   { colours: 'light', size: narrow, faults: (page) => secondFaults(page) },
 ]
 
+const looksOfThisRun = process.env.PARVIS_TESTS === 'usual' ? usual : thorough
+
+type Inspecting = { except?: string[]; looks?: Look[] }
+
 /** For a context that bypasses the page's policy, so that axe can be put in. `except`: rules. */
-export async function inspect(page: Page, name: string, except: string[] = []) {
+export async function inspect(
+  page: Page,
+  name: string,
+  { except = [], looks = looksOfThisRun }: Inspecting = {},
+) {
   await settle(page)
   for (const { colours, size, faults } of looks) {
     const { width } = size

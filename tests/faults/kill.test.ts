@@ -5,7 +5,7 @@ import { killRepeatedly } from './kill.ts'
 import { createRandom } from './random.ts'
 import { prepareSetting } from './setting.ts'
 
-const kills = Number(process.env.KILLS) || 10
+const kills = Number(process.env.KILLS) || (process.env.PARVIS_TESTS === 'all' ? 40 : 10)
 let postgres: Postgres
 
 beforeAll(async () => {
@@ -13,18 +13,22 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.stop())
 
-test.concurrent.each(['SQLite', 'PostgreSQL'])(`${kills} kills on %s`, async (engine) => {
-  const databaseUrl = engine === 'PostgreSQL' ? await postgres.createDatabase() : undefined
-  const setting = await prepareSetting({ ...(databaseUrl && { databaseUrl }) })
-  const random = createRandom()
-  console.log(`SEED=${random.seed}`)
-  try {
-    const { acts, surprises, faults } = await killRepeatedly(setting, random, kills)
-    console.log(`${engine}: ${acts.length} acts through ${kills} kills`)
-    expect(surprises).toEqual([])
-    expect(faults).toEqual([])
-    expect(acts.length).toBeGreaterThan(kills * 10)
-  } finally {
-    await setting.end()
-  }
-})
+test.concurrent.each(['SQLite', 'PostgreSQL'])(
+  `${kills} kills on %s`,
+  async (engine) => {
+    const databaseUrl = engine === 'PostgreSQL' ? await postgres.createDatabase() : undefined
+    const setting = await prepareSetting({ ...(databaseUrl && { databaseUrl }) })
+    const random = createRandom()
+    console.log(`SEED=${random.seed}`)
+    try {
+      const { acts, surprises, faults } = await killRepeatedly(setting, random, kills)
+      console.log(`${engine}: ${acts.length} acts through ${kills} kills`)
+      expect(surprises).toEqual([])
+      expect(faults).toEqual([])
+      expect(acts.length).toBeGreaterThan(kills * 10)
+    } finally {
+      await setting.end()
+    }
+  },
+  600_000,
+)
