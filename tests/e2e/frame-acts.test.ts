@@ -74,8 +74,8 @@ test('a page of the registered site hears a message, and an event of the iframe'
   const { detail } = message
   expect(message).toEqual({ message: 'parvis-supported', origin: world.consultation, detail })
   expect(event).toEqual({ event: 'iframe', detail })
-  expect(Object.keys(detail).sort()).toEqual(['already', 'intentId', 'proposalId', 'tally'])
-  expect(detail).toMatchObject({ proposalId: proposals.relations, already: false })
+  expect(Object.keys(detail).sort()).toEqual(['intentId', 'proposalId', 'tally'])
+  expect(detail).toMatchObject({ proposalId: proposals.relations })
   expect(JSON.stringify(detail)).not.toMatch(/lou|@|PV-/)
 })
 

@@ -45,8 +45,8 @@ test('a resident supports, and the page they came from counts one more without r
   expect(counted).toEqual({ ...before, residents: before.residents + 1 })
   const [detail, ...more] = await heard()
   expect(more).toEqual([])
-  expect(Object.keys(detail).sort()).toEqual(['already', 'intentId', 'proposalId', 'tally'])
-  expect(detail).toMatchObject({ proposalId: proposal, already: false })
+  expect(Object.keys(detail).sort()).toEqual(['intentId', 'proposalId', 'tally'])
+  expect(detail).toMatchObject({ proposalId: proposal })
   expect(JSON.stringify(detail)).not.toMatch(/@|lou|durand/i)
 })
 
@@ -69,7 +69,7 @@ test('the same resident tries again in two tabs at once: one support, the same r
     expect(await receiptOf(home, 'Ce soutien était déjà enregistré')).toBe(receipt)
   }
   for (const tab of tabs) {
-    await elementOf(tab, proposal).getByText('Ce soutien était déjà enregistré.').waitFor()
+    await elementOf(tab, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
     expect(await tally(tab, proposal)).toEqual(counted)
   }
   const stored = await world.db

@@ -782,11 +782,11 @@ export interface Health {
 export interface IntentPart {
   proposalId: string
   /**
-   * One that is refused does not stop the others
+   * `refused`: to anyone, which does not stop the others. `confirmed`: by the person, whose receipt alone says whether it was recorded then, before, or not
    */
-  state: 'prepared' | 'confirmed' | 'already_done' | 'refused' | 'withdrawn'
+  state: 'prepared' | 'confirmed' | 'refused' | 'withdrawn'
   /**
-   * Null when it depends on who asked
+   * Why anyone would have been refused
    */
   refusal: {
     code: string
@@ -817,9 +817,9 @@ export interface IntentStatus {
     | 'diagnosis_request'
     | 'diagnosis_withdrawal'
   /**
-   * `already_done`: confirmed, and the same had been recorded before
+   * `confirmed`: now or before, which only the person reads. `prepared` as well after a refusal that depends on who asked
    */
-  state: 'prepared' | 'confirmed' | 'already_done' | 'refused' | 'withdrawn' | 'expired'
+  state: 'prepared' | 'confirmed' | 'refused' | 'withdrawn' | 'expired'
   proposalId: string | null
   /**
    * The first-party page where it is confirmed

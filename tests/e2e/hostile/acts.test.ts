@@ -149,7 +149,6 @@ test('forged messages and events, to our window and to the elements', async () =
       const detail = {
         proposalId,
         intentId: id,
-        already: false,
         tally: { territories: 9999, residents: 9999 },
       }
       element?.dispatchEvent(

@@ -95,7 +95,7 @@ test('what it may know of the act is that it was confirmed, and the tally', asyn
   const events = (await loot()).split('\n').filter((line) => line.startsWith('parvis-supported'))
   expect(events).toHaveLength(1)
   const { detail } = JSON.parse(events[0]?.slice('parvis-supported '.length) ?? '{}')
-  expect(Object.keys(detail).sort()).toEqual(['already', 'intentId', 'proposalId', 'tally'])
+  expect(Object.keys(detail).sort()).toEqual(['intentId', 'proposalId', 'tally'])
 })
 
 test('a frame, a window and a request of the page show it nothing of ours', async () => {

@@ -25,7 +25,7 @@ export const intents = (connection: Connection) => ({
     ),
 
   /**
-   * What became of an intent; never who confirmed it. Refused with `intent_not_found`: nothing reached the
+   * What became of an intent; never who confirmed it, nor whether they had done the same before. Refused with `intent_not_found`: nothing reached the
    * server under this id yet.
    * @example const { state, tally } = await client.intents.get('0b8f4a52-3c07-4f8e-9d0a-6c9a4a7f1b11')
    */
@@ -37,7 +37,7 @@ export const intents = (connection: Connection) => ({
    * @example
    * const id = newIntentId()
    * const { items } = await client.intents.list([id])
-   * const recorded = items.some(({ state }) => state === 'confirmed' || state === 'already_done')
+   * const recorded = items.some(({ state }) => state === 'confirmed')
    */
   list: (ids: readonly string[], options?: CallOptions) =>
     connection.send<IntentStatusList>({ path: 'intents', query: { ids } }, options),

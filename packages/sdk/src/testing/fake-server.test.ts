@@ -32,7 +32,7 @@ describe('intents', () => {
     const [first, second, third] = [support(), support(), support()]
     for (const one of [first, second, third]) await client.intents.prepare(one)
     fake.intents.confirm(first.id)
-    expect(fake.intents.confirm(second.id).state).toBe('already_done')
+    expect(fake.intents.confirm(second.id).state).toBe('confirmed')
     const { tally } = fake.intents.confirm(third.id, { resident: 'email' })
     expect(tally).toMatchObject({ territories: 13, residentsByEmail: 31 })
   })
@@ -60,7 +60,7 @@ describe('intents', () => {
     expect(fake.intents.confirm(several.id)).toMatchObject({
       state: 'confirmed',
       parts: [
-        { proposalId: ids[0], state: 'already_done', tally: { territories: 13 } },
+        { proposalId: ids[0], state: 'confirmed', tally: { territories: 13 } },
         { proposalId: ids[1], state: 'confirmed', tally: { territories: 8 } },
       ],
     })
@@ -70,7 +70,7 @@ describe('intents', () => {
     const { state, parts } = await client.intents.get(several.id)
     expect([state, parts?.map((one) => one.state)]).toEqual([
       'confirmed',
-      ['already_done', 'withdrawn'],
+      ['confirmed', 'withdrawn'],
     ])
     const prepare = (proposalIds: string[]) =>
       code(client.intents.prepare({ ...several, id: newIntentId(), proposalIds }))

@@ -33,9 +33,9 @@ export function keepIntents(world: World, clock: () => Date) {
     presented(world, Object.assign(known(id), change), clock())
 
   /** Records an act once; a withdrawal takes back what the same had given. */
-  function record(id: string, prepared: PreparedIntent, who: Who): 'confirmed' | 'already_done' {
+  function record(id: string, prepared: PreparedIntent, who: Who) {
     const act = actOf(prepared, who)
-    if (done.has(act)) return 'already_done'
+    if (done.has(act)) return
     carryOut({ world, prepared, who, now: clock() })
     done.set(act, id)
     const given = act.replace('_withdrawal', '')
@@ -45,7 +45,6 @@ export function keepIntents(world: World, clock: () => Date) {
       done.delete(given)
       takeBack(undone, proposalOf(prepared))
     }
-    return 'confirmed'
   }
 
   /** Of several acts only this one; the intent, once none is left. */
@@ -87,19 +86,17 @@ export function keepIntents(world: World, clock: () => Date) {
     },
 
     /**
-     * The person confirms in the first-party window: the world changes, as the tally, once. A territory
-     * that had done the same makes it `already_done`. Default: the territory of the intent's site.
+     * The person confirms in the first-party window: the world changes, as the tally, once; a territory
+     * that had done the same changes nothing, and the page is not told. Default: the territory of the
+     * intent's site.
      */
     confirm(id: string, who: Who = { territory: territoryOf(world, known(id).prepared) }) {
       if (known(id).confirmedAt !== null) return settle(id, {})
       const all = actsOf(known(id).prepared)
-      const states = all.map((act) => record(id, act, who))
-      const state = states.includes('confirmed') ? 'confirmed' : 'already_done'
-      const parts = new Map<string, Part['state']>(
-        all.map((act, at) => [proposalOf(act), states[at] ?? state]),
-      )
+      for (const act of all) record(id, act, who)
+      const parts = new Map<string, Part['state']>(all.map((act) => [proposalOf(act), 'confirmed']))
       const confirmedAt = clock().toISOString()
-      return settle(id, { state, confirmedAt, refusal: null, parts })
+      return settle(id, { state: 'confirmed', confirmedAt, refusal: null, parts })
     },
 
     /** The act is refused there, with a code that is public, as `support_not_open`. */

@@ -135,14 +135,7 @@ export const PreparedIntent = z
   })
 export type PreparedIntent = z.infer<typeof PreparedIntent>
 
-export const intentStates = [
-  'prepared',
-  'confirmed',
-  'already_done',
-  'refused',
-  'withdrawn',
-  'expired',
-] as const
+export const intentStates = ['prepared', 'confirmed', 'refused', 'withdrawn', 'expired'] as const
 
 const PublicRefusal = z.object({ code: z.string(), message: z.string() }).nullable()
 
@@ -150,9 +143,11 @@ export const IntentPart = z
   .object({
     proposalId: slug,
     state: z
-      .enum(['prepared', 'confirmed', 'already_done', 'refused', 'withdrawn'])
-      .describe('One that is refused does not stop the others'),
-    refusal: PublicRefusal.describe('Null when it depends on who asked'),
+      .enum(['prepared', 'confirmed', 'refused', 'withdrawn'])
+      .describe(
+        '`refused`: to anyone, which does not stop the others. `confirmed`: by the person, whose receipt alone says whether it was recorded then, before, or not',
+      ),
+    refusal: PublicRefusal.describe('Why anyone would have been refused'),
     tally: Tally.nullable().describe("The proposal's tally now"),
   })
   .meta({ id: 'IntentPart', description: 'What became of one proposal of a `supports` intent' })
@@ -163,7 +158,9 @@ export const IntentStatus = z
     kind: z.enum(intentKinds),
     state: z
       .enum(intentStates)
-      .describe('`already_done`: confirmed, and the same had been recorded before'),
+      .describe(
+        '`confirmed`: now or before, which only the person reads. `prepared` as well after a refusal that depends on who asked',
+      ),
     proposalId: slug.nullable(),
     url: z.url().describe('The first-party page where it is confirmed'),
     refusal: PublicRefusal.describe(

@@ -1,5 +1,6 @@
 // Several acts that one press confirms: split, joined into one outcome, taken back one by one.
 import type { Ids } from '../ids.ts'
+import { aboutTheThing } from './about-the-thing.ts'
 import type { Act, IntentKinds, Outcome, Part } from './kind.ts'
 
 /** An act, or those that it stands for, each with a receipt of its own. */
@@ -23,7 +24,9 @@ export function joined(acts: Act[], outcomes: Outcome[]): Outcome | undefined {
   })
   const recorded = parts.filter((part) => part.state !== 'refused')
   const first = recorded.find(({ state }) => state === 'confirmed') ?? recorded[0]
-  const [refused] = parts
+  // Of several reasons, one of the person's own hides the others from the host page.
+  const refused =
+    parts.find((part) => part.state === 'refused' && !aboutTheThing.has(part.code)) ?? parts[0]
   if (first) {
     const { proposalId: _, ...outcome } = first
     return { ...outcome, parts }

@@ -4,6 +4,7 @@ import { type Language, wordRefusal } from '../language/language.ts'
 import { presentTally } from '../proposals/present.ts'
 import type { RefusalCode, RefusalFacts } from '../refusal.ts'
 import { findTallies } from '../supports/store.ts'
+import { aboutTheThing } from './about-the-thing.ts'
 import type { IntentStatus } from './contract.ts'
 import { preparedOf } from './prepare.ts'
 import { outcomeOf } from './recorded.ts'
@@ -41,22 +42,26 @@ export async function presentIntent(
 
 function stateOf(row: IntentRow, now: string): IntentStatus['state'] {
   if (row.state === 'withdrawn') return 'withdrawn'
-  const outcome = outcomeOf(row)
-  if (outcome) return outcome.state
+  if (outcomeOf(row)) return 'confirmed'
   if (row.expires_at <= now) return 'expired'
   return publicRefusalOf(row) ? 'refused' : 'prepared'
 }
 
 type Part = NonNullable<IntentStatus['parts']>[number]
 
+/**
+ * Confirmed is all that a page learns of a part: whether it was recorded now, before, or not for a
+ * reason of whoever asked, is told to them alone, on their receipt.
+ */
 function partOf(row: IntentRow, proposalId: string, language: Language) {
   const part = outcomeOf(row)?.parts?.find((one) => one.proposalId === proposalId)
   const told = (state: Part['state'], refusal: Part['refusal'] = null) => ({ state, refusal })
   if (!part) return told('prepared')
-  if (part.state === 'refused') {
-    return told('refused', aboutTheThing.has(part.code) ? worded(part, language) : null)
+  if (part.state === 'refused' && aboutTheThing.has(part.code)) {
+    return told('refused', worded(part, language))
   }
-  return told(part.isWithdrawn ? 'withdrawn' : part.state)
+  const isWithdrawn = part.state !== 'refused' && part.isWithdrawn
+  return told(isWithdrawn || row.state === 'withdrawn' ? 'withdrawn' : 'confirmed')
 }
 
 function refusalOf(row: IntentRow, language: Language): IntentStatus['refusal'] {
@@ -71,29 +76,8 @@ const worded = ({ code, facts }: Known, language: Language) => ({
   message: wordRefusal(code, facts, language),
 })
 
-/**
- * Only what is decided without knowing who asks: a refusal that follows from what someone signed in
- * with, or from whom they act for, would tell the host page about them. They alone read that one.
- */
 function publicRefusalOf({ refusal }: IntentRow) {
   if (!refusal) return undefined
   const known: Known = JSON.parse(refusal)
   return aboutTheThing.has(known.code) ? known : undefined
 }
-
-const aboutTheThing: ReadonlySet<RefusalCode> = new Set([
-  'proposal_not_found',
-  'proposal_merged',
-  'proposal_not_kept',
-  'support_not_open',
-  'contribution_not_open',
-  'referent_not_open',
-  'working_group_ended',
-  'working_group_not_found',
-  'consultation_not_found',
-  'theme_not_found',
-  'service_not_found',
-  'service_stopped',
-  'site_key_revoked',
-  'site_suspended',
-])

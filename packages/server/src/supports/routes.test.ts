@@ -87,7 +87,7 @@ describe.each(engines)('supports on %s', (engine) => {
     )
     expect(receiptOf(again)).toBe(receiptOf(first))
     expect(again.text).toContain('Ce soutien était déjà enregistré')
-    expect(await app.client.intents.get(intent)).toMatchObject({ state: 'already_done' })
+    expect(await app.client.intents.get(intent)).toMatchObject({ state: 'confirmed' })
     expect(await tally()).toMatchObject({ residentsByEmail: 1 })
   })
 

@@ -91,7 +91,7 @@ describe.each(engines)('several supports on %s', (engine) => {
     const { parts } = await app.client.intents.get(intent)
     expect(parts).toMatchObject([
       { proposalId: open, state: 'confirmed', refusal: null },
-      { proposalId: kept, state: 'refused', refusal: null },
+      { proposalId: kept, state: 'confirmed', refusal: null },
       { proposalId: notKept, state: 'confirmed', refusal: null },
     ])
   })
@@ -112,7 +112,7 @@ describe.each(engines)('several supports on %s', (engine) => {
     const { parts } = await app.client.intents.get(intent)
     expect(parts).toMatchObject([
       { proposalId: open, state: 'confirmed' },
-      { proposalId: forTerritories, state: 'refused', refusal: null },
+      { proposalId: forTerritories, state: 'confirmed', refusal: null },
       { proposalId: kept, state: 'refused', refusal: { code: 'proposal_merged' } },
     ])
   })

@@ -18,7 +18,7 @@ import { TerritoryCombobox } from './territory-combobox.ts'
 const retryDelay = 20_000
 
 /** Detail of `parvis-contributed`. */
-export type ContributedDetail = { intentId: string; already: boolean }
+export type ContributedDetail = { intentId: string }
 
 /**
  * The contribution form. It asks nothing about who the person is: they prove that, and confirm, in a
@@ -142,9 +142,7 @@ export class ContributionForm extends ParvisElement {
     this.draft = { answers: { territoryId, territoryLabel } }
     saveDraft(null)
     this.progress = 'done'
-    const already = state === 'already_done'
-    if (already || state === 'confirmed')
-      this.tell<ContributedDetail>('parvis-contributed', { intentId: id, already })
+    if (state === 'confirmed') this.tell<ContributedDetail>('parvis-contributed', { intentId: id })
   }
 
   #write = () => {
@@ -169,7 +167,7 @@ export class ContributionForm extends ParvisElement {
 
   #message(texts: Texts) {
     if (this.progress === 'kept') return navigator.onLine ? texts.unsent : texts.kept
-    return outcome(this.#watch, texts, texts.contributed, texts.contributedBefore)
+    return outcome(this.#watch, texts, texts.contributed)
   }
 
   #step(texts: Texts) {

@@ -36,7 +36,7 @@ describe('sending a contribution', () => {
     dispatchEvent(new Event('focus'))
     await eventually(() => expect(told).to.have.length(1))
     await settled(element)
-    expect(told).to.deep.equal([{ intentId: id, already: false }])
+    expect(told).to.deep.equal([{ intentId: id }])
     expect(text(element, '[role=status]')).to.equal('Votre contribution est enregistrée. Merci !')
     expect(sessionStorage.length + localStorage.length).to.equal(0)
   })
@@ -145,7 +145,7 @@ describe('sending a contribution', () => {
   })
 
   const outcomes = [
-    ['already_done', 'Cette contribution était déjà enregistrée.', 1, 'button[part=secondary]'],
+    ['confirmed', 'Votre contribution est enregistrée. Merci !', 1, 'button[part=secondary]'],
     ['withdrawn', 'Cette démarche a été retirée.', 0, 'button[part=secondary]'],
     ['expired', 'Le délai pour confirmer est passé : recommencez.', 0, '#title'],
   ] as const

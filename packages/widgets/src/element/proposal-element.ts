@@ -12,8 +12,8 @@ export abstract class ProposalElement extends ParvisElement {
 
   protected watch = new IntentWatch(this, (status) => this.#settled(status))
 
-  /** The act was confirmed; `already`: the same had been recorded before. */
-  protected abstract confirmed(status: IntentStatus, already: boolean): void
+  /** The act was confirmed. */
+  protected abstract confirmed(status: IntentStatus): void
 
   override connectedCallback() {
     super.connectedCallback()
@@ -52,8 +52,7 @@ export abstract class ProposalElement extends ParvisElement {
       one.data = { ...data, tally }
       one.requestUpdate()
     }
-    const already = state === 'already_done'
-    if (already || state === 'confirmed') this.confirmed(status, already)
+    if (state === 'confirmed') this.confirmed(status)
   }
 
   /** The link one acts by: a real one, which the page's own scripts, mail and QR codes can share. */
@@ -61,7 +60,7 @@ export abstract class ProposalElement extends ParvisElement {
     return this.link(address, words, this.data && this.texts?.of(this.data.title), act)
   }
 
-  protected told(done: string, before: string) {
-    return this.status(this.texts && outcome(this.watch, this.texts, done, before))
+  protected told(done: string) {
+    return this.status(this.texts && outcome(this.watch, this.texts, done))
   }
 }

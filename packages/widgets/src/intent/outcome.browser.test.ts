@@ -37,7 +37,7 @@ describe('outcome', () => {
       expect(text(element, '[role=status]')).to.equal('Votre soutien est enregistré. Merci !'),
     )
     expect(text(element, '[part=territories]')).to.equal('13 collectivités')
-    expect(told).to.deep.equal([{ proposalId: 'parking', intentId, tally, already: false }])
+    expect(told).to.deep.equal([{ proposalId: 'parking', intentId, tally }])
     expect(intentIn(element)).not.to.equal(intentId)
     expect(sessionStorage.length).to.equal(0)
   })
@@ -58,10 +58,10 @@ describe('outcome', () => {
     click(element)
     element.remove()
     const again = fakeClient()
-    again.settle(intentId, { state: 'already_done', tally })
+    again.settle(intentId, { state: 'confirmed', tally })
     const reloaded = await place(markup, again.client)
     await eventually(() =>
-      expect(text(reloaded, '[part=status]')).to.equal('Ce soutien était déjà enregistré.'),
+      expect(text(reloaded, '[part=status]')).to.equal('Votre soutien est enregistré. Merci !'),
     )
   })
 

@@ -67,11 +67,11 @@ describe('parvis-referent-signup', () => {
     const intentId = new URL(link().href).searchParams.get('intent') ?? ''
     expect(click(link())).to.equal(true)
     await settled(element)
-    fake.settle(intentId, { state: 'already_done' })
+    fake.settle(intentId, { state: 'confirmed' })
     dispatchEvent(new Event('pageshow'))
     await eventually(() => expect(told).to.have.length(1))
     await settled(element)
-    expect(told).to.deep.equal([{ proposalId: 'parking', intentId, already: true }])
+    expect(told).to.deep.equal([{ proposalId: 'parking', intentId }])
     expect(text(element, '[part=status]')).to.equal('Votre collectivité était déjà inscrite.')
   })
 

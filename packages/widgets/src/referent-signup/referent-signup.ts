@@ -15,8 +15,8 @@ const own = css`
   }
 `
 
-/** Detail of `parvis-referent-signed`. `already`: the territory had signed up before. */
-export type ReferentSignedDetail = { proposalId: string; intentId: string; already: boolean }
+/** Detail of `parvis-referent-signed`. */
+export type ReferentSignedDetail = { proposalId: string; intentId: string }
 
 /**
  * Two ways to take part, and a link to the page where a territory signs up.
@@ -41,8 +41,8 @@ export class ReferentSignup extends ProposalElement {
     return [own]
   }
 
-  protected override confirmed({ id }: IntentStatus, already: boolean) {
-    const detail = { proposalId: this.proposal, intentId: id, already }
+  protected override confirmed({ id }: IntentStatus) {
+    const detail = { proposalId: this.proposal, intentId: id }
     this.tell<ReferentSignedDetail>('parvis-referent-signed', detail)
   }
 
@@ -62,7 +62,7 @@ export class ReferentSignup extends ProposalElement {
           ? closed(texts.referentClosed(data.referent))
           : this.#choices(texts)
       }
-      ${this.told(texts.signed, texts.signedBefore)}
+      ${this.told(texts.signed)}
     </div>`
   }
 

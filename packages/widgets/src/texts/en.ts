@@ -30,7 +30,6 @@ export function english({ day, number, euros }: Formats): Texts {
     supporters: (amount) => count(amount, 'local authority', 'local authorities'),
     residents: (amount) => count(amount, 'resident', 'residents'),
     supported: 'Your support is recorded. Thank you!',
-    supportedBefore: 'This support was already recorded.',
     supportClosed: closed('Support'),
 
     referentIntro: 'Become a referent territory',
@@ -39,7 +38,6 @@ export function english({ day, number, euros }: Formats): Texts {
     referentAct: 'Sign up my local authority',
     chooseOne: 'Tick at least one way to take part.',
     signed: 'Your local authority is signed up. Thank you!',
-    signedBefore: 'Your local authority was already signed up.',
     referentClosed: closed('Sign-up'),
 
     stages: {
@@ -111,7 +109,6 @@ export function english({ day, number, euros }: Formats): Texts {
     confirm: 'Check and confirm',
     edit: 'Edit my text',
     contributed: 'Your contribution is recorded. Thank you!',
-    contributedBefore: 'This contribution was already recorded.',
     another: 'Write another contribution',
     contributionClosed: closed('Contributing'),
   }

@@ -29,7 +29,6 @@ export const fr = {
   supporters: (amount: number) => count(amount, 'collectivité', 'collectivités'),
   residents: (amount: number) => count(amount, 'habitant·e', 'habitant·es'),
   supported: 'Votre soutien est enregistré. Merci !',
-  supportedBefore: 'Ce soutien était déjà enregistré.',
   supportClosed: closed('Les soutiens'),
 
   referentIntro: 'Devenir territoire référent',
@@ -38,7 +37,6 @@ export const fr = {
   referentAct: 'Inscrire ma collectivité',
   chooseOne: 'Cochez au moins une façon de participer.',
   signed: 'L’inscription de votre collectivité est enregistrée. Merci !',
-  signedBefore: 'Votre collectivité était déjà inscrite.',
   referentClosed: closed('Les inscriptions'),
 
   stages: {
@@ -116,7 +114,6 @@ export const fr = {
   confirm: 'Vérifier et confirmer',
   edit: 'Modifier mon texte',
   contributed: 'Votre contribution est enregistrée. Merci !',
-  contributedBefore: 'Cette contribution était déjà enregistrée.',
   another: 'Écrire une autre contribution',
   contributionClosed: closed('Les contributions'),
 }

@@ -23,12 +23,11 @@ const own = css`
   }
 `
 
-/** Detail of `parvis-supported`. `already`: the same support had been recorded before. */
+/** Detail of `parvis-supported`. */
 export type SupportedDetail = {
   proposalId: string
   intentId: string
   tally: Tally | null
-  already: boolean
 }
 
 /**
@@ -56,8 +55,8 @@ export class VoteButton extends ProposalElement {
     return [own]
   }
 
-  protected override confirmed({ id, tally }: IntentStatus, already: boolean) {
-    const detail = { proposalId: this.proposal, intentId: id, tally, already }
+  protected override confirmed({ id, tally }: IntentStatus) {
+    const detail = { proposalId: this.proposal, intentId: id, tally }
     this.tell<SupportedDetail>('parvis-supported', detail)
   }
 
@@ -83,7 +82,7 @@ export class VoteButton extends ProposalElement {
         : this.button(address, texts.support)
     }
     <p part="tallies">${data && tallies(data, texts)}</p>
-    ${this.told(texts.supported, texts.supportedBefore)}`
+    ${this.told(texts.supported)}`
   }
 }
 

@@ -123,7 +123,7 @@ describe('parvis-diagnosis-check', () => {
     button.click()
     expect((await heard) as CustomEvent)
       .property('detail')
-      .to.deep.equal({ territoryId: 'commune-14118', intentId: id, already: false })
+      .to.deep.equal({ territoryId: 'commune-14118', intentId: id })
     await eventually(() => expect(text(element, '[part=status]')).to.contain('enregistrée. Merci'))
   })
 

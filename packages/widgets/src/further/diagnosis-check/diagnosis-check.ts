@@ -37,8 +37,8 @@ const own = css`
   }
 `
 
-/** Detail of `parvis-diagnosis-requested`. `already`: the territory had asked before. */
-export type DiagnosisRequestedDetail = { territoryId: string; intentId: string; already: boolean }
+/** Detail of `parvis-diagnosis-requested`. */
+export type DiagnosisRequestedDetail = { territoryId: string; intentId: string }
 
 /**
  * A field for a territory, which starts from the site's own, and the answer: eligible or not, the figure,
@@ -121,10 +121,9 @@ export class DiagnosisCheck extends ParvisElement {
   }
 
   #settled({ id, state }: IntentStatus) {
-    const already = state === 'already_done'
     const territoryId = this.chosen?.id ?? ''
-    if (already || state === 'confirmed') {
-      const detail = { territoryId, intentId: id, already }
+    if (state === 'confirmed') {
+      const detail = { territoryId, intentId: id }
       this.tell<DiagnosisRequestedDetail>('parvis-diagnosis-requested', detail)
     }
   }
@@ -141,7 +140,7 @@ export class DiagnosisCheck extends ParvisElement {
         <p id="territoryId-fault">${fault && html`<span part="error">${fault}</span>`}</p>
       </div>
       ${this.#verdict(texts, words)}
-      ${this.status(outcome(this.#watch, texts, words.requested, words.requestedBefore))}
+      ${this.status(outcome(this.#watch, texts, words.requested))}
     </div>`
   }
 

@@ -32,7 +32,6 @@ const fr = {
   source: 'Source',
   request: 'Demander un diagnostic',
   requested: 'Votre demande est enregistrée. Merci !',
-  requestedBefore: 'Cette demande était déjà enregistrée.',
 }
 
 const en: typeof fr = {
@@ -62,7 +61,6 @@ const en: typeof fr = {
   source: 'Source',
   request: 'Ask for a diagnosis',
   requested: 'Your request is recorded. Thank you!',
-  requestedBefore: 'This request was already recorded.',
 }
 
 export function wordsIn(language: string) {

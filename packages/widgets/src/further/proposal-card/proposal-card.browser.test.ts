@@ -95,9 +95,7 @@ describe('parvis-proposal-card', () => {
     document.addEventListener('parvis-supported', hear, { once: true })
     document.addEventListener('click', (event) => event.preventDefault(), { once: true })
     button.click()
-    await eventually(() =>
-      expect(heard?.detail).to.include({ proposalId: 'parking', already: false }),
-    )
+    await eventually(() => expect(heard?.detail).to.include({ proposalId: 'parking' }))
     await element.updateComplete
     expect(text(element, '[part=territories]')).to.equal('13 collectivités')
   })

@@ -130,7 +130,7 @@ describe('parvis-proposal-list', () => {
     button.click()
     expect((await heard) as CustomEvent)
       .property('detail')
-      .to.include({ proposalId: 'parking', already: false })
+      .to.include({ proposalId: 'parking' })
     await eventually(() => expect(text(element, '[part=tallies]')).to.contain('13 collectivités'))
     expect(text(element, '[part=card]')).to.contain('Votre soutien est enregistré.')
   })

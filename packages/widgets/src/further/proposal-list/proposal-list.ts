@@ -202,7 +202,7 @@ export class ProposalList extends ParvisElement {
     level.append(Object.assign(document.createElement('a'), { href: url, textContent: title }))
     const residents = tally.residentsByEmail + tally.residentsByFranceConnect
     const address = this.api.links.support(id, { intent: watch.id })
-    const said = outcome(watch, texts, texts.supported, texts.supportedBefore)
+    const said = outcome(watch, texts, texts.supported)
     return html`<li part="card" class="box">
       <p part="theme">${theme.title}</p>
       ${level}
@@ -232,7 +232,7 @@ export class ProposalList extends ParvisElement {
     const { chosen, watch } = this.#selection
     const ids = [...chosen]
     const address = links(this.api.connection).supports(ids, { intent: watch.id })
-    const said = outcome(watch, texts, this.#told, this.#told)
+    const said = outcome(watch, texts, this.#told)
     const act = () => watch.start()
     const clear = () => {
       this.#selection.clear()
@@ -283,8 +283,7 @@ export class ProposalList extends ParvisElement {
       const items = found.items.map((one) => (one.id === proposalId ? { ...one, tally } : one))
       this.found = { ...found, items }
     }
-    const already = state === 'already_done'
-    if (already || state === 'confirmed')
-      this.tell<SupportedDetail>('parvis-supported', { proposalId, intentId, tally, already })
+    if (state === 'confirmed')
+      this.tell<SupportedDetail>('parvis-supported', { proposalId, intentId, tally })
   }
 }

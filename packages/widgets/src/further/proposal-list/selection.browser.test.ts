@@ -42,7 +42,7 @@ async function list(given: unknown = answer(['a', 'b', 'c']), more = '') {
   return { fake, element, boxes, choose, link, query, act }
 }
 
-const part = (proposalId: string, state: 'confirmed' | 'already_done' | 'refused', more = 0) => ({
+const part = (proposalId: string, state: 'confirmed' | 'refused', more = 0) => ({
   ...{ proposalId, state, refusal: null },
   tally: { ...proposal().tally, proposalId, territories: 12 + more },
 })
@@ -122,20 +122,18 @@ describe('several proposals of parvis-proposal-list', () => {
     await choose(0, 1)
     const id = act()
     await eventually(() => expect(text(element, '[part=selection]')).to.contain('À confirmer'))
-    const parts = [part('a', 'confirmed', 1), part('b', 'already_done')]
+    const parts = [part('a', 'confirmed', 1), part('b', 'confirmed')]
     fake.settle(id, { kind: 'supports', state: 'confirmed', parts })
     dispatchEvent(new Event('focus'))
     await eventually(() =>
       expect(text(element, '[part=selection]')).to.equal(
-        'Vos 2 soutiens sont enregistrés. Merci !',
+        'Confirmé pour ces 2 propositions. Merci ! Votre récépissé dit ce qui est enregistré.',
       ),
     )
     document.removeEventListener('parvis-supported', hear)
-    expect(
-      heard.map(({ proposalId, intentId, already }) => [proposalId, intentId, already]),
-    ).to.deep.equal([
-      ['a', id, false],
-      ['b', id, true],
+    expect(heard.map(({ proposalId, intentId }) => [proposalId, intentId])).to.deep.equal([
+      ['a', id],
+      ['b', id],
     ])
     expect(text(element, '[part=card] [part=tallies]')).to.contain('13 collectivités')
     expect(boxes().some(({ checked }) => checked)).to.equal(false)
@@ -152,7 +150,7 @@ describe('several proposals of parvis-proposal-list', () => {
     dispatchEvent(new Event('focus'))
     await eventually(() =>
       expect(text(element, '[part=selection]')).to.equal(
-        '1 soutien enregistré sur 2 : votre récépissé dit pourquoi.',
+        'Confirmé pour 1 proposition sur 2 : votre récépissé dit ce qui est enregistré, et pourquoi.',
       ),
     )
     document.removeEventListener('parvis-supported', hear)
@@ -229,7 +227,7 @@ describe('several proposals of parvis-proposal-list', () => {
     const element = await place(tag(), fake.client)
     await eventually(() =>
       expect(text(element, '[part=selection]')).to.equal(
-        'Vos 2 soutiens sont enregistrés. Merci !',
+        'Confirmé pour ces 2 propositions. Merci ! Votre récépissé dit ce qui est enregistré.',
       ),
     )
   })

@@ -46,7 +46,7 @@ export class Selection {
 
   #settled(status: IntentStatus) {
     const { proposalId, state, tally, parts } = status
-    const isDone = state === 'confirmed' || state === 'already_done'
+    const isDone = state === 'confirmed'
     if (isDone) this.chosen.clear()
     // Where all but one were left out it has become an intent on that one.
     const one = proposalId && isDone ? [{ proposalId, state, tally }] : []

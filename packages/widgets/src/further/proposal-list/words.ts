@@ -4,7 +4,7 @@ import { mostTogether } from './selection.ts'
 
 type Told = { state: string }[]
 
-const isDone = ({ state }: Told[number]) => state === 'confirmed' || state === 'already_done'
+const isDone = ({ state }: Told[number]) => state === 'confirmed'
 
 const fr = {
   search: 'Chercher parmi les propositions',
@@ -33,10 +33,10 @@ const fr = {
   told: (parts: Told) => {
     const done = parts.filter(isDone).length
     if (done < parts.length)
-      return `${done} ${done < 2 ? 'soutien enregistré' : 'soutiens enregistrés'} sur ${parts.length} : votre récépissé dit pourquoi.`
+      return `Confirmé pour ${done} ${done < 2 ? 'proposition' : 'propositions'} sur ${parts.length} : votre récépissé dit ce qui est enregistré, et pourquoi.`
     return done < 2
       ? 'Votre soutien est enregistré. Merci !'
-      : `Vos ${done} soutiens sont enregistrés. Merci !`
+      : `Confirmé pour ces ${done} propositions. Merci ! Votre récépissé dit ce qui est enregistré.`
   },
 }
 
@@ -66,10 +66,10 @@ const en: typeof fr = {
   told: (parts) => {
     const done = parts.filter(isDone).length
     if (done < parts.length)
-      return `${done} of ${parts.length} supports recorded: your receipt says why.`
+      return `Confirmed for ${done} of ${parts.length} proposals: your receipt says what is recorded, and why.`
     return done === 1
       ? 'Your support is recorded. Thank you!'
-      : `Your ${done} supports are recorded. Thank you!`
+      : `Confirmed for these ${done} proposals. Thank you! Your receipt says what is recorded.`
   },
 }
 
