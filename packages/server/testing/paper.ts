@@ -4,13 +4,13 @@ import type { TestApp } from './app.ts'
 import { draft } from './given-contributions.ts'
 import type { Visitor } from './visitor.ts'
 
-/** `to`: the address that someone gave for the receipt. */
-export type Paper = { to?: string; visitor?: Visitor }
+/** `to`: the address that someone gave for the receipt; `words`: what is typed for a text of ours. */
+export type Paper = { to?: string; visitor?: Visitor; words?: Record<string, string> }
 
 export async function enterPaper(
   app: TestApp,
   email: string,
-  { to = '', visitor = app.visitor() }: Paper = {},
+  { to = '', visitor = app.visitor(), words = {} }: Paper = {},
 ) {
   const id = randomUUID()
   const form = await visitor.open(`/contribuer?papier=1&intent=${id}`)
@@ -21,6 +21,7 @@ export async function enterPaper(
   const asked = await visitor.submit(form, /^\/contribuer$/, {
     ...typed,
     ...{ territory: 'Caen (Calvados)', territoryId },
+    ...words,
   })
   const isKnown = !/name="courriel"/.test(asked.text)
   const confirm = isKnown ? asked : await visitor.signIn(asked, email)

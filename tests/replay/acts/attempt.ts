@@ -34,7 +34,7 @@ export function createAttempts({ client }: Pick<World, 'client'>) {
     const answer = await confirmPage(person, id, inNameOf)
     const { state, refusal } = await client.intents.get(id)
     if (refusal) count(refusal.code)
-    else count(state === 'prepared' ? refusalOn(answer) : state)
+    else count(state === 'prepared' ? refusalOn(answer) : recordedOn(answer, state))
   }
 
   return {
@@ -57,11 +57,17 @@ export function createAttempts({ client }: Pick<World, 'client'>) {
       const press = () => confirmPage(person, id, inNameOf)
       const [first, second] = await Promise.all([press(), press()])
       const receipt = receiptOf(first)
-      count((await client.intents.get(id)).state)
+      count(recordedOn(first, (await client.intents.get(id)).state))
       count(receipt && receipt === receiptOf(second) ? 'sent_twice' : 'unknown')
       return id
     },
   }
+}
+
+/** The receipt alone says that the same had been recorded before; whoever asks from outside cannot tell. */
+function recordedOn({ text }: Awaited<ReturnType<typeof confirmPage>>, state: string) {
+  const isOld = state === 'confirmed' && text.includes('Ce soutien était déjà enregistré')
+  return isOld ? 'already_done' : state
 }
 
 /** Whatever the page offers: someone may try to act for whom they have no mandate. */

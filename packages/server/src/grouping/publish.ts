@@ -5,7 +5,7 @@ import type { NewEvent } from '../events/events.ts'
 import { append } from '../events/journal.ts'
 import type { Maker } from '../moderation/decide.ts'
 import { findForDecision } from '../moderation/frame-store.ts'
-import { builtInReplies, fillIn, listProposals } from '../moderation/replies.ts'
+import { builtInReplies, fillIn, listProposals, mailedTitle } from '../moderation/replies.ts'
 import { actsOf } from '../moderation/store.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
@@ -63,7 +63,7 @@ async function announce(trx: Trx, maker: Maker, { row, contributions }: Publishe
         title: contribution.title,
         proposals: row.id,
         reply: fillIn(written?.reply ?? builtInReplies.grouped, {
-          titre: contribution.title,
+          titre: mailedTitle(contribution),
           propositions: listProposals([{ title: row.title, url }]),
         }),
       },

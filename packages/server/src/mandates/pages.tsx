@@ -34,13 +34,13 @@ export function mandatePages(app: App, deps: Deps) {
   app.get(`${at}/:id`, (c) => showWays(c, deps))
 
   app.post(`${at}/:id/code`, async (c) => {
-    const { participantId, email } = await signedIn(c)
+    const { participantId } = await signedIn(c)
     const territoryId = c.req.param('id')
     const { adresse = '0' } = await readForm(c)
     return again(c, deps, async () => {
       const choice = Number(adresse)
       const asker = askerOf(c, { isProved: true })
-      const asking = { participantId, territoryId, email, choice, asker }
+      const asking = { participantId, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
       return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
     })

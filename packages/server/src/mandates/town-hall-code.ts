@@ -17,7 +17,7 @@ import { yearAfter } from './term.ts'
 const perDay = 5
 
 type Asked = { participantId: string; territoryId: string }
-type Asking = Asked & { email: string; choice: number; asker: Asker }
+type Asking = Asked & { choice: number; asker: Asker }
 
 const purposeOf = ({ participantId, territoryId }: Asked) =>
   `habilitation ${participantId} ${territoryId}`
@@ -29,7 +29,7 @@ export async function maskedAddresses({ database }: Deps, territoryId: string) {
 
 export async function sendTownHallCode(deps: Deps, asking: Asking) {
   const { database, secrets, clock, config } = deps
-  const { participantId, territoryId, email, choice } = asking
+  const { participantId, territoryId, choice } = asking
   const territory = await findTerritory(database.db, territoryId)
   if (!territory) return refuse('territory_not_found')
   if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
@@ -51,7 +51,7 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
   })
   const contestUrl = `${config.baseUrl}/contestations/${token}`
   const compose = (code: string) =>
-    mandateMail({ code, who: maskedMailbox(email), label: territory.label, contestUrl })
+    mandateMail({ code, label: territory.label, contestUrl })
   const { asker } = asking
   return sendCode(deps, { email: to, intentId: purposeOf(asking), compose, asker })
 }
@@ -70,19 +70,20 @@ export async function grantByCode(deps: Deps, { challenge, typed, asker, ...aske
   })
 }
 
-type Told = { code: string; who: string; label: string; contestUrl: string }
+type Told = { code: string; label: string; contestUrl: string }
 
-function mandateMail({ code, who, label, contestUrl }: Told) {
+/** Nothing of the asker is in it: a domain that they chose would speak to the town hall for them. */
+function mandateMail({ code, label, contestUrl }: Told) {
   return {
     language: 'fr' as const,
     subject: `${code} : code pour agir au nom de ${label}`,
     text: `Bonjour,
 
-Une personne dont l'adresse électronique est ${who} demande à agir au nom de
-${label} dans la consultation : soutenir des propositions, devenir territoire référent,
-demander un service ou un diagnostic.
+Une personne demande à agir au nom de ${label} dans la consultation : soutenir des
+propositions, devenir territoire référent, demander un service ou un diagnostic.
 
-Si elle travaille bien chez vous ou y est élue, donnez-lui ce code : ${code}
+C'est à elle de vous le demander. Si vous la connaissez, et si elle travaille bien chez vous
+ou y est élue, donnez-lui ce code : ${code}
 Il est valable dix minutes et ne sert qu'une fois. Avec lui, elle pourra agir en votre nom
 pendant un an ; vous serez prévenus de chacun de ses actes et pourrez les contester.
 

@@ -6,7 +6,7 @@ import { proposalsNamed } from './frame-store.ts'
 import type { Decision } from './plan.ts'
 import { allProgrammes } from './programme-store.ts'
 import { wordReason } from './reasons.ts'
-import { fillIn, listProposals } from './replies.ts'
+import { fillIn, listProposals, mailedTitle } from './replies.ts'
 
 const kinds: Record<Decision['act'], EventKind> = {
   redirect: 'contribution.redirected',
@@ -84,14 +84,15 @@ type Named = {
 }
 
 function replyOf({ row, plan }: Planned, { programme, proposals }: Named) {
+  const title = mailedTitle(row)
   if (plan.undoes && plan.state === 'grouped') {
-    return `Votre contribution « ${row.title} » rejoint de nouveau ${listProposals(proposals)}.`
+    return `Votre contribution « ${title} » rejoint de nouveau ${listProposals(proposals)}.`
   }
   if (plan.undoes) {
-    return `Notre décision au sujet de votre contribution « ${row.title} » est annulée : l’équipe la relit, et vous dira ce qu’elle devient.`
+    return `Notre décision au sujet de votre contribution « ${title} » est annulée : l’équipe la relit, et vous dira ce qu’elle devient.`
   }
   return fillIn(plan.reply ?? '', {
-    titre: row.title,
+    titre: title,
     programme: programme?.name ?? '',
     adresse: [programme?.address, programme?.contact].filter(Boolean).join(', '),
     motif: wordReason(plan.reason, plan.reasonText),

@@ -20,6 +20,14 @@ export const builtInReplies: Record<ReplyOutcome, string> = {
     'Votre contribution « {titre} » rejoint {propositions}. Elle reste lisible telle que vous l’avez écrite, à côté de la proposition.',
 }
 
+/**
+ * A reply is mailed. What was handed in on paper was typed by an agent, who chose whom it is mailed
+ * to: those words are on the page alone, and the mail names the fact.
+ */
+export function mailedTitle({ title, on_behalf }: { title: string; on_behalf: number }) {
+  return on_behalf === 1 ? 'remise sur papier' : title
+}
+
 /** Variables of the text that this outcome cannot fill in. */
 export function unknownVariables(outcome: ReplyOutcome, body: string) {
   return [...body.matchAll(/\{([^{}\n]*)\}/g)]

@@ -51,6 +51,12 @@ const answer =
 
 const grouped = 'Your contribution joins a proposal'
 
+/** What an agent typed is on the page alone: the mail may go to an address that they chose. */
+const received = (told: Told) =>
+  told.event.data.onBehalf
+    ? 'The contribution handed in on paper has been received: the page below shows what was typed.'
+    : `Your contribution “${fact(told, 'title')}” has been received.`
+
 export const wordsInEnglish: Words = {
   of: {
     'support.recorded': receipt(
@@ -85,7 +91,7 @@ export const wordsInEnglish: Words = {
     'contribution.received': receipt(
       'Your contribution has been received',
       (told) =>
-        `Your contribution “${fact(told, 'title')}” has been received. The team will read it, then group it into a proposal or tell you whom to turn to.`,
+        `${received(told)} The team will read it, then group it into a proposal or tell you whom to turn to.`,
     ),
     'referent.signed_up': receipt(
       'Your local authority is a referent territory',

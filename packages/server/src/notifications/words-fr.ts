@@ -45,6 +45,12 @@ const answer =
     link: follow(told),
   })
 
+/** What an agent typed is on the page alone: the mail may go to an address that they chose. */
+const received = (told: Told) =>
+  told.event.data.onBehalf
+    ? 'La contribution remise sur papier est reçue : la page ci-dessous montre ce qui a été saisi.'
+    : `Votre contribution « ${fact(told, 'title')} » est reçue.`
+
 const grouped = 'Votre contribution rejoint une proposition'
 
 export const wordsInFrench: Words = {
@@ -81,7 +87,7 @@ export const wordsInFrench: Words = {
     'contribution.received': receipt(
       'Votre contribution est reçue',
       (told) =>
-        `Votre contribution « ${fact(told, 'title')} » est reçue. L’équipe va la lire, puis la regrouper dans une proposition ou vous dire vers qui la tourner.`,
+        `${received(told)} L’équipe va la lire, puis la regrouper dans une proposition ou vous dire vers qui la tourner.`,
     ),
     'referent.signed_up': receipt(
       'Votre collectivité est territoire référent',
