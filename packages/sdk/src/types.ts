@@ -1305,7 +1305,7 @@ export interface ReportDepartment {
   supports: number
   referents: number
   /**
-   * Supports of residents, by the commune of the site; small counts are in the line without code
+   * Supports of residents, by the commune of the site, by whole groups of five and as the day began; the others are in the line without code
    */
   residents: number
 }

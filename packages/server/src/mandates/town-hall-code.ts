@@ -50,8 +50,7 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
     await keepContestLinks(trx, [link])
   })
   const contestUrl = `${config.baseUrl}/contestations/${token}`
-  const compose = (code: string) =>
-    mandateMail({ code, label: territory.label, contestUrl })
+  const compose = (code: string) => mandateMail({ code, label: territory.label, contestUrl })
   const { asker } = asking
   return sendCode(deps, { email: to, intentId: purposeOf(asking), compose, asker })
 }

@@ -5,7 +5,14 @@ export async function findForDecision(trx: Trx, ids: string[]) {
   const rows = await trx
     .selectFrom('contributions')
     .select(['id', 'consultation_id', 'state', 'version', 'assignee_id', 'participant_id'])
-    .select(['title', 'on_behalf', 'programme_id', 'rejection_reason', 'rejection_text', 'decision'])
+    .select([
+      'title',
+      'on_behalf',
+      'programme_id',
+      'rejection_reason',
+      'rejection_text',
+      'decision',
+    ])
     .where('id', 'in', ids)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))

@@ -122,7 +122,7 @@ export const datasets: Dataset[] = [
     id: 'soutiens-habitants',
     title: 'Soutiens des habitants',
     description:
-      'Comptés par proposition et par commune du site où ils ont été préparés ; une commune qui en compte moins de cinq est jointe aux autres, sans nom.',
+      'Comptés par proposition et par commune du site où ils ont été préparés, par groupes de cinq et tels qu’au début du jour (UTC) : ceux qui ne font pas cinq, et ceux du jour, sont joints aux autres, sans nom.',
     primaryKey: ['proposition', 'preuve', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -199,14 +199,20 @@ export const datasets: Dataset[] = [
     id: 'sites',
     title: 'Sites partenaires',
     description:
-      'Sites de collectivités qui portent la consultation, et ce qui y a été préparé puis confirmé.',
+      'Sites de collectivités qui portent la consultation, et ce qui y a été préparé puis confirmé. Ce qui est fait en son propre nom est compté par groupes de cinq, tel qu’au début du jour (UTC).',
     primaryKey: ['adresse', 'collectivite'],
     fields: [
       needed({ name: 'adresse', type: 'uri', description: 'Adresse du site' }),
       needed(text('nom', 'Nom du site')),
       ...territory,
-      needed(count('soutiens', 'Soutiens confirmés, collectivités et habitants')),
-      needed(count('contributions', 'Contributions reçues')),
+      needed(count('soutiens_collectivites', 'Soutiens confirmés de collectivités')),
+      needed(
+        count(
+          'habitants',
+          'Habitants qui y ont soutenu une proposition : au moins, de cinq en cinq',
+        ),
+      ),
+      needed(count('contributions', 'Contributions reçues : au moins, de cinq en cinq')),
       needed(count('referents', 'Engagements de territoires référents')),
     ],
   },

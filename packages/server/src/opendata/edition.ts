@@ -42,7 +42,7 @@ export async function makeEdition(
   await removeAbandoned(folder)
   await mkdir(draft, { recursive: true })
   try {
-    const files = await database.snapshot((db) => writeFiles(db, draft, signal))
+    const files = await database.snapshot((db) => writeFiles(db, { folder: draft, now }, signal))
     const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`)
     await writeFile(join(draft, 'checksums.txt'), lines.join(''))
     await writeFile(join(draft, 'edition.json'), JSON.stringify({ day, madeAt: now, files }))
@@ -68,12 +68,14 @@ async function removeAbandoned(folder: string) {
       await rm(join(folder, name), { recursive: true, force: true })
   }
 }
-async function writeFiles(db: Db, folder: string, signal?: AbortSignal) {
+type Place = { folder: string; now: string }
+
+async function writeFiles(db: Db, { folder, now }: Place, signal?: AbortSignal) {
   const files: Edition['files'] = []
   for (const dataset of datasets) {
     for (const format of ['csv', 'json', 'ndjson'] as const) {
       const name = `${dataset.id}.${format}`
-      const pieces = written(publicRows(db, dataset), dataset, format)
+      const pieces = written(publicRows(db, dataset, now), dataset, format)
       files.push({
         dataset: dataset.id,
         format,

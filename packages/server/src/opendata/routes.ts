@@ -52,7 +52,7 @@ export function openDataRoutes(app: App, deps: Deps) {
   app.get('/v1/open-data/:file', (c) => file(c, deps))
 }
 
-function file(c: Context, { database }: Deps) {
+function file(c: Context, { database, clock }: Deps) {
   const [, id = '', format = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file') ?? '') ?? []
   const dataset = findDataset(id)
   if (!dataset || !isFormat(format)) return refuse('dataset_not_found')
@@ -60,5 +60,6 @@ function file(c: Context, { database }: Deps) {
   c.header('Content-Type', formats[format].type)
   c.header('Content-Disposition', `attachment; filename="${id}.${format}"`)
   c.header('Cache-Control', 'public, max-age=60')
-  return c.body(streamed(written(publicRows(database.db, dataset), dataset, format)))
+  const rows = publicRows(database.db, dataset, clock().toISOString())
+  return c.body(streamed(written(rows, dataset, format)))
 }

@@ -5,18 +5,22 @@ import { isPublic } from '../contributions/visibility.ts'
 import type { Db } from '../db/database.ts'
 import type { DatasetId } from './datasets.ts'
 import type { Row } from './public-row.ts'
-import { withholdSmall } from './withhold.ts'
+import { residentsByPlace, settledBefore, shownOfPlace } from './withhold.ts'
 
 /** More at once would be quicker by little, and outlive the young garbage that keeps memory small. */
 const page = 200
 
 /** A page of rows after a key, and the key after which the next one starts. */
-type Reader = (db: Db, after: string[]) => Promise<{ rows: Row[]; next: string[] | undefined }>
+type Reader = (
+  db: Db,
+  after: string[],
+  now: string,
+) => Promise<{ rows: Row[]; next: string[] | undefined }>
 
-export async function* readRows(db: Db, id: DatasetId): AsyncGenerator<Row[]> {
+export async function* readRows(db: Db, id: DatasetId, now: string): AsyncGenerator<Row[]> {
   let after: string[] | undefined = ['', '', '']
   while (after) {
-    const { rows, next }: Awaited<ReturnType<Reader>> = await readers[id](db, after)
+    const { rows, next }: Awaited<ReturnType<Reader>> = await readers[id](db, after, now)
     if (rows.length > 0) yield rows
     after = next
   }
@@ -114,20 +118,28 @@ const readers: Record<DatasetId, Reader> = {
     return { rows, next }
   },
 
-  async 'soutiens-habitants'(db) {
+  async 'soutiens-habitants'(db, _, now) {
+    const isFresh = sql<number>`case when supports.recorded_at < ${sql.lit(settledBefore(now))} then 0 else 1 end`
     const counted = await db
       .selectFrom('supports')
       .leftJoin('sites', 'sites.key', 'supports.site_key')
       .select(['supports.proposal_id as proposition', 'supports.evidence as preuve'])
-      .select(['sites.territory_id as collectivite'])
+      .select(['sites.territory_id as collectivite', isFresh.as('is_fresh')])
       .select((row) => row.fn.countAll<number>().as('nombre'))
       .where('supports.kind', '=', 'resident')
-      .groupBy(['supports.proposal_id', 'supports.evidence', 'sites.territory_id'])
+      .groupBy(['supports.proposal_id', 'supports.evidence', 'sites.territory_id', isFresh])
       .orderBy('supports.proposal_id')
       .orderBy('supports.evidence')
       .orderBy('sites.territory_id')
       .execute()
-    return { rows: withholdSmall(counted), next: undefined }
+    const moment = Map.groupBy(counted, (row) => (Number(row.is_fresh) === 1 ? 'fresh' : 'settled'))
+    const told = (name: 'fresh' | 'settled') =>
+      (moment.get(name) ?? []).map(({ is_fresh: _, nombre, ...row }) => ({
+        ...row,
+        nombre: Number(nombre),
+      }))
+    const rows = residentsByPlace({ settled: told('settled'), fresh: told('fresh') })
+    return { rows, next: undefined }
   },
 
   async decisions(db, [session = '', item = '']) {
@@ -197,7 +209,8 @@ const readers: Record<DatasetId, Reader> = {
     return { rows, next: nextOf(rows, ({ id }) => [id]) }
   },
 
-  async sites(db, [after = '']) {
+  async sites(db, [after = ''], now) {
+    const settled = settledBefore(now)
     const found = await db
       .selectFrom('sites')
       .innerJoin('territories', 'territories.id', 'sites.territory_id')
@@ -207,11 +220,20 @@ const readers: Record<DatasetId, Reader> = {
         row
           .selectFrom('supports')
           .whereRef('supports.site_key', '=', 'sites.key')
+          .where('supports.kind', '=', 'territory')
           .select((one) => one.fn.countAll<number>().as('count'))
-          .as('soutiens'),
+          .as('soutiens_collectivites'),
+        row
+          .selectFrom('supports')
+          .whereRef('supports.site_key', '=', 'sites.key')
+          .where('supports.kind', '=', 'resident')
+          .where('supports.recorded_at', '<', settled)
+          .select((one) => one.fn.count<number>('supports.supporter').distinct().as('count'))
+          .as('habitants'),
         row
           .selectFrom('contributions')
           .whereRef('contributions.site_key', '=', 'sites.key')
+          .where('contributions.received_at', '<', settled)
           .select((one) => one.fn.countAll<number>().as('count'))
           .as('contributions'),
         row
@@ -226,7 +248,12 @@ const readers: Record<DatasetId, Reader> = {
       .limit(page)
       .execute()
     const next = nextOf(found, ({ key }) => [key])
-    return { rows: found.map(({ key: _, ...row }) => row), next }
+    const rows = found.map(({ key: _, habitants, contributions, ...row }) => ({
+      ...row,
+      habitants: shownOfPlace(Number(habitants ?? 0)),
+      contributions: shownOfPlace(Number(contributions ?? 0)),
+    }))
+    return { rows, next }
   },
 }
 

@@ -41,7 +41,7 @@ const Department = z
     participants: count.describe('Territories that contributed, support or are referents'),
     ...acts,
     residents: count.describe(
-      'Supports of residents, by the commune of the site; small counts are in the line without code',
+      'Supports of residents, by the commune of the site, by whole groups of five and as the day began; the others are in the line without code',
     ),
   })
   .meta({ id: 'ReportDepartment' })

@@ -49,7 +49,7 @@ export async function loadReport(db: Db, asked: Required, view: View): Promise<R
     year: period.year,
     years,
     asOf: asOf(period, now),
-    ...(await countPeople(db, consultation, { period, services: built.services.total })),
+    ...(await countPeople(db, consultation, { period, now, services: built.services.total })),
     ...built,
     tables: tableLinks(baseUrl, id, period.year),
   }
@@ -58,12 +58,12 @@ export async function loadReport(db: Db, asked: Required, view: View): Promise<R
 async function countPeople(
   db: Db,
   consultation: StoredConsultation,
-  { period, services: built }: { period: Period; services: number },
+  { period, now, services: built }: { period: Period; now: string; services: number },
 ) {
   const { id, themes: known, rules } = consultation
   const contributions = await countContributions(db, id, period)
   const decisions = await publishedDecisions(db, id, period)
-  const { proposals, supports } = await countProposals(db, id, { period, decisions })
+  const { proposals, supports } = await countProposals(db, id, { period, now, decisions })
   const asked = { consultationId: id, period }
   const referents = await referentsByTerritory(db, asked)
   return {
@@ -80,7 +80,7 @@ async function countPeople(
 async function countProposals(
   db: Db,
   id: string,
-  { period, decisions }: { period: Period; decisions: Map<string, Decided> },
+  { period, now, decisions }: { period: Period; now: string; decisions: Map<string, Decided> },
 ) {
   const found = await findReportProposals(db, id, period)
   const decided = decisionsThen(found, {
@@ -90,7 +90,7 @@ async function countProposals(
   const supports = await countSupports(
     db,
     found.map((one) => one.id),
-    period,
+    { period, now },
   )
   const proposals = decided.map((one): ProposalCount => {
     const { proposal_id: _, ...tally } = supports.tallies.get(one.id) ?? emptyTally(one.id)

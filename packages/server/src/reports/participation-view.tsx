@@ -89,7 +89,7 @@ function Departments({ report }: Props) {
         isLong
         note={
           silent > 0 &&
-          `${plural(silent, 'département', 'départements')} sans participation ne figurent que dans les fichiers. Les habitants sont comptés à part, par la commune du site ; moins de cinq d’une commune sont joints à « ${elsewhere} ».`
+          `${plural(silent, 'département', 'départements')} sans participation ne figurent que dans les fichiers. Les habitants sont comptés à part, par la commune du site ; par groupes de cinq et jusqu’à hier : les autres sont joints à « ${elsewhere} ».`
         }
       />
     </Pair>

@@ -1,18 +1,24 @@
 // Residents by commune, as open data publishes them: what that withholds is withheld here too.
-import { withholdSmall } from '../opendata/withhold.ts'
-import type { CountedSupports } from './support-store.ts'
+import { type CountedResidents, residentsByPlace } from '../opendata/withhold.ts'
+import type { ResidentCount } from './support-store.ts'
 
-export function publicResidents(
-  residents: CountedSupports['residents'],
-  territoryOfSite: Map<string, string>,
-) {
-  const byCommune = new Map<string, Parameters<typeof withholdSmall>[0][number]>()
+export function publicResidents(residents: ResidentCount[], territoryOfSite: Map<string, string>) {
+  const [settled, fresh] = [false, true].map((isFresh) =>
+    byCommune(
+      residents.filter((one) => one.isFresh === isFresh),
+      territoryOfSite,
+    ),
+  )
+  return residentsByPlace({ settled: settled ?? [], fresh: fresh ?? [] })
+}
+
+function byCommune(residents: ResidentCount[], territoryOfSite: Map<string, string>) {
+  const counted = new Map<string, CountedResidents>()
   for (const { proposal_id, evidence, site_key, count } of residents) {
     const collectivite = territoryOfSite.get(site_key ?? '') ?? null
     const key = `${proposal_id} ${evidence} ${collectivite ?? ''}`
-    const before = byCommune.get(key)?.nombre ?? 0
-    const nombre = before + count
-    byCommune.set(key, { proposition: proposal_id, preuve: evidence, collectivite, nombre })
+    const nombre = count + (counted.get(key)?.nombre ?? 0)
+    counted.set(key, { proposition: proposal_id, preuve: evidence, collectivite, nombre })
   }
-  return withholdSmall([...byCommune.values()])
+  return [...counted.values()]
 }

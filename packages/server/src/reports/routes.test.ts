@@ -77,7 +77,7 @@ describe.each(engines)('reports on %s', (engine) => {
     ])
   })
 
-  test('few residents of a commune are counted without its département', async () => {
+  test('residents of a commune that do not make five are counted without its département', async () => {
     const resident = (at: number) => ({
       ...{ proposal_id: proposals.open, supporter: `participant:${at}`, kind: 'resident' as const },
       ...{ territory_id: null, participant_id: `${at}`, evidence: 'email', intent_id: null },

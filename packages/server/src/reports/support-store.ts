@@ -1,21 +1,32 @@
 // Supports counted anew, a proposal at a time, so that nobody waits behind a count of all of them.
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { settledBefore } from '../opendata/withhold.ts'
 import { emptyTally, type TallyRow, tallyColumn } from '../supports/store.ts'
 import type { Period } from './rules.ts'
+
+export type ResidentCount = {
+  proposal_id: string
+  evidence: string
+  site_key: string | null
+  /** Since the day began. */
+  isFresh: boolean
+  count: number
+}
 
 export type CountedSupports = {
   tallies: Map<string, TallyRow>
   /** Supports of each territory. */
   territories: Map<string, number>
-  residents: { proposal_id: string; evidence: string; site_key: string | null; count: number }[]
+  residents: ResidentCount[]
 }
 
 /** No index serves this: each would cost every support its write. */
 export async function countSupports(
   db: Db,
   proposalIds: string[],
-  period: Period,
+  { period, now }: { period: Period; now: string },
 ): Promise<CountedSupports> {
   const counted: CountedSupports = { tallies: new Map(), territories: new Map(), residents: [] }
   for (const id of proposalIds) {
@@ -25,7 +36,7 @@ export async function countSupports(
       tally.territories += 1
       counted.territories.set(territory, (counted.territories.get(territory) ?? 0) + 1)
     }
-    for (const row of await residentsOf(db, id, period)) {
+    for (const row of await residentsOf(db, id, { period, now })) {
       tally[tallyColumn({ kind: 'resident', evidence: row.evidence })] += row.count
       counted.residents.push({ proposal_id: id, ...row })
     }
@@ -48,15 +59,23 @@ async function territoriesOf(db: Db, proposalId: string, { end }: Period) {
   return rows.map(({ supporter }) => supporter.slice('territory:'.length))
 }
 
-async function residentsOf(db: Db, proposalId: string, { end }: Period) {
-  return db
+type Moment = { period: Period; now: string }
+
+async function residentsOf(db: Db, proposalId: string, { period: { end }, now }: Moment) {
+  const isFresh = sql<number>`case when recorded_at < ${sql.lit(settledBefore(now))} then 0 else 1 end`
+  const rows = await db
     .selectFrom('supports')
-    .select(['evidence', 'site_key'])
+    .select(['evidence', 'site_key', isFresh.as('is_fresh')])
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('proposal_id', '=', proposalId)
     .where('supporter', '>=', 'participant:')
     .where('supporter', '<', 'participant;')
     .$if(end !== null, (query) => query.where('recorded_at', '<', end ?? ''))
-    .groupBy(['evidence', 'site_key'])
+    .groupBy(['evidence', 'site_key', isFresh])
     .execute()
+  return rows.map(({ is_fresh, count, ...row }) => ({
+    ...row,
+    isFresh: Number(is_fresh) === 1,
+    count: Number(count),
+  }))
 }

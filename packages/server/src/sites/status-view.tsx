@@ -1,6 +1,7 @@
 // A site's page for whoever keeps it: its state, its keys, what to paste, errors and figures.
-import { formatDate, formatMoment, formatNumber } from '../language/dates.ts'
+import { formatDate, formatMoment, formatNumber, plural } from '../language/dates.ts'
 import { Table } from '../layout/table.tsx'
+import { residentsThreshold } from '../opendata/withhold.ts'
 import { cmsSnippets } from './cms.ts'
 import { scriptSnippet } from './snippets.ts'
 import type { SiteStatus } from './status.ts'
@@ -109,16 +110,24 @@ function Paste({ server, siteKey, integrity }: PasteProps) {
   )
 }
 
-const heads = ['Jour', 'Affichages', 'Préparées', 'Soutiens', 'Contributions', 'Référents']
+const heads = ['Jour', 'Affichages', 'Préparées', 'Soutiens de collectivités', 'Référents']
+
+const atLeast = (count: number, name: string) =>
+  count === 0 ? `moins de ${residentsThreshold} ${name}` : `au moins ${formatNumber(count)} ${name}`
 
 function Figures({ status: { totals, days } }: Pick<SiteProps, 'status'>) {
   return (
     <section aria-labelledby="chiffres">
       <h2 id="chiffres">Chiffres</h2>
       <p>
-        Depuis le début, venus de ce site et confirmés : {formatNumber(totals.supports)} soutiens,{' '}
-        {formatNumber(totals.contributions)} contributions, {formatNumber(totals.referents)}{' '}
-        engagements de territoires référents.
+        Depuis le début, venus de ce site et confirmés, au nom de collectivités :{' '}
+        {plural(totals.supports, 'soutien', 'soutiens')},{' '}
+        {plural(totals.referents, 'engagement', 'engagements')} de territoires référents.
+      </p>
+      <p>
+        Jusqu’à hier : {atLeast(totals.residents, 'habitants qui ont soutenu')},{' '}
+        {atLeast(totals.contributions, 'contributions')}. Ces nombres avancent de cinq en cinq, une
+        fois par jour : un chiffre exact, ou qui bouge à la minute, dirait qui vient d’agir.
       </p>
       {days.length > 0 && (
         <Table

@@ -42,7 +42,7 @@ describe.each(engines)('the state of a site on %s', (engine) => {
     ])
     expect(await status()).toMatchObject({
       seenAt: '2026-02-15T10:00:00.000Z',
-      days: [{ day: '2026-02-15', counts: [4, 1, 0, 0, 0] }],
+      days: [{ day: '2026-02-15', counts: [4, 1, 0, 0] }],
       errors: [],
     })
   })
@@ -75,14 +75,20 @@ describe.each(engines)('the state of a site on %s', (engine) => {
     expect(rows.reduce((sum, { count }) => sum + Number(count), 0)).toBe(160)
   })
 
-  test('figures: what was confirmed from there, by day and in all', async () => {
+  test('figures: acts of territories by day, those of people by five and once a day', async () => {
     const link = `/propositions/${proposals.open}/soutien?site=${site.key}`
-    const visitor = app.visitor()
-    await visitor.confirm(await visitor.reach(link, mailboxes.resident))
-    expect(await status()).toMatchObject({
-      totals: { supports: 1, contributions: 0, referents: 0 },
-      days: [{ day: '2026-02-15', counts: [0, 0, 1, 0, 0] }],
-    })
+    const agent = app.visitor()
+    await agent.confirm(await agent.reach(link, mailboxes.caen), { 'au-nom-de': 'commune-14118' })
+    for (let at = 0; at < 6; at += 1) {
+      const visitor = app.visitor()
+      await visitor.confirm(await visitor.reach(link, `habitant-${at}@ici.example`))
+      expect(await status()).toMatchObject({
+        totals: { supports: 1, residents: 0, contributions: 0, referents: 0 },
+        days: [{ day: '2026-02-15', counts: [0, 0, 1, 0] }],
+      })
+    }
+    app.clock.now = new Date('2026-02-16T00:00:00.000Z')
+    expect((await status())?.totals).toMatchObject({ supports: 1, residents: 5 })
   })
 
   test('the version of the script that its pages load is known', async () => {

@@ -1,13 +1,14 @@
 // The state of a site for whoever keeps it: keys, last seen, errors and figures of the last two weeks.
 import type { Db } from '../db/database.ts'
-import { type ActName, actsBySite } from './figures-store.ts'
+import { settledBefore, shownOfPlace } from '../opendata/withhold.ts'
+import { peopleActsBySite, type TerritoryAct, territoryActsBySite } from './figures-store.ts'
 import { isAlive } from './key-life.ts'
 import { keysOf } from './keys-store.ts'
 import { findSiteRow } from './suspension-store.ts'
 import { daysOf, lastSeenOf } from './use-store.ts'
 
 const shownDays = 14
-const columns = ['seen', 'prepared', 'supports', 'contributions', 'referents'] as const
+const columns = ['seen', 'prepared', 'supports', 'referents'] as const
 export type Column = (typeof columns)[number]
 export type SiteStatus = NonNullable<Awaited<ReturnType<typeof loadStatus>>>
 
@@ -16,17 +17,21 @@ export async function loadStatus(db: Db, site: string, now: Date) {
   if (!row) return undefined
   const since = new Date(now.getTime() - (shownDays - 1) * 86_400_000).toISOString().slice(0, 10)
   const counted = await daysOf(db, site, since)
-  const done = await actsBySite(db, site)
   const seen = await lastSeenOf(db, site)
   const at = now.toISOString()
+  const done = await territoryActsBySite(db, site)
+  const people = await peopleActsBySite(db, site, settledBefore(at))
   const keys = (await keysOf(db, site)).map((key) => ({ ...key, isLive: isAlive(key, at) }))
-  const total = (name: ActName) => sum(done.filter(({ act }) => act === name))
+  const total = (name: TerritoryAct) => sum(done.filter(({ act }) => act === name))
   return {
     ...{ suspendedAt: row.suspended_at, suspendedWhy: row.suspended_why, keys },
     ...{ seenAt: seen?.at ?? null, widgets: seen?.widgets ?? null },
     totals: {
-      ...{ supports: total('supports'), contributions: total('contributions') },
+      supports: total('supports'),
       referents: total('referents'),
+      /** At least, of those before today: the rule for figures about residents of a place. */
+      residents: shownOfPlace(people.residents),
+      contributions: shownOfPlace(people.contributions),
     },
     days: dayTable(
       [
