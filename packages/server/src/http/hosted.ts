@@ -1,11 +1,11 @@
 // What hosted pages share: answering a page, reading a form.
 
 import { stateWords } from '../language/accessibility.ts'
-import { accessibilityMark } from '../layout/page.tsx'
+import type { Document } from '../layout/page.tsx'
 import { refuse } from '../refusal.ts'
 import type { Context } from './context.ts'
 
-type Html = string | Promise<string> | { toString(): string }
+type Html = string | Document | Promise<string | Document>
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
 
 const policyOf = (ancestors: string, forms: string) =>
@@ -40,8 +40,15 @@ export async function html(c: Context, content: Html, status: PageStatus = 200) 
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', permissions)
+  return c.html(await written(c, content), status)
+}
+
+async function written(c: Context, content: Html) {
+  const made = await content
+  // What hono marks as safe is a String, which is an object.
+  if (typeof made !== 'object' || !('write' in made)) return String(made)
   const { state } = c.var.deps.config.legal.accessibility
-  return c.html(String(await content).replace(accessibilityMark, stateWords[state].fr), status)
+  return made.write({ accessibility: stateWords[state].fr })
 }
 
 type Framed = { ancestors: string[]; status: PageStatus }
@@ -52,7 +59,7 @@ export async function framed(c: Context, content: Html, { ancestors, status }: F
   c.header('Content-Security-Policy', policyOf(ancestors.join(' '), "'none'"))
   c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   c.header('Permissions-Policy', permissions)
-  return c.html(String(await content), status)
+  return c.html(await written(c, content), status)
 }
 
 const ownFramePolicies = {

@@ -1,5 +1,4 @@
 // The frame of every hosted page: head, skip link, header, main, footer.
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
 
@@ -33,15 +32,22 @@ const menu = [
   { href: '/diagnostic', text: 'Diagnostic' },
 ]
 
-/** Stands for the declared state, which the settings say: a page is made without knowing them. */
-export const accessibilityMark = '%accessibilite%'
-
-/** A whole document. */
-export function page(props: PageProps) {
-  return raw(`<!doctype html>${(<Page {...props} />).toString()}`)
+/** What a page is told by whoever gives it, and not by the view that makes it. */
+export type Around = {
+  /** The state that the settings declare, in words. */
+  accessibility: string
 }
 
-function Page(props: PageProps) {
+/** A whole document, written once it is given: what people typed in it is never looked through. */
+export type Document = { write: (around: Around) => string }
+
+export function page(props: PageProps): Document {
+  return {
+    write: (around) => `<!doctype html>${(<Page {...props} {...around} />).toString()}`,
+  }
+}
+
+function Page(props: PageProps & Around) {
   const { title, children, current, withWidgets, isGuarded, isDemo, leadsTo, pastedAs } = props
   const { isProving } = props
   const scripts = props.withPasskeys ? passkeyScripts : []
@@ -72,7 +78,7 @@ function Page(props: PageProps) {
         <main id="contenu" tabindex={-1} lang={language}>
           {children}
         </main>
-        <Footer isDemo={isDemo} />
+        <Footer isDemo={isDemo} accessibility={props.accessibility} />
       </body>
     </html>
   )
@@ -126,7 +132,7 @@ function Header({ current, isDemo }: { current?: string; isDemo?: boolean }) {
   )
 }
 
-function Footer({ isDemo }: { isDemo?: boolean }) {
+function Footer({ isDemo, accessibility }: Pick<PageProps, 'isDemo'> & Around) {
   return (
     <footer class="footer">
       <div class="width">
@@ -137,7 +143,7 @@ function Footer({ isDemo }: { isDemo?: boolean }) {
           identifiez.
         </p>
         <p>
-          <a href="/accessibilite">Accessibilité : {accessibilityMark}</a>
+          <a href="/accessibilite">Accessibilité : {accessibility}</a>
           {' · '}
           <a href="/confidentialite">Données personnelles</a>
           {' · '}
