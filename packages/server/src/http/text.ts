@@ -34,5 +34,8 @@ export const webAddress = z
 
 function isWebAddress(value: string) {
   if (!/^https?:\/\/[^\s]+\.[^\s]+$/iu.test(value)) return false
-  return URL.canParse(value)
+  if (!URL.canParse(value)) return false
+  // A name before the host passes for the host, and a password in a public address is no secret.
+  const { username, password } = new URL(value)
+  return username === '' && password === '' && !/[\\\p{C}]/u.test(value)
 }
