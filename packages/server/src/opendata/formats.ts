@@ -1,5 +1,5 @@
 // Rows as CSV, JSON or NDJSON, piece by piece.
-import { stringify } from 'csv-stringify/sync'
+import { toCsv } from './csv.ts'
 import type { PublicTable } from './datasets.ts'
 import type { Row } from './public-row.ts'
 
@@ -31,17 +31,11 @@ async function* asLines(pages: Pages) {
   }
 }
 
-/** RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
 async function* asCsv(pages: Pages, { fields }: PublicTable) {
   const columns = fields.map((field) => field.name)
-  const options = {
-    columns,
-    escape_formulas: true,
-    record_delimiter: 'windows' as const,
-    cast: { boolean: (value: boolean) => (value ? 'true' : 'false') },
-  }
-  yield [stringify([], { ...options, header: true })]
-  for await (const rows of pages) yield [stringify(rows, options)]
+  const options = { columns, lines: 'windows' as const }
+  yield [toCsv([], { ...options, header: true })]
+  for await (const rows of pages) yield [toCsv(rows, options)]
 }
 
 /** A piece a page: a million pieces of one row cost more than the rows. */

@@ -1,6 +1,6 @@
 // Contact lists of working groups: unsealed for the team only, each reading recorded with its reader.
-import { stringify } from 'csv-stringify/sync'
 import type { Trx } from '../db/database.ts'
+import { toCsv } from '../opendata/csv.ts'
 import { refuse } from '../refusal.ts'
 import { type Maker, record } from './change.ts'
 import { type FoundMember, membersOf } from './members-store.ts'
@@ -42,5 +42,5 @@ export function contactsCsv(contacts: GroupContact[]) {
     ...{ nom: name ?? '', telephone: phone ?? '', courriel: email ?? '' },
   }))
   const columns = ['collectivite', 'identifiant', 'qualite', 'nom', 'telephone', 'courriel']
-  return stringify(rows, { columns, header: true, bom: true, escape_formulas: true })
+  return toCsv(rows, { columns, header: true, bom: true })
 }

@@ -1,0 +1,32 @@
+// The one way to write CSV: RFC 4180, and no cell that a spreadsheet would take for a formula.
+import { stringify } from 'csv-stringify/sync'
+
+type Cell = string | number | boolean | null | undefined
+
+/** Signs that begin a formula, as typed on any keyboard: full-width ones count for spreadsheets too. */
+const formula = /^\s*["']?\s*[=+\-@＝＋－＠]/u
+/** A tab or a line's end at the start is skipped by some of them, which then read a formula. */
+const control = /^[\t\r\n]/
+/** Where `;` or a tab separates, what follows one begins a cell, whatever our commas and quotes say. */
+const afterSeparator = /([;\t\r\n]\s*["']?\s*)(?=[=+\-@＝＋－＠])/gu
+const number = /^-?\d+([.,]\d+)?$/
+
+/** An apostrophe before it makes a spreadsheet show it as text; a number that is negative stays one. */
+export function inert(text: string) {
+  if (number.test(text)) return text
+  const inside = text.replace(afterSeparator, (start) => `${start}'`)
+  return formula.test(text) || control.test(text) ? `'${inside}` : inside
+}
+
+type Options = { columns: string[]; header?: boolean; bom?: boolean; lines?: 'windows' | 'unix' }
+
+export function toCsv(rows: Record<string, Cell>[], { lines = 'unix', ...options }: Options) {
+  return stringify(rows, {
+    ...options,
+    record_delimiter: lines,
+    cast: {
+      boolean: (value: boolean) => (value ? 'true' : 'false'),
+      string: inert,
+    },
+  })
+}
