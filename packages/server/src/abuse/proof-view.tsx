@@ -2,16 +2,16 @@
 import { patienceSeconds } from './patience.ts'
 import type { ProofAsked } from './proof.ts'
 
-/** Nothing is shown of it to whoever is within the free part. */
-export function ProofFields({ proof }: { proof: ProofAsked | undefined }) {
+/** Nothing is shown of it to whoever is within the free part. `button`: what is pressed again. */
+export function ProofFields({ proof, button }: { proof: ProofAsked | undefined; button: string }) {
   if (!proof) return null
   return (
     <div class="proof" data-challenge={proof.challenge}>
       <input type="hidden" name="preuve" value="" />
       <input type="hidden" name="attente" value={proof.ticket} />
       <p role="status">
-        Beaucoup de demandes viennent de votre réseau : attendez {patienceSeconds} secondes, puis
-        appuyez de nouveau sur « Recevoir mon code ». Rien d’autre n’est à faire.
+        Beaucoup de demandes arrivent en ce moment : attendez {patienceSeconds} secondes, puis
+        appuyez de nouveau sur « {button} ». Rien d’autre n’est à faire.
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 // What is asked beyond the free part of a limit: work (ALTCHA), or patience where no script runs.
 import type { Deps } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
 import { type Patience, readPatience, ticketFor } from './patience.ts'
 import { spendProof } from './spent-store.ts'
 import { challengeFor, readWork, type Work } from './work.ts'
@@ -15,15 +16,24 @@ export type ProofGiven = { preuve?: string | undefined; attente?: string | undef
 /** What a proof is good for: this act, on what its code will be bound to, and nothing else. */
 export const codeOf = (boundTo: string) => `code ${boundTo}`
 
+/** And for one guess at one code. */
+export const guessOf = (challenge: string) => `guess ${challenge}`
+
+type Asking = { action: string; given?: ProofGiven }
+
+/** What the form asks for when it is shown again; undefined where no proof would help. */
 export async function askProof(
   tools: Tools,
-  { action, given }: { action: string; given?: ProofGiven },
-): Promise<ProofAsked> {
+  refusal: unknown,
+  { action, given }: Asking,
+): Promise<ProofAsked | undefined> {
+  if (!(refusal instanceof Refusal) || refusal.code !== 'proof_required') return undefined
   const before = given?.attente
   // Whoever came back too early goes on waiting, and does not begin anew.
   const isWaiting = before && readPatience(tools, before, action)
+  const hardness = Number(refusal.facts.hardness ?? 1)
   return {
-    challenge: await challengeFor(tools, action),
+    challenge: await challengeFor(tools, { action, hardness }),
     ticket: isWaiting ? before : ticketFor(tools, action),
   }
 }

@@ -136,9 +136,9 @@ export const refusalsInEnglish: RefusalWordings = {
   support_set_aside:
     'The team looked at this support and did not count it: the mail that told you gives the reason. Answer it if this is a mistake.',
   proof_required:
-    'Many requests are coming in. An automatic check is needed before the code is sent: it runs by itself, and your address is kept.',
+    'Many requests are coming in. An automatic check is needed: it runs by itself, and what you typed is kept.',
   limit_reached: ({ minutes }) =>
-    `Too many requests come from your network, or from everywhere at once. What you typed is kept: try again in ${minutes} min.`,
+    `Too many requests come from your network. What you typed is kept: try again in ${minutes} min.`,
   mail_limit_reached: ({ minutes }) =>
     `Several codes have been sent to this address. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
   mailbox_refused:

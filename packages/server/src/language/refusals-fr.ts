@@ -147,9 +147,9 @@ export const refusalsInFrench: RefusalWordings = {
   support_set_aside:
     'L’équipe a vérifié ce soutien et ne l’a pas compté : le courriel qui vous l’a dit en donne la raison. Répondez-y si c’est une erreur.',
   proof_required:
-    'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire avant l’envoi du code : elle se fait toute seule, votre adresse est gardée.',
+    'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire : elle se fait toute seule, ce que vous avez saisi est gardé.',
   limit_reached: ({ minutes }) =>
-    `Trop de demandes viennent de votre réseau, ou de partout à la fois. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
+    `Trop de demandes viennent de votre réseau. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
   mail_limit_reached: ({ minutes }) =>
     `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
   mailbox_refused:

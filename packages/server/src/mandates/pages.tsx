@@ -1,5 +1,6 @@
 // Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
-import { askerOf } from '../abuse/subjects.ts'
+import { askProof, guessOf, type ProofAsked } from '../abuse/proof.ts'
+import { askerOf, provedGuesser } from '../abuse/subjects.ts'
 import { openCase } from '../cases/open.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -49,17 +50,20 @@ export function mandatePages(app: App, deps: Deps) {
 
   app.post(`${at}/:id/verification`, async (c) => {
     const { participantId } = await signedIn(c)
-    const { demande: challenge = '', code: typed = '' } = await readForm(c)
+    const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
     try {
       if (typed.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
       const asked = { participantId, territoryId: c.req.param('id') }
-      await grantByCode(deps, { ...asked, challenge, typed, asker: askerOf(c) })
+      const asker = await provedGuesser(c, challenge, given)
+      await grantByCode(deps, { ...asked, challenge, typed, asker })
       return c.redirect('/mon-espace', 303)
     } catch (error) {
-      if (error instanceof Refusal) return showCode(c, deps, challenge, error)
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      const proof = await askProof(deps, error, { action: guessOf(challenge), given })
+      return showCode(c, deps, challenge, { refusal: error, code: typed, proof })
     }
   })
 
@@ -127,13 +131,21 @@ async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
   )
 }
 
-async function showCode(c: Context, deps: Deps, challenge: string, refusal?: Refusal) {
+type Again = { refusal?: Refusal; code?: string; proof?: ProofAsked | undefined }
+
+async function showCode(
+  c: Context,
+  deps: Deps,
+  challenge: string,
+  { refusal, code = '', proof }: Again = {},
+) {
   if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
+  const shown = { territory, challenge, values: { code }, proof, isDemo: isDemo(c) }
   return html(
     c,
-    codePage({ territory, challenge, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    codePage({ ...shown, ...(refusal && told(refusal)) }),
     refusal ? statusOf(refusal) : 200,
   )
 }

@@ -1,5 +1,6 @@
 // The ways to prove that one may act for a territory, when neither ProConnect nor one's mailbox does.
-import { FaultSummary, TextField } from '../layout/fields.tsx'
+import type { ProofAsked } from '../abuse/proof.ts'
+import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { SignOut } from '../layout/sign-out.tsx'
 import { CodeForm } from '../participants/sign-in-form.tsx'
@@ -127,11 +128,19 @@ export function waysPage({ territory, addresses, isDemo, message, faults }: Ways
   })
 }
 
-export function codePage(props: Common & { territory: Territory; challenge: string }) {
-  const { territory, challenge, isDemo, message, faults } = props
+type CodeProps = Common & {
+  territory: Territory
+  challenge: string
+  values: Values
+  proof: ProofAsked | undefined
+}
+
+export function codePage(props: CodeProps) {
+  const { territory, challenge, isDemo, message, faults, values, proof } = props
   return page({
     title: `Code de ${territory.label}`,
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Le code reçu par {territory.label}</h1>
@@ -141,6 +150,8 @@ export function codePage(props: Common & { territory: Territory; challenge: stri
           challenge={challenge}
           isDemo={isDemo}
           again={{ href: `${at}/${territory.id}`, text: 'Demander un autre code' }}
+          proof={proof}
+          values={values}
           faults={faults}
         />
         <SignOut />

@@ -1,4 +1,5 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
+import { ownAmong, sharedAmong } from '../abuse/limiter.ts'
 import { type Asker, domainSubject, everyone } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
 import { retried } from '../db/retry.ts'
@@ -118,15 +119,22 @@ export async function takeCode(
   { database, secrets, clock, limiter }: Deps,
   { challenge, intentId, typed, asker }: Try,
 ) {
-  // Counted before it is looked at, or guesses of the same moment would all come first.
-  const subjects = [...asker.subjects, everyone]
-  await requireWithin(limiter, 'code_guess', { subjects })
+  // Counted before it is looked at, or guesses of the same moment would all come first; and until
+  // the code is known to live, by the guesser's own block alone.
+  const own = ownAmong(asker.subjects)
+  const shared = [...sharedAmong(asker.subjects), everyone]
+  const { isProved } = asker
+  await requireWithin(limiter, 'code_guess', { subjects: own, isProved })
   requireUsableCode(await findCode(database.db, challenge), intentId, clock().toISOString())
+  await requireWithin(limiter, 'code_guess', { subjects: shared, isProved })
   const taken = await retried(database.db, (trx) => takeAttempt(trx, challenge, codeAttempts))
-  if (!taken) return refuse('code_attempts_exceeded')
+  if (!taken) {
+    await limiter.giveBack('code_guess', shared)
+    return refuse('code_attempts_exceeded')
+  }
   const given = secrets.digests('code', `${challenge} ${typed.replace(/\D/g, '')}`)
   if (given.some((one) => isSame(one, taken.code_hash))) {
-    await limiter.giveBack('code_guess', subjects)
+    await limiter.giveBack('code_guess', [...own, ...shared])
     return taken
   }
   const left = codeAttempts - taken.attempts

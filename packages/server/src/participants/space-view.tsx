@@ -41,10 +41,13 @@ export function spaceSignInPage({
   })
 }
 
-export function spaceCodePage({ challenge, isDemo, ...form }: Common & { challenge: string }) {
+type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
+
+export function spaceCodePage({ challenge, isDemo, proof, ...form }: CodeProps) {
   return page({
     title: 'Votre code — Mon espace',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -54,6 +57,7 @@ export function spaceCodePage({ challenge, isDemo, ...form }: Common & { challen
           challenge={challenge}
           isDemo={isDemo}
           again={{ href: '/mon-espace', text: 'Changer d’adresse ou demander un autre code' }}
+          proof={proof}
           values={form.values}
           faults={form.faults}
         />

@@ -1,6 +1,7 @@
 // Correcting what is held of oneself: address, language of mails, whom to contact.
 import { z } from 'zod'
-import { askerOf } from '../abuse/subjects.ts'
+import { askProof, guessOf } from '../abuse/proof.ts'
+import { askerOf, provedGuesser } from '../abuse/subjects.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -65,18 +66,22 @@ export function correctPages(app: App, deps: Deps) {
   })
 
   app.post(`${here}/adresse/verification`, async (c) => {
-    const { demande = '', code = '' } = await readForm(c)
+    const { demande = '', code = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
     const visitor = await signedIn(c)
     return again(
       async () => {
         if (code.replace(/\D/g, '').length !== 6) {
           throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
         }
-        await changeAddress(deps, visitor, { challenge: demande, typed: code, asker: askerOf(c) })
+        const asker = await provedGuesser(c, demande, given)
+        await changeAddress(deps, visitor, { challenge: demande, typed: code, asker })
         return c.redirect(here, 303)
       },
-      (refusal) => {
-        const shown = { challenge: demande, isDemo: isDemo(c), ...told(refusal) }
+      async (refusal) => {
+        const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
+        const kept = { challenge: demande, values: { code }, proof }
+        const shown = { ...kept, isDemo: isDemo(c), ...told(refusal) }
         return html(c, addressCodePage(shown), statusOf(refusal))
       },
     )

@@ -1,5 +1,6 @@
 // The forms that correct what is held of oneself.
 
+import type { ProofAsked } from '../abuse/proof.ts'
 import type { Language } from '../language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
@@ -160,15 +161,14 @@ export function contactPage({ contact, at, values, faults, message, isDemo }: Co
   })
 }
 
-export function addressCodePage({
-  challenge,
-  isDemo,
-  message,
-  faults,
-}: Common & { challenge: string }) {
+type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
+
+export function addressCodePage(props: CodeProps) {
+  const { challenge, isDemo, message, faults, values, proof } = props
   return page({
     title: 'Votre code — Nouvelle adresse',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -181,6 +181,8 @@ export function addressCodePage({
             href: '/mon-espace/corriger',
             text: 'Changer d’adresse ou demander un autre code',
           }}
+          proof={proof}
+          values={values}
           faults={faults}
         />
         <SignOut />
