@@ -7,11 +7,18 @@ import { challengeFor, readWork, type Work } from './work.ts'
 
 type Tools = Pick<Deps, 'config' | 'database' | 'secrets' | 'clock'>
 
-/** Fields of a form that ask for a proof: what the script works on, and the ticket of who waits. */
-export type ProofAsked = { challenge: string; ticket: string }
+/**
+ * Fields of a form that ask for more than was given. `work`: what the script works on, and the ticket
+ * of who waits. `pass`: the word of the mailbox's last message, as typed so far.
+ */
+export type ProofAsked = { work?: { challenge: string; ticket: string }; pass?: string }
 
 /** The fields as they came back. */
-export type ProofGiven = { preuve?: string | undefined; attente?: string | undefined }
+export type ProofGiven = {
+  preuve?: string | undefined
+  attente?: string | undefined
+  passe?: string | undefined
+}
 
 /** What a proof is good for: this act, on what its code will be bound to, and nothing else. */
 export const codeOf = (boundTo: string) => `code ${boundTo}`
@@ -27,16 +34,24 @@ export async function askProof(
   refusal: unknown,
   { action, given }: Asking,
 ): Promise<ProofAsked | undefined> {
-  if (!(refusal instanceof Refusal) || refusal.code !== 'proof_required') return undefined
+  if (!(refusal instanceof Refusal)) return undefined
+  const typed = given?.passe
+  if (isPassAsked(refusal)) return { pass: typed ?? '' }
+  const pass = typed ? { pass: typed } : {}
+  if (refusal.code !== 'proof_required') return typed ? pass : undefined
   const before = given?.attente
   // Whoever came back too early goes on waiting, and does not begin anew.
   const isWaiting = before && readPatience(tools, before, action)
   const hardness = Number(refusal.facts.hardness ?? 1)
-  return {
+  const work = {
     challenge: await challengeFor(tools, { action, hardness }),
     ticket: isWaiting ? before : ticketFor(tools, action),
   }
+  return { ...pass, work }
 }
+
+const isPassAsked = ({ facts, faults }: Refusal) =>
+  facts.pass === 'asked' || faults.some(({ path }) => path === 'passe')
 
 export type Proved = 'work' | 'patience' | undefined
 

@@ -7,8 +7,13 @@ import type { Subject } from './limiter.ts'
 import { codeOf, guessOf, type ProofGiven, takeProof } from './proof.ts'
 import { requireWithin } from './within-limits.ts'
 
-/** Whoever asks: the blocks of their address, the site they come from; whether they gave a proof. */
-export type Asker = { subjects: Subject[]; isProved: boolean }
+/** Whoever asks: the blocks of their address, the site they come from; what they gave as a proof. */
+export type Asker = {
+  subjects: Subject[]
+  isProved: boolean
+  /** The word of a mailbox's last message, as it was typed. */
+  pass?: string | undefined
+}
 
 export function askerOf(c: Context, { site, isProved = false }: Partial<Told> = {}): Asker {
   return { subjects: [...blockSubjects(c), ...siteSubject(site)], isProved }
@@ -47,7 +52,7 @@ async function proved(c: Context, action: string, { given, site = null }: Provin
   if (taken === 'patience') {
     await requireWithin(c.var.deps.limiter, 'patience', { subjects: blockSubjects(c) })
   }
-  return { ...asker, isProved: taken !== undefined }
+  return { ...asker, isProved: taken !== undefined, pass: given.passe }
 }
 
 export const everyone: Subject = { by: 'everyone', value: '' }

@@ -53,7 +53,7 @@ async function askForCode(
   c: Context,
   kinds: IntentKinds,
   row: IntentRow,
-  { courriel: typed, preuve, attente }: Typed,
+  { courriel: typed, preuve, attente, passe }: Typed,
 ) {
   const { id, site_key: site } = row
   const email = canonicalMailbox(typed)
@@ -64,13 +64,17 @@ async function askForCode(
   }
   try {
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = (code: string) => codeMail(code, language)
+    const compose = codeMail(language)
     const { challenge } = await sendCode(c.var.deps, {
       ...{ email, intentId: id, compose },
-      asker: await provedAsker(c, { boundTo: id, given: { preuve, attente }, site }),
+      asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
     })
     return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)
   } catch (error) {
-    return showRefusal(c, kinds, id, error, { courriel: typed, ...(attente && { attente }) })
+    return showRefusal(c, kinds, id, error, {
+      courriel: typed,
+      ...(attente && { attente }),
+      ...(passe && { passe }),
+    })
   }
 }

@@ -27,9 +27,9 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   app.get('/demarches/:id/code', (c) => showCode(c, kinds, c.req.query('demande') ?? ''))
 
   app.post('/demarches', async (c) => {
-    const { courriel, avec, preuve, attente, ...fields } = await readForm(c)
+    const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
     const prepared = parseInput(PreparedIntent, fromFields(fields))
-    return goOn(c, kinds, prepared, { courriel, avec, preuve, attente })
+    return goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
   })
 
   app.post('/demarches/:id/code', async (c) => {

@@ -139,8 +139,10 @@ export const refusalsInEnglish: RefusalWordings = {
     'Many requests are coming in. An automatic check is needed: it runs by itself, and what you typed is kept.',
   limit_reached: ({ minutes }) =>
     `Too many requests come from your network. What you typed is kept: try again in ${minutes} min.`,
-  mail_limit_reached: ({ minutes }) =>
-    `Several codes have been sent to this address. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
+  mail_limit_reached: ({ minutes, pass }) =>
+    pass
+      ? `Several codes have been sent to this address. For another one, copy the pass of our last message, or wait ${minutes} min. Look among unwanted mail too.`
+      : `Several messages have been sent. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
   mailbox_refused:
     'The server of this mailbox refused our message: the address does not exist, or the mailbox is full. Check it, or use another.',
   identity_too_weak: ({ provider }) =>

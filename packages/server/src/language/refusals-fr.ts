@@ -150,8 +150,10 @@ export const refusalsInFrench: RefusalWordings = {
     'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire : elle se fait toute seule, ce que vous avez saisi est gardé.',
   limit_reached: ({ minutes }) =>
     `Trop de demandes viennent de votre réseau. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
-  mail_limit_reached: ({ minutes }) =>
-    `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
+  mail_limit_reached: ({ minutes, pass }) =>
+    pass
+      ? `Plusieurs codes ont déjà été envoyés à cette adresse. Pour en recevoir un autre, recopiez le laissez-passer de notre dernier message, ou attendez ${minutes} min. Pensez aux courriers indésirables.`
+      : `Plusieurs messages sont déjà partis. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
   mailbox_refused:
     'Le serveur de cette messagerie a refusé notre message : cette adresse n’existe pas, ou sa boîte est pleine. Vérifiez-la, ou utilisez-en une autre.',
   identity_too_weak: ({ provider }) =>

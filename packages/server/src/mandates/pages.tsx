@@ -36,14 +36,18 @@ export function mandatePages(app: App, deps: Deps) {
   app.post(`${at}/:id/code`, async (c) => {
     const { participantId, email } = await signedIn(c)
     const territoryId = c.req.param('id')
-    const { adresse = '0' } = await readForm(c)
-    return again(c, deps, async () => {
-      const choice = Number(adresse)
-      const asker = askerOf(c, { isProved: true })
+    const { adresse = '0', passe } = await readForm(c)
+    const choice = Number(adresse)
+    try {
+      const asker = { ...askerOf(c, { isProved: true }), pass: passe }
       const asking = { participantId, territoryId, email, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
       return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
-    })
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      const proof = await askProof(deps, refusal, { action: '', given: { passe } })
+      return showWays(c, deps, { refusal, choice, proof })
+    }
   })
 
   app.get(`${at}/:id/code`, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
@@ -114,19 +118,22 @@ async function again(c: Context, deps: Deps, work: () => Promise<Response>) {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal) return showWays(c, deps, error)
+    if (error instanceof Refusal) return showWays(c, deps, { refusal: error })
     throw error
   }
 }
 
-async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
+type Ways = { refusal?: Refusal; choice?: number; proof?: ProofAsked | undefined }
+
+async function showWays(c: Context, deps: Deps, { refusal, choice, proof }: Ways = {}) {
   if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
+  const shown = { territory, addresses, choice, proof }
   return html(
     c,
-    waysPage({ territory, addresses, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
     refusal ? statusOf(refusal) : 200,
   )
 }

@@ -1,5 +1,6 @@
 // The ways to prove that one may act for a territory, when neither ProConnect nor one's mailbox does.
 import type { ProofAsked } from '../abuse/proof.ts'
+import { ProofFields } from '../abuse/proof-view.tsx'
 import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { SignOut } from '../layout/sign-out.tsx'
@@ -67,9 +68,16 @@ function Found({ q, places }: { q: string; places: Territory[] }) {
   )
 }
 
-type Ways = Common & { territory: Territory; addresses: string[] }
+type Ways = Common & {
+  territory: Territory
+  addresses: string[]
+  /** The address that was chosen, and what its form asks for besides. */
+  choice: number | undefined
+  proof: ProofAsked | undefined
+}
 
-export function waysPage({ territory, addresses, isDemo, message, faults }: Ways) {
+export function waysPage(props: Ways) {
+  const { territory, addresses, choice, proof, isDemo, message, faults } = props
   const { label } = territory
   return page({
     title: `Agir au nom de ${label}`,
@@ -91,6 +99,11 @@ export function waysPage({ territory, addresses, isDemo, message, faults }: Ways
               {addresses.map((address, position) => (
                 <form method="post" action={`${at}/${territory.id}/code`}>
                   <input type="hidden" name="adresse" value={String(position)} />
+                  <ProofFields
+                    proof={choice === position ? proof : undefined}
+                    button={`Envoyer le code à ${address}`}
+                    faults={faults}
+                  />
                   <div class="actions">
                     <button class="button" type="submit">
                       Envoyer le code à {address}

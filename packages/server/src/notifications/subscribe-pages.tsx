@@ -26,7 +26,7 @@ export function subscribePages(app: App, deps: Deps) {
   app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
 
   app.post('/prevenir', async (c) => {
-    const { consultation: id, courriel = '', preuve, attente } = await readForm(c)
+    const { consultation: id, courriel = '', preuve, attente, passe } = await readForm(c)
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     const visitor = await visitorOf(c)
     if (visitor) return subscribe(c, visitor.participantId, consultationId)
@@ -36,10 +36,10 @@ export function subscribePages(app: App, deps: Deps) {
       const faults = [{ path: 'courriel', fault }]
       return showAsk(c, id, { faults, values: { courriel }, status: 422 })
     }
-    const given = { preuve, attente }
+    const given = { preuve, attente, passe }
     const bound = boundTo(consultationId)
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = (code: string) => codeMail(code, language)
+    const compose = codeMail(language)
     return settled(
       c,
       async () => {

@@ -51,7 +51,7 @@ export function askPage({
               faults={form.faults}
             />
           )}
-          <ProofFields proof={proof} button="Recevoir mon code" />
+          <ProofFields proof={proof} button="Recevoir mon code" faults={form.faults} />
           <div class="actions">
             <button class="button" type="submit">
               {isKnown ? 'Me prévenir' : 'Recevoir mon code'}

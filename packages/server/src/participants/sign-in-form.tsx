@@ -50,7 +50,7 @@ export function SignInForm(props: ChoiceProps) {
         values={values}
         faults={faults}
       />
-      <ProofFields proof={proof} button="Recevoir mon code" />
+      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
       <div class="actions">
         <button class="button" type="submit">
           Recevoir mon code

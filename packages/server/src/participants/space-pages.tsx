@@ -28,16 +28,16 @@ export function spacePages(app: App, deps: Deps) {
   app.get('/mon-espace', (c) => showSpace(c))
 
   app.post('/mon-espace/code', async (c) => {
-    const { courriel = '', avec, preuve, attente } = await readForm(c)
-    return withRefusals(c, { courriel, attente }, async () => {
+    const { courriel = '', avec, preuve, attente, passe } = await readForm(c)
+    return withRefusals(c, { courriel, attente, passe }, async () => {
       if (avec !== undefined) return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {})
       await requireFreshIfSignedIn(c)
       const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
       const language = languageOf(c.req.header('Accept-Language'))
-      const compose = (code: string) => codeMail(code, language)
+      const compose = codeMail(language)
       const { challenge } = await sendCode(deps, {
         ...{ email, intentId: purpose, compose },
-        asker: await provedAsker(c, { boundTo: purpose, given: { preuve, attente } }),
+        asker: await provedAsker(c, { boundTo: purpose, given: { preuve, attente, passe } }),
       })
       return c.redirect(`/mon-espace/code?demande=${challenge}`, 303)
     })

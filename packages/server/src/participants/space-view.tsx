@@ -1,6 +1,7 @@
 // The personal page: who one is here, what else is joined to it, and signing in to it.
 
 import type { ProofAsked } from '../abuse/proof.ts'
+import { ProofFields } from '../abuse/proof-view.tsx'
 import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import type { OwnMandate } from '../mandates/own.ts'
@@ -72,6 +73,7 @@ type SpaceProps = Common & {
   linked: ProviderName[]
   mandates: OwnMandate[]
   offered: ProviderName[]
+  proof?: ProofAsked | undefined
 }
 
 export function spacePage(props: SpaceProps) {
@@ -80,6 +82,7 @@ export function spacePage(props: SpaceProps) {
   return page({
     title: 'Mon espace',
     isDemo,
+    isProving: form.proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Mon espace</h1>
@@ -155,7 +158,7 @@ export function spacePage(props: SpaceProps) {
   })
 }
 
-function MailboxForm({ values, faults }: Pick<Common, 'values' | 'faults'>) {
+function MailboxForm({ values, faults, proof }: Pick<SpaceProps, 'values' | 'faults' | 'proof'>) {
   return (
     <form method="post" action="/mon-espace/code" novalidate>
       <TextField
@@ -169,6 +172,7 @@ function MailboxForm({ values, faults }: Pick<Common, 'values' | 'faults'>) {
         values={values}
         faults={faults}
       />
+      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
       <div class="actions">
         <button class="button quiet" type="submit">
           Recevoir mon code

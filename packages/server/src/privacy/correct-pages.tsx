@@ -1,6 +1,6 @@
 // Correcting what is held of oneself: address, language of mails, whom to contact.
 import { z } from 'zod'
-import { askProof, guessOf } from '../abuse/proof.ts'
+import { askProof, guessOf, type ProofAsked } from '../abuse/proof.ts'
 import { askerOf, provedGuesser } from '../abuse/subjects.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -44,7 +44,7 @@ export function correctPages(app: App, deps: Deps) {
   })
 
   app.post(`${here}/adresse`, async (c) => {
-    const { courriel = '' } = await readForm(c)
+    const { courriel = '', passe } = await readForm(c)
     const visitor = await signedIn(c)
     return again(
       async () => {
@@ -52,11 +52,18 @@ export function correctPages(app: App, deps: Deps) {
         const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
         const { challenge } = await askForAddress(deps, visitor, {
           email,
-          asker: askerOf(c, { isProved: true }),
+          asker: { ...askerOf(c, { isProved: true }), pass: passe },
         })
         return c.redirect(`${here}/adresse?demande=${challenge}`, 303)
       },
-      (refusal) => show(c, { refusal, values: { courriel } }),
+      async (refusal) => {
+        const asking = { action: '', given: { passe } }
+        return show(c, {
+          refusal,
+          values: { courriel },
+          proof: await askProof(deps, refusal, asking),
+        })
+      },
     )
   })
 
@@ -129,9 +136,13 @@ function readContact({ sealed }: OwnContact, unseal: (text: string) => string): 
   return sealed ? JSON.parse(unseal(sealed)) : noContact
 }
 
-type Shown = { refusal?: Refusal; values?: Record<string, string> }
+type Shown = {
+  refusal?: Refusal
+  values?: Record<string, string>
+  proof?: ProofAsked | undefined
+}
 
-async function show(c: Context, { refusal, values }: Shown = {}) {
+async function show(c: Context, { refusal, values, proof }: Shown = {}) {
   const { database, secrets, clock } = c.var.deps
   const visitor = await signedIn(c)
   const own = await findParticipant(database.db, visitor.participantId)
@@ -144,7 +155,7 @@ async function show(c: Context, { refusal, values }: Shown = {}) {
     href: actLink(act, secrets),
   }))
   const shown = {
-    ...{ visitor, language, contacts, acts, isDemo: isDemo(c), values: values ?? {} },
+    ...{ visitor, language, contacts, acts, proof, isDemo: isDemo(c), values: values ?? {} },
     ...{ hasMailbox: own?.email_index !== null, isFresh: isFresh(visitor.openedAt, clock()) },
     ...(refusal && told(refusal)),
   }

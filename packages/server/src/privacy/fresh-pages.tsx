@@ -32,12 +32,14 @@ export function freshPages(app: App, deps: Deps) {
       return depart(c, visitor.proof, {})
     }
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = (code: string) => codeMail(code, language)
+    const compose = codeMail(language)
     const sending = {
       email: visitor.email,
       intentId: purpose,
       compose,
       asker: askerOf(c, { isProved: true }),
+      // Of a mailbox that one proved, the rest is held by someone who reads it.
+      isOwner: true,
     }
     const { challenge } = await sendCode(deps, sending)
     const query = new URLSearchParams({ demande: challenge, suite: step })

@@ -21,8 +21,8 @@ const purpose = 'sites'
 
 export function siteSignInPages(app: App, deps: Deps) {
   app.post('/sites/identification', async (c) => {
-    const { courriel = '', suite, preuve, attente } = await readForm(c)
-    const given = { preuve, attente }
+    const { courriel = '', suite, preuve, attente, passe } = await readForm(c)
+    const given = { preuve, attente, passe }
     const to = wayOn(suite)
     try {
       const email = canonicalMailbox(courriel)
@@ -31,7 +31,7 @@ export function siteSignInPages(app: App, deps: Deps) {
         throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
       }
       const language = languageOf(c.req.header('Accept-Language'))
-      const compose = (code: string) => codeMail(code, language)
+      const compose = codeMail(language)
       const asker = await provedAsker(c, { boundTo: purpose, given })
       const { challenge } = await sendCode(deps, { email, intentId: purpose, compose, asker })
       const query = new URLSearchParams({ demande: challenge, suite: to })
