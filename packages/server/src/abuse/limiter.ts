@@ -4,19 +4,13 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import type { Secrets } from '../secrets.ts'
 import { type Counter, createCounter } from './counters-store.ts'
-import {
-  type CountedBy,
-  isOwnBlock,
-  type Limit,
-  type LimitedAct,
-  type LimitName,
-} from './limits.ts'
+import { type CountedBy, isOwn, type Limit, type LimitedAct, type LimitName } from './limits.ts'
 
 /** What an act is counted by, the narrowest first. */
 export type Subject = { by: CountedBy; value: string }
 
-export const ownAmong = (subjects: Subject[]) => subjects.filter(({ by }) => isOwnBlock(by))
-export const sharedAmong = (subjects: Subject[]) => subjects.filter(({ by }) => !isOwnBlock(by))
+export const ownAmong = (subjects: Subject[]) => subjects.filter(({ by }) => isOwn(by))
+export const sharedAmong = (subjects: Subject[]) => subjects.filter(({ by }) => !isOwn(by))
 
 /**
  * `proof`: goes through with a proof of work, so many times as hard as the usual one. `refused`, by

@@ -2,12 +2,12 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { createLimiter } from './limiter.ts'
 import {
-  type BlockLimit,
-  isOwnBlock,
+  isOwn,
   type Limit,
   type LimitedAct,
   type Limits,
-  ownBlocks,
+  type OwnLimit,
+  ownKinds,
   type SharedLimit,
   shares,
   usualLimits,
@@ -21,7 +21,7 @@ const declared = Object.entries(usualLimits).map(([name, limit]: [string, Limit]
 
 test('there are some of both kinds', () => {
   expect(declared.length).toBeGreaterThan(15)
-  for (const by of [...ownBlocks, ...shares]) {
+  for (const by of [...ownKinds, ...shares]) {
     expect(declared.some((one) => one.by === by)).toBe(true)
   }
 })
@@ -37,24 +37,21 @@ describe.each(declared)('$name', ({ name, act, by, limit }) => {
     })
   const subject = [{ by: by as 'everyone', value: 'one' }]
 
-  test(
-    isOwnBlock(by) ? 'is of one block, and may refuse' : 'is shared, and never refuses',
-    async () => {
-      const few = { seconds: 60, ...(limit.free !== undefined && { free: 1 }) }
-      const limits = { [name]: limit.most === undefined ? few : { ...few, most: 3 } }
-      const limiter = memory(limits)
-      const answers = new Set<string>()
-      for (let at = 0; at < 200; at += 1) {
-        answers.add((await limiter.count(act, subject, at % 2 === 0)).answer)
-      }
-      expect(limit.most !== undefined).toBe(isOwnBlock(by))
-      expect(answers.has('refused')).toBe(isOwnBlock(by))
-    },
-  )
+  test(isOwn(by) ? 'is of one block, and may refuse' : 'is shared, and never refuses', async () => {
+    const few = { seconds: 60, ...(limit.free !== undefined && { free: 1 }) }
+    const limits = { [name]: limit.most === undefined ? few : { ...few, most: 3 } }
+    const limiter = memory(limits)
+    const answers = new Set<string>()
+    for (let at = 0; at < 200; at += 1) {
+      answers.add((await limiter.count(act, subject, at % 2 === 0)).answer)
+    }
+    expect(limit.most !== undefined).toBe(isOwn(by))
+    expect(answers.has('refused')).toBe(isOwn(by))
+  })
 
   test('no setting changes that', () => {
     const { limits, faults } = readLimits(`${name}=5/10`)
-    if (isOwnBlock(by)) {
+    if (isOwn(by)) {
       expect(faults).toEqual([])
       expect(limits).toMatchObject({ [name]: { free: 5, most: 10 } })
     } else {
@@ -71,7 +68,7 @@ describe.each(declared)('$name', ({ name, act, by, limit }) => {
 test('a shared limit that closes is no limit for the types', () => {
   const closing = { seconds: 60, free: 5, most: 10 }
   expectTypeOf(closing).not.toExtend<SharedLimit>()
-  expectTypeOf(closing).toExtend<BlockLimit>()
+  expectTypeOf(closing).toExtend<OwnLimit>()
   // @ts-expect-error: everyone would be kept out by anyone.
   const limits: Limits = { 'code_guess.everyone': closing }
   expect(limits).toBeDefined()

@@ -1,9 +1,9 @@
 // Every limit, declared once: whose requests are counted, how many, what happens beyond, and why.
 
-export type LimitedAct = 'code_request' | 'code_guess' | 'intent' | 'patience'
+export type LimitedAct = 'code_request' | 'code_guess' | 'intent' | 'patience' | 'site_look'
 
-/** One party's: an address, or what a home is given. What comes from one may be refused. */
-export const ownBlocks = ['ipv4', 'ipv6_64', 'ipv6_56'] as const
+/** One party's: an address, what a home is given, an account. What comes from one may be refused. */
+export const ownKinds = ['ipv4', 'ipv6_64', 'ipv6_56', 'account'] as const
 
 /**
  * Shared with strangers: wide blocks, sites, mail domains, the whole world. Whoever refused these
@@ -18,11 +18,11 @@ export const shares = [
   'everyone',
 ] as const
 
-export type OwnBlock = (typeof ownBlocks)[number]
+export type Own = (typeof ownKinds)[number]
 export type Share = (typeof shares)[number]
-export type CountedBy = OwnBlock | Share
+export type CountedBy = Own | Share
 
-export type BlockLimit = {
+export type OwnLimit = {
   seconds: number
   /** Beyond these a proof of work is asked for; left out where none is ever asked. */
   free?: number
@@ -33,15 +33,15 @@ export type BlockLimit = {
 /** Never closes: beyond the free ones each costs work, or what the act says instead. */
 export type SharedLimit = { seconds: number; free: number; most?: never }
 
-export type Limit = BlockLimit | SharedLimit
-export type BlockLimitName = `${LimitedAct}.${OwnBlock}`
+export type Limit = OwnLimit | SharedLimit
+export type OwnLimitName = `${LimitedAct}.${Own}`
 export type SharedLimitName = `${LimitedAct}.${Share}`
-export type LimitName = BlockLimitName | SharedLimitName
+export type LimitName = OwnLimitName | SharedLimitName
 export type Limits = Readonly<
-  Partial<Record<BlockLimitName, BlockLimit> & Record<SharedLimitName, SharedLimit>>
+  Partial<Record<OwnLimitName, OwnLimit> & Record<SharedLimitName, SharedLimit>>
 >
 
-export const isOwnBlock = (by: string): by is OwnBlock => ownBlocks.some((one) => one === by)
+export const isOwn = (by: string): by is Own => ownKinds.some((one) => one === by)
 
 const seconds = 3600
 
@@ -93,4 +93,8 @@ export const usualLimits: Limits = {
   'patience.ipv4': { seconds, most: 120 },
   'patience.ipv6_64': { seconds, most: 120 },
   'patience.ipv6_56': { seconds, most: 120 },
+
+  // A site is read because someone says that it is theirs: counted by who says so, never by the site,
+  // or one person would keep its webmaster's proof away. Five addresses, six times each.
+  'site_look.account': { seconds, most: 30 },
 }

@@ -1,10 +1,10 @@
 // Changes of the limits, as the LIMITS setting writes them.
 import {
-  type BlockLimit,
-  type BlockLimitName,
-  isOwnBlock,
+  isOwn,
   type LimitName,
   type Limits,
+  type OwnLimit,
+  type OwnLimitName,
   type SharedLimit,
   type SharedLimitName,
   usualLimits,
@@ -30,7 +30,7 @@ export function readLimits(text: string): { limits: Limits; faults: string[] } {
   return { limits, faults }
 }
 
-function readBlock(known: BlockLimit | undefined, numbers: string): BlockLimit | undefined {
+function readBlock(known: OwnLimit | undefined, numbers: string): OwnLimit | undefined {
   const [, before, last] = /^(?:(\d{1,9})\/)?(\d{1,9})$/.exec(numbers) ?? []
   if (!known || last === undefined) return undefined
   const free = before === undefined ? known.free : Number(before)
@@ -48,5 +48,5 @@ function isKnown(name: string): name is LimitName {
 }
 
 const countedBy = (name: LimitName) => name.slice(name.indexOf('.') + 1)
-const isOfBlock = (name: LimitName): name is BlockLimitName => isOwnBlock(countedBy(name))
-const isShared = (name: LimitName): name is SharedLimitName => !isOwnBlock(countedBy(name))
+const isOfBlock = (name: LimitName): name is OwnLimitName => isOwn(countedBy(name))
+const isShared = (name: LimitName): name is SharedLimitName => !isOwn(countedBy(name))

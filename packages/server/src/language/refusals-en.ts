@@ -55,7 +55,7 @@ export const refusalsInEnglish: RefusalWordings = {
     'This registration does not exist, or is not yours. Find yours in “Mes sites”.',
   site_registration_elsewhere: 'This registration is past that step: see below where it stands.',
   site_checks_too_many:
-    'This site has been read twenty times within an hour. Wait an hour before checking again.',
+    'You had sites read thirty times within an hour. Wait an hour before checking again.',
   site_registrations_too_many:
     'You have opened five registrations today. Go on with one of them in “Mes sites”, or come back tomorrow.',
   site_suspended: ({ site }) =>

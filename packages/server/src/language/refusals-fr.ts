@@ -58,7 +58,7 @@ export const refusalsInFrench: RefusalWordings = {
   site_registration_elsewhere:
     'Cette inscription n’en est plus là : voyez ci-dessous où elle en est.',
   site_checks_too_many:
-    'Ce site a déjà été lu vingt fois en une heure. Attendez une heure avant de vérifier de nouveau.',
+    'Vous avez fait lire des sites trente fois en une heure. Attendez une heure avant de vérifier de nouveau.',
   site_registrations_too_many:
     'Vous avez ouvert cinq inscriptions aujourd’hui. Reprenez l’une d’elles dans « Mes sites », ou revenez demain.',
   site_suspended: ({ site }) =>
