@@ -37,7 +37,7 @@ describe.each(declared)('$name', ({ name, act, by, limit }) => {
     })
   const subject = [{ by: by as 'everyone', value: 'one' }]
 
-  test(isOwn(by) ? 'is of one block, and may refuse' : 'is shared, and never refuses', async () => {
+  test('only one’s own refuses; what is shared never does', async () => {
     const few = { seconds: 60, ...(limit.free !== undefined && { free: 1 }) }
     const limits = { [name]: limit.most === undefined ? few : { ...few, most: 3 } }
     const limiter = memory(limits)

@@ -5,7 +5,9 @@ import { type TestApp, useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals, site } from '../../testing/given.ts'
 import { proofFor } from '../../testing/solve.ts'
-import { formTo, type Page } from '../../testing/visitor.ts'
+import { signInWith } from '../../testing/through-provider.ts'
+import { formTo, type Page, type Visitor } from '../../testing/visitor.ts'
+import { useProviders } from '../../testing/with-providers.ts'
 import { createLimiter } from './limiter.ts'
 
 const from = (address: string) => ({ 'x-forwarded-for': address })
@@ -101,6 +103,53 @@ describe.each(engines)('typing codes on %s', (engine) => {
     }
     const again = await visitor.submit(last, verification, { code: right, ...proofFor(last) })
     expect(isSignedIn(again)).toBe(true)
+  })
+})
+
+const providers = useProviders()
+Object.assign(providers.env, { LIMITS: 'code_guess.everyone=0', PROOF_COST: '1' })
+
+describe.each(engines)('typing a code while each guess is worked for, on %s', (engine) => {
+  const app = useApp(engine, { env: providers.env })
+  const email = 'lea@courriel.example'
+
+  async function typed(page: Page, visitor: Visitor) {
+    const code = await app.mails.codeFor(email)
+    const stopped = await visitor.submit(page, /verification/, { code })
+    expect([stopped.status, proofFor(stopped)]).toEqual([429, { preuve: expect.any(String) }])
+    expect(stopped.text).toContain(`value="${code}"`)
+    return visitor.submit(stopped, /verification/, { code, ...proofFor(stopped) })
+  }
+
+  test.each([
+    ['/mon-espace', /^\/mon-espace\/code$/],
+    ['/prevenir', /^\/prevenir$/],
+    ['/mes-sites', /identification$/],
+  ])('the code of %s', async (path, to) => {
+    const visitor = app.visitor()
+    const page = await visitor.submit(await visitor.open(path), to, { courriel: email })
+    expect((await typed(page, visitor)).status).toBe(200)
+    expect(visitor.cookies.has('parvis')).toBe(true)
+  })
+
+  test('the code of a mailbox that is added, asked for with a word and typed with work', async () => {
+    const visitor = app.visitor()
+    providers.franceConnect.welcome({
+      sub: 'habitante-9',
+      acr: 'eidas2',
+      email: 'contact@courriel.example',
+    })
+    const start = await visitor.open('/mon-espace')
+    const page = await signInWith(visitor, start, 'france_connect')
+    for (let at = 0; at < 3; at += 1) {
+      await app.visitor().post('/mon-espace/code', { courriel: email })
+    }
+    const stopped = await visitor.submit(page, /\/mon-espace\/code$/, { courriel: email })
+    const last = (await app.mails.to(email)).at(-1)?.text ?? ''
+    const passe = /laissez-passer : (\S+)/.exec(last)?.[1] ?? ''
+    const sent = await visitor.submit(stopped, /\/mon-espace\/code$/, { courriel: email, passe })
+    expect([stopped.status, stopped.text.includes('name="passe"')]).toEqual([429, true])
+    expect((await typed(sent, visitor)).text).toContain('boîte aux lettres prouvée par un code')
   })
 })
 
