@@ -6,7 +6,7 @@ import { startWorld, type World } from './world.ts'
 let world: World
 beforeAll(async () => {
   // From the first request on, whoever asks: this very machine is no block.
-  const env = { LIMITS: 'code_request.everyone=0/1000' }
+  const env = { LIMITS: 'code_request.everyone=0' }
   world = await startWorld({ now: new Date(), env })
 })
 afterAll(() => world?.stop())

@@ -36,7 +36,7 @@ test('limits are changed by name', () => {
   const { limits, faults } = readLimits('code_request.ipv4=100/9000, intent.site=5')
   expect(faults).toEqual([])
   expect(limits['code_request.ipv4']).toEqual({ seconds: 3600, free: 100, most: 9000 })
-  expect(limits['intent.site']).toEqual({ seconds: 3600, most: 5 })
+  expect(limits['intent.site']).toEqual({ seconds: 3600, free: 5 })
   expect(limits['code_guess.ipv4']).toEqual(usualLimits['code_guess.ipv4'])
 })
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type TestApp, useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
-import { proposals, site } from '../../testing/given.ts'
+import { proposals } from '../../testing/given.ts'
 import { useTwoProcesses } from '../../testing/two-processes.ts'
 import { formTo, type Page } from '../../testing/visitor.ts'
 
@@ -84,7 +84,7 @@ describe.each(engines)('on %s', (engine) => {
 
 describe.each(engines)('asked for without end, on %s', (engine) => {
   const app = useApp(engine, {
-    env: { TRUSTED_PROXIES: '1', LIMITS: 'code_request.ipv4=9/9 intent.site=5' },
+    env: { TRUSTED_PROXIES: '1', LIMITS: 'code_request.ipv4=9/9' },
   })
 
   test('a block is told when to come back, with what was typed', async () => {
@@ -105,24 +105,6 @@ describe.each(engines)('asked for without end, on %s', (engine) => {
     for (let at = 0; at < 30; at += 1) await asked(app, 'lea@courriel.example', '192.0.2.8')
     expect(await app.mails.to('lea@courriel.example')).toHaveLength(3)
     expect((await asked(app, 'paul@courriel.example', '192.0.2.8')).status).toBe(200)
-  })
-
-  test('the API says when to come back too', async () => {
-    const prepare = () =>
-      app.request('/v1/intents', {
-        method: 'POST',
-        headers: {
-          ...{ 'content-type': 'application/json', origin: site.origin, ...from('192.0.2.9') },
-        },
-        body: JSON.stringify({
-          ...{ kind: 'support', id: randomUUID(), proposalId: proposals.open, site: site.key },
-        }),
-      })
-    for (let at = 0; at < 5; at += 1) expect((await prepare()).status).toBe(201)
-    const refused = await prepare()
-    expect(refused.status).toBe(429)
-    expect(await refused.json()).toMatchObject({ code: 'limit_reached' })
-    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(3000)
   })
 })
 

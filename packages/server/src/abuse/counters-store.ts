@@ -11,12 +11,15 @@ export type CounterTables = {
 
 export type Counter = RateLimiterMemory | RateLimiterPostgres
 
+/** Of what never closes: more than anyone sends in a window, and what the table's column holds. */
+const endless = 1_000_000_000
+
 /** The library compares with `points` itself; ours has a free part too, so it only counts. */
 export function createCounter(
   database: Pick<Database, 'db' | 'dialect'>,
   { name, limit }: { name: string; limit: Limit },
 ): Counter {
-  const own = { keyPrefix: name, points: limit.most, duration: limit.seconds }
+  const own = { keyPrefix: name, points: limit.most ?? endless, duration: limit.seconds }
   const memory = new RateLimiterMemory(own)
   if (database.dialect === 'sqlite') return memory
   return new RateLimiterPostgres({
@@ -24,7 +27,7 @@ export function createCounter(
     ...{ storeClient: clientOf(database.db), storeType: 'client' },
     ...{ tableName: 'limit_counters', tableCreated: true, clearExpiredByTimeout: false },
     // Once beyond, what this process already knows is not asked again.
-    inMemoryBlockOnConsumed: limit.most + 1,
+    ...(limit.most !== undefined && { inMemoryBlockOnConsumed: limit.most + 1 }),
     // While the database is away each process goes on counting by itself.
     insuranceLimiter: memory,
   })

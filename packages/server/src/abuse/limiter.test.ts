@@ -10,7 +10,7 @@ const block = (value: string): Subject => ({ by: 'ipv4', value })
 const everyone: Subject = { by: 'everyone', value: '' }
 const few: Limits = {
   'code_request.ipv4': { seconds: 60, free: 2, most: 4 },
-  'code_request.everyone': { seconds: 60, most: 6 },
+  'code_request.everyone': { seconds: 60, free: 6 },
 }
 
 const times = async (limiter: Limiter, count: number, subjects: Subject[], isProved = false) => {
@@ -39,7 +39,20 @@ describe.each(engines)('on %s', (engine) => {
     const one = limiter()
     await times(one, 20, [block('c'), everyone], true)
     expect(await times(one, 3, [block('d'), everyone])).toEqual(['free', 'free', 'proof'])
-    expect(await times(one, 1, [block('e'), everyone])).toEqual(['refused'])
+    expect(await times(one, 1, [block('e'), everyone])).toEqual(['proof'])
+  })
+
+  test('what is shared never closes: beyond the free part it asks, and counts what was worked for', async () => {
+    const one = limiter()
+    const from = (at: number) => [block(`h${at}`), everyone]
+    for (let at = 0; at < 6; at += 1) await one.count('code_request', from(at))
+    for (let at = 6; at < 40; at += 1) {
+      expect(await one.count('code_request', from(at))).toEqual({ answer: 'proof', hardness: 1 })
+    }
+    for (let at = 40; at < 80; at += 1) {
+      expect(await one.count('code_request', from(at), true)).toEqual({ answer: 'free' })
+    }
+    expect(await one.count('code_request', from(80))).toEqual({ answer: 'proof', hardness: 4 })
   })
 
   test('what was right is given back', async () => {

@@ -4,18 +4,27 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import type { Secrets } from '../secrets.ts'
 import { type Counter, createCounter } from './counters-store.ts'
-import type { CountedBy, Limit, LimitedAct, LimitName } from './limits.ts'
+import { type CountedBy, isOwn, type Limit, type LimitedAct, type LimitName } from './limits.ts'
 
 /** What an act is counted by, the narrowest first. */
 export type Subject = { by: CountedBy; value: string }
 
-/** `proof`: goes through with a proof of work. Seconds until what stands in the way is counted anew. */
-export type Verdict = { answer: 'free' } | { answer: 'proof' | 'refused'; seconds: number }
+export const ownAmong = (subjects: Subject[]) => subjects.filter(({ by }) => isOwn(by))
+export const sharedAmong = (subjects: Subject[]) => subjects.filter(({ by }) => !isOwn(by))
+
+/**
+ * `proof`: goes through with a proof of work, so many times as hard as the usual one. `refused`, by
+ * one's own block alone: seconds until what stands in the way is counted anew.
+ */
+export type Verdict =
+  | { answer: 'free' }
+  | { answer: 'proof'; hardness: number }
+  | { answer: 'refused'; seconds: number }
 
 export type Limiter = {
   /**
    * Counts it once against each. With `isProved`, beyond the free part is as good as within. What is
-   * stopped by a narrow limit is not counted in the wider ones: nobody spends everyone's share.
+   * stopped is counted in one's own blocks alone: nobody spends everyone's share by being refused.
    */
   count(act: LimitedAct, subjects: Subject[], isProved?: boolean): Promise<Verdict>
   /** Takes back what was counted, when it turned out to be right. */
@@ -27,6 +36,14 @@ type Tools = {
   database: Pick<Database, 'db' | 'dialect'>
   secrets: Pick<Secrets, 'lockName'>
   clock: () => Date
+}
+
+export const mostHardness = 8
+
+/** Twice as hard each time that what is free to everyone is spent twice over. */
+export function hardnessOf(limit: Limit, taken: number) {
+  const times = taken / Math.max(1, limit.free ?? 1)
+  return Math.min(mostHardness, 2 ** Math.max(0, Math.floor(Math.log2(times))))
 }
 
 export function createLimiter({ config, database, secrets, clock }: Tools): Limiter {
@@ -53,24 +70,38 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
   const counted = (act: LimitedAct, subjects: Subject[]) =>
     subjects.flatMap((subject) => {
       const found = counterOf(`${act}.${subject.by}`)
-      return found ? [{ ...found, key: keyOf(subject) }] : []
+      return found ? [{ ...found, subject, key: keyOf(subject) }] : []
     })
+
+  async function giveBack(act: LimitedAct, subjects: Subject[]) {
+    for (const { counter, key } of counted(act, subjects)) await counter.reward(key)
+  }
+
+  /** Whichever limit asks for work: as hard as what comes from everywhere makes it. */
+  async function hardnessNow(act: LimitedAct) {
+    const everyone = counterOf(`${act}.everyone`)
+    const taken = await everyone?.counter.get('all')
+    return everyone && taken ? hardnessOf(everyone.limit, taken.consumedPoints) : 1
+  }
 
   return {
     async count(act, subjects, isProved = false) {
-      for (const { limit, counter, key } of counted(act, subjects)) {
+      const passed: Subject[] = []
+      for (const { subject, limit, counter, key } of counted(act, subjects)) {
         const taken = await consume(counter, key)
-        const seconds = Math.max(1, Math.ceil(taken.msBeforeNext / 1000))
-        if (taken.isFull) return { answer: 'refused', seconds }
+        passed.push(subject)
+        if (taken.isFull) {
+          return { answer: 'refused', seconds: Math.max(1, Math.ceil(taken.msBeforeNext / 1000)) }
+        }
         if (!isProved && limit.free !== undefined && taken.consumedPoints > limit.free) {
-          return { answer: 'proof', seconds }
+          const hardness = await hardnessNow(act)
+          await giveBack(act, sharedAmong(passed))
+          return { answer: 'proof', hardness }
         }
       }
       return { answer: 'free' }
     },
-    async giveBack(act, subjects) {
-      for (const { counter, key } of counted(act, subjects)) await counter.reward(key)
-    },
+    giveBack,
   }
 }
 

@@ -7,6 +7,7 @@ import { proposals } from '../../testing/given.ts'
 import { challengeOf, proofFor, solve, ticketOf } from '../../testing/solve.ts'
 import { useTwoProcesses } from '../../testing/two-processes.ts'
 import type { Page } from '../../testing/visitor.ts'
+import { Refusal } from '../refusal.ts'
 import { patienceSeconds } from './patience.ts'
 
 const env = {
@@ -111,7 +112,8 @@ describe('two processes', () => {
   test('accept a proof once between them', async () => {
     const { askProof, takeProof } = await import('./proof.ts')
     const { here, there } = both
-    const { challenge } = await askProof(here.deps, { action: 'x' })
+    const asked = await askProof(here.deps, new Refusal('proof_required'), { action: 'x' })
+    const challenge = asked?.work?.challenge ?? ''
     const given = { preuve: solve(challenge) }
     const taken = await Promise.all(
       Array.from({ length: 20 }, (_, at) =>

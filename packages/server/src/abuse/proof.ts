@@ -1,32 +1,57 @@
 // What is asked beyond the free part of a limit: work (ALTCHA), or patience where no script runs.
 import type { Deps } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
 import { type Patience, readPatience, ticketFor } from './patience.ts'
 import { spendProof } from './spent-store.ts'
 import { challengeFor, readWork, type Work } from './work.ts'
 
 type Tools = Pick<Deps, 'config' | 'database' | 'secrets' | 'clock'>
 
-/** Fields of a form that ask for a proof: what the script works on, and the ticket of who waits. */
-export type ProofAsked = { challenge: string; ticket: string }
+/**
+ * Fields of a form that ask for more than was given. `work`: what the script works on, and the ticket
+ * of who waits. `pass`: the word of the mailbox's last message, as typed so far.
+ */
+export type ProofAsked = { work?: { challenge: string; ticket: string }; pass?: string }
 
 /** The fields as they came back. */
-export type ProofGiven = { preuve?: string | undefined; attente?: string | undefined }
+export type ProofGiven = {
+  preuve?: string | undefined
+  attente?: string | undefined
+  passe?: string | undefined
+}
 
 /** What a proof is good for: this act, on what its code will be bound to, and nothing else. */
 export const codeOf = (boundTo: string) => `code ${boundTo}`
 
+/** And for one guess at one code. */
+export const guessOf = (challenge: string) => `guess ${challenge}`
+
+type Asking = { action: string; given?: ProofGiven }
+
+/** What the form asks for when it is shown again; undefined where no proof would help. */
 export async function askProof(
   tools: Tools,
-  { action, given }: { action: string; given?: ProofGiven },
-): Promise<ProofAsked> {
+  refusal: unknown,
+  { action, given }: Asking,
+): Promise<ProofAsked | undefined> {
+  if (!(refusal instanceof Refusal)) return undefined
+  const typed = given?.passe
+  if (isPassAsked(refusal)) return { pass: typed ?? '' }
+  const pass = typed ? { pass: typed } : {}
+  if (refusal.code !== 'proof_required') return typed ? pass : undefined
   const before = given?.attente
   // Whoever came back too early goes on waiting, and does not begin anew.
   const isWaiting = before && readPatience(tools, before, action)
-  return {
-    challenge: await challengeFor(tools, action),
+  const hardness = Number(refusal.facts.hardness ?? 1)
+  const work = {
+    challenge: await challengeFor(tools, { action, hardness }),
     ticket: isWaiting ? before : ticketFor(tools, action),
   }
+  return { ...pass, work }
 }
+
+const isPassAsked = ({ facts, faults }: Refusal) =>
+  facts.pass === 'asked' || faults.some(({ path }) => path === 'passe')
 
 export type Proved = 'work' | 'patience' | undefined
 

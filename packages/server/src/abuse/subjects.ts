@@ -4,11 +4,16 @@ import type { Context } from '../http/context.ts'
 import { isFreeMail } from '../mandates/free-mail.ts'
 import { blocksOf } from './blocks.ts'
 import type { Subject } from './limiter.ts'
-import { codeOf, type ProofGiven, takeProof } from './proof.ts'
+import { codeOf, guessOf, type ProofGiven, takeProof } from './proof.ts'
 import { requireWithin } from './within-limits.ts'
 
-/** Whoever asks: the blocks of their address, the site they come from; whether they gave a proof. */
-export type Asker = { subjects: Subject[]; isProved: boolean }
+/** Whoever asks: the blocks of their address, the site they come from; what they gave as a proof. */
+export type Asker = {
+  subjects: Subject[]
+  isProved: boolean
+  /** The word of a mailbox's last message, as it was typed. */
+  pass?: string | undefined
+}
 
 export function askerOf(c: Context, { site, isProved = false }: Partial<Told> = {}): Asker {
   return { subjects: [...blockSubjects(c), ...siteSubject(site)], isProved }
@@ -29,18 +34,25 @@ export function domainSubject(email: string): Subject {
   return { by: isFreeMail(domain) ? 'free_domain' : 'private_domain', value: domain }
 }
 
+type Proving = { given: ProofGiven; site?: string | null }
+
 /** The same, with the proof that came with their request for a code, if one did. */
-export async function provedAsker(
-  c: Context,
-  { boundTo, given, site = null }: { boundTo: string; given: ProofGiven; site?: string | null },
-): Promise<Asker> {
+export function provedAsker(c: Context, { boundTo, ...proving }: Proving & { boundTo: string }) {
+  return proved(c, codeOf(boundTo), proving)
+}
+
+/** Whoever types a code, with the proof that came with it, if one did. */
+export function provedGuesser(c: Context, challenge: string, given: ProofGiven) {
+  return proved(c, guessOf(challenge), { given })
+}
+
+async function proved(c: Context, action: string, { given, site = null }: Proving): Promise<Asker> {
   const asker = askerOf(c, { site })
-  const proved = await takeProof(c.var.deps, { action: codeOf(boundTo), given })
-  if (proved === 'patience') {
-    const subjects = [...blockSubjects(c), everyone]
-    await requireWithin(c.var.deps.limiter, 'patience', { subjects })
+  const taken = await takeProof(c.var.deps, { action, given })
+  if (taken === 'patience') {
+    await requireWithin(c.var.deps.limiter, 'patience', { subjects: blockSubjects(c) })
   }
-  return { ...asker, isProved: proved !== undefined }
+  return { ...asker, isProved: taken !== undefined, pass: given.passe }
 }
 
 export const everyone: Subject = { by: 'everyone', value: '' }

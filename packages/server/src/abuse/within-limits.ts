@@ -1,20 +1,28 @@
-// Going on only within the limits: what is beyond is refused with how long to wait.
+// Going on only within the limits: one's own block may be refused, what is shared asks for work.
 import { refuse } from '../refusal.ts'
-import type { Limiter, Subject } from './limiter.ts'
+import { type Limiter, ownAmong, type Subject, sharedAmong } from './limiter.ts'
 import type { LimitedAct } from './limits.ts'
 import { patienceSeconds } from './patience.ts'
 
 type Counted = { subjects: Subject[]; isProved?: boolean }
 
+/**
+ * Counts by one's own blocks first, then by what is shared. Where an act names something, count by
+ * `ownAmong` before it is looked up, and by `sharedAmong` once it is known to be alive: what names
+ * nothing then costs whoever sent it, and nobody else.
+ */
 export async function requireWithin(
   limiter: Limiter,
   act: LimitedAct,
   { subjects, isProved }: Counted,
 ) {
-  const verdict = await limiter.count(act, subjects, isProved)
+  const narrowFirst = [...ownAmong(subjects), ...sharedAmong(subjects)]
+  const verdict = await limiter.count(act, narrowFirst, isProved)
   if (verdict.answer === 'refused') {
     const { seconds } = verdict
     refuse('limit_reached', { seconds, minutes: Math.ceil(seconds / 60) })
   }
-  if (verdict.answer === 'proof') refuse('proof_required', { seconds: patienceSeconds })
+  if (verdict.answer === 'proof') {
+    refuse('proof_required', { seconds: patienceSeconds, hardness: verdict.hardness })
+  }
 }

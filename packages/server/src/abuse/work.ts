@@ -1,12 +1,16 @@
 // A proof of work (ALTCHA): the challenge, signed and bound to an act, and what came back solved.
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
+import { mostHardness } from './limiter.ts'
 
 type Tools = Pick<Deps, 'config' | 'secrets' | 'clock'>
 
 const lifetime = 15 * 60_000
 
 export type Work = { id: string; until: string }
+
+/** `hardness`: how many times the usual work. */
+type Asked = { action: string; hardness: number }
 
 // Loaded when first asked for: most processes never are.
 const altcha = async () => {
@@ -18,10 +22,12 @@ const altcha = async () => {
 }
 
 /** JSON for the page's script. The end is ours to check: it is told by the server's clock. */
-export async function challengeFor({ config, secrets, clock }: Tools, action: string) {
+export async function challengeFor({ config, secrets, clock }: Tools, { action, hardness }: Asked) {
   const { createChallenge, deriveKey } = await altcha()
   const challenge = await createChallenge({
-    ...{ algorithm: 'PBKDF2/SHA-256', cost: config.proofCost, deriveKey },
+    algorithm: 'PBKDF2/SHA-256',
+    cost: config.proofCost * hardness,
+    deriveKey,
     data: { action, until: new Date(clock().getTime() + lifetime).toISOString() },
     hmacSignatureSecret: secrets.digest('proof', 'work'),
   })
@@ -34,7 +40,10 @@ const shape = z.object({
       algorithm: z.literal('PBKDF2/SHA-256'),
       nonce: z.string().regex(/^[0-9a-f]{8,128}$/),
       salt: z.string().regex(/^[0-9a-f]{8,128}$/),
-      cost: z.int().min(1).max(1_000_000),
+      cost: z
+        .int()
+        .min(1)
+        .max(1_000_000 * mostHardness),
       keyLength: z.int().min(1).max(64),
       keyPrefix: z.string().regex(/^[0-9a-f]{1,16}$/),
       data: z.object({ action: z.string(), until: z.iso.datetime() }),

@@ -1,5 +1,6 @@
 // Hosted pages of contributions: the form, and the private page that tells what became of one.
-import { blockSubjects, everyone } from '../abuse/subjects.ts'
+import { ownAmong } from '../abuse/limiter.ts'
+import { askerOf } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { intakeOf } from '../consultations/kinds.ts'
@@ -66,8 +67,9 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
       contribution: read.draft,
     })
     try {
-      await requireWithin(deps.limiter, 'intent', { subjects: [...blockSubjects(c), everyone] })
-      await prepare(db, kinds, intent, deps.clock())
+      const { subjects } = askerOf(c, { site: intent.site })
+      await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
+      await prepare(deps, kinds, { prepared: intent, subjects })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       noteRefusal(c, error)

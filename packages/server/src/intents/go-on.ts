@@ -1,6 +1,7 @@
 // From what a link or a form prepares to the next step: it is kept, then one signs in.
+import { ownAmong } from '../abuse/limiter.ts'
 import type { ProofGiven } from '../abuse/proof.ts'
-import { askerOf, everyone, provedAsker } from '../abuse/subjects.ts'
+import { askerOf, provedAsker } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
 import type { Context } from '../http/context.ts'
 import { languageOf } from '../language/language.ts'
@@ -24,10 +25,10 @@ export async function goOn(
   prepared: PreparedIntent,
   chosen: Chosen,
 ) {
-  const { database, clock, limiter } = c.var.deps
+  const { deps } = c.var
   const { subjects } = askerOf(c, { site: prepared.site })
-  await requireWithin(limiter, 'intent', { subjects: [...subjects, everyone] })
-  await prepare(database.db, kinds, prepared, clock())
+  await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
+  await prepare(deps, kinds, { prepared, subjects })
   if (await visitorOf(c)) return c.redirect(`/demarches/${prepared.id}`, 303)
   return signIn(c, kinds, prepared.id, chosen)
 }
@@ -52,7 +53,7 @@ async function askForCode(
   c: Context,
   kinds: IntentKinds,
   row: IntentRow,
-  { courriel: typed, preuve, attente }: Typed,
+  { courriel: typed, preuve, attente, passe }: Typed,
 ) {
   const { id, site_key: site } = row
   const email = canonicalMailbox(typed)
@@ -63,13 +64,17 @@ async function askForCode(
   }
   try {
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = (code: string) => codeMail(code, language)
+    const compose = codeMail(language)
     const { challenge } = await sendCode(c.var.deps, {
       ...{ email, intentId: id, compose },
-      asker: await provedAsker(c, { boundTo: id, given: { preuve, attente }, site }),
+      asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
     })
     return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)
   } catch (error) {
-    return showRefusal(c, kinds, id, error, { courriel: typed, ...(attente && { attente }) })
+    return showRefusal(c, kinds, id, error, {
+      courriel: typed,
+      ...(attente && { attente }),
+      ...(passe && { passe }),
+    })
   }
 }

@@ -1,5 +1,6 @@
 // Hosted steps of a confirmation: prepare, sign in, confirm, receipt. A GET never changes anything.
-import { askerOf, blockSubjects } from '../abuse/subjects.ts'
+import { askProof, guessOf } from '../abuse/proof.ts'
+import { blockSubjects, provedGuesser } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
@@ -26,9 +27,9 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   app.get('/demarches/:id/code', (c) => showCode(c, kinds, c.req.query('demande') ?? ''))
 
   app.post('/demarches', async (c) => {
-    const { courriel, avec, preuve, attente, ...fields } = await readForm(c)
+    const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
     const prepared = parseInput(PreparedIntent, fromFields(fields))
-    return goOn(c, kinds, prepared, { courriel, avec, preuve, attente })
+    return goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
   })
 
   app.post('/demarches/:id/code', async (c) => {
@@ -72,7 +73,8 @@ async function showCode(c: Context, kinds: IntentKinds, challenge: string, shown
 }
 
 async function verify(c: Context, kinds: IntentKinds, intentId: string) {
-  const { demande = '', code = '' } = await readForm(c)
+  const { demande = '', code = '', preuve, attente } = await readForm(c)
+  const given = { preuve, attente }
   try {
     if (code.replace(/\D/g, '').length !== 6) {
       throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
@@ -83,16 +85,19 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
       typed: code,
       language: languageOf(c.req.header('Accept-Language')),
       browser: browserOf(c),
-      asker: askerOf(c),
+      asker: await provedGuesser(c, demande, given),
     })
     setSessionCookie(c, token, seconds)
     return c.redirect(`/demarches/${intentId}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     noteRefusal(c, error)
+    const proof = await askProof(c.var.deps, error, { action: guessOf(demande), given })
     return showCode(c, kinds, demande, {
       status: error.status === 429 ? 429 : 422,
       faults: error.faults,
+      values: { code },
+      ...(proof && { proof }),
       ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
     })
   }

@@ -1,5 +1,7 @@
 // Keeping an intent: the same one sent again changes nothing and answers the same.
-import type { Db } from '../db/database.ts'
+import { type Subject, sharedAmong } from '../abuse/limiter.ts'
+import { everyone } from '../abuse/subjects.ts'
+import type { Deps } from '../deps.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { PreparedIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
@@ -7,18 +9,28 @@ import { findIntent, type IntentRow, keepIntent } from './store.ts'
 
 /** How long something prepared waits for its confirmation. */
 export const intentLifetime = 7 * 86_400_000
+/** And beyond what those who share a site, or the world, prepare for nothing: enough to confirm it. */
+export const briefLifetime = 3_600_000
+
+/** Whoever calls has counted it by the blocks it comes from; what they share is counted once kept. */
+type Preparing = { prepared: PreparedIntent; subjects: Subject[] }
+type Tools = Pick<Deps, 'database' | 'clock' | 'limiter'>
 
 export async function prepare(
-  db: Db,
+  { database, clock, limiter }: Tools,
   kinds: IntentKinds,
-  prepared: PreparedIntent,
-  now: Date,
+  { prepared, subjects }: Preparing,
 ): Promise<IntentRow> {
+  const { db } = database
+  const now = clock()
   const before = await findIntent(db, prepared.id)
   // What was acknowledged stays so, even when the phase has closed since.
   if (before) return requireSame(before, prepared, now)
   await kinds[prepared.kind].check(db, prepared, now.toISOString())
-  const row = await keepIntent(db, toRow(prepared, now))
+  const shared = [...sharedAmong(subjects), everyone]
+  const isFree = (await limiter.count('intent', shared)).answer === 'free'
+  const until = new Date(now.getTime() + (isFree ? intentLifetime : briefLifetime))
+  const row = await keepIntent(db, toRow(prepared, { now, until }))
   return requireSame(row, prepared, now)
 }
 
@@ -30,7 +42,7 @@ function requireSame(row: IntentRow, prepared: PreparedIntent, now: Date) {
   return row
 }
 
-function toRow(prepared: PreparedIntent, now: Date): IntentRow {
+function toRow(prepared: PreparedIntent, { now, until }: Record<'now' | 'until', Date>): IntentRow {
   return {
     id: prepared.id,
     kind: prepared.kind,
@@ -43,7 +55,7 @@ function toRow(prepared: PreparedIntent, now: Date): IntentRow {
     participant_id: null,
     prepared_at: now.toISOString(),
     confirmed_at: null,
-    expires_at: new Date(now.getTime() + intentLifetime).toISOString(),
+    expires_at: until.toISOString(),
   }
 }
 

@@ -1,5 +1,6 @@
 // Operations on intents: prepare one, ask what became of it.
-import { askerOf, everyone } from '../abuse/subjects.ts'
+import { ownAmong } from '../abuse/limiter.ts'
+import { askerOf } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -24,10 +25,10 @@ export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
   })
 
   serve(app, prepareIntent, async (c, { body }) => {
-    await requireSite(c, deps, body.site)
     const { subjects } = askerOf(c, { site: body.site })
-    await requireWithin(deps.limiter, 'intent', { subjects: [...subjects, everyone] })
-    return presentIntent(db, await prepare(db, kinds, body, deps.clock()), view(c))
+    await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
+    await requireSite(c, deps, body.site)
+    return presentIntent(db, await prepare(deps, kinds, { prepared: body, subjects }), view(c))
   })
 
   serve(app, listIntents, async (c, { query }) => {

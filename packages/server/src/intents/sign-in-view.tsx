@@ -55,13 +55,15 @@ export function emailPage(props: EmailProps) {
   })
 }
 
-type CodeProps = Common & { intentId: string; challenge: string }
+type CodeProps = Common & { intentId: string; challenge: string; proof?: ProofAsked }
 
-export function codePage({ intentId, challenge, description, isDemo, ...form }: CodeProps) {
+export function codePage(props: CodeProps) {
+  const { intentId, challenge, description, proof, isDemo, ...form } = props
   const text = 'Changer d’adresse ou demander un autre code'
   return page({
     title: `Votre code — ${description.act}`,
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -72,6 +74,7 @@ export function codePage({ intentId, challenge, description, isDemo, ...form }: 
           challenge={challenge}
           isDemo={isDemo}
           again={{ href: `/demarches/${intentId}`, text }}
+          proof={proof}
           values={form.values}
           faults={form.faults}
         />

@@ -26,6 +26,8 @@ export const faultsInEnglish: FaultWordings = {
   choose_one: () => 'Tick at least one of the two ways to take part.',
   too_many: () => 'This list holds too many ids: 100 at most.',
   not_an_address: () => 'This e-mail address is incomplete. Example: first.last@example.org',
+  pass_wrong: () =>
+    'This pass is not the one of this address, or is more than a day old: copy that of our last message.',
   six_digits: () => 'The code has six digits.',
   territory_not_chosen: () => 'Several local authorities match: choose yours in the list.',
   territory_unknown: () =>

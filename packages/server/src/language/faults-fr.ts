@@ -29,6 +29,8 @@ export const faultsInFrench: FaultWordings = {
   too_many: () => 'Il y a trop d’identifiants dans cette liste : 100 au plus.',
   not_an_address: () =>
     'Cette adresse électronique est incomplète. Exemple : prenom.nom@exemple.fr',
+  pass_wrong: () =>
+    'Ce laissez-passer n’est pas celui de cette adresse, ou il a plus d’un jour : recopiez celui de notre dernier message.',
   six_digits: () => 'Le code compte six chiffres.',
   territory_not_chosen: () =>
     'Plusieurs collectivités correspondent : choisissez la vôtre dans la liste.',

@@ -55,7 +55,7 @@ export const refusalsInEnglish: RefusalWordings = {
     'This registration does not exist, or is not yours. Find yours in “Mes sites”.',
   site_registration_elsewhere: 'This registration is past that step: see below where it stands.',
   site_checks_too_many:
-    'This site has been read twenty times within an hour. Wait an hour before checking again.',
+    'You had sites read thirty times within an hour. Wait an hour before checking again.',
   site_registrations_too_many:
     'You have opened five registrations today. Go on with one of them in “Mes sites”, or come back tomorrow.',
   site_suspended: ({ site }) =>
@@ -136,11 +136,13 @@ export const refusalsInEnglish: RefusalWordings = {
   support_set_aside:
     'The team looked at this support and did not count it: the mail that told you gives the reason. Answer it if this is a mistake.',
   proof_required:
-    'Many requests are coming in. An automatic check is needed before the code is sent: it runs by itself, and your address is kept.',
+    'Many requests are coming in. An automatic check is needed: it runs by itself, and what you typed is kept.',
   limit_reached: ({ minutes }) =>
-    `Too many requests come from your network, or from everywhere at once. What you typed is kept: try again in ${minutes} min.`,
-  mail_limit_reached: ({ minutes }) =>
-    `Several codes have been sent to this address. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
+    `Too many requests come from your network. What you typed is kept: try again in ${minutes} min.`,
+  mail_limit_reached: ({ minutes, pass }) =>
+    pass
+      ? `Several codes have been sent to this address. For another one, copy the pass of our last message, or wait ${minutes} min. Look among unwanted mail too.`
+      : `Several messages have been sent. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
   mailbox_refused:
     'The server of this mailbox refused our message: the address does not exist, or the mailbox is full. Check it, or use another.',
   identity_too_weak: ({ provider }) =>

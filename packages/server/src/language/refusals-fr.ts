@@ -58,7 +58,7 @@ export const refusalsInFrench: RefusalWordings = {
   site_registration_elsewhere:
     'Cette inscription n’en est plus là : voyez ci-dessous où elle en est.',
   site_checks_too_many:
-    'Ce site a déjà été lu vingt fois en une heure. Attendez une heure avant de vérifier de nouveau.',
+    'Vous avez fait lire des sites trente fois en une heure. Attendez une heure avant de vérifier de nouveau.',
   site_registrations_too_many:
     'Vous avez ouvert cinq inscriptions aujourd’hui. Reprenez l’une d’elles dans « Mes sites », ou revenez demain.',
   site_suspended: ({ site }) =>
@@ -147,11 +147,13 @@ export const refusalsInFrench: RefusalWordings = {
   support_set_aside:
     'L’équipe a vérifié ce soutien et ne l’a pas compté : le courriel qui vous l’a dit en donne la raison. Répondez-y si c’est une erreur.',
   proof_required:
-    'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire avant l’envoi du code : elle se fait toute seule, votre adresse est gardée.',
+    'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire : elle se fait toute seule, ce que vous avez saisi est gardé.',
   limit_reached: ({ minutes }) =>
-    `Trop de demandes viennent de votre réseau, ou de partout à la fois. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
-  mail_limit_reached: ({ minutes }) =>
-    `Plusieurs codes ont déjà été envoyés à cette adresse. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
+    `Trop de demandes viennent de votre réseau. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
+  mail_limit_reached: ({ minutes, pass }) =>
+    pass
+      ? `Plusieurs codes ont déjà été envoyés à cette adresse. Pour en recevoir un autre, recopiez le laissez-passer de notre dernier message, ou attendez ${minutes} min. Pensez aux courriers indésirables.`
+      : `Plusieurs messages sont déjà partis. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
   mailbox_refused:
     'Le serveur de cette messagerie a refusé notre message : cette adresse n’existe pas, ou sa boîte est pleine. Vérifiez-la, ou utilisez-en une autre.',
   identity_too_weak: ({ provider }) =>

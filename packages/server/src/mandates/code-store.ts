@@ -1,7 +1,7 @@
 // How many codes someone has had sent to town halls lately.
-import type { Db } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 
-export async function codesAskedBy(db: Db, participantId: string, since: string) {
+export async function codesAskedBy(db: Db | Trx, participantId: string, since: string) {
   const { count } = await db
     .selectFrom('sign_in_codes')
     .select(({ fn }) => fn.countAll<number | string>().as('count'))

@@ -1,5 +1,6 @@
 // Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
-import { askerOf } from '../abuse/subjects.ts'
+import { askProof, guessOf, type ProofAsked } from '../abuse/proof.ts'
+import { askerOf, provedGuesser } from '../abuse/subjects.ts'
 import { openCase } from '../cases/open.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -36,31 +37,38 @@ export function mandatePages(app: App, deps: Deps) {
   app.post(`${at}/:id/code`, async (c) => {
     const { participantId } = await signedIn(c)
     const territoryId = c.req.param('id')
-    const { adresse = '0' } = await readForm(c)
-    return again(c, deps, async () => {
-      const choice = Number(adresse)
-      const asker = askerOf(c, { isProved: true })
+    const { adresse = '0', passe } = await readForm(c)
+    const choice = Number(adresse)
+    try {
+      const asker = { ...askerOf(c, { isProved: true }), pass: passe }
       const asking = { participantId, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
       return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
-    })
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      const proof = await askProof(deps, refusal, { action: '', given: { passe } })
+      return showWays(c, deps, { refusal, choice, proof })
+    }
   })
 
   app.get(`${at}/:id/code`, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
 
   app.post(`${at}/:id/verification`, async (c) => {
     const { participantId } = await signedIn(c)
-    const { demande: challenge = '', code: typed = '' } = await readForm(c)
+    const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
     try {
       if (typed.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
       const asked = { participantId, territoryId: c.req.param('id') }
-      await grantByCode(deps, { ...asked, challenge, typed, asker: askerOf(c) })
+      const asker = await provedGuesser(c, challenge, given)
+      await grantByCode(deps, { ...asked, challenge, typed, asker })
       return c.redirect('/mon-espace', 303)
     } catch (error) {
-      if (error instanceof Refusal) return showCode(c, deps, challenge, error)
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      const proof = await askProof(deps, error, { action: guessOf(challenge), given })
+      return showCode(c, deps, challenge, { refusal: error, code: typed, proof })
     }
   })
 
@@ -115,30 +123,41 @@ async function again(c: Context, deps: Deps, work: () => Promise<Response>) {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal) return showWays(c, deps, error)
+    if (error instanceof Refusal) return showWays(c, deps, { refusal: error })
     throw error
   }
 }
 
-async function showWays(c: Context, deps: Deps, refusal?: Refusal) {
+type Ways = { refusal?: Refusal; choice?: number; proof?: ProofAsked | undefined }
+
+async function showWays(c: Context, deps: Deps, { refusal, choice, proof }: Ways = {}) {
   if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
+  const shown = { territory, addresses, choice, proof }
   return html(
     c,
-    waysPage({ territory, addresses, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
     refusal ? statusOf(refusal) : 200,
   )
 }
 
-async function showCode(c: Context, deps: Deps, challenge: string, refusal?: Refusal) {
+type Again = { refusal?: Refusal; code?: string; proof?: ProofAsked | undefined }
+
+async function showCode(
+  c: Context,
+  deps: Deps,
+  challenge: string,
+  { refusal, code = '', proof }: Again = {},
+) {
   if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
+  const shown = { territory, challenge, values: { code }, proof, isDemo: isDemo(c) }
   return html(
     c,
-    codePage({ territory, challenge, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    codePage({ ...shown, ...(refusal && told(refusal)) }),
     refusal ? statusOf(refusal) : 200,
   )
 }

@@ -1,7 +1,9 @@
 // A code sent to an official address of the town hall, typed by the person who works there.
 import type { Asker } from '../abuse/subjects.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
+import { passInFrench } from '../notifications/code-mail.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { maskedMailbox } from '../participants/mailbox.ts'
 import { sendCode, takeCode } from '../participants/sign-in.ts'
@@ -14,7 +16,7 @@ import { codesAskedBy } from './code-store.ts'
 import { addressesOf, keepContestLinks } from './notice-store.ts'
 import { yearAfter } from './term.ts'
 
-const perDay = 5
+export const townHallCodesADay = 5
 
 type Asked = { participantId: string; territoryId: string }
 type Asking = Asked & { choice: number; asker: Asker }
@@ -28,16 +30,15 @@ export async function maskedAddresses({ database }: Deps, territoryId: string) {
 }
 
 export async function sendTownHallCode(deps: Deps, asking: Asking) {
-  const { database, secrets, clock, config } = deps
+  const { database, secrets, config } = deps
   const { participantId, territoryId, choice } = asking
   const territory = await findTerritory(database.db, territoryId)
   if (!territory) return refuse('territory_not_found')
   if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
   const to = (await addressesOf(database.db, territoryId))[choice]
   if (!to) return refuse('official_address_missing')
-  const dayAgo = new Date(clock().getTime() - 86_400_000).toISOString()
-  const asked = await codesAskedBy(database.db, participantId, dayAgo)
-  if (asked >= perDay) refuse('mail_limit_reached', { minutes: 24 * 60 })
+  const ownLimit = ownLimitOf(deps, participantId)
+  await ownLimit.require(database.db)
   const token = secrets.digest('contest', `code ${participantId} ${territoryId}`)
   const link = {
     token_hash: hashToken(token),
@@ -50,9 +51,23 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
     await keepContestLinks(trx, [link])
   })
   const contestUrl = `${config.baseUrl}/contestations/${token}`
-  const compose = (code: string) => mandateMail({ code, label: territory.label, contestUrl })
+  const compose = (code: string, pass: string | undefined) =>
+    mandateMail({ code, pass, label: territory.label, contestUrl })
   const { asker } = asking
-  return sendCode(deps, { email: to, intentId: purposeOf(asking), compose, asker })
+  return sendCode(deps, { email: to, intentId: purposeOf(asking), compose, asker, ownLimit })
+}
+
+/** Counted under a lock in the transaction of the code, or forty at once would each find room. */
+function ownLimitOf({ clock }: Deps, participantId: string) {
+  return {
+    lock: `town hall codes of ${participantId}`,
+    async require(db: Db | Trx) {
+      const dayAgo = new Date(clock().getTime() - 86_400_000).toISOString()
+      if ((await codesAskedBy(db, participantId, dayAgo)) >= townHallCodesADay) {
+        refuse('mail_limit_reached', { minutes: 24 * 60 })
+      }
+    },
+  }
 }
 
 type Typed = Asked & { challenge: string; typed: string; asker: Asker }
@@ -69,10 +84,10 @@ export async function grantByCode(deps: Deps, { challenge, typed, asker, ...aske
   })
 }
 
-type Told = { code: string; label: string; contestUrl: string }
+type Told = { code: string; pass: string | undefined; label: string; contestUrl: string }
 
 /** Nothing of the asker is in it: a domain that they chose would speak to the town hall for them. */
-function mandateMail({ code, label, contestUrl }: Told) {
+function mandateMail({ code, pass, label, contestUrl }: Told) {
   return {
     language: 'fr' as const,
     subject: `${code} : code pour agir au nom de ${label}`,
@@ -88,7 +103,7 @@ pendant un an ; vous serez prévenus de chacun de ses actes et pourrez les conte
 
 Ce n'est pas nous, nous ne la connaissons pas : ne donnez pas le code, et dites-le ici.
 ${contestUrl}
-
+${pass ? passInFrench(pass) : ''}
 L'équipe de l'Incubateur des Territoires
 `,
   }

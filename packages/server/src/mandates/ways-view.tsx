@@ -1,5 +1,7 @@
 // The ways to prove that one may act for a territory, when neither ProConnect nor one's mailbox does.
-import { FaultSummary, TextField } from '../layout/fields.tsx'
+import type { ProofAsked } from '../abuse/proof.ts'
+import { ProofFields } from '../abuse/proof-view.tsx'
+import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { SignOut } from '../layout/sign-out.tsx'
 import { CodeForm } from '../participants/sign-in-form.tsx'
@@ -66,9 +68,16 @@ function Found({ q, places }: { q: string; places: Territory[] }) {
   )
 }
 
-type Ways = Common & { territory: Territory; addresses: string[] }
+type Ways = Common & {
+  territory: Territory
+  addresses: string[]
+  /** The address that was chosen, and what its form asks for besides. */
+  choice: number | undefined
+  proof: ProofAsked | undefined
+}
 
-export function waysPage({ territory, addresses, isDemo, message, faults }: Ways) {
+export function waysPage(props: Ways) {
+  const { territory, addresses, choice, proof, isDemo, message, faults } = props
   const { label } = territory
   return page({
     title: `Agir au nom de ${label}`,
@@ -90,6 +99,11 @@ export function waysPage({ territory, addresses, isDemo, message, faults }: Ways
               {addresses.map((address, position) => (
                 <form method="post" action={`${at}/${territory.id}/code`}>
                   <input type="hidden" name="adresse" value={String(position)} />
+                  <ProofFields
+                    proof={choice === position ? proof : undefined}
+                    button={`Envoyer le code à ${address}`}
+                    faults={faults}
+                  />
                   <div class="actions">
                     <button class="button" type="submit">
                       Envoyer le code à {address}
@@ -127,11 +141,19 @@ export function waysPage({ territory, addresses, isDemo, message, faults }: Ways
   })
 }
 
-export function codePage(props: Common & { territory: Territory; challenge: string }) {
-  const { territory, challenge, isDemo, message, faults } = props
+type CodeProps = Common & {
+  territory: Territory
+  challenge: string
+  values: Values
+  proof: ProofAsked | undefined
+}
+
+export function codePage(props: CodeProps) {
+  const { territory, challenge, isDemo, message, faults, values, proof } = props
   return page({
     title: `Code de ${territory.label}`,
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Le code reçu par {territory.label}</h1>
@@ -141,6 +163,8 @@ export function codePage(props: Common & { territory: Territory; challenge: stri
           challenge={challenge}
           isDemo={isDemo}
           again={{ href: `${at}/${territory.id}`, text: 'Demander un autre code' }}
+          proof={proof}
+          values={values}
           faults={faults}
         />
         <SignOut />

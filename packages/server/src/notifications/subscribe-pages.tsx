@@ -1,6 +1,6 @@
 // Asking to be told of a consultation's stages: the address is proved by a code before anything is kept.
-import { askProof, codeOf } from '../abuse/proof.ts'
-import { askerOf, provedAsker } from '../abuse/subjects.ts'
+import { askProof, codeOf, guessOf } from '../abuse/proof.ts'
+import { provedAsker, provedGuesser } from '../abuse/subjects.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -27,7 +27,7 @@ export function subscribePages(app: App, deps: Deps) {
   app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
 
   app.post('/prevenir', async (c) => {
-    const { consultation: id, courriel = '', preuve, attente } = await readForm(c)
+    const { consultation: id, courriel = '', preuve, attente, passe } = await readForm(c)
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     const visitor = await visitorOf(c)
     if (visitor) return subscribe(c, visitor.participantId, consultationId)
@@ -37,10 +37,10 @@ export function subscribePages(app: App, deps: Deps) {
       const faults = [{ path: 'courriel', fault }]
       return showAsk(c, id, { faults, values: { courriel }, status: 422 })
     }
-    const given = { preuve, attente }
+    const given = { preuve, attente, passe }
     const bound = boundTo(consultationId)
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = (code: string) => codeMail(code, language)
+    const compose = codeMail(language)
     return settled(
       c,
       async () => {
@@ -52,11 +52,8 @@ export function subscribePages(app: App, deps: Deps) {
         const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
         return c.redirect(`/prevenir/code?${query}`, 303)
       },
-      async (shown) => {
-        const proof =
-          c.var.refusal === 'proof_required'
-            ? await askProof(deps, { action: codeOf(bound), given })
-            : undefined
+      async (shown, refusal) => {
+        const proof = await askProof(deps, refusal, { action: codeOf(bound), given })
         return showAsk(c, id, { ...shown, values: { courriel }, proof })
       },
     )
@@ -67,7 +64,8 @@ export function subscribePages(app: App, deps: Deps) {
   })
 
   app.post('/prevenir/verification', async (c) => {
-    const { consultation: id, demande = '', code = '' } = await readForm(c)
+    const { consultation: id, demande = '', code = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     return settled(
       c,
@@ -79,12 +77,15 @@ export function subscribePages(app: App, deps: Deps) {
           ...{ challenge: demande, intentId: boundTo(consultationId), typed: code },
           language: languageOf(c.req.header('Accept-Language')),
           browser: browserOf(c),
-          asker: askerOf(c),
+          asker: await provedGuesser(c, demande, given),
         })
         setSessionCookie(c, token, seconds)
         return subscribe(c, participantId, consultationId)
       },
-      (shown) => showCode(c, consultationId, demande, shown),
+      async (shown, refusal) => {
+        const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
+        return showCode(c, consultationId, demande, { ...shown, values: { code }, proof })
+      },
     )
   })
 }
@@ -117,17 +118,18 @@ async function showCode(c: Context, id: string | undefined, challenge: string, s
 async function settled(
   c: Context,
   step: () => Promise<Response>,
-  again: (shown: Shown) => Promise<Response>,
+  again: (shown: Shown, refusal: Refusal) => Promise<Response>,
 ) {
   try {
     return await step()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     noteRefusal(c, error)
-    return again({
+    const shown: Shown = {
       status: error.status === 429 || error.status === 503 ? error.status : 422,
       faults: error.faults,
       ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
-    })
+    }
+    return again(shown, error)
   }
 }

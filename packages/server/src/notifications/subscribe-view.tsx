@@ -51,7 +51,7 @@ export function askPage({
               faults={form.faults}
             />
           )}
-          <ProofFields proof={proof} />
+          <ProofFields proof={proof} button="Recevoir mon code" faults={form.faults} />
           <div class="actions">
             <button class="button" type="submit">
               {isKnown ? 'Me prévenir' : 'Recevoir mon code'}
@@ -65,10 +65,11 @@ export function askPage({
 
 type CodeProps = Shown & { consultationId: string; challenge: string; isDemo: boolean }
 
-export function codePage({ consultationId, challenge, isDemo, status, ...form }: CodeProps) {
+export function codePage({ consultationId, challenge, isDemo, status, proof, ...form }: CodeProps) {
   return page({
     title: status ? 'À corriger — Votre code' : 'Votre code — Être prévenu·e',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -95,8 +96,10 @@ export function codePage({ consultationId, challenge, isDemo, status, ...form }:
             inputmode="numeric"
             autocomplete="one-time-code"
             maxlength={12}
+            values={form.values}
             faults={form.faults}
           />
+          <ProofFields proof={proof} button="Me prévenir" />
           <div class="actions">
             <button class="button" type="submit">
               Me prévenir

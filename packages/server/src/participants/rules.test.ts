@@ -38,7 +38,7 @@ describe('mails to one mailbox', () => {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
   const minutesLeft = (...sent: number[]) => {
     try {
-      requireMailAllowance(sent.map(ago), now)
+      requireMailAllowance(sent.map(ago), now, { isReader: false })
       return 0
     } catch (error) {
       return error instanceof Refusal ? error.facts.minutes : error

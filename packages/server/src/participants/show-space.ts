@@ -32,7 +32,7 @@ export async function showSpace(c: Context, { refusal, values, proof }: Shown = 
   const now = clock().toISOString()
   const reader = { db: database.db, unseal: secrets.unseal }
   const mandates = await ownMandates(reader, visitor.standing, now)
-  return html(c, spacePage({ ...form, visitor, hasMailbox, linked, mandates }), status)
+  return html(c, spacePage({ ...form, visitor, hasMailbox, linked, mandates, proof }), status)
 }
 
 export function told({ code, facts, faults }: Refusal): { message?: string; faults: InputFault[] } {

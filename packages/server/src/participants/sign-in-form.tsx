@@ -50,7 +50,7 @@ export function SignInForm(props: ChoiceProps) {
         values={values}
         faults={faults}
       />
-      <ProofFields proof={proof} />
+      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
       <div class="actions">
         <button class="button" type="submit">
           Recevoir mon code
@@ -64,10 +64,12 @@ type CodeProps = Typed & {
   action: string
   challenge: string
   isDemo: boolean
+  proof?: ProofAsked | undefined
   again: { href: string; text: string }
 }
 
-export function CodeForm({ action, challenge, isDemo, again, values, faults }: CodeProps) {
+export function CodeForm(props: CodeProps) {
+  const { action, challenge, isDemo, again, proof, values, faults } = props
   return (
     <>
       <p>
@@ -94,6 +96,7 @@ export function CodeForm({ action, challenge, isDemo, again, values, faults }: C
           values={values}
           faults={faults}
         />
+        <ProofFields proof={proof} button="Vérifier le code" />
         <div class="actions">
           <button class="button" type="submit">
             Vérifier le code

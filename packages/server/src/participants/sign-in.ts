@@ -1,6 +1,8 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
+import { ownAmong, sharedAmong } from '../abuse/limiter.ts'
 import { type Asker, domainSubject, everyone } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { Language } from '../language/language.ts'
@@ -8,7 +10,14 @@ import { MailError } from '../notifications/mailer.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { isSame } from '../secrets.ts'
 import { type Browser, type Opened, openSession } from './open-session.ts'
-import { codeAttempts, codeLifetime, requireMailAllowance, requireUsableCode } from './rules.ts'
+import { isPass, passFor } from './pass.ts'
+import {
+  codeAttempts,
+  codeLifetime,
+  isAllowanceSpent,
+  requireMailAllowance,
+  requireUsableCode,
+} from './rules.ts'
 import {
   codesSince,
   deleteCode,
@@ -21,39 +30,20 @@ import {
 } from './store.ts'
 
 /** Stores a code bound to this intent and mails it; answers the id under which it is tried. */
-export async function sendCode(
-  deps: Deps,
-  { email, intentId, compose, asker }: SendCode,
-): Promise<{ challenge: string }> {
+export async function sendCode(deps: Deps, sending: SendCode): Promise<{ challenge: string }> {
+  const { email, compose, asker } = sending
   const { database, secrets, clock, mailer } = deps
   const now = clock()
-  const challenge = secrets.token()
-  const code = secrets.sixDigits()
-  const emailIndex = secrets.digest('mailbox', email)
-  const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
   // First of all, so that whoever floods one mailbox spends nobody else's share.
-  const indexes = secrets.digests('mailbox', email)
-  requireMailAllowance(await codesSince(database.db, indexes, dayAgo), now)
+  await sending.ownLimit?.require(database.db)
+  const isReader = await readsMailbox(deps, sending, now)
+  requireMailAllowance(await codesOf(database.db, deps, email, now), now, { isReader })
   const subjects = [...asker.subjects, domainSubject(email), everyone]
   await requireWithin(deps.limiter, 'code_request', { ...asker, subjects })
-  await retried(database.db, async (trx) => {
-    // Two requests of the same moment would each count the other's mail out.
-    await database.hold(trx, secrets.lockName('mailbox', email))
-    requireMailAllowance(await codesSince(trx, indexes, dayAgo), now)
-    await insertCode(trx, {
-      id: challenge,
-      email_index: emailIndex,
-      email_sealed: secrets.seal(email),
-      intent_id: intentId,
-      code_hash: secrets.digest('code', `${challenge} ${code}`),
-      attempts: 0,
-      created_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + codeLifetime).toISOString(),
-      used_at: null,
-    })
-  })
+  const { challenge, code, isLast } = await keepCode(deps, sending, { now, isReader })
   try {
-    await mailer.send({ to: email, ...compose(code) })
+    const pass = isLast ? passFor(secrets, email, now) : undefined
+    await mailer.send({ to: email, ...compose(code, pass) })
   } catch (error) {
     if (!(error instanceof MailError)) throw error
     // A code that nobody received must not count among those that one may ask for.
@@ -63,12 +53,78 @@ export async function sendCode(
   return { challenge }
 }
 
+type Keeping = { now: Date; isReader: boolean }
+
+/** Counted where it is written; `isLast`: strangers have no other sent for a while. */
+async function keepCode(deps: Deps, sending: SendCode, { now, isReader }: Keeping) {
+  const { database, secrets } = deps
+  const { email, intentId, ownLimit } = sending
+  const challenge = secrets.token()
+  const code = secrets.sixDigits()
+  const at = now.toISOString()
+  const isLast = await retried(database.db, async (trx) => {
+    // Two requests of the same moment would each count the other's mail out.
+    if (ownLimit) {
+      await database.hold(trx, ownLimit.lock)
+      await ownLimit.require(trx)
+    }
+    await database.hold(trx, secrets.lockName('mailbox', email))
+    const sent = await codesOf(trx, deps, email, now)
+    requireMailAllowance(sent, now, { isReader })
+    await insertCode(trx, {
+      id: challenge,
+      email_index: secrets.digest('mailbox', email),
+      email_sealed: secrets.seal(email),
+      intent_id: intentId,
+      code_hash: secrets.digest('code', `${challenge} ${code}`),
+      attempts: 0,
+      created_at: at,
+      expires_at: new Date(now.getTime() + codeLifetime).toISOString(),
+      used_at: null,
+    })
+    return isAllowanceSpent([at, ...sent], now)
+  })
+  return { challenge, code, isLast }
+}
+
+function codesOf(db: Db | Trx, { secrets }: Pick<Deps, 'secrets'>, email: string, now: Date) {
+  const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
+  return codesSince(db, secrets.digests('mailbox', email), dayAgo)
+}
+
+/**
+ * Whether whoever asks reads the mailbox already: it is theirs, or they know the word of our last
+ * message to it. The word is looked at only where it is needed, and each wrong one is a wrong guess.
+ */
+async function readsMailbox(deps: Deps, { email, asker, isOwner }: SendCode, now: Date) {
+  const { database, secrets, limiter } = deps
+  if (isOwner) return true
+  if (!asker.pass || !isAllowanceSpent(await codesOf(database.db, deps, email, now), now)) {
+    return false
+  }
+  const subjects = ownAmong(asker.subjects)
+  await requireWithin(limiter, 'code_guess', { subjects, isProved: asker.isProved })
+  if (!isPass(secrets, { email, typed: asker.pass, now })) {
+    throw new Refusal('invalid_input', {}, [{ path: 'passe', fault: 'pass_wrong' }])
+  }
+  await limiter.giveBack('code_guess', subjects)
+  return true
+}
+
 type SendCode = {
   /** Canonical. */
   email: string
   intentId: string
-  compose: (code: string) => { subject: string; text: string; language?: Language }
+  /** `pass`: the word of whoever reads the mailbox, once strangers have no other mail sent. */
+  compose: (
+    code: string,
+    pass: string | undefined,
+  ) => { subject: string; text: string; language?: Language }
   asker: Asker
+  /** They signed in by a code to this very mailbox. */
+  isOwner?: boolean
+  /** Another limit, of whoever asks, counted under its own lock in the transaction of the code. */
+  ownLimit?: { lock: string; require: (db: Db | Trx) => Promise<void> }
 }
 
 export type TypedCode = {
@@ -118,15 +174,22 @@ export async function takeCode(
   { database, secrets, clock, limiter }: Deps,
   { challenge, intentId, typed, asker }: Try,
 ) {
-  // Counted before it is looked at, or guesses of the same moment would all come first.
-  const subjects = [...asker.subjects, everyone]
-  await requireWithin(limiter, 'code_guess', { subjects })
+  // Counted before it is looked at, or guesses of the same moment would all come first; and until
+  // the code is known to live, by the guesser's own block alone.
+  const own = ownAmong(asker.subjects)
+  const shared = [...sharedAmong(asker.subjects), everyone]
+  const { isProved } = asker
+  await requireWithin(limiter, 'code_guess', { subjects: own, isProved })
   requireUsableCode(await findCode(database.db, challenge), intentId, clock().toISOString())
+  await requireWithin(limiter, 'code_guess', { subjects: shared, isProved })
   const taken = await retried(database.db, (trx) => takeAttempt(trx, challenge, codeAttempts))
-  if (!taken) return refuse('code_attempts_exceeded')
+  if (!taken) {
+    await limiter.giveBack('code_guess', shared)
+    return refuse('code_attempts_exceeded')
+  }
   const given = secrets.digests('code', `${challenge} ${typed.replace(/\D/g, '')}`)
   if (given.some((one) => isSame(one, taken.code_hash))) {
-    await limiter.giveBack('code_guess', subjects)
+    await limiter.giveBack('code_guess', [...own, ...shared])
     return taken
   }
   const left = codeAttempts - taken.attempts

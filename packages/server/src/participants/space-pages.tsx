@@ -1,6 +1,6 @@
 // The personal page's steps: signing in to it, and joining another way of signing in to one's own.
-import { askProof, codeOf } from '../abuse/proof.ts'
-import { askerOf, provedAsker } from '../abuse/subjects.ts'
+import { askProof, codeOf, guessOf } from '../abuse/proof.ts'
+import { provedAsker, provedGuesser } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
@@ -28,16 +28,16 @@ export function spacePages(app: App, deps: Deps) {
   app.get('/mon-espace', (c) => showSpace(c))
 
   app.post('/mon-espace/code', async (c) => {
-    const { courriel = '', avec, preuve, attente } = await readForm(c)
-    return withRefusals(c, { courriel, attente }, async () => {
+    const { courriel = '', avec, preuve, attente, passe } = await readForm(c)
+    return withRefusals(c, { courriel, attente, passe }, async () => {
       if (avec !== undefined) return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {})
       await requireFreshIfSignedIn(c)
       const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
       const language = languageOf(c.req.header('Accept-Language'))
-      const compose = (code: string) => codeMail(code, language)
+      const compose = codeMail(language)
       const { challenge } = await sendCode(deps, {
         ...{ email, intentId: purpose, compose },
-        asker: await provedAsker(c, { boundTo: purpose, given: { preuve, attente } }),
+        asker: await provedAsker(c, { boundTo: purpose, given: { preuve, attente, passe } }),
       })
       return c.redirect(`/mon-espace/code?demande=${challenge}`, 303)
     })
@@ -68,12 +68,14 @@ async function requireFreshIfSignedIn(c: Context) {
 }
 
 async function verify(c: Context, deps: Deps) {
-  const { demande = '', code = '' } = await readForm(c)
-  const given = { challenge: demande, intentId: purpose, typed: code, asker: askerOf(c) }
+  const { demande = '', code = '', preuve, attente } = await readForm(c)
+  const proving = { preuve, attente }
   try {
     if (code.replace(/\D/g, '').length !== 6) {
       throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
     }
+    const asker = await provedGuesser(c, demande, proving)
+    const given = { challenge: demande, intentId: purpose, typed: code, asker }
     const visitor = await visitorOf(c)
     if (visitor) await linkMailbox(deps, given, visitor.participantId)
     else {
@@ -88,8 +90,9 @@ async function verify(c: Context, deps: Deps) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     noteRefusal(c, error)
-    const shown = { challenge: demande, isDemo: isDemo(c), ...told(error) }
-    return html(c, spaceCodePage(shown), statusOf(error))
+    const proof = await askProof(deps, error, { action: guessOf(demande), given: proving })
+    const shown = { challenge: demande, isDemo: isDemo(c), values: { code }, ...told(error) }
+    return html(c, spaceCodePage({ ...shown, proof }), statusOf(error))
   }
 }
 
@@ -99,10 +102,7 @@ async function withRefusals(c: Context, values: Values, work: () => Promise<Resp
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     noteRefusal(c, error)
-    const proof =
-      error.code === 'proof_required'
-        ? await askProof(c.var.deps, { action: codeOf(purpose), given: values })
-        : undefined
+    const proof = await askProof(c.var.deps, error, { action: codeOf(purpose), given: values })
     return showSpace(c, { refusal: error, values, proof })
   }
 }

@@ -1,6 +1,7 @@
 // The personal page: who one is here, what else is joined to it, and signing in to it.
 
 import type { ProofAsked } from '../abuse/proof.ts'
+import { ProofFields } from '../abuse/proof-view.tsx'
 import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import type { OwnMandate } from '../mandates/own.ts'
@@ -41,10 +42,13 @@ export function spaceSignInPage({
   })
 }
 
-export function spaceCodePage({ challenge, isDemo, ...form }: Common & { challenge: string }) {
+type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
+
+export function spaceCodePage({ challenge, isDemo, proof, ...form }: CodeProps) {
   return page({
     title: 'Votre code — Mon espace',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -54,6 +58,7 @@ export function spaceCodePage({ challenge, isDemo, ...form }: Common & { challen
           challenge={challenge}
           isDemo={isDemo}
           again={{ href: '/mon-espace', text: 'Changer d’adresse ou demander un autre code' }}
+          proof={proof}
           values={form.values}
           faults={form.faults}
         />
@@ -68,6 +73,7 @@ type SpaceProps = Common & {
   linked: ProviderName[]
   mandates: OwnMandate[]
   offered: ProviderName[]
+  proof?: ProofAsked | undefined
 }
 
 export function spacePage(props: SpaceProps) {
@@ -76,6 +82,7 @@ export function spacePage(props: SpaceProps) {
   return page({
     title: 'Mon espace',
     isDemo,
+    isProving: form.proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Mon espace</h1>
@@ -151,7 +158,7 @@ export function spacePage(props: SpaceProps) {
   })
 }
 
-function MailboxForm({ values, faults }: Pick<Common, 'values' | 'faults'>) {
+function MailboxForm({ values, faults, proof }: Pick<SpaceProps, 'values' | 'faults' | 'proof'>) {
   return (
     <form method="post" action="/mon-espace/code" novalidate>
       <TextField
@@ -165,6 +172,7 @@ function MailboxForm({ values, faults }: Pick<Common, 'values' | 'faults'>) {
         values={values}
         faults={faults}
       />
+      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
       <div class="actions">
         <button class="button quiet" type="submit">
           Recevoir mon code

@@ -31,7 +31,7 @@ type Asking = { email: string; asker: Asker }
 /** The answer is the same whether someone else has this address or not. */
 export async function askForAddress(deps: Deps, visitor: Visitor, { email, asker }: Asking) {
   const { language } = await settingsOf(deps.database.db, visitor.participantId)
-  const compose = (code: string) => codeMail(code, language)
+  const compose = codeMail(language)
   return sendCode(deps, { email, intentId: purposeOf(visitor.participantId), compose, asker })
 }
 

@@ -1,6 +1,7 @@
 // Correcting what is held of oneself: address, language of mails, whom to contact.
 import { z } from 'zod'
-import { askerOf } from '../abuse/subjects.ts'
+import { askProof, guessOf, type ProofAsked } from '../abuse/proof.ts'
+import { askerOf, provedGuesser } from '../abuse/subjects.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -45,7 +46,7 @@ export function correctPages(app: App, deps: Deps) {
   })
 
   app.post(`${here}/adresse`, async (c) => {
-    const { courriel = '' } = await readForm(c)
+    const { courriel = '', passe } = await readForm(c)
     const visitor = await signedIn(c)
     return again(
       async () => {
@@ -53,11 +54,18 @@ export function correctPages(app: App, deps: Deps) {
         const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
         const { challenge } = await askForAddress(deps, visitor, {
           email,
-          asker: askerOf(c, { isProved: true }),
+          asker: { ...askerOf(c, { isProved: true }), pass: passe },
         })
         return c.redirect(`${here}/adresse?demande=${challenge}`, 303)
       },
-      (refusal) => show(c, { refusal, values: { courriel } }),
+      async (refusal) => {
+        const asking = { action: '', given: { passe } }
+        return show(c, {
+          refusal,
+          values: { courriel },
+          proof: await askProof(deps, refusal, asking),
+        })
+      },
     )
   })
 
@@ -67,18 +75,22 @@ export function correctPages(app: App, deps: Deps) {
   })
 
   app.post(`${here}/adresse/verification`, async (c) => {
-    const { demande = '', code = '' } = await readForm(c)
+    const { demande = '', code = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
     const visitor = await signedIn(c)
     return again(
       async () => {
         if (code.replace(/\D/g, '').length !== 6) {
           throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
         }
-        await changeAddress(deps, visitor, { challenge: demande, typed: code, asker: askerOf(c) })
+        const asker = await provedGuesser(c, demande, given)
+        await changeAddress(deps, visitor, { challenge: demande, typed: code, asker })
         return c.redirect(here, 303)
       },
-      (refusal) => {
-        const shown = { challenge: demande, isDemo: isDemo(c), ...told(refusal) }
+      async (refusal) => {
+        const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
+        const kept = { challenge: demande, values: { code }, proof }
+        const shown = { ...kept, isDemo: isDemo(c), ...told(refusal) }
         return html(c, addressCodePage(shown), statusOf(refusal))
       },
     )
@@ -129,9 +141,13 @@ function readContact({ sealed }: OwnContact, unseal: (text: string) => string): 
   return sealed ? JSON.parse(unseal(sealed)) : noContact
 }
 
-type Shown = { refusal?: Refusal; values?: Record<string, string> }
+type Shown = {
+  refusal?: Refusal
+  values?: Record<string, string>
+  proof?: ProofAsked | undefined
+}
 
-async function show(c: Context, { refusal, values }: Shown = {}) {
+async function show(c: Context, { refusal, values, proof }: Shown = {}) {
   const { database, secrets, clock } = c.var.deps
   const visitor = await signedIn(c)
   const own = await findParticipant(database.db, visitor.participantId)
@@ -144,7 +160,7 @@ async function show(c: Context, { refusal, values }: Shown = {}) {
     href: actLink(act, secrets),
   }))
   const shown = {
-    ...{ visitor, language, contacts, acts, isDemo: isDemo(c), values: values ?? {} },
+    ...{ visitor, language, contacts, acts, proof, isDemo: isDemo(c), values: values ?? {} },
     ...{ hasMailbox: own?.email_index !== null, isFresh: isFresh(visitor.openedAt, clock()) },
     ...(refusal && told(refusal)),
   }

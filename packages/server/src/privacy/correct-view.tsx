@@ -1,5 +1,7 @@
 // The forms that correct what is held of oneself.
 
+import type { ProofAsked } from '../abuse/proof.ts'
+import { ProofFields } from '../abuse/proof-view.tsx'
 import type { Language } from '../language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
@@ -19,6 +21,7 @@ type CorrectProps = Common & {
   language: Language
   contacts: { territory: string; name: string; phone: string }[]
   acts: ShownAct[]
+  proof: ProofAsked | undefined
 }
 
 export function correctPage(props: CorrectProps) {
@@ -69,7 +72,7 @@ export function correctPage(props: CorrectProps) {
   })
 }
 
-function Address({ visitor, hasMailbox, isFresh, values, faults }: CorrectProps) {
+function Address({ visitor, hasMailbox, isFresh, values, faults, proof }: CorrectProps) {
   if (!isFresh) return <SignInAgain step="corriger" visitor={visitor} hasMailbox={hasMailbox} />
   return (
     <form method="post" action="/mon-espace/corriger/adresse" novalidate>
@@ -84,6 +87,7 @@ function Address({ visitor, hasMailbox, isFresh, values, faults }: CorrectProps)
         values={values}
         faults={faults}
       />
+      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
       <div class="actions">
         <button class="button" type="submit">
           Recevoir mon code
@@ -160,15 +164,14 @@ export function contactPage({ contact, at, values, faults, message, isDemo }: Co
   })
 }
 
-export function addressCodePage({
-  challenge,
-  isDemo,
-  message,
-  faults,
-}: Common & { challenge: string }) {
+type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
+
+export function addressCodePage(props: CodeProps) {
+  const { challenge, isDemo, message, faults, values, proof } = props
   return page({
     title: 'Votre code — Nouvelle adresse',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -181,6 +184,8 @@ export function addressCodePage({
             href: '/mon-espace/corriger',
             text: 'Changer d’adresse ou demander un autre code',
           }}
+          proof={proof}
+          values={values}
           faults={faults}
         />
         <SignOut />

@@ -1,5 +1,6 @@
 // Signing in again, on the way to what cannot be undone: by a code, or at one's provider.
-import { askerOf } from '../abuse/subjects.ts'
+import { askProof, guessOf } from '../abuse/proof.ts'
+import { askerOf, provedGuesser } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
@@ -31,12 +32,14 @@ export function freshPages(app: App, deps: Deps) {
       return depart(c, visitor.proof, {})
     }
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = (code: string) => codeMail(code, language)
+    const compose = codeMail(language)
     const sending = {
       email: visitor.email,
       intentId: purpose,
       compose,
       asker: askerOf(c, { isProved: true }),
+      // Of a mailbox that one proved, the rest is held by someone who reads it.
+      isOwner: true,
     }
     const { challenge } = await sendCode(deps, sending)
     const query = new URLSearchParams({ demande: challenge, suite: step })
@@ -51,22 +54,25 @@ export function freshPages(app: App, deps: Deps) {
 
   app.post('/mon-espace/identification/verification', async (c) => {
     const step = stepOf(c.req.query('suite')) ?? refuse('not_found')
-    const { demande = '', code = '' } = await readForm(c)
+    const { demande = '', code = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
     try {
       if (code.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
       const { token, seconds } = await signInByCode(deps, {
         ...{ challenge: demande, intentId: purpose, typed: code, browser: browserOf(c) },
-        ...{ language: languageOf(c.req.header('Accept-Language')), asker: askerOf(c) },
+        ...{ language: languageOf(c.req.header('Accept-Language')) },
+        asker: await provedGuesser(c, demande, given),
       })
       setSessionCookie(c, token, seconds)
       return c.redirect(`/mon-espace/${step}`, 303)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       noteRefusal(c, error)
-      const shown = { step, challenge: demande, isDemo: isDemo(c), ...told(error) }
-      return html(c, freshCodePage(shown), statusOf(error))
+      const proof = await askProof(deps, error, { action: guessOf(demande), given })
+      const kept = { step, challenge: demande, values: { code }, proof }
+      return html(c, freshCodePage({ ...kept, isDemo: isDemo(c), ...told(error) }), statusOf(error))
     }
   })
 }

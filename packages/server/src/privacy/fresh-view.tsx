@@ -1,5 +1,6 @@
 // Asking someone who is signed in to sign in again, and the code that comes back.
-import { FaultSummary } from '../layout/fields.tsx'
+import type { ProofAsked } from '../abuse/proof.ts'
+import { FaultSummary, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import { CodeForm } from '../participants/sign-in-form.tsx'
 import type { Visitor } from '../participants/visitor.ts'
@@ -39,12 +40,16 @@ type Code = {
   isDemo: boolean
   message?: string
   faults?: InputFault[]
+  values?: Values
+  proof?: ProofAsked | undefined
 }
 
-export function freshCodePage({ step, challenge, isDemo, message, faults }: Code) {
+export function freshCodePage(props: Code) {
+  const { step, challenge, isDemo, message, faults, values, proof } = props
   return page({
     title: 'Votre code — Mon espace',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -54,6 +59,8 @@ export function freshCodePage({ step, challenge, isDemo, message, faults }: Code
           challenge={challenge}
           isDemo={isDemo}
           again={{ href: `/mon-espace/${step}`, text: 'Demander un autre code' }}
+          proof={proof}
+          values={values}
           faults={faults}
         />
       </div>

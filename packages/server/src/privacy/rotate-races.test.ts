@@ -74,7 +74,7 @@ test('a mailbox that two people add to their identities joins them', async () =>
   const { here, there } = both
   const [lea, leo] = [await arrive(here, 'lea'), await arrive(there, 'leo')]
   const intentId = 'mon-espace'
-  const compose = (code: string) => codeMail(code, 'fr')
+  const compose = codeMail('fr')
   const [one, other] = await codes(({ deps }) =>
     sendCode(deps, { email: mailbox, intentId, compose, asker }),
   )

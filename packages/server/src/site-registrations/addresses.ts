@@ -4,17 +4,9 @@ import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { readOrigin } from './origin.ts'
-import {
-  checksOf,
-  insertOrigin,
-  keepLook,
-  type OriginRow,
-  originsOf,
-  removeOrigin,
-  takeCheck,
-} from './origins-store.ts'
+import { insertOrigin, keepLook, originsOf, removeOrigin } from './origins-store.ts'
 import { lookForProof } from './proof.ts'
-import { checksAnHour, hour, mostAddresses } from './rules.ts'
+import { mostAddresses } from './rules.ts'
 import { requireStep } from './steps.ts'
 import { type RegistrationRow, updateRegistration } from './store.ts'
 
@@ -33,7 +25,7 @@ export async function addAddress(deps: Deps, row: RegistrationRow, typed: string
     if (known.length >= mostAddresses) {
       throw new Refusal('invalid_input', {}, [{ path: 'adresse', fault: 'addresses_too_many' }])
     }
-    await insertOrigin(trx, { registration_id: row.id, origin }, deps.clock().toISOString())
+    await insertOrigin(trx, { registration_id: row.id, origin })
   })
 }
 
@@ -57,12 +49,13 @@ async function change(
 }
 
 /** One after another: a proof that is found is kept, whatever the next address answers. */
-export async function lookEverywhere(deps: Deps, { id, token, proof }: RegistrationRow) {
+export async function lookEverywhere(deps: Deps, row: RegistrationRow) {
+  const { id, token, proof } = row
   const { database, clock, config, resolver } = deps
   const tools = { mayBePrivate: config.sitesMayBePrivate, resolver }
   for (const one of await originsOf(database.db, [id])) {
     if (one.proved_at) continue
-    await countCheck(deps, one)
+    await countLook(deps, row.participant_id)
     const missing = await lookForProof({ origin: one.origin, token, proof }, tools)
     const at = clock().toISOString()
     const look = missing
@@ -72,13 +65,9 @@ export async function lookEverywhere(deps: Deps, { id, token, proof }: Registrat
   }
 }
 
-/** Together with the tries of others: nobody makes us knock at one site all day. */
-async function countCheck({ database, clock }: Deps, { registration_id, origin }: OriginRow) {
-  const now = clock()
-  const since = new Date(now.getTime() - hour).toISOString()
-  await retried(database.db, async (trx) => {
-    await database.hold(trx, `checks of ${origin}`)
-    if ((await checksOf(trx, origin, since)) >= checksAnHour) refuse('site_checks_too_many')
-    await takeCheck(trx, { registration_id, origin }, { now: now.toISOString(), since })
-  })
+/** Those of whoever asks: were they the site's, one person would keep its webmaster's proof away. */
+async function countLook({ limiter }: Deps, participantId: string | null) {
+  const subjects = participantId ? [{ by: 'account' as const, value: participantId }] : []
+  const { answer } = await limiter.count('site_look', subjects)
+  if (answer === 'refused') refuse('site_checks_too_many')
 }

@@ -6,26 +6,31 @@ import { addressesOf } from '../mandates/notice-store.ts'
 import { refuse } from '../refusal.ts'
 import { agreementHash } from './agreement-link.ts'
 import { insertAgreementMails } from './agreement-mail-store.ts'
-import { answerTime, day, mailsADay, requireMayAskNow } from './rules.ts'
+import { answerTime, day, isOver, mailsADay, requireMayAskNow } from './rules.ts'
 import { requireStep } from './steps.ts'
 import { countAskedOf, type RegistrationRow, updateRegistration } from './store.ts'
 
-/** The mails wait in the same commit. Where the directory gives no address the team decides. */
+/**
+ * The mails wait in the same commit. Where the directory gives no address the team decides; and where
+ * others had this town hall asked enough today, or they would keep everyone else's sites away.
+ */
 export async function askTownHall(deps: Deps, row: RegistrationRow) {
   const { database, clock, ids } = deps
   const now = clock()
   requireStep(row, 'ask')
   requireMayAskNow(row, now)
   const addresses = await addressesOf(database.db, row.territory_id)
-  const isWithTeam = addresses.length === 0
   const asked_at = now.toISOString()
-  const asking = isWithTeam ? { state: 'with_team' as const } : askingOf(deps, row, now)
   await retried(database.db, async (trx) => {
     await database.hold(trx, `sites for ${row.territory_id}`)
     const since = new Date(now.getTime() - day).toISOString()
-    if (!isWithTeam && (await countAskedOf(trx, row.territory_id, since)) >= mailsADay) {
+    const isEnough = (await countAskedOf(trx, row.territory_id, since)) >= mailsADay
+    // A link that works loses nothing by waiting.
+    if (isEnough && row.state === 'asked' && !isOver(row, asked_at)) {
       refuse('mail_limit_reached', { minutes: 24 * 60 })
     }
+    const isWithTeam = addresses.length === 0 || isEnough
+    const asking = isWithTeam ? toTeam : askingOf(deps, row, now)
     if (!(await updateRegistration(trx, row, asking))) refuse('changed_meanwhile')
     if (!isWithTeam) {
       const addressed = addresses.map((email) => ({ id: ids.uuid(), email }))
@@ -37,6 +42,9 @@ export async function askTownHall(deps: Deps, row: RegistrationRow) {
     await append(trx, [{ kind, subject, participantId, data, at: asked_at }])
   })
 }
+
+/** A link that it had stops working: two would decide otherwise. */
+const toTeam = { state: 'with_team' as const, link_hash: null, answer_until: null }
 
 function askingOf({ secrets }: Deps, { id }: RegistrationRow, now: Date) {
   const asked_at = now.toISOString()

@@ -77,7 +77,7 @@ function Step(props: Props) {
         Vous gérez bien ce site.{' '}
         {row.asked_at
           ? `L’adresse officielle que l’annuaire de l’administration donne pour ${label} n’a pas reçu notre courriel`
-          : `L’annuaire de l’administration ne donne pas d’adresse officielle pour ${label}`}{' '}
+          : `L’annuaire de l’administration ne donne pas d’adresse officielle pour ${label}, ou nos messages d’aujourd’hui y sont déjà partis`}{' '}
         : l’équipe de l’Incubateur vérifie auprès d’elle et décide. Un courriel vous le dira.
       </p>
     )

@@ -1,5 +1,5 @@
-// Addresses of a registration: each proved exactly, with the tries of its own hour.
-import { type Selectable, sql } from 'kysely'
+// Addresses of a registration: each proved exactly.
+import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 
 export type RegistrationOriginTables = {
@@ -9,19 +9,16 @@ export type RegistrationOriginTables = {
     proved_at: string | null
     /** What the last try found instead: JSON. */
     last_check: string | null
-    /** Tries of the hour that began then. */
-    checks: number
-    checks_since: string
   }
 }
 
 export type OriginRow = Selectable<RegistrationOriginTables['site_registration_origins']>
 type Address = Pick<OriginRow, 'registration_id' | 'origin'>
 
-export async function insertOrigin(trx: Trx, address: Address, at: string) {
+export async function insertOrigin(trx: Trx, address: Address) {
   await trx
     .insertInto('site_registration_origins')
-    .values({ ...address, proved_at: null, last_check: null, checks: 0, checks_since: at })
+    .values({ ...address, proved_at: null, last_check: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -65,27 +62,4 @@ export async function forgetLooks(trx: Trx, registrationId: string) {
     .set({ last_check: null })
     .where('registration_id', '=', registrationId)
     .execute()
-}
-
-/** How often this origin was read within the hour, whoever asked. */
-export async function checksOf(trx: Trx, origin: string, since: string) {
-  const row = await trx
-    .selectFrom('site_registration_origins')
-    .select(({ fn }) => fn.sum<number | string | null>('checks').as('checks'))
-    .where('origin', '=', origin)
-    .where('checks_since', '>', since)
-    .executeTakeFirst()
-  return Number(row?.checks ?? 0)
-}
-
-/** Counts one try; the hour begins anew when the last one is over. */
-export async function takeCheck(
-  trx: Trx,
-  { registration_id, origin }: Address,
-  { now, since }: Record<'now' | 'since', string>,
-) {
-  await sql`update site_registration_origins set
-    checks = case when checks_since > ${since} then checks + 1 else 1 end,
-    checks_since = case when checks_since > ${since} then checks_since else ${now} end
-    where registration_id = ${registration_id} and origin = ${origin}`.execute(trx)
 }

@@ -46,7 +46,7 @@ export async function openRegistration(deps: Deps, opening: Opening) {
       refuse('site_registrations_too_many')
     }
     await insertRegistration(trx, row)
-    await insertOrigin(trx, { registration_id: row.id, origin: row.origin }, at)
+    await insertOrigin(trx, { registration_id: row.id, origin: row.origin })
     await append(trx, [fact(row, 'site.registered', at)])
   })
   return row

@@ -1,13 +1,11 @@
 // What may be done with a registration, and when. Limits are counted by whoever calls.
 import { refuse } from '../refusal.ts'
 
-export const checksAnHour = 20
 export const openedADay = 5
 /** With and without « www. », an old name: more is another site. */
 export const mostAddresses = 5
 export const mailsADay = 3
-export const hour = 3_600_000
-export const day = 24 * hour
+export const day = 86_400_000
 /** How long the town hall's link works. */
 export const answerTime = 14 * day
 

@@ -1,6 +1,6 @@
 // Signing in to register a site, by a code as everywhere, and back to the page that was asked for.
-import { askProof, codeOf } from '../abuse/proof.ts'
-import { askerOf, provedAsker } from '../abuse/subjects.ts'
+import { askProof, codeOf, guessOf } from '../abuse/proof.ts'
+import { provedAsker, provedGuesser } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
@@ -21,8 +21,8 @@ const purpose = 'sites'
 
 export function siteSignInPages(app: App, deps: Deps) {
   app.post('/sites/identification', async (c) => {
-    const { courriel = '', suite, preuve, attente } = await readForm(c)
-    const given = { preuve, attente }
+    const { courriel = '', suite, preuve, attente, passe } = await readForm(c)
+    const given = { preuve, attente, passe }
     const to = wayOn(suite)
     try {
       const email = canonicalMailbox(courriel)
@@ -31,14 +31,13 @@ export function siteSignInPages(app: App, deps: Deps) {
         throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
       }
       const language = languageOf(c.req.header('Accept-Language'))
-      const compose = (code: string) => codeMail(code, language)
+      const compose = codeMail(language)
       const asker = await provedAsker(c, { boundTo: purpose, given })
       const { challenge } = await sendCode(deps, { email, intentId: purpose, compose, asker })
       const query = new URLSearchParams({ demande: challenge, suite: to })
       return c.redirect(`/sites/identification?${query}`, 303)
     } catch (error) {
-      const isAsked = error instanceof Refusal && error.code === 'proof_required'
-      const proof = isAsked ? await askProof(deps, { action: codeOf(purpose), given }) : undefined
+      const proof = await askProof(deps, error, { action: codeOf(purpose), given })
       const kept = { suite: to, values: { courriel }, proof }
       return again(c, error, (shown) => signInPage({ ...shown, ...kept }))
     }
@@ -50,19 +49,23 @@ export function siteSignInPages(app: App, deps: Deps) {
   })
 
   app.post('/sites/identification/verification', async (c) => {
-    const { demande: challenge = '', code: typed = '' } = await readForm(c)
+    const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
+    const proving = { preuve, attente }
     const suite = wayOn(c.req.query('suite'))
     try {
       if (typed.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
       const language = languageOf(c.req.header('Accept-Language'))
+      const asker = await provedGuesser(c, challenge, proving)
       const given = { challenge, intentId: purpose, typed, language, browser: browserOf(c) }
-      const { token, seconds } = await signInByCode(deps, { ...given, asker: askerOf(c) })
+      const { token, seconds } = await signInByCode(deps, { ...given, asker })
       setSessionCookie(c, token, seconds)
       return c.redirect(suite, 303)
     } catch (error) {
-      return again(c, error, (shown) => codePage({ ...shown, challenge, suite }))
+      const proof = await askProof(deps, error, { action: guessOf(challenge), given: proving })
+      const kept = { challenge, suite, values: { code: typed }, proof }
+      return again(c, error, (shown) => codePage({ ...shown, ...kept }))
     }
   })
 }

@@ -5,16 +5,16 @@ import { page } from '../layout/page.tsx'
 import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
 import type { InputFault } from '../refusal.ts'
 
-type Shown = { isDemo: boolean; suite: string; message?: string; faults?: InputFault[] }
+type Shown = {
+  isDemo: boolean
+  suite: string
+  message?: string
+  faults?: InputFault[]
+  values?: Values
+  proof?: ProofAsked | undefined
+}
 
-export function signInPage({
-  isDemo,
-  suite,
-  message,
-  faults,
-  values,
-  proof,
-}: Shown & { values?: Values; proof?: ProofAsked | undefined }) {
+export function signInPage({ isDemo, suite, message, faults, values, proof }: Shown) {
   return page({
     title: 'Enregistrer un site',
     isDemo,
@@ -46,11 +46,14 @@ export function codePage({
   suite,
   message,
   faults,
+  values,
+  proof,
 }: Shown & { challenge: string }) {
   const query = new URLSearchParams({ suite })
   return page({
     title: 'Votre code — Enregistrer un site',
     isDemo,
+    isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>Votre code</h1>
@@ -60,6 +63,8 @@ export function codePage({
           challenge={challenge}
           isDemo={isDemo}
           again={{ href: suite, text: 'Changer d’adresse ou demander un autre code' }}
+          proof={proof}
+          values={values}
           faults={faults}
         />
       </div>

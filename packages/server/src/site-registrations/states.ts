@@ -6,7 +6,7 @@ export const registrationStates = [
   'proved',
   /** The town hall has a link, or its mail is on the way. */
   'asked',
-  /** Without an official address that takes our mail: the team decides. */
+  /** Without an official address that takes our mail, or with enough of it today: the team decides. */
   'with_team',
   'approved',
   'refused',
@@ -45,14 +45,16 @@ const decided = (['proved', 'asked', 'with_team'] as const).flatMap((from): Tran
   { from, act: 'abandon', to: 'abandoned' },
 ])
 
+const withoutMail = 'no address, or asked enough today'
+
 export const registrationTransitions: readonly Transition[] = [
   { from: 'to_prove', act: 'change', to: 'to_prove' },
   { from: 'to_prove', act: 'prove', to: 'proved' },
   { from: 'to_prove', act: 'abandon', to: 'abandoned' },
   { from: 'proved', act: 'ask', to: 'asked' },
-  { from: 'proved', act: 'ask', to: 'with_team', when: 'no address' },
+  { from: 'proved', act: 'ask', to: 'with_team', when: withoutMail },
   { from: 'asked', act: 'ask', to: 'asked' },
-  { from: 'asked', act: 'ask', to: 'with_team', when: 'no address' },
+  { from: 'asked', act: 'ask', to: 'with_team', when: withoutMail },
   { from: 'asked', act: 'lose', to: 'with_team' },
   ...decided,
   { from: 'approved', act: 'change_keys', to: 'approved' },

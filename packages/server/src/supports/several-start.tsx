@@ -28,7 +28,7 @@ export async function chooseSeveral(c: Context) {
 
 /** Prepares what is still ticked: one support when one is left. */
 export async function goOnWithSeveral(c: Context, kinds: IntentKinds) {
-  const { courriel, avec, preuve, attente, ...fields } = await readForm(c)
+  const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
   const { id = '', site: siteKey = '', propositions = '', proposees = '' } = fields
   const chosen = idsIn(propositions)
   const asked = { proposals: idsIn(proposees), chosen, id, siteKey, courriel }
@@ -43,7 +43,7 @@ export async function goOnWithSeveral(c: Context, kinds: IntentKinds) {
       : { kind: 'support', proposalId }),
   })
   try {
-    return await goOn(c, kinds, prepared, { courriel, avec, preuve, attente })
+    return await goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
   } catch (error) {
     if (!(error instanceof Refusal) || error.status === 403) throw error
     noteRefusal(c, error)
