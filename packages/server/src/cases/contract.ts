@@ -82,6 +82,7 @@ export const getCase = operation({
 
 export const decideCase = operation({
   ...common,
+  stepUp: true,
   id: 'decideCase',
   method: 'post',
   path: '/v1/staff/cases/{id}/decision',

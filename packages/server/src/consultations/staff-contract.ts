@@ -151,6 +151,7 @@ export const editConsultation = operation({
 
 export const publishConsultation = operation({
   ...writing,
+  stepUp: true,
   id: 'publishConsultation',
   path: '/v1/staff/consultations/{id}/publish',
   summary: 'Publish a draft',
@@ -202,6 +203,7 @@ export const addPhase = operation({
 
 export const movePhase = operation({
   ...dating,
+  stepUp: true,
   id: 'movePhase',
   path: '/v1/staff/consultations/{id}/phases/{position}/move',
   summary:
@@ -223,6 +225,7 @@ export const movePhase = operation({
 
 export const closePhase = operation({
   ...dating,
+  stepUp: true,
   id: 'closePhase',
   path: '/v1/staff/consultations/{id}/phases/{position}/close',
   summary: 'Close an open phase now, with the reason',

@@ -78,6 +78,7 @@ export const ungroupContributions = operation({
 
 export const mergeProposal = operation({
   ...onOne,
+  stepUp: true,
   id: 'mergeProposal',
   path: '/v1/staff/proposals/{id}/merge',
   summary: 'Merge it into another: contributions and supports move, once per supporter',
@@ -91,6 +92,7 @@ export const mergeProposal = operation({
 
 export const publishProposals = operation({
   ...acting,
+  stepUp: true,
   id: 'publishProposals',
   path: '/v1/staff/proposal-publications',
   summary: 'Publish up to 200 drafts, all or none, and tell the contributors',

@@ -43,6 +43,7 @@ export const listMandates = operation({
 
 export const grantMandateByStaff = operation({
   ...common,
+  stepUp: true,
   id: 'grantMandate',
   method: 'post',
   path: '/v1/staff/mandates',
@@ -60,6 +61,7 @@ export const grantMandateByStaff = operation({
 
 export const endMandateByStaff = operation({
   ...common,
+  stepUp: true,
   id: 'endMandate',
   method: 'post',
   path: '/v1/staff/mandates/end',
@@ -72,6 +74,7 @@ export const endMandateByStaff = operation({
 
 export const restoreMandateByStaff = operation({
   ...common,
+  stepUp: true,
   id: 'restoreMandate',
   method: 'post',
   path: '/v1/staff/mandates/restore',

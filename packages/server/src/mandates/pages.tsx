@@ -9,6 +9,7 @@ import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { noteRefusal } from '../http/note-refusal.ts'
 import { wordRefusal } from '../language/language.ts'
+import { requireFresh } from '../participants/fresh.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -35,11 +36,13 @@ export function mandatePages(app: App, deps: Deps) {
   app.get(`${at}/:id`, (c) => showWays(c, deps))
 
   app.post(`${at}/:id/code`, async (c) => {
-    const { participantId } = await signedIn(c)
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
     const territoryId = c.req.param('id')
     const { adresse = '0', passe } = await readForm(c)
     const choice = Number(adresse)
     try {
+      requireFresh(visitor, deps.clock())
       const asker = { ...askerOf(c, { isProved: true }), pass: passe }
       const asking = { participantId, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
@@ -54,10 +57,12 @@ export function mandatePages(app: App, deps: Deps) {
   app.get(`${at}/:id/code`, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
 
   app.post(`${at}/:id/verification`, async (c) => {
-    const { participantId } = await signedIn(c)
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
     const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
     try {
+      requireFresh(visitor, deps.clock())
       if (typed.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
@@ -73,10 +78,12 @@ export function mandatePages(app: App, deps: Deps) {
   })
 
   app.post(`${at}/:id/equipe`, async (c) => {
-    const { participantId } = await signedIn(c)
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
     const territory = await territoryOf(c, deps)
     const form = await readForm(c)
     return again(c, deps, async () => {
+      requireFresh(visitor, deps.clock())
       const { message } = parseInput(VerificationForm, { message: form.message ?? '' })
       await retried(db, async (trx) => {
         await keepPerson(trx, deps.database, participantId)
@@ -96,7 +103,9 @@ export function mandatePages(app: App, deps: Deps) {
   })
 
   app.post(`${at}/:id/fin`, async (c) => {
-    const { participantId } = await signedIn(c)
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
+    requireFresh(visitor, deps.clock())
     const territory = await territoryOf(c, deps)
     const end = { participantId, territoryId: territory.id, cause: 'given_up' as const }
     const maker = { at: deps.clock().toISOString(), staffId: null, reason: null }

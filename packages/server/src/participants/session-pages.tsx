@@ -9,6 +9,7 @@ import { providers } from '../providers/names.ts'
 import { deleteDeparturesOf } from '../providers/store.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { hashToken } from '../secrets.ts'
+import { requireFresh } from './fresh.ts'
 import { deleteSession, openSessionsOf, revokeOthers, revokeSession } from './session-store.ts'
 import { sessionsPage, signedOutPage } from './sessions-view.tsx'
 import { visitorOf } from './visitor.ts'
@@ -26,6 +27,7 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
 
   app.post(`${list}/fermer`, async (c) => {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    requireFresh(visitor, clock())
     const { session } = await readForm(c)
     const done = await revokeSession(database.db, visitor.participantId, session ?? '')
     if (!done) refuse('session_not_found')
@@ -34,6 +36,7 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
 
   app.post(`${list}/fermer-les-autres`, async (c) => {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    requireFresh(visitor, clock())
     await revokeOthers(database.db, visitor.participantId, visitor.tokenHash)
     return c.redirect(list, 303)
   })

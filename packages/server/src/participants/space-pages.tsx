@@ -13,16 +13,18 @@ import { depart } from '../providers/departure.ts'
 import { providerOf } from '../providers/names.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { browserOf } from './browser.ts'
-import { isFresh } from './fresh.ts'
+import { requireFresh } from './fresh.ts'
 import { linkMailbox } from './link-mailbox.ts'
 import { canonicalMailbox } from './mailbox.ts'
 import { showSpace, statusOf, told } from './show-space.ts'
 import { sendCode, signInByCode } from './sign-in.ts'
 import { spaceCodePage } from './space-view.tsx'
-import { visitorOf } from './visitor.ts'
+import { type Visitor, visitorOf } from './visitor.ts'
 
 /** What a code of this page is bound to, where others are bound to an intent. */
 const purpose = 'mon-espace'
+/** A code that joins its mailbox: for the session that asked for it, and for nothing else. */
+const joiningOf = ({ participantId, tokenHash }: Visitor) => `ajout ${participantId} ${tokenHash}`
 
 export function spacePages(app: App, deps: Deps) {
   app.get('/mon-espace', (c) => showSpace(c))
@@ -31,12 +33,15 @@ export function spacePages(app: App, deps: Deps) {
     const { courriel = '', avec, preuve, attente, passe } = await readForm(c)
     return withRefusals(c, { courriel, attente, passe }, async () => {
       if (avec !== undefined) return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {})
-      await requireFreshIfSignedIn(c)
+      const visitor = await visitorOf(c)
+      if (visitor) requireFresh(visitor, deps.clock())
       const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
       const language = languageOf(c.req.header('Accept-Language'))
       const compose = codeMail(language)
       const { challenge } = await sendCode(deps, {
-        ...{ email, intentId: purpose, compose },
+        email,
+        intentId: visitor ? joiningOf(visitor) : purpose,
+        compose,
         asker: await provedAsker(c, { boundTo: purpose, given: { preuve, attente, passe } }),
       })
       return c.redirect(`/mon-espace/code?demande=${challenge}`, 303)
@@ -53,18 +58,12 @@ export function spacePages(app: App, deps: Deps) {
     const { avec } = await readForm(c)
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     return withRefusals(c, {}, async () => {
-      await requireFreshIfSignedIn(c)
+      requireFresh(visitor, deps.clock())
       return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {
         linking: visitor.participantId,
       })
     })
   })
-}
-
-/** Joining another way of signing in is for good: whoever found an open session must not. */
-async function requireFreshIfSignedIn(c: Context) {
-  const visitor = await visitorOf(c)
-  if (visitor && !isFresh(visitor.openedAt, c.var.deps.clock())) refuse('sign_in_not_fresh')
 }
 
 async function verify(c: Context, deps: Deps) {
@@ -77,12 +76,15 @@ async function verify(c: Context, deps: Deps) {
     const asker = await provedGuesser(c, demande, proving)
     const given = { challenge: demande, intentId: purpose, typed: code, asker }
     const visitor = await visitorOf(c)
-    if (visitor) await linkMailbox(deps, given, visitor.participantId)
-    else {
+    if (visitor) {
+      // Joining is for good: whoever found an open session must not.
+      requireFresh(visitor, deps.clock())
+      await linkMailbox(deps, { ...given, intentId: joiningOf(visitor) }, visitor)
+    } else {
       const language = languageOf(c.req.header('Accept-Language'))
       const { token, seconds } = await signInByCode(deps, {
         ...given,
-        ...{ language, browser: browserOf(c) },
+        ...{ intentId: purpose, language, browser: browserOf(c) },
       })
       setSessionCookie(c, token, seconds)
     }

@@ -7,6 +7,7 @@ import type { Language } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
+import { requireFresh } from '../participants/fresh.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { mailboxIndexesOf } from '../participants/mailbox-indexes.ts'
 import { revokeOthers } from '../participants/session-store.ts'
@@ -23,8 +24,8 @@ import type { Visitor } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
 import { movedMail } from './moved-mail.ts'
 
-/** What a code for this is bound to: nobody else may type it. */
-const purposeOf = (participantId: string) => `adresse ${participantId}`
+/** What a code for this is bound to: nobody else may type it, nor another session. */
+const purposeOf = ({ participantId, tokenHash }: Visitor) => `adresse ${participantId} ${tokenHash}`
 
 type Asking = { email: string; asker: Asker }
 
@@ -32,15 +33,16 @@ type Asking = { email: string; asker: Asker }
 export async function askForAddress(deps: Deps, visitor: Visitor, { email, asker }: Asking) {
   const { language } = await settingsOf(deps.database.db, visitor.participantId)
   const compose = codeMail(language)
-  return sendCode(deps, { email, intentId: purposeOf(visitor.participantId), compose, asker })
+  return sendCode(deps, { email, intentId: purposeOf(visitor), compose, asker })
 }
 
 type Typed = { challenge: string; typed: string; asker: Asker }
 
 export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, ...typed }: Typed) {
   const { database, clock, secrets } = deps
+  requireFresh(visitor, clock())
   const { participantId, tokenHash } = visitor
-  const given = { challenge, ...typed, intentId: purposeOf(participantId) }
+  const given = { challenge, ...typed, intentId: purposeOf(visitor) }
   const { email_sealed } = await takeCode(deps, given)
   const email = secrets.unseal(email_sealed)
   const email_index = secrets.digest('mailbox', email)

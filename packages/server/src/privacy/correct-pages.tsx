@@ -9,7 +9,7 @@ import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { line } from '../http/text.ts'
 import { saveManner, settingsOf } from '../notifications/settings-store.ts'
-import { isFresh } from '../participants/fresh.ts'
+import { isFresh, requireFresh } from '../participants/fresh.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { statusOf, told } from '../participants/show-space.ts'
@@ -50,7 +50,7 @@ export function correctPages(app: App, deps: Deps) {
     const visitor = await signedIn(c)
     return again(
       async () => {
-        if (!isFresh(visitor.openedAt, clock())) refuse('sign_in_not_fresh')
+        requireFresh(visitor, clock())
         const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
         const { challenge } = await askForAddress(deps, visitor, {
           email,
@@ -104,11 +104,13 @@ export function correctPages(app: App, deps: Deps) {
   })
 
   app.post(`${here}/contact/:n`, async (c) => {
-    const { participantId } = await signedIn(c)
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
     const contact = await contactAt(c)
     const values = await readForm(c)
     return again(
       async () => {
+        requireFresh(visitor, clock())
         const fields = parseInput(contactShape, values)
         const given = { name: fields['contact-nom'], phone: fields['contact-telephone'] }
         const sealed = secrets.seal(JSON.stringify(given))

@@ -4,7 +4,7 @@ import type { App } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { clearSessionCookie } from '../http/session.ts'
 import { MailError } from '../notifications/mailer.ts'
-import { isFresh } from '../participants/fresh.ts'
+import { isFresh, requireFresh } from '../participants/fresh.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
 import { type Erased, eraseAccount } from './erase.ts'
@@ -31,7 +31,7 @@ export function erasePages(app: App, deps: Deps) {
   app.post('/mon-espace/effacer', async (c) => {
     const { textes } = await readForm(c)
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
-    if (!isFresh(visitor.openedAt, clock())) refuse('sign_in_not_fresh')
+    requireFresh(visitor, clock())
     const { participantId } = visitor
     const erased = await eraseAccount(deps, {
       ...{ participantId, withTexts: textes === 'oui', cause: 'asked' },

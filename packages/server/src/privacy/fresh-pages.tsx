@@ -12,14 +12,15 @@ import { browserOf } from '../participants/browser.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { findParticipant } from '../participants/store.ts'
-import { visitorOf } from '../participants/visitor.ts'
+import { type Visitor, visitorOf } from '../participants/visitor.ts'
 import { depart } from '../providers/departure.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { freshCodePage } from './fresh-view.tsx'
 import { type Step, stepOf } from './rules.ts'
 
-/** What a code for this is bound to, where others are bound to an intent. */
-const purpose = 'identification'
+/** Only whoever's session asked for it signs in anew with it. */
+const purposeOf = ({ participantId, tokenHash }: Visitor) =>
+  `identification ${participantId} ${tokenHash}`
 
 export function freshPages(app: App, deps: Deps) {
   app.post('/mon-espace/identification', async (c) => {
@@ -35,7 +36,7 @@ export function freshPages(app: App, deps: Deps) {
     const compose = codeMail(language)
     const sending = {
       email: visitor.email,
-      intentId: purpose,
+      intentId: purposeOf(visitor),
       compose,
       asker: askerOf(c, { isProved: true }),
       // Of a mailbox that one proved, the rest is held by someone who reads it.
@@ -56,13 +57,17 @@ export function freshPages(app: App, deps: Deps) {
     const step = stepOf(c.req.query('suite')) ?? refuse('not_found')
     const { demande = '', code = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
+    const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     try {
       if (code.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
       const { token, seconds } = await signInByCode(deps, {
-        ...{ challenge: demande, intentId: purpose, typed: code, browser: browserOf(c) },
-        ...{ language: languageOf(c.req.header('Accept-Language')) },
+        challenge: demande,
+        intentId: purposeOf(visitor),
+        typed: code,
+        browser: browserOf(c),
+        language: languageOf(c.req.header('Accept-Language')),
         asker: await provedGuesser(c, demande, given),
       })
       setSessionCookie(c, token, seconds)

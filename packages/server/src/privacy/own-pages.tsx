@@ -3,16 +3,21 @@ import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
 import { streamed } from '../opendata/streamed.ts'
+import { isFresh, requireFresh } from '../participants/fresh.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
 import { exportPieces, type OwnTable, personOf, readOwn } from './own.ts'
-import { ownDataPage } from './own-view.tsx'
+import { ownDataClosedPage, ownDataPage } from './own-view.tsx'
 
 export function ownDataPages(app: App, deps: Deps) {
   app.get('/mon-espace/donnees', async (c) => {
     const visitor = await visitorOf(c)
     if (!visitor) return c.redirect('/mon-espace', 303)
     const person = await personOf(deps, visitor.participantId)
+    if (!isFresh(visitor.openedAt, deps.clock())) {
+      const hasMailbox = person.mailboxIndexes.length > 0
+      return html(c, ownDataClosedPage({ visitor, hasMailbox, isDemo: isDemo(c) }))
+    }
     const tables: OwnTable[] = []
     for await (const one of readOwn(deps, person)) tables.push(one)
     return html(c, ownDataPage({ tables, isDemo: isDemo(c) }))
@@ -20,6 +25,7 @@ export function ownDataPages(app: App, deps: Deps) {
 
   app.get('/mon-espace/donnees.json', async (c) => {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    requireFresh(visitor, deps.clock())
     const person = await personOf(deps, visitor.participantId)
     c.header('Content-Type', 'application/json; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="parvis-mes-donnees.json"')

@@ -2,7 +2,9 @@
 import { formatMoment } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
 import { SignOut } from '../layout/sign-out.tsx'
+import type { Visitor } from '../participants/visitor.ts'
 import type { Declaration } from './declaration.ts'
+import { SignInAgain } from './fresh-view.tsx'
 import type { OwnTable, OwnValue } from './own.ts'
 import { periods } from './periods.ts'
 
@@ -42,6 +44,23 @@ export function ownDataPage({ tables, isDemo }: { tables: OwnTable[]; isDemo: bo
         <p>
           <a href="/mon-espace">Revenir à mon espace</a>
         </p>
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+type Closed = { visitor: Visitor; hasMailbox: boolean; isDemo: boolean }
+
+/** At a session left open, nobody reads it all but its owner. */
+export function ownDataClosedPage({ visitor, hasMailbox, isDemo }: Closed) {
+  return page({
+    title: 'Mes données',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Mes données</h1>
+        <SignInAgain step="donnees" visitor={visitor} hasMailbox={hasMailbox} />
         <SignOut />
       </div>
     ),

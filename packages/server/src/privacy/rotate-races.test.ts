@@ -79,8 +79,8 @@ test('a mailbox that two people add to their identities joins them', async () =>
     sendCode(deps, { email: mailbox, intentId, compose, asker }),
   )
   const added = await crossing(here.db, holdPeople, [
-    () => linkMailbox(here.deps, { ...one, intentId }, lea.participantId),
-    () => linkMailbox(there.deps, { ...other, intentId }, leo.participantId),
+    () => linkMailbox(here.deps, { ...one, intentId }, { ...lea, email: mailbox }),
+    () => linkMailbox(there.deps, { ...other, intentId }, { ...leo, email: mailbox }),
   ])
   expect(added.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
   expect(await people()).toHaveLength(1)

@@ -1,6 +1,6 @@
 // Where one goes on after signing in again, on the way to what cannot be undone.
 
-const steps = ['effacer', 'corriger'] as const
+const steps = ['effacer', 'corriger', 'donnees', 'sessions'] as const
 export type Step = (typeof steps)[number]
 
 /** Only to our own pages that ask for a fresh sign-in. */

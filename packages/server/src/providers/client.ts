@@ -4,6 +4,7 @@ import { canonicalMailbox } from '../participants/mailbox.ts'
 import type { ProviderName, ProviderSettings } from '../provider-settings.ts'
 import { createDiscovery } from './discovery.ts'
 import { toRefusal } from './failure.ts'
+import { requireOwnToken } from './id-token.ts'
 import { providers, returnAddress, signedOutAddress } from './names.ts'
 import { type Known, requireIdentity } from './rules.ts'
 
@@ -91,6 +92,7 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
     const claims = tokens.claims()
     const idToken = tokens.id_token
     if (!claims || !idToken) throw new Error('The provider answered without an id_token.')
+    requireOwnToken(claims, { clientId: settings.clientId, now: new Date() })
     const about = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)
     return {
       idToken,

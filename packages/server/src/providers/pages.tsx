@@ -56,9 +56,9 @@ async function arrive(c: Context, { provider, state, nonce }: Returned, strict?:
 }
 
 async function settle(c: Context, departure: Departure, arrival: Arrival) {
-  const { provider, linking, intent_id } = departure
+  const { provider, linking, intent_id, created_at: leftAt } = departure
   if (linking) {
-    await linkIdentity(c, { provider, arrival, participantId: linking })
+    await linkIdentity(c, { provider, arrival, participantId: linking, leftAt })
     return c.redirect('/mon-espace', 303)
   }
   const { token, seconds } = await signInByIdentity(c.var.deps, {

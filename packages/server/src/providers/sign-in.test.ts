@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
+import { foreignTokens } from '../../testing/foreign-tokens.ts'
 import { proposals, site } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import type { Person, TestProvider } from '../../testing/provider.ts'
-import type { Reissue } from '../../testing/reissue.ts'
 import { leadOf, signInWith, wayBack } from '../../testing/through-provider.ts'
 import type { Page } from '../../testing/visitor.ts'
 import { baseUrl, useProviders } from '../../testing/with-providers.ts'
@@ -176,15 +176,7 @@ describe.each(engines)('signing in with a provider on %s', (engine) => {
       await expectNobody(failed)
     })
 
-    const past = Math.floor(Date.now() / 1000) - 3600
-    test.each<[string, Reissue]>([
-      ['is for another client', { claims: { aud: 'un-autre-client' } }],
-      ['is of another issuer', { claims: { iss: 'https://autre.example' } }],
-      ['is past its time', { claims: { exp: past, iat: past - 60 } }],
-      ['is not signed', { alg: 'none' }],
-      ['is signed with the secret that we share', { alg: 'HS256' }],
-      ['is about someone else than the userinfo', { claims: { sub: 'quelqu-un-d-autre' } }],
-    ])('when the ID token %s', async (_, reissue) => {
+    test.each(foreignTokens)('when the ID token %s', async (_, reissue) => {
       const failed = await fail({}, { reissue })
       expect(failed.page.status).toBe(403)
       await expectNobody(failed)

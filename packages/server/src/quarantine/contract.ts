@@ -82,6 +82,7 @@ export const getQuarantineGroup = operation({
 
 export const decideQuarantine = operation({
   ...common,
+  stepUp: true,
   id: 'decideQuarantine',
   method: 'post',
   path: '/v1/staff/quarantine/{key}/decision',

@@ -6,6 +6,7 @@ import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import type { Values } from '../layout/fields.tsx'
+import { requireFresh } from '../participants/fresh.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -64,11 +65,11 @@ export function siteRegistrationPages(app: App, deps: Deps) {
   )
 
   app.post('/mes-sites/:id/adresses', (c) =>
-    step(c, deps, async (row) => addAddress(deps, row, (await readForm(c)).adresse ?? '')),
+    freshStep(c, deps, async (row) => addAddress(deps, row, (await readForm(c)).adresse ?? '')),
   )
 
   app.post('/mes-sites/:id/adresses/retrait', (c) =>
-    step(c, deps, async (row) => removeAddress(deps, row, (await readForm(c)).adresse ?? '')),
+    freshStep(c, deps, async (row) => removeAddress(deps, row, (await readForm(c)).adresse ?? '')),
   )
 
   app.post('/mes-sites/:id/verification', (c) =>
@@ -82,7 +83,7 @@ export function siteRegistrationPages(app: App, deps: Deps) {
   app.post('/mes-sites/:id/accord', (c) => step(c, deps, (row) => askTownHall(deps, row)))
 
   app.post('/mes-sites/:id/cles', (c) =>
-    step(c, deps, async (row) => {
+    freshStep(c, deps, async (row) => {
       const { site, by } = keeper(row, deps)
       await retried(db, (trx) => rotateKey(trx, deps, { site, by }))
     }),
@@ -97,7 +98,7 @@ export function siteRegistrationPages(app: App, deps: Deps) {
   })
 
   app.post('/mes-sites/:id/cles/:key/revocation', (c) =>
-    step(c, deps, async (row) => {
+    freshStep(c, deps, async (row) => {
       const key = c.req.param('key')
       const { by } = keeper(row, deps)
       if (!(await liveKeys(row, deps)).includes(key)) refuse('site_key_not_live')
@@ -105,8 +106,16 @@ export function siteRegistrationPages(app: App, deps: Deps) {
     }),
   )
 
-  app.post('/mes-sites/:id/abandon', (c) => step(c, deps, (row) => abandon(deps, row)))
+  app.post('/mes-sites/:id/abandon', (c) => freshStep(c, deps, (row) => abandon(deps, row)))
 }
+
+/** For what changes who keeps a site and by which keys: whoever found an open session must not. */
+const freshStep: typeof step = (c, deps, work) =>
+  step(c, deps, async (row) => {
+    const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    requireFresh(visitor, deps.clock())
+    return work(row)
+  })
 
 /** Whoever keeps an approved site. */
 function keeper(row: RegistrationRow, { clock }: Deps) {

@@ -21,6 +21,8 @@ test.each<[string, Via, string]>([
   ['just proved', ago(0), 'done'],
   ['nearly ten minutes ago', ago(599_999), 'done'],
   ['ten minutes ago', ago(600_000), 'step_up_required'],
+  ['by the clock of a process a little ahead', ago(-60_000), 'done'],
+  ['later than now, by a clock set back since', ago(-60_001), 'step_up_required'],
   ['with a token made for it', { by: 'token', isDangerous: true }, 'done'],
   ['with another', { by: 'token', isDangerous: false }, 'token_not_for_dangerous_acts'],
 ])('a dangerous act, %s: %s', (_, via, expected) => {
