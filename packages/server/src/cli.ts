@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 // Commands of the server, one line each. Each loads only what it needs: serving takes no importer.
 import { ConfigError } from './config.ts'
+import { DatabaseInUse } from './db/lock.ts'
 import { UnreadableFile } from './importers/item.ts'
+
+/** Faults of whoever runs a command: their words say all. */
+const forPeople = [ConfigError, UnreadableFile, DatabaseInUse]
 
 type Command = { run: () => Promise<void>; says: string }
 
@@ -154,7 +158,7 @@ if (!command) {
   try {
     await command.run()
   } catch (error) {
-    const isForPerson = error instanceof ConfigError || error instanceof UnreadableFile
+    const isForPerson = error instanceof Error && forPeople.some((kind) => error instanceof kind)
     console.error(isForPerson ? error.message : error)
     process.exitCode = 1
   }
