@@ -53,7 +53,7 @@ export async function sendCode(
     })
   })
   try {
-    await mailer.send({ to: email, ...compose(code) })
+    await mailer.send({ to: email, isAwaited: true, ...compose(code) })
   } catch (error) {
     if (!(error instanceof MailError)) throw error
     // A code that nobody received must not count among those that one may ask for.
