@@ -216,3 +216,12 @@ function isLoopback(address: string) {
 export function demoEnvironment() {
   return { LOG_LEVEL: 'warn', ...process.env, PARVIS_MODE: 'demo' }
 }
+
+/**
+ * What the environment says that it is. Settings with a secret are of production even when they
+ * leave the mode out, since it is the default; those without any say nothing.
+ */
+export function declaredMode({ PARVIS_MODE, APP_SECRET } = process.env) {
+  if (PARVIS_MODE) return PARVIS_MODE === 'demo' ? 'demo' : 'production'
+  return APP_SECRET ? 'production' : 'undeclared'
+}

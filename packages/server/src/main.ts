@@ -28,8 +28,9 @@ export type Running = { port: number; deps: Deps; stop: () => Promise<void> }
 
 export async function start(config: Config, overrides: Partial<Deps> = {}): Promise<Running> {
   const unlock = await lockData(config)
-  const deps = buildDeps(config, overrides)
+  let deps: Deps | undefined
   try {
+    deps = buildDeps(config, overrides)
     return await run(deps, unlock)
   } catch (error) {
     await release(deps, unlock)
@@ -37,7 +38,7 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
   }
 }
 
-async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
+async function run(deps: Deps, unlock: () => void): Promise<Running> {
   await deps.database.requireDurability()
   await migrate(deps.database.db, deps.database.dialect)
   const widgets = readRelease(widgetsFolder(), version)
@@ -76,10 +77,14 @@ async function run(deps: Deps, unlock: () => Promise<void>): Promise<Running> {
   return { port: server.port, deps, stop }
 }
 
-async function release({ mailer, database }: Deps, unlock: () => Promise<void>) {
-  mailer.close()
-  await database.close()
-  await unlock()
+/** The lock last, and whatever happens: nobody may open what is still being closed. */
+async function release(deps: Deps | undefined, unlock: () => void) {
+  try {
+    deps?.mailer.close()
+    await deps?.database.close()
+  } finally {
+    unlock()
+  }
 }
 
 /** Stops once on the signals of a terminal or an orchestrator; exits on a fault nobody caught. */

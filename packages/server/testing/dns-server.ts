@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram'
 import { promises } from 'node:dns'
 import { once } from 'node:events'
-import { type Resolver, textsBy } from '../src/reach/resolver.ts'
+import { type Resolver, textsInTime } from '../src/reach/resolver.ts'
 
 const types = { A: 1, TXT: 16 } as const
 type Records = { A?: string[]; TXT?: string[] }
@@ -38,7 +38,7 @@ export async function startDnsServer() {
     resolver: {
       addresses: async (name) =>
         (await resolver.resolve4(name)).map((address) => ({ address, family: 4 })),
-      texts: (name) => textsBy(resolver, name),
+      texts: (name) => textsInTime(resolver, name),
     } satisfies Resolver,
     stop: async () => {
       socket.close()

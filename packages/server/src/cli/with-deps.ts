@@ -1,15 +1,28 @@
 // Runs a command's work on a database brought to this version, and closes everything after.
 import { readConfig } from '../config.ts'
-import { migrate } from '../db/migrate.ts'
+import { lockData } from '../db/lock.ts'
+import { migrate, pendingMigrations } from '../db/migrate.ts'
 import { buildDeps, type Deps } from '../deps.ts'
 
+/** Beside a server, unless the database is of another version than this program. */
 export async function withDeps(work: (deps: Deps, applied: string[]) => Promise<void>) {
   const deps = buildDeps(readConfig())
   try {
     await deps.database.requireDurability()
-    await work(deps, await migrate(deps.database.db, deps.database.dialect))
+    await work(deps, await bringUp(deps))
   } finally {
     deps.mailer.close()
     await deps.database.close()
+  }
+}
+
+/** A server would go on with tables that are no longer those it knows: it has to stop first. */
+async function bringUp({ config, database: { db, dialect } }: Deps) {
+  const isPending = (await pendingMigrations(db, dialect)).length > 0
+  const unlock = isPending ? await lockData(config) : () => {}
+  try {
+    return await migrate(db, dialect)
+  } finally {
+    unlock()
   }
 }

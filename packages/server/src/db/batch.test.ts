@@ -63,6 +63,19 @@ describe.each(engines)('a batch on %s', (engine) => {
     expect(sizes).toEqual([4, 4, 2])
   })
 
+  test('when each fails slowly, those who come last are not kept for all of it', async () => {
+    let tries = 0
+    const slow = async (): Promise<string[]> => {
+      tries += 1
+      await new Promise((done) => setTimeout(done, 50))
+      throw new Error('slow')
+    }
+    const act = createBatch<string, string>(app.db, slow, { longestAlone: 120 })
+    const results = await Promise.allSettled(Array.from({ length: 30 }, (_, at) => act(`s${at}`)))
+    expect(results.every(({ status }) => status === 'rejected')).toBe(true)
+    expect(tries).toBeLessThan(8)
+  })
+
   test('an act left without a result is not acknowledged', async () => {
     const act = createBatch<string, string>(app.db, async () => [])
     await expect(act('lost')).rejects.toThrow('without a result')

@@ -1,6 +1,7 @@
 // Acts of the same moment share one transaction and one commit; each is answered only after it.
 import type { Db, Trx } from './database.ts'
 import { retried } from './retry.ts'
+import { isBusy } from './sqlite-driver.ts'
 
 /** Decides and writes all items; answers one result an item, in their order. */
 export type BatchWork<Item, Result> = (trx: Trx, items: Item[]) => Promise<Result[]>
@@ -11,17 +12,24 @@ type Waiting<Item, Result> = {
   reject: (error: unknown) => void
 }
 
+type Bounds = {
+  most?: number
+  writers?: number
+  /** Milliseconds for the acts of a failed batch, one by one; those left then fail as it did. */
+  longestAlone?: number
+}
+
 /** Milliseconds that a batch may wait for those who are arriving. */
 const longestGathering = 3
 
 /**
  * While one batch commits, the acts that arrive wait and form the next. When a batch fails, each
- * of its acts is tried alone, so that one cannot make another fail.
+ * of its acts is tried alone, so that one cannot make another fail; not when nobody can write.
  */
 export function createBatch<Item, Result>(
   db: Db,
   work: BatchWork<Item, Result>,
-  { most = 100, writers = 1 }: { most?: number; writers?: number } = {},
+  { most = 100, writers = 1, longestAlone = 10_000 }: Bounds = {},
 ) {
   let waiting: Waiting<Item, Result>[] = []
   let running = 0
@@ -48,11 +56,26 @@ export function createBatch<Item, Result>(
     const batch = waiting.slice(0, most)
     waiting = waiting.slice(most)
     running += 1
-    void run(db, work, batch).finally(() => {
+    void run(batch).finally(() => {
       running -= 1
       schedule()
     })
     schedule()
+  }
+
+  async function run(batch: Waiting<Item, Result>[]) {
+    try {
+      await settle(db, work, batch)
+    } catch (error) {
+      // Those who came meanwhile would wait as long again, batch after batch.
+      if (isBusy(error)) return refuseAll([...batch, ...waiting.splice(0)], error)
+      if (batch.length === 1) return refuseAll(batch, error)
+      const until = performance.now() + longestAlone
+      for (const one of batch) {
+        if (performance.now() > until) one.reject(error)
+        else await settle(db, work, [one]).catch(one.reject)
+      }
+    }
   }
 
   return (item: Item) =>
@@ -62,33 +85,20 @@ export function createBatch<Item, Result>(
     })
 }
 
-async function run<Item, Result>(
+async function settle<Item, Result>(
   db: Db,
   work: BatchWork<Item, Result>,
   batch: Waiting<Item, Result>[],
 ) {
-  try {
-    const results = await commit(db, work, batch)
-    batch.forEach((one, position) => {
-      const result = results[position]
-      if (result === undefined) one.reject(new Error('A batch left an act without a result.'))
-      else one.resolve(result)
-    })
-  } catch (error) {
-    if (batch.length === 1) batch[0]?.reject(error)
-    else for (const one of batch) await run(db, work, [one])
-  }
+  const items = batch.map(({ item }) => item)
+  const results = await retried(db, (trx) => work(trx, items))
+  batch.forEach((one, position) => {
+    const result = results[position]
+    if (result === undefined) one.reject(new Error('A batch left an act without a result.'))
+    else one.resolve(result)
+  })
 }
 
-function commit<Item, Result>(
-  db: Db,
-  work: BatchWork<Item, Result>,
-  batch: Waiting<Item, Result>[],
-) {
-  return retried(db, (trx) =>
-    work(
-      trx,
-      batch.map((one) => one.item),
-    ),
-  )
+function refuseAll<Item, Result>(batch: Waiting<Item, Result>[], error: unknown) {
+  for (const one of batch) one.reject(error)
 }

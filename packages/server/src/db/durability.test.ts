@@ -1,7 +1,5 @@
 // Storage that could lose what it acknowledged is refused at the start; migrations repeat safely.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,7 +9,6 @@ import { engines, newDatabase } from '../../testing/engines.ts'
 import { readConfig } from '../config.ts'
 import { start } from '../main.ts'
 import { openDatabase } from './database.ts'
-import { lockData } from './lock.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
@@ -91,28 +88,5 @@ describe('SQLite', () => {
     connection.pragma(pragma)
     expect(sqliteDurabilityFaults(connection)).toEqual([fault])
     connection.close()
-  })
-
-  test('a second process is refused while the first is alive, and let in once it is dead', async () => {
-    const config = configFor(`sqlite:${join(folder, 'b.sqlite')}`)
-    const program = `import { lockData } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)}
-      await lockData(${JSON.stringify(config)})
-      console.log('locked')
-      setInterval(() => {}, 1000)`
-    const other = spawn(process.execPath, ['--input-type=module', '-e', program])
-    await once(other.stdout, 'data')
-    await expect(lockData(config)).rejects.toThrow(`Another process (${other.pid})`)
-    await expect(start(config, { log })).rejects.toThrow('Stop it first')
-    other.kill('SIGKILL')
-    await once(other, 'exit')
-    const unlock = await lockData(config)
-    await unlock()
-    await (await lockData(config))()
-  })
-
-  test.each(['', 'not a number', '-1', '0'])('a lock that says "%s" is nobody’s', async (text) => {
-    const config = configFor(`sqlite:${join(folder, 'c.sqlite')}`)
-    writeFileSync(join(folder, 'c.sqlite.lock'), text)
-    await (await lockData(config))()
   })
 })

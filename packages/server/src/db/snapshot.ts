@@ -9,7 +9,8 @@ export type Snapshot = <Result>(read: (db: Db) => Promise<Result>) => Promise<Re
 export const sqliteSnapshot =
   (file: string): Snapshot =>
   async (read) => {
-    const connection = new BetterSqlite(file, { readonly: true, timeout: 5000 })
+    // Readers wait for nobody, but while another process mends the log of one that died.
+    const connection = new BetterSqlite(file, { readonly: true, timeout: 50 })
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
     try {
       return await db.transaction().execute(read)

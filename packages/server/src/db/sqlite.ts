@@ -2,13 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from 'kysely'
+import { SharedSqliteDialect } from './sqlite-driver.ts'
 
 export function openSqlite(file: string) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -21,7 +15,10 @@ export function openSqlite(file: string) {
   connection.pragma('wal_autocheckpoint = 4000')
   // What is deleted is written over, not only forgotten.
   connection.pragma('secure_delete = ON')
-  return { connection, dialect: new ImmediateDialect(connection) }
+  // From now on others are served: waiting here would stop them all. The driver waits beside.
+  connection.pragma('busy_timeout = 0')
+  const database = { prepare: preparing(connection), close: () => connection.close() }
+  return { connection, dialect: new SharedSqliteDialect(connection, database) }
 }
 
 /**
@@ -29,13 +26,8 @@ export function openSqlite(file: string) {
  * older moment (an export) makes it answer false, and it must be asked again.
  */
 export function scrubSqlite(connection: BetterSqlite.Database) {
-  connection.pragma('busy_timeout = 0')
-  try {
-    const [done] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    return done?.busy === 0
-  } finally {
-    connection.pragma('busy_timeout = 5000')
-  }
+  const [done] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  return done?.busy === 0
 }
 
 /** Why this database may lose what it acknowledged; empty when it may not. */
@@ -47,36 +39,6 @@ export function sqliteDurabilityFaults(connection: BetterSqlite.Database) {
   if (journal !== 'wal' && journal !== 'memory') faults.push(`journal_mode is ${journal}, not wal`)
   if (Number(read('synchronous')) < 2) faults.push('synchronous is weaker than FULL')
   return faults
-}
-
-// A deferred transaction that reads and then writes fails at once when another process wrote in
-// between, whatever the timeout; an immediate one waits for its turn.
-class ImmediateDriver extends SqliteDriver {
-  readonly #isInTransaction: () => boolean
-  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
-    super(config)
-    this.#isInTransaction = isInTransaction
-  }
-  override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-  }
-  // A full disk has SQLite roll back by itself: rolling back again would fail, and hide the cause.
-  override async rollbackTransaction(connection: DatabaseConnection) {
-    if (this.#isInTransaction()) await super.rollbackTransaction(connection)
-  }
-}
-
-class ImmediateDialect extends SqliteDialect {
-  readonly #connection: BetterSqlite.Database
-  constructor(connection: BetterSqlite.Database) {
-    super({ database: connection })
-    this.#connection = connection
-  }
-  override createDriver() {
-    const connection = this.#connection
-    const database = { prepare: preparing(connection), close: () => connection.close() }
-    return new ImmediateDriver({ database }, () => connection.inTransaction)
-  }
 }
 
 const keptStatements = 200

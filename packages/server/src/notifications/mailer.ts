@@ -5,8 +5,9 @@ import nodemailer from 'nodemailer'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Language } from '../language/language.ts'
+import { createOutward, type OutwardBounds } from '../outward.ts'
 import type { Fault } from './next-try.ts'
-import { faultOf } from './smtp-fault.ts'
+import { faultOf, isSilence } from './smtp-fault.ts'
 
 export type Mail = {
   to: string
@@ -16,6 +17,8 @@ export type Mail = {
   language?: Language
   /** The same id for the same mail, so that a second sending is recognised as such. */
   id?: string
+  /** Someone looks at a page until it has left: it passes before others, and soon or never. */
+  isAwaited?: boolean
   /** Where one request without anything more ends these mails (RFC 8058). */
   unsubscribeUrl?: string
 }
@@ -27,8 +30,9 @@ export type Mailer = {
   close(): void
 }
 
-export function createMailer(config: Config, log: Logger): Mailer {
-  return config.smtpUrl ? smtpMailer(config, config.smtpUrl, log) : fileMailer(config)
+export function createMailer(config: Config, log: Logger, lanes: Lanes = usualLanes): Mailer {
+  const { smtpUrl } = config
+  return smtpUrl ? smtpMailer(config, { address: smtpUrl, lanes, log }) : fileMailer(config)
 }
 
 /** A mail that could not be sent, and what that says of its mailbox or of the way there. */
@@ -46,6 +50,17 @@ export class MailError extends Error {
 
 const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
+/** Connections of each lane: news never stand before codes. */
+const connections = 3
+
+// The relay that hangs is found out by three; whoever comes then is told at once.
+const away = { together: connections, awayAfter: 3, rest: 5000 }
+export const usualLanes = {
+  awaited: { ...away, inLine: 200, waiting: 6000, calling: 8000 },
+  // Batches of the postman and of the others who send: none comes near these.
+  beside: { ...away, inLine: 500, waiting: 60_000, calling: 30_000 },
+}
+
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
@@ -58,23 +73,41 @@ export function smtpSecurity(address: string) {
   return protocol === 'smtp:' && !loopback.has(hostname) && !isSaid ? { requireTLS: true } : {}
 }
 
-function smtpMailer(config: Config, address: string, log: Logger): Mailer {
-  const transport = nodemailer.createTransport({
-    url: address,
-    ...smtpSecurity(address),
-    pool: true,
-    maxConnections: 3,
-    ...waits,
-  })
+type Lanes = Readonly<Record<keyof typeof usualLanes, OutwardBounds>>
+type Relay = { address: string; lanes: Lanes; log: Logger }
+
+function smtpMailer(config: Config, { address, lanes, log }: Relay): Mailer {
+  const [awaited, beside] = [openLane(address, lanes.awaited), openLane(address, lanes.beside)]
   return {
     async send(mail) {
+      const lane = mail.isAwaited ? awaited : beside
       try {
-        const { accepted } = await transport.sendMail(compose(config, mail))
+        const { accepted } = await lane.send(compose(config, mail))
         log.debug({ accepted: accepted.length }, 'mail sent')
       } catch (error) {
         throw new MailError(faultOf(error), error)
       }
     },
+    close() {
+      awaited.close()
+      beside.close()
+    },
+  }
+}
+
+function openLane(address: string, bounds: OutwardBounds) {
+  const transport = nodemailer.createTransport({
+    url: address,
+    ...smtpSecurity(address),
+    pool: true,
+    maxConnections: connections,
+    ...waits,
+  })
+  const call = createOutward(bounds, { isAway: isSilence })
+  return {
+    // The signal ends the connection too: one that is spoken to a byte a minute is never idle.
+    send: (mail: ReturnType<typeof compose>) =>
+      call((signal) => transport.sendMail({ ...mail, signal })),
     close: () => transport.close(),
   }
 }

@@ -33,3 +33,8 @@ function judge({
     return enhanced?.startsWith('5.7.') ? 'message_refused' : 'mailbox_refused'
   return enhanced && ofMailbox.test(enhanced) ? 'mailbox_refused' : 'message_refused'
 }
+
+/** Nobody answered in time, which costs all who wait; a connection refused costs nobody a moment. */
+export function isSilence(error: unknown) {
+  return property(error, 'code') === 'ETIMEDOUT'
+}

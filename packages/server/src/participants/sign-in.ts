@@ -43,7 +43,7 @@ export async function sendCode(deps: Deps, sending: SendCode): Promise<{ challen
   const { challenge, code, isLast } = await keepCode(deps, sending, { now, isReader })
   try {
     const pass = isLast ? passFor(secrets, email, now) : undefined
-    await mailer.send({ to: email, ...compose(code, pass) })
+    await mailer.send({ to: email, isAwaited: true, ...compose(code, pass) })
   } catch (error) {
     if (!(error instanceof MailError)) throw error
     // A code that nobody received must not count among those that one may ask for.

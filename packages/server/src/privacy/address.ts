@@ -73,7 +73,11 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
 /** From memory, once: the old address is not kept. */
 async function tellOld({ mailer, log, config }: Deps, visitor: Visitor, language: Language) {
   try {
-    await mailer.send({ to: visitor.email, ...movedMail(language, config.baseUrl) })
+    await mailer.send({
+      to: visitor.email,
+      isAwaited: true,
+      ...movedMail(language, config.baseUrl),
+    })
   } catch (error) {
     if (!(error instanceof MailError)) throw error
     log.warn({ fault: error.fault }, 'the mail of a changed address did not leave')

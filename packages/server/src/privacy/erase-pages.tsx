@@ -48,7 +48,7 @@ export function erasePages(app: App, deps: Deps) {
 async function tell({ mailer, log, config }: Deps, { email, language }: Erased) {
   await mailer.forget?.(email)
   try {
-    await mailer.send({ to: email, ...erasedMail(language, config.baseUrl) })
+    await mailer.send({ to: email, isAwaited: true, ...erasedMail(language, config.baseUrl) })
   } catch (error) {
     if (!(error instanceof MailError)) throw error
     log.warn({ fault: error.fault }, 'the mail of an erasure did not leave')

@@ -1,9 +1,10 @@
 // Speaks OpenID Connect with one provider: where to send people, what their return proves, signing out.
 import type { Logger } from 'pino'
+import { createOutward, OutwardRefused } from '../outward.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import type { ProviderName, ProviderSettings } from '../provider-settings.ts'
 import { createDiscovery } from './discovery.ts'
-import { toRefusal } from './failure.ts'
+import { isAnswered, isSilence, toRefusal } from './failure.ts'
 import { requireOwnToken } from './id-token.ts'
 import { providers, returnAddress, signedOutAddress } from './names.ts'
 import { type Known, requireIdentity } from './rules.ts'
@@ -27,19 +28,26 @@ export type ProviderClient = {
   signOutUrl(given: { idToken: string; state: string }): Promise<string>
 }
 
+// A return takes four requests at most, each of which ends by itself (discovery.ts).
+const bounds = {
+  ...{ together: 30, inLine: 300, waiting: 5000, calling: 16_000 },
+  ...{ awayAfter: 5, rest: 5000 },
+}
+
 type Setting = { baseUrl: string; settings: ProviderSettings; log: Logger }
 
 export function createProviderClient(name: ProviderName, setting: Setting): ProviderClient {
   const { baseUrl, settings, log } = setting
   const { label, scope, takesLevels } = providers[name]
   const discovery = createDiscovery(settings)
+  const call = createOutward(bounds, { isAway: isSilence })
   const redirect_uri = returnAddress(baseUrl, name)
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      discovery.forget()
+      if (!isAnswered(error) && !(error instanceof OutwardRefused)) discovery.doubt()
       throw toRefusal(error, { label, log })
     }
   }
@@ -56,7 +64,7 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
       }),
 
     async arrive(query, { state, nonce }, strict) {
-      const given = await guarded(() => exchange(query, { state, nonce }))
+      const given = await guarded(() => call(() => exchange(query, { state, nonce })))
       const { idToken, provedAt, ...answer } = given
       const acr = strict?.acr ?? settings.acr
       const refusal = strict ? ('identity_not_mfa' as const) : ('identity_too_weak' as const)

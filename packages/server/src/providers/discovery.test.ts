@@ -1,4 +1,6 @@
 // A provider's own document: asked once, kept while it holds, asked anew after a failure.
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { credentials, startProvider, type TestProvider } from '../../testing/provider.ts'
 import { createDiscovery } from './discovery.ts'
@@ -40,16 +42,46 @@ test('while it does not answer, what it said before holds; nothing said yet is a
   expect(await discovery.get()).toBe(known)
   await expect(open().get()).rejects.toThrow('fetch failed')
   provider.state.isDown = false
+  clock.now += 5000
   expect(await discovery.get()).not.toBe(known)
 })
 
-test('a failure is not kept: the next one who comes asks again', async () => {
+test('a failure is kept five seconds: a crowd that comes meanwhile asks nothing', async () => {
   const discovery = open()
-  provider.state.isDown = true
-  await expect(discovery.get()).rejects.toThrow()
-  provider.state.isDown = false
+  const { port } = new URL(provider.issuer)
+  await provider.stop()
+  const waiting = await startSilence(Number(port))
+  try {
+    await expect(discovery.get()).rejects.toThrow()
+    const crowd = Array.from({ length: 50 }, () => discovery.get())
+    expect((await Promise.allSettled(crowd)).every(({ status }) => status === 'rejected')).toBe(
+      true,
+    )
+    expect(waiting.asked()).toBe(1)
+  } finally {
+    await waiting.stop()
+    provider = await startProvider('proconnect', 'http://parvis.localhost', Number(port))
+  }
+  clock.now += 5000
   expect((await discovery.get()).serverMetadata().issuer).toBe(provider.issuer)
 })
+
+/** Hangs up on whoever asks, and counts them. */
+async function startSilence(port: number) {
+  let asked = 0
+  const server = createServer((socket) => {
+    asked += 1
+    socket.destroy()
+  }).listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    asked: () => asked,
+    async stop() {
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
 
 test('a document that names another issuer is refused', async () => {
   const { port } = new URL(provider.issuer)
@@ -58,9 +90,30 @@ test('a document that names another issuer is refused', async () => {
   await expect(createDiscovery({ ...other, acr: ['eidas1'] }).get()).rejects.toThrow(/issuer/)
 })
 
-test('what is forgotten is asked anew', async () => {
+test('doubted, it is asked anew, once a minute at most however often it is doubted', async () => {
   const discovery = open()
   const first = await discovery.get()
-  discovery.forget()
-  expect(await discovery.get()).not.toBe(first)
+  const before = provider.state.discoveries
+  discovery.doubt()
+  const second = await discovery.get()
+  expect(second).not.toBe(first)
+  for (let at = 0; at < 200; at += 1) {
+    discovery.doubt()
+    clock.now += 299
+    await discovery.get()
+  }
+  expect(provider.state.discoveries - before).toBe(1)
+  clock.now += 60_000
+  discovery.doubt()
+  expect(await discovery.get()).not.toBe(second)
+  expect(provider.state.discoveries - before).toBe(2)
+})
+
+test('doubted while it is away, what it said before holds', async () => {
+  const discovery = open()
+  const known = await discovery.get()
+  provider.state.isDown = true
+  discovery.doubt()
+  expect(await discovery.get()).toBe(known)
+  provider.state.isDown = false
 })

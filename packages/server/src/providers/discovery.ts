@@ -1,35 +1,55 @@
 // What a provider says of its own addresses and keys: asked once, kept an hour, asked anew when it fails.
 import type { Configuration } from 'openid-client'
 import type { ProviderSettings } from '../provider-settings.ts'
+import { shareReads } from './share-reads.ts'
 
 const kept = 3_600_000
-const timeoutSeconds = 5
+/** Between two times that failures have it asked anew: whoever fails on purpose asks nobody. */
+const betweenRefreshes = 60_000
+/** A document that could not be read is left alone for so long. */
+const failureKept = 5000
+const timeoutSeconds = 4
 
 export type Discovery = ReturnType<typeof createDiscovery>
 
 export function createDiscovery(settings: ProviderSettings, now: () => number = Date.now) {
-  let known: { configuration: Configuration; at: number } | undefined
+  let known: { configuration: Configuration; until: number } | undefined
+  let failed: { error: unknown; until: number } | undefined
   let asking: Promise<Configuration> | undefined
+  let refreshedAt = Number.NEGATIVE_INFINITY
 
   async function ask() {
-    const configuration = await discover(settings)
-    known = { configuration, at: now() }
-    return configuration
+    try {
+      const configuration = await discover(settings)
+      known = { configuration, until: now() + kept }
+      failed = undefined
+      return configuration
+    } catch (error) {
+      failed = { error, until: now() + failureKept }
+      throw error
+    }
+  }
+
+  async function askOnce() {
+    if (failed && now() < failed.until) throw failed.error
+    // Those who come together ask once.
+    asking ??= ask().finally(() => {
+      asking = undefined
+    })
+    return asking
   }
 
   return {
     async get(): Promise<Configuration> {
-      if (known && now() - known.at < kept) return known.configuration
-      // Those who come together ask once.
-      asking ??= ask().finally(() => {
-        asking = undefined
-      })
+      if (known && now() < known.until) return known.configuration
       // While its document cannot be read, what it said before most likely still holds.
-      return known ? asking.catch((error) => known?.configuration ?? Promise.reject(error)) : asking
+      return askOnce().catch((error) => known?.configuration ?? Promise.reject(error))
     },
-    /** Its addresses or keys may have changed: the next one who comes asks. */
-    forget() {
-      known = undefined
+    /** Its addresses or keys may have changed: the next one who comes asks, once a minute at most. */
+    doubt() {
+      if (!known || now() - refreshedAt < betweenRefreshes) return
+      refreshedAt = now()
+      known.until = now()
     },
   }
 }
@@ -45,6 +65,7 @@ async function discover(settings: ProviderSettings) {
     oidc.ClientSecretPost(clientSecret),
     {
       timeout: timeoutSeconds,
+      [oidc.customFetch]: shareReads(),
       execute: [
         // Without this the signature of userinfo is not looked at.
         oidc.enableNonRepudiationChecks,
