@@ -3,6 +3,7 @@
 import { stateWords } from '../language/accessibility.ts'
 import { accessibilityMark } from '../layout/page.tsx'
 import { refuse } from '../refusal.ts'
+import { readBody } from './body.ts'
 import type { Context } from './context.ts'
 
 type Html = string | Promise<string> | { toString(): string }
@@ -73,7 +74,7 @@ export async function readForm(c: Context) {
   const type = c.req.header('Content-Type') ?? ''
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return refuse('malformed_body')
   const fields = new Map<string, string>()
-  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+  for (const [name, value] of new URLSearchParams(await readBody(c))) {
     const before = fields.get(name)
     fields.set(name, before === undefined ? value : `${before} ${value}`)
   }
