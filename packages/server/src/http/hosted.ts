@@ -5,6 +5,7 @@ import { accessibilityMark } from '../layout/page.tsx'
 import { refuse } from '../refusal.ts'
 import { readBody } from './body.ts'
 import type { Context } from './context.ts'
+import { isStorable } from './storable.ts'
 
 type Html = string | Promise<string> | { toString(): string }
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
@@ -78,8 +79,7 @@ export async function readForm(c: Context) {
     const before = fields.get(name)
     fields.set(name, before === undefined ? value : `${before} ${value}`)
   }
-  // Nobody types NUL, and PostgreSQL refuses it.
-  if ([...fields.values()].some((value) => value.includes('\0'))) return refuse('malformed_body')
+  if (![...fields].flat().every(isStorable)) return refuse('malformed_body')
   return Object.fromEntries(fields)
 }
 
