@@ -1,3 +1,4 @@
+// The real HTTP server against clients that hold on to it: never read, read a drop, come in crowds.
 import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
