@@ -1,5 +1,6 @@
 // Starts and stops the process.
 import { existsSync } from 'node:fs'
+import { blocksOfPeers } from './abuse/peers.ts'
 import { createApp } from './app.ts'
 import { openApiDocument } from './cli/openapi.ts'
 import { startPublisher } from './committees/publish.ts'
@@ -50,7 +51,13 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     openApi: () => openApiDocument(version),
     widgets,
   })
-  const server = await listen(app, deps.config)
+  const { host, port, trustedProxies } = deps.config
+  const server = await listen(app, {
+    host,
+    port,
+    blocksOf: blocksOfPeers(trustedProxies),
+    note: (cuts) => deps.log.info(cuts, 'connections let go'),
+  })
   const stops = [
     startPostman,
     startTownHallNotices,

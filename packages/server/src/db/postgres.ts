@@ -1,7 +1,14 @@
 // PostgreSQL: a pool whose broken connections never end the process, and bounded waits.
-import { PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely'
+import {
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { StorageFault } from './storage-fault.ts'
 
 export function openPostgres(address: string, size: number, log: Pick<Logger, 'warn' | 'error'>) {
   const pool = new pg.Pool({
@@ -21,7 +28,7 @@ export function openPostgres(address: string, size: number, log: Pick<Logger, 'w
     client.on('error', (error) => log.error({ reason: error.message }, 'connection lost'))
     client.on('notice', (notice) => log.warn({ reason: notice.message }, 'database notice'))
   })
-  return { pool, dialect: new CandidDialect({ pool }) }
+  return { pool, dialect: new CandidDialect({ pool: naming(pool) }) }
 }
 
 /** Why this database may lose what it acknowledged; empty when it may not. */
@@ -47,6 +54,40 @@ function parserOf(oid: number, format?: 'text' | 'binary') {
   return format === 'binary'
     ? pg.types.getTypeParser(oid, 'binary')
     : pg.types.getTypeParser(oid, 'text')
+}
+
+/** What the database answers has a code of its own; all else says that it did not answer. */
+function nameFault(error: unknown): never {
+  const isAnswer = error instanceof pg.DatabaseError || error instanceof TypeError
+  throw isAnswer ? error : new StorageFault(error)
+}
+
+function naming(pool: pg.Pool): PostgresPool {
+  const named = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return {
+    async connect() {
+      const client = await pool.connect().catch(nameFault)
+      const known = named.get(client) ?? namingQueries(client)
+      named.set(client, known)
+      return known
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  }
+}
+
+function namingQueries(client: pg.PoolClient): PostgresPoolClient {
+  return new Proxy(client, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      if (name !== 'query') return value.bind(target)
+      return (...parameters: unknown[]) => {
+        const result: unknown = Reflect.apply(value, target, parameters)
+        return result instanceof Promise ? result.catch(nameFault) : result
+      }
+    },
+  })
 }
 
 type Connection = Parameters<PostgresDriver['rollbackTransaction']>[0]

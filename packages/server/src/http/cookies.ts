@@ -1,6 +1,7 @@
 // Cookies of the hosted pages: ours alone, never read by a script, bound to this very host.
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from './context.ts'
+import { isStorable } from './storable.ts'
 
 /** All that may ever be set: the page about cookies explains each. */
 export const cookieNames = [
@@ -30,7 +31,8 @@ export function keepCookie(c: Context, name: Name, value: string, seconds: numbe
 }
 
 export function readCookie(c: Context, name: Name) {
-  return getCookie(c, named(c, name))
+  const value = getCookie(c, named(c, name))
+  return value !== undefined && isStorable(value) ? value : undefined
 }
 
 export function dropCookie(c: Context, name: Name) {

@@ -1,9 +1,10 @@
 // Cursors of lists: where the next page starts, opaque to those who carry it.
 import { z } from 'zod'
 import { Refusal } from '../refusal.ts'
+import { isStorable } from './storable.ts'
 
-// PostgreSQL refuses NUL in a text, and a number that is no integer where it counts.
-const words = z.string().refine((value) => !value.includes('\0'))
+// PostgreSQL refuses a number that is no integer where it counts.
+const words = z.string().refine(isStorable)
 const position = z.object({ key: z.union([words, z.int()]), id: words })
 export type Position = z.infer<typeof position>
 

@@ -1,5 +1,6 @@
 // The one place where something thrown becomes an answer: a problem document, or a page.
 import { HTTPException } from 'hono/http-exception'
+import { isStorageFault } from '../db/storage-fault.ts'
 import { languageOf, wordFault, wordRefusal } from '../language/language.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import type { Context } from './context.ts'
@@ -53,16 +54,10 @@ export function isApi(c: Context) {
   return c.req.path.startsWith('/v1/')
 }
 
-const storageFaults =
-  /SQLITE_(FULL|IOERR|READONLY|BUSY|CORRUPT)|ECONN(REFUSED|RESET)|EPIPE|57P0|53[0-9]{3}|08[0-9]{3}/
-
 function toRefusal(error: Error): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof HTTPException) return new Refusal(httpCode(error.status))
-  const code = 'code' in error ? String(error.code) : ''
-  const isStorage =
-    storageFaults.test(code) || /timeout|terminated|not queryable/i.test(error.message)
-  return new Refusal(isStorage ? 'storage_unavailable' : 'internal_error')
+  return new Refusal(isStorageFault(error) ? 'storage_unavailable' : 'internal_error')
 }
 
 function httpCode(status: number): RefusalCode {

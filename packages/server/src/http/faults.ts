@@ -1,6 +1,7 @@
 // What zod found wrong, as faults that the language files word.
 import type { z } from 'zod'
 import { type InputFault, Refusal } from '../refusal.ts'
+import { unstorableIn } from './storable.ts'
 
 const own = /^[a-z_]+$/
 
@@ -29,6 +30,9 @@ function limitOf(issue: z.core.$ZodIssue) {
 /** Parses or refuses with every fault at once. */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const parsed = schema.safeParse(input, { reportInput: true })
-  if (parsed.success) return parsed.data
-  throw new Refusal('invalid_input', {}, faultsOf(parsed.error))
+  if (!parsed.success) throw new Refusal('invalid_input', {}, faultsOf(parsed.error))
+  // Also where a schema takes any text: what names something is looked up by a query.
+  const path = unstorableIn(parsed.data)?.join('.')
+  if (path === undefined) return parsed.data
+  throw new Refusal('invalid_input', {}, [{ path, fault: 'forbidden_characters' }])
 }

@@ -18,6 +18,12 @@ export function addressBehind({ socket, forwarded }: Heard, trusted: TrustedProx
   return path.at(-1) || undefined
 }
 
+/** Whether whoever is at the other end of the socket is a proxy of ours. */
+export function isTrusted(socket: string | undefined, trusted: TrustedProxies) {
+  if (typeof trusted === 'number') return trusted > 0
+  return socket !== undefined && isIn(socket, trusted)
+}
+
 function isIn(address: string, blocks: readonly string[]) {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)

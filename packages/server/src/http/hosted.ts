@@ -3,7 +3,9 @@
 import { stateWords } from '../language/accessibility.ts'
 import type { Document } from '../layout/page.tsx'
 import { refuse } from '../refusal.ts'
+import { readBody } from './body.ts'
 import type { Context } from './context.ts'
+import { isStorable } from './storable.ts'
 
 type Html = string | Document | Promise<string | Document>
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
@@ -80,12 +82,11 @@ export async function readForm(c: Context) {
   const type = c.req.header('Content-Type') ?? ''
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return refuse('malformed_body')
   const fields = new Map<string, string>()
-  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+  for (const [name, value] of new URLSearchParams(await readBody(c))) {
     const before = fields.get(name)
     fields.set(name, before === undefined ? value : `${before} ${value}`)
   }
-  // Nobody types NUL, and PostgreSQL refuses it.
-  if ([...fields.values()].some((value) => value.includes('\0'))) return refuse('malformed_body')
+  if (![...fields].flat().every(isStorable)) return refuse('malformed_body')
   return Object.fromEntries(fields)
 }
 

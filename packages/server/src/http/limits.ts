@@ -13,12 +13,26 @@ const limitStreams = bodyLimit({
   },
 })
 
-/** A declared length is judged by itself: looking at the body would make a stream of it. */
+/**
+ * A declared length is judged by itself: looking at the body would make a stream of it. Reading ends
+ * where the client leaves: that is no fault of what comes after.
+ */
 export const limitBodies = createMiddleware<Env>(async (c, next) => {
+  const { method } = c.req
+  if (method === 'GET' || method === 'HEAD') return next()
   const length = c.req.header('Content-Length')
-  if (length === undefined || c.req.header('Transfer-Encoding')) return limitStreams(c, next)
-  if (Number(length) > maxBodyBytes) refuse('body_too_large')
-  return next()
+  if (length !== undefined && !c.req.header('Transfer-Encoding')) {
+    if (Number(length) > maxBodyBytes) refuse('body_too_large')
+    return next()
+  }
+  let isRead = false
+  const whenRead = () => {
+    isRead = true
+    return next()
+  }
+  return limitStreams(c, whenRead).catch((error: unknown) => {
+    throw isRead || error instanceof Refusal ? error : new Refusal('malformed_body')
+  })
 })
 
 /** No address of ours holds NUL: SQLite would look it up, PostgreSQL would fail on it. */

@@ -1,32 +1,54 @@
 // The HTTP server: bounded waits for slow clients, and a stop that answers what was asked.
 
 import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import type { ConnectionBounds } from './connection-bounds.ts'
+import { usualBounds } from './connection-bounds.ts'
+import { type BlocksOfPeer, boundConnections, type Cuts } from './connections.ts'
 import type { App } from './context.ts'
 
 const drainMilliseconds = 20_000
 
-export function listen(app: App, { host, port }: { host: string; port: number }) {
-  const server = createServer(
-    {
-      headersTimeout: 5_000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
-      keepAliveTimeout: 5_000,
-    },
-    getRequestListener(app.fetch),
-  )
-  server.maxConnections = 5_000
+type Options = {
+  host: string
+  port: number
+  blocksOf: BlocksOfPeer
+  bounds?: ConnectionBounds
+  note?: (cuts: Cuts) => void
+}
+
+export function listen(app: App, options: Options) {
+  const { host, port, blocksOf, bounds = usualBounds, note = () => {} } = options
+  const server = createServer({
+    headersTimeout: 5_000,
+    requestTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+    keepAliveTimeout: 5_000,
+  })
+  // Those that were let go for a newcomer are counted until the system has closed them.
+  server.maxConnections = bounds.connections + 1000
+  server.on('connect', refuseTunnel)
+  // Whose name is asked for when HTTP/1.0 asks for none; ours is in the settings.
+  const listener = getRequestListener(app.fetch, { hostname: 'localhost' })
+  const stopWatching = boundConnections(server, listener, { bounds, blocksOf, note })
   return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       const address = server.address()
       resolve({
         port: typeof address === 'object' && address ? address.port : port,
-        close: () => close(server),
+        close: () => close(server).finally(stopWatching),
       })
     })
   })
+}
+
+/** CONNECT asks to be led elsewhere: Node would hang up without a word. */
+function refuseTunnel(_: unknown, socket: Socket) {
+  socket.on('error', () => {})
+  socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  socket.destroySoon()
 }
 
 function close(server: Server) {

@@ -1,6 +1,7 @@
 // Binds an operation: parse what came in, call the handler, check and send what goes out.
 import type { z } from 'zod'
 import { Refusal } from '../refusal.ts'
+import { readBody } from './body.ts'
 import type { App, Context } from './context.ts'
 import { allowAnyOrigin, allowOrigin, preflight } from './cors.ts'
 import { parseInput } from './faults.ts'
@@ -70,8 +71,9 @@ async function digest(text: string) {
 async function readJson(c: Context): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('unsupported_media_type')
+  const body = await readBody(c)
   try {
-    return JSON.parse(await c.req.text())
+    return JSON.parse(body)
   } catch (error) {
     if (error instanceof SyntaxError) throw new Refusal('malformed_body')
     throw error

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { allowAnyOrigin } from '../http/cors.ts'
 import { serve } from '../http/serve.ts'
+import { sendPieces } from '../http/stream.ts'
 import { refuse } from '../refusal.ts'
 import { getEdition, listEditions } from './contract.ts'
 import { licence } from './describe.ts'
@@ -36,7 +37,7 @@ export function editionRoutes(app: App, { config }: Deps) {
     if (name === 'checksums.txt') {
       c.header('Content-Type', 'text/plain; charset=utf-8')
       c.header('Cache-Control', 'public, max-age=86400')
-      return c.body(streamOf(join(folder, name)))
+      return sendPieces(c, () => createReadStream(join(folder, name)))
     }
     // Only names that the edition itself lists: what was asked for never makes a path.
     const file = edition.files.find((one) => one.name === name) ?? refuse('dataset_not_found')
@@ -49,7 +50,7 @@ export function editionRoutes(app: App, { config }: Deps) {
     c.header('Content-Disposition', `attachment; filename="${edition.day}-${file.name}"`)
     const digest = Buffer.from(file.sha256, 'hex').toString('base64')
     c.header('Repr-Digest', `sha-256=:${digest}:`)
-    return c.body(streamOf(join(folder, file.name)))
+    return sendPieces(c, () => createReadStream(join(folder, file.name)))
   })
 
   /** `latest` is the newest one, at an address that does not change. */
@@ -64,18 +65,4 @@ export function editionRoutes(app: App, { config }: Deps) {
 export function published(c: Context) {
   allowAnyOrigin(c)
   c.header('Link', `<${licence.url}>; rel="license"`)
-}
-
-function streamOf(path: string) {
-  const chunks: AsyncIterator<Buffer> = createReadStream(path)[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await chunks.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
-    },
-    async cancel() {
-      await chunks.return?.()
-    },
-  })
 }

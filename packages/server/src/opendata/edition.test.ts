@@ -1,6 +1,7 @@
 // Editions: files that are what their checksum says, of one moment, made once a day, kept a week.
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
@@ -35,6 +36,31 @@ describe.each(engines)('editions of open data on %s', (engine) => {
       expect(catalogue).toContain(sha256)
     }
     expect(listed.split('\n')).toHaveLength(edition.files.length + 1)
+  })
+
+  const ofSystem = '/proc/self/fd'
+  const opened = () =>
+    readdirSync(ofSystem).filter((one) => {
+      const at = `${ofSystem}/${one}`
+      return existsSync(at) && readlinkSync(at).startsWith(editionsFolder(app.folder))
+    })
+
+  test.runIf(existsSync(ofSystem))('a file nobody reads to its end is not left open', async () => {
+    await on('2026-02-15')
+    for (const name of ['soutiens.ndjson', 'soutiens.csv', 'checksums.txt']) {
+      for (let times = 0; times < 12; times += 1) {
+        const head = await app.request(`${path}/latest/${name}`, { method: 'HEAD' })
+        expect(head.status).toBe(200)
+        expect(head.headers.get('Content-Type')).toBeTruthy()
+        // Whoever asks and never reads, and whoever leaves after the first bytes.
+        await app.request(`${path}/latest/${name}`)
+        const left = (await app.request(`${path}/latest/${name}`)).body?.getReader()
+        await left?.read()
+        await left?.cancel()
+      }
+    }
+    await setTimeout(50)
+    expect(opened()).toEqual([])
   })
 
   test('it stays as it was made, though the figures go on', async () => {

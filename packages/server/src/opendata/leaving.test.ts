@@ -40,7 +40,7 @@ describe.each(engines)('leaving a download on %s', (engine) => {
 
   test('twenty leave at once, and the next one has all of it', async () => {
     await fill()
-    const server = await listen(app.app, { ...app.deps.config, host: '127.0.0.1', port: 0 })
+    const server = await listen(app.app, { host: '127.0.0.1', port: 0, blocksOf: () => [] })
     const url = `http://127.0.0.1:${server.port}/v1/open-data/soutiens.ndjson`
     const rejections: unknown[] = []
     const note = (error: unknown) => rejections.push(error)

@@ -2,6 +2,7 @@
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
+import { sendPieces } from '../http/stream.ts'
 import { refuse } from '../refusal.ts'
 import { listDatasets } from './contract.ts'
 import { datasets, findDataset } from './datasets.ts'
@@ -10,7 +11,7 @@ import { editionDays, readEdition } from './edition.ts'
 import { editionRoutes, published } from './edition-routes.ts'
 import { formats, isFormat, written } from './formats.ts'
 import { publicRows } from './public-rows.ts'
-import { streamed } from './streamed.ts'
+import { encoded } from './streamed.ts'
 
 export function openDataRoutes(app: App, deps: Deps) {
   const { baseUrl, dataDir } = deps.config
@@ -60,6 +61,8 @@ function file(c: Context, { database, clock }: Deps) {
   c.header('Content-Type', formats[format].type)
   c.header('Content-Disposition', `attachment; filename="${id}.${format}"`)
   c.header('Cache-Control', 'public, max-age=60')
-  const rows = publicRows(database.db, dataset, clock().toISOString())
-  return c.body(streamed(written(rows, dataset, format)))
+  const now = clock().toISOString()
+  return sendPieces(c, () =>
+    encoded(written(publicRows(database.db, dataset, now), dataset, format)),
+  )
 }

@@ -1,7 +1,8 @@
 // A stream reads on as fast as its reader takes, and ends what it reads from when the reader leaves.
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { streamed } from './streamed.ts'
+import { drawn } from '../http/stream.ts'
+import { encoded } from './streamed.ts'
 
 function counting(pieces: number) {
   const seen = { made: 0, isEnded: false }
@@ -15,7 +16,7 @@ function counting(pieces: number) {
       seen.isEnded = true
     }
   }
-  return { seen, stream: streamed(make()) }
+  return { seen, stream: drawn(() => encoded(make())) }
 }
 
 test('a slow reader holds one piece, not the whole file', async () => {
@@ -25,6 +26,14 @@ test('a slow reader holds one piece, not the whole file', async () => {
   await setTimeout(30)
   expect(seen.made).toBeLessThanOrEqual(2)
   await reader.cancel()
+})
+
+test('nothing is begun for who never reads', async () => {
+  const { seen, stream } = counting(1000)
+  await setTimeout(10)
+  expect(seen.made).toBe(0)
+  await stream.cancel()
+  expect(seen.made).toBe(0)
 })
 
 test('a reader that leaves ends the reading of pages', async () => {

@@ -1,19 +1,12 @@
-// Pieces of text as a stream of bytes that the reader draws.
+// Pieces of text as bytes.
 import type { Piece } from './formats.ts'
 
-/** Reads on only as fast as the client takes: a slow one holds no more than a page in memory. */
-export function streamed(pieces: AsyncGenerator<Piece>) {
+/** A slow reader holds no more than a page in memory. */
+export async function* encoded(pieces: AsyncIterable<Piece>) {
   const encoder = new TextEncoder()
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await pieces.next()
-      if (next.done) return controller.close()
-      controller.enqueue(encoder.encode(next.value.join('')))
-      // As with the rows: what has aged by waiting would keep every text after it.
-      next.value.length = 0
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
+  for await (const piece of pieces) {
+    yield encoder.encode(piece.join(''))
+    // As with the rows: what has aged by waiting would keep every text after it.
+    piece.length = 0
+  }
 }

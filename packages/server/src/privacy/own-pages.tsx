@@ -2,7 +2,8 @@
 import type { Deps } from '../deps.ts'
 import type { App } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
-import { streamed } from '../opendata/streamed.ts'
+import { sendPieces } from '../http/stream.ts'
+import { encoded } from '../opendata/streamed.ts'
 import { isFresh, requireFresh } from '../participants/fresh.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { refuse } from '../refusal.ts'
@@ -32,6 +33,6 @@ export function ownDataPages(app: App, deps: Deps) {
     c.header('Cache-Control', 'no-store')
     // Another site's page must not read it by embedding it.
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
-    return c.body(streamed(exportPieces(deps, person)))
+    return sendPieces(c, () => encoded(exportPieces(deps, person)))
   })
 }

@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
+import { isStorable } from '../http/storable.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import type { Passkey } from './passkey-store.ts'
 
@@ -96,7 +97,7 @@ async function trusted<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const text = z.string().max(20_000)
+const text = z.string().max(20_000).refine(isStorable)
 const common = {
   ...{ id: text, rawId: text, type: z.literal('public-key') },
   clientExtensionResults: z.object({}).default({}),

@@ -1,0 +1,68 @@
+// Keeps the connections of a server within bounds, so that no client takes the process from the others.
+import type { RequestListener, Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { type Connection, cut } from './connection.ts'
+import type { ConnectionBounds } from './connection-bounds.ts'
+import { createRoom } from './room.ts'
+import { takeTurn } from './turns.ts'
+import { overfull, stalled } from './unread.ts'
+
+/** The blocks that an address is counted in, the narrowest first; none: it is a proxy of ours. */
+export type BlocksOfPeer = (address: string | undefined) => readonly string[]
+
+export type Cuts = { unread: number; pipelined: number; displaced: number }
+
+type Options = {
+  bounds: ConnectionBounds
+  blocksOf: BlocksOfPeer
+  /** Told now and then how many were let go, and why. */
+  note: (cuts: Cuts) => void
+}
+
+/** Answers requests by this listener as far as the bounds let it; the function stops the watch. */
+export function boundConnections(server: Server, listener: RequestListener, options: Options) {
+  const { bounds, blocksOf, note } = options
+  const room = createRoom(bounds)
+  const connectionOf = new WeakMap<Socket, Connection>()
+  let cuts = none()
+
+  const release = (reason: keyof Cuts, connection: Connection) => {
+    room.leave(connection)
+    cut(connection)
+    cuts[reason] += 1
+  }
+
+  server.on('connection', (socket: Socket) => {
+    const connection: Connection = {
+      socket,
+      blocks: blocksOf(socket.remoteAddress),
+      answer: undefined,
+      turns: [],
+      advance: { at: performance.now(), taken: 0 },
+    }
+    connectionOf.set(socket, connection)
+    room.enter(connection)
+    socket.once('close', () => room.leave(connection))
+    const displaced = room.tooMany(connection)
+    if (displaced) release('displaced', displaced)
+  })
+
+  server.on('request', (request, answer) => {
+    const connection = connectionOf.get(request.socket)
+    // What was read before it was cut still arrives.
+    if (!connection || connection.socket.destroyed) return
+    const turn = { answer, work: () => void listener(request, answer) }
+    if (!takeTurn(connection, turn, bounds.waitingRequests)) release('pipelined', connection)
+  })
+
+  const watch = setInterval(() => {
+    for (const one of stalled(room.all, performance.now(), bounds)) release('unread', one)
+    for (const one of overfull(room.all, bounds)) release('unread', one)
+    if (cuts.unread + cuts.pipelined + cuts.displaced > 0) note(cuts)
+    cuts = none()
+  }, bounds.checkMilliseconds)
+  watch.unref()
+  return () => clearInterval(watch)
+}
+
+const none = (): Cuts => ({ unread: 0, pipelined: 0, displaced: 0 })
