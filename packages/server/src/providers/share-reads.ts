@@ -7,9 +7,11 @@ type Read = { status: number; headers: Headers; body: ArrayBuffer }
 export function shareReads(): CustomFetch {
   const reading = new Map<string, Promise<Read>>()
   return async (url, { method, headers, body, redirect, signal }) => {
-    const options = { method, headers, redirect, body: body ?? null, signal: signal ?? null }
+    const options = { method, headers, redirect, signal: signal ?? null }
     const isPublic = method === 'GET' && !new Headers(headers).has('authorization')
-    if (!isPublic) return fetch(url, options)
+    // A copy: `fetch` takes no view of memory that another thread may share.
+    const sent = body instanceof Uint8Array ? new Uint8Array(body) : (body ?? null)
+    if (!isPublic) return fetch(url, { ...options, body: sent })
     const known = reading.get(url) ?? readWhole(url, options)
     if (!reading.has(url)) {
       const over = () => reading.delete(url)
