@@ -232,6 +232,7 @@ export const notCounted: Record<string, string> = {
   mostCompared: 'how much one reading compares',
   mostProposals: 'how much one reading compares',
   mostChanges: 'how much one reading follows',
+  mostInLine: 'who waits for the writer, in the memory of one process',
   mostItems: 'how much is held in memory',
   mostHardness: 'how hard one proof is',
   mostTogether: 'within one request',
