@@ -28,7 +28,11 @@ const look = (name: string) => inspect(page, `mandates-${name}`)
 async function moderator() {
   const { database, secrets, ids } = world.server.deps
   const tools = { db: database.db, now: new Date(), uuid: ids.uuid, token: secrets.token }
-  const { token } = await addMember(tools, { name: 'Dominique Petit', roles: ['moderator'] })
+  const { token } = await addMember(tools, {
+    name: 'Dominique Petit',
+    roles: ['moderator'],
+    isDangerous: true,
+  })
   const send = async (path: string, body?: object) => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
     const init = body ? { method: 'POST', body: JSON.stringify(body) } : {}

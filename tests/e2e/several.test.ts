@@ -54,7 +54,7 @@ test('three are chosen by keyboard, confirmed once, and grow without a reload', 
   for (const receipt of receipts) expect(mail.text).toContain(receipt)
   await home.close()
   await page.bringToFront()
-  await selection(page).getByText('Vos 3 soutiens sont enregistrés. Merci !').waitFor()
+  await selection(page).getByText('Confirmé pour ces 3 propositions. Merci !').waitFor()
   expect(await residents(page, 3)).toEqual(before.map((count) => count + 1))
   await person.close()
 })
@@ -78,7 +78,7 @@ test('an agent leaves one out there; what the commune supports already keeps its
   expect(await home.locator('.receipt').count()).toBe(2)
   await home.close()
   await page.bringToFront()
-  await selection(page).getByText('Vos 2 soutiens sont enregistrés. Merci !').waitFor()
+  await selection(page).getByText('Confirmé pour ces 2 propositions. Merci !').waitFor()
   await person.close()
 })
 

@@ -72,7 +72,9 @@ describe('parvis-referent-signup', () => {
     await eventually(() => expect(told).to.have.length(1))
     await settled(element)
     expect(told).to.deep.equal([{ proposalId: 'parking', intentId }])
-    expect(text(element, '[part=status]')).to.equal('Votre collectivité était déjà inscrite.')
+    expect(text(element, '[part=status]')).to.equal(
+      'L’inscription de votre collectivité est enregistrée. Merci !',
+    )
   })
 
   it('says that the proposal was not kept', async () => {
