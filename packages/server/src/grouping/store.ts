@@ -141,6 +141,16 @@ export async function survivorsOf(db: Db | Trx, ids: string[]) {
   return survivors
 }
 
+/** This proposal and all that was merged into it, through any number of merges. */
+export async function familyOf(db: Db | Trx, id: string) {
+  const family = [id]
+  for (let asked = [id]; asked.length > 0; ) {
+    asked = await mergedInto(db, asked)
+    family.push(...asked)
+  }
+  return family
+}
+
 export async function insertProposalActs(trx: Trx, rows: ProposalActRow[]) {
   if (rows.length > 0) await trx.insertInto('proposal_acts').values(rows).execute()
 }

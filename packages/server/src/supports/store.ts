@@ -1,5 +1,5 @@
 // Supports and their tallies: one row a supporter and a proposal; the key settles every race.
-import type { Selectable } from 'kysely'
+import type { ColumnType, Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 
 export type SupportKind = 'territory' | 'resident'
@@ -17,6 +17,8 @@ export type SupportTables = {
     site_key: string | null
     receipt: string
     recorded_at: string
+    /** Where it was given, once a merge moved it; null while that is where it counts. */
+    given_on: ColumnType<string | null, string | null | undefined, string | null>
   }
   tallies: {
     proposal_id: string
@@ -73,23 +75,6 @@ export async function deleteSupport(trx: Trx, proposalId: string, supporter: str
     .where('supporter', '=', supporter)
     .returningAll()
     .executeTakeFirst()
-}
-
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-
-/** Those that this person gave in the territory's name. */
-export async function deleteTerritorySupports(
-  trx: Trx,
-  { participantId, territoryId, receipt = '' }: By,
-) {
-  return trx
-    .deleteFrom('supports')
-    .where('supporter', '=', `territory:${territoryId}`)
-    .where((row) =>
-      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
-    )
-    .returningAll()
-    .execute()
 }
 
 /** In the order of ids: two writers that lock the same rows in another order would wait forever. */
