@@ -148,10 +148,31 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     expect(await figures()).toMatchObject({ from: { territories: 0 }, into: { territories: 1 } })
   })
 
+  async function unpublish(id: string) {
+    const body = { version: await versionOf(id) }
+    return (await team.post(`/v1/staff/proposals/${id}/undo`, body)).body.code
+  }
+
+  test('a proposal with a support that may come back is not taken from the public', async () => {
+    await app.visitor().support(into, mailboxes.caen, forCaen)
+    const decide = await contestOf(into)
+    await decide('uphold')
+    expect((await figures()).into).toMatchObject({ territories: 0 })
+    expect(await unpublish(into)).toBe('proposal_has_supports')
+    await decide('reopen')
+    expect((await figures()).into).toMatchObject({ territories: 1 })
+  })
+
+  test('nor one with a support that is held', async () => {
+    await held(into)
+    await app.db.deleteFrom('supports').execute()
+    expect(await unpublish(into)).toBe('proposal_has_supports')
+  })
+
   const near = { 'x-forwarded-for': '203.0.113.7' }
-  async function held() {
+  async function held(on: string = from) {
     for (const name of ['lea+1', 'l.ea', 'lea+3']) {
-      await app.visitor(near).support(from, `${name}@ici.example`)
+      await app.visitor(near).support(on, `${name}@ici.example`)
     }
     const { body } = await team.get('/v1/staff/quarantine?state=held')
     const key: string = body.items[0].key

@@ -3,6 +3,7 @@ import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { markGivenBack, markWithdrawn } from '../intents/store.ts'
 import { territorySupportsBy } from './beside-store.ts'
+import { recordPlaces } from './merge.ts'
 import { holdSurvivors, settle } from './settle.ts'
 import { givenOn } from './standing.ts'
 import type { SupportRow } from './store.ts'
@@ -18,9 +19,11 @@ export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<S
   const rows = await territorySupportsBy(trx, by)
   const leaving = new Set(rows.map(({ receipt }) => receipt))
   const supporters = [`territory:${by.territoryId}`]
-  await settle(trx, { places: [...new Set(survivors.values())], supporters, leaving })
+  const places = [...new Set(survivors.values())]
+  const { come } = await settle(trx, { places, supporters, leaving })
   await markWithdrawn(trx, rows)
   await record(trx, 'support.withdrawn', rows, maker)
+  await recordPlaces(trx, { come, gone: [] }, maker)
   return rows
 }
 
@@ -30,13 +33,15 @@ export async function giveBackSupports(trx: Trx, kept: SupportRow[], maker: Make
   const rows = kept.map((row) => ({ ...row, given_on: row.given_on ?? null }))
   const survivors = await holdSurvivors(trx, rows.map(givenOn))
   const supporters = rows.map(({ supporter }) => supporter)
-  await settle(trx, { places: [...new Set(survivors.values())], supporters, coming: rows })
+  const places = [...new Set(survivors.values())]
+  const { gone } = await settle(trx, { places, supporters, coming: rows })
   await markGivenBack(trx, rows)
   const back = rows.map((row) => ({
     ...row,
     proposal_id: survivors.get(givenOn(row)) ?? givenOn(row),
   }))
   await record(trx, 'support.recorded', back, maker)
+  await recordPlaces(trx, { come: [], gone }, maker)
 }
 
 type Kind = 'support.withdrawn' | 'support.recorded'

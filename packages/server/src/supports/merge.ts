@@ -6,6 +6,7 @@ import { familyOf } from '../grouping/store.ts'
 import { findTerritories } from '../territories/store.ts'
 import { moveAlone, moveAloneBack, supportersOn } from './merge-store.ts'
 import { settle } from './settle.ts'
+import { givenOn } from './standing.ts'
 import { changeTallies, emptyTally, type SupportRow, tallyColumn } from './store.ts'
 
 type Merge = { from: string; into: string; staffId: string; at: string }
@@ -48,6 +49,22 @@ function counted(proposalId: string, rows: SupportRow[], sign: 1 | -1) {
   const change = emptyTally(proposalId)
   for (const row of rows) change[tallyColumn(row)] += sign
   return change
+}
+
+type Change = { come: SupportRow[]; gone: SupportRow[] }
+
+/** What another one of the same supporter gave way to, or takes over from: their people know. */
+export async function recordPlaces(
+  trx: Trx,
+  { come, gone }: Change,
+  { staffId, at }: Pick<Merge, 'staffId' | 'at'>,
+) {
+  const told = (row: SupportRow, kept: boolean) => ({
+    row: { ...row, participant_id: null },
+    merge: { from: givenOn(row), into: row.proposal_id, staffId, at },
+    kept,
+  })
+  await record(trx, [...come.map((row) => told(row, true)), ...gone.map((row) => told(row, false))])
 }
 
 type Moved = { row: SupportRow; merge: Merge; kept: boolean }
