@@ -5,7 +5,7 @@ import { besideOf, deleteBeside, insertBeside } from './beside-store.ts'
 import { givenOn, placed } from './standing.ts'
 import {
   changeTallies,
-  deleteSupport,
+  deleteSupports,
   emptyTally,
   findSupports,
   type SupportRow,
@@ -73,7 +73,7 @@ async function settleSome(trx: Trx, { places, supporters, leaving, coming = [] }
   )
   const gone = without(before, counted)
   const come = without(counted, before)
-  for (const row of gone) await deleteSupport(trx, row.proposal_id, row.supporter)
+  await deleteSupports(trx, gone)
   if (come.length > 0) await trx.insertInto('supports').values(come).execute()
   await deleteBeside(
     trx,

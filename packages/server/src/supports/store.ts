@@ -68,13 +68,18 @@ export function supportKey(row: { proposal_id: string; supporter: string }) {
   return `${row.proposal_id} ${row.supporter}`
 }
 
-export async function deleteSupport(trx: Trx, proposalId: string, supporter: string) {
-  return trx
-    .deleteFrom('supports')
-    .where('proposal_id', '=', proposalId)
-    .where('supporter', '=', supporter)
-    .returningAll()
-    .executeTakeFirst()
+export async function deleteSupports(
+  trx: Trx,
+  rows: Pick<SupportRow, 'proposal_id' | 'supporter'>[],
+) {
+  for (const [id, own] of Map.groupBy(rows, (row) => row.proposal_id)) {
+    const supporters = own.map(({ supporter }) => supporter)
+    await trx
+      .deleteFrom('supports')
+      .where('proposal_id', '=', id)
+      .where('supporter', 'in', supporters)
+      .execute()
+  }
 }
 
 /** In the order of ids: two writers that lock the same rows in another order would wait forever. */
