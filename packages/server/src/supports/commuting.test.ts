@@ -169,6 +169,35 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     expect(await unpublish(into)).toBe('proposal_has_supports')
   })
 
+  test('a merge and a decision of the same moment, in whichever order, end alike', async () => {
+    await both()
+    const decide = await contestOf(from)
+    await decide('uphold')
+    for (let round = 0; round < 4; round += 1) {
+      await Promise.all([merge(), decide('reopen')])
+      expect(await figures()).toMatchObject({ from: { territories: 0 }, into: { territories: 1 } })
+      await Promise.all([unmerge(), decide('uphold')])
+      expect(await figures()).toMatchObject({ from: { territories: 0 }, into: { territories: 1 } })
+    }
+    await decide('reopen')
+    expect(await figures()).toMatchObject({ from: { territories: 1 }, into: { territories: 1 } })
+  })
+
+  test('a merge and a withdrawal of the same moment: it is gone, or refused and still there', async () => {
+    const visitor = app.visitor()
+    await visitor.support(from, mailboxes.caen, forCaen)
+    for (let round = 0; round < 4; round += 1) {
+      const page = await visitor.toWithdraw(from, mailboxes.caen)
+      const [, done] = await Promise.all([merge(), visitor.confirm(page, forCaen)])
+      const left = done.status === 200 ? 0 : 1
+      if (left === 1) expect(done.text).toContain('réunie avec une autre')
+      expect((await figures()).into).toMatchObject({ territories: left })
+      await unmerge()
+      expect((await figures()).from).toMatchObject({ territories: left })
+      if (left === 0) await visitor.confirm(await visitor.toSupport(from, mailboxes.caen), forCaen)
+    }
+  })
+
   const near = { 'x-forwarded-for': '203.0.113.7' }
   async function held(on: string = from) {
     for (const name of ['lea+1', 'l.ea', 'lea+3']) {

@@ -11,6 +11,7 @@ import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { takeHeld } from '../quarantine/store.ts'
 import { refuse } from '../refusal.ts'
 import { describeWithdrawal } from './describe.ts'
+import { mergedAmong } from './merge-store.ts'
 import { requireOpen } from './rules.ts'
 import { holdTallies, settle, standingOf } from './settle.ts'
 
@@ -65,7 +66,6 @@ async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
 /** All that they gave there, or on what was merged into it: undoing the merge brings none back. */
 async function takeStanding(trx: Trx, proposalId: string, supporter: string) {
   const places = [proposalId]
-  await holdTallies(trx, places)
   const rows = await standingOf(trx, proposalId, supporter)
   const leaving = new Set(rows.map(({ receipt }) => receipt))
   await settle(trx, { places, supporters: [supporter], leaving })
@@ -76,6 +76,10 @@ async function takeStanding(trx: Trx, proposalId: string, supporter: string) {
 
 async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { proposalId } = act.prepared
+  await holdTallies(trx, [proposalId])
+  // A merge that took the tallies first has moved the support: it is withdrawn where it is now.
+  const [merged] = await mergedAmong(trx, [proposalId])
+  if (merged) return { state: 'refused', code: 'proposal_merged', facts: {} }
   const removed = await takeStanding(trx, proposalId, supporterOf(act))
   const [first] = removed
   if (!first) return withdrawHeld(trx, act)
