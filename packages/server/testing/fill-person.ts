@@ -21,9 +21,7 @@ const within: Record<string, (id: string) => string> = {
     JSON.stringify({ support: { participant_id: id, intent_id: null, supporter: 'territory:x' } }),
   'supports.supporter': (id) => `participant:${id}`,
   'held_supports.supporter': (id) => `participant:${id}`,
-  'merged_supports.supporter': (id) => `participant:${id}`,
-  'merged_supports.dropped': (id) =>
-    JSON.stringify({ supporter: `participant:${id}`, participant_id: id, intent_id: null }),
+  'supports_beside.supporter': (id) => `participant:${id}`,
   'mails.open_for': (id) => id,
 }
 

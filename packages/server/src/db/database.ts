@@ -40,7 +40,7 @@ import type { SiteRegistrationTables } from '../site-registrations/store.ts'
 import type { SiteTables } from '../sites/store.ts'
 import type { SiteUseTables } from '../sites/use-store.ts'
 import type { StaffTables } from '../staff/store.ts'
-import type { MergedSupportTables } from '../supports/merge-store.ts'
+import type { BesideTables } from '../supports/beside-store.ts'
 import type { SupportTables } from '../supports/store.ts'
 import type { TerritoryTables } from '../territories/store.ts'
 import type { WebhookTables } from '../webhooks/store.ts'
@@ -72,7 +72,7 @@ export type Tables = ActivityTables &
   JournalTables &
   MandateTables &
   MarkTables &
-  MergedSupportTables &
+  BesideTables &
   MeetingTables &
   ModerationTables &
   NotificationTables &

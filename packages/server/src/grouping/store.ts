@@ -1,5 +1,5 @@
 // What grouping keeps: each act on a proposal as a row, and what it changes of proposals.
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { ProposalTables } from '../proposals/store.ts'
 
@@ -141,6 +141,16 @@ export async function survivorsOf(db: Db | Trx, ids: string[]) {
   return survivors
 }
 
+/** This proposal and all that was merged into it, through any number of merges. */
+export async function familyOf(db: Db | Trx, id: string) {
+  const family = [id]
+  for (let asked = [id]; asked.length > 0; ) {
+    asked = await mergedInto(db, asked)
+    family.push(...asked)
+  }
+  return family
+}
+
 export async function insertProposalActs(trx: Trx, rows: ProposalActRow[]) {
   if (rows.length > 0) await trx.insertInto('proposal_acts').values(rows).execute()
 }
@@ -155,14 +165,16 @@ export async function proposalActsOf(db: Db | Trx, proposalId: string): Promise<
     .execute()
 }
 
+/** Counted, or that a decision of the team may give back: held ones, and those of a contest. */
 export async function hasSupports(trx: Trx, proposalId: string) {
-  const row = await trx
-    .selectFrom('supports')
-    .select('supporter')
-    .where('proposal_id', '=', proposalId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql`
+    select 1 from supports where proposal_id = ${proposalId}
+    union all select 1 from held_supports where proposal_id = ${proposalId}
+    union all select 1 from case_withdrawals
+      where act like ${`{"support":%"proposal_id":"${proposalId}"%`}
+        or act like ${`{"support":%"given_on":"${proposalId}"%`}
+    limit 1`.execute(trx)
+  return rows.length > 0
 }
 
 /** Ids of the proposals that were merged into any of these. */

@@ -9,13 +9,13 @@ export function outcomeOf({ outcome }: { outcome: string | null }) {
   return known
 }
 
-/** The same intent once those with these receipts are taken back. */
-export function withoutParts(outcome: string | null, receipts: ReadonlySet<string>) {
+type Marked = { receipts: ReadonlySet<string>; isWithdrawn: boolean }
+
+/** The same intent once those with these receipts are taken back, or given back. */
+export function withParts(outcome: string | null, { receipts, isWithdrawn }: Marked) {
   const known = outcomeOf({ outcome })
   const parts = known?.parts?.map((part) =>
-    part.state === 'confirmed' && receipts.has(part.receipt)
-      ? { ...part, isWithdrawn: true }
-      : part,
+    part.state === 'confirmed' && receipts.has(part.receipt) ? { ...part, isWithdrawn } : part,
   )
   const isLeft = parts?.some((part) => part.state !== 'refused' && !part.isWithdrawn)
   return {

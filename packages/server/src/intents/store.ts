@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Outcome } from './kind.ts'
-import { withoutParts } from './recorded.ts'
+import { withParts } from './recorded.ts'
 
 export type IntentTables = {
   intents: {
@@ -88,17 +88,25 @@ export async function writeOutcomes(
     .execute()
 }
 
+type Taken = { intent_id: string | null; receipt: string }[]
+
 /** Of several acts confirmed as one, only those with these receipts; the intent, once none is left. */
-export async function markWithdrawn(
-  trx: Trx,
-  rows: { intent_id: string | null; receipt: string }[],
-) {
+export async function markWithdrawn(trx: Trx, rows: Taken) {
+  await mark(trx, rows, true)
+}
+
+/** The same undone: what was taken out in error is on record as it was. */
+export async function markGivenBack(trx: Trx, rows: Taken) {
+  await mark(trx, rows, false)
+}
+
+async function mark(trx: Trx, rows: Taken, isWithdrawn: boolean) {
   const ids = [...new Set(rows.flatMap(({ intent_id }) => intent_id ?? []))]
   if (ids.length === 0) return
   const receipts = new Set(rows.map(({ receipt }) => receipt))
   await trx
     .updateTable('intents')
-    .set({ state: 'withdrawn' })
+    .set({ state: isWithdrawn ? 'withdrawn' : 'confirmed' })
     .where('id', 'in', ids)
     .where('kind', '!=', 'supports')
     .execute()
@@ -111,7 +119,7 @@ export async function markWithdrawn(
     .returningAll()
     .execute()
   for (const { id, outcome } of several) {
-    const change = withoutParts(outcome, receipts)
+    const change = withParts(outcome, { receipts, isWithdrawn })
     await trx.updateTable('intents').set(change).where('id', '=', id).execute()
   }
 }

@@ -244,5 +244,6 @@ const supportRow = (to: string, supporter: string) => {
     ...{ proposal_id: to, supporter: `participant:${supporter}`, kind: 'resident' as const },
     ...{ territory_id: null, participant_id: supporter, evidence: 'email', intent_id: null },
     ...{ site_key: null, receipt: `PV-W-${receipts}`, recorded_at: '2026-02-15T10:00:00.000Z' },
+    given_on: null,
   }
 }

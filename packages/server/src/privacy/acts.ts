@@ -127,23 +127,26 @@ export const acts: Record<string, Declaration> = {
       ),
     },
   },
-  merged_supports: {
-    basis: 'public_task',
-    subject: { mentions: ['supporter', 'dropped'] },
-    title: words('Soutiens de propositions réunies', 'Supports of merged proposals'),
-    purpose: words('Pouvoir défaire la réunion', 'To be able to undo the merge'),
+  supports_beside: {
+    ...own,
+    title: words('Soutiens comptés une fois pour plusieurs', 'Supports counted once for several'),
+    purpose: words(
+      'Garder chaque soutien d’une proposition réunie avec une autre',
+      'To keep each support of a proposal merged into another',
+    ),
     retention: 'act',
-    key: ['from_proposal', 'supporter'],
+    key: ['receipt'],
     joining: { goes: 'apart' },
     columns: {
       supporter: mentioning(id('Qui soutient', 'Who supports')),
-      dropped: mentioning(
-        json('Le soutien qui faisait double emploi', 'The support that was there twice'),
-      ),
+      participant_id: participantId,
+      intent_id: intentId,
+      evidence,
+      receipt,
     },
     erasure: {
       goes: 'by_rule',
-      rule: words('Comme le soutien lui-même.', 'As the support itself.'),
+      rule: words('Comme le soutien qui compte.', 'As the support that counts.'),
     },
   },
   contributions: {

@@ -28,7 +28,6 @@ export const impersonal: Record<string, string[]> = {
   mails: list('id'),
   held_supports: list('rule'),
   meetings: list('id title place video_url agenda minutes cancel_reason'),
-  merged_supports: list('from_proposal into_proposal'),
   moderation_notes: list('id text'),
   phase_announcements: list('what moment'),
   phases: list('title'),
@@ -54,6 +53,8 @@ export const impersonal: Record<string, string[]> = {
   site_seen: list('site widgets'),
   sites: list('key name url suspended_why'),
   spent_proofs: list('id'),
+  supports: list('given_on'),
+  supports_beside: list('given_on'),
   suspected_contributions: list('rule'),
   territories: list(
     'id code name department_code department_name region_code siren postcodes search_key member_of edition',

@@ -57,15 +57,17 @@ export async function heldByReceipts(db: Db | Trx, receipts: string[]): Promise<
   return db.selectFrom('held_supports').selectAll().where('receipt', 'in', receipts).execute()
 }
 
-/** Takes out one that is still held; undefined when none is. */
-export async function takeHeld(trx: Trx, proposalId: string, supporter: string) {
+type Taking = { ids: string[]; supporter: string; state: HeldState }
+
+/** Takes out those in this state that someone gave on any of these proposals. */
+export async function takeHeld(trx: Trx, { ids, supporter, state }: Taking) {
   return trx
     .deleteFrom('held_supports')
-    .where('proposal_id', '=', proposalId)
+    .where('proposal_id', 'in', ids)
     .where('supporter', '=', supporter)
-    .where('state', '=', 'held')
+    .where('state', '=', state)
     .returningAll()
-    .executeTakeFirst()
+    .execute()
 }
 
 type Decided = Pick<HeldRow, 'state' | 'decided_at' | 'staff_id' | 'reason'>

@@ -1,7 +1,7 @@
 // Sign-ups in a territory's name by someone who had no right to: taken out, and given back.
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
-import { markWithdrawn } from '../intents/store.ts'
+import { markGivenBack, markWithdrawn } from '../intents/store.ts'
 import { deleteReferentsBy, insertReferent, type ReferentRow } from './store.ts'
 
 type By = { participantId: string; territoryId: string; receipt?: string | undefined }
@@ -18,6 +18,7 @@ export async function takeOutReferents(trx: Trx, by: By, maker: Maker): Promise<
 export async function giveBackReferents(trx: Trx, rows: ReferentRow[], maker: Maker) {
   const back: ReferentRow[] = []
   for (const row of rows) if ((await insertReferent(trx, row)).isNew) back.push(row)
+  await markGivenBack(trx, back)
   await record(trx, 'referent.signed_up', back, maker)
 }
 

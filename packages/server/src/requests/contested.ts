@@ -2,7 +2,7 @@
 import type { Trx } from '../db/database.ts'
 import { diagnoses } from '../diagnoses/diagnosis.ts'
 import { append } from '../events/journal.ts'
-import { markWithdrawn } from '../intents/store.ts'
+import { markGivenBack, markWithdrawn } from '../intents/store.ts'
 import { serviceRequests } from './service.ts'
 import {
   insertRequestAct,
@@ -31,6 +31,7 @@ export async function giveBackRequests(trx: Trx, rows: RequestRow[], maker: Make
   for (const row of rows) {
     if (await liveRequest(trx, row)) continue
     await change(trx, { ...row, version: row.version + 1 }, { to: row.state, maker })
+    await markGivenBack(trx, [row])
   }
 }
 

@@ -141,6 +141,7 @@ function toRow(act: Act<Prepared>): SupportRow {
     site_key: act.prepared.site,
     receipt: act.receipt,
     recorded_at: act.at,
+    given_on: null,
   }
 }
 

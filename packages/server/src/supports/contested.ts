@@ -1,44 +1,47 @@
 // Supports given in a territory's name by someone who had no right to: taken out, and given back.
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
-import { markWithdrawn } from '../intents/store.ts'
-import {
-  changeTallies,
-  deleteTerritorySupports,
-  emptyTally,
-  insertSupports,
-  type SupportRow,
-  tallyColumn,
-} from './store.ts'
+import { markGivenBack, markWithdrawn } from '../intents/store.ts'
+import { territorySupportsBy } from './beside-store.ts'
+import { recordPlaces } from './merge.ts'
+import { holdSurvivors, settle } from './settle.ts'
+import { givenOn } from './standing.ts'
+import type { SupportRow } from './store.ts'
 
 type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; territory: string }
 
 /** Also once supports are closed: what was never the territory's must not be counted as its own. */
 export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<SupportRow[]> {
-  const rows = await deleteTerritorySupports(trx, by)
-  await change(trx, rows, -1)
+  const found = await territorySupportsBy(trx, by)
+  const survivors = await holdSurvivors(trx, found.map(givenOn))
+  // Read again: a merge or a withdrawal may have come before the tallies were held.
+  const rows = await territorySupportsBy(trx, by)
+  const leaving = new Set(rows.map(({ receipt }) => receipt))
+  const supporters = [`territory:${by.territoryId}`]
+  const places = [...new Set(survivors.values())]
+  const { come } = await settle(trx, { places, supporters, leaving })
   await markWithdrawn(trx, rows)
   await record(trx, 'support.withdrawn', rows, maker)
+  await recordPlaces(trx, { come, gone: [] }, maker)
   return rows
 }
 
-/** Those whose place another agent has taken meanwhile stay out. */
-export async function giveBackSupports(trx: Trx, rows: SupportRow[], maker: Maker) {
-  const { inserted } = await insertSupports(trx, rows)
-  const back = rows.filter(({ receipt }) => inserted.has(receipt))
-  await change(trx, back, 1)
+/** Each where it would be now; beside the one of another agent that came before it. */
+export async function giveBackSupports(trx: Trx, kept: SupportRow[], maker: Maker) {
+  // Kept before supports said where they were given, they lack it.
+  const rows = kept.map((row) => ({ ...row, given_on: row.given_on ?? null }))
+  const survivors = await holdSurvivors(trx, rows.map(givenOn))
+  const supporters = rows.map(({ supporter }) => supporter)
+  const places = [...new Set(survivors.values())]
+  const { gone } = await settle(trx, { places, supporters, coming: rows })
+  await markGivenBack(trx, rows)
+  const back = rows.map((row) => ({
+    ...row,
+    proposal_id: survivors.get(givenOn(row)) ?? givenOn(row),
+  }))
   await record(trx, 'support.recorded', back, maker)
-}
-
-async function change(trx: Trx, rows: SupportRow[], by: 1 | -1) {
-  const tallies = new Map<string, ReturnType<typeof emptyTally>>()
-  for (const row of rows) {
-    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
-    tally[tallyColumn(row)] += by
-    tallies.set(row.proposal_id, tally)
-  }
-  await changeTallies(trx, [...tallies.values()])
+  await recordPlaces(trx, { come: [], gone }, maker)
 }
 
 type Kind = 'support.withdrawn' | 'support.recorded'

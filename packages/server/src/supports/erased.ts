@@ -6,15 +6,9 @@ import { isOver } from '../consultations/phases.ts'
 import type { Database, Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
-import { forgetMergedSupports, forgetSupporter, supportsOf } from './erased-store.ts'
-import {
-  changeTallies,
-  deleteSupport,
-  emptyTally,
-  type SupportRow,
-  type TallyRow,
-  tallyColumn,
-} from './store.ts'
+import { forgetSupporter, supportsOf } from './erased-store.ts'
+import { holdTallies, settle } from './settle.ts'
+import type { SupportRow } from './store.ts'
 
 type Erasing = {
   participantId: string
@@ -38,24 +32,18 @@ export async function eraseSupports(trx: Trx, { participantId, alias, at, holdRo
     if (!proposal || proposal.mergedInto) return false
     return !isOver(proposal.consultation.phases, 'support', at)
   })
-  await takeOut(trx, open, at)
-  await forgetMergedSupports(trx, {
-    ...{ participantId, supporter, alias: `participant:${alias}` },
-    gone: open.map(({ proposal_id }) => proposal_id),
-  })
+  const counted = await takeOut(trx, open, at)
   await forgetSupporter(trx, participantId, { supporter, alias: `participant:${alias}` })
-  return open.length
+  return counted
 }
 
-export async function takeOut(trx: Trx, rows: SupportRow[], at: string) {
-  const tallies = new Map<string, TallyRow>()
-  for (const row of rows) {
-    const change = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
-    change[tallyColumn(row)] -= 1
-    tallies.set(row.proposal_id, change)
-  }
-  await changeTallies(trx, [...tallies.values()])
-  for (const row of rows) await deleteSupport(trx, row.proposal_id, row.supporter)
+/** Counted or beside; answers how many of them were counted. */
+export async function takeOut(trx: Trx, taken: SupportRow[], at: string) {
+  const places = [...new Set(taken.map(({ proposal_id }) => proposal_id))]
+  await holdTallies(trx, places)
+  const leaving = new Set(taken.map(({ receipt }) => receipt))
+  const supporters = taken.map(({ supporter }) => supporter)
+  const { gone: rows } = await settle(trx, { places, supporters, leaving })
   await append(
     trx,
     rows.map((row) => ({
@@ -66,4 +54,5 @@ export async function takeOut(trx: Trx, rows: SupportRow[], at: string) {
       },
     })),
   )
+  return rows.length
 }

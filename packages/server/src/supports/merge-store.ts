@@ -1,92 +1,54 @@
-// Supports of a proposal that is merged into another, and back: each supporter is kept once.
+// Rows of supports that follow a merge, or its undoing, and meet no other one of their supporter.
+import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
-import type { SupportRow } from './store.ts'
-
-export type MergedSupportTables = {
-  merged_supports: {
-    from_proposal: string
-    supporter: string
-    into_proposal: string
-    /** JSON of the row that was left out, since the supporter had one there already. */
-    dropped: string | null
-  }
-}
 
 type Pair = { from: string; into: string }
 
-/** Moves those that the other lacks; takes out, and remembers, those that it has already. */
-export async function moveSupports(trx: Trx, { from, into }: Pair) {
-  const moved = await trx
+/** Moves those that meet none; answers them. The others are settled one supporter at a time. */
+export async function moveAlone(trx: Trx, { from, into }: Pair) {
+  return trx
     .updateTable('supports')
-    .set({ proposal_id: into })
+    .set({ proposal_id: into, given_on: sql<string>`coalesce(given_on, ${from})` })
     .where('proposal_id', '=', from)
     .where('supporter', 'not in', (inner) =>
       inner.selectFrom('supports').select('supporter').where('proposal_id', '=', into),
     )
+    .where('supporter', 'not in', (inner) =>
+      inner
+        .selectFrom('supports_beside')
+        .select('supporter')
+        .where('proposal_id', 'in', [from, into]),
+    )
     .returningAll()
     .execute()
-  const dropped = await trx
-    .deleteFrom('supports')
-    .where('proposal_id', '=', from)
+}
+
+/** Moves back those given on these, unless another one of their supporter stands beside. */
+export async function moveAloneBack(trx: Trx, { from, into }: Pair, givenOn: string[]) {
+  return trx
+    .updateTable('supports')
+    .set({
+      proposal_id: from,
+      given_on: sql<string | null>`case when given_on = ${from} then null else given_on end`,
+    })
+    .where('proposal_id', '=', into)
+    .where('given_on', 'in', givenOn)
+    .where('supporter', 'not in', (inner) =>
+      inner.selectFrom('supports_beside').select('supporter').where('proposal_id', '=', into),
+    )
     .returningAll()
     .execute()
-  const pair = { from_proposal: from, into_proposal: into }
-  await remember(trx, [
-    ...moved.map(({ supporter }) => ({ ...pair, supporter, dropped: null })),
-    ...dropped.map((row) => ({ ...pair, supporter: row.supporter, dropped: JSON.stringify(row) })),
-  ])
-  return { moved, dropped }
 }
 
-async function remember(trx: Trx, rows: MergedSupportTables['merged_supports'][]) {
-  for (let at = 0; at < rows.length; at += 500) {
-    await trx
-      .insertInto('merged_supports')
-      .values(rows.slice(at, at + 500))
-      .execute()
-  }
-}
-
-/** What was moved goes back unless it was withdrawn since; what was left out returns likewise. */
-export async function moveSupportsBack(trx: Trx, { from, into }: Pair) {
-  const remembered = await trx
-    .deleteFrom('merged_supports')
-    .where('from_proposal', '=', from)
-    .returningAll()
-    .execute()
-  const still = await supportersOf(trx, into)
-  const there = remembered.filter(({ supporter }) => still.has(supporter))
-  const returned: SupportRow[] = []
-  const moving = there.filter(({ dropped }) => dropped === null).map((row) => row.supporter)
-  for (let at = 0; at < moving.length; at += 500) {
-    const rows = await trx
-      .updateTable('supports')
-      .set({ proposal_id: from })
-      .where('proposal_id', '=', into)
-      .where('supporter', 'in', moving.slice(at, at + 500))
-      .returningAll()
-      .execute()
-    returned.push(...rows)
-  }
-  const restored: SupportRow[] = there.flatMap(({ dropped }) =>
-    dropped === null ? [] : [JSON.parse(dropped)],
-  )
-  for (let at = 0; at < restored.length; at += 500) {
-    await trx
-      .insertInto('supports')
-      .values(restored.slice(at, at + 500))
-      .execute()
-  }
-  return { returned, restored }
-}
-
-async function supportersOf(trx: Trx, proposalId: string) {
+/** Who has something left on this proposal, counted there or beside. */
+export async function supportersOn(trx: Trx, table: 'supports' | 'supports_beside', id: string) {
   const rows = await trx
-    .selectFrom('supports')
+    .selectFrom(table)
     .select('supporter')
-    .where('proposal_id', '=', proposalId)
+    .distinct()
+    .where('proposal_id', '=', id)
     .execute()
-  return new Set(rows.map((row) => row.supporter))
+  return rows.map(({ supporter }) => supporter)
 }
 
 /** Ids among these of proposals that were merged meanwhile. */

@@ -2,43 +2,46 @@
 import type { Trx } from '../db/database.ts'
 import type { NewEvent } from '../events/events.ts'
 import { append } from '../events/journal.ts'
+import { familyOf } from '../grouping/store.ts'
 import { findTerritories } from '../territories/store.ts'
-import { moveSupports, moveSupportsBack } from './merge-store.ts'
+import { moveAlone, moveAloneBack, supportersOn } from './merge-store.ts'
+import { settle } from './settle.ts'
+import { givenOn } from './standing.ts'
 import { changeTallies, emptyTally, type SupportRow, tallyColumn } from './store.ts'
 
 type Merge = { from: string; into: string; staffId: string; at: string }
 
-/**
- * Call it first in the transaction that merges: a support that is being confirmed waits for its
- * tally, and then finds out that its proposal was merged.
- */
-export async function holdTallies(trx: Trx, proposalIds: string[]) {
-  await changeTallies(trx, proposalIds.map(emptyTally))
-}
-
+/** Call it once the tallies of both are held, and the merge is written. */
 export async function mergeSupports(trx: Trx, merge: Merge) {
-  const { moved, dropped } = await moveSupports(trx, merge)
-  await changeTallies(trx, [
-    counted(merge.into, moved, 1),
-    counted(merge.from, [...moved, ...dropped], -1),
-  ])
-  const events = [
-    ...moved.map((row) => ({ row, merge, kept: true })),
-    ...dropped.map((row) => ({ row, merge, kept: false })),
+  const { from, into } = merge
+  const moved = await moveAlone(trx, merge)
+  await changeTallies(trx, [counted(into, moved, 1), counted(from, moved, -1)])
+  const meeting = [
+    ...(await supportersOn(trx, 'supports', from)),
+    ...(await supportersOn(trx, 'supports_beside', from)),
   ]
-  await record(trx, events)
+  const { gone, come } = await settle(trx, { places: [from, into], supporters: meeting })
+  const kept = new Set(come.map(({ receipt }) => receipt))
+  const met = gone.filter((row) => row.proposal_id === from)
+  await record(trx, [
+    ...moved.map((row) => ({ row, merge, kept: true })),
+    ...met.map((row) => ({ row, merge, kept: kept.has(row.receipt) })),
+  ])
 }
 
 export async function unmergeSupports(trx: Trx, merge: Merge) {
-  const { returned, restored } = await moveSupportsBack(trx, merge)
-  await changeTallies(trx, [
-    counted(merge.into, returned, -1),
-    counted(merge.from, [...returned, ...restored], 1),
-  ])
-  const back = { ...merge, from: merge.into, into: merge.from }
+  const { from, into } = merge
+  const returned = await moveAloneBack(trx, merge, await familyOf(trx, from))
+  await changeTallies(trx, [counted(into, returned, -1), counted(from, returned, 1)])
+  const met = await supportersOn(trx, 'supports_beside', into)
+  const { come } = await settle(trx, { places: [from, into], supporters: met })
+  const back = { ...merge, from: into, into: from }
   await record(
     trx,
-    [...returned, ...restored].map((row) => ({ row, merge: back, kept: true })),
+    [...returned, ...come.filter((row) => row.proposal_id === from)].map((row) => ({
+      ...{ row, kept: true },
+      merge: back,
+    })),
   )
 }
 
@@ -46,6 +49,22 @@ function counted(proposalId: string, rows: SupportRow[], sign: 1 | -1) {
   const change = emptyTally(proposalId)
   for (const row of rows) change[tallyColumn(row)] += sign
   return change
+}
+
+type Change = { come: SupportRow[]; gone: SupportRow[] }
+
+/** What another one of the same supporter gave way to, or takes over from: their people know. */
+export async function recordPlaces(
+  trx: Trx,
+  { come, gone }: Change,
+  { staffId, at }: Pick<Merge, 'staffId' | 'at'>,
+) {
+  const told = (row: SupportRow, kept: boolean) => ({
+    row: { ...row, participant_id: null },
+    merge: { from: givenOn(row), into: row.proposal_id, staffId, at },
+    kept,
+  })
+  await record(trx, [...come.map((row) => told(row, true)), ...gone.map((row) => told(row, false))])
 }
 
 type Moved = { row: SupportRow; merge: Merge; kept: boolean }

@@ -1,65 +1,55 @@
 // What becomes of held supports once the team has decided: counted, set aside, held again.
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
-import { survivorsOf } from '../grouping/store.ts'
 import type { HeldRow } from '../quarantine/store.ts'
-import {
-  changeTallies,
-  deleteSupport,
-  emptyTally,
-  insertSupports,
-  type SupportRow,
-  tallyColumn,
-} from './store.ts'
+import { holdSurvivors, settle } from './settle.ts'
+import { givenOn } from './standing.ts'
+import type { SupportRow } from './store.ts'
 
 type Maker = { staffId: string; at: string }
 
-/** Counts each once: the key of supports settles it, whatever was released before. */
+/** Counts each once: of several of one supporter, the earliest. */
 export async function countReleased(trx: Trx, rows: HeldRow[], maker: Maker) {
-  const survivors = await survivorsOf(
-    trx,
-    rows.map((row) => row.proposal_id),
-  )
-  const supports = rows.map((row) => toSupport(row, survivors.get(row.proposal_id)))
-  const { inserted } = await insertSupports(trx, supports)
-  const counted = supports.filter(({ receipt }) => inserted.has(receipt))
-  await change(trx, counted, 1)
-  await record(trx, 'support.recorded', counted, maker)
+  const coming = rows.map(toSupport)
+  const survivors = await holdSurvivors(trx, coming.map(givenOn))
+  const supporters = coming.map(({ supporter }) => supporter)
+  const { gone, come } = await settle(trx, {
+    ...{ places: [...new Set(survivors.values())], supporters, coming },
+  })
+  await record(trx, 'support.recorded', come, maker)
+  await record(trx, 'support.withdrawn', gone, maker)
 }
 
-/** Takes those that were released out of the counts again; what its owner withdrew stays so. */
+/** Takes those that were released out of the counts again, and no other of the same supporter. */
 export async function uncountReleased(trx: Trx, rows: HeldRow[], maker: Maker) {
-  const survivors = await survivorsOf(
+  if (rows.length === 0) return
+  const survivors = await holdSurvivors(
     trx,
     rows.map((row) => row.proposal_id),
   )
-  const removed: SupportRow[] = []
-  for (const row of rows) {
-    const proposal = survivors.get(row.proposal_id) ?? row.proposal_id
-    const support = await deleteSupport(trx, proposal, row.supporter)
-    if (support) removed.push(support)
-  }
-  await change(trx, removed, -1)
-  await record(trx, 'support.withdrawn', removed, maker)
+  const { gone, come } = await settle(trx, {
+    places: [...new Set(survivors.values())],
+    supporters: rows.map(({ supporter }) => supporter),
+    leaving: new Set(rows.map(({ receipt }) => receipt)),
+  })
+  await record(trx, 'support.recorded', come, maker)
+  await record(trx, 'support.withdrawn', gone, maker)
 }
 
-function toSupport(row: HeldRow, proposalId: string | undefined): SupportRow {
+function toSupport(row: HeldRow): SupportRow {
   return {
-    ...{ proposal_id: proposalId ?? row.proposal_id, supporter: row.supporter, kind: 'resident' },
-    ...{ territory_id: null, participant_id: row.participant_id, evidence: row.evidence },
-    ...{ intent_id: row.intent_id, site_key: row.site_key },
-    ...{ receipt: row.receipt, recorded_at: row.recorded_at },
+    proposal_id: row.proposal_id,
+    supporter: row.supporter,
+    kind: 'resident',
+    territory_id: null,
+    participant_id: row.participant_id,
+    evidence: row.evidence,
+    intent_id: row.intent_id,
+    site_key: row.site_key,
+    receipt: row.receipt,
+    recorded_at: row.recorded_at,
+    given_on: null,
   }
-}
-
-async function change(trx: Trx, rows: SupportRow[], by: 1 | -1) {
-  const tallies = new Map<string, ReturnType<typeof emptyTally>>()
-  for (const row of rows) {
-    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
-    tally[tallyColumn(row)] += by
-    tallies.set(row.proposal_id, tally)
-  }
-  await changeTallies(trx, [...tallies.values()])
 }
 
 type Kind = 'support.recorded' | 'support.withdrawn'

@@ -1,5 +1,5 @@
 // Supports and their tallies: one row a supporter and a proposal; the key settles every race.
-import type { Selectable } from 'kysely'
+import type { ColumnType, Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 
 export type SupportKind = 'territory' | 'resident'
@@ -17,6 +17,8 @@ export type SupportTables = {
     site_key: string | null
     receipt: string
     recorded_at: string
+    /** Where it was given, once a merge moved it; null while that is where it counts. */
+    given_on: ColumnType<string | null, string | null | undefined, string | null>
   }
   tallies: {
     proposal_id: string
@@ -66,30 +68,18 @@ export function supportKey(row: { proposal_id: string; supporter: string }) {
   return `${row.proposal_id} ${row.supporter}`
 }
 
-export async function deleteSupport(trx: Trx, proposalId: string, supporter: string) {
-  return trx
-    .deleteFrom('supports')
-    .where('proposal_id', '=', proposalId)
-    .where('supporter', '=', supporter)
-    .returningAll()
-    .executeTakeFirst()
-}
-
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-
-/** Those that this person gave in the territory's name. */
-export async function deleteTerritorySupports(
+export async function deleteSupports(
   trx: Trx,
-  { participantId, territoryId, receipt = '' }: By,
+  rows: Pick<SupportRow, 'proposal_id' | 'supporter'>[],
 ) {
-  return trx
-    .deleteFrom('supports')
-    .where('supporter', '=', `territory:${territoryId}`)
-    .where((row) =>
-      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
-    )
-    .returningAll()
-    .execute()
+  for (const [id, own] of Map.groupBy(rows, (row) => row.proposal_id)) {
+    const supporters = own.map(({ supporter }) => supporter)
+    await trx
+      .deleteFrom('supports')
+      .where('proposal_id', '=', id)
+      .where('supporter', 'in', supporters)
+      .execute()
+  }
 }
 
 /** In the order of ids: two writers that lock the same rows in another order would wait forever. */

@@ -2,17 +2,21 @@
 import type { Trx } from '../db/database.ts'
 import type { SupportRow } from './store.ts'
 
-/** The territories' stay theirs, whoever gave them. */
+/** Counted or beside. The territories' stay theirs, whoever gave them. */
 export async function unnamedSupports(trx: Trx, consultationId: string): Promise<SupportRow[]> {
-  return trx
-    .selectFrom('supports')
-    .selectAll()
-    .where('kind', '=', 'resident')
-    .where('participant_id', 'is', null)
-    .where('proposal_id', 'in', (inner) =>
-      inner.selectFrom('proposals').select('id').where('consultation_id', '=', consultationId),
-    )
-    .orderBy('proposal_id')
-    .orderBy('supporter')
-    .execute()
+  const rows: SupportRow[] = []
+  for (const table of ['supports', 'supports_beside'] as const) {
+    const found = await trx
+      .selectFrom(table)
+      .selectAll()
+      .where('kind', '=', 'resident')
+      .where('participant_id', 'is', null)
+      .where('proposal_id', 'in', (inner) =>
+        inner.selectFrom('proposals').select('id').where('consultation_id', '=', consultationId),
+      )
+      .execute()
+    rows.push(...found)
+  }
+  const key = (row: SupportRow) => `${row.proposal_id} ${row.supporter}`
+  return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }

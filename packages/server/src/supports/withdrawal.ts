@@ -2,6 +2,7 @@
 import { phaseAvailability } from '../consultations/phases.ts'
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
+import { familyOf } from '../grouping/store.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy, supporterOf } from '../intents/outcome.ts'
@@ -10,8 +11,9 @@ import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { takeHeld } from '../quarantine/store.ts'
 import { refuse } from '../refusal.ts'
 import { describeWithdrawal } from './describe.ts'
+import { mergedAmong } from './merge-store.ts'
 import { requireOpen } from './rules.ts'
-import { changeTallies, deleteSupport, emptyTally, tallyColumn } from './store.ts'
+import { holdTallies, settle, standingOf } from './settle.ts'
 
 type Prepared = Extract<PreparedIntent, { kind: 'support_withdrawal' }>
 
@@ -49,9 +51,11 @@ function requireWithdrawable(proposal: ProposalFacts | undefined, now: string) {
 async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { proposalId, site } = act.prepared
   const { participantId, receipt, at } = act
-  const held = await takeHeld(trx, proposalId, supporterOf(act))
+  const ids = await familyOf(trx, proposalId)
+  const rows = await takeHeld(trx, { ids, supporter: supporterOf(act), state: 'held' })
+  const [held] = rows
   if (!held) return { state: 'refused', code: 'support_not_found', facts: {} }
-  await markWithdrawn(trx, [held])
+  await markWithdrawn(trx, rows)
   const data = { receipt, rule: held.rule, site }
   await append(trx, [
     { kind: 'support.held_withdrawn', subject: proposalId, participantId, data, at },
@@ -59,14 +63,27 @@ async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   return { state: 'confirmed', receipt, recordedAt: at, territory: null }
 }
 
+/** All that they gave there, or on what was merged into it: undoing the merge brings none back. */
+async function takeStanding(trx: Trx, proposalId: string, supporter: string) {
+  const places = [proposalId]
+  const rows = await standingOf(trx, proposalId, supporter)
+  const leaving = new Set(rows.map(({ receipt }) => receipt))
+  await settle(trx, { places, supporters: [supporter], leaving })
+  // What the team released is the owner's to withdraw: released again, it must not come back.
+  await takeHeld(trx, { ids: await familyOf(trx, proposalId), supporter, state: 'released' })
+  return rows
+}
+
 async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { proposalId } = act.prepared
-  const removed = await deleteSupport(trx, proposalId, supporterOf(act))
-  if (!removed) return withdrawHeld(trx, act)
-  const change = emptyTally(proposalId)
-  change[tallyColumn(removed)] -= 1
-  await changeTallies(trx, [change])
-  await markWithdrawn(trx, [removed])
+  await holdTallies(trx, [proposalId])
+  // A merge that took the tallies first has moved the support: it is withdrawn where it is now.
+  const [merged] = await mergedAmong(trx, [proposalId])
+  if (merged) return { state: 'refused', code: 'proposal_merged', facts: {} }
+  const removed = await takeStanding(trx, proposalId, supporterOf(act))
+  const [first] = removed
+  if (!first) return withdrawHeld(trx, act)
+  await markWithdrawn(trx, removed)
   const territory = act.capacity?.territory
   await append(trx, [
     {
@@ -75,7 +92,7 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
       participantId: act.participantId,
       data: {
         receipt: act.receipt,
-        kind: removed.kind,
+        kind: first.kind,
         territoryId: territory?.id ?? null,
         territory: territory?.label ?? null,
         site: act.prepared.site,

@@ -1,7 +1,7 @@
 // Groupings that someone without the right to had joined to working groups: out, and back in.
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
-import { markWithdrawn } from '../intents/store.ts'
+import { markGivenBack, markWithdrawn } from '../intents/store.ts'
 import { deleteMembersBy, type GroupMemberRow, insertMember } from './members-store.ts'
 
 type By = { participantId: string; territoryId: string; receipt?: string | undefined }
@@ -18,6 +18,7 @@ export async function takeOutMembers(trx: Trx, by: By, maker: Maker): Promise<Gr
 export async function giveBackMembers(trx: Trx, rows: GroupMemberRow[], maker: Maker) {
   const back: GroupMemberRow[] = []
   for (const row of rows) if ((await insertMember(trx, row)).isNew) back.push(row)
+  await markGivenBack(trx, back)
   await record(trx, 'working_group.joined', back, maker)
 }
 

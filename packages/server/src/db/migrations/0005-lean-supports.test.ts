@@ -2,15 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { type Insertable, type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { engines, newDatabase } from '../../../testing/engines.ts'
 import { readConfig } from '../../config.ts'
 import { buildDeps } from '../../deps.ts'
-import { insertSupports, type SupportRow } from '../../supports/store.ts'
+import type { SupportTables } from '../../supports/store.ts'
 import { migrations } from './index.ts'
 
-const row = (supporter: string): SupportRow => ({
+const row = (supporter: string): Insertable<SupportTables['supports']> => ({
   ...{ proposal_id: 'p', supporter, kind: 'resident', territory_id: null, participant_id: null },
   ...{ evidence: 'email', intent_id: `intent of ${supporter}`, site_key: null },
   ...{ receipt: `PV-${supporter}`, recorded_at: '2026-02-15T10:00:00.000Z' },
@@ -26,12 +26,17 @@ test.each(engines)('what was supported stays supported on %s', async (engine) =>
   const before = Object.keys(migrations).filter((name) => name < '0005')
   for (const name of before.sort()) await migrations[name]?.(plain, dialect)
   const rows = [row('a'), row('b')]
-  await db.transaction().execute((trx) => insertSupports(trx, rows))
+  await db.insertInto('supports').values(rows).execute()
   await migrations['0005-lean-supports']?.(plain, dialect)
   const stored = await sql`select * from supports order by supporter`.execute(db)
   expect(stored.rows).toEqual(rows)
-  const again = await db.transaction().execute((trx) => insertSupports(trx, [row('b'), row('c')]))
-  expect([...again.inserted]).toEqual(['PV-c'])
+  const again = await db
+    .insertInto('supports')
+    .values([row('b'), row('c')])
+    .onConflict((conflict) => conflict.columns(['proposal_id', 'supporter']).doNothing())
+    .returning('receipt')
+    .execute()
+  expect(again).toEqual([{ receipt: 'PV-c' }])
   deps.mailer.close()
   await deps.database.close()
   rmSync(folder, { recursive: true, force: true })

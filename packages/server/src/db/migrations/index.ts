@@ -30,6 +30,7 @@ import { up as registrationOrigins } from './0028-registration-origins.ts'
 import { up as suspectedContributions } from './0029-suspected-contributions.ts'
 import { up as actsBySite } from './0030-acts-by-site.ts'
 import { up as leanTraces } from './0031-lean-traces.ts'
+import { up as supportsBeside } from './0034-supports-beside.ts'
 import { up as looksByAccount } from './0035-looks-by-account.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
@@ -63,5 +64,6 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0029-suspected-contributions': suspectedContributions,
     '0030-acts-by-site': actsBySite,
     '0031-lean-traces': leanTraces,
+    '0034-supports-beside': supportsBeside,
     '0035-looks-by-account': looksByAccount,
   }
