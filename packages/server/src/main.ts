@@ -10,6 +10,7 @@ import { lockData } from './db/lock.ts'
 import { migrate } from './db/migrate.ts'
 import { buildDeps, type Deps } from './deps.ts'
 import { listen } from './http/listen.ts'
+import { loggedFault } from './logged-fault.ts'
 import { startTownHallNotices } from './mandates/notices.ts'
 import { startPostman } from './notifications/postman.ts'
 import { startMailReminders } from './notifications/reminders.ts'
@@ -106,8 +107,7 @@ export function stopOnSignals({ stop, deps }: Running) {
   process.on('SIGTERM', () => end(0))
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(fault, (error: unknown) => {
-      const { name, stack } = error instanceof Error ? error : new Error('unknown')
-      deps.log.fatal({ fault, name, at: stack?.split('\n').slice(1, 6) }, 'stopping on a fault')
+      deps.log.fatal({ fault, error: loggedFault(error) }, 'stopping on a fault')
       end(1)
     })
   }

@@ -29,7 +29,7 @@ test('a turn that lasts is alone, and stopping waits until it is over', async ()
   expect(turns).toBe(1)
 })
 
-test('one that fails is told by its name alone, and others follow', async () => {
+test('one that fails is told by its kind and place, not its words, and others follow', async () => {
   const lines: string[] = []
   const log = pino({ base: null, timestamp: false }, { write: (line) => lines.push(line) })
   const third = Promise.withResolvers<void>()
@@ -43,6 +43,11 @@ test('one that fails is told by its name alone, and others follow', async () => 
   await third.promise
   await stop()
   expect(lines.map((line) => JSON.parse(line))).toEqual([
-    { level: 50, reason: 'TypeError', msg: 'sweep failed' },
+    {
+      level: 50,
+      error: { name: 'TypeError', at: expect.arrayContaining([expect.stringContaining('repeat')]) },
+      msg: 'sweep failed',
+    },
   ])
+  expect(lines.join()).not.toContain('camille')
 })

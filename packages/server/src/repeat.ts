@@ -1,5 +1,6 @@
 // Does something again and again beside the requests: one turn at a time, and whole when it stops.
 import type { Logger } from 'pino'
+import { loggedFault } from './logged-fault.ts'
 
 export type Repeated = {
   /** Named in the log when a turn fails. */
@@ -18,7 +19,7 @@ export function repeat(log: Logger, { name, everyMilliseconds, work }: Repeated)
     try {
       await work()
     } catch (error) {
-      log.error({ reason: error instanceof Error ? error.name : 'unknown' }, `${name} failed`)
+      log.error({ error: loggedFault(error) }, `${name} failed`)
     }
     running = undefined
   }

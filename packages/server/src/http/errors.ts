@@ -2,6 +2,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { isStorageFault } from '../db/storage-fault.ts'
 import { languageOf, wordFault, wordRefusal } from '../language/language.ts'
+import { loggedFault } from '../logged-fault.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import type { Context } from './context.ts'
 import type { Problem } from './contract.ts'
@@ -16,7 +17,7 @@ export function errorHandler(page: ErrorPage) {
     noteRefusal(c, refusal)
     if (refusal.status >= 500) {
       c.var.deps.log.error(
-        { requestId: c.var.requestId, refusal: refusal.code, error: describe(error) },
+        { requestId: c.var.requestId, refusal: refusal.code, error: loggedFault(error) },
         'request failed',
       )
     }
@@ -64,18 +65,4 @@ function httpCode(status: number): RefusalCode {
   if (status === 413) return 'body_too_large'
   if (status === 404) return 'not_found'
   return status < 500 ? 'malformed_request' : 'internal_error'
-}
-
-// Messages of the drivers may quote values; the class and the first frame say enough.
-function describe(error: Error) {
-  return {
-    name: error.name,
-    code: 'code' in error ? String(error.code) : undefined,
-    // A message of several lines stands before the frames.
-    at: error.stack
-      ?.split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 5)
-      .map((line) => line.trim()),
-  }
 }

@@ -1,5 +1,6 @@
 // Reads the journal after commits and mails what it tells: in small batches that leave others their turn.
 import type { Deps } from '../deps.ts'
+import { loggedFault } from '../logged-fault.ts'
 import { fanOut } from './fan-out.ts'
 import { createPace } from './pace.ts'
 import { sendDue } from './sending.ts'
@@ -31,13 +32,14 @@ export function startPostman(deps: Deps, everyMilliseconds = 1000) {
       if (isRelayAway) return fail('relay unreachable')
       pause = told + taken > 0 ? rest : everyMilliseconds
     } catch (error) {
-      fail(error instanceof Error ? error.name : 'unknown')
+      fail('a fault of ours', error)
     }
   }
 
-  function fail(reason: string) {
+  function fail(reason: string, error?: unknown) {
     pause = Math.min(Math.max(pause, everyMilliseconds) * 2, 60_000)
-    deps.log.error({ reason, nextTryInMs: pause }, 'mail could not be delivered')
+    const fault = error === undefined ? {} : { error: loggedFault(error) }
+    deps.log.error({ reason, nextTryInMs: pause, ...fault }, 'mail could not be delivered')
   }
 
   function schedule() {

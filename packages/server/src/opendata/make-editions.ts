@@ -1,5 +1,6 @@
 // Makes the day's edition of open data, on the first look of each day.
 import type { Deps } from '../deps.ts'
+import { loggedFault } from '../logged-fault.ts'
 import { makeEdition } from './edition.ts'
 
 /** Looks now and then: an edition is made on the first look of each day. */
@@ -11,9 +12,9 @@ export function startEditions(deps: Deps, everyMilliseconds = 900_000) {
       .then((isMade) => {
         if (isMade) deps.log.info('an edition of open data was made')
       })
-      .catch((error: Error) => {
+      .catch((error: unknown) => {
         if (stopping.signal.aborted) return
-        deps.log.error({ reason: error.message }, 'the edition of open data failed')
+        deps.log.error({ error: loggedFault(error) }, 'the edition of open data failed')
       })
   }
   let making: Promise<unknown> = Promise.resolve()

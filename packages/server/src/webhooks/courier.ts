@@ -1,5 +1,6 @@
 // Looks every second for endpoints with something due; each is sent to by itself.
 import type { Deps } from '../deps.ts'
+import { loggedFault } from '../logged-fault.ts'
 import { deliveriesATurn, deliverTo, type Tools } from './deliver.ts'
 import { dueEndpoints, forgetDeliveriesBefore } from './store.ts'
 
@@ -20,7 +21,10 @@ export function startCourier(deps: Deps & Pick<Tools, 'policy' | 'timeout'>, eve
       do made = await deliverTo(tools, id)
       while (made === deliveriesATurn && !isStopped)
     } catch (error) {
-      deps.log.error({ endpoint: id, reason: nameOf(error) }, 'a webhook could not be delivered')
+      deps.log.error(
+        { endpoint: id, error: loggedFault(error) },
+        'a webhook could not be delivered',
+      )
     } finally {
       running.delete(id)
     }
@@ -37,7 +41,7 @@ export function startCourier(deps: Deps & Pick<Tools, 'policy' | 'timeout'>, eve
       const before = new Date(forgottenAt - logKept).toISOString()
       await forgetDeliveriesBefore(deps.database.db, before)
     } catch (error) {
-      deps.log.error({ reason: nameOf(error) }, 'webhooks could not be looked up')
+      deps.log.error({ error: loggedFault(error) }, 'webhooks could not be looked up')
     }
   }
 
@@ -51,8 +55,4 @@ export function startCourier(deps: Deps & Pick<Tools, 'policy' | 'timeout'>, eve
     await looking
     await Promise.all(running.values())
   }
-}
-
-function nameOf(error: unknown) {
-  return error instanceof Error ? error.name : 'unknown'
 }
