@@ -33,6 +33,7 @@ export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 /** Every act, where each is possible: by chance alone few walks would do them all. */
 export const longWay: Step[] = [
+  { do: 'support', who: 'resident', on: 'p1' },
   { do: 'support', who: 'mayor', on: 'p1' },
   { do: 'support', who: 'agent', on: 'p2' },
   { do: 'support', who: 'twin', on: 'p1' },
@@ -48,7 +49,7 @@ export const longWay: Step[] = [
   { do: 'contest', who: 'mayor' },
   { do: 'withdraw', who: 'twin', on: 'p2' },
   { do: 'review', decision: 'refuse' },
-  { do: 'erase' },
   { do: 'unmerge', on: 'p1' },
+  { do: 'erase' },
   { do: 'contest', who: 'agent' },
 ]
