@@ -4,64 +4,21 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
-import { mailboxes } from '../../testing/given-territories.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
 import { factsOfSupports } from '../../testing/support-facts.ts'
+import {
+  boxes,
+  caen,
+  longWay,
+  type Name,
+  people,
+  type Step,
+  step,
+} from '../../testing/support-steps.ts'
 import { joinTeam, type Member } from '../../testing/team.ts'
 import { receiptOf, type Visitor } from '../../testing/visitor.ts'
 import { proposalSearchKey } from '../proposals/store.ts'
 import { recount } from './store.ts'
-
-const boxes = ['p1', 'p2', 'p3']
-const caen = 'commune-14118'
-/** Two agents of one town hall, a resident, and two whose mailboxes look like others. */
-const people = {
-  mayor: { email: mailboxes.caen, territory: caen },
-  agent: { email: mailboxes.caenByDomain, territory: caen },
-  resident: { email: mailboxes.resident, territory: undefined },
-  twin: { email: 'lea+3@ici.example', territory: undefined },
-  double: { email: 'lea+4@ici.example', territory: undefined },
-}
-type Name = keyof typeof people
-
-const who = fc.constantFrom<Name>('mayor', 'agent', 'resident', 'twin', 'double')
-const contested = fc.constantFrom<Name>('mayor', 'agent')
-const box = fc.constantFrom(...boxes)
-const step = fc.oneof(
-  { arbitrary: fc.record({ do: fc.constant('support' as const), who, on: box }), weight: 5 },
-  { arbitrary: fc.record({ do: fc.constant('withdraw' as const), who, on: box }), weight: 2 },
-  { arbitrary: fc.record({ do: fc.constant('merge' as const), on: box, into: box }), weight: 3 },
-  { arbitrary: fc.record({ do: fc.constant('unmerge' as const), on: box }), weight: 3 },
-  { arbitrary: fc.record({ do: fc.constant('contest' as const), who: contested }), weight: 3 },
-  fc.record({
-    do: fc.constant('review' as const),
-    decision: fc.constantFrom('release' as const, 'refuse' as const, 'reopen' as const),
-  }),
-  fc.record({ do: fc.constant('erase' as const) }),
-)
-type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
-
-/** Every act, where each is possible: by chance alone few walks would do them all. */
-const longWay: Step[] = [
-  { do: 'support', who: 'mayor', on: 'p1' },
-  { do: 'support', who: 'agent', on: 'p2' },
-  { do: 'support', who: 'twin', on: 'p1' },
-  { do: 'support', who: 'twin', on: 'p3' },
-  { do: 'merge', on: 'p1', into: 'p2' },
-  { do: 'contest', who: 'mayor' },
-  { do: 'review', decision: 'release' },
-  { do: 'merge', on: 'p2', into: 'p3' },
-  { do: 'support', who: 'resident', on: 'p3' },
-  { do: 'contest', who: 'agent' },
-  { do: 'review', decision: 'reopen' },
-  { do: 'unmerge', on: 'p2' },
-  { do: 'contest', who: 'mayor' },
-  { do: 'withdraw', who: 'twin', on: 'p2' },
-  { do: 'review', decision: 'refuse' },
-  { do: 'erase' },
-  { do: 'unmerge', on: 'p1' },
-  { do: 'contest', who: 'agent' },
-]
 
 describe.each(engines)('supports in any order on %s', (engine) => {
   const app = useApp(engine, { env: { TRUSTED_PROXIES: '1', SUSPICION: 'same_block=3' } })
