@@ -24,6 +24,8 @@ const ofPages = [
     'mailbox_refused',
     'mandate_missing',
     'paper_limit_reached',
+    'verification_limit_reached',
+    'contribution_limit_reached',
     'paper_of_other_territory',
     'referent_not_found',
     'residents_cannot_support',

@@ -178,6 +178,8 @@ export const refusalStatus = {
   proof_required: 429,
   mail_limit_reached: 429,
   paper_limit_reached: 429,
+  verification_limit_reached: 429,
+  contribution_limit_reached: 429,
   internal_error: 500,
   mail_not_sent: 503,
   provider_unavailable: 503,

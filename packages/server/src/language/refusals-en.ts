@@ -133,6 +133,10 @@ export const refusalsInEnglish: RefusalWordings = {
     of === 'mailbox'
       ? `${most} contributions have been entered today for this address. Check it, or go on without one and print the receipt.`
       : `You have entered ${most} forms in a day, which is the limit. Go on tomorrow, or write to the team.`,
+  verification_limit_reached: ({ most, hours }) =>
+    `You have asked for ${most} verifications in a day, which is the limit. What you wrote is kept on this page: send it again in ${hours} h, or ask the local authority for a code.`,
+  contribution_limit_reached: ({ most, hours }) =>
+    `You have sent ${most} contributions in a day, which is the limit. This one is kept: come back to this page in ${hours} h to confirm it, or write to the team.`,
   support_set_aside:
     'The team looked at this support and did not count it: the mail that told you gives the reason. Answer it if this is a mistake.',
   proof_required:

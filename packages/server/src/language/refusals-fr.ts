@@ -144,6 +144,10 @@ export const refusalsInFrench: RefusalWordings = {
     of === 'mailbox'
       ? `${most} contributions ont déjà été saisies aujourd’hui pour cette adresse. Vérifiez-la, ou enregistrez sans adresse et imprimez le récépissé.`
       : `Vous avez saisi ${most} formulaires en un jour, ce qui est la limite. Reprenez demain, ou écrivez à l’équipe de l’Incubateur.`,
+  verification_limit_reached: ({ most, hours }) =>
+    `Vous avez demandé ${most} vérifications en un jour, ce qui est la limite. Ce que vous avez écrit est gardé sur cette page : renvoyez-le dans ${hours} h, ou demandez un code à la collectivité.`,
+  contribution_limit_reached: ({ most, hours }) =>
+    `Vous avez envoyé ${most} contributions en un jour, ce qui est la limite. Celle-ci est gardée : revenez sur cette page dans ${hours} h pour la confirmer, ou écrivez à l’équipe de l’Incubateur.`,
   support_set_aside:
     'L’équipe a vérifié ce soutien et ne l’a pas compté : le courriel qui vous l’a dit en donne la raison. Répondez-y si c’est une erreur.',
   proof_required:

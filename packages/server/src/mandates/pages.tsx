@@ -1,7 +1,7 @@
 // Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
 import { askProof, guessOf, type ProofAsked } from '../abuse/proof.ts'
 import { askerOf, provedGuesser } from '../abuse/subjects.ts'
-import { openCase } from '../cases/open.ts'
+import { openVerification, verificationsOf } from '../cases/open.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -9,6 +9,7 @@ import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { noteRefusal } from '../http/note-refusal.ts'
 import { wordRefusal } from '../language/language.ts'
+import type { Values } from '../layout/fields.tsx'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { searchTerritories as searchOperation } from '../territories/contract.ts'
@@ -75,17 +76,24 @@ export function mandatePages(app: App, deps: Deps) {
     const { participantId } = await signedIn(c)
     const territory = await territoryOf(c, deps)
     const form = await readForm(c)
-    return again(c, deps, async () => {
-      const { message } = parseInput(VerificationForm, { message: form.message ?? '' })
-      await retried(db, (trx) =>
-        openCase(trx, {
-          ...{ id: deps.ids.uuid(), kind: 'verification', territoryId: territory.id },
-          ...{ participantId, eventSeq: null, message: deps.secrets.seal(message) },
+    const typed = form.message ?? ''
+    try {
+      const { message } = parseInput(VerificationForm, { message: typed })
+      await retried(db, async (trx) => {
+        await deps.database.hold(trx, verificationsOf(participantId))
+        await openVerification(trx, {
+          id: deps.ids.uuid(),
+          territoryId: territory.id,
+          participantId,
+          message: deps.secrets.seal(message),
           at: deps.clock().toISOString(),
-        }),
-      )
+        })
+      })
       return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
-    })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return showWays(c, deps, { refusal: error, values: { message: typed } })
+    }
   })
 
   app.get(`${at}/:id/fin`, async (c) => {
@@ -114,23 +122,19 @@ async function territoryOf(c: Context, { database }: Deps) {
   return territory
 }
 
-async function again(c: Context, deps: Deps, work: () => Promise<Response>) {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Refusal) return showWays(c, deps, { refusal: error })
-    throw error
-  }
+type Ways = {
+  refusal?: Refusal
+  choice?: number
+  proof?: ProofAsked | undefined
+  values?: Values
 }
 
-type Ways = { refusal?: Refusal; choice?: number; proof?: ProofAsked | undefined }
-
-async function showWays(c: Context, deps: Deps, { refusal, choice, proof }: Ways = {}) {
+async function showWays(c: Context, deps: Deps, { refusal, choice, proof, values }: Ways = {}) {
   if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
-  const shown = { territory, addresses, choice, proof }
+  const shown = { territory, addresses, choice, proof, values }
   return html(
     c,
     waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
