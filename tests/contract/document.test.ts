@@ -25,6 +25,7 @@ const ofPages = [
     'mandate_missing',
     'paper_limit_reached',
     'verification_limit_reached',
+    'account_limit_reached',
     'contribution_limit_reached',
     'paper_of_other_territory',
     'referent_not_found',

@@ -175,6 +175,7 @@ export const refusalStatus = {
   site_checks_too_many: 429,
   site_registrations_too_many: 429,
   limit_reached: 429,
+  account_limit_reached: 429,
   proof_required: 429,
   mail_limit_reached: 429,
   paper_limit_reached: 429,

@@ -277,3 +277,45 @@ describe.each(engines)('what one person asks of the team on %s', (engine) => {
     }
   }
 })
+
+describe.each(engines)('what one account does on %s', (engine) => {
+  const app = useApp(engine, {
+    env: { LIMITS: 'confirmation.account=3 change.account=3' },
+  })
+  beforeEach(() => forgetCounts(app))
+  const events = async () => (await app.db.selectFrom('events').select('seq').execute()).length
+  const over = /revenez sur cette page dans \d+ min/
+
+  test('gives and takes back a support so often an hour; what waits is confirmed afterwards', async () => {
+    const visitor = await signInToSpace(app, email)
+    await visitor.confirm(await visitor.toSupport(proposals.open, email))
+    await visitor.confirm(await visitor.toWithdraw(proposals.open, email))
+    await visitor.confirm(await visitor.toSupport(proposals.open, email))
+    const before = await events()
+    const waiting = await visitor.toWithdraw(proposals.open, email)
+    const refused = await visitor.confirm(waiting)
+    expect([refused.status, over.test(refused.text)]).toEqual([429, true])
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(3000)
+    expect(await events()).toBe(before)
+    const other = await app.visitor().support(proposals.open, 'paul@courriel.example')
+    expect(other.text).toContain('Votre soutien est enregistré')
+    await forgetCounts(app)
+    expect((await visitor.confirm(refused)).status).toBe(200)
+    const [row] = await app.db.selectFrom('tallies').selectAll().execute()
+    expect(row).toBeDefined()
+  })
+
+  test('chooses its mails so often an hour; leaving them all is never refused', async () => {
+    const visitor = await signInToSpace(app, email)
+    const page = await visitor.post('/prevenir', { consultation: 'numerique-2026' })
+    const path = /\/courriels\/[\w.-]+/.exec(page.text)?.[0] ?? ''
+    const choose = (at: number) => visitor.post(path, { rythme: at % 2 ? 'daily' : 'weekly' })
+    expect([(await choose(0)).status, (await choose(1)).status]).toEqual([200, 200])
+    const before = await events()
+    const refused = await choose(2)
+    expect([refused.status, over.test(refused.text)]).toEqual([429, true])
+    expect((await visitor.post('/prevenir', { consultation: 'numerique-2026' })).status).toBe(429)
+    expect(await events()).toBe(before)
+    expect((await visitor.post(`${path}/desinscription`, {})).status).toBe(200)
+  })
+})

@@ -24,9 +24,19 @@ export async function requireWithin(
   }
 }
 
+/** The same by account: whoever is signed in, wherever from. */
+export async function requireAccountRoom(limiter: Limiter, act: LimitedAct, participantId: string) {
+  const verdict = await limiter.count(act, [{ by: 'account', value: participantId }])
+  if (verdict.answer === 'refused') refuse('account_limit_reached', waitOf(verdict))
+}
+
 /** Says when to come back to whoever's own block is full, and goes on otherwise. */
 export function refuseFull(verdict: Verdict) {
   if (verdict.answer !== 'refused') return
-  const { seconds } = verdict
-  refuse('limit_reached', { seconds, minutes: Math.ceil(seconds / 60) })
+  refuse('limit_reached', waitOf(verdict))
 }
+
+export const waitOf = ({ seconds }: { seconds: number }) => ({
+  seconds,
+  minutes: Math.ceil(seconds / 60),
+})

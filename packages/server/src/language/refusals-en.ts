@@ -143,6 +143,8 @@ export const refusalsInEnglish: RefusalWordings = {
     'Many requests are coming in. An automatic check is needed: it runs by itself, and what you typed is kept.',
   limit_reached: ({ minutes }) =>
     `Too many requests come from your network. What you typed is kept: try again in ${minutes} min.`,
+  account_limit_reached: ({ minutes }) =>
+    `Much has just been done with your account. This is kept: come back to this page in ${minutes} min.`,
   mail_limit_reached: ({ minutes, pass }) =>
     pass
       ? `Several codes have been sent to this address. For another one, copy the pass of our last message, or wait ${minutes} min. Look among unwanted mail too.`

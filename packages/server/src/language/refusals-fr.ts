@@ -154,6 +154,8 @@ export const refusalsInFrench: RefusalWordings = {
     'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire : elle se fait toute seule, ce que vous avez saisi est gardé.',
   limit_reached: ({ minutes }) =>
     `Trop de demandes viennent de votre réseau. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
+  account_limit_reached: ({ minutes }) =>
+    `Beaucoup de démarches viennent d’être faites avec votre compte. Celle-ci est gardée : revenez sur cette page dans ${minutes} min.`,
   mail_limit_reached: ({ minutes, pass }) =>
     pass
       ? `Plusieurs codes ont déjà été envoyés à cette adresse. Pour en recevoir un autre, recopiez le laissez-passer de notre dernier message, ou attendez ${minutes} min. Pensez aux courriers indésirables.`

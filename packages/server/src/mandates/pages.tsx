@@ -1,6 +1,7 @@
 // Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
 import { askProof, guessOf, type ProofAsked } from '../abuse/proof.ts'
 import { askerOf, provedGuesser } from '../abuse/subjects.ts'
+import { requireAccountRoom } from '../abuse/within-limits.ts'
 import { openVerification, verificationsOf } from '../cases/open.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -40,6 +41,7 @@ export function mandatePages(app: App, deps: Deps) {
     const { adresse = '0', passe } = await readForm(c)
     const choice = Number(adresse)
     try {
+      await requireAccountRoom(deps.limiter, 'change', participantId)
       const asker = { ...askerOf(c, { isProved: true }), pass: passe }
       const asking = { participantId, territoryId, email, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
