@@ -116,7 +116,7 @@ export const refusalsInEnglish: RefusalWordings = {
   territory_already_supports: ({ territory, since }) =>
     `${territory} supports this proposal already, since ${formatDateInEnglish(since)}. Thank you: one support counts for each local authority. You may also support in your own name.`,
   intent_expired:
-    'This was prepared more than seven days ago and has expired. Start again from the page you came from.',
+    'This has waited too long and has expired. Start again from the page you came from.',
   body_too_large: 'What was sent is too long (64 KiB at most). Shorten it.',
   unsupported_media_type: 'The body of the request must be application/json.',
   code_expired: 'This code has expired. Ask for a new one.',

@@ -127,7 +127,7 @@ export const refusalsInFrench: RefusalWordings = {
   territory_already_supports: ({ territory, since }) =>
     `${territory} soutient déjà cette proposition, depuis le ${formatDate(since)}. Merci : un seul soutien compte par collectivité. Vous pouvez aussi soutenir à titre personnel.`,
   intent_expired:
-    'Cette démarche a été préparée il y a plus de sept jours et a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
+    'Cette démarche a attendu trop longtemps et a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
   body_too_large: 'Le texte envoyé est trop long (64 kibioctets au plus). Raccourcissez-le.',
   unsupported_media_type: 'Le corps de la demande doit être de type application/json.',
   code_expired: 'Ce code a expiré. Demandez-en un nouveau.',
