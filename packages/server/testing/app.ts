@@ -16,6 +16,7 @@ import { watchRefusals } from './every-refusal.ts'
 import { emptyTables, site, writeWorld } from './given.ts'
 import { openMails } from './mails.ts'
 import { type Answer, createVisitor } from './visitor.ts'
+import { watchStored } from './watch-stored.ts'
 
 /** In the middle of the given consultation: contributions, supports and referents are open. */
 export const middle = '2026-02-15T10:00:00.000Z'
@@ -48,6 +49,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
   })
   const usual = { clock: () => new Date(clock.now), log: pino({ level: 'debug' }, sink) }
   const plain = buildDeps(config, usual)
+  const stored = watchStored(plain.database)
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain
   const { db } = deps.database
   const state = { stopping: false }
@@ -57,8 +59,11 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
     openApi: () => openApiDocument('1'),
     widgets: readRelease(new URL('./no-widgets/', import.meta.url), '0.0.0-test'),
   })
-  const request = async (path: string, init?: RequestInit): Promise<Answer> =>
-    app.request(new URL(path, config.baseUrl).href, init)
+  const ask = async (address: URL, init?: RequestInit): Promise<Answer> =>
+    stored.asRoute(app, { path: address.pathname, method: init?.method }, () =>
+      app.request(address.href, init),
+    )
+  const request = (path: string, init?: RequestInit) => ask(new URL(path, config.baseUrl), init)
   const mails = openMails(config)
   return {
     engine,
@@ -71,12 +76,14 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
     mails,
     folder,
     request,
+    /** Which tables each route added rows to, so far. */
+    added: stored.added,
     /** A page of the partner site, or a program: the SDK on this very app. */
     client: createClient({
       baseUrl: config.baseUrl,
       siteKey: site.key,
       retries: 0,
-      fetch: async (input, init) => app.request(String(input), init),
+      fetch: (input, init) => ask(new URL(String(input)), init) as Promise<Response>,
     }),
     visitor: (headers: Record<string, string> = {}) => createVisitor({ request, mails, headers }),
     /** Back to the given world and the middle of the consultation. */
@@ -93,6 +100,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       deps.mailer.close()
       await deps.database.close()
       rmSync(folder, { recursive: true, force: true })
+      stored.requireRows()
     },
   }
 }

@@ -4,6 +4,7 @@ import { retried } from '../src/db/retry.ts'
 import { rotateKey } from '../src/sites/change.ts'
 import type { TestApp } from './app.ts'
 import { proposals, site } from './given.ts'
+import { draft } from './given-contributions.ts'
 import { mailboxes } from './given-territories.ts'
 import { signInToSpace } from './own-space.ts'
 import { enterPaper } from './paper.ts'
@@ -191,6 +192,50 @@ async function enteredBefore({ db, clock }: TestApp, count: number) {
   await db.insertInto('intents').values(values).execute()
 }
 
+async function verifications(apps: TestApp[]) {
+  const app = first(apps)
+  const { cookies } = await signInToSpace(app, email)
+  const open = app.db.selectFrom('territories').select('id').where('ended_on', 'is', null)
+  const ids = (await open.execute()).map(({ id }) => id)
+  const message = 'Secrétaire de mairie, standard de la mairie'
+  await Promise.all(
+    turns(apps).map((one, at) => {
+      const visitor = one.visitor()
+      for (const [name, value] of cookies) visitor.cookies.set(name, value)
+      return visitor.post(`/mon-espace/habilitation/${ids[at % ids.length]}/equipe`, { message })
+    }),
+  )
+  return (await app.db.selectFrom('cases').select('id').execute()).length
+}
+
+/** One of them, then as many as to leave room for ten, then twenty-four at once. */
+async function contributions(apps: TestApp[]) {
+  const { db } = first(apps)
+  const { cookies } = await signInToSpace(first(apps), email)
+  const { territoryId, ...typed } = draft
+  const fields = { ...typed, territory: 'Caen (Calvados)', territoryId }
+  const prepare = async (app: TestApp) => {
+    const visitor = app.visitor()
+    for (const [name, value] of cookies) visitor.cookies.set(name, value)
+    const page = await visitor.submit(await visitor.open('/contribuer'), /^\/contribuer$/, fields)
+    return () => visitor.submit(page, /\/confirmation$/)
+  }
+  await (await prepare(first(apps)))()
+  const own = db.selectFrom('contributions').selectAll().where('participant_id', 'is not', null)
+  const like = await own.executeTakeFirstOrThrow()
+  for (let at = 0; at < 189; at += 1) {
+    const [id, receipt] = [randomUUID(), randomUUID()]
+    await db
+      .insertInto('contributions')
+      .values({ ...like, id, receipt, intent_id: null })
+      .execute()
+  }
+  const waiting = []
+  for (const app of turns(apps)) waiting.push(await prepare(app))
+  await Promise.all(waiting.map((confirm) => confirm()))
+  return (await own.execute()).length
+}
+
 /** Named after the constant that says how many. */
 export const races: Record<string, Race> = {
   codeAttempts: guesses,
@@ -224,6 +269,8 @@ export const races: Record<string, Race> = {
   mostLiveKeys: liveKeys,
   mostToMailbox: (apps) => papers(apps, { to: 'jeanne@courriel.example' }),
   mostByAgent: (apps) => papers(apps, { before: 190 }),
+  verificationsADay: verifications,
+  mostByAuthor: contributions,
   'site_look.account': looks,
 }
 

@@ -21,7 +21,8 @@ export function createCounter(
 ): Counter {
   const own = { keyPrefix: name, points: limit.most ?? endless, duration: limit.seconds }
   const memory = new RateLimiterMemory(own)
-  if (database.dialect === 'sqlite') return memory
+  const isApart = 'isCountedApart' in limit && limit.isCountedApart
+  if (database.dialect === 'sqlite' || isApart) return memory
   return new RateLimiterPostgres({
     ...own,
     ...{ storeClient: clientOf(database.db), storeType: 'client' },

@@ -25,10 +25,11 @@ export type Limiter = {
   /**
    * Counts it once against each. With `isProved`, beyond the free part is as good as within. What is
    * stopped is counted in one's own blocks alone: nobody spends everyone's share by being refused.
+   * `times`: what weighs more than one, as bytes do, counts as many.
    */
-  count(act: LimitedAct, subjects: Subject[], isProved?: boolean): Promise<Verdict>
+  count(act: LimitedAct, subjects: Subject[], isProved?: boolean, times?: number): Promise<Verdict>
   /** Takes back what was counted, when it turned out to be right. */
-  giveBack(act: LimitedAct, subjects: Subject[]): Promise<void>
+  giveBack(act: LimitedAct, subjects: Subject[], times?: number): Promise<void>
 }
 
 type Tools = {
@@ -73,8 +74,8 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
       return found ? [{ ...found, subject, key: keyOf(subject) }] : []
     })
 
-  async function giveBack(act: LimitedAct, subjects: Subject[]) {
-    for (const { counter, key } of counted(act, subjects)) await counter.reward(key)
+  async function giveBack(act: LimitedAct, subjects: Subject[], times = 1) {
+    for (const { counter, key } of counted(act, subjects)) await counter.reward(key, times)
   }
 
   /** Whichever limit asks for work: as hard as what comes from everywhere makes it. */
@@ -85,17 +86,17 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
   }
 
   return {
-    async count(act, subjects, isProved = false) {
+    async count(act, subjects, isProved = false, times = 1) {
       const passed: Subject[] = []
       for (const { subject, limit, counter, key } of counted(act, subjects)) {
-        const taken = await consume(counter, key)
+        const taken = await consume(counter, key, times)
         passed.push(subject)
         if (taken.isFull) {
           return { answer: 'refused', seconds: Math.max(1, Math.ceil(taken.msBeforeNext / 1000)) }
         }
         if (!isProved && limit.free !== undefined && taken.consumedPoints > limit.free) {
           const hardness = await hardnessNow(act)
-          await giveBack(act, sharedAmong(passed))
+          await giveBack(act, sharedAmong(passed), times)
           return { answer: 'proof', hardness }
         }
       }
@@ -106,9 +107,9 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
 }
 
 /** The library throws what is full, as it throws its own failures. */
-async function consume(counter: Counter, key: string) {
+async function consume(counter: Counter, key: string, times: number) {
   try {
-    const { consumedPoints, msBeforeNext } = await counter.consume(key)
+    const { consumedPoints, msBeforeNext } = await counter.consume(key, times)
     return { consumedPoints, msBeforeNext, isFull: false }
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error

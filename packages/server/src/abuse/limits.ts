@@ -1,6 +1,16 @@
 // Every limit, declared once: whose requests are counted, how many, what happens beyond, and why.
 
-export type LimitedAct = 'code_request' | 'code_guess' | 'intent' | 'patience' | 'site_look'
+export type LimitedAct =
+  | 'code_request'
+  | 'code_guess'
+  | 'intent'
+  | 'intent_kilobyte'
+  | 'departure'
+  | 'staff_challenge'
+  | 'confirmation'
+  | 'change'
+  | 'patience'
+  | 'site_look'
 
 /** One party's: an address, what a home is given, an account. What comes from one may be refused. */
 export const ownKinds = ['ipv4', 'ipv6_64', 'ipv6_56', 'account'] as const
@@ -28,6 +38,8 @@ export type OwnLimit = {
   free?: number
   /** Beyond these it is refused until the window ends. */
   most: number
+  /** In the memory of each process: it bounds what grows, and is not worth a query of every act. */
+  isCountedApart?: true
 }
 
 /** Never closes: beyond the free ones each costs work, or what the act says instead. */
@@ -87,6 +99,32 @@ export const usualLimits: Limits = {
   'intent.ipv6_48': { seconds, free: 18_000 },
   'intent.site': { seconds, free: 60_000 },
   'intent.everyone': { seconds, free: 200_000 },
+
+  // What these rows weigh on the disk, 22 kB for the longest. 2 MB wait a week: one support each of
+  // the school. What comes beyond waits an hour, and 20 MB are a long contribution of each.
+  'intent_kilobyte.ipv4': { seconds, free: 2000, most: 20_000 },
+  'intent_kilobyte.ipv4_24': { seconds, free: 6000 },
+  'intent_kilobyte.ipv6_64': { seconds, free: 2000, most: 20_000 },
+  'intent_kilobyte.ipv6_56': { seconds, free: 3000, most: 30_000 },
+  'intent_kilobyte.ipv6_48': { seconds, free: 6000 },
+  'intent_kilobyte.everyone': { seconds, free: 100_000 },
+
+  // Leaving for a provider is a row for a quarter of an hour: the whole school, three times each.
+  'departure.ipv4': { seconds, most: 6000 },
+  'departure.ipv6_64': { seconds, most: 6000 },
+  'departure.ipv6_56': { seconds, most: 9000 },
+
+  // What a passkey of the team answers, a row for five minutes. A team of 50 behind one address has
+  // 12 each; the school's residents never ask for one.
+  'staff_challenge.ipv4': { seconds, most: 600 },
+  'staff_challenge.ipv6_64': { seconds, most: 600 },
+  'staff_challenge.ipv6_56': { seconds, most: 600 },
+
+  // What one person confirms: a row or a few, kept as long as their account. Nobody reads and confirms
+  // five a minute for an hour; an agent enters 200 papers in a day.
+  'confirmation.account': { seconds, most: 300, isCountedApart: true },
+  // What they choose about their mails, their site's keys, whom a town hall is told of: an event each.
+  'change.account': { seconds, most: 120, isCountedApart: true },
 
   // Waiting instead of working, for a browser without script. It costs an attacker nothing, so each
   // block waits so often and no more; what is shared has no say in it, as work is no way out there.

@@ -34,7 +34,7 @@ function readBlock(known: OwnLimit | undefined, numbers: string): OwnLimit | und
   const [, before, last] = /^(?:(\d{1,9})\/)?(\d{1,9})$/.exec(numbers) ?? []
   if (!known || last === undefined) return undefined
   const free = before === undefined ? known.free : Number(before)
-  const limit = { seconds: known.seconds, most: Number(last) }
+  const limit: OwnLimit = { ...known, most: Number(last) }
   return free === undefined ? limit : { ...limit, free: Math.min(free, limit.most) }
 }
 

@@ -1,7 +1,8 @@
 // Opening a case: asked twice for the same, it is the same case.
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
-import { type CaseRow, findCaseByKey, insertCase, updateCase } from './store.ts'
+import { refuse } from '../refusal.ts'
+import { type CaseRow, findCaseByKey, insertCase, openedSince, updateCase } from './store.ts'
 
 export type Opening = {
   id: string
@@ -31,6 +32,31 @@ export async function openCase(trx: Trx, opening: Opening) {
   const data = { case: kind, eventSeq }
   await append(trx, [{ kind: 'case.opened', subject: territoryId, participantId, data, at }])
 }
+
+/** Each is a telephone call of the team's: an agent of an EPCI may ask for a few of its communes. */
+export const verificationsADay = 5
+const day = 86_400_000
+
+/**
+ * Opens one that the team verifies a right by. Whoever calls holds `verificationsOf` in this very
+ * transaction, or forty at once would each find room.
+ */
+export async function openVerification(trx: Trx, asked: Omit<Opening, 'kind' | 'eventSeq'>) {
+  const opening: Opening = { ...asked, kind: 'verification', eventSeq: null }
+  const { participantId, at } = opening
+  if (!(await findCaseByKey(trx, caseKey(opening)))) {
+    const since = new Date(Date.parse(at) - day).toISOString()
+    const opened = await openedSince(trx, participantId, since)
+    const first = opened[opened.length - verificationsADay]
+    if (first !== undefined) {
+      const hours = Math.max(1, Math.ceil((Date.parse(first) + day - Date.parse(at)) / 3_600_000))
+      refuse('verification_limit_reached', { most: verificationsADay, hours, minutes: hours * 60 })
+    }
+  }
+  await openCase(trx, opening)
+}
+
+export const verificationsOf = (participantId: string) => `verifications of ${participantId}`
 
 /** Someone whose right was not verified may ask anew; a contest that was decided stays so. */
 async function askedAgain(trx: Trx, key: string, kind: CaseRow['kind']) {

@@ -46,6 +46,19 @@ export async function findCaseByKey(db: Db | Trx, liveKey: string) {
   return db.selectFrom('cases').selectAll().where('live_key', '=', liveKey).executeTakeFirst()
 }
 
+/** When this person's cases for a verification were opened, the earliest first. */
+export async function openedSince(trx: Trx, participantId: string, since: string) {
+  const rows = await trx
+    .selectFrom('cases')
+    .select('opened_at')
+    .where('kind', '=', 'verification')
+    .where('participant_id', '=', participantId)
+    .where('opened_at', '>', since)
+    .orderBy('opened_at')
+    .execute()
+  return rows.map((row) => row.opened_at)
+}
+
 type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'>
 
 /** False when someone changed it meanwhile. */

@@ -9,10 +9,11 @@ import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy } from '../intents/outcome.ts'
 import { refuse } from '../refusal.ts'
 import { findTerritories } from '../territories/store.ts'
+import { receivedFrom } from './author-store.ts'
 import { describeContribution } from './describe.ts'
 import { markSuspicious } from './mark.ts'
 import { nearbyOf } from './nearby.ts'
-import { requireReceivable } from './rules.ts'
+import { requireAuthorAllowance, requireReceivable } from './rules.ts'
 import { insertContributions, type NewContribution } from './store.ts'
 
 type Prepared = Extract<PreparedIntent, { kind: 'contribution' }>
@@ -27,7 +28,13 @@ export const contribution: IntentKind<Prepared> = {
   describe: describeContribution,
   nearby: nearbyOf,
 
-  async confirm(trx, acts, { uuid, suspicion }) {
+  async confirm(trx, acts, { uuid, suspicion, holdAll }) {
+    // Held, then counted: those of two processes would each find room.
+    await holdAll(
+      trx,
+      acts.map(({ participantId }) => `contributions of ${participantId}`),
+    )
+    const sent = await sentLately(trx, acts)
     const ground = await loadGround(
       trx,
       acts.map((act) => act.prepared),
@@ -35,14 +42,17 @@ export const contribution: IntentKind<Prepared> = {
     const decided = acts.map((act) => ({
       act,
       id: uuid(),
-      refusal: refusedBy(() => decideOn(act.prepared, act.at, ground)),
+      refusal: refusedBy(() => {
+        decideOn(act.prepared, act.at, ground)
+        countIn(sent, act)
+      }),
     }))
     const received = decided.filter((one) => !one.refusal)
     await insertContributions(
       trx,
       received.map(({ act, id }) => toRow(act, id)),
     )
-    await markSuspicious(trx, received, suspicion)
+    await markSuspicious(trx, received, { rules: suspicion, sent })
     await append(
       trx,
       received.map(({ act, id }) => ({
@@ -68,6 +78,25 @@ export const contribution: IntentKind<Prepared> = {
       }
     })
   },
+}
+
+type Sent = Awaited<ReturnType<typeof sentLately>>
+
+async function sentLately(trx: Trx, acts: Act[]) {
+  const earliest = Math.min(...acts.map(({ at }) => Date.parse(at)))
+  const since = new Date(earliest - 86_400_000).toISOString()
+  return receivedFrom(
+    trx,
+    acts.map(({ participantId }) => participantId),
+    since,
+  )
+}
+
+/** Those of this very moment count as those before. */
+function countIn(sent: Sent, { participantId, at }: Act) {
+  const own = sent.get(participantId) ?? []
+  requireAuthorAllowance(own, at)
+  sent.set(participantId, [...own, at])
 }
 
 type Draft = Pick<Prepared, 'consultationId' | 'contribution'>

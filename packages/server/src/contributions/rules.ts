@@ -26,6 +26,22 @@ export function requirePaperAllowance({
     refuse('paper_limit_reached', { most: mostToMailbox, of: 'mailbox' })
 }
 
+/**
+ * In a day. The largest EPCI has 158 communes, and may send one for each: beyond what one person
+ * usually writes they are marked for whoever moderates, and only what no EPCI does is refused.
+ */
+export const usualByAuthor = 20
+const mostByAuthor = 200
+const day = 86_400_000
+
+/** `received`: when those of the last day came, the earliest first. */
+export function requireAuthorAllowance(received: string[], at: string) {
+  const first = received[received.length - mostByAuthor]
+  if (first === undefined) return
+  const hours = Math.max(1, Math.ceil((Date.parse(first) + day - Date.parse(at)) / 3_600_000))
+  refuse('contribution_limit_reached', { most: mostByAuthor, hours, minutes: hours * 60 })
+}
+
 export function requireReceivable({ availability, themes, themeId, territory }: Facts) {
   if (!availability.open) {
     throw new Refusal('contribution_not_open', {

@@ -1,6 +1,7 @@
 // Confirming intents: those of the same moment are decided and written in one transaction.
 
 import type { Subject } from '../abuse/limiter.ts'
+import { waitOf } from '../abuse/within-limits.ts'
 import { createBatch } from '../db/batch.ts'
 import type { Database, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -62,10 +63,14 @@ async function confirmAll(
           await withoutMandate(trx, session, request.answers.inNameOf.territoryId),
         )
       } else {
-        ready.set(intent.id, {
-          intent,
-          act: toAct(deps, { request, intent, session, capacity, sites, at }),
-        })
+        const full = await fullFor(deps, session)
+        if (full) settled.set(request, full)
+        else {
+          ready.set(intent.id, {
+            intent,
+            act: toAct(deps, { request, intent, session, capacity, sites, at }),
+          })
+        }
       }
     }
   }
@@ -77,6 +82,13 @@ async function confirmAll(
     const isSame = ready.get(request.intentId)?.act.participantId === session?.participantId
     return (isSame && outcomes.get(request.intentId)) || refused('intent_taken')
   })
+}
+
+/** In memory: an act is never slower for it. The intent waits as it is. */
+async function fullFor({ limiter }: Deps, { participantId }: SessionRow) {
+  const verdict = await limiter.count('confirmation', [{ by: 'account', value: participantId }])
+  if (verdict.answer !== 'refused') return undefined
+  return refused('account_limit_reached', waitOf(verdict))
 }
 
 type Asked = {

@@ -19,6 +19,7 @@ import type { IntentKinds } from './kind.ts'
 import { loadIntent, type Shown, showIntent } from './show.tsx'
 import { showRefusal, showRefusedParts } from './show-refusal.ts'
 import { codePage } from './sign-in-view.tsx'
+import { showStartAgain } from './start.tsx'
 
 export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   const confirm = createConfirm(deps, kinds)
@@ -29,7 +30,12 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   app.post('/demarches', async (c) => {
     const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
     const prepared = parseInput(PreparedIntent, fromFields(fields))
-    return goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
+    try {
+      return await goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'limit_reached') throw error
+      return showStartAgain(c, kinds, { prepared, fields, courriel, refusal: error })
+    }
   })
 
   app.post('/demarches/:id/code', async (c) => {

@@ -1,16 +1,13 @@
 // Keeping an intent: the same one sent again changes nothing and answers the same.
-import { type Subject, sharedAmong } from '../abuse/limiter.ts'
+import { ownAmong, type Subject, sharedAmong } from '../abuse/limiter.ts'
 import { everyone } from '../abuse/subjects.ts'
+import { refuseFull } from '../abuse/within-limits.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { PreparedIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
+import { briefLifetime, intentLifetime } from './lifetimes.ts'
 import { findIntent, type IntentRow, keepIntent } from './store.ts'
-
-/** How long something prepared waits for its confirmation. */
-export const intentLifetime = 7 * 86_400_000
-/** And beyond what those who share a site, or the world, prepare for nothing: enough to confirm it. */
-export const briefLifetime = 3_600_000
 
 /** Whoever calls has counted it by the blocks it comes from; what they share is counted once kept. */
 type Preparing = { prepared: PreparedIntent; subjects: Subject[] }
@@ -27,11 +24,27 @@ export async function prepare(
   // What was acknowledged stays so, even when the phase has closed since.
   if (before) return requireSame(before, prepared, now)
   await kinds[prepared.kind].check(db, prepared, now.toISOString())
-  const shared = [...sharedAmong(subjects), everyone]
-  const isFree = (await limiter.count('intent', shared)).answer === 'free'
+  const isFree = await hasRoom(limiter, { prepared, subjects })
   const until = new Date(now.getTime() + (isFree ? intentLifetime : briefLifetime))
   const row = await keepIntent(db, toRow(prepared, { now, until }))
   return requireSame(row, prepared, now)
+}
+
+/** What a row holds besides what was prepared. */
+const rowBytes = 500
+
+/**
+ * Whether it may wait a week. What is heavy for its own block is refused, and says until when; no work
+ * is asked for, since a widget could not do it.
+ */
+async function hasRoom(limiter: Deps['limiter'], { prepared, subjects }: Preparing) {
+  const shared = [...sharedAmong(subjects), everyone]
+  const isShared = (await limiter.count('intent', shared)).answer === 'free'
+  const bytes = rowBytes + Buffer.byteLength(payloadOf(prepared))
+  const blocks = [...ownAmong(subjects), ...shared]
+  const verdict = await limiter.count('intent_kilobyte', blocks, false, Math.ceil(bytes / 1024))
+  refuseFull(verdict)
+  return isShared && verdict.answer === 'free'
 }
 
 function requireSame(row: IntentRow, prepared: PreparedIntent, now: Date) {

@@ -3,11 +3,14 @@ import { slug } from '../consultations/contract.ts'
 import { survivorsOf } from '../grouping/store.ts'
 import type { Context } from '../http/context.ts'
 import { html, isDemo } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
+import { wordRefusal } from '../language/language.ts'
+import { FaultSummary, type Values } from '../layout/fields.tsx'
 import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { page } from '../layout/page.tsx'
 import { visitorOf } from '../participants/visitor.ts'
 import { offeredProviders } from '../providers/buttons-view.tsx'
-import { type RefusalCode, refuse } from '../refusal.ts'
+import { type Refusal, type RefusalCode, refuse } from '../refusal.ts'
 import { requireKnownSite } from '../sites/access.ts'
 import { findSite, type StoredSite } from '../sites/store.ts'
 import { intentId, PreparedIntent } from './contract.ts'
@@ -90,10 +93,45 @@ export async function startWith(
   await kinds[kind].check(database.db, parsed.data, clock().toISOString())
   const description = await kinds[kind].describe(database.db, parsed.data)
   const fields = { type: kind, id, site: site?.key ?? '', ...given }
-  const props = { description, fields, isDemo: isDemo(c), ...(site && { site }) }
-  const visitor = await visitorOf(c)
-  if (visitor) return html(c, goOnPage(props))
-  return html(c, emailPage({ ...props, action: '/demarches', offered: offeredProviders(c) }))
+  return html(c, await firstPage(c, { description, fields, ...(site && { site }) }))
+}
+
+type Refused = {
+  prepared: PreparedIntent
+  fields: Record<string, string>
+  courriel?: string | undefined
+  refusal: Refusal
+}
+
+/** The first step again where it has to wait: with what was typed, and until when. */
+export async function showStartAgain(c: Context, kinds: IntentKinds, refused: Refused) {
+  const { prepared, fields, courriel, refusal } = refused
+  const { db } = c.var.deps.database
+  noteRefusal(c, refusal)
+  const site = prepared.site ? await findSite(db, prepared.site) : undefined
+  const description = await kinds[prepared.kind].describe(db, prepared)
+  const content = await firstPage(c, {
+    description,
+    fields,
+    message: wordRefusal(refusal.code, refusal.facts),
+    values: { courriel },
+    ...(site && { site }),
+  })
+  return html(c, content, 429)
+}
+
+type First = {
+  description: Description
+  fields: Record<string, string>
+  site?: StoredSite
+  message?: string
+  values?: Values
+}
+
+async function firstPage(c: Context, first: First) {
+  const props = { ...first, isDemo: isDemo(c) }
+  if (await visitorOf(c)) return goOnPage(props)
+  return emailPage({ ...props, action: '/demarches', offered: offeredProviders(c) })
 }
 
 /** The same act on the proposal that took this one's place, when one did. */
@@ -104,13 +142,8 @@ async function mergedAddress(c: Context, proposalId: string) {
   return pathname.replace(`/propositions/${proposalId}/`, `/propositions/${survivor}/`) + search
 }
 
-function goOnPage(props: {
-  description: Description
-  fields: Record<string, string>
-  site?: StoredSite
-  isDemo: boolean
-}) {
-  const { description, fields, site } = props
+function goOnPage(props: First & { isDemo: boolean }) {
+  const { description, fields, site, message } = props
   return page({
     title: description.act,
     isDemo: props.isDemo,
@@ -118,6 +151,7 @@ function goOnPage(props: {
       <div class="narrow">
         <h1>{description.act}</h1>
         <Steps at={0} />
+        <FaultSummary message={message} />
         <Review description={description} site={site} />
         <form method="post" action="/demarches">
           <HiddenFields fields={fields} />

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Database, Db, Trx } from '../db/database.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Outcome } from './kind.ts'
+import { forgottenAt } from './lifetimes.ts'
 import { withParts } from './recorded.ts'
 
 export type IntentTables = {
@@ -124,10 +125,14 @@ async function mark(trx: Trx, rows: Taken, isWithdrawn: boolean) {
   }
 }
 
-export async function deleteExpiredIntents(db: Db, now: string) {
+export async function deleteExpiredIntents(db: Db, now: Date) {
+  const { endedBefore, preparedAfter, briefBefore } = forgottenAt(now)
   await db
     .deleteFrom('intents')
     .where('state', '=', 'prepared')
-    .where('expires_at', '<=', now)
+    .where('expires_at', '<=', briefBefore)
+    .where((row) =>
+      row.or([row('expires_at', '<=', endedBefore), row('prepared_at', '>', preparedAfter)]),
+    )
     .execute()
 }

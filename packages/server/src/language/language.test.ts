@@ -13,7 +13,7 @@ const facts = {
   ...{ population: 4000, populationKind: 'municipal', threshold: 3500, comparison: '<' },
   ...{ site: 'Ville de Caen', origin: 'https://a.example', service: 'Agenda commun' },
   ...{ consultation: 'numerique-2026', phase: 'Soutiens', theme: 'Mobilité', year: 2026 },
-  ...{ provider: 'ProConnect', proof: 'pro_connect', most: 200 },
+  ...{ provider: 'ProConnect', proof: 'pro_connect', most: 200, hours: 5 },
   ...{ date: '2026-03-01T00:00:00.000Z', first: 2024, last: 2026 },
 }
 

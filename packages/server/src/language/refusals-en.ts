@@ -116,7 +116,7 @@ export const refusalsInEnglish: RefusalWordings = {
   territory_already_supports: ({ territory, since }) =>
     `${territory} supports this proposal already, since ${formatDateInEnglish(since)}. Thank you: one support counts for each local authority. You may also support in your own name.`,
   intent_expired:
-    'This was prepared more than seven days ago and has expired. Start again from the page you came from.',
+    'This has waited too long and has expired. Start again from the page you came from.',
   body_too_large: 'What was sent is too long (64 KiB at most). Shorten it.',
   unsupported_media_type: 'The body of the request must be application/json.',
   code_expired: 'This code has expired. Ask for a new one.',
@@ -133,12 +133,18 @@ export const refusalsInEnglish: RefusalWordings = {
     of === 'mailbox'
       ? `${most} contributions have been entered today for this address. Check it, or go on without one and print the receipt.`
       : `You have entered ${most} forms in a day, which is the limit. Go on tomorrow, or write to the team.`,
+  verification_limit_reached: ({ most, hours }) =>
+    `You have asked for ${most} verifications in a day, which is the limit. What you wrote is kept on this page: send it again in ${hours} h, or ask the local authority for a code.`,
+  contribution_limit_reached: ({ most, hours }) =>
+    `You have sent ${most} contributions in a day, which is the limit. This one is kept: come back to this page in ${hours} h to confirm it, or write to the team.`,
   support_set_aside:
     'The team looked at this support and did not count it: the mail that told you gives the reason. Answer it if this is a mistake.',
   proof_required:
     'Many requests are coming in. An automatic check is needed: it runs by itself, and what you typed is kept.',
   limit_reached: ({ minutes }) =>
     `Too many requests come from your network. What you typed is kept: try again in ${minutes} min.`,
+  account_limit_reached: ({ minutes }) =>
+    `Much has just been done with your account. This is kept: come back to this page in ${minutes} min.`,
   mail_limit_reached: ({ minutes, pass }) =>
     pass
       ? `Several codes have been sent to this address. For another one, copy the pass of our last message, or wait ${minutes} min. Look among unwanted mail too.`

@@ -127,7 +127,7 @@ export const refusalsInFrench: RefusalWordings = {
   territory_already_supports: ({ territory, since }) =>
     `${territory} soutient déjà cette proposition, depuis le ${formatDate(since)}. Merci : un seul soutien compte par collectivité. Vous pouvez aussi soutenir à titre personnel.`,
   intent_expired:
-    'Cette démarche a été préparée il y a plus de sept jours et a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
+    'Cette démarche a attendu trop longtemps et a expiré. Reprenez-la depuis la page où vous l’avez commencée.',
   body_too_large: 'Le texte envoyé est trop long (64 kibioctets au plus). Raccourcissez-le.',
   unsupported_media_type: 'Le corps de la demande doit être de type application/json.',
   code_expired: 'Ce code a expiré. Demandez-en un nouveau.',
@@ -144,12 +144,18 @@ export const refusalsInFrench: RefusalWordings = {
     of === 'mailbox'
       ? `${most} contributions ont déjà été saisies aujourd’hui pour cette adresse. Vérifiez-la, ou enregistrez sans adresse et imprimez le récépissé.`
       : `Vous avez saisi ${most} formulaires en un jour, ce qui est la limite. Reprenez demain, ou écrivez à l’équipe de l’Incubateur.`,
+  verification_limit_reached: ({ most, hours }) =>
+    `Vous avez demandé ${most} vérifications en un jour, ce qui est la limite. Ce que vous avez écrit est gardé sur cette page : renvoyez-le dans ${hours} h, ou demandez un code à la collectivité.`,
+  contribution_limit_reached: ({ most, hours }) =>
+    `Vous avez envoyé ${most} contributions en un jour, ce qui est la limite. Celle-ci est gardée : revenez sur cette page dans ${hours} h pour la confirmer, ou écrivez à l’équipe de l’Incubateur.`,
   support_set_aside:
     'L’équipe a vérifié ce soutien et ne l’a pas compté : le courriel qui vous l’a dit en donne la raison. Répondez-y si c’est une erreur.',
   proof_required:
     'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire : elle se fait toute seule, ce que vous avez saisi est gardé.',
   limit_reached: ({ minutes }) =>
     `Trop de demandes viennent de votre réseau. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
+  account_limit_reached: ({ minutes }) =>
+    `Beaucoup de démarches viennent d’être faites avec votre compte. Celle-ci est gardée : revenez sur cette page dans ${minutes} min.`,
   mail_limit_reached: ({ minutes, pass }) =>
     pass
       ? `Plusieurs codes ont déjà été envoyés à cette adresse. Pour en recevoir un autre, recopiez le laissez-passer de notre dernier message, ou attendez ${minutes} min. Pensez aux courriers indésirables.`

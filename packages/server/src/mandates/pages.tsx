@@ -1,7 +1,8 @@
 // Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
 import { askProof, guessOf, type ProofAsked } from '../abuse/proof.ts'
 import { askerOf, provedGuesser } from '../abuse/subjects.ts'
-import { openCase } from '../cases/open.ts'
+import { requireAccountRoom } from '../abuse/within-limits.ts'
+import { openVerification, verificationsOf } from '../cases/open.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -9,6 +10,7 @@ import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { noteRefusal } from '../http/note-refusal.ts'
 import { wordRefusal } from '../language/language.ts'
+import type { Values } from '../layout/fields.tsx'
 import { requireFresh } from '../participants/fresh.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { visitorOf } from '../participants/visitor.ts'
@@ -43,6 +45,7 @@ export function mandatePages(app: App, deps: Deps) {
     const choice = Number(adresse)
     try {
       requireFresh(visitor, deps.clock())
+      await requireAccountRoom(deps.limiter, 'change', participantId)
       const asker = { ...askerOf(c, { isProved: true }), pass: passe }
       const asking = { participantId, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
@@ -82,19 +85,26 @@ export function mandatePages(app: App, deps: Deps) {
     const { participantId } = visitor
     const territory = await territoryOf(c, deps)
     const form = await readForm(c)
-    return again(c, deps, async () => {
+    const typed = form.message ?? ''
+    try {
       requireFresh(visitor, deps.clock())
-      const { message } = parseInput(VerificationForm, { message: form.message ?? '' })
+      const { message } = parseInput(VerificationForm, { message: typed })
       await retried(db, async (trx) => {
+        await deps.database.hold(trx, verificationsOf(participantId))
         await keepPerson(trx, deps.database, participantId)
-        await openCase(trx, {
-          ...{ id: deps.ids.uuid(), kind: 'verification', territoryId: territory.id },
-          ...{ participantId, eventSeq: null, message: deps.secrets.seal(message) },
+        await openVerification(trx, {
+          id: deps.ids.uuid(),
+          territoryId: territory.id,
+          participantId,
+          message: deps.secrets.seal(message),
           at: deps.clock().toISOString(),
         })
       })
       return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
-    })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return showWays(c, deps, { refusal: error, values: { message: typed } })
+    }
   })
 
   app.get(`${at}/:id/fin`, async (c) => {
@@ -128,23 +138,19 @@ async function territoryOf(c: Context, { database }: Deps) {
   return territory
 }
 
-async function again(c: Context, deps: Deps, work: () => Promise<Response>) {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Refusal) return showWays(c, deps, { refusal: error })
-    throw error
-  }
+type Ways = {
+  refusal?: Refusal
+  choice?: number
+  proof?: ProofAsked | undefined
+  values?: Values
 }
 
-type Ways = { refusal?: Refusal; choice?: number; proof?: ProofAsked | undefined }
-
-async function showWays(c: Context, deps: Deps, { refusal, choice, proof }: Ways = {}) {
+async function showWays(c: Context, deps: Deps, { refusal, choice, proof, values }: Ways = {}) {
   if (refusal) noteRefusal(c, refusal)
   await signedIn(c)
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
-  const shown = { territory, addresses, choice, proof }
+  const shown = { territory, addresses, choice, proof, values }
   return html(
     c,
     waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),

@@ -74,10 +74,11 @@ type Ways = Common & {
   /** The address that was chosen, and what its form asks for besides. */
   choice: number | undefined
   proof: ProofAsked | undefined
+  values: Values | undefined
 }
 
 export function waysPage(props: Ways) {
-  const { territory, addresses, choice, proof, isDemo, message, faults } = props
+  const { territory, addresses, choice, proof, values, isDemo, message, faults } = props
   const { label } = territory
   return page({
     title: `Agir au nom de ${label}`,
@@ -126,6 +127,7 @@ export function waysPage(props: Ways) {
               label="Votre fonction, et comment vous joindre à la collectivité"
               hint="Lu seulement par l’équipe, conservé chiffré. Exemple : secrétaire de mairie, standard de la mairie."
               maxlength={600}
+              values={values ?? {}}
               faults={faults ?? []}
             />
             <div class="actions">

@@ -11,7 +11,7 @@ import { cursor } from '../http/cursor.ts'
 import { operation } from '../http/operation.ts'
 import { line, text } from '../http/text.ts'
 import { proposalStates } from '../proposals/states.ts'
-import { groupKey, Suspicion, suspicionRule } from '../quarantine/contract.ts'
+import { groupKey, markRule, Suspicion } from '../quarantine/contract.ts'
 import { territoryId } from '../territories/contract.ts'
 import { rejectionReasons } from './reasons.ts'
 
@@ -105,7 +105,7 @@ export const listModerationQueue = operation({
     newerThanDays: z.coerce.number().int().min(1).max(3650).optional(),
     assignee: staffId.optional().describe('An id, `me`, or `none`'),
     suspicion: z
-      .enum(['any', 'none', ...suspicionRule.options])
+      .enum(['any', 'none', ...markRule.options])
       .optional()
       .describe('Marked as looking like others: by any rule, by none, by this one'),
     suspicionGroup: groupKey.optional(),

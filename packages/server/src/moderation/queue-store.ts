@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ContributionState } from '../contributions/states.ts'
 import type { Db } from '../db/database.ts'
-import type { SuspicionRule } from '../quarantine/rules.ts'
+import type { MarkRule } from '../quarantine/rules.ts'
 import { fold } from '../territories/fold.ts'
 
 export type QueueFilter = {
@@ -16,7 +16,7 @@ export type QueueFilter = {
   receivedAfter?: string | undefined
   /** An id, or `none`. */
   assignee?: string | undefined
-  suspicion?: 'any' | 'none' | SuspicionRule | undefined
+  suspicion?: 'any' | 'none' | MarkRule | undefined
   suspicionGroup?: string | undefined
   q?: string | undefined
   sort: 'oldest' | 'newest'

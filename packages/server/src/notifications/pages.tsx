@@ -1,5 +1,5 @@
 // Hosted pages of mails: choosing one's messages, unsubscribing in one click, asking to be told.
-
+import { requireAccountRoom } from '../abuse/within-limits.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
@@ -25,6 +25,7 @@ export function mailPages(app: App, deps: Deps) {
   app.post('/courriels/:token', async (c) => {
     const link = await requireLink(c)
     const form = await readForm(c)
+    await requireAccountRoom(deps.limiter, 'change', link.participantId)
     await retried(db, async (trx) => {
       await keepPerson(trx, deps.database, link.participantId)
       await choose(trx, whoever(link), readChoice(form))

@@ -1,6 +1,7 @@
 // Asking to be told of a consultation's stages: the address is proved by a code before anything is kept.
 import { askProof, codeOf, guessOf } from '../abuse/proof.ts'
 import { provedAsker, provedGuesser } from '../abuse/subjects.ts'
+import { requireAccountRoom } from '../abuse/within-limits.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -30,7 +31,10 @@ export function subscribePages(app: App, deps: Deps) {
     const { consultation: id, courriel = '', preuve, attente, passe } = await readForm(c)
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     const visitor = await visitorOf(c)
-    if (visitor) return subscribe(c, visitor.participantId, consultationId)
+    if (visitor) {
+      await requireAccountRoom(deps.limiter, 'change', visitor.participantId)
+      return subscribe(c, visitor.participantId, consultationId)
+    }
     const email = canonicalMailbox(courriel)
     if (!email) {
       const fault = courriel.trim() === '' ? 'required' : 'not_an_address'

@@ -29,8 +29,7 @@ export async function sweep({ database, clock }: Deps) {
   await deleteTraces(database.db, dayAgo)
   await deleteSpentProofs(database.db, now.toISOString())
   await deleteExpiredDepartures(database.db, now.toISOString())
-  // An expired intent is kept a day, to say that it has expired rather than that it never was.
-  await deleteExpiredIntents(database.db, dayAgo)
+  await deleteExpiredIntents(database.db, now)
   // After an erasure too, when an export still read what was there before.
   await database.scrub()
 }

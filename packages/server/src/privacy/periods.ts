@@ -74,8 +74,8 @@ export const periods = {
   draft: {
     days: 7,
     rule: {
-      fr: 'Une démarche préparée et jamais confirmée : sept jours, puis un jour pour dire qu’elle a expiré. Confirmée : autant que votre compte.',
-      en: 'Something prepared and never confirmed: seven days, then a day to say it has expired. Once confirmed: as long as your account.',
+      fr: 'Une démarche préparée et jamais confirmée : sept jours, puis un jour pour dire qu’elle a expiré ; une heure, puis une heure, quand beaucoup arrivent à la fois. Confirmée : autant que votre compte.',
+      en: 'Something prepared and never confirmed: seven days, then a day to say it has expired; an hour, then an hour, where many come at once. Once confirmed: as long as your account.',
     },
     source: decided('Décision', 'Decision'),
   },

@@ -1,4 +1,6 @@
 // Leaving for a provider: what must match at the return is kept here, and bound to this browser.
+import { blockSubjects } from '../abuse/subjects.ts'
+import { requireWithin } from '../abuse/within-limits.ts'
 import type { Context } from '../http/context.ts'
 import { keepCookie, readCookie } from '../http/cookies.ts'
 import { html, isDemo } from '../http/hosted.ts'
@@ -15,10 +17,11 @@ type Purpose = { intentId?: string; linking?: string; staffPurpose?: string }
 
 /** The page that leads there. Where people come back to is looked up then, never read from an address. */
 export async function depart(c: Context, name: ProviderName, purpose: Purpose) {
-  const { database, clock, secrets, config, providers: clients } = c.var.deps
+  const { database, clock, secrets, config, limiter, providers: clients } = c.var.deps
   const { intentId, linking, staffPurpose } = purpose
   const client = clients[name] ?? refuse('provider_not_found')
   const { label } = providers[name]
+  await requireWithin(limiter, 'departure', { subjects: blockSubjects(c) })
   const now = clock()
   const [state, nonce] = [secrets.token(), secrets.token()]
   const strict = staffPurpose === undefined ? undefined : { acr: config.staffAcr }

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { operation } from '../http/operation.ts'
 import { line } from '../http/text.ts'
-import { suspicionRules } from './rules.ts'
+import { markRules, suspicionRules } from './rules.ts'
 import { heldStates } from './states.ts'
 
 export const groupKey = z.string().regex(/^[a-z_]+\.[\w-]{22}(\.\d{12})?$/)
 export const suspicionRule = z.enum(suspicionRules)
+export const markRule = z.enum(markRules)
 const receipt = z.string().regex(/^PV-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
 
 export const QuarantineGroup = z
@@ -21,7 +22,7 @@ export const QuarantineGroup = z
 
 export const Suspicion = z
   .object({
-    rule: suspicionRule,
+    rule: markRule,
     group: groupKey.describe('Those that look alike: a filter of the queue'),
     alike: z.int().describe('How many contributions are marked with it, itself included'),
   })

@@ -1,12 +1,12 @@
 // Contributions that were marked as looking like others: what is seen, and nothing that follows from it.
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import type { SuspicionRule } from './rules.ts'
+import type { MarkRule } from './rules.ts'
 
 export type MarkTables = {
   suspected_contributions: {
     contribution_id: string
-    rule: SuspicionRule
+    rule: MarkRule
     /** Those that look alike, found together. */
     group_key: string
     at: string

@@ -1,4 +1,5 @@
 // The webmaster's pages: registering a site, its proof, the agreement asked for, and the site it became.
+import { requireAccountRoom } from '../abuse/within-limits.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -85,6 +86,8 @@ export function siteRegistrationPages(app: App, deps: Deps) {
   app.post('/mes-sites/:id/cles', (c) =>
     freshStep(c, deps, async (row) => {
       const { site, by } = keeper(row, deps)
+      const owner = row.participant_id ?? refuse('sign_in_required')
+      await requireAccountRoom(deps.limiter, 'change', owner)
       await retried(db, (trx) => rotateKey(trx, deps, { site, by }))
     }),
   )

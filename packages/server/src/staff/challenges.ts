@@ -1,4 +1,6 @@
 // Asking a passkey, and hearing its answer: bound to this browser, for one purpose, once.
+import { blockSubjects } from '../abuse/subjects.ts'
+import { requireWithin } from '../abuse/within-limits.ts'
 import type { Context } from '../http/context.ts'
 import { keepCookie, readCookie } from '../http/cookies.ts'
 import { refuse } from '../refusal.ts'
@@ -9,7 +11,8 @@ import { challengeLifetime } from './rules.ts'
 type Asked = { challenge: string; purpose: ChallengePurpose; staffId: string | null }
 
 export async function keepChallenge(c: Context, { challenge, purpose, staffId }: Asked) {
-  const { database, clock, secrets } = c.var.deps
+  const { database, clock, secrets, limiter } = c.var.deps
+  await requireWithin(limiter, 'staff_challenge', { subjects: blockSubjects(c) })
   // Kept when there is one: several tabs may ask at once.
   const browser = readCookie(c, 'parvis-equipe-defi') ?? secrets.token()
   await insertChallenge(database.db, {

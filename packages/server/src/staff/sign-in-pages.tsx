@@ -16,7 +16,7 @@ import { purposeOf } from './return.ts'
 import { deleteStaffSession } from './session-store.ts'
 import { staffSignInPage } from './sign-in-view.tsx'
 import { readRoles } from './store.ts'
-import { optionsFor, orTold } from './told.ts'
+import { optionsFor, orTold, type ToldStatus } from './told.ts'
 
 const offersProConnect = (c: Context) => c.var.deps.providers.pro_connect !== undefined
 
@@ -68,9 +68,8 @@ export function invitationPages(app: App) {
     const shown = { token, name, roles: readRoles(roles), isDemo: isDemo(c) }
     return { ...shown, offersProConnect: offersProConnect(c) }
   }
-  const unknown =
-    (c: Context) => (refusal: { message: string }, status: 403 | 404 | 409 | 410 | 422 | 503) =>
-      html(c, invitationPage({ isDemo: isDemo(c), ...refusal }), status)
+  const unknown = (c: Context) => (refusal: { message: string }, status: ToldStatus) =>
+    html(c, invitationPage({ isDemo: isDemo(c), ...refusal }), status)
 
   app.post('/equipe/invitation', (c) =>
     orTold(c, unknown(c), async () => {

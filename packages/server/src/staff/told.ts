@@ -1,9 +1,12 @@
 // A refusal on the team's pages: as the page's message, or as the answer to its script.
 import type { Context } from '../http/context.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { wordRefusal } from '../language/language.ts'
 import { Refusal } from '../refusal.ts'
 
-const shown = [403, 404, 409, 410, 503] as const
+export type ToldStatus = (typeof shown)[number] | 422
+
+const shown = [403, 404, 409, 410, 429, 503] as const
 
 /** Pages answer 422 where a status of theirs would say more than they do. */
 export function statusOf({ status }: Refusal) {
@@ -13,17 +16,14 @@ export function statusOf({ status }: Refusal) {
 /** The work's page; or this one again, with what was refused. */
 export async function orTold(
   c: Context,
-  again: (
-    refusal: { message: string },
-    status: 403 | 404 | 409 | 410 | 422 | 503,
-  ) => Promise<Response>,
+  again: (refusal: { message: string }, status: ToldStatus) => Promise<Response>,
   work: () => Promise<Response>,
 ) {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
+    noteRefusal(c, error)
     return again({ message: wordRefusal(error.code, error.facts) }, statusOf(error))
   }
 }
@@ -34,7 +34,7 @@ export async function optionsFor(c: Context, work: () => Promise<object>) {
     return c.json(await work())
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
+    noteRefusal(c, error)
     return c.json({ message: wordRefusal(error.code, error.facts) }, statusOf(error))
   }
 }

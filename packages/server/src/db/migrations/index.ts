@@ -32,6 +32,7 @@ import { up as actsBySite } from './0030-acts-by-site.ts'
 import { up as leanTraces } from './0031-lean-traces.ts'
 import { up as supportsBeside } from './0034-supports-beside.ts'
 import { up as looksByAccount } from './0035-looks-by-account.ts'
+import { up as countsByPerson } from './0036-counts-by-person.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -66,4 +67,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0031-lean-traces': leanTraces,
     '0034-supports-beside': supportsBeside,
     '0035-looks-by-account': looksByAccount,
+    '0036-counts-by-person': countsByPerson,
   }

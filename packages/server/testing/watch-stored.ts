@@ -1,0 +1,64 @@
+// Which tables each request adds rows to: a public route that adds some without a row for them fails its suite.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { InsertQueryNode, type KyselyPlugin, TableNode } from 'kysely'
+import type { App } from '../src/http/context.ts'
+import { tablesOf } from './stored-rows.ts'
+
+type Asked = { path: string; method: string | undefined }
+type Watched = { db: { withPlugin(plugin: KyselyPlugin): unknown } }
+
+/** Before anything reads the database: whatever is asked of it from here on is watched. */
+export function watchStored(database: Watched) {
+  const asked = new AsyncLocalStorage<string>()
+  const added = new Map<string, Set<string>>()
+
+  const note = (route: string, table: string) => {
+    added.set(route, (added.get(route) ?? new Set()).add(table))
+  }
+  const plugin: KyselyPlugin = {
+    transformQuery({ node }) {
+      const route = asked.getStore()
+      if (route && InsertQueryNode.is(node) && node.into && TableNode.is(node.into)) {
+        note(route, node.into.table.identifier.name)
+      }
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  Object.assign(database, { db: database.db.withPlugin(plugin) })
+
+  return {
+    added,
+    /** Runs a request under the name of its route. */
+    asRoute: <T>(app: Pick<App, 'routes'>, asking: Asked, run: () => T): T =>
+      asked.run(routeOf(app, asking), run),
+    /** Of the routes that strangers call: the team's operations are called by who was invited. */
+    requireRows() {
+      const without = [...added].flatMap(([route, tables]) =>
+        [...tables]
+          .filter((table) => !isTeam(route) && !tablesOf(route).includes(table))
+          .map((table) => `${route} adds to ${table}`),
+      )
+      if (without.length > 0)
+        throw new Error(`Without a row in stored-rows.ts: ${without.join('; ')}`)
+    },
+  }
+}
+
+const isTeam = (route: string) => / \/v1\/staff\//.test(route)
+
+/** Of several that match, the one with the fewest parts left open. */
+function routeOf({ routes }: Pick<App, 'routes'>, { path, method = 'GET' }: Asked) {
+  const [found] = routes
+    .filter((one) => one.method === method && !one.path.includes('*'))
+    .map((one) => one.path)
+    .filter((one) => patternOf(one).test(path))
+    .sort((a, b) => openParts(a) - openParts(b))
+  return `${method} ${found ?? path}`
+}
+
+const openParts = (path: string) => path.split(':').length
+
+function patternOf(path: string) {
+  return new RegExp(`^${path.replace(/\./g, '\\.').replace(/:\w+(\{[^}]+\})?/g, '[^/]+')}$`)
+}
