@@ -13,7 +13,8 @@ export function contributionRoutes(app: App, { database }: Deps) {
     const [found] = await findContributions(database.db, [params.id])
     if (!found) return refuse('contribution_not_found')
     const { rules } = await requireConsultation(database.db, found.consultationId)
-    const read = { awaitsTeam: await awaitsTeam(database.db, found.id) }
+    const isNew = found.state === 'received'
+    const read = { awaitsTeam: isNew && (await awaitsTeam(database.db, found.id)) }
     if (!isPublic(found.state, rules.contributionsPublicOnReceipt, read)) {
       refuse('contribution_not_found')
     }
