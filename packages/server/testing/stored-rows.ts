@@ -130,9 +130,9 @@ export const storingRoutes: Record<string, string> = {
   'POST /demarches/:id/verification': `${person} spent_proofs`,
   'POST /demarches/:id/confirmation': `${act} intents participants supports held_supports tallies referents
     working_group_members requests request_acts mandates contributions suspected_contributions act_traces`,
-  'GET /connexion/:provider/retour': `${person} identities staff_identities staff_sessions`,
+  'GET /connexion/:provider/retour': `${person} cursors identities staff_identities staff_sessions`,
   'POST /mon-espace/code': 'sign_in_codes departures spent_proofs',
-  'POST /mon-espace/verification': `${person} spent_proofs`,
+  'POST /mon-espace/verification': `${person} cursors spent_proofs`,
   'POST /mon-espace/ajouter': 'departures',
   'POST /mon-espace/identification': 'sign_in_codes departures',
   'POST /mon-espace/identification/verification': `${person} spent_proofs`,

@@ -11,7 +11,7 @@ import { refuse } from '../refusal.ts'
 import { findTerritories } from '../territories/store.ts'
 import { receivedFrom } from './author-store.ts'
 import { describeContribution } from './describe.ts'
-import { markSuspicious } from './mark.ts'
+import { isOneOfMany, markSuspicious } from './mark.ts'
 import { nearbyOf } from './nearby.ts'
 import { requireAuthorAllowance, requireReceivable } from './rules.ts'
 import { insertContributions, type NewContribution } from './store.ts'
@@ -50,7 +50,10 @@ export const contribution: IntentKind<Prepared> = {
     const received = decided.filter((one) => !one.refusal)
     await insertContributions(
       trx,
-      received.map(({ act, id }) => toRow(act, id)),
+      received.map(({ act, id }) => ({
+        ...toRow(act, id),
+        awaits_team: isOneOfMany(act, sent) ? 1 : 0,
+      })),
     )
     await markSuspicious(trx, received, { rules: suspicion, sent })
     await append(

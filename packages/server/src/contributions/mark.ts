@@ -33,9 +33,14 @@ export async function markSuspicious(trx: Trx, received: Received[], { rules, se
 
 /** Whatever was proved: an agent who sends many may well be right, and the team reads them together. */
 function oneOfMany({ participantId, at }: Act, sent: Map<string, string[]>) {
-  if ((sent.get(participantId)?.length ?? 0) <= usualByAuthor) return undefined
+  if (!isOneOfMany({ participantId }, sent)) return undefined
   const author = hashToken(`${participantId} ${at.slice(0, 10)}`).slice(0, 22)
   return { rule: 'same_author' as const, groupKey: `same_author.${author}` }
+}
+
+/** Received, and public only once the team has read it, even where others are public at once. */
+export function isOneOfMany({ participantId }: Pick<Act, 'participantId'>, sent: Marking['sent']) {
+  return (sent.get(participantId)?.length ?? 0) > usualByAuthor
 }
 
 function toTrace({ act }: Received): Traced[] {

@@ -5,7 +5,7 @@ import type { App } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import { refuse } from '../refusal.ts'
 import { getContribution } from './contract.ts'
-import { findContributions } from './store.ts'
+import { awaitsTeam, findContributions } from './store.ts'
 import { isPublic } from './visibility.ts'
 
 export function contributionRoutes(app: App, { database }: Deps) {
@@ -13,7 +13,11 @@ export function contributionRoutes(app: App, { database }: Deps) {
     const [found] = await findContributions(database.db, [params.id])
     if (!found) return refuse('contribution_not_found')
     const { rules } = await requireConsultation(database.db, found.consultationId)
-    if (!isPublic(found.state, rules.contributionsPublicOnReceipt)) refuse('contribution_not_found')
+    const isNew = found.state === 'received'
+    const read = { awaitsTeam: isNew && (await awaitsTeam(database.db, found.id)) }
+    if (!isPublic(found.state, rules.contributionsPublicOnReceipt, read)) {
+      refuse('contribution_not_found')
+    }
     return found
   })
 }

@@ -32,6 +32,8 @@ export type ContributionTables = {
     received_at: string
     /** 1: handed in on paper, entered by an agent whose mandate is its evidence. */
     on_behalf: Generated<number>
+    /** 1: one of many by one person, public only once the team has decided on it. */
+    awaits_team: Generated<number>
     /** One more at every change by the team: what was read before it must be read again. */
     version: Generated<number>
     assignee_id: string | null
@@ -147,6 +149,16 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
         : null,
     receivedAt: row.received_at,
   }))
+}
+
+/** Whether it is one of many by one person, which the team reads before anyone else. */
+export async function awaitsTeam(db: Db, id: string) {
+  const row = await db
+    .selectFrom('contributions')
+    .select('awaits_team')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.awaits_team === 1
 }
 
 /** Why it was rejected, in the words that its contributor reads; null when it was not. */

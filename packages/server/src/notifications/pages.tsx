@@ -4,10 +4,12 @@ import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
+import { wordRefusal } from '../language/language.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { maskedMailbox } from '../participants/mailbox.ts'
-import { refuse } from '../refusal.ts'
-import { choose, unsubscribe } from './choices.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { type Choice, choose, unsubscribe } from './choices.ts'
 import { linkOf } from './links.ts'
 import { preferencesPage } from './preferences-view.tsx'
 import { rhythms } from './rules.ts'
@@ -20,17 +22,22 @@ export function mailPages(app: App, deps: Deps) {
     ...{ participantId, at: deps.clock().toISOString() },
   })
 
-  app.get('/courriels/:token', async (c) => showPreferences(c, false))
+  app.get('/courriels/:token', async (c) => showPreferences(c))
 
   app.post('/courriels/:token', async (c) => {
     const link = await requireLink(c)
-    const form = await readForm(c)
-    await requireAccountRoom(deps.limiter, 'change', link.participantId)
-    await retried(db, async (trx) => {
-      await keepPerson(trx, deps.database, link.participantId)
-      await choose(trx, whoever(link), readChoice(form))
-    })
-    return showPreferences(c, true)
+    const choice = readChoice(await readForm(c))
+    try {
+      await requireAccountRoom(deps.limiter, 'change', link.participantId)
+      await retried(db, async (trx) => {
+        await keepPerson(trx, deps.database, link.participantId)
+        await choose(trx, whoever(link), choice)
+      })
+      return showPreferences(c, { isSaved: true })
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      return showPreferences(c, { refusal, choice })
+    }
   })
 
   app.get('/courriels/:token/desinscription', async (c) => {
@@ -56,20 +63,26 @@ async function requireLink(c: Context) {
   return (await linkOf(database.db, c.req.param('token') ?? '')) ?? refuse('mail_link_unknown')
 }
 
-async function showPreferences(c: Context, isSaved: boolean) {
+type Shown = { isSaved?: boolean; refusal?: Refusal; choice?: Choice }
+
+async function showPreferences(c: Context, { isSaved = false, refusal, choice }: Shown = {}) {
   const { database, secrets } = c.var.deps
   const link = await requireLink(c)
+  if (refusal) noteRefusal(c, refusal)
   const settings = await settingsOf(database.db, link.participantId)
   return html(
     c,
     preferencesPage({
-      ...{ settings, isSaved, isDemo: isDemo(c), token: c.req.param('token') ?? '' },
+      ...{ settings, choice, isSaved, isDemo: isDemo(c), token: c.req.param('token') ?? '' },
       mailbox: maskedMailbox(secrets.unseal(link.emailSealed)),
+      message: refusal && wordRefusal(refusal.code, refusal.facts),
     }),
+    refusal ? 429 : 200,
   )
 }
 
-function readChoice({ rythme, langue, sujets = '', suivies = '' }: Record<string, string>) {
+function readChoice(form: Record<string, string>): Choice {
+  const { rythme, langue, sujets = '', suivies = '' } = form
   return {
     rhythm: rhythms.find((one) => one === rythme) ?? ('daily' as const),
     language: langue === 'en' ? ('en' as const) : ('fr' as const),

@@ -1,12 +1,16 @@
 // The page where a person chooses what they are told of, how often, and in which language.
-import { Choices } from '../layout/fields.tsx'
+import { Choices, FaultSummary } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
+import type { Choice } from './choices.ts'
 import type { Settings } from './settings-store.ts'
 import { newsTopics } from './topics.ts'
 import { topicsInFrench } from './words-fr.ts'
 
 type Props = {
   settings: Settings
+  /** What was just given and could not be kept: shown as it was ticked. */
+  choice?: Choice | undefined
+  message?: string | undefined
   mailbox: string
   token: string
   isSaved: boolean
@@ -15,14 +19,24 @@ type Props = {
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-export function preferencesPage({ settings, mailbox, token, isSaved, isDemo }: Props) {
-  const { muted, rhythm, language, followed } = settings
+function titleOf(isSaved: boolean, message: string | undefined) {
+  if (message) return 'Erreur — Mes messages'
+  return isSaved ? 'Choix enregistrés — Mes messages' : 'Mes messages'
+}
+
+export function preferencesPage({ settings, choice, message, ...shown }: Props) {
+  const { mailbox, token, isSaved, isDemo } = shown
+  const { muted, followed } = settings
+  const { rhythm, language } = choice ?? settings
+  const topics = choice?.topics ?? newsTopics.filter((topic) => !muted.includes(topic))
+  const goingOn = choice?.followed ?? followed.map(({ id }) => id)
   return page({
-    title: isSaved ? 'Choix enregistrés — Mes messages' : 'Mes messages',
+    title: titleOf(isSaved, message),
     isDemo,
     children: (
       <div class="narrow">
         <h1>Mes messages</h1>
+        <FaultSummary {...(message && { message })} />
         {isSaved && (
           <div class="notice good" role="status">
             <p>Vos choix sont enregistrés.</p>
@@ -39,7 +53,7 @@ export function preferencesPage({ settings, mailbox, token, isSaved, isDemo }: P
               value: topic,
               text: sentence(topicsInFrench[topic]),
             }))}
-            values={{ sujets: newsTopics.filter((topic) => !muted.includes(topic)).join(' ') }}
+            values={{ sujets: topics.join(' ') }}
           />
           <Choices
             name="rythme"
@@ -70,7 +84,7 @@ export function preferencesPage({ settings, mailbox, token, isSaved, isDemo }: P
               hint="Un courriel à l’ouverture de chaque étape."
               type="checkbox"
               options={followed.map(({ id, title }) => ({ value: id, text: title }))}
-              values={{ suivies: followed.map(({ id }) => id).join(' ') }}
+              values={{ suivies: goingOn.join(' ') }}
             />
           )}
           <div class="actions">

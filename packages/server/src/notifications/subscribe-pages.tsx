@@ -32,8 +32,11 @@ export function subscribePages(app: App, deps: Deps) {
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     const visitor = await visitorOf(c)
     if (visitor) {
-      await requireAccountRoom(deps.limiter, 'change', visitor.participantId)
-      return subscribe(c, visitor.participantId, consultationId)
+      return settled(
+        c,
+        () => subscribe(c, visitor.participantId, consultationId),
+        async (shown) => showAsk(c, id, shown),
+      )
     }
     const email = canonicalMailbox(courriel)
     if (!email) {
@@ -95,7 +98,8 @@ export function subscribePages(app: App, deps: Deps) {
 }
 
 async function subscribe(c: Context, participantId: string, consultationId: string) {
-  const { database, clock, secrets } = c.var.deps
+  const { database, clock, secrets, limiter } = c.var.deps
+  await requireAccountRoom(limiter, 'change', participantId)
   const who = { participantId, at: clock().toISOString() }
   await retried(database.db, async (trx) => {
     await keepPerson(trx, database, participantId)

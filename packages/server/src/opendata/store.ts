@@ -37,7 +37,7 @@ const readers: Record<DatasetId, Reader> = {
       .selectFrom('contributions')
       .innerJoin('territories', 'territories.id', 'contributions.territory_id')
       .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
-      .select(['consultations.rules', ...territoryOf])
+      .select(['consultations.rules', 'contributions.awaits_team', ...territoryOf])
       .select(['contributions.id', 'contributions.consultation_id as consultation'])
       .select(['contributions.kind as nature', 'contributions.theme_id as thematique'])
       .select(['contributions.profile as profil', 'contributions.function as fonction'])
@@ -51,8 +51,8 @@ const readers: Record<DatasetId, Reader> = {
       .limit(page)
       .execute()
     const rows = found
-      .filter((row) => mayShow(row.etat, row.rules))
-      .map(({ rules: _, ...row }) => row)
+      .filter((row) => mayShow(row.etat, row.rules, row.awaits_team))
+      .map(({ rules: _, awaits_team: __, ...row }) => row)
     return { rows, next: nextOf(found, ({ id }) => [id]) }
   },
 
@@ -258,10 +258,10 @@ const readers: Record<DatasetId, Reader> = {
 }
 
 /** By the rule that also decides on pages and in the API. */
-function mayShow(state: Contribution['state'], rules: string) {
+function mayShow(state: Contribution['state'], rules: string, awaits = 0) {
   const { contributionsPublicOnReceipt }: { contributionsPublicOnReceipt: boolean } =
     JSON.parse(rules)
-  return isPublic(state, contributionsPublicOnReceipt)
+  return isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits === 1 })
 }
 
 function nextOf<Found>(found: Found[], keyOf: (row: Found) => string[]) {

@@ -112,9 +112,11 @@ function put({ ranking, about }: Held, { key, themeId, text, ...item }: Item) {
   about.set(key, { kind, id, consultationId, isPublic: mayShow })
 }
 
+type Judged = { state: Parameters<typeof isPublic>[0]; rules: string; awaits_team: number }
+
 /** By the rule that also decides on pages and in the API. */
-function isShown({ state, rules }: { state: Parameters<typeof isPublic>[0]; rules: string }) {
+function isShown({ state, rules, awaits_team }: Judged) {
   const { contributionsPublicOnReceipt }: { contributionsPublicOnReceipt: boolean } =
     JSON.parse(rules)
-  return isPublic(state, contributionsPublicOnReceipt)
+  return isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits_team === 1 })
 }

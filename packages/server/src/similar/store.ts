@@ -63,11 +63,12 @@ function contributions(db: Db) {
     .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
     .select(['contributions.id', 'contributions.consultation_id', 'contributions.theme_id'])
     .select(['contributions.title', 'contributions.text', 'contributions.state'])
+    .select('contributions.awaits_team')
     .select(['contributions.received_at', 'consultations.rules'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof contributions>['execute']>>[number]
-type Judge = (row: Pick<Row, 'state' | 'rules'>) => boolean
+type Judge = (row: Pick<Row, 'state' | 'rules' | 'awaits_team'>) => boolean
 
 const toItem =
   (isPublic: Judge) =>

@@ -39,10 +39,11 @@ async function isContributionShown(db: Db, id: string) {
   const row = await db
     .selectFrom('contributions')
     .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
-    .select(['contributions.state', 'consultations.rules'])
+    .select(['contributions.state', 'contributions.awaits_team', 'consultations.rules'])
     .where('contributions.id', '=', id)
     .executeTakeFirst()
   if (!row) return false
   const { contributionsPublicOnReceipt } = JSON.parse(row.rules)
-  return isPublic(row.state, contributionsPublicOnReceipt === true)
+  const read = { awaitsTeam: row.awaits_team === 1 }
+  return isPublic(row.state, contributionsPublicOnReceipt === true, read)
 }

@@ -3,6 +3,10 @@ import type { Kysely } from 'kysely'
 
 export async function up(db: Kysely<unknown>) {
   await db.schema
+    .alterTable('contributions')
+    .addColumn('awaits_team', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await db.schema
     .createIndex('contributions_by_author')
     .on('contributions')
     .columns(['participant_id', 'received_at'])
