@@ -38,9 +38,16 @@ function endOf(html: string, { at, name }: { at: number; name: string }) {
   if (name === '') return at + 1
   const end = endOfTag(html, at)
   if (end === -1 || !texts.test(name)) return end
-  const closing = new RegExp(`</${name}[\\s/>]`, 'gi')
-  closing.lastIndex = end
-  return closing.exec(html)?.index ?? -1
+  return endOfText(html, { from: end, name })
+}
+
+function endOfText(html: string, { from, name }: { from: number; name: string }) {
+  const closing = /<\/([a-z]+)(?=[\s/>])/gi
+  closing.lastIndex = from
+  for (let found = closing.exec(html); found; found = closing.exec(html)) {
+    if (found[1]?.toLowerCase() === name) return found.index
+  }
+  return -1
 }
 
 /** A `>` in a quoted value does not end a tag. */
