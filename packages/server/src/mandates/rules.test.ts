@@ -23,6 +23,14 @@ test('the same domain proves it too, less strongly', () => {
   expect(proofs('agente@caen.example', [caen])).toEqual([['caen', 'official_domain']])
 })
 
+test.each(['voisin%ailleurs.example@caen.example', 'ailleurs.example!voisin@caen.example'])(
+  '%s may be forwarded elsewhere by the mail server there, and proves nothing',
+  (email) => {
+    expect(proofs(email, [caen])).toEqual([])
+    expect(proofs(email, [caen, entry('caen', email)])).toEqual([['caen', 'official_address']])
+  },
+)
+
 test('several addresses of one territory prove it once, by the strongest', () => {
   const entries = [caen, entry('caen', 'urbanisme@caen.example')]
   expect(proofs('urbanisme@caen.example', entries)).toEqual([['caen', 'official_address']])
@@ -58,6 +66,14 @@ test.each([
   ['wanadoo.fr', true],
   ['laposte.net', true],
   ['bbox.fr', true],
+  ['tutanota.com', true],
+  ['posteo.net', true],
+  ['libertysurf.fr', true],
+  ['9business.fr', true],
+  ['estvideo.fr', true],
+  ['calixo.net', true],
+  ['mediaserv.net', true],
+  ['zaclys.com', true],
   ['caen.fr', false],
   ['mairie-gmail.com.fr', false],
 ])('%s is a free provider: %s', (domain, free) => {

@@ -25,7 +25,8 @@ export function capacitiesOf(email: string, entries: Entry[], isFreeProvider: bo
   const byAddress = entries.filter((entry) => entry.email === email)
   const sameDomain = entries.filter((entry) => entry.domain === domain)
   const owners = new Set(sameDomain.map((entry) => entry.territory.id))
-  const byDomain = isFreeProvider || owners.size !== 1 ? [] : sameDomain
+  const isTheirs = owners.size === 1 && !isFreeProvider && !mayBeForwarded(email)
+  const byDomain = isTheirs ? sameDomain : []
   const capacities = new Map<string, Capacity>()
   for (const { territory } of byDomain) {
     capacities.set(territory.id, { territory, evidence: 'official_domain' })
@@ -49,6 +50,11 @@ export function strongestOf(capacities: Capacity[], ended: ReadonlySet<string>):
 }
 
 const rank = ({ evidence }: Capacity) => evidences.indexOf(evidence)
+
+/** Some mail servers still read "a%b.fr@c.fr" and "b.fr!a@c.fr" as a@b.fr: the mailbox is elsewhere. */
+function mayBeForwarded(email: string) {
+  return /[%!]/.test(email)
+}
 
 export function domainOf(email: string) {
   return email.slice(email.lastIndexOf('@') + 1)

@@ -19,11 +19,44 @@ test.each([
   expect(siteTags(html)).toEqual(tags)
 })
 
-test.each(['<!--', '<meta ', '<meta a=', '-->', '<meta name="', '<body'])(
-  '256 KiB of "%s" are read in no time',
-  (piece) => {
-    const began = performance.now()
-    siteTags(piece.repeat(Math.ceil(262_144 / piece.length)))
-    expect(performance.now() - began).toBeLessThan(500)
-  },
-)
+const proof = '<meta name="parvis-site" content="T">'
+const within = proof.replaceAll('"', "'")
+
+// What strangers wrote last stands in the head too, where a page describes itself.
+test.each([
+  ['the value of another tag', `<meta property="og:title" content="${within}">`],
+  ['a link’s value', `<link rel="alternate" title="a > b ${within}" href="/flux">`],
+  [
+    'a value that is long',
+    `<meta content="${'a '.repeat(900)} name=parvis-site content=T ${'a '.repeat(200)}">`,
+  ],
+  ['the title', `<title>${proof}</title>`],
+  ['data for search engines', `<script type="application/ld+json">["${within}"]</script>`],
+  ['a text that ends otherwise', `<style>${proof}</styles>${proof}`],
+  ['the second of two attributes', '<meta name="description" name="parvis-site" content="T">'],
+  ['another element’s name', '<metadata name="parvis-site" content="T">'],
+  ['a body in capitals', `<BODY>${proof}`],
+])('text that looks like the tag is none: %s', (_, html) => {
+  expect(siteTags(`<head>${html}</head>`)).toEqual([])
+  expect(siteTags(html)).toEqual([])
+})
+
+test.each([
+  `<title>l'été > l'hiver</title>${proof}`,
+  `<script>if (a < b) "<!--"</script>${proof}`,
+  `<meta name=description content=l'eau>${proof}`,
+  `<meta content="a > b">${proof}`,
+  `<!-->${proof}`,
+  `<meta name="generator" content="İİİİ">${proof}`,
+])('the tag is found after %s', (html) => {
+  expect(siteTags(html)).toEqual(['T'])
+})
+
+test.each([
+  ...['<!--', '<meta ', '<meta a=', '-->', '<meta name="', '<body', '<script>', '<title></title '],
+  ...["<a b='", '<', '= ', `<meta ${'a'.repeat(1900)}>`],
+])('256 KiB of "%s" are read in no time', (piece) => {
+  const began = performance.now()
+  siteTags(piece.repeat(Math.ceil(262_144 / piece.length)))
+  expect(performance.now() - began).toBeLessThan(500)
+})
