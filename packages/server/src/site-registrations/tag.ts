@@ -5,8 +5,9 @@ export function siteTags(html: string) {
   const head = headOf(withoutComments(html))
   const lower = head.toLowerCase()
   const found: string[] = []
-  for (let at = lower.indexOf('<meta'); at !== -1; at = lower.indexOf('<meta', at + 5)) {
-    const end = head.indexOf('>', at)
+  let end = 0
+  for (let at = lower.indexOf('<meta'); at !== -1; at = lower.indexOf('<meta', end)) {
+    end = head.indexOf('>', at)
     if (end === -1) break
     const attributes = attributesOf(head.slice(at + 5, Math.min(end, at + 2000)))
     if (attributes.get('name')?.toLowerCase() === 'parvis-site') {
@@ -35,7 +36,7 @@ function withoutComments(html: string) {
 }
 
 function attributesOf(tag: string) {
-  const all = tag.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)
+  const all = tag.matchAll(/(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)
   return new Map(
     [...all].map(([, name = '', ...values]) => [
       name.toLowerCase(),
