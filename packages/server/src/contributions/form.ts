@@ -57,7 +57,7 @@ async function findPlace(db: Db, form: Record<string, string>) {
     return { territoryId: chosen.id, matches: [chosen], fault: undefined }
   }
   // A label ("Caen (Calvados)") is found by its name, then recognised whole.
-  const name = typed.replace(/\s*\([^()]*\)$/, '')
+  const name = withoutDepartment(typed)
   const found = await searchTerritories(db, { q: name, limit: 50 })
   const exact = found.filter((one) => one.label === typed)
   const matches = exact.length > 0 ? exact : found.slice(0, 12)
@@ -67,6 +67,11 @@ async function findPlace(db: Db, form: Record<string, string>) {
   }
   if (!only) return { territoryId: '', matches, fault: fault('territory_unknown') }
   return { territoryId: '', matches, fault: fault('territory_not_chosen') }
+}
+
+function withoutDepartment(typed: string) {
+  const bracket = typed.lastIndexOf('(')
+  return bracket >= 0 && typed.endsWith(')') ? typed.slice(0, bracket).trimEnd() : typed
 }
 
 function matchesTyped(chosen: Territory, typed: string) {

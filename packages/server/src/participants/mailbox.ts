@@ -1,5 +1,6 @@
 // The documented canonical form of an e-mail address. Nobody is merged by guess.
 import { domainToASCII } from 'node:url'
+import { composed } from '../language/normal-form.ts'
 
 const local = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}$/u
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
@@ -9,11 +10,12 @@ const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
  * them is another mailbox, since only some providers ignore them. Undefined when it is no address.
  */
 export function canonicalMailbox(typed: string) {
-  const text = typed.normalize('NFC').trim().toLowerCase()
+  const text = composed(typed).trim().toLowerCase()
   const at = text.lastIndexOf('@')
   const name = text.slice(0, at)
+  if (at < 1 || text.length > 254 || !local.test(name)) return undefined
   const domain = domainToASCII(text.slice(at + 1))
-  if (at < 1 || text.length > 254 || !local.test(name) || !isDomain(domain)) return undefined
+  if (!isDomain(domain)) return undefined
   return `${name}@${domain}`
 }
 

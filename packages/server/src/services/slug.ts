@@ -1,12 +1,10 @@
 // The id of a service made of its name.
+import { withoutMarks } from '../language/normal-form.ts'
 import { Refusal } from '../refusal.ts'
 
 /** "Données et territoires" → "donnees-et-territoires"; empty when nothing of it remains. */
 export function toSlug(text: string) {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
+  return withoutMarks(text.toLowerCase())
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .split(/[^a-z0-9]+/)

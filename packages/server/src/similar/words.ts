@@ -1,6 +1,7 @@
 // A text as the words that tell what it is about: French stems, without stop words or accents.
 import { stemmer } from '@orama/stemmers/french'
 import { stopwords } from '@orama/stopwords/french'
+import { composed } from '../language/normal-form.ts'
 import { fold } from '../territories/fold.ts'
 
 // What the list of the library lacks: elisions cut from their noun, and words of every contribution.
@@ -22,8 +23,7 @@ export function stemsOf(text: string) {
 
 /** Without those that any text may hold. */
 export function tellingWords(text: string) {
-  const words = text
-    .normalize('NFC')
+  const words = composed(text)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
   return words.filter((word) => word.length > 1 && !stop.has(fold(word)))

@@ -5,6 +5,9 @@ import { line } from '../http/text.ts'
 
 export const territoryKinds = ['commune', 'epci', 'department', 'region'] as const
 
+/** Longer than any name. */
+export const longestSearch = 100
+
 export const territoryId = z
   .string()
   .regex(/^(commune|epci|department|region)-[0-9A-Z]{2,9}$/)
@@ -37,7 +40,7 @@ export const searchTerritories = operation({
   tag: 'territories',
   summary: 'Find territories by name, postcode, INSEE code or SIREN, the likeliest first',
   query: z.object({
-    q: line({ min: 1, max: 100 }),
+    q: line({ min: 1, max: longestSearch }),
     kind: z.enum(territoryKinds).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(10),
   }),

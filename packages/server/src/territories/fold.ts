@@ -1,5 +1,7 @@
 // Search keys: text without accents, ligatures, punctuation or abbreviations, the same everywhere.
 
+import { withoutMarks } from '../language/normal-form.ts'
+
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' }
 const abbreviations: Record<string, string> = {
   st: 'saint',
@@ -10,10 +12,7 @@ const abbreviations: Record<string, string> = {
 
 /** "L'Haÿ-les-Roses" → "l hay les roses"; "St-Étienne" → "saint etienne". */
 export function fold(text: string) {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
+  return withoutMarks(text.toLowerCase())
     .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
     .split(/[^a-z0-9]+/)
     .filter(Boolean)

@@ -1,7 +1,7 @@
 // Territories in the database: search by name, postcode, INSEE code or SIREN; one or several by id.
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import type { Territory, territoryKinds } from './contract.ts'
+import { longestSearch, type Territory, type territoryKinds } from './contract.ts'
 import { fold } from './fold.ts'
 
 export type TerritoryKind = (typeof territoryKinds)[number]
@@ -36,6 +36,8 @@ export type TerritoryRow = Selectable<TerritoryTables['territories']>
 type Search = { q: string; kind?: TerritoryKind; limit: number }
 
 export async function searchTerritories(db: Db, { q, kind, limit }: Search) {
+  // Nothing is called so, and SQLite fails on a pattern of 50 kB.
+  if (q.length > longestSearch) return []
   const key = fold(q)
   if (key === '') return []
   const rows = await db

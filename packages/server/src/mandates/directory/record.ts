@@ -1,5 +1,6 @@
 // One record of the public directory: whose official addresses it tells, or why it tells none.
 import { z } from 'zod'
+import { composed } from '../../language/normal-form.ts'
 import { canonicalMailbox } from '../../participants/mailbox.ts'
 import type { TerritoryRow } from '../../territories/store.ts'
 
@@ -39,7 +40,7 @@ export function readRecord(value: unknown): Reading {
   const parsed = shape.safeParse(value)
   if (!parsed.success) return { says: 'refused', name: nameOf(value), cause: 'fiche illisible' }
   const record = parsed.data
-  const name = record.nom?.normalize('NFC').trim() || 'sans nom'
+  const name = composed(record.nom ?? '').trim() || 'sans nom'
   const pivots = record.pivot.flatMap((one) => pivot.safeParse(one).data ?? [])
   const local = pivots.find(({ type_service_local: type }) => kinds[type])
   const kind = local && kinds[local.type_service_local]
