@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Limits } from './abuse/limits.ts'
 import { readLimits } from './abuse/read-limits.ts'
 import { readProxies, type TrustedProxies } from './http/forwarded.ts'
+import { settingAddress } from './http/setting-address.ts'
 import { type LegalSettings, legalFaults, legalShape, readLegal } from './legal-settings.ts'
 import {
   type ProviderName,
@@ -65,7 +66,7 @@ const settings = z.object({
   PARVIS_MODE: z.enum(['demo', 'production']).default('production'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: settingAddress.optional(),
   DATABASE_URL: z.string().default('sqlite:./data/parvis.sqlite'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

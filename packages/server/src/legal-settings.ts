@@ -1,5 +1,6 @@
 // Who answers for this service, as the environment says: what the law asks to print on its pages.
 import { z } from 'zod'
+import { settingAddress } from './http/setting-address.ts'
 
 export const accessibilityStates = ['none', 'partial', 'full'] as const
 
@@ -47,7 +48,7 @@ export const legalShape = {
   ACCESSIBILITY_RATE: z.coerce.number().min(0).max(100).optional(),
   ACCESSIBILITY_AUDIT: words,
   ACCESSIBILITY_FAULTS: words,
-  ACCESSIBILITY_PLAN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ACCESSIBILITY_PLAN_URL: settingAddress.optional(),
   ACCESSIBILITY_DECLARED_ON: z.iso.date().optional(),
 }
 

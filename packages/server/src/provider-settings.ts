@@ -1,5 +1,6 @@
 // ProConnect and FranceConnect as the environment sets them; one that is half set is a fault.
 import { z } from 'zod'
+import { settingAddress } from './http/setting-address.ts'
 
 /** Names of identity providers, as they are stored. */
 export const providerNames = ['pro_connect', 'france_connect'] as const
@@ -15,7 +16,7 @@ export type ProviderSettings = Readonly<{
   acr: readonly string[]
 }>
 
-const issuer = z.url({ protocol: /^https?$/ }).optional()
+const issuer = settingAddress.optional()
 const text = z.string().optional()
 const algorithm = z.enum(['RS256', 'ES256']).default('RS256')
 const levels = (usual: string) =>

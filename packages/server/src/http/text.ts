@@ -1,6 +1,8 @@
 // Text as people may give it: NFC, without NUL or control characters, of a bounded length.
 import { z } from 'zod'
 import { composed, hasHeapOfMarks } from '../language/normal-form.ts'
+import { isPublicHost } from './public-host.ts'
+import { readAddress, withPlainHost } from './web-address.ts'
 
 // Line feed and tab are the two control characters a person types on purpose.
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/u
@@ -29,18 +31,17 @@ export function line(limits: { min?: number; max: number }) {
   return text(limits).refine((value) => !/[\n\t]/.test(value), { message: 'single_line' })
 }
 
+/** A link that anyone may follow, at whatever port; its host is kept in its ASCII form. */
 export const webAddress = z
   .string()
   .overwrite(tidy)
   // A name of 60 kB would be brought to ASCII before it is found too long.
   .max(500, { message: 'too_long', abort: true })
+  .overwrite(withPlainHost)
+  .max(500, { message: 'too_long' })
   .refine(isWebAddress, { message: 'not_web_address' })
 
 function isWebAddress(value: string) {
-  const [, rest = ''] = /^https?:\/\/(\S+)$/iu.exec(value) ?? []
-  if (!rest.slice(1, -1).includes('.')) return false
-  if (!URL.canParse(value)) return false
-  // A name before the host passes for the host, and a password in a public address is no secret.
-  const { username, password } = new URL(value)
-  return username === '' && password === '' && !/[\\\p{C}]/u.test(value)
+  const url = readAddress(value)
+  return url !== undefined && /^https?:$/.test(url.protocol) && isPublicHost(url.hostname)
 }

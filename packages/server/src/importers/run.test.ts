@@ -33,6 +33,20 @@ describe.each(engines)('imports of services on %s', (engine) => {
     bring('beta', JSON.stringify([{ ...product, ...more }]), isDryRun)
   const outcomes = ({ items }: Awaited<ReturnType<typeof bring>>) =>
     items.map(({ outcome }) => outcome)
+  test.each([
+    ['NUL in an identifier', { id: 'a\0b' }],
+    ['half a character in an identifier', { id: 'a\ud800b' }],
+    ['half a character in a name', { title: 'Nou\udc00veau' }],
+    ['half a character in a mission', { mission: 'Servir\ud83d' }],
+  ])('%s: that item is named and left out, the others pass', async (_, bad) => {
+    const other = { ...product, id: 'autre', title: 'Autre', link: null, repository: null }
+    const report = await bring('beta', JSON.stringify([{ ...product, ...bad }, other]))
+    expect(report.items.map(({ name }) => name)).toEqual(['Autre'])
+    expect(report.warnings).toHaveLength(1)
+    expect(report.warnings[0]).toContain('caractère nul')
+    expect(report.warnings.every((one) => one.isWellFormed() && !one.includes('\0'))).toBe(true)
+  })
+
   const edit = async (changes: object) => {
     const editor = await joinTeam(app, ['catalogue_editor'])
     const { body } = await editor.get('/v1/staff/services/nouveau-produit')

@@ -2,6 +2,7 @@
 import { decodeHTML } from 'entities'
 import { z } from 'zod'
 import { tidy, webAddress } from '../http/text.ts'
+import { withoutPassword } from '../http/web-address.ts'
 
 export type Warn = (warning: string) => void
 
@@ -19,13 +20,18 @@ export function phrase(value: unknown) {
   return words(value)?.replace(/\s+/g, ' ')
 }
 
+/** As it stands: a sign that is taken out of words would be taken out of what one refuses. */
+function tidyLink(value: unknown) {
+  return typeof value === 'string' ? tidy(decodeHTML(value)) : undefined
+}
+
 export function address(value: unknown, what: string, warn: Warn) {
-  const given = phrase(value)
+  const given = tidyLink(value)
   if (!given) return undefined
   const whole = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(given) ? `https://${given}` : given
   const parsed = webAddress.safeParse(whole)
   if (parsed.success) return parsed.data
-  warn(`${what} « ${given} » n’est pas une adresse web : ignorée`)
+  warn(`${what} « ${withoutPassword(given)} » n’est pas une adresse web : ignorée`)
   return undefined
 }
 

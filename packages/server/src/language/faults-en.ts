@@ -11,7 +11,7 @@ export const faultsInEnglish: FaultWordings = {
     'This text holds invisible characters that are not allowed. Type it again, or paste it without formatting.',
   single_line: () => 'This field is a single line: remove the line breaks.',
   not_web_address: () =>
-    'This web address is incomplete: it starts with https:// and holds a domain name.',
+    'This web address will not do: it starts with https:// and holds a domain name, without a user name, a password or invisible characters.',
   not_https: () => 'This address must start with https://.',
   private_address: () =>
     'This address is on a private network: give a public one, that anyone can reach.',

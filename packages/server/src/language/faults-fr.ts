@@ -12,7 +12,7 @@ export const faultsInFrench: FaultWordings = {
     'Ce texte contient des caractères invisibles interdits. Retapez-le, ou collez-le sans mise en forme.',
   single_line: () => 'Ce champ tient sur une ligne : retirez les retours à la ligne.',
   not_web_address: () =>
-    'Cette adresse web est incomplète : elle commence par https:// et contient un nom de domaine.',
+    'Cette adresse web ne convient pas : elle commence par https:// et contient un nom de domaine, sans identifiant, mot de passe ni caractère invisible.',
   not_https: () => 'Cette adresse doit commencer par https://.',
   private_address: () =>
     'Cette adresse est celle d’un réseau privé : donnez une adresse publique, que tout le monde peut joindre.',

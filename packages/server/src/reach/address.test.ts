@@ -1,7 +1,8 @@
 // Which addresses are let through, and that a name is resolved once.
 import type { LookupAddress } from 'node:dns'
 import { describe, expect, test } from 'vitest'
-import { faultOfUrl, isPublicAddress, pinnedLookup } from './address.ts'
+import { isPublicAddress } from '../http/public-host.ts'
+import { faultOfUrl, pinnedLookup } from './address.ts'
 
 const closed = [
   ...['127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1'],
@@ -42,8 +43,8 @@ describe('addresses', () => {
     ['http://hooks.example/', 'not_https'],
     ['ftp://hooks.example/', 'not_https'],
     ['https://127.0.0.1/', 'private_address'],
-    ['https://2130706433/', 'private_address'],
-    ['https://0x7f.1/', 'private_address'],
+    ['https://2130706433/', 'not_web_address'],
+    ['https://0x7f.1/', 'not_web_address'],
     ['https://[::1]/', 'private_address'],
     ['https://[::ffff:10.0.0.1]/', 'private_address'],
     ['https://localhost/', 'private_address'],

@@ -25,7 +25,7 @@ test.each([
   ['http://ville.fr', 'not_https'],
   ['https://ville.fr:8443', 'origin_port'],
   ['https://93.184.215.14', 'origin_ip'],
-  ['https://2130706433', 'origin_ip'],
+  ['https://2130706433', 'not_web_address'],
   ['https://[2606:4700::1111]', 'origin_ip'],
   ['https://localhost', 'private_address'],
   ['https://site.internal', 'private_address'],

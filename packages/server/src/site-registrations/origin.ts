@@ -1,5 +1,6 @@
 // The address of a site as a webmaster types it, brought to an exact origin or refused with a reason.
 import { domainToUnicode } from 'node:url'
+import { readAddress } from '../http/web-address.ts'
 import { faultOfUrl, type Reach } from '../reach/address.ts'
 
 export type ReadOrigin = { origin: string } | { fault: string }
@@ -12,10 +13,8 @@ export function readOrigin(
   const text = typed.trim()
   if (text === '') return { fault: 'required' }
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (text.length > 300 || /[\s\\]/.test(text) || !URL.canParse(withScheme)) {
-    return { fault: 'not_web_address' }
-  }
-  const url = new URL(withScheme)
+  const url = text.length > 300 ? undefined : readAddress(withScheme)
+  if (!url) return { fault: 'not_web_address' }
   // "ville.fr." is the same place, but another origin for browsers.
   url.hostname = url.hostname.replace(/\.$/, '')
   const fault = faultOf(url, mayBePrivate)
@@ -24,7 +23,6 @@ export function readOrigin(
 }
 
 function faultOf(url: URL, mayBePrivate: boolean) {
-  if (url.username || url.password) return 'not_web_address'
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'not_web_address'
   if (url.pathname !== '/' || url.search || url.hash) return 'origin_path'
   if (mayBePrivate) return undefined

@@ -50,6 +50,23 @@ describe.each(engines)('importing a Decidim export on %s', (engine) => {
     })
   })
 
+  test.each([
+    ['a reference', 'DEC-12', 'DEC\0-12'],
+    ['a title', 'Un titre', 'Un\0 titre'],
+    ['a text', 'Du texte', 'Du texte\0'],
+    ['a theme', 'Mobilité', 'Mobi\0lité'],
+    ['a date', '2021-02-01', '2021-02-01\0'],
+  ])('NUL in %s: that line is refused by its number, the others pass', async (_, sound, bad) => {
+    const header = today.split('\n')[0]
+    const row = (id: string) =>
+      `${id};DEC-${id};Mobilité;Caen (Calvados);Un titre;Du texte;0;0;2021-02-01;https://x.example/${id}`
+    const report = await run([header, row('12').replace(sound, bad), row('99')].join('\n'))
+    expect(report).toMatchObject({
+      added: 1,
+      refused: [{ line: 2, cause: 'un caractère nul, ou une moitié de caractère' }],
+    })
+  })
+
   test('lists what it refuses with its line and its cause', async () => {
     const { refused, ignoredCounts } = await run(today)
     expect(refused).toEqual([

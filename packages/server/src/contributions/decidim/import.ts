@@ -2,6 +2,7 @@
 import { allConsultations } from '../../consultations/store.ts'
 import type { Db } from '../../db/database.ts'
 import { append } from '../../events/journal.ts'
+import { isStorable } from '../../http/storable.ts'
 import { refuse } from '../../refusal.ts'
 import { fold } from '../../territories/fold.ts'
 import { existingIds, type Imported, insertImported, placesByName } from '../import.store.ts'
@@ -41,7 +42,7 @@ export async function importDecidim(db: Db, now: string, options: Options): Prom
     rows = []
   }
   for await (const { cells, line } of lines) {
-    const reading = toRow(cellsOf(places, cells), known)
+    const reading = cells.every(isStorable) ? toRow(cellsOf(places, cells), known) : unstorable
     if ('cause' in reading) report.refused.push({ line, cause: reading.cause })
     else rows.push(reading.row)
     if (rows.length === slice) await flush()
@@ -49,6 +50,8 @@ export async function importDecidim(db: Db, now: string, options: Options): Prom
   await flush()
   return report
 }
+
+const unstorable = { cause: 'un caractère nul, ou une moitié de caractère' }
 
 async function loadKnown(db: Db, options: Options): Promise<Known> {
   const { consultationId, defaultTheme, defaultTerritory } = options
