@@ -31,6 +31,7 @@ import { up as suspectedContributions } from './0029-suspected-contributions.ts'
 import { up as actsBySite } from './0030-acts-by-site.ts'
 import { up as leanTraces } from './0031-lean-traces.ts'
 import { up as looksByAccount } from './0035-looks-by-account.ts'
+import { up as proofsOfNow } from './0040-proofs-of-now.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -64,4 +65,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0030-acts-by-site': actsBySite,
     '0031-lean-traces': leanTraces,
     '0035-looks-by-account': looksByAccount,
+    '0040-proofs-of-now': proofsOfNow,
   }
