@@ -34,10 +34,10 @@ const bounds = {
   ...{ awayAfter: 5, rest: 5000 },
 }
 
-type Setting = { baseUrl: string; settings: ProviderSettings; log: Logger }
+type Setting = { baseUrl: string; settings: ProviderSettings; log: Logger; clock: () => Date }
 
 export function createProviderClient(name: ProviderName, setting: Setting): ProviderClient {
-  const { baseUrl, settings, log } = setting
+  const { baseUrl, settings, log, clock } = setting
   const { label, scope, takesLevels, saysWhen } = providers[name]
   const discovery = createDiscovery(settings)
   const call = createOutward(bounds, { isAway: isSilence })
@@ -101,7 +101,7 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
     const claims = tokens.claims()
     const idToken = tokens.id_token
     if (!claims || !idToken) throw new Error('The provider answered without an id_token.')
-    requireOwnToken(claims, { clientId: settings.clientId, now: new Date() })
+    requireOwnToken(claims, { clientId: settings.clientId, now: clock() })
     const about = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)
     return {
       idToken,
