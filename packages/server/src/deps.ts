@@ -1,6 +1,7 @@
 // What the application runs on, built once; tests override any part.
 import { type Logger, pino } from 'pino'
 import { createLimiter, type Limiter } from './abuse/limiter.ts'
+import { createClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { type Ids, randomIds } from './ids.ts'
@@ -20,6 +21,8 @@ export type Deps = {
   database: Database
   /** The server's clock: what is open, expired or stale is decided by it alone. */
   clock: () => Date
+  /** It is no earlier than that; false when that is too far ahead to be believed. */
+  raiseClock: (moment: Date) => boolean
   ids: Ids
   secrets: Secrets
   mailer: Mailer
@@ -51,7 +54,12 @@ export type KnownStaff = {
 export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const log = overrides.log ?? createLog(config)
   const database = overrides.database ?? openDatabase(config.database, log)
-  const clock = overrides.clock ?? (() => new Date())
+  const steady = createClock({
+    system: Date.now,
+    passed: () => performance.now(),
+    onBehind: (by) => log.error({ by }, 'the system’s clock went back: time goes on without it'),
+  })
+  const clock = overrides.clock ?? steady.now
   const ids = overrides.ids ?? randomIds
   const secrets = overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets)
   return {
@@ -59,10 +67,11 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     log,
     database,
     clock,
+    raiseClock: overrides.raiseClock ?? steady.raiseTo,
     ids,
     secrets,
     mailer: overrides.mailer ?? createMailer(config, log),
-    providers: overrides.providers ?? openProviders(config, log),
+    providers: overrides.providers ?? openProviders(config, { log, clock }),
     siteUse: overrides.siteUse ?? createSiteUse(clock),
     resolver: overrides.resolver ?? systemResolver,
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),

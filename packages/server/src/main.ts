@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { blocksOfPeers } from './abuse/peers.ts'
 import { createApp } from './app.ts'
 import { openApiDocument } from './cli/openapi.ts'
+import { followDatabase } from './clock-floor.ts'
 import { startPublisher } from './committees/publish.ts'
 import type { Config } from './config.ts'
 import { startAnnouncing } from './consultations/announce.ts'
@@ -43,6 +44,7 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
 async function run(deps: Deps, unlock: () => void): Promise<Running> {
   await deps.database.requireDurability()
   await migrate(deps.database.db, deps.database.dialect)
+  await followDatabase(deps)
   const widgets = readRelease(widgetsFolder(), version)
   await keepRelease(deps, widgets)
   let isStopping = false

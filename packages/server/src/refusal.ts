@@ -28,6 +28,7 @@ export const refusalStatus = {
   passkey_refused: 403,
   token_not_for_dangerous_acts: 403,
   identity_too_weak: 403,
+  identity_not_yours: 403,
   identity_not_mfa: 403,
   provider_proof_stale: 403,
   staff_identity_unknown: 403,

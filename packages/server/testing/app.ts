@@ -10,6 +10,7 @@ import { createApp } from '../src/app.ts'
 import { openApiDocument } from '../src/cli/openapi.ts'
 import { readConfig } from '../src/config.ts'
 import { buildDeps, type Deps } from '../src/deps.ts'
+import { openProviders } from '../src/providers/open.ts'
 import { readRelease } from '../src/releases/release.ts'
 import { type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
@@ -47,7 +48,10 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       done()
     },
   })
-  const usual = { clock: () => new Date(clock.now), log: pino({ level: 'debug' }, sink) }
+  const log = pino({ level: 'debug' }, sink)
+  // The test's providers go by the machine's clock.
+  const providers = openProviders(config, { log, clock: () => new Date() })
+  const usual = { clock: () => new Date(clock.now), log, providers }
   const plain = buildDeps(config, usual)
   const stored = watchStored(plain.database)
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain

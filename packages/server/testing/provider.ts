@@ -2,7 +2,11 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import Provider, {
+  type Configuration,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+} from 'oidc-provider'
 import { type Reissue, reissueIn } from './reissue.ts'
 
 export type Person = {
@@ -118,11 +122,15 @@ function configurationOf(kind: Kind, baseUrl: string, { people, privateKey }: He
     claims: { openid: ['sub', 'acr'], email: ['email'], siret: ['siret'], roles: ['roles'] },
     features: {
       devInteractions: { enabled: false },
+      claimsParameter: { enabled: kind === 'proconnect' },
       jwtUserinfo: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: confirmAtOnce },
     },
     pkce: { required: () => false },
-    interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+    interactions: {
+      policy: whateverTheLevel(),
+      url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}`,
+    },
     cookies: { keys: ['a-key-of-the-tests'] },
     findAccount: (_: unknown, id: string) => ({
       accountId: id,
@@ -131,6 +139,14 @@ function configurationOf(kind: Kind, baseUrl: string, { people, privateKey }: He
     loadExistingGrant: grantAll,
     ttl: { AccessToken: 60, AuthorizationCode: 60, IdToken: 60, Session: 3600, Grant: 3600 },
   }
+}
+
+/** Levels that were asked for and not shown are ours to refuse: it goes on. */
+function whateverTheLevel() {
+  const policy = interactionPolicy.base()
+  const login = policy.get('login')
+  for (const check of ['essential_acrs', 'essential_acr']) login?.checks.remove(check)
+  return policy
 }
 
 // Both ask for no consent beyond their own page.

@@ -56,3 +56,13 @@ export async function signInWith(
   })
   return visitor.open(await wayBack(leaving, jar))
 }
+
+/** From a page that asks for it: signs in anew at the provider, and comes back. */
+export async function proveAnew(
+  visitor: Visitor,
+  jar?: Map<string, string>,
+  change?: (address: URL) => void,
+) {
+  const leaving = await visitor.post('/mon-espace/identification', { suite: 'corriger' })
+  return visitor.open(await wayBack(leaving, jar, change))
+}

@@ -5,7 +5,7 @@ import { type TestApp, useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals, site } from '../../testing/given.ts'
 import { proofFor } from '../../testing/solve.ts'
-import { signInWith } from '../../testing/through-provider.ts'
+import { proveAnew, signInWith } from '../../testing/through-provider.ts'
 import { formTo, type Page, type Visitor } from '../../testing/visitor.ts'
 import { useProviders } from '../../testing/with-providers.ts'
 import { createLimiter } from './limiter.ts'
@@ -140,7 +140,8 @@ describe.each(engines)('typing a code while each guess is worked for, on %s', (e
       email: 'contact@courriel.example',
     })
     const start = await visitor.open('/mon-espace')
-    const page = await signInWith(visitor, start, 'france_connect')
+    await signInWith(visitor, start, 'france_connect')
+    const page = await proveAnew(visitor)
     for (let at = 0; at < 3; at += 1) {
       await app.visitor().post('/mon-espace/code', { courriel: email })
     }

@@ -21,7 +21,7 @@ export const refusalsInEnglish: RefusalWordings = {
   sign_in_required:
     'Your session has ended. Give your e-mail address again: nothing that you prepared is lost.',
   sign_in_not_fresh:
-    'This step cannot be undone: sign in again, your session is more than ten minutes old.',
+    'This step cannot be undone: sign in again from “Correct my data” (/mon-espace/corriger): you proved who you are more than ten minutes ago, or your provider did not say when.',
   forgery_suspected:
     'This request does not come from our pages, so it was not taken into account. Open the page again and start over.',
   grouping_cannot_support: ({ territory }) =>
@@ -151,6 +151,8 @@ export const refusalsInEnglish: RefusalWordings = {
       : `Several messages have been sent. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
   mailbox_refused:
     'The server of this mailbox refused our message: the address does not exist, or the mailbox is full. Check it, or use another.',
+  identity_not_yours:
+    'The identity that was just proved is not that of this account: nothing changed. Start again with yours, or close this session.',
   identity_too_weak: ({ provider }) =>
     `${provider} did not check your identity well enough for this. Try with another account, or sign in by e-mail.`,
   identity_without_email: ({ provider }) =>

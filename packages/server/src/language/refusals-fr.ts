@@ -21,7 +21,7 @@ export const refusalsInFrench: RefusalWordings = {
   sign_in_required:
     'Votre session est terminée. Indiquez de nouveau votre adresse électronique : rien de ce que vous avez préparé n’est perdu.',
   sign_in_not_fresh:
-    'Cette étape ne se défait pas : identifiez-vous de nouveau, votre session date de plus de dix minutes.',
+    'Cette étape ne se défait pas : identifiez-vous de nouveau depuis « Corriger mes données » (/mon-espace/corriger), votre preuve d’identité date de plus de dix minutes, ou votre fournisseur n’a pas dit de quand elle date.',
   forgery_suspected:
     'Cette demande ne vient pas de nos pages, elle n’a donc pas été prise en compte. Rouvrez la page de la démarche et recommencez.',
   grouping_cannot_support: ({ territory }) =>
@@ -162,6 +162,8 @@ export const refusalsInFrench: RefusalWordings = {
       : `Plusieurs messages sont déjà partis. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
   mailbox_refused:
     'Le serveur de cette messagerie a refusé notre message : cette adresse n’existe pas, ou sa boîte est pleine. Vérifiez-la, ou utilisez-en une autre.',
+  identity_not_yours:
+    'L’identité qui vient d’être prouvée n’est pas celle de ce compte : rien n’a changé. Recommencez avec la vôtre, ou fermez cette session.',
   identity_too_weak: ({ provider }) =>
     `${provider} n’a pas vérifié votre identité assez sûrement pour cette démarche. Recommencez avec un autre compte, ou identifiez-vous par courriel.`,
   identity_without_email: ({ provider }) =>

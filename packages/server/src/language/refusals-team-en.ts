@@ -33,8 +33,8 @@ export const teamRefusalsInEnglish = {
     'This invitation was used, has expired (72 hours) or was replaced. Ask an administrator for a new link.',
   identity_not_mfa: ({ provider }) =>
     `${provider} did not sign you in with two factors, which the team asks for. Turn them on there (application, passkey or agent card), then try again; or use your passkey.`,
-  provider_proof_stale:
-    'ProConnect did not say that you signed in just now. Try again with your password and second factor; or confirm with your passkey.',
+  provider_proof_stale: ({ provider }) =>
+    `${provider} did not say that you signed in there just now. Try again with your password (the team: and second factor, or confirm with your passkey).`,
   staff_identity_unknown:
     'Nobody of the team has this ProConnect identity. Use your passkey, or ask an administrator for an invitation.',
   staff_identity_taken: 'Another member of the team has this ProConnect identity already.',

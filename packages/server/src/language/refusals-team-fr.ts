@@ -35,8 +35,8 @@ export const teamRefusalsInFrench = {
     'Cette invitation a déjà servi, a expiré (72 heures) ou a été remplacée. Demandez un nouveau lien à une personne qui administre l’équipe.',
   identity_not_mfa: ({ provider }) =>
     `${provider} ne vous a pas identifié·e par une double authentification, que l’équipe exige. Activez-la chez ${provider} (application, clé d’accès ou carte agent), puis recommencez ; ou utilisez votre clé d’accès.`,
-  provider_proof_stale:
-    'ProConnect n’a pas dit que vous venez de vous identifier. Recommencez en tapant votre mot de passe et votre second facteur ; ou confirmez avec votre clé d’accès.',
+  provider_proof_stale: ({ provider }) =>
+    `${provider} n’a pas dit que vous venez de vous y identifier. Recommencez en y tapant de nouveau votre mot de passe (l’équipe : et votre second facteur, ou confirmez avec votre clé d’accès).`,
   staff_identity_unknown:
     'Cette identité ProConnect n’est celle de personne dans l’équipe. Utilisez votre clé d’accès, ou demandez un lien d’invitation à une personne qui administre l’équipe.',
   staff_identity_taken: 'Cette identité ProConnect est déjà celle d’un autre membre de l’équipe.',

@@ -8,7 +8,7 @@ import { mailboxes } from '../../testing/given-territories.ts'
 import { type Asks, identityActs } from '../../testing/identity-acts.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
 import type { Person } from '../../testing/provider.ts'
-import { signInWith, wayBack } from '../../testing/through-provider.ts'
+import { proveAnew, signInWith, wayBack } from '../../testing/through-provider.ts'
 import type { Page } from '../../testing/visitor.ts'
 import { arrive as arriveAsWebmaster, registerAt } from '../../testing/webmaster.ts'
 import { useProviders } from '../../testing/with-providers.ts'
@@ -41,6 +41,7 @@ describe.each(engines)('acts that change who one is on %s', (engine) => {
     both.franceConnect.welcome(lea)
     const visitor = app.visitor()
     await signInWith(visitor, await visitor.open('/mon-espace'), 'france_connect')
+    await proveAnew(visitor)
     return visitor
   }
   /** From a session that is not stale yet, so that only the step that acts is left to refuse. */

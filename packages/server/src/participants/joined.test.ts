@@ -6,7 +6,7 @@ import { mailboxes } from '../../testing/given-territories.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
 import { confirmPaper } from '../../testing/paper.ts'
 import type { Person } from '../../testing/provider.ts'
-import { signInWith } from '../../testing/through-provider.ts'
+import { proveAnew, signInWith } from '../../testing/through-provider.ts'
 import { tracesOf } from '../../testing/traces.ts'
 import { useProviders } from '../../testing/with-providers.ts'
 import { deliverDue } from '../notifications/postman.ts'
@@ -30,6 +30,7 @@ describe.each(engines)('a mailbox that joins an identity on %s', (engine) => {
     const visitor = app.visitor()
     both.franceConnect.welcome(resident)
     await signInWith(visitor, await visitor.open('/mon-espace'), 'france_connect')
+    await proveAnew(visitor)
     return signInToSpace(app, email, visitor)
   }
 

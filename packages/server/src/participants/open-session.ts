@@ -11,6 +11,8 @@ export type Opening = {
   proof: Proof
   siren?: string | undefined
   idToken?: string | undefined
+  /** When they showed who they are, if anyone can say; ISO 8601. */
+  provedAt: string | undefined
   browser: Browser
 }
 
@@ -23,7 +25,7 @@ export type Opened = { token: string; seconds: number; participantId: string }
 export async function openSession(
   trx: Trx,
   { secrets, ids, clock, log }: Pick<Deps, 'secrets' | 'ids' | 'clock' | 'log'>,
-  { participantId, proof, siren, idToken, browser }: Opening,
+  { participantId, proof, siren, idToken, provedAt, browser }: Opening,
 ): Promise<Opened> {
   const token = secrets.token()
   const id = ids.uuid()
@@ -35,7 +37,10 @@ export async function openSession(
     ...{ token_hash: hashToken(token), id, participant_id: participantId },
     ...{ proof, siren: siren ?? null, device: browser.device },
     id_token: idToken ? secrets.seal(idToken) : null,
-    ...{ created_at: at, seen_at: at },
+    created_at: at,
+    // A provider's clock may be ahead of ours.
+    proved_at: provedAt && provedAt > at ? at : (provedAt ?? null),
+    seen_at: at,
     ...{ idle_at: after(sessionIdle), expires_at: after(sessionLifetime) },
   })
   await recordActivity(trx, participantId, at)

@@ -19,6 +19,8 @@ export type SessionTables = {
     /** Sealed: what the provider asks for when signing out there. */
     id_token: string | null
     created_at: string
+    /** When they showed who they are, by a code or at the provider; null when nobody said. */
+    proved_at: string | null
     seen_at: string
     /** When it ends unless something is done before. */
     idle_at: string
@@ -36,6 +38,7 @@ export type SessionRow = {
   proof: Proof
   siren: string | null
   openedAt: string
+  provedAt: string | null
   seenAt: string
   expiresAt: string
 }
@@ -66,7 +69,7 @@ function openSessions(db: Db | Trx, tokenHashes: string[], now: string) {
     .selectFrom('sessions')
     .innerJoin('participants', 'participants.id', 'sessions.participant_id')
     .select(['sessions.token_hash as tokenHash', 'sessions.proof', 'sessions.siren'])
-    .select(['sessions.created_at as openedAt'])
+    .select(['sessions.created_at as openedAt', 'sessions.proved_at as provedAt'])
     .select(['sessions.seen_at as seenAt', 'sessions.expires_at as expiresAt'])
     .select(['participants.id as participantId', 'participants.email_sealed as emailSealed'])
     .where('sessions.token_hash', 'in', tokenHashes)

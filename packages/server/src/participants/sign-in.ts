@@ -165,7 +165,13 @@ export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened
       verified_at: at,
     })
     const { browser } = given
-    return openSession(trx, deps, { participantId: participant.id, proof: 'email', browser })
+    const opening = {
+      participantId: participant.id,
+      proof: 'email',
+      provedAt: deps.clock().toISOString(),
+      browser,
+    } as const
+    return openSession(trx, deps, opening)
   })
 }
 

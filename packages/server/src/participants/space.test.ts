@@ -5,7 +5,7 @@ import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import type { Person } from '../../testing/provider.ts'
-import { leadOf, signInWith, wayBack } from '../../testing/through-provider.ts'
+import { leadOf, proveAnew, signInWith, wayBack } from '../../testing/through-provider.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { useProviders } from '../../testing/with-providers.ts'
 
@@ -60,6 +60,7 @@ describe.each(engines)('one’s own page on %s', (engine) => {
   test('a mailbox is added to FranceConnect, and receives the receipts', async () => {
     const { visitor, page } = await byFranceConnect()
     expect(page.text).toContain('transmis à votre identification')
+    await proveAnew(visitor)
     const added = await byMail(visitor)
     expect(added.page.text).toContain('boîte aux lettres prouvée')
     expect(await people()).toMatchObject([{ email_index: expect.any(String) }])
@@ -87,6 +88,7 @@ describe.each(engines)('one’s own page on %s', (engine) => {
     expect(page.status).toBe(409)
     expect(page.text).toContain('Elles restent séparées')
     expect(await people()).toHaveLength(2)
+    await proveAnew(other.visitor)
     const mailbox = await byMail(other.visitor)
     expect(mailbox.page.text).toContain('boîte aux lettres prouvée')
   })
@@ -94,6 +96,7 @@ describe.each(engines)('one’s own page on %s', (engine) => {
   test('a mailbox that has acted on its own stays apart too', async () => {
     await app.visitor().support(proposals.open, email)
     const { visitor } = await byFranceConnect()
+    await proveAnew(visitor)
     const { page } = await byMail(visitor)
     expect(page.status).toBe(409)
     expect(await people()).toHaveLength(2)

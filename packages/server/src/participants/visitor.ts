@@ -14,8 +14,9 @@ export type Visitor = {
   /** "l•••@courriel.example", or "ProConnect (l•••@courriel.example)". */
   named: string
   tokenHash: string
-  /** When this session was opened: what cannot be undone asks for a fresh one. */
   openedAt: string
+  /** When they showed who they are: what cannot be undone asks for a proof of now. */
+  provedAt: string | null
   proof: Proof
   /** What this session proves of whom one may act for. */
   standing: Standing
@@ -43,6 +44,7 @@ export async function visitorOf(c: Context): Promise<Visitor | undefined> {
     named: session.proof === 'email' ? masked : `${providers[session.proof].label} (${masked})`,
     tokenHash,
     openedAt: session.openedAt,
+    provedAt: session.provedAt,
     proof: session.proof,
     standing: standingOf(session, email),
   }

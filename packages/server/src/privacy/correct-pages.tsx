@@ -163,7 +163,7 @@ async function show(c: Context, { refusal, values, proof }: Shown = {}) {
   }))
   const shown = {
     ...{ visitor, language, contacts, acts, proof, isDemo: isDemo(c), values: values ?? {} },
-    ...{ hasMailbox: own?.email_index !== null, isFresh: isFresh(visitor.openedAt, clock()) },
+    ...{ hasMailbox: own?.email_index !== null, isFresh: isFresh(visitor, clock()) },
     ...(refusal && told(refusal)),
   }
   return html(c, correctPage(shown), refusal ? statusOf(refusal) : 200)

@@ -23,7 +23,7 @@ export function erasePages(app: App, deps: Deps) {
     const counts = await countOwn(database.db, person)
     const shown = {
       ...{ visitor, counts, hasMailbox: person.mailboxIndexes.length > 0, isDemo: isDemo(c) },
-      isFresh: isFresh(visitor.openedAt, clock()),
+      isFresh: isFresh(visitor, clock()),
     }
     return html(c, erasePage(shown))
   })

@@ -30,7 +30,7 @@ export function freshPages(app: App, deps: Deps) {
     // Without a mailbox of their own they came from a provider, and go back there.
     if (!own?.email_index) {
       if (visitor.proof === 'email') return refuse('sign_in_required')
-      return depart(c, visitor.proof, {})
+      return depart(c, visitor.proof, { proving: visitor.tokenHash })
     }
     const language = languageOf(c.req.header('Accept-Language'))
     const compose = codeMail(language)

@@ -15,7 +15,7 @@ export function ownDataPages(app: App, deps: Deps) {
     const visitor = await visitorOf(c)
     if (!visitor) return c.redirect('/mon-espace', 303)
     const person = await personOf(deps, visitor.participantId)
-    if (!isFresh(visitor.openedAt, deps.clock())) {
+    if (!isFresh(visitor, deps.clock())) {
       const hasMailbox = person.mailboxIndexes.length > 0
       return html(c, ownDataClosedPage({ visitor, hasMailbox, isDemo: isDemo(c) }))
     }

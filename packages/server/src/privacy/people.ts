@@ -109,6 +109,7 @@ export const people: Record<string, Declaration> = {
       intent_id: id('Démarche en cours', 'What was under way'),
       linking: participantId,
       staff_purpose: text('Pour l’équipe : ce qui était demandé', 'For the team: what was asked'),
+      proving: digest('Empreinte de la session à confirmer', 'Digest of the session to confirm'),
     },
   },
   sessions: {

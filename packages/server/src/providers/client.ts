@@ -16,8 +16,8 @@ export type Arrival = Known & {
   provedAt?: string | undefined
 }
 
-/** What the team asks beyond what everyone is asked: these levels, shown now. */
-export type Strict = { acr: readonly string[] }
+/** A proof of now: no session of before, and for the team at these levels. */
+export type Strict = { acr?: readonly string[] | undefined }
 
 export type ProviderClient = {
   /** The address where someone signs in. */
@@ -34,11 +34,11 @@ const bounds = {
   ...{ awayAfter: 5, rest: 5000 },
 }
 
-type Setting = { baseUrl: string; settings: ProviderSettings; log: Logger }
+type Setting = { baseUrl: string; settings: ProviderSettings; log: Logger; clock: () => Date }
 
 export function createProviderClient(name: ProviderName, setting: Setting): ProviderClient {
-  const { baseUrl, settings, log } = setting
-  const { label, scope, takesLevels } = providers[name]
+  const { baseUrl, settings, log, clock } = setting
+  const { label, scope, takesLevels, saysWhen } = providers[name]
   const discovery = createDiscovery(settings)
   const call = createOutward(bounds, { isAway: isSilence })
   const redirect_uri = returnAddress(baseUrl, name)
@@ -59,7 +59,8 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
         const configuration = await discovery.get()
         const asked = new URLSearchParams({ redirect_uri, scope, state, nonce })
         if (takesLevels) asked.set('acr_values', settings.acr[0] ?? '')
-        if (strict) askStrictly(asked, strict)
+        if (saysWhen) asked.set('claims', claimsOf(strict))
+        if (strict) asked.set('prompt', 'login')
         return oidc.buildAuthorizationUrl(configuration, asked).href
       }),
 
@@ -67,7 +68,7 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
       const given = await guarded(() => call(() => exchange(query, { state, nonce })))
       const { idToken, provedAt, ...answer } = given
       const acr = strict?.acr ?? settings.acr
-      const refusal = strict ? ('identity_not_mfa' as const) : ('identity_too_weak' as const)
+      const refusal = strict?.acr ? ('identity_not_mfa' as const) : ('identity_too_weak' as const)
       const known = requireIdentity(answer, { provider: name, label, acr, refusal })
       return { idToken, provedAt, ...known }
     },
@@ -100,7 +101,7 @@ export function createProviderClient(name: ProviderName, setting: Setting): Prov
     const claims = tokens.claims()
     const idToken = tokens.id_token
     if (!claims || !idToken) throw new Error('The provider answered without an id_token.')
-    requireOwnToken(claims, { clientId: settings.clientId, now: new Date() })
+    requireOwnToken(claims, { clientId: settings.clientId, now: clock() })
     const about = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)
     return {
       idToken,
@@ -119,9 +120,9 @@ function momentOf(seconds: unknown) {
   return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined
 }
 
-/** As ProConnect asks for it: the levels as an essential claim, and no session of before. */
-function askStrictly(asked: URLSearchParams, { acr }: Strict) {
-  const id_token = { acr: { essential: true, values: acr }, auth_time: { essential: true } }
-  asked.set('claims', JSON.stringify({ id_token }))
-  asked.set('prompt', 'login')
+/** As ProConnect asks for it: when they signed in, and the team's levels, as essential claims. */
+function claimsOf(strict?: Strict) {
+  const auth_time = { essential: true }
+  const acr = strict?.acr && { essential: true, values: strict.acr }
+  return JSON.stringify({ id_token: { ...(acr && { acr }), auth_time } })
 }

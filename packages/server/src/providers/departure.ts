@@ -13,18 +13,27 @@ import { insertDeparture } from './store.ts'
 /** Choosing an account, finding a telephone, typing a code: ten minutes are soon gone. */
 const lifetime = 15 * 60_000
 
-type Purpose = { intentId?: string; linking?: string; staffPurpose?: string }
+type Purpose = {
+  intentId?: string
+  linking?: string
+  staffPurpose?: string
+  /** The digest of the session that asks for a proof of now. */
+  proving?: string
+}
 
 /** The page that leads there. Where people come back to is looked up then, never read from an address. */
 export async function depart(c: Context, name: ProviderName, purpose: Purpose) {
   const { database, clock, secrets, config, limiter, providers: clients } = c.var.deps
-  const { intentId, linking, staffPurpose } = purpose
+  const { intentId, linking, staffPurpose, proving } = purpose
   const client = clients[name] ?? refuse('provider_not_found')
   const { label } = providers[name]
   await requireWithin(limiter, 'departure', { subjects: blockSubjects(c) })
   const now = clock()
   const [state, nonce] = [secrets.token(), secrets.token()]
-  const strict = staffPurpose === undefined ? undefined : { acr: config.staffAcr }
+  const isStrict = staffPurpose !== undefined || proving !== undefined
+  const strict = isStrict
+    ? { acr: staffPurpose === undefined ? undefined : config.staffAcr }
+    : undefined
   const href = await client.authorizationUrl({ state, nonce }, strict)
   // Kept when there is one: several tabs may leave at once.
   const browser = readCookie(c, 'parvis-depart') ?? secrets.token()
@@ -34,6 +43,7 @@ export async function depart(c: Context, name: ProviderName, purpose: Purpose) {
       intent_id: intentId ?? null,
       linking: linking ?? null,
       staff_purpose: staffPurpose ?? null,
+      proving: proving ?? null,
       created_at: now.toISOString(),
     },
     expires_at: new Date(now.getTime() + lifetime).toISOString(),

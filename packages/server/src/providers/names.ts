@@ -15,6 +15,8 @@ type Provider = {
   scope: string
   /** Whether it takes `acr_values`; ProConnect refuses a parameter that it does not list. */
   takesLevels: boolean
+  /** Whether it says when someone signed in there, if asked: its list of parameters has `claims`. */
+  saysWhen: boolean
 }
 
 export const providers: Record<ProviderName, Provider> = {
@@ -25,6 +27,7 @@ export const providers: Record<ProviderName, Provider> = {
     forWhom: 'Agent·e ou élu·e : prouve votre collectivité.',
     scope: 'openid email siret roles',
     takesLevels: false,
+    saysWhen: true,
   },
   france_connect: {
     label: 'FranceConnect',
@@ -33,6 +36,7 @@ export const providers: Record<ProviderName, Provider> = {
     forWhom: 'Habitant·e : avec vos comptes des impôts, d’Ameli ou de La Poste.',
     scope: 'openid email',
     takesLevels: true,
+    saysWhen: false,
   },
 }
 

@@ -13,6 +13,7 @@ import { settleStaff } from '../staff/return.ts'
 import type { Arrival, Strict } from './client.ts'
 import { linkIdentity } from './link.ts'
 import { providerByPath } from './names.ts'
+import { provedNow } from './proved-now.ts'
 import { signInByIdentity } from './sign-in.ts'
 import { type Departure, takeDeparture } from './store.ts'
 
@@ -22,7 +23,7 @@ export function providerPages(app: App, kinds: IntentKinds) {
     const { staff_purpose: purpose } = departure
     if (purpose) return settleStaff(c, purpose, (strict) => arrive(c, departure, strict))
     try {
-      const arrival = await arrive(c, departure)
+      const arrival = await arrive(c, departure, departure.proving === null ? undefined : {})
       return await settle(c, departure, arrival)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -56,13 +57,18 @@ async function arrive(c: Context, { provider, state, nonce }: Returned, strict?:
 }
 
 async function settle(c: Context, departure: Departure, arrival: Arrival) {
-  const { provider, linking, intent_id, created_at: leftAt } = departure
+  const { provider, linking, proving, intent_id, created_at: leftAt } = departure
   if (linking) {
     await linkIdentity(c, { provider, arrival, participantId: linking, leftAt })
     return c.redirect('/mon-espace', 303)
   }
+  const proved =
+    proving === null ? undefined : await provedNow(c, { provider, arrival, proving, leftAt })
   const { token, seconds } = await signInByIdentity(c.var.deps, {
-    ...{ provider, arrival, browser: browserOf(c) },
+    provider,
+    arrival: proved?.arrival ?? arrival,
+    onlyAs: proved?.onlyAs,
+    browser: browserOf(c),
     language: languageOf(c.req.header('Accept-Language')),
   })
   setSessionCookie(c, token, seconds)

@@ -117,8 +117,11 @@ describe.each(engines)('signing in with a provider on %s', (engine) => {
     const [asked = ''] = both.proConnect.state.asked
     const query = new URL(asked, baseUrl).searchParams
     expect([...query.keys()].sort()).toEqual(
-      ['client_id', 'nonce', 'redirect_uri', 'response_type', 'scope', 'state'].sort(),
+      ['claims', 'client_id', 'nonce', 'redirect_uri', 'response_type', 'scope', 'state'].sort(),
     )
+    expect(JSON.parse(query.get('claims') ?? '')).toEqual({
+      id_token: { auth_time: { essential: true } },
+    })
     expect(query.get('redirect_uri')).toBe(`${baseUrl}/connexion/proconnect/retour`)
     expect(query.get('scope')).toBe('openid email siret roles')
     for (const name of ['state', 'nonce'])

@@ -26,6 +26,8 @@ export type ProviderTables = {
     linking: string | null
     /** For the team: `sign_in`, `step_up`, or the digest of an invitation. */
     staff_purpose: string | null
+    /** The digest of the session whose owner shows anew that they are there. */
+    proving: string | null
     created_at: string
     expires_at: string
   }

@@ -85,7 +85,7 @@ async function proveAnew(c: Context, { id, tokenHash }: Present, arrival: Arriva
   if (known?.id !== id) refuse('staff_identity_unknown')
   const now = clock()
   const proved_at = provedAtProvider(arrival.provedAt, now)
-  if (proved_at !== now.toISOString()) refuse('provider_proof_stale')
+  if (proved_at !== now.toISOString()) refuse('provider_proof_stale', { provider: 'ProConnect' })
   await pageAct(c, { staffId: id, operation: 'stepUp' }, () =>
     retried(database.db, (trx) =>
       touchStaffSession(trx, tokenHash, { proved_at, proof: 'pro_connect' }),

@@ -33,6 +33,7 @@ import { up as leanTraces } from './0031-lean-traces.ts'
 import { up as supportsBeside } from './0034-supports-beside.ts'
 import { up as looksByAccount } from './0035-looks-by-account.ts'
 import { up as countsByPerson } from './0036-counts-by-person.ts'
+import { up as proofsOfNow } from './0040-proofs-of-now.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -68,4 +69,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0034-supports-beside': supportsBeside,
     '0035-looks-by-account': looksByAccount,
     '0036-counts-by-person': countsByPerson,
+    '0040-proofs-of-now': proofsOfNow,
   }
