@@ -280,6 +280,7 @@ export const notCounted: Record<string, string> = {
   mostProposals: 'how much one reading compares',
   mostChanges: 'how much one reading follows',
   mostInLine: 'who waits for the writer, in the memory of one process',
+  mostCounters: 'how much is held in memory',
   mostItems: 'how much is held in memory',
   mostHardness: 'how hard one proof is',
   mostTogether: 'within one request',

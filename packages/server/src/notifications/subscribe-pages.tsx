@@ -9,10 +9,11 @@ import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
-import { languageOf, wordRefusal } from '../language/language.ts'
+import { languageOf } from '../language/language.ts'
 import { browserOf } from '../participants/browser.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
+import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal } from '../refusal.ts'
@@ -133,11 +134,6 @@ async function settled(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     noteRefusal(c, error)
-    const shown: Shown = {
-      status: error.status === 429 || error.status === 503 ? error.status : 422,
-      faults: error.faults,
-      ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
-    }
-    return again(shown, error)
+    return again({ status: statusOf(error), ...told(error) }, error)
   }
 }

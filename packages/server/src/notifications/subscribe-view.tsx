@@ -6,7 +6,7 @@ import { page } from '../layout/page.tsx'
 import type { InputFault } from '../refusal.ts'
 
 export type Shown = {
-  status?: 422 | 429 | 503
+  status?: 403 | 409 | 410 | 422 | 429 | 503
   faults?: InputFault[]
   message?: string
   values?: Values
