@@ -129,7 +129,12 @@ test('every state is within reach: signing in, one’s own page, one’s session
   await button(other, 'FranceConnect').click()
   await other.getByRole('heading', { name: 'Mes sessions' }).waitFor()
   await page.goto(`${world.consultation}/mon-espace/sessions`)
+  // FranceConnect does not say when someone signed in there: what closes others asks for it anew.
   await look('sessions')
+  await page.getByRole('button', { name: 'M’identifier avec FranceConnect' }).click()
+  await page.getByRole('heading', { name: 'Mes façons de m’identifier' }).waitFor()
+  await page.goto(`${world.consultation}/mon-espace/sessions`)
+  await look('sessions-fresh')
   await page.getByRole('button', { name: 'Fermer toutes les autres' }).click()
   await other.reload()
   await button(other, 'FranceConnect').waitFor()

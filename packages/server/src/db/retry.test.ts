@@ -42,7 +42,7 @@ const twoThemes = async () => {
 }
 
 /** PostgreSQL stops one of them; on a busy machine each may find the other in its way, and both are. */
-const triesOfCrossed = ({ length }: string[]) => length === 3 || length === 4
+const triesOfCrossed = ({ length }: { length: number }) => length === 3 || length === 4
 
 test('both are done, one after the other', async () => {
   const { tries, forth, back } = crossed(await twoThemes())

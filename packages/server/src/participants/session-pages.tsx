@@ -9,9 +9,10 @@ import { providers } from '../providers/names.ts'
 import { deleteDeparturesOf } from '../providers/store.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { hashToken } from '../secrets.ts'
-import { requireFresh } from './fresh.ts'
+import { isFresh, requireFresh } from './fresh.ts'
 import { deleteSession, openSessionsOf, revokeOthers, revokeSession } from './session-store.ts'
 import { sessionsPage, signedOutPage } from './sessions-view.tsx'
+import { findParticipant } from './store.ts'
 import { visitorOf } from './visitor.ts'
 
 const list = '/mon-espace/sessions'
@@ -22,7 +23,17 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
     if (!visitor) return c.redirect('/mon-espace', 303)
     const now = clock().toISOString()
     const sessions = await openSessionsOf(database.db, visitor.participantId, now)
-    return html(c, sessionsPage({ sessions, currentHash: visitor.tokenHash, isDemo: isDemo(c) }))
+    const own = await findParticipant(database.db, visitor.participantId)
+    return html(
+      c,
+      sessionsPage({
+        sessions,
+        visitor,
+        hasMailbox: own?.email_index !== null,
+        isFresh: isFresh(visitor, clock()),
+        isDemo: isDemo(c),
+      }),
+    )
   })
 
   app.post(`${list}/fermer`, async (c) => {

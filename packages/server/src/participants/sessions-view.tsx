@@ -2,11 +2,16 @@
 import { formatMoment } from '../language/dates.ts'
 import { page } from '../layout/page.tsx'
 import { SignOut } from '../layout/sign-out.tsx'
+import { SignInAgain } from '../privacy/fresh-view.tsx'
 import type { openSessionsOf, Proof } from './session-store.ts'
+import type { Visitor } from './visitor.ts'
 
 type Props = {
   sessions: Awaited<ReturnType<typeof openSessionsOf>>
-  currentHash: string
+  visitor: Visitor
+  hasMailbox: boolean
+  /** Signed in lately: only then may others be closed here. */
+  isFresh: boolean
   isDemo: boolean
 }
 
@@ -16,7 +21,8 @@ export const proofNames: Record<Proof, string> = {
   france_connect: 'FranceConnect',
 }
 
-export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
+export function sessionsPage({ sessions, visitor, hasMailbox, isFresh, isDemo }: Props) {
+  const others = sessions.filter(({ token_hash }) => token_hash !== visitor.tokenHash)
   return page({
     title: 'Mes sessions',
     isDemo,
@@ -39,11 +45,12 @@ export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
                 <dt>Utilisée</dt>
                 <dd>le {formatMoment(session.seen_at)}</dd>
               </dl>
-              {session.token_hash === currentHash ? (
+              {session.token_hash === visitor.tokenHash && (
                 <p>
                   <strong>C’est celle-ci.</strong>
                 </p>
-              ) : (
+              )}
+              {session.token_hash !== visitor.tokenHash && isFresh && (
                 <form method="post" action="/mon-espace/sessions/fermer">
                   <input type="hidden" name="session" value={session.id} />
                   <button
@@ -58,7 +65,10 @@ export function sessionsPage({ sessions, currentHash, isDemo }: Props) {
             </li>
           ))}
         </ul>
-        {sessions.length > 1 && (
+        {others.length > 0 && !isFresh && (
+          <SignInAgain step="sessions" visitor={visitor} hasMailbox={hasMailbox} />
+        )}
+        {others.length > 0 && isFresh && (
           <form class="actions" method="post" action="/mon-espace/sessions/fermer-les-autres">
             <button class="button" type="submit">
               Fermer toutes les autres
