@@ -57,8 +57,12 @@ function complete(lock) {
       const version = range.replace(/^[~^]/, '')
       const { cpu, libc, os } = platform
       const entry = {
-        ...{ version, ...(cpu && { cpu }), ...(dev && { dev }), ...(libc && { libc }) },
-        ...{ optional: true, os },
+        version,
+        ...(cpu && { cpu }),
+        ...(dev && { dev }),
+        ...(libc && { libc }),
+        optional: true,
+        os,
       }
       lock.packages[`node_modules/${name}`] = entry
       added.push(`${name}@${version}`)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { read } from './files.ts'
 
 const names = (file: string, pattern: RegExp) =>
-  [...read(file).matchAll(pattern)].map(([, name]) => name).sort()
+  [...new Set([...read(file).matchAll(pattern)].map(([, name]) => name))].sort()
 
 test('.env.example names every setting, and no other', () => {
   const explained = names('.env.example', /^([A-Z_]+)=/gm)

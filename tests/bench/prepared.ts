@@ -53,10 +53,20 @@ export function confirmationOf(intentId: string, token: string) {
 /** Communes `commune-0` and so on, named `Commune 0`. */
 export async function addTerritories(db: Db, count: number) {
   const rows = Array.from({ length: count }, (_, at) => ({
-    ...{ id: `commune-${at}`, kind: 'commune' as const, code: `${at}`, name: `Commune ${at}` },
-    ...{ department_code: '14', department_name: 'Calvados', region_code: '28', siren: null },
-    ...{ population: 100, postcodes: '', search_key: `commune ${at}` },
-    ...{ member_of: null, edition: '1', ended_on: null },
+    id: `commune-${at}`,
+    kind: 'commune' as const,
+    code: `${at}`,
+    name: `Commune ${at}`,
+    department_code: '14',
+    department_name: 'Calvados',
+    region_code: '28',
+    siren: null,
+    population: 100,
+    postcodes: '',
+    search_key: `commune ${at}`,
+    member_of: null,
+    edition: '1',
+    ended_on: null,
   }))
   for (let at = 0; at < rows.length; at += 500) {
     await db

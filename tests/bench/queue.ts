@@ -82,7 +82,10 @@ async function fill(db: Db) {
     .values({ id: 'c', title: 'C', summary: '', rules: '{}', published_at: now.toISOString() })
     .execute()
   const themes = Array.from({ length: 14 }, (_, at) => ({
-    ...{ consultation_id: 'c', id: `theme-${at}`, title: `Thème ${at}`, position: at },
+    consultation_id: 'c',
+    id: `theme-${at}`,
+    title: `Thème ${at}`,
+    position: at,
   }))
   await db.insertInto('themes').values(themes).execute()
   const places = Array.from({ length: 2000 }, (_, at) => placeAt(at))
@@ -106,26 +109,39 @@ async function fill(db: Db) {
 function placeAt(at: number) {
   const department = String(1 + (at % 95)).padStart(2, '0')
   return {
-    ...{ id: `commune-${at}`, kind: 'commune' as const, code: `${at}`, name: `Commune ${at}` },
-    ...{ department_code: department, department_name: department, region_code: '1' },
-    ...{ siren: null, population: 100, postcodes: '', search_key: `commune ${at}` },
-    ...{ member_of: null, edition: '1', ended_on: null },
+    id: `commune-${at}`,
+    kind: 'commune' as const,
+    code: `${at}`,
+    name: `Commune ${at}`,
+    department_code: department,
+    department_name: department,
+    region_code: '1',
+    siren: null,
+    population: 100,
+    postcodes: '',
+    search_key: `commune ${at}`,
+    member_of: null,
+    edition: '1',
+    ended_on: null,
   }
 }
 
 function rowAt(at: number) {
   const word = at % 10 === 0 ? 'la cantine' : 'la voirie'
   return {
-    ...{
-      id: `c-${at}`,
-      consultation_id: 'c',
-      kind: 'need' as const,
-      theme_id: `theme-${Math.floor(at / 4) % 14}`,
-    },
-    ...{ territory_id: `commune-${(at * 7) % 2000}`, profile: 'agent' as const },
-    ...{ function: 'agente', title: `Besoin ${at} pour ${word}`, text: 'Un texte. '.repeat(40) },
-    ...{ state: states[at % 4] ?? 'received', evidence: 'email', receipt: `PV-${at}` },
-    ...{ assignee_id: at % 9 === 0 ? `staff-${at % 10}` : null },
+    id: `c-${at}`,
+    consultation_id: 'c',
+    kind: 'need' as const,
+    theme_id: `theme-${Math.floor(at / 4) % 14}`,
+    territory_id: `commune-${(at * 7) % 2000}`,
+    profile: 'agent' as const,
+    function: 'agente',
+    title: `Besoin ${at} pour ${word}`,
+    text: 'Un texte. '.repeat(40),
+    state: states[at % 4] ?? 'received',
+    evidence: 'email',
+    receipt: `PV-${at}`,
+    assignee_id: at % 9 === 0 ? `staff-${at % 10}` : null,
     received_at: new Date(now.getTime() - at * 60_000).toISOString(),
   }
 }

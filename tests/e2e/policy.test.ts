@@ -25,9 +25,18 @@ afterAll(() => world?.stop())
 test('no page breaks its own policy, signed in or not', async () => {
   const { origin } = new URL(world.consultation)
   const open = [
-    ...['/', '/propositions', '/services', '/contribuer', '/diagnostic', '/donnees-ouvertes'],
-    ...['/donnees-personnelles', '/aide/integration', '/prevenir', '/mon-espace'],
-    ...[`/propositions/${proposals.relations}`, '/services/demonstration'],
+    '/',
+    '/propositions',
+    '/services',
+    '/contribuer',
+    '/diagnostic',
+    '/donnees-ouvertes',
+    '/donnees-personnelles',
+    '/aide/integration',
+    '/prevenir',
+    '/mon-espace',
+    `/propositions/${proposals.relations}`,
+    '/services/demonstration',
     `/propositions/${proposals.relations}/soutien?intent=${randomUUID()}`,
   ]
   const visit = async (path: string) => {
@@ -79,14 +88,14 @@ test('what would slip into a page does nothing: markup, scripts, requests, forms
     }
   }, world.commune)
   expect(tried).toEqual({
-    ...{
-      handler: 'TypeError',
-      markup: 'TypeError',
-      script: 'TypeError',
+    handler: 'TypeError',
+    markup: 'TypeError',
+    script: 'TypeError',
 
-      request: 'TypeError',
-    },
-    ...{ image: false, title: expect.stringContaining('Mon espace'), opener: true },
+    request: 'TypeError',
+    image: false,
+    title: expect.stringContaining('Mon espace'),
+    opener: true,
   })
   const [left] = await Promise.all([
     page.waitForEvent('console', (message) => /form-action/.test(message.text())),

@@ -16,7 +16,10 @@ import { startWorld, type World } from './world.ts'
 const proposal = proposals.participation
 const resident: Person = { sub: 'r', acr: 'eidas1', email: 'nora.petit@courriel.example' }
 const agent: Person = {
-  ...{ sub: 'a', acr: 'eidas1', email: 'agent@ailleurs.example', siret: '21140118700015' },
+  sub: 'a',
+  acr: 'eidas1',
+  email: 'agent@ailleurs.example',
+  siret: '21140118700015',
   roles: ['agent_public', 'agent_public_territorial'],
 }
 

@@ -120,10 +120,14 @@ async function happen() {
     { kind: 'committee.corrected', subject: committee.id },
     { kind: 'consultation.phase_opened', subject: followed.consultation_id, ...phase },
     {
-      ...{ kind: 'meeting.planned', subject: group.id },
+      kind: 'meeting.planned',
+      subject: group.id,
       data: {
-        ...{ proposalId: group.proposal_id, groupId: group.id, title: 'Premier point' },
-        ...{ startsAt: at, endsAt: at },
+        proposalId: group.proposal_id,
+        groupId: group.id,
+        title: 'Premier point',
+        startsAt: at,
+        endsAt: at,
       },
     },
   ]

@@ -50,7 +50,8 @@ describe.each([
 
   const askFor = (intent: string, courriel: string, headers: Record<string, string> = {}) =>
     app.request(`/demarches/${intent}/code`, {
-      ...{ method: 'POST', headers: { ...form, ...headers } },
+      method: 'POST',
+      headers: { ...form, ...headers },
       body: new URLSearchParams({ courriel }).toString(),
     })
 
@@ -126,8 +127,10 @@ describe.each([
       await app.db
         .insertInto('participants')
         .values({
-          ...{ id: randomUUID(), email_index: digest('mailbox', known(at)) },
-          ...{ email_sealed: seal(known(at)), created_at: app.clock.now.toISOString() },
+          id: randomUUID(),
+          email_index: digest('mailbox', known(at)),
+          email_sealed: seal(known(at)),
+          created_at: app.clock.now.toISOString(),
         })
         .execute()
     }

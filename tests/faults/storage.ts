@@ -96,9 +96,17 @@ export async function addParticipants({ db, secrets }: Storage, count: number) {
       .insertInto('sessions')
       .values(
         part.map(({ id, token }) => ({
-          ...{ token_hash: hashToken(token), id: randomUUID(), participant_id: id },
-          ...{ proof: 'email' as const, siren: null, device: 'Test', id_token: null },
-          ...{ created_at, seen_at: created_at, idle_at: expires_at, expires_at },
+          token_hash: hashToken(token),
+          id: randomUUID(),
+          participant_id: id,
+          proof: 'email' as const,
+          siren: null,
+          device: 'Test',
+          id_token: null,
+          created_at,
+          seen_at: created_at,
+          idle_at: expires_at,
+          expires_at,
         })),
       )
       .execute()

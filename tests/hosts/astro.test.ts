@@ -22,8 +22,11 @@ test('a static site of Astro: a support from a page that was built', async () =>
       cwd: folder,
       stdio: 'ignore',
       env: {
-        ...{ ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-        ...{ PUBLIC_CONSULTATION: stage.consultation, PUBLIC_SITE: demoSite.key },
+        ...process.env,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        PUBLIC_CONSULTATION: stage.consultation,
+        PUBLIC_SITE: demoSite.key,
       },
     })
     const html = readFileSync(join(folder, 'dist/index.html'), 'utf8')

@@ -21,7 +21,9 @@ beforeAll(async () => {
     const domain = `commune-${at}.example`
     const email = `mairie@${domain}`
     agents[name] = {
-      ...{ email, territory, kept: referent[0] ?? '' },
+      email,
+      territory,
+      kept: referent[0] ?? '',
       proposals: support.slice(2 * at, 2 * at + 2),
     }
     const known = { territory_id: territory.id, email, domain }

@@ -39,7 +39,10 @@ export async function serveApplication(stage: Stage, name: string, config: Inlin
   // Vitest sets `test`, under which JSX is compiled for developers.
   process.env.NODE_ENV = 'production'
   const built = await build({
-    ...{ configFile: false, logLevel: 'error', envDir: false, ...config },
+    configFile: false,
+    logLevel: 'error',
+    envDir: false,
+    ...config,
     resolve: {
       ...config.resolve,
       alias: Object.fromEntries(['react', 'react-dom'].map((one) => [one, packageOf(one)])),

@@ -62,8 +62,12 @@ export async function requireNeed(page: Page, title: string) {
     title: await written(page, 'Titre').inputValue(),
     text: await written(page, 'Votre texte').inputValue(),
   }).toEqual({
-    ...{ theme: 'mobilite-transports', territory: 'Donnay (Calvados)', profile: 'agent' },
-    ...{ function: 'Secrétaire de mairie', title, text: textOf(title) },
+    theme: 'mobilite-transports',
+    territory: 'Donnay (Calvados)',
+    profile: 'agent',
+    function: 'Secrétaire de mairie',
+    title,
+    text: textOf(title),
   })
 }
 

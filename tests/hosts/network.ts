@@ -7,12 +7,16 @@ export const faults: Record<string, (route: Route) => Promise<void>> = {
   'a network that goes': (route) => route.abort('internetdisconnected'),
   'a server that fails': (route) =>
     route.fulfill({
-      ...{ status: 500, headers, contentType: 'application/problem+json' },
+      status: 500,
+      headers,
+      contentType: 'application/problem+json',
       body: JSON.stringify({ code: 'internal', title: 'Erreur', status: 500, requestId: 'r-1' }),
     }),
   'a captive portal': (route) =>
     route.fulfill({
-      ...{ status: 200, headers, contentType: 'text/html; charset=utf-8' },
+      status: 200,
+      headers,
+      contentType: 'text/html; charset=utf-8',
       body: '<!doctype html><title>Wifi de la gare</title><form><button>Accepter</button></form>',
     }),
 }

@@ -55,7 +55,8 @@ describe.each(engines)('canaries on %s', (engine) => {
     const form = server.visitor()
     const typed = { kind: 'need', themeId: 'mobilite', territory: '14000', profile: 'agent' }
     const sent = await form.submit(await form.open('/contribuer'), /^\/contribuer$/, {
-      ...{ ...typed, ...written },
+      ...typed,
+      ...written,
     })
     const confirmed = await form.submit(await form.signIn(sent, email), /\/confirmation$/)
     expect(confirmed.text).toContain('Votre contribution est reçue')
@@ -104,8 +105,13 @@ describe.each(engines)('canaries on %s', (engine) => {
   async function published() {
     const paths = [
       ...datasetIds.flatMap((id) => [`/v1/open-data/${id}.csv`, `/v1/open-data/${id}.ndjson`]),
-      ...['/v1/proposals', `/v1/proposals/${proposals.open}`, '/v1/services', '/metrics', '/'],
-      ...[`/propositions/${proposals.kept}`, '/v1/consultations/numerique-2026/report'],
+      '/v1/proposals',
+      `/v1/proposals/${proposals.open}`,
+      '/v1/services',
+      '/metrics',
+      '/',
+      `/propositions/${proposals.kept}`,
+      '/v1/consultations/numerique-2026/report',
     ]
     const texts = await Promise.all(paths.map(async (path) => (await server.request(path)).text()))
     return texts.join('\n')

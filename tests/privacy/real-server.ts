@@ -13,8 +13,14 @@ export async function startRealServer(env: Record<string, string>) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const settings = {
-    ...{ PARVIS_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), BASE_URL: url },
-    ...{ SMTP_URL: mailbox.url, LOG_LEVEL: 'debug', PATH: process.env.PATH ?? '', ...env },
+    PARVIS_MODE: 'demo',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    BASE_URL: url,
+    SMTP_URL: mailbox.url,
+    LOG_LEVEL: 'debug',
+    PATH: process.env.PATH ?? '',
+    ...env,
   }
   const child = spawn(process.execPath, [program, 'start'], { env: settings, stdio: 'pipe' })
   let output = ''
@@ -34,7 +40,11 @@ export async function startRealServer(env: Record<string, string>) {
     return answer
   }
   return {
-    ...{ url, mailbox, addresses, policies, request },
+    url,
+    mailbox,
+    addresses,
+    policies,
+    request,
     output: () => output,
     visitor: () => createVisitor({ request, mails: { codeFor: (to) => codeFor(mailbox, to) } }),
     async stop() {

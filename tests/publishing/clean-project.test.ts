@@ -85,9 +85,14 @@ test.each([
   const name = `consumer-${settings.moduleResolution}`
   writeFileSync(join(project, `${name}.mts`), consumer)
   const compilerOptions = {
-    ...{ ...settings, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], types: [] },
+    ...settings,
+    target: 'es2022',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    types: [],
     // The declarations themselves are checked too.
-    ...{ strict: true, noEmit: true, skipLibCheck: false },
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
   }
   const config = { compilerOptions, files: [`${name}.mts`] }
   writeFileSync(join(project, `${name}.json`), JSON.stringify(config))

@@ -130,8 +130,14 @@ const uses = {
 test('React, Vue and Svelte know the attributes and events', async () => {
   for (const [name, text] of Object.entries(uses)) writeFileSync(join(project, name), text)
   const compilerOptions = {
-    ...{ module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
-    ...{ lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', strict: true, noEmit: true },
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    target: 'es2022',
+    types: [],
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    jsx: 'react-jsx',
+    strict: true,
+    noEmit: true,
     skipLibCheck: true,
   }
   const config = { compilerOptions, files: Object.keys(uses) }
@@ -198,10 +204,14 @@ afterAll(() => fake.close())
 test('React 19 sets the attributes and hears the events', async () => {
   writeFileSync(join(project, 'app.js'), program)
   const built = await build({
-    ...{ root: project, logLevel: 'error', configFile: false },
+    root: project,
+    logLevel: 'error',
+    configFile: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      ...{ write: false, minify: false, lib: { entry: 'app.js', formats: ['es'] } },
+      write: false,
+      minify: false,
+      lib: { entry: 'app.js', formats: ['es'] },
     },
   })
   const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []))

@@ -13,7 +13,11 @@ const execute = promisify(execFile)
 const published = ['packages/sdk', 'packages/widgets']
 /** What the widgets need; packed too, so that nothing is asked of a registry. */
 const needed = [
-  ...['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit-labs/ssr-dom-shim'],
+  'lit',
+  'lit-html',
+  'lit-element',
+  '@lit/reactive-element',
+  '@lit-labs/ssr-dom-shim',
   '@types/trusted-types',
 ].map((name) => `node_modules/${name}`)
 
@@ -57,7 +61,10 @@ type Listed = Omit<Packed, 'tarball' | 'files'> & { filename: string; files: { p
 function packedFrom(json: string, folder: string): Packed[] {
   const listed: Listed[] = Object.values(JSON.parse(json))
   return listed.map(({ name, version, size, filename, files }) => ({
-    ...{ name, version, size, tarball: join(folder, filename) },
+    name,
+    version,
+    size,
+    tarball: join(folder, filename),
     files: files.map(({ path }) => path),
   }))
 }

@@ -9,7 +9,9 @@ export function compare(obtained: Obtained, answered: Answered): Figure[] {
   const { funnel, themes, money, services } = report
   const carried = obtained.services
   const figure = (what: string, wanted: Figure['expected'], obtained: Figure['obtained']) => ({
-    ...{ what, expected: wanted, obtained },
+    what,
+    expected: wanted,
+    obtained,
   })
   const { attempts } = answered
   const [first, second] = ['proposals', 'contributions'].map((subject) =>
@@ -105,14 +107,18 @@ function onPage(page: Obtained['page']): Figure[] {
     'services numériques': expected.services,
   }
   return Object.entries(steps).map(([label, wanted]) => ({
-    ...{ what: `on the page: ${label}`, expected: wanted, obtained: page(label) },
+    what: `on the page: ${label}`,
+    expected: wanted,
+    obtained: page(label),
   }))
 }
 
 /** Each outcome expected, and any that nobody expected. */
 function outcomes(wanted: Record<string, number>, obtained: Map<string, number>): Figure[] {
   return [...new Set([...Object.keys(wanted), ...obtained.keys()])].map((name) => ({
-    ...{ what: `  ${name}`, expected: wanted[name] ?? 0, obtained: obtained.get(name) ?? 0 },
+    what: `  ${name}`,
+    expected: wanted[name] ?? 0,
+    obtained: obtained.get(name) ?? 0,
   }))
 }
 

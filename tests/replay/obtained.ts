@@ -11,13 +11,11 @@ export async function readObtained(world: World) {
   const report = await world.client.consultations.report(consultationId)
   const { items: committees } = await world.client.committees.list({ consultation: consultationId })
   return {
-    ...{
-      report,
-      committees,
-      groups: await readGroups(world),
-      page: await readPage(world, report.url),
-      services: await readServices(world),
-    },
+    report,
+    committees,
+    groups: await readGroups(world),
+    page: await readPage(world, report.url),
+    services: await readServices(world),
     openData: await readOpenData(world),
     recount: await recount(world),
   }

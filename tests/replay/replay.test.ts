@@ -21,7 +21,8 @@ test('every figure of the replay is the one expected', () => {
 test('a figure that differs ends the program with 1', () => {
   expect(verdictOf([one])).toMatchObject({ exitCode: 0 })
   expect(verdictOf([one, { ...one, obtained: 1530 }])).toEqual({
-    ...{ says: '1 of 2 figures differ', exitCode: 1 },
+    says: '1 of 2 figures differ',
+    exitCode: 1,
   })
 })
 

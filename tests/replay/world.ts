@@ -37,7 +37,12 @@ export async function openWorld(engine: Engine, prepare: (commands: Commands) =>
   const request = (path: string, init?: RequestInit) =>
     fetch(new URL(path, url), { ...init, redirect: 'manual' })
   return {
-    ...{ engine, url, client, request, tokens, mailbox },
+    engine,
+    url,
+    client,
+    request,
+    tokens,
+    mailbox,
     codeFor,
     visitor: () => createVisitor({ request, mails: { codeFor } }),
     /** Paris time, "2021-04-01 09:00". */
@@ -56,8 +61,13 @@ export async function openWorld(engine: Engine, prepare: (commands: Commands) =>
 async function environment(folder: string, smtpUrl: string, databaseUrl: string | undefined) {
   const port = String(await freePort())
   return {
-    ...{ PARVIS_MODE: 'production', HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'error' },
-    ...{ BASE_URL: `http://127.0.0.1:${port}`, DATA_DIR: folder, SMTP_URL: smtpUrl },
+    PARVIS_MODE: 'production',
+    HOST: '127.0.0.1',
+    PORT: port,
+    LOG_LEVEL: 'error',
+    BASE_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: folder,
+    SMTP_URL: smtpUrl,
     DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'parvis.sqlite')}`,
     APP_SECRET: 'a-secret-of-the-replay-which-protects-nothing',
     ...legalSettings,

@@ -30,7 +30,10 @@ export default {
     const { paths } = JSON.parse(readFileSync(file, 'utf8'))
     return Object.entries<Record<string, Operation>>(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
-        ...{ id: operation.operationId, tag: operation.tags[0] ?? '', method, path },
+        id: operation.operationId,
+        tag: operation.tags[0] ?? '',
+        method,
+        path,
         summary: operation.summary,
         parameters: operation.parameters ?? [],
         refusals: Object.entries(operation.responses)

@@ -17,7 +17,10 @@ export default {
     const { described } = await import('../../../packages/gallery/src/manifest.ts')
     const { aboutOf, wordsIn } = await import('../../../packages/gallery/src/words.ts')
     return described.map(({ tag, attributes, events, parts, properties }) => ({
-      ...{ tag, events, parts, properties },
+      tag,
+      events,
+      parts,
+      properties,
       attributes: attributes.map(({ name, description }) => ({
         name,
         fr: aboutOf(wordsIn('fr'), name, description),

@@ -8,9 +8,13 @@ export const searchInFrench = {
     backButtonTitle: 'Fermer la recherche',
     noResultsText: 'Aucun résultat pour',
     footer: {
-      ...{ selectText: 'choisir', selectKeyAriaLabel: 'entrée', navigateText: 'parcourir' },
-      ...{ navigateUpKeyAriaLabel: 'flèche haut', navigateDownKeyAriaLabel: 'flèche bas' },
-      ...{ closeText: 'fermer', closeKeyAriaLabel: 'échap' },
+      selectText: 'choisir',
+      selectKeyAriaLabel: 'entrée',
+      navigateText: 'parcourir',
+      navigateUpKeyAriaLabel: 'flèche haut',
+      navigateDownKeyAriaLabel: 'flèche bas',
+      closeText: 'fermer',
+      closeKeyAriaLabel: 'échap',
     },
   },
 }

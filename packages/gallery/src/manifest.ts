@@ -37,11 +37,9 @@ export const described: Described[] = modules
             tag: one.tagName,
             name: one.tagName.replace('parvis-', ''),
             attributes: (one.attributes ?? []).map(({ name, description, type }) => ({
-              ...{
-                name,
-                description,
-                choices: name === 'lang' ? ['fr', 'en'] : choicesIn(type?.text),
-              },
+              name,
+              description,
+              choices: name === 'lang' ? ['fr', 'en'] : choicesIn(type?.text),
             })),
             properties: names(one.cssProperties),
             parts: names(one.cssParts),

@@ -4,8 +4,11 @@ import { legalSettings } from '../../../tests/support/legal.ts'
 import { ConfigError, readConfig } from './config.ts'
 
 const production = {
-  ...{ PARVIS_MODE: 'production', BASE_URL: 'https://parvis.example' },
-  ...{ SMTP_URL: 'smtp://mail.example:25', APP_SECRET: 'x'.repeat(32), ...legalSettings },
+  PARVIS_MODE: 'production',
+  BASE_URL: 'https://parvis.example',
+  SMTP_URL: 'smtp://mail.example:25',
+  APP_SECRET: 'x'.repeat(32),
+  ...legalSettings,
 }
 const faultsOf = (env: Record<string, string>) => {
   try {
@@ -20,8 +23,12 @@ const faultsOf = (env: Record<string, string>) => {
 test('the demonstration needs nothing', () => {
   const config = readConfig({ PARVIS_MODE: 'demo' })
   expect(config).toMatchObject({
-    ...{ mode: 'demo', host: '127.0.0.1', port: 3000, baseUrl: 'http://localhost:3000' },
-    ...{ smtpUrl: null, database: { kind: 'sqlite' } },
+    mode: 'demo',
+    host: '127.0.0.1',
+    port: 3000,
+    baseUrl: 'http://localhost:3000',
+    smtpUrl: null,
+    database: { kind: 'sqlite' },
   })
   expect(Object.isFrozen(config)).toBe(true)
 })
@@ -41,12 +48,21 @@ test.each(['BASE_URL', 'SMTP_URL', 'APP_SECRET', ...Object.keys(legalSettings)])
 
 test('every fault is told at once, and none twice', () => {
   const faults = faultsOf({
-    ...{ PARVIS_MODE: 'production', PORT: 'eighty', DATABASE_URL: 'mysql://x' },
-    ...{ LOG_LEVEL: 'loud', APP_SECRET: 'short', STALE_AFTER_DAYS: '0' },
+    PARVIS_MODE: 'production',
+    PORT: 'eighty',
+    DATABASE_URL: 'mysql://x',
+    LOG_LEVEL: 'loud',
+    APP_SECRET: 'short',
+    STALE_AFTER_DAYS: '0',
   })
   const legal = Object.keys(legalSettings)
   expect(faults.filter((name) => !legal.includes(name ?? '')).sort()).toEqual([
-    ...['APP_SECRET', 'BASE_URL', 'DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SMTP_URL'],
+    'APP_SECRET',
+    'BASE_URL',
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'PORT',
+    'SMTP_URL',
     'STALE_AFTER_DAYS',
   ])
 })
@@ -96,8 +112,10 @@ test.each([
 
 describe('the accessibility declaration', () => {
   const audited = {
-    ...{ ACCESSIBILITY_STATE: 'partial', ACCESSIBILITY_RATE: '82' },
-    ...{ ACCESSIBILITY_AUDIT: 'par Essais, mars 2026', ACCESSIBILITY_DECLARED_ON: '2026-04-01' },
+    ACCESSIBILITY_STATE: 'partial',
+    ACCESSIBILITY_RATE: '82',
+    ACCESSIBILITY_AUDIT: 'par Essais, mars 2026',
+    ACCESSIBILITY_DECLARED_ON: '2026-04-01',
   }
   test('without an audit it says not conformant; with one, what the audit says', () => {
     expect(readConfig(production).legal.accessibility).toMatchObject({ state: 'none', faults: [] })
@@ -111,11 +129,11 @@ describe('the accessibility declaration', () => {
     [{ ACCESSIBILITY_STATE: 'full' }, ['ACCESSIBILITY_RATE']],
     [
       { ACCESSIBILITY_AUDIT: '', ACCESSIBILITY_DECLARED_ON: '' },
-      [...['ACCESSIBILITY_AUDIT', 'ACCESSIBILITY_DECLARED_ON']],
+      ['ACCESSIBILITY_AUDIT', 'ACCESSIBILITY_DECLARED_ON'],
     ],
     [
       { LEGAL_CONTACT: 'nobody', LOG_DAYS: '999', LEGAL_DPO: '' },
-      [...['LEGAL_CONTACT', 'LEGAL_DPO', 'LOG_DAYS']],
+      ['LEGAL_CONTACT', 'LEGAL_DPO', 'LOG_DAYS'],
     ],
   ])('%o is refused, every fault at once', (given, faults) => {
     expect(faultsOf({ ...production, ...audited, ...given }).sort()).toEqual(faults)
@@ -124,29 +142,42 @@ describe('the accessibility declaration', () => {
 
 describe('identity providers', () => {
   const set = {
-    ...{ PROCONNECT_ISSUER: 'https://auth.agents.example/api/v2', PROCONNECT_CLIENT_ID: 'a' },
-    ...{ PROCONNECT_CLIENT_SECRET: 'b' },
+    PROCONNECT_ISSUER: 'https://auth.agents.example/api/v2',
+    PROCONNECT_CLIENT_ID: 'a',
+    PROCONNECT_CLIENT_SECRET: 'b',
   }
 
   test('none is needed; one that is set is read whole', () => {
     expect(readConfig(production).providers).toEqual({})
     expect(readConfig({ ...production, ...set }).providers).toEqual({
       pro_connect: {
-        ...{ issuer: set.PROCONNECT_ISSUER, clientId: 'a', clientSecret: 'b' },
-        ...{ algorithm: 'RS256', acr: ['eidas1', 'eidas1-mfa', 'eidas2', 'eidas3'] },
+        issuer: set.PROCONNECT_ISSUER,
+        clientId: 'a',
+        clientSecret: 'b',
+        algorithm: 'RS256',
+        acr: ['eidas1', 'eidas1-mfa', 'eidas2', 'eidas3'],
       },
     })
   })
 
   test('half set, each setting that is missing is named, with every other fault', () => {
     const faults = faultsOf({
-      ...{ ...production, PROCONNECT_CLIENT_ID: 'a', FRANCECONNECT_ISSUER: 'nowhere' },
-      ...{ FRANCECONNECT_ALGORITHM: 'none', FRANCECONNECT_ACR: 'eidas1,eidas2', LOG_LEVEL: 'loud' },
+      ...production,
+      PROCONNECT_CLIENT_ID: 'a',
+      FRANCECONNECT_ISSUER: 'nowhere',
+      FRANCECONNECT_ALGORITHM: 'none',
+      FRANCECONNECT_ACR: 'eidas1,eidas2',
+      LOG_LEVEL: 'loud',
       FRANCECONNECT_CLIENT_SECRET: 'b',
     })
     expect(faults.sort()).toEqual([
-      ...['FRANCECONNECT_ACR', 'FRANCECONNECT_ALGORITHM', 'FRANCECONNECT_CLIENT_ID'],
-      ...['FRANCECONNECT_ISSUER', 'LOG_LEVEL', 'PROCONNECT_CLIENT_SECRET', 'PROCONNECT_ISSUER'],
+      'FRANCECONNECT_ACR',
+      'FRANCECONNECT_ALGORITHM',
+      'FRANCECONNECT_CLIENT_ID',
+      'FRANCECONNECT_ISSUER',
+      'LOG_LEVEL',
+      'PROCONNECT_CLIENT_SECRET',
+      'PROCONNECT_ISSUER',
     ])
   })
 

@@ -86,18 +86,26 @@ function accessibilityFaults(given: Given): string[] {
 
 /** The demonstration is nobody's, and says so. */
 const demo = {
-  ...{ LEGAL_PUBLISHER: 'Démonstration de Parvis', LEGAL_DIRECTOR: 'Personne : démonstration' },
-  ...{ LEGAL_ADDRESS: 'Cet ordinateur', LEGAL_HOST: 'Cet ordinateur' },
-  ...{ LEGAL_CONTACT: 'contact@parvis.example', LEGAL_DPO: 'dpo@parvis.example' },
+  LEGAL_PUBLISHER: 'Démonstration de Parvis',
+  LEGAL_DIRECTOR: 'Personne : démonstration',
+  LEGAL_ADDRESS: 'Cet ordinateur',
+  LEGAL_HOST: 'Cet ordinateur',
+  LEGAL_CONTACT: 'contact@parvis.example',
+  LEGAL_DPO: 'dpo@parvis.example',
 }
 
 export function readLegal(given: Given): LegalSettings {
   const said = (name: (typeof needed)[number]) => given[name] ?? demo[name]
   return Object.freeze({
-    ...{ publisher: said('LEGAL_PUBLISHER'), address: said('LEGAL_ADDRESS') },
-    ...{ phone: given.LEGAL_PHONE ?? null, director: said('LEGAL_DIRECTOR') },
-    ...{ host: said('LEGAL_HOST'), contact: said('LEGAL_CONTACT'), dpo: said('LEGAL_DPO') },
-    ...{ backupDays: given.BACKUP_DAYS, logDays: given.LOG_DAYS },
+    publisher: said('LEGAL_PUBLISHER'),
+    address: said('LEGAL_ADDRESS'),
+    phone: given.LEGAL_PHONE ?? null,
+    director: said('LEGAL_DIRECTOR'),
+    host: said('LEGAL_HOST'),
+    contact: said('LEGAL_CONTACT'),
+    dpo: said('LEGAL_DPO'),
+    backupDays: given.BACKUP_DAYS,
+    logDays: given.LOG_DAYS,
     accessibility: Object.freeze({
       state: given.ACCESSIBILITY_STATE,
       rate: given.ACCESSIBILITY_RATE ?? null,

@@ -39,7 +39,8 @@ describe('while a secret is replaced by another', () => {
 
   test('the digests of both are known, and the lock is the same in both orders', () => {
     expect(both.digests('mailbox', 'lea')).toEqual([
-      ...[others.digest('mailbox', 'lea'), old.digest('mailbox', 'lea')],
+      others.digest('mailbox', 'lea'),
+      old.digest('mailbox', 'lea'),
     ])
     const turned = createSecrets('a secret of at least thirty-two characters', [
       'another secret of thirty-two characters',

@@ -25,7 +25,9 @@ export function createAuthenticator(origin: string) {
   const clientData = (type: string, { challenge }: Options, spoil: Spoil) =>
     Buffer.from(
       JSON.stringify({
-        ...{ type, challenge: spoil.challenge ?? challenge, crossOrigin: false },
+        type,
+        challenge: spoil.challenge ?? challenge,
+        crossOrigin: false,
         origin: spoil.origin ?? origin,
       }),
     )

@@ -17,8 +17,12 @@ export async function committeeOf(app: TestApp) {
   ]
   const create = (subject: 'proposals' | 'contributions', more: object = {}) =>
     secretary.post('/v1/staff/committees', {
-      ...{ consultationId: 'numerique-2026', subject, title: `Comité sur les ${subject}` },
-      ...{ meetsAt: '2026-03-01T09:00:00.000Z', rule: 'Chacun une voix.', members },
+      consultationId: 'numerique-2026',
+      subject,
+      title: `Comité sur les ${subject}`,
+      meetsAt: '2026-03-01T09:00:00.000Z',
+      rule: 'Chacun une voix.',
+      members,
       criteria: [
         { id: 'maturite', title: 'Maturité', weight: 1 },
         { id: 'soutiens', title: 'Soutiens', kind: 'territories', weight: 1 },
@@ -30,7 +34,13 @@ export async function committeeOf(app: TestApp) {
   const act = async (id: string, name: string, body: object = {}) =>
     secretary.post(`/v1/staff/committees/${id}/${name}`, { version: await versionOf(id), ...body })
   return {
-    ...{ secretary, amf, adf, members, create, act, versionOf },
+    secretary,
+    amf,
+    adf,
+    members,
+    create,
+    act,
+    versionOf,
     /** A session with these items, and everyone present. */
     async open(subject: 'proposals' | 'contributions', items: string[], more: object = {}) {
       const { body } = await create(subject, more)
@@ -42,18 +52,25 @@ export async function committeeOf(app: TestApp) {
 }
 
 export const keep = (itemId: string) => ({
-  ...{ itemId, outcome: 'keep', reason: 'Beaucoup de communes l’attendent.' },
+  itemId,
+  outcome: 'keep',
+  reason: 'Beaucoup de communes l’attendent.',
   votes: { for: 2, against: 1, abstention: 0 },
 })
 
 export const setAside = (itemId: string) => ({
-  ...{ itemId, outcome: 'set_aside', reason: 'Trop tôt pour en décider.' },
+  itemId,
+  outcome: 'set_aside',
+  reason: 'Trop tôt pour en décider.',
   votes: { for: 1, against: 2, abstention: 0 },
 })
 
 export const fund = (itemId: string, amountCents: number) => ({
-  ...{ itemId, outcome: 'fund', reason: 'Un service prêt à grandir.', amountCents },
-  ...{ roadmap: 'Ouvrir le code, puis dix communes.' },
+  itemId,
+  outcome: 'fund',
+  reason: 'Un service prêt à grandir.',
+  amountCents,
+  roadmap: 'Ouvrir le code, puis dix communes.',
   votes: { for: 3, against: 0, abstention: 0 },
 })
 

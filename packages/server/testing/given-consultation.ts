@@ -13,8 +13,10 @@ export const draft = {
   themes: [{ id: 'velo', title: 'Vélo' }],
   phases: [
     {
-      ...{ kind: 'contribution', title: 'Contributions' },
-      ...{ opensAt: '2026-02-01T01:00:00+01:00', closesAt: '2026-03-01T00:00:00Z' },
+      kind: 'contribution',
+      title: 'Contributions',
+      opensAt: '2026-02-01T01:00:00+01:00',
+      closesAt: '2026-03-01T00:00:00Z',
     },
     { kind: 'support', title: 'Soutiens', opensAt: '2026-04-01T00:00:00Z' },
   ],

@@ -7,11 +7,24 @@ import {
 
 const contribution = (id: string, state: ContributionRow['state'], title: string) =>
   searchable({
-    ...{ id, state, title, consultation_id: 'numerique-2026', kind: 'need' },
-    ...{ theme_id: 'citoyennete', territory_id: 'commune-14327', profile: 'agent' },
-    ...{ function: 'secrétaire de mairie', text: `${title}, expliqué en toutes lettres.` },
-    ...{ service_url: null, code_openness: null, funding_use: null, evidence: 'email' },
-    ...{ participant_id: null, intent_id: null, site_key: null, receipt: `PV-GIVEN-${id}` },
+    id,
+    state,
+    title,
+    consultation_id: 'numerique-2026',
+    kind: 'need',
+    theme_id: 'citoyennete',
+    territory_id: 'commune-14327',
+    profile: 'agent',
+    function: 'secrétaire de mairie',
+    text: `${title}, expliqué en toutes lettres.`,
+    service_url: null,
+    code_openness: null,
+    funding_use: null,
+    evidence: 'email',
+    participant_id: null,
+    intent_id: null,
+    site_key: null,
+    receipt: `PV-GIVEN-${id}`,
     received_at: '2026-01-20T09:00:00.000Z',
   }) satisfies NewContribution
 

@@ -3,15 +3,18 @@ import { proposals } from './given.ts'
 import type { Member } from './team.ts'
 
 export const group = {
-  ...{ proposalId: proposals.kept, title: 'Les usages de l’agenda' },
+  proposalId: proposals.kept,
+  title: 'Les usages de l’agenda',
   purpose: 'Dire qui s’en sert, et pour quoi.',
 }
 /** What the server makes of its title. */
 export const groupId = 'les-usages-de-l-agenda'
 
 export const meeting = {
-  ...{ title: 'Premier atelier', place: 'Hôtel de ville, Caen' },
-  ...{ startsAt: '2026-03-02T10:00:00+01:00', endsAt: '2026-03-02T12:00:00+01:00' },
+  title: 'Premier atelier',
+  place: 'Hôtel de ville, Caen',
+  startsAt: '2026-03-02T10:00:00+01:00',
+  endsAt: '2026-03-02T12:00:00+01:00',
   videoUrl: 'https://visio.example/salle-secrete',
   agenda: 'Tour de table.',
 }

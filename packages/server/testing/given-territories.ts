@@ -5,10 +5,22 @@ import type { TerritoryRow } from '../src/territories/store.ts'
 type Given = Pick<TerritoryRow, 'kind' | 'code' | 'name'> & Partial<TerritoryRow>
 
 const place = ({ kind, code, name, ...more }: Given): TerritoryRow => ({
-  ...{ id: `${kind}-${code}`, kind, code, name, search_key: fold(name), edition: '1.0.0' },
-  ...{ department_code: '14', department_name: 'Calvados', region_code: '28' },
-  ...{ siren: null, population: 1000, postcodes: '', member_of: null, ended_on: null },
-  ...{ population_municipal: 1000, population_total: 1020 },
+  id: `${kind}-${code}`,
+  kind,
+  code,
+  name,
+  search_key: fold(name),
+  edition: '1.0.0',
+  department_code: '14',
+  department_name: 'Calvados',
+  region_code: '28',
+  siren: null,
+  population: 1000,
+  postcodes: '',
+  member_of: null,
+  ended_on: null,
+  population_municipal: 1000,
+  population_total: 1020,
   ...more,
 })
 
@@ -16,37 +28,67 @@ const member_of = 'epci-200065597'
 
 export const territories: TerritoryRow[] = [
   place({
-    ...{ kind: 'commune', code: '14118', name: 'Caen', siren: '211401187', member_of },
-    ...{ population: 108_200, population_municipal: 108_200, population_total: 110_500 },
+    kind: 'commune',
+    code: '14118',
+    name: 'Caen',
+    siren: '211401187',
+    member_of,
+    population: 108_200,
+    population_municipal: 108_200,
+    population_total: 110_500,
     postcodes: '14000',
   }),
   place({
-    ...{ kind: 'commune', code: '14327', name: 'Hérouville-Saint-Clair', member_of },
-    ...{ siren: '211403274', population: 22_500, postcodes: '14200' },
-    ...{ population_municipal: 22_500, population_total: 23_000 },
+    kind: 'commune',
+    code: '14327',
+    name: 'Hérouville-Saint-Clair',
+    member_of,
+    siren: '211403274',
+    population: 22_500,
+    postcodes: '14200',
+    population_municipal: 22_500,
+    population_total: 23_000,
   }),
   place({
-    ...{ kind: 'commune', code: '05135', name: 'Sainte-Colombe', postcodes: '05700' },
-    ...{ department_code: '05', department_name: 'Hautes-Alpes', region_code: '93' },
+    kind: 'commune',
+    code: '05135',
+    name: 'Sainte-Colombe',
+    postcodes: '05700',
+    department_code: '05',
+    department_name: 'Hautes-Alpes',
+    region_code: '93',
   }),
   place({
-    ...{ kind: 'commune', code: '16309', name: 'Sainte-Colombe', postcodes: '16230' },
-    ...{ department_code: '16', department_name: 'Charente', region_code: '75' },
+    kind: 'commune',
+    code: '16309',
+    name: 'Sainte-Colombe',
+    postcodes: '16230',
+    department_code: '16',
+    department_name: 'Charente',
+    region_code: '75',
   }),
   place({
-    ...{ kind: 'commune', code: '14666', name: 'Sannerville', postcodes: '14940' },
+    kind: 'commune',
+    code: '14666',
+    name: 'Sannerville',
+    postcodes: '14940',
     ended_on: '2017-01-01',
   }),
   place({ kind: 'epci', code: '200065597', name: 'CU Caen la Mer', siren: '200065597' }),
   place({ kind: 'department', code: '14', name: 'Calvados' }),
   place({
-    ...{ kind: 'region', code: '28', name: 'Normandie' },
-    ...{ department_code: null, department_name: null },
+    kind: 'region',
+    code: '28',
+    name: 'Normandie',
+    department_code: null,
+    department_name: null,
   }),
 ]
 
 const official = (territory_id: string, email: string) => ({
-  ...{ territory_id, email, domain: email.slice(email.indexOf('@') + 1) },
+  territory_id,
+  email,
+  domain: email.slice(email.indexOf('@') + 1),
 })
 
 /** Mailboxes of people who may act, by what proves it. */

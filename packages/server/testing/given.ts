@@ -58,7 +58,10 @@ const phase = (
   position: number,
   [kind, opens_at, closes_at]: ['contribution' | 'support' | 'referent', string, string | null],
 ) => ({
-  ...{ consultation_id, position, kind, title: `Étape ${position}` },
+  consultation_id,
+  position,
+  kind,
+  title: `Étape ${position}`,
   opens_at: `${opens_at}T00:00:00.000Z`,
   closes_at: closes_at && `${closes_at}T00:00:00.000Z`,
 })
@@ -83,7 +86,10 @@ const proposal = (
 ) => {
   const texts = { title, summary: `${title}, en bref.`, description: `${title}, en détail.` }
   return {
-    ...{ id, ...texts, search_key: proposalSearchKey(texts), decision: more.decision ?? null },
+    id,
+    ...texts,
+    search_key: proposalSearchKey(texts),
+    decision: more.decision ?? null,
     consultation_id: more.consultation ?? 'numerique-2026',
     theme_id: more.theme,
     published_at: '2026-02-01T00:00:00.000Z',
@@ -104,10 +110,17 @@ const proposalRows = [
 ]
 
 const service = (id: string, name: string, stage: 'operated' | 'investigation') => ({
-  ...{ id, name, stage, tagline: `${name} pour tous`, stage_since: '2025-06-01' },
-  ...{ address: `https://${id}.example/`, code_openness: 'open' as const },
-  ...{ repository: `https://code.example/${id}`, licence: 'MIT' },
-  ...{ budget_cents: 12_000_000, budget_label: 'en 2025' },
+  id,
+  name,
+  stage,
+  tagline: `${name} pour tous`,
+  stage_since: '2025-06-01',
+  address: `https://${id}.example/`,
+  code_openness: 'open' as const,
+  repository: `https://code.example/${id}`,
+  licence: 'MIT',
+  budget_cents: 12_000_000,
+  budget_label: 'en 2025',
   impact: JSON.stringify([{ label: 'Usages', value: 42, unit: 'par jour', asOf: '2026-01-31' }]),
   search_key: fold(`${name} ${name} pour tous`),
   updated_on: stage === 'operated' ? '2026-02-01' : '2024-01-01',
@@ -142,8 +155,11 @@ export async function writeWorld(db: Db) {
     await trx
       .insertInto('service_measures')
       .values({
-        ...{ service_id: 'agenda-commun', indicator: 'Usages', unit: 'par jour' },
-        ...{ measured_on: '2026-01-31', value: '42' },
+        service_id: 'agenda-commun',
+        indicator: 'Usages',
+        unit: 'par jour',
+        measured_on: '2026-01-31',
+        value: '42',
       })
       .execute()
     await trx
@@ -176,18 +192,26 @@ function postcodes() {
 }
 
 const siteKey = (key: string, ends_at: string | null) => ({
-  ...{ key, site: key, created_at: '2025-12-01T00:00:00.000Z', ends_at },
+  key,
+  site: key,
+  created_at: '2025-12-01T00:00:00.000Z',
+  ends_at,
 })
 
 function siteRows() {
   const common = {
-    ...{ consultation_id: 'numerique-2026', territory_id: 'commune-14118' },
-    ...{ suspended_at: null, suspended_why: null },
+    consultation_id: 'numerique-2026',
+    territory_id: 'commune-14118',
+    suspended_at: null,
+    suspended_why: null,
   }
   return [
     { ...common, key: site.key, name: site.name, url: site.origin },
     {
-      ...{ ...common, key: revokedSite.key, name: 'Ancien site', url: revokedSite.origin },
+      ...common,
+      key: revokedSite.key,
+      name: 'Ancien site',
+      url: revokedSite.origin,
     },
   ]
 }

@@ -39,7 +39,9 @@ export function newsOf(app: TestApp) {
     },
     /** Rejected, with the team's words. */
     rejected: (participantId: string, reply = 'Merci, mais non.') => ({
-      ...{ kind: 'contribution.rejected' as const, subject: 'c-recue', participantId },
+      kind: 'contribution.rejected' as const,
+      subject: 'c-recue',
+      participantId,
       data: { title: 'Publier les menus', reply },
     }),
     /** The postman passes now, and again once news have been gathered. */

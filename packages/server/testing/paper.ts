@@ -20,7 +20,8 @@ export async function enterPaper(
   const { territoryId, ...typed } = draft
   const asked = await visitor.submit(form, /^\/contribuer$/, {
     ...typed,
-    ...{ territory: 'Caen (Calvados)', territoryId },
+    territory: 'Caen (Calvados)',
+    territoryId,
     ...words,
   })
   const isKnown = !/name="courriel"/.test(asked.text)

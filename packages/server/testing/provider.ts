@@ -31,7 +31,11 @@ type Kind = keyof typeof listed
 
 /** Set by a test: who signs in next, and what is wrong with the provider. */
 const healthy = {
-  ...{ isDown: false, isTokenDown: false, leaves: false, tamper: false, plain: false },
+  isDown: false,
+  isTokenDown: false,
+  leaves: false,
+  tamper: false,
+  plain: false,
   reissue: undefined as Reissue | undefined,
 }
 

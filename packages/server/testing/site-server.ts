@@ -20,7 +20,10 @@ export async function startSiteServer() {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {
-    ...{ port, asked, headers, origin: `http://127.0.0.1:${port}` },
+    port,
+    asked,
+    headers,
+    origin: `http://127.0.0.1:${port}`,
     answer(next: Answering) {
       answering = next
     },

@@ -40,19 +40,23 @@ export const accept = async (one: Ceremony, token: string, spoil?: Spoil) =>
 /** What it returns accepts the invitation. */
 export const prepareToAccept = (one: Ceremony, token: string, spoil?: Spoil) =>
   prepare(one, {
-    ...{ at: '/equipe/invitation/defi', to: '/equipe/invitation/cle' },
-    ...{ fields: { jeton: token, nom: 'Téléphone' }, ...(spoil && { spoil }) },
+    at: '/equipe/invitation/defi',
+    to: '/equipe/invitation/cle',
+    fields: { jeton: token, nom: 'Téléphone' },
+    ...(spoil && { spoil }),
   })
 
 export const signInWithKey = (one: Ceremony, spoil?: Spoil) =>
   answer(one, {
-    ...{ at: '/equipe/connexion/defi', to: '/equipe/connexion/verification' },
+    at: '/equipe/connexion/defi',
+    to: '/equipe/connexion/verification',
     ...(spoil && { spoil }),
   })
 
 export const stepUp = (one: Ceremony, spoil?: Spoil) =>
   answer(one, {
-    ...{ at: '/equipe/confirmation/defi', to: '/equipe/confirmation/verification' },
+    at: '/equipe/confirmation/defi',
+    to: '/equipe/confirmation/verification',
     ...(spoil && { spoil }),
   })
 

@@ -178,6 +178,14 @@ export const tablesOf = (route: string) => (storingRoutes[route] ?? '').split(/\
  * ninety days; counters: one for each block and limit, gone with its window; the rest: one an event.
  */
 export const followingTables = [
-  ...['site_days', 'site_seen', 'limit_counters', 'notices', 'mails', 'mail_bounces'],
-  ...['act_notices', 'webhook_deliveries', 'phase_announcements', 'staff_log'],
+  'site_days',
+  'site_seen',
+  'limit_counters',
+  'notices',
+  'mails',
+  'mail_bounces',
+  'act_notices',
+  'webhook_deliveries',
+  'phase_announcements',
+  'staff_log',
 ]

@@ -19,7 +19,9 @@ export async function arrive(app: TestApp, email = webmaster) {
 /** For Caen with a tag, unless told otherwise. */
 export const registerAt = (visitor: Visitor, fields: Record<string, string>) =>
   visitor.post('/sites/inscription', {
-    ...{ territoire: 'commune-14118', nom: 'Ville de Caen', preuve: 'meta' },
+    territoire: 'commune-14118',
+    nom: 'Ville de Caen',
+    preuve: 'meta',
     ...fields,
   })
 

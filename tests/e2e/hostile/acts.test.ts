@@ -139,8 +139,11 @@ test('forged messages and events, to our window and to the elements', async () =
   await page.evaluate(
     ([id, proposalId]) => {
       const shapes = [
-        ...['confirm', { type: 'parvis-confirm', id }, { type: 'parvis-supported', intentId: id }],
-        ...[{ parvis: { confirmed: true, id } }, JSON.stringify({ type: 'confirmation', id })],
+        'confirm',
+        { type: 'parvis-confirm', id },
+        { type: 'parvis-supported', intentId: id },
+        { parvis: { confirmed: true, id } },
+        JSON.stringify({ type: 'confirmation', id }),
       ]
       for (const target of [window, ...Reflect.get(window, 'windows')]) {
         for (const shape of shapes) target.postMessage(shape, '*')

@@ -80,7 +80,11 @@ test('from the click to the receipt, no byte of who acted reaches it', async () 
   const people = await world.db.selectFrom('participants').select('id').execute()
   const challenges = await world.db.selectFrom('sessions').select(['id', 'token_hash']).execute()
   const secrets = [
-    ...[resident, 'marie-canari', code, receipt, session?.value ?? ''],
+    resident,
+    'marie-canari',
+    code,
+    receipt,
+    session?.value ?? '',
     ...people.map(({ id }) => id),
     ...challenges.flatMap((one) => [one.id, one.token_hash]),
   ]

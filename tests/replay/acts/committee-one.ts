@@ -7,7 +7,10 @@ import { decideAll, evaluate, prepareSession, publishAt } from './committee.ts'
 export async function firstCommittee(world: World, team: Team, ids: string[]) {
   world.at('2021-05-02 16:00')
   const session = await prepareSession(team, {
-    ...{ subject: 'proposals', title: 'Premier comité', meets: '2021-05-03 14:00', items: ids },
+    subject: 'proposals',
+    title: 'Premier comité',
+    meets: '2021-05-03 14:00',
+    items: ids,
   })
   await evaluate(session)
   world.at('2021-05-03 14:00')

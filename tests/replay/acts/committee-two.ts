@@ -15,7 +15,9 @@ export async function secondCommittee(world: World, team: Team, ids: string[]) {
   world.at('2021-07-04 16:00')
   const candidates = await candidatesOf(team, ids)
   const session = await prepareSession(team, {
-    ...{ subject: 'contributions', title: 'Second comité', meets: '2021-07-05 14:00' },
+    subject: 'contributions',
+    title: 'Second comité',
+    meets: '2021-07-05 14:00',
     items: candidates.map(({ contributionId }) => contributionId),
   })
   world.at('2021-07-05 14:00')
@@ -61,7 +63,12 @@ async function beyondEnvelope(
   const { version, envelope } = await secretary.get(`committees/${id}`)
   if (envelope.totalCents !== envelopeCents) throw new Error('The envelope is another.')
   return secretary.refused(`committees/${id}/decide`, {
-    ...{ version, itemId, outcome: 'fund', reason: 'Un centime de trop.', roadmap: 'Tout faire.' },
-    ...{ amountCents: envelope.leftCents + 1, votes: { for: 7, against: 0, abstention: 0 } },
+    version,
+    itemId,
+    outcome: 'fund',
+    reason: 'Un centime de trop.',
+    roadmap: 'Tout faire.',
+    amountCents: envelope.leftCents + 1,
+    votes: { for: 7, against: 0, abstention: 0 },
   })
 }

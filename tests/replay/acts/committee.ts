@@ -21,7 +21,12 @@ export async function prepareSession(
   const grids: Record<string, Member> = { dinum, amrf }
   const members = seats.map((seat) => ({ ...seat, staffId: grids[seat.id]?.id ?? null }))
   const { id } = await secretary.post('committees', {
-    ...{ consultationId, subject: given.subject, title: given.title, rule, criteria, members },
+    consultationId,
+    subject: given.subject,
+    title: given.title,
+    rule,
+    criteria,
+    members,
     meetsAt: inParis(given.meets).toISOString(),
   })
   const act = async (name: string, body: object) => {

@@ -23,7 +23,8 @@ export async function deliver(world: World, { editor }: Team, projects: Project[
     made.push(await editor.post(`services/${id}/edit`, { version, changes: opened(at) }))
   }
   const refusal = await editor.refused('services/from-decision', {
-    ...{ ...born(projects, 0), name: 'La même chose, une seconde fois' },
+    ...born(projects, 0),
+    name: 'La même chose, une seconde fois',
   })
   world.at('2022-07-15 10:00')
   for (const [at, { id, version }] of made.entries()) {
@@ -44,9 +45,11 @@ function born(projects: Project[], at: number) {
 function opened(at: number) {
   const openness = at < open ? 'open' : at < open + opening ? 'opening' : 'closed'
   return {
-    ...{ openness, accelerated: at < accelerated },
+    openness,
+    accelerated: at < accelerated,
     ...(openness === 'open' && {
-      ...{ repository: `https://code.example/service-${at + 1}`, licence: 'MIT' },
+      repository: `https://code.example/service-${at + 1}`,
+      licence: 'MIT',
     }),
     acceleratedSince: at < accelerated ? '2021-09-01' : null,
     roadmap: [{ on: '2022-06-30', title: 'Chez dix collectivités', done: false }],
@@ -60,16 +63,15 @@ async function grow(editor: Team['editor'], { id, version, at }: Growing, { comm
   const entered = { version, stage, since: '2022-01-10' }
   let now = (await editor.post(`services/${id}/change-stage`, entered)).version
   const add = range(deploymentsOf(at)).map((place) => ({
-    ...{ territoryId: communes[(at * 7 + place * 11) % communes.length]?.id, since: '2022-02-01' },
+    territoryId: communes[(at * 7 + place * 11) % communes.length]?.id,
+    since: '2022-02-01',
   }))
   now = (await editor.post(`services/${id}/deploy`, { version: now, add })).version
   const points = ['2021-12-31', '2022-06-30'].map((on, turn) => ({
-    ...{
-      indicator: 'Agents qui s’en servent',
-      unit: 'agents',
-      on,
-      value: (at + 1) * 10 * (turn + 1),
-    },
+    indicator: 'Agents qui s’en servent',
+    unit: 'agents',
+    on,
+    value: (at + 1) * 10 * (turn + 1),
   }))
   await editor.post(`services/${id}/measure`, { version: now, add: points })
 }

@@ -24,7 +24,8 @@ export async function meet(
   await groupingsJoin(world, kept, places)
   const plan = (group: number, title: string, day: string, hour: number) =>
     moderator.post(`working-groups/${groups[group]?.id}/meetings`, {
-      ...{ title, place: 'Paris, 20 avenue de Ségur' },
+      title,
+      place: 'Paris, 20 avenue de Ségur',
       startsAt: inParis(`${day} ${hour}:00`).toISOString(),
       endsAt: inParis(`${day} ${hour + 2}:00`).toISOString(),
     })

@@ -43,7 +43,8 @@ async function collide({ moderator, otherModerator }: Team, [first]: Waiting[]) 
   const { id, version } = first
   await moderator.post(`contributions/${id}/assign`, { version, assigneeId: moderator.id })
   const code = await otherModerator.refused(`contributions/${id}/reject`, {
-    ...{ version, reason: 'out_of_scope' },
+    version,
+    reason: 'out_of_scope',
   })
   if (code !== 'changed_meanwhile') throw new Error(`The second moderator was told ${code}.`)
 }
@@ -78,7 +79,10 @@ async function group(world: World, { moderator }: Team, fates: Map<string, Fate>
   for (const [at, { theme, title }] of proposals.entries()) {
     const own = queue.filter((one) => isIn(fates.get(one.title), at))
     const { id } = await moderator.post('proposals', {
-      ...{ consultationId, title, themeId: theme, contributions: versioned(own) },
+      consultationId,
+      title,
+      themeId: theme,
+      contributions: versioned(own),
       summary: `${title} : ce que les collectivités en attendent.`,
       description: `Proposition née de ${own.length} contributions.`,
     })

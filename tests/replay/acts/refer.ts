@@ -37,8 +37,10 @@ export async function refer(world: World, { ids, referents, places }: Referring)
 async function refusals(world: World, { ids, places }: Omit<Referring, 'referents'>) {
   const { counts, count } = createCounts()
   const wanted = (at: number) => ({
-    ...{ kind: 'referent' as const, proposalId: ids[at] ?? '' },
-    ...{ coBuild: true, experiment: false },
+    kind: 'referent' as const,
+    proposalId: ids[at] ?? '',
+    coBuild: true,
+    experiment: false,
   })
   // A grouping may join a working group; it is no référent.
   for (const { official, id } of places.groupings.slice(0, 4)) {

@@ -13,13 +13,17 @@ export async function regroup(world: World, { moderator }: Team, ids: string[]) 
   // Two of one proposal's contributions are split off, then the draft is merged back.
   const { contributions, theme } = await read(first)
   const split = await moderator.post(`proposals/${first}/split`, {
-    ...{ contributions: versions(contributions.slice(0, 2)), themeId: theme.id },
-    ...{ title: 'La même proposition, à part', summary: 'Faite par erreur, puis rejointe.' },
+    contributions: versions(contributions.slice(0, 2)),
+    themeId: theme.id,
+    title: 'La même proposition, à part',
+    summary: 'Faite par erreur, puis rejointe.',
     description: '',
   })
   const whole = await read(first)
   await moderator.post(`proposals/${split.id}/merge`, {
-    ...{ version: split.version, into: first, intoVersion: whole.version },
+    version: split.version,
+    into: first,
+    intoVersion: whole.version,
   })
 
   // One contribution is moved to a neighbour, and back.

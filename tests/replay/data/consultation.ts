@@ -23,7 +23,9 @@ export const themes = [
 ]
 
 const phase = (kind: string, title: string, opens: string, closes: string | null) => ({
-  ...{ kind, title, opensAt: inParis(opens).toISOString() },
+  kind,
+  title,
+  opensAt: inParis(opens).toISOString(),
   closesAt: closes && inParis(closes).toISOString(),
 })
 

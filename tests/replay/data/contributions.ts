@@ -64,11 +64,14 @@ function write(number: number): Written {
 export function contributorsOf(places: Places): Contributor[] {
   const { communes, departments, regions, groupings } = places
   const offices = [...communes, ...departments, ...regions, ...groupings].map((place, at) => ({
-    ...{ email: at % 4 === 0 ? place.colleague : place.official, place },
+    email: at % 4 === 0 ? place.colleague : place.official,
+    place,
     profile: at % 3 === 0 ? ('elected' as const) : ('agent' as const),
   }))
   const others = communes.slice(0, partners).map((place, at) => ({
-    ...{ email: `bureau-${at}@association.example`, place, profile: 'partner' as const },
+    email: `bureau-${at}@association.example`,
+    place,
+    profile: 'partner' as const,
   }))
   const people = [...offices, ...others]
   const all = range(total).map((order) => write((order * 93) % total))
@@ -81,13 +84,18 @@ export function contributorsOf(places: Places): Contributor[] {
 /** What is sent: everything but who sends it. */
 export function draftOf({ title, themeId, kind }: Written, { place, profile }: Contributor) {
   const common = {
-    ...{ themeId, territoryId: place.id, profile, title },
+    themeId,
+    territoryId: place.id,
+    profile,
+    title,
     function: profile === 'elected' ? 'maire adjointe' : 'chargé de mission',
     text: `${title}. À ${place.name}, nous voulons le faire simplement, avec d’autres, et le partager.`,
   }
   if (kind === 'need') return { kind, ...common }
   return {
-    ...{ kind, ...common, serviceUrl: `https://service.${place.domain}/` },
+    kind,
+    ...common,
+    serviceUrl: `https://service.${place.domain}/`,
     codeOpenness: 'opening' as const,
     fundingUse: 'Publier le code et le déployer chez nos voisins.',
   }

@@ -56,8 +56,16 @@ function toPlace(row: TerritoryRow, commune: string): Place {
   const { id, kind, code, name, siren, department_code } = row
   const domain = `${kind}-${code.toLowerCase()}.example`
   return {
-    ...{ id, kind, code, name, siren, department_code, domain, commune },
-    ...{ official: `mairie@${domain}`, colleague: `agent@${domain}` },
+    id,
+    kind,
+    code,
+    name,
+    siren,
+    department_code,
+    domain,
+    commune,
+    official: `mairie@${domain}`,
+    colleague: `agent@${domain}`,
   }
 }
 
@@ -78,7 +86,10 @@ export function writeDirectory(folder: string, places: Places) {
 
 function record({ kind, name, siren, commune }: Place, office: string, adresse_courriel: string) {
   return {
-    ...{ nom: `${office} - ${name}`, siren, adresse_courriel, code_insee_commune: commune },
+    nom: `${office} - ${name}`,
+    siren,
+    adresse_courriel,
+    code_insee_commune: commune,
     pivot: JSON.stringify([{ type_service_local: types[kind], code_insee_commune: [commune] }]),
   }
 }

@@ -35,51 +35,67 @@ export const formStates: State[] = [
   { ...form, id: 'ready', title: ready, shows: 'Tous les champs sont obligatoires' },
   loading(form, 'Tous les champs sont obligatoires'),
   {
-    ...{ ...form, id: 'soon', title: soonTitle, shows: 'ouvrent le 1er avril 2099' },
+    ...form,
+    id: 'soon',
+    title: soonTitle,
+    shows: 'ouvrent le 1er avril 2099',
     given: (fake) => fake.play(closedPhase('contribution', { opensAt })),
   },
   {
-    ...{ ...form, id: 'closed', title: closedTitle, shows: 'ont pris fin' },
+    ...form,
+    id: 'closed',
+    title: closedTitle,
+    shows: 'ont pris fin',
     given: (fake) => fake.play(closedPhase('contribution')),
   },
   {
-    ...{ ...form, id: 'faults', title: { fr: 'Avec des erreurs', en: 'With faults' } },
-    ...{ shows: 'réponses à corriger' },
+    ...form,
+    id: 'faults',
+    title: { fr: 'Avec des erreurs', en: 'With faults' },
+    shows: 'réponses à corriger',
     act: async ({ element }) => inside(element, 'button[part=button]').click(),
   },
   {
-    ...{ ...form, id: 'service', title: { fr: 'Un service existant', en: 'An existing service' } },
-    ...{ shows: 'Adresse du service' },
+    ...form,
+    id: 'service',
+    title: { fr: 'Un service existant', en: 'An existing service' },
+    shows: 'Adresse du service',
     async act({ element }) {
       inside(element, '.check + .check input').click()
     },
   },
   {
-    ...{
-      ...form,
-      id: 'kept',
-      title: { fr: 'Envoyé sans réseau : gardé', en: 'Sent offline: kept' },
-    },
-    ...{ shows: 'votre texte est gardé ici' },
+    ...form,
+    id: 'kept',
+    title: { fr: 'Envoyé sans réseau : gardé', en: 'Sent offline: kept' },
+    shows: 'votre texte est gardé ici',
     async act(scene) {
       scene.fake.play(offline())
       await send(scene)
     },
   },
   {
-    ...{ ...form, id: 'refused', title: { fr: 'Refusé à l’envoi', en: 'Refused when sent' } },
-    ...{ shows: 'contribution_not_open' },
+    ...form,
+    id: 'refused',
+    title: { fr: 'Refusé à l’envoi', en: 'Refused when sent' },
+    shows: 'contribution_not_open',
     async act(scene) {
       scene.fake.play(refused('contribution_not_open'))
       await send(scene)
     },
   },
   {
-    ...{ ...form, id: 'waiting', title: { fr: 'À confirmer', en: 'To be confirmed' } },
-    ...{ act: send, shows: 'Dernière étape' },
+    ...form,
+    id: 'waiting',
+    title: { fr: 'À confirmer', en: 'To be confirmed' },
+    act: send,
+    shows: 'Dernière étape',
   },
   {
-    ...{ ...form, id: 'done', title: done, shows: 'enregistrée. Merci' },
+    ...form,
+    id: 'done',
+    title: done,
+    shows: 'enregistrée. Merci',
     async act(scene) {
       await send(scene)
       scene.fake.intents.confirm(await prepared(scene))

@@ -14,7 +14,9 @@ const check = { tag: 'parvis-diagnosis-check', attributes: { territory: 'commune
 const cards: State[] = [
   { ...card, id: 'ready', title: ready, shows: 'Trouver une aide pour son projet' },
   {
-    ...{ tag: card.tag, id: 'stale', title: { fr: 'Fiche ancienne', en: 'Out of date' } },
+    tag: card.tag,
+    id: 'stale',
+    title: { fr: 'Fiche ancienne', en: 'Out of date' },
     attributes: { service: 'carnet-de-voirie' },
     shows: 'plus à jour',
   },
@@ -22,7 +24,10 @@ const cards: State[] = [
   absent(card.tag, { service: 'inconnu' }),
   ...failures(card),
   {
-    ...{ ...card, id: 'english', title: english, shows: 'Source code' },
+    ...card,
+    id: 'english',
+    title: english,
+    shows: 'Source code',
     attributes: { service: 'aides-territoires', lang: 'en' },
   },
 ]
@@ -30,17 +35,18 @@ const cards: State[] = [
 const lists: State[] = [
   { ...list, id: 'ready', title: ready, shows: 'Trouver une place de parking' },
   {
-    ...{
-      ...list,
-      id: 'theme',
-      title: { fr: 'D’une thématique, par titre', en: 'Of a theme, by title' },
-    },
+    ...list,
+    id: 'theme',
+    title: { fr: 'D’une thématique, par titre', en: 'Of a theme, by title' },
     attributes: { theme: 'environnement', sort: 'title', limit: '5' },
     shows: 'Signaler un problème',
   },
   loading(list),
   {
-    ...{ ...list, id: 'empty', title: empty, shows: '0 proposition' },
+    ...list,
+    id: 'empty',
+    title: empty,
+    shows: '0 proposition',
     given: (fake) => fake.world.proposals.splice(0),
   },
   absent(list.tag, { consultation: 'inconnue' }),
@@ -52,7 +58,9 @@ const phases: State[] = [
   { ...progress, id: 'ready', title: ready, shows: 'En ce moment' },
   loading(progress),
   {
-    ...{ ...progress, id: 'over', title: { fr: 'Tout est terminé', en: 'All is over' } },
+    ...progress,
+    id: 'over',
+    title: { fr: 'Tout est terminé', en: 'All is over' },
     given: (fake) => end(fake),
     shows: 'Contributions',
   },
@@ -77,7 +85,10 @@ const figures: State[] = [
   { ...results, id: 'ready', title: ready, shows: 'proposition' },
   loading(results),
   {
-    ...{ ...results, id: 'empty', title: empty, shows: 'Pas encore de contribution' },
+    ...results,
+    id: 'empty',
+    title: empty,
+    shows: 'Pas encore de contribution',
     given({ world }) {
       world.contributions.splice(0)
       world.proposals.splice(0)
@@ -91,31 +102,32 @@ const figures: State[] = [
 const checks: State[] = [
   { ...check, id: 'ready', title: ready, shows: 'peut demander un diagnostic' },
   {
-    ...{
-      tag: check.tag,
-      id: 'over',
-      title: { fr: 'Au-dessus du seuil', en: 'Over the threshold' },
-    },
+    tag: check.tag,
+    id: 'over',
+    title: { fr: 'Au-dessus du seuil', en: 'Over the threshold' },
     attributes: { territory: 'commune-14118' },
     shows: 'dépasse le seuil',
   },
   {
-    ...{
-      tag: check.tag,
-      id: 'unknown',
-      title: { fr: 'Territoire inconnu', en: 'Unknown territory' },
-    },
+    tag: check.tag,
+    id: 'unknown',
+    title: { fr: 'Territoire inconnu', en: 'Unknown territory' },
     attributes: { territory: 'commune-99999' },
     shows: 'territory_not_found',
   },
   loading(check),
   {
-    ...{ ...check, id: 'done', title: done, shows: 'Merci' },
+    ...check,
+    id: 'done',
+    title: done,
+    shows: 'Merci',
     act: (scene) =>
       act(
         scene,
         (id) => ({
-          ...{ kind: 'diagnosis_request', id, territoryId: 'commune-50030' },
+          kind: 'diagnosis_request',
+          id,
+          territoryId: 'commune-50030',
           site: scene.fake.siteKey,
         }),
         ['confirm'],
@@ -123,7 +135,10 @@ const checks: State[] = [
   },
   ...failures(check),
   {
-    ...{ ...check, id: 'english', title: english, shows: 'Local authority' },
+    ...check,
+    id: 'english',
+    title: english,
+    shows: 'Local authority',
     attributes: { territory: 'commune-50030', lang: 'en' },
   },
 ]

@@ -11,21 +11,31 @@ export const referentStates: State[] = [
   { ...signup, id: 'ready', title: ready, shows: 'Inscrire ma collectivité' },
   loading(signup),
   {
-    ...{ ...signup, id: 'not-kept', title: { fr: 'Proposition non retenue', en: 'Not kept' } },
+    ...signup,
+    id: 'not-kept',
+    title: { fr: 'Proposition non retenue', en: 'Not kept' },
     attributes: { proposal: 'trouver-une-place' },
     shows: 'pas retenu cette proposition',
   },
   {
-    ...{ ...signup, id: 'closed', title: closedTitle, shows: 'ont pris fin' },
+    ...signup,
+    id: 'closed',
+    title: closedTitle,
+    shows: 'ont pris fin',
     given: (fake) => fake.play(closedPhase('referent')),
   },
   {
-    ...{ ...signup, id: 'nothing', title: { fr: 'Rien de coché', en: 'Nothing ticked' } },
-    ...{ shows: 'Cochez au moins une façon' },
+    ...signup,
+    id: 'nothing',
+    title: { fr: 'Rien de coché', en: 'Nothing ticked' },
+    shows: 'Cochez au moins une façon',
     act: async ({ element }) => inside(element, 'a[part=button]').click(),
   },
   {
-    ...{ ...signup, id: 'done', title: done, shows: 'est enregistrée. Merci' },
+    ...signup,
+    id: 'done',
+    title: done,
+    shows: 'est enregistrée. Merci',
     async act(scene) {
       const { element, fake } = scene
       for (const box of element.renderRoot.querySelectorAll<HTMLInputElement>('input')) box.click()
@@ -41,7 +51,10 @@ export const referentStates: State[] = [
   absent(signup.tag, { proposal: 'inconnue' }),
   ...failures(signup),
   {
-    ...{ ...signup, id: 'english', title: english, shows: 'Sign up my local authority' },
+    ...signup,
+    id: 'english',
+    title: english,
+    shows: 'Sign up my local authority',
     attributes: { proposal, lang: 'en' },
   },
 ]

@@ -23,32 +23,45 @@ const ofSupport = (part: typeof button): State[] => [
   { ...part, id: 'ready', title: ready, shows: '12 collectivités' },
   loading(part),
   {
-    ...{ ...part, id: 'soon', title: soonTitle, shows: 'ouvrent le 1er avril 2099' },
+    ...part,
+    id: 'soon',
+    title: soonTitle,
+    shows: 'ouvrent le 1er avril 2099',
     given: (fake) => fake.play(closedPhase('support', { opensAt })),
   },
   {
-    ...{ ...part, id: 'closed', title: closedTitle, shows: 'ont pris fin' },
+    ...part,
+    id: 'closed',
+    title: closedTitle,
+    shows: 'ont pris fin',
     given: (fake) => fake.play(closedPhase('support')),
   },
   {
-    ...{ ...part, id: 'waiting', title: { fr: 'À confirmer', en: 'To be confirmed' } },
-    ...{ act: supporting(), shows: 'rien n’est enregistré avant' },
+    ...part,
+    id: 'waiting',
+    title: { fr: 'À confirmer', en: 'To be confirmed' },
+    act: supporting(),
+    shows: 'rien n’est enregistré avant',
   },
   { ...part, id: 'done', title: done, act: supporting('confirm'), shows: 'enregistré. Merci' },
   {
-    ...{ ...part, id: 'expired', title: { fr: 'Délai passé', en: 'Expired' } },
-    ...{ act: supporting('expire'), shows: 'Le délai pour confirmer est passé' },
+    ...part,
+    id: 'expired',
+    title: { fr: 'Délai passé', en: 'Expired' },
+    act: supporting('expire'),
+    shows: 'Le délai pour confirmer est passé',
   },
   {
-    ...{ ...part, id: 'withdrawn', title: { fr: 'Retiré', en: 'Withdrawn' } },
-    ...{ act: supporting('confirm', 'withdraw'), shows: 'a été retirée' },
+    ...part,
+    id: 'withdrawn',
+    title: { fr: 'Retiré', en: 'Withdrawn' },
+    act: supporting('confirm', 'withdraw'),
+    shows: 'a été retirée',
   },
   {
-    ...{
-      ...part,
-      id: 'refused',
-      title: { fr: 'Refusé dans la fenêtre', en: 'Refused in the window' },
-    },
+    ...part,
+    id: 'refused',
+    title: { fr: 'Refusé dans la fenêtre', en: 'Refused in the window' },
     async act(scene) {
       const id =
         new URL(
@@ -69,7 +82,10 @@ const ofSupport = (part: typeof button): State[] => [
   absent(part.tag, { proposal: 'inconnue' }),
   ...failures(part),
   {
-    ...{ ...part, id: 'english', title: english, shows: '12 local authorities' },
+    ...part,
+    id: 'english',
+    title: english,
+    shows: '12 local authorities',
     attributes: { proposal, lang: 'en' },
   },
 ]
@@ -77,17 +93,17 @@ const ofSupport = (part: typeof button): State[] => [
 export const supportStates: State[] = [
   ...ofSupport(button),
   {
-    ...{ ...button, id: 'card', title: { fr: 'En carte', en: 'As a card' } },
+    ...button,
+    id: 'card',
+    title: { fr: 'En carte', en: 'As a card' },
     attributes: { proposal, variant: 'card' },
     shows: 'Savoir avant de partir où se garer',
   },
   ...ofSupport(card),
   {
-    ...{
-      tag: card.tag,
-      id: 'kept',
-      title: { fr: 'Retenue par le comité', en: 'Kept by the committee' },
-    },
+    tag: card.tag,
+    id: 'kept',
+    title: { fr: 'Retenue par le comité', en: 'Kept by the committee' },
     attributes: { proposal: 'reserver-une-salle' },
     shows: 'Réserver une salle communale',
   },

@@ -16,25 +16,37 @@ const forever = 2 ** 31 - 1
 
 /** `shows`: what is seen of it before its data come. */
 export const loading = (part: Part, shows = ''): State => ({
-  ...{ ...part, id: 'loading', title: titles.loading, isEndless: true, shows },
+  ...part,
+  id: 'loading',
+  title: titles.loading,
+  isEndless: true,
+  shows,
   given: (fake) => fake.play(slow(forever)),
 })
 
 export const failures = (part: Part): State[] => [
   {
-    ...{ ...part, id: 'offline', title: titles.offline },
+    ...part,
+    id: 'offline',
+    title: titles.offline,
     given: (fake) => fake.play(offline()),
     shows: 'La consultation ne répond pas',
   },
   {
-    ...{ ...part, id: 'error', title: titles.error },
+    ...part,
+    id: 'error',
+    title: titles.error,
     given: (fake) => fake.play(serverError(500)),
     shows: 'La consultation ne répond pas',
   },
 ]
 
 export const absent = (tag: string, attributes: Record<string, string>): State => ({
-  ...{ tag, id: 'absent', title: titles.absent, attributes, shows: 'Introuvable' },
+  tag,
+  id: 'absent',
+  title: titles.absent,
+  attributes,
+  shows: 'Introuvable',
 })
 
 export const ready = { fr: 'Prêt', en: 'Ready' }

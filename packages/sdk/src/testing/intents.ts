@@ -121,14 +121,21 @@ function presented(world: World, kept: Kept, now: Date): IntentStatus {
     world.proposals.find(({ id }) => id === wanted)?.tally ?? null
   const proposalId = 'proposalId' in prepared ? prepared.proposalId : null
   return {
-    ...{ id: prepared.id, kind: prepared.kind, state: stateOf(kept, now), proposalId },
+    id: prepared.id,
+    kind: prepared.kind,
+    state: stateOf(kept, now),
+    proposalId,
     url: `${home}/demarches/${prepared.id}`,
-    ...{ refusal, confirmedAt, expiresAt },
+    refusal,
+    confirmedAt,
+    expiresAt,
     tally: tallyOf(proposalId),
     parts:
       prepared.kind === 'supports'
         ? prepared.proposalIds.map((id) => ({
-            ...{ proposalId: id, state: parts.get(id) ?? 'prepared', refusal: null },
+            proposalId: id,
+            state: parts.get(id) ?? 'prepared',
+            refusal: null,
             tally: tallyOf(id),
           }))
         : null,

@@ -12,7 +12,10 @@ export function problem(
   const body: Problem = {
     type: `about:blank#${code}`,
     title: code.replaceAll('_', ' '),
-    ...{ status, code, requestId, detail: `Simulé : ${code}.` },
+    status,
+    code,
+    requestId,
+    detail: `Simulé : ${code}.`,
     ...(errors.length > 0 && { errors: [...errors] }),
   }
   const own = { 'content-type': 'application/problem+json', 'x-request-id': requestId }

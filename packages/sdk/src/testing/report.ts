@@ -15,21 +15,20 @@ export function reportOf(
   const kept = proposals.filter(({ decision }) => decision === 'kept').length
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
   return {
-    ...{
-      consultation: { id, title, url },
-      url: `${url}bilan`,
-      years: [year],
-      asOf: now.toISOString(),
-    },
+    consultation: { id, title, url },
+    url: `${url}bilan`,
+    years: [year],
+    asOf: now.toISOString(),
     year: query.year ? year : null,
     funnel: {
-      ...{ received: contributions.length, redirected: inState('redirected') },
-      ...{
-        rejected: inState('rejected'),
-        grouped: inState('grouped'),
-        waiting: inState('received'),
-      },
-      ...{ proposals: proposals.length, kept, services: world.services.length },
+      received: contributions.length,
+      redirected: inState('redirected'),
+      rejected: inState('rejected'),
+      grouped: inState('grouped'),
+      waiting: inState('received'),
+      proposals: proposals.length,
+      kept,
+      services: world.services.length,
       supports: {
         territories: sum(proposals.map(({ tally }) => tally.territories)),
         residentsByEmail: sum(proposals.map(({ tally }) => tally.residentsByEmail)),

@@ -44,8 +44,11 @@ export function createCounter(
   if (database.dialect === 'sqlite' || isApart) return memory
   return new RateLimiterPostgres({
     ...own,
-    ...{ storeClient: clientOf(database.db), storeType: 'client' },
-    ...{ tableName: 'limit_counters', tableCreated: true, clearExpiredByTimeout: false },
+    storeClient: clientOf(database.db),
+    storeType: 'client',
+    tableName: 'limit_counters',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
     // Once beyond, what this process already knows is not asked again.
     ...(limit.most !== undefined && { inMemoryBlockOnConsumed: limit.most + 1 }),
     // While the database is away each process goes on counting by itself.

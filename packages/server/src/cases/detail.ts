@@ -31,7 +31,10 @@ async function actsOf(deps: Deps, row: CaseRow) {
   const own = told.filter((event) => event.participant_id === row.participant_id)
   const titles = await titlesOf(deps, own)
   return own.map(({ seq, kind, at, subject }) => ({
-    ...{ eventSeq: seq, kind, at, title: titles.get(subject) ?? '' },
+    eventSeq: seq,
+    kind,
+    at,
+    title: titles.get(subject) ?? '',
     isContested: seq === row.event_seq,
   }))
 }

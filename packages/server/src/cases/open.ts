@@ -24,9 +24,19 @@ export async function openCase(trx: Trx, opening: Opening) {
   const { id, kind, territoryId, participantId, eventSeq, message, at } = opening
   const key = caseKey(opening)
   const isNew = await insertCase(trx, {
-    ...{ id, kind, live_key: key, territory_id: territoryId, participant_id: participantId },
-    ...{ event_seq: eventSeq, message, state: 'open', opened_at: at, decided_at: null },
-    ...{ staff_id: null, reason: null, version: 1 },
+    id,
+    kind,
+    live_key: key,
+    territory_id: territoryId,
+    participant_id: participantId,
+    event_seq: eventSeq,
+    message,
+    state: 'open',
+    opened_at: at,
+    decided_at: null,
+    staff_id: null,
+    reason: null,
+    version: 1,
   })
   if (!isNew && !(await askedAgain(trx, key, kind))) return
   const data = { case: kind, eventSeq }

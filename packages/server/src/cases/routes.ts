@@ -51,10 +51,15 @@ export function caseRoutes(app: App, deps: Deps) {
 
 function present(row: CaseRow, labels: Map<string, string>) {
   return {
-    ...{ id: row.id, kind: row.kind, state: row.state },
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
     participantId: row.participant_id === 'erased' ? null : row.participant_id,
     territory: { id: row.territory_id, label: labels.get(row.territory_id) ?? row.territory_id },
-    ...{ eventSeq: row.event_seq, openedAt: row.opened_at, decidedAt: row.decided_at },
-    ...{ reason: row.reason, version: row.version },
+    eventSeq: row.event_seq,
+    openedAt: row.opened_at,
+    decidedAt: row.decided_at,
+    reason: row.reason,
+    version: row.version,
   }
 }

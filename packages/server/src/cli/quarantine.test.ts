@@ -21,7 +21,8 @@ test('lists groups with their rule and count, by state', async () => {
   const { get, post } = await joinTeam(app, ['moderator'])
   const { body } = await get(`/v1/staff/quarantine/${key}`)
   const items = body.items.map(({ receipt, version }: Record<string, unknown>) => ({
-    ...{ receipt, version },
+    receipt,
+    version,
   }))
   const decision = { decision: 'refuse', reason: 'Une même main.', items }
   expect((await post(`/v1/staff/quarantine/${key}/decision`, decision)).status).toBe(200)

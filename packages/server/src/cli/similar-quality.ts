@@ -9,10 +9,14 @@ import { stemsOf, tellingWords } from '../similar/words.ts'
 type Item = { id: string; themeId: string; text: string }
 
 const contributions: Item[] = demoContributions.map(({ id, themeId, title, text }) => ({
-  ...{ id, themeId, text: `${title} ${text}` },
+  id,
+  themeId,
+  text: `${title} ${text}`,
 }))
 const proposals: Item[] = demoProposals.map(({ id, themeId, title, summary, description }) => ({
-  ...{ id, themeId, text: `${title} ${summary} ${description}` },
+  id,
+  themeId,
+  text: `${title} ${summary} ${description}`,
 }))
 const items = [...contributions, ...proposals]
 

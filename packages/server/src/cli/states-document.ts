@@ -78,7 +78,12 @@ function drawn(first: string, transitions: readonly Transition[]) {
   const label = ({ act, when }: Transition) => (when ? `${act} (${when})` : act)
   const arrows = transitions.map((one) => `  ${one.from} --> ${one.to}: ${label(one)}`)
   return [
-    ...['```mermaid', 'stateDiagram-v2', `  [*] --> ${first}`, ...arrows, '```', ''],
+    '```mermaid',
+    'stateDiagram-v2',
+    `  [*] --> ${first}`,
+    ...arrows,
+    '```',
+    '',
     ...table(transitions.map((one) => [one.from, label(one), one.to])),
   ].join('\n')
 }

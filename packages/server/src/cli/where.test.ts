@@ -49,8 +49,11 @@ const table: Record<string, [Where, string]> = {
 }
 
 const production = {
-  ...{ PARVIS_MODE: 'production', BASE_URL: 'https://parvis.example', LOG_LEVEL: 'silent' },
-  ...{ SMTP_URL: 'smtp://127.0.0.1:9', APP_SECRET: 'a secret of at least thirty-two characters' },
+  PARVIS_MODE: 'production',
+  BASE_URL: 'https://parvis.example',
+  LOG_LEVEL: 'silent',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  APP_SECRET: 'a secret of at least thirty-two characters',
   ...legalSettings,
 }
 const { PARVIS_MODE: _, ...unsaid } = production

@@ -136,8 +136,12 @@ export const evaluateCommitteeItem = operation({
   output: CommitteeGrid,
   roles: ['committee_member'],
   refusals: [
-    ...['committee_not_found', 'committee_published', 'committee_item_not_found'],
-    ...['not_committee_member', 'item_decided', 'member_recused'],
+    'committee_not_found',
+    'committee_published',
+    'committee_item_not_found',
+    'not_committee_member',
+    'item_decided',
+    'member_recused',
   ] as const,
 })
 
@@ -194,8 +198,13 @@ const decision = {
 }
 
 const deciding = [
-  ...[...onItem, 'outcome_not_allowed', 'quorum_not_met', 'votes_missing'],
-  ...['votes_exceed_voters', 'votes_disagree', 'envelope_exceeded'],
+  ...onItem,
+  'outcome_not_allowed',
+  'quorum_not_met',
+  'votes_missing',
+  'votes_exceed_voters',
+  'votes_disagree',
+  'envelope_exceeded',
 ] as const
 
 export const decideCommitteeItem = operation({
@@ -251,8 +260,17 @@ export const correctCommitteeDecision = operation({
     decision: z.object(decision).nullable().describe('null: as if it had been put off'),
   }),
   refusals: [
-    ...[...usual, 'committee_not_published', 'committee_item_not_found', 'item_not_eligible'],
-    ...['outcome_not_allowed', 'quorum_not_met', 'votes_missing', 'votes_exceed_voters'],
-    ...['votes_disagree', 'envelope_exceeded', 'undo_later_first', 'state_forbids'],
+    ...usual,
+    'committee_not_published',
+    'committee_item_not_found',
+    'item_not_eligible',
+    'outcome_not_allowed',
+    'quorum_not_met',
+    'votes_missing',
+    'votes_exceed_voters',
+    'votes_disagree',
+    'envelope_exceeded',
+    'undo_later_first',
+    'state_forbids',
   ] as const,
 })

@@ -48,8 +48,12 @@ export type Whose = { memberId: string } | { staffId: string }
 export async function recuse(trx: Trx, maker: Maker, { id, itemId, reason, ...whose }: Recusal) {
   const { session, memberId } = await takeForMember(trx, { id, itemId, ...whose })
   await insertRecusal(trx, {
-    ...{ session_id: id, item_id: itemId, member_id: memberId, reason },
-    ...{ staff_id: maker.staffId, at: maker.at },
+    session_id: id,
+    item_id: itemId,
+    member_id: memberId,
+    reason,
+    staff_id: maker.staffId,
+    at: maker.at,
   })
   await record(trx, maker, session, { act: 'recuse', itemId, data: { memberId, reason } })
 }

@@ -43,10 +43,15 @@ export async function takeUnpublished(trx: Trx, target: Target) {
 
 export async function keepAct(trx: Trx, maker: Maker, session: SessionRow, act: Act) {
   await insertAct(trx, {
-    ...{ session_id: session.id, version: session.version, act: act.act },
-    ...{ item_id: act.itemId ?? null, data: JSON.stringify(act.data ?? {}) },
-    ...{ why: act.why ?? null, undoes: act.undoes ?? null },
-    ...{ staff_id: maker.staffId, at: maker.at },
+    session_id: session.id,
+    version: session.version,
+    act: act.act,
+    item_id: act.itemId ?? null,
+    data: JSON.stringify(act.data ?? {}),
+    why: act.why ?? null,
+    undoes: act.undoes ?? null,
+    staff_id: maker.staffId,
+    at: maker.at,
   })
 }
 
@@ -55,8 +60,12 @@ export async function record(trx: Trx, maker: Maker, session: SessionRow, act: A
   await keepAct(trx, maker, session, act)
   await append(trx, [
     {
-      ...{ kind: 'committee.changed', subject: session.id, participantId: null },
-      ...{ staffId: maker.staffId, data: { act: act.act, item: act.itemId ?? null }, at: maker.at },
+      kind: 'committee.changed',
+      subject: session.id,
+      participantId: null,
+      staffId: maker.staffId,
+      data: { act: act.act, item: act.itemId ?? null },
+      at: maker.at,
     },
   ])
 }

@@ -17,7 +17,9 @@ const first = 'c-groupee'
 const second = 'c-seconde'
 const third = 'c-troisieme'
 const refused = (itemId: string) => ({
-  ...{ itemId, outcome: 'not_fund', reason: 'Un autre service existe déjà.' },
+  itemId,
+  outcome: 'not_fund',
+  reason: 'Un autre service existe déjà.',
   votes: { for: 0, against: 3, abstention: 0 },
 })
 
@@ -44,8 +46,11 @@ describe.each(engines)('committee 2 on %s', (engine) => {
     expect(await outcomeOf(first)).toBeNull()
     await committee.act(id, 'publish')
     expect(await outcomeOf(first)).toEqual({
-      ...{ decision: 'selected', committeeId: id, amountCents: 1_234_567 },
-      ...{ reason: 'Un service prêt à grandir.', roadmap: 'Ouvrir le code, puis dix communes.' },
+      decision: 'selected',
+      committeeId: id,
+      amountCents: 1_234_567,
+      reason: 'Un service prêt à grandir.',
+      roadmap: 'Ouvrir le code, puis dix communes.',
     })
     expect(await outcomeOf(second)).toMatchObject({ decision: 'not_selected', amountCents: null })
     expect(await outcomeOf(third)).toBeNull()
@@ -72,7 +77,9 @@ describe.each(engines)('committee 2 on %s', (engine) => {
     expect((await committee.act(id, 'decide', fund(second, 400_000))).status).toBe(200)
     const { body } = await committee.secretary.get(`/v1/staff/committees/${id}`)
     expect(body.envelope).toEqual({
-      ...{ totalCents: 1_000_000, grantedCents: 1_000_000, leftCents: 0 },
+      totalCents: 1_000_000,
+      grantedCents: 1_000_000,
+      leftCents: 0,
     })
     expect((await committee.act(id, 'decide', fund(third, 1))).body.code).toBe('envelope_exceeded')
     // Another amount in its place frees what the first took.
@@ -107,7 +114,8 @@ describe.each(engines)('committee 2 on %s', (engine) => {
       const answers = await Promise.all(
         asked.map(({ session, item }, at) =>
           committee.secretary.post(`/v1/staff/committees/${session}/decide`, {
-            ...{ version: versions[at], ...fund(item, 500_000) },
+            version: versions[at],
+            ...fund(item, 500_000),
           }),
         ),
       )
@@ -140,7 +148,8 @@ describe.each(engines)('committee 2 on %s', (engine) => {
   test('an amount and a roadmap go with funding, and only with it', async () => {
     const { body } = await committee.act(id, 'decide', { ...fund(first, 1), roadmap: null })
     expect([body.code, body.errors[0].pointer ?? body.errors[0].path]).toMatchObject([
-      ...['invalid_input', expect.stringContaining('roadmap')],
+      'invalid_input',
+      expect.stringContaining('roadmap'),
     ])
     const paid = await committee.act(id, 'decide', { ...refused(first), amountCents: 100 })
     expect(paid.body.code).toBe('invalid_input')

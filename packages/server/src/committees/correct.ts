@@ -37,8 +37,12 @@ export async function correct(trx: Trx, maker: Maker, { itemId, why, decision, .
   await append(trx, [
     ...events,
     {
-      ...{ kind: 'committee.corrected', subject: session.id, participantId: null },
-      ...{ staffId: maker.staffId, data: { item: itemId, why }, at: maker.at },
+      kind: 'committee.corrected',
+      subject: session.id,
+      participantId: null,
+      staffId: maker.staffId,
+      data: { item: itemId, why },
+      at: maker.at,
     },
   ])
 }

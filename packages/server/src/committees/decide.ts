@@ -46,7 +46,9 @@ export async function undo(trx: Trx, maker: Maker, { itemId, ...target }: OnItem
   await requireAffordable(trx, session, { item, amountCents: before.amount_cents })
   await updateItem(trx, item, before)
   await record(trx, maker, session, {
-    ...{ act: 'undo', itemId, undoes: last.version },
+    act: 'undo',
+    itemId,
+    undoes: last.version,
     data: { before: decisionIn(item), after: before },
   })
 }
@@ -77,9 +79,14 @@ export async function decided(
   await requireAffordable(trx, session, { item, amountCents: decision.amountCents })
   const { outcome, reason, amountCents, roadmap, votes } = decision
   return {
-    ...{ outcome, reason, amount_cents: amountCents, roadmap },
-    ...{ voters: voters.present, voters_of: voters.of },
-    ...{ votes_for: votes?.for ?? null, votes_against: votes?.against ?? null },
+    outcome,
+    reason,
+    amount_cents: amountCents,
+    roadmap,
+    voters: voters.present,
+    voters_of: voters.of,
+    votes_for: votes?.for ?? null,
+    votes_against: votes?.against ?? null,
     abstentions: votes?.abstention ?? null,
   }
 }

@@ -44,14 +44,21 @@ async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...giv
   await updateItem(trx, item, { before: JSON.stringify(before) })
   await insertProposalActs(trx, [
     {
-      ...{ proposal_id: row.id, version: row.version + 1, act, undoes: null },
-      ...{ data: JSON.stringify({ committee: session.id, before: row.decision }) },
-      ...{ staff_id: maker.staffId, at: maker.at },
+      proposal_id: row.id,
+      version: row.version + 1,
+      act,
+      undoes: null,
+      data: JSON.stringify({ committee: session.id, before: row.decision }),
+      staff_id: maker.staffId,
+      at: maker.at,
     },
   ])
   return {
-    ...{ kind: proposalEvents[act], subject: row.id, participantId: null },
-    ...{ staffId: maker.staffId, at: maker.at },
+    kind: proposalEvents[act],
+    subject: row.id,
+    participantId: null,
+    staffId: maker.staffId,
+    at: maker.at,
     data: { title: row.title, ...dataOf({ session, after, ...given }) },
   } satisfies NewEvent
 }
@@ -84,19 +91,35 @@ async function onContribution(trx: Trx, maker: Maker, { session, item, after, ..
   const links = (await linksOf(trx, [row.id])).get(row.id) ?? []
   await insertActs(trx, [
     {
-      ...{ contribution_id: row.id, version: row.version + 1, act, undoes: null },
-      ...{ from_state: contributionLife(row), to_state: next ?? state },
-      ...{ before: JSON.stringify(links), after: JSON.stringify(links), programme_id: null },
-      ...{ reason: null, reason_text: after.reason, why: null, reply: null, assignee_id: null },
-      ...{ staff_id: maker.staffId, at: maker.at },
+      contribution_id: row.id,
+      version: row.version + 1,
+      act,
+      undoes: null,
+      from_state: contributionLife(row),
+      to_state: next ?? state,
+      before: JSON.stringify(links),
+      after: JSON.stringify(links),
+      programme_id: null,
+      reason: null,
+      reason_text: after.reason,
+      why: null,
+      reply: null,
+      assignee_id: null,
+      staff_id: maker.staffId,
+      at: maker.at,
     },
   ])
   return {
-    ...{ kind: contributionEvents[act], subject: row.id, participantId: row.participant_id },
-    ...{ staffId: maker.staffId, at: maker.at },
+    kind: contributionEvents[act],
+    subject: row.id,
+    participantId: row.participant_id,
+    staffId: maker.staffId,
+    at: maker.at,
     data: {
-      ...{ title: row.title, proposals: links.join(' ') },
-      ...{ amountCents: after.amount_cents, roadmap: after.roadmap },
+      title: row.title,
+      proposals: links.join(' '),
+      amountCents: after.amount_cents,
+      roadmap: after.roadmap,
       ...dataOf({ session, after, ...given }),
     },
   } satisfies NewEvent
@@ -137,7 +160,9 @@ function contributionAct(outcome: ItemRow['outcome']) {
 
 function dataOf({ session, after, isCorrection }: Omit<Applied, 'item'>) {
   return {
-    ...{ committee: session.id, committeeTitle: session.title, reason: after.reason },
+    committee: session.id,
+    committeeTitle: session.title,
+    reason: after.reason,
     ...(isCorrection && { correction: true }),
   }
 }

@@ -30,13 +30,21 @@ export async function evaluate(trx: Trx, maker: Maker, { id, itemId, scores, com
   if (item.outcome !== null) refuse('item_decided', { item: itemId })
   requireWholeGrid(scores, JSON.parse(session.criteria), session.score_max)
   await writeEvaluation(trx, {
-    ...{ session_id: id, item_id: itemId, member_id: member.id },
-    ...{ scores: JSON.stringify(scores), comment, at: maker.at },
+    session_id: id,
+    item_id: itemId,
+    member_id: member.id,
+    scores: JSON.stringify(scores),
+    comment,
+    at: maker.at,
   })
   await append(trx, [
     {
-      ...{ kind: 'committee.evaluated', subject: id, participantId: null },
-      ...{ staffId: maker.staffId, data: { item: itemId }, at: maker.at },
+      kind: 'committee.evaluated',
+      subject: id,
+      participantId: null,
+      staffId: maker.staffId,
+      data: { item: itemId },
+      at: maker.at,
     },
   ])
 }

@@ -23,20 +23,28 @@ describe.each(engines)('proposals under a committee on %s', (engine) => {
 
   async function proposal(title: string) {
     const { body } = await moderator.post('/v1/staff/proposals', {
-      ...{ consultationId: 'numerique-2026', themeId: 'citoyennete', title },
-      ...{ summary: 'Pour que chacun s’y retrouve.', description: '' },
+      consultationId: 'numerique-2026',
+      themeId: 'citoyennete',
+      title,
+      summary: 'Pour que chacun s’y retrouve.',
+      description: '',
     })
     await app.db
       .insertInto('contributions')
       .values({
-        ...{ id: `c-${body.id}`, consultation_id: 'numerique-2026', kind: 'need' },
-        ...{ theme_id: 'citoyennete', territory_id: 'commune-14118', profile: 'agent' },
-        ...{ function: '', title: 'Un besoin', text: 'Un texte.', state: 'received' },
-        ...{
-          evidence: 'email',
-          receipt: `PV-${body.id}`,
-          received_at: app.clock.now.toISOString(),
-        },
+        id: `c-${body.id}`,
+        consultation_id: 'numerique-2026',
+        kind: 'need',
+        theme_id: 'citoyennete',
+        territory_id: 'commune-14118',
+        profile: 'agent',
+        function: '',
+        title: 'Un besoin',
+        text: 'Un texte.',
+        state: 'received',
+        evidence: 'email',
+        receipt: `PV-${body.id}`,
+        received_at: app.clock.now.toISOString(),
       })
       .execute()
     const grouped = await moderator.post(`/v1/staff/contributions/c-${body.id}/group`, {

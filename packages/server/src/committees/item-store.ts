@@ -13,16 +13,28 @@ export async function itemsOf(db: Db, sessionId: string): Promise<ItemRow[]> {
 }
 
 const undecided = {
-  ...{ outcome: null, reason: null, amount_cents: null, roadmap: null, voters: null },
-  ...{ votes_for: null, votes_against: null, abstentions: null, voters_of: null },
+  outcome: null,
+  reason: null,
+  amount_cents: null,
+  roadmap: null,
+  voters: null,
+  votes_for: null,
+  votes_against: null,
+  abstentions: null,
+  voters_of: null,
 }
 
 export type DecisionColumns = Pick<ItemRow, keyof typeof undecided>
 
 export async function addItems(trx: Trx, sessionId: string, ids: string[], after: number) {
   const rows = ids.map((item_id, position) => ({
-    ...{ session_id: sessionId, item_id, position: after + position + 1, ...undecided },
-    ...{ before: null, territories: null, score_hundredths: null },
+    session_id: sessionId,
+    item_id,
+    position: after + position + 1,
+    ...undecided,
+    before: null,
+    territories: null,
+    score_hundredths: null,
   }))
   for (let from = 0; from < rows.length; from += 500) {
     await trx
@@ -64,8 +76,15 @@ export function decisionIn(row: ItemRow | undefined): DecisionColumns {
   const { outcome, reason, amount_cents, roadmap, voters, voters_of } = row
   const { votes_for, votes_against, abstentions } = row
   return {
-    ...{ outcome, reason, amount_cents, roadmap, voters, voters_of },
-    ...{ votes_for, votes_against, abstentions },
+    outcome,
+    reason,
+    amount_cents,
+    roadmap,
+    voters,
+    voters_of,
+    votes_for,
+    votes_against,
+    abstentions,
   }
 }
 

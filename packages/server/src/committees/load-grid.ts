@@ -36,7 +36,9 @@ export async function loadGrid(
   const { title, subject, meets_at: meetsAt } = session
   return {
     committee: { id, title, subject, meetsAt },
-    ...{ memberId: member.id, scoreMax: session.score_max, criteria: JSON.parse(session.criteria) },
+    memberId: member.id,
+    scoreMax: session.score_max,
+    criteria: JSON.parse(session.criteria),
     progress: memberProgress(member.id, items, known),
     items: items
       .filter(({ item_id }) => !isOut(item_id))
@@ -46,8 +48,11 @@ export async function loadGrid(
           .get(item.item_id)
           ?.grids.find((one) => one.member_id === member.id)
         return {
-          ...{ ...shown, territories, progress: itemProgress(item.item_id, known) },
-          ...{ scores: own ? JSON.parse(own.scores) : null, comment: own?.comment ?? null },
+          ...shown,
+          territories,
+          progress: itemProgress(item.item_id, known),
+          scores: own ? JSON.parse(own.scores) : null,
+          comment: own?.comment ?? null,
         }
       }),
     recused: items.filter(({ item_id }) => isOut(item_id)).map(({ item_id }) => item_id),

@@ -23,7 +23,9 @@ export async function loadForStaff(db: Db, session: SessionRow, view: View) {
   const leftCents = totalCents === null ? null : totalCents - grantedCents
   return {
     ...presentSession(session, await itemsOf(db, session.id), view.baseUrl),
-    ...{ state: stateOf(session), version: session.version, publishAt: session.publish_at },
+    state: stateOf(session),
+    version: session.version,
+    publishAt: session.publish_at,
     envelope: { totalCents, grantedCents, leftCents },
   }
 }
@@ -43,10 +45,17 @@ export async function loadDetailForStaff(db: Db, session: SessionRow, view: View
   const { items, known } = await loadKnown(db, session, view)
   return {
     ...(await loadForStaff(db, session, view)),
-    ...{ rule: session.rule, quorumPercent: session.quorum_percent, votes: session.votes === 1 },
-    ...{ scoreMax: session.score_max, criteria: JSON.parse(session.criteria) },
+    rule: session.rule,
+    quorumPercent: session.quorum_percent,
+    votes: session.votes === 1,
+    scoreMax: session.score_max,
+    criteria: JSON.parse(session.criteria),
     members: known.members.map(({ id, staff_id: staffId, name, organisation, present }) => ({
-      ...{ id, staffId, name, organisation, present: present === 1 },
+      id,
+      staffId,
+      name,
+      organisation,
+      present: present === 1,
       progress: staffId ? memberProgress(id, items, known) : null,
     })),
     items: items.map((item) => presentItem(session, item, known)),
@@ -60,7 +69,10 @@ function presentItem(session: SessionRow, item: ItemRow, known: Known) {
     ...presentDecision(session, item, known),
     progress: itemProgress(item.item_id, known),
     grids: grids.map(({ member_id: memberId, scores, comment, at }) => ({
-      ...{ memberId, comment, at, scores: JSON.parse(scores) },
+      memberId,
+      comment,
+      at,
+      scores: JSON.parse(scores),
     })),
     recusals: recusals.map(({ member_id: memberId, reason, at }) => ({ memberId, reason, at })),
   }
@@ -98,7 +110,13 @@ async function historyOf(db: Db, id: string) {
     acts.map((act) => act.staff_id),
   )
   return acts.map(({ version, act, item_id: itemId, why, undoes, staff_id, at, data }) => ({
-    ...{ version, act, itemId, why, undoes, at, data: JSON.parse(data) },
+    version,
+    act,
+    itemId,
+    why,
+    undoes,
+    at,
+    data: JSON.parse(data),
     by: { id: staff_id, name: names.get(staff_id) ?? '' },
   }))
 }

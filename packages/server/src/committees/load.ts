@@ -36,10 +36,15 @@ export async function loadMinutes(
   const { rules } = await requireConsultation(db, session.consultation_id)
   return {
     ...presentSession(session, items, view.baseUrl),
-    ...{ rule: session.rule, quorumPercent: session.quorum_percent, votes: session.votes === 1 },
-    ...{ scoreMax: session.score_max, criteria: JSON.parse(session.criteria) },
+    rule: session.rule,
+    quorumPercent: session.quorum_percent,
+    votes: session.votes === 1,
+    scoreMax: session.score_max,
+    criteria: JSON.parse(session.criteria),
     members: known.members.map(({ name, organisation, present }) => ({
-      ...{ name, organisation, present: present === 1 },
+      name,
+      organisation,
+      present: present === 1,
     })),
     decisions: items.map((item) => presentDecision(session, item, known)),
     corrections: await correctionsOf(db, session.id),
@@ -65,11 +70,15 @@ async function correctionsOf(db: Db, id: string): Promise<CommitteeMinutes['corr
   return acts.map(({ item_id, at, why, data }) => {
     const { before, after } = JSON.parse(data)
     const then = (one: { outcome: 'keep' | null; amount_cents: number | null }) => ({
-      ...{ outcome: one.outcome, amountCents: one.amount_cents },
+      outcome: one.outcome,
+      amountCents: one.amount_cents,
     })
     return {
-      ...{ itemId: item_id ?? '', at, why: why ?? '' },
-      ...{ before: then(before), after: then(after) },
+      itemId: item_id ?? '',
+      at,
+      why: why ?? '',
+      before: then(before),
+      after: then(after),
     }
   })
 }

@@ -28,7 +28,8 @@ export async function measure(db: Db, session: SessionRow, items: ItemRow[]) {
       const territories = counts.get(id) ?? 0
       const measured = {
         grids: grids.map((one): Record<string, number> => JSON.parse(one.scores)),
-        ...{ territories, mostTerritories },
+        territories,
+        mostTerritories,
       }
       const scoreHundredths = scoreOf(measured, JSON.parse(session.criteria), session.score_max)
       return [id, { territories, scoreHundredths, grids, recusals: out }]

@@ -26,8 +26,10 @@ describe.each(engines)('members of a committee on %s', (engine) => {
     await app.db
       .insertInto('tallies')
       .values({
-        ...{ proposal_id: open, territories: 4 },
-        ...{ residents_by_email: 9, residents_by_france_connect: 0 },
+        proposal_id: open,
+        territories: 4,
+        residents_by_email: 9,
+        residents_by_france_connect: 0,
       })
       .execute()
     const own = await committee.amf.post(`${path}/evaluate`, grid(open, 2))
@@ -45,7 +47,9 @@ describe.each(engines)('members of a committee on %s', (engine) => {
     // Half for maturity, (3 + 4) / 2; half for the collectivités, at the top of the scale.
     expect(items[0]).toMatchObject({ score: 4.25, progress: { evaluated: 2, of: 2 } })
     expect(members.map((one: { progress: unknown }) => one.progress)).toEqual([
-      ...[{ evaluated: 1, of: 2 }, { evaluated: 1, of: 2 }, null],
+      { evaluated: 1, of: 2 },
+      { evaluated: 1, of: 2 },
+      null,
     ])
   })
 
@@ -77,7 +81,8 @@ describe.each(engines)('members of a committee on %s', (engine) => {
     expect((await amf.post(`${path}/evaluate`, grid(open))).body.code).toBe('member_recused')
     const { items } = await detail()
     expect(items[0]).toMatchObject({
-      ...{ score: 5, progress: { evaluated: 1, of: 1 } },
+      score: 5,
+      progress: { evaluated: 1, of: 1 },
       recusals: [{ memberId: 'amf', reason }],
     })
     const three = { ...keep(open), votes: { for: 3, against: 0, abstention: 0 } }
@@ -91,7 +96,8 @@ describe.each(engines)('members of a committee on %s', (engine) => {
     await committee.act(id, 'publish')
     const [decision] = (await app.client.committees.get(id)).decisions
     expect(decision).toMatchObject({
-      ...{ voters: { present: 2, of: 2 }, recused: [{ organisation: 'AMF' }] },
+      voters: { present: 2, of: 2 },
+      recused: [{ organisation: 'AMF' }],
     })
     // The reason is for the team: it may tell of someone's life.
     expect(JSON.stringify(await app.client.committees.get(id))).not.toContain(reason)
@@ -158,7 +164,8 @@ describe.each(engines)('members of a committee on %s', (engine) => {
       { id, state: 'in_preparation' },
     ])
     expect((await auditor.get(`${path}/minutes`)).body).toMatchObject({
-      ...{ publishedAt: null, members: [{ name: 'Alix Maire', present: true }, {}, {}] },
+      publishedAt: null,
+      members: [{ name: 'Alix Maire', present: true }, {}, {}],
     })
     const gone = await auditor.get('/v1/staff/committees/inconnue')
     expect(gone.body.code).toBe('committee_not_found')

@@ -43,12 +43,21 @@ export async function create(trx: Trx, maker: Maker, { consultationId, subject, 
   await requireConsultation(trx, consultationId)
   await requireStaff(trx, given.members)
   const row = {
-    ...{ consultation_id: consultationId, subject, title: given.title, rule: given.rule },
+    consultation_id: consultationId,
+    subject,
+    title: given.title,
+    rule: given.rule,
     ...columnsOf(given),
-    ...{ meets_at: utc(given.meetsAt), place: given.place, score_max: given.scoreMax },
-    ...{ criteria: JSON.stringify(given.criteria), quorum_percent: given.quorumPercent },
-    ...{ votes: Number(given.votes), version: 1, created_at: maker.at },
-    ...{ publish_at: null, published_at: null },
+    meets_at: utc(given.meetsAt),
+    place: given.place,
+    score_max: given.scoreMax,
+    criteria: JSON.stringify(given.criteria),
+    quorum_percent: given.quorumPercent,
+    votes: Number(given.votes),
+    version: 1,
+    created_at: maker.at,
+    publish_at: null,
+    published_at: null,
   }
   const base = toSlug(given.title) || 'comite'
   let id = base
@@ -59,8 +68,12 @@ export async function create(trx: Trx, maker: Maker, { consultationId, subject, 
   if (session) await keepAct(trx, maker, session, { act: 'create', data: { title: given.title } })
   await append(trx, [
     {
-      ...{ kind: 'committee.created', subject: id, participantId: null, staffId: maker.staffId },
-      ...{ data: { title: given.title, consultation: consultationId, subject }, at: maker.at },
+      kind: 'committee.created',
+      subject: id,
+      participantId: null,
+      staffId: maker.staffId,
+      data: { title: given.title, consultation: consultationId, subject },
+      at: maker.at,
     },
   ])
   return id
@@ -136,7 +149,12 @@ async function writeMembers(trx: Trx, sessionId: string, members: MemberGiven[])
     trx,
     sessionId,
     members.map(({ id, staffId, name, organisation }, position) => ({
-      ...{ session_id: sessionId, id, position, staff_id: staffId, name, organisation },
+      session_id: sessionId,
+      id,
+      position,
+      staff_id: staffId,
+      name,
+      organisation,
       present: before.get(id) ?? 0,
     })),
   )

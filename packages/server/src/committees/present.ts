@@ -49,8 +49,10 @@ export function presentDecision(
       title: names.get(item.item_id) ?? item.item_id,
       url: `${baseUrl}/propositions/${pages.get(item.item_id) ?? item.item_id}`,
     },
-    ...{ outcome: item.outcome, reason: item.reason },
-    ...{ amountCents: item.amount_cents, roadmap: item.roadmap },
+    outcome: item.outcome,
+    reason: item.reason,
+    amountCents: item.amount_cents,
+    roadmap: item.roadmap,
     votes:
       inFavour !== null && against !== null && abstention !== null
         ? { for: inFavour, against, abstention }

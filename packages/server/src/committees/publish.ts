@@ -54,8 +54,12 @@ async function makePublic(trx: Trx, maker: Maker, session: SessionRow) {
   await append(trx, [
     ...events,
     {
-      ...{ kind: 'committee.published', subject: session.id, participantId: null },
-      ...{ staffId: maker.staffId, data, at: maker.at },
+      kind: 'committee.published',
+      subject: session.id,
+      participantId: null,
+      staffId: maker.staffId,
+      data,
+      at: maker.at,
     },
   ])
 }

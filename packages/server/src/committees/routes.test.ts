@@ -60,7 +60,8 @@ describe.each(engines)('committee 1 on %s', (engine) => {
     await committee.act(id, 'decide', keep(open))
     const at = '2026-03-02T12:00:00.000Z'
     expect((await committee.act(id, 'publish', { at })).body).toMatchObject({
-      ...{ state: 'scheduled', publishAt: at },
+      state: 'scheduled',
+      publishAt: at,
     })
     app.clock.now = new Date('2026-03-02T11:59:59.999Z')
     expect(await publishDue(app.deps)).toEqual([])
@@ -110,7 +111,8 @@ describe.each(engines)('committee 1 on %s', (engine) => {
       ['presence', { present: [] }],
     ] as const) {
       expect([name, (await committee.act(id, name, body)).body.code]).toEqual([
-        ...[name, 'committee_published'],
+        name,
+        'committee_published',
       ])
     }
     expect((await committee.act(id, 'correct', correction)).status).toBe(200)

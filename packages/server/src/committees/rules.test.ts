@@ -39,7 +39,9 @@ test.each([
 describe('votes', () => {
   const voters = { present: 3, of: 4 }
   const votes = (inFavour: number, against: number, abstention: number) => ({
-    ...{ for: inFavour, against, abstention },
+    for: inFavour,
+    against,
+    abstention,
   })
   test.each([
     ['keep', votes(2, 1, 0), undefined],
@@ -67,7 +69,11 @@ test('the envelope is kept to the cent; without one there is no limit', () => {
 
 test('an amount and a roadmap go with funding, and only with it', () => {
   const bare: Decision = {
-    ...{ outcome: 'fund', reason: 'Mûr.', amountCents: 1, roadmap: 'Ouvrir.', votes: null },
+    outcome: 'fund',
+    reason: 'Mûr.',
+    amountCents: 1,
+    roadmap: 'Ouvrir.',
+    votes: null,
   }
   expect(refusedWith(() => requireWhole('contributions', bare))).toBeUndefined()
   for (const missing of [

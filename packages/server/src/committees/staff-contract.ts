@@ -147,7 +147,11 @@ export const listMyCommittees = operation({
     .object({
       items: z.array(
         Committee.pick({
-          ...{ id: true, consultationId: true, title: true, subject: true, meetsAt: true },
+          id: true,
+          consultationId: true,
+          title: true,
+          subject: true,
+          meetsAt: true,
           publishedAt: true,
         }),
       ),

@@ -25,8 +25,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('hold'), on: fc.constantFrom('proposals', 'contributions') }),
   {
     arbitrary: fc.record({
-      ...{ do: fc.constantFrom('decide', 'undo', 'correct', 'withdraw'), item: fc.nat(2) },
-      ...{ on: fc.constantFrom('proposals', 'contributions'), isYes: fc.boolean() },
+      do: fc.constantFrom('decide', 'undo', 'correct', 'withdraw'),
+      item: fc.nat(2),
+      on: fc.constantFrom('proposals', 'contributions'),
+      isYes: fc.boolean(),
       cents: fc.integer({ min: 1, max: 700 }),
     }),
     weight: 8,
@@ -68,7 +70,8 @@ describe.each(engines)('random walks through committees on %s', (engine) => {
     const rows = items.map((id) => ({ ...one, id, receipt: `PV-${id}` }))
     await app.db.insertInto('contributions').values(rows).execute()
     const links = items.map((id, at) => ({
-      ...{ contribution_id: id, proposal_id: boxes[at] ?? boxes[0] },
+      contribution_id: id,
+      proposal_id: boxes[at] ?? boxes[0],
     }))
     await app.db.insertInto('lineage').values(links).execute()
     committee = await committeeOf(app)
@@ -178,7 +181,9 @@ describe.each(engines)('random walks through committees on %s', (engine) => {
           const { status, body } = await take(one)
           if (status === 200) seen.add(one.do)
           expect([one, status, body]).toEqual([
-            ...[one, expect.toSatisfy((code: number) => [200, 404, 409].includes(code)), body],
+            one,
+            expect.toSatisfy((code: number) => [200, 404, 409].includes(code)),
+            body,
           ])
           expect(await faults()).toEqual([])
         }

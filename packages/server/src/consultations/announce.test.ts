@@ -17,7 +17,9 @@ describe.each(engines)('announcing phases on %s', (engine) => {
   }
   const move = (version: number, closesAt: string) =>
     chief.post('/v1/staff/consultations/numerique-2026/phases/0/move', {
-      ...{ version, closesAt: `${closesAt}T00:00:00Z`, reason: 'Beaucoup le demandent.' },
+      version,
+      closesAt: `${closesAt}T00:00:00Z`,
+      reason: 'Beaucoup le demandent.',
     })
 
   beforeEach(async () => {
@@ -33,7 +35,9 @@ describe.each(engines)('announcing phases on %s', (engine) => {
     expect(await at('2026-03-01')).toEqual([])
     expect(await eventsAfter(app.db, 0, 10)).toMatchObject([
       {
-        ...{ kind: 'consultation.phase_opened', subject: 'numerique-2026', participantId: null },
+        kind: 'consultation.phase_opened',
+        subject: 'numerique-2026',
+        participantId: null,
         data: { position: 2, kind: 'referent', opensAt: '2026-02-10T00:00:00.000Z' },
       },
       { kind: 'consultation.phase_closed', data: { position: 0 } },
@@ -75,14 +79,20 @@ describe.each(engines)('announcing phases on %s', (engine) => {
 
   test('of what was over before the publication nothing is told, of what is open the opening is', async () => {
     const phase = (title: string, from: string, to: string) => ({
-      ...{ kind: 'contribution', title },
-      ...{ opensAt: `${from}T00:00:00Z`, closesAt: `${to}T00:00:00Z` },
+      kind: 'contribution',
+      title,
+      opensAt: `${from}T00:00:00Z`,
+      closesAt: `${to}T00:00:00Z`,
     })
     await chief.post('/v1/staff/consultations', {
-      ...{ id: 'tardive', title: 'Une consultation tardive', summary: 'Publiée en retard.' },
+      id: 'tardive',
+      title: 'Une consultation tardive',
+      summary: 'Publiée en retard.',
       rules: {
-        ...{ supportingKinds: [], referentKinds: [] },
-        ...{ residentsSupport: true, contributionsPublicOnReceipt: true },
+        supportingKinds: [],
+        referentKinds: [],
+        residentsSupport: true,
+        contributionsPublicOnReceipt: true,
       },
       themes: [{ id: 'velo', title: 'Vélo' }],
       phases: [

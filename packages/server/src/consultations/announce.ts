@@ -21,7 +21,9 @@ export async function announcePhases({ database, clock }: Pick<Deps, 'database' 
       trx,
       told.map(({ consultationId, what, position, kind, title, opensAt, closesAt }) => ({
         kind: what === 'opened' ? 'consultation.phase_opened' : 'consultation.phase_closed',
-        ...{ subject: consultationId, participantId: null, at },
+        subject: consultationId,
+        participantId: null,
+        at,
         data: { position, kind, title, opensAt, closesAt },
       })),
     )

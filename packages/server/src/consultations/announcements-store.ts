@@ -52,8 +52,13 @@ async function turnsOf(db: Db, what: Turn['what'], now: string): Promise<Turn[]>
     .orderBy('phases.position')
     .execute()
   return rows.map((row) => ({
-    ...{ consultationId: row.consultation_id, position: row.position, kind: row.kind, what },
-    ...{ title: row.title, opensAt: row.opens_at, closesAt: row.closes_at },
+    consultationId: row.consultation_id,
+    position: row.position,
+    kind: row.kind,
+    what,
+    title: row.title,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
     moment: (what === 'opened' ? row.opens_at : row.closes_at) ?? row.opens_at,
     publishedAt: row.published_at,
   }))
@@ -64,8 +69,11 @@ export async function markTold(trx: Trx, turn: Turn, at: string) {
   const marked = await trx
     .insertInto('phase_announcements')
     .values({
-      ...{ consultation_id: turn.consultationId, position: turn.position, what: turn.what },
-      ...{ moment: turn.moment, announced_at: at },
+      consultation_id: turn.consultationId,
+      position: turn.position,
+      what: turn.what,
+      moment: turn.moment,
+      announced_at: at,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('moment')

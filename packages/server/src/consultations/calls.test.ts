@@ -11,7 +11,10 @@ describe.each(engines)('calls on %s', (engine) => {
   const contribution = { ...draft, themeId: 'velo' }
   const prepare = (consultationId: string) =>
     app.client.intents.prepare({
-      ...{ kind: 'contribution', id: crypto.randomUUID(), consultationId, contribution },
+      kind: 'contribution',
+      id: crypto.randomUUID(),
+      consultationId,
+      contribution,
     })
   const html = async (path: string) => (await app.request(path)).text()
 
@@ -19,16 +22,23 @@ describe.each(engines)('calls on %s', (engine) => {
     const chief = await joinTeam(app, ['administrator'])
     const publish = async (id: string, kind: string, phase: string) => {
       await chief.post('/v1/staff/consultations', {
-        ...{ id, kind, title: `Appel ${id}`, summary: 'Dites ce que vous savez.' },
+        id,
+        kind,
+        title: `Appel ${id}`,
+        summary: 'Dites ce que vous savez.',
         rules: {
-          ...{ supportingKinds: [], referentKinds: [] },
-          ...{ residentsSupport: false, contributionsPublicOnReceipt: false },
+          supportingKinds: [],
+          referentKinds: [],
+          residentsSupport: false,
+          contributionsPublicOnReceipt: false,
         },
         themes: [{ id: 'velo', title: 'Vélo' }],
         phases: [
           {
-            ...{ kind: phase, title: 'Dépôt' },
-            ...{ opensAt: '2026-02-01T00:00:00Z', closesAt: '2026-03-01T00:00:00Z' },
+            kind: phase,
+            title: 'Dépôt',
+            opensAt: '2026-02-01T00:00:00Z',
+            closesAt: '2026-03-01T00:00:00Z',
           },
           { kind: 'selection', title: 'Sélection', opensAt: '2026-03-01T00:00:00Z' },
         ],

@@ -46,8 +46,12 @@ export async function record(
   { id, version, act, data, event }: Omit<Change, 'values' | 'onceHeld'> & Versioned,
 ) {
   await insertConsultationAct(trx, {
-    ...{ consultation_id: id, version, act, data: JSON.stringify(data) },
-    ...{ staff_id: staffId, at },
+    consultation_id: id,
+    version,
+    act,
+    data: JSON.stringify(data),
+    staff_id: staffId,
+    at,
   })
   await append(trx, [{ ...event, subject: id, participantId: null, staffId, at }])
 }

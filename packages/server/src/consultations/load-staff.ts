@@ -35,7 +35,10 @@ export async function loadDetailForStaff(db: Db, id: string, view: View) {
     acts.map((act) => act.staff_id),
   )
   const history = acts.map(({ version, act, data, staff_id, at }) => ({
-    ...{ version, act, change: JSON.parse(data), at },
+    version,
+    act,
+    change: JSON.parse(data),
+    at,
     by: { id: staff_id, name: names.get(staff_id) ?? '' },
   }))
   return { ...found, history }
@@ -49,7 +52,8 @@ async function present(db: Db, rows: ConsultationRow[], { now, baseUrl }: View) 
     return [
       {
         ...whole,
-        ...{ state: row.state, version: row.version },
+        state: row.state,
+        version: row.version,
         url: `${baseUrl}/?consultation=${row.id}`,
         publishedAt: row.state === 'published' ? row.published_at : null,
         phases: whole.phases.map((phase) => ({ ...phase, state: phaseState(phase, now) })),

@@ -27,14 +27,23 @@ export async function create(trx: Trx, maker: Maker, draft: Draft) {
   const id = draft.id ?? requireSlug(title)
   requireFit(kind, phases)
   const isNew = await insertConsultation(trx, {
-    ...{ id, kind, title, summary, rules: JSON.stringify(rules) },
-    ...{ published_at: maker.at, state: 'draft', version: 1 },
+    id,
+    kind,
+    title,
+    summary,
+    rules: JSON.stringify(rules),
+    published_at: maker.at,
+    state: 'draft',
+    version: 1,
   })
   if (!isNew) refuse('consultation_exists', { consultation: id })
   await insertPhases(trx, id, toRows(phases))
   await replaceThemes(trx, id, themes)
   await record(trx, maker, {
-    ...{ id, version: 1, act: 'create', data: {} },
+    id,
+    version: 1,
+    act: 'create',
+    data: {},
     event: { kind: 'consultation.created', data: { title, kind } },
   })
   return id
@@ -83,7 +92,9 @@ export async function publish(trx: Trx, maker: Maker, at: Versioned) {
 export async function discard(trx: Trx, maker: Maker, at: Versioned) {
   const { title } = await requireDraft(trx, at)
   await change(trx, maker, at, {
-    ...{ act: 'discard', values: { state: 'discarded' }, data: {} },
+    act: 'discard',
+    values: { state: 'discarded' },
+    data: {},
     event: { kind: 'consultation.discarded', data: { title } },
   })
 }
@@ -92,7 +103,9 @@ export async function restore(trx: Trx, maker: Maker, at: Versioned) {
   const { title, state } = await requireAtVersion(trx, at)
   if (state !== 'discarded') refuse('consultation_not_discarded')
   await change(trx, maker, at, {
-    ...{ act: 'restore', values: { state: 'draft' }, data: {} },
+    act: 'restore',
+    values: { state: 'draft' },
+    data: {},
     event: { kind: 'consultation.restored', data: { title } },
   })
 }
@@ -114,7 +127,11 @@ export function requireFit(kind: ConsultationKind, phases: PlannedPhase[]) {
 
 export function toRows(phases: PlannedPhase[], from = 0) {
   return phases.map(({ kind, title, opensAt, closesAt }, index) => ({
-    ...{ position: from + index, kind, title, opens_at: opensAt, closes_at: closesAt },
+    position: from + index,
+    kind,
+    title,
+    opens_at: opensAt,
+    closes_at: closesAt,
   }))
 }
 

@@ -17,7 +17,9 @@ describe.each(engines)('moving dates on %s', (engine) => {
   const create = (more: object = {}) => chief.post('/v1/staff/consultations', { ...draft, ...more })
   const events = async () =>
     (await app.db.selectFrom('events').selectAll().orderBy('seq').execute()).map((event) => ({
-      ...{ kind: event.kind, subject: event.subject, staff: event.staff_id },
+      kind: event.kind,
+      subject: event.subject,
+      staff: event.staff_id,
       data: JSON.parse(event.data),
     }))
   async function published(more: object = {}) {
@@ -34,7 +36,8 @@ describe.each(engines)('moving dates on %s', (engine) => {
   test('a change based on what another has changed names the other', async () => {
     await published()
     const stale = await moderator.post(path('/phases/0/move'), {
-      ...{ version: 1, closesAt: '2026-04-01T00:00:00Z' },
+      version: 1,
+      closesAt: '2026-04-01T00:00:00Z',
     })
     expect(stale).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
     expect(stale.body.detail).toContain('Camille Roy')
@@ -48,7 +51,9 @@ describe.each(engines)('moving dates on %s', (engine) => {
 
   test('a phase is prolonged: acts stay open, and everyone reads how dates moved', async () => {
     await moderator.post(path('/phases/1/move', 'numerique-2026'), {
-      ...{ version: 1, closesAt: '2026-05-31T22:00:00Z', reason: 'À la demande des communes.' },
+      version: 1,
+      closesAt: '2026-05-31T22:00:00Z',
+      reason: 'À la demande des communes.',
     })
     const found = await app.client.consultations.get('numerique-2026')
     expect(found.phases[1]).toMatchObject({ closesAt: '2026-05-31T22:00:00.000Z' })
@@ -57,14 +62,18 @@ describe.each(engines)('moving dates on %s', (engine) => {
         phase: { kind: 'support', title: 'Étape 1' },
         before: { opensAt: '2026-02-01T00:00:00.000Z', closesAt: '2026-04-01T00:00:00.000Z' },
         after: { opensAt: '2026-02-01T00:00:00.000Z', closesAt: '2026-05-31T22:00:00.000Z' },
-        ...{ reason: 'À la demande des communes.', at: '2026-02-15T10:00:00.000Z' },
+        reason: 'À la demande des communes.',
+        at: '2026-02-15T10:00:00.000Z',
       },
     ])
     expect(await events()).toMatchObject([
       {
-        ...{ kind: 'consultation.phase_moved', subject: 'numerique-2026', staff: moderator.id },
+        kind: 'consultation.phase_moved',
+        subject: 'numerique-2026',
+        staff: moderator.id,
         data: {
-          ...{ position: 1, closesAt: '2026-05-31T22:00:00.000Z' },
+          position: 1,
+          closesAt: '2026-05-31T22:00:00.000Z',
           closesAtBefore: '2026-04-01T00:00:00.000Z',
         },
       },
@@ -84,15 +93,19 @@ describe.each(engines)('moving dates on %s', (engine) => {
     expect((await close({})).body.code).toBe('phase_reason_required')
     const closed = await close({ reason: 'L’enveloppe est atteinte.' })
     expect(closed.body.phases[0]).toMatchObject({
-      ...{ state: 'closed', closesAt: '2026-02-15T10:00:00.000Z' },
+      state: 'closed',
+      closesAt: '2026-02-15T10:00:00.000Z',
     })
     const refused = app.client.intents.prepare({
-      ...{ kind: 'contribution', id: crypto.randomUUID() },
-      ...{ consultationId: 'numerique-2026', contribution },
+      kind: 'contribution',
+      id: crypto.randomUUID(),
+      consultationId: 'numerique-2026',
+      contribution,
     })
     expect((await refusalOf(refused)).code).toBe('contribution_not_open')
     const again = await moderator.post(path('/phases/0/close', 'numerique-2026'), {
-      ...{ version: 2, reason: 'Encore une fois.' },
+      version: 2,
+      reason: 'Encore une fois.',
     })
     expect(again.body.code).toBe('phase_not_open')
   })

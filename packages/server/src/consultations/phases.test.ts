@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { openKinds, phaseAvailability, phaseState } from './phases.ts'
 
 const phase = (kind: 'support' | 'referent', opensAt: string, closesAt: string | null) => ({
-  ...{ kind, opensAt: `${opensAt}T00:00:00.000Z` },
+  kind,
+  opensAt: `${opensAt}T00:00:00.000Z`,
   closesAt: closesAt && `${closesAt}T00:00:00.000Z`,
 })
 const first = phase('support', '2026-02-01', '2026-03-01')
@@ -35,7 +36,10 @@ describe('availability', () => {
 
   test('is open with the dates of the phase that is', () => {
     expect(of('2026-02-10')).toEqual({
-      ...{ open: true, reason: null, opensAt: first.opensAt, closesAt: first.closesAt },
+      open: true,
+      reason: null,
+      opensAt: first.opensAt,
+      closesAt: first.closesAt,
     })
     expect(of('2026-05-10')).toMatchObject({ open: true, opensAt: second.opensAt })
   })
@@ -51,7 +55,10 @@ describe('availability', () => {
 
   test('is not scheduled where no such phase is planned', () => {
     expect(of('2026-02-10', [endless])).toEqual({
-      ...{ open: false, reason: 'not_scheduled', opensAt: null, closesAt: null },
+      open: false,
+      reason: 'not_scheduled',
+      opensAt: null,
+      closesAt: null,
     })
   })
 })

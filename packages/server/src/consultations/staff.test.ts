@@ -16,7 +16,9 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
   const create = (more: object = {}) => chief.post('/v1/staff/consultations', { ...draft, ...more })
   const events = async () =>
     (await app.db.selectFrom('events').selectAll().orderBy('seq').execute()).map((event) => ({
-      ...{ kind: event.kind, subject: event.subject, staff: event.staff_id },
+      kind: event.kind,
+      subject: event.subject,
+      staff: event.staff_id,
       data: JSON.parse(event.data),
     }))
   async function published(more: object = {}) {
@@ -35,7 +37,11 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     expect(made).toMatchObject({
       status: 201,
       body: {
-        ...{ id, kind: 'consultation', state: 'draft', version: 1, publishedAt: null },
+        id,
+        kind: 'consultation',
+        state: 'draft',
+        version: 1,
+        publishedAt: null,
         phases: [
           { position: 0, opensAt: '2026-02-01T00:00:00.000Z', state: 'open' },
           { position: 1, closesAt: null, state: 'upcoming' },
@@ -50,7 +56,9 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     expect((await app.request(`/v1/embeds?consultation=${id}`)).status).toBe(404)
     expect((await app.request(`/v1/proposals?consultation=${id}`)).status).toBe(404)
     const act = app.client.intents.prepare({
-      ...{ kind: 'contribution', id: crypto.randomUUID(), consultationId: id },
+      kind: 'contribution',
+      id: crypto.randomUUID(),
+      consultationId: id,
       contribution: { ...contribution, themeId: 'velo' },
     })
     expect((await refusalOf(act)).code).toBe('consultation_not_found')
@@ -61,11 +69,15 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
   test('edited, then published: everyone sees it, the newest first', async () => {
     await create()
     const edited = await chief.post(path('/edit'), {
-      ...{ version: 1, summary: 'Dites ce qui vous manque.', rules: { residentsSupport: true } },
+      version: 1,
+      summary: 'Dites ce qui vous manque.',
+      rules: { residentsSupport: true },
       phases: draft.phases.slice(0, 1),
     })
     expect(edited.body).toMatchObject({
-      ...{ version: 2, title: draft.title, summary: 'Dites ce qui vous manque.' },
+      version: 2,
+      title: draft.title,
+      summary: 'Dites ce qui vous manque.',
       rules: { ...rules, residentsSupport: true },
     })
     expect(edited.body.phases).toHaveLength(1)
@@ -124,7 +136,8 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     const used = await chief.post(given, { version: 1, themes: [mobility] })
     expect(used).toMatchObject({ status: 409, body: { code: 'theme_in_use' } })
     const renamed = await chief.post(given, {
-      ...{ version: 1, title: 'Le numérique, ensemble' },
+      version: 1,
+      title: 'Le numérique, ensemble',
       themes: [{ id: 'citoyennete', title: 'Citoyenneté' }, mobility],
     })
     expect(renamed.body).toMatchObject({ title: 'Le numérique, ensemble', version: 2 })
@@ -160,7 +173,9 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     const again = await chief.post(path('/restore'), { version: 3 })
     expect(again).toMatchObject({ status: 409, body: { code: 'consultation_not_discarded' } })
     expect((await events()).map(({ kind }) => kind)).toEqual([
-      ...['consultation.created', 'consultation.discarded', 'consultation.restored'],
+      'consultation.created',
+      'consultation.discarded',
+      'consultation.restored',
     ])
   })
 

@@ -47,7 +47,9 @@ export async function writeContributionDecision(
   await trx
     .updateTable('contributions')
     .set((columns) => ({
-      ...{ decision, committee_id: committeeId, granted_cents: grantedCents },
+      decision,
+      committee_id: committeeId,
+      granted_cents: grantedCents,
       version: columns('version', '+', 1),
     }))
     .where('id', '=', id)

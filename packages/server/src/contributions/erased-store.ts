@@ -14,10 +14,15 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
   const rows = await trx
     .updateTable('contributions')
     .set({
-      ...{ participant_id: null, intent_id: null, function: erasedFunction },
+      participant_id: null,
+      intent_id: null,
+      function: erasedFunction,
       ...(withTexts && {
-        ...{ title, text, search_key: fold(`${title} ${text}`) },
-        ...{ service_url: null, funding_use: null },
+        title,
+        text,
+        search_key: fold(`${title} ${text}`),
+        service_url: null,
+        funding_use: null,
       }),
     })
     .where('participant_id', '=', participantId)
@@ -33,7 +38,10 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
   await append(
     trx,
     rows.map(({ id }) => ({
-      ...{ kind: 'contribution.anonymised' as const, subject: id, participantId: null, at },
+      kind: 'contribution.anonymised' as const,
+      subject: id,
+      participantId: null,
+      at,
       data: { withText: withTexts },
     })),
   )

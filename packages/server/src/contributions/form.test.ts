@@ -39,9 +39,16 @@ describe.each(engines)('the contribution form on %s', (engine) => {
 
   test('with faults it tells each, and keeps every typed value', async () => {
     const values = {
-      ...{ kind: 'service', themeId: 'citoyennete', territory: '14000', profile: 'agent' },
-      ...{ function: 'directrice', title: 'Non', text: 'Trop court', serviceUrl: 'service' },
-      ...{ codeOpenness: 'closed', fundingUse: 'rien' },
+      kind: 'service',
+      themeId: 'citoyennete',
+      territory: '14000',
+      profile: 'agent',
+      function: 'directrice',
+      title: 'Non',
+      text: 'Trop court',
+      serviceUrl: 'service',
+      codeOpenness: 'closed',
+      fundingUse: 'rien',
     }
     const { page } = await send(values)
     expect(page.status).toBe(422)
@@ -79,7 +86,9 @@ describe.each(engines)('the contribution form on %s', (engine) => {
     expect(page.text).toContain('Sainte-Colombe (Charente)')
     expect(await intents()).toEqual([])
     const chosen = await visitor.submit(page, form, {
-      ...{ ...typed, territory: 'Sainte-Colombe', territoryId: 'commune-16309' },
+      ...typed,
+      territory: 'Sainte-Colombe',
+      territoryId: 'commune-16309',
     })
     expect(chosen.text).toContain('Sainte-Colombe (Charente)')
     const [row] = await intents()

@@ -19,7 +19,10 @@ export async function nearbyOf(
   return [
     ...proposals.slice(0, shown).map(
       ({ id, title: name, summary }): Nearby => ({
-        ...{ title: name, from: 'Proposition', text: summary, href: `/propositions/${id}` },
+        title: name,
+        from: 'Proposition',
+        text: summary,
+        href: `/propositions/${id}`,
       }),
     ),
     ...contributions

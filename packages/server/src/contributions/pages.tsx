@@ -75,7 +75,9 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
       noteRefusal(c, error)
       const message = wordRefusal(error.code, error.facts)
       return showForm(c, consultation, {
-        ...{ ...read, values, message },
+        ...read,
+        values,
+        message,
         status: error.status === 429 ? 429 : 409,
       })
     }

@@ -99,7 +99,9 @@ async function enter(trx: Trx, act: Act<Prepared>, { tools, ground }: Entering):
       // Without an address the receipt goes to the agent, who may print it.
       participantId: author ?? act.participantId,
       data: {
-        ...{ receipt, title: prepared.contribution.title, site: prepared.site },
+        receipt,
+        title: prepared.contribution.title,
+        site: prepared.site,
         onBehalf: true,
       },
       at,
@@ -110,7 +112,9 @@ async function enter(trx: Trx, act: Act<Prepared>, { tools, ground }: Entering):
   await append(trx, [
     {
       kind: 'contribution.entered',
-      ...{ subject: id, participantId: act.participantId, at },
+      subject: id,
+      participantId: act.participantId,
+      at,
       data: { receipt, territoryId, territory },
     },
   ])

@@ -34,7 +34,10 @@ describe.each(engines)('paper on %s', (engine) => {
     expect(page.text).toContain('La contribution est reçue')
     const [row] = await rows()
     expect(row).toMatchObject({
-      ...{ on_behalf: 1, evidence: 'official_domain', participant_id: null, state: 'received' },
+      on_behalf: 1,
+      evidence: 'official_domain',
+      participant_id: null,
+      state: 'received',
       territory_id: 'commune-14118',
     })
     // The agent, for want of anyone else, gets the receipt.
@@ -165,7 +168,9 @@ describe.each(engines)('paper on %s', (engine) => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        ...{ kind: 'paper_contribution', id: randomUUID(), consultationId: 'numerique-2026' },
+        kind: 'paper_contribution',
+        id: randomUUID(),
+        consultationId: 'numerique-2026',
         contribution: draft,
       }),
     })

@@ -43,7 +43,11 @@ describe.each(engines)('a batch on %s', (engine) => {
     const act = createBatch<string, string>(app.db, insertThemes)
     const results = await Promise.allSettled(['x', 'mobilite', 'y', 'mobilite', 'z'].map(act))
     expect(results.map(({ status }) => status)).toEqual([
-      ...['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'],
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
     ])
     expect(await Promise.all(['x', 'y', 'z'].map(isStored))).toEqual([true, true, true])
     expect(await act('after')).toBe('stored after')

@@ -26,7 +26,10 @@ afterEach(() => {
 
 const configFor = (file: string, env: Record<string, string> = {}) =>
   readConfig({
-    ...{ PARVIS_MODE: 'demo', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' },
+    PARVIS_MODE: 'demo',
+    PORT: '0',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
     DATABASE_URL: `sqlite:${file}`,
     ...env,
   })

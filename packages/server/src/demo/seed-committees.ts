@@ -26,7 +26,9 @@ async function seedPublished(trx: Trx, day: Day, staffId: string) {
   const { members, absent, recusals, decisions, ...given } = demoCommittee
   const preparing = { staffId, at: day(given.meetsInDays - 10).toISOString() }
   const id = await create(trx, preparing, {
-    ...{ ...settings, ...given, subject: 'proposals' },
+    ...settings,
+    ...given,
+    subject: 'proposals',
     meetsAt: morning(day(given.meetsInDays)),
     members: withoutGrid(members),
   })
@@ -56,7 +58,9 @@ async function seedUpcoming(trx: Trx, day: Day, staffId: string) {
   const { members, meetsInDays, ...given } = demoUpcomingCommittee
   const maker = { staffId, at: day(-2).toISOString() }
   const id = await create(trx, maker, {
-    ...{ ...settings, ...given, subject: 'contributions' },
+    ...settings,
+    ...given,
+    subject: 'contributions',
     meetsAt: morning(day(meetsInDays)),
     members: withoutGrid(members),
   })

@@ -22,8 +22,11 @@ export function seedDecisions({ contributions, lineage }: Given, now: Date) {
     // Named in the history only: its time has ended, and it has no token.
     staff_members: [
       {
-        ...{ id: demoTeam, name: 'Équipe de la démonstration', roles: '' },
-        ...{ created_at: now.toISOString(), ended_at: now.toISOString() },
+        id: demoTeam,
+        name: 'Équipe de la démonstration',
+        roles: '',
+        created_at: now.toISOString(),
+        ended_at: now.toISOString(),
       },
     ],
   }
@@ -37,11 +40,22 @@ function decide(row: NewContribution, links: string[], now: Date) {
   const programme = firstProgrammeRows().find((one) => one.name === demo?.redirectedTo)
   const reason = demo?.rejectionReason ?? null
   const act: ActRow = {
-    ...{ contribution_id: row.id, version: 2, act: acts[row.state], from_state: 'received' },
-    ...{ to_state: row.state, before: '[]', after: JSON.stringify(links) },
-    ...{ programme_id: programme?.id ?? null, reason: reason && 'other', reason_text: reason },
-    ...{ why: null, reply: builtInReplies[row.state], assignee_id: null, undoes: null },
-    ...{ staff_id: demoTeam, at: halfway(row.received_at, now) },
+    contribution_id: row.id,
+    version: 2,
+    act: acts[row.state],
+    from_state: 'received',
+    to_state: row.state,
+    before: '[]',
+    after: JSON.stringify(links),
+    programme_id: programme?.id ?? null,
+    reason: reason && 'other',
+    reason_text: reason,
+    why: null,
+    reply: builtInReplies[row.state],
+    assignee_id: null,
+    undoes: null,
+    staff_id: demoTeam,
+    at: halfway(row.received_at, now),
   }
   return { row: outcome(row, { programme: act.programme_id, reason, version: 2 }), act }
 }
@@ -55,7 +69,9 @@ function outcome(
 ): NewContribution {
   return {
     ...row,
-    ...{ version, programme_id: programme, rejection_text: reason },
+    version,
+    programme_id: programme,
+    rejection_text: reason,
     rejection_reason: reason && 'other',
   }
 }

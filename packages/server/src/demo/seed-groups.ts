@@ -11,19 +11,33 @@ export function groupRows(day: (days: number) => Date, ids: Ids, staffId: string
   const at = day(-5).toISOString()
   const kept = { version: 1, created_at: at, changed_by: staffId, changed_at: at }
   return {
-    working_groups: [
-      { ...{ id, proposal_id: proposalId, title, purpose, ended_at: null }, ...kept },
-    ],
+    working_groups: [{ id, proposal_id: proposalId, title, purpose, ended_at: null, ...kept }],
     working_group_members: members.map((territory) => ({
-      ...{ proposal_id: proposalId, territory_id: territory, contact: null, participant_id: null },
-      ...{ evidence: 'staff', intent_id: null, site_key: null },
-      ...{ receipt: ids.receipt(), recorded_at: at },
+      proposal_id: proposalId,
+      territory_id: territory,
+      contact: null,
+      participant_id: null,
+      evidence: 'staff',
+      intent_id: null,
+      site_key: null,
+      receipt: ids.receipt(),
+      recorded_at: at,
     })),
     meetings: meetings.map(({ inDays, place, videoUrl, agenda, minutes, ...meeting }) => ({
-      ...{ id: ids.uuid(), group_id: id, title: meeting.title },
-      ...{ starts_at: atTen(day(inDays), 0), ends_at: atTen(day(inDays), 2) },
-      ...{ place, video_url: videoUrl, video_public: 0, agenda, minutes },
-      ...{ minutes_public: minutes ? 1 : 0, cancelled_at: null, cancel_reason: null, ...kept },
+      id: ids.uuid(),
+      group_id: id,
+      title: meeting.title,
+      starts_at: atTen(day(inDays), 0),
+      ends_at: atTen(day(inDays), 2),
+      place,
+      video_url: videoUrl,
+      video_public: 0,
+      agenda,
+      minutes,
+      minutes_public: minutes ? 1 : 0,
+      cancelled_at: null,
+      cancel_reason: null,
+      ...kept,
     })),
   }
 }

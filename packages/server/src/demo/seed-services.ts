@@ -47,17 +47,30 @@ function lifeRows() {
     ]),
     service_measures: demoServices.flatMap(({ id, impact, life }) =>
       [...(life?.earlierImpact ?? []), ...impact].map(({ label, unit, value, asOf }) => ({
-        ...{ service_id: id, indicator: label, unit, value: String(value), measured_on: asOf },
+        service_id: id,
+        indicator: label,
+        unit,
+        value: String(value),
+        measured_on: asOf,
       })),
     ),
     roadmap_steps: demoServices.flatMap(({ id, life }) =>
       (life?.roadmap ?? []).map(({ on, title, done }, position) => ({
-        ...{ service_id: id, position, due_on: on, title, done: Number(done) },
+        service_id: id,
+        position,
+        due_on: on,
+        title,
+        done: Number(done),
       })),
     ),
     service_grants: demoServices.flatMap(({ id, life }) =>
       (life?.grants ?? []).map(({ amountCents, label, on, envelope }, position) => ({
-        ...{ service_id: id, position, amount_cents: amountCents, label, granted_on: on, envelope },
+        service_id: id,
+        position,
+        amount_cents: amountCents,
+        label,
+        granted_on: on,
+        envelope,
       })),
     ),
   }

@@ -23,9 +23,12 @@ export async function changeThresholds(
   }
   const { commune, epci } = thresholds
   const data = {
-    ...{ version: row.version, communeThreshold: commune.threshold },
-    ...{ communeComparison: commune.comparison, communePopulation: commune.population },
-    ...{ epciThreshold: epci.threshold, epciComparison: epci.comparison },
+    version: row.version,
+    communeThreshold: commune.threshold,
+    communeComparison: commune.comparison,
+    communePopulation: commune.population,
+    epciThreshold: epci.threshold,
+    epciComparison: epci.comparison,
     epciPopulation: epci.population,
   }
   const event = { kind: 'diagnosis.settings_changed', subject: 'diagnosis' } as const

@@ -9,7 +9,9 @@ import { allPopulated, type Concerned, findPopulated, storedThresholds } from '.
 
 export async function loadThresholds(db: Db) {
   const history = (await storedThresholds(db)).map((row) => ({
-    ...{ version: row.version, reason: row.reason, at: row.at },
+    version: row.version,
+    reason: row.reason,
+    at: row.at,
     by: { id: row.staff_id, name: row.staff_name ?? '?' },
     thresholds: DiagnosisThresholds.parse(JSON.parse(row.rules)),
   }))
@@ -60,7 +62,8 @@ export function countAmong(
       .map((one) => eligibility(one, thresholds).reason)
     const of = (reason: Eligibility['reason']) => reasons.filter((one) => one === reason).length
     return {
-      ...{ eligible: of('under_threshold'), total: reasons.length },
+      eligible: of('under_threshold'),
+      total: reasons.length,
       unknown: of('population_unknown'),
     }
   }

@@ -14,7 +14,9 @@ const contact = { 'contact-nom': 'Zoé Contactée', 'contact-telephone': '04 92 
 const diagnoses = '/v1/staff/diagnoses'
 const settings = '/v1/staff/diagnosis-settings'
 const rule = (threshold: number, population = 'municipal') => ({
-  ...{ threshold, comparison: '<', population },
+  threshold,
+  comparison: '<',
+  population,
 })
 
 /** Figures are grouped by narrow spaces that no test should have to type. */
@@ -26,7 +28,8 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     await app.db
       .insertInto('official_addresses')
       .values({
-        ...{ territory_id: small, email: 'mairie@colombe.example' },
+        territory_id: small,
+        email: 'mairie@colombe.example',
         domain: 'colombe.example',
       })
       .execute()
@@ -49,22 +52,35 @@ describe.each(engines)('diagnoses on %s', (engine) => {
   test('eligibility says the figure, the threshold and the source', async () => {
     expect(await app.client.diagnoses.eligibility(small)).toEqual({
       territory: {
-        ...{ id: small, kind: 'commune', name: 'Sainte-Colombe' },
+        id: small,
+        kind: 'commune',
+        name: 'Sainte-Colombe',
         label: 'Sainte-Colombe (Hautes-Alpes)',
       },
-      ...{ eligible: true, reason: 'under_threshold', population: 1000 },
-      ...{ populationKind: 'municipal', threshold: 3500, comparison: '<' },
+      eligible: true,
+      reason: 'under_threshold',
+      population: 1000,
+      populationKind: 'municipal',
+      threshold: 3500,
+      comparison: '<',
       source: 'INSEE et DGCL, édition 1.0.0 de @etalab/decoupage-administratif',
       url: `http://parvis.localhost/diagnostic/${small}`,
     })
     expect(await app.client.diagnoses.eligibility('commune-14118')).toMatchObject({
-      ...{ eligible: false, reason: 'over_threshold', population: 108_200 },
+      eligible: false,
+      reason: 'over_threshold',
+      population: 108_200,
     })
     expect(await app.client.diagnoses.eligibility('epci-200065597')).toMatchObject({
-      ...{ eligible: true, populationKind: 'total', population: 1020, threshold: 15_000 },
+      eligible: true,
+      populationKind: 'total',
+      population: 1020,
+      threshold: 15_000,
     })
     expect(await app.client.diagnoses.eligibility('department-14')).toMatchObject({
-      ...{ eligible: false, reason: 'kind_not_concerned', threshold: null },
+      eligible: false,
+      reason: 'kind_not_concerned',
+      threshold: null,
     })
     const unknown = app.client.diagnoses.eligibility('commune-99999')
     expect(await refusalOf(unknown)).toMatchObject({ code: 'territory_not_found', status: 404 })
@@ -132,11 +148,14 @@ describe.each(engines)('diagnoses on %s', (engine) => {
       .where('id', '=', small)
       .execute()
     expect(await app.client.diagnoses.eligibility(small)).toMatchObject({
-      ...{ eligible: false, reason: 'population_unknown', population: null },
+      eligible: false,
+      reason: 'population_unknown',
+      population: null,
     })
     const intent = { kind: 'diagnosis_request', id: randomUUID(), territoryId: small } as const
     expect(await refusalOf(app.client.intents.prepare(intent))).toMatchObject({
-      ...{ code: 'diagnosis_population_unknown', status: 403 },
+      code: 'diagnosis_population_unknown',
+      status: 403,
     })
     const page = await app.visitor().open(`/diagnostic/${small}/demande`)
     expect(page.status).toBe(403)
@@ -184,7 +203,9 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     ])
     expect(changed.counts).toMatchObject({ commune: { eligible: 4 }, epci: { eligible: 0 } })
     expect(await app.client.diagnoses.eligibility('commune-14118')).toMatchObject({
-      ...{ eligible: true, population: 110_500, populationKind: 'total' },
+      eligible: true,
+      population: 110_500,
+      populationKind: 'total',
     })
     const late = await administrator.post(settings, body)
     expect(late.body).toMatchObject({ status: 409, code: 'changed_meanwhile' })
@@ -205,7 +226,8 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     const administrator = await joinTeam(app, ['administrator'])
     const change = (threshold: number) =>
       administrator.post(settings, {
-        ...{ version: 0, reason: 'Essai.' },
+        version: 0,
+        reason: 'Essai.',
         thresholds: { commune: rule(threshold), epci: rule(15_000) },
       })
     const answers = await Promise.all([change(1000), change(2000)])
@@ -216,7 +238,8 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     const { moderator, id, follow } = await asked()
     const detail = (await moderator.get(`${diagnoses}/${id}`)).body
     expect(detail).toMatchObject({
-      ...{ state: 'requested', contact: { name: 'Zoé Contactée', email: mailboxes.freeMail } },
+      state: 'requested',
+      contact: { name: 'Zoé Contactée', email: mailboxes.freeMail },
       eligibility: { population: 1000, populationKind: 'municipal', threshold: 3500 },
     })
     expect((await follow({ version: 1, act: 'deliver' })).body.code).toBe('state_forbids')
@@ -235,7 +258,12 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     expect([late.status, late.text.includes('a déjà donné suite')]).toEqual([409, true])
     const done = (await follow({ version: 5, act: 'deliver' })).body
     expect(done.history.map((one: { state: string }) => one.state)).toEqual([
-      ...['requested', 'accepted', 'scheduled', 'scheduled', 'in_progress', 'delivered'],
+      'requested',
+      'accepted',
+      'scheduled',
+      'scheduled',
+      'in_progress',
+      'delivered',
     ])
     expect((await follow({ version: 5, act: 'reopen' })).body.code).toBe('changed_meanwhile')
   })

@@ -22,7 +22,10 @@ import { diagnosisStates } from './states.ts'
 
 const state = z.enum(diagnosisStates)
 const facts = DiagnosisEligibility.pick({
-  ...{ population: true, populationKind: true, threshold: true, comparison: true },
+  population: true,
+  populationKind: true,
+  threshold: true,
+  comparison: true,
 }).extend({ edition: z.string() })
 
 export function diagnosisRoutes(app: App, { database, clock, secrets, config }: Deps) {

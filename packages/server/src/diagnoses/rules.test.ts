@@ -7,7 +7,10 @@ import { eligibility, type Populated, requireEligible, requireSameTerritory } fr
 import { firstThresholds, type Thresholds } from './settings.ts'
 
 const town = (more: Partial<Populated> = {}): Populated => ({
-  ...{ kind: 'commune', municipal: 3000, total: 3600, endedOn: null },
+  kind: 'commune',
+  municipal: 3000,
+  total: 3600,
+  endedOn: null,
   ...more,
 })
 const read = (
@@ -33,26 +36,37 @@ describe('eligibility', () => {
   test('the population that is set is the one compared', () => {
     expect(eligibility(town(), read('<', 'municipal'))).toMatchObject({ eligible: true })
     expect(eligibility(town(), read('<', 'total'))).toMatchObject({
-      ...{ eligible: false, reason: 'over_threshold', population: 3600, populationKind: 'total' },
+      eligible: false,
+      reason: 'over_threshold',
+      population: 3600,
+      populationKind: 'total',
     })
   })
 
   test('the other one stands in, and is named, where the source lacks it', () => {
     expect(eligibility(town({ total: null }), read('<', 'total'))).toMatchObject({
-      ...{ eligible: true, population: 3000, populationKind: 'municipal' },
+      eligible: true,
+      population: 3000,
+      populationKind: 'municipal',
     })
   })
 
   test('without a figure, of another kind, or ended: not eligible, and why', () => {
     const none = town({ municipal: null, total: null })
     expect(eligibility(none, firstThresholds)).toMatchObject({
-      ...{ eligible: false, reason: 'population_unknown', population: null, threshold: 3500 },
+      eligible: false,
+      reason: 'population_unknown',
+      population: null,
+      threshold: 3500,
     })
     expect(eligibility(town({ kind: 'region' }), firstThresholds)).toMatchObject({
-      ...{ eligible: false, reason: 'kind_not_concerned', threshold: null },
+      eligible: false,
+      reason: 'kind_not_concerned',
+      threshold: null,
     })
     expect(eligibility(town({ endedOn: '2017-01-01' }), firstThresholds)).toMatchObject({
-      ...{ eligible: false, reason: 'territory_ended' },
+      eligible: false,
+      reason: 'territory_ended',
     })
   })
 
@@ -79,7 +93,9 @@ describe('eligibility', () => {
 
 test('with the figures of 2026: 31,673 communes; 351 EPCI by total population, 360 by municipal', () => {
   const territories = readEdition('2026-01-01').territories.map((row) => ({
-    ...{ kind: row.kind, municipal: row.population_municipal, total: row.population_total },
+    kind: row.kind,
+    municipal: row.population_municipal,
+    total: row.population_total,
     endedOn: row.ended_on,
   }))
   const byDefault = countAmong(territories, firstThresholds)

@@ -51,8 +51,11 @@ export function requireEligible(
   if (reason === 'kind_not_concerned') refuse('diagnosis_kind_not_concerned', { territory })
   if (reason === 'population_unknown') refuse('diagnosis_population_unknown', { territory })
   refuse('diagnosis_not_eligible', {
-    ...{ territory, population: population ?? 0, populationKind: populationKind ?? '' },
-    ...{ threshold: threshold ?? 0, comparison: comparison ?? '' },
+    territory,
+    population: population ?? 0,
+    populationKind: populationKind ?? '',
+    threshold: threshold ?? 0,
+    comparison: comparison ?? '',
   })
 }
 

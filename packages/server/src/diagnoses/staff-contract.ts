@@ -51,7 +51,10 @@ export const DiagnosisDetail = z
     ...Diagnosis.shape,
     ...requestDetailShape,
     eligibility: DiagnosisEligibility.pick({
-      ...{ population: true, populationKind: true, threshold: true, comparison: true },
+      population: true,
+      populationKind: true,
+      threshold: true,
+      comparison: true,
     })
       .extend({ source: z.string() })
       .describe('As it was when the territory asked'),

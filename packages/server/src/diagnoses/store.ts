@@ -74,8 +74,13 @@ type Row = Parameters<typeof territoryLabel>[0] & {
 
 function present(row: Row): Concerned {
   return {
-    ...{ id: row.id, kind: row.kind, name: row.name, label: territoryLabel(row) },
-    ...{ municipal: row.population_municipal, total: row.population_total },
-    ...{ edition: row.edition, endedOn: row.ended_on },
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    label: territoryLabel(row),
+    municipal: row.population_municipal,
+    total: row.population_total,
+    edition: row.edition,
+    endedOn: row.ended_on,
   }
 }

@@ -10,7 +10,8 @@ describe.each(engines)('embeds on %s', (engine) => {
 
   test('proposals, services, site and consultation at once', async () => {
     const embeds = await app.client.embeds.get({
-      ...{ consultation: '*', proposals: [proposals.open, 'inconnue'] },
+      consultation: '*',
+      proposals: [proposals.open, 'inconnue'],
       services: ['agenda-commun', 'inconnu'],
     })
     expect(embeds).toMatchObject({

@@ -6,8 +6,12 @@ import type { NewEvent } from './events.ts'
 import { append, eventsAfter } from './journal.ts'
 
 const event = (subject: string): NewEvent => ({
-  ...{ kind: 'support.recorded', subject, participantId: null, staffId: null },
-  ...{ data: { receipt: 'PV-1', site: null }, at: '2026-02-15T10:00:00.000Z' },
+  kind: 'support.recorded',
+  subject,
+  participantId: null,
+  staffId: null,
+  data: { receipt: 'PV-1', site: null },
+  at: '2026-02-15T10:00:00.000Z',
 })
 
 describe.each(engines)('the journal on %s', (engine) => {

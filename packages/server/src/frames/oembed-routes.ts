@@ -30,7 +30,9 @@ export function oembedRoutes(app: App, deps: Deps) {
     const subject = await findSubject(database.db, wanted, view)
     if (!subject) return plain(c, notFound)
     const answer = oembedOf({
-      ...{ baseUrl: config.baseUrl, widget, subject },
+      baseUrl: config.baseUrl,
+      widget,
+      subject,
       ...(site && { site: site.key }),
       ...atMost(c, 'maxWidth'),
       ...atMost(c, 'maxHeight'),

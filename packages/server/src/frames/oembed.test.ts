@@ -18,8 +18,14 @@ describe.each(engines)('oembed on %s', (engine) => {
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
     const source = `${base}/embed/vote-button?proposal=${proposals.open}&amp;variant=card`
     expect(await answer.json()).toEqual({
-      ...{ version: '1.0', type: 'rich', title: 'Payer le stationnement', width: 600 },
-      ...{ provider_name: 'Parvis', provider_url: `${base}/`, cache_age: 3600, height: 420 },
+      version: '1.0',
+      type: 'rich',
+      title: 'Payer le stationnement',
+      width: 600,
+      provider_name: 'Parvis',
+      provider_url: `${base}/`,
+      cache_age: 3600,
+      height: 420,
       html:
         `<blockquote><a href="${page}/soutien">Payer le stationnement</a></blockquote>` +
         `<iframe src="${source}" title="Payer le stationnement" width="600" height="420" frameborder="0"></iframe>`,
@@ -28,7 +34,9 @@ describe.each(engines)('oembed on %s', (engine) => {
 
   test('its limits are kept, and those that are none are passed over', async () => {
     expect(await (await ask(page, '&maxwidth=320&maxheight=200')).json()).toMatchObject({
-      ...{ width: 320, height: 200, html: expect.stringContaining('width="320" height="200"') },
+      width: 320,
+      height: 200,
+      html: expect.stringContaining('width="320" height="200"'),
     })
     for (const none of ['0', '-5', 'large', '1e9', '']) {
       expect(await (await ask(page, `&maxwidth=${none}`)).json()).toMatchObject({ width: 600 })

@@ -23,7 +23,9 @@ export function oembedOf({ baseUrl, widget, subject, site, maxWidth, maxHeight }
   const title = escapeMarkup(subject.title)
   const key = site ? { site } : {}
   const source = frameAddress({
-    ...{ baseUrl, widget, ...key },
+    baseUrl,
+    widget,
+    ...key,
     ...(subject.id && { id: subject.id }),
   })
   const link = `${baseUrl}${subject.path}${site ? `?site=${site}` : ''}`

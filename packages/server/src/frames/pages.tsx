@@ -39,7 +39,9 @@ export function framePages(app: App, { database, clock, config }: Deps) {
       ...Object.fromEntries(given.filter(([, value]) => value)),
     }
     const content = widgetPage({
-      ...{ widget, attributes, baseUrl: config.baseUrl },
+      widget,
+      attributes,
+      baseUrl: config.baseUrl,
       language: c.req.query('lang') === 'en' ? 'en' : 'fr',
       ...(subject && { subject }),
       ...(site && { site }),

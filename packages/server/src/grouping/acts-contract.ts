@@ -84,7 +84,10 @@ export const mergeProposal = operation({
   summary: 'Merge it into another: contributions and supports move, once per supporter',
   body: z.object({ version, into: slug, intoVersion: version }),
   refusals: [
-    ...['proposal_not_found', 'changed_meanwhile', 'state_forbids', 'proposal_not_live'],
+    'proposal_not_found',
+    'changed_meanwhile',
+    'state_forbids',
+    'proposal_not_live',
     'grouping_closed',
     'before_committee',
   ] as const,
@@ -126,7 +129,13 @@ export const undoProposalAct = operation({
   summary: 'Undo the last edit, publication, merge or discarding that stands',
   body: z.object({ version }),
   refusals: [
-    ...['proposal_not_found', 'changed_meanwhile', 'nothing_to_undo', 'undo_later_first'],
-    ...['proposal_has_supports', 'grouping_closed', 'state_forbids', 'before_committee'],
+    'proposal_not_found',
+    'changed_meanwhile',
+    'nothing_to_undo',
+    'undo_later_first',
+    'proposal_has_supports',
+    'grouping_closed',
+    'state_forbids',
+    'before_committee',
   ] as const,
 })

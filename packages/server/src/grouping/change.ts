@@ -36,9 +36,13 @@ export async function change(trx: Trx, maker: Maker, row: GroupedRow, act: Act) 
   if (!(await updateProposal(trx, { id, version }, act.values))) await refuseChanged(trx, id)
   await insertProposalActs(trx, [
     {
-      ...{ proposal_id: id, version: version + 1, act: act.act },
-      ...{ data: JSON.stringify(act.data ?? {}), undoes: act.undoes ?? null },
-      ...{ staff_id: maker.staffId, at: maker.at },
+      proposal_id: id,
+      version: version + 1,
+      act: act.act,
+      data: JSON.stringify(act.data ?? {}),
+      undoes: act.undoes ?? null,
+      staff_id: maker.staffId,
+      at: maker.at,
     },
   ])
 }
@@ -62,7 +66,11 @@ export function proposalEvent(
   { maker, data = {} }: { maker: Maker; data?: NewEvent['data'] },
 ): NewEvent {
   return {
-    ...{ kind, subject: id, participantId: null, staffId: maker.staffId },
-    ...{ data: { title, ...data }, at: maker.at },
+    kind,
+    subject: id,
+    participantId: null,
+    staffId: maker.staffId,
+    data: { title, ...data },
+    at: maker.at,
   }
 }

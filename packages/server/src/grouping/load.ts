@@ -28,11 +28,17 @@ export async function loadProposalsForStaff(
     const themes = consultations.get(row.consultation_id)?.themes ?? []
     return [
       {
-        ...{ id, consultationId: row.consultation_id, title: row.title, summary: row.summary },
+        id,
+        consultationId: row.consultation_id,
+        title: row.title,
+        summary: row.summary,
         theme: themes.find((one) => one.id === row.theme_id) ?? {
-          ...{ id: row.theme_id, title: row.theme_id },
+          id: row.theme_id,
+          title: row.theme_id,
         },
-        ...{ state: proposalState(row), mergedInto: row.merged_into, version: row.version },
+        state: proposalState(row),
+        mergedInto: row.merged_into,
+        version: row.version,
         contributionCount: Number(row.contribution_count),
         tally: {
           territories: row.territories,
@@ -97,7 +103,11 @@ async function historyOf(db: Db, id: string) {
   )
   const undone = new Set(acts.map((act) => act.undoes))
   return acts.map(({ version, act, undoes, staff_id, at }) => ({
-    ...{ version, act, undoes, at, undone: undone.has(version) },
+    version,
+    act,
+    undoes,
+    at,
+    undone: undone.has(version),
     by: { id: staff_id, name: names.get(staff_id) ?? '' },
   }))
 }

@@ -30,13 +30,17 @@ describe.each(engines)('merging on %s', (engine) => {
       app.db,
     )
     await dominique.post('/v1/staff/proposals', {
-      ...{ consultationId: 'numerique-2026', themeId: 'mobilite', title: 'Menus ouverts' },
-      ...{ summary: 'Publier les menus.', description: '' },
+      consultationId: 'numerique-2026',
+      themeId: 'mobilite',
+      title: 'Menus ouverts',
+      summary: 'Publier les menus.',
+      description: '',
       contributions: [{ id: 'c-recue', version: 1 }],
     })
     await dominique.post('/v1/staff/proposal-publications', { items: [{ id: into, version: 1 }] })
     await dominique.post('/v1/staff/contributions/c-groupee/group', {
-      ...{ version: 1, proposalIds: [proposals.open] },
+      version: 1,
+      proposalIds: [proposals.open],
     })
     const visitor = app.visitor()
     await visitor.support(proposals.open, mailboxes.resident)
@@ -72,7 +76,8 @@ describe.each(engines)('merging on %s', (engine) => {
       `/propositions/${into}/soutien?intent=x`,
     ])
     expect(await app.client.proposals.get(proposals.open)).toMatchObject({
-      ...{ mergedInto: into, support: { open: true } },
+      mergedInto: into,
+      support: { open: true },
       tally: { proposalId: into, territories: 2 },
       supportUrl: `http://parvis.localhost/propositions/${into}/soutien`,
     })
@@ -91,7 +96,9 @@ describe.each(engines)('merging on %s', (engine) => {
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('réunie avec une autre')
     const prepared = app.client.intents.prepare({
-      ...{ kind: 'support', id: randomUUID(), proposalId: proposals.open },
+      kind: 'support',
+      id: randomUUID(),
+      proposalId: proposals.open,
     })
     expect(await refusalOf(prepared)).toMatchObject({ code: 'proposal_merged', status: 409 })
     expect(await supports()).toHaveLength(3)
@@ -161,11 +168,16 @@ describe.each(engines)('merging on %s', (engine) => {
   test('merges into one proposal are undone from the last', async () => {
     await merge()
     const { body } = await dominique.post('/v1/staff/proposals', {
-      ...{ consultationId: 'numerique-2026', themeId: 'mobilite', title: 'Encore une autre' },
-      ...{ summary: 'Une troisième.', description: '' },
+      consultationId: 'numerique-2026',
+      themeId: 'mobilite',
+      title: 'Encore une autre',
+      summary: 'Une troisième.',
+      description: '',
     })
     const second = await dominique.post(path(body.id, '/merge'), {
-      ...{ version: 1, into, intoVersion: 3 },
+      version: 1,
+      into,
+      intoVersion: 3,
     })
     expect(second.status).toBe(200)
     const early = await dominique.post(path(proposals.open, '/undo'), { version: 2 })

@@ -104,8 +104,12 @@ async function relinkSome(
   const moved = await changeOutcomes(
     trx,
     known.map(({ row, before, after }) => ({
-      ...{ id: row.id, version: row.version, state: row.state, assigneeId: row.assignee_id },
-      ...{ programmeId: row.programme_id, reason: row.rejection_reason },
+      id: row.id,
+      version: row.version,
+      state: row.state,
+      assigneeId: row.assignee_id,
+      programmeId: row.programme_id,
+      reason: row.rejection_reason,
       reasonText: row.rejection_text,
       links: {
         add: after.filter((id) => !before.includes(id)),
@@ -117,11 +121,22 @@ async function relinkSome(
   await insertActs(
     trx,
     known.map(({ row, before, after }) => ({
-      ...{ contribution_id: row.id, version: row.version + 1, act },
-      ...{ from_state: row.state, to_state: row.state },
-      ...{ before: JSON.stringify(before), after: JSON.stringify(after) },
-      ...{ programme_id: null, reason: null, reason_text: null, why: null, reply: null },
-      ...{ assignee_id: null, undoes: null, staff_id: maker.staffId, at: maker.at },
+      contribution_id: row.id,
+      version: row.version + 1,
+      act,
+      from_state: row.state,
+      to_state: row.state,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      programme_id: null,
+      reason: null,
+      reason_text: null,
+      why: null,
+      reply: null,
+      assignee_id: null,
+      undoes: null,
+      staff_id: maker.staffId,
+      at: maker.at,
     })),
   )
 }

@@ -11,7 +11,9 @@ describe.each(engines)('grouping on %s', (engine) => {
   let dominique: Member
   let auditor: Member
   const texts = {
-    ...{ title: 'Un menu à l’œil', summary: 'Publier les menus.', description: 'En détail.' },
+    title: 'Un menu à l’œil',
+    summary: 'Publier les menus.',
+    description: 'En détail.',
     themeId: 'citoyennete',
   }
   const draft = { consultationId: 'numerique-2026', ...texts }
@@ -90,12 +92,15 @@ describe.each(engines)('grouping on %s', (engine) => {
   test('split, moved and taken out: the lineage follows, and each can be undone', async () => {
     const first = (await create({ contributions: [received] })).body
     const split = await dominique.post(path(first.id, '/split'), {
-      ...{ ...texts, title: 'Menus sans papier', contributions: [{ id: 'c-recue', version: 2 }] },
+      ...texts,
+      title: 'Menus sans papier',
+      contributions: [{ id: 'c-recue', version: 2 }],
     })
     expect(split).toMatchObject({ status: 201, body: { state: 'draft', contributionCount: 1 } })
     expect((await auditor.get(path(first.id))).body.contributions).toEqual([])
     const back = await dominique.post(path(split.body.id, '/move'), {
-      ...{ contributions: [{ id: 'c-recue', version: 3 }], to: first.id },
+      contributions: [{ id: 'c-recue', version: 3 }],
+      to: first.id,
     })
     expect(back.body).toMatchObject({ id: first.id, contributionCount: 1 })
     const out = await dominique.post(path(first.id, '/ungroup'), {
@@ -182,7 +187,13 @@ describe.each(engines)('grouping on %s', (engine) => {
 
   test.each([
     '',
-    ...['/x/edit', '/x/split', '/x/move', '/x/ungroup', '/x/merge', '/x/discard', '/x/undo'],
+    '/x/edit',
+    '/x/split',
+    '/x/move',
+    '/x/ungroup',
+    '/x/merge',
+    '/x/discard',
+    '/x/undo',
   ])('%s is for moderators', async (rest) => {
     const address = `/v1/staff/proposals${rest}`
     expect((await auditor.post(address, draft)).status).toBe(403)

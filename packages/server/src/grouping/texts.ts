@@ -20,10 +20,17 @@ export async function create(
 ) {
   await requireTheme(trx, consultationId, texts.themeId)
   const row = {
-    ...{ consultation_id: consultationId, theme_id: texts.themeId, decision: null },
-    ...{ title: texts.title, summary: texts.summary, description: texts.description },
-    ...{ search_key: proposalSearchKey(texts), published_at: maker.at },
-    ...{ state: 'draft' as const, merged_into: null, version: 1 },
+    consultation_id: consultationId,
+    theme_id: texts.themeId,
+    decision: null,
+    title: texts.title,
+    summary: texts.summary,
+    description: texts.description,
+    search_key: proposalSearchKey(texts),
+    published_at: maker.at,
+    state: 'draft' as const,
+    merged_into: null,
+    version: 1,
   }
   const base =
     fold(texts.title).replaceAll(' ', '-').slice(0, 60).replace(/-$/, '') || 'proposition'
@@ -32,8 +39,13 @@ export async function create(
     id = `${base}-${count}`
   await insertProposalActs(trx, [
     {
-      ...{ proposal_id: id, version: 1, act: 'create', data: '{}', undoes: null },
-      ...{ staff_id: maker.staffId, at: maker.at },
+      proposal_id: id,
+      version: 1,
+      act: 'create',
+      data: '{}',
+      undoes: null,
+      staff_id: maker.staffId,
+      at: maker.at,
     },
   ])
   await append(trx, [proposalEvent('proposal.created', { id, title: texts.title }, { maker })])
@@ -55,7 +67,9 @@ export async function edit(trx: Trx, maker: Maker, { id, version, ...given }: Ed
   if (state === 'merged' || state === 'discarded') refuse('state_forbids', { state })
   if (given.themeId) await requireTheme(trx, row.consultation_id, given.themeId)
   const before: Texts = {
-    ...{ title: row.title, summary: row.summary, description: row.description },
+    title: row.title,
+    summary: row.summary,
+    description: row.description,
     themeId: row.theme_id,
   }
   const after: Texts = {

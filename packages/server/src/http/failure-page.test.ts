@@ -12,12 +12,14 @@ describe.each(engines)('%s', (engine) => {
   test('a form that met a failure is sent again from its page, once the server is well', async () => {
     const visitor = app.visitor()
     const asked = await visitor.toReferent(proposals.kept, mailboxes.caen, {
-      ...{ co: '1', 'co-construire': 'oui' },
+      co: '1',
+      'co-construire': 'oui',
     })
     await sql`ALTER TABLE referents RENAME TO referents_away`.execute(app.db)
     const contact = { 'contact-nom': 'Claude Berthier-Évrard', 'contact-telephone': '02 31' }
     const failed = await visitor.submit(asked, /\/confirmation$/, {
-      ...{ 'au-nom-de': 'commune-14118', ...contact },
+      'au-nom-de': 'commune-14118',
+      ...contact,
     })
     expect(failed.status).toBe(500)
     expect(failed.text).toContain('Recommencez dans un instant')

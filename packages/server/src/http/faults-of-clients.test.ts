@@ -93,8 +93,19 @@ describe('what is told as what', () => {
   afterAll(() => app?.close())
 
   test.each([
-    ...['SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_CANTOPEN', 'ENOSPC'],
-    ...['57P01', '57014', '55P03', '53300', '08006', '58030', '40P01', '25006'],
+    'SQLITE_FULL',
+    'SQLITE_IOERR_FSYNC',
+    'SQLITE_BUSY_SNAPSHOT',
+    'SQLITE_CANTOPEN',
+    'ENOSPC',
+    '57P01',
+    '57014',
+    '55P03',
+    '53300',
+    '08006',
+    '58030',
+    '40P01',
+    '25006',
   ])('%s is the storage', async (code) => {
     failing.error = coded(code)
     expect((await app.request('/v1/ready')).status).toBe(503)

@@ -10,9 +10,16 @@ import { tellTownHalls } from '../mandates/notices.ts'
 const app = useApp('sqlite', { env: { BASE_URL: 'https://parvis.example' } })
 
 const pagePolicy = [
-  ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:"],
-  ...["connect-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"],
-  ...["require-trusted-types-for 'script'", 'trusted-types lit-html'],
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
 ]
 const barePolicy = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
 
@@ -105,7 +112,9 @@ test('every route: strict headers for what it answers, whoever asks', async () =
       ? 'frame-ancestors *'
       : `frame-ancestors '${isHost ? 'self' : 'none'}'`
     expect({
-      ...{ route, who, sniffing: headers.get('X-Content-Type-Options') },
+      route,
+      who,
+      sniffing: headers.get('X-Content-Type-Options'),
       frames: policyOf(answer).includes(ancestors),
       scripts: policyOf(answer).includes("default-src 'none'"),
       transport: headers.get('Strict-Transport-Security'),
@@ -113,8 +122,14 @@ test('every route: strict headers for what it answers, whoever asks', async () =
       request: (headers.get('X-Request-Id') ?? '').length,
       software: headers.get('Server') ?? headers.get('X-Powered-By'),
     }).toEqual({
-      ...{ route, who, sniffing: 'nosniff', frames: true, scripts: true },
-      ...{ transport: 'max-age=63072000; includeSubDomains', referrer: true, request: 36 },
+      route,
+      who,
+      sniffing: 'nosniff',
+      frames: true,
+      scripts: true,
+      transport: 'max-age=63072000; includeSubDomains',
+      referrer: true,
+      request: 36,
       software: null,
     })
   }
@@ -122,15 +137,25 @@ test('every route: strict headers for what it answers, whoever asks', async () =
   for (const { route, who, answer, text } of pages) {
     const { headers } = answer
     expect({
-      ...{ route, who, policy: policyOf(answer), cache: headers.get('Cache-Control') },
+      route,
+      who,
+      policy: policyOf(answer),
+      cache: headers.get('Cache-Control'),
       opener: headers.get('Cross-Origin-Opener-Policy'),
       resource: headers.get('Cross-Origin-Resource-Policy'),
       camera: headers.get('Permissions-Policy')?.includes('camera=()'),
       origins: headers.get('Access-Control-Allow-Origin'),
       inline: text.match(/<script(?![^>]*\ssrc=)|\sstyle="|<style|\son\w+="|javascript:/gi),
     }).toEqual({
-      ...{ route, who, policy: pagePolicy, cache: 'no-store', opener: 'same-origin' },
-      ...{ resource: 'same-origin', camera: true, origins: null, inline: null },
+      route,
+      who,
+      policy: pagePolicy,
+      cache: 'no-store',
+      opener: 'same-origin',
+      resource: 'same-origin',
+      camera: true,
+      origins: null,
+      inline: null,
     })
   }
 

@@ -28,9 +28,21 @@ const policy = policyOf("'none'", "'self'")
 
 // Those that browsers know, since each unknown one is an error on every console. None is used: a script that would slip in could not ask for them either.
 const permissions = [
-  ...['accelerometer', 'camera', 'clipboard-read'],
-  ...['display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi'],
-  ...['payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+  'accelerometer',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
 ]
   .map((name) => `${name}=()`)
   .join(', ')

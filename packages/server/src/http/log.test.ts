@@ -27,14 +27,20 @@ describe.each(engines)('logs on %s', (engine) => {
     expect(lines.length).toBeGreaterThan(6)
     const text = app.logs.join('')
     for (const secret of [
-      ...[mailboxes.resident, 'lea', 'courriel.example', proof],
+      mailboxes.resident,
+      'lea',
+      'courriel.example',
+      proof,
       ...visitor.cookies.values(),
       await app.mails.codeFor(mailboxes.resident),
     ]) {
       expect(text).not.toContain(secret)
     }
     expect(lines[0]).toMatchObject({
-      ...{ msg: 'request', method: 'GET', route: '/propositions/:id/soutien', status: 200 },
+      msg: 'request',
+      method: 'GET',
+      route: '/propositions/:id/soutien',
+      status: 200,
       requestId: expect.any(String),
       ms: expect.any(Number),
     })

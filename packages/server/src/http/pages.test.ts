@@ -20,21 +20,28 @@ describe.each(engines)('pages on %s', (engine) => {
     const from = `?site=${site.key}&intent=${randomUUID()}`
     const proof = app.deps.secrets.digest('tracking', 'c-groupee')
     const paths = [
-      ...['/', '/propositions', '/propositions?q=agenda', '/services', '/services?stage=operated'],
-      ...[
-        `/propositions/${proposals.kept}`,
-        '/services/agenda-commun',
-        '/confidentialite',
-        '/cookies',
-        '/accessibilite',
-        '/en/privacy',
-      ],
-      ...[`/propositions/${proposals.open}/soutien${from}`, '/demo/courriels'],
-      ...[`/propositions/${proposals.open}/soutien/retrait${from}`, `/contribuer${from}`],
-      ...[`/propositions/${proposals.kept}/referent${from}`, `/suivi/c-groupee/${proof}`],
-      ...[`/propositions/${proposals.kept}/referent${from}&co=1`, `/demarches/${prepared}`],
-      ...[`/propositions/${proposals.kept}/referent/retrait${from}`, `/demarches/${confirmed}`],
-      ...[`/demarches/${prepared}/code?demande=x`],
+      '/',
+      '/propositions',
+      '/propositions?q=agenda',
+      '/services',
+      '/services?stage=operated',
+      `/propositions/${proposals.kept}`,
+      '/services/agenda-commun',
+      '/confidentialite',
+      '/cookies',
+      '/accessibilite',
+      '/en/privacy',
+      `/propositions/${proposals.open}/soutien${from}`,
+      '/demo/courriels',
+      `/propositions/${proposals.open}/soutien/retrait${from}`,
+      `/contribuer${from}`,
+      `/propositions/${proposals.kept}/referent${from}`,
+      `/suivi/c-groupee/${proof}`,
+      `/propositions/${proposals.kept}/referent${from}&co=1`,
+      `/demarches/${prepared}`,
+      `/propositions/${proposals.kept}/referent/retrait${from}`,
+      `/demarches/${confirmed}`,
+      `/demarches/${prepared}/code?demande=x`,
     ]
     return { visitor, paths, prepared }
   }
@@ -96,7 +103,8 @@ describe.each(engines)('pages on %s', (engine) => {
     [
       'with a forged origin but the browser’s word',
       {
-        ...{ origin: 'http://parvis.localhost', 'sec-fetch-site': 'cross-site' },
+        origin: 'http://parvis.localhost',
+        'sec-fetch-site': 'cross-site',
       },
     ],
   ]
@@ -105,8 +113,13 @@ describe.each(engines)('pages on %s', (engine) => {
     const before = await countRows(app.db)
     const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     for (const path of [
-      ...['/demarches', `/demarches/${prepared}/code`, `/demarches/${prepared}/verification`],
-      ...[`/demarches/${prepared}/confirmation`, '/contribuer', '/deconnexion', '/absente'],
+      '/demarches',
+      `/demarches/${prepared}/code`,
+      `/demarches/${prepared}/verification`,
+      `/demarches/${prepared}/confirmation`,
+      '/contribuer',
+      '/deconnexion',
+      '/absente',
     ]) {
       for (const type of ['application/x-www-form-urlencoded', 'application/json']) {
         const { status } = await app.request(path, {
@@ -126,7 +139,8 @@ describe.each(engines)('pages on %s', (engine) => {
     const answer = await app.request(`/demarches/${prepared}/confirmation`, {
       method: 'POST',
       headers: {
-        ...{ cookie, origin: 'http://parvis.localhost' },
+        cookie,
+        origin: 'http://parvis.localhost',
         'content-type': 'application/x-www-form-urlencoded',
       },
       body: 'au-nom-de=moi',

@@ -12,8 +12,10 @@ beforeAll(async () => {
   mailbox = await startMailbox()
   app = await startApp('sqlite', {
     env: {
-      ...{ PARVIS_MODE: 'production', BASE_URL: 'https://parvis.example' },
-      ...{ SMTP_URL: mailbox.url, APP_SECRET: 'a secret of at least thirty-two characters' },
+      PARVIS_MODE: 'production',
+      BASE_URL: 'https://parvis.example',
+      SMTP_URL: mailbox.url,
+      APP_SECRET: 'a secret of at least thirty-two characters',
       ...legalSettings,
     },
   })

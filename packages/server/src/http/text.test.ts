@@ -52,8 +52,14 @@ describe('a web address', () => {
     },
   )
   test.each([
-    ...['service.example', 'javascript:alert(1)', 'https://', 'https://local', 'ftp://a.example'],
-    ...['https://a .example', `https://a.example/${'x'.repeat(500)}`, 'data:text/html,a.b'],
+    'service.example',
+    'javascript:alert(1)',
+    'https://',
+    'https://local',
+    'ftp://a.example',
+    'https://a .example',
+    `https://a.example/${'x'.repeat(500)}`,
+    'data:text/html,a.b',
   ])('%s is none', (value) => {
     expect(webAddress.safeParse(value).success).toBe(false)
   })

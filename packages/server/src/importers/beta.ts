@@ -10,8 +10,13 @@ import { furtherStage, stageOf } from './vocabulary.ts'
 const anything = z.unknown().optional()
 const list = z.array(z.looseObject({})).catch([])
 const product = z.looseObject({
-  ...{ id: z.string().min(1), title: anything, mission: anything, link: anything },
-  ...{ repository: anything, phases: list, events: list },
+  id: z.string().min(1),
+  title: anything,
+  mission: anything,
+  link: anything,
+  repository: anything,
+  phases: list,
+  events: list,
   sponsors: z.array(z.string()).catch([]),
 })
 type Product = z.infer<typeof product>

@@ -62,8 +62,12 @@ function tableOf(text: string, name: string): Row[] {
   try {
     parse(text, {
       delimiter: delimiterOf(text),
-      ...{ bom: true, trim: true, skip_empty_lines: true, relax_column_count: true },
-      ...{ relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] },
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       on_record: (record: string[], { lines }) => {
         rows.push({ record, line: lines })
         return record

@@ -25,7 +25,10 @@ export const readPubliccode: Reader = (file, today) => {
     externalId: repository ? repositoryKey(repository) : toSlug(name),
     id: toSlug(name),
     values: {
-      ...{ name, tagline: texts.tagline, description: texts.description, repository },
+      name,
+      tagline: texts.tagline,
+      description: texts.description,
+      repository,
       address: address(root.landingURL, 'L’adresse', warn),
       openness: 'open',
       licence: licenceFrom(root, warn),

@@ -20,8 +20,10 @@ test('beta: a product with its phases, events and escaped links', () => {
   const item = one(
     readBeta,
     product({
-      ...{ mission: 'Aider &amp; guider', link: 'https:&#x2F;&#x2F;un.example&#x2F;a' },
-      ...{ repository: 'https://forge.example/un', sponsors: ['/organisations/departement-var'] },
+      mission: 'Aider &amp; guider',
+      link: 'https:&#x2F;&#x2F;un.example&#x2F;a',
+      repository: 'https://forge.example/un',
+      sponsors: ['/organisations/departement-var'],
       phases: [
         { name: 'construction', start: '2024-05-01', end: null },
         { name: 'investigation', start: '2024-01-01', end: null },
@@ -35,9 +37,14 @@ test('beta: a product with its phases, events and escaped links', () => {
   )
   expect(item).toMatchObject({ externalId: 'un.produit', id: 'un-produit', warnings: [] })
   expect(item.values).toMatchObject({
-    ...{ name: 'Un produit', tagline: 'Aider & guider', address: 'https://un.example/a' },
-    ...{ openness: 'open', accelerated: true, acceleratedSince: '2025-03-01' },
-    ...{ sponsor: 'Département Var', outcome: 'build' },
+    name: 'Un produit',
+    tagline: 'Aider & guider',
+    address: 'https://un.example/a',
+    openness: 'open',
+    accelerated: true,
+    acceleratedSince: '2025-03-01',
+    sponsor: 'Département Var',
+    outcome: 'build',
     stages: [
       { stage: 'investigation', since: '2024-01-01' },
       { stage: 'construction', since: '2024-05-01' },
@@ -72,7 +79,9 @@ test('beta: an investigation of the national programme has its question, and wha
   ]
   const text = product({ id: 'anct-pni-7', title: 'Que faire ?', phases, sponsors: ['/o/anct'] })
   expect(one(readBeta, text).values).toMatchObject({
-    ...{ question: 'Que faire ?', sponsor: 'ANCT', outcome: 'stop' },
+    question: 'Que faire ?',
+    sponsor: 'ANCT',
+    outcome: 'stop',
   })
 })
 
@@ -105,11 +114,19 @@ maintenance: { contacts: [{ name: Someone, email: someone@forge.example }] }
 `,
   )
   expect(item).toEqual({
-    ...{ externalId: 'forge.example/owner/tool', id: 'outil', undatedStage: 'operated' },
+    externalId: 'forge.example/owner/tool',
+    id: 'outil',
+    undatedStage: 'operated',
     values: {
-      ...{ name: 'Outil', tagline: 'Un outil', description: 'Long', openness: 'open' },
-      ...{ repository: 'https://forge.example/Owner/Tool.git', address: 'https://tool.example' },
-      ...{ licence: 'AGPL-3.0-or-later', releaseVersion: '1.1', releaseOn: '2025-04-15' },
+      name: 'Outil',
+      tagline: 'Un outil',
+      description: 'Long',
+      openness: 'open',
+      repository: 'https://forge.example/Owner/Tool.git',
+      address: 'https://tool.example',
+      licence: 'AGPL-3.0-or-later',
+      releaseVersion: '1.1',
+      releaseOn: '2025-04-15',
     },
     warnings: ['description en « fr-FR » : aucune en français'],
   })
@@ -140,9 +157,12 @@ test('CSV: semicolons, BOM, quoted cells of several lines, official codes', () =
   const { items, warnings } = read(readCsv, text)
   expect(items).toMatchObject([
     {
-      ...{ externalId: 'un', id: 'un', presentStage: { stage: 'operated', since: '2024-01-31' } },
+      externalId: 'un',
+      id: 'un',
+      presentStage: { stage: 'operated', since: '2024-01-31' },
       values: {
-        ...{ name: 'Un; "deux" lignes', openness: 'open' },
+        name: 'Un; "deux" lignes',
+        openness: 'open',
         territories: ['commune-14118', 'department-14', 'epci-200065597'],
       },
       warnings: [expect.stringContaining('« x »')],

@@ -57,7 +57,10 @@ test('the same value is the same text, whatever the order of its keys', () => {
 })
 
 const item = (more: Partial<Item>): Item => ({
-  ...{ externalId: 'e', id: 'e', values: {}, warnings: [] },
+  externalId: 'e',
+  id: 'e',
+  values: {},
+  warnings: [],
   ...more,
 })
 

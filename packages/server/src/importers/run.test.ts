@@ -13,8 +13,11 @@ import { wordReport } from './report.ts'
 import { importServices } from './run.ts'
 
 const product = {
-  ...{ id: 'nouveau.produit', title: 'Nouveau produit', mission: 'Servir' },
-  ...{ repository: 'https://forge.example/nouveau', link: 'https://nouveau.example' },
+  id: 'nouveau.produit',
+  title: 'Nouveau produit',
+  mission: 'Servir',
+  repository: 'https://forge.example/nouveau',
+  link: 'https://nouveau.example',
   phases: [{ name: 'construction', start: '2025-01-01' }],
 }
 
@@ -77,8 +80,11 @@ Essai à blanc : rien n’est enregistré.`)
   test('a new service is added and recorded; the second time nothing changes', async () => {
     expect(outcomes(await beta())).toEqual(['added'])
     expect(await current()).toMatchObject({
-      ...{ name: 'Nouveau produit', stage: 'construction', stageSince: '2025-01-01' },
-      ...{ code: { openness: 'open' }, updatedOn: '2026-02-15' },
+      name: 'Nouveau produit',
+      stage: 'construction',
+      stageSince: '2025-01-01',
+      code: { openness: 'open' },
+      updatedOn: '2026-02-15',
     })
     expect(await eventsAfter(app.db, 0, 10)).toMatchObject([
       {
@@ -111,7 +117,9 @@ Essai à blanc : rien n’est enregistré.`)
       },
     ])
     expect(await current()).toMatchObject({
-      ...{ tagline: 'Mieux servir', stage: 'acceleration', address: 'https://nouveau.example' },
+      tagline: 'Mieux servir',
+      stage: 'acceleration',
+      address: 'https://nouveau.example',
     })
     const { items } = await app.client.services.list({ q: 'mieux' })
     expect(items).toHaveLength(1)
@@ -127,7 +135,9 @@ Essai à blanc : rien n’est enregistré.`)
       'adresse : gardé tel qu’au catalogue (rien) ; la source dit « https://nouveau.example »',
     ])
     expect(await current()).toMatchObject({
-      ...{ name: 'Renommé', tagline: 'Écrit à la main', address: null },
+      name: 'Renommé',
+      tagline: 'Écrit à la main',
+      address: null,
     })
   })
 
@@ -155,11 +165,9 @@ Essai à blanc : rien n’est enregistré.`)
       'name: owner/nouveau\nurl: https://forge.example/Nouveau.git\nlegal: {license: mit}'
     const [item] = (await bring('publiccode', text)).items
     expect(item).toMatchObject({
-      ...{
-        id: 'nouveau-produit',
-        outcome: 'updated',
-        changes: [{ field: 'licence', after: 'MIT' }],
-      },
+      id: 'nouveau-produit',
+      outcome: 'updated',
+      changes: [{ field: 'licence', after: 'MIT' }],
     })
     expect(item?.warnings[0]).toContain('même dépôt')
     expect(outcomes(await beta())).toEqual(['unchanged'])
@@ -188,7 +196,8 @@ Essai à blanc : rien n’est enregistré.`)
       warnings: [expect.stringContaining('plusieurs fois'), {}],
     })
     expect(await app.client.services.get('un')).toMatchObject({
-      ...{ name: 'Un', code: { licence: 'MIT' } },
+      name: 'Un',
+      code: { licence: 'MIT' },
     })
     expect(outcomes(await bring('csv', text))).toEqual(['unchanged'])
   })
@@ -213,7 +222,9 @@ Essai à blanc : rien n’est enregistré.`)
     const [item] = (await bring('publiccode', 'name: Sans date\nlegal: {license: MIT}')).items
     expect(item?.warnings.join()).toContain('« Construction » sans date')
     expect(await app.client.services.get('sans-date')).toMatchObject({
-      ...{ stage: 'construction', stageSince: null, stages: [] },
+      stage: 'construction',
+      stageSince: null,
+      stages: [],
     })
   })
 
@@ -221,7 +232,8 @@ Essai à blanc : rien n’est enregistré.`)
     await beta()
     const auditor = await joinTeam(app, ['auditor'])
     expect((await auditor.get('/v1/staff/services/nouveau-produit')).body).toMatchObject({
-      ...{ changedBy: null, changedAt: '2026-02-15T10:00:00.000Z' },
+      changedBy: null,
+      changedAt: '2026-02-15T10:00:00.000Z',
       sources: [{ source: 'beta', externalId: 'nouveau.produit' }],
     })
   })

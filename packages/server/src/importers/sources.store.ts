@@ -47,7 +47,12 @@ export async function keepBrought(
   { source, externalId, serviceId, values, at }: Brought,
 ) {
   const rows = [...new Map([['', ''], ...values])].map(([field, value]) => ({
-    ...{ source, external_id: externalId, field, service_id: serviceId, value, imported_at: at },
+    source,
+    external_id: externalId,
+    field,
+    service_id: serviceId,
+    value,
+    imported_at: at,
   }))
   await trx
     .insertInto('service_sources')

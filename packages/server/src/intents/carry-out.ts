@@ -50,7 +50,9 @@ function toolsOf({ ids, secrets, database, config }: Deps): ConfirmTools {
   const mailboxIndexes = (email: string) => secrets.digests('mailbox', email)
   return {
     suspicion: config.suspicion,
-    ...{ uuid: ids.uuid, seal: secrets.seal, mailboxIndexes },
+    uuid: ids.uuid,
+    seal: secrets.seal,
+    mailboxIndexes,
     async holdAll(trx, keys) {
       // In one order: two who need the same two never wait for each other.
       for (const key of [...new Set(keys)].sort()) await database.hold(trx, key)

@@ -66,7 +66,9 @@ async function askForCode(
     const language = languageOf(c.req.header('Accept-Language'))
     const compose = codeMail(language)
     const { challenge } = await sendCode(c.var.deps, {
-      ...{ email, intentId: id, compose },
+      email,
+      intentId: id,
+      compose,
       asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
     })
     return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)

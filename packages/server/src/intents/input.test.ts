@@ -21,8 +21,11 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
   const contribute = (fields: object) =>
     post(
       JSON.stringify({
-        ...{ kind: 'contribution', id: randomUUID(), site: site.key },
-        ...{ consultationId: 'numerique-2026', contribution: { ...draft, ...fields } },
+        kind: 'contribution',
+        id: randomUUID(),
+        site: site.key,
+        consultationId: 'numerique-2026',
+        contribution: { ...draft, ...fields },
       }),
       { origin: site.origin },
     )
@@ -83,7 +86,8 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
     expect(problem.code).toBe('invalid_input')
     const wording = { detail: expect.stringMatching(/\w{4}/) }
     expect(problem.errors).toContainEqual({
-      ...{ path: `contribution.${field}`, code: fault },
+      path: `contribution.${field}`,
+      code: fault,
       ...wording,
     })
   })
@@ -96,8 +100,13 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
 
   test('fields that nobody asked for are dropped, and pollute nothing', async () => {
     const body = JSON.stringify({
-      ...{ kind: 'support', id: randomUUID(), site: site.key, proposalId: proposals.open },
-      ...{ state: 'confirmed', participantId: 'p', constructor: { prototype: { polluted: true } } },
+      kind: 'support',
+      id: randomUUID(),
+      site: site.key,
+      proposalId: proposals.open,
+      state: 'confirmed',
+      participantId: 'p',
+      constructor: { prototype: { polluted: true } },
     }).replace('{', '{"__proto__":{"polluted":true},')
     const { status } = await post(body, { origin: site.origin })
     expect(status).toBe(201)

@@ -114,7 +114,9 @@ async function settle(c: Context, kinds: IntentKinds, confirm: Confirm, intentId
   try {
     const answers = readAnswers(form)
     const outcome = await confirm({
-      ...{ intentId, tokenHash: sessionTokenHash(c), answers },
+      intentId,
+      tokenHash: sessionTokenHash(c),
+      answers,
       blocks: blockSubjects(c),
     })
     if (outcome.state === 'refused' && outcome.parts) {

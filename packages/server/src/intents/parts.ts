@@ -9,7 +9,9 @@ export function actsOf(act: Act, kinds: IntentKinds, ids: Ids): Act[] {
   if (!('split' in kind)) return [act]
   return kind.split(act.prepared).map((prepared) => ({
     ...act,
-    ...{ prepared, receipt: ids.receipt(), together: act.receipt },
+    prepared,
+    receipt: ids.receipt(),
+    together: act.receipt,
   }))
 }
 

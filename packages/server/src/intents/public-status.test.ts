@@ -85,7 +85,9 @@ const rows: Row[] = [
     act: { ...several([open, forTerritories]), email: mailboxes.resident },
     before: { ...aSupport, email: newcomer },
     other: {
-      ...{ ...several([open, forTerritories]), email: mailboxes.caen, fields: forCaen },
+      ...several([open, forTerritories]),
+      email: mailboxes.caen,
+      fields: forCaen,
     },
   },
 ]
@@ -187,7 +189,9 @@ describe('every outcome of every kind', () => {
     ]
     for (const code of Object.keys(refusalStatus) as RefusalCode[]) {
       const { parts } = await shown('supports', {
-        ...{ state: 'confirmed', ...done, parts: part(code) },
+        state: 'confirmed',
+        ...done,
+        parts: part(code),
       })
       expect(parts?.[1]?.state, code).toBe(aboutTheThing.has(code) ? 'refused' : 'confirmed')
     }

@@ -141,8 +141,13 @@ describe.each(engines)('intents on %s', (engine) => {
   ])('%s on %s is refused with %s', async (kind, day, code) => {
     app.clock.now = new Date(`${day}T00:00:00Z`)
     const answer = await send({
-      ...{ kind, id: randomUUID(), proposalId: proposals.kept, coBuild: true, experiment: true },
-      ...{ consultationId: 'numerique-2026', contribution: draft },
+      kind,
+      id: randomUUID(),
+      proposalId: proposals.kept,
+      coBuild: true,
+      experiment: true,
+      consultationId: 'numerique-2026',
+      contribution: draft,
     })
     expect(answer.status).toBe(409)
     expect(await answer.json()).toMatchObject({ code, detail: expect.stringMatching(/20(25|26)/) })
@@ -191,7 +196,8 @@ describe.each(engines)('intents on %s', (engine) => {
     expect((await app.client.intents.list([])).items).toEqual([])
     const many = Array.from({ length: 21 }, () => randomUUID())
     expect(await refusalOf(app.client.intents.list(many))).toMatchObject({
-      ...{ status: 422, errors: [{ path: 'ids', code: 'too_many' }] },
+      status: 422,
+      errors: [{ path: 'ids', code: 'too_many' }],
     })
   })
 

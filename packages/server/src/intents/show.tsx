@@ -133,7 +133,9 @@ function shownPart(part: Part, { row, description, reviews }: OfPart): ShownPart
   const review = 'receipt' in part ? reviews.get(part.receipt) : undefined
   const from = row.site_key ? `?site=${row.site_key}` : ''
   return {
-    ...{ part, title, href },
+    part,
+    title,
+    href,
     ...(review && { review }),
     withdrawal: `${href}${againPath.support_withdrawal}${from}`,
   }

@@ -8,9 +8,17 @@ import type { IntentRow } from './store.ts'
 const app = useApp('sqlite')
 
 const prepared: IntentRow = {
-  ...{ id: '0f8fad5b-d9cb-469f-a165-70867728950e', kind: 'support', payload: '{}' },
-  ...{ proposal_id: null, site_key: null, state: 'prepared', refusal: null, outcome: null },
-  ...{ participant_id: null, prepared_at: '2026-02-15T10:00:00.000Z', confirmed_at: null },
+  id: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  kind: 'support',
+  payload: '{}',
+  proposal_id: null,
+  site_key: null,
+  state: 'prepared',
+  refusal: null,
+  outcome: null,
+  participant_id: null,
+  prepared_at: '2026-02-15T10:00:00.000Z',
+  confirmed_at: null,
   expires_at: '2026-02-16T10:00:00.000Z',
 }
 const view = { now: '2026-02-15T11:00:00.000Z', baseUrl: 'http://parvis.localhost' } as const

@@ -8,13 +8,30 @@ import { languageOf, wordFault, wordRefusal } from './language.ts'
 
 const codes = Object.keys(refusalStatus) as RefusalCode[]
 const facts = {
-  ...{ territory: 'Caen (Calvados)', since: '2026-02-15T10:00:00.000Z', left: 2, minutes: 12 },
-  ...{ opensAt: '2026-02-01T00:00:00.000Z', closesAt: '2026-04-01T00:00:00.000Z' },
-  ...{ population: 4000, populationKind: 'municipal', threshold: 3500, comparison: '<' },
-  ...{ site: 'Ville de Caen', origin: 'https://a.example', service: 'Agenda commun' },
-  ...{ consultation: 'numerique-2026', phase: 'Soutiens', theme: 'Mobilité', year: 2026 },
-  ...{ provider: 'ProConnect', proof: 'pro_connect', most: 200, hours: 5 },
-  ...{ date: '2026-03-01T00:00:00.000Z', first: 2024, last: 2026 },
+  territory: 'Caen (Calvados)',
+  since: '2026-02-15T10:00:00.000Z',
+  left: 2,
+  minutes: 12,
+  opensAt: '2026-02-01T00:00:00.000Z',
+  closesAt: '2026-04-01T00:00:00.000Z',
+  population: 4000,
+  populationKind: 'municipal',
+  threshold: 3500,
+  comparison: '<',
+  site: 'Ville de Caen',
+  origin: 'https://a.example',
+  service: 'Agenda commun',
+  consultation: 'numerique-2026',
+  phase: 'Soutiens',
+  theme: 'Mobilité',
+  year: 2026,
+  provider: 'ProConnect',
+  proof: 'pro_connect',
+  most: 200,
+  hours: 5,
+  date: '2026-03-01T00:00:00.000Z',
+  first: 2024,
+  last: 2026,
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {

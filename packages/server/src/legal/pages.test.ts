@@ -9,11 +9,19 @@ import { periods } from '../privacy/periods.ts'
 import { legalPagesList } from './frame.tsx'
 
 const settings = {
-  ...{ LEGAL_PUBLISHER: 'Éditeur du test', LEGAL_ADDRESS: '3 place du Test', LEGAL_PHONE: '0102' },
-  ...{ LEGAL_DIRECTOR: 'Directrice du test', LEGAL_HOST: 'Hébergeur du test' },
-  ...{ LEGAL_CONTACT: 'contact@test.example', LEGAL_DPO: 'dpo@test.example', BACKUP_DAYS: '41' },
-  ...{ ACCESSIBILITY_STATE: 'partial', ACCESSIBILITY_RATE: '82', LOG_DAYS: '77' },
-  ...{ ACCESSIBILITY_AUDIT: 'par Auditeurs, mars 2026', ACCESSIBILITY_FAULTS: 'Carte | Vidéo' },
+  LEGAL_PUBLISHER: 'Éditeur du test',
+  LEGAL_ADDRESS: '3 place du Test',
+  LEGAL_PHONE: '0102',
+  LEGAL_DIRECTOR: 'Directrice du test',
+  LEGAL_HOST: 'Hébergeur du test',
+  LEGAL_CONTACT: 'contact@test.example',
+  LEGAL_DPO: 'dpo@test.example',
+  BACKUP_DAYS: '41',
+  ACCESSIBILITY_STATE: 'partial',
+  ACCESSIBILITY_RATE: '82',
+  LOG_DAYS: '77',
+  ACCESSIBILITY_AUDIT: 'par Auditeurs, mars 2026',
+  ACCESSIBILITY_FAULTS: 'Carte | Vidéo',
   ACCESSIBILITY_DECLARED_ON: '2026-04-01',
 }
 

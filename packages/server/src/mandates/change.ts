@@ -15,8 +15,13 @@ export async function grantMandate(trx: Trx, grant: Grant, { at, staffId, reason
   await deleteEnd(trx, participantId, territoryId)
   await liftBars(trx, participantId, territoryId)
   await insertGrant(trx, {
-    ...{ participant_id: participantId, territory_id: territoryId, evidence },
-    ...{ granted_at: at, ends_at: endsAt, reason, staff_id: staffId },
+    participant_id: participantId,
+    territory_id: territoryId,
+    evidence,
+    granted_at: at,
+    ends_at: endsAt,
+    reason,
+    staff_id: staffId,
   })
   const data = { evidence, endsAt }
   await append(trx, [
@@ -30,8 +35,12 @@ type End = Pair & { cause: EndRow['cause'] }
 export async function endMandate(trx: Trx, end: End, { at, staffId, reason }: Maker) {
   const { participantId, territoryId, cause } = end
   const isNew = await insertEnd(trx, {
-    ...{ participant_id: participantId, territory_id: territoryId, ended_at: at },
-    ...{ cause, reason, staff_id: staffId },
+    participant_id: participantId,
+    territory_id: territoryId,
+    ended_at: at,
+    cause,
+    reason,
+    staff_id: staffId,
   })
   if (!isNew) refuse('mandate_already_ended')
   await append(trx, [

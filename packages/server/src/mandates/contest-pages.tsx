@@ -28,7 +28,9 @@ export function contestPages(app: App, deps: Deps) {
     const { label, link } = await load(c, deps)
     await retried(db, (trx) =>
       openCase(trx, {
-        ...{ ...contestOf(link), id: deps.ids.uuid(), message: null },
+        ...contestOf(link),
+        id: deps.ids.uuid(),
+        message: null,
         at: deps.clock().toISOString(),
       }),
     )
@@ -46,7 +48,9 @@ export function contestPages(app: App, deps: Deps) {
     const events = await actsToldTo(db, territoryId, actKinds, 100)
     const titles = await titlesOf(deps, events)
     const acts = events.map((event) => ({
-      ...{ kind: event.kind, at: event.at, title: titles.get(event.subject) ?? '' },
+      kind: event.kind,
+      at: event.at,
+      title: titles.get(event.subject) ?? '',
       href: contestPath(deps.secrets, { territoryId, eventSeq: event.seq }),
     }))
     return html(c, actsPage({ label: territory.label, acts, isDemo: isDemo(c) }))
@@ -56,8 +60,10 @@ export function contestPages(app: App, deps: Deps) {
 type Link = NonNullable<Awaited<ReturnType<typeof findContestLink>>>
 
 const contestOf = (link: Link) => ({
-  ...{ kind: 'contest' as const, territoryId: link.territory_id },
-  ...{ participantId: link.participant_id, eventSeq: link.event_seq },
+  kind: 'contest' as const,
+  territoryId: link.territory_id,
+  participantId: link.participant_id,
+  eventSeq: link.event_seq,
 })
 
 const keyOf = (link: Link) => caseKey(contestOf(link))
@@ -72,7 +78,9 @@ async function load(c: Context, deps: Deps) {
   const [event] = link.event_seq === null ? [] : await eventsOf(db, [link.event_seq])
   const titles = event && (await titlesOf(deps, [event]))
   const act = event && {
-    ...{ kind: event.kind, at: event.at, title: titles?.get(event.subject) ?? '' },
+    kind: event.kind,
+    at: event.at,
+    title: titles?.get(event.subject) ?? '',
   }
   return { link, label: territory.label, act, token }
 }

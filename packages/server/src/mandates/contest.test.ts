@@ -97,9 +97,16 @@ describe.each(engines)('contesting on %s', (engine) => {
     expect((await act('dismiss', version + 2)).body.state).toBe('dismissed')
     const kinds = await app.db.selectFrom('events').select('kind').orderBy('seq').execute()
     expect(kinds.map(({ kind }) => kind).slice(2)).toEqual([
-      ...['case.opened', 'case.decided', 'mandate.ended', 'support.withdrawn'],
-      ...['referent.withdrawn', 'case.decided', 'mandate.restored', 'support.recorded'],
-      ...['referent.signed_up', 'case.decided'],
+      'case.opened',
+      'case.decided',
+      'mandate.ended',
+      'support.withdrawn',
+      'referent.withdrawn',
+      'case.decided',
+      'mandate.restored',
+      'support.recorded',
+      'referent.signed_up',
+      'case.decided',
     ])
   })
 
@@ -147,7 +154,10 @@ describe.each(engines)('contesting on %s', (engine) => {
     expect(await members()).toHaveLength(1)
     const { history } = (await editor.get(`/v1/staff/service-requests/${requestId}`)).body
     expect(history.map(({ act }: { act: string }) => act)).toEqual([
-      ...['ask', 'contact', 'contested', 'restored'],
+      'ask',
+      'contact',
+      'contested',
+      'restored',
     ])
   })
 
@@ -185,7 +195,8 @@ describe.each(engines)('contesting on %s', (engine) => {
     const [{ id, eventSeq }] = (await team.get('/v1/staff/cases')).body.items
     const { body } = await team.get(`/v1/staff/cases/${id}`)
     expect(body).toMatchObject({
-      ...{ mailbox: 'a•••@caen.example', message: null },
+      mailbox: 'a•••@caen.example',
+      message: null,
       mandate: { evidence: 'official_domain', state: 'active' },
     })
     expect(body.acts).toMatchObject([

@@ -62,8 +62,11 @@ describe.each(engines)('mandates of erased accounts on %s', (engine) => {
   test('nor does ProConnect give it back', async () => {
     const enter = async () => {
       both.proConnect.welcome({
-        ...{ sub: 'agente-9', acr: 'eidas1', email: 'agente@travail.example' },
-        ...{ siret: '21140118700015', roles: ['agent_public_territorial'] },
+        sub: 'agente-9',
+        acr: 'eidas1',
+        email: 'agente@travail.example',
+        siret: '21140118700015',
+        roles: ['agent_public_territorial'],
       })
       const visitor = app.visitor()
       await signInWith(visitor, await visitor.open('/mon-espace'), 'pro_connect')

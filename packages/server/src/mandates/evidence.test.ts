@@ -49,8 +49,11 @@ describe.each(engines)('evidence on %s', (engine) => {
   }
   async function byProConnect(place: Place) {
     both.proConnect.welcome({
-      ...{ sub: `agent-${place}`, acr: 'eidas1', email: 'quelqu-un@travail.example' },
-      ...{ siret: sirets[place], roles: ['agent_public_territorial'] },
+      sub: `agent-${place}`,
+      acr: 'eidas1',
+      email: 'quelqu-un@travail.example',
+      siret: sirets[place],
+      roles: ['agent_public_territorial'],
     })
     const visitor = app.visitor()
     await signInWith(visitor, await visitor.open('/mon-espace'), 'pro_connect')
@@ -165,8 +168,14 @@ describe.each(engines)('evidence on %s', (engine) => {
         .where('id', '=', 'commune-05135')
         .executeTakeFirstOrThrow()
       const place = (id: string, name: string, [code, place_name]: [string, string]) => ({
-        ...{ ...commune, id, code: id.slice(-5), name, search_key: name.toLowerCase() },
-        ...{ siren: null, department_code: code, department_name: place_name },
+        ...commune,
+        id,
+        code: id.slice(-5),
+        name,
+        search_key: name.toLowerCase(),
+        siren: null,
+        department_code: code,
+        department_name: place_name,
       })
       await app.db
         .insertInto('territories')
@@ -222,8 +231,11 @@ describe.each(engines)('evidence on %s', (engine) => {
 
     test('is nobody’s by ProConnect, whatever it says', async () => {
       both.proConnect.welcome({
-        ...{ sub: 'agent-nc', acr: 'eidas1', email: 'agent@noumea.example' },
-        ...{ siret: '', roles: ['agent_public_territorial'] },
+        sub: 'agent-nc',
+        acr: 'eidas1',
+        email: 'agent@noumea.example',
+        siret: '',
+        roles: ['agent_public_territorial'],
       })
       const visitor = app.visitor()
       await signInWith(visitor, await visitor.open('/mon-espace'), 'pro_connect')

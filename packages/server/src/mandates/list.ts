@@ -42,9 +42,12 @@ function lineOf(rows: Current[], end: EndRow | undefined, now: string): Listed {
   return {
     participantId: strongest.participant_id,
     territoryId: strongest.territory_id,
-    ...{ evidence: strongest.evidence, since: strongest.granted_at, endsAt: strongest.ends_at },
+    evidence: strongest.evidence,
+    since: strongest.granted_at,
+    endsAt: strongest.ends_at,
     state: end ? states[end.cause] : holds(strongest) ? 'active' : gone(strongest),
-    ...{ endedAt: end?.ended_at ?? null, reason: end?.reason ?? null },
+    endedAt: end?.ended_at ?? null,
+    reason: end?.reason ?? null,
   }
 }
 

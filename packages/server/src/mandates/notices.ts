@@ -52,9 +52,13 @@ async function readActs({ database, clock }: Deps) {
     await insertActNotices(
       trx,
       acts.map(({ seq, territoryId }) => ({
-        ...{ territory_id: territoryId, event_seq: seq, attempts: 0, state: 'waiting' as const },
-        ...{ due_at: noticeDueAt(clock(), last.get(territoryId) ?? null) },
-        ...{ leased_until: null, settled_at: null },
+        territory_id: territoryId,
+        event_seq: seq,
+        attempts: 0,
+        state: 'waiting' as const,
+        due_at: noticeDueAt(clock(), last.get(territoryId) ?? null),
+        leased_until: null,
+        settled_at: null,
       })),
     )
     const passed = events.at(-1)?.seq

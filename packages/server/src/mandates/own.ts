@@ -40,8 +40,11 @@ export async function ownMandates(
     if (!evidence) continue
     const all = await listMandatesOf(reader, { territoryId: id }, now)
     mandates.push({
-      ...{ id, label: territories.get(id)?.label ?? id, evidence },
-      ...{ since: line?.since ?? null, endsAt: line?.endsAt ?? null },
+      id,
+      label: territories.get(id)?.label ?? id,
+      evidence,
+      since: line?.since ?? null,
+      endsAt: line?.endsAt ?? null,
       endedAt: line?.endedAt ?? null,
       isActive: capacity !== undefined || line?.state === 'active',
       isLapsed: capacity === undefined && line?.state === 'lapsed',

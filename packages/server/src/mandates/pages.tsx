@@ -178,7 +178,8 @@ async function showCode(
 }
 
 const told = ({ code, facts, faults }: Refusal) => ({
-  ...{ faults, ...(faults.length === 0 && { message: wordRefusal(code, facts) }) },
+  faults,
+  ...(faults.length === 0 && { message: wordRefusal(code, facts) }),
 })
 
 function statusOf({ status }: Refusal) {

@@ -23,7 +23,9 @@ describe.each(engines)('mandates on %s', (engine) => {
     return { visitor, page, id: await participantOf(email) }
   }
   const grant = (email: string, territoryId = caen) => ({
-    ...{ email, territoryId, reason: 'Arrêté du maire, lu au téléphone avec la mairie.' },
+    email,
+    territoryId,
+    reason: 'Arrêté du maire, lu au téléphone avec la mairie.',
   })
 
   test('a decision by the team lets someone act, says so, and is recorded with the act', async () => {

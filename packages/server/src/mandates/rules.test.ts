@@ -4,11 +4,22 @@ import { isFreeMail } from './free-mail.ts'
 import { capacitiesOf, domainOf } from './rules.ts'
 
 const place = (id: string) => ({
-  ...{ id, kind: 'commune' as const, code: id, name: id, label: id, departmentCode: null },
-  ...{ departmentName: null, siren: null, population: null, postcodes: [], endedOn: null },
+  id,
+  kind: 'commune' as const,
+  code: id,
+  name: id,
+  label: id,
+  departmentCode: null,
+  departmentName: null,
+  siren: null,
+  population: null,
+  postcodes: [],
+  endedOn: null,
 })
 const entry = (territory: string, email: string) => ({
-  ...{ territory: place(territory), email, domain: domainOf(email) },
+  territory: place(territory),
+  email,
+  domain: domainOf(email),
 })
 const proofs = (email: string, entries: ReturnType<typeof entry>[], isFree = false) =>
   capacitiesOf(email, entries, isFree).map(({ territory, evidence }) => [territory.id, evidence])

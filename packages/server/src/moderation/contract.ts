@@ -45,8 +45,18 @@ export const StaffContribution = z
 export type StaffContribution = z.infer<typeof StaffContribution>
 
 export const contributionActs = [
-  ...['redirect', 'reject', 'group', 'move', 'ungroup'],
-  ...['assign', 'undo', 'merge', 'unmerge', 'select', 'leave_out', 'reopen'],
+  'redirect',
+  'reject',
+  'group',
+  'move',
+  'ungroup',
+  'assign',
+  'undo',
+  'merge',
+  'unmerge',
+  'select',
+  'leave_out',
+  'reopen',
 ] as const
 
 export const ContributionAct = z

@@ -58,7 +58,10 @@ const decided = {
   roles: ['moderator'],
 } as const
 const always = [
-  ...['contribution_not_found', 'changed_meanwhile', 'state_forbids', 'before_committee'],
+  'contribution_not_found',
+  'changed_meanwhile',
+  'state_forbids',
+  'before_committee',
 ] as const
 
 export const redirectContribution = operation({
@@ -116,7 +119,9 @@ export const decideContributions = operation({
   output: z.object({ items: z.array(StaffContribution) }).meta({ id: 'DecidedContributions' }),
   refusals: [
     'bulk_refused',
-    ...['programme_not_found', 'reply_template_not_found', 'staff_member_not_found'],
+    'programme_not_found',
+    'reply_template_not_found',
+    'staff_member_not_found',
   ] as const,
   origins: 'none',
   roles: ['moderator'],

@@ -66,10 +66,13 @@ export function programmeRoutes(app: App, { database, ids, clock }: Deps) {
       const { position: _, ...before } = found
       const row = {
         ...before,
-        ...{ name: given.name ?? before.name, address: given.address ?? before.address },
+        name: given.name ?? before.name,
+        address: given.address ?? before.address,
         contact: given.contact === undefined ? before.contact : given.contact,
         retired_at: retiredAt(retired, before.retired_at, at),
-        ...{ version, changed_by: actor.id, changed_at: at },
+        version,
+        changed_by: actor.id,
+        changed_at: at,
       }
       if (!(await updateProgramme(trx, row))) await refuseChanged(trx, before)
       await record(trx, 'programme.saved', { id: row.id, staffId: actor.id, at })
@@ -107,9 +110,12 @@ export function templateRoutes(app: App, { database, ids, clock }: Deps) {
       if (!before) return refuse('reply_template_not_found')
       const row = {
         ...before,
-        ...{ title: given.title ?? before.title, body: given.body ?? before.body },
+        title: given.title ?? before.title,
+        body: given.body ?? before.body,
         retired_at: retiredAt(retired, before.retired_at, at),
-        ...{ version, changed_by: actor.id, changed_at: at },
+        version,
+        changed_by: actor.id,
+        changed_at: at,
       }
       requireVariables(row.outcome, row.body)
       if (!(await updateTemplate(trx, row))) await refuseChanged(trx, before)

@@ -32,14 +32,18 @@ describe.each(engines)('managed lists on %s', (engine) => {
 
   test('a programme is added, changed, then retired: no longer offered, still named', async () => {
     const added = await dominique.post(programmes, {
-      ...{ name: 'Fabrique locale', address: 'https://fabrique.example.fr/', contact: null },
+      name: 'Fabrique locale',
+      address: 'https://fabrique.example.fr/',
+      contact: null,
     })
     expect(added.status).toBe(201)
     const { id } = added.body
     expect((await auditor.get(programmes)).body.items).toHaveLength(firstProgrammes.length + 1)
     const edit = (body: object) => dominique.post(`${programmes}/${id}/edit`, body)
     expect((await edit({ version: 1, contact: 'Téléphone : 01 23' })).body).toMatchObject({
-      ...{ name: 'Fabrique locale', contact: 'Téléphone : 01 23', version: 2 },
+      name: 'Fabrique locale',
+      contact: 'Téléphone : 01 23',
+      version: 2,
     })
     const stale = await edit({ version: 1, name: 'Autre nom' })
     expect(stale).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
@@ -71,7 +75,9 @@ describe.each(engines)('managed lists on %s', (engine) => {
 
   test('a template is changed and retired, never by two at once', async () => {
     const { body } = await dominique.post(templates, {
-      ...{ outcome: 'rejected', title: 'Sec', body: 'Motif : {motif}.' },
+      outcome: 'rejected',
+      title: 'Sec',
+      body: 'Motif : {motif}.',
     })
     const edit = (more: object) => dominique.post(`${templates}/${body.id}/edit`, more)
     expect((await edit({ version: 1, title: 'Bref' })).body).toMatchObject({ version: 2 })

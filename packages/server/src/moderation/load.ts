@@ -29,7 +29,9 @@ export async function loadForStaff(db: Db, ids: string[], now: Date): Promise<St
           ? { id: part.assignee_id, name: part.assignee_name ?? '' }
           : null,
         proposals: (proposals.get(id) ?? []).map((one) => ({
-          ...{ id: one.id, title: one.title, state: proposalState(one) },
+          id: one.id,
+          title: one.title,
+          state: proposalState(one),
         })),
         rejection: reason ? { reason, text: part.rejection_text } : null,
         suspicion: presentMark(marks.get(id)),
@@ -83,7 +85,10 @@ export async function loadDetail(db: Db, id: string, now: Date) {
     ...contribution,
     history: presentActs(acts, person),
     notes: notes.map((note) => ({
-      ...{ id: note.id, text: note.text, by: person(note.staff_id), at: note.at },
+      id: note.id,
+      text: note.text,
+      by: person(note.staff_id),
+      at: note.at,
     })),
   }
 }
@@ -91,10 +96,19 @@ export async function loadDetail(db: Db, id: string, now: Date) {
 function presentActs(acts: ActRow[], person: (id: string) => { id: string; name: string }) {
   const undone = new Set(acts.map((act) => act.undoes))
   return acts.map((act) => ({
-    ...{ version: act.version, act: act.act, from: act.from_state, to: act.to_state },
-    ...{ proposalsBefore: linksIn(act.before), proposalsAfter: linksIn(act.after) },
-    ...{ programmeId: act.programme_id, reason: act.reason, reasonText: act.reason_text },
-    ...{ why: act.why, undoes: act.undoes, undone: undone.has(act.version), at: act.at },
+    version: act.version,
+    act: act.act,
+    from: act.from_state,
+    to: act.to_state,
+    proposalsBefore: linksIn(act.before),
+    proposalsAfter: linksIn(act.after),
+    programmeId: act.programme_id,
+    reason: act.reason,
+    reasonText: act.reason_text,
+    why: act.why,
+    undoes: act.undoes,
+    undone: undone.has(act.version),
+    at: act.at,
     assignee: act.assignee_id ? person(act.assignee_id) : null,
     by: person(act.staff_id),
   }))

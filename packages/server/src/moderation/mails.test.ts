@@ -78,8 +78,11 @@ describe.each(engines)('mails of decisions on %s', (engine) => {
 
   test('grouped into a draft: told once it is published, and not before', async () => {
     const { body } = await dominique.post('/v1/staff/proposals', {
-      ...{ consultationId: 'numerique-2026', themeId: 'mobilite', title: 'Pistes sur une carte' },
-      ...{ summary: 'Une carte des pistes.', description: '' },
+      consultationId: 'numerique-2026',
+      themeId: 'mobilite',
+      title: 'Pistes sur une carte',
+      summary: 'Une carte des pistes.',
+      description: '',
       contributions: [{ id, version: 1 }],
       replyText: 'Bonne nouvelle : votre idée rejoint {propositions}.',
     })

@@ -50,7 +50,8 @@ describe.each(engines)('marks on contributions on %s', (engine) => {
     expect((await team.get('/v1/staff/contribution-counts')).body.suspected).toBe(2)
     const { version } = one
     const decided = await team.post(`${queue}/${one.id}/reject`, {
-      ...{ version, reason: 'out_of_scope' },
+      version,
+      reason: 'out_of_scope',
     })
     expect(decided.status).toBe(200)
     expect((await team.get('/v1/staff/contribution-counts')).body.suspected).toBe(1)

@@ -98,7 +98,10 @@ function undo(item: Item, survivors: Map<string, string>): Plan {
   return {
     state: to,
     assigneeId: item.assigneeId,
-    ...{ programmeId: null, reason: null, reasonText: null, reply: null },
+    programmeId: null,
+    reason: null,
+    reasonText: null,
+    reply: null,
     links: union(before, []),
     undoes: last,
   }

@@ -64,7 +64,10 @@ export async function updateProgramme(
 export function firstProgrammeRows(): ProgrammeRow[] {
   return firstProgrammes.map((programme, position) => ({
     ...programme,
-    ...{ position, version: 1, retired_at: null },
-    ...{ changed_by: null, changed_at: null },
+    position,
+    version: 1,
+    retired_at: null,
+    changed_by: null,
+    changed_at: null,
   }))
 }

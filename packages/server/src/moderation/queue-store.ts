@@ -137,8 +137,10 @@ export async function queueCounts(db: Db, consultationId: string) {
   const count = new Map(rows.map((row) => [row.state, Number(row.count)]))
   const of = (state: ContributionState) => count.get(state) ?? 0
   return {
-    ...{ received: of('received'), redirected: of('redirected') },
-    ...{ rejected: of('rejected'), grouped: of('grouped') },
+    received: of('received'),
+    redirected: of('redirected'),
+    rejected: of('rejected'),
+    grouped: of('grouped'),
     unassigned: Number(unassigned),
     suspected: Number(suspected),
   }

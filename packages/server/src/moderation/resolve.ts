@@ -14,7 +14,9 @@ export async function resolveDecision(trx: Trx, input: DecisionInput): Promise<D
       await requireProgramme(trx, input.programmeId)
       const { programmeId } = input
       return {
-        ...{ act: 'redirect', programmeId, why: input.why ?? null },
+        act: 'redirect',
+        programmeId,
+        why: input.why ?? null,
         reply: await replyFor(trx, 'redirected', input),
       }
     }

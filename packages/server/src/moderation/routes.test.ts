@@ -46,12 +46,14 @@ describe.each(engines)('moderation on %s', (engine) => {
   test('rejected: a reason of the list, and free text where it is "other"', async () => {
     const reject = (body: object) => dominique.post(path('c-recue', '/reject'), body)
     expect(await reject({ version: 1, reason: 'other' })).toMatchObject({
-      ...{ status: 422, body: { errors: [{ path: 'reasonText', code: 'required' }] } },
+      status: 422,
+      body: { errors: [{ path: 'reasonText', code: 'required' }] },
     })
     expect((await reject({ version: 1, reason: 'parce que' })).status).toBe(422)
     const { body } = await reject({ version: 1, reason: 'advertising', reasonText: 'Un logiciel.' })
     expect(body).toMatchObject({
-      ...{ state: 'rejected', rejection: { reason: 'advertising', text: 'Un logiciel.' } },
+      state: 'rejected',
+      rejection: { reason: 'advertising', text: 'Un logiciel.' },
     })
     const [event] = await events()
     expect(JSON.parse(event?.data ?? '{}').reply).toContain('publicité')
@@ -74,7 +76,8 @@ describe.each(engines)('moderation on %s', (engine) => {
   test('a proposal that is unknown or of another consultation is refused', async () => {
     for (const id of ['inconnue', proposals.forTerritories]) {
       const refused = await dominique.post(path('c-recue', '/group'), {
-        ...{ version: 1, proposalIds: [proposals.open, id] },
+        version: 1,
+        proposalIds: [proposals.open, id],
       })
       expect(refused).toMatchObject({ status: 409, body: { code: 'proposal_not_live' } })
     }
@@ -84,7 +87,8 @@ describe.each(engines)('moderation on %s', (engine) => {
   test('two moderators never overwrite each other: the second is told who, and when', async () => {
     await camille.post(path('c-recue', '/redirect'), redirect)
     const refused = await dominique.post(path('c-recue', '/reject'), {
-      ...{ version: 1, reason: 'unclear' },
+      version: 1,
+      reason: 'unclear',
     })
     expect(refused).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
     expect(refused.body.detail).toContain('Camille Roy')
@@ -146,7 +150,10 @@ describe.each(engines)('moderation on %s', (engine) => {
   test('two hundred at once', async () => {
     const [given] = contributions
     const rows = Array.from({ length: 201 }, (_, at) => ({
-      ...{ ...given, id: `c-${at}`, receipt: `PV-${at}`, state: 'received' as const },
+      ...given,
+      id: `c-${at}`,
+      receipt: `PV-${at}`,
+      state: 'received' as const,
     }))
     await app.db.transaction().execute((trx) => insertContributions(trx, rows as never))
     const items = rows.map(({ id }) => ({ id, version: 1 }))
@@ -200,8 +207,12 @@ describe.each(engines)('moderation on %s', (engine) => {
     }
     const { body } = await auditor.get('/v1/staff/contribution-counts')
     expect(body).toEqual({
-      ...{ received: 1, redirected: 1, rejected: 1, grouped: 1 },
-      ...{ unassigned: 1, suspected: 0 },
+      received: 1,
+      redirected: 1,
+      rejected: 1,
+      grouped: 1,
+      unassigned: 1,
+      suspected: 0,
     })
   })
 
@@ -229,11 +240,13 @@ describe.each(engines)('moderation on %s', (engine) => {
 
   test('a programme or template that is not in the list is refused', async () => {
     const unknown = await dominique.post(path('c-recue', '/redirect'), {
-      ...{ version: 1, programmeId: 'inconnu' },
+      version: 1,
+      programmeId: 'inconnu',
     })
     expect(unknown).toMatchObject({ status: 404, body: { code: 'programme_not_found' } })
     const template = await dominique.post(path('c-recue', '/redirect'), {
-      ...{ ...redirect, templateId: 'inconnu' },
+      ...redirect,
+      templateId: 'inconnu',
     })
     expect(template).toMatchObject({ status: 404, body: { code: 'reply_template_not_found' } })
   })

@@ -67,7 +67,8 @@ export function moderationRoutes(app: App, deps: Deps) {
 export function decisionRoutes(app: App, deps: Deps) {
   const { db } = deps.database
   const makerOf = (actor: Actor) => ({
-    ...{ staffId: actor.id, at: deps.clock().toISOString() },
+    staffId: actor.id,
+    at: deps.clock().toISOString(),
     baseUrl: deps.config.baseUrl,
   })
 

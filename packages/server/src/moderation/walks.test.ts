@@ -28,7 +28,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('undo proposal'), from: proposal }),
   {
     arbitrary: fc.record({
-      ...{ do: fc.constant('support'), to: proposal, supporter: fc.constantFrom(...supporters) },
+      do: fc.constant('support'),
+      to: proposal,
+      supporter: fc.constantFrom(...supporters),
     }),
     weight: 4,
   },
@@ -171,7 +173,9 @@ describe.each(engines)('random walks on %s', (engine) => {
           const { status, body } = await take(one)
           if (status === 200) seen.add(one.do)
           expect([one.do, status, body]).toEqual([
-            ...[one.do, expect.toSatisfy((code: number) => [200, 404, 409].includes(code)), body],
+            one.do,
+            expect.toSatisfy((code: number) => [200, 404, 409].includes(code)),
+            body,
           ])
           if (one.do === 'undo' && status !== 200) expect(body.code).toBe('nothing_to_undo')
           expect(await faults()).toEqual([])
@@ -182,8 +186,16 @@ describe.each(engines)('random walks on %s', (engine) => {
     )
     expect([...seen].sort()).toEqual(
       [
-        ...['assign', 'group', 'merge', 'move', 'redirect', 'reject'],
-        ...['support', 'undo', 'undo proposal', 'ungroup'],
+        'assign',
+        'group',
+        'merge',
+        'move',
+        'redirect',
+        'reject',
+        'support',
+        'undo',
+        'undo proposal',
+        'ungroup',
       ].sort(),
     )
   }, 180_000)
@@ -222,17 +234,30 @@ function isArrow({ act, from_state: from, to_state: to }: Acted) {
 }
 
 const receivedRow = (id: string) => ({
-  ...{ id, consultation_id: 'numerique-2026', kind: 'need' as const, theme_id: 'mobilite' },
-  ...{ territory_id: territories[0]?.id ?? '', profile: 'agent' as const, function: 'agente' },
-  ...{ title: `Titre ${id}`, text: 'Un texte assez long.', state: 'received' as const },
-  ...{ evidence: 'email', receipt: `PV-${id}`, received_at: '2026-01-20T09:00:00.000Z' },
+  id,
+  consultation_id: 'numerique-2026',
+  kind: 'need' as const,
+  theme_id: 'mobilite',
+  territory_id: territories[0]?.id ?? '',
+  profile: 'agent' as const,
+  function: 'agente',
+  title: `Titre ${id}`,
+  text: 'Un texte assez long.',
+  state: 'received' as const,
+  evidence: 'email',
+  receipt: `PV-${id}`,
+  received_at: '2026-01-20T09:00:00.000Z',
 })
 
 const publishedRow = (id: string) => {
   const texts = { title: `Titre ${id}`, summary: 'En bref.', description: '' }
   return {
-    ...{ id, ...texts, search_key: proposalSearchKey(texts), decision: null },
-    ...{ consultation_id: 'numerique-2026', theme_id: 'mobilite' },
+    id,
+    ...texts,
+    search_key: proposalSearchKey(texts),
+    decision: null,
+    consultation_id: 'numerique-2026',
+    theme_id: 'mobilite',
     published_at: '2026-02-01T00:00:00.000Z',
   }
 }
@@ -241,9 +266,16 @@ let receipts = 0
 const supportRow = (to: string, supporter: string) => {
   receipts += 1
   return {
-    ...{ proposal_id: to, supporter: `participant:${supporter}`, kind: 'resident' as const },
-    ...{ territory_id: null, participant_id: supporter, evidence: 'email', intent_id: null },
-    ...{ site_key: null, receipt: `PV-W-${receipts}`, recorded_at: '2026-02-15T10:00:00.000Z' },
+    proposal_id: to,
+    supporter: `participant:${supporter}`,
+    kind: 'resident' as const,
+    territory_id: null,
+    participant_id: supporter,
+    evidence: 'email',
+    intent_id: null,
+    site_key: null,
+    receipt: `PV-W-${receipts}`,
+    recorded_at: '2026-02-15T10:00:00.000Z',
     given_on: null,
   }
 }

@@ -82,8 +82,11 @@ const audiences: Partial<Record<EventKind, Audience>> = {
 
 /** Stages in which there is something to do: of the others, nobody needs a mail. */
 const stagesToActIn = [
-  ...['contribution', 'support', 'referent'],
-  ...['investigation_proposal', 'interest_expression'],
+  'contribution',
+  'support',
+  'referent',
+  'investigation_proposal',
+  'interest_expression',
 ]
 
 export function hasAudience({ kind, data }: RecordedEvent) {

@@ -14,9 +14,15 @@ describe.each(engines)('who is told on %s', (engine) => {
       .insertInto('supports')
       .values(
         ids.map((participant_id) => ({
-          ...{ proposal_id, participant_id, supporter: `participant:${participant_id}` },
-          ...{ kind: 'resident' as const, territory_id: null, evidence: 'email' },
-          ...{ intent_id: null, site_key: null, receipt: `PV-${participant_id}` },
+          proposal_id,
+          participant_id,
+          supporter: `participant:${participant_id}`,
+          kind: 'resident' as const,
+          territory_id: null,
+          evidence: 'email',
+          intent_id: null,
+          site_key: null,
+          receipt: `PV-${participant_id}`,
           recorded_at: '2026-02-10T00:00:00.000Z',
         })),
       )
@@ -80,12 +86,15 @@ describe.each(engines)('who is told on %s', (engine) => {
           [author, 'numerique-2026'],
           [stranger, 'archives-2025'],
         ].map(([participant_id = '', consultation_id = '']) => ({
-          ...{ participant_id, consultation_id, since: '2026-02-01T00:00:00.000Z' },
+          participant_id,
+          consultation_id,
+          since: '2026-02-01T00:00:00.000Z',
         })),
       )
       .execute()
     const opening = (kind: string) => ({
-      ...{ kind: 'consultation.phase_opened' as const, subject: 'numerique-2026' },
+      kind: 'consultation.phase_opened' as const,
+      subject: 'numerique-2026',
       data: { kind, title: 'Soutiens', closesAt: '2026-03-31T22:00:00.000Z' },
     })
     await happen(opening('moderation'))
@@ -105,14 +114,16 @@ describe.each(engines)('who is told on %s', (engine) => {
     await contributed('c-recue', author)
     await contributed('c-groupee', reader)
     const moved = (kind: string) => ({
-      ...{ kind: 'consultation.phase_moved' as const, subject: 'numerique-2026' },
+      kind: 'consultation.phase_moved' as const,
+      subject: 'numerique-2026',
       data: {
-        ...{ kind, title: 'Soutiens', reason: 'Les congés de printemps.' },
-        ...{ opensAt: '2026-02-28T23:00:00.000Z', closesAt: '2026-04-30T22:00:00.000Z' },
-        ...{
-          opensAtBefore: '2026-02-28T23:00:00.000Z',
-          closesAtBefore: '2026-03-31T22:00:00.000Z',
-        },
+        kind,
+        title: 'Soutiens',
+        reason: 'Les congés de printemps.',
+        opensAt: '2026-02-28T23:00:00.000Z',
+        closesAt: '2026-04-30T22:00:00.000Z',
+        opensAtBefore: '2026-02-28T23:00:00.000Z',
+        closesAtBefore: '2026-03-31T22:00:00.000Z',
       },
     })
     await happen(moved('moderation'))

@@ -21,7 +21,9 @@ describe('a delivery report', () => {
     'names its mail by its %s',
     async (named) => {
       expect(await readDeliveryReport(deliveryReport({ mailId, named }))).toEqual({
-        ...{ mailIds: [mailId], action: 'failed', status: '5.1.1' },
+        mailIds: [mailId],
+        action: 'failed',
+        status: '5.1.1',
       })
     },
   )
@@ -85,7 +87,9 @@ describe.each(engines)('bounces on %s', (engine) => {
   test('a report is recorded once, however often it is told', async () => {
     const message = deliveryReport({ mailId: await mailed() })
     expect((await report(message)).body).toEqual({
-      ...{ outcome: 'recorded', severity: 'hard', status: '5.1.1' },
+      outcome: 'recorded',
+      severity: 'hard',
+      status: '5.1.1',
     })
     expect((await report(message)).body.outcome).toBe('known')
     expect(await kinds()).toEqual(['mail.bounced'])
@@ -126,7 +130,9 @@ describe.each(engines)('bounces on %s', (engine) => {
     const { dropped } = (await admin.get('/v1/staff/mails')).body
     expect(dropped).toBe(1)
     await happen({
-      ...{ kind: 'support.recorded', subject: proposals.open, participantId: id },
+      kind: 'support.recorded',
+      subject: proposals.open,
+      participantId: id,
       data: { receipt: 'PV-1', territory: null },
     })
     expect(await deliverDue(app.deps)).toBe(1)
@@ -137,7 +143,8 @@ describe.each(engines)('bounces on %s', (engine) => {
       await report(deliveryReport({ mailId: await mailed(), status: '5.2.2' }))
     }
     expect((await admin.get('/v1/staff/mails')).body).toMatchObject({
-      ...{ softBounces: 4, stoppedMailboxes: 0 },
+      softBounces: 4,
+      stoppedMailboxes: 0,
     })
   })
 

@@ -77,12 +77,19 @@ export async function choose(trx: Trx, who: Who, { rhythm, language, topics, fol
 }
 
 const muting = ({ participantId, at }: Who, topics: string[]): NewEvent => ({
-  ...{ kind: 'mails.muted', subject: participantId, participantId, at },
+  kind: 'mails.muted',
+  subject: participantId,
+  participantId,
+  at,
   data: { topics: topics.join(' ') },
 })
 
 const choosing = ({ participantId, at }: Who, data: NewEvent['data']): NewEvent => ({
-  ...{ kind: 'mails.chosen', subject: participantId, participantId, at, data },
+  kind: 'mails.chosen',
+  subject: participantId,
+  participantId,
+  at,
+  data,
 })
 
 function following(kind: EventKind, subject: string, { participantId, at }: Who): NewEvent {

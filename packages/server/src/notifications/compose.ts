@@ -31,7 +31,11 @@ export function composeLetter({ tellings, language, addresses }: Parts): Letter 
       ? (addresses ? several : receipts)(items.length)
       : { subject: first.heading, lead: undefined }
   return {
-    ...{ language, subject, greeting, signature, items },
+    language,
+    subject,
+    greeting,
+    signature,
+    items,
     ...(lead && { lead }),
     closing: [addresses || reason ? question : contest],
     footer: addresses

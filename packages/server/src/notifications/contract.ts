@@ -35,7 +35,10 @@ export type StoppedMailbox = z.infer<typeof StoppedMailbox>
 const readers = ['moderator', 'auditor'] as const
 
 export const getMailFigures = operation({
-  ...{ id: 'getMailFigures', method: 'get', path: '/v1/staff/mails', tag: 'mails' },
+  id: 'getMailFigures',
+  method: 'get',
+  path: '/v1/staff/mails',
+  tag: 'mails',
   summary: 'How many mails wait, left, failed',
   output: MailFigures,
   refusals: [],
@@ -44,7 +47,10 @@ export const getMailFigures = operation({
 })
 
 export const reportBounce = operation({
-  ...{ id: 'reportBounce', method: 'post', path: '/v1/staff/bounces', tag: 'mails' },
+  id: 'reportBounce',
+  method: 'post',
+  path: '/v1/staff/bounces',
+  tag: 'mails',
   summary: 'Hand over the report of a server that could not deliver a mail (RFC 3464)',
   body: z.object({
     message: z.string().min(1).max(60_000).describe('The report, as it was received'),
@@ -62,7 +68,10 @@ export const reportBounce = operation({
 })
 
 export const listStoppedMailboxes = operation({
-  ...{ id: 'listStoppedMailboxes', method: 'get', path: '/v1/staff/mailboxes', tag: 'mails' },
+  id: 'listStoppedMailboxes',
+  method: 'get',
+  path: '/v1/staff/mailboxes',
+  tag: 'mails',
   summary: 'Mailboxes that get no news any more, the last ones first',
   output: z.object({ items: z.array(StoppedMailbox) }).meta({ id: 'StoppedMailboxes' }),
   refusals: [],
@@ -72,7 +81,9 @@ export const listStoppedMailboxes = operation({
 
 export const resumeMailbox = operation({
   id: 'resumeMailbox',
-  ...{ method: 'post', path: '/v1/staff/mailboxes/{participantId}/resume', tag: 'mails' },
+  method: 'post',
+  path: '/v1/staff/mailboxes/{participantId}/resume',
+  tag: 'mails',
   summary: 'Send news again to a mailbox that works anew',
   params: z.object({ participantId: z.string().max(60) }),
   output: z.object({ resumedAt: z.iso.datetime() }).meta({ id: 'ResumedMailbox' }),

@@ -17,8 +17,10 @@ export async function readDeliveryReport(
   raw: string | Uint8Array,
 ): Promise<DeliveryReport | undefined> {
   const mail = await PostalMime.parse(raw, {
-    ...{ forceRfc822Attachments: true, attachmentEncoding: 'utf8' },
-    ...{ maxNestingDepth: 20, maxHeadersSize: 256 * 1024 },
+    forceRfc822Attachments: true,
+    attachmentEncoding: 'utf8',
+    maxNestingDepth: 20,
+    maxHeadersSize: 256 * 1024,
   }).catch(() => undefined)
   const part = mail?.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status')
   if (!mail || !part) return undefined

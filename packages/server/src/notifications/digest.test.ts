@@ -28,7 +28,9 @@ describe.each(engines)('news on %s', (engine) => {
 
   test('several of the same moment are one mail, in their order', async () => {
     const moved = {
-      ...{ kind: 'support.moved' as const, subject: proposals.open, participantId: id },
+      kind: 'support.moved' as const,
+      subject: proposals.open,
+      participantId: id,
       data: { receipt: 'PV-1', kept: true, territory: null },
     }
     await happen(rejected(id, 'Premier mot.'), moved)

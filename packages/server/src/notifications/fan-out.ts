@@ -84,7 +84,9 @@ async function tell(trx: Trx, tools: Tools, wanted: Wanted[]) {
   await insertNotices(
     trx,
     fresh.map((one) => ({
-      ...{ participant_id: one.participantId, event_seq: one.seq, topic: one.topic },
+      participant_id: one.participantId,
+      event_seq: one.seq,
+      topic: one.topic,
       mail_id: mailOf.get(one) ?? null,
     })),
   )
@@ -94,8 +96,14 @@ type Row = { rank: number; dueAt: string; openFor?: string }
 
 function rowFor({ ids, clock }: Tools, participantId: string, { rank, dueAt, openFor }: Row) {
   return {
-    ...{ id: ids.uuid(), participant_id: participantId, rank, open_for: openFor ?? null },
-    ...{ created_at: clock().toISOString(), due_at: dueAt, paced: 0, attempts: 0 },
+    id: ids.uuid(),
+    participant_id: participantId,
+    rank,
+    open_for: openFor ?? null,
+    created_at: clock().toISOString(),
+    due_at: dueAt,
+    paced: 0,
+    attempts: 0,
     state: 'waiting' as const,
   }
 }

@@ -5,7 +5,8 @@ export function letterText(letter: Letter) {
   const { language, greeting, lead, items, closing, signature, footer } = letter
   const isAlone = items.length === 1
   const parts = [
-    ...[greeting, lead],
+    greeting,
+    lead,
     ...items.flatMap((item, position) =>
       itemParts(item, colon[language], isAlone ? undefined : position + 1),
     ),

@@ -56,7 +56,10 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const { letter, text, html } = write([telling(kind)], language)
     const shown = words(html).replace(/\s+/g, ' ')
     const sentences = [
-      ...[letter.greeting, letter.signature, letter.footer.reason, ...letter.closing],
+      letter.greeting,
+      letter.signature,
+      letter.footer.reason,
+      ...letter.closing,
       ...letter.items.flatMap((item) => [...item.paragraphs, item.link?.text ?? '']),
       ...letter.items.flatMap((item) => item.facts.map(({ value }) => value)),
     ]
@@ -96,7 +99,11 @@ test('a header cannot be made to hold another, whatever is put in it', async () 
   const mailer = createMailer(config, { debug() {} } as never)
   const evil = 'a\r\nBcc: tous@courriel.example\r\n\r\ncorps'
   await mailer.send({
-    ...{ to: 'lea@courriel.example', subject: evil, text: 'x', html: '<p>x</p>', id: 'un' },
+    to: 'lea@courriel.example',
+    subject: evil,
+    text: 'x',
+    html: '<p>x</p>',
+    id: 'un',
     unsubscribeUrl: `http://parvis.localhost/${evil}`,
   })
   mailer.close()

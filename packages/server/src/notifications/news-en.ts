@@ -12,7 +12,8 @@ function decision(told: Told, said: Omit<Said, 'facts'>, amount = ''): Said {
   return {
     ...said,
     paragraphs: [
-      ...[...said.paragraphs, ...corrects],
+      ...said.paragraphs,
+      ...corrects,
       ...(reason ? ['The committee’s reasons, in French:'] : []),
     ],
     ...(reason && { reply: reason }),

@@ -11,10 +11,7 @@ function decision(told: Told, said: Omit<Said, 'facts'>, amount = ''): Said {
   const corrects = told.event.data.correction ? ['Cette décision en corrige une autre.'] : []
   return {
     ...said,
-    paragraphs: [
-      ...[...said.paragraphs, ...corrects],
-      ...(reason ? ['Les raisons du comité :'] : []),
-    ],
+    paragraphs: [...said.paragraphs, ...corrects, ...(reason ? ['Les raisons du comité :'] : [])],
     ...(reason && { reply: reason }),
     facts: [
       { label: 'Comité', value: fact(told, 'committeeTitle') },

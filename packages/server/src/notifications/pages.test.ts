@@ -84,7 +84,11 @@ describe.each(engines)('mail pages on %s', (engine) => {
     const mail = (await app.mails.to(lea)).at(-1)
     await oneClick(unsubscribeLink(mail?.headers))
     expect(await mutes()).toEqual([
-      ...['consultation', 'contribution', 'referent', 'request', 'support'],
+      'consultation',
+      'contribution',
+      'referent',
+      'request',
+      'support',
     ])
     await app.visitor().support(proposals.open, lea)
     expect(await deliverDue(app.deps)).toBe(1)
@@ -100,7 +104,9 @@ describe.each(engines)('mail pages on %s', (engine) => {
     expect(page.text).toContain('l•••@courriel.example')
     expect(page.text).not.toContain(lea)
     const saved = await visitor.submit(page, /^\/courriels\//, {
-      ...{ sujets: 'support', rythme: 'at_once', langue: 'en' },
+      sujets: 'support',
+      rythme: 'at_once',
+      langue: 'en',
     })
     expect(saved.text).toContain('Vos choix sont enregistrés')
     expect(await mutes()).toEqual(['consultation', 'contribution', 'referent', 'request'])
@@ -123,8 +129,9 @@ describe.each(engines)('mail pages on %s', (engine) => {
     const answer = await app.request(link.replace('/desinscription', ''), {
       method: 'POST',
       headers: {
-        ...{ 'content-type': 'application/x-www-form-urlencoded' },
-        ...{ 'sec-fetch-site': 'cross-site', origin: 'https://ailleurs.example' },
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'cross-site',
+        origin: 'https://ailleurs.example',
       },
       body: 'rythme=at_once',
     })

@@ -19,7 +19,8 @@ import { unsubscribedPage, unsubscribePage } from './unsubscribe-view.tsx'
 export function mailPages(app: App, deps: Deps) {
   const { db } = deps.database
   const whoever = ({ participantId }: { participantId: string }) => ({
-    ...{ participantId, at: deps.clock().toISOString() },
+    participantId,
+    at: deps.clock().toISOString(),
   })
 
   app.get('/courriels/:token', async (c) => showPreferences(c))
@@ -73,7 +74,11 @@ async function showPreferences(c: Context, { isSaved = false, refusal, choice }:
   return html(
     c,
     preferencesPage({
-      ...{ settings, choice, isSaved, isDemo: isDemo(c), token: c.req.param('token') ?? '' },
+      settings,
+      choice,
+      isSaved,
+      isDemo: isDemo(c),
+      token: c.req.param('token') ?? '',
       mailbox: maskedMailbox(secrets.unseal(link.emailSealed)),
       message: refusal && wordRefusal(refusal.code, refusal.facts),
     }),

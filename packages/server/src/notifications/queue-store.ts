@@ -48,7 +48,9 @@ export async function leaseMails(trx: Trx, ids: string[], { lease, until, now }:
   await trx
     .updateTable('mails')
     .set((row) => ({
-      ...{ lease, leased_until: until, open_for: null },
+      lease,
+      leased_until: until,
+      open_for: null,
       attempts: row('attempts', '+', 1),
       tried_at: row.fn.coalesce('tried_at', row.val(now)),
     }))
@@ -80,8 +82,13 @@ export async function contentsOf(db: Db, mailIds: string[]): Promise<Map<string,
     participant_id: row.told_id,
     topic: row.topic,
     event: {
-      ...{ seq: row.seq, kind: row.kind, subject: row.subject, data: JSON.parse(row.data) },
-      ...{ participantId: row.participant_id, staffId: row.staff_id, at: row.at },
+      seq: row.seq,
+      kind: row.kind,
+      subject: row.subject,
+      data: JSON.parse(row.data),
+      participantId: row.participant_id,
+      staffId: row.staff_id,
+      at: row.at,
     },
   }))
   return Map.groupBy(told, (one) => one.mailId)
@@ -106,7 +113,10 @@ export async function settleMails(
     await trx
       .updateTable('mails')
       .set({
-        ...{ state: first.state, fault: first.fault, lease: null, leased_until: null },
+        state: first.state,
+        fault: first.fault,
+        lease: null,
+        leased_until: null,
         ...(first.state === 'waiting' ? { due_at: first.dueAt } : {}),
         ...(isOver && { settled_at: at }),
       })

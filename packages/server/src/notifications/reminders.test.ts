@@ -22,15 +22,25 @@ describe.each(engines)('reminders by mail on %s', (engine) => {
     await app.db
       .insertInto('referents')
       .values({
-        ...{ ...common, participant_id: id, recorded_at, territory_id: 'commune-14118' },
-        ...{ co_build: 1, experiment: 0, intent_id: null, receipt: 'PV-R' },
+        ...common,
+        participant_id: id,
+        recorded_at,
+        territory_id: 'commune-14118',
+        co_build: 1,
+        experiment: 0,
+        intent_id: null,
+        receipt: 'PV-R',
       })
       .execute()
     await app.db
       .insertInto('working_group_members')
       .values({
-        ...{ ...common, recorded_at, territory_id: 'epci-200065597', intent_id: null },
-        ...{ participant_id: await join('epci@courriel.example'), receipt: 'PV-M' },
+        ...common,
+        recorded_at,
+        territory_id: 'epci-200065597',
+        intent_id: null,
+        participant_id: await join('epci@courriel.example'),
+        receipt: 'PV-M',
       })
       .execute()
   })
@@ -42,17 +52,31 @@ describe.each(engines)('reminders by mail on %s', (engine) => {
     await app.db
       .insertInto('working_groups')
       .values({
-        ...{ id: 'agenda', proposal_id: proposals.kept, title: 'Formats', purpose: '' },
-        ...{ ...changed, ended_at: null },
+        id: 'agenda',
+        proposal_id: proposals.kept,
+        title: 'Formats',
+        purpose: '',
+        ...changed,
+        ended_at: null,
       })
       .execute()
     await app.db
       .insertInto('meetings')
       .values({
-        ...{ id: 'm-1', group_id: 'agenda', title: 'Premier atelier', agenda: '', minutes: '' },
-        ...{ ...changed, starts_at: inDays(days), ends_at: inDays(days + 0.1), place: 'Caen' },
-        ...{ video_url: 'https://visio.example/secret', video_public: 0, minutes_public: 0 },
-        ...{ cancelled_at: null, cancel_reason: null },
+        id: 'm-1',
+        group_id: 'agenda',
+        title: 'Premier atelier',
+        agenda: '',
+        minutes: '',
+        ...changed,
+        starts_at: inDays(days),
+        ends_at: inDays(days + 0.1),
+        place: 'Caen',
+        video_url: 'https://visio.example/secret',
+        video_public: 0,
+        minutes_public: 0,
+        cancelled_at: null,
+        cancel_reason: null,
       })
       .execute()
   }
@@ -91,7 +115,10 @@ describe.each(engines)('reminders by mail on %s', (engine) => {
 
   test('a meeting that changes is told at once, even on a day that had its mail', async () => {
     const data = {
-      ...{ proposalId: proposals.kept, groupId: 'agenda', group: 'Formats', title: 'Atelier' },
+      proposalId: proposals.kept,
+      groupId: 'agenda',
+      group: 'Formats',
+      title: 'Atelier',
       startsAt: inDays(1),
     }
     await happen({ kind: 'meeting.planned', subject: 'm-1', data })

@@ -26,7 +26,10 @@ export async function remindOfMeetings({ database, clock }: Tools) {
     await append(
       trx,
       reminded.map(({ id, title, place, startsAt, endsAt, proposalId, group, groupId }) => ({
-        ...{ kind: 'meeting.near', subject: id, participantId: null, at },
+        kind: 'meeting.near',
+        subject: id,
+        participantId: null,
+        at,
         data: { title, place, startsAt, endsAt, proposalId, group, groupId },
       })),
     )
@@ -47,7 +50,10 @@ export async function remindReferents({ database, clock }: Tools) {
     await append(
       trx,
       reminded.map(({ proposalId, territoryId, participantId }) => ({
-        ...{ kind: 'referent.without_news', subject: proposalId, participantId, at },
+        kind: 'referent.without_news',
+        subject: proposalId,
+        participantId,
+        at,
         data: { territoryId, since },
       })),
     )

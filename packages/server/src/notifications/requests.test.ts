@@ -75,7 +75,8 @@ describe.each(engines)('follow-up of requests by mail on %s', (engine) => {
     await app.db
       .insertInto('mail_mutes')
       .values({
-        ...{ participant_id: participant_id ?? '', topic: 'request' },
+        participant_id: participant_id ?? '',
+        topic: 'request',
         since: '2026-02-01T00:00:00.000Z',
       })
       .execute()

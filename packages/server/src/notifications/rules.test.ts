@@ -60,8 +60,14 @@ describe('slots', () => {
 
   test('a domain with a crowd lets the others through, and each waits once', () => {
     const mail = (id: number, domain: string, paced = 0) => ({
-      ...{ id: String(id), participant_id: 'p', rank: 1, paced, attempts: 0, tried_at: null },
-      ...{ email_sealed: '', email: `a@${domain}` },
+      id: String(id),
+      participant_id: 'p',
+      rank: 1,
+      paced,
+      attempts: 0,
+      tried_at: null,
+      email_sealed: '',
+      email: `a@${domain}`,
     })
     const crowd = Array.from({ length: 60 }, (_, at) => mail(at, 'foule.example'))
     const slots = new Map<string, number>()
@@ -69,7 +75,8 @@ describe('slots', () => {
     const { leaving, waiting } = share(all, slots, { now: now.getTime(), most: 50 })
     expect(leaving.map(({ id }) => id)).toEqual([
       ...crowd.slice(0, 20).map(({ id }) => id),
-      ...['100', '101'],
+      '100',
+      '101',
     ])
     expect(waiting).toHaveLength(40)
   })

@@ -29,7 +29,8 @@ describe.each(engines)('through a mail server on %s', (engine) => {
 
   async function open() {
     server = new SMTPServer({
-      ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'] },
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo({ address }, _, done) {
         const trouble = troubleOf(address)
         done(trouble?.at === 'rcpt' ? refusal(trouble.code) : null)

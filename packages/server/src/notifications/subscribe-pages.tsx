@@ -82,7 +82,9 @@ export function subscribePages(app: App, deps: Deps) {
           throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
         }
         const { token, seconds, participantId } = await signInByCode(deps, {
-          ...{ challenge: demande, intentId: boundTo(consultationId), typed: code },
+          challenge: demande,
+          intentId: boundTo(consultationId),
+          typed: code,
           language: languageOf(c.req.header('Accept-Language')),
           browser: browserOf(c),
           asker: await provedGuesser(c, demande, given),

@@ -103,7 +103,10 @@ describe.each(engines)('a mail server that hangs, on %s', (engine) => {
     app.clock.now = new Date(app.clock.now.getTime() + 61_000)
     await expect.poll(() => deliverDue(app.deps), { interval: 100, timeout: 3000 }).toBe(4 - sent)
     expect(hanging.state.delivered.sort()).toEqual([
-      ...['a@a.example', 'b@b.example', 'c@c.example', 'd@d.example'],
+      'a@a.example',
+      'b@b.example',
+      'c@c.example',
+      'd@d.example',
       mailboxes.resident,
     ])
   })

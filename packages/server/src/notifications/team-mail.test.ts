@@ -9,7 +9,8 @@ import { tellTeam } from './team-mail.ts'
 
 const team = 'equipe@incubateur.example'
 const stale = (id: string, name: string) => ({
-  ...{ kind: 'service.stale' as const, subject: id },
+  kind: 'service.stale' as const,
+  subject: id,
   data: { name, updatedOn: '2024-01-01' },
 })
 
@@ -25,7 +26,8 @@ describe.each(engines)('mails to the team on %s', (engine) => {
       { kind: 'proposal.edited', subject: 'x' },
       { kind: 'committee.corrected', subject: 'comite', data: { item: 'c-1', why: 'Erreur.' } },
       {
-        ...{ kind: 'case.opened', subject: 'commune-14118' },
+        kind: 'case.opened',
+        subject: 'commune-14118',
         data: { case: 'contest', eventSeq: 3 },
       },
     )

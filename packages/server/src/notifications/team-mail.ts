@@ -29,7 +29,9 @@ export async function tellTeam(
   try {
     if (tasks.length > 0) {
       await mailer.send({
-        ...{ id: `team-${passed}`, to: config.teamEmail, language: 'fr' },
+        id: `team-${passed}`,
+        to: config.teamEmail,
+        language: 'fr',
         subject:
           tasks.length === 1 ? 'À faire : une demande' : `À faire : ${tasks.length} demandes`,
         text: `Bonjour,\n\n${tasks.join('\n\n')}\n\nCe message est envoyé une fois par heure au plus, à l’adresse de l’équipe.\n`,

@@ -20,14 +20,33 @@ import { wordsInFrench } from './words-fr.ts'
 type Writer = 'machine' | 'team' | 'author'
 
 const writers: Record<string, Writer> = {
-  ...{ receipt: 'machine', kept: 'machine', to: 'machine', act: 'machine', on: 'machine' },
-  ...{ endsAt: 'machine', evidence: 'machine', cause: 'machine', by: 'machine', case: 'machine' },
-  ...{ opensAt: 'machine', closesAt: 'machine', closesAtBefore: 'machine', startsAt: 'machine' },
-  ...{ correction: 'machine', amountCents: 'machine', onBehalf: 'machine', groupId: 'machine' },
+  receipt: 'machine',
+  kept: 'machine',
+  to: 'machine',
+  act: 'machine',
+  on: 'machine',
+  endsAt: 'machine',
+  evidence: 'machine',
+  cause: 'machine',
+  by: 'machine',
+  case: 'machine',
+  opensAt: 'machine',
+  closesAt: 'machine',
+  closesAtBefore: 'machine',
+  startsAt: 'machine',
+  correction: 'machine',
+  amountCents: 'machine',
+  onBehalf: 'machine',
+  groupId: 'machine',
   /** The public directory's. */
   territory: 'machine',
-  ...{ reply: 'team', reason: 'team', committeeTitle: 'team', group: 'team', place: 'team' },
-  ...{ name: 'team', updatedOn: 'machine' },
+  reply: 'team',
+  reason: 'team',
+  committeeTitle: 'team',
+  group: 'team',
+  place: 'team',
+  name: 'team',
+  updatedOn: 'machine',
 }
 
 /** A title is the team's, but that of a contribution. */

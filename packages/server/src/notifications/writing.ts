@@ -64,8 +64,12 @@ function writeOne(deps: Deps, mail: Row, { tellings, recipient }: Parts) {
   const letter = composeLetter({ tellings, language, addresses })
   if (!letter) return undefined
   const content: Mail = {
-    ...{ id, to: email, language, subject: letter.subject },
-    ...{ text: letterText(letter), html: letterHtml(letter) },
+    id,
+    to: email,
+    language,
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
     ...(addresses && { unsubscribeUrl: addresses.unsubscribe }),
   }
   return { content, link }

@@ -6,9 +6,20 @@ import { inert, toCsv } from './csv.ts'
 const call = 'HYPERLINK("https://mal.example")'
 const formulas = [
   ...['=', '+', '-', '@', '＝', '＋', '－', '＠'].map((sign) => sign + call),
-  ...[` =${call}`, `\t=${call}`, `\r=${call}`, `\n=${call}`, `\u00a0=${call}`],
-  ...[`Bonjour;=${call}`, `Bonjour ; +${call}`, `Bonjour\t@${call}`, `Bonjour\n-${call}`],
-  ...[`"=${call}"`, `a;"=${call}"`, `'=${call}`, `a;＝${call}`, `-1+${call}`],
+  ` =${call}`,
+  `\t=${call}`,
+  `\r=${call}`,
+  `\n=${call}`,
+  `\u00a0=${call}`,
+  `Bonjour;=${call}`,
+  `Bonjour ; +${call}`,
+  `Bonjour\t@${call}`,
+  `Bonjour\n-${call}`,
+  `"=${call}"`,
+  `a;"=${call}"`,
+  `'=${call}`,
+  `a;＝${call}`,
+  `-1+${call}`,
 ]
 /** As programs do that were told one of these separators, or that guess it. */
 const cells = (file: string, separator: string) =>

@@ -50,8 +50,10 @@ const open = { '@id': 'http://publications.europa.eu/resource/authority/access-r
 export function dcatCatalogue(baseUrl: string, edition?: Edition) {
   return {
     '@context': {
-      ...{ dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
-      ...{ foaf: 'http://xmlns.com/foaf/0.1/', spdx: 'http://spdx.org/rdf/terms#' },
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      spdx: 'http://spdx.org/rdf/terms#',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
     '@id': `${baseUrl}/v1/open-data/catalogue.jsonld`,

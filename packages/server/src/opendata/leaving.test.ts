@@ -18,10 +18,20 @@ describe.each(engines)('leaving a download on %s', (engine) => {
         .insertInto('territories')
         .values(
           ids.map((id) => ({
-            ...{ id, kind: 'commune' as const, code: id.slice(8), name: id, search_key: id },
-            ...{ department_code: '14', department_name: 'Calvados', region_code: '28' },
-            ...{ siren: null, population: 1, postcodes: '', member_of: null },
-            ...{ edition: '1', ended_on: null },
+            id,
+            kind: 'commune' as const,
+            code: id.slice(8),
+            name: id,
+            search_key: id,
+            department_code: '14',
+            department_name: 'Calvados',
+            region_code: '28',
+            siren: null,
+            population: 1,
+            postcodes: '',
+            member_of: null,
+            edition: '1',
+            ended_on: null,
           })),
         )
         .execute()
@@ -29,9 +39,16 @@ describe.each(engines)('leaving a download on %s', (engine) => {
         .insertInto('supports')
         .values(
           ids.map((id) => ({
-            ...{ proposal_id: proposals.open, supporter: `territory:${id}`, territory_id: id },
-            ...{ kind: 'territory' as const, participant_id: null, evidence: 'official_address' },
-            ...{ intent_id: null, site_key: null, receipt: `PV-${id}`, recorded_at: at },
+            proposal_id: proposals.open,
+            supporter: `territory:${id}`,
+            territory_id: id,
+            kind: 'territory' as const,
+            participant_id: null,
+            evidence: 'official_address',
+            intent_id: null,
+            site_key: null,
+            receipt: `PV-${id}`,
+            recorded_at: at,
           })),
         )
         .execute()

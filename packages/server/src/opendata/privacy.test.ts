@@ -54,9 +54,14 @@ describe.each(engines)('what leaves as open data on %s', (engine) => {
     const receipts = await app.db.selectFrom('supports').select('receipt').execute()
     expect(people.length).toBeGreaterThan(5)
     const secrets = [
-      ...['courriel.example', mailboxes.caen, '@', 'participant-canari'],
+      'courriel.example',
+      mailboxes.caen,
+      '@',
+      'participant-canari',
       ...Object.values(canary),
-      ...['participant:', 'PV-', site.key],
+      'participant:',
+      'PV-',
+      site.key,
       ...people.map(({ id }) => id),
       ...receipts.map(({ receipt }) => receipt),
     ]

@@ -44,17 +44,18 @@ const readings: Record<string, string[] | null> = {
 }
 
 const pages = [
-  ...[
-    '/',
-    '/propositions',
-    `/propositions/${of}`,
-    '/donnees-ouvertes',
-    '/consultations/numerique-2026/bilan',
-  ],
-  ...['/plan-du-site', '/services', `/propositions/${of}?site=${site.key}`],
-  ...[`/embed/vote-button?proposal=${of}&site=${site.key}`],
-  ...[`/oembed?url=${encodeURIComponent(`http://parvis.localhost/propositions/${of}`)}`],
-  ...[`/propositions/${of}/affiche`, `/propositions/${of}/affiche?site=${site.key}`],
+  '/',
+  '/propositions',
+  `/propositions/${of}`,
+  '/donnees-ouvertes',
+  '/consultations/numerique-2026/bilan',
+  '/plan-du-site',
+  '/services',
+  `/propositions/${of}?site=${site.key}`,
+  `/embed/vote-button?proposal=${of}&site=${site.key}`,
+  `/oembed?url=${encodeURIComponent(`http://parvis.localhost/propositions/${of}`)}`,
+  `/propositions/${of}/affiche`,
+  `/propositions/${of}/affiche?site=${site.key}`,
 ]
 
 describe.each(engines)('residents of a site on %s', (engine) => {

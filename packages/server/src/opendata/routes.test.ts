@@ -84,8 +84,15 @@ describe.each(engines)('open data on %s', (engine) => {
     expect((await committee.act(id, 'publish')).status).toBe(200)
     expect(await rows('decisions')).toMatchObject([
       {
-        ...{ seance: id, element: proposals.open, nature: 'proposals', resultat: 'keep' },
-        ...{ motif: keep('').reason, voix_pour: 2, voix_contre: 1, abstentions: 0, votants: 3 },
+        seance: id,
+        element: proposals.open,
+        nature: 'proposals',
+        resultat: 'keep',
+        motif: keep('').reason,
+        voix_pour: 2,
+        voix_contre: 1,
+        abstentions: 0,
+        votants: 3,
         publiee_le: app.clock.now.toISOString(),
       },
     ])

@@ -9,7 +9,10 @@ import {
 } from './withhold.ts'
 
 const row = (collectivite: string | null, nombre: number, preuve = 'email') => ({
-  ...{ proposition: 'agenda', preuve, collectivite, nombre },
+  proposition: 'agenda',
+  preuve,
+  collectivite,
+  nombre,
 })
 const of = (...settled: CountedResidents[]) => residentsByPlace({ settled, fresh: [] })
 const sum = (rows: CountedResidents[]) => rows.reduce((total, { nombre }) => total + nombre, 0)

@@ -56,7 +56,8 @@ describe.each(engines)('acts that change who one is on %s', (engine) => {
     const visitor = await arriveAsWebmaster(app, mailboxes.caenByDomain)
     // Someone to contact, so that there is something to correct.
     const page = await visitor.toReferent(proposals.kept, mailboxes.caenByDomain, {
-      ...{ co: '1', 'co-construire': 'oui' },
+      co: '1',
+      'co-construire': 'oui',
     })
     const contact = { 'contact-nom': 'Zoé Canari', 'contact-telephone': '' }
     await visitor.confirm(page, { 'au-nom-de': 'commune-14118', ...contact })

@@ -34,14 +34,19 @@ export async function openSession(
   const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString()
   if (browser.previousHash) await deleteSession(trx, browser.previousHash)
   await insertSession(trx, {
-    ...{ token_hash: hashToken(token), id, participant_id: participantId },
-    ...{ proof, siren: siren ?? null, device: browser.device },
+    token_hash: hashToken(token),
+    id,
+    participant_id: participantId,
+    proof,
+    siren: siren ?? null,
+    device: browser.device,
     id_token: idToken ? secrets.seal(idToken) : null,
     created_at: at,
     // A provider's clock may be ahead of ours.
     proved_at: provedAt && provedAt > at ? at : (provedAt ?? null),
     seen_at: at,
-    ...{ idle_at: after(sessionIdle), expires_at: after(sessionLifetime) },
+    idle_at: after(sessionIdle),
+    expires_at: after(sessionLifetime),
   })
   await recordActivity(trx, participantId, at)
   // The session's id, never the person's.

@@ -80,8 +80,12 @@ describe.each(engines)('on %s', (engine) => {
     later(61 * minute)
     await spend(3)
     expect((await mails()).map(({ text }) => passIn(text) !== '')).toEqual([
-      ...[false, false, true],
-      ...[false, false, true],
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
     ])
   })
 

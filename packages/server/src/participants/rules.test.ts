@@ -73,11 +73,23 @@ describe('a mailbox', () => {
   })
 
   test.each([
-    ...['', '@', 'lea', 'lea@', '@courriel.example', 'lea@courriel', 'lea@localhost'],
-    ...['le a@courriel.example', 'lea@courriel..example', 'lea@-courriel.example'],
-    ...['lea,paul@courriel.example', '<lea@courriel.example>', '"lea"@courriel.example'],
-    ...['lea@courriel.example\r\nBcc: a@b.example', 'lea\0@courriel.example'],
-    ...[`${'x'.repeat(65)}@courriel.example`, `lea@${'x'.repeat(250)}.example`],
+    '',
+    '@',
+    'lea',
+    'lea@',
+    '@courriel.example',
+    'lea@courriel',
+    'lea@localhost',
+    'le a@courriel.example',
+    'lea@courriel..example',
+    'lea@-courriel.example',
+    'lea,paul@courriel.example',
+    '<lea@courriel.example>',
+    '"lea"@courriel.example',
+    'lea@courriel.example\r\nBcc: a@b.example',
+    'lea\0@courriel.example',
+    `${'x'.repeat(65)}@courriel.example`,
+    `lea@${'x'.repeat(250)}.example`,
   ])('%j is none', (typed) => {
     expect(canonicalMailbox(typed)).toBeUndefined()
   })

@@ -82,7 +82,8 @@ describe.each(engines)('sessions on %s', (engine) => {
     const visitor = await signedIn()
     const copy = copyOf(visitor)
     const intent = await app.client.intents.prepare({
-      ...{ kind: 'support', proposalId: proposals.open },
+      kind: 'support',
+      proposalId: proposals.open,
       id: crypto.randomUUID(),
     })
     const { cookies } = visitor
@@ -122,7 +123,9 @@ describe.each(engines)('sessions on %s', (engine) => {
     expect(page.text).not.toContain(tokenOf(phone))
     await mine.submit(page, /\/fermer$/)
     expect([await isOpen(mine), await isOpen(phone), await isOpen(other)]).toEqual([
-      ...[true, false, true],
+      true,
+      false,
+      true,
     ])
   })
 
@@ -134,7 +137,9 @@ describe.each(engines)('sessions on %s', (engine) => {
     ]
     await mine.submit(await mine.open('/mon-espace/sessions'), /\/fermer-les-autres$/)
     expect([await isOpen(mine), await isOpen(phone), await isOpen(other)]).toEqual([
-      ...[true, false, true],
+      true,
+      false,
+      true,
     ])
   })
 

@@ -18,7 +18,8 @@ export async function showSpace(c: Context, { refusal, values, proof }: Shown = 
   const { database, clock, secrets } = c.var.deps
   const offered = offeredProviders(c)
   const form = {
-    ...{ isDemo: isDemo(c), offered },
+    isDemo: isDemo(c),
+    offered,
     ...(values && { values }),
     ...(refusal && told(refusal)),
   }

@@ -84,7 +84,9 @@ async function verify(c: Context, deps: Deps) {
       const language = languageOf(c.req.header('Accept-Language'))
       const { token, seconds } = await signInByCode(deps, {
         ...given,
-        ...{ intentId: purpose, language, browser: browserOf(c) },
+        intentId: purpose,
+        language,
+        browser: browserOf(c),
       })
       setSessionCookie(c, token, seconds)
     }

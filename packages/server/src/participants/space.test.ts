@@ -153,7 +153,9 @@ describe.each(engines)('one’s own page on %s', (engine) => {
     const lead = new URL(leadOf(leaving))
     expect(`${lead.origin}${lead.pathname}`).toBe(`${both.franceConnect.issuer}/session/end`)
     expect([...lead.searchParams.keys()].sort()).toEqual([
-      ...['id_token_hint', 'post_logout_redirect_uri', 'state'],
+      'id_token_hint',
+      'post_logout_redirect_uri',
+      'state',
     ])
     expect(visitor.cookies.has('parvis')).toBe(false)
     const other = app.visitor()

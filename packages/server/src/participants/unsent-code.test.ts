@@ -11,7 +11,8 @@ const answers: Record<string, { responseCode: number; message: string }> = {
   'plus.tard@courriel.example': { responseCode: 451, message: '4.3.2 try later' },
 }
 const server = new SMTPServer({
-  ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'] },
+  authOptional: true,
+  disabledCommands: ['STARTTLS', 'AUTH'],
   onRcptTo({ address }, _, done) {
     const answer = answers[address]
     done(answer && Object.assign(new Error(answer.message), answer))

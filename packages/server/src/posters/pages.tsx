@@ -46,7 +46,10 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
     const { id, title, summary, support, residentsSupport } = proposal
     const consultation = await requireConsultation(db, proposal.consultationId)
     const poster = {
-      ...{ title, summary, address, consultation: consultation.title },
+      title,
+      summary,
+      address,
+      consultation: consultation.title,
       ...(site && { town: site.name }),
       call: 'Soutenez cette proposition',
       dates: wordDates(support),
@@ -63,7 +66,9 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
     const { consultation, site, typed, address } = await formOf(c)
     const { kind, phases, title, summary } = consultation
     const poster = {
-      ...{ address, consultation: title, summary },
+      address,
+      consultation: title,
+      summary,
       ...(site && { town: site.name }),
       title: intakeWords[kind].title,
       call: 'Dites-le en cinq minutes',

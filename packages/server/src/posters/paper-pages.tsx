@@ -23,7 +23,10 @@ export function paperFormPages(app: App, { database, clock, config }: Deps) {
     const typed = address.replace(/^https?:\/\//, '')
     const now = clock().toISOString()
     const form = {
-      ...{ consultation: title, title: intakeWords[kind].title, themes, typed },
+      consultation: title,
+      title: intakeWords[kind].title,
+      themes,
+      typed,
       ...(site && { site: { name: site.name, territory: site.territory.label } }),
       dates: wordDates(phaseAvailability(phases, intakeOf[kind], now)),
       isCall: kind !== 'consultation',

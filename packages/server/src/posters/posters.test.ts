@@ -72,8 +72,15 @@ describe.each(engines)('posters on %s', (engine) => {
   test('the form on paper asks what the screen asks, and says where to hand it in', async () => {
     const text = await (await app.request(`/contribuer/papier${from}`)).text()
     for (const words of [
-      ...['Mobilité', 'Citoyenneté', 'Un besoin', 'Un service existant', 'Caen (Calvados)'],
-      ...['Habitant·e', 'Jusqu’au 1er mars 2026 inclus', '(Ville de Caen)', 'Vos données'],
+      'Mobilité',
+      'Citoyenneté',
+      'Un besoin',
+      'Un service existant',
+      'Caen (Calvados)',
+      'Habitant·e',
+      'Jusqu’au 1er mars 2026 inclus',
+      '(Ville de Caen)',
+      'Vos données',
     ])
       expect(text.toLowerCase()).toContain(words.toLowerCase())
     expect(text).toContain('parvis.localhost/contribuer?papier=1')

@@ -62,7 +62,10 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
     await revokeOthers(trx, participantId, tokenHash)
     await append(trx, [
       {
-        ...{ kind: 'account.corrected', subject: participantId, participantId, at },
+        kind: 'account.corrected',
+        subject: participantId,
+        participantId,
+        at,
         data: { what: 'address' },
       },
     ])

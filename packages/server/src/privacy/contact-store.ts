@@ -21,7 +21,10 @@ export async function ownContacts(db: Db, participantId: string) {
   const { rows } = await sql<Found & Where>`select * from (${union}) as own
     order by at, receipt`.execute(db)
   return rows.map((row) => ({
-    ...{ place: row.place, receipt: row.receipt, at: row.at, sealed: row.sealed },
+    place: row.place,
+    receipt: row.receipt,
+    at: row.at,
+    sealed: row.sealed,
     territory: territoryLabel(row),
   }))
 }

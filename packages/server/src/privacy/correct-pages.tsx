@@ -155,15 +155,23 @@ async function show(c: Context, { refusal, values, proof }: Shown = {}) {
   const own = await findParticipant(database.db, visitor.participantId)
   const { language } = await settingsOf(database.db, visitor.participantId)
   const contacts = (await ownContacts(database.db, visitor.participantId)).map((one) => ({
-    ...{ territory: one.territory, ...readContact(one, secrets.unseal) },
+    territory: one.territory,
+    ...readContact(one, secrets.unseal),
   }))
   const acts = (await ownActs(database.db, visitor.participantId)).map((act) => ({
     ...act,
     href: actLink(act, secrets),
   }))
   const shown = {
-    ...{ visitor, language, contacts, acts, proof, isDemo: isDemo(c), values: values ?? {} },
-    ...{ hasMailbox: own?.email_index !== null, isFresh: isFresh(visitor, clock()) },
+    visitor,
+    language,
+    contacts,
+    acts,
+    proof,
+    isDemo: isDemo(c),
+    values: values ?? {},
+    hasMailbox: own?.email_index !== null,
+    isFresh: isFresh(visitor, clock()),
     ...(refusal && told(refusal)),
   }
   return html(c, correctPage(shown), refusal ? statusOf(refusal) : 200)

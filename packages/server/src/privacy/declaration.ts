@@ -86,8 +86,12 @@ const column =
   (...[fr, en]: Told): Column => ({ holds: { fr, en }, form })
 
 export const [text, json, id, sealed, sealedJson, digest] = [
-  ...[column('text'), column('json'), column('id')],
-  ...[column('sealed'), column('sealed_json'), column('digest')],
+  column('text'),
+  column('json'),
+  column('id'),
+  column('sealed'),
+  column('sealed_json'),
+  column('digest'),
 ] as const
 
 export const words = (fr: string, en: string): Words => ({ fr, en })

@@ -22,7 +22,10 @@ export function erasePages(app: App, deps: Deps) {
     const person = await personOf(deps, visitor.participantId)
     const counts = await countOwn(database.db, person)
     const shown = {
-      ...{ visitor, counts, hasMailbox: person.mailboxIndexes.length > 0, isDemo: isDemo(c) },
+      visitor,
+      counts,
+      hasMailbox: person.mailboxIndexes.length > 0,
+      isDemo: isDemo(c),
       isFresh: isFresh(visitor, clock()),
     }
     return html(c, erasePage(shown))
@@ -34,7 +37,9 @@ export function erasePages(app: App, deps: Deps) {
     requireFresh(visitor, clock())
     const { participantId } = visitor
     const erased = await eraseAccount(deps, {
-      ...{ participantId, withTexts: textes === 'oui', cause: 'asked' },
+      participantId,
+      withTexts: textes === 'oui',
+      cause: 'asked',
     })
     clearSessionCookie(c)
     if (erased) await tell(deps, erased)

@@ -69,7 +69,8 @@ export async function eraseCases(trx: Trx, { id }: Person) {
   await trx
     .updateTable('cases')
     .set((row) => ({
-      ...{ participant_id: 'erased', message: null },
+      participant_id: 'erased',
+      message: null,
       live_key: sql<string>`'contest erased ' || ${row.ref('id')}`,
     }))
     .where('participant_id', '=', id)
@@ -82,7 +83,9 @@ function withoutPerson(kept: Record<string, Record<string, unknown>>) {
     Object.entries(kept).map(([kind, row]) => [
       kind,
       {
-        ...{ ...row, participant_id: null, intent_id: null },
+        ...row,
+        participant_id: null,
+        intent_id: null,
         ...('contact' in row && { contact: null }),
       },
     ]),

@@ -103,14 +103,13 @@ describe.each(engines)('erasing one’s account on %s', (engine) => {
     await agent.support(proposals.open, mailboxes.caenByDomain, { 'au-nom-de': 'commune-14118' })
     const referent = app.visitor()
     const page = await referent.toReferent(proposals.kept, mailboxes.caenByDomain, {
-      ...{ co: '1', 'co-construire': 'oui' },
+      co: '1',
+      'co-construire': 'oui',
     })
     await referent.confirm(page, {
-      ...{
-        'au-nom-de': 'commune-14118',
-        'contact-nom': 'Canari',
-        'contact-telephone': '0231000000',
-      },
+      'au-nom-de': 'commune-14118',
+      'contact-nom': 'Canari',
+      'contact-telephone': '0231000000',
     })
     wait(61)
     const id = (await idOf(mailboxes.caenByDomain)) ?? ''

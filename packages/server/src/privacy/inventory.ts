@@ -23,7 +23,8 @@ const sealedBesides: Record<string, { key: string[]; columns: string[] }> = {
 /** Every column that the application's key seals, with the key of its table. */
 export function sealedColumns() {
   const personal = Object.entries(inventory).map(([table, { key, columns }]) => ({
-    ...{ table, key },
+    table,
+    key,
     columns: Object.keys(columns).filter((name) => columns[name]?.form.startsWith('sealed')),
   }))
   const besides = Object.entries(sealedBesides).map(([table, one]) => ({ table, ...one }))

@@ -51,7 +51,9 @@ export async function* exportPieces(deps: Deps, person: Person): AsyncGenerator<
   for await (const { table, declared, rows } of readOwn(deps, person)) {
     const { title, purpose, retention, columns } = declared
     const said = {
-      ...{ title: title.fr, purpose: purpose.fr, kept: periods[retention].rule.fr },
+      title: title.fr,
+      purpose: purpose.fr,
+      kept: periods[retention].rule.fr,
       columns: Object.fromEntries(
         Object.entries(columns).map(([name, { holds }]) => [name, holds.fr]),
       ),

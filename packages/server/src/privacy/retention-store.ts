@@ -111,8 +111,14 @@ export async function emptyContacts(trx: Trx, { before, limit }: Batch) {
 }
 
 const ofAccounts = [
-  ...['sessions', 'participant_visits', 'account_activity', 'mail_settings', 'mail_mutes'],
-  ...['mail_subscriptions', 'mail_links', 'identities'],
+  'sessions',
+  'participant_visits',
+  'account_activity',
+  'mail_settings',
+  'mail_mutes',
+  'mail_subscriptions',
+  'mail_links',
+  'identities',
 ]
 
 /** Rows of nobody: written at the very moment when their account was erased. */

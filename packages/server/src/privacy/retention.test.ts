@@ -14,9 +14,18 @@ import { applyRetention } from './retention.ts'
 const email = 'lea@courriel.example'
 const hour = 3_600_000
 const nothing = {
-  ...{ mails: 0, agreements: 0, notices: 0, bounces: 0, cases: 0, contacts: 0, bars: 0 },
-  ...{ teamLog: 0, marks: 0 },
-  ...{ warned: 0, erased: 0, orphans: 0 },
+  mails: 0,
+  agreements: 0,
+  notices: 0,
+  bounces: 0,
+  cases: 0,
+  contacts: 0,
+  bars: 0,
+  teamLog: 0,
+  marks: 0,
+  warned: 0,
+  erased: 0,
+  orphans: 0,
 }
 
 const periodAgo = (now: Date) =>
@@ -52,9 +61,20 @@ describe.each(engines)('retention on %s', (engine) => {
     await app.db
       .insertInto('mails')
       .values({
-        ...{ id: 'm', participant_id: id, rank: 1, open_for: null, created_at: '2020-01-01' },
-        ...{ due_at: '2020-01-01', paced: 0, leased_until: null, lease: null, attempts: 0 },
-        ...{ tried_at: null, state: 'waiting', settled_at: null, fault: null },
+        id: 'm',
+        participant_id: id,
+        rank: 1,
+        open_for: null,
+        created_at: '2020-01-01',
+        due_at: '2020-01-01',
+        paced: 0,
+        leased_until: null,
+        lease: null,
+        attempts: 0,
+        tried_at: null,
+        state: 'waiting',
+        settled_at: null,
+        fault: null,
       })
       .execute()
     expect((await apply()).mails).toBe(0)
@@ -63,8 +83,12 @@ describe.each(engines)('retention on %s', (engine) => {
 
   test('more than one batch goes, and bounces after a year', async () => {
     const bounce = (n: number, at: string) => ({
-      ...{ mail_id: `m${n}`, severity: 'hard' as const, participant_id: 'p' },
-      ...{ status: '5.1.1', source: 'smtp' as const, at },
+      mail_id: `m${n}`,
+      severity: 'hard' as const,
+      participant_id: 'p',
+      status: '5.1.1',
+      source: 'smtp' as const,
+      at,
     })
     const old = Array.from({ length: 1203 }, (_, n) => bounce(n, '2025-02-01T00:00:00.000Z'))
     await app.db
@@ -77,10 +101,19 @@ describe.each(engines)('retention on %s', (engine) => {
 
   test('what was written to the team goes a year after its decision', async () => {
     const row = (id: string, decided_at: string | null) => ({
-      ...{ id, kind: 'verification' as const, live_key: id, territory_id: 'commune-14118' },
-      ...{ participant_id: 'p', event_seq: null, message: 'sealed', opened_at: '2024-01-01' },
-      ...{ state: decided_at ? ('upheld' as const) : ('open' as const), decided_at },
-      ...{ staff_id: null, reason: null, version: 1 },
+      id,
+      kind: 'verification' as const,
+      live_key: id,
+      territory_id: 'commune-14118',
+      participant_id: 'p',
+      event_seq: null,
+      message: 'sealed',
+      opened_at: '2024-01-01',
+      state: decided_at ? ('upheld' as const) : ('open' as const),
+      decided_at,
+      staff_id: null,
+      reason: null,
+      version: 1,
     })
     await app.db
       .insertInto('cases')
@@ -112,9 +145,18 @@ describe.each(engines)('retention on %s', (engine) => {
 
   test('a mail to a town hall, and a mark, go after their period; one that waits stays', async () => {
     const row = (id: string, state: 'sent' | 'waiting', settled_at: string | null) => ({
-      ...{ id, registration_id: 'r', email: 'a@b.example', asked_at: '2025-01-01', state },
-      ...{ due_at: '2025-01-01', attempts: 1, tried_at: null, fault: null, lease: null },
-      ...{ leased_until: null, settled_at },
+      id,
+      registration_id: 'r',
+      email: 'a@b.example',
+      asked_at: '2025-01-01',
+      state,
+      due_at: '2025-01-01',
+      attempts: 1,
+      tried_at: null,
+      fault: null,
+      lease: null,
+      leased_until: null,
+      settled_at,
     })
     await app.db
       .insertInto('agreement_mails')
@@ -125,7 +167,10 @@ describe.each(engines)('retention on %s', (engine) => {
       ])
       .execute()
     const mark = (contribution_id: string, at: string) => ({
-      ...{ contribution_id, at, rule: 'same_block' as const, group_key: 'g' },
+      contribution_id,
+      at,
+      rule: 'same_block' as const,
+      group_key: 'g',
     })
     await app.db
       .insertInto('suspected_contributions')
@@ -140,14 +185,32 @@ describe.each(engines)('retention on %s', (engine) => {
 
   test('whom to contact about a request goes a year after its end', async () => {
     const row = (id: string, live_key: string | null) => ({
-      ...{ id, kind: 'service' as const, subject: 'agenda-commun', territory_id: 'commune-14118' },
-      ...{ live_key, state: 'declined', version: 2, contact: 'sealed', facts: '{}' },
-      ...{ participant_id: 'p', evidence: 'official_address', intent_id: null, site_key: null },
-      ...{ receipt: id, recorded_at: '2024-01-01T00:00:00Z' },
+      id,
+      kind: 'service' as const,
+      subject: 'agenda-commun',
+      territory_id: 'commune-14118',
+      live_key,
+      state: 'declined',
+      version: 2,
+      contact: 'sealed',
+      facts: '{}',
+      participant_id: 'p',
+      evidence: 'official_address',
+      intent_id: null,
+      site_key: null,
+      receipt: id,
+      recorded_at: '2024-01-01T00:00:00Z',
     })
     const act = (request_id: string, at: string) => ({
-      ...{ request_id, version: 2, act: 'decline', state: 'declined', reason: null },
-      ...{ planned_on: null, note: null, staff_id: null, at },
+      request_id,
+      version: 2,
+      act: 'decline',
+      state: 'declined',
+      reason: null,
+      planned_on: null,
+      note: null,
+      staff_id: null,
+      at,
     })
     await app.db
       .insertInto('requests')

@@ -28,10 +28,14 @@ const people = () => both.here.db.selectFrom('participants').selectAll().orderBy
 
 async function arrive({ deps }: TestApp, subject: string) {
   return signInByIdentity(deps, {
-    ...{ provider: 'france_connect', language: 'fr' },
+    provider: 'france_connect',
+    language: 'fr',
     arrival: {
-      ...{ issuer: 'https://fc.example', subject, email: `${subject}@courriel.example` },
-      ...{ siren: undefined, idToken: 'jeton' },
+      issuer: 'https://fc.example',
+      subject,
+      email: `${subject}@courriel.example`,
+      siren: undefined,
+      idToken: 'jeton',
     },
     browser: { device: 'Firefox', previousHash: '' },
   })
@@ -87,7 +91,8 @@ test('a mailbox that two people add to their identities joins them', async () =>
   expect(await withMailbox()).toMatchObject([{ id: leo.participantId }])
   const identities = here.db.selectFrom('identities').select('participant_id').execute()
   expect(await identities).toEqual([
-    ...[{ participant_id: leo.participantId }, { participant_id: leo.participantId }],
+    { participant_id: leo.participantId },
+    { participant_id: leo.participantId },
   ])
 })
 

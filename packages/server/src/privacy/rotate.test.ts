@@ -138,7 +138,8 @@ describe.each(engines)('replacing the secret on %s', (engine) => {
       .insertInto('participants')
       .values(
         Array.from({ length: 1500 }, (_, n) => ({
-          ...{ id: `old-${n}`, created_at: '2026-01-01' },
+          id: `old-${n}`,
+          created_at: '2026-01-01',
           email_index: seal.digest('mailbox', `${n}@avant.example`),
           email_sealed: seal.seal(`${n}@avant.example`),
         })),
@@ -180,7 +181,9 @@ describe.each(engines)('replacing the secret on %s', (engine) => {
       .insertInto('participants')
       .values(
         Array.from({ length: 50 }, (_, n) => ({
-          ...{ id: `p-${n}`, created_at: '2026-01-01', email_sealed: seal(`${n}@a.example`) },
+          id: `p-${n}`,
+          created_at: '2026-01-01',
+          email_sealed: seal(`${n}@a.example`),
           email_index: digest('mailbox', `${n}@a.example`),
         })),
       )

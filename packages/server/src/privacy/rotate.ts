@@ -20,24 +20,37 @@ export type Rotated = {
 
 const indexes: (store.Indexed & { of: 'mailbox' | 'identity' })[] = [
   {
-    ...{ table: 'participants', key: 'id', index: 'email_index', sealed: 'email_sealed' },
+    table: 'participants',
+    key: 'id',
+    index: 'email_index',
+    sealed: 'email_sealed',
     of: 'mailbox',
   },
   {
-    ...{ table: 'sign_in_codes', key: 'id', index: 'email_index', sealed: 'email_sealed' },
+    table: 'sign_in_codes',
+    key: 'id',
+    index: 'email_index',
+    sealed: 'email_sealed',
     of: 'mailbox',
   },
   ...['identities', 'staff_identities'].map((table) => ({
-    ...{ table, key: 'identity_index', index: 'identity_index' },
-    ...{ sealed: 'subject_sealed', of: 'identity' as const },
+    table,
+    key: 'identity_index',
+    index: 'identity_index',
+    sealed: 'subject_sealed',
+    of: 'identity' as const,
   })),
 ]
 
 /** Old secrets may go when nothing is unreadable, waiting or in conflict. */
 export async function rotateKeys(deps: Deps, { batch = 200 } = {}): Promise<Rotated> {
   const done: Rotated = {
-    ...{ sealed: 0, indexed: 0, links: 0 },
-    ...{ unreadable: 0, waiting: 0, conflicts: 0 },
+    sealed: 0,
+    indexed: 0,
+    links: 0,
+    unreadable: 0,
+    waiting: 0,
+    conflicts: 0,
   }
   for (const { table, key, columns } of sealedColumns()) {
     for (const column of columns) await sealAnew(deps, { table, key, column }, { done, batch })

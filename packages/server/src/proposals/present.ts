@@ -34,7 +34,9 @@ function asMerged(proposal: Proposal, survivor: ProposalRow, { baseUrl }: View):
   return {
     ...proposal,
     mergedInto: survivor.id,
-    ...{ url, supportUrl: `${url}/soutien`, referentUrl: `${url}/referent` },
+    url,
+    supportUrl: `${url}/soutien`,
+    referentUrl: `${url}/referent`,
     tally: presentTally({ ...survivor, proposal_id: survivor.id }),
   }
 }

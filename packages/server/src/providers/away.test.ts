@@ -9,7 +9,8 @@ describe.each(engines)('a provider that is away on %s', (engine) => {
   const app = useApp(engine, {
     env: {
       // The port of "discard": nothing listens there.
-      ...{ PROCONNECT_ISSUER: 'http://127.0.0.1:9/api/v2', PROCONNECT_CLIENT_ID: 'parvis' },
+      PROCONNECT_ISSUER: 'http://127.0.0.1:9/api/v2',
+      PROCONNECT_CLIENT_ID: 'parvis',
       PROCONNECT_CLIENT_SECRET: 'a-secret',
     },
   })
@@ -18,7 +19,8 @@ describe.each(engines)('a provider that is away on %s', (engine) => {
     const visitor = app.visitor()
     const start = await visitor.open(app.client.links.support(proposals.open))
     const page = await visitor.submit(start, /^\/demarches$/, {
-      ...{ avec: 'pro_connect', courriel: mailboxes.resident },
+      avec: 'pro_connect',
+      courriel: mailboxes.resident,
     })
     expect(page.status).toBe(503)
     expect(page.text).toContain('ProConnect ne répond pas en ce moment')
@@ -30,7 +32,8 @@ describe.each(engines)('a provider that is away on %s', (engine) => {
 
   test('one’s own page says so too', async () => {
     const page = await app.visitor().post('/mon-espace/code', {
-      ...{ avec: 'pro_connect', courriel: mailboxes.resident },
+      avec: 'pro_connect',
+      courriel: mailboxes.resident,
     })
     expect(page.status).toBe(503)
     expect(page.text).toContain(`value="${mailboxes.resident}"`)

@@ -30,8 +30,12 @@ export type ProviderClient = {
 
 // A return takes four requests at most, each of which ends by itself (discovery.ts).
 const bounds = {
-  ...{ together: 30, inLine: 300, waiting: 5000, calling: 16_000 },
-  ...{ awayAfter: 5, rest: 5000 },
+  together: 30,
+  inLine: 300,
+  waiting: 5000,
+  calling: 16_000,
+  awayAfter: 5,
+  rest: 5000,
 }
 
 type Setting = { baseUrl: string; settings: ProviderSettings; log: Logger; clock: () => Date }

@@ -38,14 +38,15 @@ export async function depart(c: Context, name: ProviderName, purpose: Purpose) {
   // Kept when there is one: several tabs may leave at once.
   const browser = readCookie(c, 'parvis-depart') ?? secrets.token()
   await insertDeparture(database.db, {
-    ...{ state_hash: hashToken(state), browser_hash: hashToken(browser), provider: name, nonce },
-    ...{
-      intent_id: intentId ?? null,
-      linking: linking ?? null,
-      staff_purpose: staffPurpose ?? null,
-      proving: proving ?? null,
-      created_at: now.toISOString(),
-    },
+    state_hash: hashToken(state),
+    browser_hash: hashToken(browser),
+    provider: name,
+    nonce,
+    intent_id: intentId ?? null,
+    linking: linking ?? null,
+    staff_purpose: staffPurpose ?? null,
+    proving: proving ?? null,
+    created_at: now.toISOString(),
     expires_at: new Date(now.getTime() + lifetime).toISOString(),
   })
   keepCookie(c, 'parvis-depart', browser, lifetime / 1000)

@@ -10,8 +10,11 @@ const clock = { now: 0 }
 const open = () =>
   createDiscovery(
     {
-      ...{ issuer: provider.issuer, clientId: credentials.id, clientSecret: credentials.secret },
-      ...{ algorithm: 'RS256', acr: ['eidas1'] },
+      issuer: provider.issuer,
+      clientId: credentials.id,
+      clientSecret: credentials.secret,
+      algorithm: 'RS256',
+      acr: ['eidas1'],
     },
     () => clock.now,
   )

@@ -17,8 +17,11 @@ export async function keepArrival(
   // Two processes may make different indexes of it while a secret is being replaced.
   await database.hold(trx, secrets.lockName('identity', text))
   const identity = {
-    ...{ identity_index: secrets.digest('identity', text), participant_id: participantId },
-    ...{ provider, issuer: arrival.issuer, subject_sealed: secrets.seal(text) },
+    identity_index: secrets.digest('identity', text),
+    participant_id: participantId,
+    provider,
+    issuer: arrival.issuer,
+    subject_sealed: secrets.seal(text),
     linked_at: clock().toISOString(),
   }
   return keepIdentity(trx, identity, secrets.digests('identity', text))

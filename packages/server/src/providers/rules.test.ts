@@ -4,16 +4,22 @@ import { refusedWith } from '../../testing/refused.ts'
 import { requireIdentity, sirenOf } from './rules.ts'
 
 const answer = {
-  ...{ issuer: 'https://fournisseur.example', subject: 's', acr: 'eidas1' as unknown },
-  ...{ email: 'agente@caen.example', siret: '21140118700015', roles: ['agent_public_territorial'] },
+  issuer: 'https://fournisseur.example',
+  subject: 's',
+  acr: 'eidas1' as unknown,
+  email: 'agente@caen.example',
+  siret: '21140118700015',
+  roles: ['agent_public_territorial'],
 }
 const asked = { label: 'ProConnect', acr: ['eidas1', 'eidas2'] }
 const proConnect = { ...asked, provider: 'pro_connect' as const }
 
 test('an identity is an issuer and a subject; ProConnect adds a SIREN', () => {
   expect(requireIdentity(answer, proConnect)).toEqual({
-    ...{ issuer: 'https://fournisseur.example', subject: 's' },
-    ...{ email: 'agente@caen.example', siren: '211401187' },
+    issuer: 'https://fournisseur.example',
+    subject: 's',
+    email: 'agente@caen.example',
+    siren: '211401187',
   })
 })
 

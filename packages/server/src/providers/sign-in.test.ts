@@ -11,8 +11,11 @@ import type { Page } from '../../testing/visitor.ts'
 import { baseUrl, useProviders } from '../../testing/with-providers.ts'
 
 const agent: Person = {
-  ...{ sub: 'agente-1', acr: 'eidas1', email: 'agente@caen.example' },
-  ...{ siret: '21140118700015', roles: ['agent_public', 'agent_public_territorial'] },
+  sub: 'agente-1',
+  acr: 'eidas1',
+  email: 'agente@caen.example',
+  siret: '21140118700015',
+  roles: ['agent_public', 'agent_public_territorial'],
 }
 const resident: Person = { sub: 'habitante-1', acr: 'eidas1', email: 'lea@courriel.example' }
 const forCaen = { 'au-nom-de': 'commune-14118' }
@@ -151,7 +154,8 @@ describe.each(engines)('signing in with a provider on %s', (engine) => {
       const visitor = app.visitor()
       const start = await visitor.open(supportLink())
       const leaving = await visitor.submit(start, /^\/demarches$/, {
-        ...{ avec: 'france_connect', courriel: 'lea@courriel.example' },
+        avec: 'france_connect',
+        courriel: 'lea@courriel.example',
       })
       Object.assign(both.franceConnect.state, state)
       const page = await visitor.open(await wayBack(leaving, undefined, change))

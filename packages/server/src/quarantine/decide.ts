@@ -52,11 +52,17 @@ async function record(trx: Trx, rows: HeldRow[], { staffId, at, decision, reason
   await append(
     trx,
     rows.map((row) => ({
-      ...{ kind: kinds[decision], subject: row.proposal_id, participantId: row.participant_id },
-      ...{ staffId, at },
+      kind: kinds[decision],
+      subject: row.proposal_id,
+      participantId: row.participant_id,
+      staffId,
+      at,
       data: {
-        ...{ receipt: row.receipt, rule: row.rule, site: row.site_key },
-        ...{ was: row.state, reason },
+        receipt: row.receipt,
+        rule: row.rule,
+        site: row.site_key,
+        was: row.state,
+        reason,
       },
     })),
   )

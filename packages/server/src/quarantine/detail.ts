@@ -10,10 +10,16 @@ export async function detailOf({ database, secrets }: Deps, key: string) {
   return {
     key,
     items: rows.map((row) => ({
-      ...{ receipt: row.receipt, proposal: { id: row.proposal_id, title: row.title } },
-      ...{ mailbox: maskedWithSigns(secrets.unseal(row.email_sealed)), rule: row.rule },
-      ...{ recordedAt: row.recorded_at, site: row.site_key, state: row.state },
-      ...{ reason: row.reason, decidedAt: row.decided_at, version: row.version },
+      receipt: row.receipt,
+      proposal: { id: row.proposal_id, title: row.title },
+      mailbox: maskedWithSigns(secrets.unseal(row.email_sealed)),
+      rule: row.rule,
+      recordedAt: row.recorded_at,
+      site: row.site_key,
+      state: row.state,
+      reason: row.reason,
+      decidedAt: row.decided_at,
+      version: row.version,
     })),
   }
 }

@@ -53,7 +53,10 @@ describe.each(engines)('quarantine on %s', (engine) => {
   test('are received, and in no count until released; then each once', async () => {
     const pages = await given()
     expect(pages.map(({ text }) => text.includes('en cours de vérification'))).toEqual([
-      ...[false, false, true, true],
+      false,
+      false,
+      true,
+      true,
     ])
     expect(pages.every((page) => receiptOf(page))).toBe(true)
     expect(await figures()).toBe(2)
@@ -118,8 +121,10 @@ describe.each(engines)('quarantine on %s', (engine) => {
     const team = await moderator()
     const found = await group(team)
     const answers = await Promise.all([
-      ...[found.decide('release'), found.decide('refuse')],
-      ...[found.decide('release'), found.decide('refuse')],
+      found.decide('release'),
+      found.decide('refuse'),
+      found.decide('release'),
+      found.decide('refuse'),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
     const released = answers.find(({ status }) => status === 200)?.body.items[0].state

@@ -20,7 +20,11 @@ export function quarantineRoutes(app: App, deps: Deps) {
     const last = rows.length > limit ? rows[limit - 1] : undefined
     return {
       items: rows.slice(0, limit).map(({ group_key: key, ...row }) => ({
-        ...{ key, rule: row.rule, count: Number(row.count), first: row.first, last: row.last },
+        key,
+        rule: row.rule,
+        count: Number(row.count),
+        first: row.first,
+        last: row.last,
       })),
       next: last ? encodeCursor({ key: last.first, id: last.group_key }) : null,
     }

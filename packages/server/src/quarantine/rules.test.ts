@@ -23,7 +23,9 @@ function trace({ email, address, proposal = 'a', seconds = 0 }: Given): Trace {
   people += 1
   return {
     ...signsOf({ email, blocks, at: at(seconds) }, digest),
-    ...{ proposal_id: proposal, participant_id: `p${people}`, at: at(seconds) },
+    proposal_id: proposal,
+    participant_id: `p${people}`,
+    at: at(seconds),
   }
 }
 const ruleOf = (one: Trace, before: Trace[], rules: SuspicionRules = usualRules) =>

@@ -125,9 +125,16 @@ describe('public addresses only', () => {
   })
 
   test.each([
-    ...['http://ville.example/', 'https://127.0.0.1/', 'https://[::1]/', 'https://2130706433/'],
-    ...['https://ville.example:8443/', 'https://user:secret@ville.example/', 'https://localhost/'],
-    ...['https://[::ffff:127.0.0.1]/', 'file:///etc/passwd', 'https://base.internal/'],
+    'http://ville.example/',
+    'https://127.0.0.1/',
+    'https://[::1]/',
+    'https://2130706433/',
+    'https://ville.example:8443/',
+    'https://user:secret@ville.example/',
+    'https://localhost/',
+    'https://[::ffff:127.0.0.1]/',
+    'file:///etc/passwd',
+    'https://base.internal/',
   ])('%s is not even looked up', async (address) => {
     expect(await readPublic(address)).toEqual({ fault: 'private_address' })
     expect(dns.asked).toEqual([])

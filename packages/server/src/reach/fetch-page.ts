@@ -31,7 +31,9 @@ export function fetchPage(url: string, limits: Limits): Promise<Fetched> {
   return new Promise((done) => {
     const ask = url.startsWith('https:') ? httpsRequest : httpRequest
     const asked = ask(url, {
-      ...{ method: 'GET', agent: false, lookup: pinnedLookup({ mayBePrivate }, resolve) },
+      method: 'GET',
+      agent: false,
+      lookup: pinnedLookup({ mayBePrivate }, resolve),
       signal: AbortSignal.timeout(milliseconds),
       headers: { 'user-agent': 'Parvis-Sites/1', accept: '*/*', 'accept-encoding': 'identity' },
     })

@@ -28,11 +28,18 @@ async function record(trx: Trx, kind: Kind, rows: ReferentRow[], maker: Maker) {
   await append(
     trx,
     rows.map((row) => ({
-      ...{ kind, subject: row.proposal_id, participantId: row.participant_id },
-      ...{ staffId: maker.staffId, at: maker.at },
+      kind,
+      subject: row.proposal_id,
+      participantId: row.participant_id,
+      staffId: maker.staffId,
+      at: maker.at,
       data: {
-        ...{ receipt: row.receipt, territoryId: row.territory_id, territory: maker.territory },
-        ...{ coBuild: row.co_build === 1, experiment: row.experiment === 1, site: row.site_key },
+        receipt: row.receipt,
+        territoryId: row.territory_id,
+        territory: maker.territory,
+        coBuild: row.co_build === 1,
+        experiment: row.experiment === 1,
+        site: row.site_key,
       },
     })),
   )

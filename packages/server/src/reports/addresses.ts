@@ -13,7 +13,8 @@ export function tablePath(consultationId: string, file: string, year: number | n
 
 export function tableLinks(baseUrl: string, consultationId: string, year: number | null) {
   return reportTables.map(({ id, title }) => ({
-    ...{ id, title },
+    id,
+    title,
     csvUrl: baseUrl + tablePath(consultationId, `${id}.csv`, year),
     jsonUrl: baseUrl + tablePath(consultationId, `${id}.json`, year),
     schemaUrl: baseUrl + tablePath(consultationId, `${id}.schema.json`, null),

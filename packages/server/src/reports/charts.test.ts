@@ -17,7 +17,8 @@ function named(svg: string, attribute: string) {
 test('bars are as long as their figures, the greatest one whole, parts apart', () => {
   const svg = String(
     Bars({
-      ...{ id: 'b', title: 'Par thème' },
+      id: 'b',
+      title: 'Par thème',
       lines: [
         {
           label: 'Mobilité',
@@ -56,7 +57,8 @@ test('bars of nothing are drawn empty', () => {
 test('a stack is cut as its parts, and names every one, zero too', () => {
   const svg = String(
     Stack({
-      ...{ id: 's', title: 'Issues' },
+      id: 's',
+      title: 'Issues',
       parts: [
         { label: 'regroupées', value: 391, look: 'solid' },
         { label: 'réorientées', value: 81, look: 'hatched' },
@@ -74,7 +76,8 @@ test('a stack is cut as its parts, and names every one, zero too', () => {
 test('columns stand on what was there before, with their figure and year', () => {
   const svg = String(
     Columns({
-      ...{ id: 'c', title: 'Déploiements' },
+      id: 'c',
+      title: 'Déploiements',
       years: [
         { year: 2022, added: 10, total: 10 },
         { year: 2023, added: 30, total: 40 },
@@ -91,8 +94,14 @@ test('columns stand on what was there before, with their figure and year', () =>
 })
 
 const department = (code: string | null, participants: number) => ({
-  ...{ code, name: `Nom ${code}`, communes: 1, participants },
-  ...{ contributions: 0, supports: 0, referents: 0, residents: 0 },
+  code,
+  name: `Nom ${code}`,
+  communes: 1,
+  participants,
+  contributions: 0,
+  supports: 0,
+  referents: 0,
+  residents: 0,
 })
 
 test('every département has a tile with its code and figure, and no two share a place', () => {

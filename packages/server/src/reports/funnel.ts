@@ -52,7 +52,8 @@ export function themes(
     const own = contributions.filter((one) => one.theme_id === id)
     const grouped = proposals.filter((one) => one.theme_id === id)
     return {
-      ...{ id, title },
+      id,
+      title,
       contributions: total(own),
       needs: total(own.filter(({ kind }) => kind === 'need')),
       services: total(own.filter(({ kind }) => kind === 'service')),

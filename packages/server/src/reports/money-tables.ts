@@ -46,10 +46,14 @@ export const projectTable = reportTable({
   ],
   rows: ({ money }) =>
     money.projects.map((project) => ({
-      ...{ contribution: project.contributionId, titre: project.title },
-      ...{ thematique: project.themeId, collectivite: project.territory.id },
-      ...{ collectivite_nom: project.territory.label, comite: project.committee.id },
-      ...{ comite_titre: project.committee.title, publie_le: project.publishedAt.slice(0, 10) },
+      contribution: project.contributionId,
+      titre: project.title,
+      thematique: project.themeId,
+      collectivite: project.territory.id,
+      collectivite_nom: project.territory.label,
+      comite: project.committee.id,
+      comite_titre: project.committee.title,
+      publie_le: project.publishedAt.slice(0, 10),
       montant_centimes: project.amountCents,
     })),
 })

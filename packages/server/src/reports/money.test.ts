@@ -36,9 +36,20 @@ describe.each(engines)('decisions in reports on %s', (engine) => {
     await app.db
       .insertInto('committee_sessions')
       .values({
-        ...{ id: name, consultation_id: id, subject, title: `Comité ${name}`, rule: '' },
-        ...{ meets_at: '2024-05-03T09:00:00.000Z', place: null, criteria: '[]', score_max: 5 },
-        ...{ quorum_percent: 50, votes: 0, version: 1, publish_at: null, published_at },
+        id: name,
+        consultation_id: id,
+        subject,
+        title: `Comité ${name}`,
+        rule: '',
+        meets_at: '2024-05-03T09:00:00.000Z',
+        place: null,
+        criteria: '[]',
+        score_max: 5,
+        quorum_percent: 50,
+        votes: 0,
+        version: 1,
+        publish_at: null,
+        published_at,
         created_at: '2024-04-01T00:00:00.000Z',
       })
       .execute()
@@ -46,10 +57,21 @@ describe.each(engines)('decisions in reports on %s', (engine) => {
       .insertInto('committee_items')
       .values(
         items.map((item, position) => ({
-          ...{ session_id: name, item_id: item.id, position, outcome: item.outcome },
-          ...{ reason: 'Une raison.', amount_cents: item.cents ?? null, roadmap: null },
-          ...{ votes_for: null, votes_against: null, abstentions: null, voters: null },
-          ...{ voters_of: null, before: null, territories: null, score_hundredths: null },
+          session_id: name,
+          item_id: item.id,
+          position,
+          outcome: item.outcome,
+          reason: 'Une raison.',
+          amount_cents: item.cents ?? null,
+          roadmap: null,
+          votes_for: null,
+          votes_against: null,
+          abstentions: null,
+          voters: null,
+          voters_of: null,
+          before: null,
+          territories: null,
+          score_hundredths: null,
         })),
       )
       .execute()
@@ -74,11 +96,14 @@ describe.each(engines)('decisions in reports on %s', (engine) => {
     const { funnel, money } = await report()
     expect(funnel).toMatchObject({ projects: 1, unfunded: 1 })
     expect(money).toEqual({
-      ...{ envelopeCents: 3_000_000_000, grantedCents: 1_720_000_001 },
+      envelopeCents: 3_000_000_000,
+      grantedCents: 1_720_000_001,
       projects: [
         {
-          ...{ contributionId: 'c-groupee', title: 'Réunir les agendas des associations' },
-          ...{ themeId: 'citoyennete', amountCents: 1_720_000_001 },
+          contributionId: 'c-groupee',
+          title: 'Réunir les agendas des associations',
+          themeId: 'citoyennete',
+          amountCents: 1_720_000_001,
           territory: { id: 'commune-14327', label: 'Hérouville-Saint-Clair (Calvados)' },
           committee: { id: 'deux', title: 'Comité deux' },
           publishedAt: '2024-07-05T10:00:00.000Z',
@@ -121,9 +146,19 @@ describe.each(engines)('decisions in reports on %s', (engine) => {
 
   test('a contribution that a committee decided on is still one that was grouped', async () => {
     const act = {
-      ...{ contribution_id: 'c-groupee', from_state: 'grouped' as const, reply: null, why: null },
-      ...{ before: '[]', after: '[]', programme_id: null, reason: null, reason_text: null },
-      ...{ assignee_id: null, undoes: null, staff_id: 'x', at: '2024-07-05T10:00:00.000Z' },
+      contribution_id: 'c-groupee',
+      from_state: 'grouped' as const,
+      reply: null,
+      why: null,
+      before: '[]',
+      after: '[]',
+      programme_id: null,
+      reason: null,
+      reason_text: null,
+      assignee_id: null,
+      undoes: null,
+      staff_id: 'x',
+      at: '2024-07-05T10:00:00.000Z',
     }
     await app.db
       .insertInto('contribution_acts')

@@ -22,11 +22,18 @@ describe.each(engines)('the page of a report on %s', (engine) => {
     const steps = [...text.matchAll(/funnel-figure">([^<]+)<\/strong><span[^>]*>([^<]+)</g)]
     const { funnel } = await app.client.consultations.report('numerique-2026')
     expect(steps.map(([, figure]) => Number(figure))).toEqual([
-      ...[funnel.received, funnel.proposals, funnel.supports.territories, funnel.kept],
-      ...[funnel.referents.territories, funnel.projects, funnel.services],
+      funnel.received,
+      funnel.proposals,
+      funnel.supports.territories,
+      funnel.kept,
+      funnel.referents.territories,
+      funnel.projects,
+      funnel.services,
     ])
     expect(steps.map(([, , label]) => label).slice(0, 3)).toEqual([
-      ...['contributions reçues', 'propositions publiées', 'soutien de collectivité'],
+      'contributions reçues',
+      'propositions publiées',
+      'soutien de collectivité',
     ])
   })
 

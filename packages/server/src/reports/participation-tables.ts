@@ -32,9 +32,14 @@ export const themeTable = reportTable({
   ],
   rows: ({ themes }) =>
     themes.map((theme) => ({
-      ...{ thematique: theme.id, titre: theme.title, besoins: theme.needs },
-      ...{ services: theme.services, contributions: theme.contributions },
-      ...{ propositions: theme.proposals, soutiens: theme.supports, retenues: theme.kept },
+      thematique: theme.id,
+      titre: theme.title,
+      besoins: theme.needs,
+      services: theme.services,
+      contributions: theme.contributions,
+      propositions: theme.proposals,
+      soutiens: theme.supports,
+      retenues: theme.kept,
     })),
 })
 
@@ -52,7 +57,9 @@ export const kindTable = reportTable({
   ],
   rows: ({ participation }) =>
     participation.kinds.map((line) => ({
-      ...{ nature: line.kind, libelle: kindWords[line.kind], participantes: line.participants },
+      nature: line.kind,
+      libelle: kindWords[line.kind],
+      participantes: line.participants,
       ...written(line),
     })),
 })
@@ -75,9 +82,12 @@ export const sizeTable = reportTable({
   ],
   rows: ({ participation }) =>
     participation.sizes.map((line) => ({
-      ...{ strate: line.id, libelle: sizeWords(line) },
-      ...{ population_minimale: line.from, population_maximale: line.below },
-      ...{ communes: line.communes, participantes: line.participants },
+      strate: line.id,
+      libelle: sizeWords(line),
+      population_minimale: line.from,
+      population_maximale: line.below,
+      communes: line.communes,
+      participantes: line.participants,
       part: line.communes === 0 ? 0 : rounded(line.participants / line.communes),
       ...written(line),
     })),
@@ -100,9 +110,13 @@ export const departmentTable = reportTable({
   ],
   rows: ({ participation }) =>
     participation.departments.map((line) => ({
-      ...{ departement: line.code, nom: line.name, communes: line.communes },
+      departement: line.code,
+      nom: line.name,
+      communes: line.communes,
       libelle: line.code === null ? line.name : `${line.name} (${line.code})`,
-      ...{ participantes: line.participants, ...written(line), habitants: line.residents },
+      participantes: line.participants,
+      ...written(line),
+      habitants: line.residents,
     })),
 })
 

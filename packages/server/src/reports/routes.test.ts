@@ -25,19 +25,40 @@ describe.each(engines)('reports on %s', (engine) => {
     const { funnel, year, years, themes } = await report()
     expect([year, years]).toEqual([null, [2026]])
     expect(funnel).toEqual({
-      ...{ received: 4, redirected: 1, rejected: 1, grouped: 1, waiting: 1, proposals: 3 },
+      received: 4,
+      redirected: 1,
+      rejected: 1,
+      grouped: 1,
+      waiting: 1,
+      proposals: 3,
       supports: { territories: 2, residentsByEmail: 1, residentsByFranceConnect: 0 },
-      ...{ kept: 1, setAside: 1, referents: { territories: 0, commitments: 0 } },
-      ...{ projects: 0, unfunded: 0, services: 1 },
+      kept: 1,
+      setAside: 1,
+      referents: { territories: 0, commitments: 0 },
+      projects: 0,
+      unfunded: 0,
+      services: 1,
     })
     expect(themes).toEqual([
       {
-        ...{ id: 'mobilite', title: 'Mobilité', contributions: 0, needs: 0, services: 0 },
-        ...{ proposals: 1, supports: 2, kept: 0 },
+        id: 'mobilite',
+        title: 'Mobilité',
+        contributions: 0,
+        needs: 0,
+        services: 0,
+        proposals: 1,
+        supports: 2,
+        kept: 0,
       },
       {
-        ...{ id: 'citoyennete', title: 'Citoyenneté', contributions: 4, needs: 4, services: 0 },
-        ...{ proposals: 2, supports: 0, kept: 1 },
+        id: 'citoyennete',
+        title: 'Citoyenneté',
+        contributions: 4,
+        needs: 4,
+        services: 0,
+        proposals: 2,
+        supports: 0,
+        kept: 1,
       },
     ])
   })
@@ -79,9 +100,16 @@ describe.each(engines)('reports on %s', (engine) => {
 
   test('residents of a commune that do not make five are counted without its département', async () => {
     const resident = (at: number) => ({
-      ...{ proposal_id: proposals.open, supporter: `participant:${at}`, kind: 'resident' as const },
-      ...{ territory_id: null, participant_id: `${at}`, evidence: 'email', intent_id: null },
-      ...{ site_key: site.key, receipt: `PV-${at}`, recorded_at: '2026-02-02T00:00:00.000Z' },
+      proposal_id: proposals.open,
+      supporter: `participant:${at}`,
+      kind: 'resident' as const,
+      territory_id: null,
+      participant_id: `${at}`,
+      evidence: 'email',
+      intent_id: null,
+      site_key: site.key,
+      receipt: `PV-${at}`,
+      recorded_at: '2026-02-02T00:00:00.000Z',
     })
     await app.db.insertInto('supports').values([0, 1, 2, 3].map(resident)).execute()
     const residents = async () =>
@@ -96,7 +124,9 @@ describe.each(engines)('reports on %s', (engine) => {
   test('services are those born of the consultation, with their code and deployments', async () => {
     const { services, impact } = await report()
     expect(services).toMatchObject({
-      ...{ total: 1, accelerated: 0, used: 1 },
+      total: 1,
+      accelerated: 0,
+      used: 1,
       code: { open: 1, opening: 0, closed: 0, unknown: 0 },
       deployments: { total: 1, territories: 1, undated: 1, years: [] },
     })
@@ -106,7 +136,9 @@ describe.each(engines)('reports on %s', (engine) => {
     expect(impact).toEqual([
       {
         service: { id: 'agenda-commun', name: 'Agenda commun' },
-        ...{ indicator: 'Usages', unit: 'par jour', points: [{ on: '2026-01-31', value: 42 }] },
+        indicator: 'Usages',
+        unit: 'par jour',
+        points: [{ on: '2026-01-31', value: 42 }],
       },
     ])
     await app.db
@@ -129,13 +161,16 @@ describe.each(engines)('reports on %s', (engine) => {
       .where('id', '=', 'c-recue')
       .execute()
     const { status } = await post('/v1/staff/contributions/c-recue/reject', {
-      ...{ version: 1, reason: 'out_of_scope' },
+      version: 1,
+      reason: 'out_of_scope',
     })
     expect(status).toBe(200)
     await support(mailboxes.caen, 'commune-14118')
     const [before, after] = [await report(2025), await report(2026)]
     expect(before).toMatchObject({
-      ...{ year: 2025, years: [2025, 2026], asOf: '2025-12-31T23:00:00.000Z' },
+      year: 2025,
+      years: [2025, 2026],
+      asOf: '2025-12-31T23:00:00.000Z',
       funnel: { received: 1, waiting: 1, rejected: 0, proposals: 0, services: 1 },
       services: { stages: expect.arrayContaining([{ stage: 'operated', services: 1 }]) },
       impact: [],
@@ -159,7 +194,9 @@ describe.each(engines)('reports on %s', (engine) => {
     expect(tables.map((one) => one.id)).toEqual(reportTables.map((one) => one.id))
     for (const { csvUrl, jsonUrl, schemaUrl } of tables) {
       const [csv, json, schema] = await Promise.all([
-        ...[app.request(path(csvUrl)), app.request(path(jsonUrl)), app.request(path(schemaUrl))],
+        app.request(path(csvUrl)),
+        app.request(path(jsonUrl)),
+        app.request(path(schemaUrl)),
       ])
       for (const answer of [csv, json, schema]) {
         expect(answer?.status).toBe(200)
@@ -199,13 +236,16 @@ describe.each(engines)('reports on %s', (engine) => {
     expect(await refusalOf(unknown)).toMatchObject({ code: 'consultation_not_found', status: 404 })
     for (const year of [2025, 2027]) {
       expect(await refusalOf(report(year))).toMatchObject({
-        ...{ code: 'report_year_unknown', status: 404 },
+        code: 'report_year_unknown',
+        status: 404,
       })
     }
     expect(await refusalOf(report(21))).toMatchObject({ code: 'invalid_input', status: 422 })
     for (const [file, status] of [
-      ...[['secrets.csv', 404] as const, ['entonnoir.xlsx', 404] as const],
-      ...[['entonnoir', 404] as const, ['entonnoir.csv?year=2027', 404] as const],
+      ['secrets.csv', 404] as const,
+      ['entonnoir.xlsx', 404] as const,
+      ['entonnoir', 404] as const,
+      ['entonnoir.csv?year=2027', 404] as const,
       ['entonnoir.csv?year=x', 422] as const,
     ]) {
       const answer = await app.request(`/v1/consultations/${id}/report/${file}`)

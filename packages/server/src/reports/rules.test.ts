@@ -20,7 +20,9 @@ describe('a period', () => {
 
   test('ends when the year ends in Paris', () => {
     expect(requirePeriod(2021, [2021, 2022])).toEqual({
-      ...{ year: 2021, end: '2021-12-31T23:00:00.000Z', endDay: '2022-01-01' },
+      year: 2021,
+      end: '2021-12-31T23:00:00.000Z',
+      endDay: '2022-01-01',
     })
   })
 

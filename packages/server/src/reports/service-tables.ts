@@ -16,7 +16,9 @@ export const stageTable = reportTable({
   ],
   rows: ({ services }) =>
     services.stages.map(({ stage, services: nombre }) => ({
-      ...{ etape: stage, libelle: stageWords[stage], services: nombre },
+      etape: stage,
+      libelle: stageWords[stage],
+      services: nombre,
     })),
 })
 
@@ -33,7 +35,9 @@ export const codeTable = reportTable({
   ],
   rows: ({ services: { code } }) =>
     (['open', 'opening', 'closed', 'unknown'] as const).map((openness) => ({
-      ...{ ouverture: openness, libelle: codeWords[openness], services: code[openness] },
+      ouverture: openness,
+      libelle: codeWords[openness],
+      services: code[openness],
     })),
 })
 
@@ -49,7 +53,9 @@ export const deploymentTable = reportTable({
   ],
   rows: ({ services }) =>
     services.deployments.years.map(({ year, added, total }) => ({
-      ...{ annee: String(year), nouveaux: added, total },
+      annee: String(year),
+      nouveaux: added,
+      total,
     })),
 })
 
@@ -69,8 +75,12 @@ export const impactTable = reportTable({
   rows: ({ impact }) =>
     impact.flatMap(({ service, indicator, unit, points }) =>
       points.map(({ on, value }) => ({
-        ...{ service: service.id, service_nom: service.name, indicateur: indicator },
-        ...{ unite: unit, date: on, valeur: value },
+        service: service.id,
+        service_nom: service.name,
+        indicateur: indicator,
+        unite: unit,
+        date: on,
+        valeur: value,
       })),
     ),
 })

@@ -28,11 +28,19 @@ export async function ask(
   const { territory } = capacity
   const key = { kind: machine.kind, subject, territory_id: territory.id }
   const { stored, isNew } = await insertRequest(trx, {
-    ...{ id: tools.uuid(), ...key, live_key: liveKey(key), state: machine.first, version: 1 },
-    ...{ facts: JSON.stringify(facts), participant_id: participantId },
+    id: tools.uuid(),
+    ...key,
+    live_key: liveKey(key),
+    state: machine.first,
+    version: 1,
+    facts: JSON.stringify(facts),
+    participant_id: participantId,
     contact: contact ? tools.seal(JSON.stringify(contact)) : null,
-    ...{ evidence: capacity.evidence, intent_id: act.prepared.id, site_key: act.prepared.site },
-    ...{ receipt, recorded_at: at },
+    evidence: capacity.evidence,
+    intent_id: act.prepared.id,
+    site_key: act.prepared.site,
+    receipt,
+    recorded_at: at,
   })
   if (!isNew || !stored) return alreadyAsked(stored, act, territory)
   await keepAct(trx, stored, { act: 'ask', at })
@@ -74,8 +82,15 @@ function alreadyAsked(stored: RequestRow | undefined, act: Act, territory: Terri
 
 function keepAct(trx: Trx, row: RequestRow, { act, at }: { act: string; at: string }) {
   return insertRequestAct(trx, {
-    ...{ request_id: row.id, version: row.version, act, state: row.state },
-    ...{ reason: null, planned_on: null, note: null, staff_id: null, at },
+    request_id: row.id,
+    version: row.version,
+    act,
+    state: row.state,
+    reason: null,
+    planned_on: null,
+    note: null,
+    staff_id: null,
+    at,
   })
 }
 

@@ -44,16 +44,28 @@ async function change(trx: Trx, row: RequestRow, { to, maker }: Change) {
   if (!(await updateRequest(trx, row, { state: to, live_key }))) return
   const act = isOut ? 'contested' : 'restored'
   await insertRequestAct(trx, {
-    ...{ request_id: row.id, version: row.version + 1, act, state: to },
-    ...{ reason, planned_on: null, note: null, staff_id: staffId, at },
+    request_id: row.id,
+    version: row.version + 1,
+    act,
+    state: to,
+    reason,
+    planned_on: null,
+    note: null,
+    staff_id: staffId,
+    at,
   })
   const { events } = machines[row.kind]
   await append(trx, [
     {
-      ...{ kind: isOut ? events.withdrawn : events.asked, subject: row.subject },
-      ...{ participantId: row.participant_id, staffId, at },
+      kind: isOut ? events.withdrawn : events.asked,
+      subject: row.subject,
+      participantId: row.participant_id,
+      staffId,
+      at,
       data: {
-        ...{ receipt: row.receipt, territoryId: row.territory_id, territory },
+        receipt: row.receipt,
+        territoryId: row.territory_id,
+        territory,
         site: row.site_key,
       },
     },

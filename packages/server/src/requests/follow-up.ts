@@ -41,9 +41,15 @@ export async function followUp(
     await refuseChanged(trx, row.id)
   }
   await insertRequestAct(trx, {
-    ...{ request_id: row.id, version: row.version + 1, act: step.act, state: to },
-    ...{ reason: step.reason, planned_on: step.on, note: step.note },
-    ...{ staff_id: maker.staffId, at: maker.at },
+    request_id: row.id,
+    version: row.version + 1,
+    act: step.act,
+    state: to,
+    reason: step.reason,
+    planned_on: step.on,
+    note: step.note,
+    staff_id: maker.staffId,
+    at: maker.at,
   })
   await tell(trx, maker, { machine, row, step, to })
   return { row, to }
@@ -75,8 +81,13 @@ async function tell(
 ) {
   const territory = await findTerritory(trx, row.territory_id)
   const data = {
-    ...{ requestId: row.id, territoryId: row.territory_id, act, from: row.state, to },
-    ...{ territory: territory?.label ?? row.territory_id, receipt: row.receipt },
+    requestId: row.id,
+    territoryId: row.territory_id,
+    act,
+    from: row.state,
+    to,
+    territory: territory?.label ?? row.territory_id,
+    receipt: row.receipt,
     ...(reason && { reason }),
     ...(on && { on }),
   }

@@ -38,15 +38,22 @@ export async function loadRequest(db: Db, machine: Machine, id: string, { unseal
   const participant = row.participant_id && (await findParticipant(db, row.participant_id))
   const given = row.contact ? contactShape.parse(JSON.parse(unseal(row.contact))) : undefined
   const detail = {
-    ...{ evidence: row.evidence, receipt: row.receipt, site: row.site_key },
+    evidence: row.evidence,
+    receipt: row.receipt,
+    site: row.site_key,
     contact: {
       name: given?.name ?? null,
       phone: given?.phone || null,
       email: participant ? unseal(participant.email_sealed) : null,
     },
     history: facts.acts.map((one) => ({
-      ...{ version: one.version, act: one.act, state: one.state, reason: one.reason },
-      ...{ on: one.planned_on, note: one.note, at: one.at },
+      version: one.version,
+      act: one.act,
+      state: one.state,
+      reason: one.reason,
+      on: one.planned_on,
+      note: one.note,
+      at: one.at,
       by: one.staff_id ? { id: one.staff_id, name: one.staff_name ?? '?' } : null,
     })),
   }
@@ -75,8 +82,11 @@ async function withFacts(db: Db, rows: RequestRow[]) {
       row,
       acts: mine,
       common: {
-        ...{ id: row.id, territory: { id, kind, name, label }, version: row.version },
-        ...{ requestedAt: row.recorded_at, changedAt: mine.at(-1)?.at ?? row.recorded_at },
+        id: row.id,
+        territory: { id, kind, name, label },
+        version: row.version,
+        requestedAt: row.recorded_at,
+        changedAt: mine.at(-1)?.at ?? row.recorded_at,
         plannedOn: mine.findLast((one) => one.planned_on)?.planned_on ?? null,
       },
     }

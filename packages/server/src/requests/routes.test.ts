@@ -54,7 +54,8 @@ describe.each(engines)('requests of a service on %s', (engine) => {
       name: 'Zoé Contactée',
     })
     expect(await app.client.intents.get(intent)).toMatchObject({
-      ...{ kind: 'service_request', state: 'confirmed' },
+      kind: 'service_request',
+      state: 'confirmed',
     })
     expect(await kinds()).toEqual(['service.requested'])
     const seen = [page.text, ...app.logs, JSON.stringify(await app.mails.all())]
@@ -149,7 +150,9 @@ describe.each(engines)('requests of a service on %s', (engine) => {
     expect((await auditor.get(`${requests}?state=planned`)).body.items).toEqual([])
     const detail = (await editor.get(`${requests}/${id}`)).body
     expect(detail.contact).toEqual({
-      ...{ name: 'Zoé Contactée', phone: '02 31 00 00 99', email: mailboxes.caen },
+      name: 'Zoé Contactée',
+      phone: '02 31 00 00 99',
+      email: mailboxes.caen,
     })
     await follow({ version: 1, act: 'contact', note: 'Rappeler lundi.' })
     const planned = await follow({ version: 2, act: 'plan', on: '2026-04-01' })
@@ -157,15 +160,21 @@ describe.each(engines)('requests of a service on %s', (engine) => {
     const done = await follow({ version: 3, act: 'deploy', on: '2026-02-10' })
     expect(done.body).toMatchObject({ state: 'deployed', version: 4 })
     expect(done.body.history.map((one: { act: string }) => one.act)).toEqual([
-      ...['ask', 'contact', 'plan', 'deploy'],
+      'ask',
+      'contact',
+      'plan',
+      'deploy',
     ])
     expect(done.body.history[1]).toMatchObject({ note: 'Rappeler lundi.', by: { id: editor.id } })
     expect((await app.client.services.get('velo-plan')).deployments).toMatchObject([
       { territory: { id: 'commune-14118' }, since: '2026-02-10' },
     ])
     expect(await kinds()).toEqual([
-      ...['service.requested', 'service.request_followed', 'service.request_followed'],
-      ...['service.request_followed', 'service.deployed'],
+      'service.requested',
+      'service.request_followed',
+      'service.request_followed',
+      'service.request_followed',
+      'service.deployed',
     ])
     expect(JSON.stringify(await app.db.selectFrom('events').selectAll().execute())).not.toContain(
       'Rappeler',
@@ -244,7 +253,8 @@ describe.each(engines)('requests of a service on %s', (engine) => {
     const first = (await editor.get(`${requests}?limit=1`)).body
     const second = (await editor.get(`${requests}?limit=1&cursor=${first.next}`)).body
     expect([first, second].map(({ items }) => items[0].territory.name).sort()).toEqual([
-      ...['Caen', 'Hérouville-Saint-Clair'],
+      'Caen',
+      'Hérouville-Saint-Clair',
     ])
     expect(second.next).toBeNull()
   })

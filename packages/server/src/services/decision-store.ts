@@ -41,8 +41,11 @@ export async function decisionsOn(trx: Trx, ids: string[]) {
     const own = links.filter((link) => link.contribution_id === id)
     return [
       {
-        ...{ title: row.title, roadmap: row.roadmap, committee: row.committee },
-        ...{ cents: row.granted_cents ?? 0, on: row.meets_at.slice(0, 10) },
+        title: row.title,
+        roadmap: row.roadmap,
+        committee: row.committee,
+        cents: row.granted_cents ?? 0,
+        on: row.meets_at.slice(0, 10),
         proposals: own.map((link) => link.proposal_id),
       },
     ]

@@ -33,8 +33,10 @@ describe.each(engines)('a service from a decision on %s', (engine) => {
     expect([status, body]).toMatchObject([
       201,
       {
-        ...{ id: 'reunir-les-agendas-des-associations', grantedCents: 8_000_050 },
-        ...{ tagline: 'Ouvrir le code, puis dix communes.', stage: 'construction' },
+        id: 'reunir-les-agendas-des-associations',
+        grantedCents: 8_000_050,
+        tagline: 'Ouvrir le code, puis dix communes.',
+        stage: 'construction',
         proposals: [{ id: proposals.kept }],
         contributions: [{ id: contribution }],
         grants: [{ amountCents: 8_000_050, on: '2026-03-01' }],

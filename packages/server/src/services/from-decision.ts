@@ -26,11 +26,16 @@ export async function createFromDecision({ database, actor, now }: Tools, given:
     const id = given.id ?? requireSlug(name)
     const stages: Stage[] = [given.stage]
     const values = {
-      ...{ name, stages, contributions: given.contributions },
+      name,
+      stages,
+      contributions: given.contributions,
       tagline: given.tagline ?? first?.roadmap ?? '',
       proposals: [...new Set(decisions.flatMap(({ proposals }) => proposals))],
       grants: decisions.map(({ cents, title, on, committee }) => ({
-        ...{ amountCents: cents, label: title, on, envelope: committee },
+        amountCents: cents,
+        label: title,
+        on,
+        envelope: committee,
       })),
     }
     await insertNew(trx, { actor, now }, { id, values })

@@ -18,9 +18,14 @@ describe.each(engines)('the page of a service on %s', (engine) => {
       await editor.post('/v1/staff/services/velo-plan/edit', {
         version: 1,
         changes: {
-          ...{ description: 'Un <b>plan</b>', accelerated: true, acceleratedSince: '2026-02-01' },
-          ...{ releaseVersion: '2.1', releaseOn: '2026-01-10' },
-          ...{ sponsor: 'Ville de Caen', question: 'Où rouler ?', outcome: 'build' },
+          description: 'Un <b>plan</b>',
+          accelerated: true,
+          acceleratedSince: '2026-02-01',
+          releaseVersion: '2.1',
+          releaseOn: '2026-01-10',
+          sponsor: 'Ville de Caen',
+          question: 'Où rouler ?',
+          outcome: 'build',
           roadmap: [{ on: '2026-09-01', title: 'Ouverture', done: false }],
           grants: [
             { amountCents: 100_050, label: 'Prototype', on: '2026-01-01', envelope: 'Comité 2' },

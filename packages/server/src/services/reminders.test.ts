@@ -27,7 +27,9 @@ describe.each(engines)('reminders on %s', (engine) => {
     expect(await remindOn('2026-04-05')).toEqual(['agenda-commun'])
     const events = await eventsAfter(app.db, 0, 10)
     expect(events[0]).toMatchObject({
-      ...{ kind: 'service.stale', subject: 'velo-plan', staffId: null },
+      kind: 'service.stale',
+      subject: 'velo-plan',
+      staffId: null,
       data: { name: 'Vélo plan', updatedOn: '2024-01-01' },
     })
     expect(events).toHaveLength(4)

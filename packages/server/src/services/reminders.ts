@@ -26,7 +26,10 @@ export async function remindOfStale({
     await append(
       trx,
       reminded.map((row) => ({
-        ...{ kind: 'service.stale', subject: row.id, participantId: null, at },
+        kind: 'service.stale',
+        subject: row.id,
+        participantId: null,
+        at,
         data: { name: row.name, updatedOn: row.updated_on },
       })),
     )

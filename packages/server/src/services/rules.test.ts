@@ -39,7 +39,10 @@ test('a stage takes its place in time, and that of another of the same day', () 
 })
 
 const measure = (indicator: string, on: string, value: number) => ({
-  ...{ indicator, on, value, unit: 'u' },
+  indicator,
+  on,
+  value,
+  unit: 'u',
 })
 
 test('measures are added, corrected and removed by indicator and day', () => {

@@ -44,7 +44,10 @@ export function latestMeasures(measures: Measure[]): Service['impact'] {
     if (!known || known.on < one.on) latest.set(one.indicator, one)
   }
   return [...latest.values()].map(({ indicator, unit, on, value }) => ({
-    ...{ label: indicator, value, unit, asOf: on },
+    label: indicator,
+    value,
+    unit,
+    asOf: on,
   }))
 }
 

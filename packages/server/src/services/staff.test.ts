@@ -37,16 +37,27 @@ describe.each(engines)('the catalogue kept by the team on %s', (engine) => {
 
   test('a service is created with all that is known of it', async () => {
     const { status, body } = await create({
-      ...{ tagline: 'Voir clair', sponsor: 'Département du Var', question: 'Que mesurer ?' },
-      ...{ findings: 'Beaucoup.', outcome: 'build', proposals: [proposals.kept] },
-      ...{ accelerated: true, acceleratedSince: '2026-02-01', budgetCents: 500_000 },
+      tagline: 'Voir clair',
+      sponsor: 'Département du Var',
+      question: 'Que mesurer ?',
+      findings: 'Beaucoup.',
+      outcome: 'build',
+      proposals: [proposals.kept],
+      accelerated: true,
+      acceleratedSince: '2026-02-01',
+      budgetCents: 500_000,
       roadmap: [{ on: '2026-06-01', title: 'Ouverture', done: false }],
       grants: [{ amountCents: 1_250_050, label: 'Réalisation', on: '2026-01-20' }],
     })
     expect(status).toBe(201)
     expect(body).toMatchObject({
-      ...{ id: 'donnees-et-territoires', version: 1, changedBy: 'Dominique Petit', sources: [] },
-      ...{ stage: 'investigation', stageSince: '2026-01-05', grantedCents: 1_250_050 },
+      id: 'donnees-et-territoires',
+      version: 1,
+      changedBy: 'Dominique Petit',
+      sources: [],
+      stage: 'investigation',
+      stageSince: '2026-01-05',
+      grantedCents: 1_250_050,
       investigation: { sponsor: 'Département du Var', outcome: 'build' },
       acceleration: { since: '2026-02-01' },
       roadmap: [{ on: '2026-06-01', title: 'Ouverture', done: false }],
@@ -88,15 +99,21 @@ describe.each(engines)('the catalogue kept by the team on %s', (engine) => {
       changes: { name: 'Agenda de tous', licence: null, budgetCents: 0 },
     })
     expect(body).toMatchObject({
-      ...{ name: 'Agenda de tous', tagline: 'Agenda commun pour tous', version: 2 },
-      ...{ code: { openness: 'open', licence: null }, budget: { amountCents: 0 } },
-      ...{ impact: [{ label: 'Usages', value: 42 }], updatedOn: '2026-02-15' },
+      name: 'Agenda de tous',
+      tagline: 'Agenda commun pour tous',
+      version: 2,
+      code: { openness: 'open', licence: null },
+      budget: { amountCents: 0 },
+      impact: [{ label: 'Usages', value: 42 }],
+      updatedOn: '2026-02-15',
     })
     const { items } = await app.client.services.list({ q: 'agenda de tous' })
     expect(items).toHaveLength(1)
     const [event] = await eventsAfter(app.db, 0, 10)
     expect(event).toMatchObject({
-      ...{ kind: 'service.edited', subject: 'agenda-commun', staffId: editor.id },
+      kind: 'service.edited',
+      subject: 'agenda-commun',
+      staffId: editor.id,
       data: { fields: 'name licence budgetCents' },
     })
   })
@@ -135,14 +152,18 @@ describe.each(engines)('the catalogue kept by the team on %s', (engine) => {
     const add = [measure('2026-01-31', 2.5), measure('2025-12-31', 1)]
     const { body } = await editor.post(`${at}/measure`, { version: 1, add })
     expect(body.series).toContainEqual({
-      ...{ indicator: 'Comptes', unit: '' },
+      indicator: 'Comptes',
+      unit: '',
       points: [
         { on: '2025-12-31', value: 1 },
         { on: '2026-01-31', value: 2.5 },
       ],
     })
     expect(body.impact).toContainEqual({
-      ...{ label: 'Comptes', value: 2.5, unit: '', asOf: '2026-01-31' },
+      label: 'Comptes',
+      value: 2.5,
+      unit: '',
+      asOf: '2026-01-31',
     })
     const remove = [{ indicator: 'Comptes', on: '2026-01-31' }]
     const less = await editor.post(`${at}/measure`, { version: 2, remove, add: [] })

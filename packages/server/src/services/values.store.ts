@@ -54,9 +54,16 @@ export async function insertService(
   return trx
     .insertInto('services')
     .values({
-      ...{ id, name: '', tagline: '', stage: 'construction', code_openness: 'unknown' },
-      ...{ impact: '[]', search_key: '', updated_on: at.slice(0, 10) },
-      ...{ changed_by: by, changed_at: at },
+      id,
+      name: '',
+      tagline: '',
+      stage: 'construction',
+      code_openness: 'unknown',
+      impact: '[]',
+      search_key: '',
+      updated_on: at.slice(0, 10),
+      changed_by: by,
+      changed_at: at,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
@@ -243,8 +250,12 @@ async function writePlans(trx: Trx, id: string, { roadmap, grants }: ServiceChan
     await trx
       .insertInto('service_grants')
       .values({
-        ...{ service_id: id, position, amount_cents: amountCents },
-        ...{ label, granted_on: on, envelope },
+        service_id: id,
+        position,
+        amount_cents: amountCents,
+        label,
+        granted_on: on,
+        envelope,
       })
       .execute()
   }

@@ -28,13 +28,20 @@ export async function nearDraft({ db, corpus }: DraftTools, draft: Draft): Promi
   const proposals = (await findProposals(db, of('proposal')))
     .filter(({ state }) => state === 'published')
     .map(({ id, title, summary }) => ({
-      ...{ id, title, summary },
+      id,
+      title,
+      summary,
       likeness: likeness.get(keyOf('proposal', id)) ?? 0,
     }))
   const contributions = (await findContributions(db, of('contribution')))
     .filter(({ state }) => isPublic(state, rules.contributionsPublicOnReceipt))
     .map(({ id, kind, title, text: body, territory, proposals: of }) => ({
-      ...{ id, kind, title, text: body, territory, proposals: of },
+      id,
+      kind,
+      title,
+      text: body,
+      territory,
+      proposals: of,
       likeness: likeness.get(keyOf('contribution', id)) ?? 0,
     }))
   return { proposals: proposals.sort(byLikeness), contributions: contributions.sort(byLikeness) }
@@ -57,7 +64,11 @@ export async function nearContribution(
   return {
     contributions: contributions
       .map(({ id: other, kind, title, state, territory }) => ({
-        ...{ id: other, kind, title, state, territory },
+        id: other,
+        kind,
+        title,
+        state,
+        territory,
         likeness: likeness.get(keyOf('contribution', other)) ?? 0,
       }))
       .sort(byLikeness),

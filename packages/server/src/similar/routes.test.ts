@@ -21,7 +21,10 @@ describe.each(engines)('similar items on %s', (engine) => {
         .insertInto('contributions')
         .values(
           rows.map(({ at, ...row }) => ({
-            ...{ ...model, ...row, state: 'received' as const, receipt: `PV-${row.id}` },
+            ...model,
+            ...row,
+            state: 'received' as const,
+            receipt: `PV-${row.id}`,
             received_at: at ?? '2026-02-01T09:00:00.000Z',
           })),
         )
@@ -29,8 +32,11 @@ describe.each(engines)('similar items on %s', (engine) => {
       await append(
         trx,
         rows.map(({ id }) => ({
-          ...{ kind: 'contribution.imported' as const, subject: id, participantId: null },
-          ...{ data: {}, at: '2026-02-01T09:00:00.000Z' },
+          kind: 'contribution.imported' as const,
+          subject: id,
+          participantId: null,
+          data: {},
+          at: '2026-02-01T09:00:00.000Z',
         })),
       )
     })
@@ -71,7 +77,8 @@ describe.each(engines)('similar items on %s', (engine) => {
     test('nothing is near a text about nothing', async () => {
       for (const text of ['', 'le la les', 'xylophone', '%00 ; drop table'])
         expect(await app.client.contributions.similar({ text })).toEqual({
-          ...{ proposals: [], contributions: [] },
+          proposals: [],
+          contributions: [],
         })
     })
 
@@ -100,7 +107,9 @@ describe.each(engines)('similar items on %s', (engine) => {
 
     test('what is held is bounded: proposals, then the newest contributions', async () => {
       const days = [1, 2, 3, 4, 5].map((day) => ({
-        ...{ id: `d${day}`, title: 'Recenser les platanes', text: 'Un inventaire.' },
+        id: `d${day}`,
+        title: 'Recenser les platanes',
+        text: 'Un inventaire.',
         at: `2026-02-0${day}T09:00:00.000Z`,
       }))
       await receive(days)
@@ -113,7 +122,8 @@ describe.each(engines)('similar items on %s', (engine) => {
 
     test('of another consultation nothing is told', async () => {
       const near = await app.client.contributions.similar({
-        ...{ consultation: 'archives-2025', title: 'Un agenda partagé' },
+        consultation: 'archives-2025',
+        title: 'Un agenda partagé',
       })
       expect(near).toEqual({ proposals: [], contributions: [] })
     })
@@ -137,7 +147,9 @@ describe.each(engines)('similar items on %s', (engine) => {
     test('what is near is shown before confirming, without a script', async () => {
       const id = crypto.randomUUID()
       await app.client.intents.prepare({
-        ...{ kind: 'contribution', id, consultationId: 'numerique-2026' },
+        kind: 'contribution',
+        id,
+        consultationId: 'numerique-2026',
         contribution: {
           ...draft,
           title: 'Un agenda des associations',
@@ -154,7 +166,10 @@ describe.each(engines)('similar items on %s', (engine) => {
     test('nothing is shown when nothing is near', async () => {
       const id = crypto.randomUUID()
       await app.client.intents.prepare({
-        ...{ kind: 'contribution', id, consultationId: 'numerique-2026', contribution: draft },
+        kind: 'contribution',
+        id,
+        consultationId: 'numerique-2026',
+        contribution: draft,
       })
       const page = await app.visitor().open(`/demarches/${id}`)
       expect(page.status).toBe(200)

@@ -73,9 +73,13 @@ type Judge = (row: Pick<Row, 'state' | 'rules' | 'awaits_team'>) => boolean
 const toItem =
   (isPublic: Judge) =>
   (row: Row): Item => ({
-    ...{ key: keyOf('contribution', row.id), kind: 'contribution', id: row.id },
-    ...{ consultationId: row.consultation_id, themeId: row.theme_id },
-    ...{ text: `${row.title} ${row.text}`, isPublic: isPublic(row) },
+    key: keyOf('contribution', row.id),
+    kind: 'contribution',
+    id: row.id,
+    consultationId: row.consultation_id,
+    themeId: row.theme_id,
+    text: `${row.title} ${row.text}`,
+    isPublic: isPublic(row),
   })
 
 /** The newest first, from `before` on. */
@@ -148,8 +152,11 @@ export async function proposalItems(
   if (filter.ids) query = query.where('id', 'in', filter.ids.length > 0 ? filter.ids : [''])
   if (filter.consultationId) query = query.where('consultation_id', '=', filter.consultationId)
   return (await query.execute()).map((row) => ({
-    ...{ key: keyOf('proposal', row.id), kind: 'proposal', id: row.id },
-    ...{ consultationId: row.consultation_id, themeId: row.theme_id },
+    key: keyOf('proposal', row.id),
+    kind: 'proposal',
+    id: row.id,
+    consultationId: row.consultation_id,
+    themeId: row.theme_id,
     text: `${row.title} ${row.summary} ${row.description}`,
     isPublic: row.state === 'published',
   }))

@@ -27,7 +27,9 @@ export function createSuggestions(db: Db) {
     const proposals = await proposalItems(db, { consultationId, limit: mostProposals })
     const groups = await suggestGroups(
       waiting.map(({ id, theme_id, title, text }) => ({
-        ...{ key: id, themeId: theme_id, words: stemsOf(`${title} ${text}`) },
+        key: id,
+        themeId: theme_id,
+        words: stemsOf(`${title} ${text}`),
       })),
       proposals.map(({ key, themeId, text }: Item) => ({ key, themeId, words: stemsOf(text) })),
     )

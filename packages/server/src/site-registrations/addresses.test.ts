@@ -90,7 +90,9 @@ describe.each(engines)('addresses of one site on %s', (engine) => {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Origin },
         body: JSON.stringify({
-          ...{ kind: 'support', id: app.deps.ids.uuid(), site: key },
+          kind: 'support',
+          id: app.deps.ids.uuid(),
+          site: key,
           proposalId: 'payer-le-stationnement',
         }),
       })
@@ -100,7 +102,8 @@ describe.each(engines)('addresses of one site on %s', (engine) => {
     const team = await joinTeam(app, ['sites_manager'])
     const { body } = await team.get('/v1/staff/site-registrations')
     expect(body.items[0].addresses.map(({ origin }: { origin: string }) => origin)).toEqual([
-      ...[at('apex'), at('www')],
+      at('apex'),
+      at('www'),
     ])
   })
 
@@ -116,7 +119,8 @@ describe.each(engines)('addresses of one site on %s', (engine) => {
     expect(opened.text).toContain(`${at('old')}, de l’inscription d’avant`)
     const after = await origins()
     expect(after.map(({ origin }) => origin).filter((origin) => origin.includes(engine))).toEqual([
-      ...[at('apex'), at('www')],
+      at('apex'),
+      at('www'),
     ])
     expect(new Set(after.map(({ key }) => key))).toEqual(new Set(before.map(({ key }) => key)))
   })

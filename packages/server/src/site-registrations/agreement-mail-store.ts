@@ -32,8 +32,16 @@ export async function insertAgreementMails(
   addressed: { id: string; email: string }[],
 ) {
   const rows = addressed.map((one) => ({
-    ...{ ...one, registration_id, asked_at, state: 'waiting' as const, due_at: asked_at },
-    ...{ attempts: 0, tried_at: null, fault: null, lease: null, leased_until: null },
+    ...one,
+    registration_id,
+    asked_at,
+    state: 'waiting' as const,
+    due_at: asked_at,
+    attempts: 0,
+    tried_at: null,
+    fault: null,
+    lease: null,
+    leased_until: null,
     settled_at: null,
   }))
   await trx.insertInto('agreement_mails').values(rows).execute()
@@ -60,7 +68,9 @@ export async function takeAgreementMail(db: Db, id: string, { lease, until, now 
   return db
     .updateTable('agreement_mails')
     .set((row) => ({
-      ...{ lease, leased_until: until, attempts: row('attempts', '+', 1) },
+      lease,
+      leased_until: until,
+      attempts: row('attempts', '+', 1),
       tried_at: row.fn.coalesce('tried_at', row.val(now)),
     }))
     .where('id', '=', id)

@@ -49,7 +49,9 @@ const toTeam = { state: 'with_team' as const, link_hash: null, answer_until: nul
 function askingOf({ secrets }: Deps, { id }: RegistrationRow, now: Date) {
   const asked_at = now.toISOString()
   return {
-    ...{ state: 'asked' as const, asked_at, link_hash: agreementHash(secrets, { id, asked_at }) },
+    state: 'asked' as const,
+    asked_at,
+    link_hash: agreementHash(secrets, { id, asked_at }),
     answer_until: new Date(now.getTime() + answerTime).toISOString(),
   }
 }

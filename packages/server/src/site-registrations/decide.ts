@@ -39,8 +39,12 @@ async function becomeSite(trx: Trx, row: RegistrationRow, at: string) {
   const site = before?.site ?? newKey()
   if (!before?.site) {
     await insertSite(trx, {
-      ...{ key: site, name: row.name, url: row.origin, at },
-      ...{ territoryId: row.territory_id, consultationId: row.consultation_id },
+      key: site,
+      name: row.name,
+      url: row.origin,
+      at,
+      territoryId: row.territory_id,
+      consultationId: row.consultation_id,
     })
   }
   const addresses = await originsOf(trx, [row.id])

@@ -68,7 +68,9 @@ export async function showDossier(c: Context, deps: Deps, again?: Again) {
   const territory = await findTerritory(deps.database.db, row.territory_id)
   const site = await siteOf(row, deps)
   const content = dossierPage({
-    ...{ row, label: territory?.label ?? row.territory_id, isDemo: isDemo(c) },
+    row,
+    label: territory?.label ?? row.territory_id,
+    isDemo: isDemo(c),
     mailboxes: await maskedAddresses(deps, row.territory_id),
     isOver: isOver(row, deps.clock().toISOString()),
     isLeaving: await isLeaving(row, deps),

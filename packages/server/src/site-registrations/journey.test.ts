@@ -68,7 +68,9 @@ describe.each(engines)('registering a site on %s', (engine) => {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Origin: site.origin },
       body: JSON.stringify({
-        ...{ kind: 'support', id: app.deps.ids.uuid(), site: row.site },
+        kind: 'support',
+        id: app.deps.ids.uuid(),
+        site: row.site,
         proposalId: 'payer-le-stationnement',
       }),
     })
@@ -158,7 +160,9 @@ describe.each(engines)('registering a site on %s', (engine) => {
     )
     expect((await verify(visitor, filed)).text).toContain('accord demandé')
     const named = await register(visitor, {
-      ...{ adresse: `https://www.${engine}.example`, preuve: 'dns', nom: 'Ville' },
+      adresse: `https://www.${engine}.example`,
+      preuve: 'dns',
+      nom: 'Ville',
     })
     expect(named.text).toContain(`_parvis.www.${engine}.example`)
     expect((await verify(visitor, named)).text).toContain('Aucun enregistrement TXT')

@@ -138,7 +138,10 @@ async function register(c: Context, deps: Deps) {
   const form = await readForm(c)
   try {
     const { territoire, adresse, nom, preuve } = parseInput(RegistrationForm, {
-      ...{ adresse: '', nom: '', preuve: '', territoire: '' },
+      adresse: '',
+      nom: '',
+      preuve: '',
+      territoire: '',
       ...form,
     })
     const territory = await territoryOf(deps, territoire)

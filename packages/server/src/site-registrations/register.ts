@@ -31,11 +31,26 @@ export async function openRegistration(deps: Deps, opening: Opening) {
   const at = now.toISOString()
   const { participantId } = opening
   const row: RegistrationRow = {
-    ...{ id: ids.uuid(), participant_id: participantId, territory_id: opening.territoryId },
-    ...{ consultation_id: opening.consultationId, origin: opening.origin, name: opening.name },
-    ...{ proof: opening.proof, token: secrets.token(), state: 'to_prove', opened_at: at },
-    ...{ live_key: null, site: null, proved_at: null, asked_at: null, answer_until: null },
-    ...{ link_hash: null, decided_at: null, decided_by: null, staff_id: null, reason: null },
+    id: ids.uuid(),
+    participant_id: participantId,
+    territory_id: opening.territoryId,
+    consultation_id: opening.consultationId,
+    origin: opening.origin,
+    name: opening.name,
+    proof: opening.proof,
+    token: secrets.token(),
+    state: 'to_prove',
+    opened_at: at,
+    live_key: null,
+    site: null,
+    proved_at: null,
+    asked_at: null,
+    answer_until: null,
+    link_hash: null,
+    decided_at: null,
+    decided_by: null,
+    staff_id: null,
+    reason: null,
     version: 1,
   }
   await retried(database.db, async (trx) => {

@@ -54,17 +54,28 @@ export function siteRegistrationRoutes(app: App, { database: { db }, clock }: De
     )
     const addresses = Map.groupBy(all, (one) => one.registration_id)
     return rows.map((row) => ({
-      ...{ id: row.id, state: row.state, origin: row.origin, name: row.name, proof: row.proof },
+      id: row.id,
+      state: row.state,
+      origin: row.origin,
+      name: row.name,
+      proof: row.proof,
       addresses: (addresses.get(row.id) ?? []).map(({ origin, proved_at }) => ({
-        ...{ origin, provedAt: proved_at },
+        origin,
+        provedAt: proved_at,
       })),
       territory: {
         id: row.territory_id,
         label: territories.get(row.territory_id)?.label ?? row.territory_id,
       },
-      ...{ openedAt: row.opened_at, provedAt: row.proved_at, askedAt: row.asked_at },
-      ...{ answerUntil: row.answer_until, decidedAt: row.decided_at, decidedBy: row.decided_by },
-      ...{ reason: row.reason, site: row.site, version: row.version },
+      openedAt: row.opened_at,
+      provedAt: row.proved_at,
+      askedAt: row.asked_at,
+      answerUntil: row.answer_until,
+      decidedAt: row.decided_at,
+      decidedBy: row.decided_by,
+      reason: row.reason,
+      site: row.site,
+      version: row.version,
     }))
   }
 }

@@ -12,7 +12,10 @@ const id = z.uuid({ message: 'not_uuid' })
 
 export const SiteRegistration = z
   .object({
-    ...{ id, state: z.enum(registrationStates), origin: z.string(), name: z.string() },
+    id,
+    state: z.enum(registrationStates),
+    origin: z.string(),
+    name: z.string(),
     addresses: z
       .array(z.object({ origin: z.string(), provedAt: moment.nullable() }))
       .describe('Every address of the site, `origin` among them'),

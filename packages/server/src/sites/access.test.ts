@@ -4,7 +4,10 @@ import { refusedWith } from '../../testing/refused.ts'
 import { requireKnownSite, requireRegisteredOrigin } from './access.ts'
 
 const site = {
-  ...{ key: 'pk_1', name: 'Caen', endsAt: null as string | null, suspendedAt: null },
+  key: 'pk_1',
+  name: 'Caen',
+  endsAt: null as string | null,
+  suspendedAt: null,
   origins: ['https://mairie.fr', 'https://www.mairie.fr:8443'],
 }
 const own = 'https://parvis.example'
@@ -26,13 +29,15 @@ test.each([undefined, own, ...site.origins])('%s is let in', (origin) => {
 })
 
 test.each([
-  ...['null', '', 'https://evilmairie.fr', 'https://mairie.fr.evil.fr', 'http://mairie.fr'],
-  ...[
-    'https://mairie.fr:8443',
-    'https://mairie.fr/',
-    'HTTPS://MAIRIE.FR',
-    'https://sous.mairie.fr',
-  ],
+  'null',
+  '',
+  'https://evilmairie.fr',
+  'https://mairie.fr.evil.fr',
+  'http://mairie.fr',
+  'https://mairie.fr:8443',
+  'https://mairie.fr/',
+  'HTTPS://MAIRIE.FR',
+  'https://sous.mairie.fr',
 ])('"%s" is not', (origin) => {
   expect(refusedWith(() => requireRegisteredOrigin(site, origin, own))).toBe('origin_not_allowed')
 })

@@ -49,14 +49,17 @@ const warnings = [
 export function sitePages(app: App, { config, database }: Deps, release: Release) {
   const held = integrityBy(config.widgetKeys)
   const pinned = {
-    ...{ server: config.baseUrl, version: release.version },
+    server: config.baseUrl,
+    version: release.version,
     integrities: integrities(release),
   }
   app.get('/aide/integration', async (c) => {
     const given = siteKey.safeParse(c.req.query('site'))
     const key = given.success ? given.data : 'pk_VOTRE_CLE'
     const shown = {
-      ...{ server: config.baseUrl, key, integrity: held },
+      server: config.baseUrl,
+      key,
+      integrity: held,
       ...(await examples(database.db)),
     }
     return html(

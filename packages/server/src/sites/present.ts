@@ -26,16 +26,22 @@ export async function presentStaffSites(
   )
   return Promise.all(
     rows.map(async (row) => ({
-      ...{ key: row.key, name: row.name, url: row.url },
+      key: row.key,
+      name: row.name,
+      url: row.url,
       origins: origins.filter(({ key }) => key === row.key).map(({ origin }) => origin),
       territory: {
         id: row.territory_id,
         label: territories.get(row.territory_id)?.label ?? row.territory_id,
       },
-      ...{ suspendedAt: row.suspended_at, suspendedWhy: row.suspended_why },
-      ...{ lastSeenAt: row.seen_at, widgets: row.widgets },
+      suspendedAt: row.suspended_at,
+      suspendedWhy: row.suspended_why,
+      lastSeenAt: row.seen_at,
+      widgets: row.widgets,
       keys: (await keysOf(db, row.key)).map(({ key, created_at, ends_at }) => ({
-        ...{ key, createdAt: created_at, endsAt: ends_at },
+        key,
+        createdAt: created_at,
+        endsAt: ends_at,
       })),
     })),
   )

@@ -8,7 +8,10 @@ import { elementSnippets, policySnippet, scriptSnippet } from './snippets.ts'
 const app = useApp('sqlite')
 const server = 'http://parvis.localhost'
 const shown = {
-  ...{ server, key: site.key, integrity: '', proposal: proposals.kept },
+  server,
+  key: site.key,
+  integrity: '',
+  proposal: proposals.kept,
   service: { id: 'agenda-commun', name: 'Agenda commun' },
 }
 
@@ -52,7 +55,11 @@ test('every tool gets the whole script once, which its PHP does not break', () =
   const script = scriptSnippet({ server, key: site.key, integrity: 'ed25519-a+b/c=' })
   const snippets = cmsSnippets(script)
   expect(snippets.map(({ name }) => name).slice(0, 5)).toEqual([
-    ...['WordPress', 'SPIP', 'Joomla', 'Drupal', 'TYPO3'],
+    'WordPress',
+    'SPIP',
+    'Joomla',
+    'Drupal',
+    'TYPO3',
   ])
   for (const { code } of snippets) {
     expect(code.split(script)).toHaveLength(2)

@@ -17,7 +17,10 @@ const prepare = (app: TestApp, origin: string) =>
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: origin },
     body: JSON.stringify({
-      ...{ kind: 'support', id: randomUUID(), proposalId: proposals.open, site: site.key },
+      kind: 'support',
+      id: randomUUID(),
+      proposalId: proposals.open,
+      site: site.key,
     }),
   })
 

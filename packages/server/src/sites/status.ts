@@ -24,8 +24,11 @@ export async function loadStatus(db: Db, site: string, now: Date) {
   const keys = (await keysOf(db, site)).map((key) => ({ ...key, isLive: isAlive(key, at) }))
   const total = (name: TerritoryAct) => sum(done.filter(({ act }) => act === name))
   return {
-    ...{ suspendedAt: row.suspended_at, suspendedWhy: row.suspended_why, keys },
-    ...{ seenAt: seen?.at ?? null, widgets: seen?.widgets ?? null },
+    suspendedAt: row.suspended_at,
+    suspendedWhy: row.suspended_why,
+    keys,
+    seenAt: seen?.at ?? null,
+    widgets: seen?.widgets ?? null,
     totals: {
       supports: total('supports'),
       referents: total('referents'),

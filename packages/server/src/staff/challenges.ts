@@ -16,7 +16,9 @@ export async function keepChallenge(c: Context, { challenge, purpose, staffId }:
   // Kept when there is one: several tabs may ask at once.
   const browser = readCookie(c, 'parvis-equipe-defi') ?? secrets.token()
   await insertChallenge(database.db, {
-    ...{ challenge_hash: hashToken(challenge), browser_hash: hashToken(browser), purpose },
+    challenge_hash: hashToken(challenge),
+    browser_hash: hashToken(browser),
+    purpose,
     staff_id: staffId,
     expires_at: new Date(clock().getTime() + challengeLifetime).toISOString(),
   })
@@ -30,7 +32,8 @@ export async function takeOwnChallenge(
 ): Promise<string | null> {
   const { database, clock } = c.var.deps
   const taken = await takeChallenge(database.db, {
-    ...{ challenge_hash: hashToken(challenge), purpose },
+    challenge_hash: hashToken(challenge),
+    purpose,
     browser_hash: hashToken(readCookie(c, 'parvis-equipe-defi') ?? ''),
   })
   if (!taken || taken.expires_at <= clock().toISOString()) return refuse('challenge_expired')

@@ -55,8 +55,10 @@ type Target = { id: string; version: number }
 async function link(trx: Trx, { id, secret, now }: { id: string; secret: string; now: Date }) {
   const expiresAt = new Date(now.getTime() + invitationLifetime).toISOString()
   await insertInvitation(trx, {
-    ...{ token_hash: hashToken(secret), staff_id: id },
-    ...{ created_at: now.toISOString(), expires_at: expiresAt },
+    token_hash: hashToken(secret),
+    staff_id: id,
+    created_at: now.toISOString(),
+    expires_at: expiresAt,
   })
   return { token: secret, expiresAt }
 }

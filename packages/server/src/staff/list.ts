@@ -30,11 +30,17 @@ async function present(db: Db, rows: MemberRow[], now: string) {
     const tokenUntil = tokens.get(row.id) ?? null
     const isIn = keys > 0 || usesProConnect || tokenUntil !== null
     return {
-      ...{ id: row.id, name: row.name, roles: readRoles(row.roles), version: row.version },
+      id: row.id,
+      name: row.name,
+      roles: readRoles(row.roles),
+      version: row.version,
       state: stateOf(row, isIn),
-      ...{ passkeys: keys, usesProConnect, tokenUntil },
+      passkeys: keys,
+      usesProConnect,
+      tokenUntil,
       invitedUntil: invitations.get(row.id) ?? null,
-      ...{ lastSeenAt: seen.get(row.id) ?? null, createdAt: row.created_at },
+      lastSeenAt: seen.get(row.id) ?? null,
+      createdAt: row.created_at,
       suspendedAt: row.ended_at,
     }
   })

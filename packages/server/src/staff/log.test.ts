@@ -7,8 +7,15 @@ import type { Trx } from '../db/database.ts'
 
 const theme = { consultation_id: 'numerique-2026', id: 'n', title: 'Avant', position: 99 }
 const programme = {
-  ...{ id: 'n', name: 'Un', address: 'https://ici.example', contact: null, position: 99 },
-  ...{ version: 1, retired_at: null, changed_by: null, changed_at: null },
+  id: 'n',
+  name: 'Un',
+  address: 'https://ici.example',
+  contact: null,
+  position: 99,
+  version: 1,
+  retired_at: null,
+  changed_by: null,
+  changed_at: null,
 }
 
 type Told = { table: string; fields: Record<string, unknown> }
@@ -28,13 +35,16 @@ describe.each(engines)('the log of the team on %s', (engine) => {
     const one = await joinTeam(app, ['administrator'], 'Dominique Petit')
     const auditor = await joinTeam(app, ['auditor'])
     await one.post(`/v1/staff/members/${auditor.id}/roles`, {
-      ...{ version: 1, roles: ['auditor', 'moderator'] },
+      version: 1,
+      roles: ['auditor', 'moderator'],
     })
     const { body } = await auditor.get(`/v1/staff/log?object=${auditor.id}`)
     expect(body.items).toMatchObject([
       {
         by: { id: one.id, name: 'Dominique Petit' },
-        ...{ operation: 'changeStaffRoles', object: auditor.id, more: 0 },
+        operation: 'changeStaffRoles',
+        object: auditor.id,
+        more: 0,
         changes: [
           {
             table: 'staff_members',

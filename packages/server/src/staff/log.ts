@@ -34,8 +34,12 @@ export function createRecorder({ db, uuid, now, digest }: Tools, act: StaffAct) 
     const told = changes.filter(({ table }) => !besides.has(table))
     const rows = told.slice(0, most).map((change) => toLogged(change, show))
     return entryQuery(db, {
-      ...{ id: uuid(), at: now().toISOString(), staff_id: act.staffId, operation: act.operation },
-      ...{ object: act.object, request_id: act.requestId },
+      id: uuid(),
+      at: now().toISOString(),
+      staff_id: act.staffId,
+      operation: act.operation,
+      object: act.object,
+      request_id: act.requestId,
       changes: JSON.stringify({ rows, more: told.length - rows.length }),
     })
   }

@@ -22,8 +22,10 @@ export async function addMember(
   await retried(db, async (trx) => {
     await insertMember(trx, member, now.toISOString())
     await insertToken(trx, {
-      ...{ token_hash: hashToken(secret), staff_id: member.id },
-      ...{ created_at: now.toISOString(), expires_at: expiresAt },
+      token_hash: hashToken(secret),
+      staff_id: member.id,
+      created_at: now.toISOString(),
+      expires_at: expiresAt,
       is_dangerous: isDangerous ? 1 : 0,
     })
   })

@@ -28,9 +28,16 @@ export async function openStaffSession(
   const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString()
   if (browser.previousHash) await deleteStaffSession(trx, browser.previousHash)
   await insertStaffSession(trx, {
-    ...{ token_hash: hashToken(token), id: ids.uuid(), staff_id: staffId, proof },
-    ...{ device: browser.device, created_at: at, seen_at: at, proved_at: provedAt ?? at },
-    ...{ idle_at: after(staffIdle), expires_at: after(staffLifetime) },
+    token_hash: hashToken(token),
+    id: ids.uuid(),
+    staff_id: staffId,
+    proof,
+    device: browser.device,
+    created_at: at,
+    seen_at: at,
+    proved_at: provedAt ?? at,
+    idle_at: after(staffIdle),
+    expires_at: after(staffLifetime),
   })
   return token
 }

@@ -22,8 +22,11 @@ type Enrolling = { id: string; name: string; keys: Passkey[] }
 export async function enrolOptions(site: Site, { id, name, keys }: Enrolling) {
   const { generateRegistrationOptions } = await library()
   return generateRegistrationOptions({
-    ...{ rpName: 'Parvis — équipe', rpID: siteOf(site).name },
-    ...{ userName: name, userDisplayName: name, userID: new TextEncoder().encode(id) },
+    rpName: 'Parvis — équipe',
+    rpID: siteOf(site).name,
+    userName: name,
+    userDisplayName: name,
+    userID: new TextEncoder().encode(id),
     attestationType: 'none',
     excludeCredentials: keys.map(named),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -34,7 +37,8 @@ export async function enrolOptions(site: Site, { id, name, keys }: Enrolling) {
 export async function proofOptions(site: Site, keys: Passkey[] = []) {
   const { generateAuthenticationOptions } = await library()
   return generateAuthenticationOptions({
-    ...{ rpID: siteOf(site).name, userVerification: 'required' },
+    rpID: siteOf(site).name,
+    userVerification: 'required',
     allowCredentials: keys.map(named),
   })
 }
@@ -53,13 +57,17 @@ export async function verifyEnrolment(
   const { origin, name } = siteOf(site)
   const { registrationInfo } = await trusted(() =>
     verifyRegistrationResponse({
-      ...{ response, expectedChallenge: challenge },
-      ...{ expectedOrigin: origin, expectedRPID: name, requireUserVerification: true },
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: name,
+      requireUserVerification: true,
     }),
   )
   const { id, publicKey, counter } = registrationInfo?.credential ?? refuse('passkey_refused')
   return {
-    ...{ credential_id: id, counter },
+    credential_id: id,
+    counter,
     public_key: Buffer.from(publicKey).toString('base64url'),
     transports: (response.response.transports ?? [])
       .filter((one) => /^[\w-]+$/.test(one))
@@ -77,8 +85,12 @@ export async function verifyProof(
   const { origin, name } = siteOf(site)
   const { verified, authenticationInfo } = await trusted(() =>
     verifyAuthenticationResponse({
-      ...{ response, expectedChallenge: challenge, credential: credentialOf(key) },
-      ...{ expectedOrigin: origin, expectedRPID: name, requireUserVerification: true },
+      response,
+      expectedChallenge: challenge,
+      credential: credentialOf(key),
+      expectedOrigin: origin,
+      expectedRPID: name,
+      requireUserVerification: true,
     }),
   )
   return verified ? authenticationInfo.newCounter : refuse('passkey_refused')
@@ -99,20 +111,25 @@ async function trusted<T>(work: () => Promise<T>): Promise<T> {
 
 const text = z.string().max(20_000).refine(isStorable)
 const common = {
-  ...{ id: text, rawId: text, type: z.literal('public-key') },
+  id: text,
+  rawId: text,
+  type: z.literal('public-key'),
   clientExtensionResults: z.object({}).default({}),
 }
 const enrolment = z.object({
   ...common,
   response: z.object({
-    ...{ clientDataJSON: text, attestationObject: text },
+    clientDataJSON: text,
+    attestationObject: text,
     transports: z.array(text).max(10).optional(),
   }),
 })
 const proof = z.object({
   ...common,
   response: z.object({
-    ...{ clientDataJSON: text, authenticatorData: text, signature: text },
+    clientDataJSON: text,
+    authenticatorData: text,
+    signature: text,
     userHandle: text.optional(),
   }),
 })

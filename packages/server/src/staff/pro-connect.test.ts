@@ -43,7 +43,9 @@ describe.each(engines)('the team through ProConnect on %s', (engine) => {
     expect(JSON.parse(searchParams.get('claims') ?? '').id_token.acr).toEqual({
       essential: true,
       values: [
-        ...['eidas1-mfa', 'eidas2', 'eidas3'],
+        'eidas1-mfa',
+        'eidas2',
+        'eidas3',
         'https://proconnect.gouv.fr/assurance/consistency-checked-2fa',
       ],
     })

@@ -16,8 +16,12 @@ describe.each(engines)('the team on %s', (engine) => {
     const made = await one.post(members, { name: 'Camille Roux', roles: ['auditor', 'moderator'] })
     expect(made.status).toBe(201)
     expect(made.body.member).toMatchObject({
-      ...{ name: 'Camille Roux', roles: ['moderator', 'auditor'], state: 'invited' },
-      ...{ passkeys: 0, usesProConnect: false, tokenUntil: null },
+      name: 'Camille Roux',
+      roles: ['moderator', 'auditor'],
+      state: 'invited',
+      passkeys: 0,
+      usesProConnect: false,
+      tokenUntil: null,
       invitedUntil: '2026-02-18T10:00:00.000Z',
     })
     const [, token = ''] = made.body.link.split('/equipe/invitation#')
@@ -64,7 +68,8 @@ describe.each(engines)('the team on %s', (engine) => {
     expect(twice.body.code).toBe('staff_suspended')
     for (const act of ['roles', 'invitation']) {
       const answer = await one.post(`${members}/${other.id}/${act}`, {
-        ...{ version: 2, roles: ['auditor'] },
+        version: 2,
+        roles: ['auditor'],
       })
       expect(answer.body.code).toBe('staff_suspended')
     }

@@ -79,8 +79,13 @@ export function staffLogRoutes(app: App, { database: { db } }: Deps) {
 function presentEntry({ name, ...row }: LogEntry & { name: string | null }) {
   const { rows, more } = JSON.parse(row.changes)
   return {
-    ...{ id: row.id, at: row.at, operation: row.operation, object: row.object },
+    id: row.id,
+    at: row.at,
+    operation: row.operation,
+    object: row.object,
     by: row.staff_id ? { id: row.staff_id, name: name ?? '' } : null,
-    ...{ requestId: row.request_id, changes: rows, more },
+    requestId: row.request_id,
+    changes: rows,
+    more,
   }
 }

@@ -13,7 +13,8 @@ const codeOf = (work: () => void) => {
   return 'done'
 }
 const ago = (milliseconds: number): Via => ({
-  ...{ by: 'session', session: 's' },
+  by: 'session',
+  session: 's',
   provedAt: new Date(now.getTime() - milliseconds).toISOString(),
 })
 

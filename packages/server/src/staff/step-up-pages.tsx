@@ -16,7 +16,9 @@ const pageAfter = (next: string) => pages[next] ?? '/equipe'
 
 export function stepUpPages(app: App, { database, providers }: Deps) {
   const show = async (c: Context, { id }: Present, next: string) => ({
-    ...{ next, isDemo: isDemo(c), offersProConnect: providers.pro_connect !== undefined },
+    next,
+    isDemo: isDemo(c),
+    offersProConnect: providers.pro_connect !== undefined,
     hasKeys: (await passkeysOf(database.db, id)).length > 0,
   })
 

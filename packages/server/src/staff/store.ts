@@ -38,8 +38,12 @@ export async function insertMember(trx: Trx, { id, name, roles }: StaffMember, a
   await trx
     .insertInto('staff_members')
     .values({
-      ...{ id, name, roles: roles.join(' '), created_at: at },
-      ...{ ended_at: null, version: 1 },
+      id,
+      name,
+      roles: roles.join(' '),
+      created_at: at,
+      ended_at: null,
+      version: 1,
     })
     .execute()
 }

@@ -23,8 +23,11 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
       app.db,
     )
     await team.post('/v1/staff/proposals', {
-      ...{ consultationId: 'numerique-2026', themeId: 'mobilite', title: 'Menus ouverts' },
-      ...{ summary: 'Publier les menus.', description: '' },
+      consultationId: 'numerique-2026',
+      themeId: 'mobilite',
+      title: 'Menus ouverts',
+      summary: 'Publier les menus.',
+      description: '',
       contributions: [{ id: 'c-recue', version: 1 }],
     })
     await team.post('/v1/staff/proposal-publications', { items: [{ id: into, version: 1 }] })
@@ -56,9 +59,19 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     await app.db
       .insertInto('cases')
       .values({
-        ...{ id, kind: 'contest', live_key: id, territory_id: caen, event_seq: event.seq },
-        ...{ participant_id: event.participant_id ?? '', message: null, state: 'open' },
-        ...{ opened_at: event.at, decided_at: null, staff_id: null, reason: null, version: 1 },
+        id,
+        kind: 'contest',
+        live_key: id,
+        territory_id: caen,
+        event_seq: event.seq,
+        participant_id: event.participant_id ?? '',
+        message: null,
+        state: 'open',
+        opened_at: event.at,
+        decided_at: null,
+        staff_id: null,
+        reason: null,
+        version: 1,
       })
       .execute()
     let version = 0
@@ -72,13 +85,16 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
   async function figures() {
     const { items } = await app.client.proposals.tallies([from, into])
     const told = items.map(({ proposalId, territories, residentsByEmail }) => ({
-      ...{ proposalId, territories, residentsByEmail },
+      proposalId,
+      territories,
+      residentsByEmail,
     }))
     const counted = await recount(app.db)
     for (const { proposalId, territories, residentsByEmail } of told) {
       const row = counted.find((one) => one.proposal_id === proposalId)
       expect([row?.territories ?? 0, row?.residents_by_email ?? 0]).toEqual([
-        ...[territories, residentsByEmail],
+        territories,
+        residentsByEmail,
       ])
     }
     const of = (id: string) => told.find(({ proposalId }) => proposalId === id)
@@ -238,7 +254,8 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     expect((await figures()).into).toMatchObject({ residentsByEmail: 2 })
     await unmerge()
     expect(await figures()).toMatchObject({
-      ...{ from: { residentsByEmail: 2 }, into: { residentsByEmail: 0 } },
+      from: { residentsByEmail: 2 },
+      into: { residentsByEmail: 0 },
     })
   })
 

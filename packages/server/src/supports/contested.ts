@@ -50,11 +50,17 @@ async function record(trx: Trx, kind: Kind, rows: SupportRow[], maker: Maker) {
   await append(
     trx,
     rows.map((row) => ({
-      ...{ kind, subject: row.proposal_id, participantId: row.participant_id },
-      ...{ staffId: maker.staffId, at: maker.at },
+      kind,
+      subject: row.proposal_id,
+      participantId: row.participant_id,
+      staffId: maker.staffId,
+      at: maker.at,
       data: {
-        ...{ receipt: row.receipt, kind: row.kind, territoryId: row.territory_id },
-        ...{ territory: maker.territory, site: row.site_key },
+        receipt: row.receipt,
+        kind: row.kind,
+        territoryId: row.territory_id,
+        territory: maker.territory,
+        site: row.site_key,
       },
     })),
   )

@@ -47,9 +47,15 @@ export async function takeOut(trx: Trx, taken: SupportRow[], at: string) {
   await append(
     trx,
     rows.map((row) => ({
-      ...{ kind: 'support.withdrawn' as const, subject: row.proposal_id, participantId: null, at },
+      kind: 'support.withdrawn' as const,
+      subject: row.proposal_id,
+      participantId: null,
+      at,
       data: {
-        ...{ receipt: row.receipt, kind: row.kind, territoryId: null, territory: null },
+        receipt: row.receipt,
+        kind: row.kind,
+        territoryId: null,
+        territory: null,
         site: row.site_key,
       },
     })),

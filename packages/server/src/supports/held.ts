@@ -69,10 +69,19 @@ type Found = { rule: HeldRow['rule']; groupKey: string }
 function toHeld(act: Support, { rule, groupKey }: Found): HeldRow {
   return {
     ...keyOf(act),
-    ...{ participant_id: act.participantId, evidence: act.proof, intent_id: act.prepared.id },
-    ...{ site_key: act.prepared.site, receipt: act.receipt, recorded_at: act.at },
-    ...{ rule, group_key: groupKey, state: 'held' as const, version: 1 },
-    ...{ decided_at: null, staff_id: null, reason: null },
+    participant_id: act.participantId,
+    evidence: act.proof,
+    intent_id: act.prepared.id,
+    site_key: act.prepared.site,
+    receipt: act.receipt,
+    recorded_at: act.at,
+    rule,
+    group_key: groupKey,
+    state: 'held' as const,
+    version: 1,
+    decided_at: null,
+    staff_id: null,
+    reason: null,
   }
 }
 
@@ -86,10 +95,14 @@ async function record(trx: Trx, rows: HeldRow[], together: Map<string, string | 
   await append(
     trx,
     rows.map((row) => ({
-      ...{ kind: 'support.held' as const, subject: row.proposal_id },
-      ...{ participantId: row.participant_id, at: row.recorded_at },
+      kind: 'support.held' as const,
+      subject: row.proposal_id,
+      participantId: row.participant_id,
+      at: row.recorded_at,
       data: {
-        ...{ receipt: row.receipt, rule: row.rule, site: row.site_key },
+        receipt: row.receipt,
+        rule: row.rule,
+        site: row.site_key,
         ...(together.get(row.receipt) && { together: together.get(row.receipt) ?? null }),
       },
     })),

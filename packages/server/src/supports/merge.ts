@@ -39,7 +39,8 @@ export async function unmergeSupports(trx: Trx, merge: Merge) {
   await record(
     trx,
     [...returned, ...come.filter((row) => row.proposal_id === from)].map((row) => ({
-      ...{ row, kept: true },
+      row,
+      kept: true,
       merge: back,
     })),
   )
@@ -80,9 +81,13 @@ async function record(trx: Trx, moved: Moved[]) {
       participantId: row.participant_id,
       staffId: merge.staffId,
       data: {
-        ...{ receipt: row.receipt, kind: row.kind, territoryId: row.territory_id, territory },
+        receipt: row.receipt,
+        kind: row.kind,
+        territoryId: row.territory_id,
+        territory,
         // Not kept: the supporter supported the other one already, and counts once.
-        ...{ from: merge.from, kept },
+        from: merge.from,
+        kept,
       },
       at: merge.at,
     }

@@ -14,7 +14,9 @@ export async function countReleased(trx: Trx, rows: HeldRow[], maker: Maker) {
   const survivors = await holdSurvivors(trx, coming.map(givenOn))
   const supporters = coming.map(({ supporter }) => supporter)
   const { gone, come } = await settle(trx, {
-    ...{ places: [...new Set(survivors.values())], supporters, coming },
+    places: [...new Set(survivors.values())],
+    supporters,
+    coming,
   })
   await record(trx, 'support.recorded', come, maker)
   await record(trx, 'support.withdrawn', gone, maker)
@@ -60,9 +62,15 @@ async function record(trx: Trx, kind: Kind, rows: SupportRow[], { staffId, at }:
     rows.map((row) => ({
       // Taken out by the team: it tells the person itself what becomes of it.
       participantId: kind === 'support.recorded' ? row.participant_id : null,
-      ...{ kind, subject: row.proposal_id, staffId, at },
+      kind,
+      subject: row.proposal_id,
+      staffId,
+      at,
       data: {
-        ...{ receipt: row.receipt, kind: row.kind, territoryId: null, territory: null },
+        receipt: row.receipt,
+        kind: row.kind,
+        territoryId: null,
+        territory: null,
         site: row.site_key,
       },
     })),

@@ -11,7 +11,9 @@ const place = (
   kind: 'commune' | 'epci' | 'department' | 'region',
   endedOn: string | null = null,
 ) => ({
-  ...{ kind, label: 'Caen (Calvados)', endedOn },
+  kind,
+  label: 'Caen (Calvados)',
+  endedOn,
 })
 
 const decide = (facts: Partial<Facts>) =>

@@ -39,7 +39,9 @@ describe.each(engines)('choosing several proposals on %s', (engine) => {
     const one = await visitor.submit(again, /^\/soutiens$/, { propositions: kept })
     expect(formTo(one, /\/confirmation$/).html).toContain('Confirmer mon soutien')
     expect(await app.client.intents.get(intent)).toMatchObject({
-      ...{ kind: 'support', proposalId: kept, parts: null },
+      kind: 'support',
+      proposalId: kept,
+      parts: null,
     })
     expect((await visitor.open(link([open, kept], `&intent=${intent}`))).path).toBe(
       `/demarches/${intent}`,

@@ -37,7 +37,8 @@ export async function goOnWithSeveral(c: Context, kinds: IntentKinds) {
   }
   const [proposalId] = chosen
   const prepared = parseInput(PreparedIntent, {
-    ...{ id, site: siteKey || null },
+    id,
+    site: siteKey || null,
     ...(chosen.length > 1
       ? { kind: 'supports', proposalIds: chosen }
       : { kind: 'support', proposalId }),
@@ -71,7 +72,9 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
   const shown = offered.slice(0, mostTogether)
   const { id, courriel, message, faults } = asked
   const content = severalPage({
-    ...{ offered: shown, intentId: id, isDemo: isDemo(c) },
+    offered: shown,
+    intentId: id,
+    isDemo: isDemo(c),
     chosen: chosen ?? shown.map((one) => one.id),
     isCut: offered.length > shown.length,
     isSignedIn: (await visitorOf(c)) !== undefined,

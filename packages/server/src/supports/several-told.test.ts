@@ -62,7 +62,9 @@ describe.each(engines)('what is told of several supports on %s', (engine) => {
     expect(await app.db.selectFrom('held_supports').selectAll().execute()).toHaveLength(2)
     const { items } = await app.client.proposals.tallies([...three])
     expect(Object.fromEntries(items.map((one) => [one.proposalId, one.residentsByEmail]))).toEqual({
-      ...{ [three[0]]: 2, [three[1]]: 1, [three[2]]: 1 },
+      [three[0]]: 2,
+      [three[1]]: 1,
+      [three[2]]: 1,
     })
     for (let round = 0; round < 2; round += 1) await deliverDue(app.deps)
     const mails = await app.mails.to('lea@ici.example')

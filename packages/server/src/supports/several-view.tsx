@@ -32,7 +32,8 @@ const title = 'Soutenir plusieurs propositions'
 export function severalPage(props: Props) {
   const { offered, intentId, site, isSignedIn, providers, courriel, message, faults } = props
   const fields = {
-    ...{ id: intentId, site: site?.key ?? '' },
+    id: intentId,
+    site: site?.key ?? '',
     proposees: offered.map(({ id }) => id).join(' '),
   }
   return page({

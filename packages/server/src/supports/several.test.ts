@@ -43,7 +43,9 @@ describe.each(engines)('several supports on %s', (engine) => {
     }
     expect(await stored()).toEqual([])
     expect((await app.client.intents.get(intent)).parts?.map(({ state }) => state)).toEqual([
-      ...['prepared', 'prepared', 'prepared'],
+      'prepared',
+      'prepared',
+      'prepared',
     ])
     const receipt = await visitor.confirm(page, forCaen)
     expect(receipt.text).toContain('Vos 3 soutiens sont enregistrés')

@@ -46,7 +46,9 @@ async function describe(db: Db, { proposalIds }: Prepared): Promise<Description>
       href: `/soutiens?propositions=${proposalIds.join(',')}`,
     },
     subjects: proposalIds.map((id, position) => ({
-      ...{ proposalId: id, title: titles[position] ?? id, href: `/propositions/${id}` },
+      proposalId: id,
+      title: titles[position] ?? id,
+      href: `/propositions/${id}`,
     })),
     rows: [{ label: 'Propositions', value: titles }],
     visibility: [

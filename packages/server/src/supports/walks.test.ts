@@ -145,9 +145,19 @@ describe.each(engines)('supports in any order on %s', (engine) => {
     await app.db
       .insertInto('cases')
       .values({
-        ...{ id, kind: 'contest', live_key: id, territory_id: caen, event_seq: event.seq },
-        ...{ participant_id: event.participant_id, message: null, state: 'open' },
-        ...{ opened_at: event.at, decided_at: null, staff_id: null, reason: null, version: 1 },
+        id,
+        kind: 'contest',
+        live_key: id,
+        territory_id: caen,
+        event_seq: event.seq,
+        participant_id: event.participant_id,
+        message: null,
+        state: 'open',
+        opened_at: event.at,
+        decided_at: null,
+        staff_id: null,
+        reason: null,
+        version: 1,
       })
       .execute()
     return { id, version: 1 }

@@ -46,8 +46,14 @@ test('known gaps of the source stay gaps', () => {
 
 test('a commune knows its département, its grouping and its numbers', () => {
   expect(communes.find(({ id }) => id === 'commune-14118')).toMatchObject({
-    ...{ name: 'Caen', department_code: '14', department_name: 'Calvados', region_code: '28' },
-    ...{ siren: '211401187', member_of: 'epci-200065597', search_key: 'caen', ended_on: null },
+    name: 'Caen',
+    department_code: '14',
+    department_name: 'Calvados',
+    region_code: '28',
+    siren: '211401187',
+    member_of: 'epci-200065597',
+    search_key: 'caen',
+    ended_on: null,
     postcodes: '14000',
   })
   const members = communes.filter(({ member_of }) => member_of === 'epci-200065597')

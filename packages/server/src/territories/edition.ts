@@ -97,10 +97,22 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
     more: Partial<TerritoryRow>,
   ) =>
     ({
-      ...{ id: `${kind}-${code}`, kind, code, name, edition, search_key: fold(name) },
-      ...{ department_code: null, department_name: null, region_code: null, siren: null },
-      ...{ population: null, population_municipal: null, population_total: null },
-      ...{ postcodes: '', member_of: null, ended_on: null },
+      id: `${kind}-${code}`,
+      kind,
+      code,
+      name,
+      edition,
+      search_key: fold(name),
+      department_code: null,
+      department_name: null,
+      region_code: null,
+      siren: null,
+      population: null,
+      population_municipal: null,
+      population_total: null,
+      postcodes: '',
+      member_of: null,
+      ended_on: null,
       ...more,
     }) satisfies TerritoryRow
   const within = (departmentCode: string | undefined) => ({

@@ -11,7 +11,8 @@ import type { TerritoryRow } from './store.ts'
 
 const current = territories.filter((one) => one.ended_on === null)
 const edition = (rows: TerritoryRow[], date = '2026-03-01') => ({
-  ...{ name: '2.0.0', date },
+  name: '2.0.0',
+  date,
   territories: rows.map((row) => ({ ...row, edition: '2.0.0' })),
 })
 
@@ -79,7 +80,10 @@ describe.each(engines)('an edition on %s', (engine) => {
     const first = await importEdition(app.db, real)
     expect(first.added + first.updated + first.unchanged).toBe(real.territories.length)
     expect(await importEdition(app.db, real)).toMatchObject({
-      ...{ added: 0, updated: 0, ended: 0, unchanged: real.territories.length },
+      added: 0,
+      updated: 0,
+      ended: 0,
+      unchanged: real.territories.length,
     })
     expect((await found('sainte-colombe')).length).toBe(10)
     expect((await found('caen'))[0]).toBe('commune-14118')

@@ -32,11 +32,22 @@ export async function addEndpoint(
   requireReachable(given.url, tools)
   const secret = newSecret(randomBytes(32))
   const row: EndpointRow = {
-    ...{ id: tools.ids.uuid(), url: given.url, description: given.description },
-    ...{ kinds: given.kinds.join(' '), state: 'active', version: 1 },
-    ...{ secret: tools.secrets.seal(secret), old_secret: null, old_secret_until: null },
-    ...{ seq: await lastSeq(trx), attempts: 0, next_at: null, failing_since: null },
-    ...{ lease: null, leased_until: null, created_at: maker.now.toISOString() },
+    id: tools.ids.uuid(),
+    url: given.url,
+    description: given.description,
+    kinds: given.kinds.join(' '),
+    state: 'active',
+    version: 1,
+    secret: tools.secrets.seal(secret),
+    old_secret: null,
+    old_secret_until: null,
+    seq: await lastSeq(trx),
+    attempts: 0,
+    next_at: null,
+    failing_since: null,
+    lease: null,
+    leased_until: null,
+    created_at: maker.now.toISOString(),
   }
   await insertEndpoint(trx, row)
   await tell(trx, maker, { kind: 'webhook.added', row })

@@ -25,7 +25,10 @@ describe.each(engines)('webhooks on %s', (engine) => {
   afterEach(() => receiver.close())
 
   const event = (subject: string, kind: NewEvent['kind'] = 'service.confirmed'): NewEvent => ({
-    ...{ kind, subject, participantId: null, data: { receipt: 'PV-SECRET' } },
+    kind,
+    subject,
+    participantId: null,
+    data: { receipt: 'PV-SECRET' },
     at: app.clock.now.toISOString(),
   })
   const happen = (...events: NewEvent[]) =>
@@ -114,7 +117,10 @@ describe.each(engines)('webhooks on %s', (engine) => {
     const ids = receiver.got.map(({ headers }) => headers['webhook-id'])
     expect(ids[0]).toBe(ids[1])
     expect((await log(id)).at(-1)).toMatchObject({
-      ...{ outcome: 'retrying', status: 503, response: 'plus tard', attempt: 1 },
+      outcome: 'retrying',
+      status: 503,
+      response: 'plus tard',
+      attempt: 1,
     })
   })
 
@@ -139,7 +145,10 @@ describe.each(engines)('webhooks on %s', (engine) => {
     }
     expect(subjects()).toEqual(['un', 'un', 'un', 'deux'])
     expect((await log(id)).map((one: { outcome: string }) => one.outcome)).toEqual([
-      ...['delivered', 'given_up', 'retrying', 'retrying'],
+      'delivered',
+      'given_up',
+      'retrying',
+      'retrying',
     ])
   })
 

@@ -61,9 +61,15 @@ function logOf(
   const isLast = verdict === 'given_up' || verdict === 'gone' || verdict === 'disabled'
   const failed = isLast ? ('given_up' as const) : ('retrying' as const)
   return {
-    ...{ id: deliveryId, endpoint_id: endpoint.id, event_seq: event.seq, kind: event.kind },
-    ...{ outcome: verdict === 'delivered' ? verdict : failed, attempt },
-    ...{ status: result.status ?? null, ms: result.ms, response: result.response },
+    id: deliveryId,
+    endpoint_id: endpoint.id,
+    event_seq: event.seq,
+    kind: event.kind,
+    outcome: verdict === 'delivered' ? verdict : failed,
+    attempt,
+    status: result.status ?? null,
+    ms: result.ms,
+    response: result.response,
     at: now.toISOString(),
   }
 }

@@ -59,8 +59,9 @@ describe.each(engines)('endpoints on %s', (engine) => {
     const member = await admin()
     const { id } = (await member.post(hooks, { url })).body
     const acts = [
-      ...[['edit', { version: 1, changes: {} }] as const],
-      ...[['rotate-secret', { version: 1 }] as const, ['replay', { sinceEvent: 1 }] as const],
+      ['edit', { version: 1, changes: {} }] as const,
+      ['rotate-secret', { version: 1 }] as const,
+      ['replay', { sinceEvent: 1 }] as const,
     ]
     const other = await joinTeam(app, ['moderator', 'catalogue_editor', 'sites_manager', 'auditor'])
     for (const [act, body] of acts) {

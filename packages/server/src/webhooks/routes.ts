@@ -55,7 +55,9 @@ export function webhookRoutes(app: App, deps: Deps) {
     await load(db, id)
     const after = decodeCursor(query.cursor, 'string')
     const found = await pageOfDeliveries(db, {
-      ...{ endpointId: id, outcome: query.outcome, limit: query.limit + 1 },
+      endpointId: id,
+      outcome: query.outcome,
+      limit: query.limit + 1,
       ...(after && { after: { ...momentOf(String(after.key)), id: after.id } }),
     })
     const rows = found.slice(0, query.limit)
@@ -82,10 +84,17 @@ async function load(db: Db, id: string) {
 
 function present(row: EndpointRow, last: number) {
   return {
-    ...{ id: row.id, url: row.url, description: row.description, state: row.state },
-    ...{ kinds: row.kinds.split(' ').filter(Boolean), version: row.version },
-    ...{ lastEvent: row.seq, waiting: Math.max(0, last - row.seq) },
-    ...{ failingSince: row.failing_since, nextTryAt: row.next_at },
-    ...{ oldSecretUntil: row.old_secret_until, createdAt: row.created_at },
+    id: row.id,
+    url: row.url,
+    description: row.description,
+    state: row.state,
+    kinds: row.kinds.split(' ').filter(Boolean),
+    version: row.version,
+    lastEvent: row.seq,
+    waiting: Math.max(0, last - row.seq),
+    failingSince: row.failing_since,
+    nextTryAt: row.next_at,
+    oldSecretUntil: row.old_secret_until,
+    createdAt: row.created_at,
   }
 }

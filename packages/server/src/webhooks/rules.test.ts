@@ -45,10 +45,22 @@ test.each([
 
 describe('what leaves', () => {
   const event = (kind: RecordedEvent['kind']): RecordedEvent => ({
-    ...{ seq: 7, kind, subject: 'sujet', participantId: 'personne', staffId: 'agent' },
+    seq: 7,
+    kind,
+    subject: 'sujet',
+    participantId: 'personne',
+    staffId: 'agent',
     data: {
-      ...{ receipt: 'PV-1', site: 'pk_1', kind: 'resident', territoryId: null, territory: null },
-      ...{ title: 'Titre', reply: 'Bonjour', reason: 'x', fields: 'a b', stage: 'operated' },
+      receipt: 'PV-1',
+      site: 'pk_1',
+      kind: 'resident',
+      territoryId: null,
+      territory: null,
+      title: 'Titre',
+      reply: 'Bonjour',
+      reason: 'x',
+      fields: 'a b',
+      stage: 'operated',
     },
     at: '2026-02-15T10:00:00.000Z',
   })
@@ -75,6 +87,7 @@ test('a connection to a name that leads inside is never made', async () => {
   const sent = { url: 'https://hooks.example/', headers: {}, body: '{}' }
   const { status, response } = await send(sent, { mayBePrivate: false, lookup })
   expect([status, response]).toEqual([
-    ...[undefined, 'AddressRefused: 127.0.0.1 is not a public address'],
+    undefined,
+    'AddressRefused: 127.0.0.1 is not a public address',
   ])
 })

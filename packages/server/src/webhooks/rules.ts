@@ -15,8 +15,11 @@ const hour = 3_600_000
 
 /** About two days of tries for one event; three days of nothing but failures for an endpoint. */
 export const usualPolicy: Policy = {
-  ...{ maxAttempts: 12, firstPause: 5000, longestPause: 8 * hour },
-  ...{ disableAfter: 72 * hour, overlap: 24 * hour },
+  maxAttempts: 12,
+  firstPause: 5000,
+  longestPause: 8 * hour,
+  disableAfter: 72 * hour,
+  overlap: 24 * hour,
 }
 
 export function isDelivered(status: number | undefined) {

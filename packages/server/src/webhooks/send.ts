@@ -32,7 +32,9 @@ export function send({ url, headers, body }: Sent, limits: Limits): Promise<Atte
   return new Promise((resolve) => {
     const ask = url.startsWith('https:') ? httpsRequest : httpRequest
     const sent = ask(url, {
-      ...{ method: 'POST', agent: false, lookup: limits.lookup ?? pinnedLookup(limits) },
+      method: 'POST',
+      agent: false,
+      lookup: limits.lookup ?? pinnedLookup(limits),
       signal: AbortSignal.timeout(limits.timeout ?? timeoutMilliseconds),
       headers: {
         'content-type': 'application/json',

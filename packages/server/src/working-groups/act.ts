@@ -56,10 +56,15 @@ async function join(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promise<
   if (!capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
   const { id: territoryId, label: territory } = capacity.territory
   const { stored, isNew } = await insertMember(trx, {
-    ...{ proposal_id: prepared.proposalId, territory_id: territoryId },
+    proposal_id: prepared.proposalId,
+    territory_id: territoryId,
     contact: contact ? tools.seal(JSON.stringify(contact)) : null,
-    ...{ participant_id: participantId, evidence: capacity.evidence },
-    ...{ intent_id: prepared.id, site_key: prepared.site, receipt, recorded_at: at },
+    participant_id: participantId,
+    evidence: capacity.evidence,
+    intent_id: prepared.id,
+    site_key: prepared.site,
+    receipt,
+    recorded_at: at,
   })
   if (!isNew && stored.participant_id !== participantId) {
     const facts = { territory, since: stored.recorded_at }
@@ -69,7 +74,10 @@ async function join(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promise<
   if (!isNew) return { state: 'already_done', receipt: kept, recordedAt, territory }
   await append(trx, [
     {
-      ...{ kind: 'working_group.joined', subject: prepared.proposalId, participantId, at },
+      kind: 'working_group.joined',
+      subject: prepared.proposalId,
+      participantId,
+      at,
       data: { receipt, territoryId, territory, site: prepared.site },
     },
   ])

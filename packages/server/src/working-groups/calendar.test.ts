@@ -27,7 +27,9 @@ describe.each(engines)('calendars on %s', (engine) => {
     const id = await givenMeeting(dominique)
     const [event] = await eventsOf(feed)
     expect(event).toMatchObject({
-      ...{ uid: id, status: 'CONFIRMED', location: meeting.place },
+      uid: id,
+      status: 'CONFIRMED',
+      location: meeting.place,
       summary: `${meeting.title} (${group.title})`,
       start: new Date(meeting.startsAt),
       end: new Date(meeting.endsAt),
@@ -59,12 +61,15 @@ describe.each(engines)('calendars on %s', (engine) => {
     const id = await givenMeeting(dominique)
     app.clock.now = new Date('2026-02-16T10:00:00.000Z')
     await change(id, 'edit', {
-      ...{ version: 1, startsAt: '2026-10-26T09:00:00+01:00', endsAt: '2026-10-26T10:00:00+01:00' },
+      version: 1,
+      startsAt: '2026-10-26T09:00:00+01:00',
+      endsAt: '2026-10-26T10:00:00+01:00',
       videoPublic: true,
     })
     const [moved] = await eventsOf(feed)
     expect(moved).toMatchObject({
-      ...{ uid: id, start: new Date('2026-10-26T08:00:00Z') },
+      uid: id,
+      start: new Date('2026-10-26T08:00:00Z'),
       dtstamp: new Date('2026-02-16T10:00:00.000Z'),
     })
     expect(moved?.description).toContain(meeting.videoUrl)
@@ -99,9 +104,10 @@ describe.each(engines)('calendars on %s', (engine) => {
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
     const other = (await dominique.post('/v1/staff/working-groups', group)).body.id
     for (const path of [
-      ...['/groupes-de-travail/inconnu/agenda.ics', '/propositions/inconnue/agenda.ics'],
-      ...[`/groupes-de-travail/${other}/reunions/${id}.ics`],
-      ...[`/groupes-de-travail/${groupId}/reunions/${id}`],
+      '/groupes-de-travail/inconnu/agenda.ics',
+      '/propositions/inconnue/agenda.ics',
+      `/groupes-de-travail/${other}/reunions/${id}.ics`,
+      `/groupes-de-travail/${groupId}/reunions/${id}`,
     ]) {
       expect([path, (await app.request(path)).status]).toEqual([path, 404])
     }

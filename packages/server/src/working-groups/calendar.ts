@@ -23,8 +23,11 @@ export function calendarOf({ name, meetings, groups, baseUrl }: Calendar) {
       // The same for ever, whatever the address of the consultation.
       id: row.id,
       sequence: row.version - 1,
-      ...{ start: row.starts_at, end: row.ends_at, stamp: row.changed_at },
-      ...{ created: row.created_at, lastModified: row.changed_at },
+      start: row.starts_at,
+      end: row.ends_at,
+      stamp: row.changed_at,
+      created: row.created_at,
+      lastModified: row.changed_at,
     })
   }
   // Every line ends as the last one must, too.

@@ -28,8 +28,14 @@ export async function createGroup(
   await requireKept(trx, proposalId)
   const base = requireSlug(title)
   const row = {
-    ...{ proposal_id: proposalId, title, purpose, version: 1, ended_at: null },
-    ...{ created_at: maker.at, changed_by: maker.staffId, changed_at: maker.at },
+    proposal_id: proposalId,
+    title,
+    purpose,
+    version: 1,
+    ended_at: null,
+    created_at: maker.at,
+    changed_by: maker.staffId,
+    changed_at: maker.at,
   }
   let id = base
   for (let count = 2; !(await insertGroup(trx, { ...row, id })); count += 1) id = `${base}-${count}`
@@ -53,8 +59,11 @@ export async function editGroup(trx: Trx, maker: Maker, { id, version, ...given 
     trx,
     { id, version },
     {
-      ...{ title, purpose, ended_at: ended ? (row.ended_at ?? maker.at) : null },
-      ...{ changed_by: maker.staffId, changed_at: maker.at },
+      title,
+      purpose,
+      ended_at: ended ? (row.ended_at ?? maker.at) : null,
+      changed_by: maker.staffId,
+      changed_at: maker.at,
     },
   )
   if (!changed) await refuseChanged(trx, (await findGroup(trx, id)) ?? row)

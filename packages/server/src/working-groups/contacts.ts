@@ -29,7 +29,10 @@ function unsealed(member: FoundMember, { unseal }: Reader): GroupContact {
     ? JSON.parse(unseal(sealedContact))
     : undefined
   return {
-    ...{ territory, byRight, name: contact?.name ?? null, phone: contact?.phone || null },
+    territory,
+    byRight,
+    name: contact?.name ?? null,
+    phone: contact?.phone || null,
     email: sealedEmail ? unseal(sealedEmail) : null,
   }
 }
@@ -37,9 +40,12 @@ function unsealed(member: FoundMember, { unseal }: Reader): GroupContact {
 /** As a spreadsheet opens it: nothing that people typed is taken for a formula. */
 export function contactsCsv(contacts: GroupContact[]) {
   const rows = contacts.map(({ territory, byRight, name, phone, email }) => ({
-    ...{ collectivite: territory.label, identifiant: territory.id },
+    collectivite: territory.label,
+    identifiant: territory.id,
     qualite: byRight ? 'territoire référent' : 'groupement membre',
-    ...{ nom: name ?? '', telephone: phone ?? '', courriel: email ?? '' },
+    nom: name ?? '',
+    telephone: phone ?? '',
+    courriel: email ?? '',
   }))
   const columns = ['collectivite', 'identifiant', 'qualite', 'nom', 'telephone', 'courriel']
   return toCsv(rows, { columns, header: true, bom: true })

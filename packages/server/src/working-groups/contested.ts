@@ -28,11 +28,16 @@ async function record(trx: Trx, kind: Kind, rows: GroupMemberRow[], maker: Maker
   await append(
     trx,
     rows.map((row) => ({
-      ...{ kind, subject: row.proposal_id, participantId: row.participant_id },
-      ...{ staffId: maker.staffId, at: maker.at },
+      kind,
+      subject: row.proposal_id,
+      participantId: row.participant_id,
+      staffId: maker.staffId,
+      at: maker.at,
       data: {
-        ...{ receipt: row.receipt, territoryId: row.territory_id },
-        ...{ territory: maker.territory, site: row.site_key },
+        receipt: row.receipt,
+        territoryId: row.territory_id,
+        territory: maker.territory,
+        site: row.site_key,
       },
     })),
   )

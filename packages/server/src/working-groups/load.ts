@@ -40,8 +40,11 @@ export async function loadGroupForStaff(db: Db, id: string, view: View) {
 export function meetingForStaff(row: MeetingRow, baseUrl: string): StaffMeeting {
   return {
     ...presentMeeting(row, baseUrl),
-    ...{ version: row.version, groupId: row.group_id, videoUrl: row.video_url },
-    ...{ minutes: row.minutes, videoPublic: row.video_public === 1 },
+    version: row.version,
+    groupId: row.group_id,
+    videoUrl: row.video_url,
+    minutes: row.minutes,
+    videoPublic: row.video_public === 1,
     minutesPublic: row.minutes_public === 1,
   }
 }

@@ -17,8 +17,15 @@ export async function plan(
   if (group.ended_at) refuse('working_group_ended')
   requireSensibleMeeting(given)
   const row: MeetingRow = {
-    ...{ id, group_id: groupId, ...columnsOf(given), cancelled_at: null, cancel_reason: null },
-    ...{ version: 1, created_at: maker.at, changed_by: maker.staffId, changed_at: maker.at },
+    id,
+    group_id: groupId,
+    ...columnsOf(given),
+    cancelled_at: null,
+    cancel_reason: null,
+    version: 1,
+    created_at: maker.at,
+    changed_by: maker.staffId,
+    changed_at: maker.at,
   }
   await insertMeeting(trx, row)
   await tell(trx, maker, 'meeting.planned', row)
@@ -88,9 +95,14 @@ async function tell(trx: Trx, maker: Maker, kind: EventKind, row: MeetingRow, be
   await record(trx, maker, kind, {
     subject: row.id,
     data: {
-      ...{ groupId: row.group_id, group: group?.title ?? '' },
-      ...{ proposalId: group?.proposal_id ?? '', title: row.title, place: row.place },
-      ...{ startsAt: row.starts_at, endsAt: row.ends_at, sequence: row.version - 1 },
+      groupId: row.group_id,
+      group: group?.title ?? '',
+      proposalId: group?.proposal_id ?? '',
+      title: row.title,
+      place: row.place,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      sequence: row.version - 1,
       ...(before && { startsAtBefore: before.starts_at, endsAtBefore: before.ends_at }),
       ...(row.cancel_reason && { reason: row.cancel_reason }),
     },
@@ -99,17 +111,28 @@ async function tell(trx: Trx, maker: Maker, kind: EventKind, row: MeetingRow, be
 
 function columnsOf(given: MeetingInput) {
   return {
-    ...{ title: given.title, starts_at: given.startsAt, ends_at: given.endsAt },
-    ...{ place: given.place, video_url: given.videoUrl, agenda: given.agenda },
-    ...{ video_public: given.videoPublic ? 1 : 0, minutes: given.minutes },
+    title: given.title,
+    starts_at: given.startsAt,
+    ends_at: given.endsAt,
+    place: given.place,
+    video_url: given.videoUrl,
+    agenda: given.agenda,
+    video_public: given.videoPublic ? 1 : 0,
+    minutes: given.minutes,
     minutes_public: given.minutesPublic ? 1 : 0,
   }
 }
 
 function inputOf(row: MeetingRow): MeetingInput {
   return {
-    ...{ title: row.title, startsAt: row.starts_at, endsAt: row.ends_at, place: row.place },
-    ...{ videoUrl: row.video_url, videoPublic: row.video_public === 1, agenda: row.agenda },
-    ...{ minutes: row.minutes, minutesPublic: row.minutes_public === 1 },
+    title: row.title,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    place: row.place,
+    videoUrl: row.video_url,
+    videoPublic: row.video_public === 1,
+    agenda: row.agenda,
+    minutes: row.minutes,
+    minutesPublic: row.minutes_public === 1,
   }
 }

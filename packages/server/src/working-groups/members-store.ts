@@ -98,9 +98,12 @@ type Found = Pick<GroupMemberRow, 'proposal_id' | 'territory_id' | 'recorded_at'
 function toMember(row: Found, byRight: boolean) {
   const { territory_id: id, kind, name } = row
   return {
-    ...{ proposalId: row.proposal_id, byRight, since: row.recorded_at },
+    proposalId: row.proposal_id,
+    byRight,
+    since: row.recorded_at,
     territory: { id, kind, name, label: territoryLabel(row) },
-    ...{ sealedContact: row.contact, sealedEmail: row.email_sealed },
+    sealedContact: row.contact,
+    sealedEmail: row.email_sealed,
   }
 }
 

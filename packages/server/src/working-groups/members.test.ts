@@ -27,13 +27,16 @@ describe.each(engines)('members of working groups on %s', (engine) => {
     const query = new URLSearchParams({ intent: randomUUID(), ...more })
     const path = `/propositions/${proposals.kept}/groupes-de-travail?${query}`
     const page = await visitor.confirm(await visitor.reach(path, email), {
-      ...{ ...contact, 'au-nom-de': territory },
+      ...contact,
+      'au-nom-de': territory,
     })
     return { visitor, page }
   }
   const add = (more: object = {}) =>
     dominique.post('/v1/staff/working-group-members', {
-      ...{ proposalId: proposals.kept, territoryId: epci, reason: 'Demandé par téléphone.' },
+      proposalId: proposals.kept,
+      territoryId: epci,
+      reason: 'Demandé par téléphone.',
       ...more,
     })
 
@@ -93,7 +96,8 @@ describe.each(engines)('members of working groups on %s', (engine) => {
     const path = `/propositions/${proposals.kept}/groupes-de-travail?intent=${intent}`
     await visitor.reach(path, email)
     const page = await visitor.post(`/demarches/${intent}/confirmation`, {
-      ...{ ...contact, 'au-nom-de': inNameOf },
+      ...contact,
+      'au-nom-de': inNameOf,
     })
     expect([403, 409]).toContain(page.status)
     expect(await stored()).toEqual([])
@@ -118,7 +122,9 @@ describe.each(engines)('members of working groups on %s', (engine) => {
     expect((await add()).body.code).toBe('territory_already_member')
     const remove = () =>
       dominique.post('/v1/staff/working-group-members/remove', {
-        ...{ proposalId: proposals.kept, territoryId: epci, reason: 'Elle s’est retirée.' },
+        proposalId: proposals.kept,
+        territoryId: epci,
+        reason: 'Elle s’est retirée.',
       })
     expect((await remove()).status).toBe(200)
     expect((await remove()).body.code).toBe('member_not_found')
@@ -141,14 +147,19 @@ describe.each(engines)('members of working groups on %s', (engine) => {
     const read = await dominique.post(`/v1/staff/working-groups/${groupId}/contacts`, {})
     expect(read.body.items).toMatchObject([
       {
-        ...{ territory: { id: epci }, byRight: false },
-        ...{ name: '=Zoé Contactée', phone: '02 31 00 00 99', email: mailboxes.epci },
+        territory: { id: epci },
+        byRight: false,
+        name: '=Zoé Contactée',
+        phone: '02 31 00 00 99',
+        email: mailboxes.epci,
       },
     ])
     const seen = [...app.logs, JSON.stringify(await events('working_group.contacts_read'))]
     for (const path of [
-      ...[`/v1/working-groups/${groupId}`, `/groupes-de-travail/${groupId}`],
-      ...[`/propositions/${proposals.kept}`, `/propositions/${proposals.kept}/agenda.ics`],
+      `/v1/working-groups/${groupId}`,
+      `/groupes-de-travail/${groupId}`,
+      `/propositions/${proposals.kept}`,
+      `/propositions/${proposals.kept}/agenda.ics`,
     ]) {
       seen.push(await (await app.request(path)).text())
     }

@@ -20,10 +20,15 @@ export async function addMember(
   const territory = (await findTerritory(trx, territoryId)) ?? refuse('territory_not_found')
   requireJoiningTerritory(territory, consultation.rules.referentKinds)
   const { stored, isNew } = await insertMember(trx, {
-    ...{ proposal_id: proposalId, territory_id: territoryId, participant_id: null },
-    ...{ contact: contact ? maker.seal(JSON.stringify(contact)) : null },
-    ...{ evidence: 'staff', intent_id: null, site_key: null },
-    ...{ receipt: maker.receipt(), recorded_at: maker.at },
+    proposal_id: proposalId,
+    territory_id: territoryId,
+    participant_id: null,
+    contact: contact ? maker.seal(JSON.stringify(contact)) : null,
+    evidence: 'staff',
+    intent_id: null,
+    site_key: null,
+    receipt: maker.receipt(),
+    recorded_at: maker.at,
   })
   if (!isNew) {
     refuse('territory_already_member', { territory: territory.label, since: stored.recorded_at })

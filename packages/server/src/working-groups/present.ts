@@ -9,7 +9,10 @@ export type View = { now: string; baseUrl: string }
 export function presentMeeting(row: MeetingRow, baseUrl: string): Meeting {
   const isOpen = row.video_public === 1
   return {
-    ...{ id: row.id, title: row.title, startsAt: row.starts_at, endsAt: row.ends_at },
+    id: row.id,
+    title: row.title,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
     place: row.place,
     videoUrl: isOpen ? row.video_url : null,
     hasPrivateLink: row.video_url !== null && !isOpen,
@@ -30,7 +33,10 @@ export function presentGroup(
   const next = meetings.find((one) => one.cancelled_at === null && one.ends_at > now)
   const url = groupAddress(baseUrl, row.id)
   return {
-    ...{ id: row.id, title: row.title, purpose: row.purpose, endedAt: row.ended_at },
+    id: row.id,
+    title: row.title,
+    purpose: row.purpose,
+    endedAt: row.ended_at,
     proposal: { id: row.proposal_id, title: row.proposal_title },
     nextMeeting: next ? presentMeeting(next, baseUrl) : null,
     url,

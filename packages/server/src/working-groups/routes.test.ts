@@ -19,7 +19,9 @@ describe.each(engines)('working groups on %s', (engine) => {
     dominique.post(`/v1/staff/meetings/${id}/${act}`, body)
   const events = async () =>
     (await app.db.selectFrom('events').selectAll().orderBy('seq').execute()).map((event) => ({
-      ...{ kind: event.kind, subject: event.subject, staff: event.staff_id },
+      kind: event.kind,
+      subject: event.subject,
+      staff: event.staff_id,
       data: JSON.parse(event.data),
     }))
 
@@ -39,7 +41,9 @@ describe.each(engines)('working groups on %s', (engine) => {
     const page = await (await app.request(`/propositions/${proposals.kept}`)).text()
     expect(page).toContain(`href="/groupes-de-travail/${groupId}"`)
     expect((await events())[0]).toMatchObject({
-      ...{ kind: 'working_group.created', subject: groupId, staff: dominique.id },
+      kind: 'working_group.created',
+      subject: groupId,
+      staff: dominique.id,
       data: { proposalId: proposals.kept },
     })
   })
@@ -48,7 +52,11 @@ describe.each(engines)('working groups on %s', (engine) => {
     const id = await givenMeeting(dominique)
     const shown = async () => (await app.client.workingGroups.get(groupId)).meetings[0]
     expect(await shown()).toMatchObject({
-      ...{ id, place: meeting.place, videoUrl: null, hasPrivateLink: true, minutes: null },
+      id,
+      place: meeting.place,
+      videoUrl: null,
+      hasPrivateLink: true,
+      minutes: null,
       startsAt: '2026-03-02T09:00:00.000Z',
     })
     const [first] = (await auditor.get(groups)).body.items
@@ -73,7 +81,9 @@ describe.each(engines)('working groups on %s', (engine) => {
   test('moved, then cancelled: each told with what reminders need, never silently', async () => {
     const id = await givenMeeting(dominique)
     const moved = await onMeeting(id, 'edit', {
-      ...{ version: 1, startsAt: '2026-03-09T09:00:00Z', endsAt: '2026-03-09T11:00:00Z' },
+      version: 1,
+      startsAt: '2026-03-09T09:00:00Z',
+      endsAt: '2026-03-09T11:00:00Z',
     })
     expect(moved.body).toMatchObject({ version: 2, startsAt: '2026-03-09T09:00:00.000Z' })
     const stale = await onMeeting(id, 'edit', { version: 1, title: 'Autre titre' })
@@ -88,13 +98,15 @@ describe.each(engines)('working groups on %s', (engine) => {
     }
     expect((await events()).slice(1)).toMatchObject([
       {
-        ...{ kind: 'meeting.planned', subject: id },
+        kind: 'meeting.planned',
+        subject: id,
         data: { groupId, proposalId: proposals.kept, sequence: 0, place: meeting.place },
       },
       {
         kind: 'meeting.changed',
         data: {
-          ...{ startsAt: '2026-03-09T09:00:00.000Z', sequence: 1 },
+          startsAt: '2026-03-09T09:00:00.000Z',
+          sequence: 1,
           startsAtBefore: '2026-03-02T09:00:00.000Z',
         },
       },
@@ -164,9 +176,15 @@ describe.each(engines)('working groups on %s', (engine) => {
 
   const meetingPath = `/v1/staff/meetings/${crypto.randomUUID()}`
   test.each([
-    ...[groups, `${groups}/x/edit`, `${groups}/x/meetings`, `${groups}/x/contacts`],
-    ...[`${groups}/x/contacts.csv`, `${meetingPath}/edit`, `${meetingPath}/cancel`],
-    ...['/v1/staff/working-group-members', '/v1/staff/working-group-members/remove'],
+    groups,
+    `${groups}/x/edit`,
+    `${groups}/x/meetings`,
+    `${groups}/x/contacts`,
+    `${groups}/x/contacts.csv`,
+    `${meetingPath}/edit`,
+    `${meetingPath}/cancel`,
+    '/v1/staff/working-group-members',
+    '/v1/staff/working-group-members/remove',
   ])('%s is for moderators', async (address) => {
     expect((await auditor.post(address, group)).status).toBe(403)
     expect((await app.request(address, { method: 'POST' })).status).toBe(401)

@@ -34,8 +34,10 @@ describe('joining', () => {
 
 describe('a meeting', () => {
   const meeting = {
-    ...{ startsAt: '2026-03-01T09:00:00.000Z', endsAt: '2026-03-01T10:00:00.000Z' },
-    ...{ place: 'Mairie', videoUrl: null },
+    startsAt: '2026-03-01T09:00:00.000Z',
+    endsAt: '2026-03-01T10:00:00.000Z',
+    place: 'Mairie',
+    videoUrl: null,
   }
   test.each([
     [undefined, {}],

@@ -36,7 +36,10 @@ async function leave(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   await markWithdrawn(trx, [removed])
   await append(trx, [
     {
-      ...{ kind: 'working_group.left', subject: prepared.proposalId, participantId, at },
+      kind: 'working_group.left',
+      subject: prepared.proposalId,
+      participantId,
+      at,
       data: { receipt, territoryId, territory, site: prepared.site },
     },
   ])

@@ -140,9 +140,14 @@ describe('diagnostic panel', () => {
     const refuse = (blockedURI: string, effectiveDirective: string) =>
       document.dispatchEvent(
         new SecurityPolicyViolationEvent('securitypolicyviolation', {
-          ...{ blockedURI, effectiveDirective, violatedDirective: effectiveDirective },
-          ...{ documentURI: location.href, originalPolicy: '', statusCode: 200 },
-          ...{ disposition: 'enforce', sourceFile: `${location.origin}/p?nom=Martin` },
+          blockedURI,
+          effectiveDirective,
+          violatedDirective: effectiveDirective,
+          documentURI: location.href,
+          originalPolicy: '',
+          statusCode: 200,
+          disposition: 'enforce',
+          sourceFile: `${location.origin}/p?nom=Martin`,
         }),
       )
     refuse('https://elsewhere.example/a.js?who=me', 'script-src-elem')

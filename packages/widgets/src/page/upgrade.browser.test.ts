@@ -122,7 +122,11 @@ describe('upgrade', () => {
     expect(made('diagnosis-check')).to.deep.equal([{}, { territory: 'commune-14118' }])
     // All files of one moment are asked for together, and each link still serves.
     expect(loads[0]).to.deep.equal([
-      ...['proposal-card', 'proposal-list', 'consultation-progress', 'results', 'diagnosis-check'],
+      'proposal-card',
+      'proposal-list',
+      'consultation-progress',
+      'results',
+      'diagnosis-check',
     ])
     expect(stage.querySelectorAll('a')).to.have.length(6)
   })

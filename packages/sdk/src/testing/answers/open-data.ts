@@ -13,7 +13,8 @@ const datasets = [
 export const openDataAnswers: Answers = {
   listDatasets: () => ({
     licence: {
-      ...{ name: 'Licence Ouverte 2.0', spdx: 'etalab-2.0' },
+      name: 'Licence Ouverte 2.0',
+      spdx: 'etalab-2.0',
       url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
     },
     catalogueUrl: `${root}/catalogue.jsonld`,
@@ -28,15 +29,17 @@ export const openDataAnswers: Answers = {
   getEdition: ({ params, now }) => {
     if (params.day !== 'latest' && params.day !== dayOf(now)) refuse('dataset_not_found')
     return {
-      ...{
-        day: dayOf(now),
-        madeAt: now.toISOString(),
-        checksumsUrl: `${editionUrl(now)}/SHA256SUMS`,
-      },
+      day: dayOf(now),
+      madeAt: now.toISOString(),
+      checksumsUrl: `${editionUrl(now)}/SHA256SUMS`,
       files: datasets.flatMap(({ id }) =>
         formats.map((format) => ({
-          ...{ dataset: id, format, name: `${id}.${format}`, bytes: 2 },
-          ...{ sha256: '0'.repeat(64), url: `${editionUrl(now)}/${id}.${format}` },
+          dataset: id,
+          format,
+          name: `${id}.${format}`,
+          bytes: 2,
+          sha256: '0'.repeat(64),
+          url: `${editionUrl(now)}/${id}.${format}`,
         })),
       ),
     }

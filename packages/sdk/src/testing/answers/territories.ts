@@ -42,7 +42,11 @@ export function eligibilityOf(territory: Territory): Omit<DiagnosisEligibility, 
   const threshold = thresholds[territory.kind] ?? null
   const reason = reasonOf(territory, threshold)
   return {
-    ...{ territory, reason, population, threshold, eligible: reason === 'under_threshold' },
+    territory,
+    reason,
+    population,
+    threshold,
+    eligible: reason === 'under_threshold',
     populationKind: population === null ? null : 'municipal',
     comparison: threshold === null ? null : '<',
     source: 'Populations du monde simulé',

@@ -31,7 +31,9 @@ describe.each(engines)('importing a Decidim export on %s', (engine) => {
     const path = join(folder, `${engine}.csv`)
     writeFileSync(path, text)
     return importDecidim(app.db, '2026-02-15T10:00:00.000Z', {
-      ...{ path, consultationId: 'numerique-2026', isDryRun: false },
+      path,
+      consultationId: 'numerique-2026',
+      isDryRun: false,
       ...more,
     })
   }
@@ -44,8 +46,12 @@ describe.each(engines)('importing a Decidim export on %s', (engine) => {
     const [row, ...others] = await stored()
     expect(others).toEqual([])
     expect(row).toMatchObject({
-      ...{ title: 'Un arrêt de bus', text: 'Deux lignes\n\net un « ; »', theme_id: 'mobilite' },
-      ...{ territory_id: 'commune-14118', state: 'received', participant_id: null },
+      title: 'Un arrêt de bus',
+      text: 'Deux lignes\n\net un « ; »',
+      theme_id: 'mobilite',
+      territory_id: 'commune-14118',
+      state: 'received',
+      participant_id: null,
       received_at: '2021-02-01T09:00:00.000Z',
     })
   })

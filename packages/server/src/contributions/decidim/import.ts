@@ -64,7 +64,10 @@ async function loadKnown(db: Db, options: Options): Promise<Known> {
     refuse('territory_not_found')
   }
   return {
-    ...{ consultationId, places, defaultTheme, defaultTerritory },
+    consultationId,
+    places,
+    defaultTheme,
+    defaultTerritory,
     themes: new Map(
       themes.flatMap(({ id, title }) => [
         [fold(title), id],

@@ -12,8 +12,12 @@ export type Line = { cells: string[]; line: number }
 export async function* readLines(path: string): AsyncGenerator<Line> {
   const parser = parse({
     delimiter: await delimiterOf(path),
-    ...{ bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true },
-    ...{ record_delimiter: ['\r\n', '\n'], info: true },
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    record_delimiter: ['\r\n', '\n'],
+    info: true,
   })
   const stream = createReadStream(path).on('error', (error) => parser.destroy(error))
   // The parser counts each CR LF inside a cell as two lines.

@@ -33,15 +33,24 @@ export function toRow(cells: Cells, known: Known): Reading {
   const digest = createHash('sha256').update(`${known.consultationId} ${key}`).digest('hex')
   return {
     row: searchable<Imported>({
-      ...{
-        id: `decidim-${digest.slice(0, 24)}`,
-        consultation_id: known.consultationId,
-        kind: 'need',
-      },
-      ...{ theme_id: theme, territory_id: territory, profile: 'partner' },
-      ...{ function: 'Non précisée', title, text, service_url: null, code_openness: null },
-      ...{ funding_use: null, state: 'received', evidence: 'import', participant_id: null },
-      ...{ intent_id: null, site_key: null, receipt: `DC-${digest.slice(24, 44).toUpperCase()}` },
+      id: `decidim-${digest.slice(0, 24)}`,
+      consultation_id: known.consultationId,
+      kind: 'need',
+      theme_id: theme,
+      territory_id: territory,
+      profile: 'partner',
+      function: 'Non précisée',
+      title,
+      text,
+      service_url: null,
+      code_openness: null,
+      funding_use: null,
+      state: 'received',
+      evidence: 'import',
+      participant_id: null,
+      intent_id: null,
+      site_key: null,
+      receipt: `DC-${digest.slice(24, 44).toUpperCase()}`,
       received_at: received.toISOString(),
     }),
   }

@@ -65,9 +65,17 @@ async function addColumns(db: Kysely<unknown>, dialect: Dialect) {
       .execute()
   }
   const texts = [
-    ...['description', 'release_version', 'release_on', 'accelerated_since'],
-    ...['sponsor', 'question', 'findings', 'outcome'],
-    ...['changed_by', 'changed_at', 'reminded_on'],
+    'description',
+    'release_version',
+    'release_on',
+    'accelerated_since',
+    'sponsor',
+    'question',
+    'findings',
+    'outcome',
+    'changed_by',
+    'changed_at',
+    'reminded_on',
   ]
   for (const name of texts) {
     await db.schema.alterTable('services').addColumn(name, 'text').execute()

@@ -11,9 +11,16 @@ import type { SupportTables } from '../../supports/store.ts'
 import { migrations } from './index.ts'
 
 const row = (supporter: string): Insertable<SupportTables['supports']> => ({
-  ...{ proposal_id: 'p', supporter, kind: 'resident', territory_id: null, participant_id: null },
-  ...{ evidence: 'email', intent_id: `intent of ${supporter}`, site_key: null },
-  ...{ receipt: `PV-${supporter}`, recorded_at: '2026-02-15T10:00:00.000Z' },
+  proposal_id: 'p',
+  supporter,
+  kind: 'resident',
+  territory_id: null,
+  participant_id: null,
+  evidence: 'email',
+  intent_id: `intent of ${supporter}`,
+  site_key: null,
+  receipt: `PV-${supporter}`,
+  recorded_at: '2026-02-15T10:00:00.000Z',
 })
 
 test.each(engines)('what was supported stays supported on %s', async (engine) => {

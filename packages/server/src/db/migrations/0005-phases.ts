@@ -20,15 +20,22 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await table(
     'consultation_acts',
     {
-      ...{ consultation_id: 'text', version: 'integer', act: 'text', data: 'text' },
-      ...{ staff_id: 'text', at: 'text' },
+      consultation_id: 'text',
+      version: 'integer',
+      act: 'text',
+      data: 'text',
+      staff_id: 'text',
+      at: 'text',
     },
     ['consultation_id', 'version'],
   )
   await table(
     'phase_announcements',
     {
-      ...{ consultation_id: 'text', position: 'integer', what: 'text', moment: 'text' },
+      consultation_id: 'text',
+      position: 'integer',
+      what: 'text',
+      moment: 'text',
       announced_at: 'text',
     },
     ['consultation_id', 'position', 'what', 'moment'],

@@ -11,12 +11,21 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     ['participant_id', 'event_seq'],
   )
   await table('mails', {
-    ...{ id: 'text primary key', participant_id: 'text', rank: 'integer' },
+    id: 'text primary key',
+    participant_id: 'text',
+    rank: 'integer',
     // Whom it still gathers news for: one open mail a person. Null once it may no longer change.
     open_for: 'text? unique',
-    ...{ created_at: 'text', due_at: 'text', paced: 'integer' },
-    ...{ leased_until: 'text?', lease: 'text?', attempts: 'integer', tried_at: 'text?' },
-    ...{ state: 'text', settled_at: 'text?', fault: 'text?' },
+    created_at: 'text',
+    due_at: 'text',
+    paced: 'integer',
+    leased_until: 'text?',
+    lease: 'text?',
+    attempts: 'integer',
+    tried_at: 'text?',
+    state: 'text',
+    settled_at: 'text?',
+    fault: 'text?',
   })
   await table('mail_links', {
     token_hash: 'text primary key',
@@ -28,7 +37,9 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     'topic',
   ])
   await table('mail_settings', {
-    ...{ participant_id: 'text primary key', rhythm: 'text?', language: 'text?' },
+    participant_id: 'text primary key',
+    rhythm: 'text?',
+    language: 'text?',
     resumed_at: 'text?',
   })
   await table(
@@ -39,8 +50,12 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await table(
     'mail_bounces',
     {
-      ...{ mail_id: 'text', severity: 'text', participant_id: 'text' },
-      ...{ status: 'text', source: 'text', at: 'text' },
+      mail_id: 'text',
+      severity: 'text',
+      participant_id: 'text',
+      status: 'text',
+      source: 'text',
+      at: 'text',
     },
     ['mail_id', 'severity'],
   )
@@ -50,7 +65,9 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     ['proposal_id', 'territory_id'],
   )
   await table('participant_visits', {
-    ...{ participant_id: 'text primary key', language: 'text', verified_at: 'text' },
+    participant_id: 'text primary key',
+    language: 'text',
+    verified_at: 'text',
   })
   await addIndexes(db)
   await keepDeliveries(db)

@@ -5,8 +5,6 @@ export async function up(db: Kysely<unknown>) {
   await db.schema
     .createIndex('contributions_by_report')
     .on('contributions')
-    .columns([
-      ...['consultation_id', 'theme_id', 'kind', 'state', 'territory_id', 'received_at', 'id'],
-    ])
+    .columns(['consultation_id', 'theme_id', 'kind', 'state', 'territory_id', 'received_at', 'id'])
     .execute()
 }

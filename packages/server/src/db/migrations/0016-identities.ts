@@ -14,16 +14,30 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     linked_at: 'text',
   })
   await table('departures', {
-    ...{ state_hash: 'text primary key', browser_hash: 'text', provider: 'text', nonce: 'text' },
-    ...{ intent_id: 'text?', linking: 'text?', created_at: 'text', expires_at: 'text' },
+    state_hash: 'text primary key',
+    browser_hash: 'text',
+    provider: 'text',
+    nonce: 'text',
+    intent_id: 'text?',
+    linking: 'text?',
+    created_at: 'text',
+    expires_at: 'text',
   })
 
   // Those that are open end here: they say nothing of what proved them.
   await db.schema.dropTable('sessions').execute()
   await table('sessions', {
-    ...{ token_hash: 'text primary key', id: 'text unique', participant_id: 'text' },
-    ...{ proof: 'text', siren: 'text?', device: 'text', id_token: 'text?' },
-    ...{ created_at: 'text', seen_at: 'text', idle_at: 'text', expires_at: 'text' },
+    token_hash: 'text primary key',
+    id: 'text unique',
+    participant_id: 'text',
+    proof: 'text',
+    siren: 'text?',
+    device: 'text',
+    id_token: 'text?',
+    created_at: 'text',
+    seen_at: 'text',
+    idle_at: 'text',
+    expires_at: 'text',
   })
   const indexes: Record<string, [string, string[]]> = {
     identities_by_participant: ['identities', ['participant_id']],
@@ -42,7 +56,9 @@ async function freeParticipantsOfMailboxes(
   table: ReturnType<typeof tableMaker>,
 ) {
   await table('participants_by_proof', {
-    ...{ id: 'text primary key', email_index: 'text? unique', email_sealed: 'text' },
+    id: 'text primary key',
+    email_index: 'text? unique',
+    email_sealed: 'text',
     created_at: 'text',
   })
   const columns = sql.raw('id, email_index, email_sealed, created_at')

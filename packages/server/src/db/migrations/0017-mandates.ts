@@ -7,23 +7,41 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await table(
     'mandate_grants',
     {
-      ...{ participant_id: 'text', territory_id: 'text', evidence: 'text' },
-      ...{ granted_at: 'text', ends_at: 'text?', reason: 'text?', staff_id: 'text?' },
+      participant_id: 'text',
+      territory_id: 'text',
+      evidence: 'text',
+      granted_at: 'text',
+      ends_at: 'text?',
+      reason: 'text?',
+      staff_id: 'text?',
     },
     ['participant_id', 'territory_id', 'evidence'],
   )
   await table(
     'mandate_ends',
     {
-      ...{ participant_id: 'text', territory_id: 'text', ended_at: 'text' },
-      ...{ cause: 'text', reason: 'text?', staff_id: 'text?' },
+      participant_id: 'text',
+      territory_id: 'text',
+      ended_at: 'text',
+      cause: 'text',
+      reason: 'text?',
+      staff_id: 'text?',
     },
     ['participant_id', 'territory_id'],
   )
   await table('cases', {
-    ...{ id: 'text primary key', kind: 'text', live_key: 'text unique', territory_id: 'text' },
-    ...{ participant_id: 'text', event_seq: 'integer?', message: 'text?', state: 'text' },
-    ...{ opened_at: 'text', decided_at: 'text?', staff_id: 'text?', reason: 'text?' },
+    id: 'text primary key',
+    kind: 'text',
+    live_key: 'text unique',
+    territory_id: 'text',
+    participant_id: 'text',
+    event_seq: 'integer?',
+    message: 'text?',
+    state: 'text',
+    opened_at: 'text',
+    decided_at: 'text?',
+    staff_id: 'text?',
+    reason: 'text?',
     version: 'integer',
   })
   await table('case_withdrawals', { case_id: 'text', position: 'integer', act: 'text' }, [
@@ -31,14 +49,21 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     'position',
   ])
   await table('contest_links', {
-    ...{ token_hash: 'text primary key', territory_id: 'text' },
-    ...{ participant_id: 'text', event_seq: 'integer?' },
+    token_hash: 'text primary key',
+    territory_id: 'text',
+    participant_id: 'text',
+    event_seq: 'integer?',
   })
   await table(
     'act_notices',
     {
-      ...{ territory_id: 'text', event_seq: 'integer', due_at: 'text', attempts: 'integer' },
-      ...{ leased_until: 'text?', settled_at: 'text?', state: 'text' },
+      territory_id: 'text',
+      event_seq: 'integer',
+      due_at: 'text',
+      attempts: 'integer',
+      leased_until: 'text?',
+      settled_at: 'text?',
+      state: 'text',
     },
     ['territory_id', 'event_seq'],
   )

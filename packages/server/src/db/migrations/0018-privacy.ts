@@ -5,7 +5,9 @@ import { type Dialect, tableMaker } from '../schema.ts'
 export async function up(db: Kysely<unknown>, dialect: Dialect) {
   const table = tableMaker(db, dialect)
   await table('account_activity', {
-    ...{ participant_id: 'text primary key', seen_at: 'text', warned_at: 'text?' },
+    participant_id: 'text primary key',
+    seen_at: 'text',
+    warned_at: 'text?',
   })
   await table('tracking_links', { token_hash: 'text primary key', contribution_id: 'text' })
   const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`

@@ -5,7 +5,10 @@ import { type Dialect, tableMaker } from '../schema.ts'
 export async function up(db: Kysely<unknown>, dialect: Dialect) {
   const table = tableMaker(db, dialect)
   await table('site_keys', {
-    ...{ key: 'text primary key', site: 'text', created_at: 'text?', ends_at: 'text?' },
+    key: 'text primary key',
+    site: 'text',
+    created_at: 'text?',
+    ends_at: 'text?',
   })
   await sql`insert into site_keys (key, site, created_at, ends_at)
     select key, key, null, revoked_at from sites`.execute(db)
@@ -15,15 +18,33 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
     await db.schema.alterTable('sites').addColumn(name, text).execute()
   }
   await table('site_registrations', {
-    ...{ id: 'text primary key', participant_id: 'text?', territory_id: 'text' },
-    ...{ consultation_id: 'text', origin: 'text', name: 'text', proof: 'text', token: 'text' },
-    ...{ state: 'text', live_key: 'text? unique', site: 'text?', opened_at: 'text' },
-    ...{ proved_at: 'text?', asked_at: 'text?', answer_until: 'text?', link_hash: 'text? unique' },
-    ...{ decided_at: 'text?', decided_by: 'text?', staff_id: 'text?', reason: 'text?' },
-    ...{ checks: 'integer', checks_since: 'text', last_check: 'text?', version: 'integer' },
+    id: 'text primary key',
+    participant_id: 'text?',
+    territory_id: 'text',
+    consultation_id: 'text',
+    origin: 'text',
+    name: 'text',
+    proof: 'text',
+    token: 'text',
+    state: 'text',
+    live_key: 'text? unique',
+    site: 'text?',
+    opened_at: 'text',
+    proved_at: 'text?',
+    asked_at: 'text?',
+    answer_until: 'text?',
+    link_hash: 'text? unique',
+    decided_at: 'text?',
+    decided_by: 'text?',
+    staff_id: 'text?',
+    reason: 'text?',
+    checks: 'integer',
+    checks_since: 'text',
+    last_check: 'text?',
+    version: 'integer',
   })
-  await table('site_seen', { ...{ site: 'text primary key', at: 'text', widgets: 'text?' } })
-  await table('site_days', { ...{ site: 'text', day: 'text', what: 'text' }, count: 'integer' }, [
+  await table('site_seen', { site: 'text primary key', at: 'text', widgets: 'text?' })
+  await table('site_days', { site: 'text', day: 'text', what: 'text', count: 'integer' }, [
     ...(['site', 'day', 'what'] as const),
   ])
   const indexes: Record<string, [string, string[]]> = {

@@ -5,16 +5,33 @@ import { type Dialect, tableMaker } from '../schema.ts'
 export async function up(db: Kysely<unknown>, dialect: Dialect) {
   const table = tableMaker(db, dialect)
   await table('act_traces', {
-    ...{ receipt: 'text primary key', proposal_id: 'text', participant_id: 'text', at: 'text' },
-    ...{ block: 'text?', mailbox: 'text', numbered: 'text?', disposable: 'text?' },
+    receipt: 'text primary key',
+    proposal_id: 'text',
+    participant_id: 'text',
+    at: 'text',
+    block: 'text?',
+    mailbox: 'text',
+    numbered: 'text?',
+    disposable: 'text?',
   })
   await table(
     'held_supports',
     {
-      ...{ proposal_id: 'text', supporter: 'text', participant_id: 'text', evidence: 'text' },
-      ...{ intent_id: 'text?', site_key: 'text?', receipt: 'text unique', recorded_at: 'text' },
-      ...{ rule: 'text', group_key: 'text', state: 'text', decided_at: 'text?' },
-      ...{ staff_id: 'text?', reason: 'text?', version: 'integer' },
+      proposal_id: 'text',
+      supporter: 'text',
+      participant_id: 'text',
+      evidence: 'text',
+      intent_id: 'text?',
+      site_key: 'text?',
+      receipt: 'text unique',
+      recorded_at: 'text',
+      rule: 'text',
+      group_key: 'text',
+      state: 'text',
+      decided_at: 'text?',
+      staff_id: 'text?',
+      reason: 'text?',
+      version: 'integer',
     },
     ['proposal_id', 'supporter'],
   )

@@ -15,30 +15,55 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await addNumber('staff_tokens', 'is_dangerous', 0)
   await db.schema.alterTable('departures').addColumn('staff_purpose', 'text').execute()
   await table('staff_invitations', {
-    ...{ token_hash: 'text primary key', staff_id: 'text' },
-    ...{ created_at: 'text', expires_at: 'text' },
+    token_hash: 'text primary key',
+    staff_id: 'text',
+    created_at: 'text',
+    expires_at: 'text',
   })
   await table('staff_passkeys', {
-    ...{ id: 'text primary key', staff_id: 'text', credential_id: 'text unique' },
-    ...{ public_key: 'text', counter: 'integer', transports: 'text', name: 'text' },
-    ...{ created_at: 'text', used_at: 'text?' },
+    id: 'text primary key',
+    staff_id: 'text',
+    credential_id: 'text unique',
+    public_key: 'text',
+    counter: 'integer',
+    transports: 'text',
+    name: 'text',
+    created_at: 'text',
+    used_at: 'text?',
   })
   await table('staff_identities', {
-    ...{ identity_index: 'text primary key', staff_id: 'text' },
-    ...{ provider: 'text', linked_at: 'text' },
+    identity_index: 'text primary key',
+    staff_id: 'text',
+    provider: 'text',
+    linked_at: 'text',
   })
   await table('staff_sessions', {
-    ...{ token_hash: 'text primary key', id: 'text unique', staff_id: 'text', proof: 'text' },
-    ...{ device: 'text', created_at: 'text', seen_at: 'text', proved_at: 'text' },
-    ...{ idle_at: 'text', expires_at: 'text' },
+    token_hash: 'text primary key',
+    id: 'text unique',
+    staff_id: 'text',
+    proof: 'text',
+    device: 'text',
+    created_at: 'text',
+    seen_at: 'text',
+    proved_at: 'text',
+    idle_at: 'text',
+    expires_at: 'text',
   })
   await table('staff_challenges', {
-    ...{ challenge_hash: 'text primary key', browser_hash: 'text', purpose: 'text' },
-    ...{ staff_id: 'text?', expires_at: 'text' },
+    challenge_hash: 'text primary key',
+    browser_hash: 'text',
+    purpose: 'text',
+    staff_id: 'text?',
+    expires_at: 'text',
   })
   await table('staff_log', {
-    ...{ id: 'text primary key', at: 'text', staff_id: 'text?', operation: 'text' },
-    ...{ object: 'text?', request_id: 'text?', changes: 'text' },
+    id: 'text primary key',
+    at: 'text',
+    staff_id: 'text?',
+    operation: 'text',
+    object: 'text?',
+    request_id: 'text?',
+    changes: 'text',
   })
   const indexes: Record<string, [string, string[]]> = {
     staff_invitations_by_member: ['staff_invitations', ['staff_id']],

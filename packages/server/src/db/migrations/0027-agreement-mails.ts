@@ -4,9 +4,18 @@ import { type Dialect, tableMaker } from '../schema.ts'
 
 export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await tableMaker(db, dialect)('agreement_mails', {
-    ...{ id: 'text primary key', registration_id: 'text', email: 'text', asked_at: 'text' },
-    ...{ state: 'text', due_at: 'text', attempts: 'integer', tried_at: 'text?', fault: 'text?' },
-    ...{ lease: 'text?', leased_until: 'text?', settled_at: 'text?' },
+    id: 'text primary key',
+    registration_id: 'text',
+    email: 'text',
+    asked_at: 'text',
+    state: 'text',
+    due_at: 'text',
+    attempts: 'integer',
+    tried_at: 'text?',
+    fault: 'text?',
+    lease: 'text?',
+    leased_until: 'text?',
+    settled_at: 'text?',
   })
   const indexes: Record<string, string[]> = {
     agreement_mails_by_state: ['state', 'due_at'],

@@ -6,8 +6,12 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await tableMaker(db, dialect)(
     'site_registration_origins',
     {
-      ...{ registration_id: 'text', origin: 'text', proved_at: 'text?', last_check: 'text?' },
-      ...{ checks: 'integer', checks_since: 'text' },
+      registration_id: 'text',
+      origin: 'text',
+      proved_at: 'text?',
+      last_check: 'text?',
+      checks: 'integer',
+      checks_since: 'text',
     },
     ['registration_id', 'origin'],
   )

@@ -4,7 +4,10 @@ import { type Dialect, tableMaker } from '../schema.ts'
 
 export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await tableMaker(db, dialect)('suspected_contributions', {
-    ...{ contribution_id: 'text primary key', rule: 'text', group_key: 'text', at: 'text' },
+    contribution_id: 'text primary key',
+    rule: 'text',
+    group_key: 'text',
+    at: 'text',
   })
   for (const [name, column] of [
     ['suspected_contributions_by_group', 'group_key'],

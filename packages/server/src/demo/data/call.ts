@@ -17,8 +17,10 @@ export const demoCall: DemoConsultation = {
   ],
   phases: [
     {
-      ...{ kind: 'investigation_proposal', title: 'Dépôt des sujets' },
-      ...{ opensInDays: -12, closesInDays: 30 },
+      kind: 'investigation_proposal',
+      title: 'Dépôt des sujets',
+      opensInDays: -12,
+      closesInDays: 30,
     },
     { kind: 'selection', title: 'Choix des sujets', opensInDays: 30, closesInDays: 44 },
     { kind: 'investigation', title: 'Investigations', opensInDays: 51, closesInDays: 135 },

@@ -34,7 +34,9 @@ const criteria = [
 ]
 
 const kept = (itemId: string, reason: string, [inFavour, against, abstention]: number[]) => ({
-  ...{ itemId, outcome: 'keep' as const, reason },
+  itemId,
+  outcome: 'keep' as const,
+  reason,
   votes: { for: inFavour ?? 0, against: against ?? 0, abstention: abstention ?? 0 },
 })
 
@@ -43,7 +45,9 @@ export const demoCommittee: DemoCommittee = {
   place: 'Paris, et à distance',
   meetsInDays: -8,
   publishedInDays: -7,
-  ...{ rule, criteria, members },
+  rule,
+  criteria,
+  members,
   absent: ['cohesion'],
   recusals: [
     { itemId: 'mutualiser-recycler-et-reserver-des-ressources', memberId: 'departements' },
@@ -94,5 +98,7 @@ export const demoUpcomingCommittee = {
   title: 'Comité de financement des contributions',
   place: 'Paris, et à distance',
   meetsInDays: 12,
-  ...{ rule, criteria, members },
+  rule,
+  criteria,
+  members,
 }

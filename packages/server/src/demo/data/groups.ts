@@ -9,15 +9,21 @@ export const demoGroup = {
   members: ['epci-200065597'],
   meetings: [
     {
-      ...{ title: 'Premier atelier, les besoins', inDays: -3, place: 'Hôtel de ville, Échalou' },
-      ...{ videoUrl: null, agenda: 'Tour de table, puis récit d’une semaine à l’accueil.' },
+      title: 'Premier atelier, les besoins',
+      inDays: -3,
+      place: 'Hôtel de ville, Échalou',
+      videoUrl: null,
+      agenda: 'Tour de table, puis récit d’une semaine à l’accueil.',
       minutes:
         'Trois communes présentes. Deux usages retenus : suivre une demande, et savoir à qui la confier.',
     },
     {
-      ...{ title: 'Deuxième atelier, les maquettes', inDays: 9, place: null },
+      title: 'Deuxième atelier, les maquettes',
+      inDays: 9,
+      place: null,
       videoUrl: 'https://visio.example/atelier-maquettes',
-      ...{ agenda: 'Essai de deux maquettes, à voix haute.', minutes: '' },
+      agenda: 'Essai de deux maquettes, à voix haute.',
+      minutes: '',
     },
   ],
 }

@@ -52,11 +52,15 @@ export const servicesDemonstration: DemoService[] = [
       ],
       grants: [
         {
-          ...{ amountCents: 4_500_000, label: 'Investigation et prototype', on: '2025-01-06' },
+          amountCents: 4_500_000,
+          label: 'Investigation et prototype',
+          on: '2025-01-06',
           envelope: 'Comité de janvier 2025 (inventé)',
         },
         {
-          ...{ amountCents: 13_950_050, label: 'Construction et déploiement', on: '2025-07-05' },
+          amountCents: 13_950_050,
+          label: 'Construction et déploiement',
+          on: '2025-07-05',
           envelope: 'Comité de juillet 2025 (inventé)',
         },
       ],

@@ -24,7 +24,9 @@ export async function placesOfOffices(db: Db) {
     const commune = communes.get(code)
     const department = commune?.department_code ?? ''
     const codes = {
-      ...{ commune: code, epci: code, region: commune?.region_code },
+      commune: code,
+      epci: code,
+      region: commune?.region_code,
       department: alsace.get(department) ?? department,
     }
     const id = `${kind}-${codes[kind]}`

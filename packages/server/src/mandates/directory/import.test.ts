@@ -10,7 +10,10 @@ import { importDirectoryFile } from '../../cli/import-official-addresses.ts'
 import { importDirectory } from './import.ts'
 
 const hall = (code: string, adresse_courriel: unknown, nom = `Mairie - ${code}`) => ({
-  ...{ nom, adresse_courriel, code_insee_commune: code, siren: '211401187' },
+  nom,
+  adresse_courriel,
+  code_insee_commune: code,
+  siren: '211401187',
   pivot: JSON.stringify([{ type_service_local: 'mairie', code_insee_commune: [code] }]),
   telephone: '[{"valeur": "02 00 00 00 00"}]',
 })
@@ -52,8 +55,13 @@ describe.each(engines)('the public directory on %s', (engine) => {
   test('adds what is new, withdraws what is no longer said, leaves the unnamed alone', async () => {
     const report = await run(write(JSON.stringify(records)))
     expect(report).toEqual({
-      ...{ isDryRun: false, territories: 5, added: 4, removed: 4, unchanged: 1 },
-      ...{ otherOffices: 1, delegatedTownHalls: 1 },
+      isDryRun: false,
+      territories: 5,
+      added: 4,
+      removed: 4,
+      unchanged: 1,
+      otherOffices: 1,
+      delegatedTownHalls: 1,
       refused: [{ name: 'Mairie - 99999', cause: 'collectivité inconnue : 99999' }],
     })
     const rows = await stored()
@@ -94,7 +102,8 @@ describe.each(engines)('the public directory on %s', (engine) => {
   test('a line that cannot be read is refused, and the others are read', async () => {
     const text = `{"nom":\n${JSON.stringify(hall('14118', 'seule@caen.example'))}\n`
     expect(await run(write(text, 'e.jsonl'))).toMatchObject({
-      ...{ added: 1, refused: [{ name: 'sans nom', cause: 'fiche illisible' }] },
+      added: 1,
+      refused: [{ name: 'sans nom', cause: 'fiche illisible' }],
     })
   })
 

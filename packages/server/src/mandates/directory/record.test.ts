@@ -17,7 +17,9 @@ const caen = { says: 'addresses', office: { kind: 'commune', code: '14118' } }
 test('the town hall of a commune tells its address', () => {
   expect(readRecord(record())).toEqual({
     ...caen,
-    ...{ name: 'Mairie - Caen', emails: ['mairie@caen.example'], unreadable: [] },
+    name: 'Mairie - Caen',
+    emails: ['mairie@caen.example'],
+    unreadable: [],
   })
 })
 
@@ -49,7 +51,8 @@ function at(name: string) {
 test('what is no address is told apart from those that are', () => {
   const adresse_courriel = 'a@caen.example;accueil.caen.example'
   expect(readRecord(record({ adresse_courriel }))).toMatchObject({
-    ...{ emails: ['a@caen.example'], unreadable: ['accueil.caen.example'] },
+    emails: ['a@caen.example'],
+    unreadable: ['accueil.caen.example'],
   })
 })
 

@@ -43,7 +43,9 @@ async function list(given: unknown = answer(['a', 'b', 'c']), more = '') {
 }
 
 const part = (proposalId: string, state: 'confirmed' | 'refused', more = 0) => ({
-  ...{ proposalId, state, refusal: null },
+  proposalId,
+  state,
+  refusal: null,
   tally: { ...proposal().tally, proposalId, territories: 12 + more },
 })
 
@@ -107,7 +109,8 @@ describe('several proposals of parvis-proposal-list', () => {
     await choose(...ids.slice(0, 20).keys())
     expect(boxes().map(({ disabled }) => disabled)).to.deep.equal([
       ...Array(20).fill(false),
-      ...[true, true],
+      true,
+      true,
     ])
     expect(text(element, '[part=selection] [role=status]')).to.contain('c’est le plus')
     await choose(0)
