@@ -50,6 +50,7 @@ const ofPages = [
   'request_missing',
   'request_underway',
   'territory_already_requested',
+  'identity_not_yours',
   'identity_taken',
   'identity_too_weak',
   'identity_without_email',
