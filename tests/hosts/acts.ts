@@ -86,7 +86,7 @@ export const acts: Record<string, Act> = {
     hasContact: false,
     confirm: /^Confirmer mes 2 soutiens/,
     receipt: /^Vos 2 soutiens sont enregistrés/,
-    told: 'Vos 2 soutiens sont enregistrés. Merci !',
+    told: 'Confirmé pour ces 2 propositions. Merci !',
     async count({ world }, { territory, proposals }) {
       const rows = world.db.selectFrom('supports').select('proposal_id')
       const theirs = rows.where('territory_id', '=', territory.id)
