@@ -80,3 +80,15 @@ const kept: Step[] = [
 export const walk = fc
   .tuple(fc.constantFrom([], kept, kept), fc.array(step, { minLength: 12, maxLength: 30 }))
   .map(([beginning, steps]) => [...beginning, ...steps])
+
+/** Decided by two sessions, withdrawn by both, and decided anew by a correction of the later one. */
+export const anewWay: Step[] = [
+  { do: 'decide', session: 'first', box: proposals.kept, yes: true },
+  { do: 'publish', session: 'first' },
+  { do: 'correct', session: 'first', yes: false },
+  { do: 'decide', session: 'third', box: proposals.kept, yes: false },
+  { do: 'publish', session: 'third' },
+  { do: 'withdraw', session: 'third' },
+  { do: 'withdraw', session: 'first' },
+  { do: 'correct', session: 'third', box: proposals.kept, yes: false },
+]

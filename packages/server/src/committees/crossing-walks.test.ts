@@ -11,7 +11,7 @@ import {
   setEnvelope,
   type TestCommittee,
 } from '../../testing/committee.ts'
-import { longWay, type Step, walk } from '../../testing/committee-walk.ts'
+import { anewWay, longWay, type Step, walk } from '../../testing/committee-walk.ts'
 import { engines } from '../../testing/engines.ts'
 import { joinTeam, type Member } from '../../testing/team.ts'
 import { contributionLife, contributionTransitions } from '../contributions/states.ts'
@@ -203,7 +203,7 @@ describe.each(engines)('random walks of moderation and committees on %s', (engin
         }
         await withdrawAll(first)
       }),
-      { numRuns: engine === 'sqlite' ? 30 : 10, examples: [[longWay]] },
+      { numRuns: engine === 'sqlite' ? 30 : 10, examples: [[longWay], [anewWay]] },
     )
     expect([...seen].sort()).toEqual(
       [

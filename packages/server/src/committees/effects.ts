@@ -41,7 +41,7 @@ async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...giv
   if (next === undefined) return refuse('state_forbids', { state })
   const decision = next === 'kept' || next === 'not_kept' ? next : null
   await writeProposalDecision(trx, row.id, decision)
-  await updateItem(trx, item, { before: JSON.stringify(before) })
+  await updateItem(trx, item, { before: keptUntilUndone(act, before) })
   await insertProposalActs(trx, [
     {
       proposal_id: row.id,
@@ -61,6 +61,14 @@ async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...giv
     at: maker.at,
     data: { title: row.title, ...dataOf({ session, after, ...given }) },
   } satisfies NewEvent
+}
+
+/**
+ * What withdrawing a decision gives back. Once it is withdrawn nothing of it stands: decided anew, by a
+ * correction, it is remembered anew, for other sessions may have decided, or withdrawn, meanwhile.
+ */
+function keptUntilUndone(act: string, before: object) {
+  return act === 'reopen' ? null : JSON.stringify(before)
 }
 
 const proposalEvents = {
@@ -87,7 +95,7 @@ async function onContribution(trx: Trx, maker: Maker, { session, item, after, ..
   if (next !== 'selected' && next !== 'not_selected' && act !== 'reopen')
     return refuse('state_forbids', { state })
   await writeContributionDecision(trx, row.id, columnsAfter({ session, after, before, next }))
-  await updateItem(trx, item, { before: JSON.stringify(before) })
+  await updateItem(trx, item, { before: keptUntilUndone(act, before) })
   const links = (await linksOf(trx, [row.id])).get(row.id) ?? []
   await insertActs(trx, [
     {
