@@ -49,7 +49,7 @@ test('in a frame of a registered site: no sign-in, its own height, and the act i
   await page.goto(host.page('/key', frameOf(button(`${withKey}&variant=card`)) + script()))
   const frame = await inner()
   await supportIn(frame).waitFor()
-  await expect.poll(async () => (await heights()) - (await wanted(frame))).toBeLessThan(5)
+  await expect.poll(async () => Math.abs((await heights()) - (await wanted(frame)))).toBeLessThan(5)
   expect(await heights()).toBeGreaterThan(200)
   const opened = await windowOpenedBy(page, () => supportIn(frame).click())
   expect(opened.url()).toContain(`/propositions/${proposals.relations}/soutien?site=`)
@@ -142,7 +142,7 @@ test('in WordPress’s sandbox nothing works but scripts, which is what is relie
   // Shown, in the quote's place, at its height.
   await page.locator('blockquote').waitFor({ state: 'hidden' })
   await page.locator('iframe').waitFor({ state: 'visible' })
-  await expect.poll(async () => (await heights()) - (await wanted(frame))).toBeLessThan(5)
+  await expect.poll(async () => Math.abs((await heights()) - (await wanted(frame)))).toBeLessThan(5)
   const other = page.waitForURL(/\/soutien/)
   await supportIn(frame).click()
   await other
