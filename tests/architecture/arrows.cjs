@@ -1,7 +1,17 @@
 // Who may import whom: the import rules of ARCHITECTURE.md, checked by dependency-cruiser.
 const server = '^packages/server/src/'
-const layers = 'http|events|db|layout|language|demo|cli'
-const noun = `${server}(?!(?:${layers})/)[^/]+/`
+// The wings, top to bottom: a wing imports only those below it.
+const wings = [
+  'outlets',
+  'rights',
+  'catalogue',
+  'process',
+  'intents',
+  'sites',
+  'people',
+  'mail',
+  'platform',
+]
 const tests = '[.]test[.]tsx?$|/test-[^/]+[.]ts$|/test/'
 
 /** An npm package, whether it is installed (a path) or not (its bare name). */
@@ -20,15 +30,15 @@ const forbidden = [
   never(
     'rules-are-pure',
     'rules.ts imports only types and refusal.ts: decisions stay testable without anything else.',
-    { path: `${server}[^/]+/rules[.]ts$` },
-    { pathNot: `${server}refusal[.]ts$`, dependencyTypesNot: ['type-only'] },
+    { path: `${server}.+/rules[.]ts$` },
+    { pathNot: `${server}platform/refusal[.]ts$`, dependencyTypesNot: ['type-only'] },
   ),
   never(
     'queries-in-stores',
     'Only stores (store.ts, import.store.ts, seed-store.ts) and db/ import kysely, types included: all queries are in one kind of place.',
     {
       path: server,
-      pathNot: [tests, `${server}db/`, `${server}[^/]+/store[.]ts$`, '[.-]store[.]ts$'],
+      pathNot: [tests, `${server}platform/db/`, '/store[.]ts$', '[.-]store[.]ts$'],
     },
     { path: npm('kysely') },
   ),
@@ -39,63 +49,43 @@ const forbidden = [
       path: server,
       pathNot: [
         tests,
-        `${server}(app[.]ts$|(http|layout)/)`,
+        `${server}(app[.]ts$|platform/(http|layout)/)`,
         '/(routes[.]tsx?|pages[.]tsx)$',
         '-pages[.]tsx$',
       ],
     },
     { path: npm('hono', '@hono/[^/]+') },
   ),
+  ...wings.map((wing, place) =>
+    never(
+      `${wing}-looks-down`,
+      `${wing}/ imports only the wings below it, types included.`,
+      { path: `${server}${wing}/` },
+      {
+        path: `${server}(${[...wings.slice(0, place), 'cli', 'demo'].map((above) => `${above}/`).join('|')}|[^/]+$)`,
+      },
+    ),
+  ),
   never(
     'nouns-keep-to-themselves',
-    "No noun imports another noun's rules, routes or pages, but a type: events/reactions.ts joins.",
-    { path: `${server}((?!(?:${layers})/)[^/]+)/` },
+    "No noun imports another noun's rules, routes or pages, but a type.",
+    { path: `${server}([^/]+/[^/]+)/` },
     {
-      path: `${server}[^/]+/(rules|routes|pages)[.]tsx?$`,
+      path: `${server}(?!platform/).+/(rules|routes|pages)[.]tsx?$`,
       pathNot: `${server}$1/`,
-      dependencyTypesNot: ['type-only'],
-    },
-  ),
-  never(
-    'nouns-below-app',
-    'A noun never imports what joins or feeds the nouns; of deps.ts it may know the type.',
-    { path: noun },
-    {
-      path: `${server}((main|cli|app|acts|deps)[.]ts$|(demo|cli)/|events/reactions[.]ts$)`,
-      dependencyTypesNot: ['type-only'],
-    },
-  ),
-  never(
-    'layers-below-nouns',
-    "Layers never import a noun; types excepted: db/ joins the nouns' tables.",
-    {
-      path: `${server}(http|events|db|layout|language)/`,
-      pathNot: [tests, 'events/reactions[.]ts$'],
-    },
-    { path: noun, dependencyTypesNot: ['type-only'] },
-  ),
-  never(
-    'layers-below-app',
-    'Layers never import what is built from them; of deps.ts they may know the type.',
-    {
-      path: `${server}(http|events|db|layout|language)/`,
-      pathNot: [tests, 'events/reactions[.]ts$'],
-    },
-    {
-      path: `${server}((main|cli|app|acts|deps)[.]ts$|(demo|cli)/)`,
       dependencyTypesNot: ['type-only'],
     },
   ),
   never(
     'db-below-http',
     'Storage knows nothing of the web nor of words.',
-    { path: `${server}(db|events)/` },
-    { path: `${server}(http|layout)/`, dependencyTypesNot: ['type-only'] },
+    { path: `${server}platform/(db|events)/` },
+    { path: `${server}platform/(http|layout)/` },
   ),
   never(
     'refusal-is-the-floor',
     'refusal.ts imports nothing: everything may import it.',
-    { path: `${server}refusal[.]ts$` },
+    { path: `${server}platform/refusal[.]ts$` },
     {},
   ),
   never(
@@ -133,7 +123,7 @@ const forbidden = [
     'The gallery imports the packages by their public names, and the snippets that webmasters paste.',
     { path: '^packages/gallery/src/' },
     {
-      pathNot: `^packages/gallery/src/|^@parvis/(sdk|widgets)|^packages/(sdk|widgets)/dist/|${server}sites/(cms|snippets)[.]ts$|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
+      pathNot: `^packages/gallery/src/|^@parvis/(sdk|widgets)|^packages/(sdk|widgets)/dist/|${server}sites/host-sites/(cms|snippets)[.]ts$|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
     },
   ),
   never(

@@ -10,57 +10,99 @@ const arrows = join(import.meta.dirname, 'arrows.cjs')
 
 type Sample = { rule: string; file: string; text: string }
 
-const typeOfStore = "import type { A } from '../sites/store.ts'"
-
 const wrong: Sample[] = [
-  ['rules-are-pure', 'supports/rules.ts', "import { find } from './store.ts'"],
-  ['rules-are-pure', 'referents/rules.ts', "import { type Found, find } from './store.ts'"],
-  ['queries-in-stores', 'supports/routes.ts', "import type { Kysely } from 'kysely'"],
+  ['rules-are-pure', 'process/supports/rules.ts', "import { find } from './store.ts'"],
+  [
+    'rules-are-pure',
+    'process/supports/review-queue/rules.ts',
+    "import { type Found, find } from '../store.ts'",
+  ],
+  ['queries-in-stores', 'process/supports/routes.ts', "import type { Kysely } from 'kysely'"],
   ['queries-in-stores', 'deps.ts', "import { sql } from 'kysely'"],
-  ['web-at-the-edge', 'services/store.ts', "import type { Context } from 'hono'"],
+  ['web-at-the-edge', 'catalogue/services/store.ts', "import type { Context } from 'hono'"],
   [
     'web-at-the-edge',
-    'services/card.tsx',
+    'catalogue/services/card.tsx',
     "import { html } from 'hono/html'\nexport const a = <p />",
   ],
-  ['nouns-keep-to-themselves', 'mandates/store.ts', "import { a } from '../supports/rules.ts'"],
-  ['nouns-keep-to-themselves', 'sites/routes.ts', "import { a } from '../supports/routes.ts'"],
-  ['nouns-below-app', 'intents/routes.ts', "import { app } from '../app.ts'"],
-  ['nouns-below-app', 'intents/store.ts', "const wake = import('../events/reactions.ts')"],
-  ['layers-below-nouns', 'http/limits.ts', "import { find } from '../supports/store.ts'"],
-  ['layers-below-nouns', 'events/events.ts', "export * from '../supports/store.ts'"],
   [
-    'layers-below-nouns',
-    'http/session.ts',
-    `${typeOfStore}\nimport { b } from '../sites/store.ts'`,
+    'nouns-keep-to-themselves',
+    'process/proposals/find.ts',
+    "import { a } from '../supports/rules.ts'",
   ],
-  ['layers-below-app', 'layout/page.tsx', "import { deps } from '../deps.ts'"],
-  ['db-below-http', 'db/lock.ts', "import { limit } from '../http/limits.ts'"],
-  ['refusal-is-the-floor', 'refusal.ts', "import { z } from 'zod'"],
+  [
+    'nouns-keep-to-themselves',
+    'rights/disputes/open.ts',
+    "import { a } from '../../process/supports/routes.ts'",
+  ],
+  ['platform-looks-down', 'platform/http/limits.ts', "import { a } from '../../mail/store.ts'"],
+  ['platform-looks-down', 'platform/db/tables.ts', "export * from '../../people/staff/store.ts'"],
+  ['platform-looks-down', 'platform/layout/page.tsx', "import type { A } from '../../app.ts'"],
+  ['mail-looks-down', 'mail/letter.ts', "import type { A } from '../people/staff/store.ts'"],
+  ['people-looks-down', 'people/staff/act.ts', "import { a } from '../../sites/host-sites/a.ts'"],
+  ['sites-looks-down', 'sites/host-sites/use.ts', "import { a } from '../../intents/store.ts'"],
+  ['intents-looks-down', 'intents/routes.ts', "import { app } from '../app.ts'"],
+  [
+    'intents-looks-down',
+    'intents/open.ts',
+    "import type { A } from '../process/supports/store.ts'",
+  ],
+  ['process-looks-down', 'process/supports/act.ts', "const a = import('../../demo/seed.ts')"],
+  [
+    'process-looks-down',
+    'process/referents/act.ts',
+    "import { a } from '../../catalogue/services/store.ts'",
+  ],
+  [
+    'catalogue-looks-down',
+    'catalogue/services/act.ts',
+    "import type { A } from '../../rights/disputes/open.ts'",
+  ],
+  ['rights-looks-down', 'rights/privacy/own.ts', "import { a } from '../../outlets/legal/a.ts'"],
+  ['outlets-looks-down', 'outlets/legal/b.ts', "import { a } from '../../cli/serve.ts'"],
+  ['db-below-http', 'platform/db/lock.ts', "import { limit } from '../http/limits.ts'"],
+  ['refusal-is-the-floor', 'platform/refusal.ts', "import { z } from 'zod'"],
   ['server-stands-alone', 'cli.ts', "import { createClient } from '@parvis/sdk'"],
   ['sdk-imports-nothing', 'packages/sdk/src/client.ts', "import 'ky'"],
   ['sdk-imports-nothing', 'packages/sdk/src/hash.ts', "import { hash } from 'node:crypto'"],
   ['widgets-import-sdk-and-lit', 'packages/widgets/src/a.ts', "import { z } from 'zod'"],
   ['widgets-import-sdk-and-lit', 'packages/widgets/src/b.ts', "import '@parvis/sdk/src/http.ts'"],
-  ['no-circle', 'language/first.ts', "import './second.ts'"],
-  ['no-dangling-import', 'language/texts.ts', "import './missing.ts'"],
+  ['no-circle', 'platform/language/first.ts', "import './second.ts'"],
+  ['no-dangling-import', 'platform/language/texts.ts', "import './missing.ts'"],
 ].map(([rule = '', file = '', text = '']) => ({ rule, file: inServer(file), text }))
 
 const right = [
-  ['supports/store.ts', "import { sql } from 'kysely'\nimport { a } from '../referents/store.ts'"],
-  ['referents/store.ts', "import type { Deps } from '../deps.ts'\nexport const a = 1"],
   [
-    'proposals/rules.ts',
-    "import { refuse } from '../refusal.ts'\nimport type { A } from './store.ts'",
+    'process/supports/store.ts',
+    "import { sql } from 'kysely'\nimport { a } from '../referents/store.ts'",
   ],
-  ['proposals/store.ts', 'export type A = string'],
-  ['sites/store.ts', 'export const b = 1\nexport type A = string'],
-  ['proposals/pages.tsx', "import { raw } from 'hono/html'\nexport const a = <p />"],
-  ['proposals/routes.test.ts', "import { createClient } from '@parvis/sdk'"],
-  ['db/database.ts', "import type { A } from '../proposals/store.ts'\nimport 'kysely'"],
-  ['language/second.ts', "import './first.ts'"],
-  ['events/reactions.ts', "import { a } from '../referents/store.ts'"],
-  ['app.ts', "import { Hono } from 'hono'\nimport { a } from './proposals/pages.tsx'"],
+  [
+    'process/referents/store.ts',
+    "import type { Deps } from '../../platform/deps.ts'\nexport const a = 1",
+  ],
+  ['platform/deps.ts', 'export type Deps = string'],
+  [
+    'process/proposals/rules.ts',
+    "import { refuse } from '../../platform/refusal.ts'\nimport type { A } from './store.ts'",
+  ],
+  ['process/proposals/store.ts', 'export type A = string'],
+  ['sites/host-sites/a.ts', 'export const b = 1\nexport type A = string'],
+  ['process/proposals/pages.tsx', "import { raw } from 'hono/html'\nexport const a = <p />"],
+  ['process/proposals/routes.test.ts', "import { createClient } from '@parvis/sdk'"],
+  ['platform/db/database.ts', "import type { A } from './tables.ts'\nimport 'kysely'"],
+  ['platform/language/second.ts', "import './first.ts'"],
+  ['mail/store.ts', ''],
+  ['people/staff/store.ts', ''],
+  ['intents/store.ts', ''],
+  [
+    'catalogue/services/pages.tsx',
+    "import { a } from '../../process/supports/act.ts'\nexport const b = <p />",
+  ],
+  ['outlets/legal/a.ts', "import { a } from '../../platform/http/limits.ts'"],
+  ['cli/serve.ts', "import { a } from '../main.ts'"],
+  ['main.ts', "import { a } from './app.ts'"],
+  ['demo/seed.ts', "import { a } from '../outlets/legal/a.ts'"],
+  ['app.ts', "import { Hono } from 'hono'\nimport { a } from './process/proposals/pages.tsx'"],
   [
     'packages/widgets/src/c.ts',
     "import { LitElement } from 'lit'\nimport { a } from '@parvis/sdk'",
@@ -74,9 +116,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'parvis-arrows-'))
   for (const { file, text } of wrong) write(file, text)
   for (const [file = '', text = ''] of right) write(inServer(file), text)
-  for (const file of ['supports/rules.ts', 'supports/routes.ts', 'deps.ts', 'http/limits.ts']) {
-    if (!wrong.some((sample) => sample.file === inServer(file))) write(inServer(file), '')
-  }
   reported = cruise()
 }, 60_000)
 

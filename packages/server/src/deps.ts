@@ -1,55 +1,21 @@
 // What the application runs on, built once; tests override any part.
-import { type Logger, pino } from 'pino'
-import { createLimiter, type Limiter } from './abuse/limiter.ts'
-import { createClock } from './clock.ts'
-import type { Config } from './config.ts'
-import { type Database, openDatabase } from './db/database.ts'
-import { type Ids, randomIds } from './ids.ts'
-import { createMailer, type Mailer } from './notifications/mailer.ts'
-import { openProviders, type Providers } from './providers/open.ts'
-import { type Resolver, systemResolver } from './reach/resolver.ts'
-import { createSecrets, type Secrets } from './secrets.ts'
-import { type Corpus, createCorpus } from './similar/corpus.ts'
-import { createSiteUse, type SiteUse } from './sites/use.ts'
-import { createRecorder, type StaffAct } from './staff/log.ts'
-import { type Credentials, identifyMember } from './staff/members.ts'
-import { hasRole } from './staff/roles.ts'
-import { requireFreshProof } from './staff/rules.ts'
-
-export type Deps = {
-  config: Config
-  database: Database
-  /** The server's clock: what is open, expired or stale is decided by it alone. */
-  clock: () => Date
-  /** It is no earlier than that; false when that is too far ahead to be believed. */
-  raiseClock: (moment: Date) => boolean
-  ids: Ids
-  secrets: Secrets
-  mailer: Mailer
-  log: Logger
-  /** Those that people may sign in with, besides a code by e-mail. */
-  providers: Providers
-  /** What happens on partner sites, counted until it is written. */
-  siteUse: SiteUse
-  /** What names of sites stand for. */
-  resolver: Resolver
-  /** Counts what anyone may do only so often. */
-  limiter: Limiter
-  /** What texts are compared with. */
-  corpus: Corpus
-  /** Whoever of the team a request's token or session names. */
-  identifyStaff: (credentials: Credentials) => Promise<KnownStaff | undefined>
-  /** Does something of the team's; what it changes is in the log with it, or neither is. */
-  recordAct: <Result>(act: StaffAct, work: () => Promise<Result>) => Promise<Result>
-}
-
-export type KnownStaff = {
-  id: string
-  name: string
-  isAllowed: (roles: readonly string[]) => boolean
-  /** Refuses when a dangerous act asks for more than what was shown. */
-  requireFreshProof: () => void
-}
+import { pino } from 'pino'
+import { createMailer } from './mail/mailer.ts'
+import { openProviders } from './people/providers/open.ts'
+import { createRecorder } from './people/staff/log.ts'
+import { identifyMember } from './people/staff/members.ts'
+import { hasRole } from './people/staff/roles.ts'
+import { requireFreshProof } from './people/staff/rules.ts'
+import { createClock } from './platform/clock.ts'
+import { type Database, openDatabase } from './platform/db/database.ts'
+import type { Deps } from './platform/deps.ts'
+import { randomIds } from './platform/ids.ts'
+import { createLimiter } from './platform/rate-limits/limiter.ts'
+import { systemResolver } from './platform/safe-fetch/resolver.ts'
+import { createSecrets } from './platform/secrets.ts'
+import type { Config } from './platform/settings/config.ts'
+import { createCorpus } from './process/similar/corpus.ts'
+import { createSiteUse } from './sites/host-sites/use.ts'
 
 export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const log = overrides.log ?? createLog(config)

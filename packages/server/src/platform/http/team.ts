@@ -1,0 +1,33 @@
+// What serving the team's operations takes: who calls, what they may, and how an act is written down.
+
+export const staffRoles = [
+  'moderator',
+  'committee_secretary',
+  'committee_member',
+  'catalogue_editor',
+  'sites_manager',
+  'administrator',
+  'auditor',
+] as const
+
+export type StaffRole = (typeof staffRoles)[number]
+
+/** A header that is there is the one that counts. */
+export type Credentials = { authorization: string | undefined; sessionHash: string }
+
+export type KnownStaff = {
+  id: string
+  name: string
+  isAllowed: (roles: readonly string[]) => boolean
+  /** Refuses when a dangerous act asks for more than what was shown. */
+  requireFreshProof: () => void
+}
+
+export type StaffAct = {
+  /** Null for the command line. */
+  staffId: string | null
+  /** The operation's id, or what a page did. */
+  operation: string
+  object: string | null
+  requestId: string | null
+}
