@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildDeps } from '../../packages/server/src/deps.ts'
+import { inventory } from '../../packages/server/src/inventory.ts'
 import { datasetIds } from '../../packages/server/src/outlets/opendata/datasets.ts'
 import { migrate } from '../../packages/server/src/platform/db/migrate.ts'
 import type { Deps } from '../../packages/server/src/platform/deps.ts'
 import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
-import { inventory } from '../../packages/server/src/rights/privacy/inventory.ts'
 import { type Engine, engines, newDatabase } from '../../packages/server/testing/engines.ts'
 import { proposals, writeWorld } from '../../packages/server/testing/given.ts'
 import { mailboxes } from '../../packages/server/testing/given-territories.ts'
@@ -171,7 +171,7 @@ describe.each(engines)('canaries on %s', (engine) => {
 
 /** "table.column" of each that the inventory says to lead to a participant. */
 const saidToLead = new Set(
-  Object.entries(inventory).flatMap(([table, { columns }]) =>
+  Object.entries(inventory.personal).flatMap(([table, { columns }]) =>
     Object.entries(columns).flatMap(([name, { names }]) => (names ? [`${table}.${name}`] : [])),
   ),
 )

@@ -1,5 +1,6 @@
 // What the application runs on, built once; tests override any part.
 import { pino } from 'pino'
+import { inventory } from './inventory.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openProviders } from './people/providers/open.ts'
 import { createRecorder } from './people/staff/log.ts'
@@ -30,6 +31,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const secrets = overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets)
   return {
     config,
+    inventory,
     log,
     database,
     clock,
@@ -65,7 +67,7 @@ type Recording = Pick<Deps, 'database' | 'clock' | 'ids' | 'secrets'>
 
 function recordActOf({ database, clock, ids, secrets }: Recording): Deps['recordAct'] {
   const digest = (text: string) => secrets.digest('log', text)
-  const tools = { db: database.db, uuid: ids.uuid, now: clock, digest }
+  const tools = { db: database.db, uuid: ids.uuid, now: clock, digest, inventory }
   return (act, work) => database.recorded(createRecorder(tools, act), work)
 }
 

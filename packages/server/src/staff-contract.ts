@@ -7,11 +7,13 @@ import {
   getDiagnosisSettings,
   listDiagnoses,
 } from './catalogue/diagnoses/staff-contract.ts'
+
 import {
   followServiceRequest,
   getServiceRequest,
   listServiceRequests,
 } from './catalogue/requests/contract.ts'
+
 import {
   changeServiceStage,
   confirmService,
@@ -52,7 +54,9 @@ import {
   restoreStaffMember,
   suspendStaffMember,
 } from './people/staff/contract.ts'
+
 import type { Operation } from './platform/http/operation.ts'
+
 import {
   cancelCommitteePublication,
   correctCommitteeDecision,
@@ -68,6 +72,7 @@ import {
   undoCommitteeDecision,
   withdrawRecusal,
 } from './process/committees/acts-contract.ts'
+
 import {
   draftMinutes,
   getCommitteeGrid,
@@ -120,11 +125,14 @@ import {
   undoProposalAct,
   ungroupContributions,
 } from './process/proposals/drafting/acts-contract.ts'
+
 import { getStaffProposal, listStaffProposals } from './process/proposals/drafting/contract.ts'
+
 import {
   getSimilarToContribution,
   suggestContributionGroups,
 } from './process/similar/staff-contract.ts'
+
 import {
   decideQuarantine,
   getQuarantineGroup,
@@ -141,13 +149,16 @@ import {
   readGroupContacts,
   removeGroupMember,
 } from './process/working-groups/staff-contract.ts'
+
 import { decideCase, getCase, listCases } from './rights/disputes/contract.ts'
+
 import {
   listStaffSites,
   restoreSiteByStaff,
   revokeSiteKeyByStaff,
   suspendSiteByStaff,
 } from './sites/host-sites/staff-contract.ts'
+
 import {
   approveSiteRegistration,
   listSiteRegistrations,

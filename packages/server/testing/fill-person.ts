@@ -2,15 +2,15 @@
 // what is added to either is filled too, or fails here by its name.
 import type { ColumnMetadata } from 'kysely'
 import { sql } from 'kysely'
-import { inventory } from '../src/rights/privacy/inventory.ts'
+import { inventory } from '../src/inventory.ts'
 import type { TestApp } from './app.ts'
 
 export type Filled = { id: string; email: string; hasMailbox: boolean }
 type Row = Record<string, string | number | null>
 
 /** The tables in which something may be a participant's. */
-export const personalTables = Object.keys(inventory).filter(
-  (table) => inventory[table]?.subject !== 'elsewhere' && table !== 'participants',
+export const personalTables = Object.keys(inventory.personal).filter(
+  (table) => inventory.personal[table]?.subject !== 'elsewhere' && table !== 'participants',
 )
 
 /** Where a number stands within something, as the nouns write it. */
@@ -63,7 +63,7 @@ type Place = { table: string; column: ColumnMetadata; person: Filled }
 
 function valueFor({ deps: { secrets } }: TestApp, { table, column, person }: Place) {
   const place = `${table}.${column.name}`
-  const declared = inventory[table]?.columns[column.name]
+  const declared = inventory.personal[table]?.columns[column.name]
   const mark = markOf(`${place}-${count}`, person.id)
   if (declared?.names === 'whole') return person.id
   if (declared?.names === 'within') {

@@ -1,6 +1,6 @@
 // A small world of its own: places, a consultation in the middle of its phases, two partner sites.
 import { sql } from 'kysely'
-import type { Db } from '../src/platform/db/database.ts'
+import type { Db } from '../src/platform/db/tables.ts'
 import { fold } from '../src/platform/territories/fold.ts'
 import { proposalSearchKey } from '../src/process/proposals/store.ts'
 import type { Engine } from './engines.ts'

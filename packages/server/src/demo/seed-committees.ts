@@ -1,6 +1,6 @@
 // The demonstration's committees, held with the very steps of the team: one published, one to come.
 
-import type { Trx } from '../platform/db/database.ts'
+import type { Trx } from '../platform/db/tables.ts'
 import { recordPresence, recuse, setItems } from '../process/committees/agenda.ts'
 import { decide } from '../process/committees/decide.ts'
 import { create } from '../process/committees/prepare.ts'

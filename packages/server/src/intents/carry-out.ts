@@ -3,7 +3,7 @@
 import { mandatesOf } from '../people/mandates/mandate.ts'
 import { recordMandates } from '../people/mandates/store.ts'
 import { keepParticipant } from '../people/participants/store.ts'
-import type { Trx } from '../platform/db/database.ts'
+import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Act, ConfirmTools, IntentKinds, Outcome } from './kind.ts'
 import { actsOf, doneAmong, joined } from './parts.ts'

@@ -1,8 +1,8 @@
 // What a noun provides so that its act can be prepared on a host page and confirmed at home.
 
 import type { Capacity } from '../people/mandates/rules.ts'
-import type { Proof } from '../people/participants/session-store.ts'
-import type { Db, Trx } from '../platform/db/database.ts'
+import type { Proof } from '../people/participants/tables.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 import type { InputFault, RefusalCode, RefusalFacts } from '../platform/refusal.ts'
 import type { Corpus } from '../process/similar/corpus.ts'
 import type { Signs, SuspicionRules } from '../process/supports/review-queue/rules.ts'

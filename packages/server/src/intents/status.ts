@@ -1,5 +1,5 @@
 // What the public may learn of an intent: what became of it, never who confirmed it.
-import type { Db } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/tables.ts'
 import { type Language, wordRefusal } from '../platform/language/language.ts'
 import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
 import { presentTally } from '../process/proposals/present.ts'

@@ -1,30 +1,12 @@
 // Intents in the database: prepared once by id, confirmed once.
+
 import type { Selectable } from 'kysely'
-import type { Database, Db, Trx } from '../platform/db/database.ts'
-import type { PreparedIntent } from './contract.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Outcome } from './kind.ts'
 import { forgottenAt } from './lifetimes.ts'
 import { withParts } from './recorded.ts'
-
-export type IntentTables = {
-  intents: {
-    id: string
-    kind: PreparedIntent['kind']
-    proposal_id: string | null
-    site_key: string | null
-    /** JSON of the prepared intent, without id and site. */
-    payload: string
-    state: 'prepared' | 'confirmed' | 'withdrawn'
-    /** JSON of the last refusal's code and facts. */
-    refusal: string | null
-    /** JSON of the outcome, once confirmed. */
-    outcome: string | null
-    participant_id: string | null
-    prepared_at: string
-    confirmed_at: string | null
-    expires_at: string
-  }
-}
+import type { IntentTables } from './tables.ts'
 
 export type IntentRow = Selectable<IntentTables['intents']>
 

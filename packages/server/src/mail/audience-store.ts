@@ -1,6 +1,6 @@
 // Events that concern many: who is to be told of each, without those who have been or asked not to be.
 import { type AliasableExpression, sql } from 'kysely'
-import type { Trx } from '../platform/db/database.ts'
+import type { Trx } from '../platform/db/tables.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import type { NewsTopic } from './topics.ts'
 

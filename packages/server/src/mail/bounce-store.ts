@@ -1,5 +1,5 @@
 // Bounces in the database: one row a mail and severity, however often its server tells it.
-import type { Db, Trx } from '../platform/db/database.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 
 /** Written as it is, which holds it: whoever erases or joins its reader does so before or after. */
 export async function bouncedMail(trx: Trx, id: string) {

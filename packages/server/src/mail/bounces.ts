@@ -1,5 +1,5 @@
 // Mails that came back: refused as they were sent, or told of later by the server that failed.
-import type { Trx } from '../platform/db/database.ts'
+import type { Trx } from '../platform/db/tables.ts'
 import { append } from '../platform/events/journal.ts'
 import { bouncedMail, hardBouncesSince, insertBounce } from './bounce-store.ts'
 import type { DeliveryReport } from './delivery-report.ts'

@@ -1,5 +1,5 @@
 // What a person decides about their mails: each change with its event, and none without a change.
-import type { Trx } from '../platform/db/database.ts'
+import type { Trx } from '../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../platform/events/events.ts'
 import { append } from '../platform/events/journal.ts'
 import type { Language } from '../platform/language/language.ts'

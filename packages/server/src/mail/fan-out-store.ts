@@ -1,7 +1,8 @@
 // Where the reader of the journal stands, and the rows it leaves: notices, and the mails that hold them.
 import type { Insertable } from 'kysely'
-import type { Db, Trx } from '../platform/db/database.ts'
-import type { NoticeRow, NotificationTables } from './store.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
+import type { NoticeRow } from './store.ts'
+import type { MailTables } from './tables.ts'
 import { ranks } from './topics.ts'
 
 const cursor = 'mail'
@@ -49,7 +50,7 @@ export async function insertNotices(trx: Trx, notices: NoticeRow[]) {
   if (notices.length > 0) await trx.insertInto('notices').values(notices).execute()
 }
 
-export async function insertMails(trx: Trx, mails: Insertable<NotificationTables['mails']>[]) {
+export async function insertMails(trx: Trx, mails: Insertable<MailTables['mails']>[]) {
   if (mails.length > 0) await trx.insertInto('mails').values(mails).execute()
 }
 
@@ -58,7 +59,7 @@ export async function insertMails(trx: Trx, mails: Insertable<NotificationTables
  * one that is open, or this one. Whoever sends it
  * closes it first, in a transaction of theirs: the key then lets a new one open.
  */
-export async function openMails(trx: Trx, mails: Insertable<NotificationTables['mails']>[]) {
+export async function openMails(trx: Trx, mails: Insertable<MailTables['mails']>[]) {
   if (mails.length === 0) return new Map<string, string>()
   const rows = await trx
     .insertInto('mails')

@@ -1,7 +1,7 @@
 // From the journal to mails that are due: who is told of each event, once, in which mail.
 
-import type { Trx } from '../platform/db/database.ts'
 import { retried } from '../platform/db/retry.ts'
+import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { RecordedEvent } from '../platform/events/events.ts'
 import { eventsAfter } from '../platform/events/journal.ts'

@@ -1,7 +1,7 @@
 // Counts of mails and bounces, for the team.
-import type { Db } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/tables.ts'
 import { hardBouncesBeforeStop } from './rules.ts'
-import type { MailState } from './store.ts'
+import type { MailState } from './tables.ts'
 
 export async function countMails(db: Db) {
   const rows = await db

@@ -1,5 +1,5 @@
 // The links of a mail: one a person and topic, that cannot be guessed and says nothing of them.
-import type { Db, Trx } from '../platform/db/database.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 import { hashToken, type Secrets } from '../platform/secrets.ts'
 import { findLink, insertLinks } from './settings-store.ts'
 import { isLinkTopic, type LinkTopic } from './topics.ts'

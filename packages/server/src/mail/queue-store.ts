@@ -1,7 +1,8 @@
 // Mails that are due: taken under a lease, then settled by whoever took them.
-import type { Db, Trx } from '../platform/db/database.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 import type { RecordedEvent } from '../platform/events/events.ts'
-import type { MailState, NoticeRow } from './store.ts'
+import type { NoticeRow } from './store.ts'
+import type { MailState } from './tables.ts'
 
 export async function isMailDue(db: Db, now: string) {
   const row = await db

@@ -1,5 +1,5 @@
 // What is known of those a mail goes to: their language, and whether their mailbox still works.
-import type { Db } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/tables.ts'
 import type { Language } from '../platform/language/language.ts'
 import { isMailboxDead } from './rules.ts'
 

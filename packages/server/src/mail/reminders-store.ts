@@ -1,5 +1,5 @@
 // Meetings that come near, referents who have heard nothing; and that they were told so, once.
-import type { Db, Trx } from '../platform/db/database.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 
 export async function meetingsBetween(db: Db, from: string, until: string) {
   return db

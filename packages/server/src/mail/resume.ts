@@ -1,5 +1,5 @@
 // A mailbox that works anew, as the team found out: its bounces until now no longer count.
-import type { Trx } from '../platform/db/database.ts'
+import type { Trx } from '../platform/db/tables.ts'
 import { append } from '../platform/events/journal.ts'
 import { refuse } from '../platform/refusal.ts'
 import { hardBouncesSince, saveResumed } from './bounce-store.ts'

@@ -1,16 +1,13 @@
 // What people chose about their mails, and the links by which they choose.
 import type { Insertable } from 'kysely'
-import type { Db, Trx } from '../platform/db/database.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Language } from '../platform/language/language.ts'
 import type { Rhythm } from './rules.ts'
-import type { NotificationTables } from './store.ts'
+import type { MailTables } from './tables.ts'
 import type { NewsTopic } from './topics.ts'
 
 /** Links already known stay as they are. */
-export async function insertLinks(
-  db: Db | Trx,
-  links: Insertable<NotificationTables['mail_links']>[],
-) {
+export async function insertLinks(db: Db | Trx, links: Insertable<MailTables['mail_links']>[]) {
   if (links.length === 0) return
   await db
     .insertInto('mail_links')

@@ -1,5 +1,5 @@
 // Where the team's own mail has got to in the journal: one process at a time, under a lease.
-import type { Db } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/tables.ts'
 
 const name = 'team'
 

@@ -1,6 +1,6 @@
 // The mails of one batch, written: what each tells, to whom, in which language.
 
-import type { Db } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { RecordedEvent } from '../platform/events/events.ts'
 import { findTerritories } from '../platform/territories/store.ts'

@@ -1,5 +1,5 @@
 // New thresholds: a row under the next version, which settles races, and an event.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Maker } from '../requests/follow-up.ts'

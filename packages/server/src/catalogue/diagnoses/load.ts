@@ -1,5 +1,5 @@
 // Eligibility of territories under the thresholds of now, and the thresholds with their history.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { DiagnosisEligibility } from './contract.ts'
 import { type Eligibility, eligibility } from './rules.ts'

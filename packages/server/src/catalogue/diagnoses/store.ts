@@ -1,18 +1,9 @@
 // Thresholds in the database, a row a version, and the populations that they are compared with.
-import type { Db, Trx } from '../../platform/db/database.ts'
+
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Populated } from './rules.ts'
-
-export type DiagnosisTables = {
-  diagnosis_settings: {
-    version: number
-    /** JSON of the thresholds. */
-    rules: string
-    reason: string
-    staff_id: string
-    at: string
-  }
-}
+import type { DiagnosisTables } from './tables.ts'
 
 /** The newest first. */
 export async function storedThresholds(db: Db) {

@@ -1,5 +1,5 @@
 // Brings one service what a source says of it: decided field by field, written, recorded.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { type ServiceRow, unknownTerritories } from '../services/store.ts'
 import {

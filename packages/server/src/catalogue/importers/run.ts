@@ -1,5 +1,7 @@
 // Brings the catalogue what a file says, in one transaction; a dry run undoes it at the end.
-import type { Database, Trx } from '../../platform/db/database.ts'
+
+import type { Database } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { unstorableIn } from '../../platform/http/storable.ts'
 import { type ItemReport, importItem } from './import-item.ts'
 import type { Item, Reading } from './item.ts'

@@ -1,20 +1,5 @@
 // What imports brought, field by field, and the services that a source may be telling of.
-import type { Db, Trx } from '../../platform/db/database.ts'
-
-export type ServiceSourceTables = {
-  service_sources: {
-    /** Kind of import: beta, publiccode, csv. */
-    source: string
-    /** How the source names the service. */
-    external_id: string
-    /** Empty for the service itself. */
-    field: string
-    service_id: string
-    /** The last imported value, in canonical JSON. */
-    value: string
-    imported_at: string
-  }
-}
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export type Known = { serviceId: string; last: Map<string, string> }
 

@@ -3,7 +3,7 @@
 import type { PreparedIntent } from '../../intents/contract.ts'
 import type { IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findServices } from '../services/store.ts'
 import { ask, withdrawRequest } from './ask.ts'

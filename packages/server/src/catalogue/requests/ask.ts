@@ -3,7 +3,7 @@
 import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'

@@ -1,5 +1,5 @@
 // What the team does of a request: checked against its states and its version, kept, recorded.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'

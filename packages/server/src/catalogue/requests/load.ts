@@ -1,7 +1,7 @@
 // Requests as the team reads them: a page of a kind, and one in full with its contact.
 import { z } from 'zod'
 import { findParticipant } from '../../people/participants/store.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'

@@ -1,7 +1,7 @@
 // The team follows requests of services up; a deployment joins the catalogue in the same commit.
 import { z } from 'zod'
-import type { Db } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'

@@ -1,43 +1,9 @@
 // Requests in the database: one that lives a territory and a subject, each act on it a row.
-import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { Machine } from './machine.ts'
 
-export type RequestTables = {
-  requests: {
-    id: string
-    kind: Machine['kind']
-    /** The service that is asked for; the territory itself for a diagnosis. */
-    subject: string
-    territory_id: string
-    /** Kind, subject and territory while it lives: the key in the table settles races. */
-    live_key: string | null
-    state: string
-    version: number
-    /** Sealed JSON: who to call; never public. */
-    contact: string | null
-    /** JSON of what was true when it was asked: a diagnosis's figure and threshold. */
-    facts: string
-    participant_id: string | null
-    evidence: string
-    intent_id: string | null
-    site_key: string | null
-    receipt: string
-    recorded_at: string
-  }
-  request_acts: {
-    request_id: string
-    /** The version that this act made: one act a version. */
-    version: number
-    act: string
-    state: string
-    reason: string | null
-    planned_on: string | null
-    note: string | null
-    staff_id: string | null
-    at: string
-  }
-}
+import { type Selectable, sql } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { Machine } from './machine.ts'
+import type { RequestTables } from './tables.ts'
 
 export type RequestRow = Selectable<RequestTables['requests']>
 export type RequestActRow = Selectable<RequestTables['request_acts']>

@@ -1,6 +1,8 @@
 // One way to change a service: locked at the version it was decided on, written, recorded.
-import type { Database, Trx } from '../../platform/db/database.ts'
+
+import type { Database } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'

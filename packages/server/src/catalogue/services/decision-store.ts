@@ -1,5 +1,5 @@
 // What a service takes over of the decisions that it is made of.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 
 export async function hasService(trx: Trx, contributionIds: string[]) {
   const row = await trx

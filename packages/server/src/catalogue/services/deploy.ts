@@ -1,5 +1,5 @@
 // A territory that uses a service joins its deployments, as the team's follow-up of a request says.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { withDeployments } from './rules.ts'

@@ -1,7 +1,7 @@
 // A service made of what a published committee funded: lineage, grants and title come from there.
 
-import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { holdContributions } from '../../process/contributions/decision-store.ts'
 import { insertNew, type Tools } from './change.ts'

@@ -1,5 +1,5 @@
 // Services as the team reads them: with their version, who changed them, and their sources.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type CatalogueFilter, loadServiceDetail, loadServiceRows } from './load.ts'
 import { presentService, type ServiceView } from './present.ts'

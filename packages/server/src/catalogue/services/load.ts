@@ -1,6 +1,6 @@
 // Services ready to show, for the API and the hosted pages alike.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findContributions } from '../../process/contributions/store.ts'

@@ -1,5 +1,5 @@
 // Cards that nobody has touched for long, and when the team was told so.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ServiceRow } from './store.ts'
 
 /** Services that have ended are left in peace. */

@@ -1,71 +1,11 @@
 // The catalogue's services in the database, with deployments and the proposals they come from.
-import { type Generated, type Selectable, sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+
+import { type Selectable, sql } from 'kysely'
+import type { Db } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Service } from './contract.ts'
-
-export type ServiceTables = {
-  services: {
-    id: string
-    name: string
-    tagline: string
-    stage: Service['stage']
-    stage_since: string | null
-    address: string | null
-    code_openness: Service['code']['openness']
-    repository: string | null
-    licence: string | null
-    budget_cents: number | null
-    budget_label: string | null
-    /** JSON of the indicators. */
-    impact: string
-    search_key: string
-    updated_on: string
-    description: string | null
-    release_version: string | null
-    release_on: string | null
-    accelerated: Generated<number>
-    accelerated_since: string | null
-    sponsor: string | null
-    question: string | null
-    findings: string | null
-    outcome: 'build' | 'stop' | null
-    version: Generated<number>
-    /** The member of the team who changed it last; null when an import did. */
-    changed_by: string | null
-    changed_at: string | null
-    /** When the team was last told that it is stale. */
-    reminded_on: string | null
-  }
-  deployments: { service_id: string; territory_id: string; since: string | null }
-  service_proposals: { service_id: string; proposal_id: string }
-  service_contributions: { service_id: string; contribution_id: string }
-  service_stages: { service_id: string; since: string; stage: Service['stage'] }
-  roadmap_steps: {
-    service_id: string
-    position: number
-    due_on: string
-    title: string
-    done: number
-  }
-  service_grants: {
-    service_id: string
-    position: number
-    amount_cents: number
-    label: string
-    granted_on: string
-    envelope: string | null
-  }
-  service_measures: {
-    service_id: string
-    indicator: string
-    measured_on: string
-    unit: string
-    /** A number in text: the engines know no common type of decimals. */
-    value: string
-  }
-}
+import type { ServiceTables } from './tables.ts'
 
 export type ServiceRow = Selectable<ServiceTables['services']>
 

@@ -1,9 +1,10 @@
 // Reading and writing all that the catalogue keeps of a service, list by list.
 import type { Updateable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { latestMeasures, presentStage } from './rules.ts'
-import type { ServiceRow, ServiceTables } from './store.ts'
+import type { ServiceRow } from './store.ts'
+import type { ServiceTables } from './tables.ts'
 import type { ServiceChanges, ServiceValues } from './values.ts'
 
 /** Locks the service until commit, and counts one version more; undefined when it has moved on. */

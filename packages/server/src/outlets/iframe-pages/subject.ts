@@ -1,7 +1,7 @@
 // What a framed element is about: its title, and where one goes when the element cannot show.
 
 import { loadServices } from '../../catalogue/services/load.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { loadProposals } from '../../process/proposals/load.ts'
 import { framedWidgets, type WidgetName } from './widgets.ts'

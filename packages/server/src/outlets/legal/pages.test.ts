@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { inventory } from '../../inventory.ts'
 import { cookieNames } from '../../platform/http/cookies.ts'
-import { inventory } from '../../rights/privacy/inventory.ts'
-import { periods } from '../../rights/privacy/periods.ts'
+import { periods } from '../../platform/personal-data/periods.ts'
 import { legalPagesList } from './frame.tsx'
 
 const settings = {
@@ -50,7 +50,8 @@ describe('legal pages', () => {
       ['/en/privacy', 'en'],
     ] as const) {
       const text = await open(path)
-      for (const { title } of Object.values(inventory)) expect(text).toContain(title[language])
+      for (const { title } of Object.values(inventory.personal))
+        expect(text).toContain(title[language])
       for (const { rule } of Object.values(periods)) expect(text).toContain(rule[language])
     }
   })

@@ -7,7 +7,7 @@ import { cookiesPage } from './cookies-view.tsx'
 import { noticePage } from './notice-view.tsx'
 import { privacyPage } from './privacy-view.tsx'
 
-export function legalPages(app: App, { config }: Deps) {
+export function legalPages(app: App, { config, inventory }: Deps) {
   const { legal, baseUrl, mode } = config
   const common = { legal, baseUrl, isDemo: mode === 'demo' }
   const french = { ...common, language: 'fr' } as const
@@ -15,8 +15,8 @@ export function legalPages(app: App, { config }: Deps) {
 
   app.get('/accessibilite', (c) => html(c, accessibilityPage(french)))
   app.get('/en/accessibility', (c) => html(c, accessibilityPage(english)))
-  app.get('/confidentialite', (c) => html(c, privacyPage(french)))
-  app.get('/en/privacy', (c) => html(c, privacyPage(english)))
+  app.get('/confidentialite', (c) => html(c, privacyPage({ ...french, inventory })))
+  app.get('/en/privacy', (c) => html(c, privacyPage({ ...english, inventory })))
   app.get('/cookies', (c) => html(c, cookiesPage(french)))
   app.get('/en/cookies', (c) => html(c, cookiesPage(english)))
   app.get('/mentions-legales', (c) => html(c, noticePage(french)))

@@ -1,18 +1,18 @@
 // What is kept of people, why and how long: printed from the inventory and the periods the job applies.
 import { formatNumber } from '../../platform/language/dates.ts'
 import type { Language } from '../../platform/language/language.ts'
+import type { Declaration, Words } from '../../platform/personal-data/declaration.ts'
+import type { Inventory } from '../../platform/personal-data/inventory.ts'
+import { type Period, type PeriodName, periods } from '../../platform/personal-data/periods.ts'
 import type { LegalSettings } from '../../platform/settings/legal.ts'
-import type { Declaration, Words } from '../../rights/privacy/declaration.ts'
-import { inventory } from '../../rights/privacy/inventory.ts'
-import { type Period, type PeriodName, periods } from '../../rights/privacy/periods.ts'
 import { type Legal, legalPage } from './frame.tsx'
 import { PrivacyInEnglish, PrivacyInFrench } from './privacy-words.tsx'
 
-type Props = Legal & { legal: LegalSettings }
+type Props = Legal & { legal: LegalSettings; inventory: Inventory }
 
 export function privacyPage(props: Props) {
   const isFrench = props.language === 'fr'
-  const inventoryView = <Inventory language={props.language} />
+  const inventoryView = <Held inventory={props.inventory} language={props.language} />
   return legalPage({
     ...props,
     path: isFrench ? '/confidentialite' : '/en/privacy',
@@ -42,21 +42,21 @@ const bases: Record<Declaration['basis'], Words> = {
 }
 
 /** By how long it is kept: each period once, then the data it holds for. */
-function Inventory({ language }: { language: Language }) {
+function Held({ inventory, language }: { inventory: Inventory; language: Language }) {
   const names = Object.keys(periods).filter((name): name is PeriodName => name in periods)
   return (
     <>
       {names.map((name) => (
-        <Kept name={name} period={periods[name]} language={language} />
+        <Kept name={name} period={periods[name]} inventory={inventory} language={language} />
       ))}
     </>
   )
 }
 
-type KeptProps = { name: PeriodName; period: Period; language: Language }
+type KeptProps = { name: PeriodName; period: Period; inventory: Inventory; language: Language }
 
-function Kept({ name, period, language }: KeptProps) {
-  const kept = Object.entries(inventory).filter(([, { retention }]) => retention === name)
+function Kept({ name, period, inventory, language }: KeptProps) {
+  const kept = Object.entries(inventory.personal).filter(([, { retention }]) => retention === name)
   return (
     <section class="panel" aria-labelledby={`duree-${name}`}>
       <h3 id={`duree-${name}`}>{period.rule[language]}</h3>

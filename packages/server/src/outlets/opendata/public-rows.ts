@@ -1,5 +1,5 @@
 // The rows of a dataset that may leave, a page at a time.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Dataset } from './datasets.ts'
 import { publicRow } from './public-row.ts'
 import { readRows } from './store.ts'

@@ -1,6 +1,6 @@
 // Rows of the datasets, read a page at a time in the order of their keys, so that memory is bounded.
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Contribution } from '../../process/contributions/contract.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
 import type { DatasetId } from './datasets.ts'

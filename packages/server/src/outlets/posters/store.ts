@@ -1,5 +1,5 @@
 // What posters read: which proposals were published, and in which order.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 
 /** Those merged since are among them: what is printed still leads somewhere. */
 export async function publishedIds(db: Db) {

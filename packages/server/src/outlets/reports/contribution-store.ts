@@ -1,7 +1,7 @@
 // How many contributions there were, by theme, kind and where the team had put them.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { ContributionLife } from '../../process/contributions/states.ts'
 import type { Period } from './rules.ts'
 

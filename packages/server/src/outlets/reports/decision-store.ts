@@ -1,5 +1,5 @@
 // What committees have made public: the last decision on each proposal or contribution.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Period } from './rules.ts'
 

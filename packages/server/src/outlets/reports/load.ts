@@ -1,6 +1,6 @@
 // A whole report, counted now: each figure from the database, by aggregates.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import type { StoredConsultation } from '../../process/consultations/store.ts'
 import { emptyTally } from '../../process/supports/store.ts'

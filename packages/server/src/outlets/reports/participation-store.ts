@@ -1,6 +1,6 @@
 // Who took part: acts counted by territory, where sites are, and the communes there are.
-import type { Db } from '../../platform/db/database.ts'
-import type { TerritoryKind } from '../../platform/territories/store.ts'
+import type { Db } from '../../platform/db/tables.ts'
+import type { TerritoryKind } from '../../platform/territories/contract.ts'
 import { proposalsOf } from './proposal-store.ts'
 import type { Period } from './rules.ts'
 

@@ -1,5 +1,5 @@
 // How far the journal has come: while it stands still, so do the figures.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 
 export async function journalPosition(db: Db) {
   const row = await db

@@ -1,5 +1,5 @@
 // The proposals that count: those published now, or those that were by the end of a year.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { TallyRow } from '../../process/supports/store.ts'
 import type { Period } from './rules.ts'
 

@@ -1,7 +1,7 @@
 // The services born of a consultation, with their stages, deployments and measures until a day.
 
 import type { Service } from '../../catalogue/services/contract.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Period } from './rules.ts'
 
 type Stage = Service['stage']

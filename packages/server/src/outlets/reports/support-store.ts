@@ -1,7 +1,7 @@
 // Supports counted anew, a proposal at a time, so that nobody waits behind a count of all of them.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { emptyTally, type TallyRow, tallyColumn } from '../../process/supports/store.ts'
 import { settledBefore } from '../opendata/withhold.ts'
 import type { Period } from './rules.ts'

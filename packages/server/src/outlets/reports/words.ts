@@ -1,6 +1,6 @@
 // The words of a report's lines.
 import { formatNumber } from '../../platform/language/dates.ts'
-import type { TerritoryKind } from '../../platform/territories/store.ts'
+import type { TerritoryKind } from '../../platform/territories/contract.ts'
 import type { Size } from './sizes.ts'
 
 export const kindWords: Record<TerritoryKind, string> = {

@@ -1,6 +1,6 @@
 // Public pages that exist because something was published: each with its address and title.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { sessionsOf } from '../../process/committees/store.ts'
 import { allConsultations } from '../../process/consultations/store.ts'

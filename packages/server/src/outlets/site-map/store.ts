@@ -1,5 +1,5 @@
 // What is published and has a page of its own: ids and titles only.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 
 /** Of each kind: beyond, the list's own page has the rest. */
 export const shown = 300

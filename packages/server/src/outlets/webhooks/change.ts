@@ -1,6 +1,6 @@
 // Changes of endpoints by the team: added, edited, given a new secret, sent again.
 import { randomBytes } from 'node:crypto'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { EventKind, NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'

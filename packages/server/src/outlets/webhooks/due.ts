@@ -1,5 +1,5 @@
 // What an endpoint is to be sent next: a replay first, then the journal's next public event.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { RecordedEvent } from '../../platform/events/events.ts'
 import { eventsAfter } from '../../platform/events/journal.ts'
 import { publicEvent } from './public-event.ts'

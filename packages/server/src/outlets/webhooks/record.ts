@@ -1,6 +1,7 @@
 // What an attempt changes, in one commit: the log, how far the endpoint is, when to try again.
-import type { Trx } from '../../platform/db/database.ts'
+
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { Tools } from './deliver.ts'
 import type { Due } from './due.ts'

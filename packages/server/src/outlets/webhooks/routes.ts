@@ -1,7 +1,7 @@
 // Binds the team's operations on webhooks.
 
-import type { Db } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'

@@ -1,6 +1,6 @@
 // Whether what an event is about may be shown to anyone now.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { RecordedEvent } from '../../platform/events/events.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
 import { conditionOf } from './public-event.ts'

@@ -1,53 +1,8 @@
 // Endpoints, the replays asked for, and the log of deliveries, in the database.
-import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
 
-export type WebhookTables = {
-  webhook_endpoints: {
-    id: string
-    url: string
-    description: string
-    /** Space-separated; empty: every public kind. */
-    kinds: string
-    state: 'active' | 'disabled'
-    version: number
-    /** Sealed. */
-    secret: string
-    /** Sealed: the one before, which signs as well until then. */
-    old_secret: string | null
-    old_secret_until: string | null
-    /** The last event of the journal that it is done with. */
-    seq: number
-    /** Tries of the next one. */
-    attempts: number
-    next_at: string | null
-    failing_since: string | null
-    /** Whose turn it is: a token of the process that delivers. */
-    lease: string | null
-    leased_until: string | null
-    created_at: string
-  }
-  webhook_replays: {
-    endpoint_id: string
-    event_seq: number
-    attempts: number
-    staff_id: string
-    asked_at: string
-  }
-  webhook_deliveries: {
-    id: string
-    endpoint_id: string
-    event_seq: number
-    kind: string
-    outcome: 'delivered' | 'retrying' | 'given_up'
-    attempt: number
-    status: number | null
-    ms: number
-    /** At most 1 kB of what was answered. */
-    response: string
-    at: string
-  }
-}
+import { type Selectable, sql } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { WebhookTables } from './tables.ts'
 
 export type EndpointRow = Selectable<WebhookTables['webhook_endpoints']>
 export type DeliveryRow = Selectable<WebhookTables['webhook_deliveries']>

@@ -1,10 +1,5 @@
 // Mandates that the team ended, of accounts that are gone: whoever comes back finds them ended.
-import type { Db, Trx } from '../../platform/db/database.ts'
-
-export type BarTables = {
-  /** A keyed digest of a mailbox or an identity, and the territory that it may not act for. */
-  mandate_bars: { index_digest: string; territory_id: string; ended_at: string; barred_at: string }
-}
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 /** By what somebody is known again: a mailbox that was proved, identities at providers. */
 async function indexesOf(db: Db | Trx, participantIds: string[]) {

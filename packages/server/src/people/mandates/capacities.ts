@@ -1,5 +1,5 @@
 // The territories that people may act for, looked up for many sessions at once.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { territoriesBySiren } from '../../platform/territories/store.ts'
 import { barsOf } from './bars-store.ts'
 import { isFreeMail } from './free-mail.ts'

@@ -1,5 +1,5 @@
 // Granting, ending and restoring a mandate, each with its line in the journal.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { liftBars } from './bars-store.ts'

@@ -1,5 +1,5 @@
 // How many codes someone has had sent to town halls lately.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export async function codesAskedBy(db: Db | Trx, participantId: string, since: string) {
   const { count } = await db

@@ -1,32 +1,13 @@
 // Mandates that were granted (by a code at the town hall, by the team), and those that have ended.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { toTerritory } from '../../platform/territories/store.ts'
 import type { Capacity } from './rules.ts'
+import type { MandateTables } from './tables.ts'
 
-export type GrantTables = {
-  mandate_grants: {
-    participant_id: string
-    territory_id: string
-    evidence: 'official_code' | 'staff_decision'
-    granted_at: string
-    ends_at: string | null
-    reason: string | null
-    staff_id: string | null
-  }
-  /** While it is there, no proof lets this person act for this territory. */
-  mandate_ends: {
-    participant_id: string
-    territory_id: string
-    ended_at: string
-    cause: 'given_up' | 'staff' | 'contested'
-    reason: string | null
-    staff_id: string | null
-  }
-}
-
-export type GrantRow = Selectable<GrantTables['mandate_grants']>
-export type EndRow = Selectable<GrantTables['mandate_ends']>
+export type GrantRow = Selectable<MandateTables['mandate_grants']>
+export type EndRow = Selectable<MandateTables['mandate_ends']>
 
 /** What was granted to each and still holds. */
 export async function grantsOf(db: Db | Trx, participantIds: string[], now: string) {

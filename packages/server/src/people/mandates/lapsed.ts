@@ -1,5 +1,5 @@
 // What the public directory proves today of mandates that it proved once: it may have changed since.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { loadCapacities } from './capacities.ts'
 import { mailboxesOf, type Recorded } from './list-store.ts'
 import type { Evidence } from './rules.ts'

@@ -1,5 +1,5 @@
 // Mandates on record: those of acts and those granted, of a territory or of a person.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Evidence } from './rules.ts'
 
 export type Recorded = {

@@ -1,24 +1,8 @@
 // What town halls are told of acts in their name: waiting, sent, and the links that contest them.
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { EventKind } from '../../platform/events/events.ts'
 
-export type NoticeTables = {
-  act_notices: {
-    territory_id: string
-    event_seq: number
-    due_at: string
-    attempts: number
-    leased_until: string | null
-    settled_at: string | null
-    state: 'waiting' | 'sent' | 'given_up' | 'dropped'
-  }
-  contest_links: {
-    token_hash: string
-    territory_id: string
-    participant_id: string
-    event_seq: number | null
-  }
-}
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { EventKind } from '../../platform/events/events.ts'
+import type { MandateTables } from './tables.ts'
 
 const cursor = 'town_halls'
 
@@ -49,7 +33,7 @@ export async function isActAhead(db: Db) {
   return at('journal') > at(cursor)
 }
 
-export async function insertActNotices(trx: Trx, rows: NoticeTables['act_notices'][]) {
+export async function insertActNotices(trx: Trx, rows: MandateTables['act_notices'][]) {
   if (rows.length === 0) return
   await trx
     .insertInto('act_notices')
@@ -99,7 +83,7 @@ export async function leaseNotices(db: Db, territoryId: string, { now, until }: 
   return rows.sort((a, b) => a.event_seq - b.event_seq)
 }
 
-type Change = Partial<Pick<NoticeTables['act_notices'], 'state' | 'settled_at' | 'due_at'>>
+type Change = Partial<Pick<MandateTables['act_notices'], 'state' | 'settled_at' | 'due_at'>>
 
 export async function settleNotices(db: Db, territoryId: string, seqs: number[], change: Change) {
   await db
@@ -138,7 +122,7 @@ export async function addressesOf(db: Db, territoryId: string) {
   return rows.map(({ email }) => email)
 }
 
-export async function keepContestLinks(db: Db | Trx, rows: NoticeTables['contest_links'][]) {
+export async function keepContestLinks(db: Db | Trx, rows: MandateTables['contest_links'][]) {
   if (rows.length === 0) return
   await db
     .insertInto('contest_links')

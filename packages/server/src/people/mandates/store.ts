@@ -1,12 +1,7 @@
 // Official addresses of the public directory, and mandates recorded when someone first acts.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { toTerritory } from '../../platform/territories/store.ts'
 import type { Evidence } from './rules.ts'
-
-export type MandateTables = {
-  official_addresses: { territory_id: string; email: string; domain: string }
-  mandates: { participant_id: string; territory_id: string; evidence: Evidence; granted_at: string }
-}
 
 /** The directory's entries at these addresses or domains, with their territories. */
 export async function directoryEntries(db: Db | Trx, emails: string[], domains: string[]) {

@@ -1,8 +1,8 @@
 // A code sent to an official address of the town hall, typed by the person who works there.
 
 import { passInFrench } from '../../mail/code-mail.ts'
-import type { Db, Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Asker } from '../../platform/rate-limits/subjects.ts'
 import { refuse } from '../../platform/refusal.ts'

@@ -1,10 +1,10 @@
 // Two participants that turn out to be one person: joined while one of them has done nothing yet.
 
 import { holdPlace } from '../../mail/fan-out-store.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { moveRows, mustStayApart } from '../../platform/personal-data/join-store.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { moveRows, mustStayApart } from '../../rights/privacy/join-store.ts'
 import { identitiesOf } from '../providers/store.ts'
 import { deleteSessionsOf } from './session-store.ts'
 import {
@@ -27,13 +27,13 @@ export async function absorb(trx: Trx, deps: Deps, { from, to }: Pair) {
   await holdPlace(trx)
   // Acts that are being confirmed with these sessions come first: then they have acted.
   await deleteSessionsOf(trx, from)
-  if (await mustStayApart(trx, from)) refuse('identity_taken')
+  if (await mustStayApart(trx, deps.inventory, from)) refuse('identity_taken')
   // Each may hold a mailbox of its own, and one person has one here.
   if (absorbed.email_index && kept.email_index) refuse('identity_taken')
   const mailbox = absorbed.email_index
     ? { email_index: absorbed.email_index, email_sealed: absorbed.email_sealed }
     : undefined
-  await moveRows(trx, { from, to, mailboxOf: mailbox ? 'from' : 'to' })
+  await moveRows(trx, deps.inventory, { from, to, mailboxOf: mailbox ? 'from' : 'to' })
   await deleteParticipant(trx, from)
   if (mailbox) await proveMailbox(trx, to, mailbox)
 }

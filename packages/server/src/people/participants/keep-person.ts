@@ -1,5 +1,7 @@
 // What someone does beside confirming: whoever erases or joins them meanwhile waits for it.
-import type { Database, Trx } from '../../platform/db/database.ts'
+
+import type { Database } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 
 type Keeping = Pick<Database, 'keepRows'>

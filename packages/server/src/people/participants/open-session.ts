@@ -1,11 +1,12 @@
 // Opening a session: a new token each time, and the one that this browser held before ends with it.
 
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { hashToken } from '../../platform/secrets.ts'
-import { recordActivity } from '../../rights/privacy/activity-store.ts'
+import { recordActivity } from './activity-store.ts'
 import { sessionIdle, sessionLifetime } from './rules.ts'
-import { deleteSession, insertSession, type Proof } from './session-store.ts'
+import { deleteSession, insertSession } from './session-store.ts'
+import type { Proof } from './tables.ts'
 
 export type Opening = {
   participantId: string

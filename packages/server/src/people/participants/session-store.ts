@@ -1,35 +1,11 @@
 // Sessions in the database, which is the truth for every process: one that is not there is over.
+
 import type { Selectable } from 'kysely'
-import type { Database, Db, Trx } from '../../platform/db/database.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { ParticipantTables, Proof } from './tables.ts'
 
-/** What someone signed in with. */
-export type Proof = 'email' | 'pro_connect' | 'france_connect'
-
-export type SessionTables = {
-  sessions: {
-    token_hash: string
-    /** Names it on the page where its owner may close it. */
-    id: string
-    participant_id: string
-    proof: Proof
-    /** Of the territory that ProConnect says this agent works for. */
-    siren: string | null
-    /** "Firefox, Windows": enough to recognise one's own. */
-    device: string
-    /** Sealed: what the provider asks for when signing out there. */
-    id_token: string | null
-    created_at: string
-    /** When they showed who they are, by a code or at the provider; null when nobody said. */
-    proved_at: string | null
-    seen_at: string
-    /** When it ends unless something is done before. */
-    idle_at: string
-    /** When it ends whatever is done. */
-    expires_at: string
-  }
-}
-
-export type Session = Selectable<SessionTables['sessions']>
+export type Session = Selectable<ParticipantTables['sessions']>
 
 export type SessionRow = {
   tokenHash: string

@@ -1,8 +1,8 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
 
 import { MailError } from '../../mail/mailer.ts'
-import type { Db, Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Language } from '../../platform/language/language.ts'
 import { ownAmong, sharedAmong } from '../../platform/rate-limits/limiter.ts'
@@ -19,6 +19,7 @@ import {
   requireMailAllowance,
   requireUsableCode,
 } from './rules.ts'
+
 import {
   codesSince,
   deleteCode,

@@ -1,31 +1,9 @@
 // Participants and the codes mailed to them. Addresses are stored sealed.
-import type { Selectable } from 'kysely'
-import type { Database, Db, Trx } from '../../platform/db/database.ts'
-import type { Language } from '../../platform/language/language.ts'
 
-export type ParticipantTables = {
-  participants: {
-    id: string
-    /** Of the mailbox that a code came back from; null for whoever is known by an identity only. */
-    email_index: string | null
-    /** Where receipts go. */
-    email_sealed: string
-    created_at: string
-  }
-  sign_in_codes: {
-    id: string
-    email_index: string
-    email_sealed: string
-    intent_id: string
-    code_hash: string
-    attempts: number
-    created_at: string
-    expires_at: string
-    used_at: string | null
-  }
-  /** The last time a code came back from their mailbox, and the language of that browser. */
-  participant_visits: { participant_id: string; language: Language; verified_at: string }
-}
+import type { Selectable } from 'kysely'
+import type { Database } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { ParticipantTables } from './tables.ts'
 
 export type SignInCode = Selectable<ParticipantTables['sign_in_codes']>
 export type ParticipantRow = Selectable<ParticipantTables['participants']>

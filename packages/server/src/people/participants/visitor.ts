@@ -5,7 +5,8 @@ import { type Standing, standingOf } from '../mandates/standing.ts'
 import { providers } from '../providers/names.ts'
 import { maskedMailbox } from './mailbox.ts'
 import { sessionIdle, sessionTouch } from './rules.ts'
-import { findSessions, type Proof, touchSession } from './session-store.ts'
+import { findSessions, touchSession } from './session-store.ts'
+import type { Proof } from './tables.ts'
 
 export type Visitor = {
   participantId: string

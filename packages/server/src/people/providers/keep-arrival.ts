@@ -1,6 +1,6 @@
 // The identity of whoever came from a provider, kept once, whichever of our secrets made its index.
 
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Arrival } from './client.ts'
 import type { ProviderName } from './names.ts'

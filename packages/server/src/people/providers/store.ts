@@ -1,37 +1,8 @@
 // Identities, and those who left for a provider and have not come back yet.
-import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { ProviderName } from '../../platform/settings/providers.ts'
 
-export type ProviderTables = {
-  /** Whom an issuer calls by a subject: a keyed digest of both, since nothing else is needed. */
-  identities: {
-    identity_index: string
-    participant_id: string
-    provider: ProviderName
-    issuer: string
-    /** Sealed: what the index is made of, so that it can be made with another key. */
-    subject_sealed: string | null
-    linked_at: string
-  }
-  departures: {
-    state_hash: string
-    /** Of a cookie: only the browser that left may come back. */
-    browser_hash: string
-    provider: ProviderName
-    nonce: string
-    /** What was being confirmed. */
-    intent_id: string | null
-    /** The participant who adds this identity to theirs; null for signing in. */
-    linking: string | null
-    /** For the team: `sign_in`, `step_up`, or the digest of an invitation. */
-    staff_purpose: string | null
-    /** The digest of the session whose owner shows anew that they are there. */
-    proving: string | null
-    created_at: string
-    expires_at: string
-  }
-}
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { ProviderTables } from './tables.ts'
 
 export type Identity = Selectable<ProviderTables['identities']>
 export type Departure = Selectable<ProviderTables['departures']>

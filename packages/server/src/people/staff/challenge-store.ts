@@ -1,22 +1,10 @@
 // Challenges that passkeys answer: each once, from the browser that asked, for what it asked.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { StaffTables } from './tables.ts'
 
-export type ChallengePurpose = 'sign_in' | 'enrol' | 'step_up'
-
-export type ChallengeTables = {
-  staff_challenges: {
-    challenge_hash: string
-    /** Of a cookie: only the browser that asked may answer. */
-    browser_hash: string
-    purpose: ChallengePurpose
-    /** Who may answer; null while nobody is known. */
-    staff_id: string | null
-    expires_at: string
-  }
-}
-
-export type Challenge = Selectable<ChallengeTables['staff_challenges']>
+export type Challenge = Selectable<StaffTables['staff_challenges']>
 
 export async function insertChallenge(db: Db, challenge: Challenge) {
   await db.insertInto('staff_challenges').values(challenge).execute()

@@ -6,8 +6,9 @@ import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
-import { type ChallengePurpose, insertChallenge, takeChallenge } from './challenge-store.ts'
+import { insertChallenge, takeChallenge } from './challenge-store.ts'
 import { challengeLifetime } from './rules.ts'
+import type { ChallengePurpose } from './tables.ts'
 
 type Asked = { challenge: string; purpose: ChallengePurpose; staffId: string | null }
 

@@ -1,5 +1,7 @@
 // Inviting, suspending, restoring members and changing their roles: the last administrator stays.
-import type { Database, Trx } from '../../platform/db/database.ts'
+
+import type { Database } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { EventKind } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { StaffRole } from '../../platform/http/team.ts'

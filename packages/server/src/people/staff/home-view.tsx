@@ -8,7 +8,8 @@ import { KeyName } from './invitation-view.tsx'
 import type { Passkey } from './passkey-store.ts'
 import type { Present } from './present.ts'
 import { namesOf } from './role-names.ts'
-import type { StaffProof, StaffSession } from './session-store.ts'
+import type { StaffSession } from './session-store.ts'
+import type { StaffProof } from './tables.ts'
 
 type Common = { isDemo: boolean; message?: string }
 

@@ -1,19 +1,10 @@
 // Whom ProConnect calls a member of the team: a keyed digest of issuer and subject.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { StaffTables } from './tables.ts'
 
-export type IdentityTables = {
-  staff_identities: {
-    identity_index: string
-    staff_id: string
-    provider: 'pro_connect'
-    /** Sealed: what the index is made of, so that it can be made with another key. */
-    subject_sealed: string | null
-    linked_at: string
-  }
-}
-
-export type StaffIdentity = Selectable<IdentityTables['staff_identities']>
+export type StaffIdentity = Selectable<StaffTables['staff_identities']>
 
 /** Those that name one identity: each of our secrets makes another. */
 type Indexes = string[]

@@ -1,17 +1,10 @@
 // Invitations that wait: the digest of a link that works once.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { StaffTables } from './tables.ts'
 
-export type InvitationTables = {
-  staff_invitations: {
-    token_hash: string
-    staff_id: string
-    created_at: string
-    expires_at: string
-  }
-}
-
-export type Invitation = Selectable<InvitationTables['staff_invitations']>
+export type Invitation = Selectable<StaffTables['staff_invitations']>
 
 export async function insertInvitation(trx: Trx, invitation: Invitation) {
   await trx.insertInto('staff_invitations').values(invitation).execute()

@@ -1,5 +1,5 @@
 // The team as its administrators see it.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { countIdentities } from './identity-store.ts'
 import { invitationsUntil } from './invitation-store.ts'
 import { countPasskeys } from './passkey-store.ts'

@@ -1,22 +1,10 @@
 // The log of the team's acts: entries are added, read, and go with their age; nothing here alters one.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { StaffTables } from './tables.ts'
 
-export type LogTables = {
-  staff_log: {
-    id: string
-    at: string
-    /** Null for the command line. */
-    staff_id: string | null
-    operation: string
-    object: string | null
-    request_id: string | null
-    /** JSON: see `log.ts`. */
-    changes: string
-  }
-}
-
-export type LogEntry = Selectable<LogTables['staff_log']>
+export type LogEntry = Selectable<StaffTables['staff_log']>
 
 /** The query that adds an entry: it runs on the connection whose transaction it tells of. */
 export function entryQuery(db: Db, entry: LogEntry) {

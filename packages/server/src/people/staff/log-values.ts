@@ -1,6 +1,5 @@
 // A value as the log shows it: in clear when it says nothing of a person and opens nothing.
-import { impersonal, impersonalPatterns, staffReferences } from '../../rights/privacy/impersonal.ts'
-import { inventory } from '../../rights/privacy/inventory.ts'
+import type { Inventory } from '../../platform/personal-data/inventory.ts'
 
 export type Shown = string | number | null
 
@@ -11,22 +10,20 @@ const roles = 'staff_members.roles'
 const longest = 300
 
 /** The digest is keyed: two values can be told apart, and nobody reads either. */
-export function createShow(digest: (text: string) => string) {
+export function createShow(digest: (text: string) => string, inventory: Inventory) {
   return (table: string, column: string, value: unknown): Shown => {
     if (value === null || value === undefined) return null
     if (typeof value === 'number') return value
     const text = String(value)
     const mark = `#${digest(text).slice(0, 12)}`
-    if (!isClear(table, column)) return mark
+    if (!isClear(inventory, table, column)) return mark
     return text.length <= longest ? text : `${text.slice(0, longest)}… ${mark}`
   }
 }
 
-function isClear(table: string, column: string) {
+function isClear({ declared }: Inventory, table: string, column: string) {
   if (`${table}.${column}` === roles) return true
   if (hidden.test(column)) return false
-  const declared = inventory[table]?.columns[column]
-  if (declared) return declared.form === 'id'
-  if (impersonal[table]?.includes(column)) return true
-  return staffReferences.test(column) || impersonalPatterns.some((known) => known.test(column))
+  const said = declared[table]?.columns[column]
+  return typeof said === 'object' ? said.form === 'id' : said !== undefined && said !== 'own_secret'
 }

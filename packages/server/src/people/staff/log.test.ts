@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { joinTeam } from '../../../testing/team.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 
 const theme = { consultation_id: 'numerique-2026', id: 'n', title: 'Avant', position: 99 }
 const programme = {

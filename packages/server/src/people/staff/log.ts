@@ -1,7 +1,9 @@
 // An entry of the log: who of the team did what, to which object, and what it changed.
-import type { Db } from '../../platform/db/database.ts'
+
 import type { Change, Row } from '../../platform/db/recording.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { StaffAct } from '../../platform/http/team.ts'
+import type { Inventory } from '../../platform/personal-data/inventory.ts'
 import { entryQuery } from './log-store.ts'
 import { createShow, type Shown } from './log-values.ts'
 
@@ -17,11 +19,17 @@ const besides = new Set(['events', 'cursors', 'staff_log'])
 /** Above this many rows, an entry says how many more there were. */
 const most = 500
 
-type Tools = { db: Db; uuid: () => string; now: () => Date; digest: (text: string) => string }
+type Tools = {
+  db: Db
+  uuid: () => string
+  now: () => Date
+  digest: (text: string) => string
+  inventory: Inventory
+}
 
 /** Makes the query that adds the entry of one transaction. */
-export function createRecorder({ db, uuid, now, digest }: Tools, act: StaffAct) {
-  const show = createShow(digest)
+export function createRecorder({ db, uuid, now, digest, inventory }: Tools, act: StaffAct) {
+  const show = createShow(digest, inventory)
   return (changes: Change[]) => {
     const told = changes.filter(({ table }) => !besides.has(table))
     const rows = told.slice(0, most).map((change) => toLogged(change, show))

@@ -1,7 +1,7 @@
 // Adding a member of the team with a token, and knowing one by what a request brings.
 
-import type { Db } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Credentials, StaffRole } from '../../platform/http/team.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import type { StaffMember } from './roles.ts'

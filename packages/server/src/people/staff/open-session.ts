@@ -1,13 +1,14 @@
 // Opening a session of the team: a new token, and the one this browser held before ends with it.
 
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { keepStaffCookie, staffTokenHash } from '../../platform/http/staff-session.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { deviceOf } from '../participants/device.ts'
 import { staffIdle, staffLifetime } from './rules.ts'
-import { deleteStaffSession, insertStaffSession, type StaffProof } from './session-store.ts'
+import { deleteStaffSession, insertStaffSession } from './session-store.ts'
+import type { StaffProof } from './tables.ts'
 
 export type Browser = { device: string; previousHash: string }
 

@@ -1,25 +1,10 @@
 // Passkeys of the team: public keys only, with the counter that tells a copied one.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { StaffTables } from './tables.ts'
 
-export type PasskeyTables = {
-  staff_passkeys: {
-    id: string
-    staff_id: string
-    credential_id: string
-    /** COSE, in base64url. */
-    public_key: string
-    counter: number
-    /** Space-separated. */
-    transports: string
-    /** What its owner calls it. */
-    name: string
-    created_at: string
-    used_at: string | null
-  }
-}
-
-export type Passkey = Selectable<PasskeyTables['staff_passkeys']>
+export type Passkey = Selectable<StaffTables['staff_passkeys']>
 
 /** False when this key is enrolled already, by whomever. */
 export async function insertPasskey(trx: Trx, passkey: Passkey) {

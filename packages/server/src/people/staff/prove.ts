@@ -1,6 +1,7 @@
 // Signing in with a passkey, and proving anew that one is still there.
-import type { Trx } from '../../platform/db/database.ts'
+
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { keepChallenge, takeOwnChallenge } from './challenges.ts'

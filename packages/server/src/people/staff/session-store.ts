@@ -1,27 +1,10 @@
 // Sessions of the team, which the database alone knows: one that is not there is over, everywhere.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { StaffTables } from './tables.ts'
 
-export type StaffProof = 'passkey' | 'pro_connect'
-
-export type StaffSessionTables = {
-  staff_sessions: {
-    token_hash: string
-    /** Names it on the page where its owner may close it. */
-    id: string
-    staff_id: string
-    proof: StaffProof
-    device: string
-    created_at: string
-    seen_at: string
-    /** When its owner last proved to be there. */
-    proved_at: string
-    idle_at: string
-    expires_at: string
-  }
-}
-
-export type StaffSession = Selectable<StaffSessionTables['staff_sessions']>
+export type StaffSession = Selectable<StaffTables['staff_sessions']>
 
 export async function insertStaffSession(trx: Trx, session: StaffSession) {
   await trx.insertInto('staff_sessions').values(session).execute()

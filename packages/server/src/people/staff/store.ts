@@ -1,39 +1,12 @@
 // Members of the team: who they are, what they may do, until when.
-import type { Generated, Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { type StaffRole, staffRoles } from '../../platform/http/team.ts'
-import type { ChallengeTables } from './challenge-store.ts'
-import type { IdentityTables } from './identity-store.ts'
-import type { InvitationTables } from './invitation-store.ts'
-import type { LogTables } from './log-store.ts'
-import type { PasskeyTables } from './passkey-store.ts'
 import type { StaffMember } from './roles.ts'
-import type { StaffSessionTables } from './session-store.ts'
-import type { TokenTables } from './token-store.ts'
+import type { StaffTables } from './tables.ts'
 
-type MemberTables = {
-  staff_members: {
-    id: string
-    name: string
-    /** Space-separated. */
-    roles: string
-    created_at: string
-    /** Since when the member is suspended. */
-    ended_at: string | null
-    version: Generated<number>
-  }
-}
-
-export type StaffTables = MemberTables &
-  ChallengeTables &
-  IdentityTables &
-  InvitationTables &
-  LogTables &
-  PasskeyTables &
-  StaffSessionTables &
-  TokenTables
-
-export type MemberRow = Selectable<MemberTables['staff_members']>
+export type MemberRow = Selectable<StaffTables['staff_members']>
 
 export async function insertMember(trx: Trx, { id, name, roles }: StaffMember, at: string) {
   await trx

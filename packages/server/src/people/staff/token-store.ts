@@ -1,19 +1,10 @@
 // Tokens with which programs of the team speak to the API.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { StaffTables } from './tables.ts'
 
-export type TokenTables = {
-  staff_tokens: {
-    token_hash: string
-    staff_id: string
-    created_at: string
-    expires_at: string
-    /** 1 for one that may do what asks a person to prove themselves anew. */
-    is_dangerous: number
-  }
-}
-
-export async function insertToken(trx: Trx, token: Selectable<TokenTables['staff_tokens']>) {
+export async function insertToken(trx: Trx, token: Selectable<StaffTables['staff_tokens']>) {
   await trx.insertInto('staff_tokens').values(token).execute()
 }
 

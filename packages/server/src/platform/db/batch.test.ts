@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { createBatch } from './batch.ts'
-import type { Trx } from './database.ts'
+import type { Trx } from './tables.ts'
 
 describe.each(engines)('a batch on %s', (engine) => {
   const app = useApp(engine)

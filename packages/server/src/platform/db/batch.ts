@@ -1,7 +1,8 @@
 // Acts of the same moment share one transaction and one commit; each is answered only after it.
-import type { Db, Trx } from './database.ts'
+
 import { retried } from './retry.ts'
 import { isBusy } from './sqlite-driver.ts'
+import type { Db, Trx } from './tables.ts'
 
 /** Decides and writes all items; answers one result an item, in their order. */
 export type BatchWork<Item, Result> = (trx: Trx, items: Item[]) => Promise<Result[]>

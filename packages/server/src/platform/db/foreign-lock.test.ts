@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { proposals } from '../../../testing/given.ts'
 import { createBatch } from './batch.ts'
-import type { Trx } from './database.ts'
+import type { Trx } from './tables.ts'
 
 describe('SQLite, locked by another program', () => {
   const app = useApp('sqlite')

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { createBatch } from './batch.ts'
-import type { Trx } from './database.ts'
 import { retried } from './retry.ts'
+import type { Trx } from './tables.ts'
 
 const app = useApp('postgres')
 

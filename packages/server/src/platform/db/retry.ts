@@ -1,5 +1,5 @@
 // A transaction that lost a race against another is tried again: nothing of it was written.
-import type { Db, Trx } from './database.ts'
+import type { Db, Trx } from './tables.ts'
 
 // PostgreSQL: deadlock detected, unique violation of a row that appeared meanwhile.
 const races = new Set(['40P01', '40001', '23505'])

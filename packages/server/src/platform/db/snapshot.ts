@@ -1,7 +1,7 @@
 // Reads of one moment: whatever is written meanwhile, all of them see the same rows.
 import BetterSqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { Db, Tables } from './database.ts'
+import type { Db, Tables } from './tables.ts'
 
 export type Snapshot = <Result>(read: (db: Db) => Promise<Result>) => Promise<Result>
 

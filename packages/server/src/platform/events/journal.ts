@@ -1,19 +1,6 @@
 // The journal: events appended in the writer's transaction, read in order by cursors.
-import type { Db, Trx } from '../db/database.ts'
-import type { EventKind, NewEvent, RecordedEvent } from './events.ts'
-
-export type JournalTables = {
-  events: {
-    seq: number
-    kind: EventKind
-    subject: string
-    data: string
-    participant_id: string | null
-    staff_id: string | null
-    at: string
-  }
-  cursors: { name: string; seq: number; leased_until: string | null }
-}
+import type { Db, Trx } from '../db/tables.ts'
+import type { NewEvent, RecordedEvent } from './events.ts'
 
 /**
  * Numbers are taken from one row that stays locked until commit: the order of numbers is the order

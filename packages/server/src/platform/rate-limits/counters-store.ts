@@ -1,13 +1,9 @@
 // Counters of limits: in memory, or in a table that several processes share.
 import { CompiledQuery } from 'kysely'
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
-import type { Database, Db } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
+import type { Db } from '../db/tables.ts'
 import type { Limit } from './limits.ts'
-
-export type CounterTables = {
-  /** `key` holds a name and a keyed digest; `expire` is in milliseconds, as the library writes it. */
-  limit_counters: { key: string; points: number; expire: number | null }
-}
 
 export type Counter = RateLimiterMemory | RateLimiterPostgres
 

@@ -1,10 +1,10 @@
 // Proofs that have served, by their number: the key lets each serve once.
-import type { Db } from '../db/database.ts'
 
-export type SpentTables = { spent_proofs: { id: string; expires_at: string } }
+import type { Db } from '../db/tables.ts'
+import type { RateLimitTables } from './tables.ts'
 
 /** False when it has served before. */
-export async function spendProof(db: Db, spent: SpentTables['spent_proofs']) {
+export async function spendProof(db: Db, spent: RateLimitTables['spent_proofs']) {
   const inserted = await db
     .insertInto('spent_proofs')
     .values(spent)

@@ -14,9 +14,9 @@ import { followingTables, stores, storingRoutes, tablesOf } from '../../../testi
 import { watchStored } from '../../../testing/watch-stored.ts'
 import { useProviders } from '../../../testing/with-providers.ts'
 import { operations } from '../../contract.ts'
+import { inventory } from '../../inventory.ts'
 import { sweep } from '../../people/participants/sweeper.ts'
-import { inventory } from '../../rights/privacy/inventory.ts'
-import { periods } from '../../rights/privacy/periods.ts'
+import { periods } from '../personal-data/periods.ts'
 import { isOwn, usualLimits } from './limits.ts'
 
 const publicRoutes = operations
@@ -48,7 +48,7 @@ test.each(Object.entries(stores))(
     for (const name of counts) expect(races).toHaveProperty([name])
     const { end } = row
     if (end.by === 'retention') expect(periods[end.period].days).toBeGreaterThan(0)
-    if (end.by === 'account') expect(Object.keys(inventory)).toContain(table)
+    if (end.by === 'account') expect(Object.keys(inventory.personal)).toContain(table)
     expect(controls).toContain(`\`${table}\``)
   },
 )

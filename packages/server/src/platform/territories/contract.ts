@@ -5,6 +5,8 @@ import { line } from '../http/text.ts'
 
 export const territoryKinds = ['commune', 'epci', 'department', 'region'] as const
 
+export type TerritoryKind = (typeof territoryKinds)[number]
+
 /** Longer than any name. */
 export const longestSearch = 100
 

@@ -1,5 +1,5 @@
 // Writes of the territories' import, in slices that both engines accept.
-import type { Trx } from '../db/database.ts'
+import type { Trx } from '../db/tables.ts'
 import type { TerritoryRow } from './store.ts'
 
 export async function storedTerritories(trx: Trx) {

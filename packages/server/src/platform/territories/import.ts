@@ -1,5 +1,5 @@
 // Brings the territories to an edition: adds, updates, and marks as ended what it no longer has.
-import type { Db, Trx } from '../db/database.ts'
+import type { Db, Trx } from '../db/tables.ts'
 import type { Edition } from './edition.ts'
 import { endMissing, keepPostcodes, storedTerritories, writeTerritories } from './import.store.ts'
 import type { TerritoryRow } from './store.ts'

@@ -1,35 +1,10 @@
 // Territories in the database: search by name, postcode, INSEE code or SIREN; one or several by id.
+
 import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../db/database.ts'
-import { longestSearch, type Territory, type territoryKinds } from './contract.ts'
+import type { Db, Trx } from '../db/tables.ts'
+import { longestSearch, type Territory, type TerritoryKind } from './contract.ts'
 import { fold } from './fold.ts'
-
-export type TerritoryKind = (typeof territoryKinds)[number]
-
-export type TerritoryTables = {
-  territories: {
-    id: string
-    kind: TerritoryKind
-    code: string
-    name: string
-    department_code: string | null
-    department_name: string | null
-    region_code: string | null
-    siren: string | null
-    /** What the API tells: municipal of a commune, total of an EPCI, sum of a larger one's communes. */
-    population: number | null
-    population_municipal: number | null
-    population_total: number | null
-    /** Space-separated. */
-    postcodes: string
-    search_key: string
-    /** Of a commune: the id of its EPCI. */
-    member_of: string | null
-    edition: string
-    ended_on: string | null
-  }
-  territory_postcodes: { postcode: string; territory_id: string }
-}
+import type { TerritoryTables } from './tables.ts'
 
 export type TerritoryRow = Selectable<TerritoryTables['territories']>
 

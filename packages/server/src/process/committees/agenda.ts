@@ -1,5 +1,5 @@
 // What a session deals with, who is present, and who steps out of an item.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Maker, record, takeUnpublished } from './change.ts'
 import { requireEligible } from './eligible.ts'

@@ -1,5 +1,5 @@
 // One change of a session: its version checked, the act kept, and the event of it.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { staffNames } from '../moderation/store.ts'

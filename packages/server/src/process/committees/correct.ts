@@ -1,5 +1,5 @@
 // Changing or withdrawing a published decision: a recorded act, with a reason that is public.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { keepAct, type Maker, take } from './change.ts'

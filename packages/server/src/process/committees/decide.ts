@@ -1,6 +1,6 @@
 // Recording a decision on an item, and undoing the last one, while nothing is public.
 
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { holdConsultation } from '../consultations/acts-store.ts'
 import { requireConsultation } from '../consultations/current.ts'

@@ -1,6 +1,6 @@
 // What a public decision changes of a proposal or a contribution, and the event of it.
 
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { holdContributions, writeContributionDecision } from '../contributions/decision-store.ts'

@@ -1,6 +1,6 @@
 // Which proposals or contributions a committee may decide about; held until commit.
 
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { holdContributions } from '../contributions/decision-store.ts'
 import { linksOf } from '../contributions/outcome-store.ts'

@@ -1,5 +1,5 @@
 // A member fills in their grid for an item, as often as they like until it is decided.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Maker } from './change.ts'

@@ -1,7 +1,8 @@
 // What members of a committee write: their grid of each item, and the items that they step out of.
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { CommitteeTables, RecusalRow } from './store.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { RecusalRow } from './store.ts'
+import type { CommitteeTables } from './tables.ts'
 
 export type EvaluationRow = Selectable<CommitteeTables['committee_evaluations']>
 

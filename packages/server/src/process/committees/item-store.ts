@@ -1,5 +1,5 @@
 // The items that committees deal with: their titles and supports, decisions, and what is granted.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Subject } from './rules.ts'
 import type { ItemRow } from './store.ts'
 

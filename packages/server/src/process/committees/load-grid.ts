@@ -1,5 +1,5 @@
 // What one member sees: the sessions they sit in, and their own grid, without what they stepped out of.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadKnown } from './load.ts'
 import { itemProgress, memberProgress, requireSession } from './load-staff.ts'

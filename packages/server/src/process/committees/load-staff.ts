@@ -1,6 +1,6 @@
 // Sessions as the team reads them: progress, grids, recusals, history, and what the envelope has left.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { staffNames } from '../moderation/store.ts'

@@ -1,6 +1,6 @@
 // Sessions ready to show: those that are published, and the minutes of one.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import type { CommitteeMinutes } from './contract.ts'

@@ -1,5 +1,5 @@
 // What is known of each item: collectivités that support it, the members' grids, and its score.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { type EvaluationRow, evaluationsOf, recusalsOf } from './grid-store.ts'
 import { territoriesOf } from './item-store.ts'
 import { scoreOf } from './rules.ts'

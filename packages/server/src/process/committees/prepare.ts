@@ -1,7 +1,7 @@
 // Preparing a session: its date, written rule, criteria and members.
 
 import { toSlug } from '../../catalogue/services/slug.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../consultations/current.ts'

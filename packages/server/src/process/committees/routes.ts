@@ -1,7 +1,7 @@
 // Operations on committees: what is public, what the team reads, and what members and secretaries do.
 
-import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
 import { serve } from '../../platform/http/serve.ts'
@@ -32,6 +32,7 @@ import { loadGrid, loadMine } from './load-grid.ts'
 import { loadAllForStaff, loadDetailForStaff, loadForStaff, requireSession } from './load-staff.ts'
 import { create, edit } from './prepare.ts'
 import { cancelPublication, publish } from './publish.ts'
+
 import {
   draftMinutes,
   getCommitteeGrid,

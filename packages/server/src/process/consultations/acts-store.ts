@@ -1,23 +1,12 @@
 // What the team does to consultations: rows, versions, and each act kept under the version it makes.
+
 import type { Insertable, Selectable } from 'kysely'
-import type { Database, Db, Trx } from '../../platform/db/database.ts'
-import type { ConsultationActName } from './kinds.ts'
-import type { ConsultationRow, ConsultationTables } from './store.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { ConsultationRow } from './store.ts'
+import type { ConsultationTables } from './tables.ts'
 
-export type ConsultationActTables = {
-  consultation_acts: {
-    consultation_id: string
-    /** The version that this act made: one act a version. */
-    version: number
-    act: ConsultationActName
-    /** JSON: what it changed. */
-    data: string
-    staff_id: string
-    at: string
-  }
-}
-
-export type ConsultationActRow = Selectable<ConsultationActTables['consultation_acts']>
+export type ConsultationActRow = Selectable<ConsultationTables['consultation_acts']>
 
 /** Drafts included, the newest first. */
 export async function anyConsultations(db: Db): Promise<ConsultationRow[]> {

@@ -1,17 +1,6 @@
 // Openings and closings of phases that the journal has told of, each once.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { PhaseKind } from './kinds.ts'
-
-export type AnnouncementTables = {
-  phase_announcements: {
-    consultation_id: string
-    position: number
-    what: 'opened' | 'closed'
-    /** The date at which it happened: a phase that was prolonged after its end closes again. */
-    moment: string
-    announced_at: string
-  }
-}
 
 export type Turn = {
   consultationId: string

@@ -1,5 +1,5 @@
 // One change of a consultation: locked at its version, kept as an act, with the event of it.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'

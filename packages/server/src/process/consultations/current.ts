@@ -1,5 +1,5 @@
 // The consultation that a page is about: the one asked for, or the newest that is no call.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { allConsultations, type StoredConsultation } from './store.ts'
 

@@ -1,5 +1,5 @@
 // Consultations as the team sees them: drafts, versions, positions, and every act.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { staffNames } from '../moderation/store.ts'
 import { anyConsultations, consultationActsOf, findConsultation } from './acts-store.ts'

@@ -1,5 +1,5 @@
 // Dates of a published consultation: a phase added, moved, or closed early, each in public.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { takeOutUnnamed } from '../supports/unnamed.ts'
 import { insertPhases, updatePhaseDates } from './acts-store.ts'

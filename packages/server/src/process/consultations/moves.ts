@@ -1,5 +1,5 @@
 // How the dates of a consultation moved, as everyone may read it: without who moved them.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { consultationActsOf } from './acts-store.ts'
 import type { PhaseMove } from './contract.ts'
 import type { KeptMove } from './move.ts'

@@ -1,7 +1,7 @@
 // Binds the team's operations on consultations.
 
-import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'

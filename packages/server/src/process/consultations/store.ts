@@ -1,32 +1,10 @@
 // Consultations in the database, with their phases and themes.
-import type { Generated, Selectable } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+
+import type { Selectable } from 'kysely'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Rules } from './contract.ts'
 import type { ConsultationKind, PhaseKind } from './kinds.ts'
-
-export type ConsultationTables = {
-  consultations: {
-    id: string
-    title: string
-    summary: string
-    /** JSON of `Rules`. */
-    rules: string
-    /** Of a draft: when it was made. */
-    published_at: string
-    kind: Generated<ConsultationKind>
-    state: Generated<'draft' | 'published' | 'discarded'>
-    version: Generated<number>
-  }
-  phases: {
-    consultation_id: string
-    position: number
-    kind: PhaseKind
-    title: string
-    opens_at: string
-    closes_at: string | null
-  }
-  themes: { consultation_id: string; id: string; title: string; position: number }
-}
+import type { ConsultationTables } from './tables.ts'
 
 export type ConsultationRow = Selectable<ConsultationTables['consultations']>
 

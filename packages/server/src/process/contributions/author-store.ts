@@ -1,5 +1,5 @@
 // How many contributions each of these people has sent lately.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 
 /** When those of each came, the earliest first; what an agent entered from paper is counted apart. */
 export async function receivedFrom(trx: Trx, participantIds: string[], since: string) {

@@ -1,5 +1,5 @@
 // What committees change of a contribution: their decision on it, with the amount granted.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { CommitteeDecision } from './states.ts'
 
 /** Until this transaction ends nobody else changes these; answers those that exist, by id. */

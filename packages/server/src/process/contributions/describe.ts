@@ -1,7 +1,7 @@
 // A contribution as it is shown before it is confirmed.
 
 import type { Description } from '../../intents/description.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import type { ConsultationKind } from '../consultations/kinds.ts'
 import { allConsultations } from '../consultations/store.ts'

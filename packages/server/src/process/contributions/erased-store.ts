@@ -1,5 +1,5 @@
 // Contributions of someone who erases their account: theirs no more; the text too, if they say so.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { fold } from '../../platform/territories/fold.ts'
 

@@ -1,6 +1,6 @@
 // The contribution form's fields as a draft, with the territory found from what was typed.
 import type { z } from 'zod'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { faultsOf } from '../../platform/http/faults.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'

@@ -2,7 +2,7 @@
 
 import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act } from '../../intents/kind.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { insertMarks } from '../supports/review-queue/marks-store.ts'
 import type { SuspicionRules } from '../supports/review-queue/rules.ts'

@@ -1,5 +1,5 @@
 // What the team changes of a contribution: its outcome, its assignee, the proposals it is in.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ContributionState } from './states.ts'
 
 export type OutcomeChange = {

@@ -1,5 +1,5 @@
 // Contributions entered from paper: which are, how many by an agent, how many for a mailbox.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export async function enteredSince(trx: Trx, participantId: string, since: string) {
   const row = await trx

@@ -1,54 +1,12 @@
 // Contributions in the database, with the proposals each was grouped into.
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import { wordReason } from '../moderation/reasons.ts'
-import type { Contribution, contributionStates, profiles } from './contract.ts'
-import type { CommitteeDecision } from './states.ts'
-
-export type ContributionTables = {
-  /** Private addresses of an earlier key that must go on leading to their contribution. */
-  tracking_links: { token_hash: string; contribution_id: string }
-  contributions: {
-    id: string
-    consultation_id: string
-    kind: 'need' | 'service'
-    theme_id: string
-    territory_id: string
-    profile: (typeof profiles)[number]
-    function: string
-    title: string
-    text: string
-    service_url: string | null
-    code_openness: Contribution['codeOpenness']
-    funding_use: string | null
-    state: (typeof contributionStates)[number]
-    evidence: string
-    participant_id: string | null
-    intent_id: string | null
-    site_key: string | null
-    receipt: string
-    received_at: string
-    /** 1: handed in on paper, entered by an agent whose mandate is its evidence. */
-    on_behalf: Generated<number>
-    /** 1: one of many by one person, public only once the team has decided on it. */
-    awaits_team: Generated<number>
-    /** One more at every change by the team: what was read before it must be read again. */
-    version: Generated<number>
-    assignee_id: string | null
-    /** Folded, for the team's search. */
-    search_key: Generated<string>
-    /** Of the outcome that stands. */
-    programme_id: string | null
-    rejection_reason: string | null
-    rejection_text: string | null
-    /** What a published committee decided; the session says why. */
-    decision: CommitteeDecision | null
-    committee_id: string | null
-    granted_cents: number | null
-  }
-}
+import type { Contribution } from './contract.ts'
+import type { ContributionTables } from './tables.ts'
 
 export type ContributionRow = Selectable<ContributionTables['contributions']>
 export type NewContribution = Insertable<ContributionTables['contributions']>

@@ -1,6 +1,6 @@
 // Decides about contributions and writes what follows: all of them, or none.
 
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { underCommittee } from '../committees/item-store.ts'

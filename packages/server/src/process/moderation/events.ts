@@ -1,5 +1,5 @@
 // The events of decisions: what the journal keeps, with the reply that the contributor reads.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../platform/events/events.ts'
 import type { Maker, Planned } from './decide.ts'
 import { proposalsNamed } from './frame-store.ts'

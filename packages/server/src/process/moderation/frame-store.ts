@@ -1,5 +1,5 @@
 // What deciding about contributions needs of them, in one query.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 
 export async function findForDecision(trx: Trx, ids: string[]) {
   const rows = await trx

@@ -1,7 +1,7 @@
 // Operations on the programmes and the reply templates.
 
-import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { App } from '../../platform/http/context.ts'
@@ -15,6 +15,7 @@ import {
   listProgrammes,
   listReplies,
 } from './lists-contract.ts'
+
 import {
   allProgrammes,
   fillProgrammes,
@@ -22,7 +23,9 @@ import {
   type ProgrammeRow,
   updateProgramme,
 } from './programme-store.ts'
+
 import { reasonWords, rejectionReasons } from './reasons.ts'
+
 import {
   builtInReplies,
   outcomes,
@@ -30,7 +33,9 @@ import {
   unknownVariables,
   variables,
 } from './replies.ts'
+
 import { staffNames } from './store.ts'
+
 import {
   allTemplates,
   findTemplate,

@@ -1,6 +1,6 @@
 // Contributions as the team sees them: a page of the queue, several by id, one with its history.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findContributions } from '../contributions/store.ts'

@@ -1,23 +1,11 @@
 // The managed list of programmes in the database, filled from the first list when it is empty.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { firstProgrammes } from './programmes.ts'
+import type { ModerationTables } from './tables.ts'
 
-export type ProgrammeTables = {
-  programmes: {
-    id: string
-    name: string
-    address: string
-    contact: string | null
-    position: number
-    version: number
-    retired_at: string | null
-    changed_by: string | null
-    changed_at: string | null
-  }
-}
-
-export type ProgrammeRow = Selectable<ProgrammeTables['programmes']>
+export type ProgrammeRow = Selectable<ModerationTables['programmes']>
 
 export async function allProgrammes(db: Db | Trx): Promise<ProgrammeRow[]> {
   const rows = await db.selectFrom('programmes').selectAll().orderBy('position').execute()

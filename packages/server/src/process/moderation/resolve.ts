@@ -1,5 +1,5 @@
 // From what a decision names (programme, template, assignee) to what it is; refused when unknown.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import type { DecisionInput } from './decisions-contract.ts'
 import type { Decision } from './plan.ts'

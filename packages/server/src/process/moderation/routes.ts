@@ -14,6 +14,7 @@ import {
   noteContribution,
 } from './contract.ts'
 import { decide } from './decide.ts'
+
 import {
   assignContribution,
   type DecisionInput,
@@ -23,6 +24,7 @@ import {
   rejectContribution,
   undoContributionDecision,
 } from './decisions-contract.ts'
+
 import { loadDetail, loadForStaff, loadOneForStaff, loadQueue } from './load.ts'
 import { queueCounts, staffParts } from './queue-store.ts'
 import { resolveDecision } from './resolve.ts'

@@ -1,40 +1,8 @@
 // What moderation keeps: every decision as a row, and the notes of the team.
-import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { CommitteeAct, ContributionAct, ContributionLife } from '../contributions/states.ts'
 
-export type ModerationTables = {
-  contribution_acts: {
-    contribution_id: string
-    /** The version that this act made: one act a version. */
-    version: number
-    act: ContributionAct | CommitteeAct | 'reopen' | 'assign' | 'undo' | 'merge' | 'unmerge'
-    from_state: ContributionLife
-    to_state: ContributionLife
-    /** JSON: ids of the proposals it was in, and is in. */
-    before: string
-    after: string
-    programme_id: string | null
-    reason: string | null
-    reason_text: string | null
-    /** For the team only. */
-    why: string | null
-    /** The reply as it was written, its variables still in it. */
-    reply: string | null
-    assignee_id: string | null
-    /** The version whose act this one undoes. */
-    undoes: number | null
-    staff_id: string
-    at: string
-  }
-  moderation_notes: {
-    id: string
-    contribution_id: string
-    staff_id: string
-    text: string
-    at: string
-  }
-}
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { ModerationTables } from './tables.ts'
 
 export type ActRow = Selectable<ModerationTables['contribution_acts']>
 

@@ -1,22 +1,10 @@
 // Reply templates that the team wrote; the built-in ones are in replies.ts.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { ReplyOutcome } from './replies.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { ModerationTables } from './tables.ts'
 
-export type TemplateTables = {
-  reply_templates: {
-    id: string
-    outcome: ReplyOutcome
-    title: string
-    body: string
-    version: number
-    retired_at: string | null
-    changed_by: string
-    changed_at: string
-  }
-}
-
-export type TemplateRow = Selectable<TemplateTables['reply_templates']>
+export type TemplateRow = Selectable<ModerationTables['reply_templates']>
 
 export async function allTemplates(db: Db) {
   return db.selectFrom('reply_templates').selectAll().orderBy('title').orderBy('id').execute()

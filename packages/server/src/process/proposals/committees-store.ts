@@ -1,5 +1,5 @@
 // The published committee sessions that dealt with a proposal.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 
 /** The last first. */
 export async function sessionsAbout(db: Db, proposalId: string) {

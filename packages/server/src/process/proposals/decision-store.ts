@@ -1,6 +1,6 @@
 // What committees change of a proposal: whether it is kept.
-import type { Trx } from '../../platform/db/database.ts'
-import type { ProposalTables } from './store.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import type { ProposalTables } from './tables.ts'
 
 type Decision = ProposalTables['proposals']['decision']
 

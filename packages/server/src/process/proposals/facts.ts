@@ -1,6 +1,6 @@
 // What deciding about a proposal needs: its decision, and its consultation's dates and rules.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 
 export type ProposalFacts = {

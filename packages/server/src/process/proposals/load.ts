@@ -1,7 +1,7 @@
 // Proposals ready to show, for the API and the hosted pages alike.
 
 import { servicesOfProposal } from '../../catalogue/services/store.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findContributions } from '../contributions/store.ts'

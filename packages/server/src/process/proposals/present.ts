@@ -1,6 +1,6 @@
 // Stored proposals as the API shows them now: addresses, tallies, and what may be done.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
 import type { Availability, Proposal, Tally } from './contract.ts'

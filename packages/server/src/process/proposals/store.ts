@@ -1,27 +1,9 @@
 // Proposals in the database: the list in pages, several by id, lineage and tallies.
-import { type Generated, type Selectable, sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
-import { fold } from '../../platform/territories/fold.ts'
 
-export type ProposalTables = {
-  proposals: {
-    id: string
-    consultation_id: string
-    theme_id: string
-    title: string
-    summary: string
-    description: string
-    decision: 'kept' | 'not_kept' | null
-    search_key: string
-    /** Of a draft: when it was made. */
-    published_at: string
-    state: Generated<'draft' | 'published' | 'merged' | 'discarded'>
-    /** The proposal that took its contributions and supports. */
-    merged_into: string | null
-    version: Generated<number>
-  }
-  lineage: { proposal_id: string; contribution_id: string }
-}
+import { type Selectable, sql } from 'kysely'
+import type { Db } from '../../platform/db/tables.ts'
+import { fold } from '../../platform/territories/fold.ts'
+import type { ProposalTables } from './tables.ts'
 
 export type ProposalRow = Selectable<ProposalTables['proposals']> & {
   territories: number

@@ -1,5 +1,5 @@
 // A proposal as the subject of an act that is about to be confirmed.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from './facts.ts'
 

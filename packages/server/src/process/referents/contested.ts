@@ -1,7 +1,7 @@
 // Sign-ups in a territory's name by someone who had no right to: taken out, and given back.
 
 import { markGivenBack, markWithdrawn } from '../../intents/store.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { deleteReferentsBy, insertReferent, type ReferentRow } from './store.ts'
 

@@ -1,7 +1,7 @@
 // A referent's sign-up as it is shown before it is confirmed.
 
 import type { Description } from '../../intents/description.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { proposalSubject } from '../proposals/subject.ts'
 
 type SignUp = { proposalId: string; coBuild: boolean; experiment: boolean }

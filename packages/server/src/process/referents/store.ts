@@ -1,25 +1,10 @@
 // Referent territories in the database: one row a territory and a proposal.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Referent } from '../proposals/contract.ts'
-
-export type ReferentTables = {
-  referents: {
-    proposal_id: string
-    territory_id: string
-    co_build: number
-    experiment: number
-    /** Sealed JSON: who to call; never public. */
-    contact: string | null
-    participant_id: string | null
-    evidence: string
-    intent_id: string | null
-    site_key: string | null
-    receipt: string
-    recorded_at: string
-  }
-}
+import type { ReferentTables } from './tables.ts'
 
 export type ReferentRow = Selectable<ReferentTables['referents']>
 

@@ -1,6 +1,6 @@
 // What this process compares texts with: kept in memory, it follows the journal at every question.
 import { setImmediate } from 'node:timers/promises'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { isPublic } from '../contributions/visibility.ts'
 import { createRanking, type Ranking } from './ranking.ts'
 import {

@@ -1,6 +1,6 @@
 // The nearest of a text, with what may be told of each: the database decides, not what was indexed.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { findContributions } from '../contributions/store.ts'

@@ -1,5 +1,5 @@
 // Texts to compare: contributions and proposals read in pages, and which of them have changed.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 
 export type Item = {
   key: string

@@ -1,6 +1,6 @@
 // The suggested groups of a queue, computed once for each state of the journal.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { findContributions } from '../contributions/store.ts'
 import {
   countWaiting,

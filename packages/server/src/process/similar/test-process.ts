@@ -1,5 +1,5 @@
 // The corpus of a second process on the same database, for the tests.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { createCorpus } from './corpus.ts'
 
 export function nearestOfAnotherProcess(db: Db, text: string, most?: number) {

@@ -1,9 +1,7 @@
 // Supports that stand beside another one of the same supporter, on a proposal that took in others.
-import type { Trx } from '../../platform/db/database.ts'
-import type { SupportRow, SupportTables } from './store.ts'
 
-/** They are on record and in no count: the row of `supports` is the one that counts. */
-export type BesideTables = { supports_beside: SupportTables['supports'] }
+import type { Trx } from '../../platform/db/tables.ts'
+import type { SupportRow } from './store.ts'
 
 export async function besideOf(trx: Trx, supporters: string[]): Promise<SupportRow[]> {
   if (supporters.length === 0) return []

@@ -1,7 +1,7 @@
 // A support as it is shown before it is confirmed.
 
 import type { Description } from '../../intents/description.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { proposalSubject } from '../proposals/subject.ts'
 
 export const supportVisibility = [

@@ -1,5 +1,5 @@
 // The rows of supports that someone's erasure changes: no number of theirs is left in them.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { SupportRow } from './store.ts'
 
 const tables = ['supports', 'supports_beside'] as const

@@ -2,7 +2,8 @@
 // comes back could support again; counted without them once they are. Those given in a territory's
 // name are the territory's.
 
-import type { Database, Trx } from '../../platform/db/database.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { holdConsultationsOf } from '../consultations/acts-store.ts'
 import { isOver } from '../consultations/phases.ts'

@@ -3,7 +3,7 @@
 import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { supporterOf } from '../../intents/outcome.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { findHeld, type HeldRow, insertHeld } from './review-queue/store.ts'
 import { suspectedAmong, type Traced } from './review-queue/suspect.ts'

@@ -1,6 +1,6 @@
 // Rows of supports that follow a merge, or its undoing, and meet no other one of their supporter.
 import { sql } from 'kysely'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 
 type Pair = { from: string; into: string }
 

@@ -1,5 +1,5 @@
 // Moving supports when proposals merge, and back: tallies change with them, and each has its event.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'

@@ -1,5 +1,5 @@
 // What becomes of held supports once the team has decided: counted, set aside, held again.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { HeldRow } from './review-queue/store.ts'
 import { holdSurvivors, settle } from './settle.ts'

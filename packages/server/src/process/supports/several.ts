@@ -3,7 +3,7 @@
 import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Description } from '../../intents/description.ts'
 import type { IntentKind } from '../../intents/kind.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { isCounted, requireSupportable, support } from './act.ts'
 import { supportVisibility } from './describe.ts'

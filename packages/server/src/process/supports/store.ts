@@ -1,32 +1,8 @@
 // Supports and their tallies: one row a supporter and a proposal; the key settles every race.
-import type { ColumnType, Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
 
-export type SupportKind = 'territory' | 'resident'
-
-export type SupportTables = {
-  supports: {
-    proposal_id: string
-    /** `territory:{id}` or `participant:{id}`. */
-    supporter: string
-    kind: SupportKind
-    territory_id: string | null
-    participant_id: string | null
-    evidence: string
-    intent_id: string | null
-    site_key: string | null
-    receipt: string
-    recorded_at: string
-    /** Where it was given, once a merge moved it; null while that is where it counts. */
-    given_on: ColumnType<string | null, string | null | undefined, string | null>
-  }
-  tallies: {
-    proposal_id: string
-    territories: number
-    residents_by_email: number
-    residents_by_france_connect: number
-  }
-}
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { SupportKind, SupportTables } from './tables.ts'
 
 export type SupportRow = Selectable<SupportTables['supports']>
 export type TallyRow = Selectable<SupportTables['tallies']>

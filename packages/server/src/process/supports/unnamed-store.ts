@@ -1,5 +1,5 @@
 // Supports in their own name of people who are no longer known here.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { SupportRow } from './store.ts'
 
 /** Counted or beside. The territories' stay theirs, whoever gave them. */

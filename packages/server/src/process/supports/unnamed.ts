@@ -1,6 +1,6 @@
 // Supports of people who have erased their account since supports were over: when these open again,
 // whoever gave one could give it again, and nothing is kept that would tell. So they are taken out.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { takeOut } from './erased.ts'
 import { unnamedSupports } from './unnamed-store.ts'
 

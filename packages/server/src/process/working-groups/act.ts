@@ -3,7 +3,7 @@
 import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { phaseAvailability } from '../consultations/phases.ts'

@@ -1,7 +1,7 @@
 // What the team changes of working groups: opening, editing, ending.
 
 import { requireSlug } from '../../catalogue/services/slug.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'

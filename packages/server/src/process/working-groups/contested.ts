@@ -1,7 +1,7 @@
 // Groupings that someone without the right to had joined to working groups: out, and back in.
 
 import { markGivenBack, markWithdrawn } from '../../intents/store.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { deleteMembersBy, type GroupMemberRow, insertMember } from './members-store.ts'
 

@@ -1,7 +1,7 @@
 // Joining and leaving working groups, as they are shown before they are confirmed.
 
 import type { Description } from '../../intents/description.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { proposalSubject } from '../proposals/subject.ts'
 
 type Prepared = { proposalId: string }

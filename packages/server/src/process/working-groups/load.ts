@@ -1,5 +1,5 @@
 // Working groups ready to show: in public, and with what only the team sees.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { WorkingGroup, WorkingGroupDetail } from './contract.ts'
 import { type MeetingRow, meetingsOf } from './meetings-store.ts'

@@ -1,31 +1,10 @@
 // Meetings in the database, each locked by its version; a cancelled one stays.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { WorkingGroupTables } from './tables.ts'
 
-export type MeetingTables = {
-  meetings: {
-    id: string
-    group_id: string
-    title: string
-    starts_at: string
-    ends_at: string
-    place: string | null
-    video_url: string | null
-    /** The link is for everyone, rather than for members. */
-    video_public: number
-    agenda: string
-    minutes: string
-    minutes_public: number
-    cancelled_at: string | null
-    cancel_reason: string | null
-    version: number
-    created_at: string
-    changed_by: string
-    changed_at: string
-  }
-}
-
-export type MeetingRow = Selectable<MeetingTables['meetings']>
+export type MeetingRow = Selectable<WorkingGroupTables['meetings']>
 
 export async function insertMeeting(trx: Trx, row: MeetingRow) {
   await trx.insertInto('meetings').values(row).execute()

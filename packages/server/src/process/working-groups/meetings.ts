@@ -1,5 +1,5 @@
 // Meetings planned, changed and cancelled by the team, each change with the event of it.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { EventKind } from '../../platform/events/events.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Maker, record, refuseChanged } from './change.ts'

@@ -1,24 +1,11 @@
 // Who is in the working groups of a proposal: its referents by right, and groupings that joined.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
+import type { WorkingGroupTables } from './tables.ts'
 
-export type GroupMemberTables = {
-  working_group_members: {
-    proposal_id: string
-    territory_id: string
-    /** Sealed JSON: who to call; never public. */
-    contact: string | null
-    participant_id: string | null
-    evidence: string
-    intent_id: string | null
-    site_key: string | null
-    receipt: string
-    recorded_at: string
-  }
-}
-
-export type GroupMemberRow = Selectable<GroupMemberTables['working_group_members']>
+export type GroupMemberRow = Selectable<WorkingGroupTables['working_group_members']>
 
 /** Inserts it unless the territory is one already; answers the row that is stored. */
 export async function insertMember(trx: Trx, row: GroupMemberRow) {

@@ -1,5 +1,5 @@
 // Groupings let in or taken out by the team, when they asked otherwise than on the page.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { type Maker, record, requireKept } from './change.ts'

@@ -1,6 +1,6 @@
 // Operations on working groups, and their calendars.
 
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { allowAnyOrigin } from '../../platform/http/cors.ts'

@@ -1,20 +1,8 @@
 // Working groups in the database, each locked by its version.
-import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
 
-export type WorkingGroupTables = {
-  working_groups: {
-    id: string
-    proposal_id: string
-    title: string
-    purpose: string
-    version: number
-    created_at: string
-    ended_at: string | null
-    changed_by: string
-    changed_at: string
-  }
-}
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { WorkingGroupTables } from './tables.ts'
 
 export type GroupRow = Selectable<WorkingGroupTables['working_groups']>
 

@@ -2,7 +2,7 @@
 
 import { giveBackRequests, takeOutRequests } from '../../catalogue/requests/contested.ts'
 import type { RequestRow } from '../../catalogue/requests/store.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { giveBackReferents, takeOutReferents } from '../../process/referents/contested.ts'
 import type { ReferentRow } from '../../process/referents/store.ts'
 import { giveBackSupports, takeOutSupports } from '../../process/supports/contested.ts'

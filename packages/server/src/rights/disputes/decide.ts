@@ -4,7 +4,7 @@ import { endMandate, grantMandate, restoreMandate } from '../../people/mandates/
 import { findEnd } from '../../people/mandates/grants-store.ts'
 import { yearAfter } from '../../people/mandates/term.ts'
 import { findParticipant } from '../../people/participants/store.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'

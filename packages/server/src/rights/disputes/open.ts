@@ -1,5 +1,5 @@
 // Opening a case: asked twice for the same, it is the same case.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type CaseRow, findCaseByKey, insertCase, openedSince, updateCase } from './store.ts'

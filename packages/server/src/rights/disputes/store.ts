@@ -1,31 +1,10 @@
 // Cases that the team decides: a right to act to be verified, an act that a town hall contests.
+
 import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { DisputeTables } from './tables.ts'
 
-export type CaseTables = {
-  cases: {
-    id: string
-    kind: 'verification' | 'contest'
-    /** One case a person and territory, or a contested act, however often it is asked for. */
-    live_key: string
-    territory_id: string
-    participant_id: string
-    /** The journal's event that is contested. */
-    event_seq: number | null
-    /** Sealed: what the person says of their role and how to reach them. */
-    message: string | null
-    state: 'open' | 'upheld' | 'dismissed'
-    opened_at: string
-    decided_at: string | null
-    staff_id: string | null
-    reason: string | null
-    version: number
-  }
-  /** What an upheld contest took out of the counts, as it was: JSON. */
-  case_withdrawals: { case_id: string; position: number; act: string }
-}
-
-export type CaseRow = Selectable<CaseTables['cases']>
+export type CaseRow = Selectable<DisputeTables['cases']>
 
 /** Opens it, unless it is there already. */
 export async function insertCase(trx: Trx, row: CaseRow) {

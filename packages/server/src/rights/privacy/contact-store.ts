@@ -1,6 +1,6 @@
 // Whom someone named to be contacted, in each of the three places where that may be.
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 
 const places = ['referents', 'working_group_members', 'requests'] as const

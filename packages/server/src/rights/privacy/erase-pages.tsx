@@ -15,13 +15,13 @@ import { erasedPage, erasePage } from './erase-view.tsx'
 import { personOf } from './own.ts'
 
 export function erasePages(app: App, deps: Deps) {
-  const { database, clock } = deps
+  const { database, clock, inventory } = deps
 
   app.get('/mon-espace/effacer', async (c) => {
     const visitor = await visitorOf(c)
     if (!visitor) return c.redirect('/mon-espace', 303)
     const person = await personOf(deps, visitor.participantId)
-    const counts = await countOwn(database.db, person)
+    const counts = await countOwn(database.db, inventory, person)
     const shown = {
       visitor,
       counts,

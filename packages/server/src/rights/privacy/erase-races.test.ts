@@ -6,7 +6,7 @@ import { crossing } from '../../../testing/crossing.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { confirmPaper, enterPaper } from '../../../testing/paper.ts'
 import { tracesOf } from '../../../testing/traces.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { eraseAccount } from './erase.ts'
 
 const email = 'jeanne@courriel.example'

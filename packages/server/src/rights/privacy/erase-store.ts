@@ -1,33 +1,14 @@
 // Writes over or deletes what the inventory says is a person's. The one store that writes the tables
 // of all: what is personal belongs to the person first, and one list must reach all of it.
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { Declaration } from './declaration.ts'
-import { inventory } from './inventory.ts'
-
-export type Person = { id: string; mailboxIndexes: string[] }
-
-const never = sql<boolean>`1 = 0`
-
-/** Which rows of a table are this person's; none where no account leads. */
-export function rowsOf({ subject }: Pick<Declaration, 'subject'>, { id, mailboxIndexes }: Person) {
-  if (subject === 'elsewhere') return never
-  if ('participant' in subject) return sql<boolean>`${sql.ref(subject.participant)} = ${id}`
-  if ('mailbox' in subject) {
-    const mentioned = sql<boolean>`${sql.ref(subject.mentions)} like ${`%${id}%`}`
-    if (mailboxIndexes.length === 0) return mentioned
-    return sql<boolean>`(${sql.ref(subject.mailbox)} in (${sql.join(mailboxIndexes)}) or ${mentioned})`
-  }
-  if ('case' in subject) {
-    return sql<boolean>`${sql.ref(subject.case)} in (select id from cases where participant_id = ${id})`
-  }
-  const mentions = subject.mentions.map((name) => sql`${sql.ref(name)} like ${`%${id}%`}`)
-  return sql<boolean>`(${sql.join(mentions, sql` or `)})`
-}
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { Declaration } from '../../platform/personal-data/declaration.ts'
+import type { Inventory } from '../../platform/personal-data/inventory.ts'
+import { type Person, rowsOf } from '../../platform/personal-data/rows-store.ts'
 
 /** All that goes as the inventory says, without a rule of its own. */
-export async function erasePlainly(trx: Trx, person: Person) {
-  for (const [table, declared] of Object.entries(inventory)) {
+export async function erasePlainly(trx: Trx, { personal }: Inventory, person: Person) {
+  for (const [table, declared] of Object.entries(personal)) {
     const { erasure } = declared
     const where = rowsOf(declared, person)
     if (erasure.goes === 'rows') {
@@ -100,13 +81,13 @@ export async function forgetInJournal(trx: Trx, { id }: Person) {
 }
 
 /** How many rows of each table are this person's. */
-export async function countOwn(db: Db, person: Person) {
-  const counts: { table: string; rows: number }[] = []
-  for (const [table, declared] of Object.entries(inventory)) {
+export async function countOwn(db: Db, { personal }: Inventory, person: Person) {
+  const counts: { table: string; declared: Declaration; rows: number }[] = []
+  for (const [table, declared] of Object.entries(personal)) {
     if (declared.subject === 'elsewhere') continue
     const { rows } = await sql<{ rows: number }>`select count(*) as rows
       from ${sql.table(table)} where ${rowsOf(declared, person)}`.execute(db)
-    counts.push({ table, rows: Number(rows[0]?.rows ?? 0) })
+    counts.push({ table, declared, rows: Number(rows[0]?.rows ?? 0) })
   }
   return counts
 }

@@ -6,7 +6,6 @@ import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import type { countOwn } from './erase-store.ts'
 import { SignInAgain } from './fresh-view.tsx'
-import { inventory } from './inventory.ts'
 
 type Counts = Awaited<ReturnType<typeof countOwn>>
 type Props = {
@@ -47,14 +46,14 @@ export function erasePage({ visitor, counts, hasMailbox, isFresh, isDemo }: Prop
 }
 
 function Going({ counts }: { counts: Counts }) {
-  const gone = counts.filter(({ table }) => inventory[table]?.erasure.goes === 'rows')
+  const gone = counts.filter(({ declared }) => declared.erasure.goes === 'rows')
   return (
     <section aria-labelledby="part">
       <h2 id="part">Ce qui est effacé</h2>
       <ul>
-        {gone.map(({ table, rows }) => (
+        {gone.map(({ declared, rows }) => (
           <li>
-            {inventory[table]?.title.fr} ({plural(rows, 'ligne', 'lignes')})
+            {declared.title.fr} ({plural(rows, 'ligne', 'lignes')})
           </li>
         ))}
       </ul>
@@ -67,10 +66,9 @@ function Going({ counts }: { counts: Counts }) {
 }
 
 function Staying({ counts }: { counts: Counts }) {
-  const staying = counts.flatMap(({ table, rows }) => {
-    const declared = inventory[table]
-    const erasure = declared?.erasure
-    if (!declared || !erasure || !('rule' in erasure)) return []
+  const staying = counts.flatMap(({ declared, rows }) => {
+    const { erasure } = declared
+    if (!('rule' in erasure)) return []
     return [{ title: declared.title.fr, rule: erasure.rule.fr, rows }]
   })
   if (staying.length === 0) return null

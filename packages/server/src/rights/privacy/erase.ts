@@ -6,14 +6,15 @@ import { barEndedMandates } from '../../people/mandates/bars-store.ts'
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { deleteSessionsOf } from '../../people/participants/session-store.ts'
 import { findParticipant, holdParticipants } from '../../people/participants/store.ts'
-import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { Language } from '../../platform/language/language.ts'
+import type { Person } from '../../platform/personal-data/rows-store.ts'
 import { eraseContributions } from '../../process/contributions/erased-store.ts'
 import { eraseSupports } from '../../process/supports/erased.ts'
-import { eraseCases, erasePlainly, forgetInJournal, type Person } from './erase-store.ts'
+import { eraseCases, erasePlainly, forgetInJournal } from './erase-store.ts'
 
 export type Erasing = {
   participantId: string
@@ -60,7 +61,8 @@ async function holdPerson(trx: Trx, { database, secrets }: Deps, id: string) {
   }
 }
 
-async function eraseAll(trx: Trx, { clock, ids, database }: Deps, erasing: Erasing & Person) {
+async function eraseAll(trx: Trx, deps: Deps, erasing: Erasing & Person) {
+  const { clock, ids, database } = deps
   const at = clock().toISOString()
   const { participantId, withTexts, cause } = erasing
   const withdrawn = await eraseSupports(trx, {
@@ -72,7 +74,7 @@ async function eraseAll(trx: Trx, { clock, ids, database }: Deps, erasing: Erasi
   await eraseContributions(trx, { participantId, withTexts, at })
   await eraseCases(trx, erasing)
   await barEndedMandates(trx, participantId, at)
-  await erasePlainly(trx, erasing)
+  await erasePlainly(trx, deps.inventory, erasing)
   await forgetInJournal(trx, erasing)
   const data = { cause, withdrawn }
   await append(trx, [{ kind: 'account.erased', subject: 'erased', participantId: null, data, at }])

@@ -12,16 +12,16 @@ import {
 } from '../../../testing/fill-person.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { tracesOf } from '../../../testing/traces.ts'
+import { inventory } from '../../inventory.ts'
 import { absorb } from '../../people/participants/absorb.ts'
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import { retried } from '../../platform/db/retry.ts'
-import type { Kept } from './declaration.ts'
+import type { Kept } from '../../platform/personal-data/declaration.ts'
 import { eraseAccount } from './erase.ts'
-import { inventory } from './inventory.ts'
 import { exportPieces } from './own.ts'
 
-const goes = (table: string) => inventory[table]?.joining
+const goes = (table: string) => inventory.personal[table]?.joining
 const apart = personalTables.filter((table) => goes(table)?.goes === 'apart')
 const movable = personalTables.filter((table) => goes(table)?.goes !== 'apart')
 const later = '2026-02-02T00:00:00.000Z'
@@ -65,7 +65,7 @@ describe.each(engines)('joining someone to whom they are on %s', (engine) => {
       rows.push({ table, row: await fillTable(app, table, from) })
     }
     for (const table of personalTables) {
-      const { joining } = inventory[table] ?? {}
+      const { joining } = inventory.personal[table] ?? {}
       // Beside the other's: what one person has once is looked at below.
       const isOnce = joining && 'on' in joining && joining.on.length === 0
       if (!isOnce) await fillTable(app, table, to)
@@ -74,7 +74,7 @@ describe.each(engines)('joining someone to whom they are on %s', (engine) => {
     expect(await tracesOf(app.db, [from.id])).toEqual([])
     const tables = await exported(to)
     for (const { table, row } of rows.filter(({ table: one }) => one !== 'sessions')) {
-      const columns = inventory[table]?.columns ?? {}
+      const columns = inventory.personal[table]?.columns ?? {}
       const told = Object.entries(row).filter(
         ([name]) => !columns[name]?.names && !/sealed|json/.test(columns[name]?.form ?? ''),
       )

@@ -1,6 +1,6 @@
 // What someone has done that they may still withdraw, or follow, with the name of what it is about.
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 
 export type OwnAct = {
   kind: 'support' | 'referent' | 'working_group' | 'service' | 'diagnosis' | 'contribution'

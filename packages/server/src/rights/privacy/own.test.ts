@@ -6,8 +6,7 @@ import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
-import { inventory } from './inventory.ts'
-import { ownTables } from './own-store.ts'
+import { inventory } from '../../inventory.ts'
 
 const email = 'agente@caen.example'
 const moved = 'nouvelle@caen.example'
@@ -16,6 +15,10 @@ const contact = { 'contact-nom': 'Zoé Canari', 'contact-telephone': '02 31 00 0
 type Exported = {
   tables: Record<string, { columns: Record<string, string>; rows: Record<string, unknown>[] }>
 }
+
+const ownTables = Object.keys(inventory.personal).filter(
+  (table) => inventory.personal[table]?.subject !== 'elsewhere',
+)
 
 describe.each(engines)('one’s own data on %s', (engine) => {
   const app = useApp(engine)
@@ -47,7 +50,7 @@ describe.each(engines)('one’s own data on %s', (engine) => {
     const { tables } = (await answer.json()) as Exported
     expect(Object.keys(tables)).toEqual(ownTables)
     for (const table of ownTables) {
-      const columns = Object.keys(inventory[table]?.columns ?? {})
+      const columns = Object.keys(inventory.personal[table]?.columns ?? {})
       expect(Object.keys(tables[table]?.columns ?? {})).toEqual(columns)
       for (const row of tables[table]?.rows ?? []) {
         expect(Object.keys(row)).toEqual(expect.arrayContaining(columns))

@@ -3,12 +3,11 @@
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Declaration, Form } from '../../platform/personal-data/declaration.ts'
+import { periods } from '../../platform/personal-data/periods.ts'
+import type { Person } from '../../platform/personal-data/rows-store.ts'
 import { refuse } from '../../platform/refusal.ts'
-import type { Declaration, Form } from './declaration.ts'
-import type { Person } from './erase-store.ts'
-import { inventory } from './inventory.ts'
-import { ownRows, ownTables, type StoredRow } from './own-store.ts'
-import { periods } from './periods.ts'
+import { ownRows, type StoredRow } from './own-store.ts'
 
 export type OwnValue = string | number | null | object
 export type OwnTable = { table: string; declared: Declaration; rows: Record<string, OwnValue>[] }
@@ -21,10 +20,9 @@ export async function personOf(deps: Deps, participantId: string): Promise<Perso
 
 /** Table by table, each read when it is asked for. */
 export async function* readOwn(deps: Deps, person: Person): AsyncGenerator<OwnTable> {
-  for (const table of ownTables) {
-    const declared = inventory[table]
-    if (!declared) continue
-    const rows = await ownRows(deps.database.db, table, person)
+  for (const [table, declared] of Object.entries(deps.inventory.personal)) {
+    if (declared.subject === 'elsewhere') continue
+    const rows = await ownRows(deps.database.db, { table, declared }, person)
     yield { table, declared, rows: rows.map((row) => readable(deps, declared, row)) }
   }
 }

@@ -1,6 +1,6 @@
 // Deletes or empties what has been kept long enough, a batch at a time; answers how many rows.
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 type Batch = { before: string; limit: number }
 

@@ -8,7 +8,7 @@ import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { MailError } from '../../mail/mailer.ts'
 import { deliverDue } from '../../mail/postman.ts'
-import { periods, warningDays } from './periods.ts'
+import { periods, warningDays } from '../../platform/personal-data/periods.ts'
 import { applyRetention } from './retention.ts'
 
 const email = 'lea@courriel.example'

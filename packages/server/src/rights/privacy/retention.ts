@@ -3,18 +3,24 @@
 import { MailError } from '../../mail/mailer.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
 import { purgeBars } from '../../people/mandates/bars-store.ts'
+import {
+  beginActivity,
+  claimWarning,
+  toErase,
+  toWarn,
+  unclaimWarning,
+} from '../../people/participants/activity-store.ts'
 import { purgeLog } from '../../people/staff/log-store.ts'
-import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
+import { type PeriodName, periods, warningDays } from '../../platform/personal-data/periods.ts'
 import { repeat } from '../../platform/repeat.ts'
 import { purgeMarks } from '../../process/supports/review-queue/marks-store.ts'
 import { purgeAgreementMails } from '../../sites/registrations/agreement-mail-store.ts'
-import { beginActivity, claimWarning, toErase, toWarn, unclaimWarning } from './activity-store.ts'
 import { eraseAccount } from './erase.ts'
 import { inactiveMail } from './inactive-mail.ts'
-import { type PeriodName, periods, warningDays } from './periods.ts'
 import * as store from './retention-store.ts'
 
 const day = 86_400_000

@@ -10,7 +10,7 @@ import { codeMail } from '../../mail/code-mail.ts'
 import { linkMailbox } from '../../people/participants/link-mailbox.ts'
 import { sendCode } from '../../people/participants/sign-in.ts'
 import { signInByIdentity } from '../../people/providers/sign-in.ts'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 
 const before = 'the-secret-before-which-is-long-enough'
 const after = 'the-secret-after-which-is-long-enough'

@@ -1,6 +1,6 @@
 // Pages of what a key made, and each value written anew unless someone changed it meanwhile.
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export type Sealed = { table: string; key: string[]; column: string }
 type KeyValues = Record<string, string | number>

@@ -13,9 +13,10 @@ import { engines, givenDatabase } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { draft } from '../../../testing/given-contributions.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
+import { inventory } from '../../inventory.ts'
 import { linkProof, rememberLinks } from '../../mail/links.ts'
 import { keepArrival } from '../../people/providers/keep-arrival.ts'
-import { sealedColumns } from './inventory.ts'
+import { sealedColumns } from '../../platform/personal-data/inventory.ts'
 import { rotateKeys } from './rotate.ts'
 
 const before = 'the-secret-before-which-is-long-enough'
@@ -80,7 +81,7 @@ describe.each(engines)('replacing the secret on %s', (engine) => {
   /** Every sealed value there is. */
   async function sealed() {
     const all: string[] = []
-    for (const { table, columns } of sealedColumns()) {
+    for (const { table, columns } of sealedColumns(inventory)) {
       for (const column of columns) {
         const { rows } = await sql<{ value: string }>`select ${sql.ref(column)} as value
           from ${sql.table(table)} where ${sql.ref(column)} is not null`.execute(first.db)

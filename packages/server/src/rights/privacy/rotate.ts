@@ -3,8 +3,8 @@
 
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { sealedColumns } from '../../platform/personal-data/inventory.ts'
 import { hashToken, UnknownKey } from '../../platform/secrets.ts'
-import { sealedColumns } from './inventory.ts'
 import * as store from './rotate-store.ts'
 
 export type Rotated = {
@@ -53,7 +53,7 @@ export async function rotateKeys(deps: Deps, { batch = 200 } = {}): Promise<Rota
     waiting: 0,
     conflicts: 0,
   }
-  for (const { table, key, columns } of sealedColumns()) {
+  for (const { table, key, columns } of sealedColumns(deps.inventory)) {
     for (const column of columns) await sealAnew(deps, { table, key, column }, { done, batch })
   }
   for (const one of indexes) await indexAnew(deps, one, { done, batch })

@@ -1,6 +1,6 @@
 // Changes of a site: suspended, restored, a key added beside the others, a key revoked.
 import { randomBytes } from 'node:crypto'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { EventKind, NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'

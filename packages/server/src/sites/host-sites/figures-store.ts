@@ -1,6 +1,6 @@
 // What came by a site and was confirmed: acts of territories by day, those of people as a total only.
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 
 /** Acts in a territory's name are public, with their date. */
 const territoryActs = [

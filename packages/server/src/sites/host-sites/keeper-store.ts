@@ -1,5 +1,5 @@
 // Whoever keeps a site: the participant whose registration it became.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export async function keeperOf(db: Db | Trx, site: string) {
   const row = await db

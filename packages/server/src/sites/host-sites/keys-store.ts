@@ -1,5 +1,5 @@
 // The keys of sites: several at a time while one takes the place of another.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export async function insertKey(
   trx: Trx,

@@ -1,5 +1,5 @@
 // A site that begins: its row, its first key, and the exact addresses it may be shown at.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 
 type NewSite = Record<'key' | 'name' | 'url' | 'territoryId' | 'consultationId' | 'at', string>
 

@@ -1,7 +1,7 @@
 // The webmaster's help page: what to paste, and what each warning of the console means.
 
 import { pageOfServices } from '../../catalogue/services/store.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html, isDemo } from '../../platform/http/hosted.ts'

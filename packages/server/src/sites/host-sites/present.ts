@@ -1,6 +1,6 @@
 // A partner site as the API shows it: to anyone, and to the team.
 import type { z } from 'zod'
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
 import type { Site } from './contract.ts'
 import { keysOf } from './keys-store.ts'

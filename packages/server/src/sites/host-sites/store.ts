@@ -1,21 +1,6 @@
 // Partner sites in the database, found by any of their keys, with the origins registered for each.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import { type TerritoryRow, territoryLabel } from '../../platform/territories/store.ts'
-
-export type SiteTables = {
-  sites: {
-    key: string
-    name: string
-    url: string
-    territory_id: string
-    consultation_id: string
-    suspended_at: string | null
-    suspended_why: string | null
-  }
-  site_origins: { key: string; origin: string }
-  /** `site` is the first key of the site; it ends at once (revoked) or later (replaced). */
-  site_keys: { key: string; site: string; created_at: string | null; ends_at: string | null }
-}
 
 export type StoredSite = {
   /** Its first key, and its number ever after: acts are recorded with it, whatever key they came by. */

@@ -1,5 +1,5 @@
 // Suspending a site and restoring it, and the sites as the team lists them.
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export async function findSiteRow(db: Db | Trx, site: string) {
   return db.selectFrom('sites').selectAll().where('key', '=', site).executeTakeFirst()

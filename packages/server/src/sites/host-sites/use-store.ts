@@ -1,13 +1,9 @@
 // Use of sites in the database: when each was last seen, and counts by day of what happened there.
-import type { Db, Trx } from '../../platform/db/database.ts'
 
-export type SiteUseTables = {
-  site_seen: { site: string; at: string; widgets: string | null }
-  /** `what`: see `use.ts`. */
-  site_days: { site: string; day: string; what: string; count: number }
-}
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { SiteTables } from './tables.ts'
 
-type Counted = SiteUseTables['site_days']
+type Counted = SiteTables['site_days']
 
 export async function addCounts(trx: Trx, row: Counted) {
   await trx

@@ -1,7 +1,7 @@
 // Adding and removing addresses of one site, and looking for the proof at each of them.
 
-import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { readOrigin } from './origin.ts'

@@ -1,29 +1,10 @@
 // Mails that ask a town hall to agree: waiting, taken under a lease, settled.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { SiteRegistrationTables } from './tables.ts'
 
-export type AgreementMailTables = {
-  agreement_mails: {
-    /** Also the mail's Message-ID: the same whenever it is sent again. */
-    id: string
-    registration_id: string
-    /** An official address, as the public directory gave it. */
-    email: string
-    /** Of which asking: the registration's own while its link works. */
-    asked_at: string
-    /** `dropped`: nobody is asked any more. */
-    state: 'waiting' | 'sent' | 'refused' | 'given_up' | 'dropped'
-    due_at: string
-    attempts: number
-    tried_at: string | null
-    fault: string | null
-    lease: string | null
-    leased_until: string | null
-    settled_at: string | null
-  }
-}
-
-export type AgreementMail = Selectable<AgreementMailTables['agreement_mails']>
+export type AgreementMail = Selectable<SiteRegistrationTables['agreement_mails']>
 type Asking = Pick<AgreementMail, 'registration_id' | 'asked_at'>
 
 export async function insertAgreementMails(

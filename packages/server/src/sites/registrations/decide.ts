@@ -1,5 +1,5 @@
 // Deciding a registration, by the town hall or the team: a site with its first key, or a refusal.
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { newKey } from '../host-sites/change.ts'

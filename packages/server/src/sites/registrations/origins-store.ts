@@ -1,18 +1,10 @@
 // Addresses of a registration: each proved exactly.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { SiteRegistrationTables } from './tables.ts'
 
-export type RegistrationOriginTables = {
-  site_registration_origins: {
-    registration_id: string
-    origin: string
-    proved_at: string | null
-    /** What the last try found instead: JSON. */
-    last_check: string | null
-  }
-}
-
-export type OriginRow = Selectable<RegistrationOriginTables['site_registration_origins']>
+export type OriginRow = Selectable<SiteRegistrationTables['site_registration_origins']>
 type Address = Pick<OriginRow, 'registration_id' | 'origin'>
 
 export async function insertOrigin(trx: Trx, address: Address) {

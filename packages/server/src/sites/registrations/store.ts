@@ -1,39 +1,9 @@
 // Registrations of sites in the database.
-import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
-import type { Proof } from './proof.ts'
-import type { RegistrationState } from './states.ts'
 
-export type SiteRegistrationTables = {
-  site_registrations: {
-    id: string
-    /** Null once their account is erased: the site stays with the territory. */
-    participant_id: string | null
-    territory_id: string
-    consultation_id: string
-    /** The first of its addresses, which names the site. */
-    origin: string
-    name: string
-    proof: Proof
-    /** What is to be published: made for this registration alone. */
-    token: string
-    state: RegistrationState
-    /** One approved registration a territory and origin. */
-    live_key: string | null
-    /** First key of the site, once approved. */
-    site: string | null
-    opened_at: string
-    proved_at: string | null
-    asked_at: string | null
-    answer_until: string | null
-    link_hash: string | null
-    decided_at: string | null
-    decided_by: 'town_hall' | 'team' | null
-    staff_id: string | null
-    reason: string | null
-    version: number
-  }
-}
+import { type Selectable, sql } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { RegistrationState } from './states.ts'
+import type { SiteRegistrationTables } from './tables.ts'
 
 export type RegistrationRow = Selectable<SiteRegistrationTables['site_registrations']>
 type Changes = Partial<Omit<RegistrationRow, 'id' | 'version'>>

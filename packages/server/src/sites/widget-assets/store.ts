@@ -1,10 +1,6 @@
 // The elements' files of every version that was ever served: pages that pin one must find it for years.
-import type { Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import type { Release } from './release.ts'
-
-export type ReleaseTables = {
-  widget_files: { version: string; name: string; content: string }
-}
 
 export async function findFile(db: Db, version: string, name: string) {
   const row = await db

@@ -1,6 +1,6 @@
 // Official addresses as the import reads and writes them, and how offices find their territory.
-import type { Db, Trx } from '../../../platform/db/database.ts'
-import type { MandateTables } from '../store.ts'
+import type { Db, Trx } from '../../../platform/db/tables.ts'
+import type { MandateTables } from '../tables.ts'
 import type { Office } from './record.ts'
 
 export type OfficialAddress = MandateTables['official_addresses']

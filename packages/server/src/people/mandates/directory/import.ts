@@ -1,5 +1,5 @@
 // Brings official addresses to what the public directory says, for the territories that it names.
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { domainOf } from '../rules.ts'
 import {

@@ -6,7 +6,7 @@ import { type Insertable, type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { engines, newDatabase } from '../../../../testing/engines.ts'
 import { buildDeps } from '../../../deps.ts'
-import type { SupportTables } from '../../../process/supports/store.ts'
+import type { SupportTables } from '../../../process/supports/tables.ts'
 import { readConfig } from '../../settings/config.ts'
 import { migrations } from './index.ts'
 

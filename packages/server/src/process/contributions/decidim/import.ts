@@ -1,6 +1,6 @@
 // Brings a Decidim export into a consultation: in slices, once, listing what it refuses and why.
 
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { isStorable } from '../../../platform/http/storable.ts'
 import { refuse } from '../../../platform/refusal.ts'

@@ -1,5 +1,5 @@
 // One change of one proposal: its version checked, the act kept, and the event of it.
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../../platform/events/events.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import type { Maker } from '../../moderation/decide.ts'

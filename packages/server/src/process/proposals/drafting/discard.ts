@@ -1,5 +1,5 @@
 // Setting an empty draft aside; its id stays taken, and it can be restored.
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import type { Maker } from '../../moderation/decide.ts'

@@ -1,6 +1,6 @@
 // Proposals as the team sees them: in pages by title, and one with its contributions and history.
 
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db } from '../../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { requireConsultation } from '../../consultations/current.ts'

@@ -1,6 +1,6 @@
 // Merging a proposal into another: contributions and supports move, and its page leads there.
 
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { underCommittee } from '../../committees/item-store.ts'

@@ -1,6 +1,6 @@
 // Pages of proposals for the team, and each with its tally and how many contributions it holds.
 import { sql } from 'kysely'
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db } from '../../../platform/db/tables.ts'
 import type { ProposalState } from '../states.ts'
 
 type Filter = {

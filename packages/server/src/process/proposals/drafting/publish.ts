@@ -1,6 +1,6 @@
 // Publishing drafts, all or none: the public may read them, and contributors learn where they are.
 
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import type { NewEvent } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../../platform/refusal.ts'

@@ -1,7 +1,7 @@
 // Operations of grouping: proposals made, changed, taken apart, merged, published, and undone.
 
-import type { Trx } from '../../../platform/db/database.ts'
 import { retried } from '../../../platform/db/retry.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Actor, App } from '../../../platform/http/context.ts'
 import { serveStaff } from '../../../platform/http/serve-staff.ts'
@@ -22,12 +22,14 @@ import {
 import { requireProposal } from './change.ts'
 import { getStaffProposal, listStaffProposals } from './contract.ts'
 import { discard } from './discard.ts'
+
 import {
   loadProposalForStaff,
   loadProposalsForStaff,
   loadStaffProposalDetail,
   loadStaffProposalPage,
 } from './load.ts'
+
 import { merge, requireGroupingOpen } from './merge.ts'
 import { publish } from './publish.ts'
 import { create, edit } from './texts.ts'

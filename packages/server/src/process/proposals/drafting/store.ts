@@ -1,34 +1,11 @@
 // What grouping keeps: each act on a proposal as a row, and what it changes of proposals.
+
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../../platform/db/database.ts'
-import type { ProposalTables } from '../store.ts'
+import type { Db, Trx } from '../../../platform/db/tables.ts'
+import type { ProposalTables } from '../tables.ts'
+import type { DraftingTables } from './tables.ts'
 
-export type GroupingTables = {
-  proposal_acts: {
-    proposal_id: string
-    /** The version that this act made: one act a version. */
-    version: number
-    act:
-      | 'create'
-      | 'edit'
-      | 'publish'
-      | 'merge'
-      | 'absorb'
-      | 'release'
-      | 'discard'
-      | 'undo'
-      | 'keep'
-      | 'set_aside'
-      | 'reopen'
-    /** JSON: what undoing it needs, and what history shows. */
-    data: string
-    undoes: number | null
-    staff_id: string
-    at: string
-  }
-}
-
-export type ProposalActRow = Selectable<GroupingTables['proposal_acts']>
+export type ProposalActRow = Selectable<DraftingTables['proposal_acts']>
 export type GroupedRow = Selectable<ProposalTables['proposals']>
 export type NewProposal = Insertable<ProposalTables['proposals']>
 

@@ -1,6 +1,6 @@
 // Making a proposal and changing its texts: a readable id, the theme checked, the search key kept.
 
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { fold } from '../../../platform/territories/fold.ts'

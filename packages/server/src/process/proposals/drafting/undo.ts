@@ -1,6 +1,6 @@
 // Undoing the last act on a proposal that stands: an edit, its publication, its merge, its discarding.
 
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'

@@ -1,5 +1,5 @@
 // Deciding held supports, as many as were seen at once; each decision can be undone.
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'

@@ -1,19 +1,10 @@
 // Contributions that were marked as looking like others: what is seen, and nothing that follows from it.
+
 import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../../platform/db/database.ts'
-import type { MarkRule } from './rules.ts'
+import type { Db, Trx } from '../../../platform/db/tables.ts'
+import type { ReviewTables } from './tables.ts'
 
-export type MarkTables = {
-  suspected_contributions: {
-    contribution_id: string
-    rule: MarkRule
-    /** Those that look alike, found together. */
-    group_key: string
-    at: string
-  }
-}
-
-export type Mark = Selectable<MarkTables['suspected_contributions']>
+export type Mark = Selectable<ReviewTables['suspected_contributions']>
 
 export async function insertMarks(trx: Trx, marks: Mark[]) {
   if (marks.length > 0) await trx.insertInto('suspected_contributions').values(marks).execute()

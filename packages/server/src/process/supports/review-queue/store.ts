@@ -1,33 +1,11 @@
 // Supports that are held until the team has looked at them.
+
 import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../../platform/db/database.ts'
-import type { SuspicionRule, Trace } from './rules.ts'
+import type { Db, Trx } from '../../../platform/db/tables.ts'
 import type { HeldState } from './states.ts'
+import type { ReviewTables } from './tables.ts'
 
-export type QuarantineTables = {
-  act_traces: Trace & { receipt: string }
-  held_supports: {
-    proposal_id: string
-    /** `participant:{id}`: territories have proved their right to act. */
-    supporter: string
-    participant_id: string
-    evidence: string
-    intent_id: string | null
-    site_key: string | null
-    receipt: string
-    recorded_at: string
-    rule: SuspicionRule
-    /** Those that look alike, reviewed together. */
-    group_key: string
-    state: HeldState
-    decided_at: string | null
-    staff_id: string | null
-    reason: string | null
-    version: number
-  }
-}
-
-export type HeldRow = Selectable<QuarantineTables['held_supports']>
+export type HeldRow = Selectable<ReviewTables['held_supports']>
 
 /** The key settles who comes first; answers what is stored for each. */
 export async function insertHeld(trx: Trx, rows: HeldRow[]) {

@@ -1,5 +1,5 @@
 // Leaves a trace of each support, and says which of them look like those given just before.
-import type { Trx } from '../../../platform/db/database.ts'
+import type { Trx } from '../../../platform/db/tables.ts'
 import { recollect, remember, type SuspicionRules, suspicionOf, type Trace } from './rules.ts'
 import { insertTraces, tracesLike } from './traces-store.ts'
 

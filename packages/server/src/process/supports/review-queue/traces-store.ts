@@ -1,9 +1,9 @@
 // Traces of acts given lately: what the signs of the next are compared with.
-import type { Db, Trx } from '../../../platform/db/database.ts'
+import type { Db, Trx } from '../../../platform/db/tables.ts'
 import { earliest, type SuspicionRules, signOf, type Trace } from './rules.ts'
-import type { QuarantineTables } from './store.ts'
+import type { ReviewTables } from './tables.ts'
 
-export async function insertTraces(trx: Trx, traces: QuarantineTables['act_traces'][]) {
+export async function insertTraces(trx: Trx, traces: ReviewTables['act_traces'][]) {
   if (traces.length > 0) await trx.insertInto('act_traces').values(traces).execute()
 }
 

@@ -1,6 +1,6 @@
 // How much waits for the team in the quarantine: a line of its mail, and of the command.
 import { sql } from 'kysely'
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db } from '../../../platform/db/tables.ts'
 
 export async function waitingHeld(db: Db) {
   const row = await db

@@ -1,17 +1,17 @@
 // Gives what is someone's to whom they turn out to be: every table of the inventory, as it says, so
 // that nothing which leads to a participant can be left behind with a number of nobody.
 import { type RawBuilder, sql } from 'kysely'
-import type { Trx } from '../../platform/db/database.ts'
+import type { Trx } from '../db/tables.ts'
 import type { Column, Declaration, Joining } from './declaration.ts'
-import { rowsOf } from './erase-store.ts'
-import { inventory } from './inventory.ts'
+import type { Inventory } from './inventory.ts'
+import { rowsOf } from './rows-store.ts'
 
 /** `mailboxOf`: whose mailbox it is from now on. */
 export type Join = { from: string; to: string; mailboxOf: 'from' | 'to' }
 
 /** Whether they did what is counted once a person, and is not rewritten. */
-export async function mustStayApart(trx: Trx, participantId: string) {
-  for (const [table, declared] of Object.entries(inventory)) {
+export async function mustStayApart(trx: Trx, { personal }: Inventory, participantId: string) {
+  for (const [table, declared] of Object.entries(personal)) {
     if (declared.joining.goes !== 'apart') continue
     const where = rowsOf(declared, { id: participantId, mailboxIndexes: [] })
     const { rows } = await sql`select 1 from ${sql.table(table)} where ${where} limit 1`.execute(
@@ -22,8 +22,8 @@ export async function mustStayApart(trx: Trx, participantId: string) {
   return false
 }
 
-export async function moveRows(trx: Trx, join: Join) {
-  for (const [table, declared] of Object.entries(inventory)) {
+export async function moveRows(trx: Trx, { personal }: Inventory, join: Join) {
+  for (const [table, declared] of Object.entries(personal)) {
     const { joining, subject } = declared
     const owner = typeof subject === 'object' && 'participant' in subject && subject.participant
     if (joining.goes === 'ends' && owner) await dropRows(trx, { table, owner, of: join.from })

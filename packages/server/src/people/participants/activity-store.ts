@@ -1,18 +1,10 @@
 // When each account was last used, and which of those that are not were warned.
+
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { ParticipantTables } from './tables.ts'
 
-export type ActivityTables = {
-  account_activity: {
-    participant_id: string
-    /** The last sign-in. */
-    seen_at: string
-    /** When its owner was told that it would end; null again once they sign in. */
-    warned_at: string | null
-  }
-}
-
-export type Activity = Selectable<ActivityTables['account_activity']>
+export type Activity = Selectable<ParticipantTables['account_activity']>
 
 export async function recordActivity(trx: Trx, participantId: string, at: string) {
   const seen = { seen_at: at, warned_at: null }

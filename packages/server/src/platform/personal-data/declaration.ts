@@ -13,6 +13,17 @@ export type Form = 'text' | 'json' | 'id' | 'sealed' | 'sealed_json' | 'digest'
 /** Where a column leads to a participant: their number is the whole of it, or stands within it. */
 export type Naming = 'whole' | 'within'
 
+/** Says nothing of a person: times, states, links between things, words of the service itself. */
+export const nobodys = 'nobodys'
+
+/** Names a member of the team by number: `staff_members` says the rest. */
+export const teamMember = 'team_member'
+
+/** Opens something of the service itself: sealed, and tells nothing of a person. */
+export const ownSecret = 'own_secret'
+
+export type Impersonal = typeof nobodys | typeof teamMember | typeof ownSecret
+
 export type Column = { holds: Words; form: Form; names?: Naming }
 
 /** How the rows of a person are found. */
@@ -77,6 +88,17 @@ export type Declaration = {
   columns: Record<string, Column>
   joining: Joining
   erasure: Erasure
+}
+
+/** A table as its noun declares it: each of its columns, and what it is if any is personal. */
+export type DeclaredTable<Name extends string = string> = (
+  | Omit<Declaration, 'columns'>
+  | ({ [Said in Exclude<keyof Declaration, 'columns' | 'key'>]?: undefined } & { key?: string[] })
+) & { columns: Record<Name, Column | Impersonal> }
+
+/** Every table of a noun, every column of each: what is left out does not compile. */
+export type DeclaredTables<Tables> = {
+  [Table in keyof Tables]: DeclaredTable<Extract<keyof Tables[Table], string>>
 }
 
 type Told = [fr: string, en: string]

@@ -1,0 +1,152 @@
+// The tables of registrations, and what each of their columns tells of a person.
+
+import { ofParticipant } from '../../platform/personal-data/common.ts'
+import {
+  type DeclaredTables,
+  nobodys,
+  participantId,
+  teamMember,
+  text,
+  words,
+} from '../../platform/personal-data/declaration.ts'
+import type { Proof } from './proof.ts'
+import type { RegistrationState } from './states.ts'
+
+export type SiteRegistrationTables = {
+  site_registrations: {
+    id: string
+    /** Null once their account is erased: the site stays with the territory. */
+    participant_id: string | null
+    territory_id: string
+    consultation_id: string
+    /** The first of its addresses, which names the site. */
+    origin: string
+    name: string
+    proof: Proof
+    /** What is to be published: made for this registration alone. */
+    token: string
+    state: RegistrationState
+    /** One approved registration a territory and origin. */
+    live_key: string | null
+    /** First key of the site, once approved. */
+    site: string | null
+    opened_at: string
+    proved_at: string | null
+    asked_at: string | null
+    answer_until: string | null
+    link_hash: string | null
+    decided_at: string | null
+    decided_by: 'town_hall' | 'team' | null
+    staff_id: string | null
+    reason: string | null
+    version: number
+  }
+  agreement_mails: {
+    /** Also the mail's Message-ID: the same whenever it is sent again. */
+    id: string
+    registration_id: string
+    /** An official address, as the public directory gave it. */
+    email: string
+    /** Of which asking: the registration's own while its link works. */
+    asked_at: string
+    /** `dropped`: nobody is asked any more. */
+    state: 'waiting' | 'sent' | 'refused' | 'given_up' | 'dropped'
+    due_at: string
+    attempts: number
+    tried_at: string | null
+    fault: string | null
+    lease: string | null
+    leased_until: string | null
+    settled_at: string | null
+  }
+  site_registration_origins: {
+    registration_id: string
+    origin: string
+    proved_at: string | null
+    /** What the last try found instead: JSON. */
+    last_check: string | null
+  }
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables extends SiteRegistrationTables {}
+}
+
+export const siteRegistrationColumns: DeclaredTables<SiteRegistrationTables> = {
+  site_registrations: {
+    ...ofParticipant,
+    title: words('Sites que vous avez enregistrés', 'Sites that you registered'),
+    purpose: words(
+      'Savoir qui tient un site partenaire, et lui en donner l’état',
+      'To know who keeps a partner site, and to show them its state',
+    ),
+    retention: 'act',
+    key: ['id'],
+    columns: {
+      id: nobodys,
+      participant_id: participantId,
+      territory_id: nobodys,
+      consultation_id: nobodys,
+      origin: nobodys,
+      name: nobodys,
+      proof: nobodys,
+      token: nobodys,
+      state: nobodys,
+      live_key: nobodys,
+      site: nobodys,
+      opened_at: nobodys,
+      proved_at: nobodys,
+      asked_at: nobodys,
+      answer_until: nobodys,
+      link_hash: nobodys,
+      decided_at: nobodys,
+      decided_by: nobodys,
+      staff_id: teamMember,
+      reason: nobodys,
+      version: nobodys,
+    },
+    erasure: {
+      goes: 'columns',
+      set: { participant_id: null },
+      rule: words(
+        'Le site reste à la collectivité ; votre numéro est effacé.',
+        'The site stays with the territory; your number is erased.',
+      ),
+    },
+  },
+  agreement_mails: {
+    title: words('Demandes d’accord aux mairies', 'Town halls asked about a site'),
+    purpose: words(
+      'Demander à la mairie son accord pour un site, une fois et sûrement',
+      'To ask the town hall about a site, once and for sure',
+    ),
+    basis: 'public_task',
+    retention: 'mail',
+    subject: 'elsewhere',
+    key: ['id'],
+    joining: { goes: 'otherwise' },
+    columns: {
+      id: nobodys,
+      registration_id: nobodys,
+      email: text('Adresse officielle de la mairie', 'Official address of the town hall'),
+      asked_at: nobodys,
+      state: nobodys,
+      due_at: nobodys,
+      attempts: nobodys,
+      tried_at: nobodys,
+      fault: text('Pourquoi il n’est pas parti', 'Why it did not leave'),
+      lease: nobodys,
+      leased_until: nobodys,
+      settled_at: nobodys,
+    },
+    erasure: { goes: 'otherwise', how: words('Seul, après six mois.', 'Alone, after six months.') },
+  },
+  site_registration_origins: {
+    columns: {
+      registration_id: nobodys,
+      origin: nobodys,
+      proved_at: nobodys,
+      last_check: nobodys,
+    },
+  },
+}
