@@ -31,14 +31,17 @@ const forbidden = [
     'rules-are-pure',
     'rules.ts imports only types and refusal.ts: decisions stay testable without anything else.',
     { path: `${server}.+/rules[.]ts$` },
-    { pathNot: `${server}platform/refusal[.]ts$`, dependencyTypesNot: ['type-only'] },
+    {
+      pathNot: `${server}platform/(refusal|settings/suspicion)[.]ts$`,
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   never(
     'queries-in-stores',
-    'Only stores (store.ts, import.store.ts, seed-store.ts) and db/ import kysely, types included: all queries are in one kind of place.',
+    'Only stores (store.ts, import.store.ts, seed-store.ts), tables.ts and db/ import kysely, types included: all queries are in one kind of place.',
     {
       path: server,
-      pathNot: [tests, `${server}platform/db/`, '/store[.]ts$', '[.-]store[.]ts$'],
+      pathNot: [tests, `${server}platform/db/`, '/(store|tables)[.]ts$', '[.-]store[.]ts$'],
     },
     { path: npm('kysely') },
   ),
@@ -71,7 +74,7 @@ const forbidden = [
     "No noun imports another noun's rules, routes or pages, but a type.",
     { path: `${server}([^/]+/[^/]+)/` },
     {
-      path: `${server}(?!platform/).+/(rules|routes|pages)[.]tsx?$`,
+      path: `${server}(?!platform/|mail/).+/(rules|routes|pages)[.]tsx?$`,
       pathNot: `${server}$1/`,
       dependencyTypesNot: ['type-only'],
     },

@@ -7,12 +7,10 @@ import { requestRoutes } from './catalogue/requests/routes.ts'
 import { servicePages } from './catalogue/services/pages.tsx'
 import { serviceRoutes } from './catalogue/services/routes.ts'
 import { inboxPages } from './demo/inbox-pages.tsx'
-import { intentKinds } from './intent-kinds.ts'
+import { intentKinds, operationsOnIntents } from './intent-kinds.ts'
 import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
-import { mailPages } from './mail/pages.tsx'
-import { mailRoutes } from './mail/routes.ts'
-import { subscribePages } from './mail/subscribe-pages.tsx'
+import { showRefusal } from './intents/show-refusal.ts'
 import { galleryPages } from './outlets/gallery/pages.ts'
 import { oembedRoutes } from './outlets/iframe-pages/oembed-routes.ts'
 import { framePages } from './outlets/iframe-pages/pages.tsx'
@@ -25,10 +23,12 @@ import { reportPages } from './outlets/reports/pages.tsx'
 import { reportReader } from './outlets/reports/reader.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { siteMapPages } from './outlets/site-map/pages.tsx'
+import { sitePages } from './outlets/snippets/pages.tsx'
+import { mailPages } from './outlets/subscriptions/pages.tsx'
+import { mailRoutes } from './outlets/subscriptions/routes.ts'
+import { subscribePages } from './outlets/subscriptions/subscribe-pages.tsx'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { embedRoutes } from './outlets/widget-data/routes.ts'
-import { contestPages } from './people/mandates/contest-pages.tsx'
-import { mandatePages } from './people/mandates/pages.tsx'
 import { mandateRoutes } from './people/mandates/routes.ts'
 import { sessionPages } from './people/participants/session-pages.tsx'
 import { spacePages } from './people/participants/space-pages.tsx'
@@ -56,6 +56,7 @@ import {
   committeeRoutes,
   committeeSecretaryRoutes,
 } from './process/committees/routes.ts'
+import { requireConsultation } from './process/consultations/current.ts'
 import { consultationPages } from './process/consultations/pages.tsx'
 import { consultationRoutes } from './process/consultations/routes.ts'
 import { contributionPages } from './process/contributions/pages.tsx'
@@ -71,12 +72,13 @@ import { supportPages } from './process/supports/pages.tsx'
 import { quarantineRoutes } from './process/supports/review-queue/routes.ts'
 import { workingGroupPages } from './process/working-groups/pages.tsx'
 import { workingGroupRoutes } from './process/working-groups/routes.ts'
+import { contestPages } from './rights/disputes/contest-pages.tsx'
 import { caseRoutes } from './rights/disputes/routes.ts'
+import { mandatePages } from './rights/own-mandates/pages.tsx'
 import { correctPages } from './rights/privacy/correct-pages.tsx'
 import { erasePages } from './rights/privacy/erase-pages.tsx'
 import { freshPages } from './rights/privacy/fresh-pages.tsx'
 import { ownDataPages } from './rights/privacy/own-pages.tsx'
-import { sitePages } from './sites/host-sites/pages.tsx'
 import { siteRoutes } from './sites/host-sites/routes.ts'
 import { siteAgreementPages } from './sites/registrations/agreement-pages.tsx'
 import { siteRegistrationPages } from './sites/registrations/pages.tsx'
@@ -108,7 +110,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   embedRoutes(app, deps)
   workingGroupRoutes(app, deps)
   openDataRoutes(app, deps)
-  intentRoutes(app, deps, intentKinds)
+  intentRoutes(app, deps, { kinds: intentKinds, operations: operationsOnIntents })
   moderationRoutes(app, deps)
   decisionRoutes(app, deps)
   programmeRoutes(app, deps)
@@ -141,8 +143,8 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   diagnosisPages(app, deps, intentKinds)
   sitePages(app, deps, lifecycle.widgets)
   siteSignInPages(app, deps)
-  siteRegistrationPages(app, deps)
-  siteAgreementPages(app, deps)
+  siteRegistrationPages(app, deps, requireConsultation)
+  siteAgreementPages(app, deps, requireConsultation)
   framePages(app, deps)
   posterPages(app, deps)
   paperFormPages(app, deps)
@@ -161,7 +163,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   sessionPages(app, deps)
   mandatePages(app, deps)
   contestPages(app, deps)
-  providerPages(app, intentKinds)
+  providerPages(app, (c, intentId, refusal) => showRefusal(c, intentKinds, intentId, refusal, {}))
   staffSignInPages(app, deps)
   invitationPages(app)
   staffHomePages(app, deps)

@@ -2,7 +2,7 @@
 
 import { getDiagnosisEligibility } from './catalogue/diagnoses/contract.ts'
 import { getService, listServices } from './catalogue/services/contract.ts'
-import { getIntent, listIntents, prepareIntent } from './intents/contract.ts'
+import { operationsOnIntents } from './intent-kinds.ts'
 import { getEdition, listDatasets, listEditions } from './outlets/opendata/contract.ts'
 import { getReport } from './outlets/reports/contract.ts'
 import { getEmbeds } from './outlets/widget-data/contract.ts'
@@ -32,9 +32,9 @@ export const operations = [
   findSimilar,
   listCommittees,
   getCommittee,
-  prepareIntent,
-  listIntents,
-  getIntent,
+  operationsOnIntents.prepareIntent,
+  operationsOnIntents.listIntents,
+  operationsOnIntents.getIntent,
   getSite,
   listWorkingGroups,
   getWorkingGroup,

@@ -2,7 +2,8 @@
 
 import { diagnosisRequest, diagnosisWithdrawal } from './catalogue/diagnoses/act.ts'
 import { serviceRequest, serviceRequestWithdrawal } from './catalogue/requests/act.ts'
-import type { IntentKinds } from './intents/kind.ts'
+import { intentOperations } from './intents/contract.ts'
+import { joinKinds } from './intents/kinds.ts'
 import { contribution } from './process/contributions/act.ts'
 import { paperContribution } from './process/contributions/paper-act.ts'
 import { referent } from './process/referents/act.ts'
@@ -13,18 +14,21 @@ import { supportWithdrawal } from './process/supports/withdrawal.ts'
 import { workingGroupMembership } from './process/working-groups/act.ts'
 import { workingGroupWithdrawal } from './process/working-groups/withdrawal.ts'
 
-export const intentKinds: IntentKinds = {
+export const intentKinds = joinKinds(
   support,
-  supports: severalSupports,
-  support_withdrawal: supportWithdrawal,
+  severalSupports,
+  supportWithdrawal,
   contribution,
-  paper_contribution: paperContribution,
+  paperContribution,
   referent,
-  referent_withdrawal: referentWithdrawal,
-  working_group_membership: workingGroupMembership,
-  working_group_withdrawal: workingGroupWithdrawal,
-  service_request: serviceRequest,
-  service_request_withdrawal: serviceRequestWithdrawal,
-  diagnosis_request: diagnosisRequest,
-  diagnosis_withdrawal: diagnosisWithdrawal,
-}
+  referentWithdrawal,
+  workingGroupMembership,
+  workingGroupWithdrawal,
+  serviceRequest,
+  serviceRequestWithdrawal,
+  diagnosisRequest,
+  diagnosisWithdrawal,
+)
+
+/** What the public contract says of them. */
+export const operationsOnIntents = intentOperations(intentKinds)

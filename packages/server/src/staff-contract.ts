@@ -30,7 +30,7 @@ import {
   listStoppedMailboxes,
   reportBounce,
   resumeMailbox,
-} from './mail/contract.ts'
+} from './outlets/subscriptions/contract.ts'
 import {
   addWebhook,
   editWebhook,

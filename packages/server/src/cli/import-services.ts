@@ -4,11 +4,12 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBeta } from '../catalogue/importers/beta.ts'
 import { readCsv } from '../catalogue/importers/csv.ts'
-import { type Reader, UnreadableFile } from '../catalogue/importers/item.ts'
+import type { Reader } from '../catalogue/importers/item.ts'
 import { readPubliccode } from '../catalogue/importers/publiccode.ts'
 import { wordReport } from '../catalogue/importers/report.ts'
 import { importServices } from '../catalogue/importers/run.ts'
 import type { Deps } from '../platform/deps.ts'
+import { UnreadableFile } from '../platform/text/unreadable-file.ts'
 
 const readers: Record<string, Reader> = { beta: readBeta, publiccode: readPubliccode, csv: readCsv }
 

@@ -1,12 +1,12 @@
 // `parvis record-bounce`: a server's report of failure, from a file or its input. `parvis mails`: figures.
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { UnreadableFile } from '../catalogue/importers/item.ts'
 import { recordReport } from '../mail/bounces.ts'
 import { readDeliveryReport } from '../mail/delivery-report.ts'
-import { mailFigures, stoppedMailboxes } from '../mail/figures.ts'
+import { mailFigures, stoppedMailboxes } from '../outlets/subscriptions/figures.ts'
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'
+import { UnreadableFile } from '../platform/text/unreadable-file.ts'
 import { withDeps } from './with-deps.ts'
 
 const outcomes = {

@@ -5,7 +5,8 @@ import { recordMandates } from '../people/mandates/store.ts'
 import { keepParticipant } from '../people/participants/store.ts'
 import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { Act, ConfirmTools, IntentKinds, Outcome } from './kind.ts'
+import type { Act, ConfirmTools, Outcome } from './kind.ts'
+import type { IntentKinds } from './kinds.ts'
 import { actsOf, doneAmong, joined } from './parts.ts'
 import { type IntentRow, writeOutcomes } from './store.ts'
 
@@ -25,8 +26,9 @@ export async function carryOut(
   const tools = toolsOf(deps)
   const units = ready.map((one) => ({ ...one, acts: actsOf(one.act, kinds, deps.ids) }))
   for (const [kind, group] of Map.groupBy(units, ({ acts }) => acts[0]?.prepared.kind)) {
-    const carrier = kind && kinds[kind]
-    if (!carrier || 'split' in carrier) throw new Error('An act that nothing carries out.')
+    if (!kind) continue
+    const carrier = kinds.find(kind)
+    if ('split' in carrier) throw new Error('An act that nothing carries out.')
     const acts = group.flatMap((one) => one.acts)
     const results = await carrier.confirm(trx, acts, tools)
     let from = 0

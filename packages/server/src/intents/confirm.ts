@@ -13,14 +13,14 @@ import type { Subject } from '../platform/rate-limits/limiter.ts'
 import { waitOf } from '../platform/rate-limits/within-limits.ts'
 import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
 import { findTerritory } from '../platform/territories/store.ts'
-import { signsOf } from '../process/supports/review-queue/signs.ts'
 import { keyProblem } from '../sites/host-sites/access.ts'
 import { findSites } from '../sites/host-sites/store.ts'
 import { carryOut, type Ready } from './carry-out.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
-import type { PreparedIntent } from './contract.ts'
-import type { Act, IntentKinds, Outcome } from './kind.ts'
+import type { Act, Outcome } from './kind.ts'
+import type { IntentKinds } from './kinds.ts'
 import { preparedOf } from './prepare.ts'
+import { signsOf } from './signs.ts'
 import { holdIntents, type IntentRow } from './store.ts'
 
 export type Confirmation = {
@@ -47,7 +47,7 @@ async function confirmAll(
 ): Promise<Outcome[]> {
   const at = deps.clock().toISOString()
   const asked = await load(trx, requests, { at, database: deps.database })
-  const capacities = await capacitiesOf(trx, deps, asked, at)
+  const capacities = await capacitiesOf(trx, { deps, kinds }, asked, at)
   const sites = await sitesOf(trx, asked)
   const settled = new Map<Confirmation, Outcome>()
   const ready = new Map<string, Ready>()
@@ -55,7 +55,7 @@ async function confirmAll(
     const before = outcomeBefore(intent, session, at) ?? deadSite(intent, sites, at)
     if (before || !intent || !session) settled.set(request, before ?? refused('intent_not_found'))
     else if (!ready.has(intent.id)) {
-      const faults = missingAnswers(kinds[intent.kind].asks, request.answers)
+      const faults = missingAnswers(kinds.find(intent.kind).asks, request.answers)
       const capacity = capacities.get(request)
       if (faults.length > 0) settled.set(request, { ...refused('invalid_input'), faults })
       else if (request.answers.inNameOf?.territoryId && !capacity) {
@@ -69,7 +69,15 @@ async function confirmAll(
         else {
           ready.set(intent.id, {
             intent,
-            act: toAct(deps, { request, intent, session, capacity, sites, at }),
+            act: toAct(deps, {
+              request,
+              intent,
+              session,
+              capacity,
+              sites,
+              isTraced: kinds.find(intent.kind).isTraced ?? false,
+              at,
+            }),
           })
         }
       }
@@ -129,10 +137,18 @@ function outcomeBefore(
   return intent.outcome ? JSON.parse(intent.outcome) : undefined
 }
 
-async function capacitiesOf(trx: Trx, deps: Deps, asked: Asked[], at: string) {
+const provedBy = (kinds: IntentKinds, intent: IntentRow) =>
+  kinds.find(intent.kind).proves?.(preparedOf(intent))
+
+async function capacitiesOf(
+  trx: Trx,
+  { deps, kinds }: { deps: Deps; kinds: IntentKinds },
+  asked: Asked[],
+  at: string,
+) {
   const wanted = new Map<Confirmation, { standing: Standing; territoryId: string }>()
   for (const { request, intent, session } of asked) {
-    const territoryId = request.answers.inNameOf?.territoryId ?? provable(intent)
+    const territoryId = request.answers.inNameOf?.territoryId ?? (intent && provedBy(kinds, intent))
     if (!territoryId || !session) continue
     const standing = standingOf(session, deps.secrets.unseal(session.emailSealed))
     wanted.set(request, { standing, territoryId })
@@ -164,23 +180,18 @@ function deadSite(intent: IntentRow | undefined, sites: Sites, at: string) {
   return problem && refused(problem, site && { site: site.name })
 }
 
-/** A contribution is signed by oneself; an official mailbox of its territory is worth recording. */
-function provable(intent: IntentRow | undefined) {
-  const prepared = intent?.kind === 'contribution' ? preparedOf(intent) : undefined
-  return prepared?.kind === 'contribution' ? prepared.contribution.territoryId : undefined
-}
-
 type Parts = {
   request: Confirmation
   intent: IntentRow
   session: SessionRow
   capacity: Capacity | undefined
   sites: Sites
+  isTraced: boolean
   at: string
 }
 
-function toAct(deps: Deps, parts: Parts): Act<PreparedIntent> {
-  const { request, intent, session, capacity, sites, at } = parts
+function toAct(deps: Deps, parts: Parts): Act {
+  const { request, intent, session, capacity, sites, isTraced, at } = parts
   const prepared = preparedOf(intent)
   const { digest, unseal } = deps.secrets
   const email = unseal(session.emailSealed)
@@ -195,11 +206,9 @@ function toAct(deps: Deps, parts: Parts): Act<PreparedIntent> {
     receiptTo: request.answers.receiptTo,
     receipt: deps.ids.receipt(),
     at,
-    ...(isLookedAt(intent) && { signs: signsOf({ email, blocks, at }, digest) }),
+    ...(isTraced && { signs: signsOf({ email, blocks, at }, digest) }),
   }
 }
-
-const isLookedAt = ({ kind }: IntentRow) => /^(supports?|contribution)$/.test(kind)
 
 async function withoutMandate(trx: Trx, session: SessionRow, territoryId: string) {
   const { participantId, proof } = session

@@ -13,19 +13,14 @@ import type { ProofGiven } from '../platform/rate-limits/proof.ts'
 import { askerOf, provedAsker } from '../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../platform/rate-limits/within-limits.ts'
 import { refuse } from '../platform/refusal.ts'
-import type { PreparedIntent } from './contract.ts'
-import type { IntentKinds } from './kind.ts'
+import type { IntentKinds } from './kinds.ts'
 import { prepare } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 import { loadIntent, showIntent } from './show.tsx'
 import { showRefusal } from './show-refusal.ts'
 import type { IntentRow } from './store.ts'
 
-export async function goOn(
-  c: Context,
-  kinds: IntentKinds,
-  prepared: PreparedIntent,
-  chosen: Chosen,
-) {
+export async function goOn(c: Context, kinds: IntentKinds, prepared: Prepared, chosen: Chosen) {
   const { deps } = c.var
   const { subjects } = askerOf(c, { site: prepared.site })
   await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })

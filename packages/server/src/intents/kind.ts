@@ -1,17 +1,19 @@
 // What a noun provides so that its act can be prepared on a host page and confirmed at home.
+import type { z } from 'zod'
 
 import type { Capacity } from '../people/mandates/rules.ts'
 import type { Proof } from '../people/participants/tables.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { InputFault, RefusalCode, RefusalFacts } from '../platform/refusal.ts'
-import type { Corpus } from '../process/similar/corpus.ts'
-import type { Signs, SuspicionRules } from '../process/supports/review-queue/rules.ts'
-import type { PreparedIntent } from './contract.ts'
+import type { SuspicionRules } from '../platform/settings/suspicion.ts'
 import type { Description } from './description.ts'
 import type { Nearby } from './nearby-view.tsx'
+import type { Prepared } from './prepared.ts'
+import type { Signs } from './signs.ts'
 
 /** A confirmed intent about to be carried out. */
-export type Act<P extends PreparedIntent = PreparedIntent> = {
+export type Act<P extends Prepared = Prepared> = {
   prepared: P
   participantId: string
   /** What the person signed in with. */
@@ -56,6 +58,13 @@ export type Part = { proposalId: string } & (
 /** Of several acts confirmed as one, `parts` has each; one that is refused does not stop the others. */
 export type Outcome = (Recorded | Refused) & { parts?: Part[] }
 
+/** What the team makes of an act: `held` until it has looked, `refused` with its reason. */
+export type Review = {
+  receipt: string
+  state: 'held' | 'refused' | 'released'
+  reason: string | null
+}
+
 /** What is asked at the last step, besides the button. */
 export type Asks = {
   /** In whose name: `choose` oneself or a territory, a `territory` only, or just `oneself`. */
@@ -66,28 +75,49 @@ export type Asks = {
   handedInBy?: boolean
 }
 
-export type IntentKind<P extends PreparedIntent> = ShownKind<P> & (CarriedOut<P> | Several<P>)
+export type IntentKind<P extends Prepared = Prepared> = ShownKind<P> & (CarriedOut<P> | Several<P>)
 
-type ShownKind<P extends PreparedIntent> = {
+/** A shape that tells its kind, so that all of them make one shape. */
+type Discriminated<P extends Prepared> = z.ZodType<P> & z.core.$ZodTypeDiscriminable
+
+type ShownKind<P extends Prepared> = {
+  /** As the contract names it. */
+  name: P['kind']
+  /** What a host page gives; its `kind` is the name. */
+  schema: Discriminated<P>
+  /** The same, from the fields of its form, without `kind`, `id` and `site`. */
+  read(fields: Record<string, string>): Record<string, unknown>
+  /** Where one does the same again, from the page of its subject: `/soutien`. */
+  again: string
+  /** The words of the link on its receipt that takes it back; none: it is not taken back. */
+  takeBack?: string
+  /** Of which territory a confirmation proves the right to act, besides the one it is done for. */
+  proves?(prepared: P): string
+  /** Acts of many hands that come from one are looked at: where it comes from is traced. */
+  isTraced?: true
+  /** What the team makes of those that it looks at before they are counted, by their receipts. */
+  reviews?(db: Db, receipts: string[]): Promise<Review[]>
   asks: Asks
   /** Throws a Refusal when it could not be confirmed now whoever asked. */
   check(db: Db, prepared: P, now: string): Promise<void>
   /** What it would record, to be shown before it is confirmed. */
   describe(db: Db, prepared: P): Promise<Description>
   /** What is public about the same thing, to be read before it is confirmed. */
-  nearby?(tools: { db: Db; corpus: Corpus }, prepared: P): Promise<Nearby[]>
+  nearby?(deps: Deps, prepared: P): Promise<Nearby[]>
   /** The rule against acting in this name, told before the person tries. */
   ruleAgainst?(db: Db, prepared: P, capacity: Capacity): Promise<RefusalCode | undefined>
 }
 
-type CarriedOut<P extends PreparedIntent> = {
+type CarriedOut<P extends Prepared> = {
   /** Decides and writes many at once; one outcome an act, in their order. */
   confirm(trx: Trx, acts: Act<P>[], tools: ConfirmTools): Promise<Outcome[]>
 }
 
-type Several<P extends PreparedIntent> = {
+type Several<P extends Prepared> = {
+  /** The name of the kind of each. */
+  of: string
   /** The acts on one proposal that it stands for: they are carried out in its place. */
-  split(prepared: P): Extract<PreparedIntent, { proposalId: string }>[]
+  split(prepared: P): Prepared[]
 }
 
 export type ConfirmTools = {
@@ -101,9 +131,3 @@ export type ConfirmTools = {
   holdAll: (trx: Trx, keys: string[]) => Promise<void>
   suspicion: SuspicionRules
 }
-
-/**
- * Every kind of intent with the noun that carries it out. What it is given has been parsed as that
- * very kind, so a noun that knows its own kind may stand here.
- */
-export type IntentKinds = Record<PreparedIntent['kind'], IntentKind<PreparedIntent>>

@@ -14,9 +14,8 @@ import { blockSubjects, provedGuesser } from '../platform/rate-limits/subjects.t
 import { Refusal } from '../platform/refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
 import { readAnswers } from './confirm-form.ts'
-import { PreparedIntent } from './contract.ts'
 import { goOn, signIn } from './go-on.ts'
-import type { IntentKinds } from './kind.ts'
+import type { IntentKinds } from './kinds.ts'
 import { loadIntent, type Shown, showIntent } from './show.tsx'
 import { showRefusal, showRefusedParts } from './show-refusal.ts'
 import { codePage } from './sign-in-view.tsx'
@@ -30,7 +29,7 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
 
   app.post('/demarches', async (c) => {
     const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
-    const prepared = parseInput(PreparedIntent, fromFields(fields))
+    const prepared = parseInput(kinds.schema, fromFields(kinds, fields))
     try {
       return await goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
     } catch (error) {
@@ -48,25 +47,12 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
 }
 
 /** The fields of the review forms, as an intent. */
-function fromFields({
-  type,
-  id,
-  site,
-  proposition,
-  service,
-  territoire,
-  ...rest
-}: Record<string, string>) {
-  return {
-    kind: type,
-    id,
-    site: site || null,
-    proposalId: proposition,
-    serviceId: service,
-    territoryId: territoire,
-    coBuild: rest['co-construire'] === 'oui',
-    experiment: rest.experimenter === 'oui',
-  }
+function fromFields(
+  kinds: IntentKinds,
+  { type = '', id, site, ...fields }: Record<string, string>,
+) {
+  const kind = kinds.names.includes(type) ? kinds.find(type).read(fields) : {}
+  return { ...kind, kind: type, id, site: site || null }
 }
 
 async function showCode(c: Context, kinds: IntentKinds, challenge: string, shown: Shown = {}) {

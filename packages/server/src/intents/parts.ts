@@ -1,11 +1,12 @@
 // Several acts that one press confirms: split, joined into one outcome, taken back one by one.
 import type { Ids } from '../platform/ids.ts'
 import { aboutTheThing } from './about-the-thing.ts'
-import type { Act, IntentKinds, Outcome, Part } from './kind.ts'
+import type { Act, Outcome, Part } from './kind.ts'
+import type { IntentKinds } from './kinds.ts'
 
 /** An act, or those that it stands for, each with a receipt of its own. */
 export function actsOf(act: Act, kinds: IntentKinds, ids: Ids): Act[] {
-  const kind = kinds[act.prepared.kind]
+  const kind = kinds.find(act.prepared.kind)
   if (!('split' in kind)) return [act]
   return kind.split(act.prepared).map((prepared) => ({
     ...act,
@@ -21,7 +22,7 @@ export function joined(acts: Act[], outcomes: Outcome[]): Outcome | undefined {
   if (!only?.together) return outcomes[0]
   const parts = acts.flatMap(({ prepared }, position) => {
     const outcome = outcomes[position]
-    const proposalId = 'proposalId' in prepared ? prepared.proposalId : ''
+    const { proposalId = '' } = prepared
     return outcome ? [{ proposalId, ...outcome } satisfies Part] : []
   })
   const recorded = parts.filter((part) => part.state !== 'refused')

@@ -15,13 +15,18 @@ import {
 } from '../sites/host-sites/access.ts'
 import { noteUse } from '../sites/host-sites/note-use.ts'
 import { findSite } from '../sites/host-sites/store.ts'
-import { getIntent, listIntents, prepareIntent } from './contract.ts'
-import type { IntentKinds } from './kind.ts'
+import type { IntentOperations } from './contract.ts'
+import type { IntentKinds } from './kinds.ts'
 import { prepare } from './prepare.ts'
-import { presentIntent } from './status.ts'
+import { presentIntent, presentIntents } from './status.ts'
 import { findIntent, findIntents } from './store.ts'
 
-export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
+export function intentRoutes(
+  app: App,
+  deps: Deps,
+  { kinds, operations }: { kinds: IntentKinds; operations: IntentOperations },
+) {
+  const { prepareIntent, listIntents, getIntent } = operations
   const { db } = deps.database
   const view = (c: Context) => ({
     now: deps.clock().toISOString(),
@@ -38,7 +43,7 @@ export function intentRoutes(app: App, deps: Deps, kinds: IntentKinds) {
 
   serve(app, listIntents, async (c, { query }) => {
     const rows = await findIntents(db, query.ids)
-    return { items: await Promise.all(rows.map((row) => presentIntent(db, row, view(c)))) }
+    return { items: await presentIntents(db, rows, view(c)) }
   })
 
   serve(app, getIntent, async (c, { params }) => {

@@ -8,12 +8,12 @@ import { html, isDemo } from '../platform/http/hosted.ts'
 import type { Values } from '../platform/layout/fields.tsx'
 import type { ProofAsked } from '../platform/rate-limits/proof.ts'
 import { type InputFault, refuse } from '../platform/refusal.ts'
-import { heldByReceipts } from '../process/supports/review-queue/store.ts'
 import { requireKnownSite } from '../sites/host-sites/access.ts'
 import { findSite } from '../sites/host-sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'
 import type { Description } from './description.ts'
-import type { Asks, IntentKinds, Part, Recorded } from './kind.ts'
+import type { Asks, IntentKind, Part, Recorded } from './kind.ts'
+import type { IntentKinds } from './kinds.ts'
 import { preparedOf } from './prepare.ts'
 import type { ShownPart } from './receipt-parts-view.tsx'
 import { receiptPage, takenPage } from './receipt-view.tsx'
@@ -31,9 +31,10 @@ export type Shown = {
 
 export async function showIntent(c: Context, kinds: IntentKinds, id: string, shown: Shown = {}) {
   const loaded = await loadIntent(c, kinds, id)
-  const { row, description, site } = loaded
+  const { row, kind, description, site } = loaded
   const visitor = await visitorOf(c)
-  if (row.state !== 'prepared') return showConfirmed(c, loaded, { visitor, status: shown.status })
+  if (row.state !== 'prepared')
+    return showConfirmed(c, kinds, loaded, { visitor, status: shown.status })
   const nearby = await nearbyTo(c, kinds, row)
   const common = { description, nearby, isDemo: isDemo(c), ...shown, ...(site && { site }) }
   if (!visitor) {
@@ -41,7 +42,7 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
     const offered = offeredProviders(c)
     return html(c, emailPage({ ...common, action, fields: {}, offered }), shown.status)
   }
-  const { asks } = kinds[row.kind]
+  const { asks } = kind
   const names = asks.inNameOf === 'oneself' ? [] : await namesFor(c, kinds, row, visitor)
   return html(
     c,
@@ -68,31 +69,34 @@ export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
   const row = await findIntent(database.db, id)
   if (!row) return refuse('intent_not_found')
   if (row.state === 'prepared' && row.expires_at <= clock().toISOString()) refuse('intent_expired')
-  const description = await kinds[row.kind].describe(database.db, preparedOf(row))
+  const kind = kinds.find(row.kind)
+  const description = await kind.describe(database.db, preparedOf(row))
   const site = row.site_key ? await findSite(database.db, row.site_key) : undefined
   if (row.site_key && row.state === 'prepared') requireKnownSite(site, clock().toISOString())
-  return { row, description, ...(site && { site }) }
+  return { row, kind, description, ...(site && { site }) }
 }
 
 type Loaded = Awaited<ReturnType<typeof loadIntent>>
 
 async function showConfirmed(
   c: Context,
-  { row, description, site }: Loaded,
+  kinds: IntentKinds,
+  { row, kind, description, site }: Loaded,
   { visitor, status }: { visitor: Visitor | undefined; status: Shown['status'] },
 ) {
   const isMine = visitor !== undefined && visitor.participantId === row.participant_id
   const outcome = outcomeOf(row)
   if (!isMine || !outcome) {
-    const again = `${description.subject.href}${againPath[row.kind]}`
+    const again = `${description.subject.href}${kind.again}`
     return html(
       c,
       takenPage({ description, again, signedIn: visitor !== undefined, isDemo: isDemo(c) }),
       status,
     )
   }
-  const reviews = await reviewsOf(c, outcome)
+  const reviews = await reviewsOf(c, kind, outcome)
   const review = reviews.get(outcome.receipt)
+  const takenBack = 'split' in kind ? kinds.find(kind.of) : kind
   return html(
     c,
     receiptPage({
@@ -103,19 +107,27 @@ async function showConfirmed(
       isWithdrawn: row.state === 'withdrawn',
       ...(review && { review }),
       ...(outcome.parts && {
-        parts: outcome.parts.map((part) => shownPart(part, { row, description, reviews })),
+        parts: outcome.parts.map((part) =>
+          shownPart(part, { row, takenBack, description, reviews }),
+        ),
       }),
       ...(site && { site }),
       ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
-      ...(row.state === 'confirmed' && { withdrawal: withdrawalOf(row, description) }),
+      ...(row.state === 'confirmed' && {
+        withdrawal: withdrawalOf(kind, row.site_key, description.subject),
+      }),
     }),
   )
 }
 
 /** What the team makes of those that it looks at before they are counted. */
-async function reviewsOf(c: Context, { receipt, parts = [] }: Recorded & { parts?: Part[] }) {
+async function reviewsOf(
+  c: Context,
+  { reviews }: IntentKind,
+  { receipt, parts = [] }: Recorded & { parts?: Part[] },
+) {
   const receipts = [receipt, ...parts.flatMap((part) => ('receipt' in part ? part.receipt : []))]
-  const rows = await heldByReceipts(c.var.deps.database.db, [...new Set(receipts)])
+  const rows = (await reviews?.(c.var.deps.database.db, [...new Set(receipts)])) ?? []
   return new Map(
     rows.flatMap(({ receipt: of, state, reason }) =>
       state === 'released' ? [] : [[of, { state, reason }] as const],
@@ -124,52 +136,30 @@ async function reviewsOf(c: Context, { receipt, parts = [] }: Recorded & { parts
 }
 
 type OfPart = Pick<Loaded, 'row' | 'description'> & {
+  takenBack: IntentKind
   reviews: Awaited<ReturnType<typeof reviewsOf>>
 }
 
-function shownPart(part: Part, { row, description, reviews }: OfPart): ShownPart {
+function shownPart(part: Part, { row, takenBack, description, reviews }: OfPart): ShownPart {
   const { proposalId } = part
   const subject = description.subjects?.find((one) => one.proposalId === proposalId)
   const { title, href } = subject ?? { title: proposalId, href: `/propositions/${proposalId}` }
   const review = 'receipt' in part ? reviews.get(part.receipt) : undefined
-  const from = row.site_key ? `?site=${row.site_key}` : ''
   return {
     part,
     title,
     href,
     ...(review && { review }),
-    withdrawal: `${href}${againPath.support_withdrawal}${from}`,
+    withdrawal: withdrawalPath(takenBack, row.site_key, href),
   }
 }
 
-const againPath: Record<IntentRow['kind'], string> = {
-  support: '/soutien',
-  supports: '',
-  support_withdrawal: '/soutien/retrait',
-  contribution: '',
-  paper_contribution: '?papier=1',
-  referent: '/referent',
-  referent_withdrawal: '/referent/retrait',
-  working_group_membership: '/groupes-de-travail',
-  working_group_withdrawal: '/groupes-de-travail/retrait',
-  service_request: '/demande',
-  service_request_withdrawal: '/demande/retrait',
-  diagnosis_request: '/demande',
-  diagnosis_withdrawal: '/demande/retrait',
-}
+const withdrawalPath = ({ again }: IntentKind, site: string | null, href: string) =>
+  `${href}${again}/retrait${site ? `?site=${site}` : ''}`
 
-const withdrawalWords: Partial<Record<IntentRow['kind'], string>> = {
-  support: 'Retirer ce soutien',
-  referent: 'Retirer cet engagement',
-  working_group_membership: 'Quitter les groupes de travail',
-  service_request: 'Retirer cette demande',
-  diagnosis_request: 'Retirer cette demande',
-}
-
-function withdrawalOf({ kind, site_key: site }: IntentRow, { subject }: Description) {
-  const text = withdrawalWords[kind]
-  const href = `${subject.href}${againPath[kind]}/retrait${site ? `?site=${site}` : ''}`
-  return text ? { href, text } : undefined
+function withdrawalOf(kind: IntentKind, site: string | null, { href }: Description['subject']) {
+  if (!kind.takeBack) return undefined
+  return { href: withdrawalPath(kind, site, href), text: kind.takeBack }
 }
 
 /** The private page of a contribution: its address is its key, so nothing need be stored. */
@@ -178,15 +168,14 @@ export function trackingPath(c: Context, contributionId: string) {
 }
 
 function nearbyTo(c: Context, kinds: IntentKinds, row: IntentRow) {
-  const { database, corpus } = c.var.deps
-  return kinds[row.kind].nearby?.({ db: database.db, corpus }, preparedOf(row)) ?? []
+  return kinds.find(row.kind).nearby?.(c.var.deps, preparedOf(row)) ?? []
 }
 
 async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor: Visitor) {
   const { database, clock } = c.var.deps
   const found = await loadCapacities(database.db, [visitor.standing], clock().toISOString())
   const prepared = preparedOf(row)
-  const { ruleAgainst } = kinds[row.kind]
+  const { ruleAgainst } = kinds.find(row.kind)
   return Promise.all(
     (found.get(visitor.standing.key) ?? []).map(async (capacity) => {
       const refusal = await ruleAgainst?.(database.db, prepared, capacity)

@@ -10,13 +10,11 @@ import { FaultSummary, type Values } from '../platform/layout/fields.tsx'
 import { HiddenFields } from '../platform/layout/hidden-fields.tsx'
 import { page } from '../platform/layout/page.tsx'
 import { type Refusal, type RefusalCode, refuse } from '../platform/refusal.ts'
-import { slug } from '../process/consultations/contract.ts'
-import { survivorsOf } from '../process/proposals/drafting/store.ts'
 import { requireKnownSite } from '../sites/host-sites/access.ts'
 import { findSite, type StoredSite } from '../sites/host-sites/store.ts'
-import { intentId, PreparedIntent } from './contract.ts'
 import type { Description } from './description.ts'
-import type { IntentKinds } from './kind.ts'
+import type { IntentKinds } from './kinds.ts'
+import { intentId, type Prepared } from './prepared.ts'
 import { Review, Steps } from './review-view.tsx'
 import { emailPage } from './sign-in-view.tsx'
 import { findIntent } from './store.ts'
@@ -37,41 +35,9 @@ export async function siteOf(c: Context): Promise<StoredSite | undefined> {
   return requireKnownSite(await findSite(database.db, key), clock().toISOString())
 }
 
-type Start = {
-  kind:
-    | 'support'
-    | 'support_withdrawal'
-    | 'referent'
-    | 'referent_withdrawal'
-    | 'working_group_membership'
-    | 'working_group_withdrawal'
-}
-
-/** Shows what a link prepares: what will be recorded, from which site, and how to go on. */
-export async function startByLink(
-  c: Context,
-  kinds: IntentKinds,
-  { kind, extra = {} }: Start & { extra?: Record<string, string> },
-) {
-  const proposalId = slug.safeParse(c.req.param('id'))
-  if (!proposalId.success) return refuse('proposal_not_found')
-  const elsewhere = await mergedAddress(c, proposalId.data)
-  if (elsewhere) return c.redirect(elsewhere, 303)
-  return startWith(c, kinds, {
-    intent: {
-      kind,
-      proposalId: proposalId.data,
-      coBuild: extra['co-construire'] === 'oui',
-      experiment: extra.experimenter === 'oui',
-    },
-    fields: { proposition: proposalId.data, ...extra },
-    orElse: 'proposal_not_found',
-  })
-}
-
-type Prepared = {
+type Prepares = {
   /** The intent, without id and site: the link carries these. */
-  intent: { kind: PreparedIntent['kind'] } & Record<string, unknown>
+  intent: { kind: string } & Record<string, unknown>
   /** The same, as the form of the next step carries it. */
   fields: Record<string, string>
   /** What an address that cannot be one is refused with. */
@@ -82,23 +48,24 @@ type Prepared = {
 export async function startWith(
   c: Context,
   kinds: IntentKinds,
-  { intent, fields: given, orElse }: Prepared,
+  { intent, fields: given, orElse }: Prepares,
 ) {
   const { database, clock } = c.var.deps
   const site = await siteOf(c)
   const { id, known } = await startId(c)
   if (known) return c.redirect(`/demarches/${id}`, 303)
-  const parsed = PreparedIntent.safeParse({ ...intent, id, site: site?.key ?? null })
+  const parsed = kinds.schema.safeParse({ ...intent, id, site: site?.key ?? null })
   if (!parsed.success) return refuse(orElse)
   const { kind } = intent
-  await kinds[kind].check(database.db, parsed.data, clock().toISOString())
-  const description = await kinds[kind].describe(database.db, parsed.data)
+  const noun = kinds.find(kind)
+  await noun.check(database.db, parsed.data, clock().toISOString())
+  const description = await noun.describe(database.db, parsed.data)
   const fields = { type: kind, id, site: site?.key ?? '', ...given }
   return html(c, await firstPage(c, { description, fields, ...(site && { site }) }))
 }
 
 type Refused = {
-  prepared: PreparedIntent
+  prepared: Prepared
   fields: Record<string, string>
   courriel?: string | undefined
   refusal: Refusal
@@ -110,7 +77,7 @@ export async function showStartAgain(c: Context, kinds: IntentKinds, refused: Re
   const { db } = c.var.deps.database
   noteRefusal(c, refusal)
   const site = prepared.site ? await findSite(db, prepared.site) : undefined
-  const description = await kinds[prepared.kind].describe(db, prepared)
+  const description = await kinds.find(prepared.kind).describe(db, prepared)
   const content = await firstPage(c, {
     description,
     fields,
@@ -133,14 +100,6 @@ async function firstPage(c: Context, first: First) {
   const props = { ...first, isDemo: isDemo(c) }
   if (await visitorOf(c)) return goOnPage(props)
   return emailPage({ ...props, action: '/demarches', offered: offeredProviders(c) })
-}
-
-/** The same act on the proposal that took this one's place, when one did. */
-async function mergedAddress(c: Context, proposalId: string) {
-  const survivor = (await survivorsOf(c.var.deps.database.db, [proposalId])).get(proposalId)
-  if (!survivor || survivor === proposalId) return undefined
-  const { pathname, search } = new URL(c.req.url)
-  return pathname.replace(`/propositions/${proposalId}/`, `/propositions/${survivor}/`) + search
 }
 
 function goOnPage(props: First & { isDemo: boolean }) {

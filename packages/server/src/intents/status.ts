@@ -2,25 +2,38 @@
 import type { Db } from '../platform/db/tables.ts'
 import { type Language, wordRefusal } from '../platform/language/language.ts'
 import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
-import { presentTally } from '../process/proposals/present.ts'
-import { findTallies } from '../process/supports/store.ts'
 import { aboutTheThing } from './about-the-thing.ts'
 import type { IntentStatus } from './contract.ts'
 import { preparedOf } from './prepare.ts'
 import { outcomeOf } from './recorded.ts'
 import type { IntentRow } from './store.ts'
+import { findTallies } from './tallies-store.ts'
+import { presentTally, type Tally } from './tally.ts'
 
-export async function presentIntent(
-  db: Db,
-  row: IntentRow,
-  { now, baseUrl, language }: { now: string; baseUrl: string; language: Language },
-): Promise<IntentStatus> {
-  const prepared = row.kind === 'supports' ? preparedOf(row) : undefined
-  const several = prepared?.kind === 'supports' ? prepared.proposalIds : undefined
-  const asked = several ?? (row.proposal_id ? [row.proposal_id] : [])
+type View = { now: string; baseUrl: string; language: Language }
+
+/** Of any number of intents: their tallies are read at once. */
+export async function presentIntents(db: Db, rows: IntentRow[], view: View) {
+  const asked = new Set(rows.flatMap(proposalsOf))
   const tallies = new Map(
-    (await findTallies(db, asked)).map((tally) => [tally.proposal_id, presentTally(tally)]),
+    (await findTallies(db, [...asked])).map((tally) => [tally.proposal_id, presentTally(tally)]),
   )
+  return rows.map((row) => present(row, tallies, view))
+}
+
+export async function presentIntent(db: Db, row: IntentRow, view: View): Promise<IntentStatus> {
+  const [status] = await presentIntents(db, [row], view)
+  if (!status) throw new Error('An intent without a status.')
+  return status
+}
+
+function proposalsOf(row: IntentRow) {
+  return row.proposal_id ? [row.proposal_id] : (preparedOf(row).proposalIds ?? [])
+}
+
+function present(row: IntentRow, tallies: Map<string, Tally>, view: View): IntentStatus {
+  const { now, baseUrl, language } = view
+  const { proposalIds } = preparedOf(row)
   return {
     id: row.id,
     kind: row.kind,
@@ -30,7 +43,7 @@ export async function presentIntent(
     refusal: refusalOf(row, language),
     tally: tallies.get(row.proposal_id ?? '') ?? null,
     parts:
-      several?.map((proposalId) => ({
+      proposalIds?.map((proposalId) => ({
         proposalId,
         ...partOf(row, proposalId, language),
         tally: tallies.get(proposalId) ?? null,

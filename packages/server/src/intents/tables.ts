@@ -9,12 +9,11 @@ import {
   participantId,
   words,
 } from '../platform/personal-data/declaration.ts'
-import type { PreparedIntent } from './contract.ts'
 
 export type IntentTables = {
   intents: {
     id: string
-    kind: PreparedIntent['kind']
+    kind: string
     proposal_id: string | null
     site_key: string | null
     /** JSON of the prepared intent, without id and site. */

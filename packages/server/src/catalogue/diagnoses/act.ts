@@ -1,18 +1,21 @@
 // A territory asks for a diagnosis, or takes that back.
-import type { PreparedIntent } from '../../intents/contract.ts'
+
 import type { IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { ask, withdrawRequest } from '../requests/ask.ts'
 import { describeRequest, describeWithdrawal } from './describe.ts'
 import { diagnoses as machine } from './diagnosis.ts'
+import { DiagnosisRequestIntent, DiagnosisWithdrawalIntent } from './intents.ts'
 import { assess, assessOne } from './load.ts'
 import { requireEligible, requireSameTerritory } from './rules.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'diagnosis_request' }>
-type Withdrawal = Extract<PreparedIntent, { kind: 'diagnosis_withdrawal' }>
-
-export const diagnosisRequest: IntentKind<Prepared> = {
+export const diagnosisRequest: IntentKind<DiagnosisRequestIntent> = {
+  name: 'diagnosis_request',
+  schema: DiagnosisRequestIntent,
+  read: ({ territoire }) => ({ territoryId: territoire }),
+  again: '/demande',
+  takeBack: 'Retirer cette demande',
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { territoryId }) {
@@ -47,7 +50,11 @@ export const diagnosisRequest: IntentKind<Prepared> = {
   },
 }
 
-export const diagnosisWithdrawal: IntentKind<Withdrawal> = {
+export const diagnosisWithdrawal: IntentKind<DiagnosisWithdrawalIntent> = {
+  name: 'diagnosis_withdrawal',
+  schema: DiagnosisWithdrawalIntent,
+  read: ({ territoire }) => ({ territoryId: territoire }),
+  again: '/demande/retrait',
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { territoryId }) {

@@ -1,6 +1,6 @@
 // Hosted pages of diagnoses: find one's territory, read the answer, ask, take it back.
 
-import type { IntentKinds } from '../../intents/kind.ts'
+import type { IntentKinds } from '../../intents/kinds.ts'
 import { startWith } from '../../intents/start.tsx'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'

@@ -1,9 +1,10 @@
 // Reads the products of beta.gouv.fr: the front matter of its pages, in JSON.
 import { z } from 'zod'
-import { toSlug } from '../services/slug.ts'
+import { toSlug } from '../../platform/text/slug.ts'
+import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'
-import { type ImportedValues, type Item, type Reader, UnreadableFile } from './item.ts'
+import type { ImportedValues, Item, Reader } from './item.ts'
 import { address, anyDate, pastDate, phrase, type Warn } from './values.ts'
 import { furtherStage, stageOf } from './vocabulary.ts'
 

@@ -1,9 +1,10 @@
 // Reads a table of services: separated by `;`, `,` or tabs, headers in French or English.
 import { CsvError, parse } from 'csv-parse/sync'
 import { fold } from '../../platform/territories/fold.ts'
-import { toSlug } from '../services/slug.ts'
+import { toSlug } from '../../platform/text/slug.ts'
+import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import { decode } from './decode.ts'
-import { type Item, type Reader, UnreadableFile } from './item.ts'
+import type { Item, Reader } from './item.ts'
 import { address, pastDate, phrase, type Warn, words } from './values.ts'
 import { licenceOf, opennessOf, outcomeOf, stageOf } from './vocabulary.ts'
 

@@ -37,8 +37,3 @@ export type ImportFile = { name: string; content: Uint8Array }
 
 /** `today` is a date: nothing may have happened after it. */
 export type Reader = (file: ImportFile, today: string) => Reading
-
-/** Nothing can be read of what was given, in words for the person who gave it. */
-export class UnreadableFile extends Error {
-  override readonly name = 'UnreadableFile'
-}

@@ -1,7 +1,7 @@
 // Reads a publiccode.yml file: most real ones lack mandatory keys, so none is required here.
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { toSlug } from '../services/slug.ts'
+import { toSlug } from '../../platform/text/slug.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'
 import type { Item, Reader } from './item.ts'

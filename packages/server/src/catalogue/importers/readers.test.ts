@@ -1,8 +1,9 @@
 // What each format tells of a service, and how doubts are worded.
 import { expect, test } from 'vitest'
+import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import { readBeta } from './beta.ts'
 import { readCsv } from './csv.ts'
-import { type Reader, UnreadableFile } from './item.ts'
+import type { Reader } from './item.ts'
 import { readPubliccode } from './publiccode.ts'
 
 const today = '2026-02-15'

@@ -1,6 +1,5 @@
 // "Demander ce service pour ma collectivité", and taking that back.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Db } from '../../platform/db/tables.ts'
@@ -8,13 +7,16 @@ import { refuse } from '../../platform/refusal.ts'
 import { findServices } from '../services/store.ts'
 import { ask, withdrawRequest } from './ask.ts'
 import { describeRequest, describeWithdrawal } from './describe.ts'
+import { ServiceRequestIntent, ServiceRequestWithdrawalIntent } from './intents.ts'
 import { requireLivingTerritory, requireRequestable } from './rules.ts'
 import { serviceRequests as machine } from './service.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'service_request' }>
-type Withdrawal = Extract<PreparedIntent, { kind: 'service_request_withdrawal' }>
-
-export const serviceRequest: IntentKind<Prepared> = {
+export const serviceRequest: IntentKind<ServiceRequestIntent> = {
+  name: 'service_request',
+  schema: ServiceRequestIntent,
+  read: ({ service }) => ({ serviceId: service }),
+  again: '/demande',
+  takeBack: 'Retirer cette demande',
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { serviceId }) {
@@ -41,7 +43,11 @@ export const serviceRequest: IntentKind<Prepared> = {
   },
 }
 
-export const serviceRequestWithdrawal: IntentKind<Withdrawal> = {
+export const serviceRequestWithdrawal: IntentKind<ServiceRequestWithdrawalIntent> = {
+  name: 'service_request_withdrawal',
+  schema: ServiceRequestWithdrawalIntent,
+  read: ({ service }) => ({ serviceId: service }),
+  again: '/demande/retrait',
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { serviceId }) {

@@ -1,6 +1,5 @@
 // A territory asks, or takes its request back: once, with an event, whatever is asked for.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -21,7 +20,7 @@ export type Asked = { machine: Machine; subject: string; facts?: NewEvent['data'
 
 export async function ask(
   trx: Trx,
-  act: Act<PreparedIntent>,
+  act: Act,
   { machine, subject, facts = {}, tools }: Asked & { tools: ConfirmTools },
 ): Promise<Outcome> {
   const { capacity, contact, participantId, receipt, at } = act
@@ -51,7 +50,7 @@ export async function ask(
 
 export async function withdrawRequest(
   trx: Trx,
-  act: Act<PreparedIntent>,
+  act: Act,
   { machine, subject }: Asked,
 ): Promise<Outcome> {
   const { capacity, receipt, at } = act

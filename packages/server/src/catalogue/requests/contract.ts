@@ -1,7 +1,7 @@
 // The team's operations on requests of services.
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
-import { slug } from '../../process/consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { followUpShape, requestDetailShape, requestQuery, requestShape } from './shape.ts'
 import { serviceRequestActs, serviceRequestStates } from './states.ts'
 

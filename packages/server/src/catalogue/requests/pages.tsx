@@ -1,6 +1,6 @@
 // Hosted pages of requests: where a territory asks for a service, and where it takes that back.
 
-import type { IntentKinds } from '../../intents/kind.ts'
+import type { IntentKinds } from '../../intents/kinds.ts'
 import { startWith } from '../../intents/start.tsx'
 import type { App } from '../../platform/http/context.ts'
 

@@ -1,11 +1,11 @@
 // Services in the public API: the catalogue's cards.
 import { z } from 'zod'
 import { cursor } from '../../platform/http/cursor.ts'
+import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
-import { slug } from '../../process/consultations/contract.ts'
-import { idList } from '../../process/proposals/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 
 /** Stages as beta.gouv.fr names them, in English. */
 export const stages = [

@@ -3,11 +3,11 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { requireSlug } from '../../platform/text/slug.ts'
 import { holdContributions } from '../../process/contributions/decision-store.ts'
 import { insertNew, type Tools } from './change.ts'
 import type { Service } from './contract.ts'
 import { decisionsOn, hasService } from './decision-store.ts'
-import { requireSlug } from './slug.ts'
 import type { Stage } from './values.ts'
 
 type Given = {

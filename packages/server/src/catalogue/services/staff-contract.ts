@@ -1,10 +1,10 @@
 // The team's operations on the catalogue: each write names the version it was decided on.
 import { z } from 'zod'
 import { cursor } from '../../platform/http/cursor.ts'
+import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text, webAddress } from '../../platform/http/text.ts'
-import { slug } from '../../process/consultations/contract.ts'
-import { idList } from '../../process/proposals/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { opennesses, Service, ServiceDetail, stages } from './contract.ts'
 
 const date = z.iso.date({ message: 'not_a_date' })

@@ -2,11 +2,11 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { requireSlug } from '../../platform/text/slug.ts'
 import { changeService, createNewService, type Decision } from './change.ts'
 import { createFromDecision } from './from-decision.ts'
 import { loadStaffPage, loadStaffService } from './load-staff.ts'
 import { withDeployments, withMeasures, withStage } from './rules.ts'
-import { requireSlug } from './slug.ts'
 import {
   changeServiceStage,
   confirmService,

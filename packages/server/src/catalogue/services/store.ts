@@ -91,16 +91,6 @@ async function withRelations(db: Db, rows: ServiceRow[]) {
   }))
 }
 
-export async function servicesOfProposal(db: Db, proposalId: string) {
-  return db
-    .selectFrom('service_proposals')
-    .innerJoin('services', 'services.id', 'service_proposals.service_id')
-    .select(['services.id', 'services.name'])
-    .where('service_proposals.proposal_id', '=', proposalId)
-    .orderBy('services.search_key')
-    .execute()
-}
-
 export async function isAnyMissing(db: Db, table: 'proposals' | 'contributions', given: string[]) {
   const ids = [...new Set(given)]
   if (ids.length === 0) return false

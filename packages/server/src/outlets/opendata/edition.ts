@@ -8,8 +8,9 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
+import type { Piece } from '../../platform/http/streamed.ts'
 import { datasets } from './datasets.ts'
-import { type Piece, written } from './formats.ts'
+import { written } from './formats.ts'
 import { publicRows } from './public-rows.ts'
 
 const EditionFile = z.object({

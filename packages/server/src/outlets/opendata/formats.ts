@@ -1,5 +1,6 @@
 // Rows as CSV, JSON or NDJSON, piece by piece.
-import { toCsv } from './csv.ts'
+import type { Piece } from '../../platform/http/streamed.ts'
+import { toCsv } from '../../platform/text/csv.ts'
 import type { PublicTable } from './datasets.ts'
 import type { Row } from './public-row.ts'
 
@@ -15,9 +16,6 @@ export function isFormat(text: string): text is Format {
 }
 
 type Pages = AsyncIterable<Row[]>
-/** A text in a list, so that whoever has written it can let go of it: see `streamed.ts`. */
-export type Piece = string[]
-
 export function written(pages: Pages, dataset: PublicTable, format: Format): AsyncGenerator<Piece> {
   if (format === 'csv') return asCsv(pages, dataset)
   return format === 'json' ? asJson(pages) : asLines(pages)

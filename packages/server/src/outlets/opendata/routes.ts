@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { sendPieces } from '../../platform/http/stream.ts'
+import { encoded } from '../../platform/http/streamed.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { listDatasets } from './contract.ts'
 import { datasets, findDataset } from './datasets.ts'
@@ -11,7 +12,6 @@ import { editionDays, readEdition } from './edition.ts'
 import { editionRoutes, published } from './edition-routes.ts'
 import { formats, isFormat, written } from './formats.ts'
 import { publicRows } from './public-rows.ts'
-import { encoded } from './streamed.ts'
 
 export function openDataRoutes(app: App, deps: Deps) {
   const { baseUrl, dataDir } = deps.config

@@ -1,11 +1,15 @@
 // Rows of the datasets, read a page at a time in the order of their keys, so that memory is bounded.
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
+import {
+  residentsByPlace,
+  settledBefore,
+  shownOfPlace,
+} from '../../platform/personal-data/withhold.ts'
 import type { Contribution } from '../../process/contributions/contract.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
 import type { DatasetId } from './datasets.ts'
 import type { Row } from './public-row.ts'
-import { residentsByPlace, settledBefore, shownOfPlace } from './withhold.ts'
 
 /** More at once would be quicker by little, and outlive the young garbage that keeps memory small. */
 const page = 200

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type opennesses, stages } from '../../catalogue/services/contract.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { territoryId, territoryKinds } from '../../platform/territories/contract.ts'
-import { slug } from '../../process/consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { sizeIds } from './sizes.ts'
 
 const count = z.int().min(0)

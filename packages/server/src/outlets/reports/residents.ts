@@ -1,5 +1,5 @@
 // Residents by commune, as open data publishes them: what that withholds is withheld here too.
-import { type CountedResidents, residentsByPlace } from '../opendata/withhold.ts'
+import { type CountedResidents, residentsByPlace } from '../../platform/personal-data/withhold.ts'
 import type { ResidentCount } from './support-store.ts'
 
 export function publicResidents(residents: ResidentCount[], territoryOfSite: Map<string, string>) {

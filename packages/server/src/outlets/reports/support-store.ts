@@ -2,8 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
+import { settledBefore } from '../../platform/personal-data/withhold.ts'
 import { emptyTally, type TallyRow, tallyColumn } from '../../process/supports/store.ts'
-import { settledBefore } from '../opendata/withhold.ts'
 import type { Period } from './rules.ts'
 
 export type ResidentCount = {

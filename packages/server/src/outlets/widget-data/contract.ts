@@ -1,9 +1,11 @@
 // Everything the elements of one host page need, in one answer.
 import { z } from 'zod'
 import { Service } from '../../catalogue/services/contract.ts'
+import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
-import { Consultation, slug } from '../../process/consultations/contract.ts'
-import { idList, Proposal } from '../../process/proposals/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
+import { Consultation } from '../../process/consultations/contract.ts'
+import { Proposal } from '../../process/proposals/contract.ts'
 import { Site } from '../../sites/host-sites/contract.ts'
 
 export const Embeds = z

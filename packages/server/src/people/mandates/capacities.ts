@@ -1,8 +1,8 @@
 // The territories that people may act for, looked up for many sessions at once.
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { isFreeMail } from '../../platform/mail-domains/free-mail.ts'
 import { territoriesBySiren } from '../../platform/territories/store.ts'
 import { barsOf } from './bars-store.ts'
-import { isFreeMail } from './free-mail.ts'
 import { endsOf, grantsOf } from './grants-store.ts'
 import { type Capacity, capacitiesOf, domainOf, strongestOf } from './rules.ts'
 import type { Standing } from './standing.ts'

@@ -1,7 +1,9 @@
 // The mandates that acts done in a territory's name leave on record.
-import type { Act } from '../../intents/kind.ts'
+import type { Capacity } from './rules.ts'
 
-export function mandatesOf(acts: Pick<Act, 'capacity' | 'participantId' | 'at'>[]) {
+type Done = { capacity: Capacity | undefined; participantId: string; at: string }
+
+export function mandatesOf(acts: Done[]) {
   return acts.flatMap(({ capacity, participantId, at }) =>
     capacity
       ? [

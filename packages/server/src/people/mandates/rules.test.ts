@@ -1,6 +1,6 @@
 // Who may act for a territory: an official address, or the domain of one that only it uses.
 import { expect, test } from 'vitest'
-import { isFreeMail } from './free-mail.ts'
+import { isFreeMail } from '../../platform/mail-domains/free-mail.ts'
 import { capacitiesOf, domainOf } from './rules.ts'
 
 const place = (id: string) => ({

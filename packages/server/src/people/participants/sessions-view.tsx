@@ -2,7 +2,7 @@
 import { formatMoment } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
-import { SignInAgain } from '../../rights/privacy/fresh-view.tsx'
+import { SignInAgain } from './fresh-view.tsx'
 import type { openSessionsOf } from './session-store.ts'
 import type { Proof } from './tables.ts'
 import type { Visitor } from './visitor.ts'

@@ -1,7 +1,5 @@
 // Coming back from a provider: signed in where one was, or told why not on the same page.
 
-import type { IntentKinds } from '../../intents/kind.ts'
-import { showRefusal } from '../../intents/show-refusal.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
@@ -18,7 +16,10 @@ import { provedNow } from './proved-now.ts'
 import { signInByIdentity } from './sign-in.ts'
 import { type Departure, takeDeparture } from './store.ts'
 
-export function providerPages(app: App, kinds: IntentKinds) {
+/** Tells on the page that one left from why one is not signed in, given the number of the intent. */
+type TellThere = (c: Context, intentId: string, refusal: Refusal) => Promise<Response>
+
+export function providerPages(app: App, tellThere: TellThere) {
   app.get('/connexion/:provider/retour', async (c) => {
     const departure = await returnOf(c)
     const { staff_purpose: purpose } = departure
@@ -31,7 +32,7 @@ export function providerPages(app: App, kinds: IntentKinds) {
       c.set('refusal', error.code)
       const { intent_id: intent } = departure
       if (!intent) return showSpace(c, { refusal: error })
-      return showRefusal(c, kinds, intent, error, {})
+      return tellThere(c, intent, error)
     }
   })
 }

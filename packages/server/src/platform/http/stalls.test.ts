@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
-import { inert } from '../../outlets/opendata/csv.ts'
 import { canonicalMailbox } from '../../people/participants/mailbox.ts'
 import { tellingWords } from '../../process/similar/words.ts'
 import { composed, withoutMarks } from '../language/normal-form.ts'
 import { fold } from '../territories/fold.ts'
+import { inert } from '../text/csv.ts'
 import { line, text, webAddress } from './text.ts'
 
 const most = 62_000

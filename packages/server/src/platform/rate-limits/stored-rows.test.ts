@@ -15,7 +15,7 @@ import { watchStored } from '../../../testing/watch-stored.ts'
 import { useProviders } from '../../../testing/with-providers.ts'
 import { operations } from '../../contract.ts'
 import { inventory } from '../../inventory.ts'
-import { sweep } from '../../people/participants/sweeper.ts'
+import { sweep } from '../../sweeper.ts'
 import { periods } from '../personal-data/periods.ts'
 import { isOwn, usualLimits } from './limits.ts'
 

@@ -6,7 +6,7 @@ import { engines } from '../../../testing/engines.ts'
 import { proposals, site } from '../../../testing/given.ts'
 import { draft } from '../../../testing/given-contributions.ts'
 import { useProviders } from '../../../testing/with-providers.ts'
-import { sweep } from '../../people/participants/sweeper.ts'
+import { sweep } from '../../sweeper.ts'
 import { createLimiter } from './limiter.ts'
 
 const from = (address: string) => ({ 'x-forwarded-for': address })

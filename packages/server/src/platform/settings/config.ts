@@ -1,8 +1,6 @@
 // The environment as one frozen, typed Config; every fault is reported at once.
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { readRules, type SuspicionRules } from '../../process/supports/review-queue/rules.ts'
-import { readSigningKeys, type SigningKey } from '../../sites/widget-assets/keys.ts'
 import { readProxies, type TrustedProxies } from '../http/forwarded.ts'
 import { settingAddress } from '../http/setting-address.ts'
 import type { Limits } from '../rate-limits/limits.ts'
@@ -15,6 +13,8 @@ import {
   providerShape,
   readProviders,
 } from './providers.ts'
+import { readSigningKeys, type SigningKey } from './signing-keys.ts'
+import { readRules, type SuspicionRules } from './suspicion.ts'
 
 export type Config = Readonly<{
   mode: 'demo' | 'production'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text } from '../../platform/http/text.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { criterionKinds, outcomes, subjects } from './contract.ts'
 import { CommitteeGrid, StaffCommittee } from './staff-contract.ts'
 

@@ -1,7 +1,7 @@
 // Committees in the public API: sessions that are published, with their minutes.
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 
 export const subjects = ['proposals', 'contributions'] as const
 export const outcomes = ['keep', 'set_aside', 'fund', 'not_fund'] as const

@@ -1,9 +1,9 @@
 // Preparing a session: its date, written rule, criteria and members.
 
-import { toSlug } from '../../catalogue/services/slug.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { toSlug } from '../../platform/text/slug.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { findActiveMember } from '../moderation/store.ts'
 import { keepAct, type Maker, record, takeUnpublished } from './change.ts'

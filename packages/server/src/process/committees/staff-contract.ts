@@ -1,7 +1,7 @@
 // What the team reads of committees: sessions with their progress, minutes before publication, grids.
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { StaffRef } from '../moderation/contract.ts'
 import { Committee, CommitteeCriterion, CommitteeDecision, CommitteeMinutes } from './contract.ts'
 

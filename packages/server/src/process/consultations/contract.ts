@@ -1,12 +1,9 @@
 // Consultations in the public API: phases with dates, themes, rules, and what is open now.
+
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { consultationKinds, phaseKinds } from './kinds.ts'
-
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(100)
 
 export const Phase = z
   .object({

@@ -1,8 +1,8 @@
 // Making a consultation: a draft with its phases, themes and rules, edited, then published.
 import type { z } from 'zod'
-import { requireSlug } from '../../catalogue/services/slug.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { requireSlug } from '../../platform/text/slug.ts'
 import { grantedIn } from '../committees/item-store.ts'
 import {
   insertConsultation,

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text } from '../../platform/http/text.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { StaffRef } from '../moderation/contract.ts'
 import { version } from '../moderation/decisions-contract.ts'
-import { Phase, Rules, slug, Theme } from './contract.ts'
+import { Phase, Rules, Theme } from './contract.ts'
 import { consultationActs, consultationKinds, phaseKinds } from './kinds.ts'
 
 export const StaffPhase = Phase.extend({

@@ -1,6 +1,5 @@
 // Receiving contributions: many confirmed intents decided and written at once.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
@@ -12,14 +11,21 @@ import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations } from '../consultations/store.ts'
 import { receivedFrom } from './author-store.ts'
 import { describeContribution } from './describe.ts'
+import { ContributionIntent } from './intents.ts'
 import { isOneOfMany, markSuspicious } from './mark.ts'
 import { nearbyOf } from './nearby.ts'
 import { requireAuthorAllowance, requireReceivable } from './rules.ts'
 import { insertContributions, type NewContribution } from './store.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'contribution' }>
-
-export const contribution: IntentKind<Prepared> = {
+export const contribution: IntentKind<ContributionIntent> = {
+  name: 'contribution',
+  schema: ContributionIntent,
+  // Its own page reads it, whole.
+  read: () => ({}),
+  again: '',
+  isTraced: true,
+  // Signed by oneself; an official mailbox of its territory is worth recording.
+  proves: ({ contribution }) => contribution.territoryId,
   asks: { inNameOf: 'oneself', contact: false },
 
   async check(db, prepared, now) {
@@ -103,7 +109,7 @@ function countIn(sent: Sent, { participantId, at }: Act) {
   sent.set(participantId, [...own, at])
 }
 
-type Draft = Pick<Prepared, 'consultationId' | 'contribution'>
+type Draft = Pick<ContributionIntent, 'consultationId' | 'contribution'>
 type Ground = Awaited<ReturnType<typeof loadGround>>
 
 /** What deciding on these needs to know. */
@@ -130,7 +136,7 @@ export function decideOn(
   })
 }
 
-type Received = Act & { prepared: Draft & Pick<PreparedIntent, 'site' | 'id'> }
+type Received = Act & { prepared: Draft & Pick<ContributionIntent, 'site' | 'id'> }
 
 export function toRow(act: Received, id: string): NewContribution {
   const { contribution: draft, consultationId, site, id: intentId } = act.prepared

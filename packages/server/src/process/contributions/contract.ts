@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text, webAddress } from '../../platform/http/text.ts'
 import { Territory, territoryId } from '../../platform/territories/contract.ts'
-import { slug, Theme } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
+import { Theme } from '../consultations/contract.ts'
 
 export const contributionKinds = ['need', 'service'] as const
 export const profiles = ['elected', 'agent', 'partner', 'resident'] as const

@@ -1,16 +1,15 @@
 // Marks contributions that look like those given just before, by the rules for supports. It only marks.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act } from '../../intents/kind.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { hashToken } from '../../platform/secrets.ts'
+import type { SuspicionRules } from '../../platform/settings/suspicion.ts'
 import { insertMarks } from '../supports/review-queue/marks-store.ts'
-import type { SuspicionRules } from '../supports/review-queue/rules.ts'
 import { suspectedAmong, type Traced } from '../supports/review-queue/suspect.ts'
+import type { ContributionIntent } from './intents.ts'
 import { usualByAuthor } from './rules.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'contribution' }>
-export type Received = { act: Act<Prepared>; id: string }
+export type Received = { act: Act<ContributionIntent>; id: string }
 
 type Marking = {
   rules: SuspicionRules

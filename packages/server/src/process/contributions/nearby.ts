@@ -1,6 +1,8 @@
 // Public proposals and contributions near one that is being prepared, as its author reads them.
+
 import type { Nearby } from '../../intents/nearby-view.tsx'
-import { type DraftTools, nearDraft } from '../similar/load.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { nearDraft } from '../similar/load.ts'
 import type { ContributionDraft } from './contract.ts'
 import { kindWords } from './wording.ts'
 
@@ -11,11 +13,11 @@ const excerptLength = 240
 const shown = 3
 
 export async function nearbyOf(
-  tools: DraftTools,
+  { database, corpus }: Pick<Deps, 'database' | 'corpus'>,
   { consultationId, contribution: { themeId, title, text } }: Prepared,
 ): Promise<Nearby[]> {
   const draft = { consultation: consultationId, themeId, text: `${title} ${text}` }
-  const { proposals, contributions } = await nearDraft(tools, draft)
+  const { proposals, contributions } = await nearDraft({ db: database.db, corpus }, draft)
   return [
     ...proposals.slice(0, shown).map(
       ({ id, title: name, summary }): Nearby => ({

@@ -1,7 +1,6 @@
 // Hosted pages of contributions: the form, and the private page that tells what became of one.
 
-import { PreparedIntent } from '../../intents/contract.ts'
-import type { IntentKinds } from '../../intents/kind.ts'
+import type { IntentKinds } from '../../intents/kinds.ts'
 import { prepare } from '../../intents/prepare.ts'
 import { siteOf, startId } from '../../intents/start.tsx'
 import type { Deps } from '../../platform/deps.ts'
@@ -60,7 +59,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const asked = form.consultation || site?.consultationId
     const consultation = await requireConsultation(db, asked)
     if (!read.draft) return showForm(c, consultation, { ...read, values, status: 422 })
-    const intent = parseInput(PreparedIntent, {
+    const intent = parseInput(kinds.schema, {
       kind: form.papier ? 'paper_contribution' : 'contribution',
       id: form.id || deps.ids.uuid(),
       site: site?.key ?? null,

@@ -1,6 +1,5 @@
 // Receiving a contribution that someone handed in on paper: an agent of that very territory enters it.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -8,14 +7,18 @@ import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { decideOn, loadGround, toRow } from './act.ts'
 import { describePaper } from './describe.ts'
+import { PaperContributionIntent } from './intents.ts'
 import { nearbyOf } from './nearby.ts'
 import { enteredSince, receivedOnPaperSince } from './paper-store.ts'
 import { requirePaperAllowance } from './rules.ts'
 import { insertContributions } from './store.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'paper_contribution' }>
-
-export const paperContribution: IntentKind<Prepared> = {
+export const paperContribution: IntentKind<PaperContributionIntent> = {
+  name: 'paper_contribution',
+  schema: PaperContributionIntent,
+  // Its own page reads it, whole.
+  read: () => ({}),
+  again: '?papier=1',
   asks: { inNameOf: 'territory', contact: false, handedInBy: true },
 
   async check(db, prepared, now) {
@@ -56,7 +59,7 @@ export const paperContribution: IntentKind<Prepared> = {
   },
 }
 
-function requireOwnTerritory({ capacity, prepared }: Act<Prepared>) {
+function requireOwnTerritory({ capacity, prepared }: Act<PaperContributionIntent>) {
   if (!capacity) return refuse('mandate_missing')
   const { territory } = capacity
   if (territory.id !== prepared.contribution.territoryId)
@@ -85,7 +88,11 @@ async function countsOf(trx: Trx, act: Act, { tools, entered }: Counting) {
 
 type Entering = { tools: ConfirmTools; ground: Awaited<ReturnType<typeof loadGround>> }
 
-async function enter(trx: Trx, act: Act<Prepared>, { tools, ground }: Entering): Promise<Outcome> {
+async function enter(
+  trx: Trx,
+  act: Act<PaperContributionIntent>,
+  { tools, ground }: Entering,
+): Promise<Outcome> {
   const { prepared, receipt, receiptTo, at } = act
   const id = tools.uuid()
   // Whoever handed it in is known by the address they gave for the receipt, or by nothing.

@@ -4,7 +4,7 @@ import { cursor } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text } from '../../platform/http/text.ts'
 import { territoryId } from '../../platform/territories/contract.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import {
   Contribution,
   committeeDecisions,

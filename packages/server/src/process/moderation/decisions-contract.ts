@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { text } from '../../platform/http/text.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { contributionId, StaffContribution, staffId } from './contract.ts'
 import { rejectionReasons } from './reasons.ts'
 

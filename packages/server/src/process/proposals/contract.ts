@@ -1,24 +1,15 @@
 // Proposals in the public API: the list, one with its lineage, and tallies.
+
 import { z } from 'zod'
+import { Tally } from '../../intents/tally.ts'
 import { cursor } from '../../platform/http/cursor.ts'
+import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
-import { slug, Theme } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
+import { Theme } from '../consultations/contract.ts'
 import { Contribution } from '../contributions/contract.ts'
-
-export const Tally = z
-  .object({
-    proposalId: slug,
-    territories: z.int().describe('Territories that support'),
-    residentsByEmail: z.int().describe('Residents who proved a mailbox'),
-    residentsByFranceConnect: z.int().describe('Residents who proved an identity'),
-  })
-  .meta({
-    id: 'Tally',
-    description: 'Supports of a proposal. Territories and residents are never added together.',
-  })
-export type Tally = z.infer<typeof Tally>
 
 export const Availability = z
   .object({
@@ -95,14 +86,6 @@ export const ProposalPage = z
     next: z.string().nullable().describe('Cursor of the next page; null on the last'),
   })
   .meta({ id: 'ProposalPage' })
-
-/** A comma-separated list of ids, at most `max`. */
-export const idList = (max: number) =>
-  z
-    .string()
-    .max(max * 101)
-    .transform((value) => [...new Set(value.split(',').filter(Boolean))])
-    .refine((ids) => ids.length <= max, { message: 'too_many' })
 
 export const listProposals = operation({
   id: 'listProposals',

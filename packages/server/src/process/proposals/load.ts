@@ -1,6 +1,5 @@
 // Proposals ready to show, for the API and the hosted pages alike.
 
-import { servicesOfProposal } from '../../catalogue/services/store.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -11,7 +10,13 @@ import { sessionsAbout } from './committees-store.ts'
 import type { ProposalDetail } from './contract.ts'
 import { loadProposalFacts } from './facts.ts'
 import { presentProposals, type View } from './present.ts'
-import { findProposals, lineageOf, type ProposalFilter, pageOfProposals } from './store.ts'
+import {
+  findProposals,
+  lineageOf,
+  type ProposalFilter,
+  pageOfProposals,
+  servicesOfProposal,
+} from './store.ts'
 
 export async function loadProposals(db: Db, ids: string[], view: View) {
   return presentProposals(db, await findProposals(db, ids), view)

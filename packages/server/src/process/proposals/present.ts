@@ -1,9 +1,10 @@
 // Stored proposals as the API shows them now: addresses, tallies, and what may be done.
 
+import { presentTally } from '../../intents/tally.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
-import type { Availability, Proposal, Tally } from './contract.ts'
+import type { Availability, Proposal } from './contract.ts'
 import { survivorsOf } from './drafting/store.ts'
 import { findProposals, type ProposalRow } from './store.ts'
 
@@ -74,20 +75,4 @@ function referentAvailability(
   const availability = phaseAvailability(consultation.phases, 'referent', now)
   if (row.decision === 'kept') return availability
   return { ...availability, open: false, reason: 'proposal_not_kept' }
-}
-
-type TallyColumns = {
-  proposal_id: string
-  territories: number
-  residents_by_email: number
-  residents_by_france_connect: number
-}
-
-export function presentTally(row: TallyColumns): Tally {
-  return {
-    proposalId: row.proposal_id,
-    territories: row.territories,
-    residentsByEmail: row.residents_by_email,
-    residentsByFranceConnect: row.residents_by_france_connect,
-  }
 }

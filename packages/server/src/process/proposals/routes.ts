@@ -1,13 +1,13 @@
 // Operations on proposals and their tallies.
 
+import { findTallies } from '../../intents/tallies-store.ts'
+import { presentTally } from '../../intents/tally.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { requireConsultation } from '../consultations/current.ts'
-import { findTallies } from '../supports/store.ts'
 import { getProposal, listProposals, listTallies } from './contract.ts'
 import { loadProposalDetail, loadProposalPage } from './load.ts'
-import { presentTally } from './present.ts'
 
 export function proposalRoutes(app: App, { database, clock, config }: Deps) {
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })

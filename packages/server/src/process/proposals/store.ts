@@ -5,6 +5,16 @@ import type { Db } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import type { ProposalTables } from './tables.ts'
 
+export async function servicesOfProposal(db: Db, proposalId: string) {
+  return db
+    .selectFrom('service_proposals')
+    .innerJoin('services', 'services.id', 'service_proposals.service_id')
+    .select(['services.id', 'services.name'])
+    .where('service_proposals.proposal_id', '=', proposalId)
+    .orderBy('services.search_key')
+    .execute()
+}
+
 export type ProposalRow = Selectable<ProposalTables['proposals']> & {
   territories: number
   residents_by_email: number

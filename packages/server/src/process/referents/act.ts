@@ -1,6 +1,5 @@
 // Signing a territory up as referent of a kept proposal.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -10,12 +9,20 @@ import type { Territory } from '../../platform/territories/contract.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeReferent } from './describe.ts'
+import { ReferentIntent } from './intents.ts'
 import { requireReferentsOpen, requireReferentTerritory } from './rules.ts'
 import { insertReferent } from './store.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'referent' }>
-
-export const referent: IntentKind<Prepared> = {
+export const referent: IntentKind<ReferentIntent> = {
+  name: 'referent',
+  schema: ReferentIntent,
+  read: ({ proposition, ...rest }) => ({
+    proposalId: proposition,
+    coBuild: rest['co-construire'] === 'oui',
+    experiment: rest.experimenter === 'oui',
+  }),
+  again: '/referent',
+  takeBack: 'Retirer cet engagement',
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { proposalId }, now) {
@@ -53,7 +60,7 @@ function decide(proposal: ProposalFacts | undefined, now: string) {
   return proposal
 }
 
-async function signUp(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promise<Outcome> {
+async function signUp(trx: Trx, act: Act<ReferentIntent>, tools: ConfirmTools): Promise<Outcome> {
   const { capacity, prepared, participantId, contact, receipt, at } = act
   if (!capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
   const { territory } = capacity

@@ -1,7 +1,7 @@
 // Hosted pages of referents: how the territory takes part, then the steps of a confirmation.
 
-import type { IntentKinds } from '../../intents/kind.ts'
-import { siteOf, startByLink, startId } from '../../intents/start.tsx'
+import type { IntentKinds } from '../../intents/kinds.ts'
+import { siteOf, startId } from '../../intents/start.tsx'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo } from '../../platform/http/hosted.ts'
 import { typeset } from '../../platform/language/typeset.ts'
@@ -9,6 +9,8 @@ import { FaultSummary } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
+import { startByLink } from '../proposals/start-by-link.ts'
+import { referent } from './act.ts'
 
 export function referentPages(app: App, kinds: IntentKinds) {
   app.get('/propositions/:id/referent', (c) => {
@@ -17,14 +19,14 @@ export function referentPages(app: App, kinds: IntentKinds) {
       experimenter: c.req.query('exp') === '1' ? 'oui' : '',
     }
     const isChosen = extra['co-construire'] || extra.experimenter
-    return isChosen ? startByLink(c, kinds, { kind: 'referent', extra }) : choose(c, kinds)
+    return isChosen ? startByLink(c, kinds, { kind: 'referent', extra }) : choose(c)
   })
   app.get('/propositions/:id/referent/retrait', (c) =>
     startByLink(c, kinds, { kind: 'referent_withdrawal' }),
   )
 }
 
-async function choose(c: Context, kinds: IntentKinds) {
+async function choose(c: Context) {
   const { database, clock } = c.var.deps
   const proposalId = c.req.param('id') ?? ''
   const proposal = (await loadProposalFacts(database.db, [proposalId])).get(proposalId)
@@ -33,7 +35,7 @@ async function choose(c: Context, kinds: IntentKinds) {
   const { id } = await startId(c)
   const prepared = { kind: 'referent' as const, id, site: null, proposalId }
   const wish = { ...prepared, coBuild: true, experiment: false }
-  await kinds.referent.check(database.db, wish, clock().toISOString())
+  await referent.check(database.db, wish, clock().toISOString())
   const wasAsked = c.req.query('choix') !== undefined
   const faults = wasAsked ? [{ path: 'co', fault: 'choose_one' }] : []
   return html(

@@ -1,6 +1,5 @@
 // A referent territory steps back; anyone who may act for it may say so, at any time.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -8,11 +7,14 @@ import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeWithdrawal } from './describe.ts'
+import { ReferentWithdrawalIntent } from './intents.ts'
 import { deleteReferent } from './store.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'referent_withdrawal' }>
-
-export const referentWithdrawal: IntentKind<Prepared> = {
+export const referentWithdrawal: IntentKind<ReferentWithdrawalIntent> = {
+  name: 'referent_withdrawal',
+  schema: ReferentWithdrawalIntent,
+  read: ({ proposition }) => ({ proposalId: proposition }),
+  again: '/referent/retrait',
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { proposalId }) {
@@ -28,7 +30,7 @@ export const referentWithdrawal: IntentKind<Prepared> = {
   },
 }
 
-async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
+async function withdraw(trx: Trx, act: Act<ReferentWithdrawalIntent>): Promise<Outcome> {
   const territory = act.capacity?.territory
   if (!territory) return { state: 'refused', code: 'mandate_missing', facts: {} }
   const removed = await deleteReferent(trx, act.prepared.proposalId, territory.id)

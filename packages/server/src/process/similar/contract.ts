@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { text } from '../../platform/http/text.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { Contribution, contributionLimits } from '../contributions/contract.ts'
 
 export const likeness = z

@@ -1,7 +1,7 @@
 // Similar items for moderation: the nearest of a contribution, and groups suggested for the queue.
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { Contribution, contributionStates } from '../contributions/contract.ts'
 import { likeness } from './contract.ts'
 

@@ -1,8 +1,8 @@
 // Recording supports: many confirmed intents decided and written at once.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy, supporterOf } from '../../intents/outcome.ts'
+import { heldByReceipts } from '../../intents/reviews-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -10,6 +10,7 @@ import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeSupport } from './describe.ts'
 import { holdSuspicious } from './held.ts'
+import { SupportIntent } from './intents.ts'
 import { mergedAmong } from './merge-store.ts'
 import { requireOpen, requireSupportAllowed, type TerritoryKind } from './rules.ts'
 import {
@@ -21,9 +22,14 @@ import {
   tallyColumn,
 } from './store.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'support' }>
-
-export const support: IntentKind<Prepared> = {
+export const support: IntentKind<SupportIntent> = {
+  name: 'support',
+  schema: SupportIntent,
+  read: ({ proposition }) => ({ proposalId: proposition }),
+  again: '/soutien',
+  takeBack: 'Retirer ce soutien',
+  isTraced: true,
+  reviews: heldByReceipts,
   asks: { inNameOf: 'choose', contact: false },
 
   async check(db, { proposalId }, now) {
@@ -66,7 +72,7 @@ export function isCounted(proposal: ProposalFacts | undefined, kind: TerritoryKi
   return proposal?.consultation.rules.supportingKinds.includes(kind) ?? false
 }
 
-function refusalOf(act: Act<Prepared>, proposal: ProposalFacts | undefined) {
+function refusalOf(act: Act<SupportIntent>, proposal: ProposalFacts | undefined) {
   return refusedBy(() => {
     if (!proposal) return refuse('proposal_not_found')
     if (proposal.mergedInto) refuse('proposal_merged')
@@ -80,7 +86,7 @@ function refusalOf(act: Act<Prepared>, proposal: ProposalFacts | undefined) {
   })
 }
 
-async function count(trx: Trx, fresh: Act<Prepared>[]) {
+async function count(trx: Trx, fresh: Act<SupportIntent>[]) {
   const tallies = new Map<string, ReturnType<typeof emptyTally>>()
   for (const row of fresh.map(toRow)) {
     const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
@@ -109,7 +115,7 @@ async function count(trx: Trx, fresh: Act<Prepared>[]) {
   )
 }
 
-function outcomeOf(act: Act<Prepared>, stored: Map<string, SupportRow>): Outcome {
+function outcomeOf(act: Act<SupportIntent>, stored: Map<string, SupportRow>): Outcome {
   const wanted = toRow(act)
   const row = stored.get(supportKey(wanted))
   if (!row) throw new Error('A support that was neither stored nor refused.')
@@ -130,7 +136,7 @@ function outcomeOf(act: Act<Prepared>, stored: Map<string, SupportRow>): Outcome
   }
 }
 
-function toRow(act: Act<Prepared>): SupportRow {
+function toRow(act: Act<SupportIntent>): SupportRow {
   return {
     proposal_id: act.prepared.proposalId,
     supporter: supporterOf(act),

@@ -1,16 +1,15 @@
 // Supports that are held until the team has looked at them: received, in no count before.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { supporterOf } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import type { SupportIntent } from './intents.ts'
 import { findHeld, type HeldRow, insertHeld } from './review-queue/store.ts'
 import { suspectedAmong, type Traced } from './review-queue/suspect.ts'
 import { findSupports, supportKey } from './store.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'support' }>
-type Support = Act<Prepared>
+type Support = Act<SupportIntent>
 
 const keyOf = (act: Support) => ({
   proposal_id: act.prepared.proposalId,

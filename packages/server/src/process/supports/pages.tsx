@@ -1,8 +1,8 @@
 // Hosted pages of supports: the first step of giving one, and of withdrawing it.
 
-import type { IntentKinds } from '../../intents/kind.ts'
-import { startByLink } from '../../intents/start.tsx'
+import type { IntentKinds } from '../../intents/kinds.ts'
 import type { App } from '../../platform/http/context.ts'
+import { startByLink } from '../proposals/start-by-link.ts'
 import { chooseSeveral, goOnWithSeveral } from './several-start.tsx'
 
 export function supportPages(app: App, kinds: IntentKinds) {

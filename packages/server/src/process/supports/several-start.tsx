@@ -1,8 +1,7 @@
 // The first step of supporting several proposals: each may be left out before anything is prepared.
 
-import { mostTogether, PreparedIntent } from '../../intents/contract.ts'
 import { goOn } from '../../intents/go-on.ts'
-import type { IntentKinds } from '../../intents/kind.ts'
+import type { IntentKinds } from '../../intents/kinds.ts'
 import { startId } from '../../intents/start.tsx'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { offeredProviders } from '../../people/providers/buttons-view.tsx'
@@ -17,6 +16,7 @@ import { findSite } from '../../sites/host-sites/store.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { survivorsOf } from '../proposals/drafting/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
+import { mostTogether } from './intents.ts'
 import { severalPage } from './several-view.tsx'
 
 export async function chooseSeveral(c: Context) {
@@ -37,7 +37,7 @@ export async function goOnWithSeveral(c: Context, kinds: IntentKinds) {
     return show(c, { ...asked, faults: [{ path: 'propositions', fault: 'choose_proposal' }] })
   }
   const [proposalId] = chosen
-  const prepared = parseInput(PreparedIntent, {
+  const prepared = parseInput(kinds.schema, {
     id,
     site: siteKey || null,
     ...(chosen.length > 1

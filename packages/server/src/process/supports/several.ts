@@ -1,16 +1,22 @@
 // Several proposals supported by one confirmation: each is a support like any other.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Description } from '../../intents/description.ts'
 import type { IntentKind } from '../../intents/kind.ts'
+import { heldByReceipts } from '../../intents/reviews-store.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { isCounted, requireSupportable, support } from './act.ts'
 import { supportVisibility } from './describe.ts'
+import { SupportsIntent } from './intents.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'supports' }>
-
-export const severalSupports: IntentKind<Prepared> = {
+export const severalSupports: IntentKind<SupportsIntent> = {
+  name: 'supports',
+  schema: SupportsIntent,
+  of: 'support',
+  read: ({ propositions = '' }) => ({ proposalIds: propositions.split(/[\s,]+/).filter(Boolean) }),
+  again: '',
+  isTraced: true,
+  reviews: heldByReceipts,
   asks: support.asks,
 
   async check(db, prepared, now) {
@@ -30,11 +36,11 @@ export const severalSupports: IntentKind<Prepared> = {
   split: oneByOne,
 }
 
-function oneByOne({ proposalIds, id, site }: Prepared) {
+function oneByOne({ proposalIds, id, site }: SupportsIntent) {
   return proposalIds.map((proposalId) => ({ kind: 'support' as const, id, site, proposalId }))
 }
 
-async function describe(db: Db, { proposalIds }: Prepared): Promise<Description> {
+async function describe(db: Db, { proposalIds }: SupportsIntent): Promise<Description> {
   const found = await loadProposalFacts(db, proposalIds)
   const titles = proposalIds.map((id) => found.get(id)?.title ?? id)
   return {

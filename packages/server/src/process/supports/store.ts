@@ -83,25 +83,6 @@ export async function changeTallies(trx: Trx, changes: TallyRow[]) {
     .execute()
 }
 
-export async function findTallies(db: Db, proposalIds: string[]): Promise<TallyRow[]> {
-  if (proposalIds.length === 0) return []
-  return db
-    .selectFrom('proposals')
-    .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
-    .select(['proposals.id as proposal_id'])
-    .select((row) => [
-      row.fn.coalesce('tallies.territories', row.lit(0)).as('territories'),
-      row.fn.coalesce('tallies.residents_by_email', row.lit(0)).as('residents_by_email'),
-      row.fn
-        .coalesce('tallies.residents_by_france_connect', row.lit(0))
-        .as('residents_by_france_connect'),
-    ])
-    .where('proposals.id', 'in', proposalIds)
-    .where('proposals.state', 'in', ['published', 'merged'])
-    .orderBy('proposals.id')
-    .execute()
-}
-
 /** Counts the supports anew, one by one: what the tallies must equal. */
 export async function recount(db: Db): Promise<TallyRow[]> {
   const rows = await db.selectFrom('supports').select(['proposal_id', 'kind', 'evidence']).execute()

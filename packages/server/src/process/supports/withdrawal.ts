@@ -1,6 +1,5 @@
 // Withdrawing a support, by the person or by anyone who may act for the territory.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy, supporterOf } from '../../intents/outcome.ts'
 import { markWithdrawn } from '../../intents/store.ts'
@@ -11,14 +10,17 @@ import { phaseAvailability } from '../consultations/phases.ts'
 import { familyOf } from '../proposals/drafting/store.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeWithdrawal } from './describe.ts'
+import { SupportWithdrawalIntent } from './intents.ts'
 import { mergedAmong } from './merge-store.ts'
 import { takeHeld } from './review-queue/store.ts'
 import { requireOpen } from './rules.ts'
 import { holdTallies, settle, standingOf } from './settle.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'support_withdrawal' }>
-
-export const supportWithdrawal: IntentKind<Prepared> = {
+export const supportWithdrawal: IntentKind<SupportWithdrawalIntent> = {
+  name: 'support_withdrawal',
+  schema: SupportWithdrawalIntent,
+  read: ({ proposition }) => ({ proposalId: proposition }),
+  again: '/soutien/retrait',
   asks: { inNameOf: 'choose', contact: false },
 
   async check(db, { proposalId }, now) {
@@ -49,7 +51,7 @@ function requireWithdrawable(proposal: ProposalFacts | undefined, now: string) {
 }
 
 /** One that the team has not looked at yet goes too; it was in no count. */
-async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
+async function withdrawHeld(trx: Trx, act: Act<SupportWithdrawalIntent>): Promise<Outcome> {
   const { proposalId, site } = act.prepared
   const { participantId, receipt, at } = act
   const ids = await familyOf(trx, proposalId)
@@ -75,7 +77,7 @@ async function takeStanding(trx: Trx, proposalId: string, supporter: string) {
   return rows
 }
 
-async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
+async function withdraw(trx: Trx, act: Act<SupportWithdrawalIntent>): Promise<Outcome> {
   const { proposalId } = act.prepared
   await holdTallies(trx, [proposalId])
   // A merge that took the tallies first has moved the support: it is withdrawn where it is now.

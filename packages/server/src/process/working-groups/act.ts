@@ -1,6 +1,5 @@
 // A grouping joins the working groups of a kept proposal, in its first-party window.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -9,12 +8,16 @@ import { refuse } from '../../platform/refusal.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeMembership } from './describe.ts'
+import { WorkingGroupMembershipIntent } from './intents.ts'
 import { insertMember } from './members-store.ts'
 import { requireJoiningOpen, requireJoiningTerritory } from './rules.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'working_group_membership' }>
-
-export const workingGroupMembership: IntentKind<Prepared> = {
+export const workingGroupMembership: IntentKind<WorkingGroupMembershipIntent> = {
+  name: 'working_group_membership',
+  schema: WorkingGroupMembershipIntent,
+  read: ({ proposition }) => ({ proposalId: proposition }),
+  again: '/groupes-de-travail',
+  takeBack: 'Quitter les groupes de travail',
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { proposalId }, now) {
@@ -52,7 +55,11 @@ function decide(proposal: ProposalFacts | undefined, now: string) {
   return proposal
 }
 
-async function join(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promise<Outcome> {
+async function join(
+  trx: Trx,
+  act: Act<WorkingGroupMembershipIntent>,
+  tools: ConfirmTools,
+): Promise<Outcome> {
   const { capacity, prepared, participantId, contact, receipt, at } = act
   if (!capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
   const { id: territoryId, label: territory } = capacity.territory

@@ -1,8 +1,8 @@
 // Contact lists of working groups: unsealed for the team only, each reading recorded with its reader.
 
-import { toCsv } from '../../outlets/opendata/csv.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { toCsv } from '../../platform/text/csv.ts'
 import { type Maker, record } from './change.ts'
 import { type FoundMember, membersOf } from './members-store.ts'
 import type { GroupContact } from './staff-contract.ts'

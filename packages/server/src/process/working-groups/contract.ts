@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { Territory } from '../../platform/territories/contract.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 
 export const TerritoryRef = Territory.pick({ id: true, kind: true, name: true, label: true })
 

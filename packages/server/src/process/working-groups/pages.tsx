@@ -1,11 +1,11 @@
 // Hosted pages of working groups: one with its territories and meetings; joining and leaving.
 
-import type { IntentKinds } from '../../intents/kind.ts'
-import { startByLink } from '../../intents/start.tsx'
+import type { IntentKinds } from '../../intents/kinds.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html, isDemo } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { startByLink } from '../proposals/start-by-link.ts'
 import { GroupView } from './group-view.tsx'
 import { loadGroup } from './load.ts'
 

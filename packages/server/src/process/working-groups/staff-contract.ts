@@ -4,7 +4,7 @@ import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text, webAddress } from '../../platform/http/text.ts'
 import { territoryId } from '../../platform/territories/contract.ts'
-import { slug } from '../consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 import { version } from '../moderation/decisions-contract.ts'
 import { GroupMember, Meeting, TerritoryRef, WorkingGroup } from './contract.ts'
 

@@ -1,6 +1,5 @@
 // A grouping leaves the working groups of a proposal; anyone who may act for it may say so.
 
-import type { PreparedIntent } from '../../intents/contract.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -8,11 +7,14 @@ import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeLeaving } from './describe.ts'
+import { WorkingGroupWithdrawalIntent } from './intents.ts'
 import { deleteMember } from './members-store.ts'
 
-type Prepared = Extract<PreparedIntent, { kind: 'working_group_withdrawal' }>
-
-export const workingGroupWithdrawal: IntentKind<Prepared> = {
+export const workingGroupWithdrawal: IntentKind<WorkingGroupWithdrawalIntent> = {
+  name: 'working_group_withdrawal',
+  schema: WorkingGroupWithdrawalIntent,
+  read: ({ proposition }) => ({ proposalId: proposition }),
+  again: '/groupes-de-travail/retrait',
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { proposalId }) {
@@ -28,7 +30,7 @@ export const workingGroupWithdrawal: IntentKind<Prepared> = {
   },
 }
 
-async function leave(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
+async function leave(trx: Trx, act: Act<WorkingGroupWithdrawalIntent>): Promise<Outcome> {
   const { prepared, participantId, receipt, at } = act
   if (!act.capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
   const { id: territoryId, label: territory } = act.capacity.territory

@@ -1,5 +1,6 @@
 // The forms that correct what is held of oneself.
 
+import { SignInAgain } from '../../people/participants/fresh-view.tsx'
 import { CodeForm } from '../../people/participants/sign-in-form.tsx'
 import type { Visitor } from '../../people/participants/visitor.ts'
 import type { Language } from '../../platform/language/language.ts'
@@ -9,7 +10,6 @@ import { SignOut } from '../../platform/layout/sign-out.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
-import { SignInAgain } from './fresh-view.tsx'
 import { OwnActs, type ShownAct } from './own-acts-view.tsx'
 
 type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values?: Values }

@@ -1,11 +1,11 @@
 // What an erasure takes away, what stays and why: read from the inventory, so that it is all of it.
 
+import { SignInAgain } from '../../people/participants/fresh-view.tsx'
 import type { Visitor } from '../../people/participants/visitor.ts'
 import { plural } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import type { countOwn } from './erase-store.ts'
-import { SignInAgain } from './fresh-view.tsx'
 
 type Counts = Awaited<ReturnType<typeof countOwn>>
 type Props = {

@@ -2,6 +2,9 @@
 
 import { codeMail } from '../../mail/code-mail.ts'
 import { browserOf } from '../../people/participants/browser.ts'
+import type { Step } from '../../people/participants/fresh.ts'
+import { stepOf } from '../../people/participants/fresh.ts'
+import { freshCodePage } from '../../people/participants/fresh-view.tsx'
 import { statusOf, told } from '../../people/participants/show-space.ts'
 import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
 import { findParticipant } from '../../people/participants/store.ts'
@@ -16,8 +19,6 @@ import { languageOf } from '../../platform/language/language.ts'
 import { askProof, guessOf } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
-import { freshCodePage } from './fresh-view.tsx'
-import { type Step, stepOf } from './rules.ts'
 
 /** Only whoever's session asked for it signs in anew with it. */
 const purposeOf = ({ participantId, tokenHash }: Visitor) =>

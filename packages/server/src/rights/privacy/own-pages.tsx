@@ -1,12 +1,12 @@
 // Reading all that is held of oneself, and taking it away as a file.
 
-import { encoded } from '../../outlets/opendata/streamed.ts'
 import { isFresh, requireFresh } from '../../people/participants/fresh.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html, isDemo } from '../../platform/http/hosted.ts'
 import { sendPieces } from '../../platform/http/stream.ts'
+import { encoded } from '../../platform/http/streamed.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { exportPieces, type OwnTable, personOf, readOwn } from './own.ts'
 import { ownDataClosedPage, ownDataPage } from './own-view.tsx'

@@ -1,12 +1,12 @@
 // All that is held of oneself, on one page: each kind of data with its purpose and how long.
 
+import { SignInAgain } from '../../people/participants/fresh-view.tsx'
 import type { Visitor } from '../../people/participants/visitor.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import type { Declaration } from '../../platform/personal-data/declaration.ts'
 import { periods } from '../../platform/personal-data/periods.ts'
-import { SignInAgain } from './fresh-view.tsx'
 import type { OwnTable, OwnValue } from './own.ts'
 
 /** The file has them all; a page with thousands of lines would serve nobody. */

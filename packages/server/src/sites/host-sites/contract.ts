@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { Territory } from '../../platform/territories/contract.ts'
-import { slug } from '../../process/consultations/contract.ts'
+import { slug } from '../../platform/text/slug.ts'
 
 export const siteKey = z.string().regex(/^pk_[A-Za-z0-9]{16,40}$/)
 

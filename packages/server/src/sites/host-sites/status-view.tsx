@@ -1,8 +1,8 @@
 // A site's page for whoever keeps it: its state, its keys, what to paste, errors and figures.
 
-import { residentsThreshold } from '../../outlets/opendata/withhold.ts'
 import { formatDate, formatMoment, formatNumber, plural } from '../../platform/language/dates.ts'
 import { Table } from '../../platform/layout/table.tsx'
+import { residentsThreshold } from '../../platform/personal-data/withhold.ts'
 import { cmsSnippets } from './cms.ts'
 import { scriptSnippet } from './snippets.ts'
 import type { SiteStatus } from './status.ts'

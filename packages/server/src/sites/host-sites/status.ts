@@ -1,7 +1,7 @@
 // The state of a site for whoever keeps it: keys, last seen, errors and figures of the last two weeks.
 
-import { settledBefore, shownOfPlace } from '../../outlets/opendata/withhold.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { settledBefore, shownOfPlace } from '../../platform/personal-data/withhold.ts'
 import { peopleActsBySite, type TerritoryAct, territoryActsBySite } from './figures-store.ts'
 import { isAlive } from './key-life.ts'
 import { keysOf } from './keys-store.ts'

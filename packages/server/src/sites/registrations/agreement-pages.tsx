@@ -9,17 +9,17 @@ import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
-import { requireConsultation } from '../../process/consultations/current.ts'
 import { agreementPage, answeredPage } from './agreement-view.tsx'
+import type { ConsultationOf } from './consultation-of.ts'
 import { decideRegistration } from './decide.ts'
 import { addressesOf } from './dossier.ts'
 import { isOver } from './rules.ts'
 import { findByLink } from './store.ts'
 
-export function siteAgreementPages(app: App, deps: Deps) {
+export function siteAgreementPages(app: App, deps: Deps, consultationOf: ConsultationOf) {
   app.get('/accords-de-site/:token', async (c) => {
     const { row, label, who, token } = await load(c, deps)
-    const { title } = await requireConsultation(deps.database.db, row.consultation_id)
+    const { title } = await consultationOf(deps.database.db, row.consultation_id)
     const over = isOver(row, deps.clock().toISOString())
     const shown = { row, label, who, token, consultation: title, isOver: over }
     const sites = await addressesOf(deps, row)

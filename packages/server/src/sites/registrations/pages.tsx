@@ -17,12 +17,12 @@ import {
   findTerritory,
   searchTerritories,
 } from '../../platform/territories/store.ts'
-import { requireConsultation } from '../../process/consultations/current.ts'
 import { revokeKey, rotateKey } from '../host-sites/change.ts'
 import { isAlive } from '../host-sites/key-life.ts'
 import { keysOf } from '../host-sites/keys-store.ts'
 import { addAddress, removeAddress, requireOrigin } from './addresses.ts'
 import { askTownHall } from './agreement.ts'
+import type { ConsultationOf } from './consultation-of.ts'
 import { load, showDossier, step } from './dossier.ts'
 import { ProofForm, RegistrationForm } from './form.ts'
 import { revocationPage } from './keys-view.tsx'
@@ -33,7 +33,7 @@ import { signedInOr } from './sign-in-pages.tsx'
 import { requireStep } from './steps.ts'
 import { findRegistration, type RegistrationRow, registrationsOf } from './store.ts'
 
-export function siteRegistrationPages(app: App, deps: Deps) {
+export function siteRegistrationPages(app: App, deps: Deps, consultationOf: ConsultationOf) {
   const { db } = deps.database
 
   app.get('/sites/inscription', (c) =>
@@ -47,7 +47,7 @@ export function siteRegistrationPages(app: App, deps: Deps) {
     }),
   )
 
-  app.post('/sites/inscription', (c) => register(c, deps))
+  app.post('/sites/inscription', (c) => register(c, deps, consultationOf))
 
   app.get('/mes-sites', (c) =>
     signedInOr(c, async ({ participantId }) => {
@@ -138,7 +138,7 @@ async function liveKeys(row: RegistrationRow, deps: Deps) {
   return (await keysOf(deps.database.db, site)).flatMap((one) => (isAlive(one, now) ? one.key : []))
 }
 
-async function register(c: Context, deps: Deps) {
+async function register(c: Context, deps: Deps, consultationOf: ConsultationOf) {
   const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
   const form = await readForm(c)
   try {
@@ -151,7 +151,7 @@ async function register(c: Context, deps: Deps) {
     })
     const territory = await territoryOf(deps, territoire)
     const origin = requireOrigin(deps, adresse)
-    const { id: consultationId } = await requireConsultation(deps.database.db)
+    const { id: consultationId } = await consultationOf(deps.database.db)
     const opening = { participantId, consultationId, territoryId: territory.id, name: nom }
     const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
     return c.redirect(`/mes-sites/${row.id}`, 303)

@@ -2,7 +2,7 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../platform/settings/config.ts'
-import { readSigningKeys } from './keys.ts'
+import { readSigningKeys } from '../../platform/settings/signing-keys.ts'
 import { integrityBy, integrityOf, signatureHeaders } from './signature.ts'
 
 const newKey = (type: 'ed25519' | 'ed448' = 'ed25519') =>

@@ -1,6 +1,6 @@
 // What proves that a file of the elements is ours: a digest for one version, a signature across all of them.
 import { createHash, sign } from 'node:crypto'
-import type { SigningKey } from './keys.ts'
+import type { SigningKey } from '../../platform/settings/signing-keys.ts'
 
 const digest = (algorithm: 'sha256' | 'sha384', content: string) =>
   createHash(algorithm).update(content).digest('base64')

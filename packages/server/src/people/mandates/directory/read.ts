@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { JSONParser } from '@streamparser/json'
-import { UnreadableFile } from '../../../catalogue/importers/item.ts'
+import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 
 /** A list, the answer of the API (`results`), the full file (`service`), or one record a line. */
 export async function* readRecords(path: string): AsyncGenerator<unknown> {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/http/operation.ts'
 import { line, text } from '../../../platform/http/text.ts'
-import { slug } from '../../consultations/contract.ts'
+import { slug } from '../../../platform/text/slug.ts'
 import { reply, version, versionedItems } from '../../moderation/decisions-contract.ts'
 import { StaffProposal } from './contract.ts'
 

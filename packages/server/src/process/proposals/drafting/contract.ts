@@ -1,9 +1,10 @@
 // Grouping: proposals as the team makes them, drafts included, with their history.
 import { z } from 'zod'
+import { Tally } from '../../../intents/tally.ts'
 import { operation } from '../../../platform/http/operation.ts'
-import { slug, Theme } from '../../consultations/contract.ts'
+import { slug } from '../../../platform/text/slug.ts'
+import { Theme } from '../../consultations/contract.ts'
 import { StaffContribution, StaffRef } from '../../moderation/contract.ts'
-import { Tally } from '../contract.ts'
 import { proposalStates } from '../states.ts'
 
 export const StaffProposal = z

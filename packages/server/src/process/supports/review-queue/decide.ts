@@ -1,11 +1,13 @@
 // Deciding held supports, as many as were seen at once; each decision can be undone.
+
+import { heldByReceipts } from '../../../intents/reviews-store.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { countReleased, uncountReleased } from '../reviewed.ts'
 import { type Decision, nextState } from './states.ts'
-import { decideHeld, type HeldRow, heldByReceipts } from './store.ts'
+import { decideHeld, type HeldRow } from './store.ts'
 
 type Step = {
   groupKey: string

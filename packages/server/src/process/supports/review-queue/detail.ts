@@ -1,7 +1,8 @@
 // One group as the team sees it: what makes its mailboxes look alike, and not whose they are.
+
+import { maskedWithSigns } from '../../../intents/signs.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import { maskedWithSigns } from './signs.ts'
 import { membersOf } from './store.ts'
 
 export async function detailOf({ database, secrets }: Deps, key: string) {

@@ -1,16 +1,10 @@
 // What makes supports suspicious, and what does not: pure decisions on what was given just before.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { isDisposable } from './disposable.ts'
-import {
-  readRules,
-  recollect,
-  type SuspicionRules,
-  suspicionOf,
-  type Trace,
-  usualRules,
-} from './rules.ts'
-import { maskedWithSigns, plainForm, signsOf } from './signs.ts'
+import { maskedWithSigns, plainForm, signsOf } from '../../../intents/signs.ts'
+import { isDisposable } from '../../../platform/mail-domains/disposable.ts'
+import { readRules, type SuspicionRules, usualRules } from '../../../platform/settings/suspicion.ts'
+import { recollect, suspicionOf, type Trace } from './rules.ts'
 import { nextState } from './states.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 1, 15, 10, 0, seconds)).toISOString()

@@ -30,11 +30,6 @@ export async function findHeld(
     .execute()
 }
 
-export async function heldByReceipts(db: Db | Trx, receipts: string[]): Promise<HeldRow[]> {
-  if (receipts.length === 0) return []
-  return db.selectFrom('held_supports').selectAll().where('receipt', 'in', receipts).execute()
-}
-
 type Taking = { ids: string[]; supporter: string; state: HeldState }
 
 /** Takes out those in this state that someone gave on any of these proposals. */

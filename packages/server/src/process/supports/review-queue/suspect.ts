@@ -1,6 +1,7 @@
 // Leaves a trace of each support, and says which of them look like those given just before.
 import type { Trx } from '../../../platform/db/tables.ts'
-import { recollect, remember, type SuspicionRules, suspicionOf, type Trace } from './rules.ts'
+import type { SuspicionRules } from '../../../platform/settings/suspicion.ts'
+import { recollect, remember, suspicionOf, type Trace } from './rules.ts'
 import { insertTraces, tracesLike } from './traces-store.ts'
 
 export type Traced = Trace & { receipt: string }

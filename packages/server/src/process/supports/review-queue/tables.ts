@@ -17,7 +17,8 @@ import {
   text,
   words,
 } from '../../../platform/personal-data/declaration.ts'
-import type { MarkRule, SuspicionRule, Trace } from './rules.ts'
+import type { SuspicionRule } from '../../../platform/settings/suspicion.ts'
+import type { MarkRule, Trace } from './rules.ts'
 import type { HeldState } from './states.ts'
 
 export type ReviewTables = {

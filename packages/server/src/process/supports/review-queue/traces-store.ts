@@ -1,6 +1,7 @@
 // Traces of acts given lately: what the signs of the next are compared with.
 import type { Db, Trx } from '../../../platform/db/tables.ts'
-import { earliest, type SuspicionRules, signOf, type Trace } from './rules.ts'
+import type { SuspicionRules } from '../../../platform/settings/suspicion.ts'
+import { earliest, signOf, type Trace } from './rules.ts'
 import type { ReviewTables } from './tables.ts'
 
 export async function insertTraces(trx: Trx, traces: ReviewTables['act_traces'][]) {
