@@ -12,6 +12,7 @@ import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { showRefusal } from './intents/show-refusal.ts'
 import { galleryPages } from './outlets/gallery/pages.ts'
+import { consultationPages } from './outlets/home/pages.tsx'
 import { oembedRoutes } from './outlets/iframe-pages/oembed-routes.ts'
 import { framePages } from './outlets/iframe-pages/pages.tsx'
 import { legalPages } from './outlets/legal/pages.tsx'
@@ -31,8 +32,8 @@ import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { embedRoutes } from './outlets/widget-data/routes.ts'
 import { mandateRoutes } from './people/mandates/routes.ts'
 import { sessionPages } from './people/participants/session-pages.tsx'
-import { spacePages } from './people/participants/space-pages.tsx'
-import { providerPages } from './people/providers/pages.tsx'
+import { providerPages } from './people/provider-sign-in/pages.tsx'
+import { spacePages } from './people/space/pages.tsx'
 import { keyPages, staffHomePages } from './people/staff/own-pages.tsx'
 import { staffLogRoutes, staffRoutes } from './people/staff/routes.ts'
 import { invitationPages, staffSignInPages } from './people/staff/sign-in-pages.tsx'
@@ -57,7 +58,6 @@ import {
   committeeSecretaryRoutes,
 } from './process/committees/routes.ts'
 import { requireConsultation } from './process/consultations/current.ts'
-import { consultationPages } from './process/consultations/pages.tsx'
 import { consultationRoutes } from './process/consultations/routes.ts'
 import { contributionPages } from './process/contributions/pages.tsx'
 import { contributionRoutes } from './process/contributions/routes.ts'
@@ -70,7 +70,9 @@ import { referentPages } from './process/referents/pages.tsx'
 import { similarRoutes } from './process/similar/routes.ts'
 import { supportPages } from './process/supports/pages.tsx'
 import { quarantineRoutes } from './process/supports/review-queue/routes.ts'
+import { takeOutUnnamed } from './process/supports/unnamed.ts'
 import { workingGroupPages } from './process/working-groups/pages.tsx'
+import { workingGroupsPanel } from './process/working-groups/panel-view.tsx'
 import { workingGroupRoutes } from './process/working-groups/routes.ts'
 import { contestPages } from './rights/disputes/contest-pages.tsx'
 import { caseRoutes } from './rights/disputes/routes.ts'
@@ -97,7 +99,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   app.use(refuseNul)
 
   serverRoutes(app, deps, lifecycle)
-  consultationRoutes(app, deps)
+  consultationRoutes(app, deps, takeOutUnnamed)
   const readReport = reportReader(deps)
   reportRoutes(app, readReport)
   proposalRoutes(app, deps)
@@ -132,7 +134,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
 
   consultationPages(app, deps)
   reportPages(app, readReport)
-  proposalPages(app, deps)
+  proposalPages(app, deps, workingGroupsPanel)
   supportPages(app, intentKinds)
   referentPages(app, intentKinds)
   workingGroupPages(app, deps, intentKinds)

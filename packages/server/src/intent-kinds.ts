@@ -8,6 +8,7 @@ import { contribution } from './process/contributions/act.ts'
 import { paperContribution } from './process/contributions/paper-act.ts'
 import { referent } from './process/referents/act.ts'
 import { referentWithdrawal } from './process/referents/withdrawal.ts'
+import { withNearby } from './process/similar/nearby.ts'
 import { support } from './process/supports/act.ts'
 import { severalSupports } from './process/supports/several.ts'
 import { supportWithdrawal } from './process/supports/withdrawal.ts'
@@ -18,8 +19,8 @@ export const intentKinds = joinKinds(
   support,
   severalSupports,
   supportWithdrawal,
-  contribution,
-  paperContribution,
+  withNearby(contribution),
+  withNearby(paperContribution),
   referent,
   referentWithdrawal,
   workingGroupMembership,

@@ -1,6 +1,7 @@
 // `parvis draft-consultation`: a consultation written as a JSON file becomes a draft, or is published.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { findActiveMember } from '../people/staff/names-store.ts'
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'
 import { parseInput } from '../platform/http/faults.ts'
@@ -8,7 +9,6 @@ import { wordFault, wordRefusal } from '../platform/language/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { create, publish } from '../process/consultations/make.ts'
 import { createConsultation } from '../process/consultations/staff-contract.ts'
-import { findActiveMember } from '../process/moderation/store.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = `Usage: parvis draft-consultation FILE --by MEMBER-ID [--publish]

@@ -1,6 +1,6 @@
 // The state machines as a page of documentation: one Mermaid drawing and one table for each.
 
-import { diagnosisTransitions } from '../catalogue/diagnoses/states.ts'
+import { diagnosisTransitions } from '../catalogue/requests/diagnosis-states.ts'
 import { serviceRequestTransitions } from '../catalogue/requests/states.ts'
 import { contributionTransitions } from '../process/contributions/states.ts'
 import { proposalTransitions } from '../process/proposals/states.ts'
@@ -45,7 +45,7 @@ ${drawn('received', serviceRequestTransitions)}
 
 ## A request of a diagnosis
 
-Source: \`packages/server/src/catalogue/diagnoses/states.ts\`. The same rules; once the diagnosis has begun, it is not withdrawn online.
+Source: \`packages/server/src/catalogue/requests/diagnosis-states.ts\`. The same rules; once the diagnosis has begun, it is not withdrawn online.
 
 ${drawn('requested', diagnosisTransitions)}
 

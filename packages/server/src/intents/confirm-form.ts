@@ -1,8 +1,8 @@
 // The last step's form: in whose name, and whom to contact.
 import { z } from 'zod'
-import { canonicalMailbox } from '../people/participants/mailbox.ts'
 import { parseInput } from '../platform/http/faults.ts'
 import { line } from '../platform/http/text.ts'
+import { canonicalMailbox } from '../platform/mail-domains/mailbox.ts'
 import type { InputFault } from '../platform/refusal.ts'
 import { territoryId } from '../platform/territories/contract.ts'
 import type { Asks } from './kind.ts'

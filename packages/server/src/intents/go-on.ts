@@ -1,13 +1,13 @@
 // From what a link or a form prepares to the next step: it is kept, then one signs in.
 
 import { codeMail } from '../mail/code-mail.ts'
-import { canonicalMailbox } from '../people/participants/mailbox.ts'
 import { sendCode } from '../people/participants/sign-in.ts'
 import { visitorOf } from '../people/participants/visitor.ts'
 import { depart } from '../people/providers/departure.ts'
 import { providerOf } from '../people/providers/names.ts'
 import type { Context } from '../platform/http/context.ts'
 import { languageOf } from '../platform/language/language.ts'
+import { canonicalMailbox } from '../platform/mail-domains/mailbox.ts'
 import { ownAmong } from '../platform/rate-limits/limiter.ts'
 import type { ProofGiven } from '../platform/rate-limits/proof.ts'
 import { askerOf, provedAsker } from '../platform/rate-limits/subjects.ts'

@@ -5,11 +5,12 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { diagnoses as machine } from '../requests/diagnosis.ts'
+import { diagnosisStates } from '../requests/diagnosis-states.ts'
 import { followUp } from '../requests/follow-up.ts'
 import { loadRequest, loadRequestPage } from '../requests/load.ts'
 import { changeThresholds } from './change-thresholds.ts'
 import { DiagnosisEligibility, getDiagnosisEligibility } from './contract.ts'
-import { diagnoses as machine } from './diagnosis.ts'
 import { assessOne, countEligible, loadThresholds, presentEligibility, sourceOf } from './load.ts'
 import {
   changeDiagnosisSettings,
@@ -18,7 +19,6 @@ import {
   getDiagnosisSettings,
   listDiagnoses,
 } from './staff-contract.ts'
-import { diagnosisStates } from './states.ts'
 
 const state = z.enum(diagnosisStates)
 const facts = DiagnosisEligibility.pick({

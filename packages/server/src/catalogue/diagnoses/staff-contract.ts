@@ -1,11 +1,11 @@
 // The team's operations on diagnoses: thresholds, and the follow-up of requests.
 import { z } from 'zod'
+import { StaffRef } from '../../people/staff/ref.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { text } from '../../platform/http/text.ts'
-import { StaffRef } from '../../process/moderation/contract.ts'
+import { diagnosisActs, diagnosisStates } from '../requests/diagnosis-states.ts'
 import { followUpShape, requestDetailShape, requestQuery, requestShape } from '../requests/shape.ts'
 import { comparisons, DiagnosisEligibility, populationKinds } from './contract.ts'
-import { diagnosisActs, diagnosisStates } from './states.ts'
 
 const rule = z.object({
   threshold: z.int().min(1).max(10_000_000),

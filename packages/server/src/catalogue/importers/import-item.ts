@@ -1,4 +1,5 @@
 // Brings one service what a source says of it: decided field by field, written, recorded.
+
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { type ServiceRow, unknownTerritories } from '../services/store.ts'
@@ -15,16 +16,9 @@ import { stageWords } from '../services/wording.ts'
 import type { Item } from './item.ts'
 import type { Match } from './match.ts'
 import { wordKept } from './report.ts'
+import type { ItemReport } from './reports.ts'
 import { type FieldChange, merge, saidOf } from './rules.ts'
 import { keepBrought } from './sources.store.ts'
-
-export type ItemReport = {
-  id: string
-  name: string
-  outcome: 'added' | 'updated' | 'unchanged'
-  changes: FieldChange[]
-  warnings: string[]
-}
 
 type Matched = { item: Item; match: Match; last: Map<string, string> }
 type Context = { source: string; at: string }

@@ -1,9 +1,8 @@
 // What an import changes, in words for a terminal.
 
 import { opennessWords, stageWords } from '../services/wording.ts'
-import type { ItemReport } from './import-item.ts'
+import type { ImportReport, ItemReport } from './reports.ts'
 import type { FieldChange, Json } from './rules.ts'
-import type { ImportReport } from './run.ts'
 
 const fieldWords: Record<string, string> = {
   name: 'nom',

@@ -3,13 +3,12 @@
 import type { Database } from '../../platform/db/database.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { unstorableIn } from '../../platform/http/storable.ts'
-import { type ItemReport, importItem } from './import-item.ts'
+import { importItem } from './import-item.ts'
 import type { Item, Reading } from './item.ts'
 import { createMatcher } from './match.ts'
+import type { ImportReport, ItemReport } from './reports.ts'
 import { combine } from './rules.ts'
 import { broughtBy, catalogueKeys } from './sources.store.ts'
-
-export type ImportReport = { items: ItemReport[]; warnings: string[]; isDryRun: boolean }
 
 class Undone extends Error {}
 

@@ -3,7 +3,7 @@
 import { markGivenBack, markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
-import { diagnoses } from '../diagnoses/diagnosis.ts'
+import { diagnoses } from './diagnosis.ts'
 import { serviceRequests } from './service.ts'
 import {
   insertRequestAct,

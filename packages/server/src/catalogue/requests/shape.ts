@@ -1,9 +1,9 @@
 // Shapes that requests of every kind share: who asks, how far it is, whom to contact, its history.
 import { z } from 'zod'
+import { StaffRef } from '../../people/staff/ref.ts'
 import { cursor } from '../../platform/http/cursor.ts'
 import { line, text } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
-import { StaffRef } from '../../process/moderation/contract.ts'
 
 export const Place = Territory.pick({ id: true, kind: true, name: true, label: true })
 

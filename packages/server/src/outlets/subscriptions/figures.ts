@@ -1,8 +1,8 @@
 // What the team sees of mails: figures, and the mailboxes that no longer get news.
 
 import { recipientsOf } from '../../mail/recipient-store.ts'
-import { maskedMailbox } from '../../people/participants/mailbox.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import type { MailFigures, StoppedMailbox } from './contract.ts'
 import { bouncedPeople, countBounces, countMails, oldestDue } from './figures-store.ts'
 

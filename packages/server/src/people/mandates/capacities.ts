@@ -2,10 +2,10 @@
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { isFreeMail } from '../../platform/mail-domains/free-mail.ts'
 import { territoriesBySiren } from '../../platform/territories/store.ts'
+import type { Standing } from '../participants/standing.ts'
 import { barsOf } from './bars-store.ts'
 import { endsOf, grantsOf } from './grants-store.ts'
 import { type Capacity, capacitiesOf, domainOf, strongestOf } from './rules.ts'
-import type { Standing } from './standing.ts'
 import { directoryEntries } from './store.ts'
 
 /** By the standing's key; what has ended or run out is read here, in the transaction of the act. */

@@ -1,9 +1,9 @@
 // What the public directory proves today of mandates that it proved once: it may have changed since.
 import type { Db } from '../../platform/db/tables.ts'
+import { standingOf } from '../participants/standing.ts'
 import { loadCapacities } from './capacities.ts'
 import { mailboxesOf, type Recorded } from './list-store.ts'
 import type { Evidence } from './rules.ts'
-import { standingOf } from './standing.ts'
 
 export type Reader = { db: Db; unseal: (sealed: string) => string }
 

@@ -1,10 +1,10 @@
 // The mandates of whoever is signed in: those this session proves, those on record, those that ended.
 import { findTerritories } from '../../platform/territories/store.ts'
+import type { Standing } from '../participants/standing.ts'
 import { loadCapacities } from './capacities.ts'
 import type { Reader } from './lapsed.ts'
 import { listMandatesOf } from './list.ts'
 import type { Evidence } from './rules.ts'
-import type { Standing } from './standing.ts'
 
 export type OwnMandate = {
   id: string

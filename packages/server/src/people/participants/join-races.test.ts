@@ -16,7 +16,7 @@ import type { Trx } from '../../platform/db/tables.ts'
 import { recount } from '../../process/supports/store.ts'
 import { eraseAccount } from '../../rights/privacy/erase.ts'
 import { tellTownHalls } from '../mandates/notices.ts'
-import { signInByIdentity } from '../providers/sign-in.ts'
+import { signInByIdentity } from '../provider-sign-in/sign-in.ts'
 import { absorb } from './absorb.ts'
 
 const email = 'jeanne@courriel.example'

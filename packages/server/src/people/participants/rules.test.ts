@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { refusedWith } from '../../../testing/refused.ts'
+import { canonicalMailbox, maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { canonicalMailbox, maskedMailbox } from './mailbox.ts'
 import { requireMailAllowance, requireUsableCode } from './rules.ts'
 
 describe('a code', () => {

@@ -1,11 +1,11 @@
 // Whoever is signed in on the hosted pages.
 import type { Context } from '../../platform/http/context.ts'
 import { sessionTokenHash } from '../../platform/http/session.ts'
-import { type Standing, standingOf } from '../mandates/standing.ts'
+import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { providers } from '../providers/names.ts'
-import { maskedMailbox } from './mailbox.ts'
 import { sessionIdle, sessionTouch } from './rules.ts'
 import { findSessions, touchSession } from './session-store.ts'
+import { type Standing, standingOf } from './standing.ts'
 import type { Proof } from './tables.ts'
 
 export type Visitor = {

@@ -1,8 +1,8 @@
 // Speaks OpenID Connect with one provider: where to send people, what their return proves, signing out.
 import type { Logger } from 'pino'
+import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { createOutward, OutwardRefused } from '../../platform/outward.ts'
 import type { ProviderName, ProviderSettings } from '../../platform/settings/providers.ts'
-import { canonicalMailbox } from '../participants/mailbox.ts'
 import { createDiscovery } from './discovery.ts'
 import { isAnswered, isSilence, toRefusal } from './failure.ts'
 import { requireOwnToken } from './id-token.ts'

@@ -1,5 +1,8 @@
 // The frame of every hosted page: head, skip link, header, main, footer.
 import type { Child } from 'hono/jsx'
+
+export type { Child } from 'hono/jsx'
+
 import { guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
 
 export type PageProps = {

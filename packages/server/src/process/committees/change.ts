@@ -1,8 +1,9 @@
 // One change of a session: its version checked, the act kept, and the event of it.
+
+import { staffNames } from '../../people/staff/names-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { staffNames } from '../moderation/store.ts'
 import {
   type ActRow,
   actsOf,

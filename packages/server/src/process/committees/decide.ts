@@ -4,10 +4,11 @@ import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { holdConsultation } from '../consultations/acts-store.ts'
 import { requireConsultation } from '../consultations/current.ts'
+import { grantedIn } from '../consultations/granted-store.ts'
 import { type Maker, record, type Target, takeUnpublished } from './change.ts'
 import { requireEligible } from './eligible.ts'
 import { recusalsOf } from './grid-store.ts'
-import { type DecisionColumns, decisionIn, grantedIn, itemsOf, updateItem } from './item-store.ts'
+import { type DecisionColumns, decisionIn, itemsOf, updateItem } from './item-store.ts'
 import {
   type Decision,
   requireQuorum,

@@ -102,44 +102,6 @@ export async function elsewhere(trx: Trx, itemIds: string[], sessionId: string) 
     .execute()
 }
 
-/** Those that a session has decided about without being public yet: nobody else changes them. */
-export async function underCommittee(trx: Trx, itemIds: string[]) {
-  if (itemIds.length === 0) return new Set<string>()
-  const rows = await trx
-    .selectFrom('committee_items')
-    .innerJoin('committee_sessions', 'committee_sessions.id', 'committee_items.session_id')
-    .select('committee_items.item_id')
-    .where('committee_items.item_id', 'in', itemIds)
-    .where('committee_items.outcome', 'is not', null)
-    .where('committee_sessions.published_at', 'is', null)
-    .execute()
-  return new Set(rows.map((row) => row.item_id))
-}
-
-/** In cents, by every committee of the consultation, but for this item of this session. */
-export async function grantedIn(
-  trx: Db,
-  consultationId: string,
-  but?: Pick<ItemRow, 'session_id' | 'item_id'>,
-) {
-  let query = trx
-    .selectFrom('committee_items')
-    .innerJoin('committee_sessions', 'committee_sessions.id', 'committee_items.session_id')
-    .select((row) => row.fn.sum<number | string | null>('committee_items.amount_cents').as('sum'))
-    .where('committee_sessions.consultation_id', '=', consultationId)
-    .where('committee_items.outcome', '=', 'fund')
-  if (but) {
-    query = query.where((row) =>
-      row.or([
-        row('committee_items.session_id', '!=', but.session_id),
-        row('committee_items.item_id', '!=', but.item_id),
-      ]),
-    )
-  }
-  const { sum } = await query.executeTakeFirstOrThrow()
-  return Number(sum ?? 0)
-}
-
 /** Titles, and of contributions the kept proposals that they are in. */
 export async function namesOf(db: Db, subject: Subject, ids: string[]) {
   if (ids.length === 0) return new Map<string, string>()

@@ -1,10 +1,11 @@
 // Sessions as the team reads them: progress, grids, recusals, history, and what the envelope has left.
 
+import { staffNames } from '../../people/staff/names-store.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../consultations/current.ts'
-import { staffNames } from '../moderation/store.ts'
-import { grantedIn, itemsOf } from './item-store.ts'
+import { grantedIn } from '../consultations/granted-store.ts'
+import { itemsOf } from './item-store.ts'
 import { loadKnown } from './load.ts'
 import { type Known, presentDecision, presentSession } from './present.ts'
 import { progressOf } from './rules.ts'

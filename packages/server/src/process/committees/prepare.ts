@@ -1,11 +1,11 @@
 // Preparing a session: its date, written rule, criteria and members.
 
+import { findActiveMember } from '../../people/staff/names-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { requireConsultation } from '../consultations/current.ts'
-import { findActiveMember } from '../moderation/store.ts'
 import { keepAct, type Maker, record, takeUnpublished } from './change.ts'
 import { evaluationsOf, recusalsOf } from './grid-store.ts'
 import type { Criterion, Subject } from './rules.ts'

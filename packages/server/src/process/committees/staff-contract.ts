@@ -1,8 +1,8 @@
 // What the team reads of committees: sessions with their progress, minutes before publication, grids.
 import { z } from 'zod'
+import { StaffRef } from '../../people/staff/ref.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { StaffRef } from '../moderation/contract.ts'
 import { Committee, CommitteeCriterion, CommitteeDecision, CommitteeMinutes } from './contract.ts'
 
 export const sessionStates = ['in_preparation', 'scheduled', 'published'] as const

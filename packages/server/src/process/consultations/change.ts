@@ -1,9 +1,10 @@
 // One change of a consultation: locked at its version, kept as an act, with the event of it.
+
+import { staffNames } from '../../people/staff/names-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { staffNames } from '../moderation/store.ts'
 import {
   type ConsultationActRow,
   consultationActsOf,

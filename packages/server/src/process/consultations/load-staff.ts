@@ -1,7 +1,8 @@
 // Consultations as the team sees them: drafts, versions, positions, and every act.
+
+import { staffNames } from '../../people/staff/names-store.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { staffNames } from '../moderation/store.ts'
 import { anyConsultations, consultationActsOf, findConsultation } from './acts-store.ts'
 import type { ConsultationKind } from './kinds.ts'
 import { phaseState } from './phases.ts'

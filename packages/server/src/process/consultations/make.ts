@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
-import { grantedIn } from '../committees/item-store.ts'
 import {
   insertConsultation,
   insertPhases,
@@ -13,6 +12,7 @@ import {
 } from './acts-store.ts'
 import { change, type Maker, record, requireAtVersion, type Versioned } from './change.ts'
 import type { Rules } from './contract.ts'
+import { grantedIn } from './granted-store.ts'
 import { type ConsultationKind, mayHavePhase, type PhaseKind } from './kinds.ts'
 import { type Dates, requirePublishable, requireSensiblePhases } from './rules.ts'
 import type { createConsultation, editConsultation } from './staff-contract.ts'

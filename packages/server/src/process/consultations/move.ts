@@ -1,13 +1,17 @@
 // Dates of a published consultation: a phase added, moved, or closed early, each in public.
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { takeOutUnnamed } from '../supports/unnamed.ts'
 import { insertPhases, updatePhaseDates } from './acts-store.ts'
 import { change, type Maker, requireAtVersion, type Versioned } from './change.ts'
 import { type PlannedPhase, requireFit, requireNotDiscarded, toRows } from './make.ts'
 import { isOver } from './phases.ts'
 import { movedDates, requireOpenPhase, requireToCome } from './rules.ts'
 import type { StoredPhase } from './store.ts'
+
+/** What supports do once they are open again: given from above, with what stands on phases. */
+export type OnReopened = (trx: Trx, consultationId: string, at: string) => Promise<unknown>
+
+type Mover = Maker & { onReopened: OnReopened }
 
 /** What is kept of a move, and shown to everyone but who made it. */
 export type KeptMove = {
@@ -19,7 +23,7 @@ export type KeptMove = {
 
 export async function add(
   trx: Trx,
-  maker: Maker,
+  maker: Mover,
   id: string,
   { version, ...phase }: PlannedPhase & { version: number },
 ) {
@@ -38,7 +42,7 @@ export async function add(
       values: {},
       data: { phase: { ...phase, position } },
       event: { kind: 'consultation.phase_added', data: { position, ...phase } },
-      onceHeld: () => openAgain(trx, { id, at: maker.at, before: phases, after: added }),
+      onceHeld: () => openAgain(trx, maker, { id, before: phases, after: added }),
     },
   )
   await insertPhases(trx, id, toRows([phase], position))
@@ -51,12 +55,12 @@ type Asked = Versioned & {
   reason?: string | undefined
 }
 
-export async function move(trx: Trx, maker: Maker, { id, version, position, ...asked }: Asked) {
+export async function move(trx: Trx, maker: Mover, { id, version, position, ...asked }: Asked) {
   const found = await requirePhase(trx, { id, version }, position)
   await write(trx, maker, { id, version, ...found, asked })
 }
 
-export async function closeEarly(trx: Trx, maker: Maker, asked: Omit<Asked, 'opensAt'>) {
+export async function closeEarly(trx: Trx, maker: Mover, asked: Omit<Asked, 'opensAt'>) {
   const { id, version, position, reason } = asked
   const found = await requirePhase(trx, { id, version }, position)
   requireOpenPhase(found.phase.title, found.phase, maker.at)
@@ -76,7 +80,7 @@ type Writing = Versioned & {
   asked: Pick<Asked, 'opensAt' | 'closesAt' | 'reason'>
 }
 
-async function write(trx: Trx, maker: Maker, { id, version, phases, phase, asked }: Writing) {
+async function write(trx: Trx, maker: Mover, { id, version, phases, phase, asked }: Writing) {
   const { position, kind, title, opensAt, closesAt } = phase
   const reason = asked.reason ?? null
   const before = { opensAt, closesAt }
@@ -107,15 +111,15 @@ async function write(trx: Trx, maker: Maker, { id, version, phases, phase, asked
           reason,
         },
       },
-      onceHeld: () => openAgain(trx, { id, at: maker.at, before: phases, after: moved }),
+      onceHeld: () => openAgain(trx, maker, { id, before: phases, after: moved }),
     },
   )
 }
 
-type Reopening = { id: string; at: string; before: PlannedPhase[]; after: PlannedPhase[] }
+type Reopening = { id: string; before: PlannedPhase[]; after: PlannedPhase[] }
 
 /** Whoever erased their account since supports were over could support again: once, not twice. */
-async function openAgain(trx: Trx, { id, at, before, after }: Reopening) {
+async function openAgain(trx: Trx, { at, onReopened }: Mover, { id, before, after }: Reopening) {
   const wasOver = isOver(before, 'support', at)
-  if (wasOver && !isOver(after, 'support', at)) await takeOutUnnamed(trx, id, at)
+  if (wasOver && !isOver(after, 'support', at)) await onReopened(trx, id, at)
 }

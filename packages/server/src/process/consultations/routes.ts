@@ -4,12 +4,13 @@ import type { App } from '../../platform/http/context.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { getConsultation, listConsultations } from './contract.ts'
 import { requireConsultation } from './current.ts'
+import type { OnReopened } from './move.ts'
 import { movesOf } from './moves.ts'
 import { presentConsultation } from './present.ts'
 import { consultationStaffRoutes } from './staff-routes.ts'
 import { allConsultations } from './store.ts'
 
-export function consultationRoutes(app: App, deps: Deps) {
+export function consultationRoutes(app: App, deps: Deps, onReopened: OnReopened) {
   const { database, clock, config } = deps
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })
 
@@ -26,5 +27,5 @@ export function consultationRoutes(app: App, deps: Deps) {
     ...presentConsultation(await requireConsultation(database.db, id), view()),
     moves: (await movesOf(database.db, id)).map(({ position: _, ...move }) => move),
   }))
-  consultationStaffRoutes(app, deps)
+  consultationStaffRoutes(app, deps, onReopened)
 }

@@ -1,11 +1,11 @@
 // The team's operations on consultations: drafts, texts, rules, publication, and the dates of phases.
 import { z } from 'zod'
+import { StaffRef } from '../../people/staff/ref.ts'
 import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text } from '../../platform/http/text.ts'
+import { version } from '../../platform/http/version-field.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { StaffRef } from '../moderation/contract.ts'
-import { version } from '../moderation/decisions-contract.ts'
 import { Phase, Rules, Theme } from './contract.ts'
 import { consultationActs, consultationKinds, phaseKinds } from './kinds.ts'
 

@@ -5,10 +5,9 @@ import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
-import type { Maker } from './change.ts'
 import { listForStaff, loadDetailForStaff, loadForStaff } from './load-staff.ts'
 import { create, discard, edit, publish, restore } from './make.ts'
-import { add, closeEarly, move } from './move.ts'
+import { add, closeEarly, move, type OnReopened } from './move.ts'
 import {
   addPhase,
   closePhase,
@@ -22,19 +21,27 @@ import {
   restoreConsultation,
 } from './staff-contract.ts'
 
-export function consultationStaffRoutes(app: App, { database: { db }, clock, config }: Deps) {
+export function consultationStaffRoutes(
+  app: App,
+  { database: { db }, clock, config }: Deps,
+  onReopened: OnReopened,
+) {
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })
 
   /** Does it in one transaction, then answers the consultation as it is now. */
   async function changing(
     actor: Actor,
     id: string,
-    work: (trx: Trx, maker: Maker) => Promise<void>,
+    work: (trx: Trx, maker: ReturnType<typeof makerOf>) => Promise<void>,
   ) {
     await retried(db, (trx) => work(trx, makerOf(actor)))
     return loadForStaff(db, id, view())
   }
-  const makerOf = (actor: Actor): Maker => ({ staffId: actor.id, at: clock().toISOString() })
+  const makerOf = (actor: Actor) => ({
+    staffId: actor.id,
+    at: clock().toISOString(),
+    onReopened,
+  })
 
   serveStaff(app, listStaffConsultations, async (_, { query }) => ({
     items: await listForStaff(db, query, view()),

@@ -13,7 +13,6 @@ import { receivedFrom } from './author-store.ts'
 import { describeContribution } from './describe.ts'
 import { ContributionIntent } from './intents.ts'
 import { isOneOfMany, markSuspicious } from './mark.ts'
-import { nearbyOf } from './nearby.ts'
 import { requireAuthorAllowance, requireReceivable } from './rules.ts'
 import { insertContributions, type NewContribution } from './store.ts'
 
@@ -33,7 +32,6 @@ export const contribution: IntentKind<ContributionIntent> = {
   },
 
   describe: describeContribution,
-  nearby: nearbyOf,
 
   async confirm(trx, acts, { uuid, suspicion, holdAll }) {
     // Held, then counted: those of two processes would each find room.

@@ -8,7 +8,6 @@ import { refuse } from '../../platform/refusal.ts'
 import { decideOn, loadGround, toRow } from './act.ts'
 import { describePaper } from './describe.ts'
 import { PaperContributionIntent } from './intents.ts'
-import { nearbyOf } from './nearby.ts'
 import { enteredSince, receivedOnPaperSince } from './paper-store.ts'
 import { requirePaperAllowance } from './rules.ts'
 import { insertContributions } from './store.ts'
@@ -27,7 +26,6 @@ export const paperContribution: IntentKind<PaperContributionIntent> = {
   },
 
   describe: describePaper,
-  nearby: nearbyOf,
 
   async ruleAgainst(_, { contribution }, { territory }) {
     return contribution.territoryId === territory.id ? undefined : 'paper_of_other_territory'

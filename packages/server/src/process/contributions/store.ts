@@ -4,8 +4,8 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
-import { wordReason } from '../moderation/reasons.ts'
 import type { Contribution } from './contract.ts'
+import { wordReason } from './reasons.ts'
 import type { ContributionTables } from './tables.ts'
 
 export type ContributionRow = Selectable<ContributionTables['contributions']>

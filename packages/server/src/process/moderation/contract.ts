@@ -1,5 +1,7 @@
 // Moderation: the queue of contributions, one with its history, and the notes of the team.
+
 import { z } from 'zod'
+import { StaffRef } from '../../people/staff/ref.ts'
 import { cursor } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text } from '../../platform/http/text.ts'
@@ -11,14 +13,12 @@ import {
   contributionKinds,
   contributionStates,
 } from '../contributions/contract.ts'
+import { rejectionReasons } from '../contributions/reasons.ts'
 import { proposalStates } from '../proposals/states.ts'
 import { groupKey, markRule, Suspicion } from '../supports/review-queue/contract.ts'
-import { rejectionReasons } from './reasons.ts'
 
 export const contributionId = z.string().min(1).max(60)
 export const staffId = z.string().min(1).max(60)
-
-export const StaffRef = z.object({ id: z.string(), name: z.string() }).meta({ id: 'StaffRef' })
 
 export const ProposalRef = z
   .object({ id: slug, title: z.string(), state: z.enum(proposalStates) })

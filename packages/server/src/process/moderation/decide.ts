@@ -1,17 +1,18 @@
 // Decides about contributions and writes what follows: all of them, or none.
 
+import { staffNames } from '../../people/staff/names-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
-import { underCommittee } from '../committees/item-store.ts'
 import { groupingClosedSince } from '../consultations/grouping-window.ts'
 import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
-import { holdLive, survivorsOf } from '../proposals/drafting/store.ts'
+import { underCommittee } from '../proposals/examined-store.ts'
+import { holdLive, survivorsOf } from '../proposals/merged-store.ts'
 import { eventsOf } from './events.ts'
 import { type DecidedRow, findForDecision, proposalsNamed } from './frame-store.ts'
 import { type Decision, linksIn, type Plan, plan } from './plan.ts'
-import { type ActRow, actsOf, insertActs, staffNames } from './store.ts'
+import { type ActRow, actsOf, insertActs } from './store.ts'
 
 export type Maker = { staffId: string; at: string; baseUrl: string }
 export type Versioned = { id: string; version: number }

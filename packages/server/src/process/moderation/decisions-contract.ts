@@ -1,12 +1,12 @@
 // Decisions on contributions: redirect, reject, group, assign, undo; one at a time, or many at once.
+
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { text } from '../../platform/http/text.ts'
+import { version } from '../../platform/http/version-field.ts'
 import { slug } from '../../platform/text/slug.ts'
+import { rejectionReasons } from '../contributions/reasons.ts'
 import { contributionId, StaffContribution, staffId } from './contract.ts'
-import { rejectionReasons } from './reasons.ts'
-
-export const version = z.int().min(1).max(2_000_000_000).describe('The version that was read')
 
 const why = text({ max: 1000 }).optional().describe('For the team only')
 

@@ -1,11 +1,11 @@
 // The events of decisions: what the journal keeps, with the reply that the contributor reads.
 import type { Trx } from '../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import { wordReason } from '../contributions/reasons.ts'
 import type { Maker, Planned } from './decide.ts'
 import { proposalsNamed } from './frame-store.ts'
 import type { Decision } from './plan.ts'
 import { allProgrammes } from './programme-store.ts'
-import { wordReason } from './reasons.ts'
 import { fillIn, listProposals, mailedTitle } from './replies.ts'
 
 const kinds: Record<Decision['act'], EventKind> = {

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text, webAddress } from '../../platform/http/text.ts'
-import { version } from './decisions-contract.ts'
-import { rejectionReasons } from './reasons.ts'
+import { version } from '../../platform/http/version-field.ts'
+import { rejectionReasons } from '../contributions/reasons.ts'
 import { outcomes } from './replies.ts'
 
 const listId = z.string().min(1).max(60)

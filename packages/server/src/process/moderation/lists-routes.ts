@@ -1,5 +1,6 @@
 // Operations on the programmes and the reply templates.
 
+import { staffNames } from '../../people/staff/names-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -7,6 +8,7 @@ import { append } from '../../platform/events/journal.ts'
 import type { App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
+import { reasonWords, rejectionReasons } from '../contributions/reasons.ts'
 import {
   addProgramme,
   addReplyTemplate,
@@ -15,7 +17,6 @@ import {
   listProgrammes,
   listReplies,
 } from './lists-contract.ts'
-
 import {
   allProgrammes,
   fillProgrammes,
@@ -23,9 +24,6 @@ import {
   type ProgrammeRow,
   updateProgramme,
 } from './programme-store.ts'
-
-import { reasonWords, rejectionReasons } from './reasons.ts'
-
 import {
   builtInReplies,
   outcomes,
@@ -33,8 +31,6 @@ import {
   unknownVariables,
   variables,
 } from './replies.ts'
-
-import { staffNames } from './store.ts'
 
 import {
   allTemplates,

@@ -1,16 +1,17 @@
 // Contributions as the team sees them: a page of the queue, several by id, one with its history.
 
+import { staffNames } from '../../people/staff/names-store.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { rejectionReasons } from '../contributions/reasons.ts'
 import { findContributions } from '../contributions/store.ts'
 import { proposalState } from '../proposals/states.ts'
 import { marksOf } from '../supports/review-queue/marks-store.ts'
 import type { StaffContribution } from './contract.ts'
 import { linksIn } from './plan.ts'
 import { pageOfQueue, proposalsIn, type QueueFilter, staffParts } from './queue-store.ts'
-import { rejectionReasons } from './reasons.ts'
-import { type ActRow, actsOf, notesOf, staffNames } from './store.ts'
+import { type ActRow, actsOf, notesOf } from './store.ts'
 
 /** In the order of `ids`. */
 export async function loadForStaff(db: Db, ids: string[], now: Date): Promise<StaffContribution[]> {

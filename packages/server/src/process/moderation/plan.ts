@@ -1,6 +1,7 @@
 // What a decision changes of one contribution; refused when its state forbids it. Pure.
 
 import { refuse } from '../../platform/refusal.ts'
+import type { RejectionReason } from '../contributions/reasons.ts'
 import {
   type CommitteeDecision,
   type ContributionState,
@@ -8,7 +9,6 @@ import {
   contributionLife,
   nextContributionState,
 } from '../contributions/states.ts'
-import type { RejectionReason } from './reasons.ts'
 import type { ActRow } from './store.ts'
 
 /** A decision with what it names already found. */

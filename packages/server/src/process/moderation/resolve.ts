@@ -1,11 +1,12 @@
 // From what a decision names (programme, template, assignee) to what it is; refused when unknown.
+
+import { findActiveMember } from '../../people/staff/names-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import type { DecisionInput } from './decisions-contract.ts'
 import type { Decision } from './plan.ts'
 import { allProgrammes, fillProgrammes } from './programme-store.ts'
 import { builtInReplies, type ReplyOutcome, unknownVariables } from './replies.ts'
-import { findActiveMember } from './store.ts'
 import { findTemplate } from './template-store.ts'
 
 export async function resolveDecision(trx: Trx, input: DecisionInput): Promise<Decision> {

@@ -2,17 +2,16 @@
 
 import { formatDate } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
+import type { Child } from '../../platform/layout/page.tsx'
 import { CommitteeOutcomeView } from '../contributions/committee-view.tsx'
 import type { Contribution } from '../contributions/contract.ts'
 import { kindWords, profileWords } from '../contributions/wording.ts'
-import type { WorkingGroup } from '../working-groups/contract.ts'
-import { GroupsPanel } from '../working-groups/panel-view.tsx'
 import { DecisionTag, SupportWidget } from './card-view.tsx'
 import type { ProposalDetail } from './contract.ts'
 
-type Props = { proposal: ProposalDetail; groups: WorkingGroup[] }
+type Props = { proposal: ProposalDetail; panel: Child }
 
-export function DetailView({ proposal, groups }: Props) {
+export function DetailView({ proposal, panel }: Props) {
   return (
     <article>
       <div class="tags">
@@ -32,7 +31,7 @@ export function DetailView({ proposal, groups }: Props) {
             </p>
           </section>
           <Referents proposal={proposal} />
-          <GroupsPanel proposal={proposal} groups={groups} />
+          {panel}
           {proposal.services.length > 0 && (
             <section class="panel">
               <h2>Services nés de cette proposition</h2>

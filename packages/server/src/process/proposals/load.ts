@@ -5,7 +5,6 @@ import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findContributions } from '../contributions/store.ts'
 import { isPublic } from '../contributions/visibility.ts'
-import { referentsOf } from '../referents/store.ts'
 import { sessionsAbout } from './committees-store.ts'
 import type { ProposalDetail } from './contract.ts'
 import { loadProposalFacts } from './facts.ts'
@@ -15,6 +14,7 @@ import {
   lineageOf,
   type ProposalFilter,
   pageOfProposals,
+  referentsOf,
   servicesOfProposal,
 } from './store.ts'
 

@@ -1,18 +1,24 @@
 // Hosted pages of proposals: the list with search and themes, and one with its lineage.
 
+import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html, isDemo } from '../../platform/http/hosted.ts'
+import type { Child } from '../../platform/layout/page.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { requireConsultation } from '../consultations/current.ts'
-import { loadGroups } from '../working-groups/load.ts'
+import type { ProposalDetail } from './contract.ts'
 import { listProposals } from './contract.ts'
 import { DetailView } from './detail-view.tsx'
 import { ListView } from './list-view.tsx'
 import { loadProposalDetail, loadProposalPage } from './load.ts'
+import type { View } from './present.ts'
 
-export function proposalPages(app: App, { database, clock, config }: Deps) {
+/** What stands beside a proposal, and is no part of it: given from above. */
+type PanelOf = (db: Db, proposal: ProposalDetail, view: View) => Promise<Child>
+
+export function proposalPages(app: App, { database, clock, config }: Deps, panelOf: PanelOf) {
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })
 
   app.get('/propositions', async (c) => {
@@ -56,10 +62,7 @@ export function proposalPages(app: App, { database, clock, config }: Deps) {
         pastedAs: proposal.url,
         isDemo: isDemo(c),
         children: (
-          <DetailView
-            proposal={proposal}
-            groups={await loadGroups(database.db, proposal.id, view())}
-          />
+          <DetailView proposal={proposal} panel={await panelOf(database.db, proposal, view())} />
         ),
       }),
     )

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db/tables.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
 import type { Availability, Proposal } from './contract.ts'
-import { survivorsOf } from './drafting/store.ts'
+import { survivorsOf } from './merged-store.ts'
 import { findProposals, type ProposalRow } from './store.ts'
 
 export type View = { now: string; baseUrl: string }

@@ -4,7 +4,7 @@ import { startWith } from '../../intents/start.tsx'
 import type { Context } from '../../platform/http/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { survivorsOf } from './drafting/store.ts'
+import { survivorsOf } from './merged-store.ts'
 
 type Start = {
   /** The name of the kind of intent. */

@@ -3,7 +3,40 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
+import { territoryLabel } from '../../platform/territories/store.ts'
+import type { Referent } from './contract.ts'
 import type { ProposalTables } from './tables.ts'
+
+/** The public part, the oldest first. */
+export async function referentsOf(db: Db, proposalId: string): Promise<Referent[]> {
+  const rows = await db
+    .selectFrom('referents')
+    .innerJoin('territories', 'territories.id', 'referents.territory_id')
+    .select([
+      'referents.territory_id',
+      'referents.co_build',
+      'referents.experiment',
+      'referents.recorded_at',
+      'territories.kind',
+      'territories.name',
+      'territories.department_name',
+    ])
+    .where('referents.proposal_id', '=', proposalId)
+    .orderBy('referents.recorded_at')
+    .orderBy('referents.territory_id')
+    .execute()
+  return rows.map((row) => ({
+    territory: {
+      id: row.territory_id,
+      kind: row.kind,
+      name: row.name,
+      label: territoryLabel(row),
+    },
+    coBuild: row.co_build === 1,
+    experiment: row.experiment === 1,
+    since: row.recorded_at,
+  }))
+}
 
 export async function servicesOfProposal(db: Db, proposalId: string) {
   return db

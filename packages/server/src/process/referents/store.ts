@@ -1,9 +1,7 @@
 // Referent territories in the database: one row a territory and a proposal.
 
 import type { Selectable } from 'kysely'
-import type { Db, Trx } from '../../platform/db/tables.ts'
-import { territoryLabel } from '../../platform/territories/store.ts'
-import type { Referent } from '../proposals/contract.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { ReferentTables } from './tables.ts'
 
 export type ReferentRow = Selectable<ReferentTables['referents']>
@@ -50,35 +48,4 @@ export async function deleteReferentsBy(
     )
     .returningAll()
     .execute()
-}
-
-/** The public part, the oldest first. */
-export async function referentsOf(db: Db, proposalId: string): Promise<Referent[]> {
-  const rows = await db
-    .selectFrom('referents')
-    .innerJoin('territories', 'territories.id', 'referents.territory_id')
-    .select([
-      'referents.territory_id',
-      'referents.co_build',
-      'referents.experiment',
-      'referents.recorded_at',
-      'territories.kind',
-      'territories.name',
-      'territories.department_name',
-    ])
-    .where('referents.proposal_id', '=', proposalId)
-    .orderBy('referents.recorded_at')
-    .orderBy('referents.territory_id')
-    .execute()
-  return rows.map((row) => ({
-    territory: {
-      id: row.territory_id,
-      kind: row.kind,
-      name: row.name,
-      label: territoryLabel(row),
-    },
-    coBuild: row.co_build === 1,
-    experiment: row.experiment === 1,
-    since: row.recorded_at,
-  }))
 }

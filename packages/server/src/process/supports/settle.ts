@@ -1,6 +1,6 @@
 // Settles which supports count once some come or go; tallies follow in the same transaction.
 import type { Trx } from '../../platform/db/tables.ts'
-import { survivorsOf } from '../proposals/drafting/store.ts'
+import { survivorsOf } from '../proposals/merged-store.ts'
 import { besideOf, deleteBeside, insertBeside } from './beside-store.ts'
 import { givenOn, placed } from './standing.ts'
 import {

@@ -1,11 +1,11 @@
 // What the team changes of working groups: opening, editing, ending.
 
+import { staffNames } from '../../people/staff/names-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
-import { staffNames } from '../moderation/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { findGroup, insertGroup, updateGroup } from './store.ts'
 

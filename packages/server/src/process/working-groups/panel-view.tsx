@@ -1,14 +1,24 @@
 // The working groups of a proposal, beside it on its page.
+
+import type { Db } from '../../platform/db/tables.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import type { WorkingGroup } from './contract.ts'
+import { loadGroups } from './load.ts'
+import type { View } from './present.ts'
 
 type Props = {
   proposal: { id: string; referent: { open: boolean } }
   groups: WorkingGroup[]
 }
 
-export function GroupsPanel({ proposal: { id, referent }, groups }: Props) {
+/** Read for the page of its proposal. */
+export async function workingGroupsPanel(db: Db, proposal: Props['proposal'], view: View) {
+  const groups = await loadGroups(db, proposal.id, view)
+  return <GroupsPanel proposal={proposal} groups={groups} />
+}
+
+function GroupsPanel({ proposal: { id, referent }, groups }: Props) {
   if (groups.length === 0 && !referent.open) return null
   return (
     <section class="panel">

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text, webAddress } from '../../platform/http/text.ts'
+import { version } from '../../platform/http/version-field.ts'
 import { territoryId } from '../../platform/territories/contract.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { version } from '../moderation/decisions-contract.ts'
 import { GroupMember, Meeting, TerritoryRef, WorkingGroup } from './contract.ts'
 
 export const StaffMeeting = Meeting.extend({

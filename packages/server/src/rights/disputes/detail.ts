@@ -4,9 +4,9 @@ import { titlesOf } from '../../people/mandates/act-titles.ts'
 import { actKinds } from '../../people/mandates/acts-words.ts'
 import { listMandatesOf } from '../../people/mandates/list.ts'
 import { actsToldTo } from '../../people/mandates/notice-store.ts'
-import { maskedMailbox } from '../../people/participants/mailbox.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import type { CaseRow } from './store.ts'
 
 export async function detailOf(deps: Deps, row: CaseRow) {

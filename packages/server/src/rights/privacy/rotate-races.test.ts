@@ -9,7 +9,7 @@ import { useTwoProcesses } from '../../../testing/two-processes.ts'
 import { codeMail } from '../../mail/code-mail.ts'
 import { linkMailbox } from '../../people/participants/link-mailbox.ts'
 import { sendCode } from '../../people/participants/sign-in.ts'
-import { signInByIdentity } from '../../people/providers/sign-in.ts'
+import { signInByIdentity } from '../../people/provider-sign-in/sign-in.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 
 const before = 'the-secret-before-which-is-long-enough'

@@ -1,11 +1,11 @@
 // The town hall's page: opening its link changes nothing, a button agrees and another refuses.
 
-import { maskedMailbox } from '../../people/participants/mailbox.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { findTerritory } from '../../platform/territories/store.ts'

@@ -1,8 +1,8 @@
 // The page of one's own registration: loaded, shown, and shown again with what a step refused.
 
 import { maskedAddresses } from '../../people/mandates/town-hall-code.ts'
-import { statusOf, told } from '../../people/participants/show-space.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
+import { statusOf, told } from '../../people/space/show-space.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'

@@ -1,8 +1,8 @@
 // The webmaster's pages: registering a site, its proof, the agreement asked for, and the site it became.
 
 import { requireFresh } from '../../people/participants/fresh.ts'
-import { statusOf, told } from '../../people/participants/show-space.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
+import { statusOf, told } from '../../people/space/show-space.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'

@@ -1,8 +1,8 @@
 // One record of the public directory: whose official addresses it tells, or why it tells none.
 import { z } from 'zod'
 import { composed } from '../../../platform/language/normal-form.ts'
+import { canonicalMailbox } from '../../../platform/mail-domains/mailbox.ts'
 import type { TerritoryRow } from '../../../platform/territories/store.ts'
-import { canonicalMailbox } from '../../participants/mailbox.ts'
 
 /** By which commune the directory names the territory; a grouping is named by its SIREN. */
 export type Office = { kind: TerritoryRow['kind']; code: string }

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/http/operation.ts'
 import { line, text } from '../../../platform/http/text.ts'
+import { version } from '../../../platform/http/version-field.ts'
 import { slug } from '../../../platform/text/slug.ts'
-import { reply, version, versionedItems } from '../../moderation/decisions-contract.ts'
+import { reply, versionedItems } from '../../moderation/decisions-contract.ts'
 import { StaffProposal } from './contract.ts'
 
 const texts = {

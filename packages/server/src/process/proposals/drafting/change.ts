@@ -1,9 +1,10 @@
 // One change of one proposal: its version checked, the act kept, and the event of it.
+
+import { staffNames } from '../../../people/staff/names-store.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../../platform/events/events.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import type { Maker } from '../../moderation/decide.ts'
-import { staffNames } from '../../moderation/store.ts'
 import { nextProposalState, type ProposalAct, proposalState } from '../states.ts'
 import {
   findGrouped,

@@ -1,10 +1,11 @@
 // Grouping: proposals as the team makes them, drafts included, with their history.
 import { z } from 'zod'
 import { Tally } from '../../../intents/tally.ts'
+import { StaffRef } from '../../../people/staff/ref.ts'
 import { operation } from '../../../platform/http/operation.ts'
 import { slug } from '../../../platform/text/slug.ts'
 import { Theme } from '../../consultations/contract.ts'
-import { StaffContribution, StaffRef } from '../../moderation/contract.ts'
+import { StaffContribution } from '../../moderation/contract.ts'
 import { proposalStates } from '../states.ts'
 
 export const StaffProposal = z

@@ -1,5 +1,6 @@
 // Proposals as the team sees them: in pages by title, and one with its contributions and history.
 
+import { staffNames } from '../../../people/staff/names-store.ts'
 import type { Db } from '../../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts'
 import { refuse } from '../../../platform/refusal.ts'
@@ -7,11 +8,11 @@ import { requireConsultation } from '../../consultations/current.ts'
 import { groupingClosedSince } from '../../consultations/grouping-window.ts'
 import { allConsultations } from '../../consultations/store.ts'
 import { loadForStaff } from '../../moderation/load.ts'
-import { staffNames } from '../../moderation/store.ts'
+import { mergedInto } from '../merged-store.ts'
 import { type ProposalState, proposalState } from '../states.ts'
 import type { StaffProposal } from './contract.ts'
 import { pageOfGrouped, tallied } from './page-store.ts'
-import { contributionsOf, mergedInto, proposalActsOf } from './store.ts'
+import { contributionsOf, proposalActsOf } from './store.ts'
 
 type View = { now: Date; baseUrl: string }
 

@@ -3,7 +3,6 @@
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import { underCommittee } from '../../committees/item-store.ts'
 import { groupingClosedSince } from '../../consultations/grouping-window.ts'
 import { consultationFrames } from '../../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../../contributions/outcome-store.ts'
@@ -12,9 +11,11 @@ import { findForDecision } from '../../moderation/frame-store.ts'
 import { type ActRow, insertActs } from '../../moderation/store.ts'
 import { mergeSupports } from '../../supports/merge.ts'
 import { holdTallies } from '../../supports/settle.ts'
+import { underCommittee } from '../examined-store.ts'
+import { holdLive } from '../merged-store.ts'
 import { proposalState } from '../states.ts'
 import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
-import { contributionsOf, type GroupedRow, holdLive } from './store.ts'
+import { contributionsOf, type GroupedRow } from './store.ts'
 
 type Asked = { id: string; version: number; into: string; intoVersion: number }
 

@@ -8,8 +8,9 @@ import type { Maker } from '../../moderation/decide.ts'
 import { findForDecision } from '../../moderation/frame-store.ts'
 import { builtInReplies, fillIn, listProposals, mailedTitle } from '../../moderation/replies.ts'
 import { actsOf } from '../../moderation/store.ts'
+import { holdLive } from '../merged-store.ts'
 import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
-import { contributionsOf, type GroupedRow, holdLive } from './store.ts'
+import { contributionsOf, type GroupedRow } from './store.ts'
 
 export async function publish(trx: Trx, maker: Maker, items: { id: string; version: number }[]) {
   await holdLive(

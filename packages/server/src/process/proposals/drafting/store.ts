@@ -70,22 +70,6 @@ export async function updateProposal(
   return numUpdatedRows > 0n
 }
 
-/** Until this transaction ends none of these is merged or discarded; answers those that are not. */
-export async function holdLive(trx: Trx, ids: string[]) {
-  const live: string[] = []
-  for (const id of [...new Set(ids)].sort()) {
-    const held = await trx
-      .updateTable('proposals')
-      .set((row) => ({ version: row.ref('version') }))
-      .where('id', '=', id)
-      .where('state', 'in', ['draft', 'published'])
-      .returning('id')
-      .executeTakeFirst()
-    if (held) live.push(id)
-  }
-  return live
-}
-
 /** Contributions in each of these proposals. */
 export async function contributionsOf(db: Db | Trx, proposalIds: string[]) {
   const found = new Map<string, string[]>(proposalIds.map((id) => [id, []]))
@@ -98,34 +82,6 @@ export async function contributionsOf(db: Db | Trx, proposalIds: string[]) {
     .execute()
   for (const row of rows) found.get(row.proposal_id)?.push(row.contribution_id)
   return found
-}
-
-/** The proposal that stands for each id now, through any number of merges. */
-export async function survivorsOf(db: Db | Trx, ids: string[]) {
-  const survivors = new Map<string, string>(ids.map((id) => [id, id]))
-  let asked = [...new Set(ids)]
-  while (asked.length > 0) {
-    const rows = await db
-      .selectFrom('proposals')
-      .select(['id', 'merged_into'])
-      .where('id', 'in', asked)
-      .where('merged_into', 'is not', null)
-      .execute()
-    const into = new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]))
-    for (const [id, current] of survivors) survivors.set(id, into.get(current) ?? current)
-    asked = [...new Set(into.values())]
-  }
-  return survivors
-}
-
-/** This proposal and all that was merged into it, through any number of merges. */
-export async function familyOf(db: Db | Trx, id: string) {
-  const family = [id]
-  for (let asked = [id]; asked.length > 0; ) {
-    asked = await mergedInto(db, asked)
-    family.push(...asked)
-  }
-  return family
 }
 
 export async function insertProposalActs(trx: Trx, rows: ProposalActRow[]) {
@@ -152,16 +108,4 @@ export async function hasSupports(trx: Trx, proposalId: string) {
         or act like ${`{"support":%"given_on":"${proposalId}"%`}
     limit 1`.execute(trx)
   return rows.length > 0
-}
-
-/** Ids of the proposals that were merged into any of these. */
-export async function mergedInto(db: Db | Trx, ids: string[]) {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('proposals')
-    .select('id')
-    .where('merged_into', 'in', ids)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.id)
 }

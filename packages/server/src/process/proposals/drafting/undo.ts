@@ -9,17 +9,11 @@ import type { Maker } from '../../moderation/decide.ts'
 import { actsOf } from '../../moderation/store.ts'
 import { unmergeSupports } from '../../supports/merge.ts'
 import { holdTallies } from '../../supports/settle.ts'
+import { holdLive, mergedInto } from '../merged-store.ts'
 import { isLive, proposalState } from '../states.ts'
 import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
 import { type Relinked, relink, requireGroupingOpen, requireNotUnderCommittee } from './merge.ts'
-import {
-  type GroupedRow,
-  hasSupports,
-  holdLive,
-  mergedInto,
-  type ProposalActRow,
-  proposalActsOf,
-} from './store.ts'
+import { type GroupedRow, hasSupports, type ProposalActRow, proposalActsOf } from './store.ts'
 import { columnsOf, type Texts } from './texts.ts'
 import { changedSince } from './unchanged.ts'
 

@@ -7,11 +7,11 @@ import type { Values } from '../../platform/layout/fields.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import type { InputFault, Refusal } from '../../platform/refusal.ts'
 import { ownMandates } from '../mandates/own.ts'
+import { findParticipant } from '../participants/store.ts'
+import { visitorOf } from '../participants/visitor.ts'
 import { offeredProviders } from '../providers/buttons-view.tsx'
 import { identitiesOf } from '../providers/store.ts'
 import { spacePage, spaceSignInPage } from './space-view.tsx'
-import { findParticipant } from './store.ts'
-import { visitorOf } from './visitor.ts'
 
 type Shown = { refusal?: Refusal; values?: Values; proof?: ProofAsked | undefined }
 

@@ -6,10 +6,10 @@ import { absorb } from '../participants/absorb.ts'
 import { requireFresh } from '../participants/fresh.ts'
 import { tellJoined } from '../participants/tell-joined.ts'
 import { visitorOf } from '../participants/visitor.ts'
-import type { Arrival } from './client.ts'
-import { keepArrival } from './keep-arrival.ts'
-import type { ProviderName } from './names.ts'
-import { identitiesOf } from './store.ts'
+import type { Arrival } from '../providers/client.ts'
+import { keepArrival } from '../providers/keep-arrival.ts'
+import type { ProviderName } from '../providers/names.ts'
+import { identitiesOf } from '../providers/store.ts'
 
 type Link = { provider: ProviderName; arrival: Arrival; participantId: string; leftAt: string }
 

@@ -6,9 +6,9 @@ import type { Language } from '../../platform/language/language.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Browser, type Opened, openSession } from '../participants/open-session.ts'
 import { insertParticipant, recordLanguage, refreshContact } from '../participants/store.ts'
-import type { Arrival } from './client.ts'
-import { keepArrival } from './keep-arrival.ts'
-import type { ProviderName } from './names.ts'
+import type { Arrival } from '../providers/client.ts'
+import { keepArrival } from '../providers/keep-arrival.ts'
+import type { ProviderName } from '../providers/names.ts'
 
 type SignIn = {
   provider: ProviderName

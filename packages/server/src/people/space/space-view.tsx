@@ -7,10 +7,10 @@ import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { OwnMandate } from '../mandates/own.ts'
 import { OwnMandates } from '../mandates/own-view.tsx'
+import { proofNames } from '../participants/sessions-view.tsx'
+import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
+import type { Visitor } from '../participants/visitor.ts'
 import { type ProviderName, providers } from '../providers/names.ts'
-import { proofNames } from './sessions-view.tsx'
-import { CodeForm, SignInForm } from './sign-in-form.tsx'
-import type { Visitor } from './visitor.ts'
 
 type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values?: Values }
 

@@ -1,6 +1,6 @@
 // The documented canonical form of an e-mail address. Nobody is merged by guess.
 import { domainToASCII } from 'node:url'
-import { composed } from '../../platform/language/normal-form.ts'
+import { composed } from '../language/normal-form.ts'
 
 const local = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}$/u
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/

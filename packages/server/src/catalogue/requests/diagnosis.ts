@@ -1,6 +1,7 @@
 // A request of a diagnosis: its states, and the names of its events.
-import type { Machine } from '../requests/machine.ts'
-import { diagnosisTransitions } from './states.ts'
+
+import { diagnosisTransitions } from './diagnosis-states.ts'
+import type { Machine } from './machine.ts'
 
 export const diagnoses: Machine = {
   kind: 'diagnosis',

@@ -7,14 +7,14 @@ import { languageOf } from '../../platform/language/language.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { browserOf } from '../participants/browser.ts'
-import { showSpace } from '../participants/show-space.ts'
+import type { Arrival, Strict } from '../providers/client.ts'
+import { providerByPath } from '../providers/names.ts'
+import { type Departure, takeDeparture } from '../providers/store.ts'
+import { showSpace } from '../space/show-space.ts'
 import { settleStaff } from '../staff/return.ts'
-import type { Arrival, Strict } from './client.ts'
 import { linkIdentity } from './link.ts'
-import { providerByPath } from './names.ts'
 import { provedNow } from './proved-now.ts'
 import { signInByIdentity } from './sign-in.ts'
-import { type Departure, takeDeparture } from './store.ts'
 
 /** Tells on the page that one left from why one is not signed in, given the number of the intent. */
 type TellThere = (c: Context, intentId: string, refusal: Refusal) => Promise<Response>

@@ -3,8 +3,8 @@ import type { Context } from '../../platform/http/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { clockSkew } from '../participants/fresh.ts'
 import { visitorOf } from '../participants/visitor.ts'
-import type { Arrival } from './client.ts'
-import { type ProviderName, providers } from './names.ts'
+import type { Arrival } from '../providers/client.ts'
+import { type ProviderName, providers } from '../providers/names.ts'
 
 type Proving = { provider: ProviderName; arrival: Arrival; proving: string; leftAt: string }
 

@@ -1,10 +1,11 @@
 // Public proposals and contributions near one that is being prepared, as its author reads them.
 
+import type { IntentKind } from '../../intents/kind.ts'
 import type { Nearby } from '../../intents/nearby-view.tsx'
 import type { Deps } from '../../platform/deps.ts'
-import { nearDraft } from '../similar/load.ts'
-import type { ContributionDraft } from './contract.ts'
-import { kindWords } from './wording.ts'
+import type { ContributionDraft } from '../contributions/contract.ts'
+import { kindWords } from '../contributions/wording.ts'
+import { nearDraft } from './load.ts'
 
 type Prepared = { consultationId: string; contribution: ContributionDraft }
 
@@ -12,7 +13,14 @@ const excerptLength = 240
 /** The next step stays within reach on a small screen. */
 const shown = 3
 
-export async function nearbyOf(
+/** The same kind, with what is public about its draft to be read before it is confirmed. */
+export function withNearby<P extends Prepared & { kind: string; id: string; site: string | null }>(
+  kind: IntentKind<P>,
+): IntentKind<P> {
+  return { ...kind, nearby: nearbyOf }
+}
+
+async function nearbyOf(
   { database, corpus }: Pick<Deps, 'database' | 'corpus'>,
   { consultationId, contribution: { themeId, title, text } }: Prepared,
 ): Promise<Nearby[]> {
