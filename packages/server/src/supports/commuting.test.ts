@@ -2,10 +2,12 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
+import { atOnce } from '../../testing/at-once.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { joinTeam, type Member } from '../../testing/team.ts'
+import type { Page } from '../../testing/visitor.ts'
 import { recount } from './store.ts'
 
 const caen = 'commune-14118'
@@ -148,6 +150,18 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     expect(await intents()).toEqual({ [one]: 'confirmed', [other]: 'confirmed' })
   })
 
+  test('a contest undone while merged with another of the town hall: both stand, one counts', async () => {
+    await both()
+    const decide = await contestOf(from)
+    await decide('uphold')
+    await merge()
+    await decide('reopen')
+    expect((await figures()).into).toMatchObject({ territories: 1 })
+    expect(await intents()).toEqual({ [from]: 'confirmed', [into]: 'confirmed' })
+    await unmerge()
+    expect(await figures()).toMatchObject({ from: { territories: 1 }, into: { territories: 1 } })
+  })
+
   test('both contested, merged, apart again: none is back before its own contest is undone', async () => {
     await both()
     const [first, second] = [await contestOf(from), await contestOf(into)]
@@ -212,6 +226,38 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
       expect((await figures()).from).toMatchObject({ territories: left })
       if (left === 0) await visitor.confirm(await visitor.toSupport(from, mailboxes.caen), forCaen)
     }
+  })
+
+  test.each(['tallies', 'supports'])(
+    'a contest and a withdrawal that meet at %s: what was withdrawn is not given back',
+    async (writing) => {
+      const visitor = app.visitor()
+      await visitor.support(from, mailboxes.caen, forCaen)
+      const decide = await contestOf(from)
+      const page = await visitor.toWithdraw(from, mailboxes.caen)
+      const [done] = await atOnce<unknown>(app, { writing }, [
+        () => visitor.confirm(page, forCaen),
+        () => decide('uphold'),
+      ])
+      expect(done).toMatchObject({ status: 'fulfilled' })
+      expect((await figures()).from?.territories ?? 0).toBe(0)
+      await decide('reopen')
+      const { status } = done?.status === 'fulfilled' ? (done.value as Page) : { status: 0 }
+      expect((await figures()).from?.territories ?? 0).toBe(status === 200 ? 0 : 1)
+    },
+  )
+
+  test('withdrawn while merged with another of the town hall: neither is back, apart or not', async () => {
+    await both()
+    await merge()
+    const visitor = app.visitor()
+    const page = await visitor.toWithdraw(into, mailboxes.caen)
+    expect((await visitor.confirm(page, forCaen)).status).toBe(200)
+    expect((await figures()).into?.territories ?? 0).toBe(0)
+    expect(await intents()).toEqual({ [from]: 'withdrawn', [into]: 'withdrawn' })
+    await unmerge()
+    const apart = await figures()
+    expect([apart.from?.territories ?? 0, apart.into?.territories ?? 0]).toEqual([0, 0])
   })
 
   const near = { 'x-forwarded-for': '203.0.113.7' }
