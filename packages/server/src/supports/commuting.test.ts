@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { atOnce } from '../../testing/at-once.ts'
+import { crossing } from '../../testing/crossing.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
@@ -226,6 +227,23 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
       expect((await figures()).from).toMatchObject({ territories: left })
       if (left === 0) await visitor.confirm(await visitor.toSupport(from, mailboxes.caen), forCaen)
     }
+  })
+
+  test('a merge and a support that meet at the tallies: counted where it leads, or refused', async () => {
+    // Its tally has a row from then on.
+    await app.visitor().support(from, mailboxes.resident)
+    const visitor = app.visitor()
+    const page = await visitor.toSupport(from, mailboxes.caen)
+    const acts = [merge, () => visitor.confirm(page, forCaen)]
+    const held = sql`update tallies set territories = territories where proposal_id = ${from}`
+    const [, done] =
+      engine === 'postgres'
+        ? await crossing(app.db, (trx) => held.execute(trx), acts)
+        : await Promise.allSettled(acts.map((act) => act()))
+    const { status } = done?.status === 'fulfilled' ? (done.value as Page) : { status: 0 }
+    expect([200, 409]).toContain(status)
+    const { from: left, into: there } = await figures()
+    expect([left?.territories ?? 0, there?.territories ?? 0]).toEqual([0, status === 200 ? 1 : 0])
   })
 
   test.each(['tallies', 'supports'])(
