@@ -27,9 +27,9 @@ describe('answers that nobody reads', () => {
   })
 
   test('so is who reads a byte now and then', async () => {
-    await serve(soon)
+    // Long enough for the system to take some over again and again: it advances, and far too little.
+    await serve({ advanceMilliseconds: 1500, advanceBytes: 16 * 1024 * 1024 })
     const socket = (await asking('/large')).pause()
-    // More than what the client holds already, or the server would see nothing of it.
     const sipping = setInterval(() => socket.read(Math.min(40_000, socket.readableLength)), 20)
     expect(await isCut(socket, 'unread')).toBe(true)
     clearInterval(sipping)
@@ -89,6 +89,7 @@ describe('answers unread of one block', () => {
   test('behind a proxy of ours are everybody’s: only the bound for all applies', async () => {
     await serve(bounds, () => [])
     const all = await six()
+    while (clients.begun.length < 6) await setTimeout(5)
     await setTimeout(500)
     expect(clients.noted.unread).toBe(0)
     expect(all.filter((one) => one.closed)).toEqual([])
