@@ -32,8 +32,7 @@ describe.each(engines)('addresses of one site on %s', (engine) => {
   const at = (name: string) => `http://${name}.${engine}.example:${site.port}`
   const addresses = () =>
     app.db.selectFrom('site_registration_origins').selectAll().orderBy('origin').execute()
-  const origins = () =>
-    app.db.selectFrom('site_registration_origins').selectAll().orderBy('origin').execute()
+  const origins = () => app.db.selectFrom('site_origins').selectAll().orderBy('origin').execute()
   const add = (visitor: Visitor, page: Page, adresse: string) =>
     visitor.post(`${page.path}/adresses`, { adresse })
 
