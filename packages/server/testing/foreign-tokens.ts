@@ -10,6 +10,10 @@ export const foreignTokens: [string, Reissue][] = [
   ['is past its time', { claims: { exp: past, iat: past - 60 } }],
   ['names another client as the one it was made for', { claims: { azp: 'un-autre-client' } }],
   ['is for another client as well', { claims: { aud: ['parvis', 'un-autre-client'] } }],
+  [
+    'is for another client as well, though made for us',
+    { claims: { aud: ['parvis', 'un-autre-client'], azp: 'parvis' } },
+  ],
   ['was made in the future', { claims: { iat: future } }],
   ['says that the person will sign in later', { claims: { auth_time: future } }],
   ['has lost its nonce', { claims: { nonce: undefined } }],

@@ -45,7 +45,13 @@ export async function startProvider(kind: Kind, baseUrl: string, port = 0) {
   await new Promise<void>((settle) => server.listen(port, '127.0.0.1', settle))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const people = new Map<string, Person>()
-  const state = { ...healthy, person: {} as Person, asked: [] as string[], discoveries: 0 }
+  const state = {
+    ...healthy,
+    person: {} as Person,
+    asked: [] as string[],
+    discoveries: 0,
+    trades: 0,
+  }
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const provider = new Provider(issuer, configurationOf(kind, baseUrl, { people, privateKey }))
   provider.on('server_error', (_, error) => console.error(error))
@@ -55,6 +61,7 @@ export async function startProvider(kind: Kind, baseUrl: string, port = 0) {
     // Nobody waits on a connection that ends when another takes this port.
     response.shouldKeepAlive = false
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer)
+    if (pathname === '/token') state.trades += 1
     if (state.isDown || (state.isTokenDown && pathname === '/token')) return request.destroy()
     if (pathname.startsWith('/.well-known/')) state.discoveries += 1
     if (pathname === '/auth') {

@@ -53,3 +53,13 @@ export const longWay: Step[] = [
   { do: 'erase' },
   { do: 'contest', who: 'agent' },
 ]
+
+/** Two merged into one, and one of them apart again: the other's supports stay where they went. */
+export const twoIntoOne: Step[] = [
+  { do: 'support', who: 'resident', on: 'p1' },
+  { do: 'support', who: 'mayor', on: 'p2' },
+  { do: 'merge', on: 'p1', into: 'p3' },
+  { do: 'merge', on: 'p2', into: 'p3' },
+  { do: 'unmerge', on: 'p2' },
+  { do: 'unmerge', on: 'p1' },
+]

@@ -4,6 +4,7 @@ import { changeRoles, invite, inviteAgain, restore, suspend } from '../people/st
 import { invitationLink } from '../people/staff/invitation-link.ts'
 import { listMembers } from '../people/staff/list.ts'
 import { addMember } from '../people/staff/members.ts'
+import { type StaffRole, staffRoles } from '../people/staff/roles.ts'
 import { findMember, hasAdministrator } from '../people/staff/store.ts'
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'

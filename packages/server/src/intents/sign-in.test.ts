@@ -124,6 +124,15 @@ describe.each(engines)('codes on %s', (engine) => {
     app.clock.now = new Date(app.clock.now.getTime() + 41 * 60_000)
     await asked()
     expect(await app.mails.to(email)).toHaveLength(4)
+    for (let count = 4; count < 10; count += 1) {
+      app.clock.now = new Date(app.clock.now.getTime() + 30 * 60_000)
+      await asked()
+    }
+    app.clock.now = new Date(app.clock.now.getTime() + 2 * 3_600_000)
+    const again = await visitor.open(app.client.links.support(proposals.open))
+    const full = await visitor.submit(again, /^\/demarches$/, { courriel: email })
+    expect(full.status).toBe(429)
+    expect(await app.mails.to(email)).toHaveLength(10)
   })
 
   test('asking ten times at once still sends three mails', async () => {

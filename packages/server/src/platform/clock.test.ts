@@ -1,10 +1,12 @@
 // The server's clock: what the system says, and never earlier than before.
-import { expect, test } from 'vitest'
-import { startApp } from '../../testing/app.ts'
+import { describe, expect, test } from 'vitest'
+import { startApp, useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
 import { createClock } from './clock.ts'
 import { followDatabase } from './clock-floor.ts'
+import { retried } from './db/retry.ts'
+import { append } from './events/journal.ts'
 
 const hour = 3_600_000
 const start = Date.parse('2026-02-15T10:00:00.000Z')
@@ -55,6 +57,50 @@ test('it starts no earlier than what was recorded, unless that is a day ahead', 
   expect(now()).toBe(2 * hour)
   expect(clock.raiseTo(new Date(start + 27 * hour))).toBe(false)
   expect(now()).toBe(2 * hour)
+})
+
+describe.each(engines)('what the database has seen pass, on %s', (engine) => {
+  const app = useApp(engine)
+  /** What a process that starts at `start` says that it is. */
+  async function startedAt() {
+    const sources = { system: () => start, passed: () => 0, onBehind: () => {} }
+    const { now, raiseTo } = createClock(sources)
+    await followDatabase({ ...app.deps, raiseClock: raiseTo })
+    return now().getTime() - start
+  }
+  const sessionSeen = async (at: number) => {
+    await signInToSpace(app, 'lea@courriel.example')
+    const seen_at = new Date(start + at).toISOString()
+    await app.db.updateTable('sessions').set({ seen_at }).execute()
+  }
+  const eventAt = (at: number) =>
+    retried(app.db, (trx) =>
+      append(trx, [
+        {
+          kind: 'account.warned',
+          subject: 'quelqu-un',
+          participantId: null,
+          data: {},
+          at: new Date(start + at).toISOString(),
+        },
+      ]),
+    )
+
+  test.each<[string, number, number]>([
+    ['a session, later than the last act', 3 * hour, hour],
+    ['an act, later than the last session', hour, 3 * hour],
+  ])('%s', async (_, seen, acted) => {
+    await sessionSeen(seen)
+    await eventAt(acted)
+    expect(await startedAt()).toBe(3 * hour)
+  })
+
+  test('a day ahead is not followed, and is said', async () => {
+    await eventAt(27 * hour)
+    app.logs.length = 0
+    expect(await startedAt()).toBe(0)
+    expect(app.logs.join()).toContain('recorded a day ahead or more')
+  })
 })
 
 test.each(engines)('on %s, set back, what has ended stays ended', async (engine) => {

@@ -31,7 +31,10 @@ describe.each(engines)('a code at the town hall on %s', (engine) => {
     expect(mail?.text).toContain('Sainte-Colombe (Hautes-Alpes)')
     expect(mail?.text).toContain('/contestations/')
     expect(mail?.text).not.toContain(mailboxes.resident)
-    await visitor.submit(asked, /\/verification$/, { code: codeIn(mail?.text ?? '') })
+    const typed = { code: codeIn(mail?.text ?? '') }
+    await visitor.submit(asked, /\/verification$/, typed)
+    const twice = await visitor.submit(asked, /\/verification$/, typed)
+    expect([twice.status, twice.text]).toEqual([422, expect.stringContaining('déjà servi')])
     const [row] = await app.db.selectFrom('mandate_grants').selectAll().execute()
     expect(row).toMatchObject({ territory_id: town, evidence: 'official_code' })
     expect(row?.ends_at).toBe('2027-02-15T10:00:00.000Z')

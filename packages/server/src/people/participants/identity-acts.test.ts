@@ -100,6 +100,7 @@ describe.each(engines)('acts that change who one is on %s', (engine) => {
     const elsewhere = '/mon-espace/corriger/adresse/verification'
     expect((await visitor.post(elsewhere, joining)).status).toBe(422)
     expect((await visitor.post('/mon-espace/verification', joining)).path).toBe('/mon-espace')
+    expect((await visitor.post('/mon-espace/verification', joining)).status).toBe(422)
     expect(await people()).toMatchObject([{ email_index: expect.any(String) }])
   })
 

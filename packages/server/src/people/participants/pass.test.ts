@@ -1,12 +1,13 @@
 // A mailbox whose codes strangers have spent: its owner still gets in, and it is not flooded.
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type TestApp, useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import type { Page } from '../../../testing/visitor.ts'
+import { createLimiter } from '../../platform/rate-limits/limiter.ts'
 import { createSecrets } from '../../platform/secrets.ts'
 import { isPass, passFor } from './pass.ts'
 
@@ -14,8 +15,8 @@ const owner = 'lea@courriel.example'
 const passIn = (text = '') => /laissez-passer : ([A-Z2-9]{4}-[A-Z2-9]{4})/.exec(text)?.[1] ?? ''
 const minute = 60_000
 
-async function askBy(app: TestApp, path: string, to: RegExp, email = owner) {
-  const visitor = app.visitor()
+async function askBy(app: TestApp, path: string, to: RegExp, email = owner, from = {}) {
+  const visitor = app.visitor(from)
   const propositions = `${proposals.open} ${proposals.forTerritories}`
   const fields = { courriel: email, ...(path.startsWith('/soutiens') && { propositions }) }
   const page = await visitor.submit(await visitor.open(path), to, fields)
@@ -160,6 +161,39 @@ describe.each(engines)('on %s', (engine) => {
     const last = (await app.mails.to(town)).at(-1)?.text ?? ''
     expect(last).toContain('donnez-lui ce code')
     expect(passIn(last)).toBe(passe)
+  })
+})
+
+describe.each(engines)('guesses of the word on %s', (engine) => {
+  const app = useApp(engine, { env: { TRUSTED_PROXIES: '1', LIMITS: 'code_guess.ipv4=4' } })
+  // In memory they outlive a test.
+  beforeEach(() => {
+    app.deps.limiter = createLimiter(app.deps)
+  })
+  const from = (address: string) => ({ 'x-forwarded-for': address })
+  const code = /\/code$/
+  const ask = (address: string) => askBy(app, '/mon-espace', code, owner, from(address))
+
+  /** What each of these words is answered, typed one after another by whoever is at this address. */
+  async function type(address: string, words: string[]) {
+    const { visitor, page } = await ask(address)
+    const statuses: number[] = []
+    for (const passe of words) {
+      const fields = { courriel: owner, passe }
+      statuses.push((await visitor.submit(page, code, fields)).status)
+    }
+    return statuses
+  }
+
+  test('each wrong one is a wrong guess of its own block; right ones are none', async () => {
+    for (let at = 0; at < 3; at += 1) await ask('198.51.100.7')
+    const word = passIn((await app.mails.to(owner)).at(-1)?.text)
+    const wrong = Array.from({ length: 6 }, () => 'ABCD-EFGH')
+    expect(await type('203.0.113.7', wrong)).toEqual([422, 422, 422, 422, 429, 429])
+    expect(await type('203.0.113.7', [word])).toEqual([429])
+    const right = Array.from({ length: 6 }, () => word)
+    expect(await type('203.0.113.8', right)).toEqual([200, 200, 200, 200, 200, 200])
+    expect(await app.mails.to(owner)).toHaveLength(9)
   })
 })
 

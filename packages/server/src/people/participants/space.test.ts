@@ -102,6 +102,27 @@ describe.each(engines)('one’s own page on %s', (engine) => {
     expect(await people()).toHaveLength(2)
   })
 
+  test('a second mailbox takes no one’s first: one moves to another on the page for that', async () => {
+    const { visitor } = await byMail()
+    const before = await people()
+    const asked = await visitor.post('/mon-espace/code', { courriel: 'autre@ici.example' })
+    const code = await app.mails.codeFor('autre@ici.example')
+    const refused = await visitor.submit(asked, /\/verification$/, { code })
+    expect(refused.status).toBe(409)
+    expect(await people()).toEqual(before)
+  })
+
+  test('of two who have a mailbox each, none loses it to the other', async () => {
+    const other = await byFranceConnect()
+    await proveAnew(other.visitor)
+    await byMail(other.visitor, 'autre@ici.example')
+    const { visitor } = await byMail()
+    const before = await people()
+    expect(before).toHaveLength(2)
+    expect((await add(visitor)).status).toBe(409)
+    expect(await people()).toEqual(before)
+  })
+
   test('whoever signed out, or is someone else by then, has asked for nothing', async () => {
     both.franceConnect.welcome(resident)
     const { visitor } = await byMail()

@@ -203,8 +203,12 @@ describe.each(engines)('signing in with a provider on %s', (engine) => {
       await expectNobody(failed)
     })
 
-    test('when there is no address to send the receipt to', async () => {
-      const failed = await fail({ sub: 'sans-adresse', email: undefined as never })
+    test.each([
+      undefined as never,
+      'pas une adresse',
+      'lea@courriel.example\r\nBcc: tous@courriel.example',
+    ])('when there is no address to send the receipt to: %j', async (email) => {
+      const failed = await fail({ sub: 'sans-adresse', email })
       expect(failed.page.status).toBe(422)
       expect(failed.page.text).toContain('adresse électronique')
       await expectNobody(failed)

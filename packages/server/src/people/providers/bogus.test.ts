@@ -22,22 +22,42 @@ describe.each(engines)('bogus returns on %s', (engine) => {
     expect(state.discoveries).toBe(before)
   })
 
+  /** Someone who left for it, and comes back with a code that they made up. */
+  async function comeBack(more = '') {
+    const visitor = app.visitor()
+    const start = await visitor.open(app.client.links.support(proposals.open))
+    const page = await visitor.submit(start, /^\/demarches$/, { avec: 'pro_connect' })
+    const given = /[?&]state=([\w-]+)/.exec(page.text.replaceAll('&amp;', '&'))?.[1] ?? ''
+    return visitor.open(`/connexion/proconnect/retour?code=forged&state=${given}${more}`)
+  }
+
   test('forged codes, each after a true departure, have its addresses asked once', async () => {
     const { state } = both.proConnect
-    const leave = async () => {
-      const visitor = app.visitor()
-      const start = await visitor.open(app.client.links.support(proposals.open))
-      const page = await visitor.submit(start, /^\/demarches$/, { avec: 'pro_connect' })
-      const given = /[?&]state=([\w-]+)/.exec(page.text.replaceAll('&amp;', '&'))?.[1] ?? ''
-      return visitor.open(`/connexion/proconnect/retour?code=forged&state=${given}`)
-    }
-    await leave()
+    await comeBack()
     const before = state.discoveries
     const pages = []
-    for (let at = 0; at < 20; at += 1) pages.push(await leave())
+    for (let at = 0; at < 20; at += 1) pages.push(await comeBack())
     expect(pages.every(({ text }) => text.includes('ProConnect'))).toBe(true)
     expect(pages.every(({ status }) => status === 403)).toBe(true)
     expect(state.discoveries - before).toBeLessThanOrEqual(1)
+  })
+
+  test('silent five times in a row it is left alone: the next are told at once', async () => {
+    const { state } = both.proConnect
+    // Only an answer that names its issuer is worth a question.
+    const named = `&iss=${encodeURIComponent(both.proConnect.issuer)}`
+    state.isTokenDown = true
+    try {
+      const before = state.trades
+      const pages = []
+      for (let at = 0; at < 9; at += 1) pages.push(await comeBack(named))
+      expect(pages.map(({ status }) => status)).toEqual(Array(9).fill(503))
+      expect(pages.every(({ text }) => text.includes('ProConnect ne répond pas'))).toBe(true)
+      expect(state.trades - before).toBe(5)
+      expect(Number(pages.at(-1)?.headers.get('Retry-After'))).toBeLessThanOrEqual(5)
+    } finally {
+      state.isTokenDown = false
+    }
   })
 })
 

@@ -115,14 +115,17 @@ describe.each(engines)('a proof of now at a provider on %s', (engine) => {
 
   test('a proof is for the session that left, once', async () => {
     const visitor = await withFranceConnect()
-    const leaving = await visitor.post('/mon-espace/identification', { suite: 'corriger' })
-    const back = await wayBack(leaving)
+    const leave = async () =>
+      wayBack(await visitor.post('/mon-espace/identification', { suite: 'corriger' }))
+    const [back, backLater] = [await leave(), await leave()]
     visitor.cookies.delete('parvis')
     expect((await visitor.open(back)).status).toBe(410)
     both.franceConnect.welcome(resident)
     await signInWith(visitor, await visitor.open('/mon-espace'), 'france_connect')
-    const again = await visitor.post('/mon-espace/identification', { suite: 'corriger' })
-    const once = await wayBack(again)
+    // The same person, in the same browser: another session all the same.
+    expect((await visitor.open(backLater)).status).toBe(410)
+    expect((await visitor.open('/mon-espace/donnees.json')).status).toBe(403)
+    const once = await leave()
     expect((await visitor.open(once)).path).toBe('/mon-espace')
     expect((await visitor.open(once)).status).toBe(410)
   })

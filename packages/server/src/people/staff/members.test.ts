@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import type { StaffRole } from '../../platform/http/team.ts'
+import { hashToken } from '../../platform/secrets.ts'
 import { suspend } from './change.ts'
 import { addMember, identifyMember } from './members.ts'
 import { hasRole } from './roles.ts'
@@ -50,6 +51,37 @@ describe.each(engines)('members of the team on %s', (engine) => {
     const target = { id: member.id, version: 1, maker }
     await app.db.transaction().execute((trx) => suspend(trx, app.deps.database, target))
     expect(await identify(token)).toBeUndefined()
+  })
+
+  test('whatever session or token is left, whoever has ended is nobody', async () => {
+    const { member, token } = await add(['administrator'])
+    const session = app.deps.secrets.token()
+    const at = new Date(now()).toISOString()
+    const later = new Date(new Date(now()).getTime() + 60_000).toISOString()
+    await app.db
+      .insertInto('staff_sessions')
+      .values({
+        token_hash: hashToken(session),
+        id: app.deps.ids.uuid(),
+        staff_id: member.id,
+        proof: 'passkey',
+        device: 'Firefox, Linux',
+        created_at: at,
+        seen_at: at,
+        proved_at: at,
+        idle_at: later,
+        expires_at: later,
+      })
+      .execute()
+    const bySession = () =>
+      identifyMember(
+        app.db,
+        { authorization: undefined, sessionHash: hashToken(session) },
+        new Date(now()),
+      )
+    expect([(await identify(token))?.id, (await bySession())?.id]).toEqual([member.id, member.id])
+    await app.db.updateTable('staff_members').set({ ended_at: at }).execute()
+    expect([await identify(token), await bySession()]).toEqual([undefined, undefined])
   })
 })
 

@@ -1,6 +1,7 @@
 // The team through ProConnect: two factors or nothing, for those who were invited.
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
+import { atOnce } from '../../../testing/at-once.ts'
 import { engines } from '../../../testing/engines.ts'
 import type { Person } from '../../../testing/provider.ts'
 import { answer, invited, sessionOf } from '../../../testing/staff-visitor.ts'
@@ -92,6 +93,23 @@ describe.each(engines)('the team through ProConnect on %s', (engine) => {
       409,
       expect.stringContaining('d’un autre membre'),
     ])
+  })
+
+  test('of two who follow one link at the same moment, one comes in', async () => {
+    const { token } = await invited(app, ['administrator'])
+    const leave = async (person: Person) => {
+      both.proConnect.welcome(person)
+      const visitor = app.visitor()
+      const fields = { avec: 'pro_connect', jeton: token }
+      const leaving = await visitor.post('/equipe/invitation/proconnect', fields)
+      const back = await wayBack(leaving)
+      return () => visitor.open(back)
+    }
+    const acts = [await leave(agent), await leave({ ...agent, sub: 'agente-10' })]
+    const pages = await atOnce(app, { writing: 'staff_invitations' }, acts)
+    const paths = pages.map((one) => (one.status === 'fulfilled' ? one.value.path : 'failed'))
+    expect(paths.filter((path) => path === '/equipe')).toHaveLength(1)
+    expect(await app.db.selectFrom('staff_identities').selectAll().execute()).toHaveLength(1)
   })
 
   test('a suspended member is nobody', async () => {

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createServer } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { start } from '../../main.ts'
@@ -95,6 +96,19 @@ test.skipIf(!canIsolate)('two containers, both process 1: one is refused', async
   await once(first.other, 'exit')
   // The kernel ends what was inside a moment after what held it.
   await expect.poll(async () => (await holdElsewhere(file(), ofItsOwn)).said).toBe('locked as 1')
+})
+
+test('whoever came while it was held has the same lock as whoever comes after it', async () => {
+  const unlock = await lockData(configFor(file()))
+  // It opened the file, and has not asked for its lock yet.
+  const early = new BetterSqlite(`${file()}.lock`, { timeout: 0 })
+  early.pragma('schema_version')
+  unlock()
+  early.exec('begin immediate')
+  await expect(lockData(configFor(file()))).rejects.toThrow('Another process')
+  early.close()
+  const again = await lockData(configFor(file()))
+  again()
 })
 
 test('of ten that come together, one has it', async () => {

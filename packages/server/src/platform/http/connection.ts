@@ -25,7 +25,6 @@ export function unreadBytes({ socket }: Connection) {
 }
 
 /** At once, with what waits in the system: closing softly would keep it for a client that never reads. */
-export function cut({ socket, turns }: Connection) {
-  turns.length = 0
+export function cut({ socket }: Connection) {
   socket.resetAndDestroy()
 }

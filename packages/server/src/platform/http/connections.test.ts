@@ -27,9 +27,10 @@ describe('answers that nobody reads', () => {
   })
 
   test('so is who reads a byte now and then', async () => {
-    await serve(soon)
+    // Long enough for the system to take some over again and again: it advances, and far too little.
+    await serve({ advanceMilliseconds: 1500, advanceBytes: 16 * 1024 * 1024 })
     const socket = (await asking('/large')).pause()
-    const sipping = setInterval(() => socket.read(1), 20)
+    const sipping = setInterval(() => socket.read(Math.min(40_000, socket.readableLength)), 20)
     expect(await isCut(socket, 'unread')).toBe(true)
     clearInterval(sipping)
   })
@@ -68,6 +69,30 @@ describe('answers that nobody reads', () => {
     expect(clients.noted.unread).toBeGreaterThanOrEqual(4)
     expect(clients.noted.unread).toBeLessThanOrEqual(crowd.length)
     await waitsFor(other, large.length)
+  })
+})
+
+describe('answers unread of one block', () => {
+  const bounds = { unreadBytes: 2 ** 30, unreadBytesOfBlock: 50 * 1024 * 1024 }
+  const six = async () =>
+    Promise.all(
+      Array.from({ length: 6 }, async () => (await asking('/large', '127.0.0.2')).pause()),
+    )
+
+  test('are bounded by themselves, though all together are not too many', async () => {
+    await serve(bounds)
+    await six()
+    for (let tries = 0; clients.noted.unread < 3 && tries < 200; tries += 1) await setTimeout(20)
+    expect(clients.noted.unread).toBeGreaterThanOrEqual(3)
+  })
+
+  test('behind a proxy of ours are everybody’s: only the bound for all applies', async () => {
+    await serve(bounds, () => [])
+    const all = await six()
+    while (clients.begun.length < 6) await setTimeout(5)
+    await setTimeout(500)
+    expect(clients.noted.unread).toBe(0)
+    expect(all.filter((one) => one.closed)).toEqual([])
   })
 })
 

@@ -65,6 +65,16 @@ describe('requests on one connection', () => {
     expect(clients.begun.length).toBeLessThanOrEqual(1)
   })
 
+  test('of whoever leaves, what waits is not begun', async () => {
+    await serve()
+    const socket = await come()
+    socket.write(ask('/slow') + ask('/small').repeat(5))
+    while (clients.begun.length === 0) await setTimeout(5)
+    socket.resetAndDestroy()
+    await setTimeout(500)
+    expect(clients.begun).toEqual(['GET /slow'])
+  })
+
   test('HTTP/1.0 is answered and hung up on', async () => {
     await serve()
     const socket = await come()

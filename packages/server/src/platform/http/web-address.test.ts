@@ -30,7 +30,16 @@ const bad = [
   'https://0x7f.0.0.1',
   'https://0177.0.0.1',
   'https://127.1',
+  // Where what is written cannot be compared letter by letter with what is read.
+  'https://qui:s3cr3t@été.example',
+  'https://[::1]@mal.example/',
+  'https://été.example\\.mal.example',
+  'https://service.example/a\\b',
+  'https://１２７.０.０.１',
+  'https://１.１.１.１',
   'javascript:alert(1)//a.b',
+  'javascript://service.example/%0aalert(1)',
+  'ftp://service.example/',
   'data:text/html,a.b',
   '//service.example',
 ]

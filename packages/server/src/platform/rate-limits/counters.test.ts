@@ -12,11 +12,13 @@ test('beyond so many addresses the one counted longest ago is forgotten', async 
   const counter = createCounter(database, { name: 'intent.ipv6_64', limit })
   await counter.consume('first')
   await counter.consume('kept')
-  for (let at = 0; at < mostCounters - 1; at += 1) {
+  for (let at = 0; at < mostCounters; at += 1) {
     if (at === 1000) await counter.consume('kept')
     await counter.consume(`address ${at}`)
   }
   expect(await counter.get('first')).toBeNull()
+  expect(await counter.get('address 0')).toBeNull()
+  expect((await counter.get('address 1'))?.consumedPoints).toBe(1)
   expect((await counter.get('kept'))?.consumedPoints).toBe(2)
   await expect(counter.consume('kept')).rejects.toMatchObject({ consumedPoints: 3 })
 })

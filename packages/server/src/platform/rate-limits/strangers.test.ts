@@ -106,6 +106,26 @@ describe.each(engines)('typing codes on %s', (engine) => {
   })
 })
 
+describe.each(engines)('typing codes all at once on %s', (engine) => {
+  const app = useApp(engine, {
+    env: { TRUSTED_PROXIES: '1', LIMITS: 'code_guess.everyone=30', PROOF_COST: '1' },
+  })
+  beforeEach(() => forgetCounts(app))
+
+  test('tries that a code does not have are no guesses of everyone’s', async () => {
+    const target = await asked(app, 'cible@courriel.example')
+    const { visitor, page, right } = await asked(app, 'lea@courriel.example')
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        app
+          .visitor(from(elsewhere(at)))
+          .submit(target.page, verification, { code: wrong(target.right, at) }),
+      ),
+    )
+    expect(isSignedIn(await visitor.submit(page, verification, { code: right }))).toBe(true)
+  })
+})
+
 const providers = useProviders()
 Object.assign(providers.env, { LIMITS: 'code_guess.everyone=0', PROOF_COST: '1' })
 

@@ -3,10 +3,11 @@ import { stringify } from 'csv-stringify/sync'
 
 type Cell = string | number | boolean | null | undefined
 
-/** Signs that begin a formula, as typed on any keyboard: full-width ones count for spreadsheets too. */
+/**
+ * Signs that begin a formula, as typed on any keyboard: full-width ones count for spreadsheets too. Some
+ * of them skip the spaces, tabs and line ends before it.
+ */
 const formula = /^\s*(?:["']\s*)?[=+\-@＝＋－＠]/u
-/** A tab or a line's end at the start is skipped by some of them, which then read a formula. */
-const control = /^[\t\r\n]/
 /** All that stands between a word and such a sign; begun nowhere else, or blank lines would take the cube of their number. */
 const beforeSign = /(?<![\s;"'])[\s;"']+(?=[=+\-@＝＋－＠])/gu
 const separators = [';', '\t', '\r', '\n']
@@ -16,7 +17,7 @@ const number = /^-?\d+([.,]\d+)?$/
 export function inert(text: string) {
   if (number.test(text)) return text
   const inside = text.replace(beforeSign, (gap) => (beginsCell(gap) ? `${gap}'` : gap))
-  return formula.test(text) || control.test(text) ? `'${inside}` : inside
+  return formula.test(text) ? `'${inside}` : inside
 }
 
 /** Where `;` or a tab separates, what follows one begins a cell, whatever our commas and quotes say. */

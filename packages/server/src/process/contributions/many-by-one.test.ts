@@ -8,6 +8,8 @@ import { mailboxes } from '../../../testing/given-territories.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
+import { isShown } from '../../outlets/webhooks/shown-store.ts'
+import { eventsAfter } from '../../platform/events/journal.ts'
 import { usualByAuthor } from './rules.ts'
 
 describe.each(engines)('many contributions by one person on %s', (engine) => {
@@ -54,12 +56,18 @@ describe.each(engines)('many contributions by one person on %s', (engine) => {
   const near = async (title: string) => {
     return JSON.stringify(await app.client.contributions.similar({ title, text: draft.text }))
   }
+  /** Whether partner sites are told of it. */
+  const isTold = async (id: string) => {
+    const event = (await eventsAfter(app.db, 0, 1000)).find(({ subject }) => subject === id)
+    return event !== undefined && isShown(app.db, event)
+  }
   const status = async (id: string) => (await app.request(`/v1/contributions/${id}`)).status
 
   test('the usual ones are public at once; the next is nowhere until the team has read it', async () => {
     const first = await usual(visitor)
     const next = await send(visitor, 'Une fontaine supplémentaire')
     expect([await status(first), await status(next)]).toEqual([200, 404])
+    expect([await isTold(first), await isTold(next)]).toEqual([true, false])
     const published = await read('/v1/open-data/contributions.csv')
     expect(published).toContain('La première du jour')
     expect(published).not.toContain('Une fontaine supplémentaire')

@@ -2,10 +2,13 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
+import { atOnce } from '../../../testing/at-once.ts'
+import { crossing } from '../../../testing/crossing.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
+import type { Page } from '../../../testing/visitor.ts'
 import { recount } from './store.ts'
 
 const caen = 'commune-14118'
@@ -148,6 +151,18 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     expect(await intents()).toEqual({ [one]: 'confirmed', [other]: 'confirmed' })
   })
 
+  test('a contest undone while merged with another of the town hall: both stand, one counts', async () => {
+    await both()
+    const decide = await contestOf(from)
+    await decide('uphold')
+    await merge()
+    await decide('reopen')
+    expect((await figures()).into).toMatchObject({ territories: 1 })
+    expect(await intents()).toEqual({ [from]: 'confirmed', [into]: 'confirmed' })
+    await unmerge()
+    expect(await figures()).toMatchObject({ from: { territories: 1 }, into: { territories: 1 } })
+  })
+
   test('both contested, merged, apart again: none is back before its own contest is undone', async () => {
     await both()
     const [first, second] = [await contestOf(from), await contestOf(into)]
@@ -212,6 +227,55 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
       expect((await figures()).from).toMatchObject({ territories: left })
       if (left === 0) await visitor.confirm(await visitor.toSupport(from, mailboxes.caen), forCaen)
     }
+  })
+
+  test('a merge and a support that meet at the tallies: counted where it leads, or refused', async () => {
+    // Its tally has a row from then on.
+    await app.visitor().support(from, mailboxes.resident)
+    const visitor = app.visitor()
+    const page = await visitor.toSupport(from, mailboxes.caen)
+    const acts = [merge, () => visitor.confirm(page, forCaen)]
+    const held = sql`update tallies set territories = territories where proposal_id = ${from}`
+    const [, done] =
+      engine === 'postgres'
+        ? await crossing(app.db, (trx) => held.execute(trx), acts)
+        : await Promise.allSettled(acts.map((act) => act()))
+    const { status } = done?.status === 'fulfilled' ? (done.value as Page) : { status: 0 }
+    expect([200, 409]).toContain(status)
+    const { from: left, into: there } = await figures()
+    expect([left?.territories ?? 0, there?.territories ?? 0]).toEqual([0, status === 200 ? 1 : 0])
+  })
+
+  test.each(['tallies', 'supports'])(
+    'a contest and a withdrawal that meet at %s: what was withdrawn is not given back',
+    async (writing) => {
+      const visitor = app.visitor()
+      await visitor.support(from, mailboxes.caen, forCaen)
+      const decide = await contestOf(from)
+      const page = await visitor.toWithdraw(from, mailboxes.caen)
+      const [done] = await atOnce<unknown>(app, { writing }, [
+        () => visitor.confirm(page, forCaen),
+        () => decide('uphold'),
+      ])
+      expect(done).toMatchObject({ status: 'fulfilled' })
+      expect((await figures()).from?.territories ?? 0).toBe(0)
+      await decide('reopen')
+      const { status } = done?.status === 'fulfilled' ? (done.value as Page) : { status: 0 }
+      expect((await figures()).from?.territories ?? 0).toBe(status === 200 ? 0 : 1)
+    },
+  )
+
+  test('withdrawn while merged with another of the town hall: neither is back, apart or not', async () => {
+    await both()
+    await merge()
+    const visitor = app.visitor()
+    const page = await visitor.toWithdraw(into, mailboxes.caen)
+    expect((await visitor.confirm(page, forCaen)).status).toBe(200)
+    expect((await figures()).into?.territories ?? 0).toBe(0)
+    expect(await intents()).toEqual({ [from]: 'withdrawn', [into]: 'withdrawn' })
+    await unmerge()
+    const apart = await figures()
+    expect([apart.from?.territories ?? 0, apart.into?.territories ?? 0]).toEqual([0, 0])
   })
 
   const near = { 'x-forwarded-for': '203.0.113.7' }

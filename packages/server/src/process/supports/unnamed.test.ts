@@ -76,6 +76,32 @@ describe.each(engines)('supports that open again on %s', (engine) => {
     expect(await counted()).toBe(1)
   })
 
+  test('those of another consultation, which stays over, are left as they are', async () => {
+    await app.visitor().support(proposals.open, email)
+    app.clock.now = afterwards
+    await erase()
+    const copied = async (
+      table: 'consultations' | 'proposals' | 'supports' | 'tallies',
+      set: object,
+    ) => {
+      const rows = app.db.selectFrom(table).selectAll() as never as {
+        execute: () => Promise<Record<string, unknown>[]>
+      }
+      const all = await rows.execute()
+      const wanted = all.find((row) => [row.id, row.proposal_id].includes(proposals.open)) ?? all[0]
+      const row = { ...wanted, ...set } as never
+      await app.db.insertInto(table).values(row).execute()
+    }
+    await copied('consultations', { id: 'une-autre' })
+    await copied('proposals', { id: 'ailleurs', consultation_id: 'une-autre' })
+    await copied('supports', { proposal_id: 'ailleurs', receipt: 'PV-AILLEURS', intent_id: null })
+    await copied('tallies', { proposal_id: 'ailleurs' })
+    await reopen()
+    expect(await counted()).toBe(0)
+    const left = await app.db.selectFrom('supports').select('receipt').execute()
+    expect(left).toEqual([{ receipt: 'PV-AILLEURS' }])
+  })
+
   test('a stage that is added later opens them again as well', async () => {
     await app.visitor().support(proposals.open, email)
     app.clock.now = afterwards

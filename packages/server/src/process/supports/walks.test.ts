@@ -14,6 +14,7 @@ import {
   people,
   type Step,
   step,
+  twoIntoOne,
 } from '../../../testing/support-steps.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
 import { receiptOf, type Visitor } from '../../../testing/visitor.ts'
@@ -259,7 +260,7 @@ describe.each(engines)('supports in any order on %s', (engine) => {
           territorial.filter(({ receipt }) => given.includes(receipt)).length,
         )
       }),
-      { numRuns: engine === 'sqlite' ? 8 : 3, examples: [[longWay]] },
+      { numRuns: engine === 'sqlite' ? 8 : 3, examples: [[longWay], [twoIntoOne]] },
     )
     expect([...seen].sort()).toEqual(
       ['contest', 'erase', 'merge', 'review', 'support', 'unmerge', 'withdraw'].sort(),

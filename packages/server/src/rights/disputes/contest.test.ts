@@ -161,6 +161,24 @@ describe.each(engines)('contesting on %s', (engine) => {
     ])
   })
 
+  test('a contest undone gives back no mandate that its bearer had given up', async () => {
+    const { visitor, links } = await acted()
+    await visitor.post(`/mon-espace/habilitation/${caen}/fin`, {})
+    const link = links.find((one) => one.startsWith('/contestations/')) ?? ''
+    const town = app.visitor()
+    await town.submit(await town.open(link), /^\/contestations\//)
+    const team = await joinTeam(app, ['moderator'])
+    const { id, version } = (await team.get('/v1/staff/cases?state=open')).body.items[0]
+    for (const [at, decision] of ['uphold', 'reopen'].entries()) {
+      const body = { decision, reason: 'Vu.', version: version + at }
+      expect((await team.post(`/v1/staff/cases/${id}/decision`, body)).status).toBe(200)
+      expect(await tally()).toBe(at)
+      expect(await app.db.selectFrom('mandate_ends').select('cause').execute()).toEqual([
+        { cause: 'given_up' },
+      ])
+    }
+  })
+
   test('two contests of one person: reopening one leaves what the other holds', async () => {
     const { links } = await acted()
     const town = app.visitor()

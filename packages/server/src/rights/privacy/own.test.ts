@@ -138,6 +138,8 @@ describe.each(engines)('one’s own data on %s', (engine) => {
       const done = await type(visitor, asked, await app.mails.codeFor(moved))
       expect(done.path).toBe('/mon-espace/corriger')
       expect(done.text).toContain('n•••@caen.example')
+      const twice = await type(visitor, asked, await app.mails.codeFor(moved))
+      expect([twice.status, twice.text]).toEqual([422, expect.stringContaining('déjà servi')])
       expect((await elsewhere.open('/mon-espace')).text).toContain('identifiez-vous')
       const [told] = (await app.mails.to(email)).filter(({ subject }) => /a changé/.test(subject))
       expect(told?.text).not.toContain(moved)
