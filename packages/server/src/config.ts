@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Limits } from './abuse/limits.ts'
 import { readLimits } from './abuse/read-limits.ts'
 import { readProxies, type TrustedProxies } from './http/forwarded.ts'
-import { settingAddress } from './http/setting-address.ts'
+import { settingAddress, settingMailServer } from './http/setting-address.ts'
 import { type LegalSettings, legalFaults, legalShape, readLegal } from './legal-settings.ts'
 import {
   type ProviderName,
@@ -69,7 +69,7 @@ const settings = z.object({
   BASE_URL: settingAddress.optional(),
   DATABASE_URL: z.string().default('sqlite:./data/parvis.sqlite'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: settingMailServer.optional(),
   MAIL_FROM: z.string().default('Parvis <consultation@parvis.example>'),
   MAIL_RETURN_PATH: z.email().optional(),
   TEAM_EMAIL: z.email().optional(),

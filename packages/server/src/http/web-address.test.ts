@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../config.ts'
+import { framableAt } from '../frames/address.ts'
 import { address } from '../importers/values.ts'
+import { smtpSecurity } from '../notifications/mailer.ts'
 import { faultOfUrl } from '../reach/address.ts'
 import { readOrigin } from '../site-registrations/origin.ts'
 import { webAddress } from './text.ts'
@@ -49,6 +51,39 @@ const refuses: Record<string, (typed: string) => boolean> = {
   'config.ts': (typed) => isFault('BASE_URL', typed),
   'provider-settings.ts': (typed) =>
     isFault('PROCONNECT_ISSUER', typed) && isFault('FRANCECONNECT_ISSUER', typed),
+  'frames/address.ts': (typed) => {
+    const asked = `${typed.replace(/\/$/, '')}/contribuer`
+    return ['https://service.example', 'https://mal.example', 'https://127.0.0.1'].every(
+      (ours) => framableAt(asked, ours) === undefined,
+    )
+  },
+  'http/setting-address.ts': (typed) => isFault('SMTP_URL', typed),
+}
+
+/** They read what a door let in, what we made, or where a request came to. */
+const afterADoor: Record<string, string> = {
+  'cli/print-contract.ts': 'a file of ours',
+  'config.ts': 'settings that were read: where a loopback needs no TLS',
+  'db/migrations/0041-plain-addresses.ts': 'what was let in before: it takes passwords out',
+  'gallery/pages.ts': 'a file of ours',
+  'http/hosted.ts': 'the request',
+  'intents/review-view.tsx': 'a site that was registered',
+  'intents/start.tsx': 'the request',
+  'layout/page.tsx': 'an address of ours',
+  'notifications/mailer.ts': 'SMTP_URL and BASE_URL, as the settings let them in',
+  'provider-settings.ts': 'an issuer, as the settings let it in',
+  'providers/client.ts': 'an address of ours',
+  'providers/discovery.ts': 'an issuer, as the settings let it in',
+  'providers/pages.tsx': 'the request',
+  'reach/fetch-page.ts': 'what `faultOfUrl` let in',
+  'releases/release.ts': 'a file of ours',
+  'site-registrations/origin.ts': 'an origin that was read',
+  'site-registrations/proof.ts': 'an origin that was read',
+  'staff/passkeys.ts': 'BASE_URL, as the settings let it in',
+  'supports/several-view.tsx': 'a site that was registered',
+  'webhooks/change.ts': 'what `faultOfUrl` let in',
+  'webhooks/record.ts': 'an endpoint that was registered',
+  'working-groups/panel-view.tsx': 'an address of ours',
 }
 
 function isFault(name: string, typed: string) {
@@ -64,22 +99,68 @@ describe.each(Object.entries(refuses))('%s', (_door, refusesIt) => {
   test.each(bad)('%j is no address', (typed) => expect(refusesIt(typed)).toBe(true))
 })
 
-test('a door that reads addresses has its row', () => {
+const sources = () => {
   const folder = fileURLToPath(new URL('../', import.meta.url))
-  const doors = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
-    .filter((file) => {
-      const source = readFileSync(folder + file, 'utf8')
-      return (
-        /\b(readAddress\(|settingAddress\.)|webAddress\.safeParse/.test(source) ||
-        /z\.url\(\{|z\.httpUrl\(/.test(source) ||
-        /new URL\((typed|given|text|value)\)/.test(source)
-      )
-    })
-  const module = ['http/web-address.ts', 'http/setting-address.ts']
-  expect(doors.filter((file) => !module.includes(file)).toSorted()).toEqual(
-    Object.keys(refuses).toSorted(),
-  )
+    .map((file) => ({ file, source: readFileSync(folder + file, 'utf8') }))
+}
+const module = 'http/web-address.ts'
+
+test('a door that reads addresses has its row', () => {
+  const doors = sources()
+    .filter(({ source }) =>
+      /\bread(Server)?Address\(|\bsetting(Address|MailServer)\.|webAddress\.safeParse|z\.url\(\{|z\.httpUrl\(/.test(
+        source,
+      ),
+    )
+    .map(({ file }) => file)
+  const calledFrom = ['legal-settings.ts', 'config.ts', 'provider-settings.ts']
+  expect(
+    [...new Set([...doors, ...calledFrom])].filter((file) => file !== module).toSorted(),
+  ).toEqual(Object.keys(refuses).toSorted())
+})
+
+test('whatever else takes an address apart says after which door', () => {
+  const others = sources()
+    .filter(({ source }) =>
+      /\bnew URL\((?![^()]*import\.meta)|\bURL\.(canParse|parse)\(/.test(source),
+    )
+    .map(({ file }) => file)
+    .filter((file) => file !== module && (!refuses[file] || afterADoor[file]))
+  expect(others.toSorted()).toEqual(Object.keys(afterADoor).toSorted())
+})
+
+const mailHosts = [
+  'smtp://local\thost',
+  'smtp://localhost\\@mal.example',
+  'smtp://mail.example\u200b',
+  'smtp://%6cocalhost:25',
+  'smtp:localhost',
+  'smtp:///mail.example',
+  'https://mail.example',
+  'mail.example:25',
+  'smtp://',
+]
+test.each(mailHosts)('%j is no mail server', (typed) => {
+  expect(isFault('SMTP_URL', typed)).toBe(true)
+})
+
+test.each([
+  'smtp://qui:s3cr3t@mail.example:587',
+  'smtps://qui%40ville.example:s3%2Fcr@mail.example?pool=true',
+  'smtp://localhost:25',
+  'smtp://[::1]:25',
+])('%s is a mail server', (typed) => expect(isFault('SMTP_URL', typed)).toBe(false))
+
+test.each([
+  ['smtp://localhost@mal.example', true],
+  ['smtp://localhost.mal.example', true],
+  ['smtp://mal.example/localhost', true],
+  ['smtp://mal.example#@localhost', true],
+  ['smtp://qui:s3cr3t@localhost', false],
+])('%s must speak TLS: %s', (typed, must) => {
+  expect('requireTLS' in smtpSecurity(typed)).toBe(must)
 })
 
 test.each([
