@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { restoreSite, revokeKey, suspendSite } from '../sites/change.ts'
 import { presentStaffSites } from '../sites/present.ts'
 import { pageOfSites } from '../sites/suspension-store.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = 'Usage: parvis sites [suspend KEY REASON | restore KEY | revoke-key KEY]'
@@ -16,7 +17,7 @@ export async function sitesCommand(args: string[], deps: Deps) {
   if (act === undefined) return listed(deps)
   const by = { staffId: null, participantId: null, now: deps.clock() }
   const reason = words.join(' ')
-  if (key === '' || (act === 'suspend') !== (reason !== '')) throw new Error(usage)
+  if (key === '' || (act === 'suspend') !== (reason !== '')) throw new CommandFault(usage)
   try {
     if (act === 'suspend') {
       await retried(db, (trx) => suspendSite(trx, key, { ...by, reason }))
@@ -33,7 +34,7 @@ export async function sitesCommand(args: string[], deps: Deps) {
   } catch (error) {
     throw error instanceof Refusal ? new Error(`${key}: ${error.code}`) : error
   }
-  throw new Error(usage)
+  throw new CommandFault(usage)
 }
 
 async function listed({ database: { db } }: Deps) {

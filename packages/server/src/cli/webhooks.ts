@@ -4,13 +4,16 @@ import { Refusal } from '../refusal.ts'
 import { addEndpoint } from '../webhooks/change.ts'
 import { isPublicKind, publicKinds } from '../webhooks/public-event.ts'
 import { allEndpoints, lastSeq } from '../webhooks/store.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 /** `webhook-add URL [KIND…]`: prints the secret once; it is sealed in the database. */
 export async function addWebhook() {
   const [url = '', ...kinds] = process.argv.slice(3)
   if (url === '' || !kinds.every(isPublicKind)) {
-    throw new Error(`Usage: parvis webhook-add URL [KIND…]  Kinds: ${publicKinds.join(', ')}.`)
+    throw new CommandFault(
+      `Usage: parvis webhook-add URL [KIND…]  Kinds: ${publicKinds.join(', ')}.`,
+    )
   }
   await withDeps(async (deps) => {
     const maker = { staffId: null, now: deps.clock() }
