@@ -1,4 +1,5 @@
 // Runs a command's work on a database brought to this version, and closes everything after.
+import { followDatabase } from '../clock-floor.ts'
 import { readConfig } from '../config.ts'
 import { lockData } from '../db/lock.ts'
 import { migrate, pendingMigrations } from '../db/migrate.ts'
@@ -9,7 +10,9 @@ export async function withDeps(work: (deps: Deps, applied: string[]) => Promise<
   const deps = buildDeps(readConfig())
   try {
     await deps.database.requireDurability()
-    await work(deps, await bringUp(deps))
+    const applied = await bringUp(deps)
+    await followDatabase(deps)
+    await work(deps, applied)
   } finally {
     deps.mailer.close()
     await deps.database.close()
