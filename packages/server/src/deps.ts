@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './db/database.ts'
 import { type Ids, randomIds } from './ids.ts'
 import { createMailer, type Mailer } from './notifications/mailer.ts'
 import { openProviders, type Providers } from './providers/open.ts'
+import { createLooks, type Looks } from './reach/looks.ts'
 import { type Resolver, systemResolver } from './reach/resolver.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { type Corpus, createCorpus } from './similar/corpus.ts'
@@ -33,6 +34,8 @@ export type Deps = {
   siteUse: SiteUse
   /** What names of sites stand for. */
   resolver: Resolver
+  /** Reading sites on someone's word, so many at once. */
+  looks: Looks
   /** Counts what anyone may do only so often. */
   limiter: Limiter
   /** What texts are compared with. */
@@ -74,6 +77,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     providers: overrides.providers ?? openProviders(config, { log, clock }),
     siteUse: overrides.siteUse ?? createSiteUse(clock),
     resolver: overrides.resolver ?? systemResolver,
+    looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),

@@ -2,6 +2,7 @@
 import type { Deps } from '../deps.ts'
 import type { Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { noteRefusal } from '../http/note-refusal.ts'
 import { maskedAddresses } from '../mandates/town-hall-code.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { visitorOf } from '../participants/visitor.ts'
@@ -25,7 +26,7 @@ export async function step(c: Context, deps: Deps, work: (row: RegistrationRow) 
     return c.redirect(`/mes-sites/${row.id}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
+    noteRefusal(c, error)
     return showDossier(c, deps, { refusal: error, values: await readForm(c) })
   }
 }

@@ -1,4 +1,6 @@
 // The webmaster's pages: registering a site, its proof, the agreement asked for, and the site it became.
+import { ownAmong } from '../abuse/limiter.ts'
+import { blockSubjects } from '../abuse/subjects.ts'
 import { requireAccountRoom } from '../abuse/within-limits.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { retried } from '../db/retry.ts'
@@ -75,7 +77,8 @@ export function siteRegistrationPages(app: App, deps: Deps) {
 
   app.post('/mes-sites/:id/verification', (c) =>
     step(c, deps, async (row) => {
-      if (!(await checkProof(deps, row))) return
+      const blocks = ownAmong(blockSubjects(c)).map(({ by, value }) => `${by} ${value}`)
+      if (!(await checkProof(deps, row, blocks))) return
       const proved = await findRegistration(db, row.id)
       if (proved) await askTownHall(deps, proved)
     }),
