@@ -20,8 +20,10 @@ export async function* readRecords(path: string): AsyncGenerator<unknown> {
 
 async function startOf(path: string) {
   try {
-    await using file = await open(path)
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
+    const file = await open(path)
+    const { buffer, bytesRead } = await file
+      .read(Buffer.alloc(64), 0, 64, 0)
+      .finally(() => file.close())
     return buffer
       .subarray(0, bytesRead)
       .toString('utf8')
