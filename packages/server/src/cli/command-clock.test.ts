@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { engines, givenDatabase } from '../../testing/engines.ts'
-import { readConfig } from '../config.ts'
 import { buildDeps } from '../deps.ts'
-import { append } from '../events/journal.ts'
+import { append } from '../platform/events/journal.ts'
+import { readConfig } from '../platform/settings/config.ts'
 import { withDeps } from './with-deps.ts'
 
 const hour = 3_600_000

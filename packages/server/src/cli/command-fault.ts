@@ -1,9 +1,10 @@
 // What keeps a command from doing its work, in words that say all to whoever runs it.
-import { ConfigError } from '../config.ts'
-import { DatabaseInUse } from '../db/lock.ts'
-import { UnreadableFile } from '../importers/item.ts'
-import { wordFault, wordRefusal } from '../language/language.ts'
-import { Refusal } from '../refusal.ts'
+
+import { UnreadableFile } from '../catalogue/importers/item.ts'
+import { DatabaseInUse } from '../platform/db/lock.ts'
+import { wordFault, wordRefusal } from '../platform/language/language.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { ConfigError } from '../platform/settings/config.ts'
 
 /** A wrong argument, or what it names is not there. */
 export class CommandFault extends Error {

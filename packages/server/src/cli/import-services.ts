@@ -1,14 +1,14 @@
 // `parvis import-services`: files of services into the catalogue, or what that would change.
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Deps } from '../deps.ts'
-import { readBeta } from '../importers/beta.ts'
-import { readCsv } from '../importers/csv.ts'
-import { readGiven } from '../importers/file.ts'
-import { type Reader, UnreadableFile } from '../importers/item.ts'
-import { readPubliccode } from '../importers/publiccode.ts'
-import { wordReport } from '../importers/report.ts'
-import { importServices } from '../importers/run.ts'
+import { readBeta } from '../catalogue/importers/beta.ts'
+import { readCsv } from '../catalogue/importers/csv.ts'
+import { readGiven } from '../catalogue/importers/file.ts'
+import { type Reader, UnreadableFile } from '../catalogue/importers/item.ts'
+import { readPubliccode } from '../catalogue/importers/publiccode.ts'
+import { wordReport } from '../catalogue/importers/report.ts'
+import { importServices } from '../catalogue/importers/run.ts'
+import type { Deps } from '../platform/deps.ts'
 
 const readers: Record<string, Reader> = { beta: readBeta, publiccode: readPubliccode, csv: readCsv }
 
