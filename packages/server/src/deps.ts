@@ -1,21 +1,58 @@
 // What the application runs on, built once; tests override any part.
-import { pino } from 'pino'
-import { createMailer } from './mail/mailer.ts'
-import { openProviders } from './people/providers/open.ts'
-import { createRecorder } from './people/staff/log.ts'
-import { identifyMember } from './people/staff/members.ts'
+import { type Logger, pino } from 'pino'
+import { createMailer, type Mailer } from './mail/mailer.ts'
+import { openProviders, type Providers } from './people/providers/open.ts'
+import { createRecorder, type StaffAct } from './people/staff/log.ts'
+import { type Credentials, identifyMember } from './people/staff/members.ts'
 import { hasRole } from './people/staff/roles.ts'
 import { requireFreshProof } from './people/staff/rules.ts'
 import { createClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
-import type { Deps } from './platform/deps.ts'
-import { randomIds } from './platform/ids.ts'
-import { createLimiter } from './platform/rate-limits/limiter.ts'
-import { systemResolver } from './platform/safe-fetch/resolver.ts'
-import { createSecrets } from './platform/secrets.ts'
+import { type Ids, randomIds } from './platform/ids.ts'
+import { createLimiter, type Limiter } from './platform/rate-limits/limiter.ts'
+import { createLooks, type Looks } from './platform/safe-fetch/looks.ts'
+import { type Resolver, systemResolver } from './platform/safe-fetch/resolver.ts'
+import { createSecrets, type Secrets } from './platform/secrets.ts'
 import type { Config } from './platform/settings/config.ts'
-import { createCorpus } from './process/similar/corpus.ts'
-import { createSiteUse } from './sites/host-sites/use.ts'
+import { type Corpus, createCorpus } from './process/similar/corpus.ts'
+import { createSiteUse, type SiteUse } from './sites/host-sites/use.ts'
+
+export type Deps = {
+  config: Config
+  database: Database
+  /** The server's clock: what is open, expired or stale is decided by it alone. */
+  clock: () => Date
+  /** It is no earlier than that; false when that is too far ahead to be believed. */
+  raiseClock: (moment: Date) => boolean
+  ids: Ids
+  secrets: Secrets
+  mailer: Mailer
+  log: Logger
+  /** Those that people may sign in with, besides a code by e-mail. */
+  providers: Providers
+  /** What happens on partner sites, counted until it is written. */
+  siteUse: SiteUse
+  /** What names of sites stand for. */
+  resolver: Resolver
+  /** Reading sites on someone's word, so many at once. */
+  looks: Looks
+  /** Counts what anyone may do only so often. */
+  limiter: Limiter
+  /** What texts are compared with. */
+  corpus: Corpus
+  /** Whoever of the team a request's token or session names. */
+  identifyStaff: (credentials: Credentials) => Promise<KnownStaff | undefined>
+  /** Does something of the team's; what it changes is in the log with it, or neither is. */
+  recordAct: <Result>(act: StaffAct, work: () => Promise<Result>) => Promise<Result>
+}
+
+export type KnownStaff = {
+  id: string
+  name: string
+  isAllowed: (roles: readonly string[]) => boolean
+  /** Refuses when a dangerous act asks for more than what was shown. */
+  requireFreshProof: () => void
+}
 
 export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const log = overrides.log ?? createLog(config)
@@ -40,6 +77,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     providers: overrides.providers ?? openProviders(config, { log, clock }),
     siteUse: overrides.siteUse ?? createSiteUse(clock),
     resolver: overrides.resolver ?? systemResolver,
+    looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),

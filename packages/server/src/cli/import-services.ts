@@ -1,9 +1,9 @@
 // `parvis import-services`: files of services into the catalogue, or what that would change.
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBeta } from '../catalogue/importers/beta.ts'
 import { readCsv } from '../catalogue/importers/csv.ts'
+import { readGiven } from '../catalogue/importers/file.ts'
 import { type Reader, UnreadableFile } from '../catalogue/importers/item.ts'
 import { readPubliccode } from '../catalogue/importers/publiccode.ts'
 import { wordReport } from '../catalogue/importers/report.ts'
@@ -24,9 +24,7 @@ export async function importServiceFiles(args: string[], { database, clock }: De
   const today = now.toISOString().slice(0, 10)
   const readings = await Promise.all(
     positionals.map(async (path) => {
-      const content = await readFile(path).catch(() => {
-        throw new UnreadableFile(`${path} est introuvable ou illisible. Vérifiez son chemin.`)
-      })
+      const content = await readGiven(path)
       return reader({ name: basename(path), content }, today)
     }),
   )

@@ -1,10 +1,11 @@
 // Reads the products of beta.gouv.fr: the front matter of its pages, in JSON.
 import { z } from 'zod'
+import { unstorableIn } from '../../platform/http/storable.ts'
 import { toSlug } from '../services/slug.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'
 import { type ImportedValues, type Item, type Reader, UnreadableFile } from './item.ts'
-import { address, anyDate, pastDate, phrase, type Warn } from './values.ts'
+import { address, anyDate, pastDate, phrase, unstorable, type Warn } from './values.ts'
 import { furtherStage, stageOf } from './vocabulary.ts'
 
 const anything = z.unknown().optional()
@@ -28,6 +29,10 @@ export const readBeta: Reader = (file, today) => {
     file.name,
   ).flatMap((given, position) => {
     const parsed = product.safeParse(given)
+    if (unstorableIn(given)) {
+      warnings.push(`${file.name}, fiche ${position + 1} : ${unstorable}, ignorée`)
+      return []
+    }
     if (parsed.success) return [toItem(parsed.data, today)]
     warnings.push(`${file.name}, fiche ${position + 1} : sans identifiant, ignorée`)
     return []

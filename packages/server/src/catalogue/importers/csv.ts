@@ -1,10 +1,12 @@
 // Reads a table of services: separated by `;`, `,` or tabs, headers in French or English.
 import { CsvError, parse } from 'csv-parse/sync'
+import { isStorable } from '../../platform/http/storable.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { toSlug } from '../services/slug.ts'
 import { decode } from './decode.ts'
+import { unclosedQuote } from './file.ts'
 import { type Item, type Reader, UnreadableFile } from './item.ts'
-import { address, pastDate, phrase, type Warn, words } from './values.ts'
+import { address, pastDate, phrase, unstorable, type Warn, words } from './values.ts'
 import { licenceOf, opennessOf, outcomeOf, stageOf } from './vocabulary.ts'
 
 /** Our name of each column, then those it may have in a file. */
@@ -47,6 +49,10 @@ export const readCsv: Reader = (file, today) => {
   const ignored = header.record.filter((name, at) => !known.has(at) && name.trim() !== '')
   if (ignored.length > 0) warnings.push(`${file.name} : colonnes ignorées : ${ignored.join(', ')}`)
   const items = rows.flatMap(({ record, line }) => {
+    if (!record.every(isStorable)) {
+      warnings.push(`${file.name}, ligne ${line} : ${unstorable}, ignorée`)
+      return []
+    }
     const item = toItem((column) => record[places[column] ?? -1], today)
     if (item) return [item]
     warnings.push(`${file.name}, ligne ${line} : ni identifiant ni nom, ignorée`)
@@ -76,9 +82,7 @@ function tableOf(text: string, name: string): Row[] {
     return rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new UnreadableFile(
-      `${name}, vers la ligne ${error.lines ?? '?'} : un guillemet n’est pas refermé. Corrigez-la, puis recommencez.`,
-    )
+    throw unclosedQuote(name, error.lines)
   }
 }
 

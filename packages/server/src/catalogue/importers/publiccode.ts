@@ -1,11 +1,12 @@
 // Reads a publiccode.yml file: most real ones lack mandatory keys, so none is required here.
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { unstorableIn } from '../../platform/http/storable.ts'
 import { toSlug } from '../services/slug.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'
 import type { Item, Reader } from './item.ts'
-import { address, pastDate, phrase, repositoryKey, type Warn, words } from './values.ts'
+import { address, pastDate, phrase, repositoryKey, unstorable, type Warn, words } from './values.ts'
 import { licenceOf } from './vocabulary.ts'
 
 const branch = z.looseObject({}).catch({})
@@ -14,6 +15,9 @@ export const readPubliccode: Reader = (file, today) => {
   const warnings: string[] = []
   const warn: Warn = (one) => warnings.push(one)
   const root = parse(decode(file, warn), warn)
+  if (unstorableIn(root)) {
+    return { items: [], warnings: [`${file.name} : ${unstorable}, rien n’est importé`] }
+  }
   const repository = address(root.url ?? root.repository, 'Le dépôt', warn)
   const texts = textsOf(root, warn)
   const name = texts.name ?? phrase(root.name) ?? nameOf(repository, warn)

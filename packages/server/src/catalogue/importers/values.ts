@@ -6,6 +6,9 @@ import { withoutPassword } from '../../platform/http/web-address.ts'
 
 export type Warn = (warning: string) => void
 
+/** Why nothing is taken of a row, a card or a file that holds a text no database keeps. */
+export const unstorable = 'un caractère nul, ou une moitié de caractère'
+
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu
 
 /** Undefined when nothing is said. Entities of HTML are undone: some sources hold escaped text. */
