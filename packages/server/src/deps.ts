@@ -78,6 +78,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     siteUse: overrides.siteUse ?? createSiteUse(clock),
     resolver: overrides.resolver ?? systemResolver,
     looks: overrides.looks ?? createLooks(),
+    looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
