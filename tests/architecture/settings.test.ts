@@ -9,7 +9,7 @@ test('.env.example names every setting, and no other', () => {
   const explained = names('.env.example', /^([A-Z_]+)=/gm)
   const general = names(
     'packages/server/src/platform/settings/config.ts',
-    /^ {2}([A-Z_]+): (?:z|settingAddress)\b/gm,
+    /^ {2}([A-Z_]+): (?:z|setting[A-Z]\w+)\b/gm,
   )
   const providers = names(
     'packages/server/src/platform/settings/providers.ts',

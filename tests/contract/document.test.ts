@@ -58,6 +58,7 @@ const ofPages = [
   'provider_answer_invalid',
   'provider_not_found',
   'provider_unavailable',
+  'site_checks_busy',
   'session_not_found',
   'sign_in_abandoned',
   'sign_in_interrupted',

@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 // Runs the command that was asked for, where it may run.
+import { wordsForPeople } from './cli/command-fault.ts'
 import { commands } from './cli/commands.ts'
 import { requireAllowed } from './cli/where.ts'
-import { DatabaseInUse } from './platform/db/lock.ts'
-import { ConfigError } from './platform/settings/config.ts'
-import { UnreadableFile } from './platform/text/unreadable-file.ts'
-
-/** Faults of whoever runs a command: their words say all. */
-const forPeople = [ConfigError, UnreadableFile, DatabaseInUse]
 
 const name = process.argv[2] ?? ''
 const command = commands[name]
@@ -20,8 +15,7 @@ if (!command) {
     requireAllowed(name, command)
     await command.run()
   } catch (error) {
-    const isForPerson = error instanceof Error && forPeople.some((kind) => error instanceof kind)
-    console.error(isForPerson ? error.message : error)
+    console.error(wordsForPeople(error) ?? error)
     process.exitCode = 1
   }
 }

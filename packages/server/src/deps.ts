@@ -12,6 +12,7 @@ import { type Database, openDatabase } from './platform/db/database.ts'
 import type { Deps } from './platform/deps.ts'
 import { randomIds } from './platform/ids.ts'
 import { createLimiter } from './platform/rate-limits/limiter.ts'
+import { createLooks } from './platform/safe-fetch/looks.ts'
 import { systemResolver } from './platform/safe-fetch/resolver.ts'
 import { createSecrets } from './platform/secrets.ts'
 import type { Config } from './platform/settings/config.ts'
@@ -42,6 +43,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     providers: overrides.providers ?? openProviders(config, { log, clock }),
     siteUse: overrides.siteUse ?? createSiteUse(clock),
     resolver: overrides.resolver ?? systemResolver,
+    looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),

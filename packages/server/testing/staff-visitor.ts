@@ -1,7 +1,6 @@
 // A member of the team with a browser and a passkey, through the pages as they would.
 
 import { invite } from '../src/people/staff/change.ts'
-import type { StaffRole } from '../src/people/staff/roles.ts'
 import type { StaffRole } from '../src/platform/http/team.ts'
 import { hashToken } from '../src/platform/secrets.ts'
 import type { TestApp } from './app.ts'

@@ -1,6 +1,5 @@
 // Writes docs/authorisation.md: each operation of the team, and the roles that may call it.
 import { operations } from '../contract.ts'
-import { staffRoles } from '../people/staff/roles.ts'
 import { staffRoles } from '../platform/http/team.ts'
 import { staffOperations } from '../staff-contract.ts'
 

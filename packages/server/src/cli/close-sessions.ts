@@ -4,6 +4,7 @@ import { deleteAllSessions, deleteSessionsOf } from '../people/participants/sess
 import { findByMailbox } from '../people/participants/store.ts'
 import type { Deps } from '../platform/deps.ts'
 import { canonicalMailbox } from '../platform/mail-domains/mailbox.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = 'Usage: parvis close-sessions MAILBOX | --all'
@@ -11,10 +12,10 @@ const usage = 'Usage: parvis close-sessions MAILBOX | --all'
 /** Answers how many, in words. */
 export async function closeSessionsOf(args: string[], { database: { db }, secrets }: Deps) {
   const [whose = '', ...more] = args
-  if (whose === '' || more.length > 0) throw new Error(usage)
+  if (whose === '' || more.length > 0) throw new CommandFault(usage)
   if (whose === '--all') return `${await deleteAllSessions(db)} sessions fermées.`
   const email = canonicalMailbox(whose)
-  if (!email) throw new Error(usage)
+  if (!email) throw new CommandFault(usage)
   const person = await findByMailbox(db, secrets.digests('mailbox', email))
   return `${person ? await deleteSessionsOf(db, person.id) : 0} sessions fermées.`
 }

@@ -6,6 +6,7 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { draft, id } from '../../testing/given-consultation.ts'
 import { joinTeam } from '../../testing/team.ts'
+import { wordsForPeople } from './command-fault.ts'
 import { draftConsultationFile } from './draft-consultation.ts'
 
 describe.each(engines)('drafting from a file on %s', (engine) => {
@@ -14,7 +15,9 @@ describe.each(engines)('drafting from a file on %s', (engine) => {
     const path = join(app.folder, 'consultation.json')
     writeFileSync(path, JSON.stringify(content))
     const { id: by } = await joinTeam(app, ['administrator'])
-    return draftConsultationFile([path, '--by', by, ...more], app.deps)
+    return draftConsultationFile([path, '--by', by, ...more], app.deps).catch((error: unknown) => {
+      throw new Error(wordsForPeople(error))
+    })
   }
   const published = async () => (await app.client.consultations.list()).items.map((one) => one.id)
 

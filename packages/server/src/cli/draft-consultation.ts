@@ -1,14 +1,15 @@
 // `parvis draft-consultation`: a consultation written as a JSON file becomes a draft, or is published.
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findActiveMember } from '../people/staff/names-store.ts'
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'
 import { parseInput } from '../platform/http/faults.ts'
-import { wordFault, wordRefusal } from '../platform/language/language.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { wordRefusal } from '../platform/language/language.ts'
+import { readGiven } from '../platform/text/given-file.ts'
+import { UnreadableFile } from '../platform/text/unreadable-file.ts'
 import { create, publish } from '../process/consultations/make.ts'
 import { createConsultation } from '../process/consultations/staff-contract.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = `Usage: parvis draft-consultation FILE --by MEMBER-ID [--publish]
@@ -21,27 +22,26 @@ const options = { by: { type: 'string' }, publish: { type: 'boolean' } } as cons
 export async function draftConsultationFile(args: string[], { database, clock, config }: Deps) {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [path] = positionals
-  if (!path || !values.by) throw new Error(usage)
+  if (!path || !values.by) throw new CommandFault(usage)
   const staffId = values.by
   const member = await findActiveMember(database.db, staffId)
-  if (!member) throw new Error(wordRefusal('staff_member_not_found'))
-  try {
-    const draft = parseInput(createConsultation.body, JSON.parse(readFileSync(path, 'utf8')))
-    const maker = { staffId, at: clock().toISOString() }
-    const id = await retried(database.db, async (trx) => {
-      const made = await create(trx, maker, draft)
-      if (values.publish) await publish(trx, maker, { id: made, version: 1 })
-      return made
-    })
-    return values.publish ? `${config.baseUrl}/?consultation=${id}` : `Brouillon : ${id}`
-  } catch (error) {
-    throw error instanceof Refusal ? new Error(wordsOf(error)) : error
-  }
+  if (!member) throw new CommandFault(wordRefusal('staff_member_not_found'))
+  const draft = parseInput(createConsultation.body, parsedJson(await readGiven(path), path))
+  const maker = { staffId, at: clock().toISOString() }
+  const id = await retried(database.db, async (trx) => {
+    const made = await create(trx, maker, draft)
+    if (values.publish) await publish(trx, maker, { id: made, version: 1 })
+    return made
+  })
+  return values.publish ? `${config.baseUrl}/?consultation=${id}` : `Brouillon : ${id}`
 }
 
-function wordsOf({ code, facts, faults }: Refusal) {
-  const lines = faults.map((fault) => `${fault.path} : ${wordFault(fault)}`)
-  return [wordRefusal(code, facts), ...lines].join('\n')
+function parsedJson(content: Buffer, path: string): unknown {
+  try {
+    return JSON.parse(content.toString('utf8'))
+  } catch {
+    throw new UnreadableFile(`${path} n’est pas du JSON bien formé.`)
+  }
 }
 
 export async function draftConsultation() {

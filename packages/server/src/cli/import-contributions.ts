@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Deps } from '../platform/deps.ts'
 import { importDecidim, type Report } from '../process/contributions/decidim/import.ts'
+import { CommandFault } from './command-fault.ts'
 
 const usage = `Usage: parvis import-contributions FILE --consultation ID [--theme ID] [--territory ID] [--dry-run]
 
@@ -18,7 +19,7 @@ const options = {
 export async function importContributionFile(args: string[], { database, clock }: Deps) {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [path] = positionals
-  if (!path || !values.consultation) throw new Error(usage)
+  if (!path || !values.consultation) throw new CommandFault(usage)
   const isDryRun = values['dry-run'] ?? false
   const report = await importDecidim(database.db, clock().toISOString(), {
     path,

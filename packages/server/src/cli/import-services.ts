@@ -1,5 +1,4 @@
 // `parvis import-services`: files of services into the catalogue, or what that would change.
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBeta } from '../catalogue/importers/beta.ts'
@@ -9,6 +8,7 @@ import { readPubliccode } from '../catalogue/importers/publiccode.ts'
 import { wordReport } from '../catalogue/importers/report.ts'
 import { importServices } from '../catalogue/importers/run.ts'
 import type { Deps } from '../platform/deps.ts'
+import { readGiven } from '../platform/text/given-file.ts'
 import { UnreadableFile } from '../platform/text/unreadable-file.ts'
 
 const readers: Record<string, Reader> = { beta: readBeta, publiccode: readPubliccode, csv: readCsv }
@@ -25,9 +25,7 @@ export async function importServiceFiles(args: string[], { database, clock }: De
   const today = now.toISOString().slice(0, 10)
   const readings = await Promise.all(
     positionals.map(async (path) => {
-      const content = await readFile(path).catch(() => {
-        throw new UnreadableFile(`${path} est introuvable ou illisible. Vérifiez son chemin.`)
-      })
+      const content = await readGiven(path)
       return reader({ name: basename(path), content }, today)
     }),
   )

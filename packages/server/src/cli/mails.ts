@@ -1,11 +1,11 @@
 // `parvis record-bounce`: a server's report of failure, from a file or its input. `parvis mails`: figures.
-import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { recordReport } from '../mail/bounces.ts'
 import { readDeliveryReport } from '../mail/delivery-report.ts'
 import { mailFigures, stoppedMailboxes } from '../outlets/subscriptions/figures.ts'
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'
+import { readGiven } from '../platform/text/given-file.ts'
 import { UnreadableFile } from '../platform/text/unreadable-file.ts'
 import { withDeps } from './with-deps.ts'
 
@@ -46,11 +46,7 @@ export async function wordFigures(deps: Deps) {
 
 export async function recordBounce() {
   const path = process.argv[3]
-  const raw = path
-    ? await readFile(path).catch(() => {
-        throw new UnreadableFile(`${path} est introuvable ou illisible. Vérifiez son chemin.`)
-      })
-    : await buffer(process.stdin)
+  const raw = path ? await readGiven(path) : await buffer(process.stdin)
   await withDeps(async (deps) => console.log(await recordBounceFile(raw, deps)))
 }
 

@@ -12,6 +12,7 @@ import { findTerritory } from '../platform/territories/store.ts'
 import { decide } from '../rights/disputes/decide.ts'
 import { detailOf } from '../rights/disputes/detail.ts'
 import { findCase, pageOfCases } from '../rights/disputes/store.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 export const usage = `Usage: parvis mandates TERRITORY
@@ -25,16 +26,16 @@ const options = { by: { type: 'string' } } as const
 async function readArgs(args: string[], count: number, { database }: Deps) {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [one = '', two = '', three = ''] = positionals
-  if (positionals.length !== count || !values.by) throw new Error(usage)
+  if (positionals.length !== count || !values.by) throw new CommandFault(usage)
   const member = await findActiveMember(database.db, values.by)
-  if (!member) throw new Error(wordRefusal('staff_member_not_found'))
+  if (!member) throw new CommandFault(wordRefusal('staff_member_not_found'))
   return { one, two, three, staffId: values.by }
 }
 
 export async function wordMandates(args: string[], { database, secrets, clock }: Deps) {
   const [territoryId = ''] = args
   const territory = await findTerritory(database.db, territoryId)
-  if (!territory) throw new Error(territoryId ? wordRefusal('territory_not_found') : usage)
+  if (!territory) throw new CommandFault(territoryId ? wordRefusal('territory_not_found') : usage)
   const reader = { db: database.db, unseal: secrets.unseal }
   const listed = await listMandatesOf(reader, { territoryId }, clock().toISOString())
   return [
@@ -67,7 +68,7 @@ export async function wordCases(args: string[], deps: Deps) {
 
 async function wordCase(id: string, deps: Deps) {
   const row = await findCase(deps.database.db, id)
-  if (!row) throw new Error(wordRefusal('case_not_found'))
+  if (!row) throw new CommandFault(wordRefusal('case_not_found'))
   const { mailbox, mandate, message, acts } = await detailOf(deps, row)
   return [
     `${row.kind} ${row.state}  ${row.territory_id}  ${mailbox ?? ''}`,
@@ -84,7 +85,7 @@ const decisions = ['uphold', 'dismiss', 'reopen'] as const
 export async function decideCaseBy(args: string[], deps: Deps) {
   const { one: id, two, three: reason, staffId } = await readArgs(args, 3, deps)
   const decision = decisions.find((known) => known === two)
-  if (!decision) throw new Error(usage)
+  if (!decision) throw new CommandFault(usage)
   const row = await findCase(deps.database.db, id)
   const step = { id, decision, reason, version: row?.version ?? 0 }
   const by = { staffId, now: deps.clock() }

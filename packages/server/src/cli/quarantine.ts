@@ -3,6 +3,7 @@ import type { Deps } from '../platform/deps.ts'
 import { heldStates } from '../process/supports/review-queue/states.ts'
 import { pageOfGroups } from '../process/supports/review-queue/store.ts'
 import { waitingHeld } from '../process/supports/review-queue/waiting-store.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = 'Usage: parvis quarantine [held|released|refused]'
@@ -12,7 +13,7 @@ const page = 200
 export async function quarantineCommand(args: string[], { database: { db } }: Deps) {
   const [asked = 'held', ...more] = args
   const state = heldStates.find((one) => one === asked)
-  if (!state || more.length > 0) throw new Error(usage)
+  if (!state || more.length > 0) throw new CommandFault(usage)
   const lines: string[] = []
   let after: { key: string; id: string } | undefined
   for (;;) {

@@ -6,6 +6,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { restoreSite, revokeKey, suspendSite } from '../sites/host-sites/change.ts'
 import { presentStaffSites } from '../sites/host-sites/present.ts'
 import { pageOfSites } from '../sites/host-sites/suspension-store.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = 'Usage: parvis sites [suspend KEY REASON | restore KEY | revoke-key KEY]'
@@ -17,7 +18,7 @@ export async function sitesCommand(args: string[], deps: Deps) {
   if (act === undefined) return listed(deps)
   const by = { staffId: null, participantId: null, now: deps.clock() }
   const reason = words.join(' ')
-  if (key === '' || (act === 'suspend') !== (reason !== '')) throw new Error(usage)
+  if (key === '' || (act === 'suspend') !== (reason !== '')) throw new CommandFault(usage)
   try {
     if (act === 'suspend') {
       await retried(db, (trx) => suspendSite(trx, key, { ...by, reason }))
@@ -34,7 +35,7 @@ export async function sitesCommand(args: string[], deps: Deps) {
   } catch (error) {
     throw error instanceof Refusal ? new Error(`${key}: ${error.code}`) : error
   }
-  throw new Error(usage)
+  throw new CommandFault(usage)
 }
 
 async function listed({ database: { db } }: Deps) {

@@ -4,13 +4,13 @@ import { changeRoles, invite, inviteAgain, restore, suspend } from '../people/st
 import { invitationLink } from '../people/staff/invitation-link.ts'
 import { listMembers } from '../people/staff/list.ts'
 import { addMember } from '../people/staff/members.ts'
-import { type StaffRole, staffRoles } from '../people/staff/roles.ts'
 import { findMember, hasAdministrator } from '../people/staff/store.ts'
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type StaffRole, staffRoles } from '../platform/http/team.ts'
 import { wordRefusal } from '../platform/language/language.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 type Told = (args: string[], deps: Deps) => Promise<string>
@@ -22,7 +22,7 @@ export const firstAdministrator: Told = async (args, deps) => {
   const although = '--although-there-is-one'
   const [name = '', ...more] = args.filter((one) => one !== although)
   if (!name || name.startsWith('-') || more.length > 0) {
-    throw new Error(`Usage: parvis first-administrator NAME [${although}]`)
+    throw new CommandFault(`Usage: parvis first-administrator NAME [${although}]`)
   }
   const { database, config, clock } = deps
   const roles: StaffRole[] = ['administrator']
@@ -30,7 +30,7 @@ export const firstAdministrator: Told = async (args, deps) => {
     retried(database.db, async (trx) => {
       await database.hold(trx, 'staff administrators')
       if (!args.includes(although) && (await hasAdministrator(trx))) {
-        throw new Error(
+        throw new CommandFault(
           `Une administratrice ou un administrateur existe déjà (voir « parvis staff-list ») et peut vous inviter. Si personne n’a plus accès, ajoutez ${although}.`,
         )
       }
@@ -43,7 +43,7 @@ export const firstAdministrator: Told = async (args, deps) => {
 export const inviteMember: Told = async (args, deps) => {
   const [name = '', ...given] = args
   const roles = rolesOf(given)
-  if (!name || !roles) throw new Error(`Usage: parvis staff-invite NAME ROLE…  ${roleList}`)
+  if (!name || !roles) throw new CommandFault(`Usage: parvis staff-invite NAME ROLE…  ${roleList}`)
   const maker = { staffId: null, now: deps.clock() }
   const made = await act(deps, 'staff-invite', () =>
     retried(deps.database.db, (trx) => invite(trx, freshOf(deps), { name, roles, maker })),
@@ -61,7 +61,7 @@ export const inviteMemberAgain: Told = async ([id = ''], deps) => {
 
 export const giveRoles: Told = async ([id = '', ...given], deps) => {
   const roles = rolesOf(given)
-  if (!roles) throw new Error(`Usage: parvis staff-roles MEMBER-ID ROLE…  ${roleList}`)
+  if (!roles) throw new CommandFault(`Usage: parvis staff-roles MEMBER-ID ROLE…  ${roleList}`)
   const { name, version, maker } = await known(id, deps, 'staff-roles MEMBER-ID ROLE…')
   await act(deps, 'staff-roles', () =>
     retried(deps.database.db, (trx) =>
@@ -101,7 +101,7 @@ export const addProgram: Told = async (args, deps) => {
   const [name = '', ...given] = positionals
   const roles = rolesOf(given)
   if (!name || !roles) {
-    throw new Error(`Usage: parvis staff-add NAME ROLE… [--dangerous]  ${roleList}`)
+    throw new CommandFault(`Usage: parvis staff-add NAME ROLE… [--dangerous]  ${roleList}`)
   }
   const { database, clock, ids, secrets } = deps
   const tools = { db: database.db, now: clock(), uuid: ids.uuid, token: secrets.token }
@@ -126,9 +126,9 @@ function rolesOf(given: string[]) {
 }
 
 async function known(id: string, { database, clock }: Deps, usage: string) {
-  if (!id) throw new Error(`Usage: parvis ${usage}`)
+  if (!id) throw new CommandFault(`Usage: parvis ${usage}`)
   const member = await findMember(database.db, id)
-  if (!member) throw new Error(wordRefusal('staff_member_not_found'))
+  if (!member) throw new CommandFault(wordRefusal('staff_member_not_found'))
   return { ...member, maker: { staffId: null, now: clock() } }
 }
 

@@ -5,13 +5,16 @@ import { isPublicKind, publicKinds } from '../outlets/webhooks/public-event.ts'
 import { allEndpoints, lastSeq } from '../outlets/webhooks/store.ts'
 import { retried } from '../platform/db/retry.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
 /** `webhook-add URL [KIND…]`: prints the secret once; it is sealed in the database. */
 export async function addWebhook() {
   const [url = '', ...kinds] = process.argv.slice(3)
   if (url === '' || !kinds.every(isPublicKind)) {
-    throw new Error(`Usage: parvis webhook-add URL [KIND…]  Kinds: ${publicKinds.join(', ')}.`)
+    throw new CommandFault(
+      `Usage: parvis webhook-add URL [KIND…]  Kinds: ${publicKinds.join(', ')}.`,
+    )
   }
   await withDeps(async (deps) => {
     const maker = { staffId: null, now: deps.clock() }

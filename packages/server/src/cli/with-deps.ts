@@ -1,6 +1,7 @@
 // Runs a command's work on a database brought to this version, and closes everything after.
 
 import { buildDeps } from '../deps.ts'
+import { followDatabase } from '../platform/clock-floor.ts'
 import { lockData } from '../platform/db/lock.ts'
 import { migrate, pendingMigrations } from '../platform/db/migrate.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -11,7 +12,9 @@ export async function withDeps(work: (deps: Deps, applied: string[]) => Promise<
   const deps = buildDeps(readConfig())
   try {
     await deps.database.requireDurability()
-    await work(deps, await bringUp(deps))
+    const applied = await bringUp(deps)
+    await followDatabase(deps)
+    await work(deps, applied)
   } finally {
     deps.mailer.close()
     await deps.database.close()

@@ -93,7 +93,7 @@ async function confirmAll(
   })
 }
 
-/** In memory: an act is never slower for it. The intent waits as it is. */
+/** The first ones in memory: nobody's usual act is slower for it. The intent waits as it is. */
 async function fullFor({ limiter }: Deps, { participantId }: SessionRow) {
   const verdict = await limiter.count('confirmation', [{ by: 'account', value: participantId }])
   if (verdict.answer !== 'refused') return undefined

@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts'
 import type { Credentials, KnownStaff, StaffAct } from './http/team.ts'
 import type { Ids } from './ids.ts'
 import type { Limiter } from './rate-limits/limiter.ts'
+import type { Looks } from './safe-fetch/looks.ts'
 import type { Resolver } from './safe-fetch/resolver.ts'
 import type { Secrets } from './secrets.ts'
 import type { Config } from './settings/config.ts'
@@ -20,6 +21,8 @@ export interface Deps {
   log: Logger
   /** What names of sites stand for. */
   resolver: Resolver
+  /** Reading sites on someone's word, so many at once. */
+  looks: Looks
   /** Counts what anyone may do only so often. */
   limiter: Limiter
   /** Whoever of the team a request's token or session names. */

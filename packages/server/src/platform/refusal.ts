@@ -185,6 +185,7 @@ export const refusalStatus = {
   internal_error: 500,
   mail_not_sent: 503,
   provider_unavailable: 503,
+  site_checks_busy: 503,
   storage_unavailable: 503,
 } as const
 

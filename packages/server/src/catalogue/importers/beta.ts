@@ -1,5 +1,6 @@
 // Reads the products of beta.gouv.fr: the front matter of its pages, in JSON.
 import { z } from 'zod'
+import { unstorable, unstorableIn } from '../../platform/http/storable.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import type { Stage } from '../services/values.ts'
@@ -29,6 +30,10 @@ export const readBeta: Reader = (file, today) => {
     file.name,
   ).flatMap((given, position) => {
     const parsed = product.safeParse(given)
+    if (unstorableIn(given)) {
+      warnings.push(`${file.name}, fiche ${position + 1} : ${unstorable}, ignorée`)
+      return []
+    }
     if (parsed.success) return [toItem(parsed.data, today)]
     warnings.push(`${file.name}, fiche ${position + 1} : sans identifiant, ignorée`)
     return []

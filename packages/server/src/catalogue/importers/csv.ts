@@ -1,6 +1,8 @@
 // Reads a table of services: separated by `;`, `,` or tabs, headers in French or English.
 import { CsvError, parse } from 'csv-parse/sync'
+import { isStorable, unstorable } from '../../platform/http/storable.ts'
 import { fold } from '../../platform/territories/fold.ts'
+import { unclosedQuote } from '../../platform/text/given-file.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import { decode } from './decode.ts'
@@ -48,6 +50,10 @@ export const readCsv: Reader = (file, today) => {
   const ignored = header.record.filter((name, at) => !known.has(at) && name.trim() !== '')
   if (ignored.length > 0) warnings.push(`${file.name} : colonnes ignorées : ${ignored.join(', ')}`)
   const items = rows.flatMap(({ record, line }) => {
+    if (!record.every(isStorable)) {
+      warnings.push(`${file.name}, ligne ${line} : ${unstorable}, ignorée`)
+      return []
+    }
     const item = toItem((column) => record[places[column] ?? -1], today)
     if (item) return [item]
     warnings.push(`${file.name}, ligne ${line} : ni identifiant ni nom, ignorée`)
@@ -77,9 +83,7 @@ function tableOf(text: string, name: string): Row[] {
     return rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new UnreadableFile(
-      `${name}, vers la ligne ${error.lines ?? '?'} : un guillemet n’est pas refermé. Corrigez-la, puis recommencez.`,
-    )
+    throw unclosedQuote(name, error.lines)
   }
 }
 

@@ -1,6 +1,7 @@
 // Reads a publiccode.yml file: most real ones lack mandatory keys, so none is required here.
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { unstorable, unstorableIn } from '../../platform/http/storable.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'
@@ -14,6 +15,9 @@ export const readPubliccode: Reader = (file, today) => {
   const warnings: string[] = []
   const warn: Warn = (one) => warnings.push(one)
   const root = parse(decode(file, warn), warn)
+  if (unstorableIn(root)) {
+    return { items: [], warnings: [`${file.name} : ${unstorable}, rien n’est importé`] }
+  }
   const repository = address(root.url ?? root.repository, 'Le dépôt', warn)
   const texts = textsOf(root, warn)
   const name = texts.name ?? phrase(root.name) ?? nameOf(repository, warn)

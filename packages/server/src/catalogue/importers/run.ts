@@ -2,9 +2,8 @@
 
 import type { Database } from '../../platform/db/database.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import { unstorableIn } from '../../platform/http/storable.ts'
 import { importItem } from './import-item.ts'
-import type { Item, Reading } from './item.ts'
+import type { Reading } from './item.ts'
 import { createMatcher } from './match.ts'
 import type { ImportReport, ItemReport } from './reports.ts'
 import { combine } from './rules.ts'
@@ -20,12 +19,11 @@ export async function importServices(
   { source, reading, isDryRun }: Import,
 ): Promise<ImportReport> {
   const items: ItemReport[] = []
-  const refused = reading.items.filter(isUnstorable)
   const work = async (trx: Trx) => {
     const known = await broughtBy(trx, source)
     const match = createMatcher(await catalogueKeys(trx), known)
     const context = { source, at: now.toISOString() }
-    for (const item of combine(reading.items.filter((item) => !isUnstorable(item)))) {
+    for (const item of combine(reading.items)) {
       const last = known.get(item.externalId)?.last ?? new Map()
       items.push(await importItem(trx, { item, match: match(item), last }, context))
     }
@@ -38,13 +36,5 @@ export async function importServices(
     .catch((error: unknown) => {
       if (!(error instanceof Undone)) throw error
     })
-  const warnings = [...reading.warnings, ...refused.map(wordRefused)]
-  return { items, warnings, isDryRun }
-}
-
-const isUnstorable = (item: Item) => unstorableIn(item) !== undefined
-
-function wordRefused({ externalId }: Item) {
-  const name = externalId.toWellFormed().replaceAll('\0', '\ufffd')
-  return `${name} : un caractère nul, ou une moitié de caractère : fiche ignorée`
+  return { items, warnings: reading.warnings, isDryRun }
 }

@@ -1,4 +1,5 @@
 // Which element an address of ours stands for: nothing is fetched, it is only read.
+import { readAddress } from '../../platform/http/web-address.ts'
 import type { WidgetName } from './widgets.ts'
 
 export type Framable = { widget: WidgetName; id: string; site?: string }
@@ -11,9 +12,9 @@ const places: [RegExp, WidgetName][] = [
 ]
 
 export function framableAt(address: string, baseUrl: string): Framable | undefined {
-  if (!URL.canParse(address)) return undefined
-  const { origin, pathname, searchParams } = new URL(address)
-  if (origin !== new URL(baseUrl).origin) return undefined
+  const read = readAddress(address)
+  if (!read || read.origin !== new URL(baseUrl).origin) return undefined
+  const { pathname, searchParams } = read
   for (const [place, widget] of places) {
     const match = place.exec(pathname)
     if (!match) continue

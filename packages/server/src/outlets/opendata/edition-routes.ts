@@ -26,7 +26,8 @@ export function editionRoutes(app: App, { config }: Deps) {
     const edition = await requireEdition(params.day)
     const address = (name: string) => `${baseUrl}${root}/${edition.day}/${name}`
     const files = edition.files.map((file) => ({ ...file, url: address(file.name) }))
-    return { ...edition, files, checksumsUrl: address('checksums.txt') }
+    const { day, madeAt } = edition
+    return { day, madeAt, files, checksumsUrl: address('checksums.txt') }
   })
 
   app.get(`${root}/:day/:file`, async (c) => {

@@ -1,6 +1,7 @@
 // Editions: files that are what their checksum says, of one moment, made once a day, kept a week.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
@@ -72,6 +73,21 @@ describe.each(engines)('editions of open data on %s', (engine) => {
     expect(await read()).toBe(before)
     expect(await on('2026-02-17')).toBe(true)
     expect(await (await app.request(`${path}/latest/soutiens.ndjson`)).text()).not.toBe(before)
+  })
+
+  test('those of before addresses lost their passwords are let go, and today’s is made anew', async () => {
+    rmSync(editionsFolder(app.deps.config.dataDir), { recursive: true, force: true })
+    for (const day of ['2026-02-15', '2026-02-16']) {
+      await on(day)
+      const file = join(editionsFolder(app.deps.config.dataDir), day, 'edition.json')
+      const { addresses: _, ...before } = JSON.parse(readFileSync(file, 'utf8'))
+      writeFileSync(file, JSON.stringify(before))
+    }
+    expect(await on('2026-02-16')).toBe(true)
+    expect(await editionDays(app.deps.config.dataDir)).toEqual(['2026-02-16'])
+    expect(await on('2026-02-16')).toBe(false)
+    expect(await on('2026-02-17')).toBe(true)
+    expect(await editionDays(app.deps.config.dataDir)).toEqual(['2026-02-17', '2026-02-16'])
   })
 
   test('of two made at once there is one, whole', async () => {

@@ -20,7 +20,13 @@ const EditionFile = z.object({
   bytes: z.int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
-const Edition = z.object({ day: z.iso.date(), madeAt: z.string(), files: z.array(EditionFile) })
+const Edition = z.object({
+  day: z.iso.date(),
+  madeAt: z.string(),
+  /** Absent from those of before, whose addresses may show a name and a password. */
+  addresses: z.literal('plain').optional(),
+  files: z.array(EditionFile),
+})
 export type Edition = z.infer<typeof Edition>
 
 const abandonedAfter = 86_400_000
@@ -38,6 +44,7 @@ export async function makeEdition(
   const now = clock().toISOString()
   const day = now.slice(0, 10)
   const folder = editionsFolder(config.dataDir)
+  await removeThoseOfBefore(config.dataDir)
   if (await exists(join(folder, day))) return false
   const draft = join(folder, `.${randomUUID()}`)
   await removeAbandoned(folder)
@@ -46,7 +53,8 @@ export async function makeEdition(
     const files = await database.snapshot((db) => writeFiles(db, { folder: draft, now }, signal))
     const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`)
     await writeFile(join(draft, 'checksums.txt'), lines.join(''))
-    await writeFile(join(draft, 'edition.json'), JSON.stringify({ day, madeAt: now, files }))
+    const edition: Edition = { day, madeAt: now, addresses: 'plain', files }
+    await writeFile(join(draft, 'edition.json'), JSON.stringify(edition))
     // Whole or not at all; of two processes on one disk, the first one's stands.
     await rename(draft, join(folder, day)).catch(async (error: unknown) => {
       if (!(await exists(join(folder, day)))) throw error
@@ -57,6 +65,15 @@ export async function makeEdition(
   for (const old of (await editionDays(config.dataDir)).slice(kept))
     await rm(join(folder, old), { recursive: true, force: true })
   return true
+}
+
+/** Cleaned in the database, addresses would stay as they were in these for a week. */
+async function removeThoseOfBefore(dataDir: string) {
+  for (const day of await editionDays(dataDir)) {
+    const edition = await readEdition(dataDir, day)
+    if (edition?.addresses === 'plain') continue
+    await rm(join(editionsFolder(dataDir), day), { recursive: true, force: true })
+  }
 }
 
 /** What a process that was killed has left half made. */

@@ -4,8 +4,8 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
+import { type Standing, standingOf } from '../participants/standing.ts'
 import { loadCapacities } from './capacities.ts'
-import { type Standing, standingOf } from './standing.ts'
 
 describe.each(engines)('rights looked up at once on %s', (engine) => {
   const app = useApp(engine)

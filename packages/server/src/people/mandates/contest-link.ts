@@ -13,15 +13,19 @@ export function contestPath(secrets: Signs, act: Act) {
   return `/contestations/${contestToken(secrets, act)}`
 }
 
-export function actsToken(secrets: Signs, territoryId: string) {
-  return secrets.digest('contest', `acts ${territoryId}`)
-}
+/**
+ * `keepers`: whom the territory is answered for by now (`keepersOf`). With another mailbox, or once a
+ * mandate has ended, the address is another, and the one that was known before shows nothing.
+ */
+type Acts = { territoryId: string; keepers: string }
+
+const signed = ({ territoryId, keepers }: Acts) => `acts ${territoryId} ${keepers}`
 
 /** Those of earlier secrets too: mails with them have been sent. */
-export function actsTokens(secrets: Pick<Secrets, 'digests'>, territoryId: string) {
-  return secrets.digests('contest', `acts ${territoryId}`)
+export function actsTokens(secrets: Pick<Secrets, 'digests'>, acts: Acts) {
+  return secrets.digests('contest', signed(acts))
 }
 
-export function actsPath(secrets: Signs, territoryId: string) {
-  return `/actes-en-notre-nom/${territoryId}/${actsToken(secrets, territoryId)}`
+export function actsPath(secrets: Signs, acts: Acts) {
+  return `/actes-en-notre-nom/${acts.territoryId}/${secrets.digest('contest', signed(acts))}`
 }

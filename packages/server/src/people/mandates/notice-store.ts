@@ -138,3 +138,14 @@ export async function findContestLink(db: Db, tokenHash: string) {
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
 }
+
+/** Its official mailboxes, and the last mandate of it that ended: another text once either changes. */
+export async function keepersOf(db: Db, territoryId: string) {
+  const mailboxes = await addressesOf(db, territoryId)
+  const { ends, last } = await db
+    .selectFrom('mandate_ends')
+    .select(({ fn }) => [fn.countAll().as('ends'), fn.max('ended_at').as('last')])
+    .where('territory_id', '=', territoryId)
+    .executeTakeFirstOrThrow()
+  return [...mailboxes.toSorted(), `${ends} ${last ?? ''}`].join(' ')
+}

@@ -14,7 +14,7 @@ import { findParticipant } from '../participants/store.ts'
 import { titlesOf } from './act-titles.ts'
 import { actWords } from './acts-words.ts'
 import { actsPath, contestPath, contestToken } from './contest-link.ts'
-import { addressesOf, eventsOf, keepContestLinks } from './notice-store.ts'
+import { addressesOf, eventsOf, keepContestLinks, keepersOf } from './notice-store.ts'
 
 type Event = Awaited<ReturnType<typeof eventsOf>>[number]
 
@@ -45,10 +45,17 @@ export async function writeNotice(
   })
   const titles = await titlesOf(deps, events)
   const authors = await mailboxesOfAuthors(deps, events)
+  const all = actsPath(secrets, { territoryId, keepers: await keepersOf(db, territoryId) })
   return (await addressesOf(db, territoryId)).flatMap((to) => {
     const others = events.filter((event) => authors.get(event.participant_id ?? '') !== to)
     if (others.length === 0) return []
-    const letter = letterOf(deps, { label: territory.label, territoryId, events: others, titles })
+    const letter = letterOf(deps, {
+      label: territory.label,
+      territoryId,
+      events: others,
+      titles,
+      all,
+    })
     const { language, subject } = letter
     return [{ to, language, subject, text: letterText(letter), html: letterHtml(letter) }]
   })
@@ -67,10 +74,17 @@ async function mailboxesOfAuthors({ database, secrets }: Deps, events: Event[]) 
   return known
 }
 
-type Parts = { label: string; territoryId: string; events: Event[]; titles: Map<string, string> }
+type Parts = {
+  label: string
+  territoryId: string
+  events: Event[]
+  titles: Map<string, string>
+  /** Where all acts in their name are. */
+  all: string
+}
 
 function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
-  const { label, territoryId, events, titles } = parts
+  const { label, territoryId, events, titles, all } = parts
   const { baseUrl } = config
   const isOne = events.length === 1
   return {
@@ -96,9 +110,7 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
     signature: 'L’équipe de l’Incubateur des Territoires',
     footer: {
       reason: `Vous recevez ce message parce que l’annuaire de l’administration donne cette adresse pour ${label}.`,
-      links: [
-        { text: 'Voir tous les actes en notre nom', url: baseUrl + actsPath(secrets, territoryId) },
-      ],
+      links: [{ text: 'Voir tous les actes en notre nom', url: baseUrl + all }],
     },
   }
 }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { address } from '../../catalogue/importers/values.ts'
+import { smtpSecurity } from '../../mail/mailer.ts'
+import { framableAt } from '../../outlets/iframe-pages/address.ts'
 import { readOrigin } from '../../sites/registrations/origin.ts'
 import { faultOfUrl } from '../safe-fetch/address.ts'
 import { ConfigError, readConfig } from '../settings/config.ts'
@@ -58,6 +60,40 @@ const refuses: Record<string, (typed: string) => boolean> = {
   'config.ts': (typed) => isFault('BASE_URL', typed),
   'provider-settings.ts': (typed) =>
     isFault('PROCONNECT_ISSUER', typed) && isFault('FRANCECONNECT_ISSUER', typed),
+  'outlets/iframe-pages/address.ts': (typed) => {
+    const asked = `${typed.replace(/\/$/, '')}/contribuer`
+    return ['https://service.example', 'https://mal.example', 'https://127.0.0.1'].every(
+      (ours) => framableAt(asked, ours) === undefined,
+    )
+  },
+  'platform/http/setting-address.ts': (typed) => isFault('SMTP_URL', typed),
+}
+
+/** They read what a door let in, what we made, or where a request came to. */
+const afterADoor: Record<string, string> = {
+  'cli/print-contract.ts': 'a file of ours',
+  'config.ts': 'settings that were read: where a loopback needs no TLS',
+  'platform/db/migrations/0041-plain-addresses.ts':
+    'what was let in before: it takes passwords out',
+  'outlets/gallery/pages.ts': 'a file of ours',
+  'platform/http/hosted.ts': 'the request',
+  'intents/review-view.tsx': 'a site that was registered',
+  'intents/start.tsx': 'the request',
+  'platform/layout/page.tsx': 'an address of ours',
+  'mail/mailer.ts': 'SMTP_URL and BASE_URL, as the settings let them in',
+  'provider-settings.ts': 'an issuer, as the settings let it in',
+  'people/providers/client.ts': 'an address of ours',
+  'people/providers/discovery.ts': 'an issuer, as the settings let it in',
+  'people/providers/pages.tsx': 'the request',
+  'platform/safe-fetch/fetch-page.ts': 'what `faultOfUrl` let in',
+  'sites/widget-assets/release.ts': 'a file of ours',
+  'sites/registrations/origin.ts': 'an origin that was read',
+  'sites/registrations/proof.ts': 'an origin that was read',
+  'people/staff/passkeys.ts': 'BASE_URL, as the settings let it in',
+  'process/supports/several-view.tsx': 'a site that was registered',
+  'outlets/webhooks/change.ts': 'what `faultOfUrl` let in',
+  'outlets/webhooks/record.ts': 'an endpoint that was registered',
+  'process/working-groups/panel-view.tsx': 'an address of ours',
 }
 
 function isFault(name: string, typed: string) {
@@ -73,22 +109,68 @@ describe.each(Object.entries(refuses))('%s', (_door, refusesIt) => {
   test.each(bad)('%j is no address', (typed) => expect(refusesIt(typed)).toBe(true))
 })
 
-test('a door that reads addresses has its row', () => {
+const sources = () => {
   const folder = fileURLToPath(new URL('../../', import.meta.url))
-  const doors = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
-    .filter((file) => {
-      const source = readFileSync(folder + file, 'utf8')
-      return (
-        /\b(readAddress\(|settingAddress\.)|webAddress\.safeParse/.test(source) ||
-        /z\.url\(\{|z\.httpUrl\(/.test(source) ||
-        /new URL\((typed|given|text|value)\)/.test(source)
-      )
-    })
-  const module = ['platform/http/web-address.ts', 'platform/http/setting-address.ts']
-  expect(doors.filter((file) => !module.includes(file)).toSorted()).toEqual(
-    Object.keys(refuses).toSorted(),
-  )
+    .map((file) => ({ file, source: readFileSync(folder + file, 'utf8') }))
+}
+const module = 'platform/http/web-address.ts'
+
+test('a door that reads addresses has its row', () => {
+  const doors = sources()
+    .filter(({ source }) =>
+      /\bread(Server)?Address\(|\bsetting(Address|MailServer)\.|webAddress\.safeParse|z\.url\(\{|z\.httpUrl\(/.test(
+        source,
+      ),
+    )
+    .map(({ file }) => file)
+  const calledFrom = ['legal-settings.ts', 'config.ts', 'provider-settings.ts']
+  expect(
+    [...new Set([...doors, ...calledFrom])].filter((file) => file !== module).toSorted(),
+  ).toEqual(Object.keys(refuses).toSorted())
+})
+
+test('whatever else takes an address apart says after which door', () => {
+  const others = sources()
+    .filter(({ source }) =>
+      /\bnew URL\((?![^()]*import\.meta)|\bURL\.(canParse|parse)\(/.test(source),
+    )
+    .map(({ file }) => file)
+    .filter((file) => file !== module && (!refuses[file] || afterADoor[file]))
+  expect(others.toSorted()).toEqual(Object.keys(afterADoor).toSorted())
+})
+
+const mailHosts = [
+  'smtp://local\thost',
+  'smtp://localhost\\@mal.example',
+  'smtp://mail.example\u200b',
+  'smtp://%6cocalhost:25',
+  'smtp:localhost',
+  'smtp:///mail.example',
+  'https://mail.example',
+  'mail.example:25',
+  'smtp://',
+]
+test.each(mailHosts)('%j is no mail server', (typed) => {
+  expect(isFault('SMTP_URL', typed)).toBe(true)
+})
+
+test.each([
+  'smtp://qui:s3cr3t@mail.example:587',
+  'smtps://qui%40ville.example:s3%2Fcr@mail.example?pool=true',
+  'smtp://localhost:25',
+  'smtp://[::1]:25',
+])('%s is a mail server', (typed) => expect(isFault('SMTP_URL', typed)).toBe(false))
+
+test.each([
+  ['smtp://localhost@mal.example', true],
+  ['smtp://localhost.mal.example', true],
+  ['smtp://mal.example/localhost', true],
+  ['smtp://mal.example#@localhost', true],
+  ['smtp://qui:s3cr3t@localhost', false],
+])('%s must speak TLS: %s', (typed, must) => {
+  expect('requireTLS' in smtpSecurity(typed)).toBe(must)
 })
 
 test.each([

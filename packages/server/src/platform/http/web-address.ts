@@ -5,18 +5,27 @@
  * that browsers take out or turn round, a host that they read otherwise than it is written.
  */
 export function readAddress(text: string): URL | undefined {
-  if (/[\s\\\p{C}]/u.test(text) || !URL.canParse(text)) return undefined
-  const place = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)/i.exec(text)?.[1]
-  if (!place || place.includes('@')) return undefined
-  const url = new URL(text)
-  return isReadAsWritten(place.replace(/:\d*$/, ''), url.hostname) ? url : undefined
+  const read = readServerAddress(text)
+  return read && placeIn(text).includes('@') ? undefined : read
 }
+
+/** The same of a server that we sign in at: it may hold a name and a password. */
+export function readServerAddress(text: string): URL | undefined {
+  if (/[\s\\\p{C}]/u.test(text) || !URL.canParse(text)) return undefined
+  const host = placeIn(text).replace(/^.*@/, '').replace(/:\d*$/, '')
+  const url = new URL(text)
+  return host && isReadAsWritten(host, url.hostname) ? url : undefined
+}
+
+const placeIn = (text: string) => /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)/i.exec(text)?.[1] ?? ''
 
 /** "0x7f.1" is read as 127.0.0.1. A name with accents is read in its ASCII form, which is shown. */
 function isReadAsWritten(host: string, read: string) {
   if (host.startsWith('[')) return true
   const isAscii = /^[!-~]+$/.test(host)
-  return isAscii ? host.toLowerCase() === read : !/^[\d.]+$/.test(read)
+  if (!isAscii) return /[^\d.%]/.test(read) && !read.includes('%')
+  // Of schemes that browsers do not know, a host is left as it is.
+  return host.toLowerCase() === read.toLowerCase() && !host.includes('%')
 }
 
 /** The same address, its host in the one form that no look-alike letter can disguise. */

@@ -29,7 +29,7 @@ export const refusalsInEnglish: RefusalWordings = {
   grouping_cannot_be_referent: ({ territory }) =>
     `${territory} is a grouping of local authorities. The rule of the consultation: only communes, départements and régions become referents; a grouping may join a working group.`,
   contest_link_unknown:
-    'This link is not known. Copy it whole from the message that the town hall received.',
+    'This link is not known, or no longer valid. Copy it whole from the last message that the town hall received.',
   mandate_ended: ({ territory }) =>
     `You may no longer act for ${territory}: this mandate has ended. If that is a mistake, ask the team to verify it from your personal page.`,
   official_address_missing:
@@ -172,5 +172,7 @@ export const refusalsInEnglish: RefusalWordings = {
   mail_not_sent:
     'The mail could not be sent. Try again in a minute: nothing that you prepared is lost.',
   internal_error: `Something went wrong on our side. ${again}`,
+  site_checks_busy:
+    'Many sites are being checked. Try again in a few seconds: nothing is lost, and this try does not count.',
   storage_unavailable: `Recording is not possible for the moment. ${again}`,
 }

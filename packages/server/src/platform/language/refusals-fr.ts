@@ -29,7 +29,7 @@ export const refusalsInFrench: RefusalWordings = {
   grouping_cannot_be_referent: ({ territory }) =>
     `${territory} est un groupement de collectivités. Règle de la consultation : seules les communes, les départements et les régions deviennent territoires référents ; un groupement peut rejoindre un groupe de travail.`,
   contest_link_unknown:
-    'Ce lien de contestation n’est pas reconnu. Copiez-le en entier depuis le message reçu par la mairie.',
+    'Ce lien n’est pas reconnu, ou n’est plus valable. Copiez-le en entier depuis le dernier message reçu par la mairie.',
   mandate_ended: ({ territory }) =>
     `Vous ne pouvez plus agir au nom de ${territory} : cette habilitation a pris fin. Si c’est une erreur, demandez à l’équipe de la vérifier depuis « Mon espace ».`,
   official_address_missing:
@@ -185,6 +185,8 @@ export const refusalsInFrench: RefusalWordings = {
     'Le courriel n’a pas pu partir. Recommencez dans une minute : rien de ce que vous avez préparé n’est perdu.',
   internal_error:
     'Une erreur est survenue de notre côté. Recommencez dans un instant : une démarche renvoyée n’est jamais comptée deux fois.',
+  site_checks_busy:
+    'Beaucoup de sites sont en cours de vérification. Recommencez dans quelques secondes : rien n’est perdu, et cet essai n’est pas compté.',
   storage_unavailable:
     'L’enregistrement est momentanément impossible. Recommencez dans un instant : une démarche renvoyée n’est jamais comptée deux fois.',
 }

@@ -1,11 +1,15 @@
 // Counters of limits: in memory, or in a table that several processes share.
 import { CompiledQuery } from 'kysely'
-import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '../db/database.ts'
 import type { Db } from '../db/tables.ts'
 import type { Limit } from './limits.ts'
 
-export type Counter = RateLimiterMemory | RateLimiterPostgres
+export type Counter = {
+  consume(key: string, points?: number): Promise<RateLimiterRes>
+  reward(key: string, points?: number): Promise<RateLimiterRes>
+  get(key: string): Promise<RateLimiterRes | null>
+}
 
 /** Of what never closes: more than anyone sends in a window, and what the table's column holds. */
 const endless = 1_000_000_000
@@ -36,9 +40,8 @@ export function createCounter(
 ): Counter {
   const own = { keyPrefix: name, points: limit.most ?? endless, duration: limit.seconds }
   const memory = new BoundedCounters(own)
-  const isApart = 'isCountedApart' in limit && limit.isCountedApart
-  if (database.dialect === 'sqlite' || isApart) return memory
-  return new RateLimiterPostgres({
+  if (database.dialect === 'sqlite') return memory
+  const shared = new RateLimiterPostgres({
     ...own,
     storeClient: clientOf(database.db),
     storeType: 'client',
@@ -50,6 +53,30 @@ export function createCounter(
     // While the database is away each process goes on counting by itself.
     insuranceLimiter: memory,
   })
+  const isApart = 'isCountedApart' in limit && limit.isCountedApart
+  if (!isApart) return shared
+  return firstApart(new BoundedCounters(own), shared, Math.floor(limit.most / apartOf))
+}
+
+/** One in so many is counted by each process alone: n of them let through n - 1 more than that at most. */
+const apartOf = 15
+
+/** With the first one beyond, all that were counted here until then are told to the others. */
+function firstApart(here: RateLimiterMemory, shared: Counter, apart: number): Counter {
+  const isBeyond = async (key: string) => ((await here.get(key))?.consumedPoints ?? 0) > apart
+  return {
+    async consume(key, points = 1) {
+      const wasBeyond = await isBeyond(key)
+      const taken = await here.consume(key, points)
+      if (taken.consumedPoints <= apart) return taken
+      return shared.consume(key, wasBeyond ? points : taken.consumedPoints)
+    },
+    async reward(key, points = 1) {
+      if (await isBeyond(key)) await shared.reward(key, points)
+      return here.reward(key, points)
+    },
+    get: async (key) => ((await isBeyond(key)) ? shared.get(key) : here.get(key)),
+  }
 }
 
 function clientOf(db: Db) {

@@ -38,7 +38,7 @@ export type OwnLimit = {
   free?: number
   /** Beyond these it is refused until the window ends. */
   most: number
-  /** In the memory of each process: it bounds what grows, and is not worth a query of every act. */
+  /** The first of them in the memory of each process alone: few people come further. */
   isCountedApart?: true
 }
 
@@ -121,10 +121,10 @@ export const usualLimits: Limits = {
   'staff_challenge.ipv6_56': { seconds, most: 600 },
 
   // What one person confirms: a row or a few, kept as long as their account. Nobody reads and confirms
-  // five a minute for an hour; an agent enters 200 papers in a day.
+  // five a minute for an hour; an agent enters 200 papers in a day. The first 20 cost no query.
   'confirmation.account': { seconds, most: 300, isCountedApart: true },
   // What they choose about their mails, their site's keys, whom a town hall is told of: an event each.
-  'change.account': { seconds, most: 120, isCountedApart: true },
+  'change.account': { seconds, most: 120 },
 
   // Waiting instead of working, for a browser without script. It costs an attacker nothing, so each
   // block waits so often and no more; what is shared has no say in it, as work is no way out there.

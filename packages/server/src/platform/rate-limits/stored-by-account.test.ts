@@ -15,7 +15,8 @@ const email = 'lea@courriel.example'
 const hour = 3_600_000
 
 /** As if an hour of the machine's own clock had passed. */
-const forgetCounts = ({ deps }: TestApp) => {
+const forgetCounts = async ({ db, deps }: TestApp) => {
+  await db.deleteFrom('limit_counters').execute()
   deps.limiter = createLimiter(deps)
 }
 const later = ({ clock }: TestApp, time: number) => {
@@ -143,7 +144,7 @@ describe.each(engines)('what one account does on %s', (engine) => {
     expect(await events()).toBe(before)
     const other = await app.visitor().support(proposals.open, 'paul@courriel.example')
     expect(other.text).toContain('Votre soutien est enregistré')
-    forgetCounts(app)
+    await forgetCounts(app)
     expect((await visitor.confirm(refused)).status).toBe(200)
     const [row] = await app.db.selectFrom('tallies').selectAll().execute()
     expect(row).toBeDefined()

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { readProxies, type TrustedProxies } from '../http/forwarded.ts'
-import { settingAddress } from '../http/setting-address.ts'
+import { settingAddress, settingMailServer } from '../http/setting-address.ts'
 import type { Limits } from '../rate-limits/limits.ts'
 import { readLimits } from '../rate-limits/read-limits.ts'
 import { type LegalSettings, legalFaults, legalShape, readLegal } from './legal.ts'
@@ -69,7 +69,7 @@ const settings = z.object({
   BASE_URL: settingAddress.optional(),
   DATABASE_URL: z.string().default('sqlite:./data/parvis.sqlite'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: settingMailServer.optional(),
   MAIL_FROM: z.string().default('Parvis <consultation@parvis.example>'),
   MAIL_RETURN_PATH: z.email().optional(),
   TEAM_EMAIL: z.email().optional(),

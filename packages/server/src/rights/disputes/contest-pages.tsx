@@ -3,7 +3,12 @@
 import { titlesOf } from '../../people/mandates/act-titles.ts'
 import { actKinds } from '../../people/mandates/acts-words.ts'
 import { actsTokens, contestPath } from '../../people/mandates/contest-link.ts'
-import { actsToldTo, eventsOf, findContestLink } from '../../people/mandates/notice-store.ts'
+import {
+  actsToldTo,
+  eventsOf,
+  findContestLink,
+  keepersOf,
+} from '../../people/mandates/notice-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
@@ -42,19 +47,20 @@ export function contestPages(app: App, deps: Deps) {
     c.header('Referrer-Policy', 'no-referrer')
     const territoryId = c.req.param('id')
     const territory = await findTerritory(db, territoryId)
-    const isProved = actsTokens(deps.secrets, territoryId).some((token) =>
+    const acts = { territoryId, keepers: await keepersOf(db, territoryId) }
+    const isProved = actsTokens(deps.secrets, acts).some((token) =>
       isSame(c.req.param('proof'), token),
     )
     if (!territory || !isProved) return refuse('contest_link_unknown')
     const events = await actsToldTo(db, territoryId, actKinds, 100)
     const titles = await titlesOf(deps, events)
-    const acts = events.map((event) => ({
+    const told = events.map((event) => ({
       kind: event.kind,
       at: event.at,
       title: titles.get(event.subject) ?? '',
       href: contestPath(deps.secrets, { territoryId, eventSeq: event.seq }),
     }))
-    return html(c, actsPage({ label: territory.label, acts, isDemo: isDemo(c) }))
+    return html(c, actsPage({ label: territory.label, acts: told, isDemo: isDemo(c) }))
   })
 }
 

@@ -71,6 +71,47 @@ describe.each(engines)('contesting on %s', (engine) => {
     expect((await app.request(`/actes-en-notre-nom/${caen}/x`)).status).toBe(404)
   })
 
+  test('with another official mailbox the address of all acts is another, and the known one ends', async () => {
+    const { links } = await acted()
+    const known = links.find((link) => link.startsWith('/actes-en-notre-nom/')) ?? ''
+    const statusOf = async (path: string) => (await app.request(path)).status
+    expect(await statusOf(known)).toBe(200)
+    await app.db
+      .insertInto('official_addresses')
+      .values({ territory_id: caen, email: 'nouvelle@caen.example', domain: 'caen.example' })
+      .execute()
+    expect(await statusOf(known)).toBe(404)
+    await app.visitor().support(proposals.kept, mailboxes.caenByDomain, forCaen)
+    app.clock.now = new Date('2026-02-16T13:00:01Z')
+    const other = app.visitor()
+    await other.confirm(await other.toWithdraw(proposals.open, mailboxes.caenByDomain), forCaen)
+    await tellTownHalls(app.deps)
+    const [mail] = await app.mails.to('nouvelle@caen.example')
+    const now = linksIn(mail?.text).find((link) => link.startsWith('/actes-en-notre-nom/')) ?? ''
+    expect(now).not.toBe(known)
+    expect([await statusOf(now), await statusOf(known)]).toEqual([200, 404])
+  })
+
+  test('once a mandate has ended, whoever held it opens the known address no more', async () => {
+    const { links } = await acted()
+    const known = links.find((link) => link.startsWith('/actes-en-notre-nom/')) ?? ''
+    const [mandate] = await app.db.selectFrom('mandates').selectAll().execute()
+    const ended = { territory_id: caen, ended_at: '2026-02-15T10:30:00.000Z', cause: 'staff' }
+    await app.db
+      .insertInto('mandate_ends')
+      .values({
+        ...ended,
+        participant_id: mandate?.participant_id ?? '',
+        reason: null,
+        staff_id: null,
+      } as never)
+      .execute()
+    expect((await app.request(known)).status).toBe(404)
+    // The act itself is contested with the same link as before.
+    const act = links.find((link) => link.startsWith('/contestations/')) ?? ''
+    expect((await app.request(act)).status).toBe(200)
+  })
+
   test('contested and upheld: the mandate ends and the acts leave the counts; then all back', async () => {
     const { visitor, links } = await acted()
     expect(await tally()).toBe(1)

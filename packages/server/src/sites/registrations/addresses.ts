@@ -3,7 +3,10 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { OutwardRefused } from '../../platform/outward.ts'
+import { waitOf } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
+import { OwnLooksFull } from '../../platform/safe-fetch/looks.ts'
 import { readOrigin } from './origin.ts'
 import { insertOrigin, keepLook, originsOf, removeOrigin } from './origins-store.ts'
 import { lookForProof } from './proof.ts'
@@ -50,19 +53,36 @@ async function change(
 }
 
 /** One after another: a proof that is found is kept, whatever the next address answers. */
-export async function lookEverywhere(deps: Deps, row: RegistrationRow) {
+export async function lookEverywhere(deps: Deps, row: RegistrationRow, blocks: string[]) {
   const { id, token, proof } = row
   const { database, clock, config, resolver } = deps
   const tools = { mayBePrivate: config.sitesMayBePrivate, resolver }
   for (const one of await originsOf(database.db, [id])) {
     if (one.proved_at) continue
-    await countLook(deps, row.participant_id)
-    const missing = await lookForProof({ origin: one.origin, token, proof }, tools)
+    const claim = { origin: one.origin, token, proof }
+    const missing = await inTurn(deps, blocks, async () => {
+      await countLook(deps, row.participant_id)
+      return lookForProof(claim, tools)
+    })
     const at = clock().toISOString()
     const look = missing
       ? { last_check: JSON.stringify({ ...missing, at }) }
       : { last_check: null, proved_at: at }
     await keepLook(database.db, one, look)
+  }
+}
+
+async function inTurn<Result>(
+  { looks }: Pick<Deps, 'looks'>,
+  blocks: string[],
+  work: () => Promise<Result>,
+) {
+  try {
+    return await looks(blocks, work)
+  } catch (error) {
+    if (!(error instanceof OutwardRefused)) throw error
+    const isOwn = error instanceof OwnLooksFull
+    return refuse(isOwn ? 'limit_reached' : 'site_checks_busy', waitOf(error))
   }
 }
 

@@ -6,6 +6,7 @@ import { statusOf, told } from '../../people/space/show-space.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { mostLiveKeys } from '../host-sites/key-life.ts'
@@ -26,7 +27,7 @@ export async function step(c: Context, deps: Deps, work: (row: RegistrationRow) 
     return c.redirect(`/mes-sites/${row.id}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
+    noteRefusal(c, error)
     return showDossier(c, deps, { refusal: error, values: await readForm(c) })
   }
 }

@@ -9,6 +9,8 @@ import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
+import { ownAmong } from '../../platform/rate-limits/limiter.ts'
+import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
@@ -80,7 +82,8 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
 
   app.post('/mes-sites/:id/verification', (c) =>
     step(c, deps, async (row) => {
-      if (!(await checkProof(deps, row))) return
+      const blocks = ownAmong(blockSubjects(c)).map(({ by, value }) => `${by} ${value}`)
+      if (!(await checkProof(deps, row, blocks))) return
       const proved = await findRegistration(db, row.id)
       if (proved) await askTownHall(deps, proved)
     }),

@@ -69,10 +69,10 @@ export async function openRegistration(deps: Deps, opening: Opening) {
 }
 
 /** True once every address is proved. */
-export async function checkProof(deps: Deps, row: RegistrationRow) {
+export async function checkProof(deps: Deps, row: RegistrationRow, blocks: string[]) {
   requireStep(row, 'prove')
   const { database, clock } = deps
-  await lookEverywhere(deps, row)
+  await lookEverywhere(deps, row, blocks)
   const at = clock().toISOString()
   return retried(database.db, async (trx) => {
     const addresses = await originsOf(trx, [row.id])

@@ -1,6 +1,8 @@
 // Brings official addresses to what the public directory says, for the territories that it names.
+
 import type { Db } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
+import { unstorable, unstorableIn } from '../../../platform/http/storable.ts'
 import { domainOf } from '../rules.ts'
 import {
   changeAddresses,
@@ -59,7 +61,13 @@ export async function importDirectory(
 async function collect(db: Db, path: string): Promise<Found> {
   const placeOf = await placesOfOffices(db)
   const found: Found = { emails: new Map(), otherOffices: 0, delegatedTownHalls: 0, refused: [] }
+  let place = 0
   for await (const value of readRecords(path)) {
+    place += 1
+    if (unstorableIn(value)) {
+      found.refused.push({ name: `fiche ${place}`, cause: unstorable })
+      continue
+    }
     const reading = readRecord(value)
     if (reading.says === 'refused') found.refused.push({ name: reading.name, cause: reading.cause })
     else if (reading.says === 'nothing') {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { JSONParser } from '@streamparser/json'
+import { absentFile } from '../../../platform/text/given-file.ts'
 import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 
 /** A list, the answer of the API (`results`), the full file (`service`), or one record a line. */
@@ -20,15 +21,16 @@ export async function* readRecords(path: string): AsyncGenerator<unknown> {
 async function startOf(path: string) {
   try {
     const file = await open(path)
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
-    await file.close()
+    const { buffer, bytesRead } = await file
+      .read(Buffer.alloc(64), 0, 64, 0)
+      .finally(() => file.close())
     return buffer
       .subarray(0, bytesRead)
       .toString('utf8')
       .replace(/^\uFEFF/, '')
       .trimStart()
   } catch {
-    throw new UnreadableFile(`${path} est introuvable ou illisible. Vérifiez son chemin.`)
+    throw absentFile(path)
   }
 }
 

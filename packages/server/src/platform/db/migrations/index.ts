@@ -34,6 +34,7 @@ import { up as supportsBeside } from './0034-supports-beside.ts'
 import { up as looksByAccount } from './0035-looks-by-account.ts'
 import { up as countsByPerson } from './0036-counts-by-person.ts'
 import { up as proofsOfNow } from './0040-proofs-of-now.ts'
+import { up as plainAddresses } from './0041-plain-addresses.ts'
 
 export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>> =
   {
@@ -70,4 +71,5 @@ export const migrations: Record<string, (db: Kysely<unknown>, dialect: Dialect) 
     '0035-looks-by-account': looksByAccount,
     '0036-counts-by-person': countsByPerson,
     '0040-proofs-of-now': proofsOfNow,
+    '0041-plain-addresses': plainAddresses,
   }

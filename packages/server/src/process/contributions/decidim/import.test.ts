@@ -103,7 +103,7 @@ describe.each(engines)('importing a Decidim export on %s', (engine) => {
 
   test('a file without the columns it needs is refused whole', async () => {
     await expect(run('nom;valeur\na;b')).rejects.toThrow(
-      'Colonnes manquantes : title, text, reference',
+      'colonnes manquantes : title, text, reference',
     )
   })
 })

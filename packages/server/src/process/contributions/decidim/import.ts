@@ -2,9 +2,10 @@
 
 import type { Db } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
-import { isStorable } from '../../../platform/http/storable.ts'
+import { isStorable, unstorable } from '../../../platform/http/storable.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { fold } from '../../../platform/territories/fold.ts'
+import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 import { allConsultations } from '../../consultations/store.ts'
 import { existingIds, type Imported, insertImported, placesByName } from '../import.store.ts'
 import { cellsOf, placesOf } from './columns.ts'
@@ -30,10 +31,14 @@ export type Report = {
 
 export async function importDecidim(db: Db, now: string, options: Options): Promise<Report> {
   const known = await loadKnown(db, options)
+  // To its end before anything of it is written: rows go in by slices, and none is taken back.
+  for await (const _ of readLines(options.path));
   const lines = readLines(options.path)
   const header = await lines.next()
   const { places, missing, ignoredCounts } = placesOf(header.value?.cells ?? [])
-  if (missing.length > 0) throw new Error(`Colonnes manquantes : ${missing.join(', ')}.`)
+  if (missing.length > 0) {
+    throw new UnreadableFile(`${options.path} : colonnes manquantes : ${missing.join(', ')}.`)
+  }
   const report: Report = { added: 0, unchanged: 0, refused: [], ignoredCounts }
   let rows: Imported[] = []
   const flush = async () => {
@@ -43,7 +48,9 @@ export async function importDecidim(db: Db, now: string, options: Options): Prom
     rows = []
   }
   for await (const { cells, line } of lines) {
-    const reading = cells.every(isStorable) ? toRow(cellsOf(places, cells), known) : unstorable
+    const reading = cells.every(isStorable)
+      ? toRow(cellsOf(places, cells), known)
+      : { cause: unstorable }
     if ('cause' in reading) report.refused.push({ line, cause: reading.cause })
     else rows.push(reading.row)
     if (rows.length === slice) await flush()
@@ -51,8 +58,6 @@ export async function importDecidim(db: Db, now: string, options: Options): Prom
   await flush()
   return report
 }
-
-const unstorable = { cause: 'un caractère nul, ou une moitié de caractère' }
 
 async function loadKnown(db: Db, options: Options): Promise<Known> {
   const { consultationId, defaultTheme, defaultTerritory } = options

@@ -1,8 +1,9 @@
 // Reads the export as a stream: any size, `;` or `,`, BOM or not, mixed line endings.
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { z } from 'zod'
+import { absentFile, unclosedQuote } from '../../../platform/text/given-file.ts'
 
 const record = z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) })
 
@@ -22,18 +23,28 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
   const stream = createReadStream(path).on('error', (error) => parser.destroy(error))
   // The parser counts each CR LF inside a cell as two lines.
   let countedTwice = 0
-  for await (const piece of stream.pipe(parser)) {
-    const { record: cells, info } = record.parse(piece)
-    for (const cell of cells) countedTwice += cell.split('\r\n').length - 1
-    yield { cells, line: info.lines - countedTwice }
+  try {
+    for await (const piece of stream.pipe(parser)) {
+      const { record: cells, info } = record.parse(piece)
+      for (const cell of cells) countedTwice += cell.split('\r\n').length - 1
+      yield { cells, line: info.lines - countedTwice }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? unclosedQuote(path, error.lines) : error
   }
 }
 
 /** The separator that the first line uses most. */
 async function delimiterOf(path: string) {
-  const file = await open(path)
+  const file = await open(path).catch(() => {
+    throw absentFile(path)
+  })
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0)
+    const { buffer, bytesRead } = await file
+      .read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0)
+      .catch(() => {
+        throw absentFile(path)
+      })
     const [first = ''] = buffer
       .subarray(0, bytesRead)
       .toString('utf8')
