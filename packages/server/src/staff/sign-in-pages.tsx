@@ -6,7 +6,7 @@ import { html, isDemo, readForm } from '../http/hosted.ts'
 import { dropStaffCookie } from '../http/staff-session.ts'
 import { depart } from '../providers/departure.ts'
 import { hashToken } from '../secrets.ts'
-import { acceptInvitation, askToEnrol, invitedBy } from './enrol.ts'
+import { acceptInvitation, askToEnrol, byInvitation, invitedBy } from './enrol.ts'
 import { enrolPage, invitationPage } from './invitation-view.tsx'
 import { keyName } from './key-name.ts'
 import { keepStaffSession } from './open-session.ts'
@@ -81,7 +81,7 @@ export function invitationPages(app: App) {
   app.post('/equipe/invitation/defi', (c) =>
     optionsFor(c, async () => {
       const { jeton = '' } = await readForm(c)
-      return askToEnrol(c, await invitedBy(c, jeton))
+      return askToEnrol(c, await invitedBy(c, jeton), byInvitation(jeton))
     }),
   )
 
