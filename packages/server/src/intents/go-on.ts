@@ -7,6 +7,7 @@ import type { Context } from '../http/context.ts'
 import { languageOf } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
+import { purposes } from '../participants/purposes.ts'
 import { sendCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { depart } from '../providers/departure.ts'
@@ -64,10 +65,11 @@ async function askForCode(
   }
   try {
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const purpose = purposes.act(id)
+    const compose = codeMail(purpose, language)
     const { challenge } = await sendCode(c.var.deps, {
       email,
-      intentId: id,
+      purpose,
       compose,
       asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
     })

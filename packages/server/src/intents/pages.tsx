@@ -9,6 +9,7 @@ import { noteRefusal } from '../http/note-refusal.ts'
 import { sessionTokenHash, setSessionCookie } from '../http/session.ts'
 import { languageOf, wordRefusal } from '../language/language.ts'
 import { browserOf } from '../participants/browser.ts'
+import { purposes } from '../participants/purposes.ts'
 import { signInByCode } from '../participants/sign-in.ts'
 import { Refusal } from '../refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
@@ -87,7 +88,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
     }
     const { token, seconds } = await signInByCode(c.var.deps, {
       challenge: demande,
-      intentId,
+      purpose: purposes.act(intentId),
       typed: code,
       language: languageOf(c.req.header('Accept-Language')),
       browser: browserOf(c),

@@ -47,7 +47,7 @@ export function mandatePages(app: App, deps: Deps) {
       requireFresh(visitor, deps.clock())
       await requireAccountRoom(deps.limiter, 'change', participantId)
       const asker = { ...askerOf(c, { isProved: true }), pass: passe }
-      const asking = { participantId, territoryId, choice, asker }
+      const asking = { visitor, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
       return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
     } catch (refusal) {
@@ -61,7 +61,6 @@ export function mandatePages(app: App, deps: Deps) {
 
   app.post(`${at}/:id/verification`, async (c) => {
     const visitor = await signedIn(c)
-    const { participantId } = visitor
     const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
     try {
@@ -69,7 +68,7 @@ export function mandatePages(app: App, deps: Deps) {
       if (typed.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
-      const asked = { participantId, territoryId: c.req.param('id') }
+      const asked = { visitor, territoryId: c.req.param('id') }
       const asker = await provedGuesser(c, challenge, given)
       await grantByCode(deps, { ...asked, challenge, typed, asker })
       return c.redirect('/mon-espace', 303)

@@ -13,6 +13,7 @@ import { languageOf } from '../language/language.ts'
 import { browserOf } from '../participants/browser.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
+import { purposes } from '../participants/purposes.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
@@ -21,9 +22,6 @@ import { followConsultation } from './choices.ts'
 import { codeMail } from './code-mail.ts'
 import { linkProof } from './links.ts'
 import { askPage, codePage, type Shown, subscribedPage } from './subscribe-view.tsx'
-
-/** What a code for this is bound to, where others are bound to an intent. */
-const boundTo = (consultationId: string) => `prevenir ${consultationId}`
 
 export function subscribePages(app: App, deps: Deps) {
   app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
@@ -46,22 +44,20 @@ export function subscribePages(app: App, deps: Deps) {
       return showAsk(c, id, { faults, values: { courriel }, status: 422 })
     }
     const given = { preuve, attente, passe }
-    const bound = boundTo(consultationId)
+    const purpose = purposes.news(consultationId)
+    const { boundTo } = purpose
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const compose = codeMail(purpose, language)
     return settled(
       c,
       async () => {
-        const sending = { email, intentId: boundTo(consultationId), compose }
-        const { challenge } = await sendCode(deps, {
-          ...sending,
-          asker: await provedAsker(c, { boundTo: bound, given }),
-        })
+        const asker = await provedAsker(c, { boundTo, given })
+        const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
         const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
         return c.redirect(`/prevenir/code?${query}`, 303)
       },
       async (shown, refusal) => {
-        const proof = await askProof(deps, refusal, { action: codeOf(bound), given })
+        const proof = await askProof(deps, refusal, { action: codeOf(boundTo), given })
         return showAsk(c, id, { ...shown, values: { courriel }, proof })
       },
     )
@@ -83,7 +79,7 @@ export function subscribePages(app: App, deps: Deps) {
         }
         const { token, seconds, participantId } = await signInByCode(deps, {
           challenge: demande,
-          intentId: boundTo(consultationId),
+          purpose: purposes.news(consultationId),
           typed: code,
           language: languageOf(c.req.header('Accept-Language')),
           browser: browserOf(c),

@@ -9,18 +9,15 @@ import { setSessionCookie } from '../http/session.ts'
 import { languageOf } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { browserOf } from '../participants/browser.ts'
+import { purposes } from '../participants/purposes.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { findParticipant } from '../participants/store.ts'
-import { type Visitor, visitorOf } from '../participants/visitor.ts'
+import { visitorOf } from '../participants/visitor.ts'
 import { depart } from '../providers/departure.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { freshCodePage } from './fresh-view.tsx'
 import { type Step, stepOf } from './rules.ts'
-
-/** Only whoever's session asked for it signs in anew with it. */
-const purposeOf = ({ participantId, tokenHash }: Visitor) =>
-  `identification ${participantId} ${tokenHash}`
 
 export function freshPages(app: App, deps: Deps) {
   app.post('/mon-espace/identification', async (c) => {
@@ -33,10 +30,11 @@ export function freshPages(app: App, deps: Deps) {
       return depart(c, visitor.proof, { proving: visitor.tokenHash })
     }
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const purpose = purposes.again(visitor)
+    const compose = codeMail(purpose, language)
     const sending = {
       email: visitor.email,
-      intentId: purposeOf(visitor),
+      purpose,
       compose,
       asker: askerOf(c, { isProved: true }),
       // Of a mailbox that one proved, the rest is held by someone who reads it.
@@ -64,7 +62,7 @@ export function freshPages(app: App, deps: Deps) {
       }
       const { token, seconds } = await signInByCode(deps, {
         challenge: demande,
-        intentId: purposeOf(visitor),
+        purpose: purposes.again(visitor),
         typed: code,
         browser: browserOf(c),
         language: languageOf(c.req.header('Accept-Language')),

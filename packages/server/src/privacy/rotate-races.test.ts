@@ -9,6 +9,7 @@ import { useTwoProcesses } from '../../testing/two-processes.ts'
 import type { Trx } from '../db/database.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { linkMailbox } from '../participants/link-mailbox.ts'
+import { purposes } from '../participants/purposes.ts'
 import { sendCode } from '../participants/sign-in.ts'
 import { signInByIdentity } from '../providers/sign-in.ts'
 
@@ -77,14 +78,15 @@ const withMailbox = async () => {
 test('a mailbox that two people add to their identities joins them', async () => {
   const { here, there } = both
   const [lea, leo] = [await arrive(here, 'lea'), await arrive(there, 'leo')]
-  const intentId = 'mon-espace'
-  const compose = codeMail('fr')
+  // Of nobody's session: what is looked at is who crosses whom.
+  const purpose = purposes.space
+  const compose = codeMail(purpose, 'fr')
   const [one, other] = await codes(({ deps }) =>
-    sendCode(deps, { email: mailbox, intentId, compose, asker }),
+    sendCode(deps, { email: mailbox, purpose, compose, asker }),
   )
   const added = await crossing(here.db, holdPeople, [
-    () => linkMailbox(here.deps, { ...one, intentId }, { ...lea, email: mailbox }),
-    () => linkMailbox(there.deps, { ...other, intentId }, { ...leo, email: mailbox }),
+    () => linkMailbox(here.deps, { ...one, purpose }, { ...lea, email: mailbox }),
+    () => linkMailbox(there.deps, { ...other, purpose }, { ...leo, email: mailbox }),
   ])
   expect(added.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
   expect(await people()).toHaveLength(1)

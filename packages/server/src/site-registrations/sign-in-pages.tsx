@@ -10,14 +10,15 @@ import { languageOf } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { browserOf } from '../participants/browser.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
+import { purposes } from '../participants/purposes.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal } from '../refusal.ts'
 import { codePage, signInPage } from './sign-in-view.tsx'
 
-/** What a code of these pages is bound to, where others are bound to an intent. */
-const purpose = 'sites'
+const purpose = purposes.sites
+const { boundTo } = purpose
 
 export function siteSignInPages(app: App, deps: Deps) {
   app.post('/sites/identification', async (c) => {
@@ -31,13 +32,13 @@ export function siteSignInPages(app: App, deps: Deps) {
         throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
       }
       const language = languageOf(c.req.header('Accept-Language'))
-      const compose = codeMail(language)
-      const asker = await provedAsker(c, { boundTo: purpose, given })
-      const { challenge } = await sendCode(deps, { email, intentId: purpose, compose, asker })
+      const compose = codeMail(purpose, language)
+      const asker = await provedAsker(c, { boundTo, given })
+      const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
       const query = new URLSearchParams({ demande: challenge, suite: to })
       return c.redirect(`/sites/identification?${query}`, 303)
     } catch (error) {
-      const proof = await askProof(deps, error, { action: codeOf(purpose), given })
+      const proof = await askProof(deps, error, { action: codeOf(boundTo), given })
       const kept = { suite: to, values: { courriel }, proof }
       return again(c, error, (shown) => signInPage({ ...shown, ...kept }))
     }
@@ -58,7 +59,7 @@ export function siteSignInPages(app: App, deps: Deps) {
       }
       const language = languageOf(c.req.header('Accept-Language'))
       const asker = await provedGuesser(c, challenge, proving)
-      const given = { challenge, intentId: purpose, typed, language, browser: browserOf(c) }
+      const given = { challenge, purpose, typed, language, browser: browserOf(c) }
       const { token, seconds } = await signInByCode(deps, { ...given, asker })
       setSessionCookie(c, token, seconds)
       return c.redirect(suite, 303)
