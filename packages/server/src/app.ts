@@ -50,7 +50,7 @@ import { posterPages } from './posters/pages.tsx'
 import { paperFormPages } from './posters/paper-pages.tsx'
 import { correctPages } from './privacy/correct-pages.tsx'
 import { erasePages } from './privacy/erase-pages.tsx'
-import { freshPages } from './privacy/fresh-pages.tsx'
+import { freshPages, showSignInAgain } from './privacy/fresh-pages.tsx'
 import { ownDataPages } from './privacy/own-pages.tsx'
 import { proposalPages } from './proposals/pages.tsx'
 import { proposalRoutes } from './proposals/routes.ts'
@@ -173,6 +173,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   assetRoutes(app)
 
   const onError = errorHandler(async (c, refusal) => {
+    if (refusal.code === 'sign_in_not_fresh') return showSignInAgain(c, refusal)
     const isDemo = deps.config.mode === 'demo'
     // What one sent is not wrong: it may be sent again as it is.
     const again = refusal.status >= 500 ? await formAgain(c) : undefined

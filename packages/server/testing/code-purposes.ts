@@ -65,9 +65,9 @@ export const codeWays: Record<CodeKind, Way> = {
     ofSession: true,
   },
   again: {
-    at: '/mon-espace/identification/verification?suite=corriger',
+    at: '/mon-espace/identification/verification?suite=/mon-espace/corriger',
     ask: async (visitor) => ({
-      page: await visitor.post('/mon-espace/identification', { suite: 'corriger' }),
+      page: await visitor.post('/mon-espace/identification', { suite: '/mon-espace/corriger' }),
       to: mailboxes.resident,
     }),
     ofSession: true,

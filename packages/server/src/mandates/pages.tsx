@@ -8,11 +8,11 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
-import { noteRefusal } from '../http/note-refusal.ts'
-import { wordRefusal } from '../language/language.ts'
+import { statusOf, told, toldHere } from '../http/told.ts'
 import type { Values } from '../layout/fields.tsx'
 import { requireFresh } from '../participants/fresh.ts'
 import { keepPerson } from '../participants/keep-person.ts'
+import { takeKept } from '../participants/kept-form.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { searchTerritories as searchOperation } from '../territories/contract.ts'
@@ -50,8 +50,8 @@ export function mandatePages(app: App, deps: Deps) {
       const asking = { visitor, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
       return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
+    } catch (error) {
+      const refusal = toldHere(error)
       const proof = await askProof(deps, refusal, { action: '', given: { passe } })
       return showWays(c, deps, { refusal, choice, proof })
     }
@@ -73,9 +73,9 @@ export function mandatePages(app: App, deps: Deps) {
       await grantByCode(deps, { ...asked, challenge, typed, asker })
       return c.redirect('/mon-espace', 303)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const proof = await askProof(deps, error, { action: guessOf(challenge), given })
-      return showCode(c, deps, challenge, { refusal: error, code: typed, proof })
+      const refusal = toldHere(error)
+      const proof = await askProof(deps, refusal, { action: guessOf(challenge), given })
+      return showCode(c, deps, challenge, { refusal, code: typed, proof })
     }
   })
 
@@ -101,8 +101,7 @@ export function mandatePages(app: App, deps: Deps) {
       })
       return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return showWays(c, deps, { refusal: error, values: { message: typed } })
+      return showWays(c, deps, { refusal: toldHere(error), values: { message: typed } })
     }
   })
 
@@ -145,15 +144,14 @@ type Ways = {
 }
 
 async function showWays(c: Context, deps: Deps, { refusal, choice, proof, values }: Ways = {}) {
-  if (refusal) noteRefusal(c, refusal)
-  await signedIn(c)
+  const kept = takeKept(c, await signedIn(c))
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
-  const shown = { territory, addresses, choice, proof, values }
+  const shown = { territory, addresses, choice, proof, values: values ?? kept }
   return html(
     c,
     waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
-    refusal ? statusOf(refusal) : 200,
+    refusal ? statusOf(c, refusal) : 200,
   )
 }
 
@@ -163,24 +161,20 @@ async function showCode(
   c: Context,
   deps: Deps,
   challenge: string,
-  { refusal, code = '', proof }: Again = {},
+  { refusal, code, proof }: Again = {},
 ) {
-  if (refusal) noteRefusal(c, refusal)
-  await signedIn(c)
+  const kept = takeKept(c, await signedIn(c))
   const territory = await territoryOf(c, deps)
-  const shown = { territory, challenge, values: { code }, proof, isDemo: isDemo(c) }
+  const shown = {
+    territory,
+    challenge,
+    values: { code: code ?? kept?.code ?? '' },
+    proof,
+    isDemo: isDemo(c),
+  }
   return html(
     c,
     codePage({ ...shown, ...(refusal && told(refusal)) }),
-    refusal ? statusOf(refusal) : 200,
+    refusal ? statusOf(c, refusal) : 200,
   )
-}
-
-const told = ({ code, facts, faults }: Refusal) => ({
-  faults,
-  ...(faults.length === 0 && { message: wordRefusal(code, facts) }),
-})
-
-function statusOf({ status }: Refusal) {
-  return ([403, 404, 409, 410, 429, 503] as const).find((one) => one === status) ?? 422
 }

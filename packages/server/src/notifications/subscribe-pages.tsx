@@ -7,14 +7,13 @@ import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
-import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
+import { statusOf, told, toldHere } from '../http/told.ts'
 import { languageOf } from '../language/language.ts'
 import { browserOf } from '../participants/browser.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { purposes } from '../participants/purposes.ts'
-import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal } from '../refusal.ts'
@@ -130,8 +129,7 @@ async function settled(
   try {
     return await step()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    return again({ status: statusOf(error), ...told(error) }, error)
+    const refusal = toldHere(error)
+    return again({ status: statusOf(c, refusal), ...told(refusal) }, refusal)
   }
 }

@@ -1,12 +1,13 @@
 // Asking to be told of a consultation's stages: the address, the code, and what is now recorded.
 import type { ProofAsked } from '../abuse/proof.ts'
 import { ProofFields } from '../abuse/proof-view.tsx'
+import type { ToldStatus } from '../http/told.ts'
 import { FaultSummary, TextField, type Values } from '../layout/fields.tsx'
 import { page } from '../layout/page.tsx'
 import type { InputFault } from '../refusal.ts'
 
 export type Shown = {
-  status?: 403 | 409 | 410 | 422 | 429 | 503
+  status?: ToldStatus
   faults?: InputFault[]
   message?: string
   values?: Values

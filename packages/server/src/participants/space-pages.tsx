@@ -4,8 +4,8 @@ import { provedAsker, provedGuesser } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
-import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
+import { statusOf, told, toldHere } from '../http/told.ts'
 import { languageOf } from '../language/language.ts'
 import type { Values } from '../layout/fields.tsx'
 import { codeMail } from '../notifications/code-mail.ts'
@@ -14,10 +14,11 @@ import { providerOf } from '../providers/names.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { browserOf } from './browser.ts'
 import { requireFresh } from './fresh.ts'
+import { takeKept } from './kept-form.ts'
 import { linkMailbox } from './link-mailbox.ts'
 import { canonicalMailbox } from './mailbox.ts'
 import { purposes } from './purposes.ts'
-import { showSpace, statusOf, told } from './show-space.ts'
+import { showSpace } from './show-space.ts'
 import { sendCode, signInByCode } from './sign-in.ts'
 import { spaceCodePage } from './space-view.tsx'
 import { type Visitor, visitorOf } from './visitor.ts'
@@ -50,9 +51,12 @@ export function spacePages(app: App, deps: Deps) {
     })
   })
 
-  app.get('/mon-espace/code', (c) =>
-    html(c, spaceCodePage({ challenge: c.req.query('demande') ?? '', isDemo: isDemo(c) })),
-  )
+  app.get('/mon-espace/code', async (c) => {
+    const visitor = await visitorOf(c)
+    const values = visitor && takeKept(c, visitor)
+    const challenge = c.req.query('demande') ?? ''
+    return html(c, spaceCodePage({ challenge, isDemo: isDemo(c), ...(values && { values }) }))
+  })
 
   app.post('/mon-espace/verification', (c) => verify(c, deps))
 
@@ -93,11 +97,10 @@ async function verify(c: Context, deps: Deps) {
     }
     return c.redirect('/mon-espace', 303)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    const proof = await askProof(deps, error, { action: guessOf(demande), given: proving })
-    const shown = { challenge: demande, isDemo: isDemo(c), values: { code }, ...told(error) }
-    return html(c, spaceCodePage({ ...shown, proof }), statusOf(error))
+    const refusal = toldHere(error)
+    const proof = await askProof(deps, refusal, { action: guessOf(demande), given: proving })
+    const shown = { challenge: demande, isDemo: isDemo(c), values: { code }, ...told(refusal) }
+    return html(c, spaceCodePage({ ...shown, proof }), statusOf(c, refusal))
   }
 }
 
@@ -105,10 +108,9 @@ async function withRefusals(c: Context, values: Values, work: () => Promise<Resp
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    const proof = await askProof(c.var.deps, error, { action: codeOf(boundTo), given: values })
-    return showSpace(c, { refusal: error, values, proof })
+    const refusal = toldHere(error)
+    const proof = await askProof(c.var.deps, refusal, { action: codeOf(boundTo), given: values })
+    return showSpace(c, { refusal, values, proof })
   }
 }
 

@@ -2,12 +2,14 @@
 import type { App, Context } from '../http/context.ts'
 import { readCookie } from '../http/cookies.ts'
 import { setSessionCookie } from '../http/session.ts'
+import { toldHere } from '../http/told.ts'
 import type { IntentKinds } from '../intents/kind.ts'
 import { showRefusal } from '../intents/show-refusal.ts'
 import { languageOf } from '../language/language.ts'
 import { browserOf } from '../participants/browser.ts'
+import { keptPage } from '../participants/kept-form.ts'
 import { showSpace } from '../participants/show-space.ts'
-import { Refusal, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { hashToken } from '../secrets.ts'
 import { settleStaff } from '../staff/return.ts'
 import type { Arrival, Strict } from './client.ts'
@@ -26,11 +28,10 @@ export function providerPages(app: App, kinds: IntentKinds) {
       const arrival = await arrive(c, departure, departure.proving === null ? undefined : {})
       return await settle(c, departure, arrival)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      c.set('refusal', error.code)
+      const refusal = toldHere(error)
       const { intent_id: intent } = departure
-      if (!intent) return showSpace(c, { refusal: error })
-      return showRefusal(c, kinds, intent, error, {})
+      if (!intent) return showSpace(c, { refusal })
+      return showRefusal(c, kinds, intent, refusal, {})
     }
   })
 }
@@ -64,7 +65,7 @@ async function settle(c: Context, departure: Departure, arrival: Arrival) {
   }
   const proved =
     proving === null ? undefined : await provedNow(c, { provider, arrival, proving, leftAt })
-  const { token, seconds } = await signInByIdentity(c.var.deps, {
+  const { token, seconds, participantId } = await signInByIdentity(c.var.deps, {
     provider,
     arrival: proved?.arrival ?? arrival,
     onlyAs: proved?.onlyAs,
@@ -72,5 +73,6 @@ async function settle(c: Context, departure: Departure, arrival: Arrival) {
     language: languageOf(c.req.header('Accept-Language')),
   })
   setSessionCookie(c, token, seconds)
-  return c.redirect(intent_id ? `/demarches/${intent_id}` : '/mon-espace', 303)
+  const back = proved && keptPage(c, { participantId })
+  return c.redirect(intent_id ? `/demarches/${intent_id}` : (back ?? '/mon-espace'), 303)
 }

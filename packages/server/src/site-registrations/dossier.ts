@@ -2,10 +2,11 @@
 import type { Deps } from '../deps.ts'
 import type { Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { statusOf, told, toldHere } from '../http/told.ts'
 import { maskedAddresses } from '../mandates/town-hall-code.ts'
-import { statusOf, told } from '../participants/show-space.ts'
+import { takeKept } from '../participants/kept-form.ts'
 import { visitorOf } from '../participants/visitor.ts'
-import { Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { integrityBy } from '../releases/signature.ts'
 import { mostLiveKeys } from '../sites/key-life.ts'
 import { loadStatus } from '../sites/status.ts'
@@ -24,18 +25,18 @@ export async function step(c: Context, deps: Deps, work: (row: RegistrationRow) 
     await work(row)
     return c.redirect(`/mes-sites/${row.id}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    c.set('refusal', error.code)
-    return showDossier(c, deps, { refusal: error, values: await readForm(c) })
+    return showDossier(c, deps, { refusal: toldHere(error), values: await readForm(c) })
   }
 }
 
 export async function load(c: Context, { database }: Deps) {
-  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const { participantId } = await ownerOf(c)
   const row = await findRegistration(database.db, c.req.param('id') ?? '')
   if (!row || row.participant_id !== participantId) return refuse('site_registration_not_found')
   return row
 }
+
+const ownerOf = async (c: Context) => (await visitorOf(c)) ?? refuse('sign_in_required')
 
 /** Its addresses; and those of the site it would replace that would work no more. */
 export async function addressesOf({ database }: Deps, row: RegistrationRow) {
@@ -47,7 +48,7 @@ export async function addressesOf({ database }: Deps, row: RegistrationRow) {
   return { addresses, ending }
 }
 
-type Again = { refusal: Refusal; values: Record<string, string | undefined> }
+type Again = { refusal?: Refusal; values: Record<string, string | undefined> | undefined }
 
 async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
   const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
@@ -65,6 +66,7 @@ async function isLeaving({ id, asked_at }: RegistrationRow, { database }: Deps) 
 
 export async function showDossier(c: Context, deps: Deps, again?: Again) {
   const row = await load(c, deps)
+  const { refusal, values } = again ?? { values: takeKept(c, await ownerOf(c)) }
   const territory = await findTerritory(deps.database.db, row.territory_id)
   const site = await siteOf(row, deps)
   const content = dossierPage({
@@ -76,7 +78,8 @@ export async function showDossier(c: Context, deps: Deps, again?: Again) {
     isLeaving: await isLeaving(row, deps),
     ...(site && { site }),
     ...(await addressesOf(deps, row)),
-    ...(again && { values: again.values, ...told(again.refusal) }),
+    ...(values && { values }),
+    ...(refusal && told(refusal)),
   })
-  return html(c, content, again ? statusOf(again.refusal) : 200)
+  return html(c, content, refusal ? statusOf(c, refusal) : 200)
 }

@@ -6,11 +6,12 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { parseInput } from '../http/faults.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
+import { statusOf, told, toldHere } from '../http/told.ts'
 import type { Values } from '../layout/fields.tsx'
 import { requireFresh } from '../participants/fresh.ts'
-import { statusOf, told } from '../participants/show-space.ts'
+import { takeKept } from '../participants/kept-form.ts'
 import { visitorOf } from '../participants/visitor.ts'
-import { Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { revokeKey, rotateKey } from '../sites/change.ts'
 import { isAlive } from '../sites/key-life.ts'
 import { keysOf } from '../sites/keys-store.ts'
@@ -32,9 +33,9 @@ export function siteRegistrationPages(app: App, deps: Deps) {
   const { db } = deps.database
 
   app.get('/sites/inscription', (c) =>
-    signedInOr(c, async () => {
+    signedInOr(c, async (visitor) => {
       const territoryId = c.req.query('territoire')
-      if (territoryId) return showForm(c, deps, territoryId)
+      if (territoryId) return showForm(c, deps, territoryId, { values: takeKept(c, visitor) })
       const typed = (c.req.query('q') ?? '').trim()
       const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
       const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
@@ -134,9 +135,12 @@ async function liveKeys(row: RegistrationRow, deps: Deps) {
 }
 
 async function register(c: Context, deps: Deps) {
-  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const { participantId } = visitor
   const form = await readForm(c)
   try {
+    // The town hall is told who asks: a passer-by must not ask in someone else's name.
+    requireFresh(visitor, deps.clock())
     const { territoire, adresse, nom, preuve } = parseInput(RegistrationForm, {
       adresse: '',
       nom: '',
@@ -151,9 +155,9 @@ async function register(c: Context, deps: Deps) {
     const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
     return c.redirect(`/mes-sites/${row.id}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status === 404) throw error
-    c.set('refusal', error.code)
-    return showForm(c, deps, form.territoire ?? '', { refusal: error, values: form })
+    const refusal = toldHere(error)
+    if (refusal.status === 404) throw refusal
+    return showForm(c, deps, form.territoire ?? '', { refusal, values: form })
   }
 }
 
@@ -163,11 +167,12 @@ async function territoryOf({ database }: Deps, id: string) {
   return territory
 }
 
-type Again = { refusal: Refusal; values: Values }
+type Again = { refusal?: Refusal; values: Values | undefined }
 
-async function showForm(c: Context, deps: Deps, territoryId: string, again?: Again) {
+async function showForm(c: Context, deps: Deps, territoryId: string, again: Again) {
   const territory = await territoryOf(deps, territoryId)
-  const shown = again && { values: again.values, ...told(again.refusal) }
-  const status = again ? statusOf(again.refusal) : 200
-  return html(c, registerPage({ territory, isDemo: isDemo(c), ...shown }), status)
+  const { refusal, values } = again
+  const shown = { territory, isDemo: isDemo(c), ...(values && { values }) }
+  const status = refusal ? statusOf(c, refusal) : 200
+  return html(c, registerPage({ ...shown, ...(refusal && told(refusal)) }), status)
 }

@@ -4,14 +4,13 @@ import { provedAsker, provedGuesser } from '../abuse/subjects.ts'
 import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
-import { noteRefusal } from '../http/note-refusal.ts'
 import { setSessionCookie } from '../http/session.ts'
+import { statusOf, told, toldHere } from '../http/told.ts'
 import { languageOf } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
 import { browserOf } from '../participants/browser.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { purposes } from '../participants/purposes.ts'
-import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { Refusal } from '../refusal.ts'
@@ -74,9 +73,8 @@ export function siteSignInPages(app: App, deps: Deps) {
 type Shown = { isDemo: boolean } & ReturnType<typeof told>
 
 function again(c: Context, error: unknown, view: (shown: Shown) => ReturnType<typeof codePage>) {
-  if (!(error instanceof Refusal)) throw error
-  noteRefusal(c, error)
-  return html(c, view({ isDemo: isDemo(c), ...told(error) }), statusOf(error))
+  const refusal = toldHere(error)
+  return html(c, view({ isDemo: isDemo(c), ...told(refusal) }), statusOf(c, refusal))
 }
 
 /** One of our own pages of sites, and nothing else. */

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { App, Context } from '../http/context.ts'
 import { html, isDemo, readForm } from '../http/hosted.ts'
 import { dropStaffCookie } from '../http/staff-session.ts'
+import type { ToldStatus } from '../http/told.ts'
 import { depart } from '../providers/departure.ts'
 import { hashToken } from '../secrets.ts'
 import { acceptInvitation, askToEnrol, byInvitation, invitedBy } from './enrol.ts'
@@ -16,7 +17,7 @@ import { purposeOf } from './return.ts'
 import { deleteStaffSession } from './session-store.ts'
 import { staffSignInPage } from './sign-in-view.tsx'
 import { readRoles } from './store.ts'
-import { optionsFor, orTold, type ToldStatus } from './told.ts'
+import { optionsFor, orTold } from './told.ts'
 
 const offersProConnect = (c: Context) => c.var.deps.providers.pro_connect !== undefined
 
