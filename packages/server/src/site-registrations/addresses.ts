@@ -1,4 +1,6 @@
 // Adding and removing addresses of one site, and looking for the proof at each of them.
+
+import { waitOf } from '../abuse/within-limits.ts'
 import type { Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
@@ -68,6 +70,6 @@ export async function lookEverywhere(deps: Deps, row: RegistrationRow) {
 /** Those of whoever asks: were they the site's, one person would keep its webmaster's proof away. */
 async function countLook({ limiter }: Deps, participantId: string | null) {
   const subjects = participantId ? [{ by: 'account' as const, value: participantId }] : []
-  const { answer } = await limiter.count('site_look', subjects)
-  if (answer === 'refused') refuse('site_checks_too_many')
+  const verdict = await limiter.count('site_look', subjects)
+  if (verdict.answer === 'refused') refuse('site_checks_too_many', waitOf(verdict))
 }
