@@ -91,13 +91,10 @@ export function mandatePages(app: App, deps: Deps) {
       await retried(db, async (trx) => {
         await deps.database.hold(trx, verificationsOf(participantId))
         await keepPerson(trx, deps.database, participantId)
-        await openVerification(trx, {
-          id: deps.ids.uuid(),
-          territoryId: territory.id,
-          participantId,
-          message: deps.secrets.seal(message),
-          at: deps.clock().toISOString(),
-        })
+        const id = deps.ids.uuid()
+        const at = deps.clock().toISOString()
+        const asked = { id, territoryId: territory.id, participantId, said: message, at }
+        await openVerification(trx, asked, deps.secrets)
       })
       return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
     } catch (error) {
