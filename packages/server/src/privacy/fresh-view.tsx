@@ -45,7 +45,9 @@ export function signInAgainPage({ message, isKept, isDemo, ...again }: Stale) {
     children: (
       <div class="narrow">
         <h1>Identifiez-vous de nouveau</h1>
-        <FaultSummary message={message} />
+        <p class="notice" role="alert">
+          {message}
+        </p>
         <p>
           {isKept
             ? 'Vous reviendrez ensuite où vous en étiez, avec ce que vous aviez saisi.'
