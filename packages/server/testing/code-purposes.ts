@@ -1,6 +1,6 @@
 // Every purpose a code is mailed for: how it is asked for, and where it is typed.
 import { randomUUID } from 'node:crypto'
-import type { CodeKind } from '../src/participants/purposes.ts'
+import type { CodeKind } from '../src/people/participants/purposes.ts'
 import type { TestApp } from './app.ts'
 import { proposals } from './given.ts'
 import { mailboxes } from './given-territories.ts'

@@ -1,6 +1,6 @@
 // Every form of the hosted pages, and what the team does to itself: what each asks for where it acts.
-import type { CodeKind } from '../src/participants/purposes.ts'
-import type { ChallengePurpose } from '../src/staff/challenge-store.ts'
+import type { CodeKind } from '../src/people/participants/purposes.ts'
+import type { ChallengePurpose } from '../src/people/staff/challenge-store.ts'
 
 /** What is spent there: for its purpose, and for whom, where or by what link it was asked. */
 type Spends = { code?: CodeKind; key?: ChallengePurpose; return?: 'provider' }
