@@ -2,6 +2,7 @@
 
 import { codeMail } from '../mail/code-mail.ts'
 import { canonicalMailbox } from '../people/participants/mailbox.ts'
+import { purposes } from '../people/participants/purposes.ts'
 import { sendCode } from '../people/participants/sign-in.ts'
 import { visitorOf } from '../people/participants/visitor.ts'
 import { depart } from '../people/providers/departure.ts'
@@ -65,10 +66,11 @@ async function askForCode(
   }
   try {
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const purpose = purposes.act(id)
+    const compose = codeMail(purpose, language)
     const { challenge } = await sendCode(c.var.deps, {
       email,
-      intentId: id,
+      purpose,
       compose,
       asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
     })

@@ -1,6 +1,7 @@
 // Hosted steps of a confirmation: prepare, sign in, confirm, receipt. A GET never changes anything.
 
 import { browserOf } from '../people/participants/browser.ts'
+import { purposes } from '../people/participants/purposes.ts'
 import { signInByCode } from '../people/participants/sign-in.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App, Context } from '../platform/http/context.ts'
@@ -88,7 +89,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
     }
     const { token, seconds } = await signInByCode(c.var.deps, {
       challenge: demande,
-      intentId,
+      purpose: purposes.act(intentId),
       typed: code,
       language: languageOf(c.req.header('Accept-Language')),
       browser: browserOf(c),

@@ -4,6 +4,7 @@ import { browserOf } from '../people/participants/browser.ts'
 import { keepPerson } from '../people/participants/keep-person.ts'
 import { canonicalMailbox } from '../people/participants/mailbox.ts'
 import { statusOf, told } from '../people/participants/show-space.ts'
+import { purposes } from '../people/participants/purposes.ts'
 import { sendCode, signInByCode } from '../people/participants/sign-in.ts'
 import { visitorOf } from '../people/participants/visitor.ts'
 import { retried } from '../platform/db/retry.ts'
@@ -12,6 +13,7 @@ import type { App, Context } from '../platform/http/context.ts'
 import { html, isDemo, readForm } from '../platform/http/hosted.ts'
 import { noteRefusal } from '../platform/http/note-refusal.ts'
 import { setSessionCookie } from '../platform/http/session.ts'
+import { statusOf, told, toldHere } from '../platform/http/told.ts'
 import { languageOf } from '../platform/language/language.ts'
 import { askProof, codeOf, guessOf } from '../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../platform/rate-limits/subjects.ts'
@@ -22,9 +24,6 @@ import { followConsultation } from './choices.ts'
 import { codeMail } from './code-mail.ts'
 import { linkProof } from './links.ts'
 import { askPage, codePage, type Shown, subscribedPage } from './subscribe-view.tsx'
-
-/** What a code for this is bound to, where others are bound to an intent. */
-const boundTo = (consultationId: string) => `prevenir ${consultationId}`
 
 export function subscribePages(app: App, deps: Deps) {
   app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
@@ -47,22 +46,20 @@ export function subscribePages(app: App, deps: Deps) {
       return showAsk(c, id, { faults, values: { courriel }, status: 422 })
     }
     const given = { preuve, attente, passe }
-    const bound = boundTo(consultationId)
+    const purpose = purposes.news(consultationId)
+    const { boundTo } = purpose
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const compose = codeMail(purpose, language)
     return settled(
       c,
       async () => {
-        const sending = { email, intentId: boundTo(consultationId), compose }
-        const { challenge } = await sendCode(deps, {
-          ...sending,
-          asker: await provedAsker(c, { boundTo: bound, given }),
-        })
+        const asker = await provedAsker(c, { boundTo, given })
+        const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
         const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
         return c.redirect(`/prevenir/code?${query}`, 303)
       },
       async (shown, refusal) => {
-        const proof = await askProof(deps, refusal, { action: codeOf(bound), given })
+        const proof = await askProof(deps, refusal, { action: codeOf(boundTo), given })
         return showAsk(c, id, { ...shown, values: { courriel }, proof })
       },
     )
@@ -84,7 +81,7 @@ export function subscribePages(app: App, deps: Deps) {
         }
         const { token, seconds, participantId } = await signInByCode(deps, {
           challenge: demande,
-          intentId: boundTo(consultationId),
+          purpose: purposes.news(consultationId),
           typed: code,
           language: languageOf(c.req.header('Accept-Language')),
           browser: browserOf(c),
@@ -135,8 +132,7 @@ async function settled(
   try {
     return await step()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    return again({ status: statusOf(error), ...told(error) }, error)
+    const refusal = toldHere(error)
+    return again({ status: statusOf(c, refusal), ...told(refusal) }, refusal)
   }
 }

@@ -2,12 +2,13 @@
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/database.ts'
 
-export type ChallengePurpose = 'sign_in' | 'enrol' | 'step_up'
+/** `accept`: the first key, by an invitation; `enrol`: one more, in a session. */
+export type ChallengePurpose = 'sign_in' | 'accept' | 'enrol' | 'step_up'
 
 export type ChallengeTables = {
   staff_challenges: {
     challenge_hash: string
-    /** Of a cookie: only the browser that asked may answer. */
+    /** Of a cookie and what it asked with: only that browser may answer, in the same session. */
     browser_hash: string
     purpose: ChallengePurpose
     /** Who may answer; null while nobody is known. */

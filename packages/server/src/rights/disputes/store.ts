@@ -12,7 +12,7 @@ export type CaseTables = {
     participant_id: string
     /** The journal's event that is contested. */
     event_seq: number | null
-    /** Sealed: what the person says of their role and how to reach them. */
+    /** Sealed: what the person says of their role and how to reach them, and adds later. */
     message: string | null
     state: 'open' | 'upheld' | 'dismissed'
     opened_at: string
@@ -59,7 +59,8 @@ export async function openedSince(trx: Trx, participantId: string, since: string
   return rows.map((row) => row.opened_at)
 }
 
-type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'>
+type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'> &
+  Partial<Pick<CaseRow, 'message'>>
 
 /** False when someone changed it meanwhile. */
 export async function updateCase(

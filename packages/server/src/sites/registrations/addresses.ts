@@ -3,6 +3,7 @@
 import type { Trx } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { waitOf } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { readOrigin } from './origin.ts'
 import { insertOrigin, keepLook, originsOf, removeOrigin } from './origins-store.ts'
@@ -69,6 +70,6 @@ export async function lookEverywhere(deps: Deps, row: RegistrationRow) {
 /** Those of whoever asks: were they the site's, one person would keep its webmaster's proof away. */
 async function countLook({ limiter }: Deps, participantId: string | null) {
   const subjects = participantId ? [{ by: 'account' as const, value: participantId }] : []
-  const { answer } = await limiter.count('site_look', subjects)
-  if (answer === 'refused') refuse('site_checks_too_many')
+  const verdict = await limiter.count('site_look', subjects)
+  if (verdict.answer === 'refused') refuse('site_checks_too_many', waitOf(verdict))
 }
