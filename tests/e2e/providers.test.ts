@@ -135,8 +135,7 @@ test('every state is within reach: signing in, one’s own page, one’s session
   // FranceConnect does not say when someone signed in there: what closes others asks for it anew.
   await look('sessions')
   await page.getByRole('button', { name: 'M’identifier avec FranceConnect' }).click()
-  await page.getByRole('heading', { name: 'Mes façons de m’identifier' }).waitFor()
-  await page.goto(`${world.consultation}/mon-espace/sessions`)
+  await page.getByRole('button', { name: 'Fermer toutes les autres' }).waitFor()
   await look('sessions-fresh')
   await page.getByRole('button', { name: 'Fermer toutes les autres' }).click()
   await other.reload()

@@ -79,7 +79,7 @@ import { caseRoutes } from './rights/disputes/routes.ts'
 import { mandatePages } from './rights/own-mandates/pages.tsx'
 import { correctPages } from './rights/privacy/correct-pages.tsx'
 import { erasePages } from './rights/privacy/erase-pages.tsx'
-import { freshPages } from './rights/privacy/fresh-pages.tsx'
+import { freshPages, showSignInAgain } from './rights/privacy/fresh-pages.tsx'
 import { ownDataPages } from './rights/privacy/own-pages.tsx'
 import { siteRoutes } from './sites/host-sites/routes.ts'
 import { siteAgreementPages } from './sites/registrations/agreement-pages.tsx'
@@ -177,6 +177,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   assetRoutes(app)
 
   const onError = errorHandler(async (c, refusal) => {
+    if (refusal.code === 'sign_in_not_fresh') return showSignInAgain(c, refusal)
     const isDemo = deps.config.mode === 'demo'
     // What one sent is not wrong: it may be sent again as it is.
     const again = refusal.status >= 500 ? await formAgain(c) : undefined

@@ -64,10 +64,11 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
     openApi: () => openApiDocument('1'),
     widgets: readRelease(new URL('./no-widgets/', import.meta.url), '0.0.0-test'),
   })
-  const ask = async (address: URL, init?: RequestInit): Promise<Answer> =>
-    stored.asRoute(app, { path: address.pathname, method: init?.method }, () =>
-      app.request(address.href, init),
-    )
+  const ask = async (address: URL, init?: RequestInit): Promise<Answer> => {
+    const asked = { path: address.pathname, method: init?.method }
+    const answer = await stored.asRoute(app, asked, () => app.request(address.href, init))
+    return requireWait(asked, answer)
+  }
   const request = (path: string, init?: RequestInit) => ask(new URL(path, config.baseUrl), init)
   const mails = openMails(config)
   return {
@@ -108,6 +109,18 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       stored.requireRows()
     },
   }
+}
+
+type AskedFor = { path: string; method: string | undefined }
+
+/** Whoever is refused by a limit, or for a moment, is told when to come back: whatever refuses. */
+function requireWait({ path, method = 'GET' }: AskedFor, answer: Answer) {
+  if (answer.status !== 429 && answer.status !== 503) return answer
+  const wait = answer.headers.get('Retry-After')
+  if (!/^[1-9]\d*$/.test(wait ?? '')) {
+    throw new Error(`${method} ${path} answers ${answer.status} with Retry-After: ${wait}.`)
+  }
+  return answer
 }
 
 /** One app for a suite, brought back to the given world before each test. */

@@ -63,6 +63,8 @@ export async function proveAnew(
   jar?: Map<string, string>,
   change?: (address: URL) => void,
 ) {
-  const leaving = await visitor.post('/mon-espace/identification', { suite: 'corriger' })
+  const leaving = await visitor.post('/mon-espace/identification', {
+    suite: '/mon-espace/corriger',
+  })
   return visitor.open(await wayBack(leaving, jar, change))
 }

@@ -1,6 +1,7 @@
 // From what a link or a form prepares to the next step: it is kept, then one signs in.
 
 import { codeMail } from '../mail/code-mail.ts'
+import { purposes } from '../mail/purposes.ts'
 import { sendCode } from '../people/participants/sign-in.ts'
 import { visitorOf } from '../people/participants/visitor.ts'
 import { depart } from '../people/providers/departure.ts'
@@ -60,10 +61,11 @@ async function askForCode(
   }
   try {
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const purpose = purposes.act(id)
+    const compose = codeMail(purpose, language)
     const { challenge } = await sendCode(c.var.deps, {
       email,
-      intentId: id,
+      purpose,
       compose,
       asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
     })

@@ -1,5 +1,6 @@
 // Hosted steps of a confirmation: prepare, sign in, confirm, receipt. A GET never changes anything.
 
+import { purposes } from '../mail/purposes.ts'
 import { browserOf } from '../people/participants/browser.ts'
 import { signInByCode } from '../people/participants/sign-in.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -74,7 +75,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
     }
     const { token, seconds } = await signInByCode(c.var.deps, {
       challenge: demande,
-      intentId,
+      purpose: purposes.act(intentId),
       typed: code,
       language: languageOf(c.req.header('Accept-Language')),
       browser: browserOf(c),

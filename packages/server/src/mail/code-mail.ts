@@ -1,11 +1,23 @@
-// The mail that carries a code. Nothing a visitor typed is in it: it may reach someone else.
+// The mail that carries a code: what typing it does. Nothing a visitor typed is in it: it may reach someone else.
+
 import type { Language } from '../platform/language/language.ts'
+import { codeWordsEn } from './code-words-en.ts'
+import { codeWordsFr } from './code-words-fr.ts'
+import type { CodeKind, Purpose } from './purposes.ts'
+
+/** The town hall's has its own, which names the territory. */
+export type MailedKind = Exclude<CodeKind, 'mandate'>
+
+/** `does`: what whoever types it gets, and who may have asked for it. */
+export type CodeWords = { subject: (code: string) => string; does: string; unasked: string }
 
 /** `pass`: the word with which its reader has another one sent, once strangers may not. */
-export function codeMail(language: Language = 'fr') {
+export function codeMail({ kind }: Purpose<MailedKind>, language: Language = 'fr') {
   return (code: string, pass?: string) => ({
     language,
-    ...(language === 'en' ? inEnglish(code, pass) : inFrench(code, pass)),
+    ...(language === 'en'
+      ? inEnglish(codeWordsEn[kind], code, pass)
+      : inFrench(codeWordsFr[kind], code, pass)),
   })
 }
 
@@ -16,17 +28,19 @@ temps, à qui ne lit pas cette boîte. Si la page le demande, donnez-lui ce lais
 Il vaut jusqu'à demain soir.
 `
 
-const inFrench = (code: string, pass: string | undefined) => ({
-  subject: `${code} est votre code Parvis`,
+const inFrench = ({ subject, does, unasked }: CodeWords, code: string, pass?: string) => ({
+  subject: subject(code),
   text: `Bonjour,
 
 Votre code : ${code}
+
+${does}
 
 Recopiez-le dans la fenêtre ouverte de la consultation. Il est valable dix minutes et ne sert
 qu'une fois.
 
 Ne le donnez à personne : aucune équipe ne vous le demandera.
-Si vous n'avez rien demandé, ignorez ce message : sans ce code, rien n'est enregistré.
+${unasked}
 ${pass ? passInFrench(pass) : ''}
 L'équipe de l'Incubateur des Territoires
 `,
@@ -38,16 +52,18 @@ this mailbox. If the page asks for it, give it this pass: ${pass}
 It holds until tomorrow night.
 `
 
-const inEnglish = (code: string, pass: string | undefined) => ({
-  subject: `${code} is your code for Parvis`,
+const inEnglish = ({ subject, does, unasked }: CodeWords, code: string, pass?: string) => ({
+  subject: subject(code),
   text: `Hello,
 
 Your code: ${code}
 
+${does}
+
 Copy it into the open window of the consultation. It is valid for ten minutes and works once.
 
 Give it to nobody: no team will ask you for it.
-If you asked for nothing, ignore this message: without this code, nothing is recorded.
+${unasked}
 ${pass ? passInEnglish(pass) : ''}
 The team of the Incubateur des Territoires
 `,

@@ -29,6 +29,13 @@ export const cookies: Record<(typeof cookieNames)[number], Cookie> = {
     },
     life: { fr: 'Dix minutes.', en: 'Ten minutes.' },
   },
+  'parvis-reprise': {
+    purpose: {
+      fr: 'Retrouver ce que vous aviez saisi, quand une page vous demande de vous identifier de nouveau. Chiffré.',
+      en: 'Gives back what you had typed, when a page asks you to sign in again. Encrypted.',
+    },
+    life: { fr: 'Quinze minutes.', en: 'Fifteen minutes.' },
+  },
   'parvis-equipe': {
     purpose: {
       fr: 'Garder identifié un membre de l’équipe, et lui seul.',

@@ -3,17 +3,17 @@
 import { followConsultation } from '../../mail/choices.ts'
 import { codeMail } from '../../mail/code-mail.ts'
 import { linkProof } from '../../mail/links.ts'
+import { purposes } from '../../mail/purposes.ts'
 import { browserOf } from '../../people/participants/browser.ts'
 import { keepPerson } from '../../people/participants/keep-person.ts'
 import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
-import { statusOf, told } from '../../people/space/show-space.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { askProof, codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
@@ -22,9 +22,6 @@ import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { askPage, codePage, type Shown, subscribedPage } from './subscribe-view.tsx'
-
-/** What a code for this is bound to, where others are bound to an intent. */
-const boundTo = (consultationId: string) => `prevenir ${consultationId}`
 
 export function subscribePages(app: App, deps: Deps) {
   app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
@@ -47,22 +44,20 @@ export function subscribePages(app: App, deps: Deps) {
       return showAsk(c, id, { faults, values: { courriel }, status: 422 })
     }
     const given = { preuve, attente, passe }
-    const bound = boundTo(consultationId)
+    const purpose = purposes.news(consultationId)
+    const { boundTo } = purpose
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const compose = codeMail(purpose, language)
     return settled(
       c,
       async () => {
-        const sending = { email, intentId: boundTo(consultationId), compose }
-        const { challenge } = await sendCode(deps, {
-          ...sending,
-          asker: await provedAsker(c, { boundTo: bound, given }),
-        })
+        const asker = await provedAsker(c, { boundTo, given })
+        const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
         const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
         return c.redirect(`/prevenir/code?${query}`, 303)
       },
       async (shown, refusal) => {
-        const proof = await askProof(deps, refusal, { action: codeOf(bound), given })
+        const proof = await askProof(deps, refusal, { action: codeOf(boundTo), given })
         return showAsk(c, id, { ...shown, values: { courriel }, proof })
       },
     )
@@ -84,7 +79,7 @@ export function subscribePages(app: App, deps: Deps) {
         }
         const { token, seconds, participantId } = await signInByCode(deps, {
           challenge: demande,
-          intentId: boundTo(consultationId),
+          purpose: purposes.news(consultationId),
           typed: code,
           language: languageOf(c.req.header('Accept-Language')),
           browser: browserOf(c),
@@ -135,8 +130,7 @@ async function settled(
   try {
     return await step()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    return again({ status: statusOf(error), ...told(error) }, error)
+    const refusal = toldHere(error)
+    return again({ status: statusOf(c, refusal), ...told(refusal) }, refusal)
   }
 }

@@ -1,5 +1,6 @@
 // Asking to be told of a consultation's stages: the address, the code, and what is now recorded.
 
+import type { ToldStatus } from '../../platform/http/told.ts'
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
@@ -7,7 +8,7 @@ import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 
 export type Shown = {
-  status?: 403 | 409 | 410 | 422 | 429 | 503
+  status?: ToldStatus
   faults?: InputFault[]
   message?: string
   values?: Values

@@ -1,6 +1,7 @@
 // A code sent to an official address of the town hall, typed by the person who works there.
 
 import { passInFrench } from '../../mail/code-mail.ts'
+import { purposes } from '../../mail/purposes.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -12,6 +13,7 @@ import { findTerritory } from '../../platform/territories/store.ts'
 import { keepPerson } from '../participants/keep-person.ts'
 import { sendCode, takeCode } from '../participants/sign-in.ts'
 import { useCode } from '../participants/store.ts'
+import type { Visitor } from '../participants/visitor.ts'
 import { grantMandate } from './change.ts'
 import { codesAskedBy } from './code-store.ts'
 import { addressesOf, keepContestLinks } from './notice-store.ts'
@@ -19,11 +21,8 @@ import { yearAfter } from './term.ts'
 
 export const townHallCodesADay = 5
 
-type Asked = { participantId: string; territoryId: string }
+type Asked = { visitor: Pick<Visitor, 'participantId' | 'sessionId'>; territoryId: string }
 type Asking = Asked & { choice: number; asker: Asker }
-
-const purposeOf = ({ participantId, territoryId }: Asked) =>
-  `habilitation ${participantId} ${territoryId}`
 
 /** What is shown of the addresses: enough for a colleague to know which, and nothing to a stranger. */
 export async function maskedAddresses({ database }: Deps, territoryId: string) {
@@ -32,7 +31,8 @@ export async function maskedAddresses({ database }: Deps, territoryId: string) {
 
 export async function sendTownHallCode(deps: Deps, asking: Asking) {
   const { database, secrets, config } = deps
-  const { participantId, territoryId, choice } = asking
+  const { visitor, territoryId, choice } = asking
+  const { participantId } = visitor
   const territory = await findTerritory(database.db, territoryId)
   if (!territory) return refuse('territory_not_found')
   if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
@@ -55,7 +55,8 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
   const compose = (code: string, pass: string | undefined) =>
     mandateMail({ code, pass, label: territory.label, contestUrl })
   const { asker } = asking
-  return sendCode(deps, { email: to, intentId: purposeOf(asking), compose, asker, ownLimit })
+  const purpose = purposes.mandate(visitor, territoryId)
+  return sendCode(deps, { email: to, purpose, compose, asker, ownLimit })
 }
 
 /** Counted under a lock in the transaction of the code, or forty at once would each find room. */
@@ -73,14 +74,17 @@ function ownLimitOf({ clock }: Deps, participantId: string) {
 
 type Typed = Asked & { challenge: string; typed: string; asker: Asker }
 
-export async function grantByCode(deps: Deps, { challenge, typed, asker, ...asked }: Typed) {
-  await takeCode(deps, { challenge, typed, asker, intentId: purposeOf(asked) })
+export async function grantByCode(deps: Deps, given: Typed) {
+  const { visitor, territoryId, challenge, typed, asker } = given
+  const { participantId } = visitor
+  const purpose = purposes.mandate(visitor, territoryId)
+  await takeCode(deps, { challenge, typed, asker, purpose })
   const at = deps.clock().toISOString()
   const endsAt = yearAfter(deps.clock())
   await retried(deps.database.db, async (trx) => {
-    await keepPerson(trx, deps.database, asked.participantId)
+    await keepPerson(trx, deps.database, participantId)
     if (!(await useCode(trx, challenge, at))) refuse('code_used')
-    const grant = { ...asked, evidence: 'official_code' as const, endsAt }
+    const grant = { participantId, territoryId, evidence: 'official_code' as const, endsAt }
     await grantMandate(trx, grant, { at, staffId: null, reason: null })
   })
 }

@@ -2,17 +2,18 @@
 
 import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { SignOut } from '../../platform/layout/sign-out.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import { providers } from '../providers/names.ts'
-import type { Step } from './fresh.ts'
 import { CodeForm } from './sign-in-form.tsx'
 import type { Visitor } from './visitor.ts'
 
-type Again = { step: Step; visitor: Visitor; hasMailbox: boolean }
+/** `back`: the page of ours where one goes on. */
+type Again = { back: string; visitor: Visitor; hasMailbox: boolean }
 
 /** Someone else may be sitting at an open session: only its owner gets the code. */
-export function SignInAgain({ step, visitor, hasMailbox }: Again) {
+export function SignInAgain({ back, visitor, hasMailbox }: Again) {
   const provider = visitor.proof === 'email' ? undefined : providers[visitor.proof].label
   return (
     <form method="post" action="/mon-espace/identification">
@@ -20,9 +21,9 @@ export function SignInAgain({ step, visitor, hasMailbox }: Again) {
       <p>
         {hasMailbox
           ? `Un code à six chiffres va partir à ${visitor.masked}.`
-          : `Vous allez vers ${provider}, puis revenez dans votre espace : choisissez-y de nouveau cette étape, dans les dix minutes.`}
+          : `Vous allez vers ${provider}, puis revenez ici.`}
       </p>
-      <input type="hidden" name="suite" value={step} />
+      <input type="hidden" name="suite" value={back} />
       <div class="actions">
         <button class="button" type="submit">
           {hasMailbox ? 'Recevoir mon code' : `M’identifier avec ${provider}`}
@@ -35,8 +36,33 @@ export function SignInAgain({ step, visitor, hasMailbox }: Again) {
   )
 }
 
+type Stale = Again & { isDemo: boolean; message: string; isKept: boolean }
+
+/** In place of the form that was refused, wherever it was. */
+export function signInAgainPage({ message, isKept, isDemo, ...again }: Stale) {
+  return page({
+    title: 'Identifiez-vous de nouveau',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Identifiez-vous de nouveau</h1>
+        <p class="notice" role="alert">
+          {message}
+        </p>
+        <p>
+          {isKept
+            ? 'Vous reviendrez ensuite où vous en étiez, avec ce que vous aviez saisi.'
+            : 'Vous reviendrez ensuite où vous en étiez. Ce que vous aviez saisi est trop long pour être gardé : revenez en arrière pour le copier.'}
+        </p>
+        <SignInAgain {...again} />
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
 type Code = {
-  step: Step
+  back: string
   challenge: string
   isDemo: boolean
   message?: string
@@ -46,7 +72,7 @@ type Code = {
 }
 
 export function freshCodePage(props: Code) {
-  const { step, challenge, isDemo, message, faults, values, proof } = props
+  const { back, challenge, isDemo, message, faults, values, proof } = props
   return page({
     title: 'Votre code — Mon espace',
     isDemo,
@@ -56,10 +82,10 @@ export function freshCodePage(props: Code) {
         <h1>Votre code</h1>
         <FaultSummary message={message} faults={faults} />
         <CodeForm
-          action={`/mon-espace/identification/verification?suite=${step}`}
+          action={`/mon-espace/identification/verification?suite=${encodeURIComponent(back)}`}
           challenge={challenge}
           isDemo={isDemo}
-          again={{ href: `/mon-espace/${step}`, text: 'Demander un autre code' }}
+          again={{ href: back, text: 'Demander un autre code' }}
           proof={proof}
           values={values}
           faults={faults}

@@ -2,31 +2,59 @@
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { routeRows } from '../../../testing/authorisation.ts'
+import { codeWays } from '../../../testing/code-purposes.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
-import { type Asks, identityActs } from '../../../testing/identity-acts.ts'
+import { identityActs, identityOperations } from '../../../testing/identity-acts.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import type { Person } from '../../../testing/provider.ts'
 import { proveAnew, signInWith, wayBack } from '../../../testing/through-provider.ts'
 import type { Page } from '../../../testing/visitor.ts'
 import { arrive as arriveAsWebmaster, registerAt } from '../../../testing/webmaster.ts'
 import { useProviders } from '../../../testing/with-providers.ts'
+import { codeKinds } from '../../mail/purposes.ts'
+import { staffOperations } from '../../staff-contract.ts'
 
 const both = useProviders()
 const other = 'autre.boite@courriel.example'
 const lea: Person = { sub: 'habitante-9', acr: 'eidas1', email: 'lea.contact@courriel.example' }
 const town = 'commune-05135'
-const asking = (asks: Asks) =>
-  Object.entries(identityActs).flatMap(([route, one]) =>
-    one === asks ? [route.replace('POST ', '')] : [],
-  )
+const rows = Object.entries(identityActs)
+const fresh = (isOfTeam: boolean) =>
+  rows.flatMap(([route, { asks }]) => {
+    const path = route.replace('POST ', '')
+    return asks === 'fresh' && path.startsWith('/equipe') === isOfTeam ? [path] : []
+  })
 
-test('every form of one’s own pages has a row, and every row a form', () => {
-  const forms = Object.keys(routeRows).filter((route) =>
-    /^POST \/(mon-espace|mes-sites)/.test(route),
+test('every form of the hosted pages has a row, and every row a form', () => {
+  const forms = Object.keys(routeRows).filter(
+    (route) => /^POST \/(?!v1\/)/.test(route) || route === 'GET /connexion/:provider/retour',
   )
   expect(Object.keys(identityActs).sort()).toEqual(forms.sort())
+})
+
+test('every code and every challenge is spent at one row, and where the tests of each type it', () => {
+  const spent = rows.flatMap(([route, row]) => {
+    const { code, key } = ('spends' in row && row.spends) || {}
+    return code ? [[code, route]] : key ? [[key, route]] : []
+  })
+  const all = [...codeKinds, 'sign_in', 'accept', 'enrol', 'step_up']
+  // Signing in to one's own pages is typed where a mailbox is joined to whoever is signed in.
+  expect(spent.map(([what]) => what).sort()).toEqual(all.filter((one) => one !== 'space').sort())
+  for (const kind of codeKinds.filter((one) => one !== 'space')) {
+    const [, route = ''] = spent.find(([what]) => what === kind) ?? []
+    const pattern = route.replace('POST ', '').replaceAll(/:\w+/g, '[^/]+')
+    expect(codeWays[kind].at).toMatch(new RegExp(`^${pattern}(\\?|$)`))
+  }
+})
+
+test('what changes who of the team one is, or whom one acts for, asks for a proof of now', () => {
+  const ofTeam = staffOperations.filter(
+    ({ tag, method }) => ['staff', 'mandates', 'cases'].includes(tag) && method !== 'get',
+  )
+  expect(identityOperations).toEqual(ofTeam.map(({ id }) => id).sort())
+  expect(ofTeam.filter((one) => !('stepUp' in one)).map(({ id }) => id)).toEqual([])
 })
 
 describe.each(engines)('acts that change who one is on %s', (engine) => {
@@ -52,7 +80,7 @@ describe.each(engines)('acts that change who one is on %s', (engine) => {
     return { demande: challengeOf(asked), code: await app.mails.codeFor(other) }
   }
 
-  test.each(asking('fresh'))('a session left open is refused %s', async (path) => {
+  test.each(fresh(false))('a session left open is refused %s', async (path) => {
     const visitor = await arriveAsWebmaster(app, mailboxes.caenByDomain)
     // Someone to contact, so that there is something to correct.
     const page = await visitor.toReferent(proposals.kept, mailboxes.caenByDomain, {
@@ -114,10 +142,10 @@ describe.each(engines)('acts that change who one is on %s', (engine) => {
     later(10)
     expect((await one.post(moving, given)).status).toBe(403)
     app.mails.forget()
-    const anew = await one.post('/mon-espace/identification', { suite: 'corriger' })
+    const anew = await one.post('/mon-espace/identification', { suite: '/mon-espace/corriger' })
     const code = await app.mails.codeFor(mailboxes.resident)
     const proof = { demande: challengeOf(anew), code }
-    const proving = '/mon-espace/identification/verification?suite=corriger'
+    const proving = '/mon-espace/identification/verification?suite=/mon-espace/corriger'
     expect((await two.post(proving, proof)).status).toBe(422)
     expect((await app.visitor().post(proving, proof)).status).toBe(403)
     expect((await one.post(proving, proof)).path).toBe('/mon-espace/corriger')

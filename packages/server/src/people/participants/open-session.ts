@@ -30,11 +30,13 @@ export async function openSession(
   { participantId, proof, siren, idToken, provedAt, browser }: Opening,
 ): Promise<Opened> {
   const token = secrets.token()
-  const id = ids.uuid()
   const now = clock()
   const at = now.toISOString()
   const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString()
-  if (browser.previousHash) await deleteSession(trx, browser.previousHash)
+  const before = browser.previousHash && (await deleteSession(trx, browser.previousHash))
+  // Whoever signs in again on the way to something goes on with what they asked for.
+  const isSame = before && before.participant_id === participantId
+  const id = isSame ? before.id : ids.uuid()
   await insertSession(trx, {
     token_hash: hashToken(token),
     id,

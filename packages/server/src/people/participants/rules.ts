@@ -48,8 +48,8 @@ function waitFor(sent: string[], { most, span, now }: { most: number; span: numb
 type Code = { expires_at: string; used_at: string | null; attempts: number; intent_id: string }
 
 /** Refuses a code that can no longer be tried, whatever is typed. */
-export function requireUsableCode(code: Code | undefined, intentId: string, now: string) {
-  if (!code || code.intent_id !== intentId || code.expires_at <= now)
+export function requireUsableCode(code: Code | undefined, boundTo: string, now: string) {
+  if (!code || code.intent_id !== boundTo || code.expires_at <= now)
     throw new Refusal('code_expired')
   if (code.used_at) throw new Refusal('code_used')
   if (code.attempts >= codeAttempts) throw new Refusal('code_attempts_exceeded')

@@ -58,6 +58,7 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
     const ended = await deleteSession(database.db, sessionTokenHash(c))
     if (ended) log.info({ session: ended.id, proof: ended.proof }, 'signed out')
     clearSessionCookie(c)
+    dropCookie(c, 'parvis-reprise')
     const browser = readCookie(c, 'parvis-depart')
     if (browser) await deleteDeparturesOf(database.db, hashToken(browser))
     dropCookie(c, 'parvis-depart')

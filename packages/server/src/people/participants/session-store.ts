@@ -9,6 +9,7 @@ export type Session = Selectable<ParticipantTables['sessions']>
 
 export type SessionRow = {
   tokenHash: string
+  id: string
   participantId: string
   emailSealed: string
   proof: Proof
@@ -44,7 +45,7 @@ function openSessions(db: Db | Trx, tokenHashes: string[], now: string) {
   return db
     .selectFrom('sessions')
     .innerJoin('participants', 'participants.id', 'sessions.participant_id')
-    .select(['sessions.token_hash as tokenHash', 'sessions.proof', 'sessions.siren'])
+    .select(['sessions.token_hash as tokenHash', 'sessions.id', 'sessions.proof', 'sessions.siren'])
     .select(['sessions.created_at as openedAt', 'sessions.proved_at as provedAt'])
     .select(['sessions.seen_at as seenAt', 'sessions.expires_at as expiresAt'])
     .select(['participants.id as participantId', 'participants.email_sealed as emailSealed'])
@@ -83,7 +84,7 @@ export async function deleteSession(db: Db | Trx, tokenHash: string) {
   return db
     .deleteFrom('sessions')
     .where('token_hash', '=', tokenHash)
-    .returning(['id', 'proof', 'id_token'])
+    .returning(['id', 'participant_id', 'proof', 'id_token'])
     .executeTakeFirst()
 }
 

@@ -67,7 +67,7 @@ export function sessionsPage({ sessions, visitor, hasMailbox, isFresh, isDemo }:
           ))}
         </ul>
         {others.length > 0 && !isFresh && (
-          <SignInAgain step="sessions" visitor={visitor} hasMailbox={hasMailbox} />
+          <SignInAgain back="/mon-espace/sessions" visitor={visitor} hasMailbox={hasMailbox} />
         )}
         {others.length > 0 && isFresh && (
           <form class="actions" method="post" action="/mon-espace/sessions/fermer-les-autres">

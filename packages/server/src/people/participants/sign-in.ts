@@ -1,6 +1,7 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
 
 import { MailError } from '../../mail/mailer.ts'
+import type { Purpose } from '../../mail/purposes.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -31,7 +32,7 @@ import {
   useCode,
 } from './store.ts'
 
-/** Stores a code bound to this intent and mails it; answers the id under which it is tried. */
+/** Stores a code bound to its purpose and mails it; answers the id under which it is tried. */
 export async function sendCode(deps: Deps, sending: SendCode): Promise<{ challenge: string }> {
   const { email, compose, asker } = sending
   const { database, secrets, clock, mailer } = deps
@@ -60,7 +61,7 @@ type Keeping = { now: Date; isReader: boolean }
 /** Counted where it is written; `isLast`: strangers have no other sent for a while. */
 async function keepCode(deps: Deps, sending: SendCode, { now, isReader }: Keeping) {
   const { database, secrets } = deps
-  const { email, intentId, ownLimit } = sending
+  const { email, purpose, ownLimit } = sending
   const challenge = secrets.token()
   const code = secrets.sixDigits()
   const at = now.toISOString()
@@ -77,7 +78,7 @@ async function keepCode(deps: Deps, sending: SendCode, { now, isReader }: Keepin
       id: challenge,
       email_index: secrets.digest('mailbox', email),
       email_sealed: secrets.seal(email),
-      intent_id: intentId,
+      intent_id: purpose.boundTo,
       code_hash: secrets.digest('code', `${challenge} ${code}`),
       attempts: 0,
       created_at: at,
@@ -116,7 +117,7 @@ async function readsMailbox(deps: Deps, { email, asker, isOwner }: SendCode, now
 type SendCode = {
   /** Canonical. */
   email: string
-  intentId: string
+  purpose: Purpose
   /** `pass`: the word of whoever reads the mailbox, once strangers have no other mail sent. */
   compose: (
     code: string,
@@ -131,7 +132,7 @@ type SendCode = {
 
 export type TypedCode = {
   challenge: string
-  intentId: string
+  purpose: Purpose
   typed: string
   language: Language
   browser: Browser
@@ -139,7 +140,7 @@ export type TypedCode = {
 }
 
 /** What trying a code asks for, whatever it opens. */
-export type Try = Pick<TypedCode, 'challenge' | 'intentId' | 'typed' | 'asker'>
+export type Try = Pick<TypedCode, 'challenge' | 'purpose' | 'typed' | 'asker'>
 
 /** Opens a session for whoever typed the code. */
 export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened> {
@@ -180,7 +181,7 @@ export async function signInByCode(deps: Deps, given: TypedCode): Promise<Opened
 /** Takes one try of a code; answers it when it is the right one. */
 export async function takeCode(
   { database, secrets, clock, limiter }: Deps,
-  { challenge, intentId, typed, asker }: Try,
+  { challenge, purpose, typed, asker }: Try,
 ) {
   // Counted before it is looked at, or guesses of the same moment would all come first; and until
   // the code is known to live, by the guesser's own block alone.
@@ -188,7 +189,8 @@ export async function takeCode(
   const shared = [...sharedAmong(asker.subjects), everyone]
   const { isProved } = asker
   await requireWithin(limiter, 'code_guess', { subjects: own, isProved })
-  requireUsableCode(await findCode(database.db, challenge), intentId, clock().toISOString())
+  const code = await findCode(database.db, challenge)
+  requireUsableCode(code, purpose.boundTo, clock().toISOString())
   await requireWithin(limiter, 'code_guess', { subjects: shared, isProved })
   const taken = await retried(database.db, (trx) => takeAttempt(trx, challenge, codeAttempts))
   if (!taken) {

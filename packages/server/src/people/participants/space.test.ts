@@ -158,7 +158,7 @@ describe.each(engines)('one’s own page on %s', (engine) => {
 
   test.each([['autre'], ['']])('the provider "%s" is none', async (avec) => {
     const page = await app.visitor().post('/mon-espace/code', { avec, courriel: 'lea@ici.example' })
-    expect(page.status).toBe(422)
+    expect(page.status).toBe(404)
     expect(page.text).toContain('n’est pas proposé ici')
     expect(page.text).toContain('value="lea@ici.example"')
   })

@@ -15,6 +15,8 @@ export type Visitor = {
   /** "l•••@courriel.example", or "ProConnect (l•••@courriel.example)". */
   named: string
   tokenHash: string
+  /** Goes on when its owner signs in again in the same browser, though the token changes. */
+  sessionId: string
   openedAt: string
   /** When they showed who they are: what cannot be undone asks for a proof of now. */
   provedAt: string | null
@@ -44,6 +46,7 @@ export async function visitorOf(c: Context): Promise<Visitor | undefined> {
     masked,
     named: session.proof === 'email' ? masked : `${providers[session.proof].label} (${masked})`,
     tokenHash,
+    sessionId: session.id,
     openedAt: session.openedAt,
     provedAt: session.provedAt,
     proof: session.proof,

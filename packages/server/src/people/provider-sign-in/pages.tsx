@@ -3,10 +3,12 @@
 import type { App, Context } from '../../platform/http/context.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
+import { toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { browserOf } from '../participants/browser.ts'
+import { keptPage } from '../participants/kept-form.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
 import { providerByPath } from '../providers/names.ts'
 import { type Departure, takeDeparture } from '../providers/store.ts'
@@ -28,11 +30,10 @@ export function providerPages(app: App, tellThere: TellThere) {
       const arrival = await arrive(c, departure, departure.proving === null ? undefined : {})
       return await settle(c, departure, arrival)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      c.set('refusal', error.code)
+      const refusal = toldHere(error)
       const { intent_id: intent } = departure
-      if (!intent) return showSpace(c, { refusal: error })
-      return tellThere(c, intent, error)
+      if (!intent) return showSpace(c, { refusal })
+      return tellThere(c, intent, refusal)
     }
   })
 }
@@ -66,7 +67,7 @@ async function settle(c: Context, departure: Departure, arrival: Arrival) {
   }
   const proved =
     proving === null ? undefined : await provedNow(c, { provider, arrival, proving, leftAt })
-  const { token, seconds } = await signInByIdentity(c.var.deps, {
+  const { token, seconds, participantId } = await signInByIdentity(c.var.deps, {
     provider,
     arrival: proved?.arrival ?? arrival,
     onlyAs: proved?.onlyAs,
@@ -74,5 +75,6 @@ async function settle(c: Context, departure: Departure, arrival: Arrival) {
     language: languageOf(c.req.header('Accept-Language')),
   })
   setSessionCookie(c, token, seconds)
-  return c.redirect(intent_id ? `/demarches/${intent_id}` : '/mon-espace', 303)
+  const back = proved && keptPage(c, { participantId })
+  return c.redirect(intent_id ? `/demarches/${intent_id}` : (back ?? '/mon-espace'), 303)
 }

@@ -49,14 +49,16 @@ describe.each(engines)('a proof of now at a provider on %s', (engine) => {
 
   test('one is asked to sign in anew, whatever session is open there', async () => {
     const { visitor } = await withProConnect()
-    const leaving = await visitor.post('/mon-espace/identification', { suite: 'effacer' })
+    const leaving = await visitor.post('/mon-espace/identification', {
+      suite: '/mon-espace/effacer',
+    })
     const asked = new URL(leadOf(leaving)).searchParams
     expect(asked.get('prompt')).toBe('login')
     expect(JSON.parse(asked.get('claims') ?? '')).toEqual({
       id_token: { auth_time: { essential: true } },
     })
     const resident = await withFranceConnect()
-    const back = await resident.post('/mon-espace/identification', { suite: 'effacer' })
+    const back = await resident.post('/mon-espace/identification', { suite: '/mon-espace/effacer' })
     expect(new URL(leadOf(back)).searchParams.get('prompt')).toBe('login')
   })
 
@@ -78,7 +80,7 @@ describe.each(engines)('a proof of now at a provider on %s', (engine) => {
     const { visitor, jar } = await withProConnect()
     await app.db.updateTable('sessions').set({ proved_at: '2026-01-01T00:00:00.000Z' }).execute()
     expect((await visitor.post('/mon-espace/code', { courriel: other })).status).toBe(403)
-    expect((await proveAnew(visitor, jar)).path).toBe('/mon-espace')
+    expect((await proveAnew(visitor, jar)).path).toBe('/mon-espace/corriger')
     expect((await visitor.post('/mon-espace/code', { courriel: other })).status).toBe(200)
     later(tenMinutesAndMore)
     expect((await visitor.post('/mon-espace/code', { courriel: other })).status).toBe(403)
@@ -116,7 +118,7 @@ describe.each(engines)('a proof of now at a provider on %s', (engine) => {
   test('a proof is for the session that left, once', async () => {
     const visitor = await withFranceConnect()
     const leave = async () =>
-      wayBack(await visitor.post('/mon-espace/identification', { suite: 'corriger' }))
+      wayBack(await visitor.post('/mon-espace/identification', { suite: '/mon-espace/corriger' }))
     const [back, backLater] = [await leave(), await leave()]
     visitor.cookies.delete('parvis')
     expect((await visitor.open(back)).status).toBe(410)
@@ -126,7 +128,7 @@ describe.each(engines)('a proof of now at a provider on %s', (engine) => {
     expect((await visitor.open(backLater)).status).toBe(410)
     expect((await visitor.open('/mon-espace/donnees.json')).status).toBe(403)
     const once = await leave()
-    expect((await visitor.open(once)).path).toBe('/mon-espace')
+    expect((await visitor.open(once)).path).toBe('/mon-espace/corriger')
     expect((await visitor.open(once)).status).toBe(410)
   })
 })

@@ -34,7 +34,7 @@ export type ProviderTables = {
     intent_id: string | null
     /** The participant who adds this identity to theirs; null for signing in. */
     linking: string | null
-    /** For the team: `sign_in`, `step_up`, or the digest of an invitation. */
+    /** For the team: `sign_in`, `step_up` with its session, or an invitation: digests of tokens. */
     staff_purpose: string | null
     /** The digest of the session whose owner shows anew that they are there. */
     proving: string | null

@@ -1,11 +1,12 @@
 // The personal page's steps: signing in to it, and joining another way of signing in to one's own.
 
 import { codeMail } from '../../mail/code-mail.ts'
+import { purposes } from '../../mail/purposes.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
@@ -14,18 +15,19 @@ import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { browserOf } from '../participants/browser.ts'
 import { requireFresh } from '../participants/fresh.ts'
+import { takeKept } from '../participants/kept-form.ts'
 import { linkMailbox } from '../participants/link-mailbox.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { type Visitor, visitorOf } from '../participants/visitor.ts'
 import { depart } from '../providers/departure.ts'
 import { providerOf } from '../providers/names.ts'
-import { showSpace, statusOf, told } from './show-space.ts'
+import { showSpace } from './show-space.ts'
 import { spaceCodePage } from './space-view.tsx'
 
-/** What a code of this page is bound to, where others are bound to an intent. */
-const purpose = 'mon-espace'
-/** A code that joins its mailbox: for the session that asked for it, and for nothing else. */
-const joiningOf = ({ participantId, tokenHash }: Visitor) => `ajout ${participantId} ${tokenHash}`
+/** A code of this page signs in, or joins its mailbox to whoever is signed in. */
+const purposeOf = (visitor: Visitor | undefined) =>
+  visitor ? purposes.join(visitor) : purposes.space
+const { boundTo } = purposes.space
 
 export function spacePages(app: App, deps: Deps) {
   app.get('/mon-espace', (c) => showSpace(c))
@@ -38,20 +40,24 @@ export function spacePages(app: App, deps: Deps) {
       if (visitor) requireFresh(visitor, deps.clock())
       const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
       const language = languageOf(c.req.header('Accept-Language'))
-      const compose = codeMail(language)
+      const purpose = purposeOf(visitor)
+      const compose = codeMail(purpose, language)
       const { challenge } = await sendCode(deps, {
         email,
-        intentId: visitor ? joiningOf(visitor) : purpose,
+        purpose,
         compose,
-        asker: await provedAsker(c, { boundTo: purpose, given: { preuve, attente, passe } }),
+        asker: await provedAsker(c, { boundTo, given: { preuve, attente, passe } }),
       })
       return c.redirect(`/mon-espace/code?demande=${challenge}`, 303)
     })
   })
 
-  app.get('/mon-espace/code', (c) =>
-    html(c, spaceCodePage({ challenge: c.req.query('demande') ?? '', isDemo: isDemo(c) })),
-  )
+  app.get('/mon-espace/code', async (c) => {
+    const visitor = await visitorOf(c)
+    const values = visitor && takeKept(c, visitor)
+    const challenge = c.req.query('demande') ?? ''
+    return html(c, spaceCodePage({ challenge, isDemo: isDemo(c), ...(values && { values }) }))
+  })
 
   app.post('/mon-espace/verification', (c) => verify(c, deps))
 
@@ -75,17 +81,16 @@ async function verify(c: Context, deps: Deps) {
       throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
     }
     const asker = await provedGuesser(c, demande, proving)
-    const given = { challenge: demande, intentId: purpose, typed: code, asker }
     const visitor = await visitorOf(c)
+    const given = { challenge: demande, purpose: purposeOf(visitor), typed: code, asker }
     if (visitor) {
       // Joining is for good: whoever found an open session must not.
       requireFresh(visitor, deps.clock())
-      await linkMailbox(deps, { ...given, intentId: joiningOf(visitor) }, visitor)
+      await linkMailbox(deps, given, visitor)
     } else {
       const language = languageOf(c.req.header('Accept-Language'))
       const { token, seconds } = await signInByCode(deps, {
         ...given,
-        intentId: purpose,
         language,
         browser: browserOf(c),
       })
@@ -93,11 +98,10 @@ async function verify(c: Context, deps: Deps) {
     }
     return c.redirect('/mon-espace', 303)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    const proof = await askProof(deps, error, { action: guessOf(demande), given: proving })
-    const shown = { challenge: demande, isDemo: isDemo(c), values: { code }, ...told(error) }
-    return html(c, spaceCodePage({ ...shown, proof }), statusOf(error))
+    const refusal = toldHere(error)
+    const proof = await askProof(deps, refusal, { action: guessOf(demande), given: proving })
+    const shown = { challenge: demande, isDemo: isDemo(c), values: { code }, ...told(refusal) }
+    return html(c, spaceCodePage({ ...shown, proof }), statusOf(c, refusal))
   }
 }
 
@@ -105,10 +109,9 @@ async function withRefusals(c: Context, values: Values, work: () => Promise<Resp
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    const proof = await askProof(c.var.deps, error, { action: codeOf(purpose), given: values })
-    return showSpace(c, { refusal: error, values, proof })
+    const refusal = toldHere(error)
+    const proof = await askProof(c.var.deps, refusal, { action: codeOf(boundTo), given: values })
+    return showSpace(c, { refusal, values, proof })
   }
 }
 

@@ -2,11 +2,12 @@
 
 import type { Context } from '../../platform/http/context.ts'
 import { html, isDemo } from '../../platform/http/hosted.ts'
-import { wordRefusal } from '../../platform/language/language.ts'
+import { statusOf, told } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
-import type { InputFault, Refusal } from '../../platform/refusal.ts'
+import type { Refusal } from '../../platform/refusal.ts'
 import { ownMandates } from '../mandates/own.ts'
+import { takeKept } from '../participants/kept-form.ts'
 import { findParticipant } from '../participants/store.ts'
 import { visitorOf } from '../participants/visitor.ts'
 import { offeredProviders } from '../providers/buttons-view.tsx'
@@ -18,14 +19,15 @@ type Shown = { refusal?: Refusal; values?: Values; proof?: ProofAsked | undefine
 export async function showSpace(c: Context, { refusal, values, proof }: Shown = {}) {
   const { database, clock, secrets } = c.var.deps
   const offered = offeredProviders(c)
+  const visitor = await visitorOf(c)
+  const typed = values ?? (visitor && takeKept(c, visitor))
   const form = {
     isDemo: isDemo(c),
     offered,
-    ...(values && { values }),
+    ...(typed && { values: typed }),
     ...(refusal && told(refusal)),
   }
-  const status = refusal ? statusOf(refusal) : 200
-  const visitor = await visitorOf(c)
+  const status = refusal ? statusOf(c, refusal) : 200
   if (!visitor) return html(c, spaceSignInPage({ ...form, ...(proof && { proof }) }), status)
   const participant = await findParticipant(database.db, visitor.participantId)
   const identities = await identitiesOf(database.db, visitor.participantId)
@@ -35,13 +37,4 @@ export async function showSpace(c: Context, { refusal, values, proof }: Shown = 
   const reader = { db: database.db, unseal: secrets.unseal }
   const mandates = await ownMandates(reader, visitor.standing, now)
   return html(c, spacePage({ ...form, visitor, hasMailbox, linked, mandates, proof }), status)
-}
-
-export function told({ code, facts, faults }: Refusal): { message?: string; faults: InputFault[] } {
-  return { faults, ...(faults.length === 0 && { message: wordRefusal(code, facts) }) }
-}
-
-export function statusOf({ status }: Refusal) {
-  const known = ([403, 409, 410, 429, 503] as const).find((one) => one === status)
-  return known ?? 422
 }

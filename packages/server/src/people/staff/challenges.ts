@@ -1,4 +1,4 @@
-// Asking a passkey, and hearing its answer: bound to this browser, for one purpose, once.
+// Asking a passkey, and hearing its answer: bound to this browser and session, for one purpose, once.
 
 import type { Context } from '../../platform/http/context.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
@@ -10,16 +10,25 @@ import { insertChallenge, takeChallenge } from './challenge-store.ts'
 import { challengeLifetime } from './rules.ts'
 import type { ChallengePurpose } from './tables.ts'
 
-type Asked = { challenge: string; purpose: ChallengePurpose; staffId: string | null }
+/** `within`: the digest of the session, or of the invitation, that asks; empty where one signs in. */
+type Asked = {
+  challenge: string
+  purpose: ChallengePurpose
+  staffId: string | null
+  within: string
+}
 
-export async function keepChallenge(c: Context, { challenge, purpose, staffId }: Asked) {
+const askerOf = (browser: string, within: string) => hashToken(`${browser} ${within}`)
+
+export async function keepChallenge(c: Context, asked: Asked) {
+  const { challenge, purpose, staffId, within } = asked
   const { database, clock, secrets, limiter } = c.var.deps
   await requireWithin(limiter, 'staff_challenge', { subjects: blockSubjects(c) })
   // Kept when there is one: several tabs may ask at once.
   const browser = readCookie(c, 'parvis-equipe-defi') ?? secrets.token()
   await insertChallenge(database.db, {
     challenge_hash: hashToken(challenge),
-    browser_hash: hashToken(browser),
+    browser_hash: askerOf(browser, within),
     purpose,
     staff_id: staffId,
     expires_at: new Date(clock().getTime() + challengeLifetime).toISOString(),
@@ -30,13 +39,13 @@ export async function keepChallenge(c: Context, { challenge, purpose, staffId }:
 /** Refuses an answer to nothing that this browser was asked; answers who was to answer. */
 export async function takeOwnChallenge(
   c: Context,
-  { challenge, purpose }: Omit<Asked, 'staffId'>,
+  { challenge, purpose, within }: Omit<Asked, 'staffId'>,
 ): Promise<string | null> {
   const { database, clock } = c.var.deps
   const taken = await takeChallenge(database.db, {
     challenge_hash: hashToken(challenge),
     purpose,
-    browser_hash: hashToken(readCookie(c, 'parvis-equipe-defi') ?? ''),
+    browser_hash: askerOf(readCookie(c, 'parvis-equipe-defi') ?? '', within),
   })
   if (!taken || taken.expires_at <= clock().toISOString()) return refuse('challenge_expired')
   return taken.staff_id

@@ -17,22 +17,31 @@ export async function invitedBy(c: Context, token: string) {
   return found ?? refuse('invitation_unknown')
 }
 
-export async function askToEnrol(c: Context, member: { id: string; name: string }) {
+type Way = Pick<Parameters<typeof keepChallenge>[1], 'purpose' | 'within'>
+
+/** By an invitation, whose link is the proof; or in a session, for one more. */
+export const byInvitation = (token: string): Way => ({
+  purpose: 'accept',
+  within: hashToken(token),
+})
+export const inSession = (tokenHash: string): Way => ({ purpose: 'enrol', within: tokenHash })
+
+export async function askToEnrol(c: Context, member: { id: string; name: string }, way: Way) {
   const { database, config } = c.var.deps
   const keys = await passkeysOf(database.db, member.id)
   const options = await enrolOptions(config, { ...member, keys })
-  await keepChallenge(c, { challenge: options.challenge, purpose: 'enrol', staffId: member.id })
+  await keepChallenge(c, { challenge: options.challenge, staffId: member.id, ...way })
   return options
 }
 
-type Given = { staffId: string; answer: string; name: string }
+type Given = { staffId: string; answer: string; name: string; way: Way }
 
 /** The key that answered this browser's own question, checked and named. */
-async function newKey(c: Context, { staffId, answer, name }: Given): Promise<Passkey> {
+async function newKey(c: Context, { staffId, answer, name, way }: Given): Promise<Passkey> {
   const { config, ids, clock } = c.var.deps
   const response = readEnrolment(answer)
   const challenge = challengeOf(response)
-  const asked = await takeOwnChallenge(c, { challenge, purpose: 'enrol' })
+  const asked = await takeOwnChallenge(c, { challenge, ...way })
   if (asked !== staffId) refuse('challenge_expired')
   const key = await verifyEnrolment(config, { response, challenge })
   const at = clock().toISOString()
@@ -47,7 +56,7 @@ export async function acceptInvitation(
 ) {
   const { database } = c.var.deps
   const { id: staffId } = await invitedBy(c, token)
-  const key = await newKey(c, { staffId, answer, name })
+  const key = await newKey(c, { staffId, answer, name, way: byInvitation(token) })
   const browser = staffBrowserOf(c)
   return pageAct(c, { staffId, operation: 'acceptInvitation' }, () =>
     retried(database.db, async (trx) => {

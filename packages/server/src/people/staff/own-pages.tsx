@@ -5,7 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
-import { addPasskey, askToEnrol } from './enrol.ts'
+import { addPasskey, askToEnrol, inSession } from './enrol.ts'
 import { homePage, keysPage, staffSessionsPage } from './home-view.tsx'
 import { keyName } from './key-name.ts'
 import { removeKey, renameKey } from './keys.ts'
@@ -30,24 +30,24 @@ export function staffHomePages(app: App, { database, clock }: Deps) {
     return html(c, staffSessionsPage(shown))
   })
 
-  app.post('/equipe/sessions/fermer', async (c) => {
-    const { id: staffId } = await requireStaff(c)
-    const { session = '' } = await readForm(c)
-    await pageAct(c, { staffId, operation: 'closeSession', object: session }, () =>
-      retried(database.db, async (trx) => {
-        if (!(await revokeStaffSession(trx, staffId, session))) refuse('session_not_found')
-      }),
-    )
-    return c.redirect('/equipe/sessions', 303)
-  })
+  app.post('/equipe/sessions/fermer', (c) =>
+    whenFresh(c, 'sessions', async ({ id: staffId }) => {
+      const { session = '' } = await readForm(c)
+      await pageAct(c, { staffId, operation: 'closeSession', object: session }, () =>
+        retried(database.db, async (trx) => {
+          if (!(await revokeStaffSession(trx, staffId, session))) refuse('session_not_found')
+        }),
+      )
+    }),
+  )
 
-  app.post('/equipe/sessions/fermer-les-autres', async (c) => {
-    const { id: staffId, tokenHash } = await requireStaff(c)
-    await pageAct(c, { staffId, operation: 'closeOtherSessions' }, () =>
-      retried(database.db, (trx) => deleteStaffSessionsOf(trx, staffId, tokenHash)),
-    )
-    return c.redirect('/equipe/sessions', 303)
-  })
+  app.post('/equipe/sessions/fermer-les-autres', (c) =>
+    whenFresh(c, 'sessions', async ({ id: staffId, tokenHash }) => {
+      await pageAct(c, { staffId, operation: 'closeOtherSessions' }, () =>
+        retried(database.db, (trx) => deleteStaffSessionsOf(trx, staffId, tokenHash)),
+      )
+    }),
+  )
 }
 
 export function keyPages(app: App, { database }: Deps) {
@@ -64,28 +64,27 @@ export function keyPages(app: App, { database }: Deps) {
     return member ? html(c, keysPage(await show(c, member))) : c.redirect(signIn, 303)
   })
 
-  /** Refused, the list says why; too long after the last proof, one proves it first. */
+  /** Refused, the list says why. */
   const change = async (c: Context, work: (member: Present) => Promise<void>) => {
     const member = await requireStaff(c)
     return orTold(
       c,
       async ({ message }, status) => html(c, keysPage(await show(c, member, message)), status),
-      async () => {
-        const fresh = await requireFreshStaff(c).catch(orUndefined('step_up_required'))
-        if (!fresh) return c.redirect('/equipe/confirmation?suite=cles', 303)
-        await work(fresh)
-        return c.redirect(list, 303)
-      },
+      () => whenFresh(c, 'cles', work),
     )
   }
 
   app.post(`${list}/defi`, (c) =>
-    optionsFor(c, async () => askToEnrol(c, await requireFreshStaff(c))),
+    optionsFor(c, async () => {
+      const member = await requireFreshStaff(c)
+      return askToEnrol(c, member, inSession(member.tokenHash))
+    }),
   )
   app.post(`${list}/ajouter`, (c) =>
-    change(c, async ({ id: staffId }) => {
+    change(c, async ({ id: staffId, tokenHash }) => {
       const { reponse = '', nom } = await readForm(c)
-      await addPasskey(c, { staffId, answer: reponse, name: keyName(nom) })
+      const way = inSession(tokenHash)
+      await addPasskey(c, { staffId, answer: reponse, name: keyName(nom), way })
     }),
   )
   app.post(`${list}/renommer`, (c) =>
@@ -100,6 +99,18 @@ export function keyPages(app: App, { database }: Deps) {
       await removeKey(c, { staffId, id: cle })
     }),
   )
+}
+
+/** Then the page again; too long after the last proof, one proves first that one is still there. */
+async function whenFresh(
+  c: Context,
+  page: 'cles' | 'sessions',
+  work: (member: Present) => Promise<void>,
+) {
+  const fresh = await requireFreshStaff(c).catch(orUndefined('step_up_required'))
+  if (!fresh) return c.redirect(`/equipe/confirmation?suite=${page}`, 303)
+  await work(fresh)
+  return c.redirect(`/equipe/${page}`, 303)
 }
 
 const orUndefined = (code: string) => (error: unknown) => {

@@ -13,22 +13,29 @@ import { touchStaffSession } from './session-store.ts'
 
 export async function askToSignIn(c: Context) {
   const options = await proofOptions(c.var.deps.config)
-  await keepChallenge(c, { challenge: options.challenge, purpose: 'sign_in', staffId: null })
+  const { challenge } = options
+  await keepChallenge(c, { challenge, purpose: 'sign_in', staffId: null, within: '' })
   return options
 }
 
-export async function askToProve(c: Context, { id }: Present) {
+export async function askToProve(c: Context, { id, tokenHash: within }: Present) {
   const { database, config } = c.var.deps
   const keys = await passkeysOf(database.db, id)
   if (keys.length === 0) refuse('passkey_not_found')
   const options = await proofOptions(config, keys)
-  await keepChallenge(c, { challenge: options.challenge, purpose: 'step_up', staffId: id })
+  const { challenge } = options
+  await keepChallenge(c, { challenge, purpose: 'step_up', staffId: id, within })
   return options
 }
 
 /** Answers the token of the session that it opens. */
 export async function signInByPasskey(c: Context, answer: string) {
-  const { key, counter } = await provedKey(c, { answer, purpose: 'sign_in', staffId: null })
+  const { key, counter } = await provedKey(c, {
+    answer,
+    purpose: 'sign_in',
+    staffId: null,
+    within: '',
+  })
   const browser = staffBrowserOf(c)
   const staffId = key.staff_id
   return pageAct(c, { staffId, operation: 'signIn' }, () =>
@@ -40,7 +47,8 @@ export async function signInByPasskey(c: Context, answer: string) {
 }
 
 export async function proveAnew(c: Context, { id, tokenHash }: Present, answer: string) {
-  const { key, counter } = await provedKey(c, { answer, purpose: 'step_up', staffId: id })
+  const expected = { purpose: 'step_up', staffId: id, within: tokenHash } as const
+  const { key, counter } = await provedKey(c, { answer, ...expected })
   await pageAct(c, { staffId: id, operation: 'stepUp' }, () =>
     retried(c.var.deps.database.db, async (trx) => {
       await use(c, trx, { key, counter })
@@ -50,13 +58,19 @@ export async function proveAnew(c: Context, { id, tokenHash }: Present, answer: 
   )
 }
 
-type Expected = { answer: string; purpose: 'sign_in' | 'step_up'; staffId: string | null }
+type Expected = {
+  answer: string
+  purpose: 'sign_in' | 'step_up'
+  staffId: string | null
+  within: string
+}
 
-async function provedKey(c: Context, { answer, purpose, staffId }: Expected) {
+async function provedKey(c: Context, { answer, purpose, staffId, within }: Expected) {
   const { database, config } = c.var.deps
   const response = readProof(answer)
   const challenge = challengeOf(response)
-  if ((await takeOwnChallenge(c, { challenge, purpose })) !== staffId) refuse('challenge_expired')
+  const asked = await takeOwnChallenge(c, { challenge, purpose, within })
+  if (asked !== staffId) refuse('challenge_expired')
   const key = (await findByCredential(database.db, response.id)) ?? refuse('passkey_refused')
   if (staffId && key.staff_id !== staffId) refuse('passkey_refused')
   return { key, counter: await verifyProof(config, { response, challenge, key }) }

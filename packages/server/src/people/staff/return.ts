@@ -13,10 +13,10 @@ import { touchStaffSession } from './session-store.ts'
 import { staffSignInPage } from './sign-in-view.tsx'
 import { orTold } from './told.ts'
 
-/** What someone of the team left for; an invitation is named by the digest of its token. */
+/** What someone of the team left for, with the digest of the session or of the invitation. */
 export const purposeOf = {
   signIn: 'sign_in',
-  stepUp: 'step_up',
+  stepUp: (tokenHash: string) => `step_up ${tokenHash}`,
   invitation: (tokenHash: string) => `invitation ${tokenHash}`,
 }
 
@@ -29,13 +29,19 @@ export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
     (refusal, status) => html(c, staffSignInPage({ ...frame, ...refusal }), status),
     async () => {
       const arrival = await arrive({ acr: c.var.deps.config.staffAcr })
-      const [kind, tokenHash] = purpose.split(' ')
-      if (tokenHash) await accept(c, tokenHash, arrival)
-      else if (kind === purposeOf.stepUp) await proveAnew(c, await requireStaff(c), arrival)
+      const [kind, tokenHash = ''] = purpose.split(' ')
+      if (kind === 'invitation') await accept(c, tokenHash, arrival)
+      else if (kind === 'step_up') await proveAnew(c, await stillIn(c, tokenHash), arrival)
       else await signIn(c, arrival)
       return c.redirect('/equipe', 303)
     },
   )
+}
+
+/** Whoever signed out, or in as another, since they left has not asked for this. */
+async function stillIn(c: Context, tokenHash: string) {
+  const member = await requireStaff(c)
+  return member.tokenHash === tokenHash ? member : refuse('sign_in_interrupted')
 }
 
 /** Links the identity to the member whom the link invites, and uses the link up. */

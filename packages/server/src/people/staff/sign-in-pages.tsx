@@ -5,9 +5,10 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
 import { dropStaffCookie } from '../../platform/http/staff-session.ts'
+import type { ToldStatus } from '../../platform/http/told.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { depart } from '../providers/departure.ts'
-import { acceptInvitation, askToEnrol, invitedBy } from './enrol.ts'
+import { acceptInvitation, askToEnrol, byInvitation, invitedBy } from './enrol.ts'
 import { enrolPage, invitationPage } from './invitation-view.tsx'
 import { keyName } from './key-name.ts'
 import { keepStaffSession } from './open-session.ts'
@@ -17,7 +18,7 @@ import { purposeOf } from './return.ts'
 import { deleteStaffSession } from './session-store.ts'
 import { staffSignInPage } from './sign-in-view.tsx'
 import { readRoles } from './store.ts'
-import { optionsFor, orTold, type ToldStatus } from './told.ts'
+import { optionsFor, orTold } from './told.ts'
 
 const offersProConnect = (c: Context) => c.var.deps.providers.pro_connect !== undefined
 
@@ -82,7 +83,7 @@ export function invitationPages(app: App) {
   app.post('/equipe/invitation/defi', (c) =>
     optionsFor(c, async () => {
       const { jeton = '' } = await readForm(c)
-      return askToEnrol(c, await invitedBy(c, jeton))
+      return askToEnrol(c, await invitedBy(c, jeton), byInvitation(jeton))
     }),
   )
 

@@ -38,7 +38,7 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
       c,
       async (refusal, status) =>
         html(c, stepUpPage({ ...(await show(c, member, '')), ...refusal }), status),
-      () => depart(c, 'pro_connect', { staffPurpose: purposeOf.stepUp }),
+      () => depart(c, 'pro_connect', { staffPurpose: purposeOf.stepUp(member.tokenHash) }),
     )
   })
 

@@ -14,7 +14,8 @@ import {
 
 export type StaffProof = 'passkey' | 'pro_connect'
 
-export type ChallengePurpose = 'sign_in' | 'enrol' | 'step_up'
+/** `accept`: the first key, by an invitation; `enrol`: one more, in a session. */
+export type ChallengePurpose = 'sign_in' | 'accept' | 'enrol' | 'step_up'
 
 export type StaffTables = {
   staff_members: {
@@ -29,7 +30,7 @@ export type StaffTables = {
   }
   staff_challenges: {
     challenge_hash: string
-    /** Of a cookie: only the browser that asked may answer. */
+    /** Of a cookie and what it asked with: only that browser may answer, in the same session. */
     browser_hash: string
     purpose: ChallengePurpose
     /** Who may answer; null while nobody is known. */

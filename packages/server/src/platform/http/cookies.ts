@@ -8,6 +8,7 @@ export const cookieNames = [
   'parvis',
   'parvis-depart',
   'parvis-retour',
+  'parvis-reprise',
   'parvis-equipe',
   'parvis-equipe-defi',
 ] as const

@@ -8,6 +8,7 @@ import { mailboxes } from '../../../testing/given-territories.ts'
 import { operations } from '../../contract.ts'
 import { addMember } from '../../people/staff/members.ts'
 import { staffOperations } from '../../staff-contract.ts'
+import { cookieNames } from './cookies.ts'
 import { isStorable, unstorableIn } from './storable.ts'
 
 const nul = 'a\0b'
@@ -123,13 +124,7 @@ function* ways(method: string, route: string): Generator<Asked> {
     }
   }
   for (const cursor of cursors) yield { path: `${filled('x')}?cursor=${cursor}`, init: json({}) }
-  for (const name of [
-    'parvis',
-    'parvis-depart',
-    'parvis-retour',
-    'parvis-equipe',
-    'parvis-equipe-defi',
-  ])
+  for (const name of cookieNames)
     yield { path: filled('x'), init: { ...json({}), headers: { Cookie: `${name}=a%00b` } } }
   if (isRead) return
   for (const text of [nul, half, long]) {

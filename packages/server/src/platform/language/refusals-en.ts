@@ -21,7 +21,7 @@ export const refusalsInEnglish: RefusalWordings = {
   sign_in_required:
     'Your session has ended. Give your e-mail address again: nothing that you prepared is lost.',
   sign_in_not_fresh:
-    'This step cannot be undone: sign in again from “Correct my data” (/mon-espace/corriger): you proved who you are more than ten minutes ago, or your provider did not say when.',
+    'This step cannot be undone, or gives rights: sign in again. You proved who you are more than ten minutes ago, or your provider did not say when.',
   forgery_suspected:
     'This request does not come from our pages, so it was not taken into account. Open the page again and start over.',
   grouping_cannot_support: ({ territory }) =>

@@ -21,7 +21,7 @@ export const refusalsInFrench: RefusalWordings = {
   sign_in_required:
     'Votre session est terminée. Indiquez de nouveau votre adresse électronique : rien de ce que vous avez préparé n’est perdu.',
   sign_in_not_fresh:
-    'Cette étape ne se défait pas : identifiez-vous de nouveau depuis « Corriger mes données » (/mon-espace/corriger), votre preuve d’identité date de plus de dix minutes, ou votre fournisseur n’a pas dit de quand elle date.',
+    'Cette étape ne se défait pas, ou donne des droits : identifiez-vous de nouveau. Votre preuve d’identité date de plus de dix minutes, ou votre fournisseur n’a pas dit de quand elle date.',
   forgery_suspected:
     'Cette demande ne vient pas de nos pages, elle n’a donc pas été prise en compte. Rouvrez la page de la démarche et recommencez.',
   grouping_cannot_support: ({ territory }) =>

@@ -161,7 +161,8 @@ describe.each(engines)('typing a code while each guess is worked for, on %s', (e
     })
     const start = await visitor.open('/mon-espace')
     await signInWith(visitor, start, 'france_connect')
-    const page = await proveAnew(visitor)
+    await proveAnew(visitor)
+    const page = await visitor.open('/mon-espace')
     for (let at = 0; at < 3; at += 1) {
       await app.visitor().post('/mon-espace/code', { courriel: email })
     }

@@ -21,9 +21,13 @@ export function requirePaperAllowance({
   byAgent,
   toMailbox,
 }: Record<'byAgent' | 'toMailbox', number>) {
-  if (byAgent >= mostByAgent) refuse('paper_limit_reached', { most: mostByAgent, of: 'agent' })
-  if (toMailbox >= mostToMailbox)
-    refuse('paper_limit_reached', { most: mostToMailbox, of: 'mailbox' })
+  const minutes = 24 * 60
+  if (byAgent >= mostByAgent) {
+    refuse('paper_limit_reached', { most: mostByAgent, of: 'agent', minutes })
+  }
+  if (toMailbox >= mostToMailbox) {
+    refuse('paper_limit_reached', { most: mostToMailbox, of: 'mailbox', minutes })
+  }
 }
 
 /**

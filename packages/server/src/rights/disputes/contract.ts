@@ -28,7 +28,10 @@ export const Case = z
   .meta({ id: 'Case' })
 
 export const CaseDetail = Case.extend({
-  message: z.string().nullable().describe('What the person says of their role'),
+  message: z
+    .string()
+    .nullable()
+    .describe('What the person says of their role; what they add later follows, dated'),
   mailbox: z.string().nullable().describe('Of the person, masked: l•••@courriel.example'),
   mandate: Mandate.pick({ evidence: true, since: true, state: true })
     .nullable()

@@ -38,7 +38,8 @@ export async function openedSince(trx: Trx, participantId: string, since: string
   return rows.map((row) => row.opened_at)
 }
 
-type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'>
+type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'> &
+  Partial<Pick<CaseRow, 'message'>>
 
 /** False when someone changed it meanwhile. */
 export async function updateCase(

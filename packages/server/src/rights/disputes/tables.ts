@@ -24,7 +24,7 @@ export type DisputeTables = {
     participant_id: string
     /** The journal's event that is contested. */
     event_seq: number | null
-    /** Sealed: what the person says of their role and how to reach them. */
+    /** Sealed: what the person says of their role and how to reach them, and adds later. */
     message: string | null
     state: 'open' | 'upheld' | 'dismissed'
     opened_at: string

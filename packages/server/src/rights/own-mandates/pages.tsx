@@ -8,14 +8,14 @@ import {
 } from '../../people/mandates/town-hall-code.ts'
 import { requireFresh } from '../../people/participants/fresh.ts'
 import { keepPerson } from '../../people/participants/keep-person.ts'
+import { takeKept } from '../../people/participants/kept-form.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
-import { wordRefusal } from '../../platform/language/language.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
@@ -52,11 +52,11 @@ export function mandatePages(app: App, deps: Deps) {
       requireFresh(visitor, deps.clock())
       await requireAccountRoom(deps.limiter, 'change', participantId)
       const asker = { ...askerOf(c, { isProved: true }), pass: passe }
-      const asking = { participantId, territoryId, choice, asker }
+      const asking = { visitor, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
       return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
+    } catch (error) {
+      const refusal = toldHere(error)
       const proof = await askProof(deps, refusal, { action: '', given: { passe } })
       return showWays(c, deps, { refusal, choice, proof })
     }
@@ -66,7 +66,6 @@ export function mandatePages(app: App, deps: Deps) {
 
   app.post(`${at}/:id/verification`, async (c) => {
     const visitor = await signedIn(c)
-    const { participantId } = visitor
     const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
     try {
@@ -74,14 +73,14 @@ export function mandatePages(app: App, deps: Deps) {
       if (typed.replace(/\D/g, '').length !== 6) {
         throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
       }
-      const asked = { participantId, territoryId: c.req.param('id') }
+      const asked = { visitor, territoryId: c.req.param('id') }
       const asker = await provedGuesser(c, challenge, given)
       await grantByCode(deps, { ...asked, challenge, typed, asker })
       return c.redirect('/mon-espace', 303)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const proof = await askProof(deps, error, { action: guessOf(challenge), given })
-      return showCode(c, deps, challenge, { refusal: error, code: typed, proof })
+      const refusal = toldHere(error)
+      const proof = await askProof(deps, refusal, { action: guessOf(challenge), given })
+      return showCode(c, deps, challenge, { refusal, code: typed, proof })
     }
   })
 
@@ -97,18 +96,14 @@ export function mandatePages(app: App, deps: Deps) {
       await retried(db, async (trx) => {
         await deps.database.hold(trx, verificationsOf(participantId))
         await keepPerson(trx, deps.database, participantId)
-        await openVerification(trx, {
-          id: deps.ids.uuid(),
-          territoryId: territory.id,
-          participantId,
-          message: deps.secrets.seal(message),
-          at: deps.clock().toISOString(),
-        })
+        const id = deps.ids.uuid()
+        const at = deps.clock().toISOString()
+        const asked = { id, territoryId: territory.id, participantId, said: message, at }
+        await openVerification(trx, asked, deps.secrets)
       })
       return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return showWays(c, deps, { refusal: error, values: { message: typed } })
+      return showWays(c, deps, { refusal: toldHere(error), values: { message: typed } })
     }
   })
 
@@ -151,15 +146,14 @@ type Ways = {
 }
 
 async function showWays(c: Context, deps: Deps, { refusal, choice, proof, values }: Ways = {}) {
-  if (refusal) noteRefusal(c, refusal)
-  await signedIn(c)
+  const kept = takeKept(c, await signedIn(c))
   const territory = await territoryOf(c, deps)
   const addresses = await maskedAddresses(deps, territory.id)
-  const shown = { territory, addresses, choice, proof, values }
+  const shown = { territory, addresses, choice, proof, values: values ?? kept }
   return html(
     c,
     waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
-    refusal ? statusOf(refusal) : 200,
+    refusal ? statusOf(c, refusal) : 200,
   )
 }
 
@@ -169,24 +163,20 @@ async function showCode(
   c: Context,
   deps: Deps,
   challenge: string,
-  { refusal, code = '', proof }: Again = {},
+  { refusal, code, proof }: Again = {},
 ) {
-  if (refusal) noteRefusal(c, refusal)
-  await signedIn(c)
+  const kept = takeKept(c, await signedIn(c))
   const territory = await territoryOf(c, deps)
-  const shown = { territory, challenge, values: { code }, proof, isDemo: isDemo(c) }
+  const shown = {
+    territory,
+    challenge,
+    values: { code: code ?? kept?.code ?? '' },
+    proof,
+    isDemo: isDemo(c),
+  }
   return html(
     c,
     codePage({ ...shown, ...(refusal && told(refusal)) }),
-    refusal ? statusOf(refusal) : 200,
+    refusal ? statusOf(c, refusal) : 200,
   )
-}
-
-const told = ({ code, facts, faults }: Refusal) => ({
-  faults,
-  ...(faults.length === 0 && { message: wordRefusal(code, facts) }),
-})
-
-function statusOf({ status }: Refusal) {
-  return ([403, 404, 409, 410, 429, 503] as const).find((one) => one === status) ?? 422
 }

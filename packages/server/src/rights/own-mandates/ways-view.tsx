@@ -95,7 +95,7 @@ export function waysPage(props: Ways) {
           ) : (
             <>
               <p>
-                Un code à six chiffres part vers l’adresse officielle, avec votre adresse masquée.
+                Un code à six chiffres part vers l’adresse officielle, sans rien dire de vous.
                 Demandez-le à qui lit ce courrier, puis recopiez-le ici dans les dix minutes.
               </p>
               {addresses.map((address, position) => (

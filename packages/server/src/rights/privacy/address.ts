@@ -2,6 +2,7 @@
 
 import { codeMail } from '../../mail/code-mail.ts'
 import { MailError } from '../../mail/mailer.ts'
+import { purposes } from '../../mail/purposes.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
 import { requireFresh } from '../../people/participants/fresh.ts'
 import { keepPerson } from '../../people/participants/keep-person.ts'
@@ -25,16 +26,13 @@ import type { Asker } from '../../platform/rate-limits/subjects.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { movedMail } from './moved-mail.ts'
 
-/** What a code for this is bound to: nobody else may type it, nor another session. */
-const purposeOf = ({ participantId, tokenHash }: Visitor) => `adresse ${participantId} ${tokenHash}`
-
 type Asking = { email: string; asker: Asker }
 
 /** The answer is the same whether someone else has this address or not. */
 export async function askForAddress(deps: Deps, visitor: Visitor, { email, asker }: Asking) {
   const { language } = await settingsOf(deps.database.db, visitor.participantId)
-  const compose = codeMail(language)
-  return sendCode(deps, { email, intentId: purposeOf(visitor), compose, asker })
+  const purpose = purposes.move(visitor)
+  return sendCode(deps, { email, purpose, compose: codeMail(purpose, language), asker })
 }
 
 type Typed = { challenge: string; typed: string; asker: Asker }
@@ -43,7 +41,7 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
   const { database, clock, secrets } = deps
   requireFresh(visitor, clock())
   const { participantId, tokenHash } = visitor
-  const given = { challenge, ...typed, intentId: purposeOf(visitor) }
+  const given = { challenge, ...typed, purpose: purposes.move(visitor) }
   const { email_sealed } = await takeCode(deps, given)
   const email = secrets.unseal(email_sealed)
   const email_index = secrets.digest('mailbox', email)

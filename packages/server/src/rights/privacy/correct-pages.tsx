@@ -3,15 +3,16 @@ import { z } from 'zod'
 import { saveManner, settingsOf } from '../../mail/settings-store.ts'
 import { isFresh, requireFresh } from '../../people/participants/fresh.ts'
 import { keepPerson } from '../../people/participants/keep-person.ts'
+import { takeKept } from '../../people/participants/kept-form.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
-import { statusOf, told } from '../../people/space/show-space.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
 import { line } from '../../platform/http/text.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
@@ -70,8 +71,9 @@ export function correctPages(app: App, deps: Deps) {
   })
 
   app.get(`${here}/adresse`, async (c) => {
-    await signedIn(c)
-    return html(c, addressCodePage({ challenge: c.req.query('demande') ?? '', isDemo: isDemo(c) }))
+    const values = takeKept(c, await signedIn(c))
+    const challenge = c.req.query('demande') ?? ''
+    return html(c, addressCodePage({ challenge, isDemo: isDemo(c), ...(values && { values }) }))
   })
 
   app.post(`${here}/adresse/verification`, async (c) => {
@@ -91,7 +93,7 @@ export function correctPages(app: App, deps: Deps) {
         const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
         const kept = { challenge: demande, values: { code }, proof }
         const shown = { ...kept, isDemo: isDemo(c), ...told(refusal) }
-        return html(c, addressCodePage(shown), statusOf(refusal))
+        return html(c, addressCodePage(shown), statusOf(c, refusal))
       },
     )
   })
@@ -99,7 +101,8 @@ export function correctPages(app: App, deps: Deps) {
   app.get(`${here}/contact/:n`, async (c) => {
     const contact = await contactAt(c)
     const { name, phone } = readContact(contact, secrets.unseal)
-    const values = { 'contact-nom': name, 'contact-telephone': phone }
+    const held = { 'contact-nom': name, 'contact-telephone': phone }
+    const values = takeKept(c, await signedIn(c)) ?? held
     return html(c, contactPage({ contact, at: c.req.param('n'), values, isDemo: isDemo(c) }))
   })
 
@@ -123,7 +126,7 @@ export function correctPages(app: App, deps: Deps) {
       },
       (refusal) => {
         const shown = { contact, at: c.req.param('n'), values, isDemo: isDemo(c), ...told(refusal) }
-        return html(c, contactPage(shown), statusOf(refusal))
+        return html(c, contactPage(shown), statusOf(c, refusal))
       },
     )
   })
@@ -169,12 +172,12 @@ async function show(c: Context, { refusal, values, proof }: Shown = {}) {
     acts,
     proof,
     isDemo: isDemo(c),
-    values: values ?? {},
+    values: values ?? takeKept(c, visitor) ?? {},
     hasMailbox: own?.email_index !== null,
     isFresh: isFresh(visitor, clock()),
     ...(refusal && told(refusal)),
   }
-  return html(c, correctPage(shown), refusal ? statusOf(refusal) : 200)
+  return html(c, correctPage(shown), refusal ? statusOf(c, refusal) : 200)
 }
 
 /** The same step once more, with what is wrong, when it was refused. */
@@ -185,8 +188,7 @@ async function again(
   try {
     return await step()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return shown(error)
+    return shown(toldHere(error))
   }
 }
 

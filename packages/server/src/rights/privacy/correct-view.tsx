@@ -73,7 +73,8 @@ export function correctPage(props: CorrectProps) {
 }
 
 function Address({ visitor, hasMailbox, isFresh, values, faults, proof }: CorrectProps) {
-  if (!isFresh) return <SignInAgain step="corriger" visitor={visitor} hasMailbox={hasMailbox} />
+  if (!isFresh)
+    return <SignInAgain back="/mon-espace/corriger" visitor={visitor} hasMailbox={hasMailbox} />
   return (
     <form method="post" action="/mon-espace/corriger/adresse" novalidate>
       <TextField

@@ -37,7 +37,7 @@ export function erasePage({ visitor, counts, hasMailbox, isFresh, isDemo }: Prop
         {isFresh ? (
           <EraseForm hasTexts={own.some(({ table }) => table === 'contributions')} />
         ) : (
-          <SignInAgain step="effacer" visitor={visitor} hasMailbox={hasMailbox} />
+          <SignInAgain back="/mon-espace/effacer" visitor={visitor} hasMailbox={hasMailbox} />
         )}
         <SignOut />
       </div>

@@ -141,10 +141,14 @@ describe.each(engines)('erasing one’s account on %s', (engine) => {
     const page = await visitor.open('/mon-espace/effacer')
     expect(page.text).not.toContain('action="/mon-espace/effacer"')
     const asked = await visitor.submit(page, /\/identification$/)
-    const wrong = await visitor.submit(asked, /\/verification\?suite=effacer$/, { code: '000000' })
+    const wrong = await visitor.submit(asked, /\/verification\?suite=%2Fmon-espace%2Feffacer$/, {
+      code: '000000',
+    })
     expect(wrong.status).toBe(422)
     const code = await app.mails.codeFor(email)
-    const fresh = await visitor.submit(asked, /\/verification\?suite=effacer$/, { code })
+    const fresh = await visitor.submit(asked, /\/verification\?suite=%2Fmon-espace%2Feffacer$/, {
+      code,
+    })
     expect(fresh.path).toBe('/mon-espace/effacer')
     expect((await visitor.submit(fresh, erase)).path).toBe('/compte-efface')
   })
@@ -153,9 +157,9 @@ describe.each(engines)('erasing one’s account on %s', (engine) => {
     const stranger = app.visitor()
     expect((await stranger.post('/mon-espace/effacer', {})).status).toBe(403)
     expect((await stranger.open('/mon-espace/effacer')).path).toBe('/mon-espace')
-    expect((await stranger.post('/mon-espace/identification', { suite: 'effacer' })).status).toBe(
-      403,
-    )
+    expect(
+      (await stranger.post('/mon-espace/identification', { suite: '/mon-espace/effacer' })).status,
+    ).toBe(403)
     const visitor = await signInToSpace(app, email)
     expect((await visitor.post('/mon-espace/identification', { suite: '//x' })).status).toBe(404)
     expect(await idOf()).toBeDefined()

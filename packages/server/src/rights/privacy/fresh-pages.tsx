@@ -1,33 +1,32 @@
 // Signing in again, on the way to what cannot be undone: by a code, or at one's provider.
 
 import { codeMail } from '../../mail/code-mail.ts'
+import { purposes } from '../../mail/purposes.ts'
 import { browserOf } from '../../people/participants/browser.ts'
-import type { Step } from '../../people/participants/fresh.ts'
-import { stepOf } from '../../people/participants/fresh.ts'
-import { freshCodePage } from '../../people/participants/fresh-view.tsx'
+import { freshCodePage, signInAgainPage } from '../../people/participants/fresh-view.tsx'
+import { keepForm, keptPage } from '../../people/participants/kept-form.ts'
 import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
 import { findParticipant } from '../../people/participants/store.ts'
-import { type Visitor, visitorOf } from '../../people/participants/visitor.ts'
+import { visitorOf } from '../../people/participants/visitor.ts'
+import { pageOfForm, wayBack } from '../../people/participants/way-back.ts'
 import { depart } from '../../people/providers/departure.ts'
-import { statusOf, told } from '../../people/space/show-space.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
-import { languageOf } from '../../platform/language/language.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
+import { languageOf, wordRefusal } from '../../platform/language/language.ts'
 import { askProof, guessOf } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 
-/** Only whoever's session asked for it signs in anew with it. */
-const purposeOf = ({ participantId, tokenHash }: Visitor) =>
-  `identification ${participantId} ${tokenHash}`
-
 export function freshPages(app: App, deps: Deps) {
   app.post('/mon-espace/identification', async (c) => {
-    const step = await stepIn(c)
+    const { suite } = await readForm(c)
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    const back = wayBack(suite)
+    // A provider says nothing of where one was.
+    if (keptPage(c, visitor) !== back) keepForm(c, visitor, { page: back, fields: {} })
     const own = await findParticipant(deps.database.db, visitor.participantId)
     // Without a mailbox of their own they came from a provider, and go back there.
     if (!own?.email_index) {
@@ -35,28 +34,29 @@ export function freshPages(app: App, deps: Deps) {
       return depart(c, visitor.proof, { proving: visitor.tokenHash })
     }
     const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(language)
+    const purpose = purposes.again(visitor)
+    const compose = codeMail(purpose, language)
     const sending = {
       email: visitor.email,
-      intentId: purposeOf(visitor),
+      purpose,
       compose,
       asker: askerOf(c, { isProved: true }),
       // Of a mailbox that one proved, the rest is held by someone who reads it.
       isOwner: true,
     }
     const { challenge } = await sendCode(deps, sending)
-    const query = new URLSearchParams({ demande: challenge, suite: step })
+    const query = new URLSearchParams({ demande: challenge, suite: back })
     return c.redirect(`/mon-espace/identification?${query}`, 303)
   })
 
   app.get('/mon-espace/identification', (c) => {
-    const step = stepOf(c.req.query('suite')) ?? refuse('not_found')
+    const back = wayBack(c.req.query('suite'))
     const challenge = c.req.query('demande') ?? ''
-    return html(c, freshCodePage({ step, challenge, isDemo: isDemo(c) }))
+    return html(c, freshCodePage({ back, challenge, isDemo: isDemo(c) }))
   })
 
   app.post('/mon-espace/identification/verification', async (c) => {
-    const step = stepOf(c.req.query('suite')) ?? refuse('not_found')
+    const back = wayBack(c.req.query('suite'))
     const { demande = '', code = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
@@ -66,25 +66,31 @@ export function freshPages(app: App, deps: Deps) {
       }
       const { token, seconds } = await signInByCode(deps, {
         challenge: demande,
-        intentId: purposeOf(visitor),
+        purpose: purposes.again(visitor),
         typed: code,
         browser: browserOf(c),
         language: languageOf(c.req.header('Accept-Language')),
         asker: await provedGuesser(c, demande, given),
       })
       setSessionCookie(c, token, seconds)
-      return c.redirect(`/mon-espace/${step}`, 303)
+      return c.redirect(back, 303)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      noteRefusal(c, error)
-      const proof = await askProof(deps, error, { action: guessOf(demande), given })
-      const kept = { step, challenge: demande, values: { code }, proof }
-      return html(c, freshCodePage({ ...kept, isDemo: isDemo(c), ...told(error) }), statusOf(error))
+      const refusal = toldHere(error)
+      const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
+      const shown = { back, challenge: demande, values: { code }, proof, isDemo: isDemo(c) }
+      return html(c, freshCodePage({ ...shown, ...told(refusal) }), statusOf(c, refusal))
     }
   })
 }
 
-async function stepIn(c: Context): Promise<Step> {
-  const { suite } = await readForm(c)
-  return stepOf(suite) ?? refuse('not_found')
+/** In place of the page whose form was refused: what was typed there waits until one is back. */
+export async function showSignInAgain(c: Context, refusal: Refusal) {
+  const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const fields = c.req.method === 'POST' ? await readForm(c) : {}
+  const back = pageOfForm(c.req.path, fields) ?? '/mon-espace'
+  const isKept = keepForm(c, visitor, { page: back, fields })
+  const own = await findParticipant(c.var.deps.database.db, visitor.participantId)
+  const again = { back, visitor, hasMailbox: own?.email_index !== null }
+  const message = wordRefusal(refusal.code, refusal.facts)
+  return html(c, signInAgainPage({ ...again, message, isKept, isDemo: isDemo(c) }), 403)
 }

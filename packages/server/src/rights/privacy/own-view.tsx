@@ -61,7 +61,7 @@ export function ownDataClosedPage({ visitor, hasMailbox, isDemo }: Closed) {
     children: (
       <div class="narrow">
         <h1>Mes données</h1>
-        <SignInAgain step="donnees" visitor={visitor} hasMailbox={hasMailbox} />
+        <SignInAgain back="/mon-espace/donnees" visitor={visitor} hasMailbox={hasMailbox} />
         <SignOut />
       </div>
     ),

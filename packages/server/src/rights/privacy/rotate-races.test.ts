@@ -7,6 +7,7 @@ import { crossing } from '../../../testing/crossing.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { useTwoProcesses } from '../../../testing/two-processes.ts'
 import { codeMail } from '../../mail/code-mail.ts'
+import { purposes } from '../../mail/purposes.ts'
 import { linkMailbox } from '../../people/participants/link-mailbox.ts'
 import { sendCode } from '../../people/participants/sign-in.ts'
 import { signInByIdentity } from '../../people/provider-sign-in/sign-in.ts'
@@ -77,14 +78,15 @@ const withMailbox = async () => {
 test('a mailbox that two people add to their identities joins them', async () => {
   const { here, there } = both
   const [lea, leo] = [await arrive(here, 'lea'), await arrive(there, 'leo')]
-  const intentId = 'mon-espace'
-  const compose = codeMail('fr')
+  // Of nobody's session: what is looked at is who crosses whom.
+  const purpose = purposes.space
+  const compose = codeMail(purpose, 'fr')
   const [one, other] = await codes(({ deps }) =>
-    sendCode(deps, { email: mailbox, intentId, compose, asker }),
+    sendCode(deps, { email: mailbox, purpose, compose, asker }),
   )
   const added = await crossing(here.db, holdPeople, [
-    () => linkMailbox(here.deps, { ...one, intentId }, { ...lea, email: mailbox }),
-    () => linkMailbox(there.deps, { ...other, intentId }, { ...leo, email: mailbox }),
+    () => linkMailbox(here.deps, { ...one, purpose }, { ...lea, email: mailbox }),
+    () => linkMailbox(there.deps, { ...other, purpose }, { ...leo, email: mailbox }),
   ])
   expect(added.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
   expect(await people()).toHaveLength(1)

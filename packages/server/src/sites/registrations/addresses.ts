@@ -89,6 +89,6 @@ async function inTurn<Result>(
 /** Those of whoever asks: were they the site's, one person would keep its webmaster's proof away. */
 async function countLook({ limiter }: Deps, participantId: string | null) {
   const subjects = participantId ? [{ by: 'account' as const, value: participantId }] : []
-  const { answer } = await limiter.count('site_look', subjects)
-  if (answer === 'refused') refuse('site_checks_too_many')
+  const verdict = await limiter.count('site_look', subjects)
+  if (verdict.answer === 'refused') refuse('site_checks_too_many', waitOf(verdict))
 }

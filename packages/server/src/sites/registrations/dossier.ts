@@ -1,13 +1,13 @@
 // The page of one's own registration: loaded, shown, and shown again with what a step refused.
 
 import { maskedAddresses } from '../../people/mandates/town-hall-code.ts'
+import { takeKept } from '../../people/participants/kept-form.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
-import { statusOf, told } from '../../people/space/show-space.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { mostLiveKeys } from '../host-sites/key-life.ts'
 import { loadStatus } from '../host-sites/status.ts'
@@ -26,18 +26,18 @@ export async function step(c: Context, deps: Deps, work: (row: RegistrationRow) 
     await work(row)
     return c.redirect(`/mes-sites/${row.id}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    noteRefusal(c, error)
-    return showDossier(c, deps, { refusal: error, values: await readForm(c) })
+    return showDossier(c, deps, { refusal: toldHere(error), values: await readForm(c) })
   }
 }
 
 export async function load(c: Context, { database }: Deps) {
-  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const { participantId } = await ownerOf(c)
   const row = await findRegistration(database.db, c.req.param('id') ?? '')
   if (!row || row.participant_id !== participantId) return refuse('site_registration_not_found')
   return row
 }
+
+const ownerOf = async (c: Context) => (await visitorOf(c)) ?? refuse('sign_in_required')
 
 /** Its addresses; and those of the site it would replace that would work no more. */
 export async function addressesOf({ database }: Deps, row: RegistrationRow) {
@@ -49,7 +49,7 @@ export async function addressesOf({ database }: Deps, row: RegistrationRow) {
   return { addresses, ending }
 }
 
-type Again = { refusal: Refusal; values: Record<string, string | undefined> }
+type Again = { refusal?: Refusal; values: Record<string, string | undefined> | undefined }
 
 async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
   const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
@@ -67,6 +67,7 @@ async function isLeaving({ id, asked_at }: RegistrationRow, { database }: Deps) 
 
 export async function showDossier(c: Context, deps: Deps, again?: Again) {
   const row = await load(c, deps)
+  const { refusal, values } = again ?? { values: takeKept(c, await ownerOf(c)) }
   const territory = await findTerritory(deps.database.db, row.territory_id)
   const site = await siteOf(row, deps)
   const content = dossierPage({
@@ -78,7 +79,8 @@ export async function showDossier(c: Context, deps: Deps, again?: Again) {
     isLeaving: await isLeaving(row, deps),
     ...(site && { site }),
     ...(await addressesOf(deps, row)),
-    ...(again && { values: again.values, ...told(again.refusal) }),
+    ...(values && { values }),
+    ...(refusal && told(refusal)),
   })
-  return html(c, content, again ? statusOf(again.refusal) : 200)
+  return html(c, content, refusal ? statusOf(c, refusal) : 200)
 }

@@ -1,18 +1,19 @@
 // The webmaster's pages: registering a site, its proof, the agreement asked for, and the site it became.
 
 import { requireFresh } from '../../people/participants/fresh.ts'
+import { takeKept } from '../../people/participants/kept-form.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
-import { statusOf, told } from '../../people/space/show-space.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { ownAmong } from '../../platform/rate-limits/limiter.ts'
 import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
 import {
   findTerritories,
@@ -39,9 +40,9 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
   const { db } = deps.database
 
   app.get('/sites/inscription', (c) =>
-    signedInOr(c, async () => {
+    signedInOr(c, async (visitor) => {
       const territoryId = c.req.query('territoire')
-      if (territoryId) return showForm(c, deps, territoryId)
+      if (territoryId) return showForm(c, deps, territoryId, { values: takeKept(c, visitor) })
       const typed = (c.req.query('q') ?? '').trim()
       const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
       const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
@@ -142,9 +143,12 @@ async function liveKeys(row: RegistrationRow, deps: Deps) {
 }
 
 async function register(c: Context, deps: Deps, consultationOf: ConsultationOf) {
-  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const { participantId } = visitor
   const form = await readForm(c)
   try {
+    // The town hall is told who asks: a passer-by must not ask in someone else's name.
+    requireFresh(visitor, deps.clock())
     const { territoire, adresse, nom, preuve } = parseInput(RegistrationForm, {
       adresse: '',
       nom: '',
@@ -159,9 +163,9 @@ async function register(c: Context, deps: Deps, consultationOf: ConsultationOf) 
     const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
     return c.redirect(`/mes-sites/${row.id}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status === 404) throw error
-    c.set('refusal', error.code)
-    return showForm(c, deps, form.territoire ?? '', { refusal: error, values: form })
+    const refusal = toldHere(error)
+    if (refusal.status === 404) throw refusal
+    return showForm(c, deps, form.territoire ?? '', { refusal, values: form })
   }
 }
 
@@ -171,11 +175,12 @@ async function territoryOf({ database }: Deps, id: string) {
   return territory
 }
 
-type Again = { refusal: Refusal; values: Values }
+type Again = { refusal?: Refusal; values: Values | undefined }
 
-async function showForm(c: Context, deps: Deps, territoryId: string, again?: Again) {
+async function showForm(c: Context, deps: Deps, territoryId: string, again: Again) {
   const territory = await territoryOf(deps, territoryId)
-  const shown = again && { values: again.values, ...told(again.refusal) }
-  const status = again ? statusOf(again.refusal) : 200
-  return html(c, registerPage({ territory, isDemo: isDemo(c), ...shown }), status)
+  const { refusal, values } = again
+  const shown = { territory, isDemo: isDemo(c), ...(values && { values }) }
+  const status = refusal ? statusOf(c, refusal) : 200
+  return html(c, registerPage({ ...shown, ...(refusal && told(refusal)) }), status)
 }

@@ -11,8 +11,8 @@ import type { Proof } from './proof.ts'
 import { day, openedADay } from './rules.ts'
 import { requireStep } from './steps.ts'
 import {
-  countOpenedBy,
   insertRegistration,
+  openedBySince,
   type RegistrationRow,
   updateRegistration,
 } from './store.ts'
@@ -58,8 +58,11 @@ export async function openRegistration(deps: Deps, opening: Opening) {
     await keepPerson(trx, database, participantId)
     await database.hold(trx, `sites of ${participantId}`)
     const since = new Date(now.getTime() - day).toISOString()
-    if ((await countOpenedBy(trx, participantId, since)) >= openedADay) {
-      refuse('site_registrations_too_many')
+    const opened = await openedBySince(trx, participantId, since)
+    const first = opened[opened.length - openedADay]
+    if (first !== undefined) {
+      const wait = Date.parse(first) + day - now.getTime()
+      refuse('site_registrations_too_many', { minutes: Math.ceil(wait / 60_000) })
     }
     await insertRegistration(trx, row)
     await insertOrigin(trx, { registration_id: row.id, origin: row.origin })

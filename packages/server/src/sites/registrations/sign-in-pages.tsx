@@ -1,15 +1,15 @@
 // Signing in to register a site, by a code as everywhere, and back to the page that was asked for.
 
 import { codeMail } from '../../mail/code-mail.ts'
+import { purposes } from '../../mail/purposes.ts'
 import { browserOf } from '../../people/participants/browser.ts'
 import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
-import { statusOf, told } from '../../people/space/show-space.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
+import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { askProof, codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
@@ -17,8 +17,8 @@ import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.
 import { Refusal } from '../../platform/refusal.ts'
 import { codePage, signInPage } from './sign-in-view.tsx'
 
-/** What a code of these pages is bound to, where others are bound to an intent. */
-const purpose = 'sites'
+const purpose = purposes.sites
+const { boundTo } = purpose
 
 export function siteSignInPages(app: App, deps: Deps) {
   app.post('/sites/identification', async (c) => {
@@ -32,13 +32,13 @@ export function siteSignInPages(app: App, deps: Deps) {
         throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
       }
       const language = languageOf(c.req.header('Accept-Language'))
-      const compose = codeMail(language)
-      const asker = await provedAsker(c, { boundTo: purpose, given })
-      const { challenge } = await sendCode(deps, { email, intentId: purpose, compose, asker })
+      const compose = codeMail(purpose, language)
+      const asker = await provedAsker(c, { boundTo, given })
+      const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
       const query = new URLSearchParams({ demande: challenge, suite: to })
       return c.redirect(`/sites/identification?${query}`, 303)
     } catch (error) {
-      const proof = await askProof(deps, error, { action: codeOf(purpose), given })
+      const proof = await askProof(deps, error, { action: codeOf(boundTo), given })
       const kept = { suite: to, values: { courriel }, proof }
       return again(c, error, (shown) => signInPage({ ...shown, ...kept }))
     }
@@ -59,7 +59,7 @@ export function siteSignInPages(app: App, deps: Deps) {
       }
       const language = languageOf(c.req.header('Accept-Language'))
       const asker = await provedGuesser(c, challenge, proving)
-      const given = { challenge, intentId: purpose, typed, language, browser: browserOf(c) }
+      const given = { challenge, purpose, typed, language, browser: browserOf(c) }
       const { token, seconds } = await signInByCode(deps, { ...given, asker })
       setSessionCookie(c, token, seconds)
       return c.redirect(suite, 303)
@@ -74,9 +74,8 @@ export function siteSignInPages(app: App, deps: Deps) {
 type Shown = { isDemo: boolean } & ReturnType<typeof told>
 
 function again(c: Context, error: unknown, view: (shown: Shown) => ReturnType<typeof codePage>) {
-  if (!(error instanceof Refusal)) throw error
-  noteRefusal(c, error)
-  return html(c, view({ isDemo: isDemo(c), ...told(error) }), statusOf(error))
+  const refusal = toldHere(error)
+  return html(c, view({ isDemo: isDemo(c), ...told(refusal) }), statusOf(c, refusal))
 }
 
 /** One of our own pages of sites, and nothing else. */

@@ -65,8 +65,16 @@ export async function updateRegistration(
   return numUpdatedRows > 0n
 }
 
-export async function countOpenedBy(trx: Trx, participantId: string, since: string) {
-  return count(trx, sql<boolean>`participant_id = ${participantId} and opened_at > ${since}`)
+/** When this person opened theirs, the earliest first. */
+export async function openedBySince(trx: Trx, participantId: string, since: string) {
+  const rows = await trx
+    .selectFrom('site_registrations')
+    .select('opened_at')
+    .where('participant_id', '=', participantId)
+    .where('opened_at', '>', since)
+    .orderBy('opened_at')
+    .execute()
+  return rows.map((row) => row.opened_at)
 }
 
 export async function countAskedOf(trx: Trx, territoryId: string, since: string) {
