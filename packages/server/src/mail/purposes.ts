@@ -1,5 +1,4 @@
 // What codes are asked for. Each is typed where it was asked for; its mail says what typing it does.
-import type { Visitor } from '../people/participants/visitor.ts'
 
 /**
  * `act`, `space`, `sites` and `news` sign in, on the way to one thing. `again` shows that whoever is
@@ -21,7 +20,7 @@ export type CodeKind = (typeof codeKinds)[number]
 export type Purpose<Kind extends CodeKind = CodeKind> = { kind: Kind; boundTo: string }
 
 /** In the session that asked for it alone: neither another person's, nor another one of their own. */
-type Session = Pick<Visitor, 'participantId' | 'sessionId'>
+type Session = { participantId: string; sessionId: string }
 
 function inSession({ participantId, sessionId }: Session, act: string) {
   return `${act} ${participantId} ${sessionId}`
