@@ -15,8 +15,9 @@ import { keepPerson } from '../participants/keep-person.ts'
 import { canonicalMailbox } from '../participants/mailbox.ts'
 import { statusOf, told } from '../participants/show-space.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
+import { findParticipant } from '../participants/store.ts'
 import { visitorOf } from '../participants/visitor.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refuse } from '../refusal.ts'
 import { followConsultation } from './choices.ts'
 import { codeMail } from './code-mail.ts'
 import { linkProof } from './links.ts'
@@ -104,12 +105,15 @@ async function subscribe(c: Context, participantId: string, consultationId: stri
   const { database, clock, secrets, limiter } = c.var.deps
   await requireAccountRoom(limiter, 'change', participantId)
   const who = { participantId, at: clock().toISOString() }
-  await retried(database.db, async (trx) => {
+  const token = await retried(database.db, async (trx) => {
     await keepPerson(trx, database, participantId)
-    await followConsultation(trx, who, { consultationId, secrets })
+    const own = (await findParticipant(trx, participantId)) ?? refuse('sign_in_interrupted')
+    const email = secrets.unseal(own.email_sealed)
+    const link = { participantId, topic: 'consultation', email } as const
+    await followConsultation(trx, who, { consultationId, link, tools: c.var.deps })
+    return linkProof(secrets, link)
   })
   const { title } = await requireConsultation(database.db, consultationId)
-  const token = linkProof(secrets, { participantId, topic: 'consultation' })
   return html(c, subscribedPage({ title, token, isDemo: isDemo(c) }))
 }
 

@@ -1,6 +1,7 @@
 // Adding a mailbox to one's own identities, proved by a code; the address of before is told.
 import { retried } from '../db/retry.ts'
 import type { Deps } from '../deps.ts'
+import { leaveLinksBehind } from '../notifications/links.ts'
 import { refuse } from '../refusal.ts'
 import { absorb } from './absorb.ts'
 import { keepPerson } from './keep-person.ts'
@@ -27,6 +28,7 @@ export async function linkMailbox(deps: Deps, given: Try, visitor: Owner) {
     if (holder) await absorb(trx, deps, { from: holder.id, to: participantId })
     else {
       await keepPerson(trx, deps.database, participantId)
+      await leaveLinksBehind(trx, deps, { participantId, email })
       await proveMailbox(trx, participantId, { email_index, email_sealed })
     }
     return true

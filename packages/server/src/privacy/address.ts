@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import type { Language } from '../language/language.ts'
 import { codeMail } from '../notifications/code-mail.ts'
+import { leaveLinksBehind } from '../notifications/links.ts'
 import { MailError } from '../notifications/mailer.ts'
 import { settingsOf } from '../notifications/settings-store.ts'
 import { requireFresh } from '../participants/fresh.ts'
@@ -57,6 +58,7 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
     const own = await findParticipant(trx, participantId)
     // Else they would outlive an erasure, which looks for those of the mailbox that it finds.
     if (own && !holder) await deleteCodesTo(trx, mailboxIndexesOf(deps, own))
+    await leaveLinksBehind(trx, deps, { participantId, email })
     await proveMailbox(trx, participantId, { email_index, email_sealed })
     await recordVisit(trx, { participant_id: participantId, language, verified_at: at })
     await revokeOthers(trx, participantId, tokenHash)
