@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { append } from '../events/journal.ts'
 import { addressesOf } from '../mandates/notice-store.ts'
 import { refuse } from '../refusal.ts'
+import { requireProofNow } from './addresses.ts'
 import { agreementHash } from './agreement-link.ts'
 import { insertAgreementMails } from './agreement-mail-store.ts'
 import { answerTime, day, isOver, mailsADay, requireMayAskNow } from './rules.ts'
@@ -19,6 +20,7 @@ export async function askTownHall(deps: Deps, row: RegistrationRow) {
   const now = clock()
   requireStep(row, 'ask')
   requireMayAskNow(row, now)
+  await requireProofNow(deps, row)
   const addresses = await addressesOf(database.db, row.territory_id)
   const asked_at = now.toISOString()
   await retried(database.db, async (trx) => {
