@@ -1,6 +1,7 @@
 // Referent territories in the database: one row a territory and a proposal.
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { publicDay } from '../opendata/withhold.ts'
 import type { Referent } from '../proposals/contract.ts'
 import { territoryLabel } from '../territories/store.ts'
 
@@ -94,6 +95,6 @@ export async function referentsOf(db: Db, proposalId: string): Promise<Referent[
     },
     coBuild: row.co_build === 1,
     experiment: row.experiment === 1,
-    since: row.recorded_at,
+    since: publicDay(row.recorded_at),
   }))
 }
