@@ -1,0 +1,29 @@
+// The private addresses that a town hall receives: to contest one act, or to see all of them.
+import type { Secrets } from '../../platform/secrets.ts'
+
+type Signs = Pick<Secrets, 'digest'>
+type Act = { territoryId: string; eventSeq: number }
+
+/** The same each time, so that the link of an old mail still works; only its digest is stored. */
+export function contestToken(secrets: Signs, { territoryId, eventSeq }: Act) {
+  return secrets.digest('contest', `act ${territoryId} ${eventSeq}`)
+}
+
+/** Those of earlier secrets too: mails with them have been sent. */
+export function contestTokens(secrets: Pick<Secrets, 'digests'>, { territoryId, eventSeq }: Act) {
+  return secrets.digests('contest', `act ${territoryId} ${eventSeq}`)
+}
+
+export const contestPath = (token: string) => `/contestations/${token}`
+
+/** Of one address: it shows what is to come as well, and ends with the address in the directory. */
+type Reader = { territoryId: string; email: string }
+
+export function actsTokens(secrets: Pick<Secrets, 'digests'>, { territoryId, email }: Reader) {
+  return secrets.digests('contest', `acts ${territoryId} ${email}`)
+}
+
+export function actsPath(secrets: Signs, { territoryId, email }: Reader) {
+  const proof = secrets.digest('contest', `acts ${territoryId} ${email}`)
+  return `/actes-en-notre-nom/${territoryId}/${proof}`
+}
