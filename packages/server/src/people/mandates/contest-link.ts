@@ -9,19 +9,21 @@ export function contestToken(secrets: Signs, { territoryId, eventSeq }: Act) {
   return secrets.digest('contest', `act ${territoryId} ${eventSeq}`)
 }
 
-export function contestPath(secrets: Signs, act: Act) {
-  return `/contestations/${contestToken(secrets, act)}`
-}
-
-export function actsToken(secrets: Signs, territoryId: string) {
-  return secrets.digest('contest', `acts ${territoryId}`)
-}
-
 /** Those of earlier secrets too: mails with them have been sent. */
-export function actsTokens(secrets: Pick<Secrets, 'digests'>, territoryId: string) {
-  return secrets.digests('contest', `acts ${territoryId}`)
+export function contestTokens(secrets: Pick<Secrets, 'digests'>, { territoryId, eventSeq }: Act) {
+  return secrets.digests('contest', `act ${territoryId} ${eventSeq}`)
 }
 
-export function actsPath(secrets: Signs, territoryId: string) {
-  return `/actes-en-notre-nom/${territoryId}/${actsToken(secrets, territoryId)}`
+export const contestPath = (token: string) => `/contestations/${token}`
+
+/** Of one address: it shows what is to come as well, and ends with the address in the directory. */
+type Reader = { territoryId: string; email: string }
+
+export function actsTokens(secrets: Pick<Secrets, 'digests'>, { territoryId, email }: Reader) {
+  return secrets.digests('contest', `acts ${territoryId} ${email}`)
+}
+
+export function actsPath(secrets: Signs, { territoryId, email }: Reader) {
+  const proof = secrets.digest('contest', `acts ${territoryId} ${email}`)
+  return `/actes-en-notre-nom/${territoryId}/${proof}`
 }

@@ -11,9 +11,15 @@ import { caseKey, openCase } from '../../rights/disputes/open.ts'
 import { findCaseByKey } from '../../rights/disputes/store.ts'
 import { titlesOf } from './act-titles.ts'
 import { actKinds } from './acts-words.ts'
-import { actsTokens, contestPath } from './contest-link.ts'
+import { actsTokens, contestPath, contestTokens } from './contest-link.ts'
 import { actsPage, contestedPage, contestPage } from './contest-view.tsx'
-import { actsToldTo, eventsOf, findContestLink } from './notice-store.ts'
+import {
+  actsToldTo,
+  addressesOf,
+  eventsOf,
+  findContestLink,
+  knownContestLinks,
+} from './notice-store.ts'
 
 export function contestPages(app: App, deps: Deps) {
   const { db } = deps.database
@@ -42,17 +48,19 @@ export function contestPages(app: App, deps: Deps) {
     c.header('Referrer-Policy', 'no-referrer')
     const territoryId = c.req.param('id')
     const territory = await findTerritory(db, territoryId)
-    const isProved = actsTokens(deps.secrets, territoryId).some((token) =>
-      isSame(c.req.param('proof'), token),
+    const proofs = (await addressesOf(db, territoryId)).flatMap((email) =>
+      actsTokens(deps.secrets, { territoryId, email }),
     )
+    const isProved = proofs.some((token) => isSame(c.req.param('proof'), token))
     if (!territory || !isProved) return refuse('contest_link_unknown')
     const events = await actsToldTo(db, territoryId, actKinds, 100)
     const titles = await titlesOf(deps, events)
+    const links = await contestPathsOf(deps, territoryId, events)
     const acts = events.map((event) => ({
       kind: event.kind,
       at: event.at,
       title: titles.get(event.subject) ?? '',
-      href: contestPath(deps.secrets, { territoryId, eventSeq: event.seq }),
+      href: links.get(event.seq),
     }))
     return html(c, actsPage({ label: territory.label, acts, isDemo: isDemo(c) }))
   })
@@ -68,6 +76,24 @@ const contestOf = (link: Link) => ({
 })
 
 const keyOf = (link: Link) => caseKey(contestOf(link))
+
+/** As it is stored: a secret may have changed since. */
+async function contestPathsOf(
+  { database, secrets }: Deps,
+  territoryId: string,
+  events: { seq: number }[],
+) {
+  const tokens = events.flatMap(({ seq }) =>
+    contestTokens(secrets, { territoryId, eventSeq: seq }).map((token) => ({ seq, token })),
+  )
+  const hashes = tokens.map(({ token }) => hashToken(token))
+  const known = await knownContestLinks(database.db, hashes)
+  return new Map(
+    tokens.flatMap(({ seq, token }): [number, string][] =>
+      known.has(hashToken(token)) ? [[seq, contestPath(token)]] : [],
+    ),
+  )
+}
 
 async function load(c: Context, deps: Deps) {
   c.header('Referrer-Policy', 'no-referrer')

@@ -147,6 +147,17 @@ export async function keepContestLinks(db: Db | Trx, rows: NoticeTables['contest
     .execute()
 }
 
+/** Which of these open something. */
+export async function knownContestLinks(db: Db, tokenHashes: string[]) {
+  if (tokenHashes.length === 0) return new Set<string>()
+  const rows = await db
+    .selectFrom('contest_links')
+    .select('token_hash')
+    .where('token_hash', 'in', tokenHashes)
+    .execute()
+  return new Set(rows.map((row) => row.token_hash))
+}
+
 export async function findContestLink(db: Db, tokenHash: string) {
   return db
     .selectFrom('contest_links')

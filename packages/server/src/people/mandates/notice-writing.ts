@@ -7,7 +7,7 @@ import type { Mail } from '../../mail/mailer.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { formatDate } from '../../platform/language/dates.ts'
-import { hashToken } from '../../platform/secrets.ts'
+import { hashToken, type Secrets } from '../../platform/secrets.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { keepPeople } from '../participants/keep-person.ts'
 import { findParticipant } from '../participants/store.ts'
@@ -32,14 +32,12 @@ export async function writeNotice(
     // Whoever erases their account meanwhile is in no link that is written after.
     await keepPeople(trx, database, authorsOf(await eventsOf(trx, seqs)))
     const found = await eventsOf(trx, seqs)
+    // Known since the act was read, unless our secret has changed since.
     await keepContestLinks(
       trx,
-      found.map((event) => ({
-        token_hash: hashToken(contestToken(secrets, { territoryId, eventSeq: event.seq })),
-        territory_id: territoryId,
-        participant_id: event.participant_id ?? '',
-        event_seq: event.seq,
-      })),
+      found.map(({ seq, participant_id }) =>
+        contestLink(secrets, { territoryId, eventSeq: seq, participantId: participant_id }),
+      ),
     )
     return found
   })
@@ -48,10 +46,22 @@ export async function writeNotice(
   return (await addressesOf(db, territoryId)).flatMap((to) => {
     const others = events.filter((event) => authors.get(event.participant_id ?? '') !== to)
     if (others.length === 0) return []
-    const letter = letterOf(deps, { label: territory.label, territoryId, events: others, titles })
+    const about = { label: territory.label, territoryId, to }
+    const letter = letterOf(deps, { ...about, events: others, titles })
     const { language, subject } = letter
     return [{ to, language, subject, text: letterText(letter), html: letterHtml(letter) }]
   })
+}
+
+type Contestable = { territoryId: string; eventSeq: number; participantId: string | null }
+
+export function contestLink(secrets: Pick<Secrets, 'digest'>, act: Contestable) {
+  return {
+    token_hash: hashToken(contestToken(secrets, act)),
+    territory_id: act.territoryId,
+    participant_id: act.participantId ?? '',
+    event_seq: act.eventSeq,
+  }
 }
 
 const authorsOf = (events: Event[]) => [
@@ -67,10 +77,16 @@ async function mailboxesOfAuthors({ database, secrets }: Deps, events: Event[]) 
   return known
 }
 
-type Parts = { label: string; territoryId: string; events: Event[]; titles: Map<string, string> }
+type Parts = {
+  label: string
+  territoryId: string
+  to: string
+  events: Event[]
+  titles: Map<string, string>
+}
 
 function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
-  const { label, territoryId, events, titles } = parts
+  const { label, territoryId, to, events, titles } = parts
   const { baseUrl } = config
   const isOne = events.length === 1
   return {
@@ -87,7 +103,7 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
       facts: [{ label: 'Le', value: formatDate(event.at) }],
       link: {
         text: 'Ce n’est pas nous : contester cet acte',
-        url: baseUrl + contestPath(secrets, { territoryId, eventSeq: event.seq }),
+        url: baseUrl + contestPath(contestToken(secrets, { territoryId, eventSeq: event.seq })),
       },
     })),
     closing: [
@@ -97,7 +113,10 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
     footer: {
       reason: `Vous recevez ce message parce que l’annuaire de l’administration donne cette adresse pour ${label}.`,
       links: [
-        { text: 'Voir tous les actes en notre nom', url: baseUrl + actsPath(secrets, territoryId) },
+        {
+          text: 'Voir tous les actes en notre nom',
+          url: baseUrl + actsPath(secrets, { territoryId, email: to }),
+        },
       ],
     },
   }

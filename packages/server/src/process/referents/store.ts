@@ -1,5 +1,6 @@
 // Referent territories in the database: one row a territory and a proposal.
 import type { Selectable } from 'kysely'
+import { publicDay } from '../../outlets/opendata/withhold.ts'
 import type { Db, Trx } from '../../platform/db/database.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Referent } from '../proposals/contract.ts'
@@ -94,6 +95,6 @@ export async function referentsOf(db: Db, proposalId: string): Promise<Referent[
     },
     coBuild: row.co_build === 1,
     experiment: row.experiment === 1,
-    since: row.recorded_at,
+    since: publicDay(row.recorded_at),
   }))
 }

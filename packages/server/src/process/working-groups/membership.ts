@@ -1,4 +1,5 @@
 // Groupings let in or taken out by the team, when they asked otherwise than on the page.
+import { publicDay } from '../../outlets/opendata/withhold.ts'
 import type { Trx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
@@ -38,7 +39,11 @@ export async function addMember(
     data: { territoryId, territory: territory.label, receipt: stored.receipt, reason },
   })
   const { id, kind, name, label } = territory
-  return { territory: { id, kind, name, label }, byRight: false, since: stored.recorded_at }
+  return {
+    territory: { id, kind, name, label },
+    byRight: false,
+    since: publicDay(stored.recorded_at),
+  }
 }
 
 export async function removeMember(
@@ -56,5 +61,9 @@ export async function removeMember(
     data: { territoryId, territory: territory.label, receipt: removed.receipt, reason },
   })
   const { id, kind, name, label } = territory
-  return { territory: { id, kind, name, label }, byRight: false, since: removed.recorded_at }
+  return {
+    territory: { id, kind, name, label },
+    byRight: false,
+    since: publicDay(removed.recorded_at),
+  }
 }

@@ -1,6 +1,7 @@
 // Changing one's address: proved by a code to the new one, told to the old one, other sessions ended.
 
 import { codeMail } from '../../mail/code-mail.ts'
+import { leaveLinksBehind } from '../../mail/links.ts'
 import { MailError } from '../../mail/mailer.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
 import { requireFresh } from '../../people/participants/fresh.ts'
@@ -58,6 +59,7 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
     const own = await findParticipant(trx, participantId)
     // Else they would outlive an erasure, which looks for those of the mailbox that it finds.
     if (own && !holder) await deleteCodesTo(trx, mailboxIndexesOf(deps, own))
+    await leaveLinksBehind(trx, deps, { participantId, email })
     await proveMailbox(trx, participantId, { email_index, email_sealed })
     await recordVisit(trx, { participant_id: participantId, language, verified_at: at })
     await revokeOthers(trx, participantId, tokenHash)

@@ -5,9 +5,9 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { readOrigin } from './origin.ts'
-import { insertOrigin, keepLook, originsOf, removeOrigin } from './origins-store.ts'
+import { insertOrigin, keepLook, originsOf, removeOrigin, renewProof } from './origins-store.ts'
 import { lookForProof } from './proof.ts'
-import { mostAddresses } from './rules.ts'
+import { isProvedNow, mostAddresses } from './rules.ts'
 import { requireStep } from './steps.ts'
 import { type RegistrationRow, updateRegistration } from './store.ts'
 
@@ -51,19 +51,35 @@ async function change(
 
 /** One after another: a proof that is found is kept, whatever the next address answers. */
 export async function lookEverywhere(deps: Deps, row: RegistrationRow) {
-  const { id, token, proof } = row
-  const { database, clock, config, resolver } = deps
-  const tools = { mayBePrivate: config.sitesMayBePrivate, resolver }
-  for (const one of await originsOf(database.db, [id])) {
+  const { database, clock } = deps
+  for (const one of await originsOf(database.db, [row.id])) {
     if (one.proved_at) continue
-    await countLook(deps, row.participant_id)
-    const missing = await lookForProof({ origin: one.origin, token, proof }, tools)
+    const missing = await look(deps, row, one.origin)
     const at = clock().toISOString()
-    const look = missing
+    const seen = missing
       ? { last_check: JSON.stringify({ ...missing, at }) }
       : { last_check: null, proved_at: at }
-    await keepLook(database.db, one, look)
+    await keepLook(database.db, one, seen)
   }
+}
+
+/** Before a town hall is asked in its name: whoever had the site when it was proved may have lost it since. */
+export async function requireProofNow(deps: Deps, row: RegistrationRow) {
+  const { database, clock } = deps
+  for (const one of await originsOf(database.db, [row.id])) {
+    if (isProvedNow(one, clock())) continue
+    if (await look(deps, row, one.origin)) refuse('site_proof_gone', { origin: one.origin })
+    await renewProof(database.db, one, clock().toISOString())
+  }
+}
+
+async function look(deps: Deps, { participant_id, token, proof }: RegistrationRow, origin: string) {
+  const { config, resolver } = deps
+  await countLook(deps, participant_id)
+  return lookForProof(
+    { origin, token, proof },
+    { mayBePrivate: config.sitesMayBePrivate, resolver },
+  )
 }
 
 /** Those of whoever asks: were they the site's, one person would keep its webmaster's proof away. */

@@ -5,6 +5,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { requireProofNow } from './addresses.ts'
 import { agreementHash } from './agreement-link.ts'
 import { insertAgreementMails } from './agreement-mail-store.ts'
 import { answerTime, day, isOver, mailsADay, requireMayAskNow } from './rules.ts'
@@ -20,6 +21,7 @@ export async function askTownHall(deps: Deps, row: RegistrationRow) {
   const now = clock()
   requireStep(row, 'ask')
   requireMayAskNow(row, now)
+  await requireProofNow(deps, row)
   const addresses = await addressesOf(database.db, row.territory_id)
   const asked_at = now.toISOString()
   await retried(database.db, async (trx) => {
