@@ -71,6 +71,7 @@ const ofPages = [
   'site_link_unknown',
   'site_link_over',
   'site_registration_elsewhere',
+  'site_proof_gone',
   'site_checks_too_many',
   'site_registrations_too_many',
   'site_keys_too_many',

@@ -770,6 +770,9 @@ export interface GroupMember {
    * As referent; otherwise a grouping that joined
    */
   byRight: boolean
+  /**
+   * Day, in UTC
+   */
   since: string
 }
 export interface Health {
@@ -1097,6 +1100,9 @@ export interface Referent {
    * Gets the service first
    */
   experiment: boolean
+  /**
+   * Day, in UTC
+   */
   since: string
 }
 export interface ProposalPage {

@@ -33,7 +33,7 @@ type Part = Omit<Change, 'who'> & { proposal: ProposalDetail; territory: Territo
 function takePart({ world, prepared, proposal, territory, now }: Part) {
   const others = <T extends { territory: { id: string } }>(all: readonly T[]) =>
     all.filter((one) => one.territory.id !== territory.id)
-  const since = now.toISOString()
+  const since = now.toISOString().slice(0, 10)
   const groups = world.workingGroups.filter((group) => group.proposal.id === proposal.id)
   if (prepared.kind === 'referent') {
     const { coBuild, experiment } = prepared

@@ -27,6 +27,7 @@ describe.each(engines)('changes of one’s mails on %s', (engine) => {
     const token = linkProof(app.deps.secrets, {
       participantId: await idOf(),
       topic: 'consultation',
+      email: lea,
     })
     return { visitor, choices: `/courriels/${token}` }
   }

@@ -3,8 +3,7 @@ import type { Trx } from '../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../platform/events/events.ts'
 import { append } from '../platform/events/journal.ts'
 import type { Language } from '../platform/language/language.ts'
-import type { Secrets } from '../platform/secrets.ts'
-import { rememberLinks } from './links.ts'
+import { type Link, rememberLinks } from './links.ts'
 import type { Rhythm } from './rules.ts'
 import {
   follow,
@@ -25,13 +24,15 @@ export async function unsubscribe(trx: Trx, { participantId, at }: Who, topic: L
   if (muted.length > 0) await append(trx, [muting({ participantId, at }, muted)])
 }
 
+type Following = { consultationId: string; link: Link; tools: Parameters<typeof rememberLinks>[1] }
+
 /** False when it was followed already. The proof of the mailbox has been given before. */
 export async function followConsultation(
   trx: Trx,
   { participantId, at }: Who,
-  { consultationId, secrets }: { consultationId: string; secrets: Pick<Secrets, 'digest'> },
+  { consultationId, link, tools }: Following,
 ) {
-  await rememberLinks(trx, secrets, [{ participantId, topic: 'consultation' }])
+  await rememberLinks(trx, tools, [link])
   const unmuted = await unmuteTopics(trx, participantId, ['consultation'])
   const isNew = await follow(trx, { participantId, consultationId, since: at })
   await append(trx, [

@@ -16,6 +16,21 @@ export async function insertLinks(db: Db | Trx, links: Insertable<MailTables['ma
     .execute()
 }
 
+export async function deleteLinksOf(trx: Trx, participantId: string) {
+  await trx.deleteFrom('mail_links').where('participant_id', '=', participantId).execute()
+}
+
+/** Where each of them is written to now, sealed. */
+export async function mailboxesOf(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await trx
+    .selectFrom('participants')
+    .select(['id', 'email_sealed'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.email_sealed]))
+}
+
 export async function findLink(db: Db, tokenHash: string) {
   return db
     .selectFrom('mail_links')

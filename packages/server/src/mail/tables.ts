@@ -110,6 +110,8 @@ export const mailColumns: DeclaredTables<MailTables> = {
     purpose: words('Choisir vos courriels sans vous identifier', 'To choose without signing in'),
     retention: 'account',
     key: ['token_hash'],
+    // Those that the other address received are its reader's, not theirs any more.
+    joining: { goes: 'with_mailbox' },
     columns: {
       token_hash: digest('Empreinte du lien', 'Digest of the link'),
       participant_id: participantId,

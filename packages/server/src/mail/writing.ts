@@ -1,5 +1,6 @@
 // The mails of one batch, written: what each tells, to whom, in which language.
 
+import { retried } from '../platform/db/retry.ts'
 import type { Db } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { RecordedEvent } from '../platform/events/events.ts'
@@ -39,7 +40,9 @@ export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, 
       (one) => !muted.has(`${mail.participant_id} ${one.topic}`),
     )
     try {
-      const tellings = heard.map(({ event, topic }) => tellingOf(deps, event, { topic, titles }))
+      const tellings = heard.map(({ event, topic }) =>
+        tellingOf(deps, event, { topic, titles, to: mail.email }),
+      )
       const one = writeOne(deps, mail, { tellings, recipient: recipients(mail.participant_id) })
       if (one?.link) links.push(one.link)
       if (one) written.set(mail.id, one.content)
@@ -49,7 +52,7 @@ export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, 
       written.set(mail.id, 'unwritable')
     }
   }
-  await rememberLinks(db, deps.secrets, links)
+  if (links.length > 0) await retried(db, (trx) => rememberLinks(trx, deps, links))
   return written
 }
 
@@ -60,7 +63,7 @@ function writeOne(deps: Deps, mail: Row, { tellings, recipient }: Parts) {
   const { isDead, language } = recipient
   const isNews = mail.rank === ranks.news
   if (!email || (isNews && isDead)) return undefined
-  const link = isNews ? { participantId, topic: linkTopic(tellings) } : undefined
+  const link = isNews ? { participantId, topic: linkTopic(tellings), email } : undefined
   const addresses = link ? addressesFor(deps, linkProof(deps.secrets, link)) : null
   const letter = composeLetter({ tellings, language, addresses })
   if (!letter) return undefined
@@ -81,21 +84,26 @@ function addressesFor({ config }: Deps, token: string): Addresses {
   return { preferences, unsubscribe: `${preferences}/desinscription` }
 }
 
-type Context = { topic: Told['topic']; titles: Map<string, string> }
+type Context = { topic: Told['topic']; titles: Map<string, string>; to: string | null }
 
-function tellingOf(deps: Deps, event: RecordedEvent, { topic, titles }: Context): Telling {
+function tellingOf(deps: Deps, event: RecordedEvent, { topic, titles, to }: Context): Telling {
   return {
     event,
     topic,
     title: titles.get(event.subject) ?? event.subject,
-    url: addressOf(deps, event),
+    url: addressOf(deps, event, to),
   }
 }
 
-function addressOf({ secrets, config: { baseUrl } }: Deps, event: RecordedEvent) {
+function addressOf(
+  { secrets, config: { baseUrl } }: Deps,
+  event: RecordedEvent,
+  to: string | null,
+) {
   const { kind, subject, participantId } = event
-  if (kind === 'consultation.followed' && participantId) {
-    return `${baseUrl}/courriels/${linkProof(secrets, { participantId, topic: 'consultation' })}`
+  if (kind === 'consultation.followed' && participantId && to) {
+    const link = { participantId, topic: 'consultation', email: to } as const
+    return `${baseUrl}/courriels/${linkProof(secrets, link)}`
   }
   if (kind.startsWith('contribution.')) {
     return `${baseUrl}/suivi/${subject}/${secrets.digest('tracking', subject)}`

@@ -73,6 +73,7 @@ export const refusalStatus = {
   site_key_not_live: 409,
   site_keys_too_many: 409,
   site_not_proved: 409,
+  site_proof_gone: 409,
   site_not_suspended: 409,
   site_registration_elsewhere: 409,
   consultation_exists: 409,

@@ -61,6 +61,8 @@ export const workingGroupPart = (now: Date): Part<WorkingGroupDetail> => {
     nextMeeting: meeting,
     meetings: [meeting],
     calendarUrl: `${url}.ics`,
-    members: [{ territory: named('commune-29019'), byRight: true, since: daysFrom(now, -10) }],
+    members: [
+      { territory: named('commune-29019'), byRight: true, since: daysFrom(now, -10).slice(0, 10) },
+    ],
   }
 }

@@ -67,7 +67,7 @@ export const proposalParts = (now: Date): readonly Part<ProposalDetail>[] =>
           territory: named('commune-29019'),
           coBuild: true,
           experiment: true,
-          since: daysFrom(now, -10),
+          since: daysFrom(now, -10).slice(0, 10),
         },
       ],
       services: [{ id: 'salles-libres', name: 'Salles libres' }],

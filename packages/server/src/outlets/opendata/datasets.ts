@@ -48,6 +48,9 @@ const moment = (name: string, description: string): Field => ({
   description,
 })
 
+/** Of what territories do: the moment beside their name would tell a site for whom its visitor acts. */
+const day = (name: string, description: string): Field => ({ name, type: 'date', description })
+
 const territory = [
   needed(text('collectivite', 'Identifiant : nature et code officiel, commune-14118')),
   needed(text('collectivite_nom', 'Nom de la collectivité')),
@@ -115,7 +118,7 @@ export const datasets: Dataset[] = [
       needed(text('proposition', 'Identifiant de la proposition')),
       ...territory,
       needed(oneOf('preuve', 'Comment la personne a prouvé agir en son nom', values.evidence)),
-      needed(moment('enregistre_le', 'Date (UTC)')),
+      needed(day('enregistre_le', 'Jour (UTC)')),
     ],
   },
   {
@@ -170,7 +173,7 @@ export const datasets: Dataset[] = [
         description: 'Groupes de travail, ateliers',
       }),
       needed({ name: 'experimente', type: 'boolean', description: 'Reçoit le service en premier' }),
-      needed(moment('depuis_le', 'Date (UTC)')),
+      needed(day('depuis_le', 'Jour (UTC)')),
     ],
   },
   {

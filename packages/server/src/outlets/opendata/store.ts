@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
 import {
+  publicDay,
   residentsByPlace,
   settledBefore,
   shownOfPlace,
@@ -110,7 +111,8 @@ const readers: Record<DatasetId, Reader> = {
       .innerJoin('territories', 'territories.id', 'supports.territory_id')
       .select(territoryOf)
       .select('supports.proposal_id as proposition')
-      .select(['supports.evidence as preuve', 'supports.recorded_at as enregistre_le'])
+      .select('supports.evidence as preuve')
+      .select('supports.recorded_at as enregistre_le')
       .where(sql<boolean>`(supports.proposal_id, supports.supporter) > (${proposal}, ${supporter})`)
       .where('supports.kind', '=', 'territory')
       .orderBy('supports.proposal_id')
@@ -119,7 +121,8 @@ const readers: Record<DatasetId, Reader> = {
       .execute()
     // Its key says the same: it need not be read for each of a million rows.
     const next = nextOf(rows, (row) => [row.proposition, `territory:${row.collectivite}`])
-    return { rows, next }
+    const shown = rows.map((row) => ({ ...row, enregistre_le: publicDay(row.enregistre_le) }))
+    return { rows: shown, next }
   },
 
   async 'soutiens-habitants'(db, _, now) {
@@ -194,6 +197,7 @@ const readers: Record<DatasetId, Reader> = {
       .execute()
     const rows = found.map(({ co_build, experiment, ...row }) => ({
       ...row,
+      depuis_le: publicDay(row.depuis_le),
       co_construit: co_build === 1,
       experimente: experiment === 1,
     }))

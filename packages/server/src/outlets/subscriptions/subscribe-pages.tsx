@@ -5,8 +5,8 @@ import { codeMail } from '../../mail/code-mail.ts'
 import { linkProof } from '../../mail/links.ts'
 import { purposes } from '../../mail/purposes.ts'
 import { browserOf } from '../../people/participants/browser.ts'
-import { keepPerson } from '../../people/participants/keep-person.ts'
 import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
+import { findParticipant } from '../../people/participants/store.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -16,10 +16,11 @@ import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { askProof, codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { askPage, codePage, type Shown, subscribedPage } from './subscribe-view.tsx'
 
@@ -100,12 +101,15 @@ async function subscribe(c: Context, participantId: string, consultationId: stri
   const { database, clock, secrets, limiter } = c.var.deps
   await requireAccountRoom(limiter, 'change', participantId)
   const who = { participantId, at: clock().toISOString() }
-  await retried(database.db, async (trx) => {
+  const token = await retried(database.db, async (trx) => {
     await keepPerson(trx, database, participantId)
-    await followConsultation(trx, who, { consultationId, secrets })
+    const own = (await findParticipant(trx, participantId)) ?? refuse('sign_in_interrupted')
+    const email = secrets.unseal(own.email_sealed)
+    const link = { participantId, topic: 'consultation', email } as const
+    await followConsultation(trx, who, { consultationId, link, tools: c.var.deps })
+    return linkProof(secrets, link)
   })
   const { title } = await requireConsultation(database.db, consultationId)
-  const token = linkProof(secrets, { participantId, topic: 'consultation' })
   return html(c, subscribedPage({ title, token, isDemo: isDemo(c) }))
 }
 

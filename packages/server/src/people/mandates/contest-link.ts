@@ -9,23 +9,26 @@ export function contestToken(secrets: Signs, { territoryId, eventSeq }: Act) {
   return secrets.digest('contest', `act ${territoryId} ${eventSeq}`)
 }
 
-export function contestPath(secrets: Signs, act: Act) {
-  return `/contestations/${contestToken(secrets, act)}`
+/** Those of earlier secrets too: mails with them have been sent. */
+export function contestTokens(secrets: Pick<Secrets, 'digests'>, { territoryId, eventSeq }: Act) {
+  return secrets.digests('contest', `act ${territoryId} ${eventSeq}`)
 }
+
+export const contestPath = (token: string) => `/contestations/${token}`
 
 /**
- * `keepers`: whom the territory is answered for by now (`keepersOf`). With another mailbox, or once a
- * mandate has ended, the address is another, and the one that was known before shows nothing.
+ * Of one address: it shows what is to come as well, and ends with the address in the directory. `ended`:
+ * the mandates that ended (`endedOf`), since whoever held one may know the link of before.
  */
-type Acts = { territoryId: string; keepers: string }
+type Reader = { territoryId: string; email: string; ended: string }
 
-const signed = ({ territoryId, keepers }: Acts) => `acts ${territoryId} ${keepers}`
+const signed = ({ territoryId, email, ended }: Reader) => `acts ${territoryId} ${email} ${ended}`
 
-/** Those of earlier secrets too: mails with them have been sent. */
-export function actsTokens(secrets: Pick<Secrets, 'digests'>, acts: Acts) {
-  return secrets.digests('contest', signed(acts))
+export function actsTokens(secrets: Pick<Secrets, 'digests'>, reader: Reader) {
+  return secrets.digests('contest', signed(reader))
 }
 
-export function actsPath(secrets: Signs, acts: Acts) {
-  return `/actes-en-notre-nom/${acts.territoryId}/${secrets.digest('contest', signed(acts))}`
+export function actsPath(secrets: Signs, reader: Reader) {
+  const proof = secrets.digest('contest', signed(reader))
+  return `/actes-en-notre-nom/${reader.territoryId}/${proof}`
 }

@@ -131,6 +131,17 @@ export async function keepContestLinks(db: Db | Trx, rows: MandateTables['contes
     .execute()
 }
 
+/** Which of these open something. */
+export async function knownContestLinks(db: Db, tokenHashes: string[]) {
+  if (tokenHashes.length === 0) return new Set<string>()
+  const rows = await db
+    .selectFrom('contest_links')
+    .select('token_hash')
+    .where('token_hash', 'in', tokenHashes)
+    .execute()
+  return new Set(rows.map((row) => row.token_hash))
+}
+
 export async function findContestLink(db: Db, tokenHash: string) {
   return db
     .selectFrom('contest_links')
@@ -139,13 +150,12 @@ export async function findContestLink(db: Db, tokenHash: string) {
     .executeTakeFirst()
 }
 
-/** Its official mailboxes, and the last mandate of it that ended: another text once either changes. */
-export async function keepersOf(db: Db, territoryId: string) {
-  const mailboxes = await addressesOf(db, territoryId)
+/** How many mandates of it have ended, and when the last did: another text once one more has. */
+export async function endedOf(db: Db, territoryId: string) {
   const { ends, last } = await db
     .selectFrom('mandate_ends')
     .select(({ fn }) => [fn.countAll().as('ends'), fn.max('ended_at').as('last')])
     .where('territory_id', '=', territoryId)
     .executeTakeFirstOrThrow()
-  return [...mailboxes.toSorted(), `${ends} ${last ?? ''}`].join(' ')
+  return `${ends} ${last ?? ''}`
 }

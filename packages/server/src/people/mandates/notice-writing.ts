@@ -7,14 +7,14 @@ import type { Mail } from '../../mail/mailer.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { formatDate } from '../../platform/language/dates.ts'
-import { hashToken } from '../../platform/secrets.ts'
+import { keepPeople } from '../../platform/personal-data/keep-person.ts'
+import { hashToken, type Secrets } from '../../platform/secrets.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
-import { keepPeople } from '../participants/keep-person.ts'
 import { findParticipant } from '../participants/store.ts'
 import { titlesOf } from './act-titles.ts'
 import { actWords } from './acts-words.ts'
 import { actsPath, contestPath, contestToken } from './contest-link.ts'
-import { addressesOf, eventsOf, keepContestLinks, keepersOf } from './notice-store.ts'
+import { addressesOf, endedOf, eventsOf, keepContestLinks } from './notice-store.ts'
 
 type Event = Awaited<ReturnType<typeof eventsOf>>[number]
 
@@ -32,33 +32,37 @@ export async function writeNotice(
     // Whoever erases their account meanwhile is in no link that is written after.
     await keepPeople(trx, database, authorsOf(await eventsOf(trx, seqs)))
     const found = await eventsOf(trx, seqs)
+    // Known since the act was read, unless our secret has changed since.
     await keepContestLinks(
       trx,
-      found.map((event) => ({
-        token_hash: hashToken(contestToken(secrets, { territoryId, eventSeq: event.seq })),
-        territory_id: territoryId,
-        participant_id: event.participant_id ?? '',
-        event_seq: event.seq,
-      })),
+      found.map(({ seq, participant_id }) =>
+        contestLink(secrets, { territoryId, eventSeq: seq, participantId: participant_id }),
+      ),
     )
     return found
   })
   const titles = await titlesOf(deps, events)
   const authors = await mailboxesOfAuthors(deps, events)
-  const all = actsPath(secrets, { territoryId, keepers: await keepersOf(db, territoryId) })
+  const ended = await endedOf(db, territoryId)
   return (await addressesOf(db, territoryId)).flatMap((to) => {
     const others = events.filter((event) => authors.get(event.participant_id ?? '') !== to)
     if (others.length === 0) return []
-    const letter = letterOf(deps, {
-      label: territory.label,
-      territoryId,
-      events: others,
-      titles,
-      all,
-    })
+    const about = { label: territory.label, territoryId, to, ended }
+    const letter = letterOf(deps, { ...about, events: others, titles })
     const { language, subject } = letter
     return [{ to, language, subject, text: letterText(letter), html: letterHtml(letter) }]
   })
+}
+
+type Contestable = { territoryId: string; eventSeq: number; participantId: string | null }
+
+export function contestLink(secrets: Pick<Secrets, 'digest'>, act: Contestable) {
+  return {
+    token_hash: hashToken(contestToken(secrets, act)),
+    territory_id: act.territoryId,
+    participant_id: act.participantId ?? '',
+    event_seq: act.eventSeq,
+  }
 }
 
 const authorsOf = (events: Event[]) => [
@@ -77,14 +81,14 @@ async function mailboxesOfAuthors({ database, secrets }: Deps, events: Event[]) 
 type Parts = {
   label: string
   territoryId: string
+  to: string
+  ended: string
   events: Event[]
   titles: Map<string, string>
-  /** Where all acts in their name are. */
-  all: string
 }
 
 function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
-  const { label, territoryId, events, titles, all } = parts
+  const { label, territoryId, to, ended, events, titles } = parts
   const { baseUrl } = config
   const isOne = events.length === 1
   return {
@@ -101,7 +105,7 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
       facts: [{ label: 'Le', value: formatDate(event.at) }],
       link: {
         text: 'Ce n’est pas nous : contester cet acte',
-        url: baseUrl + contestPath(secrets, { territoryId, eventSeq: event.seq }),
+        url: baseUrl + contestPath(contestToken(secrets, { territoryId, eventSeq: event.seq })),
       },
     })),
     closing: [
@@ -110,7 +114,12 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
     signature: 'L’équipe de l’Incubateur des Territoires',
     footer: {
       reason: `Vous recevez ce message parce que l’annuaire de l’administration donne cette adresse pour ${label}.`,
-      links: [{ text: 'Voir tous les actes en notre nom', url: baseUrl + all }],
+      links: [
+        {
+          text: 'Voir tous les actes en notre nom',
+          url: baseUrl + actsPath(secrets, { territoryId, email: to, ended }),
+        },
+      ],
     },
   }
 }

@@ -4,12 +4,14 @@ import { MailError } from '../../mail/mailer.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { eventsAfter } from '../../platform/events/journal.ts'
+import { keepPeople } from '../../platform/personal-data/keep-person.ts'
 import { repeat } from '../../platform/repeat.ts'
 import { isAct } from './acts-words.ts'
 import {
   holdTownHallPlace,
   insertActNotices,
   isActAhead,
+  keepContestLinks,
   lastNotices,
   leaseNotices,
   moveTownHallPlace,
@@ -17,7 +19,7 @@ import {
   territoriesDue,
 } from './notice-store.ts'
 import { noticeDueAt, noticeTries, retryAt } from './notice-timing.ts'
-import { writeNotice } from './notice-writing.ts'
+import { contestLink, writeNotice } from './notice-writing.ts'
 
 const together = 100
 const lease = 120_000
@@ -37,15 +39,28 @@ export async function tellTownHalls(deps: Deps) {
   }
 }
 
-async function readActs({ database, clock }: Deps) {
+async function readActs({ database, clock, secrets }: Deps) {
   if (!(await isActAhead(database.db))) return 0
   return retried(database.db, async (trx) => {
     const place = await holdTownHallPlace(trx)
     const events = await eventsAfter(trx, place, together)
     const acts = events.flatMap(({ seq, kind, participantId, staffId, data }) => {
       const territoryId = typeof data.territoryId === 'string' ? data.territoryId : undefined
-      return isAct(kind) && participantId && !staffId && territoryId ? [{ seq, territoryId }] : []
+      return isAct(kind) && participantId && !staffId && territoryId
+        ? [{ seq, territoryId, participantId }]
+        : []
     })
+    // The list of acts offers to contest each at once, and its mail may leave hours later.
+    const authors = await keepPeople(trx, database, [
+      ...new Set(acts.map(({ participantId }) => participantId)),
+    ])
+    await keepContestLinks(
+      trx,
+      acts.map(({ seq, territoryId, participantId: author }) => {
+        const participantId = authors.has(author) ? author : null
+        return contestLink(secrets, { territoryId, eventSeq: seq, participantId })
+      }),
+    )
     const last = await lastNotices(
       trx,
       acts.map((act) => act.territoryId),

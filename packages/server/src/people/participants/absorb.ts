@@ -4,16 +4,11 @@ import { holdPlace } from '../../mail/fan-out-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { moveRows, mustStayApart } from '../../platform/personal-data/join-store.ts'
+import { holdParticipants } from '../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { identitiesOf } from '../providers/store.ts'
 import { deleteSessionsOf } from './session-store.ts'
-import {
-  deleteParticipant,
-  findParticipant,
-  holdParticipants,
-  type ParticipantRow,
-  proveMailbox,
-} from './store.ts'
+import { deleteParticipant, findParticipant, type ParticipantRow, proveMailbox } from './store.ts'
 
 type Pair = { from: string; to: string }
 

@@ -1,12 +1,14 @@
 // Adding a mailbox to one's own identities, proved by a code; the address of before is told.
 
+import { leaveLinksBehind } from '../../mail/links.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { holdParticipants } from '../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { absorb } from './absorb.ts'
-import { keepPerson } from './keep-person.ts'
 import { type Try, takeCode } from './sign-in.ts'
-import { findByMailbox, findParticipant, proveMailbox, useCode } from './store.ts'
+import { findByMailbox, proveMailbox, useCode } from './store.ts'
 import { tellJoined } from './tell-joined.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -23,14 +25,20 @@ export async function linkMailbox(deps: Deps, given: Try, visitor: Owner) {
     if (!(await useCode(trx, given.challenge, deps.clock().toISOString()))) refuse('code_used')
     const holder = await findByMailbox(trx, deps.secrets.digests('mailbox', email))
     if (holder?.id === participantId) return false
-    const own = await findParticipant(trx, participantId)
-    if (own?.email_index) refuse('identity_taken')
     if (holder) await absorb(trx, deps, { from: holder.id, to: participantId })
     else {
-      await keepPerson(trx, deps.database, participantId)
+      await requireNone(trx, deps, participantId)
+      await leaveLinksBehind(trx, deps, { participantId, email })
       await proveMailbox(trx, participantId, { email_index, email_sealed })
     }
     return true
   })
   if (joined) await tellJoined(deps, { participantId, to: visitor.email })
+}
+
+/** Held: of two that prove different mailboxes at once, each would find that there is none yet. */
+async function requireNone(trx: Trx, { database }: Deps, participantId: string) {
+  const held = await holdParticipants(trx, [participantId], database.holdRows)
+  const own = held.get(participantId) ?? refuse('sign_in_interrupted')
+  if (own.email_index) refuse('identity_taken')
 }

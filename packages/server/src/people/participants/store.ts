@@ -117,17 +117,6 @@ export async function proveMailbox(
   await trx.updateTable('participants').set(mailbox).where('id', '=', id).execute()
 }
 
-/** In the order of ids, each held until commit; those that are gone are left out. */
-export async function holdParticipants(
-  trx: Trx,
-  ids: string[],
-  holdRows: Database['holdRows'],
-): Promise<Map<string, ParticipantRow>> {
-  const wanted = trx.selectFrom('participants').selectAll().where('id', 'in', ids).orderBy('id')
-  const rows = await holdRows(wanted).execute()
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
 export async function findParticipant(db: Db | Trx, id: string) {
   return db.selectFrom('participants').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -1,11 +1,18 @@
 // Signing in by an identity: the same issuer and subject are the same person, and nothing else is.
 
+import { leaveLinksBehind } from '../../mail/links.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Language } from '../../platform/language/language.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Browser, type Opened, openSession } from '../participants/open-session.ts'
-import { insertParticipant, recordLanguage, refreshContact } from '../participants/store.ts'
+import {
+  findParticipant,
+  insertParticipant,
+  recordLanguage,
+  refreshContact,
+} from '../participants/store.ts'
 import type { Arrival } from '../providers/client.ts'
 import { keepArrival } from '../providers/keep-arrival.ts'
 import type { ProviderName } from '../providers/names.ts'
@@ -25,18 +32,30 @@ export async function signInByIdentity(
 ): Promise<Opened> {
   const { database, secrets, ids, clock } = deps
   const at = clock().toISOString()
-  const email_sealed = secrets.seal(arrival.email)
   return retried(database.db, async (trx) => {
     const fresh = ids.uuid()
     const kept = { provider, arrival, participantId: fresh }
     const { participant_id: id } = await keepArrival(trx, deps, kept)
     if (onlyAs !== undefined && id !== onlyAs) refuse('identity_not_yours')
     if (id === fresh) {
+      const email_sealed = secrets.seal(arrival.email)
       await insertParticipant(trx, { id, email_index: null, email_sealed, created_at: at })
-    } else await refreshContact(trx, id, email_sealed)
+    } else await writeElsewhere(trx, deps, { participantId: id, email: arrival.email })
     await recordLanguage(trx, { participant_id: id, language, verified_at: at })
     const { siren, idToken, provedAt } = arrival
     const proved = { proof: provider, siren, idToken, provedAt }
     return openSession(trx, deps, { participantId: id, ...proved, browser })
   })
+}
+
+/** Who has proved no mailbox is written to where their provider says now. */
+async function writeElsewhere(
+  trx: Trx,
+  deps: Deps,
+  { participantId, email }: { participantId: string; email: string },
+) {
+  const own = await findParticipant(trx, participantId)
+  if (!own || own.email_index !== null) return
+  await leaveLinksBehind(trx, deps, { participantId, email })
+  await refreshContact(trx, participantId, deps.secrets.seal(email))
 }

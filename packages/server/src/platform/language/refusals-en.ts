@@ -54,6 +54,8 @@ export const refusalsInEnglish: RefusalWordings = {
   site_registration_not_found:
     'This registration does not exist, or is not yours. Find yours in “Mes sites”.',
   site_registration_elsewhere: 'This registration is past that step: see below where it stands.',
+  site_proof_gone: ({ origin }) =>
+    `The proof is no longer found on ${origin}. Put it back where it was, then ask for the agreement again.`,
   site_checks_too_many:
     'You had sites read thirty times within an hour. Wait an hour before checking again.',
   site_registrations_too_many:

@@ -57,6 +57,8 @@ export const refusalsInFrench: RefusalWordings = {
     'Cette inscription n’existe pas, ou n’est pas la vôtre. Retrouvez les vôtres dans « Mes sites ».',
   site_registration_elsewhere:
     'Cette inscription n’en est plus là : voyez ci-dessous où elle en est.',
+  site_proof_gone: ({ origin }) =>
+    `La preuve ne se lit plus sur ${origin}. Remettez-la où elle était, puis demandez l’accord de nouveau.`,
   site_checks_too_many:
     'Vous avez fait lire des sites trente fois en une heure. Attendez une heure avant de vérifier de nouveau.',
   site_registrations_too_many:

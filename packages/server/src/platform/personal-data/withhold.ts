@@ -20,6 +20,14 @@ export function settledBefore(now: string) {
   return `${now.slice(0, 10)}T00:00:00.000Z`
 }
 
+/**
+ * When a territory acted, as far as the public is told: a site knows to the millisecond when its visitor
+ * confirmed, and the same moment beside a name would say for whom they act.
+ */
+export function publicDay(at: string) {
+  return at.slice(0, 10)
+}
+
 type Moment = { settled: CountedResidents[]; fresh: CountedResidents[] }
 
 /**

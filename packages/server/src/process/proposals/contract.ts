@@ -54,7 +54,7 @@ export const Referent = z
     territory: Territory.pick({ id: true, kind: true, name: true, label: true }),
     coBuild: z.boolean().describe('Takes part in working groups and workshops'),
     experiment: z.boolean().describe('Gets the service first'),
-    since: z.iso.datetime(),
+    since: z.iso.date().describe('Day, in UTC'),
   })
   .meta({ id: 'Referent', description: 'A territory that builds or tries with the team.' })
 export type Referent = z.infer<typeof Referent>

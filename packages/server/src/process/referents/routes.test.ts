@@ -35,7 +35,7 @@ describe.each(engines)('referents on %s', (engine) => {
         territory: { id: 'commune-14118', kind: 'commune', name: 'Caen', label: 'Caen (Calvados)' },
         coBuild: true,
         experiment: false,
-        since: '2026-02-15T10:00:00.000Z',
+        since: '2026-02-15',
       },
     ])
     const [row] = await stored()

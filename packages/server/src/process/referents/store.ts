@@ -1,5 +1,4 @@
 // Referent territories in the database: one row a territory and a proposal.
-
 import type { Selectable } from 'kysely'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { ReferentTables } from './tables.ts'

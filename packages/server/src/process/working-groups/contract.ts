@@ -28,7 +28,7 @@ export const GroupMember = z
   .object({
     territory: TerritoryRef,
     byRight: z.boolean().describe('As referent; otherwise a grouping that joined'),
-    since: z.iso.datetime(),
+    since: z.iso.date().describe('Day, in UTC'),
   })
   .meta({ id: 'GroupMember' })
 export type GroupMember = z.infer<typeof GroupMember>

@@ -54,7 +54,7 @@ describe.each(engines)('members of working groups on %s', (engine) => {
     expect(page.text).toContain('Votre groupement a rejoint les groupes de travail')
     expect(await members()).toMatchObject([
       { territory: { id: 'commune-14118' }, byRight: true },
-      { territory: { id: epci }, byRight: false, since: '2026-02-16T10:00:00.000Z' },
+      { territory: { id: epci }, byRight: false, since: '2026-02-16' },
     ])
     const [row] = await stored()
     expect(receiptOf(page)).toBe(row?.receipt)

@@ -1,5 +1,6 @@
 // Groupings let in or taken out by the team, when they asked otherwise than on the page.
 import type { Trx } from '../../platform/db/tables.ts'
+import { publicDay } from '../../platform/personal-data/withhold.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { type Maker, record, requireKept } from './change.ts'
@@ -38,7 +39,11 @@ export async function addMember(
     data: { territoryId, territory: territory.label, receipt: stored.receipt, reason },
   })
   const { id, kind, name, label } = territory
-  return { territory: { id, kind, name, label }, byRight: false, since: stored.recorded_at }
+  return {
+    territory: { id, kind, name, label },
+    byRight: false,
+    since: publicDay(stored.recorded_at),
+  }
 }
 
 export async function removeMember(
@@ -56,5 +61,9 @@ export async function removeMember(
     data: { territoryId, territory: territory.label, receipt: removed.receipt, reason },
   })
   const { id, kind, name, label } = territory
-  return { territory: { id, kind, name, label }, byRight: false, since: removed.recorded_at }
+  return {
+    territory: { id, kind, name, label },
+    byRight: false,
+    since: publicDay(removed.recorded_at),
+  }
 }

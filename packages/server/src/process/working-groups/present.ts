@@ -1,4 +1,6 @@
 // Groups, members and meetings as the API and the pages show them: nothing private.
+
+import { publicDay } from '../../platform/personal-data/withhold.ts'
 import type { GroupMember, Meeting, WorkingGroup } from './contract.ts'
 import type { MeetingRow } from './meetings-store.ts'
 import type { FoundMember } from './members-store.ts'
@@ -45,7 +47,7 @@ export function presentGroup(
 }
 
 export function presentMember({ territory, byRight, since }: FoundMember): GroupMember {
-  return { territory, byRight, since }
+  return { territory, byRight, since: publicDay(since) }
 }
 
 function groupAddress(baseUrl: string, id: string) {

@@ -2,12 +2,14 @@
 
 import { titlesOf } from '../../people/mandates/act-titles.ts'
 import { actKinds } from '../../people/mandates/acts-words.ts'
-import { actsTokens, contestPath } from '../../people/mandates/contest-link.ts'
+import { actsTokens, contestPath, contestTokens } from '../../people/mandates/contest-link.ts'
 import {
   actsToldTo,
+  addressesOf,
+  endedOf,
   eventsOf,
   findContestLink,
-  keepersOf,
+  knownContestLinks,
 } from '../../people/mandates/notice-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -47,18 +49,20 @@ export function contestPages(app: App, deps: Deps) {
     c.header('Referrer-Policy', 'no-referrer')
     const territoryId = c.req.param('id')
     const territory = await findTerritory(db, territoryId)
-    const acts = { territoryId, keepers: await keepersOf(db, territoryId) }
-    const isProved = actsTokens(deps.secrets, acts).some((token) =>
-      isSame(c.req.param('proof'), token),
+    const ended = await endedOf(db, territoryId)
+    const proofs = (await addressesOf(db, territoryId)).flatMap((email) =>
+      actsTokens(deps.secrets, { territoryId, email, ended }),
     )
+    const isProved = proofs.some((token) => isSame(c.req.param('proof'), token))
     if (!territory || !isProved) return refuse('contest_link_unknown')
     const events = await actsToldTo(db, territoryId, actKinds, 100)
     const titles = await titlesOf(deps, events)
+    const links = await contestPathsOf(deps, territoryId, events)
     const told = events.map((event) => ({
       kind: event.kind,
       at: event.at,
       title: titles.get(event.subject) ?? '',
-      href: contestPath(deps.secrets, { territoryId, eventSeq: event.seq }),
+      href: links.get(event.seq),
     }))
     return html(c, actsPage({ label: territory.label, acts: told, isDemo: isDemo(c) }))
   })
@@ -74,6 +78,24 @@ const contestOf = (link: Link) => ({
 })
 
 const keyOf = (link: Link) => caseKey(contestOf(link))
+
+/** As it is stored: a secret may have changed since. */
+async function contestPathsOf(
+  { database, secrets }: Deps,
+  territoryId: string,
+  events: { seq: number }[],
+) {
+  const tokens = events.flatMap(({ seq }) =>
+    contestTokens(secrets, { territoryId, eventSeq: seq }).map((token) => ({ seq, token })),
+  )
+  const hashes = tokens.map(({ token }) => hashToken(token))
+  const known = await knownContestLinks(database.db, hashes)
+  return new Map(
+    tokens.flatMap(({ seq, token }): [number, string][] =>
+      known.has(hashToken(token)) ? [[seq, contestPath(token)]] : [],
+    ),
+  )
+}
 
 async function load(c: Context, deps: Deps) {
   c.header('Referrer-Policy', 'no-referrer')

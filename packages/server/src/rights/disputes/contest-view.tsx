@@ -77,7 +77,11 @@ export function contestedPage({ label, isDemo }: Common) {
   })
 }
 
-export function actsPage({ label, acts, isDemo }: Common & { acts: (Act & { href: string })[] }) {
+export function actsPage({
+  label,
+  acts,
+  isDemo,
+}: Common & { acts: (Act & { href: string | undefined })[] }) {
   return page({
     title: `Actes au nom de ${label}`,
     isDemo,
@@ -92,13 +96,15 @@ export function actsPage({ label, acts, isDemo }: Common & { acts: (Act & { href
               <li>
                 {formatDate(act.at)} — {actWords(act.kind)}
                 {act.title && ` : ${act.title}`}.{' '}
-                <a href={act.href}>
-                  Contester
-                  <span class="visually-hidden">
-                    {' '}
-                    {actWords(act.kind)} {act.title}
-                  </span>
-                </a>
+                {act.href && (
+                  <a href={act.href}>
+                    Contester
+                    <span class="visually-hidden">
+                      {' '}
+                      {actWords(act.kind)} {act.title}
+                    </span>
+                  </a>
+                )}
               </li>
             ))}
           </ul>

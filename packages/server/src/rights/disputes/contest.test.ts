@@ -71,27 +71,6 @@ describe.each(engines)('contesting on %s', (engine) => {
     expect((await app.request(`/actes-en-notre-nom/${caen}/x`)).status).toBe(404)
   })
 
-  test('with another official mailbox the address of all acts is another, and the known one ends', async () => {
-    const { links } = await acted()
-    const known = links.find((link) => link.startsWith('/actes-en-notre-nom/')) ?? ''
-    const statusOf = async (path: string) => (await app.request(path)).status
-    expect(await statusOf(known)).toBe(200)
-    await app.db
-      .insertInto('official_addresses')
-      .values({ territory_id: caen, email: 'nouvelle@caen.example', domain: 'caen.example' })
-      .execute()
-    expect(await statusOf(known)).toBe(404)
-    await app.visitor().support(proposals.kept, mailboxes.caenByDomain, forCaen)
-    app.clock.now = new Date('2026-02-16T13:00:01Z')
-    const other = app.visitor()
-    await other.confirm(await other.toWithdraw(proposals.open, mailboxes.caenByDomain), forCaen)
-    await tellTownHalls(app.deps)
-    const [mail] = await app.mails.to('nouvelle@caen.example')
-    const now = linksIn(mail?.text).find((link) => link.startsWith('/actes-en-notre-nom/')) ?? ''
-    expect(now).not.toBe(known)
-    expect([await statusOf(now), await statusOf(known)]).toEqual([200, 404])
-  })
-
   test('once a mandate has ended, whoever held it opens the known address no more', async () => {
     const { links } = await acted()
     const known = links.find((link) => link.startsWith('/actes-en-notre-nom/')) ?? ''

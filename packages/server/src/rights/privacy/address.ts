@@ -1,11 +1,11 @@
 // Changing one's address: proved by a code to the new one, told to the old one, other sessions ended.
 
 import { codeMail } from '../../mail/code-mail.ts'
+import { leaveLinksBehind } from '../../mail/links.ts'
 import { MailError } from '../../mail/mailer.ts'
 import { purposes } from '../../mail/purposes.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
 import { requireFresh } from '../../people/participants/fresh.ts'
-import { keepPerson } from '../../people/participants/keep-person.ts'
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { revokeOthers } from '../../people/participants/session-store.ts'
 import { sendCode, takeCode } from '../../people/participants/sign-in.ts'
@@ -22,6 +22,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { Language } from '../../platform/language/language.ts'
+import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import type { Asker } from '../../platform/rate-limits/subjects.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { movedMail } from './moved-mail.ts'
@@ -56,6 +57,7 @@ export async function changeAddress(deps: Deps, visitor: Visitor, { challenge, .
     const own = await findParticipant(trx, participantId)
     // Else they would outlive an erasure, which looks for those of the mailbox that it finds.
     if (own && !holder) await deleteCodesTo(trx, mailboxIndexesOf(deps, own))
+    await leaveLinksBehind(trx, deps, { participantId, email })
     await proveMailbox(trx, participantId, { email_index, email_sealed })
     await recordVisit(trx, { participant_id: participantId, language, verified_at: at })
     await revokeOthers(trx, participantId, tokenHash)

@@ -105,8 +105,8 @@ describe.each(engines)('replacing the secret on %s', (engine) => {
     const receipt = await author.submit(await author.signIn(sent, email), /\/confirmation$/)
     const [tracking = ''] = /\/suivi\/[\w-]+\/[\w-]+/.exec(receipt.text) ?? []
     const [id = ''] = await idOf(first, email)
-    const link = { participantId: id, topic: 'news' as const }
-    await rememberLinks(first.db, first.deps.secrets, [link])
+    const link = { participantId: id, topic: 'news' as const, email }
+    await first.db.transaction().execute((trx) => rememberLinks(trx, first.deps, [link]))
     await arrive(first, id)
     return { id, tracking, choices: `/courriels/${linkProof(first.deps.secrets, link)}` }
   }

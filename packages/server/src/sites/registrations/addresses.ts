@@ -8,9 +8,9 @@ import { waitOf } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { OwnLooksFull } from '../../platform/safe-fetch/looks.ts'
 import { readOrigin } from './origin.ts'
-import { insertOrigin, keepLook, originsOf, removeOrigin } from './origins-store.ts'
+import { insertOrigin, keepLook, originsOf, removeOrigin, renewProof } from './origins-store.ts'
 import { lookForProof } from './proof.ts'
-import { mostAddresses } from './rules.ts'
+import { isProvedNow, mostAddresses } from './rules.ts'
 import { requireStep } from './steps.ts'
 import { type RegistrationRow, updateRegistration } from './store.ts'
 
@@ -54,22 +54,45 @@ async function change(
 
 /** One after another: a proof that is found is kept, whatever the next address answers. */
 export async function lookEverywhere(deps: Deps, row: RegistrationRow, blocks: string[]) {
-  const { id, token, proof } = row
-  const { database, clock, config, resolver } = deps
-  const tools = { mayBePrivate: config.sitesMayBePrivate, resolver }
-  for (const one of await originsOf(database.db, [id])) {
+  const { database, clock } = deps
+  for (const one of await originsOf(database.db, [row.id])) {
     if (one.proved_at) continue
-    const claim = { origin: one.origin, token, proof }
-    const missing = await inTurn(deps, blocks, async () => {
-      await countLook(deps, row.participant_id)
-      return lookForProof(claim, tools)
-    })
+    const missing = await look(deps, row, { origin: one.origin, blocks })
     const at = clock().toISOString()
-    const look = missing
+    const seen = missing
       ? { last_check: JSON.stringify({ ...missing, at }) }
       : { last_check: null, proved_at: at }
-    await keepLook(database.db, one, look)
+    await keepLook(database.db, one, seen)
   }
+}
+
+/** Before a town hall is asked in its name: whoever had the site when it was proved may have lost it since. */
+export async function requireProofNow(deps: Deps, row: RegistrationRow, blocks: string[]) {
+  const { database, clock } = deps
+  for (const one of await originsOf(database.db, [row.id])) {
+    if (isProvedNow(one, clock())) continue
+    if (await look(deps, row, { origin: one.origin, blocks })) {
+      refuse('site_proof_gone', { origin: one.origin })
+    }
+    await renewProof(database.db, one, clock().toISOString())
+  }
+}
+
+type Where = { origin: string; blocks: string[] }
+
+async function look(
+  deps: Deps,
+  { participant_id, token, proof }: RegistrationRow,
+  { origin, blocks }: Where,
+) {
+  const { config, resolver } = deps
+  return inTurn(deps, blocks, async () => {
+    await countLook(deps, participant_id)
+    return lookForProof(
+      { origin, token, proof },
+      { mayBePrivate: config.sitesMayBePrivate, resolver },
+    )
+  })
 }
 
 async function inTurn<Result>(

@@ -5,6 +5,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { requireProofNow } from './addresses.ts'
 import { agreementHash } from './agreement-link.ts'
 import { insertAgreementMails } from './agreement-mail-store.ts'
 import { answerTime, day, isOver, mailsADay, requireMayAskNow } from './rules.ts'
@@ -15,11 +16,12 @@ import { countAskedOf, type RegistrationRow, updateRegistration } from './store.
  * The mails wait in the same commit. Where the directory gives no address the team decides; and where
  * others had this town hall asked enough today, or they would keep everyone else's sites away.
  */
-export async function askTownHall(deps: Deps, row: RegistrationRow) {
+export async function askTownHall(deps: Deps, row: RegistrationRow, blocks: string[]) {
   const { database, clock, ids } = deps
   const now = clock()
   requireStep(row, 'ask')
   requireMayAskNow(row, now)
+  await requireProofNow(deps, row, blocks)
   const addresses = await addressesOf(database.db, row.territory_id)
   const asked_at = now.toISOString()
   await retried(database.db, async (trx) => {

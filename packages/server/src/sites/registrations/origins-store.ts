@@ -47,6 +47,16 @@ export async function keepLook(db: Db, { registration_id, origin }: Address, loo
     .execute()
 }
 
+/** Seen there again. */
+export async function renewProof(db: Db, { registration_id, origin }: Address, proved_at: string) {
+  await db
+    .updateTable('site_registration_origins')
+    .set({ proved_at })
+    .where('registration_id', '=', registration_id)
+    .where('origin', '=', origin)
+    .execute()
+}
+
 /** Another kind of proof: what was found of the former says nothing any more. */
 export async function forgetLooks(trx: Trx, registrationId: string) {
   await trx

@@ -83,14 +83,16 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
 
   app.post('/mes-sites/:id/verification', (c) =>
     step(c, deps, async (row) => {
-      const blocks = ownAmong(blockSubjects(c)).map(({ by, value }) => `${by} ${value}`)
+      const blocks = blocksOf(c)
       if (!(await checkProof(deps, row, blocks))) return
       const proved = await findRegistration(db, row.id)
-      if (proved) await askTownHall(deps, proved)
+      if (proved) await askTownHall(deps, proved, blocks)
     }),
   )
 
-  app.post('/mes-sites/:id/accord', (c) => step(c, deps, (row) => askTownHall(deps, row)))
+  app.post('/mes-sites/:id/accord', (c) =>
+    step(c, deps, (row) => askTownHall(deps, row, blocksOf(c))),
+  )
 
   app.post('/mes-sites/:id/cles', (c) =>
     freshStep(c, deps, async (row) => {
@@ -128,6 +130,9 @@ const freshStep: typeof step = (c, deps, work) =>
     requireFresh(visitor, deps.clock())
     return work(row)
   })
+
+/** Of the address that asks us to look at a site: so many looks at once are of one block. */
+const blocksOf = (c: Context) => ownAmong(blockSubjects(c)).map(({ by, value }) => `${by} ${value}`)
 
 /** Whoever keeps an approved site. */
 function keeper(row: RegistrationRow, { clock }: Deps) {

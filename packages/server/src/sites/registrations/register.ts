@@ -1,9 +1,9 @@
 // Steps of the webmaster: opening a registration, proving it, giving it up.
 
-import { keepPerson } from '../../people/participants/keep-person.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
+import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { lookEverywhere } from './addresses.ts'
 import { forgetLooks, insertOrigin, originsOf } from './origins-store.ts'

@@ -6,6 +6,8 @@ export const openedADay = 5
 export const mostAddresses = 5
 export const mailsADay = 3
 export const day = 86_400_000
+/** For how long a proof is taken for one of now: a site changes hands, or its name is sold. */
+export const proofHolds = day
 /** How long the town hall's link works. */
 export const answerTime = 14 * day
 
@@ -17,6 +19,12 @@ export function requireMayAskNow(row: Row, now: Date) {
   if (since < day) {
     refuse('mail_limit_reached', { minutes: Math.ceil((day - since) / 60_000) })
   }
+}
+
+type Address = { proved_at: string | null }
+
+export function isProvedNow({ proved_at }: Address, now: Date) {
+  return proved_at !== null && now.getTime() - Date.parse(proved_at) < proofHolds
 }
 
 export function isOver({ answer_until }: Row, now: string) {

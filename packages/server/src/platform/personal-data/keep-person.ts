@@ -1,8 +1,15 @@
 // What someone does beside confirming: whoever erases or joins them meanwhile waits for it.
 
-import type { Database } from '../../platform/db/database.ts'
-import type { Trx } from '../../platform/db/tables.ts'
-import { refuse } from '../../platform/refusal.ts'
+import type { Database } from '../db/database.ts'
+import type { Trx } from '../db/tables.ts'
+import { refuse } from '../refusal.ts'
+
+/** In the order of ids, each held until commit; those that are gone are left out. */
+export async function holdParticipants(trx: Trx, ids: string[], holdRows: Database['holdRows']) {
+  const wanted = trx.selectFrom('participants').selectAll().where('id', 'in', ids).orderBy('id')
+  const rows = await holdRows(wanted).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 type Keeping = Pick<Database, 'keepRows'>
 
