@@ -1,7 +1,6 @@
 // Participants and the codes mailed to them. Addresses are stored sealed.
 
 import type { Selectable } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ParticipantTables } from './tables.ts'
 
