@@ -1,105 +1,31 @@
 // Contests, merges, their undoing and the quarantine, in any order: each changes its own fact only.
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
-import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
-import { joinTeam, type Member } from '../../testing/team.ts'
-import { recount } from './store.ts'
+import {
+  from,
+  givenTwoProposals,
+  into,
+  near,
+  type TwoProposals,
+  third,
+} from '../../testing/two-proposals.ts'
 
-const caen = 'commune-14118'
-const forCaen = { 'au-nom-de': caen }
-const from = proposals.open
-const into = 'menus-ouverts'
+const forCaen = { 'au-nom-de': 'commune-14118' }
 
 describe.each(engines)('acts on supports commute on %s', (engine) => {
   const app = useApp(engine, { env: { TRUSTED_PROXIES: '1', SUSPICION: 'same_block=3' } })
-  let team: Member
-
+  let two: TwoProposals
   beforeEach(async () => {
-    team = await joinTeam(app, ['moderator'])
-    await sql`update consultations set rules = replace(rules, '{', '{"groupingClosesAtSupport":false,')`.execute(
-      app.db,
-    )
-    await team.post('/v1/staff/proposals', {
-      consultationId: 'numerique-2026',
-      themeId: 'mobilite',
-      title: 'Menus ouverts',
-      summary: 'Publier les menus.',
-      description: '',
-      contributions: [{ id: 'c-recue', version: 1 }],
-    })
-    await team.post('/v1/staff/proposal-publications', { items: [{ id: into, version: 1 }] })
+    two = await givenTwoProposals(app)
   })
-
-  const versionOf = async (id: string) =>
-    (await team.get(`/v1/staff/proposals/${id}`)).body.version as number
-
-  async function merge() {
-    const body = { version: await versionOf(from), into, intoVersion: await versionOf(into) }
-    expect((await team.post(`/v1/staff/proposals/${from}/merge`, body)).status).toBe(200)
-  }
-
-  async function unmerge() {
-    const body = { version: await versionOf(from) }
-    expect((await team.post(`/v1/staff/proposals/${from}/undo`, body)).status).toBe(200)
-  }
-
-  /** A contest of all that this agent did in the name of Caen. */
-  async function contestOf(proposalId: string) {
-    const event = await app.db
-      .selectFrom('events')
-      .selectAll()
-      .where('kind', '=', 'support.recorded')
-      .where('subject', '=', proposalId)
-      .orderBy('seq')
-      .executeTakeFirstOrThrow()
-    const id = crypto.randomUUID()
-    await app.db
-      .insertInto('cases')
-      .values({
-        id,
-        kind: 'contest',
-        live_key: id,
-        territory_id: caen,
-        event_seq: event.seq,
-        participant_id: event.participant_id ?? '',
-        message: null,
-        state: 'open',
-        opened_at: event.at,
-        decided_at: null,
-        staff_id: null,
-        reason: null,
-        version: 1,
-      })
-      .execute()
-    let version = 0
-    return async (decision: 'uphold' | 'reopen') => {
-      version += 1
-      const body = { decision, reason: 'Vu par l’équipe.', version }
-      expect((await team.post(`/v1/staff/cases/${id}/decision`, body)).status).toBe(200)
-    }
-  }
-
-  async function figures() {
-    const { items } = await app.client.proposals.tallies([from, into])
-    const told = items.map(({ proposalId, territories, residentsByEmail }) => ({
-      proposalId,
-      territories,
-      residentsByEmail,
-    }))
-    const counted = await recount(app.db)
-    for (const { proposalId, territories, residentsByEmail } of told) {
-      const row = counted.find((one) => one.proposal_id === proposalId)
-      expect([row?.territories ?? 0, row?.residents_by_email ?? 0]).toEqual([
-        territories,
-        residentsByEmail,
-      ])
-    }
-    const of = (id: string) => told.find(({ proposalId }) => proposalId === id)
-    return { from: of(from), into: of(into) }
-  }
+  const merge = () => two.merge()
+  const unmerge = () => two.unmerge()
+  const unpublish = (id: string) => two.unpublish(id)
+  const contestOf = (id: string) => two.contestOf(id)
+  const figures = () => two.figures()
+  const held = (on = from) => two.heldOn(on)
 
   async function intents() {
     const rows = await app.db
@@ -164,11 +90,6 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     expect(await figures()).toMatchObject({ from: { territories: 0 }, into: { territories: 1 } })
   })
 
-  async function unpublish(id: string) {
-    const body = { version: await versionOf(id) }
-    return (await team.post(`/v1/staff/proposals/${id}/undo`, body)).body.code
-  }
-
   test('a proposal with a support that may come back is not taken from the public', async () => {
     await app.visitor().support(into, mailboxes.caen, forCaen)
     const decide = await contestOf(into)
@@ -214,24 +135,9 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     }
   })
 
-  const near = { 'x-forwarded-for': '203.0.113.7' }
-  async function held(on: string = from) {
-    for (const name of ['lea+1', 'l.ea', 'lea+3']) {
-      await app.visitor(near).support(on, `${name}@ici.example`)
-    }
-    const { body } = await team.get('/v1/staff/quarantine?state=held')
-    const key: string = body.items[0].key
-    return async (decision: 'release' | 'reopen') => {
-      const rows = await app.db.selectFrom('held_supports').selectAll().execute()
-      const items = rows.map(({ receipt, version }) => ({ receipt, version }))
-      const path = `/v1/staff/quarantine/${key}/decision`
-      return (await team.post(path, { decision, reason: 'Vu par l’équipe.', items })).status
-    }
-  }
-
   async function withdraw(id: string) {
     const visitor = app.visitor(near)
-    return (await visitor.confirm(await visitor.toWithdraw(id, 'lea+3@ici.example'))).status
+    return (await visitor.confirm(await visitor.toWithdraw(id, third))).status
   }
 
   test('a held support is withdrawn where its proposal went, and is not counted later', async () => {
@@ -262,7 +168,7 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
   test('held again while merged, and released once apart: each on its own proposal', async () => {
     const decide = await held()
     await decide('release')
-    await app.visitor(near).support(into, 'lea+3@ici.example')
+    await app.visitor(near).support(into, third)
     await merge()
     expect((await figures()).into).toMatchObject({ residentsByEmail: 3 })
     await decide('reopen')
