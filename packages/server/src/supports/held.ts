@@ -16,16 +16,22 @@ const keyOf = (act: Support) => ({
   supporter: supporterOf(act),
 })
 
-/** The outcomes, by act, of those that are held or were set aside; the others are counted. */
+type Held = {
+  /** By act, of those that are held or were set aside; the others are counted. */
+  outcomes: Map<Support, Outcome>
+  /** Those that are new, for the journal: it is held last, once tallies are. */
+  fresh: HeldRow[]
+}
+
 export async function holdSuspicious(
   trx: Trx,
   acts: Support[],
   rules: ConfirmTools['suspicion'],
-): Promise<Map<Support, Outcome>> {
+): Promise<Held> {
   const outcomes = new Map<Support, Outcome>()
   // Of residents known by a mailbox only: a territory's right, or a civil identity, was proved.
   const doubtful = acts.filter((act) => act.signs && !act.capacity && act.proof === 'email')
-  if (doubtful.length === 0) return outcomes
+  if (doubtful.length === 0) return { outcomes, fresh: [] }
   const keys = doubtful.map(keyOf)
   const before = await findHeld(trx, keys)
   const known = new Set(before.map(supportKey))
@@ -46,8 +52,7 @@ export async function holdSuspicious(
     const row = stored.get(supportKey(keyOf(act)))
     if (row && row.state !== 'released') outcomes.set(act, outcomeOf(row))
   }
-  await record(trx, isStored, new Map(fresh.map((act) => [act.receipt, act.together])))
-  return outcomes
+  return { outcomes, fresh: isStored }
 }
 
 /** What is counted already has been trusted once: it stays, whatever comes after it. */
@@ -91,10 +96,11 @@ function outcomeOf(row: HeldRow): Outcome {
   return { state: 'confirmed', receipt, recordedAt, territory: null }
 }
 
-async function record(trx: Trx, rows: HeldRow[], together: Map<string, string | undefined>) {
+export async function recordHeld(trx: Trx, { fresh, outcomes }: Held) {
+  const together = new Map([...outcomes.keys()].map((act) => [act.receipt, act.together]))
   await append(
     trx,
-    rows.map((row) => ({
+    fresh.map((row) => ({
       kind: 'support.held' as const,
       subject: row.proposal_id,
       participantId: row.participant_id,

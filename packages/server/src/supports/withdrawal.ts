@@ -11,7 +11,7 @@ import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { takeHeld } from '../quarantine/store.ts'
 import { refuse } from '../refusal.ts'
 import { describeWithdrawal } from './describe.ts'
-import { mergedAmong } from './merge-store.ts'
+import { whyAway } from './merge-store.ts'
 import { requireOpen } from './rules.ts'
 import { holdTallies, settle, standingOf } from './settle.ts'
 
@@ -78,8 +78,8 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { proposalId } = act.prepared
   await holdTallies(trx, [proposalId])
   // A merge that took the tallies first has moved the support: it is withdrawn where it is now.
-  const [merged] = await mergedAmong(trx, [proposalId])
-  if (merged) return { state: 'refused', code: 'proposal_merged', facts: {} }
+  const code = await whyAway(trx, [proposalId])
+  if (code) return { state: 'refused', code, facts: {} }
   const removed = await takeStanding(trx, proposalId, supporterOf(act))
   const [first] = removed
   if (!first) return withdrawHeld(trx, act)
