@@ -1,9 +1,11 @@
 // Deciding a case, and what follows in the same commit: a mandate granted or ended, acts taken out.
-import type { Trx } from '../db/database.ts'
+import type { Database, Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import { endMandate, grantMandate, restoreMandate } from '../mandates/change.ts'
 import { findEnd } from '../mandates/grants-store.ts'
 import { yearAfter } from '../mandates/term.ts'
+import { keepPeople } from '../participants/keep-person.ts'
+import { holdSessionsOf } from '../participants/session-store.ts'
 import { findParticipant } from '../participants/store.ts'
 import { refuse } from '../refusal.ts'
 import { findTerritory } from '../territories/store.ts'
@@ -12,11 +14,10 @@ import { type Decision, nextState } from './states.ts'
 import { type CaseRow, findCase, otherUpheldContest, receiptOf, updateCase } from './store.ts'
 
 type Step = { id: string; decision: Decision; reason: string; version: number }
-type By = { staffId: string; now: Date }
+type By = { staffId: string; now: Date; database: Pick<Database, 'keepRows' | 'holdRows'> }
 
 export async function decide(trx: Trx, { id, decision, reason, version }: Step, by: By) {
-  const found = await findCase(trx, id)
-  if (!found) return refuse('case_not_found')
+  const found = await holdCase(trx, id, by.database)
   const state = nextState(found.state, decision) ?? refuse('state_forbids')
   const { staffId, now } = by
   const at = now.toISOString()
@@ -29,6 +30,15 @@ export async function decide(trx: Trx, { id, decision, reason, version }: Step, 
   ])
   if (decision === 'uphold') await uphold(trx, found, { ...by, reason })
   if (found.state === 'upheld') await undo(trx, found, { ...by, reason })
+}
+
+/** Read once its person stays: an erasure of the same moment has taken their number out, or waits. */
+async function holdCase(trx: Trx, id: string, database: By['database']) {
+  const { participant_id: person } = (await findCase(trx, id)) ?? refuse('case_not_found')
+  const kept = await keepPeople(trx, database, [person])
+  // What they are confirming at this moment is done first, and is taken out with the rest.
+  if (kept.has(person)) await holdSessionsOf(trx, person, database.holdRows)
+  return (await findCase(trx, id)) ?? refuse('case_not_found')
 }
 
 type Maker = By & { reason: string }
