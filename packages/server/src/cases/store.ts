@@ -1,6 +1,8 @@
 // Cases that the team decides: a right to act to be verified, an act that a town hall contests.
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { givenOn } from '../supports/standing.ts'
+import type { SupportRow } from '../supports/store.ts'
 
 export type CaseTables = {
   cases: {
@@ -140,4 +142,27 @@ export async function takeWithdrawals(trx: Trx, caseId: string) {
     .returning(['position', 'act'])
     .execute()
   return rows.sort((a, b) => a.position - b.position).map(({ act }) => act)
+}
+
+type Given = Pick<SupportRow, 'given_on' | 'proposal_id'>
+
+/** Those given in this name on these proposals: withdrawn by their owner, none is given back. */
+export async function takeContested(
+  trx: Trx,
+  { ids, supporter }: { ids: string[]; supporter: string },
+) {
+  const rows = await trx
+    .selectFrom('case_withdrawals')
+    .selectAll()
+    .where('act', 'like', `{"support":%"supporter":"${supporter}"%`)
+    .execute()
+  for (const { case_id, position, act } of rows) {
+    const { support }: { support: Given } = JSON.parse(act)
+    if (!ids.includes(givenOn(support))) continue
+    await trx
+      .deleteFrom('case_withdrawals')
+      .where('case_id', '=', case_id)
+      .where('position', '=', position)
+      .execute()
+  }
 }

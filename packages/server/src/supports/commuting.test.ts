@@ -176,4 +176,45 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     await decide('release')
     expect((await figures()).from).toMatchObject({ residentsByEmail: 3 })
   })
+
+  test.each(['held', 'refused'])(
+    'withdrawn where another one counts, one that is %s does not come back',
+    async (state) => {
+      const decide = await held()
+      if (state === 'refused') await decide('refuse')
+      await app.visitor(near).support(into, third)
+      await merge()
+      expect((await figures()).into).toMatchObject({ residentsByEmail: 3 })
+      expect(await withdraw(into)).toBe(200)
+      if (state === 'refused') expect(await decide('reopen')).not.toBe(200)
+      expect(await decide('release')).not.toBe(200)
+      expect((await figures()).into).toMatchObject({ residentsByEmail: 2 })
+      expect(await intents()).toMatchObject({ [into]: 'withdrawn' })
+    },
+  )
+
+  test('what the territory withdrew meanwhile, no contest that is undone gives back', async () => {
+    await app.visitor().support(from, mailboxes.caenByDomain, forCaen)
+    const decide = await contestOf(from)
+    await decide('uphold')
+    await app.visitor().support(from, mailboxes.caen, forCaen)
+    const mayor = app.visitor()
+    await mayor.confirm(await mayor.toWithdraw(from, mailboxes.caen), forCaen)
+    await decide('reopen')
+    expect((await figures()).from).toMatchObject({ territories: 0 })
+  })
+
+  test('nor once merged; what was given elsewhere comes back', async () => {
+    for (const on of [from, into]) await app.visitor().support(on, mailboxes.caenByDomain, forCaen)
+    const decide = await contestOf(from)
+    await decide('uphold')
+    const mayor = app.visitor()
+    await mayor.support(into, mailboxes.caen, forCaen)
+    await mayor.confirm(await mayor.toWithdraw(into, mailboxes.caen), forCaen)
+    await merge()
+    await mayor.support(into, mailboxes.caen, forCaen)
+    await decide('reopen')
+    await unmerge()
+    expect(await figures()).toMatchObject({ from: { territories: 1 }, into: { territories: 1 } })
+  })
 })

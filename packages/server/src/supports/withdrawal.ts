@@ -1,4 +1,5 @@
 // Withdrawing a support, by the person or by anyone who may act for the territory.
+import { takeContested } from '../cases/store.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
@@ -8,6 +9,7 @@ import type { Act, IntentKind, Outcome } from '../intents/kind.ts'
 import { refusedBy, supporterOf } from '../intents/outcome.ts'
 import { markWithdrawn } from '../intents/store.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
+import { heldStates } from '../quarantine/states.ts'
 import { takeHeld } from '../quarantine/store.ts'
 import { refuse } from '../refusal.ts'
 import { describeWithdrawal } from './describe.ts'
@@ -52,7 +54,7 @@ async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const { proposalId, site } = act.prepared
   const { participantId, receipt, at } = act
   const ids = await familyOf(trx, proposalId)
-  const rows = await takeHeld(trx, { ids, supporter: supporterOf(act), state: 'held' })
+  const rows = await takeHeld(trx, { ids, supporter: supporterOf(act), states: ['held'] })
   const [held] = rows
   if (!held) return { state: 'refused', code: 'support_not_found', facts: {} }
   await markWithdrawn(trx, rows)
@@ -63,15 +65,19 @@ async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   return { state: 'confirmed', receipt, recordedAt: at, territory: null }
 }
 
-/** All that they gave there, or on what was merged into it: undoing the merge brings none back. */
+/**
+ * All that they gave there, or on what was merged into it, whatever waits for the team included:
+ * neither undoing the merge, nor a review, nor a contest that is undone, brings any back.
+ */
 async function takeStanding(trx: Trx, proposalId: string, supporter: string) {
   const places = [proposalId]
   const rows = await standingOf(trx, proposalId, supporter)
+  if (rows.length === 0) return rows
   const leaving = new Set(rows.map(({ receipt }) => receipt))
   await settle(trx, { places, supporters: [supporter], leaving })
-  // What the team released is the owner's to withdraw: released again, it must not come back.
-  await takeHeld(trx, { ids: await familyOf(trx, proposalId), supporter, state: 'released' })
-  return rows
+  const ids = await familyOf(trx, proposalId)
+  await takeContested(trx, { ids, supporter })
+  return [...rows, ...(await takeHeld(trx, { ids, supporter, states: heldStates }))]
 }
 
 async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
@@ -92,7 +98,7 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
       participantId: act.participantId,
       data: {
         receipt: act.receipt,
-        kind: first.kind,
+        kind: territory ? 'territory' : 'resident',
         territoryId: territory?.id ?? null,
         territory: territory?.label ?? null,
         site: act.prepared.site,
