@@ -10,7 +10,7 @@ import { refuse } from '../refusal.ts'
 import type { Territory } from '../territories/contract.ts'
 import { describeReferent } from './describe.ts'
 import { requireReferentsOpen, requireReferentTerritory } from './rules.ts'
-import { insertReferent } from './store.ts'
+import { insertReferent, type ReferentRow } from './store.ts'
 
 type Prepared = Extract<PreparedIntent, { kind: 'referent' }>
 
@@ -90,7 +90,7 @@ async function signUp(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promis
 }
 
 function alreadyThere(
-  stored: { participant_id: string | null; receipt: string; recorded_at: string },
+  stored: Pick<ReferentRow, 'participant_id' | 'receipt' | 'recorded_at' | 'intent_id'>,
   participantId: string,
   territory: Territory,
 ): Outcome {
@@ -106,5 +106,6 @@ function alreadyThere(
     receipt: stored.receipt,
     recordedAt: stored.recorded_at,
     territory: territory.label,
+    recordedBy: stored.intent_id,
   }
 }

@@ -76,8 +76,8 @@ function alreadyAsked(stored: RequestRow | undefined, act: Act, territory: Terri
     const facts = { territory: territory.label, since }
     return { state: 'refused', code: 'territory_already_requested', facts }
   }
-  const { receipt, recorded_at: recordedAt } = stored
-  return { state: 'already_done', receipt, recordedAt, territory: territory.label }
+  const { receipt, recorded_at: recordedAt, intent_id: recordedBy } = stored
+  return { state: 'already_done', receipt, recordedAt, territory: territory.label, recordedBy }
 }
 
 function keepAct(trx: Trx, row: RequestRow, { act, at }: { act: string; at: string }) {

@@ -133,6 +133,7 @@ function outcomeOf(act: Act<Prepared>, stored: Map<string, SupportRow>): Outcome
     receipt: row.receipt,
     recordedAt: row.recorded_at,
     territory,
+    ...(!isNew && { recordedBy: row.intent_id }),
   }
 }
 

@@ -50,7 +50,7 @@ export async function holdSuspicious(
   const isStored = held.filter((row) => stored.get(supportKey(row))?.receipt === row.receipt)
   for (const act of doubtful) {
     const row = stored.get(supportKey(keyOf(act)))
-    if (row && row.state !== 'released') outcomes.set(act, outcomeOf(row))
+    if (row && row.state !== 'released') outcomes.set(act, outcomeOf(row, act))
   }
   return { outcomes, fresh: isStored }
 }
@@ -90,10 +90,13 @@ function toHeld(act: Support, { rule, groupKey }: Found): HeldRow {
   }
 }
 
-function outcomeOf(row: HeldRow): Outcome {
+function outcomeOf(row: HeldRow, act: Support): Outcome {
   if (row.state === 'refused') return { state: 'refused', code: 'support_set_aside', facts: {} }
-  const { receipt, recorded_at: recordedAt } = row
-  return { state: 'confirmed', receipt, recordedAt, territory: null }
+  const { receipt, recorded_at: recordedAt, intent_id: recordedBy } = row
+  const told = { receipt, recordedAt, territory: null }
+  return receipt === act.receipt
+    ? { ...told, state: 'confirmed' }
+    : { ...told, state: 'already_done', recordedBy }
 }
 
 export async function recordHeld(trx: Trx, { fresh, outcomes }: Held) {
