@@ -11,6 +11,8 @@ import {
   type TwoProposals,
   third,
 } from '../../testing/two-proposals.ts'
+import { eventsAfter } from '../events/journal.ts'
+import { publicEvent } from '../webhooks/public-event.ts'
 
 const forCaen = { 'au-nom-de': 'commune-14118' }
 
@@ -216,5 +218,42 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     await decide('reopen')
     await unmerge()
     expect(await figures()).toMatchObject({ from: { territories: 1 }, into: { territories: 1 } })
+  })
+
+  /** Territories in support of each, as whoever receives webhooks keeps them. */
+  async function heard() {
+    const kept: string[] = []
+    for (const event of await eventsAfter(app.db, 0, 1000)) {
+      const told = publicEvent(event, { isShown: true })
+      if (!told?.type.startsWith('support.')) continue
+      const { subject, territoryId } = told.data as Record<string, unknown>
+      const line = `${subject} ${territoryId}`
+      if (told.type === 'support.recorded') kept.push(line)
+      else kept.splice(kept.indexOf(line), 1)
+    }
+    return kept
+  }
+
+  test('webhooks tell of a contest what it changes: a colleague gave one meanwhile', async () => {
+    await app.visitor().support(from, mailboxes.caenByDomain, forCaen)
+    const decide = await contestOf(from)
+    await decide('uphold')
+    expect(await heard()).toEqual([])
+    await app.visitor().support(from, mailboxes.caen, forCaen)
+    for (const decision of ['reopen', 'uphold'] as const) {
+      await decide(decision)
+      expect(await heard()).toEqual([`${from} commune-14118`])
+    }
+  })
+
+  test('webhooks tell nothing of a contest of one that stands beside', async () => {
+    await both()
+    await merge()
+    const before = await heard()
+    const decide = await contestOf(into)
+    for (const decision of ['uphold', 'reopen'] as const) {
+      await decide(decision)
+      expect(await heard()).toEqual(before)
+    }
   })
 })
