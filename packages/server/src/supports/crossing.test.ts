@@ -127,6 +127,22 @@ describe('whoever erases their account', () => {
   )
 })
 
+test.each(['end', 'grant'])('a mandate is not left to nobody (%s)', async (what) => {
+  await app.visitor().support(from, mailboxes.caen, forCaen)
+  const id = await idOf(mailboxes.caen)
+  const common = { territoryId: 'commune-14118', reason: 'Vu par l’équipe.' }
+  const act = () =>
+    what === 'end'
+      ? two.team.post('/v1/staff/mandates/end', { ...common, participantId: id })
+      : two.team.post('/v1/staff/mandates', { ...common, email: mailboxes.caen })
+  const [erased, decided] = await crossing(app.db, lock('lock table participants in share mode'), [
+    erase(id),
+    act,
+  ])
+  expect([erased?.status, decided]).toMatchObject(['fulfilled', { value: { status: 404 } }])
+  expect(await leftOf(id)).toEqual([])
+})
+
 test('supports that open again at the moment of a merge keep none of erased accounts', async () => {
   await app.visitor().support(from, mailboxes.resident)
   const id = await idOf(mailboxes.resident)
@@ -161,3 +177,28 @@ test.each([from, into])(
     expect((await visitor.confirm(late, forCaen)).status).toBe(403)
   },
 )
+
+/** As another process does: two that come to one process share a transaction. */
+const withdrawElsewhere = () =>
+  app.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('supports').where('proposal_id', '=', from).execute()
+    await trx.updateTable('tallies').set({ residents_by_email: 0 }).execute()
+  })
+
+test('given again while it is withdrawn, it is one or the other, and no fault of ours', async () => {
+  const visitor = app.visitor()
+  await visitor.support(from, mailboxes.resident)
+  const again = await visitor.toSupport(from, mailboxes.resident)
+  // It stops between finding the row in its way and reading it.
+  await sql`create function wait_a_moment() returns trigger language plpgsql as
+    $$ begin perform pg_advisory_xact_lock(7); return null; end $$`.execute(app.db)
+  await sql`create trigger inserted after insert on supports for each statement
+    execute function wait_a_moment()`.execute(app.db)
+  const [given, withdrawn] = await crossing(app.db, lock('select pg_advisory_xact_lock(7)'), [
+    () => visitor.confirm(again),
+    withdrawElsewhere,
+  ]).finally(() => sql`drop function wait_a_moment cascade`.execute(app.db))
+  expect([given, withdrawn]).toMatchObject([{ value: { status: 200 } }, { status: 'fulfilled' }])
+  expect(await supports()).toHaveLength(1)
+  expect((await two.figures()).from).toMatchObject({ residentsByEmail: 1 })
+})
