@@ -1,8 +1,6 @@
 // Cases that the team decides: a right to act to be verified, an act that a town hall contests.
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import { givenOn } from '../supports/standing.ts'
-import type { SupportRow } from '../supports/store.ts'
 
 export type CaseTables = {
   cases: {
@@ -144,21 +142,23 @@ export async function takeWithdrawals(trx: Trx, caseId: string) {
   return rows.sort((a, b) => a.position - b.position).map(({ act }) => act)
 }
 
-type Given = Pick<SupportRow, 'given_on' | 'proposal_id'>
+type Taken = {
+  kind: 'support' | 'referent' | 'request' | 'member'
+  territoryId: string
+  /** Whether it is what the territory takes back now. */
+  isIt: (row: Record<string, unknown>) => boolean
+}
 
-/** Those given in this name on these proposals: withdrawn by their owner, none is given back. */
-export async function takeContested(
-  trx: Trx,
-  { ids, supporter }: { ids: string[]; supporter: string },
-) {
+/** What a contest took out and its territory has withdrawn since: undone, it gives none of it back. */
+export async function takeContested(trx: Trx, { kind, territoryId, isIt }: Taken) {
   const rows = await trx
     .selectFrom('case_withdrawals')
     .selectAll()
-    .where('act', 'like', `{"support":%"supporter":"${supporter}"%`)
+    .where('act', 'like', `{"${kind}":%"territory_id":"${territoryId}"%`)
     .execute()
   for (const { case_id, position, act } of rows) {
-    const { support }: { support: Given } = JSON.parse(act)
-    if (!ids.includes(givenOn(support))) continue
+    const kept: Record<string, Record<string, unknown>> = JSON.parse(act)
+    if (!isIt(kept[kind] ?? {})) continue
     await trx
       .deleteFrom('case_withdrawals')
       .where('case_id', '=', case_id)

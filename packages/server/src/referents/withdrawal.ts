@@ -1,4 +1,5 @@
 // A referent territory steps back; anyone who may act for it may say so, at any time.
+import { takeContested } from '../cases/store.ts'
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
@@ -35,6 +36,11 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
     return { state: 'refused', code: 'referent_not_found', facts: { territory: territory.label } }
   }
   await markWithdrawn(trx, [removed])
+  await takeContested(trx, {
+    kind: 'referent',
+    territoryId: territory.id,
+    isIt: (row) => row.proposal_id === act.prepared.proposalId,
+  })
   await append(trx, [
     {
       kind: 'referent.withdrawn',

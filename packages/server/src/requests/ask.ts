@@ -1,4 +1,5 @@
 // A territory asks, or takes its request back: once, with an event, whatever is asked for.
+import { takeContested } from '../cases/store.ts'
 import type { Trx } from '../db/database.ts'
 import type { NewEvent } from '../events/events.ts'
 import { append } from '../events/journal.ts'
@@ -66,6 +67,11 @@ export async function withdrawRequest(
   if (!isFirst) return { state: 'refused', code: 'changed_meanwhile', facts: {} }
   await keepAct(trx, { ...row, state: to, version: row.version + 1 }, { act: 'withdraw', at })
   await markWithdrawn(trx, [row])
+  await takeContested(trx, {
+    kind: 'request',
+    territoryId: territory.id,
+    isIt: (kept) => kept.kind === row.kind && kept.subject === subject,
+  })
   await tell(trx, act, { kind: machine.events.withdrawn, subject, territory })
   return { state: 'confirmed', receipt, recordedAt: at, territory: territory.label }
 }

@@ -69,14 +69,21 @@ async function withdrawHeld(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
  * All that they gave there, or on what was merged into it, whatever waits for the team included:
  * neither undoing the merge, nor a review, nor a contest that is undone, brings any back.
  */
-async function takeStanding(trx: Trx, proposalId: string, supporter: string) {
+async function takeStanding(trx: Trx, act: Act<Prepared>) {
+  const { proposalId } = act.prepared
+  const supporter = supporterOf(act)
   const places = [proposalId]
   const rows = await standingOf(trx, proposalId, supporter)
   if (rows.length === 0) return rows
   const leaving = new Set(rows.map(({ receipt }) => receipt))
   await settle(trx, { places, supporters: [supporter], leaving })
   const ids = await familyOf(trx, proposalId)
-  await takeContested(trx, { ids, supporter })
+  const territoryId = act.capacity?.territory.id
+  if (territoryId) {
+    const isIt = (row: Record<string, unknown>) =>
+      ids.includes(String(row.given_on ?? row.proposal_id))
+    await takeContested(trx, { kind: 'support', territoryId, isIt })
+  }
   return [...rows, ...(await takeHeld(trx, { ids, supporter, states: heldStates }))]
 }
 
@@ -86,7 +93,7 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   // A merge that took the tallies first has moved the support: it is withdrawn where it is now.
   const code = await whyAway(trx, [proposalId])
   if (code) return { state: 'refused', code, facts: {} }
-  const removed = await takeStanding(trx, proposalId, supporterOf(act))
+  const removed = await takeStanding(trx, act)
   const [first] = removed
   if (!first) return withdrawHeld(trx, act)
   await markWithdrawn(trx, removed)

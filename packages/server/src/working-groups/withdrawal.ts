@@ -1,4 +1,5 @@
 // A grouping leaves the working groups of a proposal; anyone who may act for it may say so.
+import { takeContested } from '../cases/store.ts'
 import type { Trx } from '../db/database.ts'
 import { append } from '../events/journal.ts'
 import type { PreparedIntent } from '../intents/contract.ts'
@@ -34,6 +35,8 @@ async function leave(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const removed = await deleteMember(trx, prepared.proposalId, territoryId)
   if (!removed) return { state: 'refused', code: 'member_not_found', facts: { territory } }
   await markWithdrawn(trx, [removed])
+  const isIt = (row: Record<string, unknown>) => row.proposal_id === prepared.proposalId
+  await takeContested(trx, { kind: 'member', territoryId, isIt })
   await append(trx, [
     {
       kind: 'working_group.left',
