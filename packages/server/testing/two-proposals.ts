@@ -1,7 +1,7 @@
 // Two open proposals that may become one, and what the team decides of them and of their supports.
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { recount } from '../src/supports/store.ts'
+import { recount } from '../src/process/supports/store.ts'
 import type { TestApp } from './app.ts'
 import { proposals } from './given.ts'
 import { joinTeam } from './team.ts'

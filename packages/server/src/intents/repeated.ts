@@ -1,5 +1,5 @@
 // An intent that found its act recorded before: it says what has become of that one since.
-import type { Db } from '../db/database.ts'
+import type { Db } from '../platform/db/database.ts'
 import type { Recorded } from './kind.ts'
 import { outcomeOf, whatIsLeft } from './recorded.ts'
 import { findIntents, type IntentRow } from './store.ts'
