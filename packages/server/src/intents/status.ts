@@ -8,13 +8,15 @@ import { aboutTheThing } from './about-the-thing.ts'
 import type { IntentStatus } from './contract.ts'
 import { preparedOf } from './prepare.ts'
 import { outcomeOf } from './recorded.ts'
+import { asOfNow } from './repeated.ts'
 import type { IntentRow } from './store.ts'
 
 export async function presentIntent(
   db: Db,
-  row: IntentRow,
+  stored: IntentRow,
   { now, baseUrl, language }: { now: string; baseUrl: string; language: Language },
 ): Promise<IntentStatus> {
+  const row = await asOfNow(db, stored)
   const prepared = row.kind === 'supports' ? preparedOf(row) : undefined
   const several = prepared?.kind === 'supports' ? prepared.proposalIds : undefined
   const asked = several ?? (row.proposal_id ? [row.proposal_id] : [])

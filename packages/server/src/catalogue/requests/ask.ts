@@ -7,6 +7,7 @@ import type { Trx } from '../../platform/db/database.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
+import { takeContested } from '../../rights/disputes/store.ts'
 import { type Machine, nextState } from './machine.ts'
 import {
   insertRequest,
@@ -67,6 +68,11 @@ export async function withdrawRequest(
   if (!isFirst) return { state: 'refused', code: 'changed_meanwhile', facts: {} }
   await keepAct(trx, { ...row, state: to, version: row.version + 1 }, { act: 'withdraw', at })
   await markWithdrawn(trx, [row])
+  await takeContested(trx, {
+    kind: 'request',
+    territoryId: territory.id,
+    isIt: (kept) => kept.kind === row.kind && kept.subject === subject,
+  })
   await tell(trx, act, { kind: machine.events.withdrawn, subject, territory })
   return { state: 'confirmed', receipt, recordedAt: at, territory: territory.label }
 }
@@ -77,8 +83,8 @@ function alreadyAsked(stored: RequestRow | undefined, act: Act, territory: Terri
     const facts = { territory: territory.label, since }
     return { state: 'refused', code: 'territory_already_requested', facts }
   }
-  const { receipt, recorded_at: recordedAt } = stored
-  return { state: 'already_done', receipt, recordedAt, territory: territory.label }
+  const { receipt, recorded_at: recordedAt, intent_id: recordedBy } = stored
+  return { state: 'already_done', receipt, recordedAt, territory: territory.label, recordedBy }
 }
 
 function keepAct(trx: Trx, row: RequestRow, { act, at }: { act: string; at: string }) {

@@ -2,7 +2,7 @@
 import type { Database, Trx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/refusal.ts'
 
-type Keeping = Pick<Database, 'keepRows'>
+export type Keeping = Pick<Database, 'keepRows'>
 
 /** Gone since they signed in, what they do would be nobody's, and lost without a word. */
 export async function keepPerson(trx: Trx, database: Keeping, id: string) {

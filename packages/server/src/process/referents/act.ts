@@ -11,7 +11,7 @@ import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeReferent } from './describe.ts'
 import { requireReferentsOpen, requireReferentTerritory } from './rules.ts'
-import { insertReferent } from './store.ts'
+import { insertReferent, type ReferentRow } from './store.ts'
 
 type Prepared = Extract<PreparedIntent, { kind: 'referent' }>
 
@@ -91,7 +91,7 @@ async function signUp(trx: Trx, act: Act<Prepared>, tools: ConfirmTools): Promis
 }
 
 function alreadyThere(
-  stored: { participant_id: string | null; receipt: string; recorded_at: string },
+  stored: Pick<ReferentRow, 'participant_id' | 'receipt' | 'recorded_at' | 'intent_id'>,
   participantId: string,
   territory: Territory,
 ): Outcome {
@@ -107,5 +107,6 @@ function alreadyThere(
     receipt: stored.receipt,
     recordedAt: stored.recorded_at,
     territory: territory.label,
+    recordedBy: stored.intent_id,
   }
 }

@@ -6,6 +6,7 @@ import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/database.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { takeContested } from '../../rights/disputes/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeWithdrawal } from './describe.ts'
 import { deleteReferent } from './store.ts'
@@ -36,6 +37,11 @@ async function withdraw(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
     return { state: 'refused', code: 'referent_not_found', facts: { territory: territory.label } }
   }
   await markWithdrawn(trx, [removed])
+  await takeContested(trx, {
+    kind: 'referent',
+    territoryId: territory.id,
+    isIt: (row) => row.proposal_id === act.prepared.proposalId,
+  })
   await append(trx, [
     {
       kind: 'referent.withdrawn',

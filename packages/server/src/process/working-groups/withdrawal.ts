@@ -6,6 +6,7 @@ import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/database.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { takeContested } from '../../rights/disputes/store.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeLeaving } from './describe.ts'
 import { deleteMember } from './members-store.ts'
@@ -35,6 +36,8 @@ async function leave(trx: Trx, act: Act<Prepared>): Promise<Outcome> {
   const removed = await deleteMember(trx, prepared.proposalId, territoryId)
   if (!removed) return { state: 'refused', code: 'member_not_found', facts: { territory } }
   await markWithdrawn(trx, [removed])
+  const isIt = (row: Record<string, unknown>) => row.proposal_id === prepared.proposalId
+  await takeContested(trx, { kind: 'member', territoryId, isIt })
   await append(trx, [
     {
       kind: 'working_group.left',
