@@ -88,7 +88,7 @@ export async function decideCaseBy(args: string[], deps: Deps) {
   if (!decision) throw new CommandFault(usage)
   const row = await findCase(deps.database.db, id)
   const step = { id, decision, reason, version: row?.version ?? 0 }
-  const by = { staffId, now: deps.clock() }
+  const by = { staffId, now: deps.clock(), database: deps.database }
   await retried(deps.database.db, (trx) => decide(trx, step, by)).catch(inWords)
   return wordCase(id, deps)
 }

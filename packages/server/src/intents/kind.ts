@@ -40,6 +40,8 @@ export type Recorded = {
   /** Label of the territory in whose name it was done; null for oneself. */
   territory: string | null
   contributionId?: string
+  /** Already done: by which intent, so that this one says too what becomes of it. */
+  recordedBy?: string | null
 }
 
 export type Refused = {

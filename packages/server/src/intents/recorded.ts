@@ -17,6 +17,13 @@ export function withParts(outcome: string | null, { receipts, isWithdrawn }: Mar
   const parts = known?.parts?.map((part) =>
     part.state === 'confirmed' && receipts.has(part.receipt) ? { ...part, isWithdrawn } : part,
   )
+  return whatIsLeft(known, parts)
+}
+
+type Known = ReturnType<typeof outcomeOf>
+
+/** An outcome with its parts as they are, and the state of the intent that they make. */
+export function whatIsLeft(known: Known, parts: Part[] | undefined) {
   const isLeft = parts?.some((part) => part.state !== 'refused' && !part.isWithdrawn)
   return {
     outcome: known ? JSON.stringify({ ...known, parts }) : null,

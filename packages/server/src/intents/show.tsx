@@ -18,6 +18,7 @@ import { preparedOf } from './prepare.ts'
 import type { ShownPart } from './receipt-parts-view.tsx'
 import { receiptPage, takenPage } from './receipt-view.tsx'
 import { outcomeOf } from './recorded.ts'
+import { asOfNow } from './repeated.ts'
 import { emailPage } from './sign-in-view.tsx'
 import { findIntent, type IntentRow } from './store.ts'
 
@@ -66,8 +67,9 @@ function mayActForOneself({ inNameOf }: Asks, { proof }: Visitor) {
 /** An intent that may still be shown, with what its noun says of it. */
 export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
   const { database, clock } = c.var.deps
-  const row = await findIntent(database.db, id)
-  if (!row) return refuse('intent_not_found')
+  const found = await findIntent(database.db, id)
+  if (!found) return refuse('intent_not_found')
+  const row = await asOfNow(database.db, found)
   if (row.state === 'prepared' && row.expires_at <= clock().toISOString()) refuse('intent_expired')
   const kind = kinds.find(row.kind)
   const description = await kind.describe(database.db, preparedOf(row))

@@ -6,6 +6,7 @@ import { aboutTheThing } from './about-the-thing.ts'
 import type { IntentStatus } from './contract.ts'
 import { preparedOf } from './prepare.ts'
 import { outcomeOf } from './recorded.ts'
+import { asOfNow } from './repeated.ts'
 import type { IntentRow } from './store.ts'
 import { findTallies } from './tallies-store.ts'
 import { presentTally, type Tally } from './tally.ts'
@@ -13,7 +14,8 @@ import { presentTally, type Tally } from './tally.ts'
 type View = { now: string; baseUrl: string; language: Language }
 
 /** Of any number of intents: their tallies are read at once. */
-export async function presentIntents(db: Db, rows: IntentRow[], view: View) {
+export async function presentIntents(db: Db, stored: IntentRow[], view: View) {
+  const rows = await Promise.all(stored.map((row) => asOfNow(db, row)))
   const asked = new Set(rows.flatMap(proposalsOf))
   const tallies = new Map(
     (await findTallies(db, [...asked])).map((tally) => [tally.proposal_id, presentTally(tally)]),

@@ -1,5 +1,6 @@
 // A territory asks, or takes its request back: once, with an event, whatever is asked for.
 
+import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -66,6 +67,11 @@ export async function withdrawRequest(
   if (!isFirst) return { state: 'refused', code: 'changed_meanwhile', facts: {} }
   await keepAct(trx, { ...row, state: to, version: row.version + 1 }, { act: 'withdraw', at })
   await markWithdrawn(trx, [row])
+  await takeContested(trx, {
+    kind: 'request',
+    territoryId: territory.id,
+    isIt: (kept) => kept.kind === row.kind && kept.subject === subject,
+  })
   await tell(trx, act, { kind: machine.events.withdrawn, subject, territory })
   return { state: 'confirmed', receipt, recordedAt: at, territory: territory.label }
 }
@@ -76,8 +82,8 @@ function alreadyAsked(stored: RequestRow | undefined, act: Act, territory: Terri
     const facts = { territory: territory.label, since }
     return { state: 'refused', code: 'territory_already_requested', facts }
   }
-  const { receipt, recorded_at: recordedAt } = stored
-  return { state: 'already_done', receipt, recordedAt, territory: territory.label }
+  const { receipt, recorded_at: recordedAt, intent_id: recordedBy } = stored
+  return { state: 'already_done', receipt, recordedAt, territory: territory.label, recordedBy }
 }
 
 function keepAct(trx: Trx, row: RequestRow, { act, at }: { act: string; at: string }) {

@@ -67,6 +67,8 @@ export function conditionOf(kind: EventKind): Rule['only'] {
 /** The body that is signed; undefined for what is not public, or is not any more. */
 export function publicEvent(event: RecordedEvent, { isShown }: { isShown: boolean }) {
   if (!isPublicKind(event.kind) || !isShown) return undefined
+  // A support beside another one of the same territory: no figure moves by it.
+  if (event.data.counted === false) return undefined
   const { fields }: Rule = rules[event.kind]
   const told = fields.flatMap((name) => {
     const value = event.data[name]

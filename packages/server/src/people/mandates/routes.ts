@@ -1,13 +1,15 @@
 // The team grants, ends and restores mandates; each answer is the territory's list as it is now.
 
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { canonicalMailbox, maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { keepPeople } from '../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
-import { findByMailbox, findParticipant } from '../participants/store.ts'
+import { findByMailbox } from '../participants/store.ts'
 import { endMandate, grantMandate, restoreMandate } from './change.ts'
 import {
   endMandateByStaff,
@@ -38,6 +40,11 @@ export function mandateRoutes(app: App, { database, clock, secrets }: Deps) {
     return { items: listed.map((one) => ({ ...one, mailbox: mailboxOf(one.participantId) })) }
   }
 
+  /** Erased at the same moment, they would leave a mandate, or its end, under a number of nobody. */
+  const requirePerson = async (trx: Trx, id: string) => {
+    if (!(await keepPeople(trx, database, [id])).has(id)) refuse('participant_not_found')
+  }
+
   serveStaff(app, listMandates, (_, { query }) => list(query.territory))
 
   serveStaff(app, grantMandateByStaff, async ({ id: staffId }, { body }) => {
@@ -50,24 +57,29 @@ export function mandateRoutes(app: App, { database, clock, secrets }: Deps) {
     if (!person) return refuse('participant_not_found')
     const endsAt = endsOn ? `${endsOn}T23:59:59.999Z` : yearAfter(clock())
     const grant = { participantId: person.id, territoryId, endsAt }
-    await retried(db, (trx) =>
-      grantMandate(trx, { ...grant, evidence: 'staff_decision' }, { at: now(), staffId, reason }),
-    )
+    await retried(db, async (trx) => {
+      await requirePerson(trx, person.id)
+      const maker = { at: now(), staffId, reason }
+      await grantMandate(trx, { ...grant, evidence: 'staff_decision' }, maker)
+    })
     return list(territoryId)
   })
 
   serveStaff(app, endMandateByStaff, async ({ id: staffId }, { body }) => {
     const { reason, ...pair } = body
     if (!(await findTerritory(db, pair.territoryId))) refuse('territory_not_found')
-    if (!(await findParticipant(db, pair.participantId))) refuse('participant_not_found')
-    await retried(db, (trx) =>
-      endMandate(trx, { ...pair, cause: 'staff' }, { at: now(), staffId, reason }),
-    )
+    await retried(db, async (trx) => {
+      await requirePerson(trx, pair.participantId)
+      await endMandate(trx, { ...pair, cause: 'staff' }, { at: now(), staffId, reason })
+    })
     return list(pair.territoryId)
   })
 
   serveStaff(app, restoreMandateByStaff, async ({ id: staffId }, { body }) => {
-    await retried(db, (trx) => restoreMandate(trx, body, { at: now(), staffId }))
+    await retried(db, async (trx) => {
+      await keepPeople(trx, database, [body.participantId])
+      await restoreMandate(trx, body, { at: now(), staffId })
+    })
     return list(body.territoryId)
   })
 }

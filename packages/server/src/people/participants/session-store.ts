@@ -54,6 +54,20 @@ function openSessions(db: Db | Trx, tokenHashes: string[], now: string) {
     .where('sessions.idle_at', '>', now)
 }
 
+/** Acts that were begun with them are done first; whoever begins one waits, and then reads anew. */
+export async function holdSessionsOf(
+  trx: Trx,
+  participantId: string,
+  holdRows: Database['holdRows'],
+) {
+  const wanted = trx
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('participant_id', '=', participantId)
+    .orderBy('token_hash')
+  await holdRows(wanted).execute()
+}
+
 export async function touchSession(
   db: Db,
   tokenHash: string,

@@ -11,7 +11,7 @@ export async function holdParticipants(trx: Trx, ids: string[], holdRows: Databa
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-type Keeping = Pick<Database, 'keepRows'>
+export type Keeping = Pick<Database, 'keepRows'>
 
 /** Gone since they signed in, what they do would be nobody's, and lost without a word. */
 export async function keepPerson(trx: Trx, database: Keeping, id: string) {

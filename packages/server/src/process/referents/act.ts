@@ -11,7 +11,7 @@ import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeReferent } from './describe.ts'
 import { ReferentIntent } from './intents.ts'
 import { requireReferentsOpen, requireReferentTerritory } from './rules.ts'
-import { insertReferent } from './store.ts'
+import { insertReferent, type ReferentRow } from './store.ts'
 
 export const referent: IntentKind<ReferentIntent> = {
   name: 'referent',
@@ -98,7 +98,7 @@ async function signUp(trx: Trx, act: Act<ReferentIntent>, tools: ConfirmTools): 
 }
 
 function alreadyThere(
-  stored: { participant_id: string | null; receipt: string; recorded_at: string },
+  stored: Pick<ReferentRow, 'participant_id' | 'receipt' | 'recorded_at' | 'intent_id'>,
   participantId: string,
   territory: Territory,
 ): Outcome {
@@ -114,5 +114,6 @@ function alreadyThere(
     receipt: stored.receipt,
     recordedAt: stored.recorded_at,
     territory: territory.label,
+    recordedBy: stored.intent_id,
   }
 }

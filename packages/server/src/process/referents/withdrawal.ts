@@ -1,5 +1,6 @@
 // A referent territory steps back; anyone who may act for it may say so, at any time.
 
+import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -38,6 +39,11 @@ async function withdraw(trx: Trx, act: Act<ReferentWithdrawalIntent>): Promise<O
     return { state: 'refused', code: 'referent_not_found', facts: { territory: territory.label } }
   }
   await markWithdrawn(trx, [removed])
+  await takeContested(trx, {
+    kind: 'referent',
+    territoryId: territory.id,
+    isIt: (row) => row.proposal_id === act.prepared.proposalId,
+  })
   await append(trx, [
     {
       kind: 'referent.withdrawn',

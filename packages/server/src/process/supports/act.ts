@@ -9,9 +9,9 @@ import { refuse } from '../../platform/refusal.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeSupport } from './describe.ts'
-import { holdSuspicious } from './held.ts'
+import { holdSuspicious, recordHeld } from './held.ts'
 import { SupportIntent } from './intents.ts'
-import { mergedAmong } from './merge-store.ts'
+import { whyAway } from './merge-store.ts'
 import { requireOpen, requireSupportAllowed, type TerritoryKind } from './rules.ts'
 import {
   changeTallies,
@@ -51,12 +51,13 @@ export const support: IntentKind<SupportIntent> = {
     const refusals = acts.map((act) => refusalOf(act, proposals.get(act.prepared.proposalId)))
     const open = acts.filter((_, position) => !refusals[position])
     const held = await holdSuspicious(trx, open, suspicion)
-    const allowed = open.filter((act) => !held.has(act))
+    const allowed = open.filter((act) => !held.outcomes.has(act))
     const { inserted, stored } = await insertSupports(trx, onePerSupporter(allowed.map(toRow)))
     const fresh = allowed.filter((act) => inserted.has(act.receipt))
-    await count(trx, fresh)
+    await count(trx, fresh, [...held.outcomes.keys()])
+    await recordHeld(trx, held)
     return acts.map(
-      (act, position) => refusals[position] ?? held.get(act) ?? outcomeOf(act, stored),
+      (act, position) => refusals[position] ?? held.outcomes.get(act) ?? outcomeOf(act, stored),
     )
   },
 }
@@ -86,16 +87,22 @@ function refusalOf(act: Act<SupportIntent>, proposal: ProposalFacts | undefined)
   })
 }
 
-async function count(trx: Trx, fresh: Act<SupportIntent>[]) {
+async function count(trx: Trx, fresh: Act<SupportIntent>[], held: Act<SupportIntent>[]) {
   const tallies = new Map<string, ReturnType<typeof emptyTally>>()
   for (const row of fresh.map(toRow)) {
     const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
     tally[tallyColumn(row)] += 1
     tallies.set(row.proposal_id, tally)
   }
+  // In no count, and yet of a proposal that must still be there.
+  for (const { prepared } of held) {
+    const id = prepared.proposalId
+    if (!tallies.has(id)) tallies.set(id, emptyTally(id))
+  }
   await changeTallies(trx, [...tallies.values()])
-  // A merge that took these tallies first has moved the supports: this one would be left behind.
-  if ((await mergedAmong(trx, [...tallies.keys()])).length > 0) refuse('proposal_merged')
+  // Whoever took these tallies first has merged the proposal, or taken it from the public.
+  const away = await whyAway(trx, [...tallies.keys()])
+  if (away) refuse(away)
   await append(
     trx,
     fresh.map((act) => ({
@@ -133,6 +140,7 @@ function outcomeOf(act: Act<SupportIntent>, stored: Map<string, SupportRow>): Ou
     receipt: row.receipt,
     recordedAt: row.recorded_at,
     territory,
+    ...(!isNew && { recordedBy: row.intent_id }),
   }
 }
 

@@ -5,104 +5,33 @@ import { useApp } from '../../../testing/app.ts'
 import { atOnce } from '../../../testing/at-once.ts'
 import { crossing } from '../../../testing/crossing.ts'
 import { engines } from '../../../testing/engines.ts'
-import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
-import { joinTeam, type Member } from '../../../testing/team.ts'
+import {
+  from,
+  givenTwoProposals,
+  into,
+  near,
+  type TwoProposals,
+  third,
+} from '../../../testing/two-proposals.ts'
 import type { Page } from '../../../testing/visitor.ts'
-import { recount } from './store.ts'
+import { publicEvent } from '../../outlets/webhooks/public-event.ts'
+import { eventsAfter } from '../../platform/events/journal.ts'
 
-const caen = 'commune-14118'
-const forCaen = { 'au-nom-de': caen }
-const from = proposals.open
-const into = 'menus-ouverts'
+const forCaen = { 'au-nom-de': 'commune-14118' }
 
 describe.each(engines)('acts on supports commute on %s', (engine) => {
   const app = useApp(engine, { env: { TRUSTED_PROXIES: '1', SUSPICION: 'same_block=3' } })
-  let team: Member
-
+  let two: TwoProposals
   beforeEach(async () => {
-    team = await joinTeam(app, ['moderator'])
-    await sql`update consultations set rules = replace(rules, '{', '{"groupingClosesAtSupport":false,')`.execute(
-      app.db,
-    )
-    await team.post('/v1/staff/proposals', {
-      consultationId: 'numerique-2026',
-      themeId: 'mobilite',
-      title: 'Menus ouverts',
-      summary: 'Publier les menus.',
-      description: '',
-      contributions: [{ id: 'c-recue', version: 1 }],
-    })
-    await team.post('/v1/staff/proposal-publications', { items: [{ id: into, version: 1 }] })
+    two = await givenTwoProposals(app)
   })
-
-  const versionOf = async (id: string) =>
-    (await team.get(`/v1/staff/proposals/${id}`)).body.version as number
-
-  async function merge() {
-    const body = { version: await versionOf(from), into, intoVersion: await versionOf(into) }
-    expect((await team.post(`/v1/staff/proposals/${from}/merge`, body)).status).toBe(200)
-  }
-
-  async function unmerge() {
-    const body = { version: await versionOf(from) }
-    expect((await team.post(`/v1/staff/proposals/${from}/undo`, body)).status).toBe(200)
-  }
-
-  /** A contest of all that this agent did in the name of Caen. */
-  async function contestOf(proposalId: string) {
-    const event = await app.db
-      .selectFrom('events')
-      .selectAll()
-      .where('kind', '=', 'support.recorded')
-      .where('subject', '=', proposalId)
-      .orderBy('seq')
-      .executeTakeFirstOrThrow()
-    const id = crypto.randomUUID()
-    await app.db
-      .insertInto('cases')
-      .values({
-        id,
-        kind: 'contest',
-        live_key: id,
-        territory_id: caen,
-        event_seq: event.seq,
-        participant_id: event.participant_id ?? '',
-        message: null,
-        state: 'open',
-        opened_at: event.at,
-        decided_at: null,
-        staff_id: null,
-        reason: null,
-        version: 1,
-      })
-      .execute()
-    let version = 0
-    return async (decision: 'uphold' | 'reopen') => {
-      version += 1
-      const body = { decision, reason: 'Vu par l’équipe.', version }
-      expect((await team.post(`/v1/staff/cases/${id}/decision`, body)).status).toBe(200)
-    }
-  }
-
-  async function figures() {
-    const { items } = await app.client.proposals.tallies([from, into])
-    const told = items.map(({ proposalId, territories, residentsByEmail }) => ({
-      proposalId,
-      territories,
-      residentsByEmail,
-    }))
-    const counted = await recount(app.db)
-    for (const { proposalId, territories, residentsByEmail } of told) {
-      const row = counted.find((one) => one.proposal_id === proposalId)
-      expect([row?.territories ?? 0, row?.residents_by_email ?? 0]).toEqual([
-        territories,
-        residentsByEmail,
-      ])
-    }
-    const of = (id: string) => told.find(({ proposalId }) => proposalId === id)
-    return { from: of(from), into: of(into) }
-  }
+  const merge = () => two.merge()
+  const unmerge = () => two.unmerge()
+  const unpublish = (id: string) => two.unpublish(id)
+  const contestOf = (id: string) => two.contestOf(id)
+  const figures = () => two.figures()
+  const held = (on = from) => two.heldOn(on)
 
   async function intents() {
     const rows = await app.db
@@ -178,11 +107,6 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     await unmerge()
     expect(await figures()).toMatchObject({ from: { territories: 0 }, into: { territories: 1 } })
   })
-
-  async function unpublish(id: string) {
-    const body = { version: await versionOf(id) }
-    return (await team.post(`/v1/staff/proposals/${id}/undo`, body)).body.code
-  }
 
   test('a proposal with a support that may come back is not taken from the public', async () => {
     await app.visitor().support(into, mailboxes.caen, forCaen)
@@ -278,24 +202,9 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
     expect([apart.from?.territories ?? 0, apart.into?.territories ?? 0]).toEqual([0, 0])
   })
 
-  const near = { 'x-forwarded-for': '203.0.113.7' }
-  async function held(on: string = from) {
-    for (const name of ['lea+1', 'l.ea', 'lea+3']) {
-      await app.visitor(near).support(on, `${name}@ici.example`)
-    }
-    const { body } = await team.get('/v1/staff/quarantine?state=held')
-    const key: string = body.items[0].key
-    return async (decision: 'release' | 'reopen') => {
-      const rows = await app.db.selectFrom('held_supports').selectAll().execute()
-      const items = rows.map(({ receipt, version }) => ({ receipt, version }))
-      const path = `/v1/staff/quarantine/${key}/decision`
-      return (await team.post(path, { decision, reason: 'Vu par l’équipe.', items })).status
-    }
-  }
-
   async function withdraw(id: string) {
     const visitor = app.visitor(near)
-    return (await visitor.confirm(await visitor.toWithdraw(id, 'lea+3@ici.example'))).status
+    return (await visitor.confirm(await visitor.toWithdraw(id, third))).status
   }
 
   test('a held support is withdrawn where its proposal went, and is not counted later', async () => {
@@ -326,12 +235,90 @@ describe.each(engines)('acts on supports commute on %s', (engine) => {
   test('held again while merged, and released once apart: each on its own proposal', async () => {
     const decide = await held()
     await decide('release')
-    await app.visitor(near).support(into, 'lea+3@ici.example')
+    await app.visitor(near).support(into, third)
     await merge()
     expect((await figures()).into).toMatchObject({ residentsByEmail: 3 })
     await decide('reopen')
     await unmerge()
     await decide('release')
     expect((await figures()).from).toMatchObject({ residentsByEmail: 3 })
+  })
+
+  test.each(['held', 'refused'])(
+    'withdrawn where another one counts, one that is %s does not come back',
+    async (state) => {
+      const decide = await held()
+      if (state === 'refused') await decide('refuse')
+      await app.visitor(near).support(into, third)
+      await merge()
+      expect((await figures()).into).toMatchObject({ residentsByEmail: 3 })
+      expect(await withdraw(into)).toBe(200)
+      if (state === 'refused') expect(await decide('reopen')).not.toBe(200)
+      expect(await decide('release')).not.toBe(200)
+      expect((await figures()).into).toMatchObject({ residentsByEmail: 2 })
+      expect(await intents()).toMatchObject({ [into]: 'withdrawn' })
+    },
+  )
+
+  test('what the territory withdrew meanwhile, no contest that is undone gives back', async () => {
+    await app.visitor().support(from, mailboxes.caenByDomain, forCaen)
+    const decide = await contestOf(from)
+    await decide('uphold')
+    await app.visitor().support(from, mailboxes.caen, forCaen)
+    const mayor = app.visitor()
+    await mayor.confirm(await mayor.toWithdraw(from, mailboxes.caen), forCaen)
+    await decide('reopen')
+    expect((await figures()).from).toMatchObject({ territories: 0 })
+  })
+
+  test('nor once merged; what was given elsewhere comes back', async () => {
+    for (const on of [from, into]) await app.visitor().support(on, mailboxes.caenByDomain, forCaen)
+    const decide = await contestOf(from)
+    await decide('uphold')
+    const mayor = app.visitor()
+    await mayor.support(into, mailboxes.caen, forCaen)
+    await mayor.confirm(await mayor.toWithdraw(into, mailboxes.caen), forCaen)
+    await merge()
+    await mayor.support(into, mailboxes.caen, forCaen)
+    await decide('reopen')
+    await unmerge()
+    expect(await figures()).toMatchObject({ from: { territories: 1 }, into: { territories: 1 } })
+  })
+
+  /** Territories in support of each, as whoever receives webhooks keeps them. */
+  async function heard() {
+    const kept: string[] = []
+    for (const event of await eventsAfter(app.db, 0, 1000)) {
+      const told = publicEvent(event, { isShown: true })
+      if (!told?.type.startsWith('support.')) continue
+      const { subject, territoryId } = told.data as Record<string, unknown>
+      const line = `${subject} ${territoryId}`
+      if (told.type === 'support.recorded') kept.push(line)
+      else kept.splice(kept.indexOf(line), 1)
+    }
+    return kept
+  }
+
+  test('webhooks tell of a contest what it changes: a colleague gave one meanwhile', async () => {
+    await app.visitor().support(from, mailboxes.caenByDomain, forCaen)
+    const decide = await contestOf(from)
+    await decide('uphold')
+    expect(await heard()).toEqual([])
+    await app.visitor().support(from, mailboxes.caen, forCaen)
+    for (const decision of ['reopen', 'uphold'] as const) {
+      await decide(decision)
+      expect(await heard()).toEqual([`${from} commune-14118`])
+    }
+  })
+
+  test('webhooks tell nothing of a contest of one that stands beside', async () => {
+    await both()
+    await merge()
+    const before = await heard()
+    const decide = await contestOf(into)
+    for (const decision of ['uphold', 'reopen'] as const) {
+      await decide(decision)
+      expect(await heard()).toEqual(before)
+    }
   })
 })

@@ -7,7 +7,7 @@ import { territorySupportsBy } from './beside-store.ts'
 import { recordPlaces } from './merge.ts'
 import { holdSurvivors, settle } from './settle.ts'
 import { givenOn } from './standing.ts'
-import type { SupportRow } from './store.ts'
+import { type SupportRow, supportKey } from './store.ts'
 
 type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; territory: string }
@@ -21,9 +21,9 @@ export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<S
   const leaving = new Set(rows.map(({ receipt }) => receipt))
   const supporters = [`territory:${by.territoryId}`]
   const places = [...new Set(survivors.values())]
-  const { come } = await settle(trx, { places, supporters, leaving })
+  const { gone, come } = await settle(trx, { places, supporters, leaving })
   await markWithdrawn(trx, rows)
-  await record(trx, 'support.withdrawn', rows, maker)
+  await record(trx, 'support.withdrawn', rows, { ...maker, counted: changing(gone, come) })
   await recordPlaces(trx, { come, gone: [] }, maker)
   return rows
 }
@@ -35,19 +35,26 @@ export async function giveBackSupports(trx: Trx, kept: SupportRow[], maker: Make
   const survivors = await holdSurvivors(trx, rows.map(givenOn))
   const supporters = rows.map(({ supporter }) => supporter)
   const places = [...new Set(survivors.values())]
-  const { gone } = await settle(trx, { places, supporters, coming: rows })
+  const { gone, come } = await settle(trx, { places, supporters, coming: rows })
   await markGivenBack(trx, rows)
   const back = rows.map((row) => ({
     ...row,
     proposal_id: survivors.get(givenOn(row)) ?? givenOn(row),
   }))
-  await record(trx, 'support.recorded', back, maker)
+  await record(trx, 'support.recorded', back, { ...maker, counted: changing(come, gone) })
   await recordPlaces(trx, { come: [], gone }, maker)
 }
 
-type Kind = 'support.withdrawn' | 'support.recorded'
+/** Receipts of those by which a figure changes: no other one of the territory counts instead. */
+function changing(rows: SupportRow[], instead: SupportRow[]) {
+  const taken = new Set(instead.map(supportKey))
+  return new Set(rows.filter((row) => !taken.has(supportKey(row))).map(({ receipt }) => receipt))
+}
 
-async function record(trx: Trx, kind: Kind, rows: SupportRow[], maker: Maker) {
+type Kind = 'support.withdrawn' | 'support.recorded'
+type Made = Maker & { counted: ReadonlySet<string> }
+
+async function record(trx: Trx, kind: Kind, rows: SupportRow[], maker: Made) {
   await append(
     trx,
     rows.map((row) => ({
@@ -62,6 +69,8 @@ async function record(trx: Trx, kind: Kind, rows: SupportRow[], maker: Maker) {
         territoryId: row.territory_id,
         territory: maker.territory,
         site: row.site_key,
+        // Its people are told; for everyone else nothing has changed.
+        ...(!maker.counted.has(row.receipt) && { counted: false }),
       },
     })),
   )

@@ -16,16 +16,22 @@ const keyOf = (act: Support) => ({
   supporter: supporterOf(act),
 })
 
-/** The outcomes, by act, of those that are held or were set aside; the others are counted. */
+type Held = {
+  /** By act, of those that are held or were set aside; the others are counted. */
+  outcomes: Map<Support, Outcome>
+  /** Those that are new, for the journal: it is held last, once tallies are. */
+  fresh: HeldRow[]
+}
+
 export async function holdSuspicious(
   trx: Trx,
   acts: Support[],
   rules: ConfirmTools['suspicion'],
-): Promise<Map<Support, Outcome>> {
+): Promise<Held> {
   const outcomes = new Map<Support, Outcome>()
   // Of residents known by a mailbox only: a territory's right, or a civil identity, was proved.
   const doubtful = acts.filter((act) => act.signs && !act.capacity && act.proof === 'email')
-  if (doubtful.length === 0) return outcomes
+  if (doubtful.length === 0) return { outcomes, fresh: [] }
   const keys = doubtful.map(keyOf)
   const before = await findHeld(trx, keys)
   const known = new Set(before.map(supportKey))
@@ -44,10 +50,9 @@ export async function holdSuspicious(
   const isStored = held.filter((row) => stored.get(supportKey(row))?.receipt === row.receipt)
   for (const act of doubtful) {
     const row = stored.get(supportKey(keyOf(act)))
-    if (row && row.state !== 'released') outcomes.set(act, outcomeOf(row))
+    if (row && row.state !== 'released') outcomes.set(act, outcomeOf(row, act))
   }
-  await record(trx, isStored, new Map(fresh.map((act) => [act.receipt, act.together])))
-  return outcomes
+  return { outcomes, fresh: isStored }
 }
 
 /** What is counted already has been trusted once: it stays, whatever comes after it. */
@@ -85,16 +90,20 @@ function toHeld(act: Support, { rule, groupKey }: Found): HeldRow {
   }
 }
 
-function outcomeOf(row: HeldRow): Outcome {
+function outcomeOf(row: HeldRow, act: Support): Outcome {
   if (row.state === 'refused') return { state: 'refused', code: 'support_set_aside', facts: {} }
-  const { receipt, recorded_at: recordedAt } = row
-  return { state: 'confirmed', receipt, recordedAt, territory: null }
+  const { receipt, recorded_at: recordedAt, intent_id: recordedBy } = row
+  const told = { receipt, recordedAt, territory: null }
+  return receipt === act.receipt
+    ? { ...told, state: 'confirmed' }
+    : { ...told, state: 'already_done', recordedBy }
 }
 
-async function record(trx: Trx, rows: HeldRow[], together: Map<string, string | undefined>) {
+export async function recordHeld(trx: Trx, { fresh, outcomes }: Held) {
+  const together = new Map([...outcomes.keys()].map((act) => [act.receipt, act.together]))
   await append(
     trx,
-    rows.map((row) => ({
+    fresh.map((row) => ({
       kind: 'support.held' as const,
       subject: row.proposal_id,
       participantId: row.participant_id,

@@ -51,14 +51,16 @@ export async function supportersOn(trx: Trx, table: 'supports' | 'supports_besid
   return rows.map(({ supporter }) => supporter)
 }
 
-/** Ids among these of proposals that were merged meanwhile. */
-export async function mergedAmong(trx: Trx, proposalIds: string[]) {
-  if (proposalIds.length === 0) return []
-  const rows = await trx
+/** Why one of these may be supported no more: it was merged, or taken from the public, meanwhile. */
+export async function whyAway(trx: Trx, proposalIds: string[]) {
+  if (proposalIds.length === 0) return undefined
+  const row = await trx
     .selectFrom('proposals')
-    .select('id')
+    .select('state')
     .where('id', 'in', [...new Set(proposalIds)])
-    .where('state', '=', 'merged')
-    .execute()
-  return rows.map((row) => row.id)
+    .where('state', '!=', 'published')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return row.state === 'merged' ? 'proposal_merged' : 'proposal_not_found'
 }

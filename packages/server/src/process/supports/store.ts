@@ -7,10 +7,11 @@ import type { SupportKind, SupportTables } from './tables.ts'
 export type SupportRow = Selectable<SupportTables['supports']>
 export type TallyRow = Selectable<SupportTables['tallies']>
 
+type Inserted = { inserted: Set<string>; stored: Map<string, SupportRow> }
+
 /** Inserts those that are new; answers the stored row of every one asked for, by key. */
-export async function insertSupports(trx: Trx, rows: SupportRow[]) {
-  if (rows.length === 0)
-    return { inserted: new Set<string>(), stored: new Map<string, SupportRow>() }
+export async function insertSupports(trx: Trx, rows: SupportRow[]): Promise<Inserted> {
+  if (rows.length === 0) return { inserted: new Set(), stored: new Map() }
   const inserted = await trx
     .insertInto('supports')
     .values(rows)
@@ -19,11 +20,18 @@ export async function insertSupports(trx: Trx, rows: SupportRow[]) {
     .execute()
   const receipts = new Set(inserted.map((row) => row.receipt))
   // Nothing was there before: what was asked for is what is stored.
-  const stored =
-    inserted.length === rows.length
-      ? new Map(rows.map((row) => [supportKey(row), row]))
-      : await findSupports(trx, rows)
-  return { inserted: receipts, stored }
+  if (inserted.length === rows.length) {
+    return { inserted: receipts, stored: new Map(rows.map((row) => [supportKey(row), row])) }
+  }
+  const stored = await findSupports(trx, rows)
+  // What was in its place has been withdrawn, or moved by a merge, since it was in the way.
+  const left = rows.filter((row) => !stored.has(supportKey(row)))
+  if (left.length === 0) return { inserted: receipts, stored }
+  const again = await insertSupports(trx, left)
+  return {
+    inserted: new Set([...receipts, ...again.inserted]),
+    stored: new Map([...stored, ...again.stored]),
+  }
 }
 
 export async function findSupports(

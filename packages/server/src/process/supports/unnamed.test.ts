@@ -1,5 +1,4 @@
 // Supports that open again after accounts were erased: once a person, and nothing that tells who.
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { atOnce } from '../../../testing/at-once.ts'
@@ -9,6 +8,7 @@ import { mailboxes } from '../../../testing/given-territories.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
 import { tracesOf } from '../../../testing/traces.ts'
+import { givenTwoProposals, into } from '../../../testing/two-proposals.ts'
 import { recount } from './store.ts'
 
 const email = 'lea.canari@courriel.example'
@@ -139,29 +139,15 @@ describe.each(engines)('supports that open again on %s', (engine) => {
   })
 
   test('undoing a merge gives none of them back', async () => {
-    const into = 'menus-ouverts'
-    await sql`update consultations set rules =
-      replace(rules, '{', '{"groupingClosesAtSupport":false,')`.execute(app.db)
-    await team.post('/v1/staff/proposals', {
-      consultationId: 'numerique-2026',
-      themeId: 'mobilite',
-      title: 'Menus ouverts',
-      summary: 'Publier les menus.',
-      description: '',
-      contributions: [{ id: 'c-recue', version: 1 }],
-    })
-    await team.post('/v1/staff/proposal-publications', { items: [{ id: into, version: 1 }] })
+    const two = await givenTwoProposals(app)
     const people = [email, 'paul@courriel.example']
     for (const one of people) await app.visitor().support(proposals.open, one)
     await app.visitor().support(into, email)
-    const proposal = (id: string) => `/v1/staff/proposals/${id}`
-    const merging = { version: 1, into, intoVersion: 2 }
-    expect((await team.post(`${proposal(proposals.open)}/merge`, merging)).status).toBe(200)
+    await two.merge()
     app.clock.now = afterwards
     for (const one of people) await erase(one)
     await reopen()
-    const { version } = (await team.get(proposal(proposals.open))).body
-    expect((await team.post(`${proposal(proposals.open)}/undo`, { version })).status).toBe(200)
+    await two.unmerge()
     expect(await counted()).toBe(0)
     expect(await app.db.selectFrom('supports').selectAll().execute()).toEqual([])
     expect(await recount(app.db)).toEqual([])

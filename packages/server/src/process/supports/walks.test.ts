@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
-import { signInToSpace } from '../../../testing/own-space.ts'
 import { factsOfSupports } from '../../../testing/support-facts.ts'
 import {
   boxes,
@@ -18,16 +17,20 @@ import {
 } from '../../../testing/support-steps.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
 import { receiptOf, type Visitor } from '../../../testing/visitor.ts'
+import { eraseAccount } from '../../rights/privacy/erase.ts'
 import { proposalSearchKey } from '../proposals/store.ts'
 import { recount } from './store.ts'
+
+const drafted = 'menus-ouverts'
 
 describe.each(engines)('supports in any order on %s', (engine) => {
   const app = useApp(engine, { env: { TRUSTED_PROXIES: '1', SUSPICION: 'same_block=3' } })
   let team: Member
   let facts: ReturnType<typeof factsOfSupports>
   let visitors: Map<Name, Visitor>
-  let cases: Map<Name, { id: string; version: number }>
-  let isErased: boolean
+  let cases: Map<string, { id: string; version: number }>
+  let areOver: boolean
+  let isDraft: boolean
   let near: { 'x-forwarded-for': string }
   let walks = 0
 
@@ -37,18 +40,30 @@ describe.each(engines)('supports in any order on %s', (engine) => {
     walks += 1
     app.clock.now = new Date(app.clock.now.getTime() + walks * 3_600_000)
     near = { 'x-forwarded-for': `198.51.${walks}.7` }
-    team = await joinTeam(app, ['moderator'])
+    team = await joinTeam(app, ['moderator', 'administrator'])
     await sql`update consultations set rules = replace(rules, '{', '{"groupingClosesAtSupport":false,')`.execute(
       app.db,
     )
-    await app.db.insertInto('proposals').values(boxes.map(published)).execute()
+    const plain = boxes.filter((id) => id !== drafted)
+    await app.db.insertInto('proposals').values(plain.map(published)).execute()
+    await team.post('/v1/staff/proposals', {
+      title: 'Menus ouverts',
+      summary: 'Publier les menus.',
+      description: '',
+      consultationId: 'numerique-2026',
+      themeId: 'mobilite',
+      contributions: [{ id: 'c-recue', version: 1 }],
+    })
+    isDraft = true
+    await publish()
     facts = factsOfSupports()
     visitors = new Map()
     cases = new Map()
-    isErased = false
+    areOver = false
     for (const name of ['lea+1', 'l.ea']) await neighbour(`${name}@ici.example`)
   }
 
+  const now = () => ({ at: app.clock.now.getTime() })
   const later = () => {
     app.clock.now = new Date(app.clock.now.getTime() + 1000)
   }
@@ -56,10 +71,10 @@ describe.each(engines)('supports in any order on %s', (engine) => {
   /** Those whom the others look like, on each proposal. */
   async function neighbour(email: string) {
     const visitor = app.visitor(near)
-    for (const on of boxes) {
+    for (const on of boxes.filter((id) => id !== drafted)) {
       later()
       const receipt = receiptOf(await visitor.support(on, email)) ?? '?'
-      facts.give({ receipt, on, supporter: email, by: email, kind: 'resident' })
+      facts.give({ ...now(), receipt, on, supporter: email, by: email, kind: 'resident' })
     }
   }
 
@@ -80,6 +95,8 @@ describe.each(engines)('supports in any order on %s', (engine) => {
 
   async function act(name: Name, on: string, what: 'toSupport' | 'toWithdraw') {
     const visitor = visitorOf(name)
+    // Neither has a page where it is confirmed.
+    if (areOver || (isDraft && on === drafted)) return undefined
     const page = await visitor[what](on, people[name].email)
     if (!/\/confirmation"/.test(page.text)) return page
     return visitor.confirm(page, fieldsOf(name))
@@ -87,25 +104,56 @@ describe.each(engines)('supports in any order on %s', (engine) => {
 
   async function support(name: Name, on: string) {
     const page = await act(name, on, 'toSupport')
-    const receipt = receiptOf(page)
-    if (page.status !== 200 || !receipt) return false
-    const isHeld = page.text.includes('en cours de vérification')
-    facts.give({
-      receipt,
-      on: facts.liveOf(on),
-      supporter: supporterOf(name),
-      by: people[name].email,
-      kind: people[name].territory ? 'territory' : 'resident',
-      ...(isHeld && { review: 'held' as const }),
-    })
+    const receipt = page && receiptOf(page)
+    if (page?.status !== 200 || !receipt) return false
+    await given(name, [{ receipt, on }])
     return true
+  }
+
+  async function several(name: Name, on: string[]) {
+    if (areOver) return false
+    const visitor = visitorOf(name)
+    const page = await visitor.toSupportSeveral(on, people[name].email).catch(() => undefined)
+    if (!page || !/\/confirmation"/.test(page.text)) return false
+    const done = await visitor.confirm(page, fieldsOf(name))
+    if (done.status !== 200) return false
+    const id = /demarches\/([\w-]+)/.exec(done.path)?.[1] ?? ''
+    const row = app.db.selectFrom('intents').selectAll().where('id', '=', id)
+    const { outcome, proposal_id } = await row.executeTakeFirstOrThrow()
+    const { parts = [], receipt } = JSON.parse(outcome ?? '{}')
+    const alone = proposal_id ? [{ receipt, proposalId: proposal_id }] : parts
+    const recorded = alone.filter((part: { state?: string }) => part.state !== 'refused')
+    await given(
+      name,
+      recorded.map((part: { receipt: string; proposalId: string }) => ({
+        receipt: part.receipt,
+        on: part.proposalId,
+      })),
+    )
+    return true
+  }
+
+  async function given(name: Name, all: { receipt: string; on: string }[]) {
+    const waiting = app.db.selectFrom('held_supports').select('receipt').where('state', '=', 'held')
+    const held = new Set((await waiting.execute()).map(({ receipt }) => receipt))
+    for (const { receipt, on } of all) {
+      facts.give({
+        ...now(),
+        receipt,
+        on: facts.liveOf(on),
+        supporter: supporterOf(name),
+        by: people[name].email,
+        kind: people[name].territory ? 'territory' : 'resident',
+        ...(held.has(receipt) && { review: 'held' as const }),
+      })
+    }
   }
 
   async function withdraw(name: Name, on: string) {
     const page = await act(name, on, 'toWithdraw')
     const place = facts.liveOf(on)
-    if (page.status === 200 && receiptOf(page)) facts.withdraw(place, supporterOf(name))
-    return page.status === 200
+    if (page?.status === 200 && receiptOf(page)) facts.withdraw(place, supporterOf(name))
+    return page?.status === 200
   }
 
   async function merge(on: string, into: string) {
@@ -123,24 +171,54 @@ describe.each(engines)('supports in any order on %s', (engine) => {
     return status === 200
   }
 
-  /** Upheld, or undone when it was. */
-  async function contest(name: Name) {
-    const known = cases.get(name) ?? (await openCase(name))
+  /** Published, or taken from the public again when nothing would be lost. */
+  async function publish() {
+    const row = app.db.selectFrom('proposals').selectAll().where('id', '=', drafted)
+    const { state, version } = await row.executeTakeFirstOrThrow()
+    if (state === 'merged') return false
+    const items = [{ id: drafted, version }]
+    const { status } =
+      state === 'draft'
+        ? await team.post('/v1/staff/proposal-publications', { items })
+        : await team.post(`/v1/staff/proposals/${drafted}/undo`, { version })
+    if (status === 200) isDraft = state === 'published'
+    return status === 200
+  }
+
+  async function phase(what: 'close' | 'open') {
+    const path = '/v1/staff/consultations/numerique-2026'
+    const { version } = (await team.get(path)).body
+    const closesAt = new Date(app.clock.now.getTime() + 90 * 86_400_000).toISOString()
+    const { status } =
+      what === 'close'
+        ? await team.post(`${path}/phases/1/close`, { version, reason: 'Assez de soutiens.' })
+        : await team.post(`${path}/phases/1/move`, { version, closesAt, reason: 'Encore un peu.' })
+    if (status !== 200) return false
+    if (what === 'open' && areOver) facts.openAgain()
+    areOver = what === 'close'
+    return true
+  }
+
+  /** Of one of the acts in a territory's name: upheld, or undone when it was. */
+  async function contest(pick: number) {
+    const acts = facts.all().filter(({ kind }) => kind === 'territory')
+    const own = acts[pick % Math.max(1, acts.length)]
+    const known = own && (cases.get(own.receipt) ?? (await openCase(own.receipt)))
     if (!known) return false
-    cases.set(name, known)
+    cases.set(own.receipt, known)
     const decision = known.version % 2 === 1 ? 'uphold' : 'reopen'
     const body = { decision, reason: 'Vu par l’équipe.', version: known.version }
     const { status } = await team.post(`/v1/staff/cases/${known.id}/decision`, body)
     expect(status).toBe(200)
     known.version += 1
-    facts.contest(people[name].email, decision === 'uphold')
+    if (decision === 'uphold') facts.uphold(known.id, own.receipt)
+    else facts.reopen(known.id)
     return true
   }
 
-  async function openCase(name: Name) {
-    const own = facts.all().find((one) => one.by === people[name].email)
-    const events = await app.db.selectFrom('events').selectAll().execute()
-    const event = events.find(({ data }) => own && data.includes(own.receipt))
+  async function openCase(receipt: string) {
+    const recorded = app.db.selectFrom('events').selectAll().where('kind', '=', 'support.recorded')
+    const event = (await recorded.execute()).find(({ data }) => data.includes(receipt))
     if (!event?.participant_id) return undefined
     const id = crypto.randomUUID()
     await app.db
@@ -182,19 +260,20 @@ describe.each(engines)('supports in any order on %s', (engine) => {
     return able.length > 0
   }
 
-  async function erase() {
-    if (isErased) return false
-    isErased = true
-    const visitor = await signInToSpace(app, people.resident.email, app.visitor(near))
-    const page = await visitor.open('/mon-espace/effacer')
-    expect((await visitor.submit(page, /^\/mon-espace\/effacer$/)).status).toBe(200)
-    facts.forget(people.resident.email)
+  async function erase(name: Name) {
+    const { email } = people[name]
+    const index = app.deps.secrets.digest('mailbox', email)
+    const own = app.db.selectFrom('participants').select('id').where('email_index', '=', index)
+    const participantId = (await own.executeTakeFirst())?.id
+    if (!participantId) return false
+    await eraseAccount(app.deps, { participantId, withTexts: false, cause: 'inactive' })
+    visitors.delete(name)
+    facts.erase(email, areOver)
     return true
   }
 
   async function take(one: Step) {
     later()
-    if (isErased && 'who' in one && one.who === 'resident') return false
     switch (one.do) {
       case 'support':
         return support(one.who, one.on)
@@ -205,11 +284,18 @@ describe.each(engines)('supports in any order on %s', (engine) => {
       case 'unmerge':
         return unmerge(one.on)
       case 'contest':
-        return contest(one.who)
+        return contest(one.pick)
       case 'review':
         return review(one.decision)
+      case 'several':
+        return several(one.who, one.on)
+      case 'publish':
+        return publish()
+      case 'close':
+      case 'open':
+        return phase(one.do)
       default:
-        return erase()
+        return erase(one.who)
     }
   }
 
@@ -226,17 +312,24 @@ describe.each(engines)('supports in any order on %s', (engine) => {
       row.territories + row.residents_by_email + row.residents_by_france_connect > 0
     expect(stored.filter(isSome)).toEqual(await recount(app.db))
     const intents = await app.db.selectFrom('intents').selectAll().execute()
-    const known = intents.flatMap(({ state, outcome }) =>
-      outcome ? [{ state, ...JSON.parse(outcome), intent: state }] : [],
+    const known = new Map(
+      intents.flatMap((row) => {
+        const { parts, ...outcome } = JSON.parse(row.outcome ?? '{}')
+        const alone = { ...outcome, isWithdrawn: row.state === 'withdrawn' }
+        return (parts ?? [alone]).flatMap((part: Part) =>
+          part.state === 'confirmed' ? [[part.receipt, part.isWithdrawn === true] as const] : [],
+        )
+      }),
     )
-    for (const one of facts.all()) {
-      // Who asks again is told of the same receipt: the step that made it is the first.
-      const own = known.find(
-        ({ receipt, state }) => receipt === one.receipt && state === 'confirmed',
-      )
-      const isOut = one.isWithdrawn || one.isContested
-      expect([one, own?.intent]).toEqual([one, isOut ? 'withdrawn' : 'confirmed'])
+    for (const one of facts.all().filter(({ isErased }) => !isErased)) {
+      const isOut = one.isWithdrawn || one.contest !== undefined
+      expect([one, known.get(one.receipt)]).toEqual([one, isOut])
     }
+    // What the public cannot read counts nothing, and nothing stands beside there.
+    const away = app.db.selectFrom('proposals').select('id').where('state', '!=', 'published')
+    const lost = (await away.execute()).map(({ id }) => id)
+    const beside = await app.db.selectFrom('supports_beside').selectAll().execute()
+    expect([...rows, ...beside].filter((row) => lost.includes(row.proposal_id))).toEqual([])
   }
 
   test('what counts follows from the facts, each receipt is true, and every undoing restores', async () => {
@@ -263,10 +356,12 @@ describe.each(engines)('supports in any order on %s', (engine) => {
       { numRuns: engine === 'sqlite' ? 8 : 3, examples: [[longWay], [twoIntoOne]] },
     )
     expect([...seen].sort()).toEqual(
-      ['contest', 'erase', 'merge', 'review', 'support', 'unmerge', 'withdraw'].sort(),
+      'close contest erase merge open publish review several support unmerge withdraw'.split(' '),
     )
   }, 180_000)
 })
+
+type Part = { state: string; receipt: string; isWithdrawn?: boolean }
 
 function published(id: string) {
   const texts = { title: `Titre ${id}`, summary: 'En bref.', description: '' }

@@ -1,5 +1,6 @@
 // Withdrawing a support, by the person or by anyone who may act for the territory.
 
+import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy, supporterOf } from '../../intents/outcome.ts'
 import { markWithdrawn } from '../../intents/store.ts'
@@ -11,7 +12,8 @@ import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { familyOf } from '../proposals/merged-store.ts'
 import { describeWithdrawal } from './describe.ts'
 import { SupportWithdrawalIntent } from './intents.ts'
-import { mergedAmong } from './merge-store.ts'
+import { whyAway } from './merge-store.ts'
+import { heldStates } from './review-queue/states.ts'
 import { takeHeld } from './review-queue/store.ts'
 import { requireOpen } from './rules.ts'
 import { holdTallies, settle, standingOf } from './settle.ts'
@@ -55,7 +57,7 @@ async function withdrawHeld(trx: Trx, act: Act<SupportWithdrawalIntent>): Promis
   const { proposalId, site } = act.prepared
   const { participantId, receipt, at } = act
   const ids = await familyOf(trx, proposalId)
-  const rows = await takeHeld(trx, { ids, supporter: supporterOf(act), state: 'held' })
+  const rows = await takeHeld(trx, { ids, supporter: supporterOf(act), states: ['held'] })
   const [held] = rows
   if (!held) return { state: 'refused', code: 'support_not_found', facts: {} }
   await markWithdrawn(trx, rows)
@@ -66,24 +68,35 @@ async function withdrawHeld(trx: Trx, act: Act<SupportWithdrawalIntent>): Promis
   return { state: 'confirmed', receipt, recordedAt: at, territory: null }
 }
 
-/** All that they gave there, or on what was merged into it: undoing the merge brings none back. */
-async function takeStanding(trx: Trx, proposalId: string, supporter: string) {
+/**
+ * All that they gave there, or on what was merged into it, whatever waits for the team included:
+ * neither undoing the merge, nor a review, nor a contest that is undone, brings any back.
+ */
+async function takeStanding(trx: Trx, act: Act<SupportWithdrawalIntent>) {
+  const { proposalId } = act.prepared
+  const supporter = supporterOf(act)
   const places = [proposalId]
   const rows = await standingOf(trx, proposalId, supporter)
+  if (rows.length === 0) return rows
   const leaving = new Set(rows.map(({ receipt }) => receipt))
   await settle(trx, { places, supporters: [supporter], leaving })
-  // What the team released is the owner's to withdraw: released again, it must not come back.
-  await takeHeld(trx, { ids: await familyOf(trx, proposalId), supporter, state: 'released' })
-  return rows
+  const ids = await familyOf(trx, proposalId)
+  const territoryId = act.capacity?.territory.id
+  if (territoryId) {
+    const isIt = (row: Record<string, unknown>) =>
+      ids.includes(String(row.given_on ?? row.proposal_id))
+    await takeContested(trx, { kind: 'support', territoryId, isIt })
+  }
+  return [...rows, ...(await takeHeld(trx, { ids, supporter, states: heldStates }))]
 }
 
 async function withdraw(trx: Trx, act: Act<SupportWithdrawalIntent>): Promise<Outcome> {
   const { proposalId } = act.prepared
   await holdTallies(trx, [proposalId])
   // A merge that took the tallies first has moved the support: it is withdrawn where it is now.
-  const [merged] = await mergedAmong(trx, [proposalId])
-  if (merged) return { state: 'refused', code: 'proposal_merged', facts: {} }
-  const removed = await takeStanding(trx, proposalId, supporterOf(act))
+  const code = await whyAway(trx, [proposalId])
+  if (code) return { state: 'refused', code, facts: {} }
+  const removed = await takeStanding(trx, act)
   const [first] = removed
   if (!first) return withdrawHeld(trx, act)
   await markWithdrawn(trx, removed)
@@ -95,7 +108,7 @@ async function withdraw(trx: Trx, act: Act<SupportWithdrawalIntent>): Promise<Ou
       participantId: act.participantId,
       data: {
         receipt: act.receipt,
-        kind: first.kind,
+        kind: territory ? 'territory' : 'resident',
         territoryId: territory?.id ?? null,
         territory: territory?.label ?? null,
         site: act.prepared.site,

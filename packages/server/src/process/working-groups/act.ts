@@ -78,8 +78,8 @@ async function join(
     const facts = { territory, since: stored.recorded_at }
     return { state: 'refused', code: 'territory_already_member', facts }
   }
-  const { receipt: kept, recorded_at: recordedAt } = stored
-  if (!isNew) return { state: 'already_done', receipt: kept, recordedAt, territory }
+  const { receipt: kept, recorded_at: recordedAt, intent_id: recordedBy } = stored
+  if (!isNew) return { state: 'already_done', receipt: kept, recordedAt, territory, recordedBy }
   await append(trx, [
     {
       kind: 'working_group.joined',

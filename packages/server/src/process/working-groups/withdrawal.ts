@@ -1,5 +1,6 @@
 // A grouping leaves the working groups of a proposal; anyone who may act for it may say so.
 
+import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -37,6 +38,8 @@ async function leave(trx: Trx, act: Act<WorkingGroupWithdrawalIntent>): Promise<
   const removed = await deleteMember(trx, prepared.proposalId, territoryId)
   if (!removed) return { state: 'refused', code: 'member_not_found', facts: { territory } }
   await markWithdrawn(trx, [removed])
+  const isIt = (row: Record<string, unknown>) => row.proposal_id === prepared.proposalId
+  await takeContested(trx, { kind: 'member', territoryId, isIt })
   await append(trx, [
     {
       kind: 'working_group.left',

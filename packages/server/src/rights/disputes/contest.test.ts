@@ -10,6 +10,13 @@ import { tellTownHalls } from '../../people/mandates/notices.ts'
 const caen = 'commune-14118'
 const forCaen = { 'au-nom-de': caen }
 
+const commune = { id: caen, official: mailboxes.caen, agent: mailboxes.caenByDomain }
+const epci = {
+  id: 'epci-200065597',
+  official: mailboxes.epci,
+  agent: 'agent@caenlamer.example',
+}
+
 describe.each(engines)('contesting on %s', (engine) => {
   const app = useApp(engine)
   const told = () => app.mails.to(mailboxes.caen)
@@ -197,6 +204,47 @@ describe.each(engines)('contesting on %s', (engine) => {
         { cause: 'given_up' },
       ])
     }
+  })
+
+  test.each([
+    ['a sign-up', `/propositions/${proposals.kept}/referent?co=1&`, commune],
+    ['a membership', `/propositions/${proposals.kept}/groupes-de-travail?`, epci],
+    ['a request', '/services/velo-plan/demande?', commune],
+  ])('%s that the territory withdrew meanwhile does not come back', async (_, path, of) => {
+    const inItsName = { 'au-nom-de': of.id }
+    const contact = { ...inItsName, 'contact-nom': 'A. Martin', 'contact-telephone': '' }
+    const give = async (email: string) => {
+      const visitor = app.visitor()
+      const page = await visitor.reach(`${path}intent=${app.deps.ids.uuid()}`, email)
+      expect((await visitor.confirm(page, contact)).status).toBe(200)
+      return visitor
+    }
+    await give(of.agent)
+    await tellTownHalls(app.deps)
+    const [mail] = await app.mails.to(of.official)
+    const hall = app.visitor()
+    const link = linksIn(mail?.text).find((one) => one.startsWith('/contestations/')) ?? ''
+    await hall.submit(await hall.open(link), /^\/contestations\//)
+    const team = await joinTeam(app, ['moderator'])
+    const { id, version } = (await team.get('/v1/staff/cases?state=open')).body.items[0]
+    const decide = async (decision: string, at: number) => {
+      const body = { decision, reason: 'Vu.', version: at }
+      expect((await team.post(`/v1/staff/cases/${id}/decision`, body)).status).toBe(200)
+    }
+    await decide('uphold', version)
+    const mayor = await give(of.official)
+    const back = path.replace('?', '/retrait?').replace('co=1&', '')
+    const page = await mayor.reach(`${back}intent=${app.deps.ids.uuid()}`, of.official)
+    expect((await mayor.confirm(page, inItsName)).status).toBe(200)
+    await decide('reopen', version + 1)
+    const { db } = app
+    const requests = db.selectFrom('requests').select('id').where('state', '!=', 'withdrawn')
+    const left = [
+      ...(await db.selectFrom('referents').select('receipt').execute()),
+      ...(await db.selectFrom('working_group_members').select('receipt').execute()),
+      ...(await requests.execute()),
+    ]
+    expect(left).toEqual([])
   })
 
   test('two contests of one person: reopening one leaves what the other holds', async () => {

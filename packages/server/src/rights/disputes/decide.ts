@@ -3,9 +3,12 @@
 import { endMandate, grantMandate, restoreMandate } from '../../people/mandates/change.ts'
 import { findEnd } from '../../people/mandates/grants-store.ts'
 import { yearAfter } from '../../people/mandates/term.ts'
+import { holdSessionsOf } from '../../people/participants/session-store.ts'
 import { findParticipant } from '../../people/participants/store.ts'
+import type { Database } from '../../platform/db/database.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { keepPeople } from '../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { giveBackActs, leaveActsTo, takeOutActs } from './acts.ts'
@@ -13,11 +16,10 @@ import { type Decision, nextState } from './states.ts'
 import { type CaseRow, findCase, otherUpheldContest, receiptOf, updateCase } from './store.ts'
 
 type Step = { id: string; decision: Decision; reason: string; version: number }
-type By = { staffId: string; now: Date }
+type By = { staffId: string; now: Date; database: Pick<Database, 'keepRows' | 'holdRows'> }
 
 export async function decide(trx: Trx, { id, decision, reason, version }: Step, by: By) {
-  const found = await findCase(trx, id)
-  if (!found) return refuse('case_not_found')
+  const found = await holdCase(trx, id, by.database)
   const state = nextState(found.state, decision) ?? refuse('state_forbids')
   const { staffId, now } = by
   const at = now.toISOString()
@@ -30,6 +32,15 @@ export async function decide(trx: Trx, { id, decision, reason, version }: Step, 
   ])
   if (decision === 'uphold') await uphold(trx, found, { ...by, reason })
   if (found.state === 'upheld') await undo(trx, found, { ...by, reason })
+}
+
+/** Read once its person stays: an erasure of the same moment has taken their number out, or waits. */
+async function holdCase(trx: Trx, id: string, database: By['database']) {
+  const { participant_id: person } = (await findCase(trx, id)) ?? refuse('case_not_found')
+  const kept = await keepPeople(trx, database, [person])
+  // What they are confirming at this moment is done first, and is taken out with the rest.
+  if (kept.has(person)) await holdSessionsOf(trx, person, database.holdRows)
+  return (await findCase(trx, id)) ?? refuse('case_not_found')
 }
 
 type Maker = By & { reason: string }

@@ -14,7 +14,8 @@ import { type CaseRow, findCase, pageOfCases } from './store.ts'
 
 export function caseRoutes(app: App, deps: Deps) {
   const { clock } = deps
-  const { db } = deps.database
+  const { database } = deps
+  const { db } = database
 
   serveStaff(app, listCases, async (_, { query: { cursor, limit, ...filter } }) => {
     const position = decodeCursor(cursor, 'string')
@@ -38,7 +39,7 @@ export function caseRoutes(app: App, deps: Deps) {
   serveStaff(app, getCase, (_, { params }) => detail(params.id))
 
   serveStaff(app, decideCase, async ({ id: staffId }, { params: { id }, body }) => {
-    await retried(db, (trx) => decide(trx, { id, ...body }, { staffId, now: clock() }))
+    await retried(db, (trx) => decide(trx, { id, ...body }, { staffId, now: clock(), database }))
     return detail(id)
   })
 

@@ -7,14 +7,14 @@ import { engines } from '../../../../testing/engines.ts'
 import { proposals } from '../../../../testing/given.ts'
 import { mailboxes } from '../../../../testing/given-territories.ts'
 import { refusalOf } from '../../../../testing/refusals.ts'
-import { joinTeam, type Member } from '../../../../testing/team.ts'
+import type { Member } from '../../../../testing/team.ts'
+import { givenTwoProposals, into } from '../../../../testing/two-proposals.ts'
 import { recount } from '../../supports/store.ts'
 
 describe.each(engines)('merging on %s', (engine) => {
   const app = useApp(engine)
   let dominique: Member
   const path = (id: string, rest = '') => `/v1/staff/proposals/${id}${rest}`
-  const into = 'menus-ouverts'
   const forCaen = { 'au-nom-de': 'commune-14118' }
   const merge = (version = 1, intoVersion = 2) =>
     dominique.post(path(proposals.open, '/merge'), { version, into, intoVersion })
@@ -25,19 +25,7 @@ describe.each(engines)('merging on %s', (engine) => {
     app.db.selectFrom('events').selectAll().where('kind', '=', 'support.moved').execute()
 
   beforeEach(async () => {
-    dominique = await joinTeam(app, ['moderator'])
-    await sql`update consultations set rules = replace(rules, '{', '{"groupingClosesAtSupport":false,')`.execute(
-      app.db,
-    )
-    await dominique.post('/v1/staff/proposals', {
-      consultationId: 'numerique-2026',
-      themeId: 'mobilite',
-      title: 'Menus ouverts',
-      summary: 'Publier les menus.',
-      description: '',
-      contributions: [{ id: 'c-recue', version: 1 }],
-    })
-    await dominique.post('/v1/staff/proposal-publications', { items: [{ id: into, version: 1 }] })
+    dominique = (await givenTwoProposals(app)).team
     await dominique.post('/v1/staff/contributions/c-groupee/group', {
       version: 1,
       proposalIds: [proposals.open],

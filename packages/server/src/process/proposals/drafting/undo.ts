@@ -52,6 +52,8 @@ async function undoing(
     case 'publish':
       await holdLive(trx, [row.id])
       await requireNotUnderCommittee(trx, row.id)
+      // What is being confirmed is seen, or finds the proposal away.
+      await holdTallies(trx, [row.id])
       if (await hasSupports(trx, row.id)) refuse('proposal_has_supports')
       if ((await mergedInto(trx, [row.id])).length > 0) refuse('undo_later_first')
       return { values: { state: 'draft' }, kind: 'proposal.unpublished' }

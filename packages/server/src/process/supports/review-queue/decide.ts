@@ -1,9 +1,9 @@
 // Deciding held supports, as many as were seen at once; each decision can be undone.
-
 import { heldByReceipts } from '../../../intents/reviews-store.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
+import { type Keeping, keepPeople } from '../../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { countReleased, uncountReleased } from '../reviewed.ts'
 import { type Decision, nextState } from './states.ts'
@@ -23,12 +23,15 @@ const kinds: Record<Decision, EventKind> = {
   reopen: 'support.held',
 }
 
+type By = { staffId: string; at: string; database: Keeping }
+
 export async function decide(
   trx: Trx,
   { groupKey, decision, reason, items }: Step,
-  { staffId, at }: { staffId: string; at: string },
+  { staffId, at, database }: By,
 ) {
   const receipts = items.map(({ receipt }) => receipt)
+  await keepPeopleOf(trx, database, receipts)
   const rows = (await heldByReceipts(trx, receipts)).filter((row) => row.group_key === groupKey)
   if (rows.length < new Set(receipts).size) return refuse('quarantine_not_found')
   const seen = new Map(items.map(({ receipt, version }) => [receipt, version]))
@@ -46,6 +49,16 @@ export async function decide(
   const released = rows.filter(({ state }) => state === 'released')
   await uncountReleased(trx, released, maker)
   await record(trx, rows, { ...maker, decision, reason })
+}
+
+/** Whoever is being erased is gone before: what is released would be nobody's, under their number. */
+async function keepPeopleOf(trx: Trx, database: Keeping, receipts: string[]) {
+  const rows = await heldByReceipts(trx, receipts)
+  await keepPeople(
+    trx,
+    database,
+    rows.map((row) => row.participant_id),
+  )
 }
 
 type Made = { staffId: string; at: string; decision: Decision; reason: string }

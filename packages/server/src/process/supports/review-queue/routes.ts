@@ -12,7 +12,8 @@ import { pageOfGroups } from './store.ts'
 
 export function quarantineRoutes(app: App, deps: Deps) {
   const { clock } = deps
-  const { db } = deps.database
+  const { database } = deps
+  const { db } = database
 
   serveStaff(app, listQuarantine, async (_, { query: { state, cursor, limit } }) => {
     const position = decodeCursor(cursor, 'string')
@@ -35,7 +36,7 @@ export function quarantineRoutes(app: App, deps: Deps) {
 
   serveStaff(app, decideQuarantine, async ({ id: staffId }, { params: { key }, body }) => {
     const step = { groupKey: key, ...body }
-    const by = { staffId, at: clock().toISOString() }
+    const by = { staffId, at: clock().toISOString(), database }
     await retried(db, (trx) => decide(trx, step, by))
     return detailOf(deps, key)
   })

@@ -30,15 +30,15 @@ export async function findHeld(
     .execute()
 }
 
-type Taking = { ids: string[]; supporter: string; state: HeldState }
+type Taking = { ids: string[]; supporter: string; states: readonly HeldState[] }
 
-/** Takes out those in this state that someone gave on any of these proposals. */
-export async function takeHeld(trx: Trx, { ids, supporter, state }: Taking) {
+/** Takes out those in these states that someone gave on any of these proposals. */
+export async function takeHeld(trx: Trx, { ids, supporter, states }: Taking) {
   return trx
     .deleteFrom('held_supports')
     .where('proposal_id', 'in', ids)
     .where('supporter', '=', supporter)
-    .where('state', '=', state)
+    .where('state', 'in', states)
     .returningAll()
     .execute()
 }
