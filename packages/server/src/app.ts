@@ -1,5 +1,6 @@
 // The table of contents: middleware in order, then one line per noun.
 import { Hono } from 'hono'
+import { partyOf } from './abuse/subjects.ts'
 import { intentKinds } from './acts.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { committeePages } from './committees/pages.tsx'
@@ -46,6 +47,7 @@ import { openDataPages } from './opendata/pages.tsx'
 import { openDataRoutes } from './opendata/routes.ts'
 import { sessionPages } from './participants/session-pages.tsx'
 import { spacePages } from './participants/space-pages.tsx'
+import { onBehalfOf } from './party.ts'
 import { posterPages } from './posters/pages.tsx'
 import { paperFormPages } from './posters/paper-pages.tsx'
 import { correctPages } from './privacy/correct-pages.tsx'
@@ -90,6 +92,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
 
   app.use(commonHeaders(deps))
   app.use(logRequests)
+  app.use((c, next) => onBehalfOf(() => partyOf(c), next))
   app.use(ownFormsOnly)
   app.use(limitBodies)
   app.use(refuseNul)

@@ -25,6 +25,12 @@ export function blockSubjects(c: Context): Subject[] {
   return blocksOf(clientAddress(c)).map(({ by, block }) => ({ by, value: block }))
 }
 
+/** Whose work this is, where requests wait for each other: the widest block that one party may hold. */
+export function partyOf(c: Context) {
+  const widest = blocksOf(clientAddress(c)).at(-1)
+  return widest ? `${widest.by} ${widest.block}` : 'nowhere'
+}
+
 function siteSubject(key: string | null | undefined): Subject[] {
   return key ? [{ by: 'site', value: key }] : []
 }
