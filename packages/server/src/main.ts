@@ -10,7 +10,9 @@ import { startAnnouncing } from './consultations/announce.ts'
 import { lockData } from './db/lock.ts'
 import { migrate } from './db/migrate.ts'
 import { buildDeps, type Deps } from './deps.ts'
+import { boundsWithin, usualBounds } from './http/connection-bounds.ts'
 import { listen } from './http/listen.ts'
+import { openFilesAllowed } from './http/open-files.ts'
 import { loggedFault } from './logged-fault.ts'
 import { startTownHallNotices } from './mandates/notices.ts'
 import { startPostman } from './notifications/postman.ts'
@@ -55,10 +57,17 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     widgets,
   })
   const { host, port, trustedProxies } = deps.config
+  const openFiles = openFilesAllowed()
+  const bounds = boundsWithin(openFiles)
+  if (bounds.connections < usualBounds.connections) {
+    const { connections } = bounds
+    deps.log.warn({ openFiles, connections }, 'fewer connections: the system allows few open files')
+  }
   const server = await listen(app, {
     host,
     port,
     blocksOf: blocksOfPeers(trustedProxies),
+    bounds,
     note: (cuts) => deps.log.info(cuts, 'connections let go'),
   })
   const stops = [
