@@ -2,6 +2,7 @@
 import { clientAddress } from '../http/client-address.ts'
 import type { Context } from '../http/context.ts'
 import { isFreeMail } from '../mandates/free-mail.ts'
+import { plainForm } from '../quarantine/signs.ts'
 import { blocksOf } from './blocks.ts'
 import type { Subject } from './limiter.ts'
 import { codeOf, guessOf, type ProofGiven, takeProof } from './proof.ts'
@@ -38,6 +39,12 @@ function siteSubject(key: string | null | undefined): Subject[] {
 export function domainSubject(email: string): Subject {
   const domain = email.slice(email.lastIndexOf('@') + 1)
   return { by: isFreeMail(domain) ? 'free_domain' : 'private_domain', value: domain }
+}
+
+/** Of an address that may be another name of an inbox; the plain one has limits of its own. */
+export function inboxSubject(email: string): Subject[] {
+  const plain = plainForm(email)
+  return plain === email ? [] : [{ by: 'inbox', value: plain }]
 }
 
 type Proving = { given: ProofGiven; site?: string | null }

@@ -1,6 +1,6 @@
 // Signing in by a code sent to a mailbox: asking for one, and opening a session with it.
 import { ownAmong, sharedAmong } from '../abuse/limiter.ts'
-import { type Asker, domainSubject, everyone } from '../abuse/subjects.ts'
+import { type Asker, domainSubject, everyone, inboxSubject } from '../abuse/subjects.ts'
 import { requireWithin } from '../abuse/within-limits.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { retried } from '../db/retry.ts'
@@ -38,7 +38,8 @@ export async function sendCode(deps: Deps, sending: SendCode): Promise<{ challen
   await sending.ownLimit?.require(database.db)
   const isReader = await readsMailbox(deps, sending, now)
   requireMailAllowance(await codesOf(database.db, deps, email, now), now, { isReader })
-  const subjects = [...asker.subjects, domainSubject(email), everyone]
+  const inbox = isReader ? [] : inboxSubject(email)
+  const subjects = [...asker.subjects, ...inbox, domainSubject(email), everyone]
   await requireWithin(deps.limiter, 'code_request', { ...asker, subjects })
   const { challenge, code, isLast } = await keepCode(deps, sending, { now, isReader })
   try {
