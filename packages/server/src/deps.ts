@@ -103,6 +103,9 @@ function recordActOf({ database, clock, ids, secrets }: Recording): Deps['record
   return (act, work) => database.recorded(createRecorder(tools, act), work)
 }
 
+/** Characters of the log that wait for a disk or a pipe; what comes beyond is lost. */
+const mostUnwritten = 4 * 1024 * 1024
+
 function createLog(config: Config) {
   const options = {
     level: config.logLevel,
@@ -115,5 +118,9 @@ function createLog(config: Config) {
     },
   }
   // Lines of the same moment are written at once; the process writes the last ones as it exits.
-  return pino(options, pino.destination({ sync: false }))
+  // On a full disk lines wait, up to so many. Without a listener the failure is fatal, and the log's last
+  // words wait for the disk: the process lived on and answered nobody.
+  const destination = pino.destination({ sync: false, maxLength: mostUnwritten })
+  destination.on('error', () => {})
+  return pino(options, destination)
 }
