@@ -18,8 +18,8 @@ export default defineConfig({
   splitting: true,
   noExternal: builtIn,
   async onSuccess() {
-    await cp('src/layout/styles', 'dist/styles', { recursive: true })
-    await cp('src/layout/icon.svg', 'dist/icon.svg')
+    await cp('src/platform/layout/styles', 'dist/styles', { recursive: true })
+    await cp('src/platform/layout/icon.svg', 'dist/icon.svg')
     for (const name of [
       'guard.js',
       'passkeys.js',
@@ -28,7 +28,7 @@ export default defineConfig({
       'frame.css',
       'frame-host.js',
     ])
-      await cp(`src/layout/${name}`, `dist/${name}`)
+      await cp(`src/platform/layout/${name}`, `dist/${name}`)
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
     await cp('../gallery/dist', 'dist/gallery', { recursive: true })
     for (const name of builtIn) {

@@ -13,29 +13,37 @@ type Sample = { rule: string; file: string; text: string }
 const typeOfStore = "import type { A } from '../sites/store.ts'"
 
 const wrong: Sample[] = [
-  ['rules-are-pure', 'supports/rules.ts', "import { find } from './store.ts'"],
-  ['rules-are-pure', 'referents/rules.ts', "import { type Found, find } from './store.ts'"],
+  ['rules-are-pure', 'process/supports/rules.ts', "import { find } from './store.ts'"],
+  ['rules-are-pure', 'process/referents/rules.ts', "import { type Found, find } from './store.ts'"],
   ['queries-in-stores', 'supports/routes.ts', "import type { Kysely } from 'kysely'"],
   ['queries-in-stores', 'deps.ts', "import { sql } from 'kysely'"],
-  ['web-at-the-edge', 'services/store.ts', "import type { Context } from 'hono'"],
+  ['web-at-the-edge', 'catalogue/services/store.ts', "import type { Context } from 'hono'"],
   [
     'web-at-the-edge',
     'services/card.tsx',
     "import { html } from 'hono/html'\nexport const a = <p />",
   ],
-  ['nouns-keep-to-themselves', 'mandates/store.ts', "import { a } from '../supports/rules.ts'"],
-  ['nouns-keep-to-themselves', 'sites/routes.ts', "import { a } from '../supports/routes.ts'"],
+  [
+    'nouns-keep-to-themselves',
+    'people/mandates/store.ts',
+    "import { a } from '../supports/rules.ts'",
+  ],
+  [
+    'nouns-keep-to-themselves',
+    'sites/host-sites/routes.ts',
+    "import { a } from '../supports/routes.ts'",
+  ],
   ['nouns-below-app', 'intents/routes.ts', "import { app } from '../app.ts'"],
   ['nouns-below-app', 'intents/store.ts', "const wake = import('../events/reactions.ts')"],
-  ['layers-below-nouns', 'http/limits.ts', "import { find } from '../supports/store.ts'"],
-  ['layers-below-nouns', 'events/events.ts', "export * from '../supports/store.ts'"],
+  ['layers-below-nouns', 'platform/http/limits.ts', "import { find } from '../supports/store.ts'"],
+  ['layers-below-nouns', 'platform/events/events.ts', "export * from '../supports/store.ts'"],
   [
     'layers-below-nouns',
-    'http/session.ts',
+    'platform/http/session.ts',
     `${typeOfStore}\nimport { b } from '../sites/store.ts'`,
   ],
-  ['layers-below-app', 'layout/page.tsx', "import { deps } from '../deps.ts'"],
-  ['db-below-http', 'db/lock.ts', "import { limit } from '../http/limits.ts'"],
+  ['layers-below-app', 'platform/layout/page.tsx', "import { deps } from '../deps.ts'"],
+  ['db-below-http', 'platform/db/lock.ts', "import { limit } from '../http/limits.ts'"],
   ['refusal-is-the-floor', 'refusal.ts', "import { z } from 'zod'"],
   ['server-stands-alone', 'cli.ts', "import { createClient } from '@parvis/sdk'"],
   ['sdk-imports-nothing', 'packages/sdk/src/client.ts', "import 'ky'"],
@@ -47,17 +55,20 @@ const wrong: Sample[] = [
 ].map(([rule = '', file = '', text = '']) => ({ rule, file: inServer(file), text }))
 
 const right = [
-  ['supports/store.ts', "import { sql } from 'kysely'\nimport { a } from '../referents/store.ts'"],
-  ['referents/store.ts', "import type { Deps } from '../deps.ts'\nexport const a = 1"],
+  [
+    'process/supports/store.ts',
+    "import { sql } from 'kysely'\nimport { a } from '../referents/store.ts'",
+  ],
+  ['process/referents/store.ts', "import type { Deps } from '../deps.ts'\nexport const a = 1"],
   [
     'proposals/rules.ts',
     "import { refuse } from '../refusal.ts'\nimport type { A } from './store.ts'",
   ],
-  ['proposals/store.ts', 'export type A = string'],
-  ['sites/store.ts', 'export const b = 1\nexport type A = string'],
-  ['proposals/pages.tsx', "import { raw } from 'hono/html'\nexport const a = <p />"],
-  ['proposals/routes.test.ts', "import { createClient } from '@parvis/sdk'"],
-  ['db/database.ts', "import type { A } from '../proposals/store.ts'\nimport 'kysely'"],
+  ['process/proposals/store.ts', 'export type A = string'],
+  ['sites/host-sites/store.ts', 'export const b = 1\nexport type A = string'],
+  ['process/proposals/pages.tsx', "import { raw } from 'hono/html'\nexport const a = <p />"],
+  ['process/proposals/routes.test.ts', "import { createClient } from '@parvis/sdk'"],
+  ['platform/db/database.ts', "import type { A } from '../proposals/store.ts'\nimport 'kysely'"],
   ['language/second.ts', "import './first.ts'"],
   ['events/reactions.ts', "import { a } from '../referents/store.ts'"],
   ['app.ts', "import { Hono } from 'hono'\nimport { a } from './proposals/pages.tsx'"],
@@ -74,7 +85,12 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'parvis-arrows-'))
   for (const { file, text } of wrong) write(file, text)
   for (const [file = '', text = ''] of right) write(inServer(file), text)
-  for (const file of ['supports/rules.ts', 'supports/routes.ts', 'deps.ts', 'http/limits.ts']) {
+  for (const file of [
+    'process/supports/rules.ts',
+    'supports/routes.ts',
+    'deps.ts',
+    'platform/http/limits.ts',
+  ]) {
     if (!wrong.some((sample) => sample.file === inServer(file))) write(inServer(file), '')
   }
   reported = cruise()

@@ -24,7 +24,7 @@ test('the first line of every source says what it is for', () => {
 
 test('only config.ts reads the environment of the server', () => {
   const server = sources.filter((file) => file.startsWith('packages/server/src/') && !isTest(file))
-  const others = server.filter((file) => file !== 'packages/server/src/config.ts')
+  const others = server.filter((file) => file !== 'packages/server/src/platform/settings/config.ts')
   expect(
     matching(others, /process\s*(\?\.|\.)\s*env\b|process\[|\{[^}]*\benv\b[^}]*\} = process/),
   ).toEqual([])

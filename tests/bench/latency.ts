@@ -1,6 +1,6 @@
 // One person at a time: what a confirmation takes beyond the disk's own sync, measured in turn.
 import { join } from 'node:path'
-import { openSqlite } from '../../packages/server/src/db/sqlite.ts'
+import { openSqlite } from '../../packages/server/src/platform/db/sqlite.ts'
 import { startProcess } from '../faults/server-process.ts'
 import { prepareSetting } from '../faults/setting.ts'
 import { openStorage } from '../faults/storage.ts'

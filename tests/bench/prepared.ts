@@ -1,6 +1,6 @@
 // What a bench starts from: confirmations ready to be sent, each with its person; territories.
 import { randomUUID } from 'node:crypto'
-import type { Db } from '../../packages/server/src/db/database.ts'
+import type { Db } from '../../packages/server/src/platform/db/database.ts'
 import { addParticipants, type Storage } from '../faults/storage.ts'
 
 const form = 'au-nom-de=moi'

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { menuInEnglish, menuInFrench } from '../../docs/site/.vitepress/menu.ts'
 import { described } from '../../packages/gallery/src/manifest.ts'
 import { operations } from '../../packages/server/src/contract.ts'
-import { publicKinds } from '../../packages/server/src/webhooks/public-event.ts'
+import { publicKinds } from '../../packages/server/src/outlets/webhooks/public-event.ts'
 import { built, pages, site } from './blocks.ts'
 
 const pageOf = (name: string) => readFileSync(join(built, `${name}.html`), 'utf8')

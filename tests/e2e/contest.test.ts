@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addMember } from '../../packages/server/src/staff/members.ts'
+import { addMember } from '../../packages/server/src/people/staff/members.ts'
 import { proposals } from './commune.ts'
 import { inspect } from './inspect.ts'
 import { receiptOf, signIn, told } from './steps.ts'

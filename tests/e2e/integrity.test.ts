@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSigningKeys } from '../../packages/server/src/releases/keys.ts'
-import { integrityBy } from '../../packages/server/src/releases/signature.ts'
+import { readSigningKeys } from '../../packages/server/src/sites/widget-assets/keys.ts'
+import { integrityBy } from '../../packages/server/src/sites/widget-assets/signature.ts'
 import { startWorld, type World } from './world.ts'
 
 const newKey = () =>

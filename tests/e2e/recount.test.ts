@@ -9,7 +9,7 @@ import {
   editionDays,
   editionsFolder,
   makeEdition,
-} from '../../packages/server/src/opendata/edition.ts'
+} from '../../packages/server/src/outlets/opendata/edition.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const program = fileURLToPath(new URL('../../examples/recount/recount.mjs', import.meta.url))

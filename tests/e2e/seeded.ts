@@ -4,10 +4,10 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { readConfig } from '../../packages/server/src/config.ts'
-import { migrate } from '../../packages/server/src/db/migrate.ts'
 import { seedDemo } from '../../packages/server/src/demo/seed.ts'
 import { buildDeps } from '../../packages/server/src/deps.ts'
+import { migrate } from '../../packages/server/src/platform/db/migrate.ts'
+import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
 
 const script = new URL('../../packages/widgets/dist/parvis.js', import.meta.url)
 

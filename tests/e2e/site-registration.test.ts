@@ -1,7 +1,7 @@
 // A webmaster registers a site alone: address, tag, the town hall's agreement, the key, its state.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeSiteUse } from '../../packages/server/src/sites/write-use.ts'
+import { writeSiteUse } from '../../packages/server/src/sites/host-sites/write-use.ts'
 import { type SiteServer, startSiteServer } from '../../packages/server/testing/site-server.ts'
 import { proposals } from './commune.ts'
 import { inspect } from './inspect.ts'

@@ -1,9 +1,9 @@
 // A small database of either engine, written and read directly, beside the server that is hurt.
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
-import { readConfig } from '../../packages/server/src/config.ts'
-import { type Database, openDatabase } from '../../packages/server/src/db/database.ts'
-import { createSecrets, hashToken } from '../../packages/server/src/secrets.ts'
+import { type Database, openDatabase } from '../../packages/server/src/platform/db/database.ts'
+import { createSecrets, hashToken } from '../../packages/server/src/platform/secrets.ts'
+import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
 
 export type Participant = { id: string; token: string }
 

@@ -3,11 +3,11 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readConfig } from '../../packages/server/src/config.ts'
-import { migrate } from '../../packages/server/src/db/migrate.ts'
 import { seedDemo } from '../../packages/server/src/demo/seed.ts'
 import { buildDeps } from '../../packages/server/src/deps.ts'
 import { type Running, start } from '../../packages/server/src/main.ts'
+import { migrate } from '../../packages/server/src/platform/db/migrate.ts'
+import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
 import { freePort } from './postgres.ts'
 
 export type TestServer = Running & { url: string; folder: string; clock: { now: Date } }

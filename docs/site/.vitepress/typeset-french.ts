@@ -1,6 +1,6 @@
 // In French pages no line begins with the sign of the line before; code stays as it is written.
 import type { MarkdownRenderer } from 'vitepress'
-import { typeset } from '../../../packages/server/src/language/typeset.ts'
+import { typeset } from '../../../packages/server/src/platform/language/typeset.ts'
 
 export function typesetFrench(markdown: MarkdownRenderer) {
   markdown.core.ruler.push('typeset-french', ({ tokens, env }) => {

@@ -1,7 +1,7 @@
 // The script for each tool, as the page where one registers a site gives it: one open at a time.
 import { html } from 'lit'
-import { cmsSnippets } from '../../server/src/sites/cms.ts'
-import { scriptSnippet } from '../../server/src/sites/snippets.ts'
+import { cmsSnippets } from '../../server/src/sites/host-sites/cms.ts'
+import { scriptSnippet } from '../../server/src/sites/host-sites/snippets.ts'
 import { copyable } from './copy.ts'
 import type { Words } from './words.ts'
 

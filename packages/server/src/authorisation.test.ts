@@ -9,7 +9,7 @@ import { mailboxes } from '../testing/given-territories.ts'
 import { signedInMember } from '../testing/staff-visitor.ts'
 import { joinTeam } from '../testing/team.ts'
 import { operations } from './contract.ts'
-import { staffRoles } from './staff/roles.ts'
+import { staffRoles } from './people/staff/roles.ts'
 import { staffOperations } from './staff-contract.ts'
 
 const routeOf = ({ method, path }: { method: string; path: string }) =>

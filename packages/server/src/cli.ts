@@ -1,10 +1,10 @@
 #!/usr/bin/env node
+import { UnreadableFile } from './catalogue/importers/item.ts'
 // Runs the command that was asked for, where it may run.
 import { commands } from './cli/commands.ts'
 import { requireAllowed } from './cli/where.ts'
-import { ConfigError } from './config.ts'
-import { DatabaseInUse } from './db/lock.ts'
-import { UnreadableFile } from './importers/item.ts'
+import { DatabaseInUse } from './platform/db/lock.ts'
+import { ConfigError } from './platform/settings/config.ts'
 
 /** Faults of whoever runs a command: their words say all. */
 const forPeople = [ConfigError, UnreadableFile, DatabaseInUse]

@@ -6,8 +6,8 @@ import { middle, type TestApp, useApp } from '../testing/app.ts'
 import { engines } from '../testing/engines.ts'
 import { notCounted, races } from '../testing/races.ts'
 import { useTwoProcesses } from '../testing/two-processes.ts'
-import { createLimiter } from './abuse/limiter.ts'
-import { isOwn, type Limit, type LimitedAct, usualLimits } from './abuse/limits.ts'
+import { createLimiter } from './platform/rate-limits/limiter.ts'
+import { isOwn, type Limit, type LimitedAct, usualLimits } from './platform/rate-limits/limits.ts'
 
 const src = import.meta.dirname
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,6 +1,58 @@
 // Every operation of the team, in one list. Public ones are in `contract.ts`.
 
-import { decideCase, getCase, listCases } from './cases/contract.ts'
+import {
+  changeDiagnosisSettings,
+  followDiagnosis,
+  getDiagnosis,
+  getDiagnosisSettings,
+  listDiagnoses,
+} from './catalogue/diagnoses/staff-contract.ts'
+import {
+  followServiceRequest,
+  getServiceRequest,
+  listServiceRequests,
+} from './catalogue/requests/contract.ts'
+import {
+  changeServiceStage,
+  confirmService,
+  createService,
+  createServiceFromDecision,
+  deployService,
+  editService,
+  measureService,
+  staffGetService,
+  staffListServices,
+} from './catalogue/services/staff-contract.ts'
+import {
+  getMailFigures,
+  listStoppedMailboxes,
+  reportBounce,
+  resumeMailbox,
+} from './mail/contract.ts'
+import {
+  addWebhook,
+  editWebhook,
+  listWebhookDeliveries,
+  listWebhooks,
+  replayWebhook,
+  rotateWebhookSecret,
+} from './outlets/webhooks/contract.ts'
+import {
+  endMandateByStaff,
+  grantMandateByStaff,
+  listMandates,
+  restoreMandateByStaff,
+} from './people/mandates/contract.ts'
+import {
+  changeStaffRoles,
+  inviteStaffMember,
+  inviteStaffMemberAgain,
+  listStaffLog,
+  listStaffMembers,
+  restoreStaffMember,
+  suspendStaffMember,
+} from './people/staff/contract.ts'
+import type { Operation } from './platform/http/operation.ts'
 import {
   cancelCommitteePublication,
   correctCommitteeDecision,
@@ -15,14 +67,14 @@ import {
   setCommitteeItems,
   undoCommitteeDecision,
   withdrawRecusal,
-} from './committees/acts-contract.ts'
+} from './process/committees/acts-contract.ts'
 import {
   draftMinutes,
   getCommitteeGrid,
   listMyCommittees,
   staffGetCommittee,
   staffListCommittees,
-} from './committees/staff-contract.ts'
+} from './process/committees/staff-contract.ts'
 import {
   addPhase,
   closePhase,
@@ -34,14 +86,29 @@ import {
   movePhase,
   publishConsultation,
   restoreConsultation,
-} from './consultations/staff-contract.ts'
+} from './process/consultations/staff-contract.ts'
 import {
-  changeDiagnosisSettings,
-  followDiagnosis,
-  getDiagnosis,
-  getDiagnosisSettings,
-  listDiagnoses,
-} from './diagnoses/staff-contract.ts'
+  countModerationQueue,
+  getStaffContribution,
+  listModerationQueue,
+  noteContribution,
+} from './process/moderation/contract.ts'
+import {
+  assignContribution,
+  decideContributions,
+  groupContribution,
+  redirectContribution,
+  rejectContribution,
+  undoContributionDecision,
+} from './process/moderation/decisions-contract.ts'
+import {
+  addProgramme,
+  addReplyTemplate,
+  editProgramme,
+  editReplyTemplate,
+  listProgrammes,
+  listReplies,
+} from './process/moderation/lists-contract.ts'
 import {
   createProposal,
   discardProposal,
@@ -52,89 +119,17 @@ import {
   splitProposal,
   undoProposalAct,
   ungroupContributions,
-} from './grouping/acts-contract.ts'
-import { getStaffProposal, listStaffProposals } from './grouping/contract.ts'
-import type { Operation } from './http/operation.ts'
+} from './process/proposals/drafting/acts-contract.ts'
+import { getStaffProposal, listStaffProposals } from './process/proposals/drafting/contract.ts'
 import {
-  endMandateByStaff,
-  grantMandateByStaff,
-  listMandates,
-  restoreMandateByStaff,
-} from './mandates/contract.ts'
+  getSimilarToContribution,
+  suggestContributionGroups,
+} from './process/similar/staff-contract.ts'
 import {
-  countModerationQueue,
-  getStaffContribution,
-  listModerationQueue,
-  noteContribution,
-} from './moderation/contract.ts'
-import {
-  assignContribution,
-  decideContributions,
-  groupContribution,
-  redirectContribution,
-  rejectContribution,
-  undoContributionDecision,
-} from './moderation/decisions-contract.ts'
-import {
-  addProgramme,
-  addReplyTemplate,
-  editProgramme,
-  editReplyTemplate,
-  listProgrammes,
-  listReplies,
-} from './moderation/lists-contract.ts'
-import {
-  getMailFigures,
-  listStoppedMailboxes,
-  reportBounce,
-  resumeMailbox,
-} from './notifications/contract.ts'
-import { decideQuarantine, getQuarantineGroup, listQuarantine } from './quarantine/contract.ts'
-import {
-  followServiceRequest,
-  getServiceRequest,
-  listServiceRequests,
-} from './requests/contract.ts'
-import {
-  changeServiceStage,
-  confirmService,
-  createService,
-  createServiceFromDecision,
-  deployService,
-  editService,
-  measureService,
-  staffGetService,
-  staffListServices,
-} from './services/staff-contract.ts'
-import { getSimilarToContribution, suggestContributionGroups } from './similar/staff-contract.ts'
-import {
-  approveSiteRegistration,
-  listSiteRegistrations,
-  refuseSiteRegistration,
-} from './site-registrations/staff-contract.ts'
-import {
-  listStaffSites,
-  restoreSiteByStaff,
-  revokeSiteKeyByStaff,
-  suspendSiteByStaff,
-} from './sites/staff-contract.ts'
-import {
-  changeStaffRoles,
-  inviteStaffMember,
-  inviteStaffMemberAgain,
-  listStaffLog,
-  listStaffMembers,
-  restoreStaffMember,
-  suspendStaffMember,
-} from './staff/contract.ts'
-import {
-  addWebhook,
-  editWebhook,
-  listWebhookDeliveries,
-  listWebhooks,
-  replayWebhook,
-  rotateWebhookSecret,
-} from './webhooks/contract.ts'
+  decideQuarantine,
+  getQuarantineGroup,
+  listQuarantine,
+} from './process/supports/review-queue/contract.ts'
 import {
   addGroupMember,
   cancelMeeting,
@@ -145,7 +140,19 @@ import {
   planMeeting,
   readGroupContacts,
   removeGroupMember,
-} from './working-groups/staff-contract.ts'
+} from './process/working-groups/staff-contract.ts'
+import { decideCase, getCase, listCases } from './rights/disputes/contract.ts'
+import {
+  listStaffSites,
+  restoreSiteByStaff,
+  revokeSiteKeyByStaff,
+  suspendSiteByStaff,
+} from './sites/host-sites/staff-contract.ts'
+import {
+  approveSiteRegistration,
+  listSiteRegistrations,
+  refuseSiteRegistration,
+} from './sites/registrations/staff-contract.ts'
 
 export const staffOperations: Operation[] = [
   listStaffConsultations,

@@ -1,6 +1,6 @@
 // Acts that cross on PostgreSQL for certain: the test holds what they need until all of them wait.
 import { sql } from 'kysely'
-import type { Db, Trx } from '../src/db/database.ts'
+import type { Db, Trx } from '../src/platform/db/database.ts'
 
 type Act = () => Promise<unknown>
 

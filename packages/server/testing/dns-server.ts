@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram'
 import { promises } from 'node:dns'
 import { once } from 'node:events'
-import { type Resolver, textsInTime } from '../src/reach/resolver.ts'
+import { type Resolver, textsInTime } from '../src/platform/safe-fetch/resolver.ts'
 
 const types = { A: 1, TXT: 16 } as const
 type Records = { A?: string[]; TXT?: string[] }

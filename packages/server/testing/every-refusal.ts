@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
-import { refusalStatus } from '../src/refusal.ts'
+import { refusalStatus } from '../src/platform/refusal.ts'
 import { type Engine, engines } from './engines.ts'
 
 declare module 'vitest' {

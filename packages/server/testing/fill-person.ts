@@ -2,7 +2,7 @@
 // what is added to either is filled too, or fails here by its name.
 import type { ColumnMetadata } from 'kysely'
 import { sql } from 'kysely'
-import { inventory } from '../src/privacy/inventory.ts'
+import { inventory } from '../src/rights/privacy/inventory.ts'
 import type { TestApp } from './app.ts'
 
 export type Filled = { id: string; email: string; hasMailbox: boolean }

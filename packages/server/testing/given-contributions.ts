@@ -3,7 +3,7 @@ import {
   type ContributionRow,
   type NewContribution,
   searchable,
-} from '../src/contributions/store.ts'
+} from '../src/process/contributions/store.ts'
 
 const contribution = (id: string, state: ContributionRow['state'], title: string) =>
   searchable({

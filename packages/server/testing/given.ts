@@ -1,8 +1,8 @@
 // A small world of its own: places, a consultation in the middle of its phases, two partner sites.
 import { sql } from 'kysely'
-import type { Db } from '../src/db/database.ts'
-import { proposalSearchKey } from '../src/proposals/store.ts'
-import { fold } from '../src/territories/fold.ts'
+import type { Db } from '../src/platform/db/database.ts'
+import { fold } from '../src/platform/territories/fold.ts'
+import { proposalSearchKey } from '../src/process/proposals/store.ts'
 import type { Engine } from './engines.ts'
 import { contributions, lineage } from './given-contributions.ts'
 import { officialAddresses, territories } from './given-territories.ts'

@@ -4,11 +4,11 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { afterEach } from 'vitest'
-import { blocksOf } from '../src/abuse/blocks.ts'
-import { type ConnectionBounds, usualBounds } from '../src/http/connection-bounds.ts'
-import type { Cuts } from '../src/http/connections.ts'
-import type { App, Env } from '../src/http/context.ts'
-import { listen } from '../src/http/listen.ts'
+import { type ConnectionBounds, usualBounds } from '../src/platform/http/connection-bounds.ts'
+import type { Cuts } from '../src/platform/http/connections.ts'
+import type { App, Env } from '../src/platform/http/context.ts'
+import { listen } from '../src/platform/http/listen.ts'
+import { blocksOf } from '../src/platform/rate-limits/blocks.ts'
 
 type Clients = {
   server?: Awaited<ReturnType<typeof listen>>

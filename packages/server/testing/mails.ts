@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
-import type { Config } from '../src/config.ts'
-import { mailFolder } from '../src/notifications/mailer.ts'
+import { mailFolder } from '../src/mail/mailer.ts'
+import type { Config } from '../src/platform/settings/config.ts'
 import { kindOfLink, linksIn } from './mailed-links.ts'
 
 export type TestMail = {

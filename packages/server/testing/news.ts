@@ -1,8 +1,9 @@
 // News of a test: events as the nouns append them, and the participants they concern.
-import type { NewEvent } from '../src/events/events.ts'
-import { append } from '../src/events/journal.ts'
-import { deliverDue } from '../src/notifications/postman.ts'
-import { gathering } from '../src/notifications/rules.ts'
+
+import { deliverDue } from '../src/mail/postman.ts'
+import { gathering } from '../src/mail/rules.ts'
+import type { NewEvent } from '../src/platform/events/events.ts'
+import { append } from '../src/platform/events/journal.ts'
 import type { TestApp } from './app.ts'
 
 export function newsOf(app: TestApp) {

@@ -1,7 +1,7 @@
 // Every limit and count of ours, each with what runs twenty acts and more at once against it.
 import { randomUUID } from 'node:crypto'
-import { retried } from '../src/db/retry.ts'
-import { rotateKey } from '../src/sites/change.ts'
+import { retried } from '../src/platform/db/retry.ts'
+import { rotateKey } from '../src/sites/host-sites/change.ts'
 import type { TestApp } from './app.ts'
 import { proposals, site } from './given.ts'
 import { draft } from './given-contributions.ts'

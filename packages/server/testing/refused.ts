@@ -1,5 +1,5 @@
 // What a rule decides, as a value: undefined when it lets the act through.
-import { Refusal } from '../src/refusal.ts'
+import { Refusal } from '../src/platform/refusal.ts'
 
 export function refusedWith(rule: () => unknown) {
   try {

@@ -1,7 +1,8 @@
 // A member of the team with a browser and a passkey, through the pages as they would.
-import { hashToken } from '../src/secrets.ts'
-import { invite } from '../src/staff/change.ts'
-import type { StaffRole } from '../src/staff/roles.ts'
+
+import { invite } from '../src/people/staff/change.ts'
+import type { StaffRole } from '../src/people/staff/roles.ts'
+import { hashToken } from '../src/platform/secrets.ts'
 import type { TestApp } from './app.ts'
 import { type Authenticator, createAuthenticator, type Spoil } from './authenticator.ts'
 import type { Page, Visitor } from './visitor.ts'

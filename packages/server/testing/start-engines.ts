@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../../tests/support/postgres.ts'
-import { readConfig } from '../src/config.ts'
-import { migrate } from '../src/db/migrate.ts'
 import { buildDeps } from '../src/deps.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
+import { readConfig } from '../src/platform/settings/config.ts'
 import { writeWorld } from './given.ts'
 
 export default async function setup(project: TestProject) {

@@ -1,6 +1,6 @@
 // What a stranger's request may add to the database: each route with its tables, each table with what stops it and what deletes it.
-import type { LimitName } from '../src/abuse/limits.ts'
-import type { PeriodName } from '../src/privacy/periods.ts'
+import type { LimitName } from '../src/platform/rate-limits/limits.ts'
+import type { PeriodName } from '../src/rights/privacy/periods.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,6 +1,6 @@
 // A member of the team of a test, and what its token obtains.
-import { addMember } from '../src/staff/members.ts'
-import type { StaffRole } from '../src/staff/roles.ts'
+import { addMember } from '../src/people/staff/members.ts'
+import type { StaffRole } from '../src/people/staff/roles.ts'
 import type { TestApp } from './app.ts'
 import type { Answer } from './visitor.ts'
 

@@ -1,6 +1,6 @@
 // Where a text still stands in a database: every text column of every table is read.
 import { sql } from 'kysely'
-import type { Db } from '../src/db/database.ts'
+import type { Db } from '../src/platform/db/database.ts'
 
 /** "table.column: text" of each place where one of these texts is found, whatever the case. */
 export async function tracesOf(db: Db, needles: string[]) {

@@ -1,7 +1,7 @@
 // Which tables each request adds rows to: a public route that adds some without a row for them fails its suite.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { InsertQueryNode, type KyselyPlugin, TableNode } from 'kysely'
-import type { App } from '../src/http/context.ts'
+import type { App } from '../src/platform/http/context.ts'
 import { tablesOf } from './stored-rows.ts'
 
 type Asked = { path: string; method: string | undefined }

@@ -1,8 +1,8 @@
 // The collectivités that take part, chosen among the real ones, and a directory of their addresses.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readEdition } from '../../../packages/server/src/territories/edition.ts'
-import type { TerritoryRow } from '../../../packages/server/src/territories/store.ts'
+import { readEdition } from '../../../packages/server/src/platform/territories/edition.ts'
+import type { TerritoryRow } from '../../../packages/server/src/platform/territories/store.ts'
 
 export type Place = Pick<
   TerritoryRow,

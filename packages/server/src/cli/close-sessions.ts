@@ -1,8 +1,9 @@
 // `parvis close-sessions`: ends the sessions of a mailbox's owner, or of everybody, on every process.
-import type { Deps } from '../deps.ts'
-import { canonicalMailbox } from '../participants/mailbox.ts'
-import { deleteAllSessions, deleteSessionsOf } from '../participants/session-store.ts'
-import { findByMailbox } from '../participants/store.ts'
+
+import { canonicalMailbox } from '../people/participants/mailbox.ts'
+import { deleteAllSessions, deleteSessionsOf } from '../people/participants/session-store.ts'
+import { findByMailbox } from '../people/participants/store.ts'
+import type { Deps } from '../platform/deps.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = 'Usage: parvis close-sessions MAILBOX | --all'

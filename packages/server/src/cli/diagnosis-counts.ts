@@ -1,6 +1,6 @@
 // `diagnosis-counts`: how many territories could ask, by each reading of the thresholds.
-import { comparisons, populationKinds } from '../diagnoses/contract.ts'
-import { countEligible, loadThresholds } from '../diagnoses/load.ts'
+import { comparisons, populationKinds } from '../catalogue/diagnoses/contract.ts'
+import { countEligible, loadThresholds } from '../catalogue/diagnoses/load.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function printDiagnosisCounts() {

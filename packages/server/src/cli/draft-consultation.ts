@@ -1,14 +1,14 @@
 // `parvis draft-consultation`: a consultation written as a JSON file becomes a draft, or is published.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { create, publish } from '../consultations/make.ts'
-import { createConsultation } from '../consultations/staff-contract.ts'
-import { retried } from '../db/retry.ts'
-import type { Deps } from '../deps.ts'
-import { parseInput } from '../http/faults.ts'
-import { wordFault, wordRefusal } from '../language/language.ts'
-import { findActiveMember } from '../moderation/store.ts'
-import { Refusal } from '../refusal.ts'
+import { retried } from '../platform/db/retry.ts'
+import type { Deps } from '../platform/deps.ts'
+import { parseInput } from '../platform/http/faults.ts'
+import { wordFault, wordRefusal } from '../platform/language/language.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { create, publish } from '../process/consultations/make.ts'
+import { createConsultation } from '../process/consultations/staff-contract.ts'
+import { findActiveMember } from '../process/moderation/store.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = `Usage: parvis draft-consultation FILE --by MEMBER-ID [--publish]

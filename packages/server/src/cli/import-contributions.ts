@@ -1,7 +1,7 @@
 // `parvis import-contributions`: a Decidim export into a consultation, or what that would change.
 import { parseArgs } from 'node:util'
-import { importDecidim, type Report } from '../contributions/decidim/import.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
+import { importDecidim, type Report } from '../process/contributions/decidim/import.ts'
 
 const usage = `Usage: parvis import-contributions FILE --consultation ID [--theme ID] [--territory ID] [--dry-run]
 

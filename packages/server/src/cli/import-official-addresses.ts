@@ -1,8 +1,8 @@
 // `parvis import-official-addresses`: town halls' addresses from the public directory's file.
 import { parseArgs } from 'node:util'
-import type { Deps } from '../deps.ts'
-import { UnreadableFile } from '../importers/item.ts'
-import { importDirectory, type Report } from '../mandates/directory/import.ts'
+import { UnreadableFile } from '../catalogue/importers/item.ts'
+import { importDirectory, type Report } from '../people/mandates/directory/import.ts'
+import type { Deps } from '../platform/deps.ts'
 
 const usage = 'Usage: parvis import-official-addresses FILE [--dry-run]'
 

@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Deps } from '../deps.ts'
-import { readBeta } from '../importers/beta.ts'
-import { readCsv } from '../importers/csv.ts'
-import { type Reader, UnreadableFile } from '../importers/item.ts'
-import { readPubliccode } from '../importers/publiccode.ts'
-import { wordReport } from '../importers/report.ts'
-import { importServices } from '../importers/run.ts'
+import { readBeta } from '../catalogue/importers/beta.ts'
+import { readCsv } from '../catalogue/importers/csv.ts'
+import { type Reader, UnreadableFile } from '../catalogue/importers/item.ts'
+import { readPubliccode } from '../catalogue/importers/publiccode.ts'
+import { wordReport } from '../catalogue/importers/report.ts'
+import { importServices } from '../catalogue/importers/run.ts'
+import type { Deps } from '../platform/deps.ts'
 
 const readers: Record<string, Reader> = { beta: readBeta, publiccode: readPubliccode, csv: readCsv }
 

@@ -1,6 +1,6 @@
 // Commands that import: territories, official addresses, services, contributions.
-import { readEdition } from '../territories/edition.ts'
-import { importEdition } from '../territories/import.ts'
+import { readEdition } from '../platform/territories/edition.ts'
+import { importEdition } from '../platform/territories/import.ts'
 import { importContributionFile } from './import-contributions.ts'
 import { importDirectoryFile } from './import-official-addresses.ts'
 import { importServiceFiles } from './import-services.ts'

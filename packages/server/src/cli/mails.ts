@@ -1,12 +1,12 @@
 // `parvis record-bounce`: a server's report of failure, from a file or its input. `parvis mails`: figures.
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { retried } from '../db/retry.ts'
-import type { Deps } from '../deps.ts'
-import { UnreadableFile } from '../importers/item.ts'
-import { recordReport } from '../notifications/bounces.ts'
-import { readDeliveryReport } from '../notifications/delivery-report.ts'
-import { mailFigures, stoppedMailboxes } from '../notifications/figures.ts'
+import { UnreadableFile } from '../catalogue/importers/item.ts'
+import { recordReport } from '../mail/bounces.ts'
+import { readDeliveryReport } from '../mail/delivery-report.ts'
+import { mailFigures, stoppedMailboxes } from '../mail/figures.ts'
+import { retried } from '../platform/db/retry.ts'
+import type { Deps } from '../platform/deps.ts'
 import { withDeps } from './with-deps.ts'
 
 const outcomes = {

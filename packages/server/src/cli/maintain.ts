@@ -1,6 +1,7 @@
 // Commands that bring a database up: migrations, the demonstration's data, what is due.
-import { publishDue } from '../committees/publish.ts'
+
 import { seedDemo } from '../demo/seed.ts'
+import { publishDue } from '../process/committees/publish.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function runMigrations() {

@@ -5,7 +5,7 @@ import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { joinTeam } from '../../testing/team.ts'
-import { tellTownHalls } from '../mandates/notices.ts'
+import { tellTownHalls } from '../people/mandates/notices.ts'
 import { decideCaseBy, endMandateBy, usage, wordCases, wordMandates } from './mandates.ts'
 
 const caen = 'commune-14118'

@@ -1,8 +1,8 @@
 // The contract as an OpenAPI 3.1 document.
 import { z } from 'zod'
 import { operations } from '../contract.ts'
-import type { Operation } from '../http/operation.ts'
-import { refusalStatus } from '../refusal.ts'
+import type { Operation } from '../platform/http/operation.ts'
+import { refusalStatus } from '../platform/refusal.ts'
 
 type Json = Record<string, unknown>
 

@@ -1,8 +1,8 @@
 // `parvis quarantine`: groups of supports that look alike, the one that waits longest first.
-import type { Deps } from '../deps.ts'
-import { heldStates } from '../quarantine/states.ts'
-import { pageOfGroups } from '../quarantine/store.ts'
-import { waitingHeld } from '../quarantine/waiting-store.ts'
+import type { Deps } from '../platform/deps.ts'
+import { heldStates } from '../process/supports/review-queue/states.ts'
+import { pageOfGroups } from '../process/supports/review-queue/store.ts'
+import { waitingHeld } from '../process/supports/review-queue/waiting-store.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = 'Usage: parvis quarantine [held|released|refused]'

@@ -1,5 +1,5 @@
 // `apply-retention`: what the server does every hour, at once, with its figures.
-import { applyRetention } from '../privacy/retention.ts'
+import { applyRetention } from '../rights/privacy/retention.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function runRetention() {

@@ -1,5 +1,5 @@
 // `rotate-keys`: seals and indexes anew with APP_SECRET what APP_SECRET_OTHERS had made.
-import { rotateKeys } from '../privacy/rotate.ts'
+import { rotateKeys } from '../rights/privacy/rotate.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function runRotation() {

@@ -1,7 +1,7 @@
 // Commands that serve: start, and the demonstration.
 import { spawnSync } from 'node:child_process'
-import { demoEnvironment, readConfig } from '../config.ts'
 import { start, stopOnSignals } from '../main.ts'
+import { demoEnvironment, readConfig } from '../platform/settings/config.ts'
 import { keepYoungSmall } from './small-young.ts'
 
 export async function runServer() {

@@ -1,10 +1,10 @@
 // How well neighbours are found in the demonstration, beside plain word overlap, by its labelled file.
 import { demoContributions, demoProposals } from '../demo/data/index.ts'
 import { demoNeighbours } from '../demo/data/neighbours.ts'
-import { cluster, mutualEdges } from '../similar/cluster.ts'
-import { createRanking, type Near } from '../similar/ranking.ts'
-import { suggestGroups } from '../similar/suggest.ts'
-import { stemsOf, tellingWords } from '../similar/words.ts'
+import { cluster, mutualEdges } from '../process/similar/cluster.ts'
+import { createRanking, type Near } from '../process/similar/ranking.ts'
+import { suggestGroups } from '../process/similar/suggest.ts'
+import { stemsOf, tellingWords } from '../process/similar/words.ts'
 
 type Item = { id: string; themeId: string; text: string }
 

@@ -1,10 +1,11 @@
 // Commands on partner sites: list them, suspend one at once, restore it, revoke a key.
-import { retried } from '../db/retry.ts'
-import type { Deps } from '../deps.ts'
-import { Refusal } from '../refusal.ts'
-import { restoreSite, revokeKey, suspendSite } from '../sites/change.ts'
-import { presentStaffSites } from '../sites/present.ts'
-import { pageOfSites } from '../sites/suspension-store.ts'
+
+import { retried } from '../platform/db/retry.ts'
+import type { Deps } from '../platform/deps.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { restoreSite, revokeKey, suspendSite } from '../sites/host-sites/change.ts'
+import { presentStaffSites } from '../sites/host-sites/present.ts'
+import { pageOfSites } from '../sites/host-sites/suspension-store.ts'
 import { withDeps } from './with-deps.ts'
 
 const usage = 'Usage: parvis sites [suspend KEY REASON | restore KEY | revoke-key KEY]'

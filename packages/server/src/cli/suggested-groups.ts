@@ -1,7 +1,7 @@
 // Prints the groups suggested among the contributions that wait: suggested-groups [--consultation ID].
 import { parseArgs } from 'node:util'
-import { requireConsultation } from '../consultations/current.ts'
-import { createSuggestions } from '../similar/suggestions.ts'
+import { requireConsultation } from '../process/consultations/current.ts'
+import { createSuggestions } from '../process/similar/suggestions.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function printSuggestedGroups() {

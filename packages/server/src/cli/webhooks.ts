@@ -1,9 +1,10 @@
 // Commands on webhooks: add an endpoint, list those there are.
-import { retried } from '../db/retry.ts'
-import { Refusal } from '../refusal.ts'
-import { addEndpoint } from '../webhooks/change.ts'
-import { isPublicKind, publicKinds } from '../webhooks/public-event.ts'
-import { allEndpoints, lastSeq } from '../webhooks/store.ts'
+
+import { addEndpoint } from '../outlets/webhooks/change.ts'
+import { isPublicKind, publicKinds } from '../outlets/webhooks/public-event.ts'
+import { allEndpoints, lastSeq } from '../outlets/webhooks/store.ts'
+import { retried } from '../platform/db/retry.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { withDeps } from './with-deps.ts'
 
 /** `webhook-add URL [KIND…]`: prints the secret once; it is sealed in the database. */

@@ -1,5 +1,5 @@
 // Refuses, outside of a demonstration, what would make data up among true data.
-import { ConfigError, declaredMode } from '../config.ts'
+import { ConfigError, declaredMode } from '../platform/settings/config.ts'
 import type { Command } from './commands.ts'
 
 export function requireAllowed(name: string, { where }: Pick<Command, 'where'>) {

@@ -1,8 +1,10 @@
 // Runs a command's work on a database brought to this version, and closes everything after.
-import { readConfig } from '../config.ts'
-import { lockData } from '../db/lock.ts'
-import { migrate, pendingMigrations } from '../db/migrate.ts'
-import { buildDeps, type Deps } from '../deps.ts'
+
+import { buildDeps } from '../deps.ts'
+import { lockData } from '../platform/db/lock.ts'
+import { migrate, pendingMigrations } from '../platform/db/migrate.ts'
+import type { Deps } from '../platform/deps.ts'
+import { readConfig } from '../platform/settings/config.ts'
 
 /** Beside a server, unless the database is of another version than this program. */
 export async function withDeps(work: (deps: Deps, applied: string[]) => Promise<void>) {

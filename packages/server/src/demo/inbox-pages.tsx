@@ -1,12 +1,12 @@
 // The demonstration's inbox: the mails that were written to files instead of being sent.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Deps } from '../deps.ts'
-import type { App } from '../http/context.ts'
-import { html } from '../http/hosted.ts'
-import { formatMoment } from '../language/dates.ts'
-import { page } from '../layout/page.tsx'
-import { mailFolder } from '../notifications/mailer.ts'
+import { mailFolder } from '../mail/mailer.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { App } from '../platform/http/context.ts'
+import { html } from '../platform/http/hosted.ts'
+import { formatMoment } from '../platform/language/dates.ts'
+import { page } from '../platform/layout/page.tsx'
 
 const most = 30
 

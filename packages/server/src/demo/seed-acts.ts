@@ -1,6 +1,6 @@
 // The supports and referents of the demonstration as rows, with tallies and events.
-import type { Ids } from '../ids.ts'
-import { emptyTally, tallyColumn } from '../supports/store.ts'
+import type { Ids } from '../platform/ids.ts'
+import { emptyTally, tallyColumn } from '../process/supports/store.ts'
 import { demoReferents, demoResidentSupports, demoSupports } from './data/index.ts'
 
 type Day = (days: number) => Date

@@ -1,10 +1,11 @@
 // The demonstration's committees, held with the very steps of the team: one published, one to come.
-import { recordPresence, recuse, setItems } from '../committees/agenda.ts'
-import { decide } from '../committees/decide.ts'
-import { create } from '../committees/prepare.ts'
-import { publish } from '../committees/publish.ts'
-import { findSession } from '../committees/store.ts'
-import type { Trx } from '../db/database.ts'
+
+import type { Trx } from '../platform/db/database.ts'
+import { recordPresence, recuse, setItems } from '../process/committees/agenda.ts'
+import { decide } from '../process/committees/decide.ts'
+import { create } from '../process/committees/prepare.ts'
+import { publish } from '../process/committees/publish.ts'
+import { findSession } from '../process/committees/store.ts'
 import { demoCommittee, demoUpcomingCommittee } from './data/committees.ts'
 import { demoConsultation, demoProposals } from './data/index.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { startApp } from '../../testing/app.ts'
 import { emptyTables } from '../../testing/given.ts'
 import { joinTeam } from '../../testing/team.ts'
-import { recount } from '../supports/store.ts'
+import { recount } from '../process/supports/store.ts'
 import { demoProposals } from './data/index.ts'
 import { seedDemo } from './seed.ts'
 

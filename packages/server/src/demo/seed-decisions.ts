@@ -1,8 +1,8 @@
 // The team's decisions on the demonstration's contributions: with history, so that each can be undone.
-import type { NewContribution } from '../contributions/store.ts'
-import { firstProgrammeRows } from '../moderation/programme-store.ts'
-import { builtInReplies } from '../moderation/replies.ts'
-import type { ActRow } from '../moderation/store.ts'
+import type { NewContribution } from '../process/contributions/store.ts'
+import { firstProgrammeRows } from '../process/moderation/programme-store.ts'
+import { builtInReplies } from '../process/moderation/replies.ts'
+import type { ActRow } from '../process/moderation/store.ts'
 import { demoContributions } from './data/index.ts'
 
 export const demoTeam = 'demonstration'

@@ -1,5 +1,5 @@
 // Rows of the demonstration's working group.
-import type { Ids } from '../ids.ts'
+import type { Ids } from '../platform/ids.ts'
 import { demoGroup } from './data/groups.ts'
 import type { SeedRows } from './seed-store.ts'
 

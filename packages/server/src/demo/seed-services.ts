@@ -1,5 +1,5 @@
 // The services of the demonstration as rows, with what is known of their life.
-import { fold } from '../territories/fold.ts'
+import { fold } from '../platform/territories/fold.ts'
 import { demoServices } from './data/index.ts'
 
 type Day = (days: number) => Date

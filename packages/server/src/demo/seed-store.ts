@@ -1,6 +1,6 @@
 // Writes the demonstration's rows, table by table.
 import type { InsertObject } from 'kysely'
-import type { Db, Tables, Trx } from '../db/database.ts'
+import type { Db, Tables, Trx } from '../platform/db/database.ts'
 
 type Seeded =
   | 'consultations'

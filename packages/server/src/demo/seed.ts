@@ -1,10 +1,10 @@
 // Fills an empty database with the demonstration: territories, a consultation in full swing, a site.
 
-import { searchable } from '../contributions/store.ts'
-import type { Deps } from '../deps.ts'
-import { proposalSearchKey } from '../proposals/store.ts'
-import { readEdition } from '../territories/edition.ts'
-import { importEdition } from '../territories/import.ts'
+import type { Deps } from '../platform/deps.ts'
+import { readEdition } from '../platform/territories/edition.ts'
+import { importEdition } from '../platform/territories/import.ts'
+import { searchable } from '../process/contributions/store.ts'
+import { proposalSearchKey } from '../process/proposals/store.ts'
 import {
   demoConsultation,
   demoContributions,

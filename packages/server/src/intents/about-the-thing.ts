@@ -1,5 +1,5 @@
 // The refusals that anyone at all would get: the only ones that a host page may learn.
-import type { RefusalCode } from '../refusal.ts'
+import type { RefusalCode } from '../platform/refusal.ts'
 
 /**
  * What is decided without knowing who asks. A refusal that follows from what someone signed in with,

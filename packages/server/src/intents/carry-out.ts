@@ -1,9 +1,10 @@
 // Carrying out what was confirmed: each kind's acts at once, by the noun that decides them.
-import type { Trx } from '../db/database.ts'
-import type { Deps } from '../deps.ts'
-import { mandatesOf } from '../mandates/mandate.ts'
-import { recordMandates } from '../mandates/store.ts'
-import { keepParticipant } from '../participants/store.ts'
+
+import { mandatesOf } from '../people/mandates/mandate.ts'
+import { recordMandates } from '../people/mandates/store.ts'
+import { keepParticipant } from '../people/participants/store.ts'
+import type { Trx } from '../platform/db/database.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { Act, ConfirmTools, IntentKinds, Outcome } from './kind.ts'
 import { actsOf, doneAmong, joined } from './parts.ts'
 import { type IntentRow, writeOutcomes } from './store.ts'

@@ -1,10 +1,10 @@
 // The last step's form: in whose name, and whom to contact.
 import { z } from 'zod'
-import { parseInput } from '../http/faults.ts'
-import { line } from '../http/text.ts'
-import { canonicalMailbox } from '../participants/mailbox.ts'
-import type { InputFault } from '../refusal.ts'
-import { territoryId } from '../territories/contract.ts'
+import { canonicalMailbox } from '../people/participants/mailbox.ts'
+import { parseInput } from '../platform/http/faults.ts'
+import { line } from '../platform/http/text.ts'
+import type { InputFault } from '../platform/refusal.ts'
+import { territoryId } from '../platform/territories/contract.ts'
 import type { Asks } from './kind.ts'
 
 const shape = z.object({

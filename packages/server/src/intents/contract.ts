@@ -1,11 +1,11 @@
 // Intents in the public API: something prepared on a host page, confirmed in a first-party window.
 import { z } from 'zod'
-import { slug } from '../consultations/contract.ts'
-import { ContributionDraft } from '../contributions/contract.ts'
-import { operation } from '../http/operation.ts'
-import { line } from '../http/text.ts'
-import { idList, Tally } from '../proposals/contract.ts'
-import { territoryId } from '../territories/contract.ts'
+import { operation } from '../platform/http/operation.ts'
+import { line } from '../platform/http/text.ts'
+import { territoryId } from '../platform/territories/contract.ts'
+import { slug } from '../process/consultations/contract.ts'
+import { ContributionDraft } from '../process/contributions/contract.ts'
+import { idList, Tally } from '../process/proposals/contract.ts'
 
 export const intentKinds = [
   'support',

@@ -1,10 +1,11 @@
 // What a noun provides so that its act can be prepared on a host page and confirmed at home.
-import type { Db, Trx } from '../db/database.ts'
-import type { Capacity } from '../mandates/rules.ts'
-import type { Proof } from '../participants/session-store.ts'
-import type { Signs, SuspicionRules } from '../quarantine/rules.ts'
-import type { InputFault, RefusalCode, RefusalFacts } from '../refusal.ts'
-import type { Corpus } from '../similar/corpus.ts'
+
+import type { Capacity } from '../people/mandates/rules.ts'
+import type { Proof } from '../people/participants/session-store.ts'
+import type { Db, Trx } from '../platform/db/database.ts'
+import type { InputFault, RefusalCode, RefusalFacts } from '../platform/refusal.ts'
+import type { Corpus } from '../process/similar/corpus.ts'
+import type { Signs, SuspicionRules } from '../process/supports/review-queue/rules.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Description } from './description.ts'
 import type { Nearby } from './nearby-view.tsx'

@@ -1,5 +1,5 @@
 // What others have already said about the same thing, shown before something is confirmed.
-import { typeset } from '../language/typeset.ts'
+import { typeset } from '../platform/language/typeset.ts'
 
 export type Nearby = {
   title: string

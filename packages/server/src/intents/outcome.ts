@@ -1,5 +1,5 @@
 // Small readings of acts and outcomes that every kind of intent shares.
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 import type { Act, Outcome } from './kind.ts'
 
 /** The refusal that a rule throws, as an outcome; undefined when it lets the act through. */

@@ -1,5 +1,5 @@
 // Several acts that one press confirms: split, joined into one outcome, taken back one by one.
-import type { Ids } from '../ids.ts'
+import type { Ids } from '../platform/ids.ts'
 import { aboutTheThing } from './about-the-thing.ts'
 import type { Act, IntentKinds, Outcome, Part } from './kind.ts'
 

@@ -1,9 +1,10 @@
 // Keeping an intent: the same one sent again changes nothing and answers the same.
-import { ownAmong, type Subject, sharedAmong } from '../abuse/limiter.ts'
-import { everyone } from '../abuse/subjects.ts'
-import { refuseFull } from '../abuse/within-limits.ts'
-import type { Deps } from '../deps.ts'
-import { Refusal, refuse } from '../refusal.ts'
+
+import type { Deps } from '../platform/deps.ts'
+import { ownAmong, type Subject, sharedAmong } from '../platform/rate-limits/limiter.ts'
+import { everyone } from '../platform/rate-limits/subjects.ts'
+import { refuseFull } from '../platform/rate-limits/within-limits.ts'
+import { Refusal, refuse } from '../platform/refusal.ts'
 import { PreparedIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
 import { briefLifetime, intentLifetime } from './lifetimes.ts'

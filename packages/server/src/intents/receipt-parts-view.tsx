@@ -1,7 +1,7 @@
 // The receipts of several acts confirmed as one: each with its number, or why it is not recorded.
-import { formatMoment, plural } from '../language/dates.ts'
-import { wordRefusal } from '../language/language.ts'
-import { typeset } from '../language/typeset.ts'
+import { formatMoment, plural } from '../platform/language/dates.ts'
+import { wordRefusal } from '../platform/language/language.ts'
+import { typeset } from '../platform/language/typeset.ts'
 import type { Part } from './kind.ts'
 
 export type Review = { state: 'held' | 'refused'; reason: string | null }

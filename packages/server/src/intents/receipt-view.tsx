@@ -1,9 +1,10 @@
 // The receipt, and the page of an intent that someone else has confirmed.
-import { formatMoment } from '../language/dates.ts'
-import { typeset } from '../language/typeset.ts'
-import { page } from '../layout/page.tsx'
-import type { Visitor } from '../participants/visitor.ts'
-import type { StoredSite } from '../sites/store.ts'
+
+import type { Visitor } from '../people/participants/visitor.ts'
+import { formatMoment } from '../platform/language/dates.ts'
+import { typeset } from '../platform/language/typeset.ts'
+import { page } from '../platform/layout/page.tsx'
+import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
 import type { Recorded } from './kind.ts'
 import { headingOfParts, PartReceipts, type Review, type ShownPart } from './receipt-parts-view.tsx'

@@ -1,5 +1,5 @@
 // What will be recorded, from which site: the part that every step of a confirmation shows.
-import type { StoredSite } from '../sites/store.ts'
+import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
 
 const steps = ['Vérifier', 'S’identifier', 'Confirmer', 'Récépissé']

@@ -1,15 +1,20 @@
 // Operations on intents: prepare one, ask what became of it.
-import { ownAmong } from '../abuse/limiter.ts'
-import { askerOf } from '../abuse/subjects.ts'
-import { requireWithin } from '../abuse/within-limits.ts'
-import type { Deps } from '../deps.ts'
-import type { App, Context } from '../http/context.ts'
-import { serve } from '../http/serve.ts'
-import { languageOf } from '../language/language.ts'
-import { refuse } from '../refusal.ts'
-import { keyProblem, requireKnownSite, requireRegisteredOrigin } from '../sites/access.ts'
-import { noteUse } from '../sites/note-use.ts'
-import { findSite } from '../sites/store.ts'
+
+import type { Deps } from '../platform/deps.ts'
+import type { App, Context } from '../platform/http/context.ts'
+import { serve } from '../platform/http/serve.ts'
+import { languageOf } from '../platform/language/language.ts'
+import { ownAmong } from '../platform/rate-limits/limiter.ts'
+import { askerOf } from '../platform/rate-limits/subjects.ts'
+import { requireWithin } from '../platform/rate-limits/within-limits.ts'
+import { refuse } from '../platform/refusal.ts'
+import {
+  keyProblem,
+  requireKnownSite,
+  requireRegisteredOrigin,
+} from '../sites/host-sites/access.ts'
+import { noteUse } from '../sites/host-sites/note-use.ts'
+import { findSite } from '../sites/host-sites/store.ts'
 import { getIntent, listIntents, prepareIntent } from './contract.ts'
 import type { IntentKinds } from './kind.ts'
 import { prepare } from './prepare.ts'

@@ -1,9 +1,10 @@
 // A step that was refused, shown again with what was typed.
-import { askProof, codeOf } from '../abuse/proof.ts'
-import type { Context } from '../http/context.ts'
-import { noteRefusal } from '../http/note-refusal.ts'
-import { wordRefusal } from '../language/language.ts'
-import { Refusal, type RefusalCode } from '../refusal.ts'
+
+import type { Context } from '../platform/http/context.ts'
+import { noteRefusal } from '../platform/http/note-refusal.ts'
+import { wordRefusal } from '../platform/language/language.ts'
+import { askProof, codeOf } from '../platform/rate-limits/proof.ts'
+import { Refusal, type RefusalCode } from '../platform/refusal.ts'
 import type { IntentKinds, Part } from './kind.ts'
 import { loadIntent, showIntent } from './show.tsx'
 

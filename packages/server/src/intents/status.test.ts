@@ -1,7 +1,7 @@
 // What a host page may learn of an intent: nothing that depends on who confirms it.
 import { expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
-import { type RefusalCode, refusalStatus } from '../refusal.ts'
+import { type RefusalCode, refusalStatus } from '../platform/refusal.ts'
 import { presentIntent } from './status.ts'
 import type { IntentRow } from './store.ts'
 

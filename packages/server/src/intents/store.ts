@@ -1,6 +1,6 @@
 // Intents in the database: prepared once by id, confirmed once.
 import type { Selectable } from 'kysely'
-import type { Database, Db, Trx } from '../db/database.ts'
+import type { Database, Db, Trx } from '../platform/db/database.ts'
 import type { PreparedIntent } from './contract.ts'
 import type { Outcome } from './kind.ts'
 import { forgottenAt } from './lifetimes.ts'

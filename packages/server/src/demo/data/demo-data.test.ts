@@ -1,10 +1,10 @@
 // What the demo data promises: counts, references that resolve, limits, no sentence twice.
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { Phase, slug } from '../../consultations/contract.ts'
-import { intakeOf, mayHavePhase } from '../../consultations/kinds.ts'
-import { ContributionDraft } from '../../contributions/contract.ts'
-import { Service } from '../../services/contract.ts'
+import { Service } from '../../catalogue/services/contract.ts'
+import { Phase, slug } from '../../process/consultations/contract.ts'
+import { intakeOf, mayHavePhase } from '../../process/consultations/kinds.ts'
+import { ContributionDraft } from '../../process/contributions/contract.ts'
 import * as demo from './index.ts'
 
 const relationUsagers = 'ameliorer-la-gestion-de-la-relation-usagers'

@@ -1,9 +1,10 @@
 // Shapes of the demo data. Dates are days from today, so that the demo is always in full swing.
-import type { CommitteeMinutes } from '../../committees/contract.ts'
-import type { Consultation } from '../../consultations/contract.ts'
-import type { PhaseKind } from '../../consultations/kinds.ts'
-import type { ContributionDraft, contributionStates } from '../../contributions/contract.ts'
-import type { Service, ServiceDetail } from '../../services/contract.ts'
+
+import type { Service, ServiceDetail } from '../../catalogue/services/contract.ts'
+import type { CommitteeMinutes } from '../../process/committees/contract.ts'
+import type { Consultation } from '../../process/consultations/contract.ts'
+import type { PhaseKind } from '../../process/consultations/kinds.ts'
+import type { ContributionDraft, contributionStates } from '../../process/contributions/contract.ts'
 
 export type DemoPhase = {
   kind: PhaseKind

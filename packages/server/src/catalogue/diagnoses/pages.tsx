@@ -1,0 +1,58 @@
+// Hosted pages of diagnoses: find one's territory, read the answer, ask, take it back.
+
+import type { IntentKinds } from '../../intents/kind.ts'
+import { startWith } from '../../intents/start.tsx'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
+import { searchTerritories } from '../../platform/territories/store.ts'
+import { AnswerView } from './answer-view.tsx'
+import { assessOne } from './load.ts'
+import { SearchView } from './search-view.tsx'
+
+export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds) {
+  const { db } = database
+
+  app.get('/diagnostic', async (c) => {
+    const typed = (c.req.query('q') ?? '').trim()
+    const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
+    const found = q ? await searchTerritories(db, { q, limit: 40 }) : []
+    const places = found.filter(({ kind }) => kind === 'commune' || kind === 'epci').slice(0, 20)
+    return html(
+      c,
+      page({
+        title: 'Diagnostic numérique',
+        current: '/diagnostic',
+        isDemo: isDemo(c),
+        children: <SearchView q={q} places={places} />,
+      }),
+    )
+  })
+
+  app.get('/diagnostic/:id', async (c) => {
+    const assessed = await assessOne(db, c.req.param('id'))
+    return html(
+      c,
+      page({
+        title: `Diagnostic : ${assessed.label}`,
+        isDemo: isDemo(c),
+        children: <AnswerView assessed={assessed} />,
+      }),
+    )
+  })
+
+  const acts = { demande: 'diagnosis_request', 'demande/retrait': 'diagnosis_withdrawal' } as const
+  for (const [path, kind] of Object.entries(acts)) {
+    app.get(`/diagnostic/:id/${path}`, (c) => {
+      const territoryId = c.req.param('id') ?? ''
+      return startWith(c, kinds, {
+        intent: { kind, territoryId },
+        fields: { territoire: territoryId },
+        orElse: 'territory_not_found',
+      })
+    })
+  }
+}

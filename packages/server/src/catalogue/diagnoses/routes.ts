@@ -1,0 +1,71 @@
+// Operations on diagnoses: eligibility for anyone, thresholds and follow-up for the team.
+import { z } from 'zod'
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { serve } from '../../platform/http/serve.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { followUp } from '../requests/follow-up.ts'
+import { loadRequest, loadRequestPage } from '../requests/load.ts'
+import { changeThresholds } from './change-thresholds.ts'
+import { DiagnosisEligibility, getDiagnosisEligibility } from './contract.ts'
+import { diagnoses as machine } from './diagnosis.ts'
+import { assessOne, countEligible, loadThresholds, presentEligibility, sourceOf } from './load.ts'
+import {
+  changeDiagnosisSettings,
+  followDiagnosis,
+  getDiagnosis,
+  getDiagnosisSettings,
+  listDiagnoses,
+} from './staff-contract.ts'
+import { diagnosisStates } from './states.ts'
+
+const state = z.enum(diagnosisStates)
+const facts = DiagnosisEligibility.pick({
+  population: true,
+  populationKind: true,
+  threshold: true,
+  comparison: true,
+}).extend({ edition: z.string() })
+
+export function diagnosisRoutes(app: App, { database, clock, secrets, config }: Deps) {
+  const { db } = database
+
+  serve(app, getDiagnosisEligibility, async (_, { query }) =>
+    presentEligibility(await assessOne(db, query.territory), config.baseUrl),
+  )
+
+  serveStaff(app, listDiagnoses, async (_, { query }) => {
+    const { items, next } = await loadRequestPage(db, { ...query, kind: machine.kind })
+    const shown = items.map(({ row, common }) => ({ ...common, state: state.parse(row.state) }))
+    return { items: shown, next }
+  })
+
+  const load = async (id: string) => {
+    const { row, common, detail } = await loadRequest(db, machine, id, secrets)
+    const { edition, ...figures } = facts.parse(JSON.parse(row.facts))
+    const eligibility = { ...figures, source: sourceOf({ edition }) }
+    return { ...common, ...detail, state: state.parse(row.state), eligibility }
+  }
+
+  serveStaff(app, getDiagnosis, (_, { params }) => load(params.id))
+
+  serveStaff(app, followDiagnosis, async (actor, { params: { id }, body }) => {
+    const maker = { staffId: actor.id, at: clock().toISOString() }
+    await retried(db, (trx) => followUp(trx, maker, { machine, id, ...body }))
+    return load(id)
+  })
+
+  const loadSettings = async () => {
+    const settings = await loadThresholds(db)
+    return { ...settings, counts: await countEligible(db, settings.thresholds) }
+  }
+
+  serveStaff(app, getDiagnosisSettings, loadSettings)
+
+  serveStaff(app, changeDiagnosisSettings, async (actor, { body }) => {
+    const maker = { staffId: actor.id, at: clock().toISOString() }
+    await retried(db, (trx) => changeThresholds(trx, maker, body))
+    return loadSettings()
+  })
+}

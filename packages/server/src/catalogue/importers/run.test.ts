@@ -1,0 +1,240 @@
+// An import adds and updates, changes nothing the second time, and spares what people wrote.
+import { beforeEach, describe, expect, test } from 'vitest'
+import { useApp } from '../../../testing/app.ts'
+import { engines } from '../../../testing/engines.ts'
+import { countRows } from '../../../testing/given.ts'
+import { joinTeam } from '../../../testing/team.ts'
+import { eventsAfter } from '../../platform/events/journal.ts'
+import { readBeta } from './beta.ts'
+import { readCsv } from './csv.ts'
+import type { Reader } from './item.ts'
+import { readPubliccode } from './publiccode.ts'
+import { wordReport } from './report.ts'
+import { importServices } from './run.ts'
+
+const product = {
+  id: 'nouveau.produit',
+  title: 'Nouveau produit',
+  mission: 'Servir',
+  repository: 'https://forge.example/nouveau',
+  link: 'https://nouveau.example',
+  phases: [{ name: 'construction', start: '2025-01-01' }],
+}
+
+describe.each(engines)('imports of services on %s', (engine) => {
+  const app = useApp(engine)
+  const sources = { beta: readBeta, publiccode: readPubliccode, csv: readCsv }
+  const bring = async (source: keyof typeof sources, text: string, isDryRun = false) => {
+    const reader: Reader = sources[source]
+    const { now } = app.clock
+    const file = { name: source, content: new Uint8Array(Buffer.from(text)) }
+    const reading = reader(file, now.toISOString().slice(0, 10))
+    const tools = { database: app.deps.database, now: new Date(now) }
+    return importServices(tools, { source, reading, isDryRun })
+  }
+  const beta = (more: object = {}, isDryRun = false) =>
+    bring('beta', JSON.stringify([{ ...product, ...more }]), isDryRun)
+  const outcomes = ({ items }: Awaited<ReturnType<typeof bring>>) =>
+    items.map(({ outcome }) => outcome)
+  test.each([
+    ['NUL in an identifier', { id: 'a\0b' }],
+    ['half a character in an identifier', { id: 'a\ud800b' }],
+    ['half a character in a name', { title: 'Nou\udc00veau' }],
+    ['half a character in a mission', { mission: 'Servir\ud83d' }],
+  ])('%s: that item is named and left out, the others pass', async (_, bad) => {
+    const other = { ...product, id: 'autre', title: 'Autre', link: null, repository: null }
+    const report = await bring('beta', JSON.stringify([{ ...product, ...bad }, other]))
+    expect(report.items.map(({ name }) => name)).toEqual(['Autre'])
+    expect(report.warnings).toHaveLength(1)
+    expect(report.warnings[0]).toContain('caractère nul')
+    expect(report.warnings.every((one) => one.isWellFormed() && !one.includes('\0'))).toBe(true)
+  })
+
+  const edit = async (changes: object) => {
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const { body } = await editor.get('/v1/staff/services/nouveau-produit')
+    const { version } = body
+    return editor.post('/v1/staff/services/nouveau-produit/edit', { version, changes })
+  }
+  const current = () => app.client.services.get('nouveau-produit')
+
+  let before: Awaited<ReturnType<typeof countRows>>
+  beforeEach(async () => {
+    before = await countRows(app.db)
+  })
+
+  test('a dry run tells what would change, and changes nothing', async () => {
+    const report = await beta({}, true)
+    expect(wordReport(report)).toBe(`+ nouveau-produit — Nouveau produit
+    nom : « Nouveau produit »
+    accroche : « Servir »
+    adresse : « https://nouveau.example »
+    dépôt : « https://forge.example/nouveau »
+    ouverture du code : « Code source ouvert »
+    étapes : Construction 2025-01-01
+1 ajoutés, 0 mis à jour, 0 inchangés ; 0 avertissements.
+Essai à blanc : rien n’est enregistré.`)
+    expect(await countRows(app.db)).toEqual(before)
+  })
+
+  test('a new service is added and recorded; the second time nothing changes', async () => {
+    expect(outcomes(await beta())).toEqual(['added'])
+    expect(await current()).toMatchObject({
+      name: 'Nouveau produit',
+      stage: 'construction',
+      stageSince: '2025-01-01',
+      code: { openness: 'open' },
+      updatedOn: '2026-02-15',
+    })
+    expect(await eventsAfter(app.db, 0, 10)).toMatchObject([
+      {
+        kind: 'service.imported',
+        subject: 'nouveau-produit',
+        data: { source: 'beta', isNew: true },
+      },
+    ])
+    const rows = await app.db.selectFrom('service_sources').selectAll().orderBy('field').execute()
+    const counts = await countRows(app.db)
+    app.clock.now = new Date('2026-03-15T10:00:00Z')
+    expect(outcomes(await beta())).toEqual(['unchanged'])
+    expect(await countRows(app.db)).toEqual(counts)
+    const again = app.db.selectFrom('service_sources').selectAll().orderBy('field').execute()
+    expect(await again).toEqual(rows)
+    expect(await current()).toMatchObject({ updatedOn: '2026-02-15' })
+  })
+
+  test('what the source changes is updated, field by field; what it no longer tells stays', async () => {
+    await beta()
+    const phases = [...product.phases, { name: 'acceleration', start: '2026-02-01' }]
+    const report = await beta({ mission: 'Mieux servir', phases, link: '' })
+    expect(report.items).toMatchObject([
+      {
+        outcome: 'updated',
+        changes: [
+          { field: 'tagline', before: 'Servir', after: 'Mieux servir' },
+          { field: 'stages' },
+        ],
+      },
+    ])
+    expect(await current()).toMatchObject({
+      tagline: 'Mieux servir',
+      stage: 'acceleration',
+      address: 'https://nouveau.example',
+    })
+    const { items } = await app.client.services.list({ q: 'mieux' })
+    expect(items).toHaveLength(1)
+  })
+
+  test('what someone edited since is kept, erasures too, with a warning', async () => {
+    await beta()
+    await edit({ tagline: 'Écrit à la main', address: null })
+    const report = await beta({ mission: 'Mieux servir', title: 'Renommé' })
+    expect(report.items[0]?.changes.map(({ field }) => field)).toEqual(['name'])
+    expect(report.items[0]?.warnings).toEqual([
+      'accroche : gardé tel qu’au catalogue (« Écrit à la main ») ; la source dit « Mieux servir »',
+      'adresse : gardé tel qu’au catalogue (rien) ; la source dit « https://nouveau.example »',
+    ])
+    expect(await current()).toMatchObject({
+      name: 'Renommé',
+      tagline: 'Écrit à la main',
+      address: null,
+    })
+  })
+
+  test('once both agree again, the source leads again', async () => {
+    await beta()
+    await edit({ tagline: 'À deux' })
+    expect(outcomes(await beta({ mission: 'À deux' }))).toEqual(['unchanged'])
+    expect(outcomes(await beta({ mission: 'La suite' }))).toEqual(['updated'])
+  })
+
+  test('a service that was there before only has its gaps filled', async () => {
+    const report = await beta({ id: 'velo-plan', title: 'Autre nom', mission: '' })
+    expect(report.items[0]).toMatchObject({ id: 'velo-plan', outcome: 'unchanged' })
+    expect(await app.client.services.get('velo-plan')).toMatchObject({ name: 'Vélo plan' })
+    await app.db.updateTable('services').set({ address: null }).execute()
+    expect(outcomes(await beta({ id: 'velo-plan' }))).toEqual(['updated'])
+    expect(await app.client.services.get('velo-plan')).toMatchObject({
+      address: 'https://nouveau.example',
+    })
+  })
+
+  test('two sources of one service meet by its repository, and do not fight', async () => {
+    await beta()
+    const text =
+      'name: owner/nouveau\nurl: https://forge.example/Nouveau.git\nlegal: {license: mit}'
+    const [item] = (await bring('publiccode', text)).items
+    expect(item).toMatchObject({
+      id: 'nouveau-produit',
+      outcome: 'updated',
+      changes: [{ field: 'licence', after: 'MIT' }],
+    })
+    expect(item?.warnings[0]).toContain('même dépôt')
+    expect(outcomes(await beta())).toEqual(['unchanged'])
+    expect(outcomes(await bring('publiccode', text))).toEqual(['unchanged'])
+  })
+
+  test('two names of a source that make one id are two services', async () => {
+    const items = [
+      product,
+      { ...product, id: 'nouveau-produit', title: 'Un autre', repository: null },
+    ]
+    const text = JSON.stringify(items)
+    expect((await bring('beta', text)).items.map(({ id }) => id)).toEqual([
+      'nouveau-produit',
+      'nouveau-produit-2',
+    ])
+    expect(outcomes(await bring('beta', text))).toEqual(['unchanged', 'unchanged'])
+  })
+
+  test('what a file tells twice is one service: the first wins, the second fills', async () => {
+    const text = 'id;nom;licence\nun;Un;\nun;Deux;MIT\n'
+    const [item, ...others] = (await bring('csv', text)).items
+    expect(others).toEqual([])
+    expect(item).toMatchObject({
+      name: 'Un',
+      warnings: [expect.stringContaining('plusieurs fois'), {}],
+    })
+    expect(await app.client.services.get('un')).toMatchObject({
+      name: 'Un',
+      code: { licence: 'MIT' },
+    })
+    expect(outcomes(await bring('csv', text))).toEqual(['unchanged'])
+  })
+
+  test('a table tells the present stage and the territories, and leaves the past', async () => {
+    const row = (stage: string) =>
+      `id;nom;étape;étape depuis;territoires\nagenda-commun;Agenda commun;${stage};14118 14327 99999\n`
+    await bring('csv', row('opéré;01/06/2025'))
+    const { items } = await bring('csv', row('transféré;01/02/2026'))
+    expect(items[0]).toMatchObject({ outcome: 'updated', changes: [{ field: 'stages' }] })
+    expect(items[0]?.warnings.join()).toContain('commune-99999')
+    expect(await app.client.services.get('agenda-commun')).toMatchObject({
+      territories: { count: 2 },
+      stages: [
+        { stage: 'operated', since: '2025-06-01' },
+        { stage: 'transferred', since: '2026-02-01' },
+      ],
+    })
+  })
+
+  test('a new service without a date has a stage to check', async () => {
+    const [item] = (await bring('publiccode', 'name: Sans date\nlegal: {license: MIT}')).items
+    expect(item?.warnings.join()).toContain('« Construction » sans date')
+    expect(await app.client.services.get('sans-date')).toMatchObject({
+      stage: 'construction',
+      stageSince: null,
+      stages: [],
+    })
+  })
+
+  test('the team sees where a service comes from', async () => {
+    await beta()
+    const auditor = await joinTeam(app, ['auditor'])
+    expect((await auditor.get('/v1/staff/services/nouveau-produit')).body).toMatchObject({
+      changedBy: null,
+      changedAt: '2026-02-15T10:00:00.000Z',
+      sources: [{ source: 'beta', externalId: 'nouveau.produit' }],
+    })
+  })
+})

@@ -1,0 +1,94 @@
+// Requests as the team reads them: a page of a kind, and one in full with its contact.
+import { z } from 'zod'
+import { findParticipant } from '../../people/participants/store.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { findTerritories } from '../../platform/territories/store.ts'
+import type { Machine } from './machine.ts'
+import {
+  actsOfRequests,
+  findRequest,
+  pageOfRequests,
+  type RequestFilter,
+  type RequestRow,
+} from './store.ts'
+
+type Filter = Omit<RequestFilter, 'after'> & { cursor?: string | undefined }
+
+export async function loadRequestPage(db: Db, { cursor, ...filter }: Filter) {
+  const after = decodeCursor(cursor, 'string')
+  const found = await pageOfRequests(db, {
+    ...filter,
+    ...(after && { after: { key: String(after.key), id: after.id } }),
+    limit: filter.limit + 1,
+  })
+  const rows = found.slice(0, filter.limit)
+  const last = found.length > filter.limit ? rows.at(-1) : undefined
+  const next = last ? encodeCursor({ key: last.recorded_at, id: last.id }) : null
+  return { items: await withFacts(db, rows), next }
+}
+
+type Reader = { unseal: (text: string) => string }
+
+export async function loadRequest(db: Db, machine: Machine, id: string, { unseal }: Reader) {
+  const row = (await findRequest(db, machine.kind, id)) ?? refuse(machine.notFound)
+  const [facts] = await withFacts(db, [row])
+  if (!facts) return refuse(machine.notFound)
+  const participant = row.participant_id && (await findParticipant(db, row.participant_id))
+  const given = row.contact ? contactShape.parse(JSON.parse(unseal(row.contact))) : undefined
+  const detail = {
+    evidence: row.evidence,
+    receipt: row.receipt,
+    site: row.site_key,
+    contact: {
+      name: given?.name ?? null,
+      phone: given?.phone || null,
+      email: participant ? unseal(participant.email_sealed) : null,
+    },
+    history: facts.acts.map((one) => ({
+      version: one.version,
+      act: one.act,
+      state: one.state,
+      reason: one.reason,
+      on: one.planned_on,
+      note: one.note,
+      at: one.at,
+      by: one.staff_id ? { id: one.staff_id, name: one.staff_name ?? '?' } : null,
+    })),
+  }
+  return { ...facts, detail }
+}
+
+const contactShape = z.object({ name: z.string(), phone: z.string() })
+
+async function withFacts(db: Db, rows: RequestRow[]) {
+  const territories = await findTerritories(
+    db,
+    rows.map((row) => row.territory_id),
+  )
+  const acts = Map.groupBy(
+    await actsOfRequests(
+      db,
+      rows.map((row) => row.id),
+    ),
+    (one) => one.request_id,
+  )
+  return rows.map((row) => {
+    const { id, kind, name, label } =
+      territories.get(row.territory_id) ?? refuse('territory_not_found')
+    const mine = acts.get(row.id) ?? []
+    return {
+      row,
+      acts: mine,
+      common: {
+        id: row.id,
+        territory: { id, kind, name, label },
+        version: row.version,
+        requestedAt: row.recorded_at,
+        changedAt: mine.at(-1)?.at ?? row.recorded_at,
+        plannedOn: mine.findLast((one) => one.planned_on)?.planned_on ?? null,
+      },
+    }
+  })
+}

@@ -1,0 +1,147 @@
+// Requests in the database: one that lives a territory and a subject, each act on it a row.
+import { type Selectable, sql } from 'kysely'
+import type { Db, Trx } from '../../platform/db/database.ts'
+import type { Machine } from './machine.ts'
+
+export type RequestTables = {
+  requests: {
+    id: string
+    kind: Machine['kind']
+    /** The service that is asked for; the territory itself for a diagnosis. */
+    subject: string
+    territory_id: string
+    /** Kind, subject and territory while it lives: the key in the table settles races. */
+    live_key: string | null
+    state: string
+    version: number
+    /** Sealed JSON: who to call; never public. */
+    contact: string | null
+    /** JSON of what was true when it was asked: a diagnosis's figure and threshold. */
+    facts: string
+    participant_id: string | null
+    evidence: string
+    intent_id: string | null
+    site_key: string | null
+    receipt: string
+    recorded_at: string
+  }
+  request_acts: {
+    request_id: string
+    /** The version that this act made: one act a version. */
+    version: number
+    act: string
+    state: string
+    reason: string | null
+    planned_on: string | null
+    note: string | null
+    staff_id: string | null
+    at: string
+  }
+}
+
+export type RequestRow = Selectable<RequestTables['requests']>
+export type RequestActRow = Selectable<RequestTables['request_acts']>
+
+type Key = Pick<RequestRow, 'kind' | 'subject' | 'territory_id'>
+
+export function liveKey({ kind, subject, territory_id }: Key) {
+  return `${kind} ${subject} ${territory_id}`
+}
+
+/** Inserts it unless one of the same territory lives; answers the row that is stored. */
+export async function insertRequest(trx: Trx, row: RequestRow) {
+  const inserted = await trx
+    .insertInto('requests')
+    .values(row)
+    .onConflict((conflict) => conflict.column('live_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted ? { stored: row, isNew: true } : { stored: await liveRequest(trx, row) }
+}
+
+export async function liveRequest(db: Db, key: Key) {
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where('live_key', '=', liveKey(key))
+    .executeTakeFirst()
+}
+
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
+
+/** What this person asked for in the territory's name, and that has not ended. */
+export async function liveRequestsBy(trx: Trx, { participantId, territoryId, receipt = '' }: By) {
+  return trx
+    .selectFrom('requests')
+    .selectAll()
+    .where('territory_id', '=', territoryId)
+    .where((row) =>
+      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
+    )
+    .where('live_key', 'is not', null)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findRequest(db: Db, kind: Machine['kind'], id: string) {
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Answers false when the version has moved. */
+export async function updateRequest(
+  trx: Trx,
+  { id, version }: Pick<RequestRow, 'id' | 'version'>,
+  values: Pick<RequestRow, 'state' | 'live_key'>,
+) {
+  const { numUpdatedRows } = await trx
+    .updateTable('requests')
+    .set({ ...values, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function insertRequestAct(trx: Trx, row: RequestActRow) {
+  await trx.insertInto('request_acts').values(row).execute()
+}
+
+/** The oldest first, with who of the team did each. */
+export async function actsOfRequests(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('request_acts')
+    .leftJoin('staff_members', 'staff_members.id', 'request_acts.staff_id')
+    .selectAll('request_acts')
+    .select('staff_members.name as staff_name')
+    .where('request_id', 'in', ids)
+    .orderBy('request_id')
+    .orderBy('version')
+    .execute()
+}
+
+export type RequestFilter = {
+  kind: Machine['kind']
+  subject?: string | undefined
+  territory?: string | undefined
+  state?: string | undefined
+  after?: { key: string; id: string } | undefined
+  limit: number
+}
+
+/** The oldest first. */
+export async function pageOfRequests(db: Db, filter: RequestFilter) {
+  const { kind, subject, territory, state, after, limit } = filter
+  let query = db.selectFrom('requests').selectAll().where('kind', '=', kind)
+  if (subject) query = query.where('subject', '=', subject)
+  if (territory) query = query.where('territory_id', '=', territory)
+  if (state) query = query.where('state', '=', state)
+  if (after) query = query.where(sql<boolean>`(recorded_at, id) > (${after.key}, ${after.id})`)
+  return query.orderBy('recorded_at').orderBy('id').limit(limit).execute()
+}

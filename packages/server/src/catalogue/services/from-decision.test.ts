@@ -1,0 +1,68 @@
+// A service made of a funded contribution: what comes with it, and what is refused.
+import { describe, expect, test } from 'vitest'
+import { useApp } from '../../../testing/app.ts'
+import { committeeOf, fund } from '../../../testing/committee.ts'
+import { engines } from '../../../testing/engines.ts'
+import { proposals } from '../../../testing/given.ts'
+import { joinTeam } from '../../../testing/team.ts'
+
+const contribution = 'c-groupee'
+const path = '/v1/staff/services/from-decision'
+const made = {
+  contributions: [contribution],
+  stage: { stage: 'construction', since: '2026-03-10' },
+}
+
+describe.each(engines)('a service from a decision on %s', (engine) => {
+  const app = useApp(engine)
+
+  async function funded() {
+    const committee = await committeeOf(app)
+    const id = await committee.open('contributions', [contribution])
+    await committee.act(id, 'decide', fund(contribution, 8_000_050))
+    app.clock.now = new Date('2026-03-12T08:00:00.000Z')
+    return { committee, publish: () => committee.act(id, 'publish') }
+  }
+
+  test('carries the lineage, the grant and the title', async () => {
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const { publish } = await funded()
+    expect((await editor.post(path, made)).body.code).toBe('contribution_not_selected')
+    await publish()
+    const { status, body } = await editor.post(path, made)
+    expect([status, body]).toMatchObject([
+      201,
+      {
+        id: 'reunir-les-agendas-des-associations',
+        grantedCents: 8_000_050,
+        tagline: 'Ouvrir le code, puis dix communes.',
+        stage: 'construction',
+        proposals: [{ id: proposals.kept }],
+        contributions: [{ id: contribution }],
+        grants: [{ amountCents: 8_000_050, on: '2026-03-01' }],
+      },
+    ])
+    const { services } = await app.client.proposals.get(proposals.kept)
+    expect(services.map((one) => one.id)).toContain(body.id)
+    const again = await editor.post(path, { ...made, id: 'un-autre' })
+    expect(again.body.code).toBe('contribution_has_service')
+  })
+
+  test('is made once, however many ask at the same moment', async () => {
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    await (await funded()).publish()
+    const answers = await Promise.all(
+      ['un', 'deux', 'trois'].map((id) => editor.post(path, { ...made, id })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+  })
+
+  test('is for the editors of the catalogue, and of a contribution that exists', async () => {
+    const secretary = await joinTeam(app, ['committee_secretary'])
+    expect((await secretary.post(path, made)).status).toBe(403)
+    expect((await app.request(path, { method: 'POST' })).status).toBe(401)
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const unknown = { ...made, contributions: ['inconnue'] }
+    expect((await editor.post(path, unknown)).body.code).toBe('contribution_not_found')
+  })
+})

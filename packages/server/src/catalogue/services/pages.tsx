@@ -1,0 +1,92 @@
+// Hosted pages of the catalogue: the list and one service.
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { typeset } from '../../platform/language/typeset.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { AskForIt } from './ask-view.tsx'
+import { ServiceFacts, ServiceTags } from './card-view.tsx'
+import { listServices } from './contract.ts'
+import { ServiceLife } from './life-view.tsx'
+import { ListView } from './list-view.tsx'
+import { loadServiceDetail, loadServicePage } from './load.ts'
+
+export function servicePages(app: App, { database, clock, config }: Deps) {
+  const view = () => ({ ...config, now: clock() })
+
+  app.get('/services', async (c) => {
+    const { q, stage, cursor } = parseInput(listServices.query, {
+      q: c.req.query('q'),
+      stage: c.req.query('etape') || undefined,
+      cursor: c.req.query('suite'),
+    })
+    const found = await loadServicePage(database.db, { q, stage, cursor, limit: 24 }, view())
+    return html(
+      c,
+      page({
+        title: 'Services',
+        current: '/services',
+        isDemo: isDemo(c),
+        children: <ListView {...found} q={q ?? ''} stage={stage ?? ''} />,
+      }),
+    )
+  })
+
+  app.get('/services/:id', async (c) => {
+    const service = await loadServiceDetail(database.db, c.req.param('id'), view())
+    return html(
+      c,
+      page({
+        title: service.name,
+        withWidgets: true,
+        pastedAs: service.url,
+        isDemo: isDemo(c),
+        children: (
+          <article>
+            <div class="narrow">
+              <ServiceTags service={service} />
+              <h1>{service.name}</h1>
+              <p class="lead">{typeset(service.tagline)}</p>
+              <ServiceFacts service={service} />
+              <AskForIt service={service} />
+            </div>
+            <ServiceLife service={service} />
+            {service.contributions.length > 0 && (
+              <>
+                <h2>Contributions d’origine</h2>
+                <ul>
+                  {service.contributions.map(({ title }) => (
+                    <li>{typeset(title)}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {service.proposals.length > 0 && (
+              <>
+                <h2>Propositions d’origine</h2>
+                <ul>
+                  {service.proposals.map(({ id, title }) => (
+                    <li>
+                      <a href={`/propositions/${id}`}>{typeset(title)}</a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <section class="narrow">
+              <h2>Sur votre site</h2>
+              <p>
+                La même fiche, telle qu’elle se montre sur le site d’une commune.{' '}
+                <a href="/aide/integration">Comment l’y placer</a>
+              </p>
+              <parvis-service-card service={service.id} heading-level="3">
+                <a href={`/services/${service.id}`}>{service.name}</a>
+              </parvis-service-card>
+            </section>
+          </article>
+        ),
+      }),
+    )
+  })
+}

@@ -1,0 +1,212 @@
+// The team's operations on the catalogue: each write names the version it was decided on.
+import { z } from 'zod'
+import { cursor } from '../../platform/http/cursor.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { line, text, webAddress } from '../../platform/http/text.ts'
+import { slug } from '../../process/consultations/contract.ts'
+import { idList } from '../../process/proposals/contract.ts'
+import { opennesses, Service, ServiceDetail, stages } from './contract.ts'
+
+const date = z.iso.date({ message: 'not_a_date' })
+const words = line({ min: 1, max: 200 })
+const optional = (max: number) => line({ min: 1, max }).nullable()
+const prose = text({ min: 1, max: 5000 }).nullable()
+const territoryId = line({ max: 60 })
+/** Ten thousand million euros: sums of them stay exact. */
+const cents = z.int().max(1_000_000_000_000)
+const version = z.int().min(1)
+
+const stage = z.object({ stage: z.enum(stages), since: date })
+const measure = z.object({ indicator: words, unit: line({ max: 50 }), on: date, value: z.number() })
+
+const fields = z.object({
+  name: line({ min: 2, max: 150 }),
+  tagline: line({ max: 300 }),
+  description: prose,
+  address: webAddress.nullable(),
+  openness: z.enum(opennesses),
+  repository: webAddress.nullable(),
+  licence: optional(60),
+  releaseVersion: optional(60),
+  releaseOn: date.nullable(),
+  budgetCents: cents.min(0).nullable(),
+  budgetLabel: optional(200),
+  accelerated: z.boolean(),
+  acceleratedSince: date.nullable(),
+  sponsor: optional(200),
+  question: prose,
+  findings: prose,
+  outcome: z.enum(['build', 'stop']).nullable(),
+  proposals: z.array(slug).max(50),
+  contributions: z.array(line({ max: 100 })).max(50),
+  stages: z.array(stage).min(1).max(50).describe('The whole history, to correct it'),
+  roadmap: z.array(z.object({ on: date, title: words, done: z.boolean() })).max(100),
+  grants: z
+    .array(
+      z.object({
+        amountCents: cents.min(1),
+        label: words,
+        on: date,
+        envelope: optional(200).default(null),
+      }),
+    )
+    .max(100),
+})
+
+export const StaffService = ServiceDetail.extend({
+  version: z.int(),
+  changedBy: z.string().nullable().describe('Of the team; null when an import did'),
+  changedAt: z.iso.datetime().nullable(),
+  sources: z
+    .array(z.object({ source: z.string(), externalId: z.string(), importedAt: z.iso.datetime() }))
+    .describe('The imports that tell of it'),
+}).meta({ id: 'StaffService' })
+
+const roles = ['catalogue_editor'] as const
+const common = { tag: 'services', origins: 'none', roles, output: StaffService } as const
+const params = z.object({ id: slug })
+const refusals = ['service_not_found', 'changed_meanwhile'] as const
+
+export const staffListServices = operation({
+  ...common,
+  id: 'staffListServices',
+  method: 'get',
+  path: '/v1/staff/services',
+  summary: 'The catalogue by name, in pages, with versions; `stale` for those to look at again',
+  roles: ['catalogue_editor', 'auditor'],
+  query: z.object({
+    q: line({ max: 100 }).optional(),
+    stage: z.enum(stages).optional(),
+    stale: z.enum(['true']).optional(),
+    ids: idList(100).optional(),
+    cursor,
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  output: z
+    .object({
+      items: z.array(Service.extend({ version: z.int() })),
+      total: z.int(),
+      next: z.string().nullable(),
+    })
+    .meta({ id: 'StaffServicePage' }),
+  refusals: [],
+})
+
+export const staffGetService = operation({
+  ...common,
+  id: 'staffGetService',
+  method: 'get',
+  path: '/v1/staff/services/{id}',
+  summary: 'One service with its version and the imports that tell of it',
+  roles: ['catalogue_editor', 'auditor'],
+  params,
+  refusals: ['service_not_found'],
+})
+
+export const createService = operation({
+  ...common,
+  id: 'createService',
+  method: 'post',
+  path: '/v1/staff/services',
+  summary: 'Add a service; its id is made of its name when none is given',
+  body: fields.partial().extend({
+    id: slug.optional(),
+    name: fields.shape.name,
+    stages: fields.shape.stages,
+  }),
+  status: 201,
+  refusals: ['contribution_not_found', 'proposal_not_found', 'service_exists'],
+})
+
+export const createServiceFromDecision = operation({
+  ...common,
+  id: 'createServiceFromDecision',
+  method: 'post',
+  path: '/v1/staff/services/from-decision',
+  summary: 'Make a service of funded contributions: their lineage, grants and title come with it',
+  body: z.object({
+    contributions: z
+      .array(line({ max: 100 }))
+      .min(1)
+      .max(20)
+      .refine((ids) => new Set(ids).size === ids.length, { message: 'unknown_choice' }),
+    id: slug.optional(),
+    name: fields.shape.name.optional().describe('Left out: the title of the first contribution'),
+    tagline: fields.shape.tagline.optional().describe('Left out: the roadmap that was decided'),
+    stage: stage.describe('Its first stage, and since when'),
+  }),
+  status: 201,
+  refusals: [
+    ...(['contribution_not_found', 'contribution_not_selected', 'service_exists'] as const),
+    'contribution_has_service',
+  ],
+})
+
+export const editService = operation({
+  ...common,
+  id: 'editService',
+  method: 'post',
+  path: '/v1/staff/services/{id}/edit',
+  summary: 'Write the fields that are given, lists as a whole, and leave the others',
+  params,
+  body: z.object({ version, changes: fields.partial() }),
+  refusals: [...refusals, 'contribution_not_found', 'proposal_not_found'],
+})
+
+export const changeServiceStage = operation({
+  ...common,
+  id: 'changeServiceStage',
+  method: 'post',
+  path: '/v1/staff/services/{id}/change-stage',
+  summary: 'Enter a stage at a date, which joins its history',
+  params,
+  body: stage.extend({ version }),
+  refusals,
+})
+
+export const deployService = operation({
+  ...common,
+  id: 'deployService',
+  method: 'post',
+  path: '/v1/staff/services/{id}/deploy',
+  summary: 'Add and remove territories that use it',
+  params,
+  body: z.object({
+    version,
+    add: z
+      .array(z.object({ territoryId, since: date.nullable() }))
+      .max(500)
+      .default([]),
+    remove: z.array(territoryId).max(500).default([]),
+  }),
+  refusals: [...refusals, 'territory_not_found'],
+})
+
+export const measureService = operation({
+  ...common,
+  id: 'measureService',
+  method: 'post',
+  path: '/v1/staff/services/{id}/measure',
+  summary: 'Add, correct and remove dated measures of its impact',
+  params,
+  body: z.object({
+    version,
+    add: z.array(measure).max(500).default([]),
+    remove: z
+      .array(measure.pick({ indicator: true, on: true }))
+      .max(500)
+      .default([]),
+  }),
+  refusals,
+})
+
+export const confirmService = operation({
+  ...common,
+  id: 'confirmService',
+  method: 'post',
+  path: '/v1/staff/services/{id}/confirm',
+  summary: 'Say that it was read again and is still right: it is stale no more',
+  params,
+  body: z.object({ version }),
+  refusals,
+})

@@ -1,0 +1,162 @@
+// From the journal to mails that are due: who is told of each event, once, in which mail.
+
+import type { Trx } from '../platform/db/database.ts'
+import { retried } from '../platform/db/retry.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { RecordedEvent } from '../platform/events/events.ts'
+import { eventsAfter } from '../platform/events/journal.ts'
+import { audienceOf, hasAudience } from './audience-store.ts'
+import {
+  alreadyNoticed,
+  holdPlace,
+  insertMails,
+  insertNotices,
+  isJournalAhead,
+  movePlace,
+  mutesOf,
+  newsHabits,
+  openMails,
+} from './fan-out-store.ts'
+import { newsDueAt } from './rules.ts'
+import { isPressing, ownTopic, ranks, type Topic } from './topics.ts'
+
+const eventsTogether = 100
+/** An event that concerns thousands is told in as many transactions as it takes. */
+const peopleTogether = 500
+
+type Wanted = {
+  participantId: string
+  seq: number
+  topic: Topic
+  isPressing: boolean
+  /** Acts that one press confirmed have one mail. */
+  together?: string
+}
+type Tools = Pick<Deps, 'ids' | 'clock'>
+
+/** Answers how many events it passed. The rows and the place in the journal are one transaction. */
+export async function fanOut({ database, ids, clock }: Pick<Deps, 'database' | 'ids' | 'clock'>) {
+  if (!(await isJournalAhead(database.db))) return 0
+  return retried(database.db, async (trx) => {
+    const place = await holdPlace(trx)
+    const events = await eventsAfter(trx, place, eventsTogether)
+    let passed = 0
+    const wanted: Wanted[] = []
+    for (const event of events) {
+      const people = await peopleTold(trx, event)
+      wanted.push(...people)
+      if (people.length === peopleTogether) break
+      passed = event.seq
+      if (wanted.length >= peopleTogether) break
+    }
+    await tell(trx, { ids, clock }, wanted)
+    if (passed > place) await movePlace(trx, passed)
+    return wanted.length + Math.max(0, passed - place)
+  })
+}
+
+async function peopleTold(trx: Trx, event: RecordedEvent): Promise<Wanted[]> {
+  const topic = ownTopic(event)
+  const pressing = isPressing(event.kind)
+  if (topic && event.participantId) {
+    const { participantId, seq, data } = event
+    const together = topic === 'receipt' && typeof data.together === 'string' && data.together
+    return [{ participantId, seq, topic, isPressing: pressing, ...(together && { together }) }]
+  }
+  if (!hasAudience(event)) return []
+  const people = await audienceOf(trx, event, peopleTogether)
+  return people.map((one) => ({ ...one, seq: event.seq, isPressing: pressing }))
+}
+
+async function tell(trx: Trx, tools: Tools, wanted: Wanted[]) {
+  const seqs = wanted.map(({ seq }) => seq)
+  if (wanted.length === 0) return
+  const told = await alreadyNoticed(trx, Math.min(...seqs), Math.max(...seqs))
+  const fresh = wanted.filter((one) => !told.has(`${one.participantId} ${one.seq}`))
+  const receipts = fresh.filter(({ topic }) => topic === 'receipt')
+  const mailOf = new Map([
+    ...(await receiptMails(trx, tools, receipts)),
+    ...(await newsMails(
+      trx,
+      tools,
+      fresh.filter(({ topic }) => topic !== 'receipt'),
+    )),
+  ])
+  await insertNotices(
+    trx,
+    fresh.map((one) => ({
+      participant_id: one.participantId,
+      event_seq: one.seq,
+      topic: one.topic,
+      mail_id: mailOf.get(one) ?? null,
+    })),
+  )
+}
+
+type Row = { rank: number; dueAt: string; openFor?: string }
+
+function rowFor({ ids, clock }: Tools, participantId: string, { rank, dueAt, openFor }: Row) {
+  return {
+    id: ids.uuid(),
+    participant_id: participantId,
+    rank,
+    open_for: openFor ?? null,
+    created_at: clock().toISOString(),
+    due_at: dueAt,
+    paced: 0,
+    attempts: 0,
+    state: 'waiting' as const,
+  }
+}
+
+/** A mail of its own for each. */
+async function ownMails(trx: Trx, tools: Tools, wanted: Wanted[], rank: number = ranks.receipt) {
+  const dueAt = tools.clock().toISOString()
+  const rows = wanted.map((one) => rowFor(tools, one.participantId, { rank, dueAt }))
+  await insertMails(trx, rows)
+  return wanted.map((one, position) => [one, rows[position]?.id ?? null] as const)
+}
+
+/** Receipts of acts that one press confirmed go into one mail, until it leaves. */
+async function receiptMails(trx: Trx, tools: Tools, wanted: Wanted[]) {
+  const alone = wanted.filter(({ together }) => !together)
+  const groups = Map.groupBy(
+    wanted.filter(({ together }) => together),
+    ({ together }) => together ?? '',
+  )
+  const dueAt = tools.clock().toISOString()
+  const rows = [...groups].flatMap(([together, [first]]) =>
+    first
+      ? [rowFor(tools, first.participantId, { rank: ranks.receipt, dueAt, openFor: together })]
+      : [],
+  )
+  const open = await openMails(trx, rows)
+  return [
+    ...(await ownMails(trx, tools, alone)),
+    ...[...groups.values()]
+      .flat()
+      .map((one) => [one, open.get(one.together ?? '') ?? null] as const),
+  ]
+}
+
+/** News go into the mail that gathers those of the person, unless they want each at once. */
+async function newsMails(trx: Trx, tools: Tools, wanted: Wanted[]) {
+  if (wanted.length === 0) return []
+  const people = [...new Set(wanted.map(({ participantId }) => participantId))]
+  const muted = await mutesOf(trx, people)
+  const heard = wanted.filter((one) => !muted.has(`${one.participantId} ${one.topic}`))
+  const habits = await newsHabits(trx, people)
+  const isAtOnce = ({ participantId, isPressing: presses }: Wanted) =>
+    presses || habits(participantId).rhythm === 'at_once'
+  const gathered = heard.filter((one) => !isAtOnce(one))
+  const rows = [...new Set(gathered.map(({ participantId }) => participantId))].map((id) => {
+    const { rhythm, lastSentAt } = habits(id)
+    const dueAt = newsDueAt(rhythm, tools.clock(), lastSentAt)
+    return rowFor(tools, id, { rank: ranks.news, dueAt, openFor: id })
+  })
+  const open = await openMails(trx, rows)
+  return [
+    ...(await ownMails(trx, tools, heard.filter(isAtOnce), ranks.news)),
+    ...gathered.map((one) => [one, open.get(one.participantId) ?? null] as const),
+  ]
+}

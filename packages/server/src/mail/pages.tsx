@@ -1,0 +1,98 @@
+// Hosted pages of mails: choosing one's messages, unsubscribing in one click, asking to be told.
+
+import { keepPerson } from '../people/participants/keep-person.ts'
+import { maskedMailbox } from '../people/participants/mailbox.ts'
+import { retried } from '../platform/db/retry.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { App, Context } from '../platform/http/context.ts'
+import { html, isDemo, readForm } from '../platform/http/hosted.ts'
+import { noteRefusal } from '../platform/http/note-refusal.ts'
+import { wordRefusal } from '../platform/language/language.ts'
+import { requireAccountRoom } from '../platform/rate-limits/within-limits.ts'
+import { Refusal, refuse } from '../platform/refusal.ts'
+import { type Choice, choose, unsubscribe } from './choices.ts'
+import { linkOf } from './links.ts'
+import { preferencesPage } from './preferences-view.tsx'
+import { rhythms } from './rules.ts'
+import { settingsOf } from './settings-store.ts'
+import { unsubscribedPage, unsubscribePage } from './unsubscribe-view.tsx'
+
+export function mailPages(app: App, deps: Deps) {
+  const { db } = deps.database
+  const whoever = ({ participantId }: { participantId: string }) => ({
+    participantId,
+    at: deps.clock().toISOString(),
+  })
+
+  app.get('/courriels/:token', async (c) => showPreferences(c))
+
+  app.post('/courriels/:token', async (c) => {
+    const link = await requireLink(c)
+    const choice = readChoice(await readForm(c))
+    try {
+      await requireAccountRoom(deps.limiter, 'change', link.participantId)
+      await retried(db, async (trx) => {
+        await keepPerson(trx, deps.database, link.participantId)
+        await choose(trx, whoever(link), choice)
+      })
+      return showPreferences(c, { isSaved: true })
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      return showPreferences(c, { refusal, choice })
+    }
+  })
+
+  app.get('/courriels/:token/desinscription', async (c) => {
+    const { topic } = await requireLink(c)
+    return html(c, unsubscribePage({ topic, token: c.req.param('token'), isDemo: isDemo(c) }))
+  })
+
+  // Mail programs send this by themselves, without a cookie or a page before (RFC 8058).
+  app.post('/courriels/:token/desinscription', async (c) => {
+    const link = await requireLink(c)
+    await retried(db, async (trx) => {
+      await keepPerson(trx, deps.database, link.participantId)
+      await unsubscribe(trx, whoever(link), link.topic)
+    })
+    const { topic } = link
+    return html(c, unsubscribedPage({ topic, token: c.req.param('token'), isDemo: isDemo(c) }))
+  })
+}
+
+async function requireLink(c: Context) {
+  c.header('Referrer-Policy', 'no-referrer')
+  const { database } = c.var.deps
+  return (await linkOf(database.db, c.req.param('token') ?? '')) ?? refuse('mail_link_unknown')
+}
+
+type Shown = { isSaved?: boolean; refusal?: Refusal; choice?: Choice }
+
+async function showPreferences(c: Context, { isSaved = false, refusal, choice }: Shown = {}) {
+  const { database, secrets } = c.var.deps
+  const link = await requireLink(c)
+  if (refusal) noteRefusal(c, refusal)
+  const settings = await settingsOf(database.db, link.participantId)
+  return html(
+    c,
+    preferencesPage({
+      settings,
+      choice,
+      isSaved,
+      isDemo: isDemo(c),
+      token: c.req.param('token') ?? '',
+      mailbox: maskedMailbox(secrets.unseal(link.emailSealed)),
+      message: refusal && wordRefusal(refusal.code, refusal.facts),
+    }),
+    refusal ? 429 : 200,
+  )
+}
+
+function readChoice(form: Record<string, string>): Choice {
+  const { rythme, langue, sujets = '', suivies = '' } = form
+  return {
+    rhythm: rhythms.find((one) => one === rythme) ?? ('daily' as const),
+    language: langue === 'en' ? ('en' as const) : ('fr' as const),
+    topics: sujets.split(' '),
+    followed: suivies.split(' '),
+  }
+}

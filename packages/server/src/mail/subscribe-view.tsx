@@ -1,0 +1,136 @@
+// Asking to be told of a consultation's stages: the address, the code, and what is now recorded.
+
+import { FaultSummary, TextField, type Values } from '../platform/layout/fields.tsx'
+import { page } from '../platform/layout/page.tsx'
+import type { ProofAsked } from '../platform/rate-limits/proof.ts'
+import { ProofFields } from '../platform/rate-limits/proof-view.tsx'
+import type { InputFault } from '../platform/refusal.ts'
+
+export type Shown = {
+  status?: 403 | 409 | 410 | 422 | 429 | 503
+  faults?: InputFault[]
+  message?: string
+  values?: Values
+  proof?: ProofAsked | undefined
+}
+
+type AskProps = Shown & { title: string; consultationId: string; isKnown: boolean; isDemo: boolean }
+
+export function askPage({
+  title,
+  consultationId,
+  isKnown,
+  isDemo,
+  status,
+  proof,
+  ...form
+}: AskProps) {
+  return page({
+    title: status ? 'À corriger — Être prévenu·e' : 'Être prévenu·e',
+    isDemo,
+    isProving: proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Être prévenu·e de la suite</h1>
+        <FaultSummary {...form} />
+        <p>
+          Consultation « {title} » : un courriel à l’ouverture de chaque étape, et rien d’autre.
+          Chacun porte un lien pour ne plus en recevoir.
+        </p>
+        <form method="post" action="/prevenir" novalidate>
+          <input type="hidden" name="consultation" value={consultationId} />
+          {!isKnown && (
+            <TextField
+              name="courriel"
+              label="Votre adresse électronique"
+              hint="Un code y sera envoyé : elle n’est enregistrée qu’une fois le code recopié."
+              type="email"
+              inputmode="email"
+              autocomplete="email"
+              maxlength={254}
+              values={form.values}
+              faults={form.faults}
+            />
+          )}
+          <ProofFields proof={proof} button="Recevoir mon code" faults={form.faults} />
+          <div class="actions">
+            <button class="button" type="submit">
+              {isKnown ? 'Me prévenir' : 'Recevoir mon code'}
+            </button>
+          </div>
+        </form>
+      </div>
+    ),
+  })
+}
+
+type CodeProps = Shown & { consultationId: string; challenge: string; isDemo: boolean }
+
+export function codePage({ consultationId, challenge, isDemo, status, proof, ...form }: CodeProps) {
+  return page({
+    title: status ? 'À corriger — Votre code' : 'Votre code — Être prévenu·e',
+    isDemo,
+    isProving: proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Votre code</h1>
+        <FaultSummary {...form} />
+        <p>
+          Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
+          {isDemo && (
+            <>
+              {' '}
+              Démonstration :{' '}
+              <a href="/demo/courriels" target="_blank" rel="noopener">
+                ouvrir la boîte aux lettres (nouvelle fenêtre)
+              </a>
+              .
+            </>
+          )}
+        </p>
+        <form method="post" action="/prevenir/verification" class="code" novalidate>
+          <input type="hidden" name="consultation" value={consultationId} />
+          <input type="hidden" name="demande" value={challenge} />
+          <TextField
+            name="code"
+            label="Code reçu par courriel"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            maxlength={12}
+            values={form.values}
+            faults={form.faults}
+          />
+          <ProofFields proof={proof} button="Me prévenir" />
+          <div class="actions">
+            <button class="button" type="submit">
+              Me prévenir
+            </button>
+            <a href={`/prevenir?consultation=${consultationId}`}>Demander un autre code</a>
+          </div>
+        </form>
+      </div>
+    ),
+  })
+}
+
+export function subscribedPage({
+  title,
+  token,
+  isDemo,
+}: Record<'title' | 'token', string> & { isDemo: boolean }) {
+  return page({
+    title: 'Vous serez prévenu·e',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Vous serez prévenu·e</h1>
+        <div class="notice good" role="status">
+          <p>Un courriel vous dira l’ouverture de chaque étape de la consultation « {title} ».</p>
+        </div>
+        <p>
+          <a href={`/courriels/${token}`}>Choisir mes messages, ou ne plus en recevoir</a>
+        </p>
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,37 @@
+// What the team is asked to do by a fact of the journal, in French; nobody is named in it.
+import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
+import { formatDate } from '../platform/language/dates.ts'
+
+type Word = (event: RecordedEvent, baseUrl: string) => string
+
+const text = ({ data }: RecordedEvent, name: string) => String(data[name] ?? '')
+
+const words: Partial<Record<EventKind, Word>> = {
+  'service.stale': (event, baseUrl) =>
+    `La fiche du service « ${text(event, 'name')} » n’a pas été mise à jour depuis le ${formatDate(text(event, 'updatedOn'))}. Actualisez-la, ou confirmez qu’elle est encore juste.\n${baseUrl}/services/${event.subject}`,
+  'service.requested': (event, baseUrl) =>
+    `${text(event, 'territory')} demande un service.\n${baseUrl}/services/${event.subject}`,
+  'diagnosis.requested': (event, baseUrl) =>
+    `${text(event, 'territory')} demande un diagnostic numérique.\n${baseUrl}/diagnostic/${event.subject}`,
+  // The card of a service is its editors': nothing changes it behind them.
+  'committee.corrected': (event, baseUrl) =>
+    `Une décision publiée d’un comité a été corrigée. Si un service en est né, vérifiez le montant accordé et les contributions de sa fiche.\n${baseUrl}/comites/${event.subject}`,
+  'case.opened': (event) =>
+    event.data.case === 'contest'
+      ? `Un acte fait au nom d’une collectivité (${event.subject}) est contesté par son adresse officielle : un dossier attend une décision.`
+      : `Quelqu’un demande que son droit d’agir pour une collectivité (${event.subject}) soit vérifié : un dossier attend une décision.`,
+}
+
+/** Undefined for what asks nothing of the team. */
+export function wordTask(event: RecordedEvent, baseUrl: string) {
+  return words[event.kind]?.(event, baseUrl)
+}
+
+type Waiting = { supports: number; groups: number; since: string | null }
+
+export function wordQuarantine({ supports, groups, since }: Waiting) {
+  const what = supports === 1 ? 'Un soutien qui ressemble' : `${supports} soutiens qui ressemblent`
+  const where = groups === 1 ? 'en un groupe' : `en ${groups} groupes`
+  const oldest = since ? `, le plus ancien du ${formatDate(since)}` : ''
+  return `${what} à d’autres attendent en quarantaine, ${where}${oldest} : aucun n’est compté avant d’avoir été regardé.`
+}

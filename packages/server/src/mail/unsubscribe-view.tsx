@@ -1,0 +1,62 @@
+// Unsubscribing: a page with one button, and the page that says it is done.
+import { page } from '../platform/layout/page.tsx'
+import type { LinkTopic } from './topics.ts'
+import { topicsInFrench } from './words-fr.ts'
+
+type Props = { topic: LinkTopic; token: string; isDemo: boolean }
+
+/** Opening it changes nothing: mail scanners open links. */
+export function unsubscribePage({ topic, token, isDemo }: Props) {
+  return page({
+    title: 'Se désabonner',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Ne plus recevoir ces messages</h1>
+        <p>
+          Vous ne recevrez plus de courriel à ce sujet : <strong>{topicsInFrench[topic]}</strong>.
+        </p>
+        <form method="post" action={`/courriels/${token}/desinscription`}>
+          <input type="hidden" name="List-Unsubscribe" value="One-Click" />
+          <div class="actions">
+            <button class="button" type="submit">
+              Me désabonner
+            </button>
+            <a href={`/courriels/${token}`}>Choisir plutôt mes messages</a>
+          </div>
+        </form>
+        <AlwaysSent />
+      </div>
+    ),
+  })
+}
+
+export function unsubscribedPage({ topic, token, isDemo }: Props) {
+  return page({
+    title: 'Vous êtes désabonné·e',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>C’est fait</h1>
+        <div class="notice good" role="status">
+          <p>
+            Vous ne recevrez plus de courriel à ce sujet : <strong>{topicsInFrench[topic]}</strong>.
+          </p>
+        </div>
+        <p>
+          <a href={`/courriels/${token}`}>Changer d’avis, ou choisir d’autres messages</a>
+        </p>
+        <AlwaysSent />
+      </div>
+    ),
+  })
+}
+
+function AlwaysSent() {
+  return (
+    <p class="soft">
+      Les codes que vous demandez et les récépissés de vos actes restent envoyés : ils vous
+      protègent.
+    </p>
+  )
+}

@@ -1,0 +1,143 @@
+// The mails of one batch, written: what each tells, to whom, in which language.
+
+import type { Db } from '../platform/db/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { RecordedEvent } from '../platform/events/events.ts'
+import { findTerritories } from '../platform/territories/store.ts'
+import { type Addresses, composeLetter, linkTopic, type Telling } from './compose.ts'
+import { mutesOf } from './fan-out-store.ts'
+import { letterText } from './letter-text.ts'
+import { letterHtml } from './letter-view.tsx'
+import { type Link, linkProof, rememberLinks } from './links.ts'
+import type { Mail } from './mailer.ts'
+import { contentsOf, type Told } from './queue-store.ts'
+import { type Recipient, recipientsOf, serviceNames, titlesIn } from './recipient-store.ts'
+import type { Taken } from './taking.ts'
+import { ranks } from './topics.ts'
+
+type Row = Taken['mails'][number]
+
+/** `unwritable`: a fault of ours in what this one tells; it must not cost the others theirs. */
+export type Written = Mail | 'unwritable'
+
+/** By mail id; one that is absent has nothing left to say, or nobody to say it to. */
+export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, Written>> {
+  const { db } = deps.database
+  if (mails.length === 0) return new Map()
+  const contents = await contentsOf(
+    db,
+    mails.map(({ id }) => id),
+  )
+  const people = [...new Set(mails.map((mail) => mail.participant_id))]
+  const recipients = await recipientsOf(db, people)
+  const muted = await mutesOf(db, people)
+  const titles = await titlesOf(deps, [...contents.values()].flat())
+  const links: Link[] = []
+  const written = new Map<string, Written>()
+  for (const mail of mails) {
+    const heard = (contents.get(mail.id) ?? []).filter(
+      (one) => !muted.has(`${mail.participant_id} ${one.topic}`),
+    )
+    try {
+      const tellings = heard.map(({ event, topic }) => tellingOf(deps, event, { topic, titles }))
+      const one = writeOne(deps, mail, { tellings, recipient: recipients(mail.participant_id) })
+      if (one?.link) links.push(one.link)
+      if (one) written.set(mail.id, one.content)
+    } catch (error) {
+      const { name, stack } = error instanceof Error ? error : new Error('unknown')
+      deps.log.error({ mail: mail.id, name, at: stack?.split('\n').slice(1, 4) }, 'unwritable mail')
+      written.set(mail.id, 'unwritable')
+    }
+  }
+  await rememberLinks(db, deps.secrets, links)
+  return written
+}
+
+type Parts = { tellings: Telling[]; recipient: Recipient }
+
+function writeOne(deps: Deps, mail: Row, { tellings, recipient }: Parts) {
+  const { participant_id: participantId, id, email } = mail
+  const { isDead, language } = recipient
+  const isNews = mail.rank === ranks.news
+  if (!email || (isNews && isDead)) return undefined
+  const link = isNews ? { participantId, topic: linkTopic(tellings) } : undefined
+  const addresses = link ? addressesFor(deps, linkProof(deps.secrets, link)) : null
+  const letter = composeLetter({ tellings, language, addresses })
+  if (!letter) return undefined
+  const content: Mail = {
+    id,
+    to: email,
+    language,
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    ...(addresses && { unsubscribeUrl: addresses.unsubscribe }),
+  }
+  return { content, link }
+}
+
+function addressesFor({ config }: Deps, token: string): Addresses {
+  const preferences = `${config.baseUrl}/courriels/${token}`
+  return { preferences, unsubscribe: `${preferences}/desinscription` }
+}
+
+type Context = { topic: Told['topic']; titles: Map<string, string> }
+
+function tellingOf(deps: Deps, event: RecordedEvent, { topic, titles }: Context): Telling {
+  return {
+    event,
+    topic,
+    title: titles.get(event.subject) ?? event.subject,
+    url: addressOf(deps, event),
+  }
+}
+
+function addressOf({ secrets, config: { baseUrl } }: Deps, event: RecordedEvent) {
+  const { kind, subject, participantId } = event
+  if (kind === 'consultation.followed' && participantId) {
+    return `${baseUrl}/courriels/${linkProof(secrets, { participantId, topic: 'consultation' })}`
+  }
+  if (kind.startsWith('contribution.')) {
+    return `${baseUrl}/suivi/${subject}/${secrets.digest('tracking', subject)}`
+  }
+  if (kind.startsWith('diagnosis.')) return `${baseUrl}/diagnostic/${subject}`
+  if (/^(mandate|case)\./.test(kind)) {
+    const isOver = kind === 'mandate.ended' || kind === 'case.decided'
+    return `${baseUrl}/mon-espace${isOver ? `/habilitation/${subject}` : ''}`
+  }
+  if (kind.startsWith('site.')) return `${baseUrl}/mes-sites`
+  if (kind.startsWith('meeting.')) {
+    return `${baseUrl}/groupes-de-travail/${event.data.groupId}`
+  }
+  if (kind.startsWith('consultation.')) return `${baseUrl}/?consultation=${subject}`
+  return `${baseUrl}/${kind.startsWith('service.') ? 'services' : 'propositions'}/${subject}`
+}
+
+/** The team's words only. A contribution's own stay between the team and its author. */
+async function titlesOf({ database: { db } }: Deps, told: Told[]) {
+  const named = (pattern: RegExp) =>
+    told.flatMap(({ event }) => (pattern.test(event.kind) ? [event.subject] : []))
+  return new Map([
+    ...(await titlesIn(db, 'proposals', named(/^(support|referent|proposal)\./))),
+    ...(await titlesIn(db, 'consultations', named(/^consultation\./))),
+    ...(await serviceNames(db, named(/^service\./))),
+    ...(await labelsOf(db, named(/^(mandate|case)\./))),
+    ...(await siteTitles(db, told)),
+  ])
+}
+
+/** A site's name and address are what somebody typed: its territory is named instead. */
+async function siteTitles(db: Db, told: Told[]) {
+  const events = told.flatMap(({ event }) => (event.kind.startsWith('site.') ? [event] : []))
+  const ids = events.map(({ data }) => String(data.territoryId))
+  const labels = new Map(await labelsOf(db, ids))
+  return events.map(({ subject, data }): [string, string] => [
+    subject,
+    labels.get(String(data.territoryId)) ?? subject,
+  ])
+}
+
+async function labelsOf(db: Db, ids: string[]) {
+  const territories = await findTerritories(db, [...new Set(ids)])
+  return [...territories].map(([id, { label }]): [string, string] => [id, label])
+}

@@ -1,0 +1,53 @@
+// The pages that other sites frame: `/embed/{widget}`, one element each, without anyone's identity.
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { framed } from '../../platform/http/hosted.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { requireKnownSite } from '../../sites/host-sites/access.ts'
+import { findSite } from '../../sites/host-sites/store.ts'
+import { widgetPage } from './frame-view.tsx'
+import { findSubject } from './subject.ts'
+import { framedWidgets, isWidgetName } from './widgets.ts'
+
+const plain = /^[\w-]{1,100}$/
+
+export function framePages(app: App, { database, clock, config }: Deps) {
+  app.get('/embed/:widget', async (c) => {
+    const widget = c.req.param('widget')
+    if (!isWidgetName(widget)) return refuse('not_found')
+    const asked = (name: string) => {
+      const value = c.req.query(name) ?? ''
+      return plain.test(value) ? value : ''
+    }
+    const key = c.req.query('site')
+    const now = clock()
+    const site = key
+      ? requireKnownSite(await findSite(database.db, key), now.toISOString())
+      : undefined
+    const { subject: kind, attributes: taken } = framedWidgets[widget]
+    const id = asked(kind)
+    const wanted = { widget, id, consultationId: site?.consultationId }
+    const view = { ...config, now }
+    const found = await findSubject(database.db, wanted, view)
+    // What it was merged into takes its place, for as long as it is.
+    const subject = found?.mergedInto
+      ? await findSubject(database.db, { ...wanted, id: found.mergedInto }, view)
+      : found
+    const given = [...taken, 'heading-level'].map((name) => [name, asked(name)])
+    const attributes = {
+      ...(subject?.id && { [kind]: subject.id }),
+      ...Object.fromEntries(given.filter(([, value]) => value)),
+    }
+    const content = widgetPage({
+      widget,
+      attributes,
+      baseUrl: config.baseUrl,
+      language: c.req.query('lang') === 'en' ? 'en' : 'fr',
+      ...(subject && { subject }),
+      ...(site && { site }),
+    })
+    // A sandboxed frame has an opaque origin; what is compared is the page around it.
+    const ancestors = site ? site.origins : ['*']
+    return framed(c, content, { ancestors, status: subject ? 200 : 404 })
+  })
+}

@@ -1,0 +1,42 @@
+// What a framed element is about: its title, and where one goes when the element cannot show.
+
+import { loadServices } from '../../catalogue/services/load.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { requireConsultation } from '../../process/consultations/current.ts'
+import { loadProposals } from '../../process/proposals/load.ts'
+import { framedWidgets, type WidgetName } from './widgets.ts'
+
+export type FramedSubject = {
+  /** Absent for the form, which is about the consultation as a whole. */
+  id?: string
+  title: string
+  summary: string
+  /** Path of the page where one acts, or reads. */
+  path: string
+  /** The id of what it has become. */
+  mergedInto?: string
+}
+
+type View = { now: Date; baseUrl: string; staleAfterDays: number }
+type Asked = { widget: WidgetName; id: string; consultationId?: string }
+
+export async function findSubject(
+  db: Db,
+  { widget, id, consultationId }: Asked,
+  view: View,
+): Promise<FramedSubject | undefined> {
+  const { subject } = framedWidgets[widget]
+  if (subject === 'consultation') {
+    const { title, summary } = await requireConsultation(db, consultationId)
+    return { title, summary, path: '/contribuer' }
+  }
+  if (subject === 'service') {
+    const [service] = await loadServices(db, [id], view)
+    return service && { id, title: service.name, summary: service.tagline, path: `/services/${id}` }
+  }
+  const [proposal] = await loadProposals(db, [id], { ...view, now: view.now.toISOString() })
+  if (!proposal) return undefined
+  const { title, summary, mergedInto } = proposal
+  const path = `/propositions/${id}/${widget === 'referent-signup' ? 'referent' : 'soutien'}`
+  return { id, title, summary, path, ...(mergedInto && { mergedInto }) }
+}

@@ -1,0 +1,39 @@
+// What the legal pages share: two languages, their titles and addresses, links between them.
+import type { Language } from '../../platform/language/language.ts'
+import { type PageProps, page } from '../../platform/layout/page.tsx'
+
+export const legalPagesList = [
+  { fr: ['/accessibilite', 'Accessibilité'], en: ['/en/accessibility', 'Accessibility'] },
+  { fr: ['/confidentialite', 'Données personnelles'], en: ['/en/privacy', 'Personal data'] },
+  { fr: ['/cookies', 'Cookies'], en: ['/en/cookies', 'Cookies'] },
+  { fr: ['/mentions-legales', 'Mentions légales'], en: ['/en/legal-notice', 'Legal notice'] },
+] as const satisfies Record<Language, [path: string, title: string]>[]
+
+export type Legal = { language: Language; isDemo: boolean }
+
+type Framed = Legal & { path: string; title: string; children?: PageProps['children'] }
+
+/** The French page is the one that counts; each leads to its other language. */
+export function legalPage({ language, isDemo, path, title, children }: Framed) {
+  const here = legalPagesList.find((one) => one[language][0] === path)
+  const other = language === 'fr' ? 'en' : 'fr'
+  const [href] = here?.[other] ?? ['/']
+  return page({
+    title,
+    isDemo,
+    language,
+    children: (
+      <div class="narrow prose">
+        <p>
+          <a href={href} lang={other} hreflang={other}>
+            {other === 'en'
+              ? 'This page in English'
+              : 'Cette page en français (elle seule fait foi)'}
+          </a>
+        </p>
+        <h1>{title}</h1>
+        {children}
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,77 @@
+// The dictionary of one dataset: what each field means, whether it is always there, what it may hold.
+import { page } from '../../platform/layout/page.tsx'
+import { Table } from '../../platform/layout/table.tsx'
+import type { Dataset, Field } from './datasets.ts'
+import { formats } from './formats.ts'
+
+const types: Record<Field['type'], string> = {
+  string: 'texte',
+  integer: 'nombre entier',
+  number: 'nombre',
+  boolean: 'true ou false',
+  datetime: 'date et heure (ISO 8601, UTC)',
+  date: 'date (ISO 8601)',
+  uri: 'adresse web',
+}
+
+export function dictionaryPage(dataset: Dataset, { isDemo }: { isDemo: boolean }) {
+  const { id, title, description, primaryKey, fields } = dataset
+  return page({
+    title: `${title} : dictionnaire`,
+    isDemo,
+    children: (
+      <div>
+        <p>
+          <a href="/donnees-ouvertes">Toutes les données ouvertes</a>
+        </p>
+        <h1>{title}</h1>
+        <p class="lead">{description}</p>
+        <p>
+          {(['csv', 'json', 'ndjson'] as const).map((format) => (
+            <>
+              <a href={`/v1/open-data/${id}.${format}`}>{formats[format].name}</a>
+              {' · '}
+            </>
+          ))}
+          <a href={`/v1/open-data/${id}/schema.json`}>Schéma Table Schema</a>
+        </p>
+        <p>
+          {primaryKey.length === 1 ? 'Ce champ désigne' : 'Ces champs ensemble désignent'} une ligne
+          et une seule : {primaryKey.join(', ')}.
+        </p>
+        <Table
+          caption={`Les ${fields.length} champs, dans l’ordre des colonnes`}
+          head={['Champ', 'Signification', 'Forme', 'Rempli']}
+        >
+          <tbody>
+            {fields.map((field) => (
+              <tr>
+                <th scope="row">
+                  <code>{field.name}</code>
+                </th>
+                <td>
+                  {field.description}
+                  {field.values && <Values values={field.values} />}
+                </td>
+                <td>{field.values ? 'un des mots ci-contre' : types[field.type]}</td>
+                <td>{field.required ? 'toujours' : 'peut être vide'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    ),
+  })
+}
+
+function Values({ values }: { values: Record<string, string> }) {
+  return (
+    <ul>
+      {Object.entries(values).map(([word, meaning]) => (
+        <li>
+          <code>{word}</code> : {meaning}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,77 @@
+// The open data page: what may be taken away, in which formats, and what each field means.
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { refuse } from '../../platform/refusal.ts'
+import { datasets, findDataset } from './datasets.ts'
+import { licence } from './describe.ts'
+import { dictionaryPage } from './dictionary-view.tsx'
+import { editionDays } from './edition.ts'
+
+export function openDataPages(app: App, { config }: Deps) {
+  app.get('/donnees-ouvertes/:id', (c) => {
+    const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
+    return html(c, dictionaryPage(dataset, { isDemo: isDemo(c) }))
+  })
+
+  app.get('/donnees-ouvertes', async (c) => {
+    const hasEdition = (await editionDays(config.dataDir)).length > 0
+    return html(
+      c,
+      page({
+        title: 'Données ouvertes',
+        isDemo: isDemo(c),
+        children: (
+          <div class="narrow">
+            <h1>Données ouvertes</h1>
+            <p class="lead">
+              Tout ce qui est public peut être repris et recompté, sous{' '}
+              <a href={licence.url}>{licence.name}</a>.
+            </p>
+            <p>
+              Recompter : le nombre de lignes de <code>soutiens</code> pour une proposition est son
+              nombre de soutiens de collectivités ; la somme des lignes de{' '}
+              <code>soutiens-habitants</code>, celui de ses habitants. Pour des programmes :{' '}
+              <a href="/v1/open-data">liste</a>,{' '}
+              <a href={`${config.baseUrl}/v1/open-data/catalogue.jsonld`}>catalogue DCAT</a>.
+            </p>
+            {hasEdition && <Editions />}
+            {datasets.map((dataset) => (
+              <section id={dataset.id}>
+                <h2>{dataset.title}</h2>
+                <p>{dataset.description}</p>
+                <p>
+                  {['csv', 'json', 'ndjson'].map((format) => (
+                    <>
+                      <a href={`/v1/open-data/${dataset.id}.${format}`}>
+                        {format.toUpperCase()}
+                        <span class="visually-hidden"> de {dataset.title}</span>
+                      </a>
+                      {' · '}
+                    </>
+                  ))}
+                  <a href={`/donnees-ouvertes/${dataset.id}`}>
+                    Dictionnaire<span class="visually-hidden"> de {dataset.title}</span>
+                  </a>
+                </p>
+              </section>
+            ))}
+          </div>
+        ),
+      }),
+    )
+  })
+}
+
+function Editions() {
+  const latest = '/v1/open-data/editions/latest'
+  return (
+    <p>
+      Les fichiers ci-dessous sont à jour. Chaque jour, une <a href={latest}>édition</a> les fige à
+      un même instant, à des adresses datées, avec leurs{' '}
+      <a href={`${latest}/checksums.txt`}>sommes de contrôle SHA-256</a> ; les sept dernières sont
+      gardées.
+    </p>
+  )
+}

@@ -1,0 +1,16 @@
+// The rows of a dataset that may leave, a page at a time.
+import type { Db } from '../../platform/db/database.ts'
+import type { Dataset } from './datasets.ts'
+import { publicRow } from './public-row.ts'
+import { readRows } from './store.ts'
+
+export async function* publicRows(db: Db, dataset: Dataset, now: string) {
+  for await (const rows of readRows(db, dataset.id, now)) {
+    const left = rows.map((row) => publicRow(dataset, row))
+    // A page that has aged by waiting for the network keeps those after it until a full collection:
+    // emptied, it keeps nothing. Without this, a million rows held 100 MB more on PostgreSQL.
+    rows.length = 0
+    yield left
+    left.length = 0
+  }
+}

@@ -1,0 +1,68 @@
+// Open data: the list of datasets, their schemas, and their files, streamed to any origin.
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { serve } from '../../platform/http/serve.ts'
+import { sendPieces } from '../../platform/http/stream.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { listDatasets } from './contract.ts'
+import { datasets, findDataset } from './datasets.ts'
+import { dcatCatalogue, dictionaryAddress, fileAddress, licence, tableSchema } from './describe.ts'
+import { editionDays, readEdition } from './edition.ts'
+import { editionRoutes, published } from './edition-routes.ts'
+import { formats, isFormat, written } from './formats.ts'
+import { publicRows } from './public-rows.ts'
+import { encoded } from './streamed.ts'
+
+export function openDataRoutes(app: App, deps: Deps) {
+  const { baseUrl, dataDir } = deps.config
+  editionRoutes(app, deps)
+
+  serve(app, listDatasets, () => ({
+    licence,
+    catalogueUrl: `${baseUrl}/v1/open-data/catalogue.jsonld`,
+    items: datasets.map(({ id, title, description }) => ({
+      id,
+      title,
+      description,
+      schemaUrl: `${baseUrl}/v1/open-data/${id}/schema.json`,
+      dictionaryUrl: dictionaryAddress(baseUrl, id),
+      files: (['csv', 'json', 'ndjson'] as const).map((format) => ({
+        format,
+        url: fileAddress(baseUrl, id, format),
+      })),
+    })),
+  }))
+
+  app.get('/v1/open-data/catalogue.jsonld', async (c) => {
+    published(c)
+    c.header('Cache-Control', 'public, max-age=3600')
+    const [day] = await editionDays(dataDir)
+    const edition = day === undefined ? undefined : await readEdition(dataDir, day)
+    return c.body(JSON.stringify(dcatCatalogue(baseUrl, edition)), 200, {
+      'Content-Type': 'application/ld+json',
+    })
+  })
+
+  app.get('/v1/open-data/:id/schema.json', (c) => {
+    published(c)
+    const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
+    c.header('Cache-Control', 'public, max-age=3600')
+    return c.json(tableSchema(dataset))
+  })
+
+  app.get('/v1/open-data/:file', (c) => file(c, deps))
+}
+
+function file(c: Context, { database, clock }: Deps) {
+  const [, id = '', format = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file') ?? '') ?? []
+  const dataset = findDataset(id)
+  if (!dataset || !isFormat(format)) return refuse('dataset_not_found')
+  published(c)
+  c.header('Content-Type', formats[format].type)
+  c.header('Content-Disposition', `attachment; filename="${id}.${format}"`)
+  c.header('Cache-Control', 'public, max-age=60')
+  const now = clock().toISOString()
+  return sendPieces(c, () =>
+    encoded(written(publicRows(database.db, dataset, now), dataset, format)),
+  )
+}

@@ -1,0 +1,121 @@
+// Posters and QR codes of proposals and of the form, and the short address that posters print.
+
+import { siteOf } from '../../intents/start.tsx'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { html } from '../../platform/http/hosted.ts'
+import { paperPage } from '../../platform/layout/paper-page.tsx'
+import { refuse } from '../../platform/refusal.ts'
+import { requireConsultation } from '../../process/consultations/current.ts'
+import { intakeOf } from '../../process/consultations/kinds.ts'
+import { phaseAvailability } from '../../process/consultations/phases.ts'
+import { intakeWords } from '../../process/consultations/wording.ts'
+import { loadProposals } from '../../process/proposals/load.ts'
+import type { StoredSite } from '../../sites/host-sites/store.ts'
+import { PosterView, wordDates } from './poster-view.tsx'
+import { qrPng, qrSvg } from './qr.ts'
+import { codeOf, idOf } from './short.ts'
+import { formSteps, supportSteps } from './steps.ts'
+import { publishedIds } from './store.ts'
+
+type Picture = { address: string; says: string }
+
+export function posterPages(app: App, { database, clock, config }: Deps) {
+  const { db } = database
+  const { baseUrl } = config
+  const bare = (address: string) => address.replace(/^https?:\/\//, '')
+  const keyed = (site: StoredSite | undefined) => (site ? `?site=${site.key}` : '')
+
+  async function proposalOf(c: Context) {
+    const id = c.req.param('id') ?? ''
+    const [proposal] = await loadProposals(db, [id], { now: clock().toISOString(), baseUrl })
+    if (!proposal || proposal.mergedInto) return refuse('proposal_not_found')
+    const site = await siteOf(c)
+    const typed = `${baseUrl}/p/${codeOf(id, await publishedIds(db))}`
+    return { proposal, site, typed, address: `${typed}${keyed(site)}` }
+  }
+
+  async function formOf(c: Context) {
+    const site = await siteOf(c)
+    const consultation = await requireConsultation(db, site?.consultationId)
+    const typed = `${baseUrl}/contribuer`
+    return { consultation, site, typed, address: `${typed}${keyed(site)}` }
+  }
+
+  app.get('/propositions/:id/affiche', async (c) => {
+    const { proposal, site, typed, address } = await proposalOf(c)
+    const { id, title, summary, support, residentsSupport } = proposal
+    const consultation = await requireConsultation(db, proposal.consultationId)
+    const poster = {
+      title,
+      summary,
+      address,
+      consultation: consultation.title,
+      ...(site && { town: site.name }),
+      call: 'Soutenez cette proposition',
+      dates: wordDates(support),
+      steps: supportSteps(residentsSupport),
+      picture: `/propositions/${id}/qr.svg${keyed(site)}`,
+      typed: bare(typed),
+    }
+    const back = { href: `/propositions/${id}${keyed(site)}`, text: 'La proposition' }
+    const children = <PosterView poster={poster} />
+    return html(c, paperPage({ title: `Affiche : ${title}`, back, children }))
+  })
+
+  app.get('/contribuer/affiche', async (c) => {
+    const { consultation, site, typed, address } = await formOf(c)
+    const { kind, phases, title, summary } = consultation
+    const poster = {
+      address,
+      consultation: title,
+      summary,
+      ...(site && { town: site.name }),
+      title: intakeWords[kind].title,
+      call: 'Dites-le en cinq minutes',
+      dates: wordDates(phaseAvailability(phases, intakeOf[kind], clock().toISOString())),
+      steps: formSteps,
+      picture: `/contribuer/qr.svg${keyed(site)}`,
+      typed: bare(typed),
+    }
+    const back = { href: `/contribuer${keyed(site)}`, text: 'Le formulaire' }
+    const children = <PosterView poster={poster} />
+    return html(c, paperPage({ title: 'Affiche : contribuer', back, children }))
+  })
+
+  const pictured = {
+    '/propositions/:id': async (c: Context): Promise<Picture> => {
+      const { proposal, address } = await proposalOf(c)
+      return { address, says: `Soutenir : ${proposal.title}` }
+    },
+    '/contribuer': async (c: Context): Promise<Picture> => {
+      const { consultation, address } = await formOf(c)
+      return { address, says: `Contribuer : ${consultation.title}` }
+    },
+  }
+  for (const [path, read] of Object.entries(pictured)) {
+    app.get(`${path}/qr.svg`, async (c) => {
+      const { address, says } = await read(c)
+      return picture(c, await qrSvg(address, says), 'image/svg+xml')
+    })
+    app.get(`${path}/qr.png`, async (c) => {
+      const { address } = await read(c)
+      return picture(c, await qrPng(address), 'image/png')
+    })
+  }
+
+  app.get('/p/:code', async (c) => {
+    const id = idOf(c.req.param('code'), await publishedIds(db))
+    if (!id) return refuse('proposal_not_found')
+    const [proposal] = await loadProposals(db, [id], { now: clock().toISOString(), baseUrl })
+    const act = proposal?.support.open ? '/soutien' : ''
+    return c.redirect(`/propositions/${id}${act}${keyed(await siteOf(c))}`, 302)
+  })
+}
+
+/** Towns put it on their own pages: it holds an address, and nothing of anyone. */
+function picture(c: Context, body: string | Buffer<ArrayBuffer>, type: string) {
+  c.header('Cache-Control', 'public, max-age=300')
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  return c.body(body, 200, { 'Content-Type': type })
+}

@@ -1,0 +1,42 @@
+// The page of the contribution form on paper.
+
+import { siteOf } from '../../intents/start.tsx'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { html } from '../../platform/http/hosted.ts'
+import { paperPage } from '../../platform/layout/paper-page.tsx'
+import { requireConsultation } from '../../process/consultations/current.ts'
+import { intakeOf } from '../../process/consultations/kinds.ts'
+import { phaseAvailability } from '../../process/consultations/phases.ts'
+import { intakeWords } from '../../process/consultations/wording.ts'
+import { PaperFormView } from './paper-form-view.tsx'
+import { wordDates } from './poster-view.tsx'
+
+export function paperFormPages(app: App, { database, clock, config }: Deps) {
+  app.get('/contribuer/papier', async (c) => {
+    const site = await siteOf(c)
+    const from = site ? `?site=${site.key}` : ''
+    const { kind, title, phases, themes } = await requireConsultation(
+      database.db,
+      site?.consultationId,
+    )
+    const address = `${config.baseUrl}/contribuer`
+    const typed = address.replace(/^https?:\/\//, '')
+    const now = clock().toISOString()
+    const form = {
+      consultation: title,
+      title: intakeWords[kind].title,
+      themes,
+      typed,
+      ...(site && { site: { name: site.name, territory: site.territory.label } }),
+      dates: wordDates(phaseAvailability(phases, intakeOf[kind], now)),
+      isCall: kind !== 'consultation',
+      picture: `/contribuer/qr.svg${from}`,
+      address: `${address}${from}`,
+      entry: `${typed}?papier=1`,
+    }
+    const back = { href: `/contribuer${from}`, text: 'Le formulaire en ligne' }
+    const children = <PaperFormView form={form} />
+    return html(c, paperPage({ title: 'Formulaire à imprimer', back, children }))
+  })
+}

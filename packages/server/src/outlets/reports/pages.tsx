@@ -1,0 +1,25 @@
+// The report's page, for screens and for paper: drawn from the public figures and nothing else.
+
+import type { App } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { reportQuery } from './contract.ts'
+import type { ReadReport } from './reader.ts'
+import { ReportView } from './report-view.tsx'
+
+export function reportPages(app: App, readReport: ReadReport) {
+  app.get('/consultations/:id/bilan', async (c) => {
+    const { year } = parseInput(reportQuery, { year: c.req.query('annee') })
+    const report = await readReport({ id: c.req.param('id'), year })
+    const when = report.year === null ? '' : ` ${report.year}`
+    return html(
+      c,
+      page({
+        title: `Bilan${when} : ${report.consultation.title}`,
+        isDemo: isDemo(c),
+        children: <ReportView report={report} />,
+      }),
+    )
+  })
+}

@@ -1,0 +1,35 @@
+// Public pages that exist because something was published: each with its address and title.
+
+import type { Db } from '../../platform/db/database.ts'
+import { typeset } from '../../platform/language/typeset.ts'
+import { sessionsOf } from '../../process/committees/store.ts'
+import { allConsultations } from '../../process/consultations/store.ts'
+import { groupsWith } from '../../process/working-groups/store.ts'
+import { listedServices, publishedProposals, shown } from './store.ts'
+
+type Titled = { id: string; title: string }
+
+export async function loadPublishedPlaces(db: Db) {
+  const consultations = await allConsultations(db)
+  const sessions = await sessionsOf(db, { isPublished: true })
+  return {
+    consultations: consultations.map(({ id, title }) => ({
+      id,
+      title: typeset(title),
+      sessions: at(
+        '/comites',
+        sessions.filter((one) => one.consultation_id === id),
+      ).places,
+    })),
+    proposals: at('/propositions', await publishedProposals(db)),
+    groups: at('/groupes-de-travail', await groupsWith(db, {})),
+    services: at('/services', await listedServices(db)),
+  }
+}
+
+export type PublishedPlaces = Awaited<ReturnType<typeof loadPublishedPlaces>>
+
+function at(folder: string, rows: Titled[]) {
+  const places = rows.map(({ id, title }) => ({ href: `${folder}/${id}`, text: typeset(title) }))
+  return { places: places.slice(0, shown), hasMore: places.length > shown }
+}

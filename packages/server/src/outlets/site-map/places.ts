@@ -1,0 +1,57 @@
+// Public pages that are there whatever is published, in the order in which the site map names them.
+import type { Language } from '../../platform/language/language.ts'
+import { legalPagesList } from '../legal/frame.tsx'
+import { datasets } from '../opendata/datasets.ts'
+
+export type Place = { href: string; text: string }
+
+type Told = Record<Language, string>
+
+const one = (href: string, fr: string, en: string) => ({ href, text: { fr, en } })
+
+const participation = [
+  one('/', 'Accueil', 'Home'),
+  one('/propositions', 'Lire et soutenir les propositions', 'Read and support proposals'),
+  one('/contribuer', 'Contribuer', 'Contribute'),
+  one('/contribuer/papier', 'Contribuer sur papier : formulaire', 'Contribute on paper: form'),
+  one('/services', 'Services numériques', 'Digital services'),
+  one('/diagnostic', 'Diagnostic numérique', 'Digital diagnosis'),
+  one('/prevenir', 'Être prévenu·e par courriel', 'News by e-mail'),
+  one('/mon-espace', 'Mon espace', 'My space'),
+]
+
+const partners = [
+  one('/aide/integration', 'Intégrer à un site', 'Embed in a site'),
+  one('/galerie', 'Galerie des éléments', 'Gallery of elements'),
+  one('/sites/inscription', 'Inscrire un site', 'Register a site'),
+  one('/sites/identification', 'S’identifier comme webmestre', 'Sign in as a webmaster'),
+  one('/mes-sites', 'Mes sites', 'My sites'),
+  one('/contribuer/affiche', 'Affiche et code QR pour contribuer', 'Poster and QR code'),
+  one('/v1/openapi.json', 'API publique', 'Public API'),
+]
+
+const data = one('/donnees-ouvertes', 'Données ouvertes', 'Open data')
+const demonstration = one('/demo/courriels', 'Courriels envoyés', 'Mails that were sent')
+
+/** Where each language has this very page. */
+export const siteMapAddresses: Told = { fr: '/plan-du-site', en: '/en/site-map' }
+export const siteMapTitles: Told = { fr: 'Plan du site', en: 'Site map' }
+
+export function fixedPlaces(language: Language, { isDemo }: { isDemo: boolean }) {
+  const said = (...list: { href: string; text: Told }[]): Place[] =>
+    list.map(({ href, text }) => ({ href, text: text[language] }))
+  const legal = [
+    ...legalPagesList.map((page) => ({ href: page[language][0], text: page[language][1] })),
+    { href: siteMapAddresses[language], text: siteMapTitles[language] },
+  ]
+  return {
+    participation: said(...participation),
+    partners: said(...partners),
+    data: said(data),
+    dictionaries: datasets.map(({ id, title }) => ({
+      href: `/donnees-ouvertes/${id}`,
+      text: title,
+    })),
+    about: [...legal, ...(isDemo ? said(demonstration) : [])],
+  }
+}

@@ -1,0 +1,101 @@
+// Binds the team's operations on webhooks.
+
+import type { Db } from '../../platform/db/database.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { addEndpoint, editEndpoint, replay, rotateSecret } from './change.ts'
+import {
+  addWebhook,
+  editWebhook,
+  listWebhookDeliveries,
+  listWebhooks,
+  replayWebhook,
+  rotateWebhookSecret,
+} from './contract.ts'
+import { publicKinds } from './public-event.ts'
+import { allEndpoints, type EndpointRow, findEndpoint, lastSeq, pageOfDeliveries } from './store.ts'
+
+export function webhookRoutes(app: App, deps: Deps) {
+  const { db } = deps.database
+  const makerOf = (actor: { id: string }) => ({ staffId: actor.id, now: deps.clock() })
+
+  serveStaff(app, listWebhooks, async () => {
+    const last = await lastSeq(db)
+    return { items: (await allEndpoints(db)).map((row) => present(row, last)), publicKinds }
+  })
+
+  serveStaff(app, addWebhook, async (actor, { body }) => {
+    const maker = makerOf(actor)
+    const added = await retried(db, (trx) => addEndpoint(trx, deps, { ...body, maker }))
+    return { ...(await load(db, added.id)), secret: added.secret }
+  })
+
+  serveStaff(app, editWebhook, async (actor, { params: { id }, body }) => {
+    const maker = makerOf(actor)
+    await retried(db, (trx) => editEndpoint(trx, deps, { id, ...body, maker }))
+    return load(db, id)
+  })
+
+  serveStaff(app, rotateWebhookSecret, async (actor, { params: { id }, body: { version } }) => {
+    const maker = makerOf(actor)
+    const secret = await retried(db, (trx) => rotateSecret(trx, deps, { id, version, maker }))
+    return { ...(await load(db, id)), secret }
+  })
+
+  serveStaff(app, replayWebhook, async (actor, { params: { id }, body: what }) => {
+    const maker = makerOf(actor)
+    await retried(db, (trx) => replay(trx, { id, what, maker }))
+    return load(db, id)
+  })
+
+  serveStaff(app, listWebhookDeliveries, async (_, { params: { id }, query }) => {
+    await load(db, id)
+    const after = decodeCursor(query.cursor, 'string')
+    const found = await pageOfDeliveries(db, {
+      endpointId: id,
+      outcome: query.outcome,
+      limit: query.limit + 1,
+      ...(after && { after: { ...momentOf(String(after.key)), id: after.id } }),
+    })
+    const rows = found.slice(0, query.limit)
+    const last = found.length > query.limit ? rows.at(-1) : undefined
+    return {
+      items: rows.map(({ endpoint_id: _endpoint, event_seq: event, ...row }) => ({
+        ...row,
+        event,
+      })),
+      next: last ? encodeCursor({ key: `${last.at} ${last.event_seq}`, id: last.id }) : null,
+    }
+  })
+}
+
+// Two attempts of the same millisecond are in the order of their events.
+function momentOf(key: string) {
+  const [at = '', seq = ''] = key.split(' ')
+  return { at, seq: /^\d{1,15}$/.test(seq) ? Number(seq) : 0 }
+}
+
+async function load(db: Db, id: string) {
+  return present((await findEndpoint(db, id)) ?? refuse('webhook_not_found'), await lastSeq(db))
+}
+
+function present(row: EndpointRow, last: number) {
+  return {
+    id: row.id,
+    url: row.url,
+    description: row.description,
+    state: row.state,
+    kinds: row.kinds.split(' ').filter(Boolean),
+    version: row.version,
+    lastEvent: row.seq,
+    waiting: Math.max(0, last - row.seq),
+    failingSince: row.failing_since,
+    nextTryAt: row.next_at,
+    oldSecretUntil: row.old_secret_until,
+    createdAt: row.created_at,
+  }
+}

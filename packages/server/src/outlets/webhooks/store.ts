@@ -1,0 +1,237 @@
+// Endpoints, the replays asked for, and the log of deliveries, in the database.
+import { type Selectable, sql } from 'kysely'
+import type { Db, Trx } from '../../platform/db/database.ts'
+
+export type WebhookTables = {
+  webhook_endpoints: {
+    id: string
+    url: string
+    description: string
+    /** Space-separated; empty: every public kind. */
+    kinds: string
+    state: 'active' | 'disabled'
+    version: number
+    /** Sealed. */
+    secret: string
+    /** Sealed: the one before, which signs as well until then. */
+    old_secret: string | null
+    old_secret_until: string | null
+    /** The last event of the journal that it is done with. */
+    seq: number
+    /** Tries of the next one. */
+    attempts: number
+    next_at: string | null
+    failing_since: string | null
+    /** Whose turn it is: a token of the process that delivers. */
+    lease: string | null
+    leased_until: string | null
+    created_at: string
+  }
+  webhook_replays: {
+    endpoint_id: string
+    event_seq: number
+    attempts: number
+    staff_id: string
+    asked_at: string
+  }
+  webhook_deliveries: {
+    id: string
+    endpoint_id: string
+    event_seq: number
+    kind: string
+    outcome: 'delivered' | 'retrying' | 'given_up'
+    attempt: number
+    status: number | null
+    ms: number
+    /** At most 1 kB of what was answered. */
+    response: string
+    at: string
+  }
+}
+
+export type EndpointRow = Selectable<WebhookTables['webhook_endpoints']>
+export type DeliveryRow = Selectable<WebhookTables['webhook_deliveries']>
+
+export async function insertEndpoint(trx: Trx, row: EndpointRow) {
+  await trx.insertInto('webhook_endpoints').values(row).execute()
+}
+
+export async function findEndpoint(db: Db, id: string) {
+  return db.selectFrom('webhook_endpoints').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function allEndpoints(db: Db) {
+  return db
+    .selectFrom('webhook_endpoints')
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+type Values = Partial<Omit<EndpointRow, 'id' | 'version'>>
+
+/** Answers false when the version has moved. */
+export async function updateEndpoint(
+  trx: Trx,
+  { id, version }: Pick<EndpointRow, 'id' | 'version'>,
+  values: Values,
+) {
+  const { numUpdatedRows } = await trx
+    .updateTable('webhook_endpoints')
+    .set({ ...values, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Number of the journal's last event. */
+export async function lastSeq(db: Db) {
+  const row = await db
+    .selectFrom('cursors')
+    .select('seq')
+    .where('name', '=', 'journal')
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** The number before the first event from this moment on. */
+export async function seqBefore(db: Db, moment: string) {
+  const row = await db
+    .selectFrom('events')
+    .select('seq')
+    .where('at', '>=', moment)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? row.seq - 1 : lastSeq(db)
+}
+
+/** Active endpoints that have something to send now, and that nobody is sending to. */
+export async function dueEndpoints(db: Db, now: string) {
+  const last = await lastSeq(db)
+  const rows = await db
+    .selectFrom('webhook_endpoints')
+    .select('id')
+    .where('state', '=', 'active')
+    .where((row) => row.or([row('next_at', 'is', null), row('next_at', '<=', now)]))
+    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
+    .where((row) =>
+      row.or([
+        row('seq', '<', last),
+        row('id', 'in', row.selectFrom('webhook_replays').select('endpoint_id')),
+      ]),
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+type Lease = { id: string; lease: string }
+
+/** Takes the turn until then; undefined when another process has it, or it is disabled. */
+export async function takeEndpoint(
+  db: Db,
+  { id, lease }: Lease,
+  { now, until }: { now: string; until: string },
+) {
+  return db
+    .updateTable('webhook_endpoints')
+    .set({ lease, leased_until: until })
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Writes while the turn is still ours; answers false when it no longer is. */
+export async function updateHeld(db: Db, { id, lease }: Lease, values: Values) {
+  const { numUpdatedRows } = await db
+    .updateTable('webhook_endpoints')
+    .set(values)
+    .where('id', '=', id)
+    .where('lease', '=', lease)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function leaveEndpoint(db: Db, held: Lease) {
+  await updateHeld(db, held, { lease: null, leased_until: null })
+}
+
+export async function keepReplay(trx: Trx, row: WebhookTables['webhook_replays']) {
+  await trx
+    .insertInto('webhook_replays')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['endpoint_id', 'event_seq']).doNothing())
+    .execute()
+}
+
+export async function firstReplay(db: Db, endpointId: string) {
+  return db
+    .selectFrom('webhook_replays')
+    .selectAll()
+    .where('endpoint_id', '=', endpointId)
+    .orderBy('event_seq')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function endReplay(trx: Db | Trx, endpointId: string, seq: number) {
+  await trx
+    .deleteFrom('webhook_replays')
+    .where('endpoint_id', '=', endpointId)
+    .where('event_seq', '=', seq)
+    .execute()
+}
+
+export async function countReplayAttempt(trx: Trx, endpointId: string, seq: number) {
+  await trx
+    .updateTable('webhook_replays')
+    .set((row) => ({ attempts: row('attempts', '+', 1) }))
+    .where('endpoint_id', '=', endpointId)
+    .where('event_seq', '=', seq)
+    .execute()
+}
+
+export async function insertDelivery(trx: Trx, row: DeliveryRow) {
+  await trx.insertInto('webhook_deliveries').values(row).execute()
+}
+
+export async function findDelivery(db: Db, endpointId: string, id: string) {
+  return db
+    .selectFrom('webhook_deliveries')
+    .selectAll()
+    .where('endpoint_id', '=', endpointId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+type Page = {
+  endpointId: string
+  outcome?: DeliveryRow['outcome'] | undefined
+  after?: { at: string; seq: number; id: string } | undefined
+  limit: number
+}
+
+/** The newest first. */
+export async function pageOfDeliveries(db: Db, { endpointId, outcome, after, limit }: Page) {
+  let query = db.selectFrom('webhook_deliveries').selectAll().where('endpoint_id', '=', endpointId)
+  if (outcome) query = query.where('outcome', '=', outcome)
+  if (after) {
+    const { at, seq, id } = after
+    query = query.where(sql<boolean>`(at, event_seq, id) < (${at}, ${seq}, ${id})`)
+  }
+  return query
+    .orderBy('at', 'desc')
+    .orderBy('event_seq', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function forgetDeliveriesBefore(db: Db, moment: string) {
+  await db.deleteFrom('webhook_deliveries').where('at', '<', moment).execute()
+}

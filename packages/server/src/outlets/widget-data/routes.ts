@@ -1,0 +1,43 @@
+// One answer for all elements of a host page.
+
+import { loadServices } from '../../catalogue/services/load.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { serve } from '../../platform/http/serve.ts'
+import { requireConsultation } from '../../process/consultations/current.ts'
+import { presentConsultation } from '../../process/consultations/present.ts'
+import { loadProposals } from '../../process/proposals/load.ts'
+import { keyProblem } from '../../sites/host-sites/access.ts'
+import { noteUse } from '../../sites/host-sites/note-use.ts'
+import { presentSite } from '../../sites/host-sites/present.ts'
+import { findSite } from '../../sites/host-sites/store.ts'
+import { getEmbeds } from './contract.ts'
+
+export function embedRoutes(app: App, deps: Deps) {
+  const { database, clock, config } = deps
+  const { db } = database
+
+  serve(app, getEmbeds, async (c, { query }) => {
+    const now = clock()
+    const view = { ...config, now: now.toISOString() }
+    const stored = query.site ? await findSite(db, query.site) : undefined
+    const problem = query.site ? keyProblem(stored, view.now) : undefined
+    noteUse(deps, { site: stored, problem, origin: c.req.header('Origin'), what: 'seen' })
+    const site = stored && !problem ? presentSite(stored) : null
+    return {
+      site,
+      siteProblem: problem ?? null,
+      consultation: query.consultation
+        ? presentConsultation(
+            await requireConsultation(
+              db,
+              query.consultation === '*' ? site?.consultationId : query.consultation,
+            ),
+            view,
+          )
+        : null,
+      proposals: await loadProposals(db, query.proposals ?? [], view),
+      services: await loadServices(db, query.services ?? [], { ...config, now }),
+    }
+  })
+}

@@ -1,0 +1,87 @@
+// Hosted pages of town halls: contesting what was done in their name, in one click and one button.
+
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { hashToken, isSame } from '../../platform/secrets.ts'
+import { findTerritory } from '../../platform/territories/store.ts'
+import { caseKey, openCase } from '../../rights/disputes/open.ts'
+import { findCaseByKey } from '../../rights/disputes/store.ts'
+import { titlesOf } from './act-titles.ts'
+import { actKinds } from './acts-words.ts'
+import { actsTokens, contestPath } from './contest-link.ts'
+import { actsPage, contestedPage, contestPage } from './contest-view.tsx'
+import { actsToldTo, eventsOf, findContestLink } from './notice-store.ts'
+
+export function contestPages(app: App, deps: Deps) {
+  const { db } = deps.database
+
+  app.get('/contestations/:token', async (c) => {
+    const { label, link, act, token } = await load(c, deps)
+    const found = await findCaseByKey(db, keyOf(link))
+    const before = found && { state: found.state, at: found.decided_at ?? found.opened_at }
+    return html(c, contestPage({ label, act, token, before, isDemo: isDemo(c) }))
+  })
+
+  app.post('/contestations/:token', async (c) => {
+    const { label, link } = await load(c, deps)
+    await retried(db, (trx) =>
+      openCase(trx, {
+        ...contestOf(link),
+        id: deps.ids.uuid(),
+        message: null,
+        at: deps.clock().toISOString(),
+      }),
+    )
+    return html(c, contestedPage({ label, isDemo: isDemo(c) }))
+  })
+
+  app.get('/actes-en-notre-nom/:id/:proof', async (c) => {
+    c.header('Referrer-Policy', 'no-referrer')
+    const territoryId = c.req.param('id')
+    const territory = await findTerritory(db, territoryId)
+    const isProved = actsTokens(deps.secrets, territoryId).some((token) =>
+      isSame(c.req.param('proof'), token),
+    )
+    if (!territory || !isProved) return refuse('contest_link_unknown')
+    const events = await actsToldTo(db, territoryId, actKinds, 100)
+    const titles = await titlesOf(deps, events)
+    const acts = events.map((event) => ({
+      kind: event.kind,
+      at: event.at,
+      title: titles.get(event.subject) ?? '',
+      href: contestPath(deps.secrets, { territoryId, eventSeq: event.seq }),
+    }))
+    return html(c, actsPage({ label: territory.label, acts, isDemo: isDemo(c) }))
+  })
+}
+
+type Link = NonNullable<Awaited<ReturnType<typeof findContestLink>>>
+
+const contestOf = (link: Link) => ({
+  kind: 'contest' as const,
+  territoryId: link.territory_id,
+  participantId: link.participant_id,
+  eventSeq: link.event_seq,
+})
+
+const keyOf = (link: Link) => caseKey(contestOf(link))
+
+async function load(c: Context, deps: Deps) {
+  c.header('Referrer-Policy', 'no-referrer')
+  const { db } = deps.database
+  const token = c.req.param('token') ?? ''
+  const link = await findContestLink(db, hashToken(token))
+  const territory = link && (await findTerritory(db, link.territory_id))
+  if (!link || !territory) return refuse('contest_link_unknown')
+  const [event] = link.event_seq === null ? [] : await eventsOf(db, [link.event_seq])
+  const titles = event && (await titlesOf(deps, [event]))
+  const act = event && {
+    kind: event.kind,
+    at: event.at,
+    title: titles?.get(event.subject) ?? '',
+  }
+  return { link, label: territory.label, act, token }
+}

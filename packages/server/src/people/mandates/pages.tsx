@@ -1,0 +1,188 @@
+// Hosted pages of one's own mandates: proving the right to act by a code or the team, giving it up.
+
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { noteRefusal } from '../../platform/http/note-refusal.ts'
+import { wordRefusal } from '../../platform/language/language.ts'
+import type { Values } from '../../platform/layout/fields.tsx'
+import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
+import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
+import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
+import { findTerritory, searchTerritories } from '../../platform/territories/store.ts'
+import { openVerification, verificationsOf } from '../../rights/disputes/open.ts'
+import { requireFresh } from '../participants/fresh.ts'
+import { keepPerson } from '../participants/keep-person.ts'
+import { visitorOf } from '../participants/visitor.ts'
+import { endMandate } from './change.ts'
+import { grantByCode, maskedAddresses, sendTownHallCode } from './town-hall-code.ts'
+import { VerificationForm } from './verification-form.ts'
+import { askedPage, codePage, endPage, searchPage, waysPage } from './ways-view.tsx'
+
+const at = '/mon-espace/habilitation'
+
+export function mandatePages(app: App, deps: Deps) {
+  const { db } = deps.database
+
+  app.get(at, async (c) => {
+    await signedIn(c)
+    const typed = (c.req.query('q') ?? '').trim()
+    const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
+    const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
+    return html(c, searchPage({ q, places, isDemo: isDemo(c) }))
+  })
+
+  app.get(`${at}/:id`, (c) => showWays(c, deps))
+
+  app.post(`${at}/:id/code`, async (c) => {
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
+    const territoryId = c.req.param('id')
+    const { adresse = '0', passe } = await readForm(c)
+    const choice = Number(adresse)
+    try {
+      requireFresh(visitor, deps.clock())
+      await requireAccountRoom(deps.limiter, 'change', participantId)
+      const asker = { ...askerOf(c, { isProved: true }), pass: passe }
+      const asking = { participantId, territoryId, choice, asker }
+      const { challenge } = await sendTownHallCode(deps, asking)
+      return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      const proof = await askProof(deps, refusal, { action: '', given: { passe } })
+      return showWays(c, deps, { refusal, choice, proof })
+    }
+  })
+
+  app.get(`${at}/:id/code`, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
+
+  app.post(`${at}/:id/verification`, async (c) => {
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
+    const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
+    try {
+      requireFresh(visitor, deps.clock())
+      if (typed.replace(/\D/g, '').length !== 6) {
+        throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+      }
+      const asked = { participantId, territoryId: c.req.param('id') }
+      const asker = await provedGuesser(c, challenge, given)
+      await grantByCode(deps, { ...asked, challenge, typed, asker })
+      return c.redirect('/mon-espace', 303)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const proof = await askProof(deps, error, { action: guessOf(challenge), given })
+      return showCode(c, deps, challenge, { refusal: error, code: typed, proof })
+    }
+  })
+
+  app.post(`${at}/:id/equipe`, async (c) => {
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
+    const territory = await territoryOf(c, deps)
+    const form = await readForm(c)
+    const typed = form.message ?? ''
+    try {
+      requireFresh(visitor, deps.clock())
+      const { message } = parseInput(VerificationForm, { message: typed })
+      await retried(db, async (trx) => {
+        await deps.database.hold(trx, verificationsOf(participantId))
+        await keepPerson(trx, deps.database, participantId)
+        await openVerification(trx, {
+          id: deps.ids.uuid(),
+          territoryId: territory.id,
+          participantId,
+          message: deps.secrets.seal(message),
+          at: deps.clock().toISOString(),
+        })
+      })
+      return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return showWays(c, deps, { refusal: error, values: { message: typed } })
+    }
+  })
+
+  app.get(`${at}/:id/fin`, async (c) => {
+    await signedIn(c)
+    return html(c, endPage({ territory: await territoryOf(c, deps), isDemo: isDemo(c) }))
+  })
+
+  app.post(`${at}/:id/fin`, async (c) => {
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
+    requireFresh(visitor, deps.clock())
+    const territory = await territoryOf(c, deps)
+    const end = { participantId, territoryId: territory.id, cause: 'given_up' as const }
+    const maker = { at: deps.clock().toISOString(), staffId: null, reason: null }
+    await retried(db, async (trx) => {
+      await keepPerson(trx, deps.database, participantId)
+      await endMandate(trx, end, maker)
+    })
+    return c.redirect('/mon-espace', 303)
+  })
+}
+
+async function signedIn(c: Context) {
+  return (await visitorOf(c)) ?? refuse('sign_in_required')
+}
+
+async function territoryOf(c: Context, { database }: Deps) {
+  const territory = await findTerritory(database.db, c.req.param('id') ?? '')
+  if (!territory) return refuse('territory_not_found')
+  if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
+  return territory
+}
+
+type Ways = {
+  refusal?: Refusal
+  choice?: number
+  proof?: ProofAsked | undefined
+  values?: Values
+}
+
+async function showWays(c: Context, deps: Deps, { refusal, choice, proof, values }: Ways = {}) {
+  if (refusal) noteRefusal(c, refusal)
+  await signedIn(c)
+  const territory = await territoryOf(c, deps)
+  const addresses = await maskedAddresses(deps, territory.id)
+  const shown = { territory, addresses, choice, proof, values }
+  return html(
+    c,
+    waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    refusal ? statusOf(refusal) : 200,
+  )
+}
+
+type Again = { refusal?: Refusal; code?: string; proof?: ProofAsked | undefined }
+
+async function showCode(
+  c: Context,
+  deps: Deps,
+  challenge: string,
+  { refusal, code = '', proof }: Again = {},
+) {
+  if (refusal) noteRefusal(c, refusal)
+  await signedIn(c)
+  const territory = await territoryOf(c, deps)
+  const shown = { territory, challenge, values: { code }, proof, isDemo: isDemo(c) }
+  return html(
+    c,
+    codePage({ ...shown, ...(refusal && told(refusal)) }),
+    refusal ? statusOf(refusal) : 200,
+  )
+}
+
+const told = ({ code, facts, faults }: Refusal) => ({
+  faults,
+  ...(faults.length === 0 && { message: wordRefusal(code, facts) }),
+})
+
+function statusOf({ status }: Refusal) {
+  return ([403, 404, 409, 410, 429, 503] as const).find((one) => one === status) ?? 422
+}

@@ -1,0 +1,111 @@
+// A code sent to an official address of the town hall, typed by the person who works there.
+
+import { passInFrench } from '../../mail/code-mail.ts'
+import type { Db, Trx } from '../../platform/db/database.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Asker } from '../../platform/rate-limits/subjects.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { hashToken } from '../../platform/secrets.ts'
+import { findTerritory } from '../../platform/territories/store.ts'
+import { keepPerson } from '../participants/keep-person.ts'
+import { maskedMailbox } from '../participants/mailbox.ts'
+import { sendCode, takeCode } from '../participants/sign-in.ts'
+import { useCode } from '../participants/store.ts'
+import { grantMandate } from './change.ts'
+import { codesAskedBy } from './code-store.ts'
+import { addressesOf, keepContestLinks } from './notice-store.ts'
+import { yearAfter } from './term.ts'
+
+export const townHallCodesADay = 5
+
+type Asked = { participantId: string; territoryId: string }
+type Asking = Asked & { choice: number; asker: Asker }
+
+const purposeOf = ({ participantId, territoryId }: Asked) =>
+  `habilitation ${participantId} ${territoryId}`
+
+/** What is shown of the addresses: enough for a colleague to know which, and nothing to a stranger. */
+export async function maskedAddresses({ database }: Deps, territoryId: string) {
+  return (await addressesOf(database.db, territoryId)).map(maskedMailbox)
+}
+
+export async function sendTownHallCode(deps: Deps, asking: Asking) {
+  const { database, secrets, config } = deps
+  const { participantId, territoryId, choice } = asking
+  const territory = await findTerritory(database.db, territoryId)
+  if (!territory) return refuse('territory_not_found')
+  if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
+  const to = (await addressesOf(database.db, territoryId))[choice]
+  if (!to) return refuse('official_address_missing')
+  const ownLimit = ownLimitOf(deps, participantId)
+  await ownLimit.require(database.db)
+  const token = secrets.digest('contest', `code ${participantId} ${territoryId}`)
+  const link = {
+    token_hash: hashToken(token),
+    territory_id: territoryId,
+    participant_id: participantId,
+    event_seq: null,
+  }
+  await retried(database.db, async (trx) => {
+    await keepPerson(trx, database, participantId)
+    await keepContestLinks(trx, [link])
+  })
+  const contestUrl = `${config.baseUrl}/contestations/${token}`
+  const compose = (code: string, pass: string | undefined) =>
+    mandateMail({ code, pass, label: territory.label, contestUrl })
+  const { asker } = asking
+  return sendCode(deps, { email: to, intentId: purposeOf(asking), compose, asker, ownLimit })
+}
+
+/** Counted under a lock in the transaction of the code, or forty at once would each find room. */
+function ownLimitOf({ clock }: Deps, participantId: string) {
+  return {
+    lock: `town hall codes of ${participantId}`,
+    async require(db: Db | Trx) {
+      const dayAgo = new Date(clock().getTime() - 86_400_000).toISOString()
+      if ((await codesAskedBy(db, participantId, dayAgo)) >= townHallCodesADay) {
+        refuse('mail_limit_reached', { minutes: 24 * 60 })
+      }
+    },
+  }
+}
+
+type Typed = Asked & { challenge: string; typed: string; asker: Asker }
+
+export async function grantByCode(deps: Deps, { challenge, typed, asker, ...asked }: Typed) {
+  await takeCode(deps, { challenge, typed, asker, intentId: purposeOf(asked) })
+  const at = deps.clock().toISOString()
+  const endsAt = yearAfter(deps.clock())
+  await retried(deps.database.db, async (trx) => {
+    await keepPerson(trx, deps.database, asked.participantId)
+    if (!(await useCode(trx, challenge, at))) refuse('code_used')
+    const grant = { ...asked, evidence: 'official_code' as const, endsAt }
+    await grantMandate(trx, grant, { at, staffId: null, reason: null })
+  })
+}
+
+type Told = { code: string; pass: string | undefined; label: string; contestUrl: string }
+
+/** Nothing of the asker is in it: a domain that they chose would speak to the town hall for them. */
+function mandateMail({ code, pass, label, contestUrl }: Told) {
+  return {
+    language: 'fr' as const,
+    subject: `${code} : code pour agir au nom de ${label}`,
+    text: `Bonjour,
+
+Une personne demande à agir au nom de ${label} dans la consultation : soutenir des
+propositions, devenir territoire référent, demander un service ou un diagnostic.
+
+C'est à elle de vous le demander. Si vous la connaissez, et si elle travaille bien chez vous
+ou y est élue, donnez-lui ce code : ${code}
+Il est valable dix minutes et ne sert qu'une fois. Avec lui, elle pourra agir en votre nom
+pendant un an ; vous serez prévenus de chacun de ses actes et pourrez les contester.
+
+Ce n'est pas nous, nous ne la connaissons pas : ne donnez pas le code, et dites-le ici.
+${contestUrl}
+${pass ? passInFrench(pass) : ''}
+L'équipe de l'Incubateur des Territoires
+`,
+  }
+}

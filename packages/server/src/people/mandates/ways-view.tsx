@@ -1,0 +1,227 @@
+// The ways to prove that one may act for a territory, when neither ProConnect nor one's mailbox does.
+
+import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import { SignOut } from '../../platform/layout/sign-out.tsx'
+import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
+import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
+import type { InputFault } from '../../platform/refusal.ts'
+import type { Territory } from '../../platform/territories/contract.ts'
+import { CodeForm } from '../participants/sign-in-form.tsx'
+
+type Common = { isDemo: boolean; message?: string; faults?: InputFault[] }
+
+const at = '/mon-espace/habilitation'
+
+export function searchPage({ q, places, isDemo }: Common & { q: string; places: Territory[] }) {
+  return page({
+    title: 'Agir au nom d’une collectivité',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Agir au nom d’une collectivité</h1>
+        <p>
+          ProConnect, une adresse officielle ou une adresse du même nom de domaine suffisent. Vous
+          n’avez rien de tout cela ? Cherchez votre collectivité : il y a un autre moyen pour
+          chacune, y compris en Nouvelle-Calédonie et en Polynésie française.
+        </p>
+        <search>
+          <form class="search" method="get" action={at}>
+            <TextField
+              name="q"
+              label="Votre collectivité"
+              hint="Nom, code postal, code INSEE ou SIREN."
+              type="search"
+              maxlength={100}
+              values={{ q }}
+            />
+            <button class="button" type="submit">
+              Chercher
+            </button>
+          </form>
+        </search>
+        {q && <Found q={q} places={places} />}
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+function Found({ q, places }: { q: string; places: Territory[] }) {
+  if (places.length === 0) {
+    return (
+      <p class="notice" role="status">
+        Aucune collectivité ne correspond à « {q} ». Essayez son nom exact ou son code postal.
+      </p>
+    )
+  }
+  return (
+    <section aria-labelledby="trouvees">
+      <h2 id="trouvees">Choisissez la vôtre</h2>
+      <ul>
+        {places.map(({ id, label }) => (
+          <li>
+            <a href={`${at}/${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Ways = Common & {
+  territory: Territory
+  addresses: string[]
+  /** The address that was chosen, and what its form asks for besides. */
+  choice: number | undefined
+  proof: ProofAsked | undefined
+  values: Values | undefined
+}
+
+export function waysPage(props: Ways) {
+  const { territory, addresses, choice, proof, values, isDemo, message, faults } = props
+  const { label } = territory
+  return page({
+    title: `Agir au nom de ${label}`,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Agir au nom de {label}</h1>
+        <FaultSummary message={message} faults={faults} />
+        <section aria-labelledby="code">
+          <h2 id="code">Par un code envoyé à la collectivité</h2>
+          {addresses.length === 0 ? (
+            <p>L’annuaire de l’administration ne donne pas d’adresse officielle pour {label}.</p>
+          ) : (
+            <>
+              <p>
+                Un code à six chiffres part vers l’adresse officielle, avec votre adresse masquée.
+                Demandez-le à qui lit ce courrier, puis recopiez-le ici dans les dix minutes.
+              </p>
+              {addresses.map((address, position) => (
+                <form method="post" action={`${at}/${territory.id}/code`}>
+                  <input type="hidden" name="adresse" value={String(position)} />
+                  <ProofFields
+                    proof={choice === position ? proof : undefined}
+                    button={`Envoyer le code à ${address}`}
+                    faults={faults}
+                  />
+                  <div class="actions">
+                    <button class="button" type="submit">
+                      Envoyer le code à {address}
+                    </button>
+                  </div>
+                </form>
+              ))}
+            </>
+          )}
+        </section>
+        <section aria-labelledby="equipe">
+          <h2 id="equipe">Par l’équipe de l’Incubateur</h2>
+          <p>
+            L’équipe vérifie auprès de la collectivité, par téléphone ou par courrier, et décide.
+            Vous pourrez agir dès sa décision.
+          </p>
+          <form method="post" action={`${at}/${territory.id}/equipe`} novalidate>
+            <TextField
+              name="message"
+              label="Votre fonction, et comment vous joindre à la collectivité"
+              hint="Lu seulement par l’équipe, conservé chiffré. Exemple : secrétaire de mairie, standard de la mairie."
+              maxlength={600}
+              values={values ?? {}}
+              faults={faults ?? []}
+            />
+            <div class="actions">
+              <button class="button quiet" type="submit">
+                Demander la vérification
+              </button>
+            </div>
+          </form>
+        </section>
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+type CodeProps = Common & {
+  territory: Territory
+  challenge: string
+  values: Values
+  proof: ProofAsked | undefined
+}
+
+export function codePage(props: CodeProps) {
+  const { territory, challenge, isDemo, message, faults, values, proof } = props
+  return page({
+    title: `Code de ${territory.label}`,
+    isDemo,
+    isProving: proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Le code reçu par {territory.label}</h1>
+        <FaultSummary message={message} faults={faults} />
+        <CodeForm
+          action={`${at}/${territory.id}/verification`}
+          challenge={challenge}
+          isDemo={isDemo}
+          again={{ href: `${at}/${territory.id}`, text: 'Demander un autre code' }}
+          proof={proof}
+          values={values}
+          faults={faults}
+        />
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+/** Asked once more: only the territory itself or the team can give it back. */
+export function endPage({ territory, isDemo }: Common & { territory: Territory }) {
+  const { id, label } = territory
+  return page({
+    title: `Ne plus agir au nom de ${label}`,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Ne plus agir au nom de {label} ?</h1>
+        <p>
+          Vous quittez cette collectivité, ou quelqu’un vous y remplace ? Ce que vous avez fait en
+          son nom lui reste : vos collègues pourront le retirer.
+        </p>
+        <p>
+          Votre habilitation prend fin aussitôt, partout. Pour la retrouver, il faudra un code
+          envoyé à la collectivité, ou une décision de l’équipe.
+        </p>
+        <form method="post" action={`${at}/${id}/fin`}>
+          <div class="actions">
+            <button class="button" type="submit">
+              Mettre fin à mon habilitation
+            </button>
+          </div>
+        </form>
+        <p>
+          <a href="/mon-espace">Revenir à mon espace sans rien changer</a>
+        </p>
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+export function askedPage({ label, isDemo }: { label: string; isDemo: boolean }) {
+  return page({
+    title: 'Demande reçue',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Votre demande est enregistrée</h1>
+        <p>L’équipe va vérifier que vous pouvez agir au nom de {label}.</p>
+        <p>
+          <a href="/mon-espace">Revenir à mon espace</a>
+        </p>
+        <SignOut />
+      </div>
+    ),
+  })
+}

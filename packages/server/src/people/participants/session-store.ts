@@ -1,0 +1,153 @@
+// Sessions in the database, which is the truth for every process: one that is not there is over.
+import type { Selectable } from 'kysely'
+import type { Database, Db, Trx } from '../../platform/db/database.ts'
+
+/** What someone signed in with. */
+export type Proof = 'email' | 'pro_connect' | 'france_connect'
+
+export type SessionTables = {
+  sessions: {
+    token_hash: string
+    /** Names it on the page where its owner may close it. */
+    id: string
+    participant_id: string
+    proof: Proof
+    /** Of the territory that ProConnect says this agent works for. */
+    siren: string | null
+    /** "Firefox, Windows": enough to recognise one's own. */
+    device: string
+    /** Sealed: what the provider asks for when signing out there. */
+    id_token: string | null
+    created_at: string
+    /** When they showed who they are, by a code or at the provider; null when nobody said. */
+    proved_at: string | null
+    seen_at: string
+    /** When it ends unless something is done before. */
+    idle_at: string
+    /** When it ends whatever is done. */
+    expires_at: string
+  }
+}
+
+export type Session = Selectable<SessionTables['sessions']>
+
+export type SessionRow = {
+  tokenHash: string
+  participantId: string
+  emailSealed: string
+  proof: Proof
+  siren: string | null
+  openedAt: string
+  provedAt: string | null
+  seenAt: string
+  expiresAt: string
+}
+
+export async function insertSession(trx: Trx, session: Session) {
+  await trx.insertInto('sessions').values(session).execute()
+}
+
+export async function findSessions(db: Db | Trx, tokenHashes: string[], now: string) {
+  if (tokenHashes.length === 0) return new Map<string, SessionRow>()
+  const rows = await openSessions(db, tokenHashes, now).execute()
+  return new Map<string, SessionRow>(rows.map((row) => [row.tokenHash, row]))
+}
+
+/** For an act: who erases their account meanwhile waits for it, and then erases it too. */
+export async function keepSessions(
+  trx: Trx,
+  tokenHashes: string[],
+  { now, keep }: { now: string; keep: Database['keepSessions'] },
+) {
+  if (tokenHashes.length === 0) return new Map<string, SessionRow>()
+  const rows = await keep(openSessions(trx, tokenHashes, now)).execute()
+  return new Map<string, SessionRow>(rows.map((row) => [row.tokenHash, row]))
+}
+
+function openSessions(db: Db | Trx, tokenHashes: string[], now: string) {
+  return db
+    .selectFrom('sessions')
+    .innerJoin('participants', 'participants.id', 'sessions.participant_id')
+    .select(['sessions.token_hash as tokenHash', 'sessions.proof', 'sessions.siren'])
+    .select(['sessions.created_at as openedAt', 'sessions.proved_at as provedAt'])
+    .select(['sessions.seen_at as seenAt', 'sessions.expires_at as expiresAt'])
+    .select(['participants.id as participantId', 'participants.email_sealed as emailSealed'])
+    .where('sessions.token_hash', 'in', tokenHashes)
+    .where('sessions.expires_at', '>', now)
+    .where('sessions.idle_at', '>', now)
+}
+
+export async function touchSession(
+  db: Db,
+  tokenHash: string,
+  { seenAt, idleAt }: { seenAt: string; idleAt: string },
+) {
+  await db
+    .updateTable('sessions')
+    .set({ seen_at: seenAt, idle_at: idleAt })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+/** The sessions of a person that are open, the last used first. */
+export async function openSessionsOf(db: Db, participantId: string, now: string) {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'token_hash', 'proof', 'device', 'created_at', 'seen_at'])
+    .where('participant_id', '=', participantId)
+    .where('expires_at', '>', now)
+    .where('idle_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** Ends it; answers what the provider asks for when signing out there too. */
+export async function deleteSession(db: Db | Trx, tokenHash: string) {
+  return db
+    .deleteFrom('sessions')
+    .where('token_hash', '=', tokenHash)
+    .returning(['id', 'proof', 'id_token'])
+    .executeTakeFirst()
+}
+
+/** Ends one of a person's own; false when there is none of theirs with this id. */
+export async function revokeSession(db: Db, participantId: string, id: string) {
+  const revoked = await db
+    .deleteFrom('sessions')
+    .where('participant_id', '=', participantId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  return revoked !== undefined
+}
+
+export async function deleteSessionsOf(db: Db | Trx, participantId: string) {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('participant_id', '=', participantId)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** Of everybody: for a key that leaked, or a fault that was found. */
+export async function deleteAllSessions(db: Db) {
+  const { numDeletedRows } = await db.deleteFrom('sessions').executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** Ends all of a person's sessions but the one that is kept. */
+export async function revokeOthers(db: Db | Trx, participantId: string, keptHash: string) {
+  await db
+    .deleteFrom('sessions')
+    .where('participant_id', '=', participantId)
+    .where('token_hash', '!=', keptHash)
+    .execute()
+}
+
+export async function deleteEndedSessions(db: Db, now: string) {
+  await db
+    .deleteFrom('sessions')
+    .where((row) => row.or([row('expires_at', '<=', now), row('idle_at', '<=', now)]))
+    .execute()
+}

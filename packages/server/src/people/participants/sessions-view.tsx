@@ -1,0 +1,109 @@
+// The table of one's own sessions, and the page after a sign-out that the provider did not hear of.
+import { formatMoment } from '../../platform/language/dates.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { SignInAgain } from '../../rights/privacy/fresh-view.tsx'
+import type { openSessionsOf, Proof } from './session-store.ts'
+import type { Visitor } from './visitor.ts'
+
+type Props = {
+  sessions: Awaited<ReturnType<typeof openSessionsOf>>
+  visitor: Visitor
+  hasMailbox: boolean
+  /** Signed in lately: only then may others be closed here. */
+  isFresh: boolean
+  isDemo: boolean
+}
+
+export const proofNames: Record<Proof, string> = {
+  email: 'un code par courriel',
+  pro_connect: 'ProConnect',
+  france_connect: 'FranceConnect',
+}
+
+export function sessionsPage({ sessions, visitor, hasMailbox, isFresh, isDemo }: Props) {
+  const others = sessions.filter(({ token_hash }) => token_hash !== visitor.tokenHash)
+  return page({
+    title: 'Mes sessions',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Mes sessions</h1>
+        <p>
+          Chaque navigateur où vous êtes identifié·e. Vous n’en reconnaissez pas un ? Fermez sa
+          session : elle s’arrête aussitôt, partout.
+        </p>
+        <ul class="cards">
+          {sessions.map((session) => (
+            <li class="panel">
+              <h2>{session.device}</h2>
+              <dl class="facts">
+                <dt>Identifié·e par</dt>
+                <dd>{proofNames[session.proof]}</dd>
+                <dt>Ouverte</dt>
+                <dd>le {formatMoment(session.created_at)}</dd>
+                <dt>Utilisée</dt>
+                <dd>le {formatMoment(session.seen_at)}</dd>
+              </dl>
+              {session.token_hash === visitor.tokenHash && (
+                <p>
+                  <strong>C’est celle-ci.</strong>
+                </p>
+              )}
+              {session.token_hash !== visitor.tokenHash && isFresh && (
+                <form method="post" action="/mon-espace/sessions/fermer">
+                  <input type="hidden" name="session" value={session.id} />
+                  <button
+                    class="button quiet"
+                    type="submit"
+                    aria-label={`Fermer cette session : ${session.device}, ouverte le ${formatMoment(session.created_at)}`}
+                  >
+                    Fermer cette session
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+        {others.length > 0 && !isFresh && (
+          <SignInAgain step="sessions" visitor={visitor} hasMailbox={hasMailbox} />
+        )}
+        {others.length > 0 && isFresh && (
+          <form class="actions" method="post" action="/mon-espace/sessions/fermer-les-autres">
+            <button class="button" type="submit">
+              Fermer toutes les autres
+            </button>
+          </form>
+        )}
+        <p class="soft">
+          Une session s’arrête d’elle-même après trente minutes sans rien faire, et après quatre
+          heures dans tous les cas.
+        </p>
+        <p>
+          <a href="/mon-espace">Revenir à mon espace</a>
+        </p>
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+type SignedOut = { title: string; text: string; next: string; isDemo: boolean }
+
+export function signedOutPage({ title, text, next, isDemo }: SignedOut) {
+  return page({
+    title,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>{title}</h1>
+        <p class="notice">{text}</p>
+        <div class="actions">
+          <a class="button" href={next}>
+            Continuer
+          </a>
+        </div>
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,114 @@
+// The forms of signing in: by a provider or an e-mail address, then the code.
+
+import { TextField, type Values } from '../../platform/layout/fields.tsx'
+import { HiddenFields } from '../../platform/layout/hidden-fields.tsx'
+import type { PageProps } from '../../platform/layout/page.tsx'
+import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
+import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
+import type { InputFault } from '../../platform/refusal.ts'
+import { ProviderButtons } from '../providers/buttons-view.tsx'
+import type { ProviderName } from '../providers/names.ts'
+
+type Typed = { values?: Values | undefined; faults?: InputFault[] | undefined }
+
+type ChoiceProps = Typed & {
+  action: string
+  /** What the form carries to the next step. */
+  fields: Record<string, string>
+  offered: ProviderName[]
+  proof?: ProofAsked | undefined
+  /** What else is answered in the same form, before signing in. */
+  children?: PageProps['children']
+}
+
+/** One form, so that whichever button is pressed what it carries and what was typed is kept. */
+export function SignInForm(props: ChoiceProps) {
+  const { action, fields, offered, proof, values, faults, children } = props
+  return (
+    <form method="post" action={action} novalidate>
+      <HiddenFields fields={fields} />
+      {children}
+      {offered.length > 0 && (
+        <>
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it; Enter in the field must ask for a code, not leave for the first provider */}
+          <button type="submit" class="first-button" tabindex={-1} aria-hidden="true">
+            Recevoir mon code
+          </button>
+          <h2>Identifiez-vous</h2>
+          <ProviderButtons offered={offered} />
+          <p class="or">ou par courriel</p>
+        </>
+      )}
+      <TextField
+        name="courriel"
+        label="Votre adresse électronique"
+        hint="Pour recevoir un code à six chiffres. Agent·e ou élu·e : utilisez l’adresse officielle de votre collectivité pour agir en son nom."
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        maxlength={254}
+        values={values}
+        faults={faults}
+      />
+      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
+      <div class="actions">
+        <button class="button" type="submit">
+          Recevoir mon code
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type CodeProps = Typed & {
+  action: string
+  challenge: string
+  isDemo: boolean
+  proof?: ProofAsked | undefined
+  again: { href: string; text: string }
+}
+
+export function CodeForm(props: CodeProps) {
+  const { action, challenge, isDemo, again, proof, values, faults } = props
+  return (
+    <>
+      <p>
+        Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
+        {isDemo && (
+          <>
+            {' '}
+            Démonstration :{' '}
+            <a href="/demo/courriels" target="_blank" rel="noopener">
+              ouvrir la boîte aux lettres (nouvelle fenêtre)
+            </a>
+            .
+          </>
+        )}
+      </p>
+      <form method="post" action={action} class="code" novalidate>
+        <input type="hidden" name="demande" value={challenge} />
+        <TextField
+          name="code"
+          label="Code à six chiffres"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          maxlength={12}
+          values={values}
+          faults={faults}
+        />
+        <ProofFields proof={proof} button="Vérifier le code" />
+        <div class="actions">
+          <button class="button" type="submit">
+            Vérifier le code
+          </button>
+          <a class="button quiet" href={again.href}>
+            {again.text}
+          </a>
+        </div>
+      </form>
+      <p class="soft">
+        Rien reçu ? Regardez dans les courriers indésirables, et vérifiez l’adresse.
+      </p>
+    </>
+  )
+}

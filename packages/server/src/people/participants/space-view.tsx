@@ -1,0 +1,183 @@
+// The personal page: who one is here, what else is joined to it, and signing in to it.
+
+import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
+import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
+import type { InputFault } from '../../platform/refusal.ts'
+import type { OwnMandate } from '../mandates/own.ts'
+import { OwnMandates } from '../mandates/own-view.tsx'
+import { type ProviderName, providers } from '../providers/names.ts'
+import { proofNames } from './sessions-view.tsx'
+import { CodeForm, SignInForm } from './sign-in-form.tsx'
+import type { Visitor } from './visitor.ts'
+
+type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values?: Values }
+
+export function spaceSignInPage({
+  offered,
+  isDemo,
+  proof,
+  ...form
+}: Common & { offered: ProviderName[]; proof?: ProofAsked }) {
+  return page({
+    title: 'Mon espace',
+    isDemo,
+    isProving: proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Mon espace</h1>
+        <FaultSummary message={form.message} faults={form.faults} />
+        <p>Pour voir ce qui vous concerne ici et fermer vos sessions, identifiez-vous.</p>
+        <SignInForm
+          action="/mon-espace/code"
+          fields={{}}
+          offered={offered}
+          proof={proof}
+          values={form.values}
+          faults={form.faults}
+        />
+      </div>
+    ),
+  })
+}
+
+type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
+
+export function spaceCodePage({ challenge, isDemo, proof, ...form }: CodeProps) {
+  return page({
+    title: 'Votre code — Mon espace',
+    isDemo,
+    isProving: proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Votre code</h1>
+        <FaultSummary message={form.message} faults={form.faults} />
+        <CodeForm
+          action="/mon-espace/verification"
+          challenge={challenge}
+          isDemo={isDemo}
+          again={{ href: '/mon-espace', text: 'Changer d’adresse ou demander un autre code' }}
+          proof={proof}
+          values={form.values}
+          faults={form.faults}
+        />
+      </div>
+    ),
+  })
+}
+
+type SpaceProps = Common & {
+  visitor: Visitor
+  hasMailbox: boolean
+  linked: ProviderName[]
+  mandates: OwnMandate[]
+  offered: ProviderName[]
+  proof?: ProofAsked | undefined
+}
+
+export function spacePage(props: SpaceProps) {
+  const { visitor, hasMailbox, linked, mandates, offered, isDemo, ...form } = props
+  const others = offered.filter((name) => !linked.includes(name))
+  return page({
+    title: 'Mon espace',
+    isDemo,
+    isProving: form.proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Mon espace</h1>
+        <FaultSummary message={form.message} faults={form.faults} />
+        <p>
+          Vous êtes identifié·e par {proofNames[visitor.proof]} ({visitor.masked}).
+        </p>
+        <section aria-labelledby="identites">
+          <h2 id="identites">Mes façons de m’identifier</h2>
+          <ul>
+            <li>
+              {hasMailbox
+                ? `Courriel : ${visitor.masked}, boîte aux lettres prouvée par un code`
+                : `Courriel : ${visitor.masked}, transmis à votre identification, pour vos récépissés`}
+            </li>
+            {linked.map((name) => (
+              <li>{providers[name].label}</li>
+            ))}
+          </ul>
+          {(others.length > 0 || !hasMailbox) && (
+            <>
+              <h3>En ajouter une</h3>
+              <p>
+                Elles mèneront toutes à ce même espace, et compteront pour une seule personne. C’est
+                définitif : en retirer une permettrait de soutenir deux fois.
+              </p>
+            </>
+          )}
+          {others.map((name) => (
+            <form class="actions" method="post" action="/mon-espace/ajouter">
+              <input type="hidden" name="avec" value={name} />
+              <button class="button quiet" type="submit">
+                Ajouter {providers[name].label}
+              </button>
+            </form>
+          ))}
+          {!hasMailbox && <MailboxForm {...form} />}
+        </section>
+        <OwnMandates mandates={mandates} />
+        <section aria-labelledby="sites">
+          <h2 id="sites">Mes sites</h2>
+          <p>
+            <a href="/mes-sites">Les sites que je gère, leurs clés et leurs chiffres</a>
+          </p>
+        </section>
+        <section aria-labelledby="donnees">
+          <h2 id="donnees">Mes données</h2>
+          <ul>
+            <li>
+              <a href="/mon-espace/donnees">Les lire et les emporter</a>
+            </li>
+            <li>
+              <a href="/mon-espace/corriger">Les corriger, retirer un acte</a>
+            </li>
+            <li>
+              <a href="/mon-espace/effacer">Effacer mon compte</a>
+            </li>
+          </ul>
+        </section>
+        <section aria-labelledby="securite">
+          <h2 id="securite">Mes sessions</h2>
+          <p>
+            <a href="/mon-espace/sessions">Voir les navigateurs où je suis identifié·e</a>
+          </p>
+          <form class="actions" method="post" action="/deconnexion">
+            <button class="button" type="submit">
+              Me déconnecter
+            </button>
+          </form>
+        </section>
+      </div>
+    ),
+  })
+}
+
+function MailboxForm({ values, faults, proof }: Pick<SpaceProps, 'values' | 'faults' | 'proof'>) {
+  return (
+    <form method="post" action="/mon-espace/code" novalidate>
+      <TextField
+        name="courriel"
+        label="Adresse électronique à ajouter"
+        hint="Un code à six chiffres y sera envoyé. Vos récépissés iront à cette adresse."
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        maxlength={254}
+        values={values}
+        faults={faults}
+      />
+      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
+      <div class="actions">
+        <button class="button quiet" type="submit">
+          Recevoir mon code
+        </button>
+      </div>
+    </form>
+  )
+}

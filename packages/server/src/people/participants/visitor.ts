@@ -1,0 +1,51 @@
+// Whoever is signed in on the hosted pages.
+import type { Context } from '../../platform/http/context.ts'
+import { sessionTokenHash } from '../../platform/http/session.ts'
+import { type Standing, standingOf } from '../mandates/standing.ts'
+import { providers } from '../providers/names.ts'
+import { maskedMailbox } from './mailbox.ts'
+import { sessionIdle, sessionTouch } from './rules.ts'
+import { findSessions, type Proof, touchSession } from './session-store.ts'
+
+export type Visitor = {
+  participantId: string
+  email: string
+  masked: string
+  /** "l•••@courriel.example", or "ProConnect (l•••@courriel.example)". */
+  named: string
+  tokenHash: string
+  openedAt: string
+  /** When they showed who they are: what cannot be undone asks for a proof of now. */
+  provedAt: string | null
+  proof: Proof
+  /** What this session proves of whom one may act for. */
+  standing: Standing
+}
+
+export async function visitorOf(c: Context): Promise<Visitor | undefined> {
+  const { database, clock, secrets } = c.var.deps
+  const tokenHash = sessionTokenHash(c)
+  if (!tokenHash) return undefined
+  const now = clock()
+  const sessions = await findSessions(database.db, [tokenHash], now.toISOString())
+  const session = sessions.get(tokenHash)
+  if (!session) return undefined
+  // Pages are seen before an act and after it: confirming itself need not write this down.
+  if (now.getTime() - Date.parse(session.seenAt) >= sessionTouch) {
+    const idleAt = new Date(now.getTime() + sessionIdle).toISOString()
+    await touchSession(database.db, tokenHash, { seenAt: now.toISOString(), idleAt })
+  }
+  const email = secrets.unseal(session.emailSealed)
+  const masked = maskedMailbox(email)
+  return {
+    participantId: session.participantId,
+    email,
+    masked,
+    named: session.proof === 'email' ? masked : `${providers[session.proof].label} (${masked})`,
+    tokenHash,
+    openedAt: session.openedAt,
+    provedAt: session.provedAt,
+    proof: session.proof,
+    standing: standingOf(session, email),
+  }
+}

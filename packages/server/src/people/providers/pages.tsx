@@ -1,0 +1,77 @@
+// Coming back from a provider: signed in where one was, or told why not on the same page.
+
+import type { IntentKinds } from '../../intents/kind.ts'
+import { showRefusal } from '../../intents/show-refusal.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { readCookie } from '../../platform/http/cookies.ts'
+import { setSessionCookie } from '../../platform/http/session.ts'
+import { languageOf } from '../../platform/language/language.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { hashToken } from '../../platform/secrets.ts'
+import { browserOf } from '../participants/browser.ts'
+import { showSpace } from '../participants/show-space.ts'
+import { settleStaff } from '../staff/return.ts'
+import type { Arrival, Strict } from './client.ts'
+import { linkIdentity } from './link.ts'
+import { providerByPath } from './names.ts'
+import { provedNow } from './proved-now.ts'
+import { signInByIdentity } from './sign-in.ts'
+import { type Departure, takeDeparture } from './store.ts'
+
+export function providerPages(app: App, kinds: IntentKinds) {
+  app.get('/connexion/:provider/retour', async (c) => {
+    const departure = await returnOf(c)
+    const { staff_purpose: purpose } = departure
+    if (purpose) return settleStaff(c, purpose, (strict) => arrive(c, departure, strict))
+    try {
+      const arrival = await arrive(c, departure, departure.proving === null ? undefined : {})
+      return await settle(c, departure, arrival)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      c.set('refusal', error.code)
+      const { intent_id: intent } = departure
+      if (!intent) return showSpace(c, { refusal: error })
+      return showRefusal(c, kinds, intent, error, {})
+    }
+  })
+}
+
+/** What this browser left with; each is found once. */
+async function returnOf(c: Context): Promise<Departure & { state: string }> {
+  const { database, clock } = c.var.deps
+  const provider = providerByPath(c.req.param('provider') ?? '') ?? refuse('not_found')
+  const state = c.req.query('state') ?? ''
+  const departure = await takeDeparture(database.db, {
+    state_hash: hashToken(state),
+    browser_hash: hashToken(readCookie(c, 'parvis-depart') ?? ''),
+    provider,
+  })
+  const isLate = departure && departure.expires_at <= clock().toISOString()
+  return departure && !isLate ? { ...departure, state } : refuse('sign_in_interrupted')
+}
+
+type Returned = Departure & { state: string }
+
+async function arrive(c: Context, { provider, state, nonce }: Returned, strict?: Strict) {
+  const client = c.var.deps.providers[provider] ?? refuse('provider_not_found')
+  return client.arrive(new URL(c.req.url).search, { state, nonce }, strict)
+}
+
+async function settle(c: Context, departure: Departure, arrival: Arrival) {
+  const { provider, linking, proving, intent_id, created_at: leftAt } = departure
+  if (linking) {
+    await linkIdentity(c, { provider, arrival, participantId: linking, leftAt })
+    return c.redirect('/mon-espace', 303)
+  }
+  const proved =
+    proving === null ? undefined : await provedNow(c, { provider, arrival, proving, leftAt })
+  const { token, seconds } = await signInByIdentity(c.var.deps, {
+    provider,
+    arrival: proved?.arrival ?? arrival,
+    onlyAs: proved?.onlyAs,
+    browser: browserOf(c),
+    language: languageOf(c.req.header('Accept-Language')),
+  })
+  setSessionCookie(c, token, seconds)
+  return c.redirect(intent_id ? `/demarches/${intent_id}` : '/mon-espace', 303)
+}

@@ -1,0 +1,42 @@
+// Asking a passkey, and hearing its answer: bound to this browser, for one purpose, once.
+
+import type { Context } from '../../platform/http/context.ts'
+import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
+import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
+import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { hashToken } from '../../platform/secrets.ts'
+import { type ChallengePurpose, insertChallenge, takeChallenge } from './challenge-store.ts'
+import { challengeLifetime } from './rules.ts'
+
+type Asked = { challenge: string; purpose: ChallengePurpose; staffId: string | null }
+
+export async function keepChallenge(c: Context, { challenge, purpose, staffId }: Asked) {
+  const { database, clock, secrets, limiter } = c.var.deps
+  await requireWithin(limiter, 'staff_challenge', { subjects: blockSubjects(c) })
+  // Kept when there is one: several tabs may ask at once.
+  const browser = readCookie(c, 'parvis-equipe-defi') ?? secrets.token()
+  await insertChallenge(database.db, {
+    challenge_hash: hashToken(challenge),
+    browser_hash: hashToken(browser),
+    purpose,
+    staff_id: staffId,
+    expires_at: new Date(clock().getTime() + challengeLifetime).toISOString(),
+  })
+  keepCookie(c, 'parvis-equipe-defi', browser, challengeLifetime / 1000)
+}
+
+/** Refuses an answer to nothing that this browser was asked; answers who was to answer. */
+export async function takeOwnChallenge(
+  c: Context,
+  { challenge, purpose }: Omit<Asked, 'staffId'>,
+): Promise<string | null> {
+  const { database, clock } = c.var.deps
+  const taken = await takeChallenge(database.db, {
+    challenge_hash: hashToken(challenge),
+    purpose,
+    browser_hash: hashToken(readCookie(c, 'parvis-equipe-defi') ?? ''),
+  })
+  if (!taken || taken.expires_at <= clock().toISOString()) return refuse('challenge_expired')
+  return taken.staff_id
+}

@@ -1,0 +1,138 @@
+// Inviting, suspending, restoring members and changing their roles: the last administrator stays.
+import type { Database, Trx } from '../../platform/db/database.ts'
+import type { EventKind } from '../../platform/events/events.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { hashToken } from '../../platform/secrets.ts'
+import { deleteInvitationsOf, insertInvitation } from './invitation-store.ts'
+import type { StaffRole } from './roles.ts'
+import { invitationLifetime, requireAdministratorLeft } from './rules.ts'
+import { deleteStaffSessionsOf } from './session-store.ts'
+import {
+  ableAdministrators,
+  findMember,
+  insertMember,
+  type MemberRow,
+  readRoles,
+  updateMember,
+} from './store.ts'
+import { deleteTokensOf } from './token-store.ts'
+
+/** `staffId` is null for the command line. */
+export type Maker = { staffId: string | null; now: Date }
+
+type Fresh = { uuid: () => string; token: () => string }
+export type Invited = { id: string; token: string; expiresAt: string }
+
+/** The token goes into a link that is shown once: only its digest is kept. */
+export async function invite(
+  trx: Trx,
+  { uuid, token }: Fresh,
+  { name, roles, maker }: { name: string; roles: StaffRole[]; maker: Maker },
+): Promise<Invited> {
+  const id = uuid()
+  await insertMember(trx, { id, name, roles }, maker.now.toISOString())
+  await tell(trx, maker, { kind: 'staff.invited', id, data: { roles: roles.join(' ') } })
+  return { id, ...(await link(trx, { id, secret: token(), now: maker.now })) }
+}
+
+/** A new link for someone who lost theirs, or all of their keys; the one before no longer works. */
+export async function inviteAgain(
+  trx: Trx,
+  { token }: Pick<Fresh, 'token'>,
+  { id, version, maker }: Target & { maker: Maker },
+): Promise<Invited> {
+  const member = await load(trx, id)
+  if (member.ended_at) refuse('staff_suspended')
+  await deleteInvitationsOf(trx, id)
+  await write(trx, { id, version }, {})
+  await tell(trx, maker, { kind: 'staff.invited', id, data: { roles: member.roles } })
+  return { id, ...(await link(trx, { id, secret: token(), now: maker.now })) }
+}
+
+type Target = { id: string; version: number }
+
+async function link(trx: Trx, { id, secret, now }: { id: string; secret: string; now: Date }) {
+  const expiresAt = new Date(now.getTime() + invitationLifetime).toISOString()
+  await insertInvitation(trx, {
+    token_hash: hashToken(secret),
+    staff_id: id,
+    created_at: now.toISOString(),
+    expires_at: expiresAt,
+  })
+  return { token: secret, expiresAt }
+}
+
+type Base = Pick<Database, 'hold'>
+
+export async function changeRoles(
+  trx: Trx,
+  base: Base,
+  { id, version, roles, maker }: Target & { roles: StaffRole[]; maker: Maker },
+) {
+  const member = await holdMember(trx, base, id)
+  if (member.ended_at) refuse('staff_suspended')
+  await keepAdministrator(trx, member, { ...member, roles: roles.join(' ') }, maker.now)
+  await write(trx, { id, version }, { roles: roles.join(' ') })
+  await tell(trx, maker, { kind: 'staff.roles_changed', id, data: { roles: roles.join(' ') } })
+}
+
+/** Ends every session, token and invitation with it: what was copied is of no use any more. */
+export async function suspend(
+  trx: Trx,
+  base: Base,
+  { id, version, maker }: Target & { maker: Maker },
+) {
+  const member = await holdMember(trx, base, id)
+  if (member.ended_at) refuse('staff_suspended')
+  const endedAt = maker.now.toISOString()
+  await keepAdministrator(trx, member, { ...member, ended_at: endedAt }, maker.now)
+  await write(trx, { id, version }, { ended_at: endedAt })
+  await deleteStaffSessionsOf(trx, id)
+  await deleteTokensOf(trx, id)
+  await deleteInvitationsOf(trx, id)
+  await tell(trx, maker, { kind: 'staff.suspended', id, data: {} })
+}
+
+/** They sign in again with the keys they had. */
+export async function restore(trx: Trx, { id, version, maker }: Target & { maker: Maker }) {
+  const member = await load(trx, id)
+  if (!member.ended_at) refuse('staff_not_suspended')
+  await write(trx, { id, version }, { ended_at: null })
+  await tell(trx, maker, { kind: 'staff.restored', id, data: {} })
+}
+
+/** Those who change who administrates wait for each other: what is counted is what will be. */
+async function holdMember(trx: Trx, { hold }: Base, id: string) {
+  await hold(trx, 'staff administrators')
+  return load(trx, id)
+}
+
+async function load(trx: Trx, id: string) {
+  return (await findMember(trx, id)) ?? refuse('staff_member_not_found')
+}
+
+async function keepAdministrator(trx: Trx, before: MemberRow, after: MemberRow, now: Date) {
+  const standing = ({ roles, ended_at }: MemberRow) => ({
+    isAdministrator: readRoles(roles).includes('administrator'),
+    isActive: ended_at === null,
+  })
+  const able = await ableAdministrators(trx, now.toISOString())
+  const change = { id: before.id, before: standing(before), after: standing(after) }
+  requireAdministratorLeft(change, able)
+}
+
+async function write(
+  trx: Trx,
+  { id, version }: Target,
+  changes: Parameters<typeof updateMember>[3],
+) {
+  if (!(await updateMember(trx, id, version, changes))) refuse('changed_meanwhile')
+}
+
+type Told = { kind: EventKind; id: string; data: Record<string, string> }
+
+async function tell(trx: Trx, { staffId, now }: Maker, { kind, id, data }: Told) {
+  const event = { kind, subject: id, participantId: null, staffId, data }
+  await append(trx, [{ ...event, at: now.toISOString() }])
+}

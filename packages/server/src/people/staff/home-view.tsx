@@ -1,0 +1,190 @@
+// A member's own page: who they are here, their passkeys, their sessions.
+import { formatMoment } from '../../platform/language/dates.ts'
+import { FaultSummary } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
+import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { KeyName } from './invitation-view.tsx'
+import type { Passkey } from './passkey-store.ts'
+import type { Present } from './present.ts'
+import { namesOf } from './role-names.ts'
+import type { StaffProof, StaffSession } from './session-store.ts'
+
+type Common = { isDemo: boolean; message?: string }
+
+export function homePage({ isDemo, member }: Common & { member: Present }) {
+  return page({
+    title: 'Équipe',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Équipe</h1>
+        <dl class="facts">
+          <dt>Vous êtes</dt>
+          <dd>{member.name}</dd>
+          <dt>Rôles</dt>
+          <dd>{namesOf(member.roles)}</dd>
+        </dl>
+        <ul>
+          <li>
+            <a href="/equipe/cles">Mes clés d’accès</a>
+          </li>
+          <li>
+            <a href="/equipe/sessions">Mes sessions</a>
+          </li>
+          <li>
+            <a href="/equipe/confirmation">Confirmer que c’est moi, avant un acte sensible</a>
+          </li>
+        </ul>
+        <form class="actions" method="post" action="/equipe/deconnexion">
+          <button class="button quiet" type="submit">
+            Me déconnecter
+          </button>
+        </form>
+      </div>
+    ),
+  })
+}
+
+export function keysPage({ isDemo, message, keys }: Common & { keys: Passkey[] }) {
+  return page({
+    title: 'Mes clés d’accès — Équipe',
+    isDemo,
+    withPasskeys: true,
+    children: (
+      <div class="narrow">
+        <h1>Mes clés d’accès</h1>
+        <FaultSummary message={message} />
+        <p>
+          Ayez-en deux, sur deux appareils : si l’un se perd, l’autre vous laisse entrer, et vous
+          retirez d’ici celle qui s’est perdue.
+        </p>
+        <ul class="cards">
+          {keys.map((key) => (
+            <li class="panel">
+              <h2>{key.name}</h2>
+              <p>
+                Ajoutée le {formatMoment(key.created_at)}.{' '}
+                {key.used_at
+                  ? `Utilisée le ${formatMoment(key.used_at)}.`
+                  : 'Pas encore utilisée depuis.'}
+              </p>
+              <KeyForms id={key.id} name={key.name} isOnly={keys.length === 1} />
+            </li>
+          ))}
+        </ul>
+        <h2>En ajouter une</h2>
+        <PasskeyForm
+          kind="create"
+          action="/equipe/cles/ajouter"
+          challenge="/equipe/cles/defi"
+          button="Ajouter une clé d’accès"
+        >
+          <KeyName />
+        </PasskeyForm>
+        <p>
+          <a href="/equipe">Revenir à ma page</a>
+        </p>
+        <SignOut action="/equipe/deconnexion" />
+      </div>
+    ),
+  })
+}
+
+function KeyForms({ id, name, isOnly }: { id: string; name: string; isOnly: boolean }) {
+  return (
+    <>
+      <form method="post" action="/equipe/cles/renommer">
+        <input type="hidden" name="cle" value={id} />
+        <div class="field">
+          <label for={`nom-${id}`}>{`Nouveau nom de «\u00a0${name}\u00a0»`}</label>
+          <input
+            id={`nom-${id}`}
+            name="nom"
+            type="text"
+            value={name}
+            maxlength={60}
+            autocomplete="off"
+            required
+          />
+        </div>
+        <button class="button quiet" type="submit">
+          Renommer
+        </button>
+      </form>
+      {!isOnly && (
+        <form class="actions" method="post" action="/equipe/cles/retirer">
+          <input type="hidden" name="cle" value={id} />
+          <button class="button quiet" type="submit" aria-label={`Retirer la clé « ${name} »`}>
+            Retirer
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
+
+type Sessions = { isDemo: boolean; sessions: StaffSession[]; currentHash: string }
+
+const proofs: Record<StaffProof, string> = {
+  passkey: 'une clé d’accès',
+  pro_connect: 'ProConnect',
+}
+
+export function staffSessionsPage({ isDemo, sessions, currentHash }: Sessions) {
+  return page({
+    title: 'Mes sessions — Équipe',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Mes sessions</h1>
+        <p>
+          Chaque navigateur où vous êtes identifié·e. Vous n’en reconnaissez pas un ? Fermez sa
+          session : elle s’arrête aussitôt, partout.
+        </p>
+        <ul class="cards">
+          {sessions.map((session) => (
+            <li class="panel">
+              <h2>{session.device}</h2>
+              <p>
+                Ouverte par {proofs[session.proof]} le {formatMoment(session.created_at)}, utilisée
+                le {formatMoment(session.seen_at)}.
+              </p>
+              {session.token_hash === currentHash ? (
+                <p>
+                  <strong>C’est celle-ci.</strong>
+                </p>
+              ) : (
+                <form method="post" action="/equipe/sessions/fermer">
+                  <input type="hidden" name="session" value={session.id} />
+                  <button
+                    class="button quiet"
+                    type="submit"
+                    aria-label={`Fermer cette session : ${session.device}, ouverte le ${formatMoment(session.created_at)}`}
+                  >
+                    Fermer cette session
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+        {sessions.length > 1 && (
+          <form class="actions" method="post" action="/equipe/sessions/fermer-les-autres">
+            <button class="button" type="submit">
+              Fermer toutes les autres
+            </button>
+          </form>
+        )}
+        <p class="soft">
+          Une session s’arrête d’elle-même après trente minutes sans rien faire, et après douze
+          heures dans tous les cas.
+        </p>
+        <p>
+          <a href="/equipe">Revenir à ma page</a>
+        </p>
+        <SignOut action="/equipe/deconnexion" />
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,6 @@
+// The address of an invitation: its token is after the `#`, which browsers send to nobody.
+import type { Config } from '../../platform/settings/config.ts'
+
+export function invitationLink({ baseUrl }: Pick<Config, 'baseUrl'>, token: string) {
+  return `${baseUrl}/equipe/invitation#${token}`
+}

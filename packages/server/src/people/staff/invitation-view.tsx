@@ -1,0 +1,104 @@
+// Accepting an invitation: the link's page, which knows nothing yet, then the one that enrols.
+import { FaultSummary, TextField } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
+import { ProConnectForm } from './pro-connect-form.tsx'
+import { namesOf } from './role-names.ts'
+import type { StaffRole } from './roles.ts'
+
+type Common = { isDemo: boolean; message?: string }
+
+export function invitationPage({ isDemo, message }: Common) {
+  return page({
+    title: 'Invitation de l’équipe',
+    isDemo,
+    withPasskeys: true,
+    children: (
+      <div class="narrow">
+        <h1>Invitation de l’équipe</h1>
+        <FaultSummary message={message} />
+        <p>
+          Le lien que vous avez reçu contient votre code d’invitation, après le signe #. Il ne sert
+          qu’une fois, et rien n’est fait tant que vous n’avez pas continué.
+        </p>
+        <form method="post" action="/equipe/invitation">
+          <div class="field">
+            <label for="jeton">Code d’invitation</label>
+            <span class="hint" id="jeton-aide">
+              Rempli de lui-même à partir du lien ; sinon, copiez ce qui suit le signe #.
+            </span>
+            <input
+              id="jeton"
+              name="jeton"
+              type="text"
+              autocomplete="off"
+              spellcheck={false}
+              maxlength={100}
+              required
+              aria-describedby="jeton-aide"
+              data-from-address="true"
+            />
+          </div>
+          <div class="actions">
+            <button class="button" type="submit">
+              Continuer
+            </button>
+          </div>
+        </form>
+      </div>
+    ),
+  })
+}
+
+type Enrol = Common & {
+  token: string
+  name: string
+  roles: StaffRole[]
+  offersProConnect: boolean
+}
+
+export function enrolPage({ isDemo, message, token, name, roles, offersProConnect }: Enrol) {
+  return page({
+    title: 'Votre clé d’accès — Équipe',
+    isDemo,
+    withPasskeys: true,
+    children: (
+      <div class="narrow">
+        <h1>Bienvenue, {name}</h1>
+        <FaultSummary message={message} />
+        <p>
+          Vous êtes invité·e dans l’équipe : <strong>{namesOf(roles)}</strong>.
+        </p>
+        <h2>Votre clé d’accès</h2>
+        <p>
+          Elle remplace le mot de passe : votre téléphone, votre ordinateur ou une clé de sécurité
+          prouve que c’est vous. Votre empreinte ou votre code ne quitte pas votre appareil.
+        </p>
+        <PasskeyForm
+          kind="create"
+          action="/equipe/invitation/cle"
+          challenge="/equipe/invitation/defi"
+          button="Créer ma clé d’accès"
+          fields={{ jeton: token }}
+        >
+          <KeyName />
+        </PasskeyForm>
+        {offersProConnect && (
+          <ProConnectForm action="/equipe/invitation/proconnect" fields={{ jeton: token }} />
+        )}
+      </div>
+    ),
+  })
+}
+
+export function KeyName() {
+  return (
+    <TextField
+      name="nom"
+      label="Nom de cette clé"
+      hint="Pour la reconnaître parmi d’autres : « Téléphone », « Clé du bureau »."
+      maxlength={60}
+      values={{ nom: 'Ma clé' }}
+    />
+  )
+}

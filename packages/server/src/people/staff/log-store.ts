@@ -1,0 +1,78 @@
+// The log of the team's acts: entries are added, read, and go with their age; nothing here alters one.
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/database.ts'
+
+export type LogTables = {
+  staff_log: {
+    id: string
+    at: string
+    /** Null for the command line. */
+    staff_id: string | null
+    operation: string
+    object: string | null
+    request_id: string | null
+    /** JSON: see `log.ts`. */
+    changes: string
+  }
+}
+
+export type LogEntry = Selectable<LogTables['staff_log']>
+
+/** The query that adds an entry: it runs on the connection whose transaction it tells of. */
+export function entryQuery(db: Db, entry: LogEntry) {
+  return db.insertInto('staff_log').values(entry).compile()
+}
+
+/** The oldest first: a log that is cut short in between tells nothing any more. */
+export async function purgeLog(trx: Trx, { before, limit }: { before: string; limit: number }) {
+  const rows = await trx
+    .selectFrom('staff_log')
+    .select('id')
+    .where('at', '<', before)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  if (rows.length === 0) return 0
+  const ids = rows.map(({ id }) => id)
+  await trx.deleteFrom('staff_log').where('id', 'in', ids).execute()
+  return rows.length
+}
+
+export type LogFilter = {
+  staff?: string | undefined
+  operation?: string | undefined
+  object?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  before?: { at: string; id: string } | undefined
+  limit: number
+}
+
+/** The newest first, with the name of who acted. */
+export async function pageOfLog(db: Db, filter: LogFilter) {
+  const { staff, operation, object, from, to, before, limit } = filter
+  let query = db
+    .selectFrom('staff_log')
+    .leftJoin('staff_members', 'staff_members.id', 'staff_log.staff_id')
+    .selectAll('staff_log')
+    .select('staff_members.name')
+  if (staff) query = query.where('staff_log.staff_id', '=', staff)
+  if (operation) query = query.where('staff_log.operation', '=', operation)
+  if (object) query = query.where('staff_log.object', '=', object)
+  if (from) query = query.where('staff_log.at', '>=', from)
+  if (to) query = query.where('staff_log.at', '<', to)
+  if (before) {
+    query = query.where((row) =>
+      row.or([
+        row('staff_log.at', '<', before.at),
+        row.and([row('staff_log.at', '=', before.at), row('staff_log.id', '<', before.id)]),
+      ]),
+    )
+  }
+  return query
+    .orderBy('staff_log.at', 'desc')
+    .orderBy('staff_log.id', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,67 @@
+// Adding a member of the team with a token, and knowing one by what a request brings.
+import type { Db } from '../../platform/db/database.ts'
+import { retried } from '../../platform/db/retry.ts'
+import { hashToken } from '../../platform/secrets.ts'
+import type { StaffMember, StaffRole } from './roles.ts'
+import { dangerousTokenLifetime, staffIdle, staffTouch, tokenLifetime, type Via } from './rules.ts'
+import { findStaffSession, touchStaffSession } from './session-store.ts'
+import { insertMember, readRoles } from './store.ts'
+import { findByToken, insertToken } from './token-store.ts'
+
+type Tools = { db: Db; now: Date; uuid: () => string; token: () => string }
+
+/** The token is shown once: only its digest is kept. */
+export async function addMember(
+  { db, now, uuid, token }: Tools,
+  { name, roles, isDangerous = false }: { name: string; roles: StaffRole[]; isDangerous?: boolean },
+) {
+  const member = { id: uuid(), name, roles }
+  const secret = `st_${token()}`
+  const lifetime = isDangerous ? dangerousTokenLifetime : tokenLifetime
+  const expiresAt = new Date(now.getTime() + lifetime).toISOString()
+  await retried(db, async (trx) => {
+    await insertMember(trx, member, now.toISOString())
+    await insertToken(trx, {
+      token_hash: hashToken(secret),
+      staff_id: member.id,
+      created_at: now.toISOString(),
+      expires_at: expiresAt,
+      is_dangerous: isDangerous ? 1 : 0,
+    })
+  })
+  return { member, token: secret, expiresAt }
+}
+
+/** What a request brings: the header `Authorization`, or the digest of the team's cookie. */
+export type Credentials = { authorization: string | undefined; sessionHash: string }
+
+export type Identified = StaffMember & { via: Via }
+
+/** A header that is there is the one that counts. */
+export async function identifyMember(
+  db: Db,
+  { authorization, sessionHash }: Credentials,
+  now: Date,
+): Promise<Identified | undefined> {
+  if (authorization !== undefined) return byToken(db, authorization, now)
+  return sessionHash ? bySession(db, sessionHash, now) : undefined
+}
+
+async function byToken(db: Db, authorization: string, now: Date) {
+  const token = /^Bearer (st_[\w-]{20,100})$/.exec(authorization)?.[1]
+  const row = token && (await findByToken(db, hashToken(token), now.toISOString()))
+  if (!row) return undefined
+  const via: Via = { by: 'token', isDangerous: row.is_dangerous === 1 }
+  return { id: row.id, name: row.name, roles: readRoles(row.roles), via }
+}
+
+async function bySession(db: Db, sessionHash: string, now: Date) {
+  const row = await findStaffSession(db, sessionHash, now.toISOString())
+  if (!row) return undefined
+  if (now.getTime() - Date.parse(row.seen_at) >= staffTouch) {
+    const idleAt = new Date(now.getTime() + staffIdle).toISOString()
+    await touchStaffSession(db, sessionHash, { seen_at: now.toISOString(), idle_at: idleAt })
+  }
+  const via: Via = { by: 'session', provedAt: row.proved_at, session: row.session }
+  return { id: row.id, name: row.name, roles: readRoles(row.roles), via }
+}

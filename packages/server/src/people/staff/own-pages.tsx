@@ -1,0 +1,108 @@
+// A member's own pages: who they are, their passkeys, their sessions, and proving anew it is them.
+
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { addPasskey, askToEnrol } from './enrol.ts'
+import { homePage, keysPage, staffSessionsPage } from './home-view.tsx'
+import { keyName } from './key-name.ts'
+import { removeKey, renameKey } from './keys.ts'
+import { passkeysOf } from './passkey-store.ts'
+import { type Present, pageAct, requireFreshStaff, requireStaff, staffOf } from './present.ts'
+import { deleteStaffSessionsOf, openStaffSessionsOf, revokeStaffSession } from './session-store.ts'
+import { optionsFor, orTold } from './told.ts'
+
+const signIn = '/equipe/connexion'
+
+export function staffHomePages(app: App, { database, clock }: Deps) {
+  app.get('/equipe', async (c) => {
+    const member = await staffOf(c)
+    return member ? html(c, homePage({ member, isDemo: isDemo(c) })) : c.redirect(signIn, 303)
+  })
+
+  app.get('/equipe/sessions', async (c) => {
+    const member = await staffOf(c)
+    if (!member) return c.redirect(signIn, 303)
+    const sessions = await openStaffSessionsOf(database.db, member.id, clock().toISOString())
+    const shown = { sessions, currentHash: member.tokenHash, isDemo: isDemo(c) }
+    return html(c, staffSessionsPage(shown))
+  })
+
+  app.post('/equipe/sessions/fermer', async (c) => {
+    const { id: staffId } = await requireStaff(c)
+    const { session = '' } = await readForm(c)
+    await pageAct(c, { staffId, operation: 'closeSession', object: session }, () =>
+      retried(database.db, async (trx) => {
+        if (!(await revokeStaffSession(trx, staffId, session))) refuse('session_not_found')
+      }),
+    )
+    return c.redirect('/equipe/sessions', 303)
+  })
+
+  app.post('/equipe/sessions/fermer-les-autres', async (c) => {
+    const { id: staffId, tokenHash } = await requireStaff(c)
+    await pageAct(c, { staffId, operation: 'closeOtherSessions' }, () =>
+      retried(database.db, (trx) => deleteStaffSessionsOf(trx, staffId, tokenHash)),
+    )
+    return c.redirect('/equipe/sessions', 303)
+  })
+}
+
+export function keyPages(app: App, { database }: Deps) {
+  const list = '/equipe/cles'
+
+  const show = async (c: Context, { id }: Present, message?: string) => ({
+    keys: await passkeysOf(database.db, id),
+    isDemo: isDemo(c),
+    ...(message && { message }),
+  })
+
+  app.get(list, async (c) => {
+    const member = await staffOf(c)
+    return member ? html(c, keysPage(await show(c, member))) : c.redirect(signIn, 303)
+  })
+
+  /** Refused, the list says why; too long after the last proof, one proves it first. */
+  const change = async (c: Context, work: (member: Present) => Promise<void>) => {
+    const member = await requireStaff(c)
+    return orTold(
+      c,
+      async ({ message }, status) => html(c, keysPage(await show(c, member, message)), status),
+      async () => {
+        const fresh = await requireFreshStaff(c).catch(orUndefined('step_up_required'))
+        if (!fresh) return c.redirect('/equipe/confirmation?suite=cles', 303)
+        await work(fresh)
+        return c.redirect(list, 303)
+      },
+    )
+  }
+
+  app.post(`${list}/defi`, (c) =>
+    optionsFor(c, async () => askToEnrol(c, await requireFreshStaff(c))),
+  )
+  app.post(`${list}/ajouter`, (c) =>
+    change(c, async ({ id: staffId }) => {
+      const { reponse = '', nom } = await readForm(c)
+      await addPasskey(c, { staffId, answer: reponse, name: keyName(nom) })
+    }),
+  )
+  app.post(`${list}/renommer`, (c) =>
+    change(c, async ({ id: staffId }) => {
+      const { cle = '', nom } = await readForm(c)
+      await renameKey(c, { staffId, id: cle }, keyName(nom))
+    }),
+  )
+  app.post(`${list}/retirer`, (c) =>
+    change(c, async ({ id: staffId }) => {
+      const { cle = '' } = await readForm(c)
+      await removeKey(c, { staffId, id: cle })
+    }),
+  )
+}
+
+const orUndefined = (code: string) => (error: unknown) => {
+  if (error instanceof Refusal && error.code === code) return undefined
+  throw error
+}

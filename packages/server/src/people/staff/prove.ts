@@ -1,0 +1,71 @@
+// Signing in with a passkey, and proving anew that one is still there.
+import type { Trx } from '../../platform/db/database.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Context } from '../../platform/http/context.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { keepChallenge, takeOwnChallenge } from './challenges.ts'
+import { openStaffSession, staffBrowserOf } from './open-session.ts'
+import { findByCredential, markUsed, type Passkey, passkeysOf } from './passkey-store.ts'
+import { challengeOf, proofOptions, readProof, verifyProof } from './passkeys.ts'
+import { type Present, pageAct } from './present.ts'
+import { touchStaffSession } from './session-store.ts'
+
+export async function askToSignIn(c: Context) {
+  const options = await proofOptions(c.var.deps.config)
+  await keepChallenge(c, { challenge: options.challenge, purpose: 'sign_in', staffId: null })
+  return options
+}
+
+export async function askToProve(c: Context, { id }: Present) {
+  const { database, config } = c.var.deps
+  const keys = await passkeysOf(database.db, id)
+  if (keys.length === 0) refuse('passkey_not_found')
+  const options = await proofOptions(config, keys)
+  await keepChallenge(c, { challenge: options.challenge, purpose: 'step_up', staffId: id })
+  return options
+}
+
+/** Answers the token of the session that it opens. */
+export async function signInByPasskey(c: Context, answer: string) {
+  const { key, counter } = await provedKey(c, { answer, purpose: 'sign_in', staffId: null })
+  const browser = staffBrowserOf(c)
+  const staffId = key.staff_id
+  return pageAct(c, { staffId, operation: 'signIn' }, () =>
+    retried(c.var.deps.database.db, async (trx) => {
+      await use(c, trx, { key, counter })
+      return openStaffSession(trx, c.var.deps, { staffId, proof: 'passkey', browser })
+    }),
+  )
+}
+
+export async function proveAnew(c: Context, { id, tokenHash }: Present, answer: string) {
+  const { key, counter } = await provedKey(c, { answer, purpose: 'step_up', staffId: id })
+  await pageAct(c, { staffId: id, operation: 'stepUp' }, () =>
+    retried(c.var.deps.database.db, async (trx) => {
+      await use(c, trx, { key, counter })
+      const proved_at = c.var.deps.clock().toISOString()
+      await touchStaffSession(trx, tokenHash, { proved_at, proof: 'passkey' })
+    }),
+  )
+}
+
+type Expected = { answer: string; purpose: 'sign_in' | 'step_up'; staffId: string | null }
+
+async function provedKey(c: Context, { answer, purpose, staffId }: Expected) {
+  const { database, config } = c.var.deps
+  const response = readProof(answer)
+  const challenge = challengeOf(response)
+  if ((await takeOwnChallenge(c, { challenge, purpose })) !== staffId) refuse('challenge_expired')
+  const key = (await findByCredential(database.db, response.id)) ?? refuse('passkey_refused')
+  if (staffId && key.staff_id !== staffId) refuse('passkey_refused')
+  return { key, counter: await verifyProof(config, { response, challenge, key }) }
+}
+
+type Use = { key: Passkey; counter: number }
+
+async function use(c: Context, trx: Trx, { key, counter }: Use) {
+  const at = c.var.deps.clock().toISOString()
+  // The member may have been suspended, and the key used, since it was checked.
+  const known = await findByCredential(trx, key.credential_id)
+  if (!known || !(await markUsed(trx, key, { next: counter, at }))) refuse('passkey_refused')
+}

@@ -1,0 +1,108 @@
+// Coming back from ProConnect as one of the team: accepting an invitation, signing in, proving anew.
+import { retried } from '../../platform/db/retry.ts'
+import type { Context } from '../../platform/http/context.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { refuse } from '../../platform/refusal.ts'
+import type { Arrival, Strict } from '../providers/client.ts'
+import { findByIdentity, keepStaffIdentity, renewStaffIdentity } from './identity-store.ts'
+import { findInvitation, takeInvitation } from './invitation-store.ts'
+import { keepStaffSession, openStaffSession, staffBrowserOf } from './open-session.ts'
+import { type Present, pageAct, requireStaff } from './present.ts'
+import { provedAtProvider } from './rules.ts'
+import { touchStaffSession } from './session-store.ts'
+import { staffSignInPage } from './sign-in-view.tsx'
+import { orTold } from './told.ts'
+
+/** What someone of the team left for; an invitation is named by the digest of its token. */
+export const purposeOf = {
+  signIn: 'sign_in',
+  stepUp: 'step_up',
+  invitation: (tokenHash: string) => `invitation ${tokenHash}`,
+}
+
+type Arrive = (strict: Strict) => Promise<Arrival>
+
+export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
+  const frame = { isDemo: isDemo(c), offersProConnect: true }
+  return orTold(
+    c,
+    (refusal, status) => html(c, staffSignInPage({ ...frame, ...refusal }), status),
+    async () => {
+      const arrival = await arrive({ acr: c.var.deps.config.staffAcr })
+      const [kind, tokenHash] = purpose.split(' ')
+      if (tokenHash) await accept(c, tokenHash, arrival)
+      else if (kind === purposeOf.stepUp) await proveAnew(c, await requireStaff(c), arrival)
+      else await signIn(c, arrival)
+      return c.redirect('/equipe', 303)
+    },
+  )
+}
+
+/** Links the identity to the member whom the link invites, and uses the link up. */
+async function accept(c: Context, tokenHash: string, arrival: Arrival) {
+  const { database, clock } = c.var.deps
+  const now = clock().toISOString()
+  const invited = await findInvitation(database.db, tokenHash, now)
+  const { id: staffId } = invited ?? refuse('invitation_unknown')
+  const identity = { staff_id: staffId, provider: 'pro_connect', linked_at: now } as const
+  const { indexes, today, lock } = namesOf(c, arrival)
+  const browser = staffBrowserOf(c)
+  const token = await pageAct(c, { staffId, operation: 'acceptInvitation' }, () =>
+    retried(database.db, async (trx) => {
+      if (!(await takeInvitation(trx, tokenHash))) refuse('invitation_unknown')
+      await database.hold(trx, lock)
+      const holder = await keepStaffIdentity(trx, { ...today, ...identity }, indexes)
+      if (holder !== staffId) refuse('staff_identity_taken')
+      // The link itself was shown now: a first passkey may be added at once.
+      return openStaffSession(trx, c.var.deps, { staffId, proof: 'pro_connect', browser })
+    }),
+  )
+  keepStaffSession(c, token)
+}
+
+async function signIn(c: Context, arrival: Arrival) {
+  const { database, clock } = c.var.deps
+  const browser = staffBrowserOf(c)
+  const { indexes, today } = namesOf(c, arrival)
+  const found = await findByIdentity(database.db, indexes)
+  const { id: staffId } = found ?? refuse('staff_identity_unknown')
+  const provedAt = provedAtProvider(arrival.provedAt, clock())
+  const token = await pageAct(c, { staffId, operation: 'signIn' }, () =>
+    retried(database.db, async (trx) => {
+      // The member may have been suspended since.
+      const known = (await findByIdentity(trx, indexes)) ?? refuse('staff_identity_unknown')
+      await renewStaffIdentity(trx, known, today)
+      const opening = { staffId, proof: 'pro_connect', browser, provedAt } as const
+      return openStaffSession(trx, c.var.deps, opening)
+    }),
+  )
+  keepStaffSession(c, token)
+}
+
+async function proveAnew(c: Context, { id, tokenHash }: Present, arrival: Arrival) {
+  const { database, clock } = c.var.deps
+  const known = await findByIdentity(database.db, namesOf(c, arrival).indexes)
+  if (known?.id !== id) refuse('staff_identity_unknown')
+  const now = clock()
+  const proved_at = provedAtProvider(arrival.provedAt, now)
+  if (proved_at !== now.toISOString()) refuse('provider_proof_stale', { provider: 'ProConnect' })
+  await pageAct(c, { staffId: id, operation: 'stepUp' }, () =>
+    retried(database.db, (trx) =>
+      touchStaffSession(trx, tokenHash, { proved_at, proof: 'pro_connect' }),
+    ),
+  )
+}
+
+function namesOf(c: Context, { issuer, subject }: Arrival) {
+  const { secrets } = c.var.deps
+  // An issuer is an address, without spaces: the two cannot run into each other.
+  const text = `${issuer} ${subject}`
+  return {
+    indexes: secrets.digests('identity', text),
+    today: {
+      identity_index: secrets.digest('identity', text),
+      subject_sealed: secrets.seal(text),
+    },
+    lock: secrets.lockName('identity', text),
+  }
+}

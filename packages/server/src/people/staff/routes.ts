@@ -1,0 +1,92 @@
+// Binds the operations on the team itself.
+
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Actor, App } from '../../platform/http/context.ts'
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { changeRoles, invite, inviteAgain, restore, suspend } from './change.ts'
+import {
+  changeStaffRoles,
+  inviteStaffMember,
+  inviteStaffMemberAgain,
+  listStaffLog,
+  listStaffMembers,
+  restoreStaffMember,
+  suspendStaffMember,
+} from './contract.ts'
+import { invitationLink } from './invitation-link.ts'
+import { listMembers, oneMember } from './list.ts'
+import { type LogEntry, pageOfLog } from './log-store.ts'
+
+export function staffRoutes(app: App, deps: Deps) {
+  const { database, clock, config, ids, secrets } = deps
+  const { db } = database
+  const fresh = { uuid: ids.uuid, token: secrets.token }
+  const makerOf = (actor: Actor) => ({ staffId: actor.id, now: clock() })
+  const one = (id: string) => oneMember(db, id, clock().toISOString())
+
+  serveStaff(app, listStaffMembers, async () => ({
+    items: await listMembers(db, clock().toISOString()),
+  }))
+
+  serveStaff(app, inviteStaffMember, async (actor, { body }) => {
+    const maker = makerOf(actor)
+    const made = await retried(db, (trx) => invite(trx, fresh, { ...body, maker }))
+    const link = invitationLink(config, made.token)
+    return { member: await one(made.id), link, expiresAt: made.expiresAt }
+  })
+
+  serveStaff(app, inviteStaffMemberAgain, async (actor, { params: { id }, body: { version } }) => {
+    const maker = makerOf(actor)
+    const made = await retried(db, (trx) => inviteAgain(trx, fresh, { id, version, maker }))
+    const link = invitationLink(config, made.token)
+    return { member: await one(id), link, expiresAt: made.expiresAt }
+  })
+
+  serveStaff(app, changeStaffRoles, async (actor, { params: { id }, body }) => {
+    const maker = makerOf(actor)
+    await retried(db, (trx) => changeRoles(trx, database, { id, ...body, maker }))
+    return one(id)
+  })
+
+  serveStaff(app, suspendStaffMember, async (actor, { params: { id }, body: { version } }) => {
+    const maker = makerOf(actor)
+    await retried(db, (trx) => suspend(trx, database, { id, version, maker }))
+    return one(id)
+  })
+
+  serveStaff(app, restoreStaffMember, async (actor, { params: { id }, body: { version } }) => {
+    const maker = makerOf(actor)
+    await retried(db, (trx) => restore(trx, { id, version, maker }))
+    return one(id)
+  })
+}
+
+export function staffLogRoutes(app: App, { database: { db } }: Deps) {
+  serveStaff(app, listStaffLog, async (_, { query: { cursor, limit, ...filter } }) => {
+    const position = decodeCursor(cursor, 'string')
+    const before = position && { at: String(position.key), id: position.id }
+    const found = await pageOfLog(db, { ...filter, before, limit: limit + 1 })
+    const rows = found.slice(0, limit)
+    const last = found.length > limit ? rows.at(-1) : undefined
+    return {
+      items: rows.map(presentEntry),
+      next: last ? encodeCursor({ key: last.at, id: last.id }) : null,
+    }
+  })
+}
+
+function presentEntry({ name, ...row }: LogEntry & { name: string | null }) {
+  const { rows, more } = JSON.parse(row.changes)
+  return {
+    id: row.id,
+    at: row.at,
+    operation: row.operation,
+    object: row.object,
+    by: row.staff_id ? { id: row.staff_id, name: name ?? '' } : null,
+    requestId: row.request_id,
+    changes: rows,
+    more,
+  }
+}

@@ -1,0 +1,113 @@
+// Pages of the team's way in: signing in, an invitation, and signing out.
+
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { dropStaffCookie } from '../../platform/http/staff-session.ts'
+import { hashToken } from '../../platform/secrets.ts'
+import { depart } from '../providers/departure.ts'
+import { acceptInvitation, askToEnrol, invitedBy } from './enrol.ts'
+import { enrolPage, invitationPage } from './invitation-view.tsx'
+import { keyName } from './key-name.ts'
+import { keepStaffSession } from './open-session.ts'
+import { pageAct, staffOf } from './present.ts'
+import { askToSignIn, signInByPasskey } from './prove.ts'
+import { purposeOf } from './return.ts'
+import { deleteStaffSession } from './session-store.ts'
+import { staffSignInPage } from './sign-in-view.tsx'
+import { readRoles } from './store.ts'
+import { optionsFor, orTold, type ToldStatus } from './told.ts'
+
+const offersProConnect = (c: Context) => c.var.deps.providers.pro_connect !== undefined
+
+export function staffSignInPages(app: App, { database }: Deps) {
+  const frame = (c: Context) => ({ isDemo: isDemo(c), offersProConnect: offersProConnect(c) })
+
+  app.get('/equipe/connexion', (c) => html(c, staffSignInPage(frame(c))))
+
+  app.post('/equipe/connexion/defi', (c) => optionsFor(c, () => askToSignIn(c)))
+
+  app.post('/equipe/connexion/verification', (c) =>
+    orTold(
+      c,
+      (refusal, status) => html(c, staffSignInPage({ ...frame(c), ...refusal }), status),
+      async () => {
+        const { reponse = '' } = await readForm(c)
+        keepStaffSession(c, await signInByPasskey(c, reponse))
+        return c.redirect('/equipe', 303)
+      },
+    ),
+  )
+
+  app.post('/equipe/connexion/proconnect', (c) =>
+    orTold(
+      c,
+      (refusal, status) => html(c, staffSignInPage({ ...frame(c), ...refusal }), status),
+      () => depart(c, 'pro_connect', { staffPurpose: purposeOf.signIn }),
+    ),
+  )
+
+  app.post('/equipe/deconnexion', async (c) => {
+    const member = await staffOf(c)
+    if (member) {
+      await pageAct(c, { staffId: member.id, operation: 'signOut' }, () =>
+        retried(database.db, (trx) => deleteStaffSession(trx, member.tokenHash)),
+      )
+    }
+    dropStaffCookie(c)
+    return c.redirect('/equipe/connexion', 303)
+  })
+}
+
+export function invitationPages(app: App) {
+  // The token is after the `#`: a scanner that opens the link asks for this, and knows nothing.
+  app.get('/equipe/invitation', (c) => html(c, invitationPage({ isDemo: isDemo(c) })))
+
+  const enrol = async (c: Context, token: string) => {
+    const { name, roles } = await invitedBy(c, token)
+    const shown = { token, name, roles: readRoles(roles), isDemo: isDemo(c) }
+    return { ...shown, offersProConnect: offersProConnect(c) }
+  }
+  const unknown = (c: Context) => (refusal: { message: string }, status: ToldStatus) =>
+    html(c, invitationPage({ isDemo: isDemo(c), ...refusal }), status)
+
+  app.post('/equipe/invitation', (c) =>
+    orTold(c, unknown(c), async () => {
+      const { jeton = '' } = await readForm(c)
+      return html(c, enrolPage(await enrol(c, jeton.trim())))
+    }),
+  )
+
+  app.post('/equipe/invitation/defi', (c) =>
+    optionsFor(c, async () => {
+      const { jeton = '' } = await readForm(c)
+      return askToEnrol(c, await invitedBy(c, jeton))
+    }),
+  )
+
+  app.post('/equipe/invitation/proconnect', (c) =>
+    orTold(c, unknown(c), async () => {
+      const { jeton = '' } = await readForm(c)
+      await invitedBy(c, jeton)
+      const staffPurpose = purposeOf.invitation(hashToken(jeton))
+      return depart(c, 'pro_connect', { staffPurpose })
+    }),
+  )
+
+  app.post('/equipe/invitation/cle', (c) =>
+    orTold(c, unknown(c), async () => {
+      const { jeton = '', reponse = '', nom } = await readForm(c)
+      const shown = await enrol(c, jeton)
+      return orTold(
+        c,
+        (refusal, status) => html(c, enrolPage({ ...shown, ...refusal }), status),
+        async () => {
+          const given = { token: jeton, answer: reponse, name: keyName(nom) }
+          keepStaffSession(c, await acceptInvitation(c, given))
+          return c.redirect('/equipe', 303)
+        },
+      )
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+// The team's way in: signing in, and proving anew that one is there.
+import { FaultSummary } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
+import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { ProConnectForm } from './pro-connect-form.tsx'
+
+type Common = { isDemo: boolean; message?: string; offersProConnect: boolean }
+
+export function staffSignInPage({ isDemo, message, offersProConnect }: Common) {
+  return page({
+    title: 'Connexion de l’équipe',
+    isDemo,
+    withPasskeys: true,
+    children: (
+      <div class="narrow">
+        <h1>Connexion de l’équipe</h1>
+        <FaultSummary message={message} />
+        <p>
+          Cette page est réservée à l’équipe de l’Incubateur. Pour participer à la consultation,
+          allez sur <a href="/mon-espace">votre espace</a>.
+        </p>
+        <PasskeyForm
+          kind="get"
+          action="/equipe/connexion/verification"
+          challenge="/equipe/connexion/defi"
+          button="M’identifier avec ma clé d’accès"
+        >
+          <p class="soft">
+            Votre appareil vous demandera votre empreinte, votre visage ou votre code.
+          </p>
+        </PasskeyForm>
+        {offersProConnect && <ProConnectForm action="/equipe/connexion/proconnect" />}
+        <h2>Vous ne pouvez plus entrer ?</h2>
+        <p>
+          Clé perdue, appareil changé : une personne qui administre l’équipe peut vous donner un
+          nouveau lien d’invitation.
+        </p>
+      </div>
+    ),
+  })
+}
+
+type StepUp = Common & { next: string; hasKeys: boolean }
+
+export function stepUpPage({ isDemo, message, offersProConnect, next, hasKeys }: StepUp) {
+  return page({
+    title: 'Confirmez que c’est vous',
+    isDemo,
+    withPasskeys: hasKeys,
+    children: (
+      <div class="narrow">
+        <h1>Confirmez que c’est vous</h1>
+        <FaultSummary message={message} />
+        <p>
+          Ce que vous allez faire ne se défait pas facilement : rôles, suspensions, sites,
+          publication, secrets, listes de contacts, clés d’accès. Prouvez que vous êtes toujours
+          là ; cela vaut dix minutes.
+        </p>
+        {hasKeys && (
+          <PasskeyForm
+            kind="get"
+            action="/equipe/confirmation/verification"
+            challenge="/equipe/confirmation/defi"
+            button="Confirmer avec ma clé d’accès"
+            fields={{ suite: next }}
+          />
+        )}
+        {offersProConnect && (
+          <ProConnectForm
+            action="/equipe/confirmation/proconnect"
+            fields={{ suite: next }}
+            isOnly={!hasKeys}
+          />
+        )}
+        <p>
+          <a href="/equipe">Revenir sans confirmer</a>
+        </p>
+        <SignOut action="/equipe/deconnexion" />
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,118 @@
+// Members of the team: who they are, what they may do, until when.
+import type { Generated, Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/database.ts'
+import type { ChallengeTables } from './challenge-store.ts'
+import type { IdentityTables } from './identity-store.ts'
+import type { InvitationTables } from './invitation-store.ts'
+import type { LogTables } from './log-store.ts'
+import type { PasskeyTables } from './passkey-store.ts'
+import { type StaffMember, type StaffRole, staffRoles } from './roles.ts'
+import type { StaffSessionTables } from './session-store.ts'
+import type { TokenTables } from './token-store.ts'
+
+type MemberTables = {
+  staff_members: {
+    id: string
+    name: string
+    /** Space-separated. */
+    roles: string
+    created_at: string
+    /** Since when the member is suspended. */
+    ended_at: string | null
+    version: Generated<number>
+  }
+}
+
+export type StaffTables = MemberTables &
+  ChallengeTables &
+  IdentityTables &
+  InvitationTables &
+  LogTables &
+  PasskeyTables &
+  StaffSessionTables &
+  TokenTables
+
+export type MemberRow = Selectable<MemberTables['staff_members']>
+
+export async function insertMember(trx: Trx, { id, name, roles }: StaffMember, at: string) {
+  await trx
+    .insertInto('staff_members')
+    .values({
+      id,
+      name,
+      roles: roles.join(' '),
+      created_at: at,
+      ended_at: null,
+      version: 1,
+    })
+    .execute()
+}
+
+export async function findMember(db: Db | Trx, id: string) {
+  return db.selectFrom('staff_members').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function allMembers(db: Db) {
+  return db.selectFrom('staff_members').selectAll().orderBy('created_at').orderBy('id').execute()
+}
+
+type Changes = Partial<Pick<MemberRow, 'roles' | 'ended_at'>>
+
+/** False when someone else has changed the member since this version. */
+export async function updateMember(trx: Trx, id: string, version: number, changes: Changes) {
+  const changed = await trx
+    .updateTable('staff_members')
+    .set({ ...changes, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
+/** Active administrators who have something to sign in with; a token that runs out counts too. */
+export async function ableAdministrators(trx: Trx, now: string) {
+  const rows = await trx
+    .selectFrom('staff_members')
+    .select(['id', 'roles'])
+    .where('ended_at', 'is', null)
+    .where((row) =>
+      row.or([
+        row.exists(
+          row
+            .selectFrom('staff_passkeys')
+            .select('staff_passkeys.id')
+            .whereRef('staff_passkeys.staff_id', '=', 'staff_members.id'),
+        ),
+        row.exists(
+          row
+            .selectFrom('staff_identities')
+            .select('staff_identities.provider')
+            .whereRef('staff_identities.staff_id', '=', 'staff_members.id'),
+        ),
+        row.exists(
+          row
+            .selectFrom('staff_tokens')
+            .select('staff_tokens.created_at')
+            .whereRef('staff_tokens.staff_id', '=', 'staff_members.id')
+            .where('staff_tokens.expires_at', '>', now),
+        ),
+      ]),
+    )
+    .execute()
+  return rows.filter(({ roles }) => readRoles(roles).includes('administrator')).map(({ id }) => id)
+}
+
+/** Any administrator who is not suspended, invited ones included. */
+export async function hasAdministrator(db: Db | Trx) {
+  const rows = await db
+    .selectFrom('staff_members')
+    .select('roles')
+    .where('ended_at', 'is', null)
+    .execute()
+  return rows.some(({ roles }) => readRoles(roles).includes('administrator'))
+}
+
+export function readRoles(text: string): StaffRole[] {
+  return staffRoles.filter((role) => text.split(' ').includes(role))
+}

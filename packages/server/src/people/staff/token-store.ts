@@ -1,0 +1,46 @@
+// Tokens with which programs of the team speak to the API.
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/database.ts'
+
+export type TokenTables = {
+  staff_tokens: {
+    token_hash: string
+    staff_id: string
+    created_at: string
+    expires_at: string
+    /** 1 for one that may do what asks a person to prove themselves anew. */
+    is_dangerous: number
+  }
+}
+
+export async function insertToken(trx: Trx, token: Selectable<TokenTables['staff_tokens']>) {
+  await trx.insertInto('staff_tokens').values(token).execute()
+}
+
+export async function findByToken(db: Db, tokenHash: string, now: string) {
+  return db
+    .selectFrom('staff_tokens')
+    .innerJoin('staff_members', 'staff_members.id', 'staff_tokens.staff_id')
+    .select(['staff_members.id', 'staff_members.name', 'staff_members.roles'])
+    .select('staff_tokens.is_dangerous')
+    .where('staff_tokens.token_hash', '=', tokenHash)
+    .where('staff_tokens.expires_at', '>', now)
+    .where('staff_members.ended_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function deleteTokensOf(trx: Trx, staffId: string) {
+  await trx.deleteFrom('staff_tokens').where('staff_id', '=', staffId).execute()
+}
+
+/** Until when each member's longest token holds. */
+export async function tokensUntil(db: Db, now: string) {
+  const rows = await db
+    .selectFrom('staff_tokens')
+    .select('staff_id')
+    .select((row) => row.fn.max('expires_at').as('until'))
+    .where('expires_at', '>', now)
+    .groupBy('staff_id')
+    .execute()
+  return new Map(rows.map(({ staff_id, until }) => [staff_id, until]))
+}

@@ -1,0 +1,36 @@
+// An operation of the public API as plain data: what it takes, what it answers, what it may refuse.
+import type { z } from 'zod'
+import type { StaffRole } from '../../people/staff/roles.ts'
+import type { RefusalCode } from '../refusal.ts'
+
+export type Operation = {
+  id: string
+  method: 'get' | 'post'
+  path: `/${string}`
+  summary: string
+  tag: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  output: z.ZodType
+  status?: 200 | 201
+  refusals: readonly RefusalCode[]
+  /** Seconds a shared cache may keep the answer; left out, the answer is never stored. */
+  cacheSeconds?: number
+  /** Seconds a browser may, without asking; default 0: a figure that one changed is seen changed. */
+  browserSeconds?: number
+  /**
+   * `any`: readable from every origin. `registered`: only from the origins of the site whose key is
+   * given. `none`: no page of another origin may read the answer.
+   */
+  origins: 'any' | 'registered' | 'none'
+  /** Roles of the team that may call it; left out, the operation is public. */
+  roles?: readonly StaffRole[]
+  /** Dangerous: asks whoever is signed in to have proved themselves in the last ten minutes. */
+  stepUp?: true
+}
+
+/** The definition itself, typed as precisely as it is written. */
+export function operation<const Definition extends Operation>(definition: Definition) {
+  return definition
+}

@@ -1,0 +1,71 @@
+// One change of a session: its version checked, the act kept, and the event of it.
+import type { Trx } from '../../platform/db/database.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { staffNames } from '../moderation/store.ts'
+import {
+  type ActRow,
+  actsOf,
+  findSession,
+  insertAct,
+  type SessionRow,
+  takeSession,
+} from './store.ts'
+
+export type Maker = { staffId: string; at: string }
+/** Without a version: what cannot overwrite what another wrote. */
+export type Target = { id: string; version?: number }
+
+type Act = Pick<ActRow, 'act'> & {
+  itemId?: string
+  data?: object
+  why?: string
+  undoes?: number
+}
+
+/** Nobody else changes the session until commit; refused with the other's change when it has moved. */
+export async function take(trx: Trx, { id, version }: Target): Promise<SessionRow> {
+  const session = await takeSession(trx, { id, version })
+  if (session) return session
+  if (!(await findSession(trx, id))) return refuse('committee_not_found')
+  const last = (await actsOf(trx, id)).at(-1)
+  if (!last) return refuse('changed_meanwhile')
+  const by = (await staffNames(trx, [last.staff_id])).get(last.staff_id) ?? '?'
+  return refuse('changed_meanwhile', { by, at: last.at, act: last.act })
+}
+
+/** The same, of one that is not public yet. */
+export async function takeUnpublished(trx: Trx, target: Target) {
+  const session = await take(trx, target)
+  if (session.published_at !== null) refuse('committee_published')
+  return session
+}
+
+export async function keepAct(trx: Trx, maker: Maker, session: SessionRow, act: Act) {
+  await insertAct(trx, {
+    session_id: session.id,
+    version: session.version,
+    act: act.act,
+    item_id: act.itemId ?? null,
+    data: JSON.stringify(act.data ?? {}),
+    why: act.why ?? null,
+    undoes: act.undoes ?? null,
+    staff_id: maker.staffId,
+    at: maker.at,
+  })
+}
+
+/** An act whose event says nothing of what was decided: the journal is read before publication. */
+export async function record(trx: Trx, maker: Maker, session: SessionRow, act: Act) {
+  await keepAct(trx, maker, session, act)
+  await append(trx, [
+    {
+      kind: 'committee.changed',
+      subject: session.id,
+      participantId: null,
+      staffId: maker.staffId,
+      data: { act: act.act, item: act.itemId ?? null },
+      at: maker.at,
+    },
+  ])
+}

@@ -1,0 +1,134 @@
+// Operations on committees: what is public, what the team reads, and what members and secretaries do.
+
+import type { Trx } from '../../platform/db/database.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Actor, App } from '../../platform/http/context.ts'
+import { serve } from '../../platform/http/serve.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import {
+  cancelCommitteePublication,
+  correctCommitteeDecision,
+  createCommittee,
+  decideCommitteeItem,
+  editCommittee,
+  evaluateCommitteeItem,
+  publishCommittee,
+  recordCommitteePresence,
+  recuseCommitteeMember,
+  recuseMyself,
+  setCommitteeItems,
+  undoCommitteeDecision,
+  withdrawRecusal as withdrawRecusalOperation,
+} from './acts-contract.ts'
+import { recordPresence, recuse, setItems, withdrawRecusal } from './agenda.ts'
+import type { Maker } from './change.ts'
+import { getCommittee, listCommittees } from './contract.ts'
+import { correct } from './correct.ts'
+import { decide, undo } from './decide.ts'
+import { evaluate } from './evaluate.ts'
+import { loadMinutes, loadPublished, loadPublishedMinutes } from './load.ts'
+import { loadGrid, loadMine } from './load-grid.ts'
+import { loadAllForStaff, loadDetailForStaff, loadForStaff, requireSession } from './load-staff.ts'
+import { create, edit } from './prepare.ts'
+import { cancelPublication, publish } from './publish.ts'
+import {
+  draftMinutes,
+  getCommitteeGrid,
+  listMyCommittees,
+  staffGetCommittee,
+  staffListCommittees,
+} from './staff-contract.ts'
+
+export function committeeRoutes(app: App, { database: { db }, config }: Deps) {
+  serve(app, listCommittees, async (_, { query }) => ({
+    items: await loadPublished(db, query.consultation, config),
+  }))
+  serve(app, getCommittee, (_, { params }) => loadPublishedMinutes(db, params.id, config))
+
+  serveStaff(app, staffListCommittees, async (_, { query }) => ({
+    items: await loadAllForStaff(db, query.consultation, config),
+  }))
+  serveStaff(app, staffGetCommittee, async (_, { params }) =>
+    loadDetailForStaff(db, await requireSession(db, params.id), config),
+  )
+  serveStaff(app, draftMinutes, async (_, { params }) =>
+    loadMinutes(db, await requireSession(db, params.id), config),
+  )
+  serveStaff(app, listMyCommittees, async (actor) => ({
+    items: await loadMine(db, actor.id, config),
+  }))
+  serveStaff(app, getCommitteeGrid, (actor, { params }) =>
+    loadGrid(db, params.id, { staffId: actor.id, baseUrl: config.baseUrl }),
+  )
+}
+
+/** Of members, on their own grid. */
+export function committeeGridRoutes(app: App, { database: { db }, config, clock }: Deps) {
+  const own = async (
+    actor: Actor,
+    id: string,
+    work: (trx: Trx, maker: Maker) => Promise<unknown>,
+  ) => {
+    const maker = { staffId: actor.id, at: clock().toISOString() }
+    await retried(db, (trx) => work(trx, maker))
+    return loadGrid(db, id, { staffId: actor.id, baseUrl: config.baseUrl })
+  }
+  serveStaff(app, evaluateCommitteeItem, (actor, { params: { id }, body }) =>
+    own(actor, id, (trx, maker) => evaluate(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, recuseMyself, (actor, { params: { id }, body }) =>
+    own(actor, id, (trx, maker) => recuse(trx, maker, { id, ...body, staffId: actor.id })),
+  )
+}
+
+/** Of the secretary. */
+export function committeeSecretaryRoutes(app: App, { database, clock, config }: Deps) {
+  const { db } = database
+  const makerOf = (actor: Actor) => ({ staffId: actor.id, at: clock().toISOString() })
+  const load = async (id: string) => loadForStaff(db, await requireSession(db, id), config)
+  const on = async (
+    id: string,
+    actor: Actor,
+    work: (trx: Trx, maker: Maker) => Promise<unknown>,
+  ) => {
+    await retried(db, (trx) => work(trx, makerOf(actor)))
+    return load(id)
+  }
+
+  serveStaff(app, createCommittee, async (actor, { body }) =>
+    load(await retried(db, (trx) => create(trx, makerOf(actor), body))),
+  )
+  serveStaff(app, editCommittee, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => edit(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, setCommitteeItems, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => setItems(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, recordCommitteePresence, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => recordPresence(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, recuseCommitteeMember, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => recuse(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, withdrawRecusalOperation, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => withdrawRecusal(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, decideCommitteeItem, (actor, { params: { id }, body }) => {
+    const { version, itemId, ...decision } = body
+    const asked = { id, version, itemId, decision }
+    return on(id, actor, (trx, maker) => decide(trx, maker, asked))
+  })
+  serveStaff(app, undoCommitteeDecision, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => undo(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, publishCommittee, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => publish(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, cancelCommitteePublication, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => cancelPublication(trx, maker, { id, ...body })),
+  )
+  serveStaff(app, correctCommitteeDecision, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, maker) => correct(trx, maker, { id, ...body })),
+  )
+}

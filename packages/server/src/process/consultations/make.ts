@@ -1,0 +1,163 @@
+// Making a consultation: a draft with its phases, themes and rules, edited, then published.
+import type { z } from 'zod'
+import { requireSlug } from '../../catalogue/services/slug.ts'
+import type { Trx } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { grantedIn } from '../committees/item-store.ts'
+import {
+  insertConsultation,
+  insertPhases,
+  replacePhases,
+  replaceThemes,
+  usedTheme,
+} from './acts-store.ts'
+import { change, type Maker, record, requireAtVersion, type Versioned } from './change.ts'
+import type { Rules } from './contract.ts'
+import { type ConsultationKind, mayHavePhase, type PhaseKind } from './kinds.ts'
+import { type Dates, requirePublishable, requireSensiblePhases } from './rules.ts'
+import type { createConsultation, editConsultation } from './staff-contract.ts'
+
+type Draft = z.output<typeof createConsultation.body>
+type Edit = z.output<typeof editConsultation.body>
+export type PlannedPhase = Dates & { kind: PhaseKind; title: string }
+
+/** Answers its id. */
+export async function create(trx: Trx, maker: Maker, draft: Draft) {
+  const { kind, title, summary, rules, themes, phases } = draft
+  const id = draft.id ?? requireSlug(title)
+  requireFit(kind, phases)
+  const isNew = await insertConsultation(trx, {
+    id,
+    kind,
+    title,
+    summary,
+    rules: JSON.stringify(rules),
+    published_at: maker.at,
+    state: 'draft',
+    version: 1,
+  })
+  if (!isNew) refuse('consultation_exists', { consultation: id })
+  await insertPhases(trx, id, toRows(phases))
+  await replaceThemes(trx, id, themes)
+  await record(trx, maker, {
+    id,
+    version: 1,
+    act: 'create',
+    data: {},
+    event: { kind: 'consultation.created', data: { title, kind } },
+  })
+  return id
+}
+
+/** What is left out stays. */
+export async function edit(trx: Trx, maker: Maker, id: string, { version, ...given }: Edit) {
+  const before = await requireAtVersion(trx, { id, version })
+  requireNotDiscarded(before)
+  if (given.phases && before.state === 'published') refuse('consultation_published')
+  if (given.phases) requireFit(before.kind, given.phases)
+  const rules = ruled(before.rules, given.rules)
+  const { title = before.title, summary = before.summary } = given
+  const fields = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : name))
+  await change(
+    trx,
+    maker,
+    { id, version },
+    {
+      act: 'edit',
+      values: { title, summary, rules: JSON.stringify(rules) },
+      data: { before: pick(before, fields), after: pick({ ...before, ...given, rules }, fields) },
+      event: {
+        kind: 'consultation.edited',
+        data: { title, fields: fields.join(' '), draft: before.state === 'draft' },
+      },
+    },
+  )
+  await requireEnvelopeCovers(trx, id, rules)
+  if (given.themes) await changeThemes(trx, id, before.themes, given.themes)
+  if (given.phases) await replacePhases(trx, id, toRows(given.phases))
+}
+
+export async function publish(trx: Trx, maker: Maker, at: Versioned) {
+  const draft = await requireDraft(trx, at)
+  requirePublishable(draft)
+  await change(trx, maker, at, {
+    act: 'publish',
+    values: { state: 'published', published_at: maker.at },
+    data: {},
+    event: { kind: 'consultation.published', data: { title: draft.title, kind: draft.kind } },
+  })
+}
+
+/** Out of sight, and kept: whoever drafted it may want it back. */
+export async function discard(trx: Trx, maker: Maker, at: Versioned) {
+  const { title } = await requireDraft(trx, at)
+  await change(trx, maker, at, {
+    act: 'discard',
+    values: { state: 'discarded' },
+    data: {},
+    event: { kind: 'consultation.discarded', data: { title } },
+  })
+}
+
+export async function restore(trx: Trx, maker: Maker, at: Versioned) {
+  const { title, state } = await requireAtVersion(trx, at)
+  if (state !== 'discarded') refuse('consultation_not_discarded')
+  await change(trx, maker, at, {
+    act: 'restore',
+    values: { state: 'draft' },
+    data: {},
+    event: { kind: 'consultation.restored', data: { title } },
+  })
+}
+
+async function requireDraft(trx: Trx, at: Versioned) {
+  const draft = await requireAtVersion(trx, at)
+  if (draft.state === 'published') refuse('consultation_published')
+  requireNotDiscarded(draft)
+  return draft
+}
+
+export function requireNotDiscarded({ state }: { state: string }) {
+  if (state === 'discarded') refuse('consultation_discarded')
+}
+
+export function requireFit(kind: ConsultationKind, phases: PlannedPhase[]) {
+  requireSensiblePhases(phases, (phase) => mayHavePhase(kind, phase))
+}
+
+export function toRows(phases: PlannedPhase[], from = 0) {
+  return phases.map(({ kind, title, opensAt, closesAt }, index) => ({
+    position: from + index,
+    kind,
+    title,
+    opens_at: opensAt,
+    closes_at: closesAt,
+  }))
+}
+
+/** Null takes a limit away. */
+function ruled(before: Rules, given: Edit['rules'] = {}): Rules {
+  const { envelopeCents, ...others } = { ...before, ...given }
+  return { ...others, ...(envelopeCents != null && { envelopeCents }) }
+}
+
+/** What committees granted is promised. Asked once the row is held: they wait for it to count. */
+async function requireEnvelopeCovers(trx: Trx, id: string, { envelopeCents }: Rules) {
+  if (envelopeCents === undefined) return
+  const grantedCents = await grantedIn(trx, id)
+  if (grantedCents > envelopeCents) refuse('envelope_granted', { grantedCents })
+}
+
+type Themes = { id: string; title: string }[]
+
+async function changeThemes(trx: Trx, id: string, before: Themes, after: Themes) {
+  const kept = new Set(after.map((theme) => theme.id))
+  const removed = before.map((theme) => theme.id).filter((theme) => !kept.has(theme))
+  const used = await usedTheme(trx, id, removed)
+  if (used) refuse('theme_in_use', { theme: before.find((one) => one.id === used)?.title ?? used })
+  await replaceThemes(trx, id, after)
+}
+
+function pick(from: object, fields: string[]) {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => fields.includes(name)))
+}

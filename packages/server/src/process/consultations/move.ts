@@ -1,0 +1,121 @@
+// Dates of a published consultation: a phase added, moved, or closed early, each in public.
+import type { Trx } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { takeOutUnnamed } from '../supports/unnamed.ts'
+import { insertPhases, updatePhaseDates } from './acts-store.ts'
+import { change, type Maker, requireAtVersion, type Versioned } from './change.ts'
+import { type PlannedPhase, requireFit, requireNotDiscarded, toRows } from './make.ts'
+import { isOver } from './phases.ts'
+import { movedDates, requireOpenPhase, requireToCome } from './rules.ts'
+import type { StoredPhase } from './store.ts'
+
+/** What is kept of a move, and shown to everyone but who made it. */
+export type KeptMove = {
+  phase: Pick<StoredPhase, 'position' | 'kind' | 'title'>
+  before: { opensAt: string; closesAt: string | null }
+  after: { opensAt: string; closesAt: string | null }
+  reason: string | null
+}
+
+export async function add(
+  trx: Trx,
+  maker: Maker,
+  id: string,
+  { version, ...phase }: PlannedPhase & { version: number },
+) {
+  const { kind, phases, state } = await requireAtVersion(trx, { id, version })
+  requireNotDiscarded({ state })
+  requireFit(kind, [phase])
+  if (state === 'published') requireToCome(phase, maker.at)
+  const position = Math.max(-1, ...phases.map((one) => one.position)) + 1
+  const added = [...phases, { ...phase, position }]
+  await change(
+    trx,
+    maker,
+    { id, version },
+    {
+      act: 'add_phase',
+      values: {},
+      data: { phase: { ...phase, position } },
+      event: { kind: 'consultation.phase_added', data: { position, ...phase } },
+      onceHeld: () => openAgain(trx, { id, at: maker.at, before: phases, after: added }),
+    },
+  )
+  await insertPhases(trx, id, toRows([phase], position))
+}
+
+type Asked = Versioned & {
+  position: number
+  opensAt?: string | undefined
+  closesAt?: string | null | undefined
+  reason?: string | undefined
+}
+
+export async function move(trx: Trx, maker: Maker, { id, version, position, ...asked }: Asked) {
+  const found = await requirePhase(trx, { id, version }, position)
+  await write(trx, maker, { id, version, ...found, asked })
+}
+
+export async function closeEarly(trx: Trx, maker: Maker, asked: Omit<Asked, 'opensAt'>) {
+  const { id, version, position, reason } = asked
+  const found = await requirePhase(trx, { id, version }, position)
+  requireOpenPhase(found.phase.title, found.phase, maker.at)
+  await write(trx, maker, { id, version, ...found, asked: { closesAt: maker.at, reason } })
+}
+
+async function requirePhase(trx: Trx, at: Versioned, position: number) {
+  const { phases, state } = await requireAtVersion(trx, at)
+  if (state !== 'published') refuse('consultation_not_published')
+  const phase = phases.find((one) => one.position === position) ?? refuse('phase_not_found')
+  return { phases, phase }
+}
+
+type Writing = Versioned & {
+  phases: StoredPhase[]
+  phase: StoredPhase
+  asked: Pick<Asked, 'opensAt' | 'closesAt' | 'reason'>
+}
+
+async function write(trx: Trx, maker: Maker, { id, version, phases, phase, asked }: Writing) {
+  const { position, kind, title, opensAt, closesAt } = phase
+  const reason = asked.reason ?? null
+  const before = { opensAt, closesAt }
+  const after = movedDates({ ...asked, title, before, reason }, maker.at)
+  // Before the journal is held: announcing holds a phase, then the journal.
+  const dates = { opens_at: after.opensAt, closes_at: after.closesAt }
+  await updatePhaseDates(trx, { consultationId: id, position }, dates)
+  const moved = phases.map((one) => (one === phase ? { ...one, ...after } : one))
+  const kept: KeptMove = { phase: { position, kind, title }, before, after, reason }
+  await change(
+    trx,
+    maker,
+    { id, version },
+    {
+      act: 'move_phase',
+      values: {},
+      data: kept,
+      event: {
+        kind: 'consultation.phase_moved',
+        data: {
+          position,
+          kind,
+          title,
+          opensAt: after.opensAt,
+          closesAt: after.closesAt,
+          opensAtBefore: before.opensAt,
+          closesAtBefore: before.closesAt,
+          reason,
+        },
+      },
+      onceHeld: () => openAgain(trx, { id, at: maker.at, before: phases, after: moved }),
+    },
+  )
+}
+
+type Reopening = { id: string; at: string; before: PlannedPhase[]; after: PlannedPhase[] }
+
+/** Whoever erased their account since supports were over could support again: once, not twice. */
+async function openAgain(trx: Trx, { id, at, before, after }: Reopening) {
+  const wasOver = isOver(before, 'support', at)
+  if (wasOver && !isOver(after, 'support', at)) await takeOutUnnamed(trx, id, at)
+}

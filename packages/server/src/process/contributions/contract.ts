@@ -1,0 +1,99 @@
+// Contributions in the public API: what a contributor writes, and the part that is public.
+import { z } from 'zod'
+import { operation } from '../../platform/http/operation.ts'
+import { line, text, webAddress } from '../../platform/http/text.ts'
+import { Territory, territoryId } from '../../platform/territories/contract.ts'
+import { slug, Theme } from '../consultations/contract.ts'
+
+export const contributionKinds = ['need', 'service'] as const
+export const profiles = ['elected', 'agent', 'partner', 'resident'] as const
+export const codeOpennesses = ['open', 'opening', 'closed', 'unknown'] as const
+
+/** Lengths are in code points; `maxlength` counts UTF-16 units, which are never fewer. */
+export const contributionLimits = {
+  title: { min: 5, max: 150 },
+  text: { min: 20, max: 5000 },
+  function: { min: 2, max: 120 },
+  fundingUse: { min: 10, max: 2000 },
+} as const
+
+const common = {
+  themeId: slug,
+  territoryId,
+  profile: z.enum(profiles),
+  function: line(contributionLimits.function),
+  title: line(contributionLimits.title),
+  text: text(contributionLimits.text),
+}
+
+export const NeedDraft = z.object({ kind: z.literal('need'), ...common }).meta({ id: 'NeedDraft' })
+
+export const ServiceDraft = z
+  .object({
+    kind: z.literal('service'),
+    ...common,
+    serviceUrl: webAddress,
+    codeOpenness: z.enum(codeOpennesses),
+    fundingUse: text(contributionLimits.fundingUse),
+  })
+  .meta({ id: 'ServiceDraft' })
+
+export const ContributionDraft = z
+  .discriminatedUnion('kind', [NeedDraft, ServiceDraft])
+  .meta({ id: 'ContributionDraft', description: 'A need, or an existing service, as written.' })
+export type ContributionDraft = z.infer<typeof ContributionDraft>
+
+export const contributionStates = ['received', 'redirected', 'rejected', 'grouped'] as const
+export const committeeDecisions = ['selected', 'not_selected'] as const
+
+export const CommitteeOutcome = z
+  .object({
+    decision: z.enum(committeeDecisions),
+    committeeId: slug,
+    reason: z.string(),
+    amountCents: z.int().nullable().describe('Granted, in cents of euro; null when not selected'),
+    roadmap: z.string().nullable().describe('What is to be built, in a line'),
+  })
+  .meta({ id: 'CommitteeOutcome', description: 'What a published committee decided.' })
+
+export const Contribution = z
+  .object({
+    id: z.string(),
+    consultationId: slug,
+    kind: z.enum(contributionKinds),
+    title: z.string(),
+    text: z.string(),
+    theme: Theme,
+    territory: Territory.pick({ id: true, kind: true, name: true, label: true }),
+    profile: z.enum(profiles),
+    function: z.string(),
+    serviceUrl: z.string().nullable(),
+    codeOpenness: z.enum(codeOpennesses).nullable(),
+    fundingUse: z.string().nullable(),
+    state: z.enum(contributionStates),
+    proposals: z.array(z.object({ id: slug, title: z.string() })),
+    programme: z
+      .object({ name: z.string(), address: z.string(), contact: z.string().nullable() })
+      .nullable()
+      .describe('Where it was redirected to'),
+    committee: CommitteeOutcome.nullable().describe('null: no committee has decided about it'),
+    receivedAt: z.iso.datetime(),
+  })
+  .meta({
+    id: 'Contribution',
+    description: 'The public part: of its author, the territory, profile and function only.',
+  })
+export type Contribution = z.infer<typeof Contribution>
+
+export const getContribution = operation({
+  id: 'getContribution',
+  method: 'get',
+  path: '/v1/contributions/{id}',
+  tag: 'contributions',
+  summary: 'The public part of a contribution',
+  params: z.object({ id: z.string().max(60) }),
+  output: Contribution,
+  refusals: ['contribution_not_found'],
+  cacheSeconds: 60,
+  origins: 'any',
+})

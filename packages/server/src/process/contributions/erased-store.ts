@@ -1,0 +1,67 @@
+// Contributions of someone who erases their account: theirs no more; the text too, if they say so.
+import type { Trx } from '../../platform/db/database.ts'
+import { append } from '../../platform/events/journal.ts'
+import { fold } from '../../platform/territories/fold.ts'
+
+/** What stands where a function was: required, and said in public. */
+export const erasedFunction = 'non précisée'
+const title = 'Contribution effacée'
+const text = 'La personne qui avait écrit cette contribution a demandé que son texte soit effacé.'
+
+type Erasing = { participantId: string; withTexts: boolean; at: string }
+
+export async function eraseContributions(trx: Trx, { participantId, withTexts, at }: Erasing) {
+  const rows = await trx
+    .updateTable('contributions')
+    .set({
+      participant_id: null,
+      intent_id: null,
+      function: erasedFunction,
+      ...(withTexts && {
+        title,
+        text,
+        search_key: fold(`${title} ${text}`),
+        service_url: null,
+        funding_use: null,
+      }),
+    })
+    .where('participant_id', '=', participantId)
+    .returning('id')
+    .execute()
+  if (withTexts) {
+    await forgetTitles(
+      trx,
+      rows.map(({ id }) => id),
+    )
+  }
+  // Whoever holds texts in memory reads them again.
+  await append(
+    trx,
+    rows.map(({ id }) => ({
+      kind: 'contribution.anonymised' as const,
+      subject: id,
+      participantId: null,
+      at,
+      data: { withText: withTexts },
+    })),
+  )
+}
+
+/** The journal says the title with what happened to it. */
+async function forgetTitles(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return
+  const events = await trx
+    .selectFrom('events')
+    .select(['seq', 'data'])
+    .where('subject', 'in', ids)
+    .execute()
+  for (const { seq, data } of events) {
+    const facts: Record<string, unknown> = JSON.parse(data)
+    if (!('title' in facts)) continue
+    await trx
+      .updateTable('events')
+      .set({ data: JSON.stringify({ ...facts, title }) })
+      .where('seq', '=', seq)
+      .execute()
+  }
+}

@@ -1,0 +1,184 @@
+// Hosted pages of contributions: the form, and the private page that tells what became of one.
+
+import { PreparedIntent } from '../../intents/contract.ts'
+import type { IntentKinds } from '../../intents/kind.ts'
+import { prepare } from '../../intents/prepare.ts'
+import { siteOf, startId } from '../../intents/start.tsx'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { noteRefusal } from '../../platform/http/note-refusal.ts'
+import { wordRefusal } from '../../platform/language/language.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { ownAmong } from '../../platform/rate-limits/limiter.ts'
+import { askerOf } from '../../platform/rate-limits/subjects.ts'
+import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { hashToken, isSame } from '../../platform/secrets.ts'
+import { requireKnownSite } from '../../sites/host-sites/access.ts'
+import { findSite } from '../../sites/host-sites/store.ts'
+import { requireConsultation } from '../consultations/current.ts'
+import { intakeOf } from '../consultations/kinds.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
+import type { StoredConsultation } from '../consultations/store.ts'
+import { intakeWords } from '../consultations/wording.ts'
+import { readContribution } from './form.ts'
+import { ContributionForm } from './form-view.tsx'
+import { isOnPaper } from './paper-store.ts'
+import { findContributions, rejectionOf, trackedBy } from './store.ts'
+import { trackingPage } from './tracking-view.tsx'
+
+export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
+  const { db } = deps.database
+
+  app.get('/contribuer', async (c) => {
+    const site = await siteOf(c)
+    const { id, known } = await startId(c)
+    if (known) return c.redirect(`/demarches/${id}`, 303)
+    const territory = site?.territory
+    const asked = c.req.query('consultation') ?? ''
+    return showForm(c, await requireConsultation(db, asked || site?.consultationId), {
+      values: {
+        id,
+        consultation: asked,
+        site: site?.key,
+        papier: c.req.query('papier') ? '1' : '',
+        territory: territory?.label,
+        territoryId: territory?.id,
+      },
+    })
+  })
+
+  app.post('/contribuer', async (c) => {
+    const form = await readForm(c)
+    const read = await readContribution(db, form)
+    const values = { ...form, ...(read.territoryId && { territoryId: read.territoryId }) }
+    const site = form.site
+      ? requireKnownSite(await findSite(db, form.site), deps.clock().toISOString())
+      : undefined
+    const asked = form.consultation || site?.consultationId
+    const consultation = await requireConsultation(db, asked)
+    if (!read.draft) return showForm(c, consultation, { ...read, values, status: 422 })
+    const intent = parseInput(PreparedIntent, {
+      kind: form.papier ? 'paper_contribution' : 'contribution',
+      id: form.id || deps.ids.uuid(),
+      site: site?.key ?? null,
+      consultationId: consultation.id,
+      contribution: read.draft,
+    })
+    try {
+      const { subjects } = askerOf(c, { site: intent.site })
+      await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
+      await prepare(deps, kinds, { prepared: intent, subjects })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      noteRefusal(c, error)
+      const message = wordRefusal(error.code, error.facts)
+      return showForm(c, consultation, {
+        ...read,
+        values,
+        message,
+        status: error.status === 429 ? 429 : 409,
+      })
+    }
+    return c.redirect(`/demarches/${intent.id}`, 303)
+  })
+
+  app.get('/suivi/:id/:proof', async (c) => {
+    const { id, proof } = c.req.param()
+    const isProved = await isTracking(deps, id, proof)
+    const [found] = isProved ? await findContributions(db, [id]) : []
+    if (!found) return refuse('contribution_not_found')
+    c.header('Referrer-Policy', 'no-referrer')
+    const rejection = await rejectionOf(db, id)
+    return html(
+      c,
+      trackingPage(found, { rejection, isOnPaper: await isOnPaper(db, id), isDemo: isDemo(c) }),
+    )
+  })
+}
+
+function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolean }) {
+  const from = site ? `?site=${site}` : ''
+  return (
+    <p class="soft">
+      <a href={`/contribuer/papier${from}`}>Formulaire à imprimer</a>
+      {' · '}
+      <a href={`/contribuer/affiche${from}`}>Affiche avec code QR</a>
+      {!isPaper && (
+        <>
+          {' · '}
+          <a href={`/contribuer${from}${from ? '&' : '?'}papier=1`} data-parvis="off">
+            Agent·e : saisir un formulaire reçu sur papier
+          </a>
+        </>
+      )}
+    </p>
+  )
+}
+
+const addressOf = (c: Context, site?: string) =>
+  `${c.var.deps.config.baseUrl}/contribuer${site ? `?site=${site}` : ''}`
+
+/** A private address of today's secret, or one that an earlier secret made and a rotation kept. */
+async function isTracking({ database, secrets }: Deps, id: string, proof: string) {
+  if (secrets.digests('tracking', id).some((one) => isSame(proof, one))) return true
+  return (await trackedBy(database.db, hashToken(proof))) === id
+}
+const paperLead =
+  'Agent·e d’une collectivité : recopiez ce que la personne a écrit, sans son nom ni ses coordonnées. Votre droit d’agir pour cette collectivité sera vérifié ensuite.'
+
+type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 | 429 }
+
+async function showForm(c: Context, consultation: StoredConsultation, shown: Shown) {
+  const { values = {}, faults = [], matches = [], message, status } = shown
+  const now = c.var.deps.clock().toISOString()
+  const availability = phaseAvailability(consultation.phases, intakeOf[consultation.kind], now)
+  const words = intakeWords[consultation.kind]
+  // The element contributes to the site's consultation, or to the newest: never to one asked for.
+  const isOther = Boolean(values.consultation)
+  const isPaper = Boolean(values.papier)
+  return html(
+    c,
+    page({
+      title: faults.length > 0 ? 'À corriger — Contribuer' : 'Contribuer',
+      current: '/contribuer',
+      // After a fault the plain form stays: it shows what to mend, with what was typed.
+      withWidgets: status === undefined && !isOther && !isPaper,
+      ...(!isOther && !isPaper && { pastedAs: addressOf(c, values.site) }),
+      isDemo: isDemo(c),
+      children: (
+        <div class="narrow">
+          <h1>{isPaper ? 'Saisir une contribution remise sur papier' : words.title}</h1>
+          {isOther && <p>{consultation.title}</p>}
+          <p class="lead">{isPaper ? paperLead : words.lead}</p>
+          {availability.open || status ? (
+            <parvis-contribution-form target="_self">
+              <ContributionForm
+                themes={consultation.themes}
+                values={values}
+                faults={faults}
+                message={message}
+                matches={matches}
+                isCall={consultation.kind !== 'consultation'}
+              />
+            </parvis-contribution-form>
+          ) : (
+            <div class="notice">
+              <p>
+                {wordRefusal('contribution_not_open', {
+                  reason: availability.reason ?? '',
+                  opensAt: availability.opensAt ?? '',
+                  closesAt: availability.closesAt ?? '',
+                })}
+              </p>
+            </div>
+          )}
+          <OnPaper site={values.site} isPaper={isPaper} />
+        </div>
+      ),
+    }),
+    status,
+  )
+}

@@ -1,0 +1,80 @@
+// The private page of a contribution: its state, and the proposals it was grouped into.
+import { formatMoment } from '../../platform/language/dates.ts'
+import { typeset } from '../../platform/language/typeset.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { CommitteeOutcomeView } from './committee-view.tsx'
+import type { Contribution } from './contract.ts'
+import { kindWords, stateWords } from './wording.ts'
+
+type Told = { rejection: string | null; isOnPaper: boolean; isDemo: boolean }
+
+/** `rejection`: why, in words, when it was rejected. */
+export function trackingPage(contribution: Contribution, { rejection, isOnPaper, isDemo }: Told) {
+  return page({
+    title: 'Suivi de ma contribution',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Suivi de ma contribution</h1>
+        <section class="panel">
+          <h2>{typeset(contribution.title)}</h2>
+          <p>
+            <strong>{stateWords[contribution.state]}</strong>
+          </p>
+          <Outcome programme={contribution.programme} rejection={rejection} />
+          <CommitteeOutcomeView outcome={contribution.committee} />
+          <dl class="facts">
+            <dt>Nature</dt>
+            <dd>{kindWords[contribution.kind]}</dd>
+            <dt>Thématique</dt>
+            <dd>{contribution.theme.title}</dd>
+            <dt>Collectivité</dt>
+            <dd>{contribution.territory.label}</dd>
+            <dt>Reçue</dt>
+            <dd>le {formatMoment(contribution.receivedAt)}</dd>
+            <dt>Texte</dt>
+            <dd>{typeset(contribution.text)}</dd>
+          </dl>
+        </section>
+        {isOnPaper && (
+          <p>
+            Remise sur papier, et saisie pour vous par un·e agent·e de cette collectivité. Ce n’est
+            pas ce que vous avez écrit, ou vous n’avez rien remis ?{' '}
+            <a href="/mentions-legales">Écrivez-nous</a> : l’équipe le corrigera ou le retirera.
+          </p>
+        )}
+        {contribution.proposals.length > 0 && (
+          <>
+            <h2>Propositions qui en sont nées</h2>
+            <ul>
+              {contribution.proposals.map(({ id, title }) => (
+                <li>
+                  <a href={`/propositions/${id}`}>{typeset(title)}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="soft">
+          Ce lien est privé : qui l’a peut lire cette page. Rien n’y dit qui vous êtes.
+        </p>
+      </div>
+    ),
+  })
+}
+
+type OutcomeProps = Pick<Contribution, 'programme'> & { rejection: string | null }
+
+function Outcome({ programme, rejection }: OutcomeProps) {
+  if (rejection) return <p>Motif : {rejection}</p>
+  if (!programme) return null
+  return (
+    <p>
+      Le programme qui peut y répondre :{' '}
+      <a href={programme.address} rel="noopener">
+        {programme.name}
+      </a>
+      {programme.contact && <span class="hint">{programme.contact}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,182 @@
+// Moderation: the queue of contributions, one with its history, and the notes of the team.
+import { z } from 'zod'
+import { cursor } from '../../platform/http/cursor.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { line, text } from '../../platform/http/text.ts'
+import { territoryId } from '../../platform/territories/contract.ts'
+import { slug } from '../consultations/contract.ts'
+import {
+  Contribution,
+  committeeDecisions,
+  contributionKinds,
+  contributionStates,
+} from '../contributions/contract.ts'
+import { proposalStates } from '../proposals/states.ts'
+import { groupKey, markRule, Suspicion } from '../supports/review-queue/contract.ts'
+import { rejectionReasons } from './reasons.ts'
+
+export const contributionId = z.string().min(1).max(60)
+export const staffId = z.string().min(1).max(60)
+
+export const StaffRef = z.object({ id: z.string(), name: z.string() }).meta({ id: 'StaffRef' })
+
+export const ProposalRef = z
+  .object({ id: slug, title: z.string(), state: z.enum(proposalStates) })
+  .meta({ id: 'ProposalRef' })
+
+export const StaffContribution = z
+  .object({
+    ...Contribution.omit({ proposals: true }).shape,
+    version: z.int().describe('Give it back with a decision'),
+    assignee: StaffRef.nullable(),
+    proposals: z.array(ProposalRef).describe('Drafts included'),
+    rejection: z
+      .object({ reason: z.enum(rejectionReasons), text: z.string().nullable() })
+      .nullable(),
+    ageDays: z.int().describe('Whole days since it was received'),
+    suspicion: Suspicion.nullable().describe(
+      'Why it looks like others, from the same hand perhaps; it changes nothing by itself',
+    ),
+    onBehalf: z
+      .boolean()
+      .describe('Handed in on paper, and entered by an agent of its territory; never public'),
+  })
+  .meta({ id: 'StaffContribution', description: 'A contribution as the team sees it.' })
+export type StaffContribution = z.infer<typeof StaffContribution>
+
+export const contributionActs = [
+  'redirect',
+  'reject',
+  'group',
+  'move',
+  'ungroup',
+  'assign',
+  'undo',
+  'merge',
+  'unmerge',
+  'select',
+  'leave_out',
+  'reopen',
+] as const
+
+export const ContributionAct = z
+  .object({
+    version: z.int().describe('The version that it made'),
+    act: z.string().describe(contributionActs.join(', ')),
+    from: z.enum([...contributionStates, ...committeeDecisions]),
+    to: z.enum([...contributionStates, ...committeeDecisions]),
+    proposalsBefore: z.array(z.string()),
+    proposalsAfter: z.array(z.string()),
+    programmeId: z.string().nullable(),
+    reason: z.string().nullable(),
+    reasonText: z.string().nullable(),
+    why: z.string().nullable().describe('For the team only'),
+    assignee: StaffRef.nullable(),
+    undoes: z.int().nullable().describe('The version whose act this one undoes'),
+    undone: z.boolean().describe('A later act undoes it'),
+    by: StaffRef,
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'ContributionAct' })
+
+export const ModerationNote = z
+  .object({ id: z.string(), text: z.string(), by: StaffRef, at: z.iso.datetime() })
+  .meta({ id: 'ModerationNote' })
+
+export const StaffContributionDetail = z
+  .object({
+    ...StaffContribution.shape,
+    history: z.array(ContributionAct).describe('The oldest first'),
+    notes: z.array(ModerationNote).describe('The oldest first; never public'),
+  })
+  .meta({ id: 'StaffContributionDetail' })
+
+const oneContribution = z.object({ id: contributionId })
+const readers = ['moderator', 'auditor'] as const
+
+export const listModerationQueue = operation({
+  id: 'listModerationQueue',
+  method: 'get',
+  path: '/v1/staff/contributions',
+  tag: 'moderation',
+  summary: 'Contributions in pages, filtered, the oldest first',
+  query: z.object({
+    consultation: slug.optional().describe('Default: the newest'),
+    state: z.enum(contributionStates).optional(),
+    kind: z.enum(contributionKinds).optional(),
+    theme: slug.optional(),
+    territory: territoryId.optional(),
+    department: z
+      .string()
+      .regex(/^[0-9AB]{2,3}$/)
+      .optional()
+      .describe('Code of a département'),
+    olderThanDays: z.coerce.number().int().min(0).max(3650).optional(),
+    newerThanDays: z.coerce.number().int().min(1).max(3650).optional(),
+    assignee: staffId.optional().describe('An id, `me`, or `none`'),
+    suspicion: z
+      .enum(['any', 'none', ...markRule.options])
+      .optional()
+      .describe('Marked as looking like others: by any rule, by none, by this one'),
+    suspicionGroup: groupKey.optional(),
+    q: line({ max: 100 }).optional(),
+    sort: z.enum(['oldest', 'newest']).default('oldest'),
+    cursor,
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z
+    .object({ items: z.array(StaffContribution), next: z.string().nullable() })
+    .meta({ id: 'ModerationQueue' }),
+  refusals: ['consultation_not_found'],
+  origins: 'none',
+  roles: readers,
+})
+
+export const countModerationQueue = operation({
+  id: 'countModerationQueue',
+  method: 'get',
+  path: '/v1/staff/contribution-counts',
+  tag: 'moderation',
+  summary: 'How many contributions are in each state, and how many wait for someone',
+  query: z.object({ consultation: slug.optional().describe('Default: the newest') }),
+  output: z
+    .object({
+      received: z.int(),
+      redirected: z.int(),
+      rejected: z.int(),
+      grouped: z.int(),
+      unassigned: z.int().describe('Received and assigned to nobody'),
+      suspected: z.int().describe('Received and marked as looking like others'),
+    })
+    .meta({ id: 'ModerationCounts' }),
+  refusals: ['consultation_not_found'],
+  origins: 'none',
+  roles: readers,
+})
+
+export const getStaffContribution = operation({
+  id: 'getStaffContribution',
+  method: 'get',
+  path: '/v1/staff/contributions/{id}',
+  tag: 'moderation',
+  summary: 'One contribution with its history and the notes of the team',
+  params: oneContribution,
+  output: StaffContributionDetail,
+  refusals: ['contribution_not_found'],
+  origins: 'none',
+  roles: readers,
+})
+
+export const noteContribution = operation({
+  id: 'noteContribution',
+  method: 'post',
+  path: '/v1/staff/contributions/{id}/note',
+  tag: 'moderation',
+  summary: 'Add a note for the team; nothing it could overwrite, so no version',
+  params: oneContribution,
+  body: z.object({ text: text({ min: 1, max: 2000 }) }),
+  output: ModerationNote,
+  refusals: ['contribution_not_found'],
+  origins: 'none',
+  roles: ['moderator'],
+})

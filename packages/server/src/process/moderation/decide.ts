@@ -1,0 +1,189 @@
+// Decides about contributions and writes what follows: all of them, or none.
+
+import type { Trx } from '../../platform/db/database.ts'
+import { append } from '../../platform/events/journal.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { underCommittee } from '../committees/item-store.ts'
+import { groupingClosedSince } from '../consultations/grouping-window.ts'
+import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
+import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
+import { holdLive, survivorsOf } from '../proposals/drafting/store.ts'
+import { eventsOf } from './events.ts'
+import { type DecidedRow, findForDecision, proposalsNamed } from './frame-store.ts'
+import { type Decision, linksIn, type Plan, plan } from './plan.ts'
+import { type ActRow, actsOf, insertActs, staffNames } from './store.ts'
+
+export type Maker = { staffId: string; at: string; baseUrl: string }
+export type Versioned = { id: string; version: number }
+
+type Request = { items: Versioned[]; decision: Decision; isBulk: boolean }
+
+export type Planned = { row: DecidedRow; before: string[]; plan: Plan }
+
+export async function decide(trx: Trx, maker: Maker, { items, decision, isBulk }: Request) {
+  const ids = items.map(({ id }) => id)
+  const facts = await loadFacts(trx, ids, decision)
+  const refusals = new Map<string, Refusal>()
+  const planned = items.flatMap((item): Planned[] => {
+    try {
+      return [planOne(item, decision, facts, maker.at)]
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refusals.set(item.id, error)
+      return []
+    }
+  })
+  throwAll(refusals, isBulk)
+  await write(trx, planned, { maker, decision, isBulk })
+}
+
+type Facts = {
+  rows: Map<string, DecidedRow>
+  links: Map<string, string[]>
+  acts: Map<string, ActRow[]>
+  names: Map<string, string>
+  survivors: Map<string, string>
+  live: Set<string>
+  proposals: Awaited<ReturnType<typeof proposalsNamed>>
+  consultations: Map<string, ConsultationFrame>
+}
+
+async function loadFacts(trx: Trx, ids: string[], decision: Decision): Promise<Facts> {
+  const rows = await findForDecision(trx, ids)
+  const all = await actsOf(trx, ids)
+  const acts = Map.groupBy(all, (act) => act.contribution_id)
+  const backTo = decision.act === 'undo' ? all.flatMap((act) => linksIn(act.before)) : []
+  const survivors = await survivorsOf(trx, backTo)
+  const joined = [...survivors.values(), ...joinedBy(decision)]
+  return {
+    rows,
+    acts,
+    survivors,
+    links: await linksOf(trx, ids),
+    names: await staffNames(
+      trx,
+      all.map((act) => act.staff_id),
+    ),
+    live: new Set(await holdLive(trx, joined)),
+    proposals: await proposalsNamed(trx, joined),
+    consultations: await consultationFrames(trx),
+  }
+}
+
+function joinedBy(decision: Decision) {
+  if (decision.act === 'group') return decision.proposalIds
+  return decision.act === 'move' ? [decision.to] : []
+}
+
+function planOne(item: Versioned, decision: Decision, facts: Facts, now: string): Planned {
+  const row = facts.rows.get(item.id)
+  if (!row) return refuse('contribution_not_found')
+  const acts = facts.acts.get(row.id) ?? []
+  if (row.version !== item.version) throw changedBy(acts, facts.names)
+  const before = facts.links.get(row.id) ?? []
+  const planned = plan({ ...itemOf(row), links: before, acts }, decision, facts.survivors)
+  requireGroupable(row, { before, after: planned.links }, facts, now)
+  return { row, before, plan: planned }
+}
+
+function itemOf(row: DecidedRow) {
+  return {
+    id: row.id,
+    state: row.state,
+    decision: row.decision,
+    assigneeId: row.assignee_id,
+    programmeId: row.programme_id,
+    reason: row.rejection_reason,
+    reasonText: row.rejection_text,
+  }
+}
+
+function requireGroupable(
+  row: DecidedRow,
+  { before, after }: { before: string[]; after: string[] },
+  { consultations, live, proposals }: Facts,
+  now: string,
+) {
+  const added = after.filter((id) => !before.includes(id))
+  if (added.length === 0 && after.length === before.length) return
+  const frame = consultations.get(row.consultation_id)
+  const since = frame && groupingClosedSince(frame, now)
+  if (since) refuse('grouping_closed', { since })
+  const isAway = (id: string) => !live.has(id) || proposals.get(id)?.of !== row.consultation_id
+  if (added.some(isAway)) refuse('proposal_not_live')
+}
+
+function changedBy(acts: ActRow[], names: Map<string, string>) {
+  const last = acts.at(-1)
+  return new Refusal(
+    'changed_meanwhile',
+    last ? { by: names.get(last.staff_id) ?? '?', at: last.at, act: last.act } : {},
+  )
+}
+
+/** Alone, an item is refused for its own reason; among many, each is a fault under its id. */
+function throwAll(refusals: Map<string, Refusal>, isBulk: boolean) {
+  const [first] = refusals.values()
+  if (!first) return
+  if (!isBulk) throw first
+  const faults = [...refusals].map(([id, { code, facts }]) => ({ path: id, fault: code, facts }))
+  throw new Refusal('bulk_refused', {}, faults)
+}
+
+type Written = { maker: Maker; decision: Decision; isBulk: boolean }
+
+async function write(trx: Trx, planned: Planned[], { maker, decision, isBulk }: Written) {
+  const moved = await changeOutcomes(
+    trx,
+    planned.map(({ row, before, plan: { links, ...outcome } }) => ({
+      id: row.id,
+      version: row.version,
+      ...outcome,
+      links: {
+        add: links.filter((id) => !before.includes(id)),
+        remove: before.filter((id) => !links.includes(id)),
+      },
+    })),
+  )
+  if (moved.length > 0) {
+    const acts = Map.groupBy(await actsOf(trx, moved), (act) => act.contribution_id)
+    const authors = [...acts.values()].flat().map((act) => act.staff_id)
+    const names = await staffNames(trx, authors)
+    const conflicts = moved.map((id) => [id, changedBy(acts.get(id) ?? [], names)] as const)
+    throwAll(new Map(conflicts), isBulk)
+  }
+  if (decision.act !== 'assign') await refuseUnderCommittee(trx, planned, isBulk)
+  await insertActs(
+    trx,
+    planned.map((one) => toActRow(one, decision, maker)),
+  )
+  await append(trx, await eventsOf(trx, planned, { maker, decision }))
+}
+
+/** Asked once the rows are held: a committee that decides now waits, then finds them changed. */
+async function refuseUnderCommittee(trx: Trx, planned: Planned[], isBulk: boolean) {
+  const ids = planned.map(({ row }) => row.id)
+  const decided = [...(await underCommittee(trx, ids))]
+  throwAll(new Map(decided.map((id) => [id, new Refusal('before_committee')])), isBulk)
+}
+
+function toActRow({ row, before, plan: made }: Planned, decision: Decision, maker: Maker): ActRow {
+  return {
+    contribution_id: row.id,
+    version: row.version + 1,
+    act: decision.act,
+    from_state: row.state,
+    to_state: made.state,
+    before: JSON.stringify(before),
+    after: JSON.stringify(made.links),
+    programme_id: decision.act === 'redirect' ? made.programmeId : null,
+    reason: decision.act === 'reject' ? made.reason : null,
+    reason_text: decision.act === 'reject' ? made.reasonText : null,
+    why: decision.why,
+    reply: made.reply,
+    assignee_id: decision.act === 'assign' ? made.assigneeId : null,
+    undoes: made.undoes?.version ?? null,
+    staff_id: maker.staffId,
+    at: maker.at,
+  }
+}

@@ -1,0 +1,164 @@
+// Operations on the programmes and the reply templates.
+
+import type { Trx } from '../../platform/db/database.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { append } from '../../platform/events/journal.ts'
+import type { App } from '../../platform/http/context.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import {
+  addProgramme,
+  addReplyTemplate,
+  editProgramme,
+  editReplyTemplate,
+  listProgrammes,
+  listReplies,
+} from './lists-contract.ts'
+import {
+  allProgrammes,
+  fillProgrammes,
+  insertProgramme,
+  type ProgrammeRow,
+  updateProgramme,
+} from './programme-store.ts'
+import { reasonWords, rejectionReasons } from './reasons.ts'
+import {
+  builtInReplies,
+  outcomes,
+  type ReplyOutcome,
+  unknownVariables,
+  variables,
+} from './replies.ts'
+import { staffNames } from './store.ts'
+import {
+  allTemplates,
+  findTemplate,
+  insertTemplate,
+  type TemplateRow,
+  updateTemplate,
+} from './template-store.ts'
+
+export function programmeRoutes(app: App, { database, ids, clock }: Deps) {
+  const { db } = database
+
+  serveStaff(app, listProgrammes, async () => ({
+    items: (await allProgrammes(db)).map(presentProgramme),
+  }))
+
+  serveStaff(app, addProgramme, (actor, { body }) =>
+    retried(db, async (trx) => {
+      const at = clock().toISOString()
+      const made = { id: ids.uuid(), version: 1, retired_at: null }
+      const row = { ...body, ...made, changed_by: actor.id, changed_at: at }
+      await fillProgrammes(trx)
+      await insertProgramme(trx, row)
+      await record(trx, 'programme.saved', { id: row.id, staffId: actor.id, at })
+      return presentProgramme(row)
+    }),
+  )
+
+  serveStaff(app, editProgramme, (actor, { params, body: { version, retired, ...given } }) =>
+    retried(db, async (trx) => {
+      const at = clock().toISOString()
+      await fillProgrammes(trx)
+      const found = (await allProgrammes(trx)).find((one) => one.id === params.id)
+      if (!found) return refuse('programme_not_found')
+      const { position: _, ...before } = found
+      const row = {
+        ...before,
+        name: given.name ?? before.name,
+        address: given.address ?? before.address,
+        contact: given.contact === undefined ? before.contact : given.contact,
+        retired_at: retiredAt(retired, before.retired_at, at),
+        version,
+        changed_by: actor.id,
+        changed_at: at,
+      }
+      if (!(await updateProgramme(trx, row))) await refuseChanged(trx, before)
+      await record(trx, 'programme.saved', { id: row.id, staffId: actor.id, at })
+      return presentProgramme({ ...row, version: version + 1 })
+    }),
+  )
+}
+
+export function templateRoutes(app: App, { database, ids, clock }: Deps) {
+  const { db } = database
+
+  serveStaff(app, listReplies, async () => ({
+    items: (await allTemplates(db)).map(presentTemplate),
+    builtIn: outcomes.map((outcome) => ({ outcome, body: builtInReplies[outcome] })),
+    variables: outcomes.map((outcome) => ({ outcome, names: [...variables[outcome]] })),
+    reasons: rejectionReasons.map((reason) => ({ reason, words: reasonWords[reason] })),
+  }))
+
+  serveStaff(app, addReplyTemplate, (actor, { body }) =>
+    retried(db, async (trx) => {
+      const at = clock().toISOString()
+      requireVariables(body.outcome, body.body)
+      const made = { id: ids.uuid(), version: 1, retired_at: null }
+      const row = { ...body, ...made, changed_by: actor.id, changed_at: at }
+      await insertTemplate(trx, row)
+      await record(trx, 'reply_template.saved', { id: row.id, staffId: actor.id, at })
+      return presentTemplate(row)
+    }),
+  )
+
+  serveStaff(app, editReplyTemplate, (actor, { params, body: { version, retired, ...given } }) =>
+    retried(db, async (trx) => {
+      const at = clock().toISOString()
+      const before = await findTemplate(trx, params.id)
+      if (!before) return refuse('reply_template_not_found')
+      const row = {
+        ...before,
+        title: given.title ?? before.title,
+        body: given.body ?? before.body,
+        retired_at: retiredAt(retired, before.retired_at, at),
+        version,
+        changed_by: actor.id,
+        changed_at: at,
+      }
+      requireVariables(row.outcome, row.body)
+      if (!(await updateTemplate(trx, row))) await refuseChanged(trx, before)
+      await record(trx, 'reply_template.saved', { id: row.id, staffId: actor.id, at })
+      return presentTemplate({ ...row, version: version + 1 })
+    }),
+  )
+}
+
+function requireVariables(outcome: ReplyOutcome, body: string) {
+  if (unknownVariables(outcome, body).length === 0) return
+  throw new Refusal('invalid_input', {}, [{ path: 'body', fault: 'unknown_variable' }])
+}
+
+function retiredAt(asked: boolean | undefined, before: string | null, now: string) {
+  if (asked === undefined) return before
+  return asked ? (before ?? now) : null
+}
+
+type Changed = { changed_by: string | null; changed_at: string | null }
+
+async function refuseChanged(trx: Trx, { changed_by, changed_at }: Changed): Promise<never> {
+  if (!changed_by || !changed_at) return refuse('changed_meanwhile')
+  const by = (await staffNames(trx, [changed_by])).get(changed_by) ?? '?'
+  return refuse('changed_meanwhile', { by, at: changed_at })
+}
+
+type Saved = { id: string; staffId: string; at: string }
+
+function record(
+  trx: Trx,
+  kind: 'programme.saved' | 'reply_template.saved',
+  { id, staffId, at }: Saved,
+) {
+  return append(trx, [{ kind, subject: id, participantId: null, staffId, data: {}, at }])
+}
+
+function presentProgramme(row: Omit<ProgrammeRow, 'position'>) {
+  const { id, name, address, contact, version, retired_at } = row
+  return { id, name, address, contact, version, retired: retired_at !== null }
+}
+
+function presentTemplate({ id, outcome, title, body, version, retired_at }: TemplateRow) {
+  return { id, outcome, title, body, version, retired: retired_at !== null }
+}

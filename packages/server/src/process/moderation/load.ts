@@ -1,0 +1,116 @@
+// Contributions as the team sees them: a page of the queue, several by id, one with its history.
+
+import type { Db } from '../../platform/db/database.ts'
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { findContributions } from '../contributions/store.ts'
+import { proposalState } from '../proposals/states.ts'
+import { marksOf } from '../supports/review-queue/marks-store.ts'
+import type { StaffContribution } from './contract.ts'
+import { linksIn } from './plan.ts'
+import { pageOfQueue, proposalsIn, type QueueFilter, staffParts } from './queue-store.ts'
+import { rejectionReasons } from './reasons.ts'
+import { type ActRow, actsOf, notesOf, staffNames } from './store.ts'
+
+/** In the order of `ids`. */
+export async function loadForStaff(db: Db, ids: string[], now: Date): Promise<StaffContribution[]> {
+  const found = new Map((await findContributions(db, ids)).map((one) => [one.id, one]))
+  const parts = await staffParts(db, ids)
+  const marks = new Map((await marksOf(db, ids)).map((one) => [one.contribution_id, one]))
+  const proposals = Map.groupBy(await proposalsIn(db, ids), (one) => one.contribution_id)
+  return ids.flatMap((id) => {
+    const [contribution, part] = [found.get(id), parts.get(id)]
+    if (!contribution || !part) return []
+    const reason = rejectionReasons.find((one) => one === part.rejection_reason)
+    return [
+      {
+        ...contribution,
+        version: part.version,
+        assignee: part.assignee_id
+          ? { id: part.assignee_id, name: part.assignee_name ?? '' }
+          : null,
+        proposals: (proposals.get(id) ?? []).map((one) => ({
+          id: one.id,
+          title: one.title,
+          state: proposalState(one),
+        })),
+        rejection: reason ? { reason, text: part.rejection_text } : null,
+        suspicion: presentMark(marks.get(id)),
+        onBehalf: part.on_behalf === 1,
+        ageDays: Math.floor((now.getTime() - Date.parse(contribution.receivedAt)) / 86_400_000),
+      },
+    ]
+  })
+}
+
+type Mark = Awaited<ReturnType<typeof marksOf>>[number]
+
+function presentMark(mark: Mark | undefined) {
+  return mark ? { rule: mark.rule, group: mark.group_key, alike: Number(mark.alike) } : null
+}
+
+export async function loadOneForStaff(db: Db, id: string, now: Date) {
+  const [found] = await loadForStaff(db, [id], now)
+  return found ?? refuse('contribution_not_found')
+}
+
+export async function loadQueue(
+  db: Db,
+  { cursor, ...filter }: Omit<QueueFilter, 'after'> & { cursor?: string | undefined },
+  now: Date,
+) {
+  const at = decodeCursor(cursor, 'string')
+  const after = at && { key: String(at.key), id: at.id }
+  const page = await pageOfQueue(db, { ...filter, after })
+  const last = page.rows.at(-1)
+  const items = await loadForStaff(
+    db,
+    page.rows.map(({ id }) => id),
+    now,
+  )
+  const next = page.more && last ? encodeCursor({ key: last.received_at, id: last.id }) : null
+  return { items, next }
+}
+
+export async function loadDetail(db: Db, id: string, now: Date) {
+  const contribution = await loadOneForStaff(db, id, now)
+  const acts = await actsOf(db, [id])
+  const notes = await notesOf(db, id)
+  const people = [
+    ...acts.flatMap((act) => [act.staff_id, act.assignee_id]),
+    ...notes.map((note) => note.staff_id),
+  ]
+  const names = await staffNames(db, people)
+  const person = (staff: string) => ({ id: staff, name: names.get(staff) ?? '' })
+  return {
+    ...contribution,
+    history: presentActs(acts, person),
+    notes: notes.map((note) => ({
+      id: note.id,
+      text: note.text,
+      by: person(note.staff_id),
+      at: note.at,
+    })),
+  }
+}
+
+function presentActs(acts: ActRow[], person: (id: string) => { id: string; name: string }) {
+  const undone = new Set(acts.map((act) => act.undoes))
+  return acts.map((act) => ({
+    version: act.version,
+    act: act.act,
+    from: act.from_state,
+    to: act.to_state,
+    proposalsBefore: linksIn(act.before),
+    proposalsAfter: linksIn(act.after),
+    programmeId: act.programme_id,
+    reason: act.reason,
+    reasonText: act.reason_text,
+    why: act.why,
+    undoes: act.undoes,
+    undone: undone.has(act.version),
+    at: act.at,
+    assignee: act.assignee_id ? person(act.assignee_id) : null,
+    by: person(act.staff_id),
+  }))
+}

@@ -1,0 +1,112 @@
+// Operations of moderation: reading the queue, deciding, noting.
+
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { append } from '../../platform/events/journal.ts'
+import type { Actor, App } from '../../platform/http/context.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { requireConsultation } from '../consultations/current.ts'
+import {
+  countModerationQueue,
+  getStaffContribution,
+  listModerationQueue,
+  noteContribution,
+} from './contract.ts'
+import { decide } from './decide.ts'
+import {
+  assignContribution,
+  type DecisionInput,
+  decideContributions,
+  groupContribution,
+  redirectContribution,
+  rejectContribution,
+  undoContributionDecision,
+} from './decisions-contract.ts'
+import { loadDetail, loadForStaff, loadOneForStaff, loadQueue } from './load.ts'
+import { queueCounts, staffParts } from './queue-store.ts'
+import { resolveDecision } from './resolve.ts'
+import { insertNote } from './store.ts'
+
+export function moderationRoutes(app: App, deps: Deps) {
+  const { db } = deps.database
+
+  serveStaff(app, listModerationQueue, async (actor, { query }) => {
+    const { consultation, olderThanDays, newerThanDays, assignee, ...rest } = query
+    const { id } = await requireConsultation(db, consultation)
+    const now = deps.clock()
+    const daysAgo = (days: number | undefined) =>
+      days === undefined ? undefined : new Date(now.getTime() - days * 86_400_000).toISOString()
+    const filter = {
+      ...rest,
+      consultationId: id,
+      receivedBefore: daysAgo(olderThanDays),
+      receivedAfter: daysAgo(newerThanDays),
+      assignee: assignee === 'me' ? actor.id : assignee,
+    }
+    return loadQueue(db, filter, now)
+  })
+
+  serveStaff(app, countModerationQueue, async (_, { query }) =>
+    queueCounts(db, (await requireConsultation(db, query.consultation)).id),
+  )
+
+  serveStaff(app, getStaffContribution, (_, { params }) => loadDetail(db, params.id, deps.clock()))
+
+  serveStaff(app, noteContribution, async (actor, { params, body }) => {
+    const note = { id: deps.ids.uuid(), text: body.text, at: deps.clock().toISOString() }
+    if (!(await staffParts(db, [params.id])).has(params.id)) refuse('contribution_not_found')
+    await retried(db, async (trx) => {
+      await insertNote(trx, { ...note, contribution_id: params.id, staff_id: actor.id })
+      const event = { kind: 'contribution.noted', subject: params.id, at: note.at } as const
+      await append(trx, [{ ...event, participantId: null, staffId: actor.id, data: {} }])
+    })
+    return { ...note, by: { id: actor.id, name: actor.name } }
+  })
+}
+
+export function decisionRoutes(app: App, deps: Deps) {
+  const { db } = deps.database
+  const makerOf = (actor: Actor) => ({
+    staffId: actor.id,
+    at: deps.clock().toISOString(),
+    baseUrl: deps.config.baseUrl,
+  })
+
+  async function one(
+    actor: Actor,
+    { id, version }: { id: string; version: number },
+    input: DecisionInput,
+  ) {
+    await retried(db, async (trx) => {
+      const decision = await resolveDecision(trx, input)
+      await decide(trx, makerOf(actor), { items: [{ id, version }], decision, isBulk: false })
+    })
+    return loadOneForStaff(db, id, deps.clock())
+  }
+
+  serveStaff(app, redirectContribution, (actor, { params, body: { version, ...body } }) =>
+    one(actor, { id: params.id, version }, { act: 'redirect', ...body }),
+  )
+  serveStaff(app, rejectContribution, (actor, { params, body: { version, ...body } }) =>
+    one(actor, { id: params.id, version }, { act: 'reject', ...body }),
+  )
+  serveStaff(app, groupContribution, (actor, { params, body: { version, ...body } }) =>
+    one(actor, { id: params.id, version }, { act: 'group', ...body }),
+  )
+  serveStaff(app, assignContribution, (actor, { params, body: { version, ...body } }) =>
+    one(actor, { id: params.id, version }, { act: 'assign', ...body }),
+  )
+  serveStaff(app, undoContributionDecision, (actor, { params, body: { version, ...body } }) =>
+    one(actor, { id: params.id, version }, { act: 'undo', ...body }),
+  )
+
+  serveStaff(app, decideContributions, async (actor, { body: { items, decision: input } }) => {
+    await retried(db, async (trx) => {
+      const decision = await resolveDecision(trx, input)
+      await decide(trx, makerOf(actor), { items, decision, isBulk: true })
+    })
+    const ids = items.map(({ id }) => id)
+    return { items: await loadForStaff(db, ids, deps.clock()) }
+  })
+}

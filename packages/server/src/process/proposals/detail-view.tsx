@@ -1,0 +1,140 @@
+// One proposal: what it is, supports, referents, and the contributions it comes from.
+
+import { formatDate } from '../../platform/language/dates.ts'
+import { typeset } from '../../platform/language/typeset.ts'
+import { CommitteeOutcomeView } from '../contributions/committee-view.tsx'
+import type { Contribution } from '../contributions/contract.ts'
+import { kindWords, profileWords } from '../contributions/wording.ts'
+import type { WorkingGroup } from '../working-groups/contract.ts'
+import { GroupsPanel } from '../working-groups/panel-view.tsx'
+import { DecisionTag, SupportWidget } from './card-view.tsx'
+import type { ProposalDetail } from './contract.ts'
+
+type Props = { proposal: ProposalDetail; groups: WorkingGroup[] }
+
+export function DetailView({ proposal, groups }: Props) {
+  return (
+    <article>
+      <div class="tags">
+        <span class="tag">{proposal.theme.title}</span>
+        <DecisionTag decision={proposal.decision} />
+      </div>
+      <h1>{typeset(proposal.title)}</h1>
+      <p class="lead">{typeset(proposal.summary)}</p>
+      <div class="two">
+        <p class="prose">{typeset(proposal.description)}</p>
+        <aside aria-label="Prendre part">
+          <section class="panel">
+            <h2>Soutiens</h2>
+            <SupportWidget proposal={proposal} />
+            <p>
+              <a href={`/propositions/${proposal.id}/affiche`}>Affiche à imprimer, avec code QR</a>
+            </p>
+          </section>
+          <Referents proposal={proposal} />
+          <GroupsPanel proposal={proposal} groups={groups} />
+          {proposal.services.length > 0 && (
+            <section class="panel">
+              <h2>Services nés de cette proposition</h2>
+              <ul>
+                {proposal.services.map(({ id, name }) => (
+                  <li>
+                    <a href={`/services/${id}`} data-parvis="off">
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </aside>
+        <Committees decisions={proposal.committees} />
+        <Lineage contributions={proposal.contributions} />
+      </div>
+    </article>
+  )
+}
+
+function Referents({ proposal }: { proposal: ProposalDetail }) {
+  const { referents, referent } = proposal
+  if (referents.length === 0 && !referent.open) return null
+  return (
+    <section class="panel">
+      <h2>Territoires référents</h2>
+      {referents.length > 0 && (
+        <ul>
+          {referents.map(({ territory, coBuild, experiment }) => (
+            <li>
+              {territory.label}
+              <span class="hint">
+                {[coBuild && 'co-construit', experiment && 'expérimente']
+                  .filter(Boolean)
+                  .join(' et ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {referent.open && (
+        <parvis-referent-signup proposal={proposal.id} target="_self">
+          <a class="button quiet" href={`/propositions/${proposal.id}/referent`}>
+            Devenir territoire référent
+          </a>
+        </parvis-referent-signup>
+      )}
+    </section>
+  )
+}
+
+function Committees({ decisions }: { decisions: ProposalDetail['committees'] }) {
+  if (decisions.length === 0) return null
+  return (
+    <section>
+      <h2>Devant le comité</h2>
+      {decisions.map(({ committee, outcome, reason }) => (
+        <div class="lineage">
+          <h3>
+            <a href={`/comites/${committee.id}`}>{typeset(committee.title)}</a>
+          </h3>
+          <p class="soft">
+            Réuni le {formatDate(committee.meetsAt)} : {outcomeWords[outcome ?? 'put_off']}
+          </p>
+          {reason && <p class="prose">{typeset(reason)}</p>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const outcomeWords = {
+  keep: 'retenue',
+  set_aside: 'non retenue',
+  put_off: 'remise à une autre séance',
+}
+
+function Lineage({ contributions }: { contributions: Contribution[] }) {
+  if (contributions.length === 0) return null
+  return (
+    <section>
+      <h2>Les contributions d’origine</h2>
+      {contributions.map((one) => (
+        <article class="lineage" id={one.id}>
+          <h3>{typeset(one.title)}</h3>
+          <p class="soft">
+            {kindWords[one.kind]} · {one.territory.label} · {profileWords[one.profile]},{' '}
+            {one.function} · {formatDate(one.receivedAt)}
+          </p>
+          <p class="prose">{typeset(one.text)}</p>
+          <CommitteeOutcomeView outcome={one.committee} />
+          {one.serviceUrl && (
+            <p>
+              <a href={one.serviceUrl} rel="noopener nofollow ugc">
+                {one.serviceUrl}
+              </a>
+            </p>
+          )}
+        </article>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+// One change of one proposal: its version checked, the act kept, and the event of it.
+import type { Trx } from '../../../platform/db/database.ts'
+import type { EventKind, NewEvent } from '../../../platform/events/events.ts'
+import { refuse } from '../../../platform/refusal.ts'
+import type { Maker } from '../../moderation/decide.ts'
+import { staffNames } from '../../moderation/store.ts'
+import { nextProposalState, type ProposalAct, proposalState } from '../states.ts'
+import {
+  findGrouped,
+  type GroupedRow,
+  insertProposalActs,
+  type ProposalActRow,
+  proposalActsOf,
+  updateProposal,
+} from './store.ts'
+
+export type Act = {
+  act: ProposalActRow['act']
+  values: Parameters<typeof updateProposal>[2]
+  data?: object
+  undoes?: number
+}
+
+export async function requireProposal(trx: Trx, id: string) {
+  const [row] = await findGrouped(trx, [id])
+  return row ?? refuse('proposal_not_found')
+}
+
+/** The one that was read; refused with the other's change when it has moved. */
+export async function requireVersion(trx: Trx, row: GroupedRow, version: number) {
+  if (row.version !== version) await refuseChanged(trx, row.id)
+}
+
+export async function change(trx: Trx, maker: Maker, row: GroupedRow, act: Act) {
+  const { id, version } = row
+  if (!(await updateProposal(trx, { id, version }, act.values))) await refuseChanged(trx, id)
+  await insertProposalActs(trx, [
+    {
+      proposal_id: id,
+      version: version + 1,
+      act: act.act,
+      data: JSON.stringify(act.data ?? {}),
+      undoes: act.undoes ?? null,
+      staff_id: maker.staffId,
+      at: maker.at,
+    },
+  ])
+}
+
+async function refuseChanged(trx: Trx, id: string): Promise<never> {
+  const last = (await proposalActsOf(trx, id)).at(-1)
+  if (!last) return refuse('changed_meanwhile')
+  const by = (await staffNames(trx, [last.staff_id])).get(last.staff_id) ?? '?'
+  return refuse('changed_meanwhile', { by, at: last.at, act: last.act })
+}
+
+/** Refused when the table of states has no such arrow. */
+export function requireAct(row: GroupedRow, act: ProposalAct) {
+  const state = proposalState(row)
+  return nextProposalState(state, act) ?? refuse('state_forbids', { state })
+}
+
+export function proposalEvent(
+  kind: EventKind,
+  { id, title }: Pick<GroupedRow, 'id' | 'title'>,
+  { maker, data = {} }: { maker: Maker; data?: NewEvent['data'] },
+): NewEvent {
+  return {
+    kind,
+    subject: id,
+    participantId: null,
+    staffId: maker.staffId,
+    data: { title, ...data },
+    at: maker.at,
+  }
+}

@@ -1,0 +1,114 @@
+// Proposals as the team sees them: in pages by title, and one with its contributions and history.
+
+import type { Db } from '../../../platform/db/database.ts'
+import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts'
+import { refuse } from '../../../platform/refusal.ts'
+import { requireConsultation } from '../../consultations/current.ts'
+import { groupingClosedSince } from '../../consultations/grouping-window.ts'
+import { allConsultations } from '../../consultations/store.ts'
+import { loadForStaff } from '../../moderation/load.ts'
+import { staffNames } from '../../moderation/store.ts'
+import { type ProposalState, proposalState } from '../states.ts'
+import type { StaffProposal } from './contract.ts'
+import { pageOfGrouped, tallied } from './page-store.ts'
+import { contributionsOf, mergedInto, proposalActsOf } from './store.ts'
+
+type View = { now: Date; baseUrl: string }
+
+/** In the order of ids given. */
+export async function loadProposalsForStaff(
+  db: Db,
+  ids: string[],
+  { baseUrl }: Pick<View, 'baseUrl'>,
+): Promise<StaffProposal[]> {
+  const rows = new Map((await tallied(db, ids)).map((row) => [row.id, row]))
+  const consultations = new Map((await allConsultations(db)).map((one) => [one.id, one]))
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    if (!row) return []
+    const themes = consultations.get(row.consultation_id)?.themes ?? []
+    return [
+      {
+        id,
+        consultationId: row.consultation_id,
+        title: row.title,
+        summary: row.summary,
+        theme: themes.find((one) => one.id === row.theme_id) ?? {
+          id: row.theme_id,
+          title: row.theme_id,
+        },
+        state: proposalState(row),
+        mergedInto: row.merged_into,
+        version: row.version,
+        contributionCount: Number(row.contribution_count),
+        tally: {
+          territories: row.territories,
+          residentsByEmail: row.residents_by_email,
+          residentsByFranceConnect: row.residents_by_france_connect,
+        },
+        url: `${baseUrl}/propositions/${id}`,
+      },
+    ]
+  })
+}
+
+export async function loadProposalForStaff(db: Db, id: string, view: Pick<View, 'baseUrl'>) {
+  const [found] = await loadProposalsForStaff(db, [id], view)
+  return found ?? refuse('proposal_not_found')
+}
+
+type Asked = {
+  consultation?: string | undefined
+  state?: ProposalState | undefined
+  theme?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+export async function loadStaffProposalPage(db: Db, { cursor, ...asked }: Asked, view: View) {
+  const { id } = await requireConsultation(db, asked.consultation)
+  const at = decodeCursor(cursor, 'string')
+  const after = at && { title: String(at.key), id: at.id }
+  const { rows, more } = await pageOfGrouped(db, { ...asked, consultationId: id, after })
+  const last = rows.at(-1)
+  return {
+    items: await loadProposalsForStaff(
+      db,
+      rows.map((row) => row.id),
+      view,
+    ),
+    next: more && last ? encodeCursor({ key: last.title, id: last.id }) : null,
+  }
+}
+
+export async function loadStaffProposalDetail(db: Db, id: string, view: View) {
+  const proposal = await loadProposalForStaff(db, id, view)
+  const [row] = await tallied(db, [id])
+  const consultation = await requireConsultation(db, proposal.consultationId)
+  const inside = (await contributionsOf(db, [id])).get(id) ?? []
+  return {
+    ...proposal,
+    description: row?.description ?? '',
+    contributions: await loadForStaff(db, inside, view.now),
+    mergedFrom: await mergedInto(db, [id]),
+    groupingClosedSince: groupingClosedSince(consultation, view.now.toISOString()) ?? null,
+    history: await historyOf(db, id),
+  }
+}
+
+async function historyOf(db: Db, id: string) {
+  const acts = await proposalActsOf(db, id)
+  const names = await staffNames(
+    db,
+    acts.map((act) => act.staff_id),
+  )
+  const undone = new Set(acts.map((act) => act.undoes))
+  return acts.map(({ version, act, undoes, staff_id, at }) => ({
+    version,
+    act,
+    undoes,
+    at,
+    undone: undone.has(version),
+    by: { id: staff_id, name: names.get(staff_id) ?? '' },
+  }))
+}

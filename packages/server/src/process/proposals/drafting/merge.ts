@@ -1,0 +1,143 @@
+// Merging a proposal into another: contributions and supports move, and its page leads there.
+
+import type { Trx } from '../../../platform/db/database.ts'
+import { append } from '../../../platform/events/journal.ts'
+import { refuse } from '../../../platform/refusal.ts'
+import { underCommittee } from '../../committees/item-store.ts'
+import { groupingClosedSince } from '../../consultations/grouping-window.ts'
+import { consultationFrames } from '../../consultations/store.ts'
+import { changeOutcomes, linksOf } from '../../contributions/outcome-store.ts'
+import type { Maker } from '../../moderation/decide.ts'
+import { findForDecision } from '../../moderation/frame-store.ts'
+import { type ActRow, insertActs } from '../../moderation/store.ts'
+import { mergeSupports } from '../../supports/merge.ts'
+import { holdTallies } from '../../supports/settle.ts'
+import { proposalState } from '../states.ts'
+import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
+import { contributionsOf, type GroupedRow, holdLive } from './store.ts'
+
+type Asked = { id: string; version: number; into: string; intoVersion: number }
+
+export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVersion }: Asked) {
+  // Held before anything is read: what is being grouped into it is seen, or finds it away.
+  await holdLive(trx, [id, into])
+  const row = await requireProposal(trx, id)
+  const survivor = await requireProposal(trx, into)
+  await requireVersion(trx, row, version)
+  await requireVersion(trx, survivor, intoVersion)
+  requireAct(row, 'merge')
+  requireTaker(row, survivor)
+  await requireNotUnderCommittee(trx, row.id)
+  await requireGroupingOpen(trx, row.consultation_id, maker.at)
+  const inside = (await contributionsOf(trx, [id])).get(id) ?? []
+  const links = await linksOf(trx, inside)
+  const both = inside.filter((one) => links.get(one)?.includes(into))
+  const data = { into, state: row.state, contributions: inside, both }
+  const asMerged = { act: 'merge', values: { state: 'merged', merged_into: into }, data } as const
+  const absorbing = { act: 'absorb', values: {}, data: { from: id } } as const
+  // In the order of ids, so that two merges never wait for each other.
+  const changes = [
+    { row, act: asMerged },
+    { row: survivor, act: absorbing },
+  ]
+  for (const one of changes.sort((a, b) => (a.row.id < b.row.id ? -1 : 1))) {
+    await change(trx, maker, one.row, one.act)
+  }
+  await relink(trx, maker, {
+    act: 'merge',
+    of: inside.map((one) => {
+      const before = links.get(one) ?? []
+      const after = [...new Set(before.map((link) => (link === id ? into : link)))].sort()
+      return { id: one, before, after }
+    }),
+  })
+  await holdTallies(trx, [id, into])
+  await append(trx, [proposalEvent('proposal.merged', row, { maker, data: { into } })])
+  await mergeSupports(trx, { from: id, into, staffId: maker.staffId, at: maker.at })
+}
+
+function requireTaker(row: GroupedRow, survivor: GroupedRow) {
+  const state = proposalState(survivor)
+  const isElsewhere = survivor.consultation_id !== row.consultation_id
+  if (survivor.id === row.id || isElsewhere) refuse('proposal_not_live')
+  if (state !== 'draft' && state !== 'published') refuse('state_forbids', { state })
+  // What the public reads may not go where the public cannot follow.
+  if (row.state === 'published' && state === 'draft') refuse('state_forbids', { state })
+}
+
+/** What a committee decided about stays as it was until that is public. Of one that is held. */
+export async function requireNotUnderCommittee(trx: Trx, id: string) {
+  if ((await underCommittee(trx, [id])).has(id)) refuse('before_committee')
+}
+
+export async function requireGroupingOpen(trx: Trx, consultationId: string, now: string) {
+  const frame = (await consultationFrames(trx)).get(consultationId)
+  const since = frame && groupingClosedSince(frame, now)
+  if (since) refuse('grouping_closed', { since })
+}
+
+export type Relinked = { id: string; before: string[]; after: string[] }
+
+/** Contributions follow a merge, or its undoing: each with an act of its own. */
+export async function relink(
+  trx: Trx,
+  maker: Maker,
+  { act, of }: { act: 'merge' | 'unmerge'; of: Relinked[] },
+) {
+  for (let at = 0; at < of.length; at += 200) {
+    await relinkSome(trx, maker, { act, of: of.slice(at, at + 200) })
+  }
+}
+
+async function relinkSome(
+  trx: Trx,
+  maker: Maker,
+  { act, of }: { act: ActRow['act']; of: Relinked[] },
+) {
+  const rows = await findForDecision(
+    trx,
+    of.map(({ id }) => id),
+  )
+  const known = of.flatMap((one) => {
+    const row = rows.get(one.id)
+    return row ? [{ ...one, row }] : []
+  })
+  const moved = await changeOutcomes(
+    trx,
+    known.map(({ row, before, after }) => ({
+      id: row.id,
+      version: row.version,
+      state: row.state,
+      assigneeId: row.assignee_id,
+      programmeId: row.programme_id,
+      reason: row.rejection_reason,
+      reasonText: row.rejection_text,
+      links: {
+        add: after.filter((id) => !before.includes(id)),
+        remove: before.filter((id) => !after.includes(id)),
+      },
+    })),
+  )
+  if (moved.length > 0) refuse('changed_meanwhile')
+  await insertActs(
+    trx,
+    known.map(({ row, before, after }) => ({
+      contribution_id: row.id,
+      version: row.version + 1,
+      act,
+      from_state: row.state,
+      to_state: row.state,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      programme_id: null,
+      reason: null,
+      reason_text: null,
+      why: null,
+      reply: null,
+      assignee_id: null,
+      undoes: null,
+      staff_id: maker.staffId,
+      at: maker.at,
+    })),
+  )
+}

@@ -1,0 +1,55 @@
+// Pages of proposals for the team, and each with its tally and how many contributions it holds.
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/database.ts'
+import type { ProposalState } from '../states.ts'
+
+type Filter = {
+  consultationId: string
+  state?: ProposalState | undefined
+  theme?: string | undefined
+  after?: { title: string; id: string } | undefined
+  limit: number
+}
+
+export async function pageOfGrouped(
+  db: Db,
+  { consultationId, state, theme, after, limit }: Filter,
+) {
+  let query = db
+    .selectFrom('proposals')
+    .select(['id', 'title'])
+    .where('consultation_id', '=', consultationId)
+  if (state === 'kept' || state === 'not_kept') query = query.where('decision', '=', state)
+  else if (state) query = query.where('state', '=', state)
+  if (state === 'published') query = query.where('decision', 'is', null)
+  if (theme) query = query.where('theme_id', '=', theme)
+  if (after) query = query.where(sql<boolean>`(title, id) > (${after.title}, ${after.id})`)
+  const rows = await query
+    .orderBy('title')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  return { rows: rows.slice(0, limit), more: rows.length > limit }
+}
+
+export async function tallied(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('proposals')
+    .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
+    .selectAll('proposals')
+    .select((row) => [
+      row.fn.coalesce('tallies.territories', row.lit(0)).as('territories'),
+      row.fn.coalesce('tallies.residents_by_email', row.lit(0)).as('residents_by_email'),
+      row.fn
+        .coalesce('tallies.residents_by_france_connect', row.lit(0))
+        .as('residents_by_france_connect'),
+      row
+        .selectFrom('lineage')
+        .select((one) => one.fn.countAll<number>().as('count'))
+        .whereRef('lineage.proposal_id', '=', 'proposals.id')
+        .as('contribution_count'),
+    ])
+    .where('proposals.id', 'in', ids)
+    .execute()
+}

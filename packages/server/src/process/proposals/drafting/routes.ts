@@ -1,0 +1,145 @@
+// Operations of grouping: proposals made, changed, taken apart, merged, published, and undone.
+
+import type { Trx } from '../../../platform/db/database.ts'
+import { retried } from '../../../platform/db/retry.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import type { Actor, App } from '../../../platform/http/context.ts'
+import { serveStaff } from '../../../platform/http/serve-staff.ts'
+import { decide, type Maker, type Versioned } from '../../moderation/decide.ts'
+import type { Decision } from '../../moderation/plan.ts'
+import { replyFor } from '../../moderation/resolve.ts'
+import {
+  createProposal,
+  discardProposal,
+  editProposal,
+  mergeProposal,
+  moveContributions,
+  publishProposals,
+  splitProposal,
+  undoProposalAct,
+  ungroupContributions,
+} from './acts-contract.ts'
+import { requireProposal } from './change.ts'
+import { getStaffProposal, listStaffProposals } from './contract.ts'
+import { discard } from './discard.ts'
+import {
+  loadProposalForStaff,
+  loadProposalsForStaff,
+  loadStaffProposalDetail,
+  loadStaffProposalPage,
+} from './load.ts'
+import { merge, requireGroupingOpen } from './merge.ts'
+import { publish } from './publish.ts'
+import { create, edit } from './texts.ts'
+import { undo } from './undo.ts'
+
+export function groupingRoutes(app: App, deps: Deps) {
+  const { db } = deps.database
+  const view = () => ({ now: deps.clock(), baseUrl: deps.config.baseUrl })
+
+  serveStaff(app, listStaffProposals, (_, { query }) => loadStaffProposalPage(db, query, view()))
+  serveStaff(app, getStaffProposal, (_, { params }) =>
+    loadStaffProposalDetail(db, params.id, view()),
+  )
+
+  serveStaff(app, editProposal, (actor, { params: { id }, body }) =>
+    changing(deps, actor, async (trx, maker) => {
+      await edit(trx, maker, { id, ...body })
+      return id
+    }),
+  )
+  serveStaff(app, mergeProposal, (actor, { params: { id }, body }) =>
+    changing(deps, actor, async (trx, maker) => {
+      await merge(trx, maker, { id, ...body })
+      return body.into
+    }),
+  )
+  serveStaff(app, discardProposal, (actor, { params: { id }, body: { version } }) =>
+    changing(deps, actor, async (trx, maker) => {
+      await discard(trx, maker, { id, version })
+      return id
+    }),
+  )
+  serveStaff(app, undoProposalAct, (actor, { params: { id }, body: { version } }) =>
+    changing(deps, actor, async (trx, maker) => {
+      await undo(trx, maker, { id, version })
+      return id
+    }),
+  )
+  serveStaff(app, publishProposals, async (actor, { body: { items } }) => {
+    await retried(db, (trx) => publish(trx, makerOf(deps, actor), items))
+    return {
+      items: await loadProposalsForStaff(
+        db,
+        items.map(({ id }) => id),
+        view(),
+      ),
+    }
+  })
+}
+
+export function regroupingRoutes(app: App, deps: Deps) {
+  serveStaff(app, createProposal, (actor, { body }) =>
+    changing(deps, actor, async (trx, maker) => {
+      const { contributions, templateId, replyText, ...texts } = body
+      await requireGroupingOpen(trx, texts.consultationId, maker.at)
+      const id = await create(trx, maker, texts)
+      const reply = await replyFor(trx, 'grouped', { templateId, replyText })
+      if (contributions) {
+        await all(trx, maker, contributions, { act: 'group', proposalIds: [id], reply, why: null })
+      }
+      return id
+    }),
+  )
+
+  serveStaff(app, splitProposal, (actor, { params, body }) =>
+    changing(deps, actor, async (trx, maker) => {
+      const { contributions, templateId, replyText, ...texts } = body
+      const { consultation_id: consultationId } = await requireProposal(trx, params.id)
+      await requireGroupingOpen(trx, consultationId, maker.at)
+      const to = await create(trx, maker, { consultationId, ...texts })
+      const reply = await replyFor(trx, 'grouped', { templateId, replyText })
+      await all(trx, maker, contributions, { act: 'move', from: params.id, to, reply, why: null })
+      return to
+    }),
+  )
+
+  serveStaff(app, moveContributions, (actor, { params, body }) =>
+    changing(deps, actor, async (trx, maker) => {
+      const { contributions, to, ...rest } = body
+      const { consultation_id: consultationId } = await requireProposal(trx, params.id)
+      await requireGroupingOpen(trx, consultationId, maker.at)
+      const reply = await replyFor(trx, 'grouped', rest)
+      await all(trx, maker, contributions, { act: 'move', from: params.id, to, reply, why: null })
+      return to
+    }),
+  )
+
+  serveStaff(app, ungroupContributions, (actor, { params: { id }, body }) =>
+    changing(deps, actor, async (trx, maker) => {
+      const { consultation_id: consultationId } = await requireProposal(trx, id)
+      await requireGroupingOpen(trx, consultationId, maker.at)
+      await all(trx, maker, body.contributions, { act: 'ungroup', from: id, why: null })
+      return id
+    }),
+  )
+}
+
+function makerOf({ clock, config }: Deps, actor: Actor): Maker {
+  return { staffId: actor.id, at: clock().toISOString(), baseUrl: config.baseUrl }
+}
+
+/** Does it in one transaction, then answers the proposal that it names. */
+async function changing(
+  deps: Deps,
+  actor: Actor,
+  work: (trx: Trx, maker: Maker) => Promise<string>,
+) {
+  const { db } = deps.database
+  const id = await retried(db, (trx) => work(trx, makerOf(deps, actor)))
+  return loadProposalForStaff(db, id, { baseUrl: deps.config.baseUrl })
+}
+
+function all(trx: Trx, maker: Maker, items: Versioned[], decision: Decision) {
+  return decide(trx, maker, { items, decision, isBulk: true })
+}

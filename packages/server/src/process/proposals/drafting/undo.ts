@@ -1,0 +1,112 @@
+// Undoing the last act on a proposal that stands: an edit, its publication, its merge, its discarding.
+
+import type { Trx } from '../../../platform/db/database.ts'
+import type { EventKind } from '../../../platform/events/events.ts'
+import { append } from '../../../platform/events/journal.ts'
+import { refuse } from '../../../platform/refusal.ts'
+import { linksOf } from '../../contributions/outcome-store.ts'
+import type { Maker } from '../../moderation/decide.ts'
+import { actsOf } from '../../moderation/store.ts'
+import { unmergeSupports } from '../../supports/merge.ts'
+import { holdTallies } from '../../supports/settle.ts'
+import { isLive, proposalState } from '../states.ts'
+import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
+import { type Relinked, relink, requireGroupingOpen, requireNotUnderCommittee } from './merge.ts'
+import {
+  type GroupedRow,
+  hasSupports,
+  holdLive,
+  mergedInto,
+  type ProposalActRow,
+  proposalActsOf,
+} from './store.ts'
+import { columnsOf, type Texts } from './texts.ts'
+import { changedSince } from './unchanged.ts'
+
+const undoable = new Set<ProposalActRow['act']>(['edit', 'publish', 'merge', 'discard'])
+
+export async function undo(trx: Trx, maker: Maker, asked: { id: string; version: number }) {
+  const row = await requireProposal(trx, asked.id)
+  await requireVersion(trx, row, asked.version)
+  const last = lastStanding(await proposalActsOf(trx, row.id))
+  if (!last) return refuse('nothing_to_undo')
+  if (row.decision !== null) refuse('state_forbids', { state: row.decision })
+  const { values, kind } = await undoing(trx, maker, { row, last })
+  await change(trx, maker, row, { act: 'undo', values, undoes: last.version })
+  if (last.act === 'merge') await unmerge(trx, maker, { row, last })
+  const title = values.title ?? row.title
+  await append(trx, [proposalEvent(kind, { id: row.id, title }, { maker, data: { undone: true } })])
+}
+
+function lastStanding(acts: ProposalActRow[]) {
+  const undone = new Set(acts.map((act) => act.undoes))
+  return acts.findLast((act) => undoable.has(act.act) && !undone.has(act.version))
+}
+
+type Undone = { row: GroupedRow; last: ProposalActRow }
+
+async function undoing(
+  trx: Trx,
+  maker: Maker,
+  { row, last }: Undone,
+): Promise<{ values: Parameters<typeof change>[3]['values']; kind: EventKind }> {
+  switch (last.act) {
+    case 'edit': {
+      const { before }: { before: Texts } = JSON.parse(last.data)
+      return { values: columnsOf(before), kind: 'proposal.edited' }
+    }
+    case 'publish':
+      await holdLive(trx, [row.id])
+      await requireNotUnderCommittee(trx, row.id)
+      if (await hasSupports(trx, row.id)) refuse('proposal_has_supports')
+      if ((await mergedInto(trx, [row.id])).length > 0) refuse('undo_later_first')
+      return { values: { state: 'draft' }, kind: 'proposal.unpublished' }
+    case 'merge': {
+      await requireGroupingOpen(trx, row.consultation_id, maker.at)
+      const { state }: Merged = JSON.parse(last.data)
+      return { values: { state, merged_into: null }, kind: 'proposal.unmerged' }
+    }
+    default:
+      return { values: { state: 'draft' }, kind: 'proposal.restored' }
+  }
+}
+
+type Merged = {
+  into: string
+  state: 'draft' | 'published'
+  contributions: string[]
+  both: string[]
+}
+
+async function unmerge(trx: Trx, maker: Maker, { row, last }: Undone) {
+  const merged: Merged = JSON.parse(last.data)
+  await holdLive(trx, [merged.into])
+  const survivor = await requireProposal(trx, merged.into)
+  await requireNotUnderCommittee(trx, survivor.id)
+  const absorbed = lastAbsorbed(await proposalActsOf(trx, survivor.id))
+  const isLast = absorbed && JSON.parse(absorbed.data).from === row.id
+  const isDecided = survivor.decision !== null
+  if (!isLast || isDecided || !isLive(proposalState(survivor))) return refuse('undo_later_first')
+  await change(trx, maker, survivor, { act: 'release', values: {}, undoes: absorbed.version })
+  await relink(trx, maker, { act: 'unmerge', of: await comingBack(trx, row.id, merged) })
+  await holdTallies(trx, [row.id, survivor.id])
+  const { staffId, at } = maker
+  await unmergeSupports(trx, { from: row.id, into: survivor.id, staffId, at })
+}
+
+function lastAbsorbed(acts: ProposalActRow[]) {
+  const released = new Set(acts.map((act) => act.undoes))
+  return acts.findLast((act) => act.act === 'absorb' && !released.has(act.version))
+}
+
+/** Those that nobody has decided about since the merge; the others stay where they are. */
+async function comingBack(trx: Trx, id: string, { into, contributions, both }: Merged) {
+  const links = await linksOf(trx, contributions)
+  const acts = Map.groupBy(await actsOf(trx, contributions), (act) => act.contribution_id)
+  return contributions.flatMap((contribution): Relinked[] => {
+    const before = links.get(contribution) ?? []
+    if (!before.includes(into) || changedSince(acts.get(contribution) ?? [])) return []
+    const rest = both.includes(contribution) ? before : before.filter((link) => link !== into)
+    return [{ id: contribution, before, after: [...rest, id].sort() }]
+  })
+}

@@ -1,0 +1,96 @@
+// The list of proposals with its search form.
+import { plural } from '../../platform/language/dates.ts'
+import { Select, TextField } from '../../platform/layout/fields.tsx'
+import { ProposalCard } from './card-view.tsx'
+import type { Proposal } from './contract.ts'
+
+type Props = {
+  items: Proposal[]
+  total: number
+  next: string | null
+  themes: { id: string; title: string }[]
+  q: string
+  theme: string
+}
+
+export function ListView({ items, total, next, themes, q, theme }: Props) {
+  const values = { q, thematique: theme }
+  return (
+    <>
+      <h1>Propositions</h1>
+      <p class="lead">
+        Nées des contributions des collectivités. Chaque commune, département ou région soutient
+        celles qui l’aideraient.
+      </p>
+      <search>
+        <form
+          class="search"
+          method="get"
+          action="/propositions"
+          aria-label="Chercher une proposition"
+        >
+          <TextField
+            name="q"
+            label="Chercher"
+            type="search"
+            required={false}
+            plain
+            values={values}
+          />
+          <Select
+            name="thematique"
+            label="Thématique"
+            empty="Toutes"
+            required={false}
+            plain
+            options={themes.map(({ id, title }) => ({ value: id, text: title }))}
+            values={values}
+          />
+          <button class="button" type="submit">
+            Chercher
+          </button>
+        </form>
+      </search>
+      <p role="status">{plural(total, 'proposition', 'propositions')}</p>
+      {items.length === 0 && (
+        <p class="notice">
+          Aucune proposition ne correspond. Essayez un autre mot, ou{' '}
+          <a href="/propositions">voyez-les toutes</a>.
+        </p>
+      )}
+      <fieldset>
+        <legend class="visually-hidden">Propositions à choisir</legend>
+        <ul class="cards">
+          {items.map((proposal) => (
+            <ProposalCard proposal={proposal} level={2} chosenBy="selection" />
+          ))}
+        </ul>
+      </fieldset>
+      {items.some(({ support }) => support.open) && (
+        <form id="selection" method="get" action="/soutiens" aria-label="Ma sélection">
+          <p>
+            <button class="button" type="submit">
+              Soutenir les propositions de ma sélection
+            </button>
+          </p>
+        </form>
+      )}
+      {next && (
+        <p>
+          <a class="button quiet" href={nextAddress(q, theme, next)}>
+            Propositions suivantes
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function nextAddress(q: string, theme: string, next: string) {
+  const query = new URLSearchParams({
+    ...(q && { q }),
+    ...(theme && { thematique: theme }),
+    suite: next,
+  })
+  return `/propositions?${query}`
+}

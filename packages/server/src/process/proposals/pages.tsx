@@ -1,0 +1,67 @@
+// Hosted pages of proposals: the list with search and themes, and one with its lineage.
+
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { requireConsultation } from '../consultations/current.ts'
+import { loadGroups } from '../working-groups/load.ts'
+import { listProposals } from './contract.ts'
+import { DetailView } from './detail-view.tsx'
+import { ListView } from './list-view.tsx'
+import { loadProposalDetail, loadProposalPage } from './load.ts'
+
+export function proposalPages(app: App, { database, clock, config }: Deps) {
+  const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })
+
+  app.get('/propositions', async (c) => {
+    const consultation = await requireConsultation(database.db)
+    const asked = { q: c.req.query('q'), theme: c.req.query('thematique') || undefined }
+    const { q, theme, cursor } = parseInput(listProposals.query, {
+      ...asked,
+      cursor: c.req.query('suite'),
+    })
+    const found = await loadProposalPage(
+      database.db,
+      { consultationId: consultation.id, themeId: theme, q, cursor, sort: 'title', limit: 24 },
+      view(),
+    )
+    return html(
+      c,
+      page({
+        title: 'Propositions',
+        current: '/propositions',
+        withWidgets: true,
+        isDemo: isDemo(c),
+        children: (
+          <ListView {...found} themes={consultation.themes} q={q ?? ''} theme={theme ?? ''} />
+        ),
+      }),
+    )
+  })
+
+  app.get('/propositions/:id', async (c) => {
+    const proposal = await loadProposalDetail(database.db, c.req.param('id'), view())
+    if (proposal.mergedInto) {
+      // For a while only: a merge may be undone.
+      c.header('Cache-Control', 'public, max-age=60')
+      return c.redirect(`/propositions/${proposal.mergedInto}`, 301)
+    }
+    return html(
+      c,
+      page({
+        title: proposal.title,
+        withWidgets: true,
+        pastedAs: proposal.url,
+        isDemo: isDemo(c),
+        children: (
+          <DetailView
+            proposal={proposal}
+            groups={await loadGroups(database.db, proposal.id, view())}
+          />
+        ),
+      }),
+    )
+  })
+}

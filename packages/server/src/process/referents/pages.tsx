@@ -1,0 +1,86 @@
+// Hosted pages of referents: how the territory takes part, then the steps of a confirmation.
+
+import type { IntentKinds } from '../../intents/kind.ts'
+import { siteOf, startByLink, startId } from '../../intents/start.tsx'
+import type { App, Context } from '../../platform/http/context.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { typeset } from '../../platform/language/typeset.ts'
+import { FaultSummary } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import { refuse } from '../../platform/refusal.ts'
+import { loadProposalFacts } from '../proposals/facts.ts'
+
+export function referentPages(app: App, kinds: IntentKinds) {
+  app.get('/propositions/:id/referent', (c) => {
+    const extra = {
+      'co-construire': c.req.query('co') === '1' ? 'oui' : '',
+      experimenter: c.req.query('exp') === '1' ? 'oui' : '',
+    }
+    const isChosen = extra['co-construire'] || extra.experimenter
+    return isChosen ? startByLink(c, kinds, { kind: 'referent', extra }) : choose(c, kinds)
+  })
+  app.get('/propositions/:id/referent/retrait', (c) =>
+    startByLink(c, kinds, { kind: 'referent_withdrawal' }),
+  )
+}
+
+async function choose(c: Context, kinds: IntentKinds) {
+  const { database, clock } = c.var.deps
+  const proposalId = c.req.param('id') ?? ''
+  const proposal = (await loadProposalFacts(database.db, [proposalId])).get(proposalId)
+  if (!proposal) return refuse('proposal_not_found')
+  const site = await siteOf(c)
+  const { id } = await startId(c)
+  const prepared = { kind: 'referent' as const, id, site: null, proposalId }
+  const wish = { ...prepared, coBuild: true, experiment: false }
+  await kinds.referent.check(database.db, wish, clock().toISOString())
+  const wasAsked = c.req.query('choix') !== undefined
+  const faults = wasAsked ? [{ path: 'co', fault: 'choose_one' }] : []
+  return html(
+    c,
+    page({
+      title: 'Devenir territoire référent',
+      isDemo: isDemo(c),
+      children: (
+        <div class="narrow">
+          <h1>Devenir territoire référent</h1>
+          <p class="lead">{typeset(proposal.title)}</p>
+          <p>
+            Un territoire référent construit le service avec l’équipe, ou l’essaie en premier. La
+            seule condition est d’être une commune, un département ou une région ; il n’y a pas de
+            sélection.
+          </p>
+          <FaultSummary faults={faults} />
+          <form method="get" action={`/propositions/${proposalId}/referent`}>
+            <input type="hidden" name="intent" value={id} />
+            <input type="hidden" name="choix" value="1" />
+            {site && <input type="hidden" name="site" value={site.key} />}
+            <fieldset>
+              <legend>Votre collectivité souhaite</legend>
+              <label class="choice">
+                <input type="checkbox" name="co" id="co" value="1" />
+                <span>
+                  Co-construire
+                  <span class="hint">Groupes de travail et ateliers avec l’équipe.</span>
+                </span>
+              </label>
+              <label class="choice">
+                <input type="checkbox" name="exp" value="1" />
+                <span>
+                  Expérimenter
+                  <span class="hint">Recevoir le service en premier et dire ce qui va.</span>
+                </span>
+              </label>
+            </fieldset>
+            <div class="actions">
+              <button class="button" type="submit">
+                Continuer
+              </button>
+            </div>
+          </form>
+        </div>
+      ),
+    }),
+    wasAsked ? 422 : 200,
+  )
+}

@@ -1,0 +1,146 @@
+// What this process compares texts with: kept in memory, it follows the journal at every question.
+import { setImmediate } from 'node:timers/promises'
+import type { Db } from '../../platform/db/database.ts'
+import { FairLine } from '../../platform/fair-line.ts'
+import { onOurBehalf } from '../../platform/party.ts'
+import { isPublic } from '../contributions/visibility.ts'
+import { createRanking, type Ranking } from './ranking.ts'
+import {
+  changedAfter,
+  contributionItems,
+  type Item,
+  journalPosition,
+  newestContributions,
+  proposalItems,
+} from './store.ts'
+import { stemsOf } from './words.ts'
+
+type About = Pick<Item, 'kind' | 'id' | 'consultationId' | 'isPublic'>
+type Held = { ranking: Ranking; about: Map<string, About>; seq: number }
+
+export type Question = {
+  consultationId: string
+  themeId: string | null
+  text: string
+  isPublicOnly: boolean
+  /** Left out: what the question is about. */
+  except?: string
+}
+
+export type Corpus = {
+  /** The nearest first; what became of them since they were read is for the caller to check. */
+  nearest(question: Question): Promise<(About & { likeness: number })[]>
+}
+
+/** All proposals that stand, and the newest contributions: some 40 MB when it is full. */
+export const mostItems = 10_000
+/** Read between two turns of the event loop: other requests wait some ten milliseconds. */
+const page = 50
+
+export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }): Corpus {
+  let held: Held | undefined
+  let reading: Promise<Held> | undefined
+  let next: Promise<Held> | undefined
+  // Each takes some ten milliseconds of the process: two hundred at once would be felt by everybody.
+  const comparing = new FairLine({ places: 1, inOneTurn: 10 })
+
+  /** Who asks after a commit is answered with it: by the next reading, one for all who wait for it. */
+  function follow() {
+    next ??= onOurBehalf(readNext)
+    return next
+  }
+
+  async function readNext() {
+    await reading?.catch(() => {})
+    reading = next
+    next = undefined
+    return upToDate()
+  }
+
+  async function upToDate() {
+    const seq = await journalPosition(db)
+    if (held && held.seq === seq) return held
+    const changed = held && held.seq < seq ? await changedAfter(db, held.seq, seq) : undefined
+    if (held && changed && held.about.size + changed.size <= most * 1.1) {
+      await refresh(db, held, changed)
+      held.seq = seq
+    } else held = await readAll(db, { seq, most })
+    return held
+  }
+
+  return {
+    async nearest({ consultationId, themeId, text, isPublicOnly, except }) {
+      const { ranking, about } = await follow()
+      const near = await alone(comparing, () =>
+        ranking.nearest({ themeId, words: stemsOf(text) }, (key) => {
+          const item = about.get(key)
+          if (!item || key === except || item.consultationId !== consultationId) return false
+          return item.isPublic || !isPublicOnly
+        }),
+      )
+      return near.flatMap(({ key, likeness }) => {
+        const item = about.get(key)
+        return item ? [{ ...item, likeness }] : []
+      })
+    },
+  }
+}
+
+async function alone<Result>(line: FairLine, work: () => Result) {
+  const giveBack = await line.take()
+  try {
+    return work()
+  } finally {
+    giveBack()
+  }
+}
+
+async function readAll(db: Db, { seq, most }: { seq: number; most: number }): Promise<Held> {
+  const held: Held = { ranking: createRanking(), about: new Map(), seq }
+  for (const [at, item] of (await proposalItems(db, { limit: Math.ceil(most / 4) })).entries()) {
+    put(held, item)
+    if (at % page === page - 1) await setImmediate()
+  }
+  let before: Parameters<typeof newestContributions>[1]['before']
+  do {
+    const limit = Math.min(page, most - held.about.size)
+    const { items, next } = await newestContributions(db, { before, limit }, isShown)
+    for (const item of items) put(held, item)
+    before = next
+    await setImmediate()
+  } while (before && held.about.size < most)
+  return held
+}
+
+async function refresh(db: Db, held: Held, changed: Set<string>) {
+  const ids = (kind: Item['kind']) =>
+    [...changed].flatMap((key) => (key.startsWith(`${kind}:`) ? [key.slice(kind.length + 1)] : []))
+  const items = [
+    ...(await contributionItems(db, ids('contribution'), isShown)),
+    ...(await proposalItems(db, { ids: ids('proposal'), limit: changed.size })),
+  ]
+  const left = new Set(changed)
+  for (const item of items) {
+    put(held, item)
+    left.delete(item.key)
+  }
+  for (const key of left) {
+    held.ranking.remove(key)
+    held.about.delete(key)
+  }
+}
+
+function put({ ranking, about }: Held, { key, themeId, text, ...item }: Item) {
+  ranking.put({ key, themeId, words: stemsOf(text) })
+  const { kind, id, consultationId, isPublic: mayShow } = item
+  about.set(key, { kind, id, consultationId, isPublic: mayShow })
+}
+
+type Judged = { state: Parameters<typeof isPublic>[0]; rules: string; awaits_team: number }
+
+/** By the rule that also decides on pages and in the API. */
+function isShown({ state, rules, awaits_team }: Judged) {
+  const { contributionsPublicOnReceipt }: { contributionsPublicOnReceipt: boolean } =
+    JSON.parse(rules)
+  return isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits_team === 1 })
+}

@@ -1,0 +1,86 @@
+// The nearest of a text, with what may be told of each: the database decides, not what was indexed.
+
+import type { Db } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { requireConsultation } from '../consultations/current.ts'
+import { findContributions } from '../contributions/store.ts'
+import { isPublic } from '../contributions/visibility.ts'
+import { findProposals } from '../proposals/store.ts'
+import type { Similar } from './contract.ts'
+import type { Corpus } from './corpus.ts'
+import { contributionItems, keyOf, proposalStatesOf } from './store.ts'
+
+export type DraftTools = { db: Db; corpus: Corpus }
+type Draft = { consultation: string | undefined; themeId: string | null; text: string }
+
+/** Under this, the words in common are chance: nothing is shown rather than anything. */
+const publicThreshold = 0.18
+const shown = 5
+
+/** What is public and near a text being written. */
+export async function nearDraft({ db, corpus }: DraftTools, draft: Draft): Promise<Similar> {
+  const { id: consultationId, rules } = await requireConsultation(db, draft.consultation)
+  const { text, themeId } = draft
+  const near = await corpus.nearest({ consultationId, themeId, text, isPublicOnly: true })
+  const likely = near.filter(({ likeness }) => likeness >= publicThreshold)
+  const likeness = new Map(likely.map((one) => [keyOf(one.kind, one.id), one.likeness]))
+  const of = (kind: 'proposal' | 'contribution') =>
+    likely.flatMap((one) => (one.kind === kind ? [one.id] : [])).slice(0, shown)
+  const proposals = (await findProposals(db, of('proposal')))
+    .filter(({ state }) => state === 'published')
+    .map(({ id, title, summary }) => ({
+      id,
+      title,
+      summary,
+      likeness: likeness.get(keyOf('proposal', id)) ?? 0,
+    }))
+  const contributions = (await findContributions(db, of('contribution')))
+    .filter(({ state }) => isPublic(state, rules.contributionsPublicOnReceipt))
+    .map(({ id, kind, title, text: body, territory, proposals: of }) => ({
+      id,
+      kind,
+      title,
+      text: body,
+      territory,
+      proposals: of,
+      likeness: likeness.get(keyOf('contribution', id)) ?? 0,
+    }))
+  return { proposals: proposals.sort(byLikeness), contributions: contributions.sort(byLikeness) }
+}
+
+/** Contributions and proposals near a contribution, for the team. */
+export async function nearContribution(
+  { db, corpus }: DraftTools,
+  { id, limit }: { id: string; limit: number },
+) {
+  const [item] = await contributionItems(db, [id], () => false)
+  if (!item) return refuse('contribution_not_found')
+  const { consultationId, themeId, text, key: except } = item
+  const near = await corpus.nearest({ consultationId, themeId, text, except, isPublicOnly: false })
+  const likeness = new Map(near.map((one) => [keyOf(one.kind, one.id), one.likeness]))
+  const of = (kind: 'proposal' | 'contribution') =>
+    near.flatMap((one) => (one.kind === kind ? [one.id] : [])).slice(0, limit)
+  const contributions = await findContributions(db, of('contribution'))
+  const proposals = await proposalStatesOf(db, of('proposal'))
+  return {
+    contributions: contributions
+      .map(({ id: other, kind, title, state, territory }) => ({
+        id: other,
+        kind,
+        title,
+        state,
+        territory,
+        likeness: likeness.get(keyOf('contribution', other)) ?? 0,
+      }))
+      .sort(byLikeness),
+    proposals: proposals
+      .map((one) => ({ ...one, likeness: likeness.get(keyOf('proposal', one.id)) ?? 0 }))
+      .sort(byLikeness),
+  }
+}
+
+type Ranked = { id: string; likeness: number }
+
+function byLikeness(one: Ranked, other: Ranked) {
+  return other.likeness - one.likeness || (one.id < other.id ? -1 : 1)
+}

@@ -1,0 +1,238 @@
+// Similar items through the API: what is near, who may see it, and that the journal is followed.
+import { describe, expect, test } from 'vitest'
+import { useApp } from '../../../testing/app.ts'
+import { engines } from '../../../testing/engines.ts'
+import { contributions, draft } from '../../../testing/given-contributions.ts'
+import { refusalOf } from '../../../testing/refusals.ts'
+import { joinTeam } from '../../../testing/team.ts'
+import { append } from '../../platform/events/journal.ts'
+import { nearestOfAnotherProcess } from './test-process.ts'
+
+describe.each(engines)('similar items on %s', (engine) => {
+  const app = useApp(engine)
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id)
+
+  /** As an import does: rows and their events in one transaction. */
+  async function receive(rows: { id: string; title: string; text: string; at?: string }[]) {
+    const [model] = contributions
+    if (!model) throw new Error('There is no given contribution.')
+    await app.db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('contributions')
+        .values(
+          rows.map(({ at, ...row }) => ({
+            ...model,
+            ...row,
+            state: 'received' as const,
+            receipt: `PV-${row.id}`,
+            received_at: at ?? '2026-02-01T09:00:00.000Z',
+          })),
+        )
+        .execute()
+      await append(
+        trx,
+        rows.map(({ id }) => ({
+          kind: 'contribution.imported' as const,
+          subject: id,
+          participantId: null,
+          data: {},
+          at: '2026-02-01T09:00:00.000Z',
+        })),
+      )
+    })
+  }
+  const trees = [
+    { id: 't1', title: 'Recenser les platanes', text: 'Un inventaire des platanes malades.' },
+    { id: 't2', title: 'Un inventaire des platanes', text: 'Savoir où sont les platanes.' },
+    { id: 'p1', title: 'La patinoire le dimanche', text: 'Ouvrir la patinoire plus tôt.' },
+    { id: 'p2', title: 'Une patinoire à réserver', text: 'Réserver la patinoire.' },
+    { id: 'seule', title: 'Des pigeons', text: 'Ils nichent sous le pont.' },
+  ]
+
+  describe('of a text being written', () => {
+    test('public proposals and contributions are near, with what is public of them', async () => {
+      const near = await app.client.contributions.similar({
+        title: 'Des agendas pour nos associations',
+        text: 'Réunir tous les agendas partagés en un seul.',
+      })
+      expect(ids(near.proposals)).toEqual(['agenda-partage'])
+      expect(near.contributions).toMatchObject([
+        { id: 'c-groupee', proposals: [{ id: 'agenda-partage' }] },
+      ])
+      expect(near.contributions[0]).not.toHaveProperty('function')
+    })
+
+    test('what nobody has read, or was rejected, is not told', async () => {
+      await receive(trees)
+      for (const text of [
+        'Des platanes malades',
+        'Les menus de la cantine',
+        'Publicité déguisée',
+      ]) {
+        const near = await app.client.contributions.similar({ title: text })
+        expect(ids(near.contributions)).toEqual([])
+      }
+    })
+
+    test('nothing is near a text about nothing', async () => {
+      for (const text of ['', 'le la les', 'xylophone', '%00 ; drop table'])
+        expect(await app.client.contributions.similar({ text })).toEqual({
+          proposals: [],
+          contributions: [],
+        })
+    })
+
+    test('a decision counts at once: redirected it is told, undone it is not', async () => {
+      await receive(trees)
+      const team = await joinTeam(app, ['moderator'])
+      const asked = async () =>
+        ids((await app.client.contributions.similar({ title: 'platanes malades' })).contributions)
+      expect(await asked()).toEqual([])
+      const path = '/v1/staff/contributions/t1'
+      const redirect = { version: 1, programmeId: 'anct-pass-numerique' }
+      const programmes = await team.get('/v1/staff/programmes')
+      redirect.programmeId = programmes.body.items[0].id
+      expect((await team.post(`${path}/redirect`, redirect)).status).toBe(200)
+      expect(await asked()).toEqual(['t1'])
+      expect((await team.post(`${path}/undo`, { version: 2 })).status).toBe(200)
+      expect(await asked()).toEqual([])
+    })
+
+    test('another process that wrote is followed', async () => {
+      const other = nearestOfAnotherProcess(app.db, 'platanes')
+      expect(await other.nearest()).toEqual([])
+      await receive(trees)
+      expect((await other.nearest()).toSorted()).toEqual(['t1', 't2'])
+    })
+
+    test('what is held is bounded: proposals, then the newest contributions', async () => {
+      const days = [1, 2, 3, 4, 5].map((day) => ({
+        id: `d${day}`,
+        title: 'Recenser les platanes',
+        text: 'Un inventaire.',
+        at: `2026-02-0${day}T09:00:00.000Z`,
+      }))
+      await receive(days)
+      const two = nearestOfAnotherProcess(app.db, 'platanes', 4)
+      // Of four items, three at most are proposals of this world.
+      expect((await two.nearest()).length).toBeLessThanOrEqual(3)
+      expect(await two.nearest()).toContain('d5')
+      expect(await two.nearest()).not.toContain('d1')
+    })
+
+    test('of another consultation nothing is told', async () => {
+      const near = await app.client.contributions.similar({
+        consultation: 'archives-2025',
+        title: 'Un agenda partagé',
+      })
+      expect(near).toEqual({ proposals: [], contributions: [] })
+    })
+
+    test('an unknown consultation and a text too long are refused', async () => {
+      const unknown = app.client.contributions.similar({ consultation: 'inconnue', title: 'x' })
+      expect(await refusalOf(unknown)).toMatchObject({ code: 'consultation_not_found' })
+      const long = app.client.contributions.similar({ text: 'a'.repeat(5001) })
+      expect(await refusalOf(long)).toMatchObject({ code: 'invalid_input', status: 422 })
+    })
+
+    test('the text is stored nowhere, nor written to the log', async () => {
+      const secret = 'motquepersonnenecrit'
+      await app.client.contributions.similar({ text: secret })
+      expect(app.logs.join('')).not.toContain(secret)
+      expect(await app.db.selectFrom('intents').selectAll().execute()).toEqual([])
+    })
+  })
+
+  describe('on the review page', () => {
+    test('what is near is shown before confirming, without a script', async () => {
+      const id = crypto.randomUUID()
+      await app.client.intents.prepare({
+        kind: 'contribution',
+        id,
+        consultationId: 'numerique-2026',
+        contribution: {
+          ...draft,
+          title: 'Un agenda des associations',
+          text: 'Réunir les agendas de tous.',
+        },
+      })
+      const page = await app.visitor().open(`/demarches/${id}`)
+      expect(page.text).toContain('Propositions et contributions proches')
+      expect(page.text).toContain('href="/propositions/agenda-partage"')
+      expect(page.text).toContain('href="/propositions/agenda-partage#c-groupee"')
+      expect(page.text).not.toContain('Publier les menus de la cantine')
+    })
+
+    test('nothing is shown when nothing is near', async () => {
+      const id = crypto.randomUUID()
+      await app.client.intents.prepare({
+        kind: 'contribution',
+        id,
+        consultationId: 'numerique-2026',
+        contribution: draft,
+      })
+      const page = await app.visitor().open(`/demarches/${id}`)
+      expect(page.status).toBe(200)
+      expect(page.text).not.toContain('proches')
+    })
+  })
+
+  describe('for moderation', () => {
+    test('the nearest of a contribution, public or not, without itself', async () => {
+      await receive(trees)
+      const team = await joinTeam(app, ['auditor'])
+      const { status, body } = await team.get('/v1/staff/contributions/t1/similar')
+      expect(status).toBe(200)
+      expect(body.contributions).toMatchObject([{ id: 't2', state: 'received' }])
+      const one = await team.get('/v1/staff/contributions/c-groupee/similar')
+      expect(one.body.proposals[0]).toMatchObject({ id: 'agenda-partage', state: 'published' })
+    })
+
+    test('groups are suggested among those that wait, and nothing is grouped', async () => {
+      await receive(trees)
+      const team = await joinTeam(app, ['moderator'])
+      const { body } = await team.get('/v1/staff/suggested-groups')
+      const groups = body.items.map((group: { contributions: { id: string }[] }) =>
+        ids(group.contributions),
+      )
+      expect(groups.toSorted()).toEqual([
+        ['p1', 'p2'],
+        ['t1', 't2'],
+      ])
+      expect(body).toMatchObject({ waiting: 6, compared: 6 })
+      expect(body.items[0].contributions[0].version).toBe(1)
+      expect(await team.get('/v1/staff/suggested-groups')).toMatchObject({ body })
+      const states = await app.db.selectFrom('contributions').select('state').execute()
+      expect(states.filter(({ state }) => state === 'received')).toHaveLength(6)
+    })
+
+    test('a decided contribution leaves its suggestion at once', async () => {
+      await receive(trees)
+      const team = await joinTeam(app, ['moderator'])
+      await team.get('/v1/staff/suggested-groups')
+      const rejection = { version: 1, reason: 'unclear', text: 'Hors sujet.' }
+      const answer = await team.post('/v1/staff/contributions/t1/reject', rejection)
+      expect(answer.status).toBe(200)
+      const { body } = await team.get('/v1/staff/suggested-groups')
+      expect(body.items).toHaveLength(1)
+      expect(body.waiting).toBe(5)
+    })
+
+    test('refused: an unknown contribution, an unknown consultation', async () => {
+      const team = await joinTeam(app, ['moderator'])
+      const one = await team.get('/v1/staff/contributions/inconnue/similar')
+      expect(one).toMatchObject({ status: 404, body: { code: 'contribution_not_found' } })
+      const all = await team.get('/v1/staff/suggested-groups?consultation=inconnue')
+      expect(all).toMatchObject({ status: 404, body: { code: 'consultation_not_found' } })
+    })
+
+    test.each(['/v1/staff/contributions/c-recue/similar', '/v1/staff/suggested-groups'])(
+      'forbidden: %s without a token or the role',
+      async (path) => {
+        expect((await app.request(path)).status).toBe(401)
+        const outsider = await joinTeam(app, ['catalogue_editor'])
+        expect((await outsider.get(path)).status).toBe(403)
+      },
+    )
+  })
+})

@@ -1,0 +1,71 @@
+// Similar items for moderation: the nearest of a contribution, and groups suggested for the queue.
+import { z } from 'zod'
+import { operation } from '../../platform/http/operation.ts'
+import { slug } from '../consultations/contract.ts'
+import { Contribution, contributionStates } from '../contributions/contract.ts'
+import { likeness } from './contract.ts'
+
+const readers = ['moderator', 'auditor'] as const
+
+const ProposalNear = z
+  .object({ id: slug, title: z.string(), state: z.enum(['draft', 'published']), likeness })
+  .meta({ id: 'ProposalNear' })
+
+const ContributionNear = z
+  .object({
+    ...Contribution.pick({ id: true, kind: true, title: true, territory: true }).shape,
+    state: z.enum(contributionStates),
+    likeness,
+  })
+  .meta({ id: 'ContributionNear' })
+
+export const getSimilarToContribution = operation({
+  id: 'getSimilarToContribution',
+  method: 'get',
+  path: '/v1/staff/contributions/{id}/similar',
+  tag: 'moderation',
+  summary: 'Contributions and proposals near a contribution, public or not, the nearest first',
+  params: z.object({ id: z.string().min(1).max(60) }),
+  query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  output: z
+    .object({ contributions: z.array(ContributionNear), proposals: z.array(ProposalNear) })
+    .meta({ id: 'ContributionSimilar' }),
+  refusals: ['contribution_not_found'],
+  origins: 'none',
+  roles: readers,
+})
+
+const SuggestedGroup = z
+  .object({
+    contributions: z.array(
+      z
+        .object({
+          ...Contribution.pick({ id: true, kind: true, title: true, theme: true }).shape,
+          territory: Contribution.shape.territory,
+          version: z.int().describe('Give it back when grouping'),
+        })
+        .meta({ id: 'GroupedSuggestion' }),
+    ),
+    likeness: likeness.describe('Mean of its pairs'),
+    proposal: ProposalNear.nullable().describe('The one that the group comes closest to'),
+  })
+  .meta({ id: 'SuggestedGroup' })
+
+export const suggestContributionGroups = operation({
+  id: 'suggestContributionGroups',
+  method: 'get',
+  path: '/v1/staff/suggested-groups',
+  tag: 'moderation',
+  summary: 'Groups among the contributions that wait; nothing is grouped by this',
+  query: z.object({ consultation: slug.optional().describe('Default: the newest') }),
+  output: z
+    .object({
+      items: z.array(SuggestedGroup).describe('The largest first'),
+      waiting: z.int().describe('How many contributions wait'),
+      compared: z.int().describe('The oldest of them, which were compared'),
+    })
+    .meta({ id: 'SuggestedGroupList' }),
+  refusals: ['consultation_not_found'],
+  origins: 'none',
+  roles: readers,
+})

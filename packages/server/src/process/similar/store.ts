@@ -1,0 +1,186 @@
+// Texts to compare: contributions and proposals read in pages, and which of them have changed.
+import type { Db } from '../../platform/db/database.ts'
+
+export type Item = {
+  key: string
+  kind: 'contribution' | 'proposal'
+  id: string
+  consultationId: string
+  themeId: string
+  text: string
+  /** Anyone may read it. */
+  isPublic: boolean
+}
+
+export const keyOf = (kind: Item['kind'], id: string) => `${kind}:${id}`
+
+/** The number of the latest event; 0 before the first. */
+export async function journalPosition(db: Db) {
+  const row = await db
+    .selectFrom('cursors')
+    .select('seq')
+    .where('name', '=', 'journal')
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+const changing = [
+  ...(['contribution.received', 'contribution.imported', 'contribution.redirected'] as const),
+  ...(['contribution.rejected', 'contribution.grouped', 'contribution.ungrouped'] as const),
+  ...(['contribution.decision_undone', 'contribution.anonymised'] as const),
+  ...(['proposal.created', 'proposal.edited'] as const),
+  ...(['proposal.published', 'proposal.unpublished', 'proposal.merged'] as const),
+  ...(['proposal.unmerged', 'proposal.discarded', 'proposal.restored'] as const),
+]
+
+/** Keys of items that events after `seq` may have changed; undefined when there are too many. */
+export async function changedAfter(db: Db, seq: number, upTo: number) {
+  const rows = await db
+    .selectFrom('events')
+    .select(['kind', 'subject'])
+    .distinct()
+    .where('seq', '>', seq)
+    .where('seq', '<=', upTo)
+    .where('kind', 'in', changing)
+    .limit(mostChanges + 1)
+    .execute()
+  if (rows.length > mostChanges) return undefined
+  return new Set(
+    rows.map(({ kind, subject }) =>
+      keyOf(kind.startsWith('proposal.') ? 'proposal' : 'contribution', subject),
+    ),
+  )
+}
+
+/** More are read faster in pages than by id. */
+const mostChanges = 500
+
+export type Position = { at: string; id: string }
+
+function contributions(db: Db) {
+  return db
+    .selectFrom('contributions')
+    .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
+    .select(['contributions.id', 'contributions.consultation_id', 'contributions.theme_id'])
+    .select(['contributions.title', 'contributions.text', 'contributions.state'])
+    .select('contributions.awaits_team')
+    .select(['contributions.received_at', 'consultations.rules'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof contributions>['execute']>>[number]
+type Judge = (row: Pick<Row, 'state' | 'rules' | 'awaits_team'>) => boolean
+
+const toItem =
+  (isPublic: Judge) =>
+  (row: Row): Item => ({
+    key: keyOf('contribution', row.id),
+    kind: 'contribution',
+    id: row.id,
+    consultationId: row.consultation_id,
+    themeId: row.theme_id,
+    text: `${row.title} ${row.text}`,
+    isPublic: isPublic(row),
+  })
+
+/** The newest first, from `before` on. */
+export async function newestContributions(
+  db: Db,
+  { before, limit }: { before: Position | undefined; limit: number },
+  isPublic: Judge,
+) {
+  let query = contributions(db)
+    .orderBy('contributions.received_at', 'desc')
+    .orderBy('contributions.id', 'desc')
+    .limit(limit)
+  if (before) {
+    query = query.where((row) =>
+      row.or([
+        row('contributions.received_at', '<', before.at),
+        row.and([
+          row('contributions.received_at', '=', before.at),
+          row('contributions.id', '<', before.id),
+        ]),
+      ]),
+    )
+  }
+  const rows = await query.execute()
+  const last = rows.at(-1)
+  const next = rows.length < limit || !last ? undefined : { at: last.received_at, id: last.id }
+  return { items: rows.map(toItem(isPublic)), next }
+}
+
+export async function contributionItems(db: Db, ids: string[], isPublic: Judge) {
+  if (ids.length === 0) return []
+  return (await contributions(db).where('contributions.id', 'in', ids).execute()).map(
+    toItem(isPublic),
+  )
+}
+
+/** The oldest of a consultation that wait for the team. */
+export async function waitingContributions(db: Db, consultationId: string, limit: number) {
+  return contributions(db)
+    .where('contributions.consultation_id', '=', consultationId)
+    .where('contributions.state', '=', 'received')
+    .orderBy('contributions.received_at')
+    .orderBy('contributions.id')
+    .limit(limit)
+    .execute()
+}
+
+export async function countWaiting(db: Db, consultationId: string) {
+  const { count } = await db
+    .selectFrom('contributions')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('consultation_id', '=', consultationId)
+    .where('state', '=', 'received')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Those that stand, drafts included; the newest ones when there are too many. */
+export async function proposalItems(
+  db: Db,
+  filter: { ids?: string[]; consultationId?: string; limit: number },
+): Promise<Item[]> {
+  let query = db
+    .selectFrom('proposals')
+    .select(['id', 'consultation_id', 'theme_id', 'title', 'summary', 'description', 'state'])
+    .where('state', 'in', ['draft', 'published'])
+    .orderBy('published_at', 'desc')
+    .orderBy('id')
+    .limit(filter.limit)
+  if (filter.ids) query = query.where('id', 'in', filter.ids.length > 0 ? filter.ids : [''])
+  if (filter.consultationId) query = query.where('consultation_id', '=', filter.consultationId)
+  return (await query.execute()).map((row) => ({
+    key: keyOf('proposal', row.id),
+    kind: 'proposal',
+    id: row.id,
+    consultationId: row.consultation_id,
+    themeId: row.theme_id,
+    text: `${row.title} ${row.summary} ${row.description}`,
+    isPublic: row.state === 'published',
+  }))
+}
+
+/** Proposals of the team's lists, by id. */
+export async function proposalStatesOf(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('proposals')
+    .select(['id', 'title', 'state'])
+    .where('id', 'in', ids)
+    .execute()
+  return rows.flatMap(({ id, title, state }) =>
+    state === 'draft' || state === 'published' ? [{ id, title, state }] : [],
+  )
+}
+
+export async function versionsOf(db: Db, ids: string[]) {
+  if (ids.length === 0) return new Map<string, number>()
+  const rows = await db
+    .selectFrom('contributions')
+    .select(['id', 'version'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, version }) => [id, version]))
+}

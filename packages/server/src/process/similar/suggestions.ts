@@ -1,0 +1,80 @@
+// The suggested groups of a queue, computed once for each state of the journal.
+
+import type { Db } from '../../platform/db/database.ts'
+import { findContributions } from '../contributions/store.ts'
+import {
+  countWaiting,
+  type Item,
+  journalPosition,
+  proposalItems,
+  proposalStatesOf,
+  versionsOf,
+  waitingContributions,
+} from './store.ts'
+import { type Suggestion, suggestGroups } from './suggest.ts'
+import { stemsOf } from './words.ts'
+
+/** The oldest wait longest, and the time grows with the square: a longer queue is met in turns. */
+export const mostCompared = 500
+const mostProposals = 500
+
+type Computed = { seq: number; compared: number; groups: Suggestion[] }
+
+export function createSuggestions(db: Db) {
+  const computed = new Map<string, Promise<Computed>>()
+
+  async function compute(consultationId: string, seq: number): Promise<Computed> {
+    const waiting = await waitingContributions(db, consultationId, mostCompared)
+    const proposals = await proposalItems(db, { consultationId, limit: mostProposals })
+    const groups = await suggestGroups(
+      waiting.map(({ id, theme_id, title, text }) => ({
+        key: id,
+        themeId: theme_id,
+        words: stemsOf(`${title} ${text}`),
+      })),
+      proposals.map(({ key, themeId, text }: Item) => ({ key, themeId, words: stemsOf(text) })),
+    )
+    return { seq, compared: waiting.length, groups }
+  }
+
+  /** As of now: nothing that the journal tells of is missed. */
+  async function current(consultationId: string): Promise<Computed> {
+    const seq = await journalPosition(db)
+    const before = await computed.get(consultationId)?.catch(() => undefined)
+    if (before?.seq === seq) return before
+    const next = compute(consultationId, seq)
+    computed.set(consultationId, next)
+    return next
+  }
+
+  return async (consultationId: string) => {
+    const { groups, compared } = await current(consultationId)
+    const waiting = await countWaiting(db, consultationId)
+    return { items: await present(db, groups), waiting, compared }
+  }
+}
+
+async function present(db: Db, groups: Suggestion[]) {
+  const ids = groups.flatMap(({ contributions }) => contributions)
+  const found = new Map((await findContributions(db, ids)).map((one) => [one.id, one]))
+  const versions = await versionsOf(db, ids)
+  const wanted = groups.flatMap(({ proposal }) => (proposal ? [idOf(proposal.key)] : []))
+  const proposals = new Map((await proposalStatesOf(db, wanted)).map((one) => [one.id, one]))
+  return groups.map(({ contributions, likeness, proposal }) => {
+    const closest = proposal && proposals.get(idOf(proposal.key))
+    return {
+      likeness,
+      proposal: proposal && closest ? { ...closest, likeness: proposal.likeness } : null,
+      contributions: contributions.flatMap((id) => {
+        const one = found.get(id)
+        if (!one) return []
+        const { kind, title, theme, territory } = one
+        return { id, kind, title, theme, territory, version: versions.get(id) ?? 1 }
+      }),
+    }
+  })
+}
+
+function idOf(key: string) {
+  return key.slice(key.indexOf(':') + 1)
+}

@@ -1,0 +1,151 @@
+// Recording supports: many confirmed intents decided and written at once.
+
+import type { PreparedIntent } from '../../intents/contract.ts'
+import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
+import { refusedBy, supporterOf } from '../../intents/outcome.ts'
+import type { Trx } from '../../platform/db/database.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
+import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
+import { describeSupport } from './describe.ts'
+import { holdSuspicious } from './held.ts'
+import { mergedAmong } from './merge-store.ts'
+import { requireOpen, requireSupportAllowed, type TerritoryKind } from './rules.ts'
+import {
+  changeTallies,
+  emptyTally,
+  insertSupports,
+  type SupportRow,
+  supportKey,
+  tallyColumn,
+} from './store.ts'
+
+type Prepared = Extract<PreparedIntent, { kind: 'support' }>
+
+export const support: IntentKind<Prepared> = {
+  asks: { inNameOf: 'choose', contact: false },
+
+  async check(db, { proposalId }, now) {
+    requireSupportable((await loadProposalFacts(db, [proposalId])).get(proposalId), now)
+  },
+
+  describe: describeSupport,
+
+  async ruleAgainst(db, { proposalId }, { territory }) {
+    const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
+    return isCounted(proposal, territory.kind) ? undefined : 'grouping_cannot_support'
+  },
+
+  async confirm(trx, acts, { suspicion }) {
+    const proposals = await loadProposalFacts(
+      trx,
+      acts.map((act) => act.prepared.proposalId),
+    )
+    const refusals = acts.map((act) => refusalOf(act, proposals.get(act.prepared.proposalId)))
+    const open = acts.filter((_, position) => !refusals[position])
+    const held = await holdSuspicious(trx, open, suspicion)
+    const allowed = open.filter((act) => !held.has(act))
+    const { inserted, stored } = await insertSupports(trx, onePerSupporter(allowed.map(toRow)))
+    const fresh = allowed.filter((act) => inserted.has(act.receipt))
+    await count(trx, fresh)
+    return acts.map(
+      (act, position) => refusals[position] ?? held.get(act) ?? outcomeOf(act, stored),
+    )
+  },
+}
+
+/** Whoever asks. */
+export function requireSupportable(proposal: ProposalFacts | undefined, now: string) {
+  if (!proposal) return refuse('proposal_not_found')
+  if (proposal.mergedInto) refuse('proposal_merged')
+  requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
+}
+
+export function isCounted(proposal: ProposalFacts | undefined, kind: TerritoryKind) {
+  return proposal?.consultation.rules.supportingKinds.includes(kind) ?? false
+}
+
+function refusalOf(act: Act<Prepared>, proposal: ProposalFacts | undefined) {
+  return refusedBy(() => {
+    if (!proposal) return refuse('proposal_not_found')
+    if (proposal.mergedInto) refuse('proposal_merged')
+    const { phases, rules } = proposal.consultation
+    requireSupportAllowed({
+      ...rules,
+      availability: phaseAvailability(phases, 'support', act.at),
+      territory: act.capacity?.territory,
+      proof: act.proof,
+    })
+  })
+}
+
+async function count(trx: Trx, fresh: Act<Prepared>[]) {
+  const tallies = new Map<string, ReturnType<typeof emptyTally>>()
+  for (const row of fresh.map(toRow)) {
+    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
+    tally[tallyColumn(row)] += 1
+    tallies.set(row.proposal_id, tally)
+  }
+  await changeTallies(trx, [...tallies.values()])
+  // A merge that took these tallies first has moved the supports: this one would be left behind.
+  if ((await mergedAmong(trx, [...tallies.keys()])).length > 0) refuse('proposal_merged')
+  await append(
+    trx,
+    fresh.map((act) => ({
+      kind: 'support.recorded',
+      subject: act.prepared.proposalId,
+      participantId: act.participantId,
+      data: {
+        receipt: act.receipt,
+        kind: act.capacity ? 'territory' : 'resident',
+        territoryId: act.capacity?.territory.id ?? null,
+        territory: act.capacity?.territory.label ?? null,
+        site: act.prepared.site,
+        ...(act.together && { together: act.together }),
+      },
+      at: act.at,
+    })),
+  )
+}
+
+function outcomeOf(act: Act<Prepared>, stored: Map<string, SupportRow>): Outcome {
+  const wanted = toRow(act)
+  const row = stored.get(supportKey(wanted))
+  if (!row) throw new Error('A support that was neither stored nor refused.')
+  const territory = act.capacity?.territory.label ?? null
+  if (territory && row.participant_id !== act.participantId) {
+    return {
+      state: 'refused',
+      code: 'territory_already_supports',
+      facts: { territory, since: row.recorded_at },
+    }
+  }
+  const isNew = row.receipt === act.receipt
+  return {
+    state: isNew ? 'confirmed' : 'already_done',
+    receipt: row.receipt,
+    recordedAt: row.recorded_at,
+    territory,
+  }
+}
+
+function toRow(act: Act<Prepared>): SupportRow {
+  return {
+    proposal_id: act.prepared.proposalId,
+    supporter: supporterOf(act),
+    kind: act.capacity ? 'territory' : 'resident',
+    territory_id: act.capacity?.territory.id ?? null,
+    participant_id: act.participantId,
+    evidence: act.capacity?.evidence ?? act.proof,
+    intent_id: act.prepared.id,
+    site_key: act.prepared.site,
+    receipt: act.receipt,
+    recorded_at: act.at,
+    given_on: null,
+  }
+}
+
+function onePerSupporter(rows: SupportRow[]) {
+  return [...new Map(rows.toReversed().map((row) => [supportKey(row), row])).values()].reverse()
+}

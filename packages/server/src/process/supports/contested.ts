@@ -1,0 +1,68 @@
+// Supports given in a territory's name by someone who had no right to: taken out, and given back.
+
+import { markGivenBack, markWithdrawn } from '../../intents/store.ts'
+import type { Trx } from '../../platform/db/database.ts'
+import { append } from '../../platform/events/journal.ts'
+import { territorySupportsBy } from './beside-store.ts'
+import { recordPlaces } from './merge.ts'
+import { holdSurvivors, settle } from './settle.ts'
+import { givenOn } from './standing.ts'
+import type { SupportRow } from './store.ts'
+
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
+type Maker = { staffId: string; at: string; territory: string }
+
+/** Also once supports are closed: what was never the territory's must not be counted as its own. */
+export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<SupportRow[]> {
+  const found = await territorySupportsBy(trx, by)
+  const survivors = await holdSurvivors(trx, found.map(givenOn))
+  // Read again: a merge or a withdrawal may have come before the tallies were held.
+  const rows = await territorySupportsBy(trx, by)
+  const leaving = new Set(rows.map(({ receipt }) => receipt))
+  const supporters = [`territory:${by.territoryId}`]
+  const places = [...new Set(survivors.values())]
+  const { come } = await settle(trx, { places, supporters, leaving })
+  await markWithdrawn(trx, rows)
+  await record(trx, 'support.withdrawn', rows, maker)
+  await recordPlaces(trx, { come, gone: [] }, maker)
+  return rows
+}
+
+/** Each where it would be now; beside the one of another agent that came before it. */
+export async function giveBackSupports(trx: Trx, kept: SupportRow[], maker: Maker) {
+  // Kept before supports said where they were given, they lack it.
+  const rows = kept.map((row) => ({ ...row, given_on: row.given_on ?? null }))
+  const survivors = await holdSurvivors(trx, rows.map(givenOn))
+  const supporters = rows.map(({ supporter }) => supporter)
+  const places = [...new Set(survivors.values())]
+  const { gone } = await settle(trx, { places, supporters, coming: rows })
+  await markGivenBack(trx, rows)
+  const back = rows.map((row) => ({
+    ...row,
+    proposal_id: survivors.get(givenOn(row)) ?? givenOn(row),
+  }))
+  await record(trx, 'support.recorded', back, maker)
+  await recordPlaces(trx, { come: [], gone }, maker)
+}
+
+type Kind = 'support.withdrawn' | 'support.recorded'
+
+async function record(trx: Trx, kind: Kind, rows: SupportRow[], maker: Maker) {
+  await append(
+    trx,
+    rows.map((row) => ({
+      kind,
+      subject: row.proposal_id,
+      participantId: row.participant_id,
+      staffId: maker.staffId,
+      at: maker.at,
+      data: {
+        receipt: row.receipt,
+        kind: row.kind,
+        territoryId: row.territory_id,
+        territory: maker.territory,
+        site: row.site_key,
+      },
+    })),
+  )
+}

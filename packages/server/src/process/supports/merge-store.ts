@@ -1,0 +1,64 @@
+// Rows of supports that follow a merge, or its undoing, and meet no other one of their supporter.
+import { sql } from 'kysely'
+import type { Trx } from '../../platform/db/database.ts'
+
+type Pair = { from: string; into: string }
+
+/** Moves those that meet none; answers them. The others are settled one supporter at a time. */
+export async function moveAlone(trx: Trx, { from, into }: Pair) {
+  return trx
+    .updateTable('supports')
+    .set({ proposal_id: into, given_on: sql<string>`coalesce(given_on, ${from})` })
+    .where('proposal_id', '=', from)
+    .where('supporter', 'not in', (inner) =>
+      inner.selectFrom('supports').select('supporter').where('proposal_id', '=', into),
+    )
+    .where('supporter', 'not in', (inner) =>
+      inner
+        .selectFrom('supports_beside')
+        .select('supporter')
+        .where('proposal_id', 'in', [from, into]),
+    )
+    .returningAll()
+    .execute()
+}
+
+/** Moves back those given on these, unless another one of their supporter stands beside. */
+export async function moveAloneBack(trx: Trx, { from, into }: Pair, givenOn: string[]) {
+  return trx
+    .updateTable('supports')
+    .set({
+      proposal_id: from,
+      given_on: sql<string | null>`case when given_on = ${from} then null else given_on end`,
+    })
+    .where('proposal_id', '=', into)
+    .where('given_on', 'in', givenOn)
+    .where('supporter', 'not in', (inner) =>
+      inner.selectFrom('supports_beside').select('supporter').where('proposal_id', '=', into),
+    )
+    .returningAll()
+    .execute()
+}
+
+/** Who has something left on this proposal, counted there or beside. */
+export async function supportersOn(trx: Trx, table: 'supports' | 'supports_beside', id: string) {
+  const rows = await trx
+    .selectFrom(table)
+    .select('supporter')
+    .distinct()
+    .where('proposal_id', '=', id)
+    .execute()
+  return rows.map(({ supporter }) => supporter)
+}
+
+/** Ids among these of proposals that were merged meanwhile. */
+export async function mergedAmong(trx: Trx, proposalIds: string[]) {
+  if (proposalIds.length === 0) return []
+  const rows = await trx
+    .selectFrom('proposals')
+    .select('id')
+    .where('id', 'in', [...new Set(proposalIds)])
+    .where('state', '=', 'merged')
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,121 @@
+// The first step of supporting several proposals: each may be left out before anything is prepared.
+
+import { mostTogether, PreparedIntent } from '../../intents/contract.ts'
+import { goOn } from '../../intents/go-on.ts'
+import type { IntentKinds } from '../../intents/kind.ts'
+import { startId } from '../../intents/start.tsx'
+import { visitorOf } from '../../people/participants/visitor.ts'
+import { offeredProviders } from '../../people/providers/buttons-view.tsx'
+import type { Context } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { noteRefusal } from '../../platform/http/note-refusal.ts'
+import { wordRefusal } from '../../platform/language/language.ts'
+import { type InputFault, Refusal, refuse } from '../../platform/refusal.ts'
+import { requireKnownSite } from '../../sites/host-sites/access.ts'
+import { findSite } from '../../sites/host-sites/store.ts'
+import { phaseAvailability } from '../consultations/phases.ts'
+import { survivorsOf } from '../proposals/drafting/store.ts'
+import { loadProposalFacts } from '../proposals/facts.ts'
+import { severalPage } from './several-view.tsx'
+
+export async function chooseSeveral(c: Context) {
+  const { id, known } = await startId(c)
+  if (known) return c.redirect(`/demarches/${id}`, 303)
+  const proposals = idsIn((c.req.queries('propositions') ?? []).join(' '))
+  if (proposals.length === 0) return c.redirect('/propositions', 303)
+  return show(c, { proposals, id, siteKey: c.req.query('site') ?? '' })
+}
+
+/** Prepares what is still ticked: one support when one is left. */
+export async function goOnWithSeveral(c: Context, kinds: IntentKinds) {
+  const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
+  const { id = '', site: siteKey = '', propositions = '', proposees = '' } = fields
+  const chosen = idsIn(propositions)
+  const asked = { proposals: idsIn(proposees), chosen, id, siteKey, courriel }
+  if (chosen.length === 0) {
+    return show(c, { ...asked, faults: [{ path: 'propositions', fault: 'choose_proposal' }] })
+  }
+  const [proposalId] = chosen
+  const prepared = parseInput(PreparedIntent, {
+    id,
+    site: siteKey || null,
+    ...(chosen.length > 1
+      ? { kind: 'supports', proposalIds: chosen }
+      : { kind: 'support', proposalId }),
+  })
+  try {
+    return await goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status === 403) throw error
+    noteRefusal(c, error)
+    return show(c, { ...asked, message: wordRefusal(error.code, error.facts) })
+  }
+}
+
+type Asked = {
+  proposals: string[]
+  id: string
+  siteKey: string
+  /** Those still ticked; all of them at first. */
+  chosen?: string[]
+  courriel?: string | undefined
+  message?: string
+  faults?: InputFault[]
+}
+
+async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked) {
+  const { database, clock } = c.var.deps
+  const now = clock().toISOString()
+  const site = siteKey ? requireKnownSite(await findSite(database.db, siteKey), now) : undefined
+  const offered = proposals.length > 0 ? await offeredAmong(c, proposals) : []
+  if (offered.length === 0) return refuse('proposal_not_found')
+  const shown = offered.slice(0, mostTogether)
+  const { id, courriel, message, faults } = asked
+  const content = severalPage({
+    offered: shown,
+    intentId: id,
+    isDemo: isDemo(c),
+    chosen: chosen ?? shown.map((one) => one.id),
+    isCut: offered.length > shown.length,
+    isSignedIn: (await visitorOf(c)) !== undefined,
+    providers: offeredProviders(c),
+    ...(site && { site }),
+    ...(courriel && { courriel }),
+    ...(message && { message }),
+    ...(faults && { faults }),
+  })
+  return html(c, content, message || faults ? 422 : 200)
+}
+
+/** In their order, each once; what one was merged into takes its place. */
+async function offeredAmong(c: Context, wanted: string[]) {
+  const { database, clock } = c.var.deps
+  const now = clock().toISOString()
+  const survivors = await survivorsOf(database.db, wanted)
+  const ids = [...new Set(wanted.map((id) => survivors.get(id) ?? id))]
+  const found = await loadProposalFacts(database.db, ids)
+  return ids.flatMap((id) => {
+    const proposal = found.get(id)
+    if (!proposal || proposal.mergedInto) return []
+    const { open, reason, opensAt, closesAt } = phaseAvailability(
+      proposal.consultation.phases,
+      'support',
+      now,
+    )
+    const facts = { reason: reason ?? 'closed', opensAt: opensAt ?? '', closesAt: closesAt ?? '' }
+    return [
+      {
+        id,
+        title: proposal.title,
+        ...(!open && { closed: wordRefusal('support_not_open', facts) }),
+      },
+    ]
+  })
+}
+
+/** As a list of the address or fields of a form give them. */
+function idsIn(text: string) {
+  const ids = text.split(/[\s,]+/).filter((id) => /^[a-z0-9-]{1,100}$/.test(id))
+  return [...new Set(ids)].slice(0, 5 * mostTogether)
+}

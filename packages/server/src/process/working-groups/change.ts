@@ -1,0 +1,90 @@
+// What the team changes of working groups: opening, editing, ending.
+
+import { requireSlug } from '../../catalogue/services/slug.ts'
+import type { Trx } from '../../platform/db/database.ts'
+import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { staffNames } from '../moderation/store.ts'
+import { loadProposalFacts } from '../proposals/facts.ts'
+import { findGroup, insertGroup, updateGroup } from './store.ts'
+
+export type Maker = { staffId: string; at: string }
+
+type Texts = { title: string; purpose: string }
+
+export async function requireKept(trx: Trx, proposalId: string) {
+  const proposal = (await loadProposalFacts(trx, [proposalId])).get(proposalId)
+  if (!proposal) return refuse('proposal_not_found')
+  if (proposal.decision !== 'kept') refuse('proposal_not_kept')
+  return proposal
+}
+
+/** Answers its id. */
+export async function createGroup(
+  trx: Trx,
+  maker: Maker,
+  { proposalId, title, purpose }: Texts & { proposalId: string },
+) {
+  await requireKept(trx, proposalId)
+  const base = requireSlug(title)
+  const row = {
+    proposal_id: proposalId,
+    title,
+    purpose,
+    version: 1,
+    ended_at: null,
+    created_at: maker.at,
+    changed_by: maker.staffId,
+    changed_at: maker.at,
+  }
+  let id = base
+  for (let count = 2; !(await insertGroup(trx, { ...row, id })); count += 1) id = `${base}-${count}`
+  await record(trx, maker, 'working_group.created', { subject: id, data: { title, proposalId } })
+  return id
+}
+
+type Edit = {
+  id: string
+  version: number
+  title?: string | undefined
+  purpose?: string | undefined
+  ended?: boolean | undefined
+}
+
+/** What is left out stays. */
+export async function editGroup(trx: Trx, maker: Maker, { id, version, ...given }: Edit) {
+  const row = (await findGroup(trx, id)) ?? refuse('working_group_not_found')
+  const { title = row.title, purpose = row.purpose, ended = row.ended_at !== null } = given
+  const changed = await updateGroup(
+    trx,
+    { id, version },
+    {
+      title,
+      purpose,
+      ended_at: ended ? (row.ended_at ?? maker.at) : null,
+      changed_by: maker.staffId,
+      changed_at: maker.at,
+    },
+  )
+  if (!changed) await refuseChanged(trx, (await findGroup(trx, id)) ?? row)
+  const data = { title, titleBefore: row.title, proposalId: row.proposal_id, ended }
+  await record(trx, maker, 'working_group.edited', { subject: id, data })
+}
+
+export async function refuseChanged(
+  trx: Trx,
+  { changed_by, changed_at }: { changed_by: string; changed_at: string },
+): Promise<never> {
+  const by = (await staffNames(trx, [changed_by])).get(changed_by) ?? '?'
+  return refuse('changed_meanwhile', { by, at: changed_at })
+}
+
+export async function record(
+  trx: Trx,
+  { staffId, at }: Maker,
+  kind: EventKind,
+  { subject, data }: Pick<NewEvent, 'subject' | 'data'>,
+) {
+  await append(trx, [{ kind, subject, data, participantId: null, staffId, at }])
+}

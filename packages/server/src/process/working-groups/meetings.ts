@@ -1,0 +1,138 @@
+// Meetings planned, changed and cancelled by the team, each change with the event of it.
+import type { Trx } from '../../platform/db/database.ts'
+import type { EventKind } from '../../platform/events/events.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { type Maker, record, refuseChanged } from './change.ts'
+import { findMeeting, insertMeeting, type MeetingRow, updateMeeting } from './meetings-store.ts'
+import { requireCancellable, requireSensibleMeeting } from './rules.ts'
+import type { MeetingInput } from './staff-contract.ts'
+import { findGroup } from './store.ts'
+
+export async function plan(
+  trx: Trx,
+  maker: Maker,
+  { id, groupId, ...given }: MeetingInput & { id: string; groupId: string },
+) {
+  const group = (await findGroup(trx, groupId)) ?? refuse('working_group_not_found')
+  if (group.ended_at) refuse('working_group_ended')
+  requireSensibleMeeting(given)
+  const row: MeetingRow = {
+    id,
+    group_id: groupId,
+    ...columnsOf(given),
+    cancelled_at: null,
+    cancel_reason: null,
+    version: 1,
+    created_at: maker.at,
+    changed_by: maker.staffId,
+    changed_at: maker.at,
+  }
+  await insertMeeting(trx, row)
+  await tell(trx, maker, 'meeting.planned', row)
+}
+
+type Partly<T> = { [Key in keyof T]?: T[Key] | undefined }
+
+/** What is left out stays. */
+export async function edit(
+  trx: Trx,
+  maker: Maker,
+  { id, version, ...given }: Partly<MeetingInput> & { id: string; version: number },
+) {
+  const row = await requireStanding(trx, id, version)
+  const before = inputOf(row)
+  const values: MeetingInput = {
+    title: given.title ?? before.title,
+    startsAt: given.startsAt ?? before.startsAt,
+    endsAt: given.endsAt ?? before.endsAt,
+    place: given.place === undefined ? before.place : given.place,
+    videoUrl: given.videoUrl === undefined ? before.videoUrl : given.videoUrl,
+    videoPublic: given.videoPublic ?? before.videoPublic,
+    agenda: given.agenda ?? before.agenda,
+    minutes: given.minutes ?? before.minutes,
+    minutesPublic: given.minutesPublic ?? before.minutesPublic,
+  }
+  requireSensibleMeeting(values)
+  await write(trx, maker, { row, version, values: columnsOf(values), kind: 'meeting.changed' })
+}
+
+export async function cancel(
+  trx: Trx,
+  maker: Maker,
+  { id, version, reason }: { id: string; version: number; reason: string },
+) {
+  const row = await requireStanding(trx, id, version)
+  requireCancellable({ endsAt: row.ends_at }, maker.at)
+  const values = { cancelled_at: maker.at, cancel_reason: reason }
+  await write(trx, maker, { row, version, values, kind: 'meeting.cancelled' })
+}
+
+async function requireStanding(trx: Trx, id: string, version: number) {
+  const row = (await findMeeting(trx, id)) ?? refuse('meeting_not_found')
+  if (row.version !== version) await refuseChanged(trx, row)
+  if (row.cancelled_at) refuse('meeting_cancelled', { date: row.cancelled_at })
+  return row
+}
+
+type Writing = {
+  row: MeetingRow
+  version: number
+  values: Partial<MeetingRow>
+  kind: EventKind
+}
+
+async function write(trx: Trx, maker: Maker, { row, version, values, kind }: Writing) {
+  const after = { ...values, changed_by: maker.staffId, changed_at: maker.at }
+  if (!(await updateMeeting(trx, { id: row.id, version }, after))) {
+    await refuseChanged(trx, (await findMeeting(trx, row.id)) ?? row)
+  }
+  await tell(trx, maker, kind, { ...row, ...after, version: version + 1 }, row)
+}
+
+/** What reminders need; never the link of a meeting that is for members only. */
+async function tell(trx: Trx, maker: Maker, kind: EventKind, row: MeetingRow, before?: MeetingRow) {
+  const group = await findGroup(trx, row.group_id)
+  await record(trx, maker, kind, {
+    subject: row.id,
+    data: {
+      groupId: row.group_id,
+      group: group?.title ?? '',
+      proposalId: group?.proposal_id ?? '',
+      title: row.title,
+      place: row.place,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      sequence: row.version - 1,
+      ...(before && { startsAtBefore: before.starts_at, endsAtBefore: before.ends_at }),
+      ...(row.cancel_reason && { reason: row.cancel_reason }),
+    },
+  })
+}
+
+function columnsOf(given: MeetingInput) {
+  return {
+    title: given.title,
+    starts_at: given.startsAt,
+    ends_at: given.endsAt,
+    place: given.place,
+    video_url: given.videoUrl,
+    agenda: given.agenda,
+    video_public: given.videoPublic ? 1 : 0,
+    minutes: given.minutes,
+    minutes_public: given.minutesPublic ? 1 : 0,
+  }
+}
+
+function inputOf(row: MeetingRow): MeetingInput {
+  return {
+    title: row.title,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    place: row.place,
+    videoUrl: row.video_url,
+    videoPublic: row.video_public === 1,
+    agenda: row.agenda,
+    minutes: row.minutes,
+    minutesPublic: row.minutes_public === 1,
+  }
+}

@@ -1,0 +1,112 @@
+// Who is in the working groups of a proposal: its referents by right, and groupings that joined.
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '../../platform/db/database.ts'
+import { territoryLabel } from '../../platform/territories/store.ts'
+
+export type GroupMemberTables = {
+  working_group_members: {
+    proposal_id: string
+    territory_id: string
+    /** Sealed JSON: who to call; never public. */
+    contact: string | null
+    participant_id: string | null
+    evidence: string
+    intent_id: string | null
+    site_key: string | null
+    receipt: string
+    recorded_at: string
+  }
+}
+
+export type GroupMemberRow = Selectable<GroupMemberTables['working_group_members']>
+
+/** Inserts it unless the territory is one already; answers the row that is stored. */
+export async function insertMember(trx: Trx, row: GroupMemberRow) {
+  const inserted = await trx
+    .insertInto('working_group_members')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['proposal_id', 'territory_id']).doNothing())
+    .returning('receipt')
+    .executeTakeFirst()
+  if (inserted) return { stored: row, isNew: true }
+  const stored = await trx
+    .selectFrom('working_group_members')
+    .selectAll()
+    .where('proposal_id', '=', row.proposal_id)
+    .where('territory_id', '=', row.territory_id)
+    .executeTakeFirstOrThrow()
+  return { stored, isNew: false }
+}
+
+export async function deleteMember(trx: Trx, proposalId: string, territoryId: string) {
+  return trx
+    .deleteFrom('working_group_members')
+    .where('proposal_id', '=', proposalId)
+    .where('territory_id', '=', territoryId)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+type By = { participantId: string; territoryId: string; receipt?: string | undefined }
+
+/** Those that this person joined in the territory's name. */
+export async function deleteMembersBy(trx: Trx, { participantId, territoryId, receipt = '' }: By) {
+  return trx
+    .deleteFrom('working_group_members')
+    .where('territory_id', '=', territoryId)
+    .where((row) =>
+      row.or([row('participant_id', '=', participantId), row('receipt', '=', receipt)]),
+    )
+    .returningAll()
+    .execute()
+}
+
+/** Everyone with their sealed contact, the oldest first. */
+export async function membersOf(db: Db, proposalIds: string[]) {
+  if (proposalIds.length === 0) return []
+  const referents = await db
+    .selectFrom('referents as members')
+    .innerJoin('territories', 'territories.id', 'members.territory_id')
+    .leftJoin('participants', 'participants.id', 'members.participant_id')
+    .select(columns)
+    .where('members.proposal_id', 'in', proposalIds)
+    .execute()
+  const groupings = await db
+    .selectFrom('working_group_members as members')
+    .innerJoin('territories', 'territories.id', 'members.territory_id')
+    .leftJoin('participants', 'participants.id', 'members.participant_id')
+    .select(columns)
+    .where('members.proposal_id', 'in', proposalIds)
+    .execute()
+  return [
+    ...referents.map((row) => toMember(row, true)),
+    ...groupings.map((row) => toMember(row, false)),
+  ].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}
+
+export type FoundMember = ReturnType<typeof toMember>
+
+const columns = [
+  ...(['members.proposal_id', 'members.territory_id', 'members.recorded_at'] as const),
+  ...(['members.contact', 'participants.email_sealed'] as const),
+  ...(['territories.kind', 'territories.name', 'territories.department_name'] as const),
+] as const
+
+type Found = Pick<GroupMemberRow, 'proposal_id' | 'territory_id' | 'recorded_at' | 'contact'> &
+  Parameters<typeof territoryLabel>[0] & { email_sealed: string | null }
+
+function toMember(row: Found, byRight: boolean) {
+  const { territory_id: id, kind, name } = row
+  return {
+    proposalId: row.proposal_id,
+    byRight,
+    since: row.recorded_at,
+    territory: { id, kind, name, label: territoryLabel(row) },
+    sealedContact: row.contact,
+    sealedEmail: row.email_sealed,
+  }
+}
+
+function order({ since, territory }: FoundMember) {
+  return `${since} ${territory.id}`
+}

@@ -1,0 +1,60 @@
+// Groupings let in or taken out by the team, when they asked otherwise than on the page.
+import type { Trx } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { findTerritory } from '../../platform/territories/store.ts'
+import { type Maker, record, requireKept } from './change.ts'
+import type { GroupMember } from './contract.ts'
+import { deleteMember, insertMember } from './members-store.ts'
+import { requireJoiningTerritory } from './rules.ts'
+
+type Asked = { proposalId: string; territoryId: string; reason: string }
+type Tools = { receipt: () => string; seal: (text: string) => string }
+
+export async function addMember(
+  trx: Trx,
+  maker: Maker & Tools,
+  asked: Asked & { contact?: { name: string; phone: string } | undefined },
+): Promise<GroupMember> {
+  const { proposalId, territoryId, reason, contact } = asked
+  const { consultation } = await requireKept(trx, proposalId)
+  const territory = (await findTerritory(trx, territoryId)) ?? refuse('territory_not_found')
+  requireJoiningTerritory(territory, consultation.rules.referentKinds)
+  const { stored, isNew } = await insertMember(trx, {
+    proposal_id: proposalId,
+    territory_id: territoryId,
+    participant_id: null,
+    contact: contact ? maker.seal(JSON.stringify(contact)) : null,
+    evidence: 'staff',
+    intent_id: null,
+    site_key: null,
+    receipt: maker.receipt(),
+    recorded_at: maker.at,
+  })
+  if (!isNew) {
+    refuse('territory_already_member', { territory: territory.label, since: stored.recorded_at })
+  }
+  await record(trx, maker, 'working_group.joined', {
+    subject: proposalId,
+    data: { territoryId, territory: territory.label, receipt: stored.receipt, reason },
+  })
+  const { id, kind, name, label } = territory
+  return { territory: { id, kind, name, label }, byRight: false, since: stored.recorded_at }
+}
+
+export async function removeMember(
+  trx: Trx,
+  maker: Maker,
+  { proposalId, territoryId, reason }: Asked,
+): Promise<GroupMember> {
+  const territory = await findTerritory(trx, territoryId)
+  const removed = await deleteMember(trx, proposalId, territoryId)
+  if (!removed || !territory) {
+    return refuse('member_not_found', { territory: territory?.label ?? territoryId })
+  }
+  await record(trx, maker, 'working_group.left', {
+    subject: proposalId,
+    data: { territoryId, territory: territory.label, receipt: removed.receipt, reason },
+  })
+  const { id, kind, name, label } = territory
+  return { territory: { id, kind, name, label }, byRight: false, since: removed.recorded_at }
+}

@@ -1,0 +1,32 @@
+// Hosted pages of working groups: one with its territories and meetings; joining and leaving.
+
+import type { IntentKinds } from '../../intents/kind.ts'
+import { startByLink } from '../../intents/start.tsx'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { GroupView } from './group-view.tsx'
+import { loadGroup } from './load.ts'
+
+export function workingGroupPages(app: App, { database, clock, config }: Deps, kinds: IntentKinds) {
+  app.get('/groupes-de-travail/:id', async (c) => {
+    const view = { now: clock().toISOString(), baseUrl: config.baseUrl }
+    const group = await loadGroup(database.db, c.req.param('id'), view)
+    return html(
+      c,
+      page({
+        title: `${group.title} — groupe de travail`,
+        isDemo: isDemo(c),
+        children: <GroupView group={group} now={view.now} />,
+      }),
+    )
+  })
+
+  app.get('/propositions/:id/groupes-de-travail', (c) =>
+    startByLink(c, kinds, { kind: 'working_group_membership' }),
+  )
+  app.get('/propositions/:id/groupes-de-travail/retrait', (c) =>
+    startByLink(c, kinds, { kind: 'working_group_withdrawal' }),
+  )
+}

@@ -1,0 +1,66 @@
+// The team reads and decides cases.
+
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { findTerritories } from '../../platform/territories/store.ts'
+import { decideCase, getCase, listCases } from './contract.ts'
+import { decide } from './decide.ts'
+import { detailOf } from './detail.ts'
+import { type CaseRow, findCase, pageOfCases } from './store.ts'
+
+export function caseRoutes(app: App, deps: Deps) {
+  const { clock } = deps
+  const { db } = deps.database
+
+  serveStaff(app, listCases, async (_, { query: { cursor, limit, ...filter } }) => {
+    const position = decodeCursor(cursor, 'string')
+    const after = position && { key: String(position.key), id: position.id }
+    const rows = await pageOfCases(db, { ...filter, after, limit: limit + 1 })
+    const page = rows.slice(0, limit)
+    const labels = await labelsOf(page)
+    const last = rows.length > limit ? page.at(-1) : undefined
+    return {
+      items: page.map((row) => present(row, labels)),
+      next: last ? encodeCursor({ key: last.opened_at, id: last.id }) : null,
+    }
+  })
+
+  const detail = async (id: string) => {
+    const row = await findCase(db, id)
+    if (!row) return refuse('case_not_found')
+    return { ...present(row, await labelsOf([row])), ...(await detailOf(deps, row)) }
+  }
+
+  serveStaff(app, getCase, (_, { params }) => detail(params.id))
+
+  serveStaff(app, decideCase, async ({ id: staffId }, { params: { id }, body }) => {
+    await retried(db, (trx) => decide(trx, { id, ...body }, { staffId, now: clock() }))
+    return detail(id)
+  })
+
+  const labelsOf = async (rows: CaseRow[]) =>
+    new Map(
+      [...(await findTerritories(db, [...new Set(rows.map((row) => row.territory_id))]))].map(
+        ([id, { label }]) => [id, label],
+      ),
+    )
+}
+
+function present(row: CaseRow, labels: Map<string, string>) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    participantId: row.participant_id === 'erased' ? null : row.participant_id,
+    territory: { id: row.territory_id, label: labels.get(row.territory_id) ?? row.territory_id },
+    eventSeq: row.event_seq,
+    openedAt: row.opened_at,
+    decidedAt: row.decided_at,
+    reason: row.reason,
+    version: row.version,
+  }
+}

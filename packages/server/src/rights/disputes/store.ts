@@ -1,0 +1,143 @@
+// Cases that the team decides: a right to act to be verified, an act that a town hall contests.
+import { type Selectable, sql } from 'kysely'
+import type { Db, Trx } from '../../platform/db/database.ts'
+
+export type CaseTables = {
+  cases: {
+    id: string
+    kind: 'verification' | 'contest'
+    /** One case a person and territory, or a contested act, however often it is asked for. */
+    live_key: string
+    territory_id: string
+    participant_id: string
+    /** The journal's event that is contested. */
+    event_seq: number | null
+    /** Sealed: what the person says of their role and how to reach them. */
+    message: string | null
+    state: 'open' | 'upheld' | 'dismissed'
+    opened_at: string
+    decided_at: string | null
+    staff_id: string | null
+    reason: string | null
+    version: number
+  }
+  /** What an upheld contest took out of the counts, as it was: JSON. */
+  case_withdrawals: { case_id: string; position: number; act: string }
+}
+
+export type CaseRow = Selectable<CaseTables['cases']>
+
+/** Opens it, unless it is there already. */
+export async function insertCase(trx: Trx, row: CaseRow) {
+  const inserted = await trx
+    .insertInto('cases')
+    .values(row)
+    .onConflict((conflict) => conflict.column('live_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function findCase(db: Db | Trx, id: string) {
+  return db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findCaseByKey(db: Db | Trx, liveKey: string) {
+  return db.selectFrom('cases').selectAll().where('live_key', '=', liveKey).executeTakeFirst()
+}
+
+/** When this person's cases for a verification were opened, the earliest first. */
+export async function openedSince(trx: Trx, participantId: string, since: string) {
+  const rows = await trx
+    .selectFrom('cases')
+    .select('opened_at')
+    .where('kind', '=', 'verification')
+    .where('participant_id', '=', participantId)
+    .where('opened_at', '>', since)
+    .orderBy('opened_at')
+    .execute()
+  return rows.map((row) => row.opened_at)
+}
+
+type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'>
+
+/** False when someone changed it meanwhile. */
+export async function updateCase(
+  trx: Trx,
+  { id, version }: Pick<CaseRow, 'id' | 'version'>,
+  decided: Decided,
+) {
+  const { numUpdatedRows } = await trx
+    .updateTable('cases')
+    .set({ ...decided, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+type Filter = {
+  state?: CaseRow['state'] | undefined
+  kind?: CaseRow['kind'] | undefined
+  after?: { key: string; id: string } | undefined
+  limit: number
+}
+
+/** The oldest first. */
+export async function pageOfCases(db: Db, { state, kind, after, limit }: Filter) {
+  let query = db.selectFrom('cases').selectAll()
+  if (state) query = query.where('state', '=', state)
+  if (kind) query = query.where('kind', '=', kind)
+  if (after) query = query.where(sql<boolean>`(opened_at, id) > (${after.key}, ${after.id})`)
+  return query.orderBy('opened_at').orderBy('id').limit(limit).execute()
+}
+
+/** Of the contested act: it is found by it also once its author's account is gone. */
+export async function receiptOf(trx: Trx, eventSeq: number) {
+  const event = await trx
+    .selectFrom('events')
+    .select('data')
+    .where('seq', '=', eventSeq)
+    .executeTakeFirst()
+  const receipt: unknown = event && JSON.parse(event.data).receipt
+  return typeof receipt === 'string' ? receipt : undefined
+}
+
+/** Another act of the same person whose contest is upheld. */
+export async function otherUpheldContest(trx: Trx, row: CaseRow) {
+  return trx
+    .selectFrom('cases')
+    .select('id')
+    .where('kind', '=', 'contest')
+    .where('state', '=', 'upheld')
+    .where('participant_id', '=', row.participant_id)
+    .where('territory_id', '=', row.territory_id)
+    .where('id', '!=', row.id)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function keepWithdrawals(trx: Trx, caseId: string, acts: string[]) {
+  if (acts.length === 0) return
+  const kept = await trx
+    .selectFrom('case_withdrawals')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  const from = Number(kept?.last ?? -1) + 1
+  await trx
+    .insertInto('case_withdrawals')
+    .values(acts.map((act, at) => ({ case_id: caseId, position: from + at, act })))
+    .execute()
+}
+
+/** Takes them: what is given back is given back once. */
+export async function takeWithdrawals(trx: Trx, caseId: string) {
+  const rows = await trx
+    .deleteFrom('case_withdrawals')
+    .where('case_id', '=', caseId)
+    .returning(['position', 'act'])
+    .execute()
+  return rows.sort((a, b) => a.position - b.position).map(({ act }) => act)
+}

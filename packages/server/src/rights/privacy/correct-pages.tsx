@@ -1,0 +1,196 @@
+// Correcting what is held of oneself: address, language of mails, whom to contact.
+import { z } from 'zod'
+import { saveManner, settingsOf } from '../../mail/settings-store.ts'
+import { isFresh, requireFresh } from '../../people/participants/fresh.ts'
+import { keepPerson } from '../../people/participants/keep-person.ts'
+import { canonicalMailbox } from '../../people/participants/mailbox.ts'
+import { statusOf, told } from '../../people/participants/show-space.ts'
+import { findParticipant } from '../../people/participants/store.ts'
+import { visitorOf } from '../../people/participants/visitor.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { line } from '../../platform/http/text.ts'
+import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
+import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { actLink } from './act-links.ts'
+import { askForAddress, changeAddress } from './address.ts'
+import { type OwnContact, ownContacts, writeContact } from './contact-store.ts'
+import { addressCodePage, contactPage, correctPage } from './correct-view.tsx'
+import { ownActs } from './own-acts-store.ts'
+
+const here = '/mon-espace/corriger'
+const languages = z.object({ langue: z.enum(['fr', 'en'], { message: 'unknown_choice' }) })
+const contactShape = z.object({
+  'contact-nom': line({ min: 2, max: 120 }),
+  'contact-telephone': line({ max: 30 }).default(''),
+})
+
+export function correctPages(app: App, deps: Deps) {
+  const { database, secrets, clock } = deps
+
+  app.get(here, async (c) => ((await visitorOf(c)) ? show(c) : c.redirect('/mon-espace', 303)))
+
+  app.post(`${here}/langue`, async (c) => {
+    const { participantId } = await signedIn(c)
+    const { langue: language } = parseInput(languages, await readForm(c))
+    await retried(database.db, async (trx) => {
+      await keepPerson(trx, database, participantId)
+      const { rhythm } = await settingsOf(trx, participantId)
+      await saveManner(trx, participantId, { rhythm, language })
+    })
+    return c.redirect(here, 303)
+  })
+
+  app.post(`${here}/adresse`, async (c) => {
+    const { courriel = '', passe } = await readForm(c)
+    const visitor = await signedIn(c)
+    return again(
+      async () => {
+        requireFresh(visitor, clock())
+        const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
+        const { challenge } = await askForAddress(deps, visitor, {
+          email,
+          asker: { ...askerOf(c, { isProved: true }), pass: passe },
+        })
+        return c.redirect(`${here}/adresse?demande=${challenge}`, 303)
+      },
+      async (refusal) => {
+        const asking = { action: '', given: { passe } }
+        return show(c, {
+          refusal,
+          values: { courriel },
+          proof: await askProof(deps, refusal, asking),
+        })
+      },
+    )
+  })
+
+  app.get(`${here}/adresse`, async (c) => {
+    await signedIn(c)
+    return html(c, addressCodePage({ challenge: c.req.query('demande') ?? '', isDemo: isDemo(c) }))
+  })
+
+  app.post(`${here}/adresse/verification`, async (c) => {
+    const { demande = '', code = '', preuve, attente } = await readForm(c)
+    const given = { preuve, attente }
+    const visitor = await signedIn(c)
+    return again(
+      async () => {
+        if (code.replace(/\D/g, '').length !== 6) {
+          throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
+        }
+        const asker = await provedGuesser(c, demande, given)
+        await changeAddress(deps, visitor, { challenge: demande, typed: code, asker })
+        return c.redirect(here, 303)
+      },
+      async (refusal) => {
+        const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
+        const kept = { challenge: demande, values: { code }, proof }
+        const shown = { ...kept, isDemo: isDemo(c), ...told(refusal) }
+        return html(c, addressCodePage(shown), statusOf(refusal))
+      },
+    )
+  })
+
+  app.get(`${here}/contact/:n`, async (c) => {
+    const contact = await contactAt(c)
+    const { name, phone } = readContact(contact, secrets.unseal)
+    const values = { 'contact-nom': name, 'contact-telephone': phone }
+    return html(c, contactPage({ contact, at: c.req.param('n'), values, isDemo: isDemo(c) }))
+  })
+
+  app.post(`${here}/contact/:n`, async (c) => {
+    const visitor = await signedIn(c)
+    const { participantId } = visitor
+    const contact = await contactAt(c)
+    const values = await readForm(c)
+    return again(
+      async () => {
+        requireFresh(visitor, clock())
+        const fields = parseInput(contactShape, values)
+        const given = { name: fields['contact-nom'], phone: fields['contact-telephone'] }
+        const sealed = secrets.seal(JSON.stringify(given))
+        const written = { receipt: contact.receipt, participantId, sealed }
+        await retried(database.db, async (trx) => {
+          await keepPerson(trx, database, participantId)
+          await writeContact(trx, contact.place, written)
+        })
+        return c.redirect(here, 303)
+      },
+      (refusal) => {
+        const shown = { contact, at: c.req.param('n'), values, isDemo: isDemo(c), ...told(refusal) }
+        return html(c, contactPage(shown), statusOf(refusal))
+      },
+    )
+  })
+}
+
+const signedIn = async (c: Context) => (await visitorOf(c)) ?? refuse('sign_in_required')
+
+async function contactAt(c: Context) {
+  const { participantId } = await signedIn(c)
+  const all = await ownContacts(c.var.deps.database.db, participantId)
+  return all[Number(c.req.param('n')) - 1] ?? refuse('not_found')
+}
+
+const noContact = { name: '', phone: '' }
+
+function readContact({ sealed }: OwnContact, unseal: (text: string) => string): typeof noContact {
+  return sealed ? JSON.parse(unseal(sealed)) : noContact
+}
+
+type Shown = {
+  refusal?: Refusal
+  values?: Record<string, string>
+  proof?: ProofAsked | undefined
+}
+
+async function show(c: Context, { refusal, values, proof }: Shown = {}) {
+  const { database, secrets, clock } = c.var.deps
+  const visitor = await signedIn(c)
+  const own = await findParticipant(database.db, visitor.participantId)
+  const { language } = await settingsOf(database.db, visitor.participantId)
+  const contacts = (await ownContacts(database.db, visitor.participantId)).map((one) => ({
+    territory: one.territory,
+    ...readContact(one, secrets.unseal),
+  }))
+  const acts = (await ownActs(database.db, visitor.participantId)).map((act) => ({
+    ...act,
+    href: actLink(act, secrets),
+  }))
+  const shown = {
+    visitor,
+    language,
+    contacts,
+    acts,
+    proof,
+    isDemo: isDemo(c),
+    values: values ?? {},
+    hasMailbox: own?.email_index !== null,
+    isFresh: isFresh(visitor, clock()),
+    ...(refusal && told(refusal)),
+  }
+  return html(c, correctPage(shown), refusal ? statusOf(refusal) : 200)
+}
+
+/** The same step once more, with what is wrong, when it was refused. */
+async function again(
+  step: () => Promise<Response>,
+  shown: (refusal: Refusal) => Response | Promise<Response>,
+) {
+  try {
+    return await step()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return shown(error)
+  }
+}
+
+function refuseAddress(typed: string): never {
+  const fault = typed.trim() === '' ? 'required' : 'not_an_address'
+  throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
+}

@@ -1,0 +1,34 @@
+// Which site a request speaks for, and whether it may.
+import { refuse } from '../../platform/refusal.ts'
+
+type Site = { name: string; endsAt: string | null; suspendedAt: string | null; origins: string[] }
+
+export type KeyProblem = 'site_key_unknown' | 'site_key_revoked' | 'site_suspended'
+
+/** Read from the database each time: what ends in one process has ended in all. */
+export function keyProblem(site: Site | undefined, now: string): KeyProblem | undefined {
+  if (!site) return 'site_key_unknown'
+  if (site.suspendedAt) return 'site_suspended'
+  return site.endsAt !== null && site.endsAt <= now ? 'site_key_revoked' : undefined
+}
+
+export function requireKnownSite<S extends Site>(site: S | undefined, now: string): S {
+  const problem = keyProblem(site, now)
+  if (!site || problem) return refuse(problem ?? 'site_key_unknown', site && { site: site.name })
+  return site
+}
+
+/**
+ * Origins are compared whole: a test on a suffix would let evilmairie.fr in for mairie.fr, and
+ * `null` (a sandboxed frame, a file) is nobody's. Programs that send no Origin are let through: a
+ * publishable key proves nothing, and an intent is worth nothing until a person confirms it.
+ */
+export function requireRegisteredOrigin(
+  site: Pick<Site, 'origins'> | undefined,
+  origin: string | undefined,
+  ownOrigin: string,
+) {
+  if (origin === undefined || origin === ownOrigin) return
+  if (!site?.origins.includes(origin))
+    refuse('origin_not_allowed', { origin: origin.slice(0, 200) })
+}

@@ -1,0 +1,75 @@
+// Changes of a site: suspended, restored, a key added beside the others, a key revoked.
+import { randomBytes } from 'node:crypto'
+import type { Trx } from '../../platform/db/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { keeperOf } from './keeper-store.ts'
+import { overlapEnd, requireRoomForKey } from './key-life.ts'
+import { endKeyNow, endKeysAt, insertKey, keysOf } from './keys-store.ts'
+import { findSite, type StoredSite } from './store.ts'
+import { restore, suspend } from './suspension-store.ts'
+
+/** Whoever changes it: a member of the team, its webmaster, or a command. */
+export type Maker = { staffId: string | null; participantId: string | null; now: Date }
+
+/** "pk_" and 24 letters and digits: 140 bits. */
+export function newKey() {
+  return `pk_${randomBytes(40)
+    .toString('base64')
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .slice(0, 24)}`
+}
+
+/** Any key names its site. */
+export async function suspendSite(trx: Trx, key: string, by: Maker & { reason: string }) {
+  const site = (await findSite(trx, key)) ?? refuse('site_not_found')
+  const at = by.now.toISOString()
+  if (!(await suspend(trx, site.id, { at, why: by.reason }))) refuse('site_already_suspended')
+  await tellKeeper(trx, by, { kind: 'site.suspended', site })
+}
+
+export async function restoreSite(trx: Trx, key: string, by: Maker) {
+  const site = (await findSite(trx, key)) ?? refuse('site_not_found')
+  if (!(await restore(trx, site.id))) refuse('site_not_suspended')
+  await tellKeeper(trx, by, { kind: 'site.restored', site })
+}
+
+/** A new key; those before work until the date that is answered. */
+export async function rotateKey(trx: Trx, { database }: Pick<Deps, 'database'>, made: Rotation) {
+  const { site, by } = made
+  // Two at once would each count the other's key out.
+  await database.hold(trx, `keys of ${site}`)
+  const now = by.now.toISOString()
+  requireRoomForKey(await keysOf(trx, site), now)
+  const [key, endsAt] = [newKey(), overlapEnd(by.now)]
+  await endKeysAt(trx, site, endsAt)
+  await insertKey(trx, { key, site, at: now })
+  await tell(trx, by, { kind: 'site.key_added', subject: site, data: { key, othersEndAt: endsAt } })
+  return { key, endsAt }
+}
+
+type Rotation = { site: string; by: Maker }
+
+export async function revokeKey(trx: Trx, key: string, by: Maker) {
+  const site = await endKeyNow(trx, key, by.now.toISOString())
+  if (!site) return refuse('site_key_not_live')
+  await tell(trx, by, { kind: 'site.key_revoked', subject: site, data: { key } })
+  return site
+}
+
+type OfSite = { kind: EventKind; site: StoredSite }
+
+async function tellKeeper(trx: Trx, by: Maker, { kind, site }: OfSite) {
+  const participantId = by.participantId ?? (await keeperOf(trx, site.id))
+  const data = { territoryId: site.territory.id }
+  await tell(trx, { ...by, participantId }, { kind, subject: site.id, data })
+}
+
+type Told = { kind: EventKind; subject: string; data?: NewEvent['data'] }
+
+function tell(trx: Trx, { staffId, participantId, now }: Maker, { kind, subject, data }: Told) {
+  const at = now.toISOString()
+  return append(trx, [{ kind, subject, participantId, staffId, data: data ?? {}, at }])
+}

@@ -1,0 +1,148 @@
+// The webmaster's help page: what to paste, and what each warning of the console means.
+
+import { pageOfServices } from '../../catalogue/services/store.ts'
+import type { Db } from '../../platform/db/database.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App } from '../../platform/http/context.ts'
+import { html, isDemo } from '../../platform/http/hosted.ts'
+import { page } from '../../platform/layout/page.tsx'
+import { pageOfProposals } from '../../process/proposals/store.ts'
+import { integrities, type Release } from '../widget-assets/release.ts'
+import { integrityBy } from '../widget-assets/signature.ts'
+import { siteKey } from './contract.ts'
+import {
+  elementSnippets,
+  pinnedFrameSnippet,
+  pinnedSnippet,
+  policySnippet,
+  scriptSnippet,
+} from './snippets.ts'
+
+/** By the topic that the widgets' warnings link to. */
+const warnings = [
+  {
+    id: 'site_key_unknown',
+    title: 'Clé inconnue',
+    says: 'La clé de l’attribut « data-site » n’existe pas. Recopiez-la en entier, avec « pk_ ».',
+  },
+  {
+    id: 'site_key_revoked',
+    title: 'Clé révoquée',
+    says: 'Cette clé a été remplacée ou révoquée. Recopiez la nouvelle depuis « Mes sites ».',
+  },
+  {
+    id: 'site_suspended',
+    title: 'Site suspendu',
+    says: 'L’équipe de l’Incubateur a suspendu ce site : plus rien ne peut y être préparé. Le motif est dans « Mes sites ».',
+  },
+  {
+    id: 'unknown',
+    title: 'Proposition ou service inconnu',
+    says: 'L’identifiant de la balise n’existe pas : c’est la dernière partie de l’adresse de sa page. Le lien placé dans la balise reste affiché.',
+  },
+  {
+    id: 'tag_taken',
+    title: 'Balise déjà prise',
+    says: 'Un autre script, ou une autre version de celui-ci, a déjà défini cette balise. Gardez un seul script par page.',
+  },
+]
+
+export function sitePages(app: App, { config, database }: Deps, release: Release) {
+  const held = integrityBy(config.widgetKeys)
+  const pinned = {
+    server: config.baseUrl,
+    version: release.version,
+    integrities: integrities(release),
+  }
+  app.get('/aide/integration', async (c) => {
+    const given = siteKey.safeParse(c.req.query('site'))
+    const key = given.success ? given.data : 'pk_VOTRE_CLE'
+    const shown = {
+      server: config.baseUrl,
+      key,
+      integrity: held,
+      ...(await examples(database.db)),
+    }
+    return html(
+      c,
+      page({
+        title: 'Intégrer la consultation à un site',
+        isDemo: isDemo(c),
+        children: (
+          <div class="narrow">
+            <h1>Intégrer la consultation à votre site</h1>
+            <p class="lead">Un script dans le modèle de page, une balise là où vous voulez.</p>
+            <p>
+              <a href="/sites/inscription">Enregistrer un site et obtenir sa clé</a>
+            </p>
+            <h2>Le script, une fois par page</h2>
+            <pre tabindex={0}>{scriptSnippet(shown)}</pre>
+            <p>
+              Les corrections arrivent seules : l’adresse « v1 » suit les versions.
+              {held &&
+                ' Avec « integrity », le navigateur (Chrome et Edge) n’exécute qu’un script signé par la consultation, quelle que soit sa version.'}
+            </p>
+            {'parvis.js' in pinned.integrities && (
+              <>
+                <h3>Ou une version fixée</h3>
+                <p>
+                  Tous les navigateurs n’exécutent que ce script, octet pour octet. Il reste à cette
+                  adresse, et n’y est jamais corrigé : à vous d’en changer.
+                </p>
+                <pre tabindex={0}>{pinnedSnippet(pinned, key)}</pre>
+                <p>De même pour le petit script des cadres :</p>
+                <pre tabindex={0}>{pinnedFrameSnippet(pinned)}</pre>
+              </>
+            )}
+            <h2>Les balises</h2>
+            {elementSnippets(shown).map(({ title, says, code }) => (
+              <>
+                <h3>{title}</h3>
+                <p>{says}</p>
+                <pre tabindex={0}>{code}</pre>
+              </>
+            ))}
+            <p>
+              Le lien placé dans la balise sert quand le script manque. Si votre éditeur retire les
+              balises inconnues, gardez le lien seul dans son paragraphe : le script le transforme.
+            </p>
+            <p>
+              <a href="/galerie">La galerie : chaque balise dans tous ses états, à essayer</a>
+            </p>
+            <h2>Politique de sécurité du contenu (CSP)</h2>
+            <p>Ajoutez, si votre site en a une :</p>
+            <pre tabindex={0}>{policySnippet(config.baseUrl)}</pre>
+            <h2>Données personnelles</h2>
+            <p>
+              Le script ne dépose aucun cookie, ne mesure aucune audience et ne sait pas qui agit :
+              chaque démarche est confirmée ici, dans une fenêtre de la consultation.
+            </p>
+            <h2>Quand quelque chose manque</h2>
+            <p>
+              Ajoutez <code>?parvis-debug</code> à l’adresse de votre page : un volet dit ce qui a
+              été chargé, demandé ou refusé, et le copie pour l’équipe.
+            </p>
+            <h2>Les avertissements de la console</h2>
+            {warnings.map(({ id, title, says }) => (
+              <section id={id}>
+                <h3>{title}</h3>
+                <p>{says}</p>
+              </section>
+            ))}
+          </div>
+        ),
+      }),
+    )
+  })
+}
+
+/** A proposal and a service that exist here, so that what is pasted works at once. */
+async function examples(db: Db) {
+  const proposals = await pageOfProposals(db, { sort: 'support', limit: 1 })
+  const services = await pageOfServices(db, { limit: 1 })
+  const service = services.rows[0]?.row
+  return {
+    proposal: proposals.rows[0]?.id ?? 'identifiant',
+    service: { id: service?.id ?? 'identifiant', name: service?.name ?? 'Nom du service' },
+  }
+}

@@ -1,0 +1,83 @@
+// The page of one's own registration: loaded, shown, and shown again with what a step refused.
+
+import { maskedAddresses } from '../../people/mandates/town-hall-code.ts'
+import { statusOf, told } from '../../people/participants/show-space.ts'
+import { visitorOf } from '../../people/participants/visitor.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Context } from '../../platform/http/context.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { findTerritory } from '../../platform/territories/store.ts'
+import { mostLiveKeys } from '../host-sites/key-life.ts'
+import { loadStatus } from '../host-sites/status.ts'
+import { originsOf as originsOfSites } from '../host-sites/suspension-store.ts'
+import { integrityBy } from '../widget-assets/signature.ts'
+import { statesOfAsking } from './agreement-mail-store.ts'
+import { dossierPage } from './dossier-view.tsx'
+import { originsOf } from './origins-store.ts'
+import { isOver } from './rules.ts'
+import { findLive, findRegistration, liveKeyOf, type RegistrationRow } from './store.ts'
+
+/** A step of one's own registration, then its page; or its page with what was refused. */
+export async function step(c: Context, deps: Deps, work: (row: RegistrationRow) => Promise<void>) {
+  const row = await load(c, deps)
+  try {
+    await work(row)
+    return c.redirect(`/mes-sites/${row.id}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    c.set('refusal', error.code)
+    return showDossier(c, deps, { refusal: error, values: await readForm(c) })
+  }
+}
+
+export async function load(c: Context, { database }: Deps) {
+  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const row = await findRegistration(database.db, c.req.param('id') ?? '')
+  if (!row || row.participant_id !== participantId) return refuse('site_registration_not_found')
+  return row
+}
+
+/** Its addresses; and those of the site it would replace that would work no more. */
+export async function addressesOf({ database }: Deps, row: RegistrationRow) {
+  const addresses = await originsOf(database.db, [row.id])
+  const live = await findLive(database.db, liveKeyOf(row))
+  const working = live?.site ? await originsOfSites(database.db, [live.site]) : []
+  const kept = new Set(addresses.map(({ origin }) => origin))
+  const ending = working.map(({ origin }) => origin).filter((origin) => !kept.has(origin))
+  return { addresses, ending }
+}
+
+type Again = { refusal: Refusal; values: Record<string, string | undefined> }
+
+async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
+  const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
+  if (!status) return undefined
+  const mayAddKey = status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys
+  const integrity = integrityBy(config.widgetKeys)
+  return { status, at: `/mes-sites/${id}`, server: config.baseUrl, integrity, mayAddKey }
+}
+
+async function isLeaving({ id, asked_at }: RegistrationRow, { database }: Deps) {
+  if (!asked_at) return false
+  const states = await statesOfAsking(database.db, { registration_id: id, asked_at })
+  return states.includes('waiting') && !states.includes('sent')
+}
+
+export async function showDossier(c: Context, deps: Deps, again?: Again) {
+  const row = await load(c, deps)
+  const territory = await findTerritory(deps.database.db, row.territory_id)
+  const site = await siteOf(row, deps)
+  const content = dossierPage({
+    row,
+    label: territory?.label ?? row.territory_id,
+    isDemo: isDemo(c),
+    mailboxes: await maskedAddresses(deps, row.territory_id),
+    isOver: isOver(row, deps.clock().toISOString()),
+    isLeaving: await isLeaving(row, deps),
+    ...(site && { site }),
+    ...(await addressesOf(deps, row)),
+    ...(again && { values: again.values, ...told(again.refusal) }),
+  })
+  return html(c, content, again ? statusOf(again.refusal) : 200)
+}

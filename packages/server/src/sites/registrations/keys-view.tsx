@@ -1,0 +1,38 @@
+// Asked once more before a key dies: pages that still use it stop at once.
+import { page } from '../../platform/layout/page.tsx'
+import { SignOut } from '../../platform/layout/sign-out.tsx'
+
+type Props = { at: string; siteKey: string; isLast: boolean; isDemo: boolean }
+
+export function revocationPage({ at, siteKey, isLast, isDemo }: Props) {
+  return page({
+    title: 'Révoquer une clé',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Révoquer cette clé ?</h1>
+        <pre tabindex={0}>{siteKey}</pre>
+        <p>
+          Elle cesse de marcher aussitôt, partout : les pages qui l’utilisent encore ne préparent
+          plus rien, et ce qui y a été préparé ne peut plus être confirmé. C’est définitif.
+        </p>
+        {isLast && (
+          <p class="notice bad">
+            C’est la seule clé de ce site : il s’arrêtera jusqu’à ce que vous en créiez une autre.
+          </p>
+        )}
+        <form method="post" action={`${at}/cles/${siteKey}/revocation`}>
+          <div class="actions">
+            <button class="button" type="submit">
+              Révoquer la clé
+            </button>
+            <a class="button quiet" href={at}>
+              Revenir au site sans rien changer
+            </a>
+          </div>
+        </form>
+        <SignOut />
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,178 @@
+// The webmaster's pages: registering a site, its proof, the agreement asked for, and the site it became.
+
+import { requireFresh } from '../../people/participants/fresh.ts'
+import { statusOf, told } from '../../people/participants/show-space.ts'
+import { visitorOf } from '../../people/participants/visitor.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { parseInput } from '../../platform/http/faults.ts'
+import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import type { Values } from '../../platform/layout/fields.tsx'
+import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
+import {
+  findTerritories,
+  findTerritory,
+  searchTerritories,
+} from '../../platform/territories/store.ts'
+import { requireConsultation } from '../../process/consultations/current.ts'
+import { revokeKey, rotateKey } from '../host-sites/change.ts'
+import { isAlive } from '../host-sites/key-life.ts'
+import { keysOf } from '../host-sites/keys-store.ts'
+import { addAddress, removeAddress, requireOrigin } from './addresses.ts'
+import { askTownHall } from './agreement.ts'
+import { load, showDossier, step } from './dossier.ts'
+import { ProofForm, RegistrationForm } from './form.ts'
+import { revocationPage } from './keys-view.tsx'
+import { listPage } from './list-view.tsx'
+import { abandon, checkProof, chooseProof, openRegistration } from './register.ts'
+import { registerPage, searchPage } from './register-view.tsx'
+import { signedInOr } from './sign-in-pages.tsx'
+import { requireStep } from './steps.ts'
+import { findRegistration, type RegistrationRow, registrationsOf } from './store.ts'
+
+export function siteRegistrationPages(app: App, deps: Deps) {
+  const { db } = deps.database
+
+  app.get('/sites/inscription', (c) =>
+    signedInOr(c, async () => {
+      const territoryId = c.req.query('territoire')
+      if (territoryId) return showForm(c, deps, territoryId)
+      const typed = (c.req.query('q') ?? '').trim()
+      const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
+      const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
+      return html(c, searchPage({ q, places, isDemo: isDemo(c) }))
+    }),
+  )
+
+  app.post('/sites/inscription', (c) => register(c, deps))
+
+  app.get('/mes-sites', (c) =>
+    signedInOr(c, async ({ participantId }) => {
+      const rows = await registrationsOf(db, participantId)
+      const found = await findTerritories(
+        db,
+        rows.map((row) => row.territory_id),
+      )
+      const labels = new Map([...found].map(([id, { label }]) => [id, label]))
+      return html(c, listPage({ rows, labels, isDemo: isDemo(c) }))
+    }),
+  )
+
+  app.get('/mes-sites/:id', (c) => signedInOr(c, () => showDossier(c, deps)))
+
+  app.post('/mes-sites/:id/preuve', (c) =>
+    step(c, deps, async (row) => {
+      const { preuve } = parseInput(ProofForm, await readForm(c))
+      await chooseProof(deps, row, preuve)
+    }),
+  )
+
+  app.post('/mes-sites/:id/adresses', (c) =>
+    freshStep(c, deps, async (row) => addAddress(deps, row, (await readForm(c)).adresse ?? '')),
+  )
+
+  app.post('/mes-sites/:id/adresses/retrait', (c) =>
+    freshStep(c, deps, async (row) => removeAddress(deps, row, (await readForm(c)).adresse ?? '')),
+  )
+
+  app.post('/mes-sites/:id/verification', (c) =>
+    step(c, deps, async (row) => {
+      if (!(await checkProof(deps, row))) return
+      const proved = await findRegistration(db, row.id)
+      if (proved) await askTownHall(deps, proved)
+    }),
+  )
+
+  app.post('/mes-sites/:id/accord', (c) => step(c, deps, (row) => askTownHall(deps, row)))
+
+  app.post('/mes-sites/:id/cles', (c) =>
+    freshStep(c, deps, async (row) => {
+      const { site, by } = keeper(row, deps)
+      const owner = row.participant_id ?? refuse('sign_in_required')
+      await requireAccountRoom(deps.limiter, 'change', owner)
+      await retried(db, (trx) => rotateKey(trx, deps, { site, by }))
+    }),
+  )
+
+  app.get('/mes-sites/:id/cles/:key', async (c) => {
+    const row = await load(c, deps)
+    const live = await liveKeys(row, deps)
+    const siteKey = live.find((key) => key === c.req.param('key')) ?? refuse('site_key_not_live')
+    const shown = { at: `/mes-sites/${row.id}`, siteKey, isLast: live.length === 1 }
+    return html(c, revocationPage({ ...shown, isDemo: isDemo(c) }))
+  })
+
+  app.post('/mes-sites/:id/cles/:key/revocation', (c) =>
+    freshStep(c, deps, async (row) => {
+      const key = c.req.param('key')
+      const { by } = keeper(row, deps)
+      if (!(await liveKeys(row, deps)).includes(key)) refuse('site_key_not_live')
+      await retried(db, (trx) => revokeKey(trx, key, by))
+    }),
+  )
+
+  app.post('/mes-sites/:id/abandon', (c) => freshStep(c, deps, (row) => abandon(deps, row)))
+}
+
+/** For what changes who keeps a site and by which keys: whoever found an open session must not. */
+const freshStep: typeof step = (c, deps, work) =>
+  step(c, deps, async (row) => {
+    const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
+    requireFresh(visitor, deps.clock())
+    return work(row)
+  })
+
+/** Whoever keeps an approved site. */
+function keeper(row: RegistrationRow, { clock }: Deps) {
+  requireStep(row, 'change_keys')
+  const by = { staffId: null, participantId: row.participant_id, now: clock() }
+  return { site: row.site ?? refuse('site_registration_elsewhere'), by }
+}
+
+async function liveKeys(row: RegistrationRow, deps: Deps) {
+  const { site } = keeper(row, deps)
+  const now = deps.clock().toISOString()
+  return (await keysOf(deps.database.db, site)).flatMap((one) => (isAlive(one, now) ? one.key : []))
+}
+
+async function register(c: Context, deps: Deps) {
+  const { participantId } = (await visitorOf(c)) ?? refuse('sign_in_required')
+  const form = await readForm(c)
+  try {
+    const { territoire, adresse, nom, preuve } = parseInput(RegistrationForm, {
+      adresse: '',
+      nom: '',
+      preuve: '',
+      territoire: '',
+      ...form,
+    })
+    const territory = await territoryOf(deps, territoire)
+    const origin = requireOrigin(deps, adresse)
+    const { id: consultationId } = await requireConsultation(deps.database.db)
+    const opening = { participantId, consultationId, territoryId: territory.id, name: nom }
+    const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
+    return c.redirect(`/mes-sites/${row.id}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status === 404) throw error
+    c.set('refusal', error.code)
+    return showForm(c, deps, form.territoire ?? '', { refusal: error, values: form })
+  }
+}
+
+async function territoryOf({ database }: Deps, id: string) {
+  const territory = (await findTerritory(database.db, id)) ?? refuse('territory_not_found')
+  if (territory.endedOn) refuse('territory_ended', { territory: territory.label })
+  return territory
+}
+
+type Again = { refusal: Refusal; values: Values }
+
+async function showForm(c: Context, deps: Deps, territoryId: string, again?: Again) {
+  const territory = await territoryOf(deps, territoryId)
+  const shown = again && { values: again.values, ...told(again.refusal) }
+  const status = again ? statusOf(again.refusal) : 200
+  return html(c, registerPage({ territory, isDemo: isDemo(c), ...shown }), status)
+}

@@ -1,0 +1,111 @@
+// What is to be published as a proof, where, and what the last look found instead.
+import { formatMoment } from '../../platform/language/dates.ts'
+import { Choices, type Values } from '../../platform/layout/fields.tsx'
+import type { InputFault } from '../../platform/refusal.ts'
+import { Addresses } from './addresses-view.tsx'
+import type { OriginRow } from './origins-store.ts'
+import { filePath, type Missing, proofs, recordName, recordOf, tagOf } from './proof.ts'
+import { proofNames, wordMissing } from './proof-words.ts'
+import type { RegistrationRow } from './store.ts'
+
+type Props = {
+  row: RegistrationRow
+  addresses: OriginRow[]
+  values?: Values
+  faults?: InputFault[]
+}
+
+export function ProofStep({ row, addresses, values, faults }: Props) {
+  const at = `/mes-sites/${row.id}`
+  const waiting = addresses.filter(({ proved_at }) => !proved_at)
+  const isAlone = addresses.length === 1
+  return (
+    <>
+      <section aria-labelledby="preuve-a-publier">
+        <h2 id="preuve-a-publier">Prouvez que vous gérez ce site</h2>
+        <ToPublish row={row} origins={waiting.map(({ origin }) => origin)} />
+        {waiting.map((one) => (
+          <LastLook row={one} isAlone={isAlone} />
+        ))}
+        <p>
+          Le site a d’autres adresses, avec ou sans « www » ?{' '}
+          <a href="#autres-adresses">Ajoutez-les</a> avant de vérifier.
+        </p>
+        <form method="post" action={`${at}/verification`}>
+          <div class="actions">
+            <button class="button" type="submit">
+              Vérifier
+            </button>
+          </div>
+        </form>
+      </section>
+      <section aria-labelledby="autre-preuve">
+        <h2 id="autre-preuve">Une autre preuve</h2>
+        <form method="post" action={`${at}/preuve`}>
+          <Choices
+            name="preuve"
+            label="Preuve choisie"
+            options={proofs.map((value) => ({ value, ...proofNames[value] }))}
+            values={{ preuve: row.proof }}
+          />
+          <div class="actions">
+            <button class="button quiet" type="submit">
+              Changer de preuve
+            </button>
+          </div>
+        </form>
+      </section>
+      <Addresses row={row} addresses={addresses} values={values} faults={faults} />
+    </>
+  )
+}
+
+function LastLook({ row, isAlone }: { row: OriginRow; isAlone: boolean }) {
+  const last: (Missing & { at: string }) | null = row.last_check && JSON.parse(row.last_check)
+  if (!last) return null
+  return (
+    <div class="notice bad" role="status">
+      <p>
+        <strong>
+          {isAlone ? 'La preuve n’y est pas encore.' : `Pas encore de preuve sur ${row.origin}.`}
+        </strong>{' '}
+        {wordMissing(last)}
+      </p>
+      <p class="soft">Dernier essai : {formatMoment(last.at)}.</p>
+    </div>
+  )
+}
+
+type Publishing = { row: RegistrationRow; origins: string[] }
+
+function ToPublish({ row: { proof, token }, origins }: Publishing) {
+  if (proof === 'meta') {
+    return (
+      <>
+        <p>
+          Copiez cette balise dans l’en-tête (<code>&lt;head&gt;</code>) de la page d’accueil,{' '}
+          {origins.map((origin) => `${origin}/`).join(' et ')}
+        </p>
+        <pre tabindex={0}>{tagOf(token)}</pre>
+      </>
+    )
+  }
+  if (proof === 'file') {
+    return (
+      <>
+        <p>Déposez un fichier texte à cette adresse exacte :</p>
+        <pre tabindex={0}>{origins.map((origin) => origin + filePath).join('\n')}</pre>
+        <p>Il contient cette seule ligne :</p>
+        <pre tabindex={0}>{token}</pre>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>Ajoutez un enregistrement DNS de type TXT, de ce nom :</p>
+      <pre tabindex={0}>{origins.map(recordName).join('\n')}</pre>
+      <p>et de cette valeur :</p>
+      <pre tabindex={0}>{recordOf(token)}</pre>
+    </>
+  )
+}

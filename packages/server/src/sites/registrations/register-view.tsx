@@ -1,0 +1,120 @@
+// Registering a site: finding its territory, then its address, name and proof.
+import { Choices, FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import { SignOut } from '../../platform/layout/sign-out.tsx'
+import type { InputFault } from '../../platform/refusal.ts'
+import type { Territory } from '../../platform/territories/contract.ts'
+import { proofs } from './proof.ts'
+import { proofNames } from './proof-words.ts'
+
+const at = '/sites/inscription'
+type Common = { isDemo: boolean; message?: string; faults?: InputFault[] }
+
+export function searchPage({ q, places, isDemo }: Common & { q: string; places: Territory[] }) {
+  return page({
+    title: 'Enregistrer un site',
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Enregistrer le site d’une collectivité</h1>
+        <p class="lead">
+          Trois étapes : l’adresse du site, la preuve que vous le gérez, l’accord de la
+          collectivité.
+        </p>
+        <search>
+          <form class="search" method="get" action={at}>
+            <TextField
+              name="q"
+              label="Collectivité dont c’est le site"
+              hint="Nom, code postal, code INSEE ou SIREN."
+              type="search"
+              maxlength={100}
+              values={{ q }}
+            />
+            <button class="button" type="submit">
+              Chercher
+            </button>
+          </form>
+        </search>
+        {q && <Found q={q} places={places} />}
+        <p>
+          <a href="/mes-sites">Voir les sites que j’ai enregistrés</a>
+        </p>
+        <SignOut />
+      </div>
+    ),
+  })
+}
+
+function Found({ q, places }: { q: string; places: Territory[] }) {
+  if (places.length === 0) {
+    return (
+      <p class="notice" role="status">
+        Aucune collectivité ne correspond à « {q} ». Essayez son nom exact ou son code postal.
+      </p>
+    )
+  }
+  return (
+    <section aria-labelledby="trouvees">
+      <h2 id="trouvees">Choisissez la vôtre</h2>
+      <ul>
+        {places.map(({ id, label }) => (
+          <li>
+            <a href={`${at}?territoire=${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type FormProps = Common & { territory: Territory; values?: Values }
+
+export function registerPage({ territory, values, isDemo, message, faults }: FormProps) {
+  return page({
+    title: `Enregistrer un site — ${territory.label}`,
+    isDemo,
+    children: (
+      <div class="narrow">
+        <h1>Le site de {territory.label}</h1>
+        <FaultSummary message={message} faults={faults} />
+        <form method="post" action={at} novalidate>
+          <input type="hidden" name="territoire" value={territory.id} />
+          <TextField
+            name="adresse"
+            label="Adresse exacte du site"
+            hint="Sans page derrière. Exemple : https://www.ville.fr. Vous pourrez en ajouter ensuite, par exemple sans « www »."
+            type="url"
+            inputmode="url"
+            maxlength={300}
+            values={values}
+            faults={faults}
+          />
+          <TextField
+            name="nom"
+            label="Nom du site"
+            hint="Tel qu’il sera montré aux habitants. Exemple : Ville de Caen."
+            maxlength={80}
+            values={values}
+            faults={faults}
+          />
+          <Choices
+            name="preuve"
+            label="Comment prouverez-vous que vous gérez ce site ?"
+            hint="Vous pourrez changer d’avis."
+            options={proofs.map((value) => ({ value, ...proofNames[value] }))}
+            values={values}
+            faults={faults}
+          />
+          <div class="actions">
+            <button class="button" type="submit">
+              Continuer
+            </button>
+            <a href={at}>Changer de collectivité</a>
+          </div>
+        </form>
+        <SignOut />
+      </div>
+    ),
+  })
+}

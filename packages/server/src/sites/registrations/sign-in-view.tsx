@@ -1,0 +1,74 @@
+// Signing in to register a site: the address, then the code.
+
+import { CodeForm, SignInForm } from '../../people/participants/sign-in-form.tsx'
+import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
+import { page } from '../../platform/layout/page.tsx'
+import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
+import type { InputFault } from '../../platform/refusal.ts'
+
+type Shown = {
+  isDemo: boolean
+  suite: string
+  message?: string
+  faults?: InputFault[]
+  values?: Values
+  proof?: ProofAsked | undefined
+}
+
+export function signInPage({ isDemo, suite, message, faults, values, proof }: Shown) {
+  return page({
+    title: 'Enregistrer un site',
+    isDemo,
+    isProving: proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Enregistrer le site d’une collectivité</h1>
+        <FaultSummary message={message} faults={faults} />
+        <p>
+          Vous gérez le site d’une collectivité et voulez y afficher la consultation ?
+          Identifiez-vous d’abord : votre espace gardera la clé et l’état du site.
+        </p>
+        <SignInForm
+          action="/sites/identification"
+          fields={{ suite }}
+          offered={[]}
+          proof={proof}
+          values={values}
+          faults={faults}
+        />
+      </div>
+    ),
+  })
+}
+
+export function codePage({
+  challenge,
+  isDemo,
+  suite,
+  message,
+  faults,
+  values,
+  proof,
+}: Shown & { challenge: string }) {
+  const query = new URLSearchParams({ suite })
+  return page({
+    title: 'Votre code — Enregistrer un site',
+    isDemo,
+    isProving: proof !== undefined,
+    children: (
+      <div class="narrow">
+        <h1>Votre code</h1>
+        <FaultSummary message={message} faults={faults} />
+        <CodeForm
+          action={`/sites/identification/verification?${query}`}
+          challenge={challenge}
+          isDemo={isDemo}
+          again={{ href: suite, text: 'Changer d’adresse ou demander un autre code' }}
+          proof={proof}
+          values={values}
+          faults={faults}
+        />
+      </div>
+    ),
+  })
+}
