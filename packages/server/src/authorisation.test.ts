@@ -10,6 +10,7 @@ import { signedInMember } from '../testing/staff-visitor.ts'
 import { joinTeam } from '../testing/team.ts'
 import { operations } from './contract.ts'
 import { staffRoles } from './platform/http/team.ts'
+import { staffRoles } from './people/staff/roles.ts'
 import { staffOperations } from './staff-contract.ts'
 
 const routeOf = ({ method, path }: { method: string; path: string }) =>

@@ -2,6 +2,7 @@
 
 import { invite } from '../src/people/staff/change.ts'
 import type { StaffRole } from '../src/platform/http/team.ts'
+import type { StaffRole } from '../src/people/staff/roles.ts'
 import { hashToken } from '../src/platform/secrets.ts'
 import type { TestApp } from './app.ts'
 import { type Authenticator, createAuthenticator, type Spoil } from './authenticator.ts'

@@ -1,6 +1,7 @@
 // A member of the team of a test, and what its token obtains.
 import { addMember } from '../src/people/staff/members.ts'
 import type { StaffRole } from '../src/platform/http/team.ts'
+import type { StaffRole } from '../src/people/staff/roles.ts'
 import type { TestApp } from './app.ts'
 import type { Answer } from './visitor.ts'
 

@@ -1,6 +1,7 @@
 // Writes docs/authorisation.md: each operation of the team, and the roles that may call it.
 import { operations } from '../contract.ts'
 import { staffRoles } from '../platform/http/team.ts'
+import { staffRoles } from '../people/staff/roles.ts'
 import { staffOperations } from '../staff-contract.ts'
 
 const names: Record<(typeof staffRoles)[number], string> = {

@@ -4,6 +4,7 @@ import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { staffRoles } from '../../platform/http/team.ts'
 import { line } from '../../platform/http/text.ts'
+import { staffRoles } from './roles.ts'
 
 const id = z.string().min(1).max(100)
 const version = z.int().min(1).describe('The one that was read: someone may have changed it since')

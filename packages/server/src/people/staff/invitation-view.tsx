@@ -1,5 +1,4 @@
 // Accepting an invitation: the link's page, which knows nothing yet, then the one that enrols.
-
 import type { StaffRole } from '../../platform/http/team.ts'
 import { FaultSummary, TextField } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'

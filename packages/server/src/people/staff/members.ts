@@ -1,10 +1,9 @@
 // Adding a member of the team with a token, and knowing one by what a request brings.
-
 import type { Db } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Credentials, StaffRole } from '../../platform/http/team.ts'
 import { hashToken } from '../../platform/secrets.ts'
-import type { StaffMember } from './roles.ts'
+import type { StaffMember, StaffRole } from './roles.ts'
 import { dangerousTokenLifetime, staffIdle, staffTouch, tokenLifetime, type Via } from './rules.ts'
 import { findStaffSession, touchStaffSession } from './session-store.ts'
 import { insertMember, readRoles } from './store.ts'

@@ -1,5 +1,6 @@
 // An operation of the public API as plain data: what it takes, what it answers, what it may refuse.
 import type { z } from 'zod'
+import type { StaffRole } from '../../people/staff/roles.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { StaffRole } from './team.ts'
 
