@@ -49,6 +49,8 @@ import { logRequests } from './platform/http/log.ts'
 import { type Lifecycle, serverRoutes } from './platform/http/routes.ts'
 import { ownFormsOnly } from './platform/http/session.ts'
 import { errorPage } from './platform/layout/error-page.tsx'
+import { onBehalfOf } from './platform/party.ts'
+import { partyOf } from './platform/rate-limits/subjects.ts'
 import { Refusal } from './platform/refusal.ts'
 import { territoryRoutes } from './platform/territories/routes.ts'
 import { committeePages } from './process/committees/pages.tsx'
@@ -94,6 +96,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
 
   app.use(commonHeaders(deps))
   app.use(logRequests)
+  app.use((c, next) => onBehalfOf(() => partyOf(c), next))
   app.use(ownFormsOnly)
   app.use(limitBodies)
   app.use(refuseNul)

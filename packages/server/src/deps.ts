@@ -19,6 +19,9 @@ import type { Config } from './platform/settings/config.ts'
 import { createCorpus } from './process/similar/corpus.ts'
 import { createSiteUse } from './sites/host-sites/use.ts'
 
+/** Characters of the log that wait for a disk or a pipe; what comes beyond is lost. */
+const mostUnwritten = 4 * 1024 * 1024
+
 export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const log = overrides.log ?? createLog(config)
   const database = overrides.database ?? openDatabase(config.database, log)
@@ -85,5 +88,9 @@ function createLog(config: Config) {
     },
   }
   // Lines of the same moment are written at once; the process writes the last ones as it exits.
-  return pino(options, pino.destination({ sync: false }))
+  // On a full disk lines wait, up to so many. Without a listener the failure is fatal, and the log's last
+  // words wait for the disk: the process lived on and answered nobody.
+  const destination = pino.destination({ sync: false, maxLength: mostUnwritten })
+  destination.on('error', () => {})
+  return pino(options, destination)
 }

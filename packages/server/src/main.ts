@@ -14,7 +14,9 @@ import { followDatabase } from './platform/clock-floor.ts'
 import { lockData } from './platform/db/lock.ts'
 import { migrate } from './platform/db/migrate.ts'
 import type { Deps } from './platform/deps.ts'
+import { boundsWithin, usualBounds } from './platform/http/connection-bounds.ts'
 import { listen } from './platform/http/listen.ts'
+import { openFilesAllowed } from './platform/http/open-files.ts'
 import { loggedFault } from './platform/logged-fault.ts'
 import { blocksOfPeers } from './platform/rate-limits/peers.ts'
 import type { Config } from './platform/settings/config.ts'
@@ -56,10 +58,17 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     widgets,
   })
   const { host, port, trustedProxies } = deps.config
+  const openFiles = openFilesAllowed()
+  const bounds = boundsWithin(openFiles)
+  if (bounds.connections < usualBounds.connections) {
+    const { connections } = bounds
+    deps.log.warn({ openFiles, connections }, 'fewer connections: the system allows few open files')
+  }
   const server = await listen(app, {
     host,
     port,
     blocksOf: blocksOfPeers(trustedProxies),
+    bounds,
     note: (cuts) => deps.log.info(cuts, 'connections let go'),
   })
   const stops = [

@@ -21,7 +21,7 @@ type Clients = {
 export const clients: Clients = {
   sockets: [],
   begun: [],
-  noted: { unread: 0, pipelined: 0, displaced: 0 },
+  noted: { unread: 0, pipelined: 0, displaced: 0, minced: 0 },
 }
 
 export function leaveAfterEach() {
@@ -59,7 +59,7 @@ const ofPeer = (address: string | undefined) => {
 
 export async function serve(bounds: Partial<ConnectionBounds> = {}, blocks = ofPeer) {
   clients.begun = []
-  clients.noted = { unread: 0, pipelined: 0, displaced: 0 }
+  clients.noted = { unread: 0, pipelined: 0, displaced: 0, minced: 0 }
   clients.server = await listen(someApp(), {
     host: '0.0.0.0',
     port: 0,
@@ -69,6 +69,7 @@ export async function serve(bounds: Partial<ConnectionBounds> = {}, blocks = ofP
       clients.noted.unread += cuts.unread
       clients.noted.pipelined += cuts.pipelined
       clients.noted.displaced += cuts.displaced
+      clients.noted.minced += cuts.minced
     },
   })
 }

@@ -7,7 +7,12 @@ import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Language } from '../../platform/language/language.ts'
 import { ownAmong, sharedAmong } from '../../platform/rate-limits/limiter.ts'
-import { type Asker, domainSubject, everyone } from '../../platform/rate-limits/subjects.ts'
+import {
+  type Asker,
+  domainSubject,
+  everyone,
+  inboxSubject,
+} from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { isSame } from '../../platform/secrets.ts'
@@ -41,7 +46,8 @@ export async function sendCode(deps: Deps, sending: SendCode): Promise<{ challen
   await sending.ownLimit?.require(database.db)
   const isReader = await readsMailbox(deps, sending, now)
   requireMailAllowance(await codesOf(database.db, deps, email, now), now, { isReader })
-  const subjects = [...asker.subjects, domainSubject(email), everyone]
+  const inbox = isReader ? [] : inboxSubject(email)
+  const subjects = [...asker.subjects, ...inbox, domainSubject(email), everyone]
   await requireWithin(deps.limiter, 'code_request', { ...asker, subjects })
   const { challenge, code, isLast } = await keepCode(deps, sending, { now, isReader })
   try {

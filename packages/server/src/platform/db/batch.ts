@@ -1,5 +1,5 @@
 // Acts of the same moment share one transaction and one commit; each is answered only after it.
-
+import { onOurBehalf } from '../party.ts'
 import { retried } from './retry.ts'
 import { isBusy } from './sqlite-driver.ts'
 import type { Db, Trx } from './tables.ts'
@@ -57,7 +57,7 @@ export function createBatch<Item, Result>(
     const batch = waiting.slice(0, most)
     waiting = waiting.slice(most)
     running += 1
-    void run(batch).finally(() => {
+    void onOurBehalf(() => run(batch)).finally(() => {
       running -= 1
       schedule()
     })

@@ -8,7 +8,11 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { FairLine, type GiveBack } from '../fair-line.ts'
 import { StorageFault } from './storage-fault.ts'
+
+/** Milliseconds for a connection: to be made, or to be given back by those who have them all. */
+const longestWait = 5_000
 
 export function openPostgres(address: string, size: number, log: Pick<Logger, 'warn' | 'error'>) {
   const pool = new pg.Pool({
@@ -18,7 +22,7 @@ export function openPostgres(address: string, size: number, log: Pick<Logger, 'w
     query_timeout: 12_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: longestWait,
     application_name: 'parvis',
     types: { getTypeParser: parserOf },
   })
@@ -28,7 +32,7 @@ export function openPostgres(address: string, size: number, log: Pick<Logger, 'w
     client.on('error', (error) => log.error({ reason: error.message }, 'connection lost'))
     client.on('notice', (notice) => log.warn({ reason: notice.message }, 'database notice'))
   })
-  return { pool, dialect: new CandidDialect({ pool: naming(pool) }) }
+  return { pool, dialect: new CandidDialect({ pool: shared(naming(pool), size) }) }
 }
 
 /** Why this database may lose what it acknowledged; empty when it may not. */
@@ -74,6 +78,44 @@ function naming(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     options: pool.options,
   }
+}
+
+/** The pool's own line has one order for all: whoever asks most would keep the others out. */
+function shared(pool: PostgresPool, places: number): PostgresPool {
+  const refuse = () => new StorageFault(new Error('No connection became free in time.'))
+  const line = new FairLine({ places, atMost: { milliseconds: longestWait, refuse } })
+  const known = new WeakMap<PostgresPoolClient, PostgresPoolClient>()
+  const held = new WeakMap<PostgresPoolClient, GiveBack>()
+  return {
+    async connect() {
+      const giveBack = await line.take()
+      try {
+        const client = await pool.connect()
+        held.set(client, giveBack)
+        const one = known.get(client) ?? givingBack(client, () => held.get(client)?.())
+        known.set(client, one)
+        return one
+      } catch (error) {
+        giveBack()
+        throw error
+      }
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  }
+}
+
+function givingBack(client: PostgresPoolClient, giveBack: GiveBack): PostgresPoolClient {
+  return new Proxy(client, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target)
+      if (name !== 'release' || typeof value !== 'function') return value
+      return (...parameters: unknown[]) => {
+        Reflect.apply(value, target, parameters)
+        giveBack()
+      }
+    },
+  })
 }
 
 function namingQueries(client: pg.PoolClient): PostgresPoolClient {

@@ -10,12 +10,14 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
-import { Turns } from './turns.ts'
+import { FairLine } from '../fair-line.ts'
 
 /** Milliseconds that a write may wait for another process; then it is refused, and nothing is stored. */
 const patience = 5000
 /** Milliseconds between two tries: as soon as possible for a short lock, seldom for a long one. */
 const longestPause = 25
+/** Milliseconds of queries before the event loop hears who else has come: they never wait for anything. */
+const inOneTurn = 5
 /** More writes than this never wait: they are refused at once. */
 const mostInLine = 1000
 
@@ -43,9 +45,9 @@ class SharedAdapter extends SqliteAdapter {
 }
 
 class SharedDriver extends SqliteDriver {
-  readonly #turns = new Turns()
+  readonly #turns = new FairLine({ places: 1, inOneTurn })
   /** Those who found the database locked, or come after them: one of them tries. */
-  readonly #line = new Turns()
+  readonly #line = new FairLine({ places: 1 })
   readonly #isInTransaction: () => boolean
 
   constructor(database: SqliteDialectConfig['database'], isInTransaction: () => boolean) {
@@ -111,14 +113,14 @@ async function untilFree<Result>(work: () => Promise<Result>, until: number) {
 
 class SharedConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection
-  readonly #turns: Turns
+  readonly #turns: FairLine
   readonly #patiently: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Within a transaction the turn is kept until its end. */
   #giveBack: (() => void) | undefined
 
   constructor(
     inner: DatabaseConnection,
-    turns: Turns,
+    turns: FairLine,
     patiently: <Result>(work: () => Promise<Result>) => Promise<Result>,
   ) {
     this.#inner = inner

@@ -8,6 +8,8 @@ export type ConnectionBounds = Readonly<{
   ofWiderBlock: number
   /** Requests that may wait behind the one in work, on one connection. */
   waitingRequests: number
+  /** Pieces that one body may come in, chunks or packets. */
+  piecesOfBody: number
   /** Bytes of answers that nobody has taken yet: in all, and of one wider block. */
   unreadBytes: number
   unreadBytesOfBlock: number
@@ -26,9 +28,34 @@ export const usualBounds: ConnectionBounds = {
   ofAddress: 1000,
   ofWiderBlock: 2000,
   waitingRequests: 16,
+  piecesOfBody: 1024,
   unreadBytes: 128 * 1024 * 1024,
   unreadBytesOfBlock: 64 * 1024 * 1024,
   advanceBytes: 16 * 1024,
   advanceMilliseconds: 60_000,
   checkMilliseconds: 1000,
+}
+
+/** Descriptors for all that is no connection of a client: the database, mails, files that are read. */
+const spareDescriptors = 256
+
+/** Those beyond, let go for a newcomer, that the system has not closed yet. */
+export const withDisplaced = (connections: number) => Math.floor(connections * 1.2)
+
+/**
+ * Where the system lets the process open fewer files than usual, connections are bounded before it is
+ * the system that refuses them: it would refuse newcomers, and files of ours.
+ */
+export function boundsWithin(openFiles: number | undefined): ConnectionBounds {
+  const { connections: usual } = usualBounds
+  if (openFiles === undefined || openFiles >= withDisplaced(usual) + spareDescriptors) {
+    return usualBounds
+  }
+  const connections = Math.max(64, Math.floor((openFiles - spareDescriptors) / 1.2))
+  return {
+    ...usualBounds,
+    connections,
+    ofAddress: Math.ceil((usualBounds.ofAddress * connections) / usual),
+    ofWiderBlock: Math.ceil((usualBounds.ofWiderBlock * connections) / usual),
+  }
 }

@@ -1,8 +1,9 @@
 // Keeps the connections of a server within bounds, so that no client takes the process from the others.
-import type { RequestListener, Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Connection, cut } from './connection.ts'
 import type { ConnectionBounds } from './connection-bounds.ts'
+import { countPieces } from './pieces.ts'
 import { createRoom } from './room.ts'
 import { takeTurn } from './turns.ts'
 import { overfull, stalled } from './unread.ts'
@@ -10,7 +11,7 @@ import { overfull, stalled } from './unread.ts'
 /** The blocks that an address is counted in, the narrowest first; none: it is a proxy of ours. */
 export type BlocksOfPeer = (address: string | undefined) => readonly string[]
 
-export type Cuts = { unread: number; pipelined: number; displaced: number }
+export type Cuts = { unread: number; pipelined: number; displaced: number; minced: number }
 
 type Options = {
   bounds: ConnectionBounds
@@ -47,22 +48,30 @@ export function boundConnections(server: Server, listener: RequestListener, opti
     if (displaced) release('displaced', displaced)
   })
 
-  server.on('request', (request, answer) => {
+  const receive = (request: IncomingMessage, answer: ServerResponse, work: () => void) => {
     const connection = connectionOf.get(request.socket)
     // What was read before it was cut still arrives.
     if (!connection || connection.socket.destroyed) return
-    const turn = { answer, work: () => void listener(request, answer) }
-    if (!takeTurn(connection, turn, bounds.waitingRequests)) release('pipelined', connection)
+    countPieces(request, bounds.piecesOfBody, () => release('minced', connection))
+    const isTaken = takeTurn(connection, { answer, work }, bounds.waitingRequests)
+    if (!isTaken) release('pipelined', connection)
+  }
+  server.on('request', (request, answer) => {
+    receive(request, answer, () => void listener(request, answer))
+  })
+  // Node would answer at once, whoever waits before, and however many come.
+  server.on('checkExpectation', (request, answer) => {
+    receive(request, answer, () => answer.writeHead(417, { 'Content-Length': 0 }).end())
   })
 
   const watch = setInterval(() => {
     for (const one of stalled(room.all, performance.now(), bounds)) release('unread', one)
     for (const one of overfull(room.all, bounds)) release('unread', one)
-    if (cuts.unread + cuts.pipelined + cuts.displaced > 0) note(cuts)
+    if (Object.values(cuts).some((count) => count > 0)) note(cuts)
     cuts = none()
   }, bounds.checkMilliseconds)
   watch.unref()
   return () => clearInterval(watch)
 }
 
-const none = (): Cuts => ({ unread: 0, pipelined: 0, displaced: 0 })
+const none = (): Cuts => ({ unread: 0, pipelined: 0, displaced: 0, minced: 0 })

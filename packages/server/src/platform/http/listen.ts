@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { ConnectionBounds } from './connection-bounds.ts'
-import { usualBounds } from './connection-bounds.ts'
+import { usualBounds, withDisplaced } from './connection-bounds.ts'
 import { type BlocksOfPeer, boundConnections, type Cuts } from './connections.ts'
 import type { App } from './context.ts'
 
@@ -27,7 +27,7 @@ export function listen(app: App, options: Options) {
     keepAliveTimeout: 5_000,
   })
   // Those that were let go for a newcomer are counted until the system has closed them.
-  server.maxConnections = bounds.connections + 1000
+  server.maxConnections = withDisplaced(bounds.connections)
   server.on('connect', refuseTunnel)
   // Whose name is asked for when HTTP/1.0 asks for none; ours is in the settings.
   const listener = getRequestListener(app.fetch, { hostname: 'localhost' })

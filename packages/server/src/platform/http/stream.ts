@@ -1,4 +1,5 @@
 // An answer in pieces: opened when it is read, drawn as fast as the client takes, closed when it leaves.
+import { onTheirBehalf } from '../party.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -12,11 +13,15 @@ export function sendPieces(c: Context, open: () => AsyncIterable<Uint8Array>) {
 
 export function drawn(open: () => AsyncIterable<Uint8Array>) {
   let pieces: AsyncIterator<Uint8Array> | undefined
+  // Whoever sends the answer asks for pieces when the socket has room, outside of the request.
+  const forThem = onTheirBehalf()
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        pieces ??= open()[Symbol.asyncIterator]()
-        const next = await pieces.next()
+        const next = await forThem(() => {
+          pieces ??= open()[Symbol.asyncIterator]()
+          return pieces.next()
+        })
         if (next.done) controller.close()
         else controller.enqueue(next.value)
       },

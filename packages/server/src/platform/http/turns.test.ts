@@ -84,6 +84,56 @@ describe('requests on one connection', () => {
   })
 })
 
+describe('expectations that nobody meets', () => {
+  const expecting = 'GET /small HTTP/1.1\r\nHost: a\r\nExpect: more\r\n\r\n'
+
+  test('one is refused in its turn', async () => {
+    await serve()
+    const socket = await come()
+    socket.write(ask('/slow') + expecting + ask('/small'))
+    expect((await heard(socket, /small$/)).match(/HTTP\/1\.1 \d+/g)).toEqual([
+      'HTTP/1.1 200',
+      'HTTP/1.1 417',
+      'HTTP/1.1 200',
+    ])
+  })
+
+  test('thousands in one packet are not answered each', async () => {
+    await serve()
+    const socket = await come()
+    socket.write(expecting.repeat(1500))
+    expect(await isCut(socket, 'pipelined')).toBe(true)
+  })
+})
+
+describe('a body in crumbs', () => {
+  const head = 'POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n'
+  const crumbs = (many: number, size = 1) =>
+    `${size.toString(16)}\r\n${'a'.repeat(size)}\r\n`.repeat(many)
+
+  test('some hundred pieces are a body', async () => {
+    await serve()
+    const socket = await come()
+    socket.write(`${head}${crumbs(900)}0\r\n\r\n`)
+    expect(await heard(socket, /heard a{900}/)).toMatch(/200 OK/)
+  })
+
+  test.each([1, 5])('thousands of %s bytes end the connection', async (size) => {
+    await serve()
+    const socket = await come()
+    socket.write(head + crumbs(3000, size))
+    expect(await isCut(socket, 'minced')).toBe(true)
+    expect(await heard(await asking('/small'), /small$/)).toMatch(/200 OK/)
+  })
+
+  test('so do they behind a request that is in work, and on an address that reads no body', async () => {
+    await serve()
+    const socket = await come()
+    socket.write(ask('/slow') + head.replace('/echo', '/none') + crumbs(3000))
+    expect(await isCut(socket, 'minced')).toBe(true)
+  })
+})
+
 describe('what is no request', () => {
   test('CONNECT is refused in words', async () => {
     await serve()

@@ -17,11 +17,13 @@ export const ownKinds = ['ipv4', 'ipv6_64', 'ipv6_56', 'account'] as const
 
 /**
  * Shared with strangers: wide blocks, sites, mail domains, the whole world. Whoever refused these
- * would let one abuser close a door on everyone. `private_domain`: not open to anyone.
+ * would let one abuser close a door on everyone. `private_domain`: not open to anyone. `inbox`:
+ * addresses that some providers deliver to one (lea+1@, l.ea@), and others to several people.
  */
 export const shares = [
   'ipv4_24',
   'ipv6_48',
+  'inbox',
   'site',
   'private_domain',
   'free_domain',
@@ -71,6 +73,9 @@ export const usualLimits: Limits = {
   'code_request.ipv6_64': { seconds, free: 60, most: 6000 },
   'code_request.ipv6_56': { seconds, free: 120, most: 9000 },
   'code_request.ipv6_48': { seconds, free: 240 },
+  // Twice what one address may get in an hour; beyond, whoever has mails sent to lea+1@, lea+2@ and so on
+  // works for each, from however many blocks. Those who show that they read theirs are not counted.
+  'code_request.inbox': { seconds, free: 6 },
   // The busiest site: a region of 6 million whose front page shows a widget.
   'code_request.site': { seconds, free: 3000 },
   // A town hall's own domain: the largest has 50,000 agents, who do not come in one hour.

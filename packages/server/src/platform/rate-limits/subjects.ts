@@ -1,5 +1,6 @@
 // Whom a request comes from, as limits count it.
 
+import { plainForm } from '../../intents/signs.ts'
 import { clientAddress } from '../http/client-address.ts'
 import type { Context } from '../http/context.ts'
 import { isFreeMail } from '../mail-domains/free-mail.ts'
@@ -26,6 +27,12 @@ export function blockSubjects(c: Context): Subject[] {
   return blocksOf(clientAddress(c)).map(({ by, block }) => ({ by, value: block }))
 }
 
+/** Whose work this is, where requests wait for each other: the widest block that one party may hold. */
+export function partyOf(c: Context) {
+  const widest = blocksOf(clientAddress(c)).at(-1)
+  return widest ? `${widest.by} ${widest.block}` : 'nowhere'
+}
+
 function siteSubject(key: string | null | undefined): Subject[] {
   return key ? [{ by: 'site', value: key }] : []
 }
@@ -33,6 +40,12 @@ function siteSubject(key: string | null | undefined): Subject[] {
 export function domainSubject(email: string): Subject {
   const domain = email.slice(email.lastIndexOf('@') + 1)
   return { by: isFreeMail(domain) ? 'free_domain' : 'private_domain', value: domain }
+}
+
+/** Of an address that may be another name of an inbox; the plain one has limits of its own. */
+export function inboxSubject(email: string): Subject[] {
+  const plain = plainForm(email)
+  return plain === email ? [] : [{ by: 'inbox', value: plain }]
 }
 
 type Proving = { given: ProofGiven; site?: string | null }

@@ -1,6 +1,8 @@
 // What this process compares texts with: kept in memory, it follows the journal at every question.
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../platform/db/tables.ts'
+import { FairLine } from '../../platform/fair-line.ts'
+import { onOurBehalf } from '../../platform/party.ts'
 import { isPublic } from '../contributions/visibility.ts'
 import { createRanking, type Ranking } from './ranking.ts'
 import {
@@ -44,14 +46,22 @@ declare module '../../platform/deps.ts' {
 
 export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }): Corpus {
   let held: Held | undefined
-  let following: Promise<Held> | undefined
+  let reading: Promise<Held> | undefined
+  let next: Promise<Held> | undefined
+  // Each takes some ten milliseconds of the process: two hundred at once would be felt by everybody.
+  const comparing = new FairLine({ places: 1, inOneTurn: 10 })
 
-  /** One after another: who asks after a commit is answered with it. */
+  /** Who asks after a commit is answered with it: by the next reading, one for all who wait for it. */
   function follow() {
-    const before = following ?? Promise.resolve(undefined)
-    const next = before.then(upToDate, upToDate)
-    following = next
+    next ??= onOurBehalf(readNext)
     return next
+  }
+
+  async function readNext() {
+    await reading?.catch(() => {})
+    reading = next
+    next = undefined
+    return upToDate()
   }
 
   async function upToDate() {
@@ -68,11 +78,13 @@ export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }
   return {
     async nearest({ consultationId, themeId, text, isPublicOnly, except }) {
       const { ranking, about } = await follow()
-      const near = ranking.nearest({ themeId, words: stemsOf(text) }, (key) => {
-        const item = about.get(key)
-        if (!item || key === except || item.consultationId !== consultationId) return false
-        return item.isPublic || !isPublicOnly
-      })
+      const near = await alone(comparing, () =>
+        ranking.nearest({ themeId, words: stemsOf(text) }, (key) => {
+          const item = about.get(key)
+          if (!item || key === except || item.consultationId !== consultationId) return false
+          return item.isPublic || !isPublicOnly
+        }),
+      )
       return near.flatMap(({ key, likeness }) => {
         const item = about.get(key)
         return item ? [{ ...item, likeness }] : []
@@ -81,9 +93,21 @@ export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }
   }
 }
 
+async function alone<Result>(line: FairLine, work: () => Result) {
+  const giveBack = await line.take()
+  try {
+    return work()
+  } finally {
+    giveBack()
+  }
+}
+
 async function readAll(db: Db, { seq, most }: { seq: number; most: number }): Promise<Held> {
   const held: Held = { ranking: createRanking(), about: new Map(), seq }
-  for (const item of await proposalItems(db, { limit: Math.ceil(most / 4) })) put(held, item)
+  for (const [at, item] of (await proposalItems(db, { limit: Math.ceil(most / 4) })).entries()) {
+    put(held, item)
+    if (at % page === page - 1) await setImmediate()
+  }
   let before: Parameters<typeof newestContributions>[1]['before']
   do {
     const limit = Math.min(page, most - held.about.size)
