@@ -160,7 +160,7 @@ async function askForSite(participantId: string) {
   const proved = { state: 'proved', proved_at: deps.clock().toISOString() } as const
   await world.db.updateTable('site_registrations').set(proved).where('id', '=', id).execute()
   const row = await findRegistration(world.db, id)
-  if (row) await askTownHall(deps, row)
+  if (row) await askTownHall(deps, row, [])
 }
 
 /** News wait for each other a quarter of an hour: here they leave at once. */

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { freePort } from '../support/postgres.ts'
 import { program, startProcess } from './server-process.ts'
 
-test.each(['64k', '256k'])(
+test.for(['64k', '256k'])(
   'a disk of %s for the log',
   async (size, context) => {
     const disk = mkdtempSync(join(tmpdir(), 'parvis-log-'))

@@ -1,6 +1,7 @@
 // The signs of a support: forms of its mailbox and the block it came from, as keyed digests.
 
 import { isDisposable } from '../platform/mail-domains/disposable.ts'
+import { plainForm } from '../platform/mail-domains/mailbox.ts'
 import type { Subject } from '../platform/rate-limits/limiter.ts'
 import type { Secrets } from '../platform/secrets.ts'
 
@@ -29,13 +30,6 @@ export function signsOf({ email, blocks, at }: From, digest: Secrets['digest']):
     numbered: numbered === plain ? null : name(`numbered ${numbered}`),
     disposable: isDisposable(domain) ? name(`domain ${domain}`) : null,
   }
-}
-
-/** As the providers that ignore tags and dots would read it. Nobody is merged by it. */
-export function plainForm(email: string) {
-  const at = email.lastIndexOf('@')
-  const name = email.slice(0, at).replace(/\+.*$/, '').replaceAll('.', '')
-  return `${name}${email.slice(at)}`
 }
 
 /** "l•••+2@courriel.example": what makes mailboxes look alike, and not whose they are. */

@@ -2,6 +2,13 @@
 import { domainToASCII } from 'node:url'
 import { composed } from '../language/normal-form.ts'
 
+/** As the providers that ignore tags and dots would read it. Nobody is merged by it. */
+export function plainForm(email: string) {
+  const at = email.lastIndexOf('@')
+  const name = email.slice(0, at).replace(/\+.*$/, '').replaceAll('.', '')
+  return `${name}${email.slice(at)}`
+}
+
 const local = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}$/u
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 

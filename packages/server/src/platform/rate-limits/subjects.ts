@@ -1,9 +1,9 @@
 // Whom a request comes from, as limits count it.
 
-import { plainForm } from '../../intents/signs.ts'
 import { clientAddress } from '../http/client-address.ts'
 import type { Context } from '../http/context.ts'
 import { isFreeMail } from '../mail-domains/free-mail.ts'
+import { plainForm } from '../mail-domains/mailbox.ts'
 import { blocksOf } from './blocks.ts'
 import type { Subject } from './limiter.ts'
 import { codeOf, guessOf, type ProofGiven, takeProof } from './proof.ts'

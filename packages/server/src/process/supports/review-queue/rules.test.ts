@@ -1,8 +1,9 @@
 // What makes supports suspicious, and what does not: pure decisions on what was given just before.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { maskedWithSigns, plainForm, signsOf } from '../../../intents/signs.ts'
+import { maskedWithSigns, signsOf } from '../../../intents/signs.ts'
 import { isDisposable } from '../../../platform/mail-domains/disposable.ts'
+import { plainForm } from '../../../platform/mail-domains/mailbox.ts'
 import { readRules, type SuspicionRules, usualRules } from '../../../platform/settings/suspicion.ts'
 import { recollect, suspicionOf, type Trace } from './rules.ts'
 import { nextState } from './states.ts'
