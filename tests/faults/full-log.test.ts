@@ -9,6 +9,7 @@ import { program, startProcess } from './server-process.ts'
 
 test.for(['64k', '256k'])(
   'a disk of %s for the log',
+  { timeout: 60_000 },
   async (size, context) => {
     const disk = mkdtempSync(join(tmpdir(), 'parvis-log-'))
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
@@ -49,5 +50,4 @@ test.for(['64k', '256k'])(
       rmSync(folder, { recursive: true, force: true })
     }
   },
-  60_000,
 )

@@ -11,6 +11,7 @@ import { openApiDocument } from '../src/cli/openapi.ts'
 import { buildDeps } from '../src/deps.ts'
 import { openProviders } from '../src/people/providers/open.ts'
 import type { Deps } from '../src/platform/deps.ts'
+import { createLimiter } from '../src/platform/rate-limits/limiter.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
 import { readRelease } from '../src/sites/widget-assets/release.ts'
 import { type Engine, givenDatabase } from './engines.ts'
@@ -53,7 +54,11 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
   // The test's providers go by the machine's clock.
   const providers = openProviders(config, { log, clock: () => new Date() })
   const usual = { clock: () => new Date(clock.now), log, providers }
-  const plain = buildDeps(config, usual)
+  const built = buildDeps(config, usual)
+  // What one test has counted in memory is not the next one's.
+  let counting = createLimiter(built)
+  const limiter = new Proxy(built.limiter, { get: (_, name) => Reflect.get(counting, name) })
+  const plain = { ...built, limiter }
   const stored = watchStored(plain.database)
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain
   const { db } = deps.database
@@ -98,6 +103,7 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       state.stopping = false
       logs.length = 0
       mails.forget()
+      counting = createLimiter(built)
       await emptyTables(db, engine)
       await writeWorld(db)
     },

@@ -56,9 +56,9 @@ const refuses: Record<string, (typed: string) => boolean> = {
     [true, false].every(
       (mayBePrivate) => 'fault' in readOrigin(typed, { mayBePrivate, ours: 'https://p.example' }),
     ),
-  'legal-settings.ts': (typed) => isFault('ACCESSIBILITY_PLAN_URL', typed),
-  'config.ts': (typed) => isFault('BASE_URL', typed),
-  'provider-settings.ts': (typed) =>
+  'platform/settings/legal.ts': (typed) => isFault('ACCESSIBILITY_PLAN_URL', typed),
+  'platform/settings/config.ts': (typed) => isFault('BASE_URL', typed),
+  'platform/settings/providers.ts': (typed) =>
     isFault('PROCONNECT_ISSUER', typed) && isFault('FRANCECONNECT_ISSUER', typed),
   'outlets/iframe-pages/address.ts': (typed) => {
     const asked = `${typed.replace(/\/$/, '')}/contribuer`
@@ -72,19 +72,20 @@ const refuses: Record<string, (typed: string) => boolean> = {
 /** They read what a door let in, what we made, or where a request came to. */
 const afterADoor: Record<string, string> = {
   'cli/print-contract.ts': 'a file of ours',
-  'config.ts': 'settings that were read: where a loopback needs no TLS',
+  'platform/settings/config.ts': 'settings that were read: where a loopback needs no TLS',
   'platform/db/migrations/0041-plain-addresses.ts':
     'what was let in before: it takes passwords out',
   'outlets/gallery/pages.ts': 'a file of ours',
   'platform/http/hosted.ts': 'the request',
   'intents/review-view.tsx': 'a site that was registered',
-  'intents/start.tsx': 'the request',
+  'process/proposals/start-by-link.ts': 'the request',
   'platform/layout/page.tsx': 'an address of ours',
   'mail/mailer.ts': 'SMTP_URL and BASE_URL, as the settings let them in',
-  'provider-settings.ts': 'an issuer, as the settings let it in',
+  'platform/settings/providers.ts': 'an issuer, as the settings let it in',
   'people/providers/client.ts': 'an address of ours',
   'people/providers/discovery.ts': 'an issuer, as the settings let it in',
-  'people/providers/pages.tsx': 'the request',
+  'people/participants/kept-form.ts': 'the request',
+  'people/provider-sign-in/pages.tsx': 'the request',
   'platform/safe-fetch/fetch-page.ts': 'what `faultOfUrl` let in',
   'sites/widget-assets/release.ts': 'a file of ours',
   'sites/registrations/origin.ts': 'an origin that was read',
@@ -125,7 +126,11 @@ test('a door that reads addresses has its row', () => {
       ),
     )
     .map(({ file }) => file)
-  const calledFrom = ['legal-settings.ts', 'config.ts', 'provider-settings.ts']
+  const calledFrom = [
+    'platform/settings/legal.ts',
+    'platform/settings/config.ts',
+    'platform/settings/providers.ts',
+  ]
   expect(
     [...new Set([...doors, ...calledFrom])].filter((file) => file !== module).toSorted(),
   ).toEqual(Object.keys(refuses).toSorted())

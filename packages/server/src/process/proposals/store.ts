@@ -2,6 +2,7 @@
 
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
+import { publicDay } from '../../platform/personal-data/withhold.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Referent } from './contract.ts'
@@ -34,7 +35,7 @@ export async function referentsOf(db: Db, proposalId: string): Promise<Referent[
     },
     coBuild: row.co_build === 1,
     experiment: row.experiment === 1,
-    since: row.recorded_at,
+    since: publicDay(row.recorded_at),
   }))
 }
 

@@ -135,11 +135,13 @@ test('a shape that takes an address of the web is one of those that are listed',
       ),
     )
   // A new one: say in `later` above which column holds it.
-  expect(fields.toSorted()).toEqual([
-    'process/contributions/contract.ts serviceUrl',
-    'process/moderation/lists-contract.ts address',
-    'catalogue/services/staff-contract.ts address',
-    'catalogue/services/staff-contract.ts repository',
-    'process/working-groups/staff-contract.ts videoUrl',
-  ])
+  expect(fields.toSorted()).toEqual(
+    [
+      'process/contributions/contract.ts serviceUrl',
+      'process/moderation/lists-contract.ts address',
+      'catalogue/services/staff-contract.ts address',
+      'catalogue/services/staff-contract.ts repository',
+      'process/working-groups/staff-contract.ts videoUrl',
+    ].toSorted(),
+  )
 })
