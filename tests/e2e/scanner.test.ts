@@ -159,6 +159,12 @@ async function askForSite(participantId: string) {
   const { id } = await openRegistration(deps, { ...opening, origin, name: 'Ville de Caen' })
   const proved = { state: 'proved', proved_at: deps.clock().toISOString() } as const
   await world.db.updateTable('site_registrations').set(proved).where('id', '=', id).execute()
+  const { proved_at } = proved
+  await world.db
+    .updateTable('site_registration_origins')
+    .set({ proved_at })
+    .where('registration_id', '=', id)
+    .execute()
   const row = await findRegistration(world.db, id)
   if (row) await askTownHall(deps, row, [])
 }

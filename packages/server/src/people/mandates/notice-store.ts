@@ -150,12 +150,16 @@ export async function findContestLink(db: Db, tokenHash: string) {
     .executeTakeFirst()
 }
 
-/** How many mandates of it have ended, and when the last did: another text once one more has. */
+/**
+ * How many mandates of it have ended, and when the last did: another text once one more has. An end by
+ * the town hall's own contest leaves it the links that it reads what becomes of that by.
+ */
 export async function endedOf(db: Db, territoryId: string) {
   const { ends, last } = await db
     .selectFrom('mandate_ends')
     .select(({ fn }) => [fn.countAll().as('ends'), fn.max('ended_at').as('last')])
     .where('territory_id', '=', territoryId)
+    .where('cause', '!=', 'contested')
     .executeTakeFirstOrThrow()
   return `${ends} ${last ?? ''}`
 }

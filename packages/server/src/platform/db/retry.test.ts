@@ -41,8 +41,11 @@ const twoThemes = async () => {
   return [a?.id ?? '', b?.id ?? ''] as const
 }
 
-/** PostgreSQL stops one of them; on a busy machine each may find the other in its way, and both are. */
-const triesOfCrossed = ({ length }: { length: number }) => length === 3 || length === 4
+/**
+ * PostgreSQL stops one of them; on a busy machine they may cross once more when tried again. Each is tried
+ * three times at most.
+ */
+const triesOfCrossed = ({ length }: { length: number }) => length >= 3 && length <= 6
 
 test('both are done, one after the other', async () => {
   const { tries, forth, back } = crossed(await twoThemes())
@@ -69,5 +72,5 @@ test('what fails each time fails, after three tries', async () => {
     await trx.insertInto('themes').values([theme, theme]).execute()
   })
   await expect(twice).rejects.toMatchObject({ code: '23505' })
-  expect(triesOfCrossed(tries)).toBe(true)
+  expect(tries).toHaveLength(3)
 })
