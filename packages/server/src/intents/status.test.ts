@@ -1,8 +1,9 @@
 // What a host page may learn of an intent: nothing that depends on who confirms it.
 import { expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
+import { proposals } from '../../testing/given.ts'
 import { type RefusalCode, refusalStatus } from '../platform/refusal.ts'
-import { presentIntent } from './status.ts'
+import { presentIntent, presentIntents } from './status.ts'
 import type { IntentRow } from './store.ts'
 
 const app = useApp('sqlite')
@@ -55,4 +56,25 @@ test('of all refusals, few are told, and none names a territory or a proof', asy
   }
   expect(told).toHaveLength(14)
   expect(told.join(' ')).not.toMatch(/Caen|ProConnect|FranceConnect|collectivit/)
+})
+
+test('the tallies of any number of intents are read at once', async () => {
+  let queries = 0
+  const counted = app.db.withPlugin({
+    transformQuery({ node }) {
+      queries += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const rows = ['open', 'kept', 'absent'].map((name) => ({ ...prepared, proposal_id: name }))
+  const known = { ...prepared, proposal_id: proposals.open }
+  const statuses = await presentIntents(counted, [...rows, known], { ...view, language: 'fr' })
+  expect(statuses.map(({ tally }) => tally?.proposalId ?? null)).toEqual([
+    null,
+    null,
+    null,
+    proposals.open,
+  ])
+  expect(queries).toBe(1)
 })
