@@ -14,7 +14,7 @@ const wrong: Sample[] = [
   ['rules-are-pure', 'process/supports/rules.ts', "import { find } from './store.ts'"],
   [
     'rules-are-pure',
-    'process/supports/review-queue/rules.ts',
+    'process/look-alikes/rules.ts',
     "import { type Found, find } from '../store.ts'",
   ],
   ['queries-in-stores', 'process/supports/routes.ts', "import type { Kysely } from 'kysely'"],

@@ -18,6 +18,7 @@ import { territoryColumns } from './platform/territories/tables.ts'
 import { committeeColumns } from './process/committees/tables.ts'
 import { consultationColumns } from './process/consultations/tables.ts'
 import { contributionColumns } from './process/contributions/tables.ts'
+import { lookAlikeColumns } from './process/look-alikes/tables.ts'
 import { moderationColumns } from './process/moderation/tables.ts'
 import { draftingColumns } from './process/proposals/drafting/tables.ts'
 import { proposalColumns } from './process/proposals/tables.ts'
@@ -38,6 +39,7 @@ export const inventory = inventoryOf({
   ...intentColumns,
   ...supportColumns,
   ...reviewColumns,
+  ...lookAlikeColumns,
   ...contributionColumns,
   ...referentColumns,
   ...workingGroupColumns,

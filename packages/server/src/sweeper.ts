@@ -11,7 +11,7 @@ import type { Deps } from './platform/deps.ts'
 import { deleteExpiredCounters } from './platform/rate-limits/counters-store.ts'
 import { deleteSpentProofs } from './platform/rate-limits/spent-store.ts'
 import { repeat } from './platform/repeat.ts'
-import { deleteTraces } from './process/supports/review-queue/traces-store.ts'
+import { deleteTraces } from './process/look-alikes/traces-store.ts'
 
 const day = 86_400_000
 

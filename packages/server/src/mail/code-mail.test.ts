@@ -8,7 +8,8 @@ import { signInToSpace } from '../../testing/own-space.ts'
 import { proveAnew, signInWith } from '../../testing/through-provider.ts'
 import { useProviders } from '../../testing/with-providers.ts'
 import type { Language } from '../platform/language/language.ts'
-import { codeMail, type MailedKind } from './code-mail.ts'
+import { codeMail } from './code-mail.ts'
+import type { MailedKind } from './code-words.ts'
 import { type CodeKind, codeKinds } from './purposes.ts'
 
 /** What the mail of each says, and no other's does. */

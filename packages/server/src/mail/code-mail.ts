@@ -1,15 +1,10 @@
 // The mail that carries a code: what typing it does. Nothing a visitor typed is in it: it may reach someone else.
 
 import type { Language } from '../platform/language/language.ts'
+import type { CodeWords, MailedKind } from './code-words.ts'
 import { codeWordsEn } from './code-words-en.ts'
 import { codeWordsFr } from './code-words-fr.ts'
-import type { CodeKind, Purpose } from './purposes.ts'
-
-/** The town hall's has its own, which names the territory. */
-export type MailedKind = Exclude<CodeKind, 'mandate'>
-
-/** `does`: what whoever types it gets, and who may have asked for it. */
-export type CodeWords = { subject: (code: string) => string; does: string; unasked: string }
+import type { Purpose } from './purposes.ts'
 
 /** `pass`: the word with which its reader has another one sent, once strangers may not. */
 export function codeMail({ kind }: Purpose<MailedKind>, language: Language = 'fr') {

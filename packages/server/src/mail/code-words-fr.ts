@@ -1,5 +1,5 @@
 // What each code does, in French: read by its owner, and by whoever someone else asked it for.
-import type { CodeWords, MailedKind } from './code-mail.ts'
+import type { CodeWords, MailedKind } from './code-words.ts'
 
 const usual = (code: string) => `${code} est votre code Parvis`
 const nothing =

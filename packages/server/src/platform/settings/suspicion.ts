@@ -10,6 +10,11 @@ export const suspicionRules = [
 
 export type SuspicionRule = (typeof suspicionRules)[number]
 
+/** A contribution may be marked for being one of many by the same person, besides. */
+export const markRules = [...suspicionRules, 'same_author'] as const
+
+export type MarkRule = (typeof markRules)[number]
+
 export type SuspicionRules = Readonly<Record<SuspicionRule, { most: number; seconds: number }>>
 
 /**

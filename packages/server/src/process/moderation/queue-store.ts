@@ -1,9 +1,9 @@
 // The queue of contributions: a page of ids by filters, and what the team sees beside each.
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
+import type { MarkRule } from '../../platform/settings/suspicion.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import type { ContributionState } from '../contributions/states.ts'
-import type { MarkRule } from '../supports/review-queue/rules.ts'
 
 export type QueueFilter = {
   consultationId: string

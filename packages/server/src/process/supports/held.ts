@@ -4,9 +4,9 @@ import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { supporterOf } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { suspectedAmong, type Traced } from '../look-alikes/suspect.ts'
 import type { SupportIntent } from './intents.ts'
 import { findHeld, type HeldRow, insertHeld } from './review-queue/store.ts'
-import { suspectedAmong, type Traced } from './review-queue/suspect.ts'
 import { findSupports, supportKey } from './store.ts'
 
 type Support = Act<SupportIntent>

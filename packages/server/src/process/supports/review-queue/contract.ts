@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/http/operation.ts'
 import { line } from '../../../platform/http/text.ts'
-import { suspicionRules } from '../../../platform/settings/suspicion.ts'
-import { markRules } from './rules.ts'
+import { markRules, suspicionRules } from '../../../platform/settings/suspicion.ts'
 import { heldStates } from './states.ts'
 
 export const groupKey = z.string().regex(/^[a-z_]+\.[\w-]{22}(\.\d{12})?$/)

@@ -18,11 +18,9 @@ import {
   words,
 } from '../../../platform/personal-data/declaration.ts'
 import type { SuspicionRule } from '../../../platform/settings/suspicion.ts'
-import type { MarkRule, Trace } from './rules.ts'
 import type { HeldState } from './states.ts'
 
 export type ReviewTables = {
-  act_traces: Trace & { receipt: string }
   held_supports: {
     proposal_id: string
     /** `participant:{id}`: territories have proved their right to act. */
@@ -42,13 +40,6 @@ export type ReviewTables = {
     reason: string | null
     version: number
   }
-  suspected_contributions: {
-    contribution_id: string
-    rule: MarkRule
-    /** Those that look alike, found together. */
-    group_key: string
-    at: string
-  }
 }
 
 declare module '../../../platform/db/tables.ts' {
@@ -56,24 +47,6 @@ declare module '../../../platform/db/tables.ts' {
 }
 
 export const reviewColumns: DeclaredTables<ReviewTables> = {
-  act_traces: {
-    ...ofParticipant,
-    title: words('Traces d’actes récents', 'Traces of recent acts'),
-    purpose: words('Reconnaître une rafale', 'To recognise a burst'),
-    retention: 'code',
-    key: ['receipt'],
-    columns: {
-      receipt: receiptColumn,
-      proposal_id: nobodys,
-      participant_id: participantId,
-      at: nobodys,
-      block: digest('Empreinte du réseau, un jour', 'Digest of the network, one day'),
-      mailbox: digest('Empreinte de l’adresse', 'Digest of the address'),
-      numbered: digest('La même, sans ses chiffres', 'The same, without its digits'),
-      disposable: digest('Empreinte d’un domaine jetable', 'Digest of a disposable domain'),
-    },
-    erasure: { goes: 'rows' },
-  },
   held_supports: {
     ...ofParticipant,
     title: words('Soutiens en cours de vérification', 'Supports under check'),
@@ -102,30 +75,5 @@ export const reviewColumns: DeclaredTables<ReviewTables> = {
       version: nobodys,
     },
     erasure: { goes: 'rows' },
-  },
-  suspected_contributions: {
-    basis: 'public_task',
-    subject: 'elsewhere',
-    title: words('Contributions qui se ressemblent', 'Contributions that look alike'),
-    purpose: words(
-      'Dire à l’équipe qui modère qu’elles viennent peut-être de la même main',
-      'To tell those who moderate that they may come from one hand',
-    ),
-    retention: 'mark',
-    key: ['contribution_id'],
-    joining: { goes: 'otherwise' },
-    columns: {
-      contribution_id: nobodys,
-      rule: nobodys,
-      group_key: digest('Ce qui se ressemble', 'What looks alike'),
-      at: nobodys,
-    },
-    erasure: {
-      goes: 'otherwise',
-      how: words(
-        'Seule, après six mois : une empreinte, sans numéro de personne.',
-        'By itself, after six months: a digest, without anyone’s number.',
-      ),
-    },
   },
 }

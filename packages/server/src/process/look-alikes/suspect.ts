@@ -1,6 +1,6 @@
 // Leaves a trace of each support, and says which of them look like those given just before.
-import type { Trx } from '../../../platform/db/tables.ts'
-import type { SuspicionRules } from '../../../platform/settings/suspicion.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import type { SuspicionRules } from '../../platform/settings/suspicion.ts'
 import { recollect, remember, suspicionOf, type Trace } from './rules.ts'
 import { insertTraces, tracesLike } from './traces-store.ts'
 

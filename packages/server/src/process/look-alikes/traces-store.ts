@@ -1,10 +1,10 @@
 // Traces of acts given lately: what the signs of the next are compared with.
-import type { Db, Trx } from '../../../platform/db/tables.ts'
-import type { SuspicionRules } from '../../../platform/settings/suspicion.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { SuspicionRules } from '../../platform/settings/suspicion.ts'
 import { earliest, signOf, type Trace } from './rules.ts'
-import type { ReviewTables } from './tables.ts'
+import type { LookAlikeTables } from './tables.ts'
 
-export async function insertTraces(trx: Trx, traces: ReviewTables['act_traces'][]) {
+export async function insertTraces(trx: Trx, traces: LookAlikeTables['act_traces'][]) {
   if (traces.length > 0) await trx.insertInto('act_traces').values(traces).execute()
 }
 

@@ -1,10 +1,10 @@
 // Contributions that were marked as looking like others: what is seen, and nothing that follows from it.
 
 import { type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '../../../platform/db/tables.ts'
-import type { ReviewTables } from './tables.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { LookAlikeTables } from './tables.ts'
 
-export type Mark = Selectable<ReviewTables['suspected_contributions']>
+export type Mark = Selectable<LookAlikeTables['suspected_contributions']>
 
 export async function insertMarks(trx: Trx, marks: Mark[]) {
   if (marks.length > 0) await trx.insertInto('suspected_contributions').values(marks).execute()

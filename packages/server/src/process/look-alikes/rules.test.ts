@@ -1,12 +1,12 @@
 // What makes supports suspicious, and what does not: pure decisions on what was given just before.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { maskedWithSigns, signsOf } from '../../../intents/signs.ts'
-import { isDisposable } from '../../../platform/mail-domains/disposable.ts'
-import { plainForm } from '../../../platform/mail-domains/mailbox.ts'
-import { readRules, type SuspicionRules, usualRules } from '../../../platform/settings/suspicion.ts'
+import { maskedWithSigns, signsOf } from '../../intents/signs.ts'
+import { isDisposable } from '../../platform/mail-domains/disposable.ts'
+import { plainForm } from '../../platform/mail-domains/mailbox.ts'
+import { readRules, type SuspicionRules, usualRules } from '../../platform/settings/suspicion.ts'
+import { nextState } from '../supports/review-queue/states.ts'
 import { recollect, suspicionOf, type Trace } from './rules.ts'
-import { nextState } from './states.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 1, 15, 10, 0, seconds)).toISOString()
 const digest = (_: string, text: string) => createHash('sha256').update(text).digest('base64url')

@@ -1,14 +1,10 @@
 // When a support is suspicious: rules as data, and what they find among those given just before.
-import type { Signs } from '../../../intents/signs.ts'
+import type { Signs } from '../../intents/signs.ts'
 import {
   type SuspicionRule,
   type SuspicionRules,
   suspicionRules,
-} from '../../../platform/settings/suspicion.ts'
-
-/** A contribution may be marked for being one of many by the same person, besides. */
-export const markRules = [...suspicionRules, 'same_author'] as const
-export type MarkRule = (typeof markRules)[number]
+} from '../../platform/settings/suspicion.ts'
 
 /** `proposal_id`: of what; those of the same are compared with each other. */
 export type Trace = Signs & { proposal_id: string; participant_id: string; at: string }
