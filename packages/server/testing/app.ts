@@ -63,15 +63,18 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain
   const { db } = deps.database
   const state = { stopping: false }
-  const app = createApp(deps, {
-    version: '0.0.0-test',
-    isStopping: () => state.stopping,
-    openApi: () => openApiDocument('1'),
-    widgets: readRelease(new URL('./no-widgets/', import.meta.url), '0.0.0-test'),
-  })
+  const make = () =>
+    createApp(deps, {
+      version: '0.0.0-test',
+      isStopping: () => state.stopping,
+      openApi: () => openApiDocument('1'),
+      widgets: readRelease(new URL('./no-widgets/', import.meta.url), '0.0.0-test'),
+    })
+  const app = make()
+  let answering = app
   const ask = async (address: URL, init?: RequestInit): Promise<Answer> => {
     const asked = { path: address.pathname, method: init?.method }
-    const answer = await stored.asRoute(app, asked, () => app.request(address.href, init))
+    const answer = await stored.asRoute(app, asked, () => answering.request(address.href, init))
     return requireWait(asked, answer)
   }
   const request = (path: string, init?: RequestInit) => ask(new URL(path, config.baseUrl), init)
@@ -97,6 +100,10 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
       fetch: (input, init) => ask(new URL(String(input)), init) as Promise<Response>,
     }),
     visitor: (headers: Record<string, string> = {}) => createVisitor({ request, mails, headers }),
+    /** As a process that has just started: it keeps nothing of what it has answered. */
+    renew() {
+      answering = make()
+    },
     /** Back to the given world and the middle of the consultation. */
     async reset() {
       clock.now = new Date(middle)
