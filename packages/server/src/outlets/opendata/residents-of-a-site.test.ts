@@ -121,8 +121,6 @@ describe.each(engines)('residents of a site on %s', (engine) => {
       const worlds = []
       for (const place of ['site', 'nowhere'] as const) {
         await app.reset()
-        // On a busy machine a report is dear, and kept: this world's would be that of the other.
-        app.renew()
         made = 0
         for (let n = 0; n < before; n += 1) await support('site', yesterday)
         await support(place, at)
