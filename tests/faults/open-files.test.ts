@@ -31,6 +31,17 @@ async function hold(many: number) {
   }
 }
 
+/** While hundreds arrive at once a newcomer may be the one that is let go, and comes again as browsers do. */
+async function reach(path: string, tries = 5): Promise<Response> {
+  try {
+    return await fetch(`${server.url}${path}`, { signal: AbortSignal.timeout(10_000) })
+  } catch (error) {
+    if (tries === 1) throw error
+    await setTimeout(200)
+    return reach(path, tries - 1)
+  }
+}
+
 test.each([400, 1024])(
   'with %i of them, more connections than that keep nobody out',
   async (limit) => {
@@ -59,7 +70,7 @@ test.each([400, 1024])(
     )
     await hold(limit + 200)
     for (const path of ['/v1/ready', '/cookies', '/v1/open-data/propositions.csv']) {
-      const answer = await fetch(`${server.url}${path}`, { signal: AbortSignal.timeout(10_000) })
+      const answer = await reach(path)
       expect([path, answer.status]).toEqual([path, 200])
       await answer.text()
     }
