@@ -49,6 +49,15 @@ test('the wings stand in the order of the import rule', () => {
   )
 })
 
+test('every file that the page of how to add names is on the disk', () => {
+  const roots = ['', 'packages/server/', 'packages/widgets/']
+  const named = [...read('docs/how-to-add.md').matchAll(/`([\w./-]+\/[\w.-]+\.\w+)`/g)]
+  const paths = named.map(([, path = '']) => path)
+  expect(paths.length).toBeGreaterThan(40)
+  const isThere = (path: string) => roots.some((at) => files.includes(at + path))
+  expect(paths.filter((path) => !isThere(path) && !path.startsWith('migrations/'))).toEqual([])
+})
+
 /** Every block of text is a map: two more spaces are one folder deeper; names end at two spaces. */
 function claimsOf(text: string): Claim[] {
   return [...text.matchAll(/```text\n([\s\S]*?)```/g)].flatMap(([, block = '']) => claimsIn(block))
