@@ -13,7 +13,8 @@ test('every word once, in one or two sentences', () => {
   expect(rows.length).toBeGreaterThan(30)
   const terms = rows.map(([, term]) => term)
   expect(new Set(terms).size).toBe(terms.length)
-  const isShort = (text = '') => /[.)]$/.test(text) && (text.match(/[.?!](\s|$)/g) ?? []).length <= 2
+  const isShort = (text = '') =>
+    /[.)]$/.test(text) && (text.match(/[.?!](\s|$)/g) ?? []).length <= 2
   expect(rows.filter(([, , text]) => !isShort(text))).toEqual([])
 })
 

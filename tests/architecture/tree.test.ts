@@ -49,12 +49,17 @@ test('the wings stand in the order of the import rule', () => {
   )
 })
 
-test('every file that the page of how to add names is on the disk', () => {
-  const roots = ['', 'packages/server/', 'packages/widgets/']
-  const named = [...read('docs/how-to-add.md').matchAll(/`([\w./-]+\/[\w.-]+\.\w+)`/g)]
+test.each([
+  ['ARCHITECTURE.md', 5],
+  ['CONTRIBUTING.md', 10],
+  ['docs/how-to-add.md', 40],
+])('every file that %s names is on the disk', (page, least) => {
+  const roots = ['', 'tests/', 'tests/architecture/', 'packages/']
+  const packages = ['packages/server/', `${server}/`, `${server}/platform/`, 'packages/widgets/']
+  const isThere = (path: string) => [...roots, ...packages].some((at) => files.includes(at + path))
+  const named = [...read(page).matchAll(/`([\w./-]+\/[\w.-]+\.[a-z]+)`/g)]
   const paths = named.map(([, path = '']) => path)
-  expect(paths.length).toBeGreaterThan(40)
-  const isThere = (path: string) => roots.some((at) => files.includes(at + path))
+  expect(paths.length).toBeGreaterThan(least)
   expect(paths.filter((path) => !isThere(path) && !path.startsWith('migrations/'))).toEqual([])
 })
 
