@@ -1,18 +1,24 @@
-// ARCHITECTURE.md tells the truth: what its tree names exists, and no folder it should name is left out.
+// ARCHITECTURE.md tells the truth: what its maps name exists, nothing beside is left out, wings are in order.
+import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { files, linesOf, read } from './files.ts'
 
 type Claim = { path: string; isFolder: boolean }
 
+const { forbidden } = createRequire(import.meta.url)('./arrows.cjs') as {
+  forbidden: { name: string }[]
+}
+const server = 'packages/server/src'
+
 const folders = new Set(files.flatMap(foldersAbove))
 const claims = claimsOf(read('ARCHITECTURE.md'))
 const claimed = new Set(claims.map(({ path }) => path))
 
-test('the tree has claims to check', () => {
+test('the maps have claims to check', () => {
   expect(claims.length).toBeGreaterThan(30)
 })
 
-test('everything the tree names is on the disk', () => {
+test('everything the maps name is on the disk', () => {
   const absent = claims.filter(({ path, isFolder }) =>
     isFolder ? !folders.has(path) : !files.includes(path),
   )
@@ -35,9 +41,34 @@ test('every file beside a named one is named too', () => {
   expect(written.filter((path) => shown.has(parentOf(path)) && !claimed.has(path))).toEqual([])
 })
 
-/** Reads the first code block: two more spaces are one folder deeper; names end at two spaces. */
+test('the wings stand in the order of the import rule', () => {
+  const wings = forbidden.flatMap(({ name }) => name.match(/^(\w+)-looks-down$/)?.[1] ?? [])
+  const drawn = claims.filter(({ path, isFolder }) => isFolder && parentOf(path) === server)
+  expect(drawn.map(({ path }) => path)).toEqual(
+    ['cli', 'demo', ...wings].map((wing) => `${server}/${wing}`),
+  )
+})
+
+test.each([
+  ['ARCHITECTURE.md', 5],
+  ['CONTRIBUTING.md', 10],
+  ['docs/how-to-add.md', 40],
+])('every file that %s names is on the disk', (page, least) => {
+  const roots = ['', 'tests/', 'tests/architecture/', 'packages/']
+  const packages = ['packages/server/', `${server}/`, `${server}/platform/`, 'packages/widgets/']
+  const isThere = (path: string) => [...roots, ...packages].some((at) => files.includes(at + path))
+  const named = [...read(page).matchAll(/`([\w./-]+\/[\w.-]+\.[a-z]+)`/g)]
+  const paths = named.map(([, path = '']) => path)
+  expect(paths.length).toBeGreaterThan(least)
+  expect(paths.filter((path) => !isThere(path) && !path.startsWith('migrations/'))).toEqual([])
+})
+
+/** Every block of text is a map: two more spaces are one folder deeper; names end at two spaces. */
 function claimsOf(text: string): Claim[] {
-  const block = text.match(/```text\n([\s\S]*?)```/)?.[1] ?? ''
+  return [...text.matchAll(/```text\n([\s\S]*?)```/g)].flatMap(([, block = '']) => claimsIn(block))
+}
+
+function claimsIn(block: string): Claim[] {
   const above: string[] = []
   return linesOf(block).flatMap((line) => {
     const depth = (line.length - line.trimStart().length) / 2

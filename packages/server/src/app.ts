@@ -8,6 +8,8 @@ import { servicePages } from './catalogue/services/pages.tsx'
 import { serviceRoutes } from './catalogue/services/routes.ts'
 import { inboxPages } from './demo/inbox-pages.tsx'
 import { intentKinds, operationsOnIntents } from './intent-kinds.ts'
+import type { IntentOperations } from './intents/contract.ts'
+import type { IntentKinds } from './intents/kinds.ts'
 import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { showRefusal } from './intents/show-refusal.ts'
@@ -91,8 +93,18 @@ import { siteSignInPages } from './sites/registrations/sign-in-pages.tsx'
 import type { Release } from './sites/widget-assets/release.ts'
 import { releaseRoutes } from './sites/widget-assets/routes.ts'
 
-export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release }): App {
+/** What may be prepared, and the operations that say so. */
+type Intents = { kinds: IntentKinds; operations: IntentOperations }
+
+const ours: Intents = { kinds: intentKinds, operations: operationsOnIntents }
+
+export function createApp(
+  deps: Deps,
+  lifecycle: Lifecycle & { widgets: Release },
+  intents = ours,
+): App {
   const app: App = new Hono<Env>()
+  const { kinds } = intents
 
   app.use(commonHeaders(deps))
   app.use(logRequests)
@@ -115,7 +127,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   embedRoutes(app, deps)
   workingGroupRoutes(app, deps)
   openDataRoutes(app, deps)
-  intentRoutes(app, deps, { kinds: intentKinds, operations: operationsOnIntents })
+  intentRoutes(app, deps, intents)
   moderationRoutes(app, deps)
   decisionRoutes(app, deps)
   programmeRoutes(app, deps)
@@ -138,14 +150,14 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   consultationPages(app, deps)
   reportPages(app, readReport)
   proposalPages(app, deps, workingGroupsPanel)
-  supportPages(app, intentKinds)
-  referentPages(app, intentKinds)
-  workingGroupPages(app, deps, intentKinds)
-  contributionPages(app, deps, intentKinds)
-  intentPages(app, deps, intentKinds)
+  supportPages(app, kinds)
+  referentPages(app, kinds)
+  workingGroupPages(app, deps, kinds)
+  contributionPages(app, deps, kinds)
+  intentPages(app, deps, kinds)
   servicePages(app, deps)
-  requestPages(app, intentKinds)
-  diagnosisPages(app, deps, intentKinds)
+  requestPages(app, kinds)
+  diagnosisPages(app, deps, kinds)
   sitePages(app, deps, lifecycle.widgets)
   siteSignInPages(app, deps)
   siteRegistrationPages(app, deps, requireConsultation)
@@ -168,7 +180,7 @@ export function createApp(deps: Deps, lifecycle: Lifecycle & { widgets: Release 
   sessionPages(app, deps)
   mandatePages(app, deps)
   contestPages(app, deps)
-  providerPages(app, (c, intentId, refusal) => showRefusal(c, intentKinds, intentId, refusal, {}))
+  providerPages(app, (c, intentId, refusal) => showRefusal(c, kinds, intentId, refusal, {}))
   staffSignInPages(app, deps)
   invitationPages(app)
   staffHomePages(app, deps)

@@ -9,6 +9,8 @@ import { createClient } from '../../sdk/src/index.ts'
 import { createApp } from '../src/app.ts'
 import { openApiDocument } from '../src/cli/openapi.ts'
 import { buildDeps } from '../src/deps.ts'
+import { intentOperations } from '../src/intents/contract.ts'
+import type { IntentKinds } from '../src/intents/kinds.ts'
 import { openProviders } from '../src/people/providers/open.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { createLimiter } from '../src/platform/rate-limits/limiter.ts'
@@ -26,10 +28,15 @@ export const middle = '2026-02-15T10:00:00.000Z'
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>
 
-type Options = { env?: Record<string, string>; overrides?: (deps: Deps) => Partial<Deps> }
+type Options = {
+  env?: Record<string, string>
+  overrides?: (deps: Deps) => Partial<Deps>
+  /** Instead of the kinds of intent that the server joins. */
+  kinds?: IntentKinds
+}
 
 /** Its database is new and holds the given world. */
-export async function startApp(engine: Engine, { env, overrides }: Options = {}) {
+export async function startApp(engine: Engine, { env, overrides, kinds }: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-app-'))
   const logs: string[] = []
   const refusals = watchRefusals(engine)
@@ -63,13 +70,14 @@ export async function startApp(engine: Engine, { env, overrides }: Options = {})
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain
   const { db } = deps.database
   const state = { stopping: false }
-  const make = () =>
-    createApp(deps, {
-      version: '0.0.0-test',
-      isStopping: () => state.stopping,
-      openApi: () => openApiDocument('1'),
-      widgets: readRelease(new URL('./no-widgets/', import.meta.url), '0.0.0-test'),
-    })
+  const lifecycle = {
+    version: '0.0.0-test',
+    isStopping: () => state.stopping,
+    openApi: () => openApiDocument('1'),
+    widgets: readRelease(new URL('./no-widgets/', import.meta.url), '0.0.0-test'),
+  }
+  const intents = kinds && { kinds, operations: intentOperations(kinds) }
+  const make = () => createApp(deps, lifecycle, intents)
   const app = make()
   let answering = app
   // On a busy machine a report is dear, and kept: one world's would be told in the next.

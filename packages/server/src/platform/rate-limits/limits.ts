@@ -60,7 +60,7 @@ export const isOwn = (by: string): by is Own => ownKinds.some((one) => one === b
 const seconds = 3600
 
 /**
- * A school of 2,000 residents is one IPv4, and may be one IPv6 /64 (docs/decisions): a block may do
+ * A school of 2,000 residents is one IPv4, and may be one IPv6 /64 (docs/decisions/platform.md): a block may do
  * thousands, and long before that it costs a moment of work, which a crowd of people hardly feels
  * and a single machine does. Mailboxes come first: 3 mails an hour and 10 a day, which slide and
  * are counted on the codes themselves (people/participants/rules.ts).
@@ -92,7 +92,7 @@ export const usualLimits: Limits = {
   'code_guess.ipv6_56': { seconds, free: 100, most: 500 },
   'code_guess.ipv6_48': { seconds, free: 400 },
   // From everywhere at once, at codes that live: one chance in a hundred an hour to enter any one
-  // mailbox for nothing; beyond, each guess is worked for (docs/decisions has the figures).
+  // mailbox for nothing; beyond, each guess is worked for (docs/decisions/platform.md has the figures).
   'code_guess.everyone': { seconds, free: 10_000 },
 
   // Each is a row that waits a week; a widget's click sends one. Beyond the free ones of what is

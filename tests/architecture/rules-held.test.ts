@@ -1,0 +1,90 @@
+// What CONTRIBUTING asks of every change and a program can see: casts, catches, names, whose tables one writes.
+import { dirname } from 'node:path'
+import { parseSync } from '@swc/core'
+import { expect, test } from 'vitest'
+import { files, read } from './files.ts'
+
+const isTest = (file: string) => /\.test\.tsx?$|\/test-[^/]+\.ts$|\/src\/test\//.test(file)
+const code = files.filter(
+  (file) =>
+    /^packages\/(server|sdk|widgets|gallery)\/src\/.*\.tsx?$/.test(file) &&
+    !isTest(file) &&
+    file !== 'packages/sdk/src/types.ts',
+)
+const server = code.filter((file) => file.startsWith('packages/server/src/'))
+
+/** Where a library's type says less than is known; a file that needs no cast any more leaves the list. */
+const casting = [
+  'packages/server/src/cli/openapi.ts',
+  'packages/server/src/cli/sdk-types.ts',
+  'packages/server/src/platform/db/observer.ts',
+  'packages/server/src/platform/db/sqlite.ts',
+  'packages/server/src/platform/http/serve.ts',
+  'packages/server/src/platform/secrets.ts',
+  'packages/widgets/src/further/consultation-progress/words.ts',
+  'packages/widgets/src/further/diagnosis-check/words.ts',
+]
+
+test('nothing is cast but in the files that are named here', () => {
+  expect(code.filter((file) => hasCast(file, read(file))).sort()).toEqual(casting)
+})
+
+test('no route of the API catches: it refuses with a code, and one table gives the status', () => {
+  const routes = server.filter((file) => /\/([\w-]+-)?routes\.tsx?$/.test(file))
+  expect(routes.length).toBeGreaterThan(30)
+  expect(routes.filter((file) => /\bcatch\b\s*[({]/.test(read(file)))).toEqual([])
+})
+
+test('events are named after a noun and what happened, refusals in words', () => {
+  const events = read('packages/server/src/platform/events/events.ts')
+  const kinds = [...events.matchAll(/^ {2}\| '([^']+)'/gm)].map(([, kind = '']) => kind)
+  expect(kinds.length).toBeGreaterThan(80)
+  expect(kinds.filter((kind) => !/^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*$/.test(kind))).toEqual([])
+  const [, table = ''] = /refusalStatus = \{([\s\S]*?)\n\}/.exec(
+    read('packages/server/src/platform/refusal.ts'),
+  ) ?? ['']
+  const codes = [...table.matchAll(/^ {2}(\S+): \d{3}/gm)].map(([, name = '']) => name)
+  expect(codes.length).toBeGreaterThan(100)
+  expect(codes.filter((name) => !/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name))).toEqual([])
+})
+
+/** Where one noun's act is a row of another, further down or beside it. */
+const foreignWrites = [
+  'intents/contested-store.ts writes case_withdrawals',
+  'process/contributions/erased-store.ts writes events',
+  'process/contributions/outcome-store.ts writes lineage',
+]
+
+test('a store writes only the tables of its noun; privacy, what its inventory declares', () => {
+  const owners = ownersOfTables()
+  expect(owners.size).toBeGreaterThan(60)
+  const found = server.flatMap((file) => {
+    const written = read(file).matchAll(/\.(?:insertInto|updateTable|deleteFrom)\('(\w+)'\)/g)
+    return [...new Set([...written].map(([, table = '']) => table))]
+      .filter((table) => !mayWrite(file, { table, owner: owners.get(table) }))
+      .map((table) => `${file.replace('packages/server/src/', '')} writes ${table}`)
+  })
+  expect(found.sort()).toEqual(foreignWrites)
+})
+
+/** Places in the journal are each reader's own; the seed makes a whole world. */
+function mayWrite(file: string, { table, owner = '' }: { table: string; owner?: string }) {
+  const everywhere = /^packages\/server\/src\/(platform\/db|rights\/privacy|demo)\//
+  return owner === '' || table === 'cursors' || everywhere.test(file) || file.startsWith(owner)
+}
+
+function ownersOfTables() {
+  const declared = server.filter((file) => file.endsWith('/tables.ts'))
+  return new Map(
+    declared.flatMap((file) => {
+      const [, types = ''] = /export type \w+Tables = \{([\s\S]*?)\n\}/.exec(read(file)) ?? []
+      const tables = [...types.matchAll(/^ {2}(\w+): \{/gm)].map(([, table = '']) => table)
+      return tables.map((table) => [table, `${dirname(file)}/`] as const)
+    }),
+  )
+}
+
+function hasCast(file: string, text: string) {
+  const tree = parseSync(text, { syntax: 'typescript', tsx: file.endsWith('x'), decorators: true })
+  return /"type":"Ts(AsExpression|TypeAssertion)"/.test(JSON.stringify(tree))
+}
