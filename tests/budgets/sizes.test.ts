@@ -60,6 +60,12 @@ test('what is loaded on use holds nothing that parvis.js holds already', () => {
   }
 })
 
+test('the elements run all of lit-html, as it is released', () => {
+  const code = files.get('parvis.js')
+  for (const part of ['_$litDirective$', 'creationScope', '<math>', 'litHtmlVersions'])
+    expect(code).toContain(part)
+})
+
 test('one file holds everything that a French page needs until someone writes', () => {
   const others = ['en', 'in-use', ...namesOnUse].map((name) => `parvis-${name}.js`)
   expect([...files.keys()].sort()).toEqual(['parvis.js', ...others].sort())
