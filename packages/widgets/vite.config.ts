@@ -27,6 +27,8 @@ export default defineConfig(({ mode }) => {
           // Lit's licence asks for its notice wherever its code goes.
           postBanner: '/*! Includes lit-html, Copyright 2017 Google LLC, BSD-3-Clause */',
           minify: script,
+          // Bundlers read some of them; a page does not.
+          comments: !script,
           entryFileNames: script ? 'parvis.js' : 'index.js',
           chunkFileNames: script ? 'parvis-[name].js' : '[name].js',
         },

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { playwrightLauncher } from '@web/test-runner-playwright'
-import { trimLit } from './build/trim-lit.ts'
 import { version } from './build/version.ts'
 
 const systemChromium = '/usr/bin/chromium'
@@ -25,13 +24,6 @@ const counts = {
 const flatten = (suite) =>
   suite ? [...suite.tests, ...suite.suites.flatMap((inner) => flatten(inner))] : []
 
-/** The tests run on the lit-html that is published. */
-const trimmed = {
-  name: 'trim-lit',
-  transform: ({ path, body }) =>
-    path.endsWith('/lit-html/lit-html.js') ? { body: trimLit(body) } : undefined,
-}
-
 export default {
   rootDir: '../..',
   files: 'src/**/*.browser.test.ts',
@@ -47,7 +39,6 @@ export default {
     }),
   ],
   plugins: [
-    trimmed,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,5 +1,5 @@
 // What a host page sees of the elements, in a real browser, under a strict policy.
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { bundleWidgets, furtherNames } from './bundle.ts'
@@ -226,6 +226,73 @@ test('two copies of the script: one warning, no crash', async () => {
   await visited.close()
 })
 
+const formAlone = () => document('<parvis-contribution-form></parvis-contribution-form>')
+const inUse = () => stage.requests.filter(({ path }) => path.endsWith('/parvis-in-use.js')).length
+
+/** The territory stays the site's own. */
+async function write(page: Page) {
+  await page.getByLabel('Thématique').selectOption('mobilite')
+  await page.getByLabel('Vous êtes').selectOption('agent')
+  await page.getByLabel('Votre fonction').fill('Secrétaire de mairie')
+  await page.getByLabel('Titre').fill('Trouver une place')
+  await page.getByLabel('Votre texte').fill('Savoir où se garer avant de partir.')
+}
+
+const takeIntents = (page: Page) =>
+  page.route(`${stage.consultation}/v1/intents`, (route) => {
+    const json = { url: `${stage.consultation}/demarches/${route.request().postDataJSON().id}` }
+    return route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } })
+  })
+
+test('a form: what finds territories comes with the first field one is in, under the strictest policy', async () => {
+  Object.assign(stage.page, { html: formAlone(), policy: strict() })
+  const visited = await open()
+  const { page } = visited
+  expect([count('script'), inUse()]).toEqual([1, 0])
+  const before = await visited.shift()
+  stage.page.scriptDelay = 300
+  const field = page.getByRole('combobox', { name: 'Collectivité' })
+  await field.fill('')
+  // Typed while it is on its way.
+  await field.pressSequentially('caen')
+  await page.getByRole('option', { name: 'Caen (Calvados)' }).waitFor()
+  expect(await field.inputValue()).toBe('caen')
+  expect(await field.evaluate((node) => node.matches(':focus'))).toBe(true)
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  expect(await field.inputValue()).toBe('Caen (Calvados)')
+  expect([count('script'), inUse()]).toEqual([2, 1])
+  expect(await visited.shift()).toBe(before)
+  expect(visited.messages).toEqual([])
+  await visited.close()
+})
+
+test('a form whose file in use does not come: what is written is kept, and sent once it does', async () => {
+  stage.page.html = formAlone()
+  stage.page.lost = 'parvis-in-use.js'
+  const visited = await open()
+  const { page } = visited
+  await takeIntents(page)
+  await write(page)
+  const field = page.getByLabel('Collectivité')
+  await field.fill('Ailleurs')
+  expect(await field.inputValue()).toBe('Ailleurs')
+  await field.fill('Caen')
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+  await page.getByText('votre texte est gardé ici').waitFor()
+  expect(await page.getByLabel('Titre').inputValue()).toBe('Trouver une place')
+  expect(visited.messages.filter((message) => /Uncaught/.test(message))).toEqual([])
+  stage.page.lost = ''
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  // What one typed there was never chosen.
+  await page.getByText('Collectivité : choisissez dans la liste.').first().waitFor()
+  await field.fill('caen')
+  await page.getByRole('option', { name: 'Caen (Calvados)' }).click()
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+  await page.getByText('Dernière étape').waitFor()
+  await visited.close()
+})
+
 test('target=_self: a support, and a contribution once prepared, go on in the same tab', async () => {
   const vote = '<parvis-vote-button proposal="parking" target="_self"></parvis-vote-button>'
   stage.page.html = document(`${vote}<parvis-contribution-form target="_self">`)
@@ -234,15 +301,8 @@ test('target=_self: a support, and a contribution once prepared, go on in the sa
   await page.getByRole('link', { name: /^Soutenir/ }).click()
   await page.waitForURL(/localhost.*\/propositions\/parking\/soutien\?site=pk_test&intent=/)
   await page.goBack()
-  await page.route(`${stage.consultation}/v1/intents`, (route) => {
-    const json = { url: `${stage.consultation}/demarches/${route.request().postDataJSON().id}` }
-    return route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } })
-  })
-  await page.getByLabel('Thématique').selectOption('mobilite')
-  await page.getByLabel('Vous êtes').selectOption('agent')
-  await page.getByLabel('Votre fonction').fill('Secrétaire de mairie')
-  await page.getByLabel('Titre').fill('Trouver une place')
-  await page.getByLabel('Votre texte').fill('Savoir où se garer avant de partir.')
+  await takeIntents(page)
+  await write(page)
   await page.getByRole('button', { name: 'Envoyer' }).click()
   await page.waitForURL(/localhost.*\/demarches\/[0-9a-f-]{36}$/)
   expect(page.context().pages()).toHaveLength(1)

@@ -21,6 +21,8 @@ test.each([
   ['parvis.js', 14_000, () => sizeOfFile('parvis.js')],
   // Only on pages opened with ?parvis-debug.
   ['the diagnostic panel', 6000, () => sizeOfFile('parvis-debug.js')],
+  // On a page with a form, once someone is in its fields.
+  ['what a form loads in use', 2000, () => sizeOfFile('parvis-in-use.js')],
   ['a language file', 1500, () => sizeOfFile('parvis-en.js')],
   ['SDK, one operation', 1500, () => sizeOf(oneOperation)],
   ['SDK, all operations', 4000, () => sizeOf(allOperations)],
@@ -58,9 +60,16 @@ test('what is loaded on use holds nothing that parvis.js holds already', () => {
   }
 })
 
-test('one file holds everything that a French page needs', () => {
-  expect([...files.keys()].sort()).toEqual(
-    ['parvis-en.js', 'parvis.js', ...namesOnUse.map((name) => `parvis-${name}.js`)].sort(),
-  )
-  expect(files.get('parvis.js')).not.toMatch(/^import /)
+test('the elements run all of lit-html, as it is released', () => {
+  const code = files.get('parvis.js')
+  for (const part of ['_$litDirective$', 'creationScope', '<math>', 'litHtmlVersions'])
+    expect(code).toContain(part)
+})
+
+test('one file holds everything that a French page needs until someone writes', () => {
+  const others = ['en', 'in-use', ...namesOnUse].map((name) => `parvis-${name}.js`)
+  expect([...files.keys()].sort()).toEqual(['parvis.js', ...others].sort())
+  // From a page that adds a version to the address of parvis.js, an import of it would load it twice.
+  for (const name of ['parvis.js', 'parvis-en.js', 'parvis-in-use.js'])
+    expect(files.get(name)).not.toMatch(/^import\b|\bfrom ?["'`]/m)
 })

@@ -8,6 +8,7 @@ import {
   proposal,
   report,
   service,
+  territory,
 } from '../../packages/widgets/src/test/fixtures.ts'
 import { brotli } from './bundle.ts'
 
@@ -64,11 +65,13 @@ const contentTypes = {
 const answer = (path: string) =>
   path === '/v1/proposals'
     ? list
-    : path.endsWith('/report')
-      ? report()
-      : path.includes('/diagnoses/')
-        ? eligibility()
-        : page()
+    : path === '/v1/territories'
+      ? { items: [territory('commune-14118', 'Caen (Calvados)')] }
+      : path.endsWith('/report')
+        ? report()
+        : path.includes('/diagnoses/')
+          ? eligibility()
+          : page()
 
 const list = { items: [proposal()], total: 1, next: null }
 

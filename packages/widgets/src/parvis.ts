@@ -1,4 +1,8 @@
 // What a page's script tag loads: registers the four elements, upgrades links to hosted pages, loads further elements on use.
+import { leaveNothing } from './page/lit-anywhere.ts'
+
+// What starts Lit comes after it.
+
 import { loaderFrom, openPanel } from './further/load.ts'
 import { configure } from './page/settings.ts'
 import { elements, upgradePage } from './page/upgrade.ts'
@@ -9,6 +13,7 @@ const server = script?.dataset.base ?? new URL(address).origin
 // The proof of a registration has the same name: only a key begins so.
 const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"][content^="pk_"]')
 
+leaveNothing()
 configure({ server, site: script?.dataset.site ?? meta?.content })
 
 function begin() {

@@ -1,6 +1,6 @@
 // The form's limits are those of the contract.
 import { expect } from 'chai'
-import { limits } from './answers.ts'
+import { limits } from './faults.ts'
 
 describe('limits', () => {
   it('are those of the contract', async () => {

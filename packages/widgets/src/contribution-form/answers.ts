@@ -19,14 +19,6 @@ export type Answers = Partial<Record<FieldName | 'kind', string>> & {
   territoryLabel?: string
 }
 
-/** As the contract says, which a test compares: lengths are UTF-16 units. */
-export const limits: Partial<Record<FieldName, [least: number, most: number]>> = {
-  title: [5, 150],
-  text: [20, 5000],
-  function: [2, 120],
-  fundingUse: [10, 2000],
-}
-
 /** The fields that are asked for: those of a service come last. */
 export const fieldsOf = ({ kind }: Answers) =>
   kind === 'service' ? fieldNames : fieldNames.slice(0, 6)

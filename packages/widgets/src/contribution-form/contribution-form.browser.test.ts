@@ -95,6 +95,47 @@ describe('parvis-contribution-form', () => {
     expect(field.value).to.equal('')
   })
 
+  it('what finds territories comes to the field one is in, and disturbs nothing there', async () => {
+    const { element, fake } = await form()
+    const field = inside<HTMLInputElement>(element, '#territoryId')
+    const name = { role: 'combobox', label: 'Collectivité' }
+    const heard = () => ({ role: field.role, label: field.labels?.[0]?.textContent })
+    expect([field.getAttribute('aria-controls'), heard()]).to.deep.equal([null, name])
+    expect(await faultsOfAccess(element)).to.deep.equal([])
+    field.focus()
+    field.value = 'sainte'
+    field.setSelectionRange(2, 4)
+    field.dispatchEvent(new Event('input'))
+    await eventually(() => expect(field.getAttribute('aria-controls')).to.equal('list'))
+    await settled(element)
+    expect(inside(element, '#territoryId')).to.equal(field)
+    expect(element.renderRoot.activeElement).to.equal(field)
+    expect([field.value, field.selectionStart, field.selectionEnd]).to.deep.equal(['sainte', 2, 4])
+    expect(heard()).to.deep.equal(name)
+    // Also what was typed before it came is looked for.
+    await eventually(() => expect(fake.searched).to.deep.equal(['sainte']))
+  })
+
+  it('finds a territory in the field that comes back with the text, too', async () => {
+    const shown = await form()
+    const { element, fake } = shown
+    await fill(shown, { ...need, territoryId: 'caen' })
+    await eventually(() => expect(fake.searched).to.deep.equal(['caen']))
+    const label = 'Caen (Calvados)'
+    fake.found.push(territory('commune-14118', label))
+    await fill(shown, { territoryId: 'cae' })
+    await eventually(() => inside(element, '[role=option]').click())
+    await settled(element)
+    await send(shown)
+    shown.click('button[part=secondary]')
+    await settled(element)
+    await fill(shown, { territoryId: 'ca' })
+    await eventually(() => expect(text(element, '[role=option]')).to.equal(label))
+    const lists = element.renderRoot.querySelectorAll('[role=listbox]')
+    expect(lists).to.have.length(1)
+    expect(inside(element, '#territoryId').ariaExpanded).to.equal('true')
+  })
+
   it('finds a territory by keyboard', async () => {
     const shown = await form()
     const { element, fake } = shown

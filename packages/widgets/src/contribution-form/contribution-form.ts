@@ -1,21 +1,31 @@
 // <parvis-contribution-form>: shares a need or an existing service; the e-mail is asked elsewhere.
-import type { Consultation, Embeds, IntentStatus } from '@parvis/sdk'
+import {
+  type Consultation,
+  type Embeds,
+  type IntentStatus,
+  isRefusal,
+  newIntentId,
+} from '@parvis/sdk'
 import { html } from 'lit/html.js'
 import { closed, ParvisElement } from '../element/parvis-element.ts'
 import { IntentWatch } from '../intent/intent-watch.ts'
 import { outcome } from '../intent/outcome.ts'
 import type { Texts } from '../texts/fr.ts'
-import { contributionOf, type FieldName, fieldNames } from './answers.ts'
+import { contributionOf, type FieldName, fieldNames, fieldsOf } from './answers.ts'
 import { type Draft, restoreDraft, saveDraft } from './draft.ts'
-import { type Faults, faultsIn } from './faults.ts'
+import type { Faults } from './faults.ts'
 import { renderFields } from './fields.ts'
 import { contributionOpening } from './opening.ts'
-import { type Progress, sendDraft } from './send.ts'
+import type { Progress, Sent } from './send.ts'
 import { formStyles } from './styles.ts'
-import { TerritoryCombobox } from './territory-combobox.ts'
+import { TerritoryField } from './territory-field.ts'
 
 // Milliseconds; the return of the network resumes at once.
 const retryDelay = 20_000
+
+// Comes once someone is in the fields, so that a page which is only read does not pay for it.
+const inUse = () => import('./in-use.ts')
+const prepare = () => void inUse().catch(() => {})
 
 /** Detail of `parvis-contributed`. */
 export type ContributedDetail = { intentId: string }
@@ -41,7 +51,7 @@ export class ContributionForm extends ParvisElement {
   protected progress: Progress = 'writing'
 
   #watch = new IntentWatch(this, (status) => this.#settled(status))
-  #territory = new TerritoryCombobox(this, (territoryId, territoryLabel) => {
+  #territory = new TerritoryField(this, (territoryId, territoryLabel) => {
     this.#answer({ territoryId, territoryLabel })
   })
   #retry = 0
@@ -80,12 +90,18 @@ export class ContributionForm extends ParvisElement {
     // What is being edited is not sent by itself.
     if (this.progress === 'kept') this.progress = 'writing'
     this.#change({ answers: { ...this.draft.answers, ...answers } })
-    if (!this.texts) return
-    // A fault goes as soon as it is corrected; new ones wait for the next sending.
-    const still = faultsIn(this.draft.answers, this.texts)
-    const shown = fieldNames.filter((name) => this.faults[name] && still[name])
-    this.faults = Object.fromEntries(shown.map((name) => [name, still[name]]))
-    this.requestUpdate()
+    const { texts } = this
+    if (!texts || !Object.keys(this.faults).length) return
+    // A fault goes as soon as it is corrected.
+    void inUse().then(({ faultsLeft }) => {
+      this.faults = faultsLeft(this.faults, this.#asked(texts))
+      this.requestUpdate()
+    })
+  }
+
+  #asked(texts: Texts) {
+    const { answers } = this.draft
+    return { names: fieldsOf(answers), answers, texts }
   }
 
   #change(part: Partial<Draft>) {
@@ -96,14 +112,20 @@ export class ContributionForm extends ParvisElement {
 
   /** `pressed`: by the person, whom a window or the focus may then follow. */
   #submit = async (pressed?: Event) => {
-    const { texts, api, language, consultation, draft } = this
+    const { texts, api, language, consultation } = this
     clearTimeout(this.#retry)
     if (!texts || !consultation || this.progress === 'sending') return
-    this.faults = faultsIn(draft.answers, texts)
-    if (Object.keys(this.faults).length) return this.#focus('.summary')
     this.progress = 'sending'
-    const sent = await sendDraft({ api, language, consultation, draft }, (intent) =>
-      this.#change({ intent }),
+    this.requestUpdate()
+    const remember = (intent: Draft['intent']) => this.#change({ intent })
+    const sent = await inUse().then(
+      ({ sendDraft }): Promise<Sent> => {
+        const { intent } = this.draft
+        const sending = { ...this.#asked(texts), api, language, consultation, intent, remember }
+        return sendDraft(sending, { contributionOf, isRefusal, newIntentId })
+      },
+      // As where no answer comes to what is sent.
+      (): Sent => ({ progress: 'kept' }),
     )
     this.progress = sent.progress
     this.faults = sent.faults ?? {}
@@ -189,7 +211,7 @@ export class ContributionForm extends ParvisElement {
     const sending = this.progress === 'sending'
     return html`${this.#summary(texts)}
       <p part="hint">${texts.allRequired}</p>
-      <div class="fields" @keydown=${this.#press}>${renderFields(form)}</div>
+      <div class="fields" @focusin=${prepare} @keydown=${this.#press}>${renderFields(form)}</div>
       <label class="check">
         <input type="checkbox" .checked=${!!keep} @change=${() => this.#change({ keep: !keep })} />
         <span>${texts.keepDraft}</span>

@@ -1,20 +1,38 @@
 // What is wrong with the answers, in words that say what to do.
 import type { RefusalError } from '@parvis/sdk'
 import type { Texts } from '../texts/fr.ts'
-import { type Answers, type FieldName, fieldNames, fieldsOf, limits } from './answers.ts'
+import type { Answers, FieldName } from './answers.ts'
 
 /** By field; `form` is for what belongs to none. */
 export type Faults = Partial<Record<FieldName | 'form', string>>
 
+/** As the contract says, which a test compares: lengths are UTF-16 units. */
+export const limits: Partial<Record<FieldName, [least: number, most: number]>> = {
+  title: [5, 150],
+  text: [20, 5000],
+  function: [2, 120],
+  fundingUse: [10, 2000],
+}
+
+/** What is asked, what was answered, and the words for what is wrong with it. */
+export type Asked = { names: readonly FieldName[]; answers: Answers; texts: Texts }
+
 const chosen = ['themeId', 'territoryId', 'profile', 'codeOpenness']
 
-export function faultsIn(answers: Answers, texts: Texts): Faults {
+export function faultsIn({ names, answers, texts }: Asked): Faults {
   const faults: Faults = {}
-  for (const name of fieldsOf(answers)) {
+  for (const name of names) {
     const fault = faultOf(name, answers[name]?.trim() ?? '', texts)
     if (fault) faults[name] = texts.fault(texts.labels[name], fault)
   }
   return faults
+}
+
+/** Those of the faults shown that are still there: new ones wait for the next sending. */
+export function faultsLeft(shown: Faults, asked: Asked): Faults {
+  const still = faultsIn(asked)
+  const left = asked.names.filter((name) => shown[name] && still[name])
+  return Object.fromEntries(left.map((name) => [name, still[name]]))
 }
 
 function faultOf(name: FieldName, value: string, texts: Texts) {
@@ -33,10 +51,11 @@ const fieldOfCode: Record<string, FieldName> = {
 }
 
 /** What the server refused, at its field where it names one. */
-export function faultsFrom({ code, detail, errors }: RefusalError): Faults {
+export function faultsFrom(refusal: RefusalError, names: readonly FieldName[]): Faults {
+  const { code, detail, errors } = refusal
   const faults: Faults = {}
   for (const error of errors) {
-    const name = fieldNames.find((one) => error.path.split('.').at(-1) === one)
+    const name = names.find((one) => error.path.split('.').at(-1) === one)
     faults[name ?? 'form'] = error.detail
   }
   return errors.length ? faults : { [fieldOfCode[code] ?? 'form']: detail }

@@ -4,14 +4,14 @@ import { html } from 'lit/html.js'
 import type { Texts } from '../texts/fr.ts'
 import { type Answers, type FieldName, fieldsOf } from './answers.ts'
 import type { Faults } from './faults.ts'
-import type { TerritoryCombobox } from './territory-combobox.ts'
+import type { TerritoryField } from './territory-field.ts'
 
 export type Form = {
   answers: Answers
   faults: Faults
   texts: Texts
   consultation: Consultation | null
-  territory: TerritoryCombobox
+  territory: TerritoryField
   change: (name: FieldName | 'kind', value: string) => void
 }
 

@@ -1,23 +1,35 @@
 // Sends a draft as an intent: the same text under the same id, a changed one under a new id.
-import { type Consultation, isRefusal, newIntentId } from '@parvis/sdk'
+import type { Consultation, isRefusal, newIntentId } from '@parvis/sdk'
 import type { WidgetClient } from '../page/settings.ts'
-import { contributionOf } from './answers.ts'
+import type { contributionOf } from './answers.ts'
 import type { Draft } from './draft.ts'
-import { type Faults, faultsFrom } from './faults.ts'
+import { type Asked, type Faults, faultsFrom, faultsIn } from './faults.ts'
 
 /** `kept`: no answer came, it is sent again later. `prepared`: to be confirmed. `done`: confirmed. */
 export type Progress = 'writing' | 'sending' | 'kept' | 'prepared' | 'done'
 
-type Sending = { api: WidgetClient; language: string; consultation: Consultation; draft: Draft }
-type Sent = { progress: Progress; faults?: Faults; url?: string }
+type Sending = Asked & {
+  api: WidgetClient
+  language: string
+  consultation: Consultation
+  intent: Draft['intent']
+  /** Called before sending, so that a reload meanwhile sends under the same id. */
+  remember: (intent: Draft['intent']) => void
+}
+/** Given, so that this file needs no other. */
+type Given = {
+  contributionOf: typeof contributionOf
+  isRefusal: typeof isRefusal
+  newIntentId: typeof newIntentId
+}
+export type Sent = { progress: Progress; faults?: Faults; url?: string }
 
-/** `remember` is called before sending, so that a reload meanwhile sends under the same id. */
-export async function sendDraft(
-  { api, language: locale, consultation, draft }: Sending,
-  remember: (intent: Draft['intent']) => void,
-): Promise<Sent> {
-  const sent = contributionOf(draft.answers)
-  const id = draft.intent?.sent === sent ? draft.intent.id : newIntentId()
+export async function sendDraft(sending: Sending, given: Given): Promise<Sent> {
+  const { api, language: locale, consultation, answers, names, intent, remember } = sending
+  const faults = faultsIn(sending)
+  if (Object.keys(faults).length) return { progress: 'writing', faults }
+  const sent = given.contributionOf(answers)
+  const id = intent?.sent === sent ? intent.id : given.newIntentId()
   remember({ id, sent })
   try {
     const contribution = JSON.parse(sent)
@@ -28,9 +40,9 @@ export async function sendDraft(
     remember({ id, sent, url })
     return { progress: 'prepared', url }
   } catch (error) {
-    if (!isRefusal(error) || error.status >= 500 || error.status === 429)
+    if (!given.isRefusal(error) || error.status >= 500 || error.status === 429)
       return { progress: 'kept' }
     remember(undefined)
-    return { progress: 'writing', faults: faultsFrom(error) }
+    return { progress: 'writing', faults: faultsFrom(error, names) }
   }
 }

@@ -29,31 +29,6 @@ export const formStyles = css`
   [part='input'][aria-invalid='true'] {
     border: 2px solid var(--parvis-error, #c9362b);
   }
-  .combobox {
-    position: relative;
-  }
-  [part='list'] {
-    position: absolute;
-    z-index: 1;
-    inset-inline: 0;
-    max-height: 16rem;
-    overflow: auto;
-    list-style: none;
-    background: Canvas;
-    color: CanvasText;
-    border: 1px solid;
-    border-radius: var(--_radius);
-  }
-  [part='option'] {
-    min-height: 44px;
-    padding: 0.6em 0.75em;
-    cursor: pointer;
-  }
-  [part='option'][aria-selected='true'],
-  [part='option']:hover {
-    background: Highlight;
-    color: HighlightText;
-  }
   [part='summary'] button {
     display: block;
     min-height: 44px;

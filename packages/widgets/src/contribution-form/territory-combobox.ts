@@ -1,58 +1,54 @@
-// The territory's field: an editable combobox with a list, after the ARIA pattern.
+// Finds territories as one types in their field: a combobox with a list, after the ARIA pattern.
 import type { Territory } from '@parvis/sdk'
-import { html, nothing } from 'lit/html.js'
+import type { html, render } from 'lit/html.js'
 import type { ParvisElement } from '../element/parvis-element.ts'
+import type { css } from '../element/rendered-element.ts'
 import type { Texts } from '../texts/fr.ts'
 
 /** `id` is empty while what is typed was not chosen from the list. */
-type Choose = (id: string, label: string) => void
+export type Choose = (id: string, label: string) => void
+
+/** Given, so that this file needs no other: a page that has the elements then loads no part of them twice. */
+type Given = { css: typeof css; html: typeof html; render: typeof render }
 
 const delay = 200
 
 export class TerritoryCombobox {
   #host: ParvisElement
   #choose: Choose
+  #given: Given
+  #input?: HTMLInputElement
+  #texts?: Texts
   #found: Territory[] = []
   #active = -1
   #open = false
   /** A search found nothing, which is said. */
   #none = false
   #search = new AbortController()
+  #box = document.createElement('div')
 
-  constructor(host: ParvisElement, choose: Choose) {
+  constructor(host: ParvisElement, choose: Choose, given: Given) {
     this.#host = host
     this.#choose = choose
+    this.#given = given
+    this.#box.className = 'combobox'
+    host.renderRoot.adoptedStyleSheets.push(styles(given)())
   }
 
-  /** The person is in the field: what would start it by itself would mix with what they type. */
-  get held() {
-    return this.#host.renderRoot.activeElement?.id === 'territoryId'
+  /** Works with this field from now on: the very same, in which the person may be typing. */
+  enter(input: HTMLInputElement, texts: Texts) {
+    this.#texts = texts
+    if (input === this.#input) return
+    this.#input = input
+    input.setAttribute('aria-autocomplete', 'list')
+    input.setAttribute('aria-controls', 'list')
+    input.addEventListener('keydown', this.#press)
+    input.addEventListener('blur', this.#close)
+    input.after(this.#box)
+    this.#show(false, [])
   }
 
-  render(label: string, texts: Texts, invalid: boolean) {
-    return html`<div class="combobox">
-      <input id="territoryId" part="input" aria-required="true" role="combobox" autocomplete="off"
-        aria-autocomplete="list" aria-controls="list" aria-expanded=${this.#open}
-        aria-activedescendant=${this.#open && this.#active >= 0 ? `o${this.#active}` : nothing}
-        aria-invalid=${invalid} aria-describedby="territoryId-hint territoryId-fault"
-        .value=${label} @input=${this.#type} @keydown=${this.#press} @blur=${this.#close} />
-      <ul id="list" part="list" role="listbox" aria-label=${texts.labels.territoryId}
-        ?hidden=${!this.#open} @mousedown=${keepFocus}>${this.#found.map(
-          (territory, index) => html`<li id="o${index}" part="option" role="option"
-            aria-selected=${index === this.#active} @click=${() => this.#take(index)}
-            >${territory.label}</li>`,
-        )}</ul>
-      <p class=${this.#none ? '' : 'hidden'} role="status"
-        >${this.#open || this.#none ? texts.found(this.#found.length) : ''}</p>
-    </div>`
-  }
-
-  #type = ({ target: { value } }: { target: HTMLInputElement }) => {
-    this.#choose('', value)
-    this.#look(value)
-  }
-
-  #look(value: string) {
+  look(value: string) {
     this.#search.abort()
     this.#search = new AbortController()
     const { signal } = this.#search
@@ -73,7 +69,28 @@ export class TerritoryCombobox {
     this.#open = open && found.length > 0
     this.#found = found
     this.#active = active
-    this.#host.requestUpdate()
+    const isActive = this.#open && active >= 0
+    this.#input?.setAttribute('aria-expanded', String(this.#open))
+    this.#input?.[isActive ? 'setAttribute' : 'removeAttribute'](
+      'aria-activedescendant',
+      `o${active}`,
+    )
+    if (this.#texts) this.#render(this.#texts)
+    if (isActive)
+      this.#box.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  #render(texts: Texts) {
+    const { html, render } = this.#given
+    const list = html`<ul id="list" part="list" role="listbox" aria-label=${texts.labels.territoryId}
+        ?hidden=${!this.#open} @mousedown=${keepFocus}>${this.#found.map(
+          (territory, index) => html`<li id="o${index}" part="option" role="option"
+            aria-selected=${index === this.#active} @click=${() => this.#take(index)}
+            >${territory.label}</li>`,
+        )}</ul>
+      <p class=${this.#none ? '' : 'hidden'} role="status"
+        >${this.#open || this.#none ? texts.found(this.#found.length) : ''}</p>`
+    render(list, this.#box)
   }
 
   #take(index: number) {
@@ -91,8 +108,8 @@ export class TerritoryCombobox {
   #press = (event: KeyboardEvent) => {
     const { key } = event
     if (event.isComposing) return
-    if (key === 'ArrowDown') this.#move(1, event)
-    else if (key === 'ArrowUp') this.#move(-1, event)
+    if (key === 'ArrowDown') this.#move(1)
+    else if (key === 'ArrowUp') this.#move(-1)
     else if (key === 'Enter' && this.#open && this.#active >= 0) this.#take(this.#active)
     else if (key !== 'Escape') return
     else if (this.#open) this.#close()
@@ -100,20 +117,43 @@ export class TerritoryCombobox {
     event.preventDefault()
   }
 
-  #move(step: number, { target }: Event) {
+  #move(step: number) {
     const { length } = this.#found
     // What the field came with was never looked for.
-    if (!length && target instanceof HTMLInputElement) this.#look(target.value)
+    if (!length && this.#input) this.look(this.#input.value)
     if (!length) return
     const from = step < 0 && this.#active < 0 ? 0 : this.#active
     this.#show(true, this.#found, (from + step + length) % length)
-    void this.#host.updateComplete?.then(() => {
-      this.#host.renderRoot
-        .querySelector('[aria-selected=true]')
-        ?.scrollIntoView({ block: 'nearest' })
-    })
   }
 }
 
 // A press on the list would move the focus, and close it before the click.
 const keepFocus = (event: Event) => event.preventDefault()
+
+const styles = ({ css }: Given) => css`
+  .combobox {
+    position: relative;
+  }
+  [part='list'] {
+    position: absolute;
+    z-index: 1;
+    inset-inline: 0;
+    max-height: 16rem;
+    overflow: auto;
+    list-style: none;
+    background: Canvas;
+    color: CanvasText;
+    border: 1px solid;
+    border-radius: var(--_radius);
+  }
+  [part='option'] {
+    min-height: 44px;
+    padding: 0.6em 0.75em;
+    cursor: pointer;
+  }
+  [part='option'][aria-selected='true'],
+  [part='option']:hover {
+    background: Highlight;
+    color: HighlightText;
+  }
+`

@@ -2,7 +2,7 @@
 // none of it is loaded twice. A name, once here, stays as long as `v1`.
 export { html } from 'lit/html.js'
 export { formStyles } from '../contribution-form/styles.ts'
-export { TerritoryCombobox } from '../contribution-form/territory-combobox.ts'
+export { TerritoryField } from '../contribution-form/territory-field.ts'
 export { heading } from '../element/heading.ts'
 export { ParvisElement } from '../element/parvis-element.ts'
 export { css, RenderedElement } from '../element/rendered-element.ts'

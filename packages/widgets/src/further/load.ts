@@ -14,7 +14,7 @@ import {
   RenderedElement,
   said,
   settings,
-  TerritoryCombobox,
+  TerritoryField,
   VoteButton,
 } from './core.ts'
 
@@ -33,7 +33,7 @@ const shared: typeof core = {
   RenderedElement,
   said,
   settings,
-  TerritoryCombobox,
+  TerritoryField,
   VoteButton,
 }
 

@@ -1,7 +1,7 @@
 // A contribution form in tests: filled, sent, and the windows it opens.
 import { ContributionForm } from '../contribution-form/contribution-form.ts'
 import { fakeClient } from './fake-client.ts'
-import { inside, place, settled } from './page.ts'
+import { inside, place, settled, until } from './page.ts'
 
 ContributionForm.define()
 export const markup = '<parvis-contribution-form></parvis-contribution-form>'
@@ -36,6 +36,7 @@ export const need = {
 
 export async function send(shown: Shown) {
   shown.click('button[part=button]')
+  await until(() => Reflect.get(shown.element, 'progress') !== 'sending')
   await settled(shown.element)
 }
 

@@ -91,6 +91,8 @@ describe('parvis-diagnosis-check', () => {
   it('looks for what the field holds when one opens the list', async () => {
     const { element, fake } = await check()
     fake.found.push(territory('commune-14118', 'Caen (Calvados)'))
+    field(element as DiagnosisCheck).focus()
+    await eventually(() => expect(inside(element, '[role=listbox]').hidden).to.equal(true))
     press(field(element as DiagnosisCheck), 'ArrowDown')
     await eventually(() => expect(fake.searched).to.deep.equal(['Caen (Calvados)']))
     await eventually(() => expect(field(element as DiagnosisCheck).ariaExpanded).to.equal('true'))

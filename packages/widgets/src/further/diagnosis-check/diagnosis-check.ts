@@ -16,7 +16,7 @@ import {
   IntentWatch,
   outcome,
   ParvisElement,
-  TerritoryCombobox,
+  TerritoryField,
 } from '../core.ts'
 import { type Words, wordsIn } from './words.ts'
 
@@ -69,7 +69,7 @@ export class DiagnosisCheck extends ParvisElement {
 
   #answered = false
   #watch = new IntentWatch(this, (status) => this.#settled(status))
-  #field = new TerritoryCombobox(this, (id, label) => this.#choose(id, label))
+  #field = new TerritoryField(this, (id, label) => this.#choose(id, label))
 
   protected override sheets() {
     return [formStyles, own]
