@@ -3,6 +3,7 @@
 import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
+import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -34,7 +35,7 @@ export async function ask(
     live_key: liveKey(key),
     state: machine.first,
     version: 1,
-    facts: JSON.stringify(facts),
+    facts: toJson(facts),
     participant_id: participantId,
     contact: contact ? tools.seal(JSON.stringify(contact)) : null,
     evidence: capacity.evidence,
