@@ -7,6 +7,7 @@ import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
+import { sealContact } from '../../platform/personal-data/contact.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { type Machine, nextState } from './machine.ts'
 import {
@@ -37,7 +38,7 @@ export async function ask(
     version: 1,
     facts: toJson(facts),
     participant_id: participantId,
-    contact: contact ? tools.seal(JSON.stringify(contact)) : null,
+    contact: contact ? sealContact(contact, tools.seal) : null,
     evidence: capacity.evidence,
     intent_id: act.prepared.id,
     site_key: act.prepared.site,

@@ -5,6 +5,8 @@ declare const says: unique symbol
 /** Text at run time: the JSON of a `T`. */
 export type Json<T> = string & { readonly [says]: T }
 
+export type JsonValue = string | number | boolean | object | null
+
 /** The only way in. */
 export function toJson<T>(value: T): Json<T>
 export function toJson(value: unknown): string {
@@ -26,6 +28,6 @@ export function readJson(text: string): unknown {
 }
 
 /** The same of text that the server wrote itself: when it is no JSON, something is broken. */
-export function requireJson(text: string): unknown {
+export function requireJson(text: string): JsonValue {
   return JSON.parse(text)
 }
