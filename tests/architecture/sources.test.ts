@@ -31,6 +31,21 @@ test('only config.ts reads the environment of the server', () => {
   expect(matching(others, /import .*\benv\b.* from '(node:)?process'/)).toEqual([])
 })
 
+test('stored JSON has one way out, and JSON from outside one way in', () => {
+  const server = sources.filter((file) => file.startsWith('packages/server/src/') && !isTest(file))
+  const others = server.filter(
+    (file) =>
+      file !== 'packages/server/src/platform/db/json.ts' &&
+      // Each reads what one version of the past wrote, and stays as it was.
+      !file.startsWith('packages/server/src/platform/db/migrations/') &&
+      // It runs in browsers.
+      file !== 'packages/server/src/platform/layout/prove.js',
+  )
+  expect(
+    matching(others, /\bJSON\s*(\?\.|\.)\s*parse\b|\bJSON\[|\bparse\b[^}]*\} = JSON\b/),
+  ).toEqual([])
+})
+
 test('nothing runs text as code, starts a program, or trusts any certificate', () => {
   const published = sources.filter(
     (file) => /^packages\/(server|widgets|sdk)\/src\/.*\.tsx?$/.test(file) && !isTest(file),

@@ -1,5 +1,6 @@
 // What a bench starts from: confirmations ready to be sent, each with its person; territories.
 import { randomUUID } from 'node:crypto'
+import { toJson } from '../../packages/server/src/platform/db/json.ts'
 import type { Db } from '../../packages/server/src/platform/db/tables.ts'
 import { addParticipants, type Storage } from '../faults/storage.ts'
 
@@ -17,7 +18,7 @@ export async function prepareConfirmations(storage: Storage, count: number, prop
       kind: 'support' as const,
       proposal_id,
       site_key: null,
-      payload: JSON.stringify({ kind: 'support', id, site: null, proposalId: proposal_id }),
+      payload: toJson({ kind: 'support', id, site: null, proposalId: proposal_id }),
       state: 'prepared' as const,
       refusal: null,
       outcome: null,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { openDatabase } from '../../packages/server/src/platform/db/database.ts'
+import { toJson } from '../../packages/server/src/platform/db/json.ts'
 import { migrate } from '../../packages/server/src/platform/db/migrate.ts'
 import type { Db } from '../../packages/server/src/platform/db/tables.ts'
 import { insertContributions } from '../../packages/server/src/process/contributions/store.ts'
@@ -78,9 +79,15 @@ async function measure(settings: Parameters<typeof openDatabase>[0]): Promise<Qu
 }
 
 async function fill(db: Db) {
+  const rules = toJson({
+    supportingKinds: [],
+    referentKinds: [],
+    residentsSupport: true,
+    contributionsPublicOnReceipt: false,
+  })
   await db
     .insertInto('consultations')
-    .values({ id: 'c', title: 'C', summary: '', rules: '{}', published_at: now.toISOString() })
+    .values({ id: 'c', title: 'C', summary: '', rules, published_at: now.toISOString() })
     .execute()
   const themes = Array.from({ length: 14 }, (_, at) => ({
     consultation_id: 'c',

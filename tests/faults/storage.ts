@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { type Database, openDatabase } from '../../packages/server/src/platform/db/database.ts'
+import { toJson } from '../../packages/server/src/platform/db/json.ts'
 import { createSecrets, hashToken } from '../../packages/server/src/platform/secrets.ts'
 import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
+import type { Rules } from '../../packages/server/src/process/consultations/contract.ts'
 
 export type Participant = { id: string; token: string }
 
@@ -39,7 +41,7 @@ export async function addConsultation({ db }: Database, proposals: number) {
     id: 'consultation',
     title: 'Consultation',
     summary: '',
-    rules: JSON.stringify({
+    rules: toJson<Rules>({
       supportingKinds: ['commune'],
       referentKinds: ['commune'],
       residentsSupport: true,

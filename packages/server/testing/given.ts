@@ -1,7 +1,10 @@
 // A small world of its own: places, a consultation in the middle of its phases, two partner sites.
+
 import { sql } from 'kysely'
+import { toJson } from '../src/platform/db/json.ts'
 import type { Db } from '../src/platform/db/tables.ts'
 import { fold } from '../src/platform/territories/fold.ts'
+import type { Rules } from '../src/process/consultations/contract.ts'
 import { proposalSearchKey } from '../src/process/proposals/store.ts'
 import type { Engine } from './engines.ts'
 import { contributions, lineage } from './given-contributions.ts'
@@ -25,7 +28,7 @@ export const proposals = {
   forTerritories: 'archives-ouvertes',
 } as const
 
-const rules = {
+const rules: Rules = {
   supportingKinds: ['commune', 'department', 'region'],
   referentKinds: ['commune', 'department', 'region'],
   residentsSupport: true,
@@ -37,14 +40,14 @@ const consultations = [
     id: 'numerique-2026',
     title: 'Le numérique des collectivités',
     summary: 'Dites ce qui manque.',
-    rules: JSON.stringify(rules),
+    rules: toJson(rules),
     published_at: '2026-01-01T00:00:00.000Z',
   },
   {
     id: 'archives-2025',
     title: 'Les archives',
     summary: 'Une consultation des seules collectivités.',
-    rules: JSON.stringify({
+    rules: toJson({
       ...rules,
       residentsSupport: false,
       contributionsPublicOnReceipt: true,
@@ -121,7 +124,7 @@ const service = (id: string, name: string, stage: 'operated' | 'investigation') 
   licence: 'MIT',
   budget_cents: 12_000_000,
   budget_label: 'en 2025',
-  impact: JSON.stringify([{ label: 'Usages', value: 42, unit: 'par jour', asOf: '2026-01-31' }]),
+  impact: toJson([{ label: 'Usages', value: 42, unit: 'par jour', asOf: '2026-01-31' }]),
   search_key: fold(`${name} ${name} pour tous`),
   updated_on: stage === 'operated' ? '2026-02-01' : '2024-01-01',
 })

@@ -1,6 +1,8 @@
 // `parvis draft-consultation`: a consultation written as a JSON file becomes a draft, or is published.
+
 import { parseArgs } from 'node:util'
 import { findActiveMember } from '../people/staff/names-store.ts'
+import { readJson } from '../platform/db/json.ts'
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'
 import { parseInput } from '../platform/http/faults.ts'
@@ -26,7 +28,9 @@ export async function draftConsultationFile(args: string[], { database, clock, c
   const staffId = values.by
   const member = await findActiveMember(database.db, staffId)
   if (!member) throw new CommandFault(wordRefusal('staff_member_not_found'))
-  const draft = parseInput(createConsultation.body, parsedJson(await readGiven(path), path))
+  const given = readJson((await readGiven(path)).toString('utf8'))
+  if (given === undefined) throw new UnreadableFile(`${path} n’est pas du JSON bien formé.`)
+  const draft = parseInput(createConsultation.body, given)
   const maker = { staffId, at: clock().toISOString() }
   const id = await retried(database.db, async (trx) => {
     const made = await create(trx, maker, draft)
@@ -34,14 +38,6 @@ export async function draftConsultationFile(args: string[], { database, clock, c
     return made
   })
   return values.publish ? `${config.baseUrl}/?consultation=${id}` : `Brouillon : ${id}`
-}
-
-function parsedJson(content: Buffer, path: string): unknown {
-  try {
-    return JSON.parse(content.toString('utf8'))
-  } catch {
-    throw new UnreadableFile(`${path} n’est pas du JSON bien formé.`)
-  }
 }
 
 export async function draftConsultation() {

@@ -1,4 +1,5 @@
 // Rows of the demonstration's consultation and of its call.
+import { toJson } from '../platform/db/json.ts'
 import { demoCall, demoConsultation } from './data/index.ts'
 import type { DemoConsultation } from './data/types.ts'
 import type { SeedRows } from './seed-store.ts'
@@ -34,7 +35,7 @@ function rowsOf(given: DemoConsultation, day: Day, published: number) {
   }))
   const published_at = day(published).toISOString()
   return {
-    consultations: [{ id, kind, title, summary, rules: JSON.stringify(rules), published_at }],
+    consultations: [{ id, kind, title, summary, rules: toJson(rules), published_at }],
     phases,
     phase_announcements: phases.flatMap((phase) => toldOf(phase, day(0).toISOString())),
     themes: themes.map((theme, position) => ({ ...theme, consultation_id: id, position })),

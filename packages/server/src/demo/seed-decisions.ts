@@ -1,4 +1,5 @@
 // The team's decisions on the demonstration's contributions: with history, so that each can be undone.
+import { toJson } from '../platform/db/json.ts'
 import type { NewContribution } from '../process/contributions/store.ts'
 import { firstProgrammeRows } from '../process/moderation/programme-store.ts'
 import { builtInReplies } from '../process/moderation/replies.ts'
@@ -45,8 +46,8 @@ function decide(row: NewContribution, links: string[], now: Date) {
     act: acts[row.state],
     from_state: 'received',
     to_state: row.state,
-    before: '[]',
-    after: JSON.stringify(links),
+    before: toJson([]),
+    after: toJson(links),
     programme_id: programme?.id ?? null,
     reason: reason && 'other',
     reason_text: reason,

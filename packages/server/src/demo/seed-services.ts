@@ -1,4 +1,5 @@
 // The services of the demonstration as rows, with what is known of their life.
+import { toJson } from '../platform/db/json.ts'
 import { fold } from '../platform/territories/fold.ts'
 import { demoServices } from './data/index.ts'
 
@@ -18,7 +19,7 @@ export function serviceRows(day: Day) {
       licence: one.licence,
       budget_cents: one.budget?.amountCents ?? null,
       budget_label: one.budget?.label ?? null,
-      impact: JSON.stringify(one.impact),
+      impact: toJson(one.impact),
       search_key: fold(`${one.name} ${one.tagline}`),
       updated_on: day(-one.updatedDaysAgo).toISOString().slice(0, 10),
       description: one.life?.description ?? null,

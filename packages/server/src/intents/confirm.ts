@@ -7,6 +7,7 @@ import { keepSessions, type SessionRow } from '../people/participants/session-st
 import { type Standing, standingOf } from '../people/participants/standing.ts'
 import { createBatch } from '../platform/db/batch.ts'
 import type { Database } from '../platform/db/database.ts'
+import { fromJson } from '../platform/db/json.ts'
 import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Subject } from '../platform/rate-limits/limiter.ts'
@@ -134,7 +135,7 @@ function outcomeBefore(
     return intent.expires_at <= at ? refused('intent_expired') : undefined
   }
   if (intent.participant_id !== session.participantId) return refused('intent_taken')
-  return intent.outcome ? JSON.parse(intent.outcome) : undefined
+  return intent.outcome ? fromJson(intent.outcome) : undefined
 }
 
 const provedBy = (kinds: IntentKinds, intent: IntentRow) =>

@@ -1,4 +1,6 @@
 // What an upheld contest took out of the counts, when its territory withdraws it since.
+import { sql } from 'kysely'
+import { fromJson } from '../platform/db/json.ts'
 import type { Trx } from '../platform/db/tables.ts'
 
 /** What a contest took out and its territory has withdrawn since: undone, it gives none of it back. */
@@ -6,10 +8,10 @@ export async function takeContested(trx: Trx, { kind, territoryId, isIt }: Taken
   const rows = await trx
     .selectFrom('case_withdrawals')
     .selectAll()
-    .where('act', 'like', `{"${kind}":%"territory_id":"${territoryId}"%`)
+    .where(sql.ref<string>('act'), 'like', `{"${kind}":%"territory_id":"${territoryId}"%`)
     .execute()
   for (const { case_id, position, act } of rows) {
-    const kept: Record<string, Record<string, unknown>> = JSON.parse(act)
+    const kept: Partial<Record<Taken['kind'], Record<string, unknown>>> = fromJson(act)
     if (!isIt(kept[kind] ?? {})) continue
     await trx
       .deleteFrom('case_withdrawals')

@@ -58,7 +58,10 @@ export type Part = { proposalId: string } & (
 )
 
 /** Of several acts confirmed as one, `parts` has each; one that is refused does not stop the others. */
-export type Outcome = (Recorded | Refused) & { parts?: Part[] }
+type Parted = { parts?: Part[] }
+
+export type RecordedWhole = Recorded & Parted
+export type Outcome = RecordedWhole | (Refused & Parted)
 
 /** What the team makes of an act: `held` until it has looked, `refused` with its reason. */
 export type Review = {

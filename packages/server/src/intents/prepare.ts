@@ -1,5 +1,6 @@
 // Keeping an intent: the same one sent again changes nothing and answers the same.
 
+import { fromJson, toJson } from '../platform/db/json.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ownAmong, type Subject, sharedAmong } from '../platform/rate-limits/limiter.ts'
 import { everyone } from '../platform/rate-limits/subjects.ts'
@@ -35,7 +36,7 @@ export async function prepare(
 /** What a row holds besides what was prepared. */
 const rowBytes = 500
 
-type Kept = { payload: string; subjects: Subject[] }
+type Kept = { payload: IntentRow['payload']; subjects: Subject[] }
 
 /**
  * Whether it may wait a week. What is heavy for its own block is refused, and says until when; no work
@@ -51,7 +52,7 @@ async function hasRoom(limiter: Deps['limiter'], { payload, subjects }: Kept) {
   return isShared && verdict.answer === 'free'
 }
 
-function requireSame(row: IntentRow, payload: string, now: Date) {
+function requireSame(row: IntentRow, payload: IntentRow['payload'], now: Date) {
   if (row.payload !== payload) refuse('intent_conflict')
   if (row.state === 'prepared' && row.expires_at <= now.toISOString()) {
     throw new Refusal('intent_expired')
@@ -59,7 +60,7 @@ function requireSame(row: IntentRow, payload: string, now: Date) {
   return row
 }
 
-type Row = { payload: string; now: Date; until: Date }
+type Row = { payload: IntentRow['payload']; now: Date; until: Date }
 
 function toRow(prepared: Prepared, { payload, now, until }: Row): IntentRow {
   return {
@@ -80,9 +81,9 @@ function toRow(prepared: Prepared, { payload, now, until }: Row): IntentRow {
 
 // The shape orders its own fields, so the same intent always has the same text.
 function payloadOf(kinds: IntentKinds, prepared: Prepared) {
-  return JSON.stringify(kinds.schema.parse(prepared))
+  return toJson(kinds.schema.parse(prepared))
 }
 
 export function preparedOf(row: IntentRow): Prepared {
-  return JSON.parse(row.payload)
+  return fromJson(row.payload)
 }

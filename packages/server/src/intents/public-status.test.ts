@@ -1,13 +1,15 @@
 // Outcomes × what a host page learns of them: each is told only if anyone at all would get it.
+
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type TestApp, useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
+import { toJson } from '../platform/db/json.ts'
 import { type RefusalCode, refusalStatus } from '../platform/refusal.ts'
 import { aboutTheThing } from './about-the-thing.ts'
-import type { Outcome } from './kind.ts'
+import type { RecordedWhole } from './kind.ts'
 import { presentIntent } from './status.ts'
 import type { IntentRow } from './store.ts'
 
@@ -149,16 +151,17 @@ describe('every outcome of every kind', () => {
   const app = useApp('sqlite')
   const at = '2026-02-15T10:00:00.000Z'
   const done = { receipt: 'PV-1', recordedAt: '2026-01-02T00:00:00.000Z', territory: 'Caen' }
-  const shown = (kind: IntentRow['kind'], outcome: Outcome) => {
+  const id = '0f8fad5b-d9cb-469f-a165-70867728950e'
+  const shown = (kind: IntentRow['kind'], outcome: RecordedWhole) => {
     const row: IntentRow = {
-      id: '0f8fad5b-d9cb-469f-a165-70867728950e',
+      id,
       kind,
-      payload: JSON.stringify({ kind, proposalIds: [open, kept] }),
+      payload: toJson({ kind, id, site: null, proposalIds: [open, kept] }),
       proposal_id: null,
       site_key: null,
       state: 'confirmed',
       refusal: null,
-      outcome: JSON.stringify(outcome),
+      outcome: toJson(outcome),
       participant_id: 'someone',
       prepared_at: at,
       confirmed_at: at,

@@ -1,7 +1,9 @@
 // What a host page may learn of an intent: nothing that depends on who confirms it.
+
 import { expect, test } from 'vitest'
 import { useApp } from '../../testing/app.ts'
 import { proposals } from '../../testing/given.ts'
+import { toJson } from '../platform/db/json.ts'
 import { type RefusalCode, refusalStatus } from '../platform/refusal.ts'
 import { presentIntent, presentIntents } from './status.ts'
 import type { IntentRow } from './store.ts'
@@ -11,7 +13,7 @@ const app = useApp('sqlite')
 const prepared: IntentRow = {
   id: '0f8fad5b-d9cb-469f-a165-70867728950e',
   kind: 'support',
-  payload: '{}',
+  payload: toJson({ kind: 'support', id: '', site: null }),
   proposal_id: null,
   site_key: null,
   state: 'prepared',
@@ -24,7 +26,7 @@ const prepared: IntentRow = {
 }
 const view = { now: '2026-02-15T11:00:00.000Z', baseUrl: 'http://parvis.localhost' } as const
 const statusAfter = (code: RefusalCode) => {
-  const refusal = JSON.stringify({ code, facts: { territory: 'Caen', proof: 'pro_connect' } })
+  const refusal = toJson({ code, facts: { territory: 'Caen', proof: 'pro_connect' } })
   return presentIntent(app.db, { ...prepared, refusal }, { ...view, language: 'fr' })
 }
 const untouched = () => presentIntent(app.db, prepared, { ...view, language: 'fr' })

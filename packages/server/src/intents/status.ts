@@ -1,4 +1,5 @@
 // What the public may learn of an intent: what became of it, never who confirmed it.
+import { fromJson } from '../platform/db/json.ts'
 import type { Db } from '../platform/db/tables.ts'
 import { type Language, wordRefusal } from '../platform/language/language.ts'
 import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
@@ -93,6 +94,6 @@ const worded = ({ code, facts }: Known, language: Language) => ({
 
 function publicRefusalOf({ refusal }: IntentRow) {
   if (!refusal) return undefined
-  const known: Known = JSON.parse(refusal)
+  const known = fromJson(refusal)
   return aboutTheThing.has(known.code) ? known : undefined
 }

@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { Database } from '../platform/db/database.ts'
+import { toJson } from '../platform/db/json.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Outcome } from './kind.ts'
 import { forgottenAt } from './lifetimes.ts'
@@ -46,12 +47,12 @@ export async function writeOutcomes(
   if (rows.length === 0) return
   const values = rows.map(({ intent, outcome, participantId, at }) =>
     outcome.state === 'refused'
-      ? { ...intent, refusal: JSON.stringify({ code: outcome.code, facts: outcome.facts }) }
+      ? { ...intent, refusal: toJson({ code: outcome.code, facts: outcome.facts }) }
       : {
           ...intent,
           state: 'confirmed' as const,
           refusal: null,
-          outcome: JSON.stringify(outcome),
+          outcome: toJson(outcome),
           participant_id: participantId,
           confirmed_at: at,
         },

@@ -1,5 +1,6 @@
 // The tables of intents, and what each of their columns tells of a person.
 
+import type { Json } from '../platform/db/json.ts'
 import { ofParticipant } from '../platform/personal-data/common.ts'
 import {
   type DeclaredTables,
@@ -9,6 +10,8 @@ import {
   participantId,
   words,
 } from '../platform/personal-data/declaration.ts'
+import type { RecordedWhole, Refused } from './kind.ts'
+import type { Prepared } from './prepared.ts'
 
 export type IntentTables = {
   intents: {
@@ -16,13 +19,12 @@ export type IntentTables = {
     kind: string
     proposal_id: string | null
     site_key: string | null
-    /** JSON of the prepared intent, without id and site. */
-    payload: string
+    payload: Json<Prepared>
     state: 'prepared' | 'confirmed' | 'withdrawn'
-    /** JSON of the last refusal's code and facts. */
-    refusal: string | null
-    /** JSON of the outcome, once confirmed. */
-    outcome: string | null
+    /** The last one. */
+    refusal: Json<Pick<Refused, 'code' | 'facts'>> | null
+    /** Once confirmed. */
+    outcome: Json<RecordedWhole> | null
     participant_id: string | null
     prepared_at: string
     confirmed_at: string | null

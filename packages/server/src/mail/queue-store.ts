@@ -1,4 +1,5 @@
 // Mails that are due: taken under a lease, then settled by whoever took them.
+import { fromJson, toJson } from '../platform/db/json.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { RecordedEvent } from '../platform/events/events.ts'
 import type { NoticeRow } from './store.ts'
@@ -86,7 +87,7 @@ export async function contentsOf(db: Db, mailIds: string[]): Promise<Map<string,
       seq: row.seq,
       kind: row.kind,
       subject: row.subject,
-      data: JSON.parse(row.data),
+      data: fromJson(row.data),
       participantId: row.participant_id,
       staffId: row.staff_id,
       at: row.at,
@@ -106,7 +107,7 @@ export async function settleMails(
   { lease, at }: { lease: string; at: string },
 ) {
   const alike = Map.groupBy(settled, (one) =>
-    JSON.stringify([one.state, one.fault, one.state === 'waiting' ? one.dueAt : null]),
+    toJson([one.state, one.fault, one.state === 'waiting' ? one.dueAt : null]),
   )
   for (const [first, ...rest] of alike.values()) {
     if (!first) continue

@@ -1,4 +1,5 @@
 // New thresholds: a row under the next version, which settles races, and an event.
+import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -14,7 +15,7 @@ export async function changeThresholds(
   { staffId, at }: Maker,
   { version, thresholds, reason }: Change,
 ) {
-  const row = { version: version + 1, rules: JSON.stringify(thresholds), reason }
+  const row = { version: version + 1, rules: toJson(thresholds), reason }
   const before = await loadThresholds(trx)
   const isNext = before.version === version
   if (!isNext || !(await insertThresholds(trx, { ...row, staff_id: staffId, at }))) {

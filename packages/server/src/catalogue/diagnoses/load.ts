@@ -1,4 +1,5 @@
 // Eligibility of territories under the thresholds of now, and the thresholds with their history.
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { DiagnosisEligibility } from './contract.ts'
@@ -13,7 +14,7 @@ export async function loadThresholds(db: Db) {
     reason: row.reason,
     at: row.at,
     by: { id: row.staff_id, name: row.staff_name ?? '?' },
-    thresholds: DiagnosisThresholds.parse(JSON.parse(row.rules)),
+    thresholds: DiagnosisThresholds.parse(fromJson(row.rules)),
   }))
   const [last] = history
   return { version: last?.version ?? 0, thresholds: last?.thresholds ?? firstThresholds, history }

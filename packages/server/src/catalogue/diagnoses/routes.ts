@@ -1,5 +1,7 @@
 // Operations on diagnoses: eligibility for anyone, thresholds and follow-up for the team.
+
 import { z } from 'zod'
+import { fromJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
@@ -43,7 +45,7 @@ export function diagnosisRoutes(app: App, { database, clock, secrets, config }: 
 
   const load = async (id: string) => {
     const { row, common, detail } = await loadRequest(db, machine, id, secrets)
-    const { edition, ...figures } = facts.parse(JSON.parse(row.facts))
+    const { edition, ...figures } = facts.parse(fromJson(row.facts))
     const eligibility = { ...figures, source: sourceOf({ edition }) }
     return { ...common, ...detail, state: state.parse(row.state), eligibility }
   }

@@ -1,15 +1,16 @@
 // The tables of diagnoses, and what each of their columns tells of a person.
+import type { Json } from '../../platform/db/json.ts'
 import {
   type DeclaredTables,
   nobodys,
   teamMember,
 } from '../../platform/personal-data/declaration.ts'
+import type { Thresholds } from './settings.ts'
 
 export type DiagnosisTables = {
   diagnosis_settings: {
     version: number
-    /** JSON of the thresholds. */
-    rules: string
+    rules: Json<Thresholds>
     reason: string
     staff_id: string
     at: string

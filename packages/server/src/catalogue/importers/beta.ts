@@ -1,5 +1,7 @@
 // Reads the products of beta.gouv.fr: the front matter of its pages, in JSON.
+
 import { z } from 'zod'
+import { readJson } from '../../platform/db/json.ts'
 import { unstorable, unstorableIn } from '../../platform/http/storable.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
@@ -42,7 +44,10 @@ export const readBeta: Reader = (file, today) => {
 }
 
 function productsOf(text: string, name: string): unknown[] {
-  const whole = parseJson(text, name)
+  const whole = readJson(text)
+  if (whole === undefined) {
+    throw new UnreadableFile(`${name} n’est pas du JSON bien formé. Téléchargez-le de nouveau.`)
+  }
   if (Array.isArray(whole)) return whole
   const { startups, data } = z
     .looseObject({ startups: z.array(anything).optional(), data: z.array(anything).optional() })
@@ -61,14 +66,6 @@ function flatten(resource: { id?: unknown; attributes: object } | undefined, giv
   if (!resource) return given
   const { id, attributes } = resource
   return { ...attributes, id, title: Reflect.get(attributes, 'name') ?? '' }
-}
-
-function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new UnreadableFile(`${name} n’est pas du JSON bien formé. Téléchargez-le de nouveau.`)
-  }
 }
 
 function toItem(given: Product, today: string): Item {

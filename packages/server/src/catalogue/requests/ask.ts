@@ -3,9 +3,11 @@
 import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
+import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
+import { sealContact } from '../../platform/personal-data/contact.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { type Machine, nextState } from './machine.ts'
 import {
@@ -34,9 +36,9 @@ export async function ask(
     live_key: liveKey(key),
     state: machine.first,
     version: 1,
-    facts: JSON.stringify(facts),
+    facts: toJson(facts),
     participant_id: participantId,
-    contact: contact ? tools.seal(JSON.stringify(contact)) : null,
+    contact: contact ? sealContact(contact, tools.seal) : null,
     evidence: capacity.evidence,
     intent_id: act.prepared.id,
     site_key: act.prepared.site,

@@ -1,8 +1,9 @@
 // Requests as the team reads them: a page of a kind, and one in full with its contact.
-import { z } from 'zod'
+
 import { findParticipant } from '../../people/participants/store.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
+import { unsealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
 import type { Machine } from './machine.ts'
@@ -36,7 +37,7 @@ export async function loadRequest(db: Db, machine: Machine, id: string, { unseal
   const [facts] = await withFacts(db, [row])
   if (!facts) return refuse(machine.notFound)
   const participant = row.participant_id && (await findParticipant(db, row.participant_id))
-  const given = row.contact ? contactShape.parse(JSON.parse(unseal(row.contact))) : undefined
+  const given = row.contact ? unsealContact(row.contact, unseal) : undefined
   const detail = {
     evidence: row.evidence,
     receipt: row.receipt,
@@ -59,8 +60,6 @@ export async function loadRequest(db: Db, machine: Machine, id: string, { unseal
   }
   return { ...facts, detail }
 }
-
-const contactShape = z.object({ name: z.string(), phone: z.string() })
 
 async function withFacts(db: Db, rows: RequestRow[]) {
   const territories = await findTerritories(

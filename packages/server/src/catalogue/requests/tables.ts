@@ -1,5 +1,7 @@
 // The tables of requests, and what each of their columns tells of a person.
 
+import type { Json } from '../../platform/db/json.ts'
+import type { NewEvent } from '../../platform/events/events.ts'
 import {
   contactColumn,
   evidenceColumn,
@@ -31,8 +33,8 @@ export type RequestTables = {
     version: number
     /** Sealed JSON: who to call; never public. */
     contact: string | null
-    /** JSON of what was true when it was asked: a diagnosis's figure and threshold. */
-    facts: string
+    /** What was true when it was asked: a diagnosis's figure and threshold. */
+    facts: Json<NewEvent['data']>
     participant_id: string | null
     evidence: string
     intent_id: string | null

@@ -1,6 +1,7 @@
 // The tables of services, and what each of their columns tells of a person.
 
 import type { Generated } from 'kysely'
+import type { Json } from '../../platform/db/json.ts'
 import {
   type DeclaredTables,
   nobodys,
@@ -21,8 +22,7 @@ export type ServiceTables = {
     licence: string | null
     budget_cents: number | null
     budget_label: string | null
-    /** JSON of the indicators. */
-    impact: string
+    impact: Json<Service['impact']>
     search_key: string
     updated_on: string
     description: string | null

@@ -1,5 +1,7 @@
 // Reading and writing all that the catalogue keeps of a service, list by list.
+
 import type { Updateable } from 'kysely'
+import { toJson } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { latestMeasures, presentStage } from './rules.ts'
@@ -60,7 +62,7 @@ export async function insertService(
       tagline: '',
       stage: 'construction',
       code_openness: 'unknown',
-      impact: '[]',
+      impact: toJson([]),
       search_key: '',
       updated_on: at.slice(0, 10),
       changed_by: by,
@@ -159,7 +161,7 @@ export async function writeChanges(trx: Trx, row: ServiceRow, changes: ServiceCh
       ...columnsToSet(changes),
       search_key: fold(`${name} ${tagline}`),
       ...(present && { stage: present.stage, stage_since: present.since }),
-      ...(measures && { impact: JSON.stringify(latestMeasures(measures)) }),
+      ...(measures && { impact: toJson(latestMeasures(measures)) }),
     })
     .where('id', '=', row.id)
     .execute()

@@ -1,4 +1,5 @@
 // An edition: every dataset as it was at one moment, written once, with the checksum of each file.
+
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
@@ -6,6 +7,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import { requireJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Piece } from '../../platform/http/streamed.ts'
@@ -135,7 +137,7 @@ export async function editionDays(dataDir: string) {
 export async function readEdition(dataDir: string, day: string): Promise<Edition | undefined> {
   const path = join(editionsFolder(dataDir), day, 'edition.json')
   if (!(await exists(path))) return undefined
-  return Edition.parse(JSON.parse(await readFile(path, 'utf8')))
+  return Edition.parse(requireJson(await readFile(path, 'utf8')))
 }
 
 function exists(path: string) {

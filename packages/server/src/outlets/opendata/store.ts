@@ -1,5 +1,7 @@
 // Rows of the datasets, read a page at a time in the order of their keys, so that memory is bounded.
+
 import { sql } from 'kysely'
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import {
   publicDay,
@@ -7,6 +9,7 @@ import {
   settledBefore,
   shownOfPlace,
 } from '../../platform/personal-data/withhold.ts'
+import type { ConsultationTables } from '../../process/consultations/tables.ts'
 import type { Contribution } from '../../process/contributions/contract.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
 import type { DatasetId } from './datasets.ts'
@@ -266,9 +269,12 @@ const readers: Record<DatasetId, Reader> = {
 }
 
 /** By the rule that also decides on pages and in the API. */
-function mayShow(state: Contribution['state'], rules: string, awaits = 0) {
-  const { contributionsPublicOnReceipt }: { contributionsPublicOnReceipt: boolean } =
-    JSON.parse(rules)
+function mayShow(
+  state: Contribution['state'],
+  rules: ConsultationTables['consultations']['rules'],
+  awaits = 0,
+) {
+  const { contributionsPublicOnReceipt } = fromJson(rules)
   return isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits === 1 })
 }
 

@@ -1,8 +1,10 @@
 // What committees published is told with its day: kept proposals, funded projects, money to the cent.
+
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
+import { fromJson, toJson } from '../../platform/db/json.ts'
 
 const id = 'numerique-2026'
 
@@ -43,7 +45,7 @@ describe.each(engines)('decisions in reports on %s', (engine) => {
         rule: '',
         meets_at: '2024-05-03T09:00:00.000Z',
         place: null,
-        criteria: '[]',
+        criteria: toJson([]),
         score_max: 5,
         quorum_percent: 50,
         votes: 0,
@@ -85,7 +87,7 @@ describe.each(engines)('decisions in reports on %s', (engine) => {
       .executeTakeFirstOrThrow()
     await app.db
       .updateTable('consultations')
-      .set({ rules: JSON.stringify({ ...JSON.parse(rules), envelopeCents: 3_000_000_000 }) })
+      .set({ rules: toJson({ ...fromJson(rules), envelopeCents: 3_000_000_000 }) })
       .where('id', '=', id)
       .execute()
     await session('deux', '2024-07-05T10:00:00.000Z', [
@@ -150,8 +152,8 @@ describe.each(engines)('decisions in reports on %s', (engine) => {
       from_state: 'grouped' as const,
       reply: null,
       why: null,
-      before: '[]',
-      after: '[]',
+      before: toJson([]),
+      after: toJson([]),
       programme_id: null,
       reason: null,
       reason_text: null,

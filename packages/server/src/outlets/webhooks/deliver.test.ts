@@ -1,10 +1,12 @@
 // Webhooks sent to a real receiver: signed, in order, again after a failure, each endpoint by itself.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyWebhook } from '../../../../sdk/src/webhooks.ts'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { type Receiver, startReceiver } from '../../../testing/receiver.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
+import { toJson } from '../../platform/db/json.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { startCourier } from './courier.ts'
@@ -88,7 +90,12 @@ describe.each(engines)('webhooks on %s', (engine) => {
     // Merged before anyone outside had seen it: still nothing.
     const merged = { state: 'merged', merged_into: 'payer-le-stationnement' } as const
     await app.db.updateTable('proposals').set(merged).where('id', '=', 'agenda-partage').execute()
-    const act = { proposal_id: 'agenda-partage', data: '{}', undoes: null, staff_id: admin.id }
+    const act = {
+      proposal_id: 'agenda-partage',
+      data: toJson({}),
+      undoes: null,
+      staff_id: admin.id,
+    }
     const at = app.clock.now.toISOString()
     await app.db
       .insertInto('proposal_acts')

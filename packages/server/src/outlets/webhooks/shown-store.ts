@@ -1,5 +1,6 @@
 // Whether what an event is about may be shown to anyone now.
 
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { RecordedEvent } from '../../platform/events/events.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
@@ -44,7 +45,7 @@ async function isContributionShown(db: Db, id: string) {
     .where('contributions.id', '=', id)
     .executeTakeFirst()
   if (!row) return false
-  const { contributionsPublicOnReceipt } = JSON.parse(row.rules)
+  const { contributionsPublicOnReceipt } = fromJson(row.rules)
   const read = { awaitsTeam: row.awaits_team === 1 }
   return isPublic(row.state, contributionsPublicOnReceipt === true, read)
 }

@@ -1,5 +1,7 @@
 // What was typed in a form that asked to sign in again: kept in this browser, sealed, and given back once.
+
 import { z } from 'zod'
+import { readJson } from '../../platform/db/json.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { dropCookie, keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import type { Visitor } from './visitor.ts'
@@ -57,7 +59,7 @@ export function takeKept(c: Context, person: Person): Record<string, string> | u
 /** Of another secret, or written by someone else: as if there were none. */
 function open(sealed: string, unseal: (sealed: string) => string) {
   try {
-    return shape.safeParse(JSON.parse(unseal(sealed))).data
+    return shape.safeParse(readJson(unseal(sealed))).data
   } catch {
     return undefined
   }

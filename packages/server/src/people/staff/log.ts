@@ -1,18 +1,13 @@
 // An entry of the log: who of the team did what, to which object, and what it changed.
 
+import { toJson } from '../../platform/db/json.ts'
 import type { Change, Row } from '../../platform/db/recording.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { StaffAct } from '../../platform/http/team.ts'
 import type { Inventory } from '../../platform/personal-data/inventory.ts'
 import { entryQuery } from './log-store.ts'
-import { createShow, type Shown } from './log-values.ts'
-
-/** One row: its key, and each field before and after. */
-export type LoggedChange = {
-  table: string
-  key: Record<string, Shown>
-  fields: Record<string, [before: Shown, after: Shown]>
-}
+import { createShow } from './log-values.ts'
+import type { LoggedChange } from './tables.ts'
 
 /** The journal tells of itself; the log is not told of. */
 const besides = new Set(['events', 'cursors', 'staff_log'])
@@ -40,7 +35,7 @@ export function createRecorder({ db, uuid, now, digest, inventory }: Tools, act:
       operation: act.operation,
       object: act.object,
       request_id: act.requestId,
-      changes: JSON.stringify({ rows, more: told.length - rows.length }),
+      changes: toJson({ rows, more: told.length - rows.length }),
     })
   }
 }

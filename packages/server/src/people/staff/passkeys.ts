@@ -1,10 +1,12 @@
 // What is asked of passkeys, and whether an answer is right: origin, site, person verified, counter.
+
 import type {
   AuthenticationResponseJSON,
   RegistrationResponseJSON,
   WebAuthnCredential,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
+import { readJson } from '../../platform/db/json.ts'
 import { isStorable } from '../../platform/http/storable.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import type { Config } from '../../platform/settings/config.ts'
@@ -138,21 +140,13 @@ export const readEnrolment = (given: string) => read(enrolment, given)
 export const readProof = (given: string) => read(proof, given)
 
 function read<Given>(shape: z.ZodType<Given>, given: string) {
-  const parsed = shape.safeParse(fromJson(given))
+  const parsed = shape.safeParse(readJson(given))
   return parsed.success ? parsed.data : refuse('passkey_refused')
 }
 
 /** The challenge that an answer says it answers. */
 export function challengeOf({ response }: { response: { clientDataJSON: string } }) {
-  const said = fromJson(Buffer.from(response.clientDataJSON, 'base64url').toString('utf8'))
+  const said = readJson(Buffer.from(response.clientDataJSON, 'base64url').toString('utf8'))
   const parsed = z.object({ challenge: text }).safeParse(said)
   return parsed.success ? parsed.data.challenge : refuse('passkey_refused')
-}
-
-function fromJson(given: string): unknown {
-  try {
-    return JSON.parse(given)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 // Binds the operations on the team itself.
 
+import { fromJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
@@ -78,7 +79,7 @@ export function staffLogRoutes(app: App, { database: { db } }: Deps) {
 }
 
 function presentEntry({ name, ...row }: LogEntry & { name: string | null }) {
-  const { rows, more } = JSON.parse(row.changes)
+  const { rows, more } = fromJson(row.changes)
   return {
     id: row.id,
     at: row.at,

@@ -1,5 +1,7 @@
 // The tables of staff, and what each of their columns tells of a person.
+
 import type { Generated } from 'kysely'
+import type { Json } from '../../platform/db/json.ts'
 import { accessOfTeam, ofTeam } from '../../platform/personal-data/common.ts'
 import {
   type DeclaredTables,
@@ -11,6 +13,14 @@ import {
   text,
   words,
 } from '../../platform/personal-data/declaration.ts'
+import type { Shown } from './log-values.ts'
+
+/** One row: its key, and each field before and after. */
+export type LoggedChange = {
+  table: string
+  key: Record<string, Shown>
+  fields: Record<string, [before: Shown, after: Shown]>
+}
 
 export type StaffProof = 'passkey' | 'pro_connect'
 
@@ -59,8 +69,8 @@ export type StaffTables = {
     operation: string
     object: string | null
     request_id: string | null
-    /** JSON: see `log.ts`. */
-    changes: string
+    /** `more`: how many further rows changed. */
+    changes: Json<{ rows: LoggedChange[]; more: number }>
   }
   staff_passkeys: {
     id: string

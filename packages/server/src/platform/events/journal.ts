@@ -1,4 +1,5 @@
 // The journal: events appended in the writer's transaction, read in order by cursors.
+import { fromJson, toJson } from '../db/json.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import type { NewEvent, RecordedEvent } from './events.ts'
 
@@ -26,7 +27,7 @@ export async function append(trx: Trx, events: NewEvent[]) {
         seq: first + position,
         kind: event.kind,
         subject: event.subject,
-        data: JSON.stringify(event.data),
+        data: toJson(event.data),
         participant_id: event.participantId,
         staff_id: event.staffId ?? null,
         at: event.at,
@@ -48,7 +49,7 @@ export async function eventsAfter(db: Db, seq: number, limit: number): Promise<R
     seq: row.seq,
     kind: row.kind,
     subject: row.subject,
-    data: JSON.parse(row.data),
+    data: fromJson(row.data),
     participantId: row.participant_id,
     staffId: row.staff_id,
     at: row.at,

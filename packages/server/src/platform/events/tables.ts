@@ -1,5 +1,6 @@
 // The tables of events, and what each of their columns tells of a person.
 
+import type { Json } from '../db/json.ts'
 import { ofParticipant } from '../personal-data/common.ts'
 import {
   type DeclaredTables,
@@ -10,14 +11,14 @@ import {
   teamMember,
   words,
 } from '../personal-data/declaration.ts'
-import type { EventKind } from './events.ts'
+import type { EventKind, NewEvent } from './events.ts'
 
 export type JournalTables = {
   events: {
     seq: number
     kind: EventKind
     subject: string
-    data: string
+    data: Json<NewEvent['data']>
     participant_id: string | null
     staff_id: string | null
     at: string

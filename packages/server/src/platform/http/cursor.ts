@@ -1,12 +1,14 @@
 // Cursors of lists: where the next page starts, opaque to those who carry it.
+
 import { z } from 'zod'
+import { readJson } from '../db/json.ts'
 import { Refusal } from '../refusal.ts'
 import { isStorable } from './storable.ts'
 
 // PostgreSQL refuses a number that is no integer where it counts.
 const words = z.string().refine(isStorable)
-const position = z.object({ key: z.union([words, z.int()]), id: words })
-export type Position = z.infer<typeof position>
+const pair = z.tuple([z.union([words, z.int()]), words])
+export type Position = { key: string | number; id: string }
 
 /**
  * As a query gives it. A list in the order of texts has such a text in its cursors: title and summary of
@@ -24,11 +26,11 @@ export function decodeCursor(
   type: 'string' | 'number',
 ): Position | undefined {
   if (!cursor) return undefined
-  try {
-    const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (typeof key !== type) throw new TypeError('A cursor of another list.')
-    return position.parse({ key, id })
-  } catch {
+  const read = pair.safeParse(readJson(Buffer.from(cursor, 'base64url').toString('utf8')))
+  // A cursor of another list is none of this one's.
+  if (!read.success || typeof read.data[0] !== type) {
     throw new Refusal('invalid_input', {}, [{ path: 'cursor', fault: 'unknown_choice' }])
   }
+  const [key, id] = read.data
+  return { key, id }
 }

@@ -1,5 +1,7 @@
 // Binds an operation: parse what came in, call the handler, check and send what goes out.
+
 import type { z } from 'zod'
+import { readJson } from '../db/json.ts'
 import { Refusal } from '../refusal.ts'
 import { readBody } from './body.ts'
 import type { App, Context } from './context.ts'
@@ -32,7 +34,7 @@ export function serve<O extends Operation>(app: App, operation: O, handler: Hand
     const input = {
       params: operation.params ? parseInput(operation.params, c.req.param()) : undefined,
       query: operation.query ? parseInput(operation.query, c.req.query()) : undefined,
-      body: operation.body ? parseInput(operation.body, await readJson(c)) : undefined,
+      body: operation.body ? parseInput(operation.body, await readJsonBody(c)) : undefined,
     } as Input<O>
     const output = await handler(c, input)
     return answer(c, operation, output)
@@ -68,14 +70,10 @@ async function digest(text: string) {
   return Buffer.from(bytes).subarray(0, 15).toString('base64url')
 }
 
-async function readJson(c: Context): Promise<unknown> {
+async function readJsonBody(c: Context): Promise<unknown> {
   const type = c.req.header('Content-Type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('unsupported_media_type')
-  const body = await readBody(c)
-  try {
-    return JSON.parse(body)
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal('malformed_body')
-    throw error
-  }
+  const given = readJson(await readBody(c))
+  if (given === undefined) throw new Refusal('malformed_body')
+  return given
 }

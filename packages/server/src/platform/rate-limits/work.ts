@@ -1,5 +1,7 @@
 // A proof of work (ALTCHA): the challenge, signed and bound to an act, and what came back solved.
+
 import { z } from 'zod'
+import { readJson } from '../db/json.ts'
 import type { Deps } from '../deps.ts'
 import { mostHardness } from './limiter.ts'
 
@@ -71,12 +73,4 @@ export async function readWork(
     if ((await verifySolution(given)).verified) return { id: nonce, until: data.until }
   }
   return undefined
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

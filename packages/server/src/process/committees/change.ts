@@ -1,25 +1,23 @@
 // One change of a session: its version checked, the act kept, and the event of it.
 
 import { staffNames } from '../../people/staff/names-store.ts'
+import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import {
-  type ActRow,
-  actsOf,
-  findSession,
-  insertAct,
-  type SessionRow,
-  takeSession,
-} from './store.ts'
+import { actsOf, findSession, insertAct, type SessionRow, takeSession } from './store.ts'
+import type { CommitteeAct, CommitteeActData } from './tables.ts'
 
 export type Maker = { staffId: string; at: string }
 /** Without a version: what cannot overwrite what another wrote. */
 export type Target = { id: string; version?: number }
 
-type Act = Pick<ActRow, 'act'> & {
+type Kept = {
+  [Act in CommitteeAct]: { act: Act; data: CommitteeActData[Act] }
+}[CommitteeAct]
+
+type Act = Kept & {
   itemId?: string
-  data?: object
   why?: string
   undoes?: number
 }
@@ -48,7 +46,7 @@ export async function keepAct(trx: Trx, maker: Maker, session: SessionRow, act: 
     version: session.version,
     act: act.act,
     item_id: act.itemId ?? null,
-    data: JSON.stringify(act.data ?? {}),
+    data: toJson(act.data),
     why: act.why ?? null,
     undoes: act.undoes ?? null,
     staff_id: maker.staffId,

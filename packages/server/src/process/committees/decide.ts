@@ -1,5 +1,6 @@
 // Recording a decision on an item, and undoing the last one, while nothing is public.
 
+import { fromJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { holdConsultation } from '../consultations/acts-store.ts'
@@ -8,7 +9,7 @@ import { grantedIn } from '../consultations/granted-store.ts'
 import { type Maker, record, type Target, takeUnpublished } from './change.ts'
 import { requireEligible } from './eligible.ts'
 import { recusalsOf } from './grid-store.ts'
-import { type DecisionColumns, decisionIn, itemsOf, updateItem } from './item-store.ts'
+import { decisionIn, itemsOf, updateItem } from './item-store.ts'
 import {
   type Decision,
   requireQuorum,
@@ -17,7 +18,8 @@ import {
   requireWithinEnvelope,
   votersOf,
 } from './rules.ts'
-import { actsOf, findSession, type ItemRow, membersOf, type SessionRow } from './store.ts'
+import { actsOf, findSession, type ItemRow, isAct, membersOf, type SessionRow } from './store.ts'
+import type { DecisionColumns } from './tables.ts'
 
 type OnItem = { id: string; version: number; itemId: string }
 
@@ -42,9 +44,10 @@ export async function undo(trx: Trx, maker: Maker, { itemId, ...target }: OnItem
   const item = await requireItem(trx, session, itemId)
   const acts = (await actsOf(trx, session.id)).filter((act) => act.item_id === itemId)
   const undone = new Set(acts.map((act) => act.undoes))
-  const last = acts.findLast((act) => act.act === 'decide' && !undone.has(act.version))
+  const decisions = acts.filter((act) => isAct(act, 'decide'))
+  const last = decisions.findLast((act) => !undone.has(act.version))
   if (!last) return refuse('nothing_to_undo')
-  const { before }: { before: DecisionColumns } = JSON.parse(last.data)
+  const { before } = fromJson(last.data)
   await requireAffordable(trx, session, { item, amountCents: before.amount_cents })
   await updateItem(trx, item, before)
   await record(trx, maker, session, {

@@ -1,5 +1,6 @@
 // What a public decision changes of a proposal or a contribution, and the event of it.
 
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -11,8 +12,9 @@ import { holdProposals, writeProposalDecision } from '../proposals/decision-stor
 import { insertProposalActs } from '../proposals/drafting/store.ts'
 import { nextProposalState, proposalState } from '../proposals/states.ts'
 import type { Maker } from './change.ts'
-import { type DecisionColumns, updateItem } from './item-store.ts'
+import { updateItem } from './item-store.ts'
 import type { ItemRow, SessionRow } from './store.ts'
+import type { ContributionStanding, DecisionColumns, ProposalStanding } from './tables.ts'
 
 /** `correction`: made after publication; the event says so. */
 export type Effect = { item: ItemRow; after: DecisionColumns; isCorrection?: true }
@@ -28,14 +30,15 @@ export async function apply(trx: Trx, maker: Maker, session: SessionRow, effects
   return events
 }
 
+type Standing = ProposalStanding | ContributionStanding
+
 type Applied = Effect & { session: SessionRow }
 
 async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...given }: Applied) {
   const row = (await holdProposals(trx, [item.item_id])).get(item.item_id)
   if (!row) return refuse('proposal_not_found')
-  const before: { decision: typeof row.decision } = item.before
-    ? JSON.parse(item.before)
-    : { decision: row.decision }
+  const kept = item.before && fromJson(item.before)
+  const before = kept && !isOfContribution(kept) ? kept : { decision: row.decision }
   const act = proposalAct(after.outcome)
   const state = proposalState({ ...row, ...before })
   const next = act === 'reopen' ? state : nextProposalState(state, act)
@@ -49,7 +52,7 @@ async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...giv
       version: row.version + 1,
       act,
       undoes: null,
-      data: JSON.stringify({ committee: session.id, before: row.decision }),
+      data: toJson({ committee: session.id, before: row.decision }),
       staff_id: maker.staffId,
       at: maker.at,
     },
@@ -68,8 +71,12 @@ async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...giv
  * What withdrawing a decision gives back. Once it is withdrawn nothing of it stands: decided anew, by a
  * correction, it is remembered anew, for other sessions may have decided, or withdrawn, meanwhile.
  */
-function keptUntilUndone(act: string, before: object) {
-  return act === 'reopen' ? null : JSON.stringify(before)
+function keptUntilUndone(act: string, before: Standing) {
+  return act === 'reopen' ? null : toJson(before)
+}
+
+function isOfContribution(one: Standing): one is ContributionStanding {
+  return 'committee_id' in one
 }
 
 const proposalEvents = {
@@ -87,9 +94,8 @@ async function onContribution(trx: Trx, maker: Maker, { session, item, after, ..
   const row = (await holdContributions(trx, [item.item_id])).get(item.item_id)
   if (!row) return refuse('contribution_not_found')
   const { decision, committee_id, granted_cents } = row
-  const before: Standing = item.before
-    ? JSON.parse(item.before)
-    : { decision, committee_id, granted_cents }
+  const kept = item.before && fromJson(item.before)
+  const before = kept && isOfContribution(kept) ? kept : { decision, committee_id, granted_cents }
   const act = contributionAct(after.outcome)
   const state = contributionLife({ ...row, ...before })
   const next = act === 'reopen' ? state : nextDecidedState(state, act)
@@ -106,8 +112,8 @@ async function onContribution(trx: Trx, maker: Maker, { session, item, after, ..
       undoes: null,
       from_state: contributionLife(row),
       to_state: next ?? state,
-      before: JSON.stringify(links),
-      after: JSON.stringify(links),
+      before: toJson(links),
+      after: toJson(links),
       programme_id: null,
       reason: null,
       reason_text: after.reason,
@@ -134,16 +140,10 @@ async function onContribution(trx: Trx, maker: Maker, { session, item, after, ..
   } satisfies NewEvent
 }
 
-type Standing = {
-  decision: 'selected' | 'not_selected' | null
-  committee_id: string | null
-  granted_cents: number | null
-}
-
 type Columns = {
   session: SessionRow
   after: DecisionColumns
-  before: Standing
+  before: ContributionStanding
   next: string | undefined
 }
 

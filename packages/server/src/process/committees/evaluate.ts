@@ -1,4 +1,5 @@
 // A member fills in their grid for an item, as often as they like until it is decided.
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -28,12 +29,12 @@ export async function evaluate(trx: Trx, maker: Maker, { id, itemId, scores, com
   if (isRecused) refuse('member_recused')
   if (!item) return refuse('committee_item_not_found', { item: itemId })
   if (item.outcome !== null) refuse('item_decided', { item: itemId })
-  requireWholeGrid(scores, JSON.parse(session.criteria), session.score_max)
+  requireWholeGrid(scores, fromJson(session.criteria), session.score_max)
   await writeEvaluation(trx, {
     session_id: id,
     item_id: itemId,
     member_id: member.id,
-    scores: JSON.stringify(scores),
+    scores: toJson(scores),
     comment,
     at: maker.at,
   })

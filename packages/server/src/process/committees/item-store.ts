@@ -2,6 +2,7 @@
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Subject } from './rules.ts'
 import type { ItemRow } from './store.ts'
+import type { DecisionColumns } from './tables.ts'
 
 export async function itemsOf(db: Db, sessionId: string): Promise<ItemRow[]> {
   return db
@@ -12,7 +13,7 @@ export async function itemsOf(db: Db, sessionId: string): Promise<ItemRow[]> {
     .execute()
 }
 
-const undecided = {
+const undecided: DecisionColumns = {
   outcome: null,
   reason: null,
   amount_cents: null,
@@ -23,8 +24,6 @@ const undecided = {
   abstentions: null,
   voters_of: null,
 }
-
-export type DecisionColumns = Pick<ItemRow, keyof typeof undecided>
 
 export async function addItems(trx: Trx, sessionId: string, ids: string[], after: number) {
   const rows = ids.map((item_id, position) => ({

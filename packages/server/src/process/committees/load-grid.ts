@@ -1,4 +1,5 @@
 // What one member sees: the sessions they sit in, and their own grid, without what they stepped out of.
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadKnown } from './load.ts'
@@ -38,7 +39,7 @@ export async function loadGrid(
     committee: { id, title, subject, meetsAt },
     memberId: member.id,
     scoreMax: session.score_max,
-    criteria: JSON.parse(session.criteria),
+    criteria: fromJson(session.criteria),
     progress: memberProgress(member.id, items, known),
     items: items
       .filter(({ item_id }) => !isOut(item_id))
@@ -51,7 +52,7 @@ export async function loadGrid(
           ...shown,
           territories,
           progress: itemProgress(item.item_id, known),
-          scores: own ? JSON.parse(own.scores) : null,
+          scores: own ? fromJson(own.scores) : null,
           comment: own?.comment ?? null,
         }
       }),

@@ -1,6 +1,7 @@
 // Sessions as the team reads them: progress, grids, recusals, history, and what the envelope has left.
 
 import { staffNames } from '../../people/staff/names-store.ts'
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../consultations/current.ts'
@@ -51,7 +52,7 @@ export async function loadDetailForStaff(db: Db, session: SessionRow, view: View
     quorumPercent: session.quorum_percent,
     votes: session.votes === 1,
     scoreMax: session.score_max,
-    criteria: JSON.parse(session.criteria),
+    criteria: fromJson(session.criteria),
     members: known.members.map(({ id, staff_id: staffId, name, organisation, present }) => ({
       id,
       staffId,
@@ -74,7 +75,7 @@ function presentItem(session: SessionRow, item: ItemRow, known: Known) {
       memberId,
       comment,
       at,
-      scores: JSON.parse(scores),
+      scores: fromJson(scores),
     })),
     recusals: recusals.map(({ member_id: memberId, reason, at }) => ({ memberId, reason, at })),
   }
@@ -118,7 +119,7 @@ async function historyOf(db: Db, id: string) {
     why,
     undoes,
     at,
-    data: JSON.parse(data),
+    data: fromJson(data),
     by: { id: staff_id, name: names.get(staff_id) ?? '' },
   }))
 }

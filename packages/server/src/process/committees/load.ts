@@ -1,5 +1,6 @@
 // Sessions ready to show: those that are published, and the minutes of one.
 
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../consultations/current.ts'
@@ -7,7 +8,7 @@ import type { CommitteeMinutes } from './contract.ts'
 import { itemsOf, itemsOfAll, namesOf, proposalPagesOf } from './item-store.ts'
 import { measure } from './measure.ts'
 import { type Known, presentDecision, presentSession } from './present.ts'
-import { actsOf, findSession, membersOf, type SessionRow, sessionsOf } from './store.ts'
+import { actsOf, findSession, isAct, membersOf, type SessionRow, sessionsOf } from './store.ts'
 
 type View = { baseUrl: string }
 
@@ -41,7 +42,7 @@ export async function loadMinutes(
     quorumPercent: session.quorum_percent,
     votes: session.votes === 1,
     scoreMax: session.score_max,
-    criteria: JSON.parse(session.criteria),
+    criteria: fromJson(session.criteria),
     members: known.members.map(({ name, organisation, present }) => ({
       name,
       organisation,
@@ -67,10 +68,10 @@ export async function loadKnown(db: Db, session: SessionRow, { baseUrl }: View) 
 }
 
 async function correctionsOf(db: Db, id: string): Promise<CommitteeMinutes['corrections']> {
-  const acts = (await actsOf(db, id)).filter(({ act }) => act === 'correct')
+  const acts = (await actsOf(db, id)).filter((one) => isAct(one, 'correct'))
   return acts.map(({ item_id, at, why, data }) => {
-    const { before, after } = JSON.parse(data)
-    const then = (one: { outcome: 'keep' | null; amount_cents: number | null }) => ({
+    const { before, after } = fromJson(data)
+    const then = (one: typeof before) => ({
       outcome: one.outcome,
       amountCents: one.amount_cents,
     })

@@ -1,4 +1,5 @@
 // What is known of each item: collectivités that support it, the members' grids, and its score.
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { type EvaluationRow, evaluationsOf, recusalsOf } from './grid-store.ts'
 import { territoriesOf } from './item-store.ts'
@@ -27,11 +28,11 @@ export async function measure(db: Db, session: SessionRow, items: ItemRow[]) {
       )
       const territories = counts.get(id) ?? 0
       const measured = {
-        grids: grids.map((one): Record<string, number> => JSON.parse(one.scores)),
+        grids: grids.map((one): Record<string, number> => fromJson(one.scores)),
         territories,
         mostTerritories,
       }
-      const scoreHundredths = scoreOf(measured, JSON.parse(session.criteria), session.score_max)
+      const scoreHundredths = scoreOf(measured, fromJson(session.criteria), session.score_max)
       return [id, { territories, scoreHundredths, grids, recusals: out }]
     }),
   )

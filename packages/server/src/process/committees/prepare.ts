@@ -1,6 +1,7 @@
 // Preparing a session: its date, written rule, criteria and members.
 
 import { findActiveMember } from '../../people/staff/names-store.ts'
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -52,7 +53,7 @@ export async function create(trx: Trx, maker: Maker, { consultationId, subject, 
     meets_at: utc(given.meetsAt),
     place: given.place,
     score_max: given.scoreMax,
-    criteria: JSON.stringify(given.criteria),
+    criteria: toJson(given.criteria),
     quorum_percent: given.quorumPercent,
     votes: Number(given.votes),
     version: 1,
@@ -109,7 +110,7 @@ function columnsOf(changes: Edit['changes']) {
     ...(meetsAt !== undefined && { meets_at: utc(meetsAt) }),
     ...(place !== undefined && { place }),
     ...(rule !== undefined && { rule }),
-    ...(criteria !== undefined && { criteria: JSON.stringify(criteria) }),
+    ...(criteria !== undefined && { criteria: toJson(criteria) }),
     ...(scoreMax !== undefined && { score_max: scoreMax }),
     ...(quorumPercent !== undefined && { quorum_percent: quorumPercent }),
     ...(votes !== undefined && { votes: Number(votes) }),
@@ -123,8 +124,8 @@ function beforeOf(session: SessionRow, changes: Edit['changes']) {
 
 /** Grids that were filled in answer these criteria: they no longer change. */
 async function requireNoGrid(trx: Trx, session: SessionRow, changes: Edit['changes']) {
-  const { criteria = JSON.parse(session.criteria), scoreMax = session.score_max } = changes
-  const isSame = JSON.stringify(criteria) === session.criteria && scoreMax === session.score_max
+  const { criteria = fromJson(session.criteria), scoreMax = session.score_max } = changes
+  const isSame = toJson(criteria) === session.criteria && scoreMax === session.score_max
   if (!isSame && (await evaluationsOf(trx, session.id)).length > 0) refuse('evaluation_started')
 }
 

@@ -1,14 +1,23 @@
 // Committee sessions in the database: members, items with their decision, recusals, acts.
 
 import type { Insertable, Selectable } from 'kysely'
+import type { Json } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import type { CommitteeTables } from './tables.ts'
+import type { CommitteeActData, CommitteeTables } from './tables.ts'
 
 export type SessionRow = Selectable<CommitteeTables['committee_sessions']>
 export type MemberRow = Selectable<CommitteeTables['committee_members']>
 export type ItemRow = Selectable<CommitteeTables['committee_items']>
 export type RecusalRow = Selectable<CommitteeTables['committee_recusals']>
 export type ActRow = Selectable<CommitteeTables['committee_acts']>
+
+/** What it keeps goes by its act. */
+export function isAct<Act extends keyof CommitteeActData>(
+  row: ActRow,
+  act: Act,
+): row is Omit<ActRow, 'data'> & { data: Json<CommitteeActData[Act]> } {
+  return row.act === act
+}
 
 /** Answers false when the id is taken. */
 export async function insertSession(

@@ -1,5 +1,6 @@
 // The tables of committees, and what each of their columns tells of a person.
 
+import type { Json } from '../../platform/db/json.ts'
 import { ofTeam } from '../../platform/personal-data/common.ts'
 import {
   type DeclaredTables,
@@ -9,21 +10,49 @@ import {
   text,
   words,
 } from '../../platform/personal-data/declaration.ts'
-import type { Outcome, Subject } from './rules.ts'
+import type { Criterion, Outcome, Subject } from './rules.ts'
 
-export type CommitteeAct =
-  | 'create'
-  | 'edit'
-  | 'items'
-  | 'presence'
-  | 'recuse'
-  | 'withdraw_recusal'
-  | 'decide'
-  | 'undo'
-  | 'schedule'
-  | 'cancel_publication'
-  | 'publish'
-  | 'correct'
+/** What of an item is its decision. */
+export type DecisionColumns = Pick<
+  CommitteeTables['committee_items'],
+  | 'outcome'
+  | 'reason'
+  | 'amount_cents'
+  | 'roadmap'
+  | 'voters'
+  | 'voters_of'
+  | 'votes_for'
+  | 'votes_against'
+  | 'abstentions'
+>
+
+type Decided = { before: DecisionColumns; after: DecisionColumns }
+
+/** What each act keeps. */
+export type CommitteeActData = {
+  create: { title: string }
+  edit: { before: Record<string, unknown>; fields: string[] }
+  items: { added: string[]; removed: string[] }
+  presence: { present: string[] }
+  recuse: { memberId: string; reason: string }
+  withdraw_recusal: { memberId: string }
+  decide: Decided
+  undo: Decided
+  schedule: { at: string }
+  cancel_publication: { at: string }
+  publish: { items: number }
+  correct: Decided
+}
+
+export type CommitteeAct = keyof CommitteeActData
+
+export type ProposalStanding = { decision: 'kept' | 'not_kept' | null }
+
+export type ContributionStanding = {
+  decision: 'selected' | 'not_selected' | null
+  committee_id: string | null
+  granted_cents: number | null
+}
 
 export type CommitteeTables = {
   committee_sessions: {
@@ -35,8 +64,8 @@ export type CommitteeTables = {
     place: string | null
     /** The written rule that it follows. */
     rule: string
-    /** JSON of the criteria, in order. */
-    criteria: string
+    /** In order. */
+    criteria: Json<Criterion[]>
     score_max: number
     quorum_percent: number
     /** 1 when each decision needs its votes counted. */
@@ -72,8 +101,8 @@ export type CommitteeTables = {
     /** Who could vote when it was decided: present, of all who had not stepped out. */
     voters: number | null
     voters_of: number | null
-    /** JSON of what stood before this session was published, for a later correction. */
-    before: string | null
+    /** What stood before this session was published, for a later correction. */
+    before: Json<ProposalStanding | ContributionStanding> | null
     /** As they were on publication, so that minutes stay as they were. */
     territories: number | null
     score_hundredths: number | null
@@ -82,8 +111,8 @@ export type CommitteeTables = {
     session_id: string
     item_id: string
     member_id: string
-    /** JSON: criterion → score. */
-    scores: string
+    /** By criterion. */
+    scores: Json<Record<string, number>>
     comment: string | null
     at: string
   }
@@ -102,8 +131,8 @@ export type CommitteeTables = {
     version: number
     act: CommitteeAct
     item_id: string | null
-    /** JSON: what undoing it needs, and what history shows. */
-    data: string
+    /** What undoing it needs, and what history shows. */
+    data: Json<CommitteeActData[CommitteeAct]>
     /** Public, of a correction. */
     why: string | null
     undoes: number | null

@@ -2,11 +2,20 @@
 
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
+import type { Json } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ConsultationRow } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
+import type { ConsultationActData, ConsultationTables } from './tables.ts'
 
 export type ConsultationActRow = Selectable<ConsultationTables['consultation_acts']>
+
+/** What it keeps goes by its act. */
+export function isAct<Act extends keyof ConsultationActData>(
+  row: ConsultationActRow,
+  act: Act,
+): row is Omit<ConsultationActRow, 'data'> & { data: Json<ConsultationActData[Act]> } {
+  return row.act === act
+}
 
 /** Drafts included, the newest first. */
 export async function anyConsultations(db: Db): Promise<ConsultationRow[]> {

@@ -1,18 +1,20 @@
 // One change of a consultation: locked at its version, kept as an act, with the event of it.
 
 import { staffNames } from '../../people/staff/names-store.ts'
+import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import {
-  type ConsultationActRow,
   consultationActsOf,
   findConsultation,
   insertConsultationAct,
   updateConsultation,
 } from './acts-store.ts'
+import type { ConsultationActName } from './kinds.ts'
 import { withParts } from './store.ts'
+import type { ConsultationActData } from './tables.ts'
 
 export type Maker = { staffId: string; at: string }
 export type Versioned = { id: string; version: number }
@@ -25,10 +27,12 @@ export async function requireAtVersion(trx: Trx, { id, version }: Versioned) {
   return { ...(whole ?? refuse('consultation_not_found')), version, state: row.state }
 }
 
-type Change = {
-  act: ConsultationActRow['act']
+type Kept = {
+  [Act in ConsultationActName]: { act: Act; data: ConsultationActData[Act] }
+}[ConsultationActName]
+
+type Change = Kept & {
   values: Parameters<typeof updateConsultation>[2]
-  data: object
   event: Pick<NewEvent, 'kind' | 'data'>
   /** Done while the row is held and before the journal is, which acts hold last. */
   onceHeld?: () => Promise<void>
@@ -44,13 +48,13 @@ export async function change(trx: Trx, maker: Maker, at: Versioned, made: Change
 export async function record(
   trx: Trx,
   { staffId, at }: Maker,
-  { id, version, act, data, event }: Omit<Change, 'values' | 'onceHeld'> & Versioned,
+  { id, version, act, data, event }: Kept & Pick<Change, 'event'> & Versioned,
 ) {
   await insertConsultationAct(trx, {
     consultation_id: id,
     version,
     act,
-    data: JSON.stringify(data),
+    data: toJson(data),
     staff_id: staffId,
     at,
   })

@@ -1,6 +1,7 @@
 // Consultations as the team sees them: drafts, versions, positions, and every act.
 
 import { staffNames } from '../../people/staff/names-store.ts'
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { anyConsultations, consultationActsOf, findConsultation } from './acts-store.ts'
@@ -38,7 +39,7 @@ export async function loadDetailForStaff(db: Db, id: string, view: View) {
   const history = acts.map(({ version, act, data, staff_id, at }) => ({
     version,
     act,
-    change: JSON.parse(data),
+    change: fromJson(data),
     at,
     by: { id: staff_id, name: names.get(staff_id) ?? '' },
   }))

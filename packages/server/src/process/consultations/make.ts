@@ -1,5 +1,7 @@
 // Making a consultation: a draft with its phases, themes and rules, edited, then published.
+
 import type { z } from 'zod'
+import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
@@ -31,7 +33,7 @@ export async function create(trx: Trx, maker: Maker, draft: Draft) {
     kind,
     title,
     summary,
-    rules: JSON.stringify(rules),
+    rules: toJson(rules),
     published_at: maker.at,
     state: 'draft',
     version: 1,
@@ -64,7 +66,7 @@ export async function edit(trx: Trx, maker: Maker, id: string, { version, ...giv
     { id, version },
     {
       act: 'edit',
-      values: { title, summary, rules: JSON.stringify(rules) },
+      values: { title, summary, rules: toJson(rules) },
       data: { before: pick(before, fields), after: pick({ ...before, ...given, rules }, fields) },
       event: {
         kind: 'consultation.edited',

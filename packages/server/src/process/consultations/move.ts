@@ -13,14 +13,6 @@ export type OnReopened = (trx: Trx, consultationId: string, at: string) => Promi
 
 type Mover = Maker & { onReopened: OnReopened }
 
-/** What is kept of a move, and shown to everyone but who made it. */
-export type KeptMove = {
-  phase: Pick<StoredPhase, 'position' | 'kind' | 'title'>
-  before: { opensAt: string; closesAt: string | null }
-  after: { opensAt: string; closesAt: string | null }
-  reason: string | null
-}
-
 export async function add(
   trx: Trx,
   maker: Mover,
@@ -89,7 +81,7 @@ async function write(trx: Trx, maker: Mover, { id, version, phases, phase, asked
   const dates = { opens_at: after.opensAt, closes_at: after.closesAt }
   await updatePhaseDates(trx, { consultationId: id, position }, dates)
   const moved = phases.map((one) => (one === phase ? { ...one, ...after } : one))
-  const kept: KeptMove = { phase: { position, kind, title }, before, after, reason }
+  const kept = { phase: { position, kind, title }, before, after, reason }
   await change(
     trx,
     maker,

@@ -1,6 +1,7 @@
 // Consultations in the database, with their phases and themes.
 
 import type { Selectable } from 'kysely'
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Rules } from './contract.ts'
 import type { ConsultationKind, PhaseKind } from './kinds.ts'
@@ -41,7 +42,7 @@ export async function consultationFrames(db: Db) {
     .execute()
   const frames = new Map<string, ConsultationFrame>()
   for (const { id, rules, position, kind, title, opens_at, closes_at } of rows) {
-    const frame: ConsultationFrame = frames.get(id) ?? { id, rules: JSON.parse(rules), phases: [] }
+    const frame: ConsultationFrame = frames.get(id) ?? { id, rules: fromJson(rules), phases: [] }
     frames.set(id, frame)
     if (position !== null && kind && title !== null && opens_at) {
       frame.phases.push({ position, kind, title, opensAt: opens_at, closesAt: closes_at })
@@ -71,7 +72,7 @@ export async function withParts(db: Db, rows: ConsultationRow[]): Promise<Stored
     kind: row.kind,
     title: row.title,
     summary: row.summary,
-    rules: JSON.parse(row.rules),
+    rules: fromJson(row.rules),
     phases: phases
       .filter((phase) => phase.consultation_id === row.id)
       .map(({ position, kind, title, opens_at, closes_at }) => ({

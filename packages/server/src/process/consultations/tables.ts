@@ -1,20 +1,39 @@
 // The tables of consultations, and what each of their columns tells of a person.
 
 import type { Generated } from 'kysely'
+import type { Json } from '../../platform/db/json.ts'
 import {
   type DeclaredTables,
   nobodys,
   teamMember,
 } from '../../platform/personal-data/declaration.ts'
+import type { Rules } from './contract.ts'
 import type { ConsultationActName, ConsultationKind, PhaseKind } from './kinds.ts'
+
+type Dates = { opensAt: string; closesAt: string | null }
+
+type KeptPhase = { position: number; kind: PhaseKind; title: string }
+
+type Fields = Record<string, unknown>
+
+/** What each act keeps; all of it is shown to the team. */
+export type ConsultationActData = {
+  create: Record<string, never>
+  edit: { before: Fields; after: Fields }
+  publish: Record<string, never>
+  add_phase: { phase: KeptPhase & Dates }
+  /** Shown to everyone but who made it. */
+  move_phase: { phase: KeptPhase; before: Dates; after: Dates; reason: string | null }
+  discard: Record<string, never>
+  restore: Record<string, never>
+}
 
 export type ConsultationTables = {
   consultations: {
     id: string
     title: string
     summary: string
-    /** JSON of `Rules`. */
-    rules: string
+    rules: Json<Rules>
     /** Of a draft: when it was made. */
     published_at: string
     kind: Generated<ConsultationKind>
@@ -35,8 +54,8 @@ export type ConsultationTables = {
     /** The version that this act made: one act a version. */
     version: number
     act: ConsultationActName
-    /** JSON: what it changed. */
-    data: string
+    /** What it changed. */
+    data: Json<ConsultationActData[ConsultationActName]>
     staff_id: string
     at: string
   }

@@ -1,4 +1,5 @@
 // Contributions of someone who erases their account: theirs no more; the text too, if they say so.
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { fold } from '../../platform/territories/fold.ts'
@@ -56,11 +57,11 @@ async function forgetTitles(trx: Trx, ids: string[]) {
     .where('subject', 'in', ids)
     .execute()
   for (const { seq, data } of events) {
-    const facts: Record<string, unknown> = JSON.parse(data)
+    const facts: Record<string, unknown> = fromJson(data)
     if (!('title' in facts)) continue
     await trx
       .updateTable('events')
-      .set({ data: JSON.stringify({ ...facts, title }) })
+      .set({ data: toJson({ ...facts, title }) })
       .where('seq', '=', seq)
       .execute()
   }

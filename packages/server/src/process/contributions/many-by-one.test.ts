@@ -1,4 +1,5 @@
 // Many contributions by one person: where they are public at once, those beyond wait for the team.
+
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
@@ -9,6 +10,7 @@ import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
 import { isShown } from '../../outlets/webhooks/shown-store.ts'
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import { eventsAfter } from '../../platform/events/journal.ts'
 import { usualByAuthor } from './rules.ts'
 
@@ -19,10 +21,10 @@ describe.each(engines)('many contributions by one person on %s', (engine) => {
   beforeEach(async () => {
     const consultations = await app.db.selectFrom('consultations').select(['id', 'rules']).execute()
     for (const { id, rules } of consultations) {
-      const atOnce = { ...JSON.parse(rules), contributionsPublicOnReceipt: true }
+      const atOnce = { ...fromJson(rules), contributionsPublicOnReceipt: true }
       await app.db
         .updateTable('consultations')
-        .set({ rules: JSON.stringify(atOnce) })
+        .set({ rules: toJson(atOnce) })
         .where('id', '=', id)
         .execute()
     }

@@ -1,6 +1,7 @@
 // Decides about contributions and writes what follows: all of them, or none.
 
 import { staffNames } from '../../people/staff/names-store.ts'
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
@@ -11,7 +12,7 @@ import { underCommittee } from '../proposals/examined-store.ts'
 import { holdLive, survivorsOf } from '../proposals/merged-store.ts'
 import { eventsOf } from './events.ts'
 import { type DecidedRow, findForDecision, proposalsNamed } from './frame-store.ts'
-import { type Decision, linksIn, type Plan, plan } from './plan.ts'
+import { type Decision, type Plan, plan } from './plan.ts'
 import { type ActRow, actsOf, insertActs } from './store.ts'
 
 export type Maker = { staffId: string; at: string; baseUrl: string }
@@ -53,7 +54,7 @@ async function loadFacts(trx: Trx, ids: string[], decision: Decision): Promise<F
   const rows = await findForDecision(trx, ids)
   const all = await actsOf(trx, ids)
   const acts = Map.groupBy(all, (act) => act.contribution_id)
-  const backTo = decision.act === 'undo' ? all.flatMap((act) => linksIn(act.before)) : []
+  const backTo = decision.act === 'undo' ? all.flatMap((act) => fromJson(act.before)) : []
   const survivors = await survivorsOf(trx, backTo)
   const joined = [...survivors.values(), ...joinedBy(decision)]
   return {
@@ -175,8 +176,8 @@ function toActRow({ row, before, plan: made }: Planned, decision: Decision, make
     act: decision.act,
     from_state: row.state,
     to_state: made.state,
-    before: JSON.stringify(before),
-    after: JSON.stringify(made.links),
+    before: toJson(before),
+    after: toJson(made.links),
     programme_id: decision.act === 'redirect' ? made.programmeId : null,
     reason: decision.act === 'reject' ? made.reason : null,
     reason_text: decision.act === 'reject' ? made.reasonText : null,

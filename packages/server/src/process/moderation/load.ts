@@ -1,6 +1,7 @@
 // Contributions as the team sees them: a page of the queue, several by id, one with its history.
 
 import { staffNames } from '../../people/staff/names-store.ts'
+import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -9,7 +10,6 @@ import { findContributions } from '../contributions/store.ts'
 import { marksOf } from '../look-alikes/marks-store.ts'
 import { proposalState } from '../proposals/states.ts'
 import type { StaffContribution } from './contract.ts'
-import { linksIn } from './plan.ts'
 import { pageOfQueue, proposalsIn, type QueueFilter, staffParts } from './queue-store.ts'
 import { type ActRow, actsOf, notesOf } from './store.ts'
 
@@ -102,8 +102,8 @@ function presentActs(acts: ActRow[], person: (id: string) => { id: string; name:
     act: act.act,
     from: act.from_state,
     to: act.to_state,
-    proposalsBefore: linksIn(act.before),
-    proposalsAfter: linksIn(act.after),
+    proposalsBefore: fromJson(act.before),
+    proposalsAfter: fromJson(act.after),
     programmeId: act.programme_id,
     reason: act.reason,
     reasonText: act.reason_text,

@@ -1,5 +1,6 @@
 // What a decision changes of one contribution; refused when its state forbids it. Pure.
 
+import { fromJson } from '../../platform/db/json.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { RejectionReason } from '../contributions/reasons.ts'
 import {
@@ -95,7 +96,7 @@ function undo(item: Item, survivors: Map<string, string>): Plan {
   const to = last.from_state
   if (to === 'selected' || to === 'not_selected') return refuse('state_forbids', { state })
   if (state !== item.state || !canUndo(state, to)) refuse('state_forbids', { state })
-  const before = linksIn(last.before).map((id) => survivors.get(id) ?? id)
+  const before = fromJson(last.before).map((id) => survivors.get(id) ?? id)
   return {
     state: to,
     assigneeId: item.assigneeId,
@@ -113,8 +114,4 @@ export function standing(acts: ActRow[]) {
   const undone = new Set(acts.map((act) => act.undoes))
   const own = new Set(['redirect', 'reject', 'group', 'move', 'ungroup'])
   return acts.filter((act) => own.has(act.act) && !undone.has(act.version))
-}
-
-export function linksIn(json: string): string[] {
-  return JSON.parse(json)
 }

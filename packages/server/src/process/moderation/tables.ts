@@ -1,5 +1,6 @@
 // The tables of moderation, and what each of their columns tells of a person.
 
+import type { Json } from '../../platform/db/json.ts'
 import { ofTeam } from '../../platform/personal-data/common.ts'
 import {
   type DeclaredTables,
@@ -19,9 +20,9 @@ export type ModerationTables = {
     act: ContributionAct | CommitteeAct | 'reopen' | 'assign' | 'undo' | 'merge' | 'unmerge'
     from_state: ContributionLife
     to_state: ContributionLife
-    /** JSON: ids of the proposals it was in, and is in. */
-    before: string
-    after: string
+    /** Ids of the proposals it was in, and is in. */
+    before: Json<string[]>
+    after: Json<string[]>
     programme_id: string | null
     reason: string | null
     reason_text: string | null

@@ -4,6 +4,7 @@ import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { sealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
@@ -69,7 +70,7 @@ async function signUp(trx: Trx, act: Act<ReferentIntent>, tools: ConfirmTools): 
     territory_id: territory.id,
     co_build: prepared.coBuild ? 1 : 0,
     experiment: prepared.experiment ? 1 : 0,
-    contact: contact ? tools.seal(JSON.stringify(contact)) : null,
+    contact: contact ? sealContact(contact, tools.seal) : null,
     participant_id: participantId,
     evidence: capacity.evidence,
     intent_id: prepared.id,

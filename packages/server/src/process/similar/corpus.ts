@@ -1,8 +1,11 @@
 // What this process compares texts with: kept in memory, it follows the journal at every question.
+
 import { setImmediate } from 'node:timers/promises'
+import { fromJson, type Json } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { FairLine } from '../../platform/fair-line.ts'
 import { onOurBehalf } from '../../platform/party.ts'
+import type { Rules } from '../consultations/contract.ts'
 import { isPublic } from '../contributions/visibility.ts'
 import { createRanking, type Ranking } from './ranking.ts'
 import {
@@ -143,11 +146,10 @@ function put({ ranking, about }: Held, { key, themeId, text, ...item }: Item) {
   about.set(key, { kind, id, consultationId, isPublic: mayShow })
 }
 
-type Judged = { state: Parameters<typeof isPublic>[0]; rules: string; awaits_team: number }
+type Judged = { state: Parameters<typeof isPublic>[0]; rules: Json<Rules>; awaits_team: number }
 
 /** By the rule that also decides on pages and in the API. */
 function isShown({ state, rules, awaits_team }: Judged) {
-  const { contributionsPublicOnReceipt }: { contributionsPublicOnReceipt: boolean } =
-    JSON.parse(rules)
+  const { contributionsPublicOnReceipt } = fromJson(rules)
   return isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits_team === 1 })
 }

@@ -4,6 +4,7 @@ import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { sealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
@@ -66,7 +67,7 @@ async function join(
   const { stored, isNew } = await insertMember(trx, {
     proposal_id: prepared.proposalId,
     territory_id: territoryId,
-    contact: contact ? tools.seal(JSON.stringify(contact)) : null,
+    contact: contact ? sealContact(contact, tools.seal) : null,
     participant_id: participantId,
     evidence: capacity.evidence,
     intent_id: prepared.id,

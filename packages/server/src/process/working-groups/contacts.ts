@@ -1,6 +1,7 @@
 // Contact lists of working groups: unsealed for the team only, each reading recorded with its reader.
 
 import type { Trx } from '../../platform/db/tables.ts'
+import { unsealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { toCsv } from '../../platform/text/csv.ts'
 import { type Maker, record } from './change.ts'
@@ -26,9 +27,7 @@ export async function readContacts(
 
 function unsealed(member: FoundMember, { unseal }: Reader): GroupContact {
   const { territory, byRight, sealedContact, sealedEmail } = member
-  const contact: { name: string; phone: string } | undefined = sealedContact
-    ? JSON.parse(unseal(sealedContact))
-    : undefined
+  const contact = sealedContact ? unsealContact(sealedContact, unseal) : undefined
   return {
     territory,
     byRight,

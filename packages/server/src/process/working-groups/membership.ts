@@ -1,5 +1,7 @@
 // Groupings let in or taken out by the team, when they asked otherwise than on the page.
+
 import type { Trx } from '../../platform/db/tables.ts'
+import { sealContact } from '../../platform/personal-data/contact.ts'
 import { publicDay } from '../../platform/personal-data/withhold.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
@@ -24,7 +26,7 @@ export async function addMember(
     proposal_id: proposalId,
     territory_id: territoryId,
     participant_id: null,
-    contact: contact ? maker.seal(JSON.stringify(contact)) : null,
+    contact: contact ? sealContact(contact, maker.seal) : null,
     evidence: 'staff',
     intent_id: null,
     site_key: null,

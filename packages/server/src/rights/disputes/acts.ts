@@ -1,28 +1,20 @@
 // Everything that someone did in a territory's name, taken out of the counts and given back.
 
 import { giveBackRequests, takeOutRequests } from '../../catalogue/requests/contested.ts'
-import type { RequestRow } from '../../catalogue/requests/store.ts'
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { giveBackReferents, takeOutReferents } from '../../process/referents/contested.ts'
-import type { ReferentRow } from '../../process/referents/store.ts'
 import { giveBackSupports, takeOutSupports } from '../../process/supports/contested.ts'
-import type { SupportRow } from '../../process/supports/store.ts'
 import { giveBackMembers, takeOutMembers } from '../../process/working-groups/contested.ts'
-import type { GroupMemberRow } from '../../process/working-groups/members-store.ts'
 import { keepWithdrawals, takeWithdrawals } from './store.ts'
+import type { Withdrawn } from './tables.ts'
 
 type By = { participantId: string; territoryId: string; receipt?: string | undefined }
 type Maker = { staffId: string; at: string; reason: string; territory: string }
 
-type Kept =
-  | { support: SupportRow }
-  | { referent: ReferentRow }
-  | { request: RequestRow }
-  | { member: GroupMemberRow }
-
 /** Kept as they were, so that a decision that was wrong can be undone. */
 export async function takeOutActs(trx: Trx, caseId: string, by: By, maker: Maker) {
-  const kept: Kept[] = [
+  const kept: Withdrawn[] = [
     ...(await takeOutSupports(trx, by, maker)).map((support) => ({ support })),
     ...(await takeOutReferents(trx, by, maker)).map((referent) => ({ referent })),
     ...(await takeOutRequests(trx, by, maker)).map((request) => ({ request })),
@@ -31,7 +23,7 @@ export async function takeOutActs(trx: Trx, caseId: string, by: By, maker: Maker
   await keepWithdrawals(
     trx,
     caseId,
-    kept.map((one) => JSON.stringify(one)),
+    kept.map((one) => toJson(one)),
   )
 }
 
@@ -41,7 +33,7 @@ export async function leaveActsTo(trx: Trx, other: { id: string }, caseId: strin
 }
 
 export async function giveBackActs(trx: Trx, caseId: string, maker: Maker) {
-  const kept: Kept[] = (await takeWithdrawals(trx, caseId)).map((act) => JSON.parse(act))
+  const kept = (await takeWithdrawals(trx, caseId)).map(fromJson)
   const supports = kept.flatMap((one) => ('support' in one ? one.support : []))
   const referents = kept.flatMap((one) => ('referent' in one ? one.referent : []))
   const requests = kept.flatMap((one) => ('request' in one ? one.request : []))

@@ -1,8 +1,9 @@
 // Cases that the team decides: a right to act to be verified, an act that a town hall contests.
 
 import { type Selectable, sql } from 'kysely'
+import { fromJson, type Json } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import type { DisputeTables } from './tables.ts'
+import type { DisputeTables, Withdrawn } from './tables.ts'
 
 export type CaseRow = Selectable<DisputeTables['cases']>
 
@@ -79,7 +80,7 @@ export async function receiptOf(trx: Trx, eventSeq: number) {
     .select('data')
     .where('seq', '=', eventSeq)
     .executeTakeFirst()
-  const receipt: unknown = event && JSON.parse(event.data).receipt
+  const receipt = event && fromJson(event.data).receipt
   return typeof receipt === 'string' ? receipt : undefined
 }
 
@@ -98,7 +99,7 @@ export async function otherUpheldContest(trx: Trx, row: CaseRow) {
     .executeTakeFirst()
 }
 
-export async function keepWithdrawals(trx: Trx, caseId: string, acts: string[]) {
+export async function keepWithdrawals(trx: Trx, caseId: string, acts: Json<Withdrawn>[]) {
   if (acts.length === 0) return
   const kept = await trx
     .selectFrom('case_withdrawals')

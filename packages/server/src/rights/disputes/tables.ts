@@ -1,5 +1,8 @@
 // The tables of disputes, and what each of their columns tells of a person.
 
+import type { Selectable } from 'kysely'
+import type { RequestTables } from '../../catalogue/requests/tables.ts'
+import type { Json } from '../../platform/db/json.ts'
 import { goesWithAccount } from '../../platform/personal-data/common.ts'
 import {
   type DeclaredTables,
@@ -13,6 +16,15 @@ import {
   text,
   words,
 } from '../../platform/personal-data/declaration.ts'
+import type { ReferentTables } from '../../process/referents/tables.ts'
+import type { SupportTables } from '../../process/supports/tables.ts'
+import type { WorkingGroupTables } from '../../process/working-groups/tables.ts'
+
+export type Withdrawn =
+  | { support: Selectable<SupportTables['supports']> }
+  | { referent: Selectable<ReferentTables['referents']> }
+  | { request: Selectable<RequestTables['requests']> }
+  | { member: Selectable<WorkingGroupTables['working_group_members']> }
 
 export type DisputeTables = {
   cases: {
@@ -33,8 +45,8 @@ export type DisputeTables = {
     reason: string | null
     version: number
   }
-  /** What an upheld contest took out of the counts, as it was: JSON. */
-  case_withdrawals: { case_id: string; position: number; act: string }
+  /** What an upheld contest took out of the counts, as it was. */
+  case_withdrawals: { case_id: string; position: number; act: Json<Withdrawn> }
 }
 
 declare module '../../platform/db/tables.ts' {

@@ -1,4 +1,5 @@
 // Correcting what is held of oneself: address, language of mails, whom to contact.
+
 import { z } from 'zod'
 import { saveManner, settingsOf } from '../../mail/settings-store.ts'
 import { isFresh, requireFresh } from '../../people/participants/fresh.ts'
@@ -13,6 +14,7 @@ import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
 import { line } from '../../platform/http/text.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { type Contact, sealContact, unsealContact } from '../../platform/personal-data/contact.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
@@ -116,7 +118,7 @@ export function correctPages(app: App, deps: Deps) {
         requireFresh(visitor, clock())
         const fields = parseInput(contactShape, values)
         const given = { name: fields['contact-nom'], phone: fields['contact-telephone'] }
-        const sealed = secrets.seal(JSON.stringify(given))
+        const sealed = sealContact(given, secrets.seal)
         const written = { receipt: contact.receipt, participantId, sealed }
         await retried(database.db, async (trx) => {
           await keepPerson(trx, database, participantId)
@@ -140,10 +142,8 @@ async function contactAt(c: Context) {
   return all[Number(c.req.param('n')) - 1] ?? refuse('not_found')
 }
 
-const noContact = { name: '', phone: '' }
-
-function readContact({ sealed }: OwnContact, unseal: (text: string) => string): typeof noContact {
-  return sealed ? JSON.parse(unseal(sealed)) : noContact
+function readContact({ sealed }: OwnContact, unseal: (text: string) => string): Contact {
+  return sealed ? unsealContact(sealed, unseal) : { name: '', phone: '' }
 }
 
 type Shown = {

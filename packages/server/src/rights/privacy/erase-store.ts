@@ -1,10 +1,13 @@
 // Writes over or deletes what the inventory says is a person's. The one store that writes the tables
 // of all: what is personal belongs to the person first, and one list must reach all of it.
+
 import { type RawBuilder, sql } from 'kysely'
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Declaration } from '../../platform/personal-data/declaration.ts'
 import type { Inventory } from '../../platform/personal-data/inventory.ts'
 import { type Person, rowsOf } from '../../platform/personal-data/rows-store.ts'
+import type { Withdrawn } from '../disputes/tables.ts'
 
 /** All that goes as the inventory says, without a rule of its own. */
 export async function erasePlainly(trx: Trx, { personal }: Inventory, person: Person) {
@@ -37,7 +40,7 @@ export async function eraseCases(trx: Trx, { id }: Person) {
   for (const { case_id, position, act } of acts) {
     await trx
       .updateTable('case_withdrawals')
-      .set({ act: JSON.stringify(withoutPerson(JSON.parse(act))) })
+      .set({ act: toJson(withoutPerson(fromJson(act))) })
       .where('case_id', '=', case_id)
       .where('position', '=', position)
       .execute()
@@ -58,19 +61,14 @@ export async function eraseCases(trx: Trx, { id }: Person) {
     .execute()
 }
 
-/** `{ support: {…} }` or `{ referent: {…} }`, as a case keeps them. */
-function withoutPerson(kept: Record<string, Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(kept).map(([kind, row]) => [
-      kind,
-      {
-        ...row,
-        participant_id: null,
-        intent_id: null,
-        ...('contact' in row && { contact: null }),
-      },
-    ]),
-  )
+/** As a case keeps them, each by its own name. */
+function withoutPerson(kept: Withdrawn): Withdrawn {
+  const nobody = { participant_id: null, intent_id: null }
+  if ('support' in kept) return { support: { ...kept.support, ...nobody } }
+  const unreachable = { ...nobody, contact: null }
+  if ('referent' in kept) return { referent: { ...kept.referent, ...unreachable } }
+  if ('request' in kept) return { request: { ...kept.request, ...unreachable } }
+  return { member: { ...kept.member, ...unreachable } }
 }
 
 /** The lines stay: what happened, without a number that leads to anyone. One reading of the whole. */

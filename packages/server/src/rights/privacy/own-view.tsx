@@ -2,12 +2,13 @@
 
 import { SignInAgain } from '../../people/participants/fresh-view.tsx'
 import type { Visitor } from '../../people/participants/visitor.ts'
+import type { JsonValue } from '../../platform/db/json.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import type { Declaration } from '../../platform/personal-data/declaration.ts'
 import { periods } from '../../platform/personal-data/periods.ts'
-import type { OwnTable, OwnValue } from './own.ts'
+import type { OwnTable } from './own.ts'
 
 /** The file has them all; a page with thousands of lines would serve nobody. */
 const shown = 20
@@ -92,7 +93,7 @@ function Held({ table, declared, rows }: OwnTable) {
   )
 }
 
-type FactProps = { declared: Declaration; name: string; value: OwnValue }
+type FactProps = { declared: Declaration; name: string; value: JsonValue }
 
 function Fact({ declared, name, value }: FactProps) {
   const column = declared.columns[name]
@@ -143,7 +144,7 @@ const technical: Record<string, string> = {
   site_key: 'Depuis le site',
 }
 
-function said(value: OwnValue) {
+function said(value: JsonValue) {
   if (typeof value === 'object') return <code>{JSON.stringify(value)}</code>
   const text = String(value)
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? formatMoment(text) : text

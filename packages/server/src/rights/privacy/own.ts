@@ -2,6 +2,7 @@
 
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { findParticipant } from '../../people/participants/store.ts'
+import { type JsonValue, requireJson } from '../../platform/db/json.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Declaration, Form } from '../../platform/personal-data/declaration.ts'
 import { periods } from '../../platform/personal-data/periods.ts'
@@ -9,8 +10,7 @@ import type { Person } from '../../platform/personal-data/rows-store.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { ownRows, type StoredRow } from './own-store.ts'
 
-export type OwnValue = string | number | null | object
-export type OwnTable = { table: string; declared: Declaration; rows: Record<string, OwnValue>[] }
+export type OwnTable = { table: string; declared: Declaration; rows: Record<string, JsonValue>[] }
 
 export async function personOf(deps: Deps, participantId: string): Promise<Person> {
   const row = await findParticipant(deps.database.db, participantId)
@@ -38,8 +38,8 @@ function readable({ secrets }: Deps, { columns }: Declaration, row: StoredRow) {
 
 function opened(form: Form | undefined, value: string, unseal: (sealed: string) => string) {
   if (form === 'sealed') return unseal(value)
-  if (form === 'sealed_json') return JSON.parse(unseal(value))
-  return form === 'json' ? JSON.parse(value) : value
+  if (form === 'sealed_json') return requireJson(unseal(value))
+  return form === 'json' ? requireJson(value) : value
 }
 
 /** The file that one takes away: pieces of one JSON document. */

@@ -1,4 +1,5 @@
 // The retention job: what has been kept long enough goes, what has not stays, twice is once.
+
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
@@ -8,6 +9,7 @@ import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { MailError } from '../../mail/mailer.ts'
 import { deliverDue } from '../../mail/postman.ts'
+import { toJson } from '../../platform/db/json.ts'
 import { periods, warningDays } from '../../platform/personal-data/periods.ts'
 import { applyRetention } from './retention.ts'
 
@@ -193,7 +195,7 @@ describe.each(engines)('retention on %s', (engine) => {
       state: 'declined',
       version: 2,
       contact: 'sealed',
-      facts: '{}',
+      facts: toJson({}),
       participant_id: 'p',
       evidence: 'official_address',
       intent_id: null,

@@ -1,5 +1,6 @@
 // Adding and removing addresses of one site, and looking for the proof at each of them.
 
+import { toJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -60,7 +61,7 @@ export async function lookEverywhere(deps: Deps, row: RegistrationRow, blocks: s
     const missing = await look(deps, row, { origin: one.origin, blocks })
     const at = clock().toISOString()
     const seen = missing
-      ? { last_check: JSON.stringify({ ...missing, at }) }
+      ? { last_check: toJson({ ...missing, at }) }
       : { last_check: null, proved_at: at }
     await keepLook(database.db, one, seen)
   }

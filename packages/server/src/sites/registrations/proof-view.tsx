@@ -1,10 +1,11 @@
 // What is to be published as a proof, where, and what the last look found instead.
+import { fromJson } from '../../platform/db/json.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
 import { Choices, type Values } from '../../platform/layout/fields.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import { Addresses } from './addresses-view.tsx'
 import type { OriginRow } from './origins-store.ts'
-import { filePath, type Missing, proofs, recordName, recordOf, tagOf } from './proof.ts'
+import { filePath, proofs, recordName, recordOf, tagOf } from './proof.ts'
 import { proofNames, wordMissing } from './proof-words.ts'
 import type { RegistrationRow } from './store.ts'
 
@@ -61,7 +62,7 @@ export function ProofStep({ row, addresses, values, faults }: Props) {
 }
 
 function LastLook({ row, isAlone }: { row: OriginRow; isAlone: boolean }) {
-  const last: (Missing & { at: string }) | null = row.last_check && JSON.parse(row.last_check)
+  const last = row.last_check && fromJson(row.last_check)
   if (!last) return null
   return (
     <div class="notice bad" role="status">

@@ -1,5 +1,6 @@
 // The tables of registrations, and what each of their columns tells of a person.
 
+import type { Json } from '../../platform/db/json.ts'
 import { ofParticipant } from '../../platform/personal-data/common.ts'
 import {
   type DeclaredTables,
@@ -9,7 +10,7 @@ import {
   text,
   words,
 } from '../../platform/personal-data/declaration.ts'
-import type { Proof } from './proof.ts'
+import type { Missing, Proof } from './proof.ts'
 import type { RegistrationState } from './states.ts'
 
 export type SiteRegistrationTables = {
@@ -63,8 +64,8 @@ export type SiteRegistrationTables = {
     registration_id: string
     origin: string
     proved_at: string | null
-    /** What the last try found instead: JSON. */
-    last_check: string | null
+    /** What the last try found instead. */
+    last_check: Json<Missing & { at: string }> | null
   }
 }
 

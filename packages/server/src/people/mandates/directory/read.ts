@@ -1,8 +1,10 @@
 // Reads the directory's file as a stream, record after record, in each form it is published in.
+
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { JSONParser } from '@streamparser/json'
+import { readJson } from '../../../platform/db/json.ts'
 import { absentFile } from '../../../platform/text/given-file.ts'
 import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 
@@ -38,16 +40,10 @@ async function* readLines(path: string) {
   const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity })
   for await (const line of lines) {
     const text = line.replace(/^\uFEFF/, '').trim()
-    if (text) yield recordOf(text)
-  }
-}
-
-/** A line that is no JSON is refused as a record that nobody can read, and the others are read. */
-function recordOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
+    if (!text) continue
+    const record = readJson(text)
+    // A line that is no JSON is refused as a record that nobody can read, and the others are read.
+    yield record === undefined ? text : record
   }
 }
 

@@ -1,5 +1,7 @@
 // One record of the public directory: whose official addresses it tells, or why it tells none.
+
 import { z } from 'zod'
+import { readJson } from '../../../platform/db/json.ts'
 import { composed } from '../../../platform/language/normal-form.ts'
 import { canonicalMailbox } from '../../../platform/mail-domains/mailbox.ts'
 import type { TerritoryRow } from '../../../platform/territories/store.ts'
@@ -84,15 +86,7 @@ function mailboxesIn(field: string | unknown[]) {
 function unfold(value: unknown) {
   if (value === null || value === undefined || value === '') return []
   if (typeof value !== 'string' || !/^\s*\[/.test(value)) return value
-  return parsedOr(value)
-}
-
-function parsedOr(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+  return readJson(value) ?? value
 }
 
 function nameOf(value: unknown) {

@@ -1,4 +1,5 @@
 // Addresses of before lose their passwords wherever they stand; a new column of them has its place here.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
@@ -8,6 +9,7 @@ import { engines } from '../../../../testing/engines.ts'
 import { fillTable } from '../../../../testing/fill-person.ts'
 import { emptyTables } from '../../../../testing/given.ts'
 import { seedDemo } from '../../../demo/seed.ts'
+import { toJson } from '../json.ts'
 import { addressColumns, documentColumns, up, withoutPassword } from './0041-plain-addresses.ts'
 
 const nobody = {
@@ -75,7 +77,7 @@ describe.each(engines)('addresses of before on %s', (engine) => {
   })
 
   test('thousands of rows are gone through, those between them too', async () => {
-    const data = (address: string) => JSON.stringify({ address })
+    const data = (address: string) => toJson({ address })
     const rows = Array.from({ length: 1203 }, (_, at) => ({
       seq: 1000 + at,
       kind: 'service.edited' as const,

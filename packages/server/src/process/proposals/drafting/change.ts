@@ -1,6 +1,7 @@
 // One change of one proposal: its version checked, the act kept, and the event of it.
 
 import { staffNames } from '../../../people/staff/names-store.ts'
+import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind, NewEvent } from '../../../platform/events/events.ts'
 import { refuse } from '../../../platform/refusal.ts'
@@ -10,15 +11,20 @@ import {
   findGrouped,
   type GroupedRow,
   insertProposalActs,
-  type ProposalActRow,
   proposalActsOf,
   updateProposal,
 } from './store.ts'
+import type { ProposalActData } from './tables.ts'
 
-export type Act = {
-  act: ProposalActRow['act']
+/** Most keep nothing beside that they were done. */
+type Kept = {
+  [Act in keyof ProposalActData]: ProposalActData[Act] extends Record<string, never>
+    ? { act: Act; data?: undefined }
+    : { act: Act; data: ProposalActData[Act] }
+}[keyof ProposalActData]
+
+export type Act = Kept & {
   values: Parameters<typeof updateProposal>[2]
-  data?: object
   undoes?: number
 }
 
@@ -40,7 +46,7 @@ export async function change(trx: Trx, maker: Maker, row: GroupedRow, act: Act) 
       proposal_id: id,
       version: version + 1,
       act: act.act,
-      data: JSON.stringify(act.data ?? {}),
+      data: toJson(act.data ?? {}),
       undoes: act.undoes ?? null,
       staff_id: maker.staffId,
       at: maker.at,

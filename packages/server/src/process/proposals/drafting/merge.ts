@@ -1,5 +1,6 @@
 // Merging a proposal into another: contributions and supports move, and its page leads there.
 
+import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
@@ -128,8 +129,8 @@ async function relinkSome(
       act,
       from_state: row.state,
       to_state: row.state,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
+      before: toJson(before),
+      after: toJson(after),
       programme_id: null,
       reason: null,
       reason_text: null,

@@ -1,11 +1,20 @@
 // What grouping keeps: each act on a proposal as a row, and what it changes of proposals.
 
 import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Json } from '../../../platform/db/json.ts'
 import type { Db, Trx } from '../../../platform/db/tables.ts'
 import type { ProposalTables } from '../tables.ts'
-import type { DraftingTables } from './tables.ts'
+import type { DraftingTables, ProposalActData } from './tables.ts'
 
 export type ProposalActRow = Selectable<DraftingTables['proposal_acts']>
+
+/** What it keeps goes by its act. */
+export function isAct<Act extends keyof ProposalActData>(
+  row: ProposalActRow,
+  act: Act,
+): row is Omit<ProposalActRow, 'data'> & { data: Json<ProposalActData[Act]> } {
+  return row.act === act
+}
 export type GroupedRow = Selectable<ProposalTables['proposals']>
 export type NewProposal = Insertable<ProposalTables['proposals']>
 

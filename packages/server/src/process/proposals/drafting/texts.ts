@@ -1,5 +1,6 @@
 // Making a proposal and changing its texts: a readable id, the theme checked, the search key kept.
 
+import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
@@ -10,8 +11,7 @@ import { proposalState } from '../states.ts'
 import { proposalSearchKey } from '../store.ts'
 import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
 import { insertProposal, insertProposalActs } from './store.ts'
-
-export type Texts = { title: string; summary: string; description: string; themeId: string }
+import type { Texts } from './tables.ts'
 
 /** A draft; answers its id. */
 export async function create(
@@ -43,7 +43,7 @@ export async function create(
       proposal_id: id,
       version: 1,
       act: 'create',
-      data: '{}',
+      data: toJson({}),
       undoes: null,
       staff_id: maker.staffId,
       at: maker.at,

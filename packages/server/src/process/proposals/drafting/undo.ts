@@ -1,5 +1,6 @@
 // Undoing the last act on a proposal that stands: an edit, its publication, its merge, its discarding.
 
+import { fromJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { EventKind } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
@@ -13,8 +14,15 @@ import { holdLive, mergedInto } from '../merged-store.ts'
 import { isLive, proposalState } from '../states.ts'
 import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
 import { type Relinked, relink, requireGroupingOpen, requireNotUnderCommittee } from './merge.ts'
-import { type GroupedRow, hasSupports, type ProposalActRow, proposalActsOf } from './store.ts'
-import { columnsOf, type Texts } from './texts.ts'
+import {
+  type GroupedRow,
+  hasSupports,
+  isAct,
+  type ProposalActRow,
+  proposalActsOf,
+} from './store.ts'
+import type { Merged } from './tables.ts'
+import { columnsOf } from './texts.ts'
 import { changedSince } from './unchanged.ts'
 
 const undoable = new Set<ProposalActRow['act']>(['edit', 'publish', 'merge', 'discard'])
@@ -27,7 +35,7 @@ export async function undo(trx: Trx, maker: Maker, asked: { id: string; version:
   if (row.decision !== null) refuse('state_forbids', { state: row.decision })
   const { values, kind } = await undoing(trx, maker, { row, last })
   await change(trx, maker, row, { act: 'undo', values, undoes: last.version })
-  if (last.act === 'merge') await unmerge(trx, maker, { row, last })
+  if (isAct(last, 'merge')) await unmerge(trx, maker, { row, merged: fromJson(last.data) })
   const title = values.title ?? row.title
   await append(trx, [proposalEvent(kind, { id: row.id, title }, { maker, data: { undone: true } })])
 }
@@ -44,43 +52,33 @@ async function undoing(
   maker: Maker,
   { row, last }: Undone,
 ): Promise<{ values: Parameters<typeof change>[3]['values']; kind: EventKind }> {
-  switch (last.act) {
-    case 'edit': {
-      const { before }: { before: Texts } = JSON.parse(last.data)
-      return { values: columnsOf(before), kind: 'proposal.edited' }
-    }
-    case 'publish':
-      await holdLive(trx, [row.id])
-      await requireNotUnderCommittee(trx, row.id)
-      // What is being confirmed is seen, or finds the proposal away.
-      await holdTallies(trx, [row.id])
-      if (await hasSupports(trx, row.id)) refuse('proposal_has_supports')
-      if ((await mergedInto(trx, [row.id])).length > 0) refuse('undo_later_first')
-      return { values: { state: 'draft' }, kind: 'proposal.unpublished' }
-    case 'merge': {
-      await requireGroupingOpen(trx, row.consultation_id, maker.at)
-      const { state }: Merged = JSON.parse(last.data)
-      return { values: { state, merged_into: null }, kind: 'proposal.unmerged' }
-    }
-    default:
-      return { values: { state: 'draft' }, kind: 'proposal.restored' }
+  if (isAct(last, 'edit')) {
+    const { before } = fromJson(last.data)
+    return { values: columnsOf(before), kind: 'proposal.edited' }
   }
+  if (isAct(last, 'merge')) {
+    await requireGroupingOpen(trx, row.consultation_id, maker.at)
+    const { state } = fromJson(last.data)
+    return { values: { state, merged_into: null }, kind: 'proposal.unmerged' }
+  }
+  if (last.act !== 'publish') return { values: { state: 'draft' }, kind: 'proposal.restored' }
+  await holdLive(trx, [row.id])
+  await requireNotUnderCommittee(trx, row.id)
+  // What is being confirmed is seen, or finds the proposal away.
+  await holdTallies(trx, [row.id])
+  if (await hasSupports(trx, row.id)) refuse('proposal_has_supports')
+  if ((await mergedInto(trx, [row.id])).length > 0) refuse('undo_later_first')
+  return { values: { state: 'draft' }, kind: 'proposal.unpublished' }
 }
 
-type Merged = {
-  into: string
-  state: 'draft' | 'published'
-  contributions: string[]
-  both: string[]
-}
+type Unmerging = { row: GroupedRow; merged: Merged }
 
-async function unmerge(trx: Trx, maker: Maker, { row, last }: Undone) {
-  const merged: Merged = JSON.parse(last.data)
+async function unmerge(trx: Trx, maker: Maker, { row, merged }: Unmerging) {
   await holdLive(trx, [merged.into])
   const survivor = await requireProposal(trx, merged.into)
   await requireNotUnderCommittee(trx, survivor.id)
   const absorbed = lastAbsorbed(await proposalActsOf(trx, survivor.id))
-  const isLast = absorbed && JSON.parse(absorbed.data).from === row.id
+  const isLast = absorbed && fromJson(absorbed.data).from === row.id
   const isDecided = survivor.decision !== null
   if (!isLast || isDecided || !isLive(proposalState(survivor))) return refuse('undo_later_first')
   await change(trx, maker, survivor, { act: 'release', values: {}, undoes: absorbed.version })
@@ -92,7 +90,7 @@ async function unmerge(trx: Trx, maker: Maker, { row, last }: Undone) {
 
 function lastAbsorbed(acts: ProposalActRow[]) {
   const released = new Set(acts.map((act) => act.undoes))
-  return acts.findLast((act) => act.act === 'absorb' && !released.has(act.version))
+  return acts.filter((act) => isAct(act, 'absorb')).findLast((act) => !released.has(act.version))
 }
 
 /** Those that nobody has decided about since the merge; the others stay where they are. */
