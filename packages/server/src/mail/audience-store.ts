@@ -5,7 +5,10 @@ import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import type { NewsTopic } from './topics.ts'
 
 type Person = { participant_id: string | null; topic: NewsTopic }
-type Audience = (trx: Trx, event: RecordedEvent) => AliasableExpression<Person>
+type Audience<Kind extends EventKind = EventKind> = (
+  trx: Trx,
+  event: RecordedEvent<Kind>,
+) => AliasableExpression<Person>
 
 const under = (topic: NewsTopic) => sql<NewsTopic>`cast(${topic} as text)`.as('topic')
 
@@ -63,9 +66,10 @@ const interested = (trx: Trx, consultationId: string) =>
 const ofProposal: Audience = (trx, { subject }) =>
   contributors(trx, subject).unionAll(supporters(trx, subject)).unionAll(referents(trx, subject))
 
-const ofMeeting: Audience = (trx, { data }) => groupMembers(trx, String(data.proposalId))
+type MeetingKind = Extract<EventKind, `meeting.${string}`>
+const ofMeeting: Audience<MeetingKind> = (trx, { data }) => groupMembers(trx, data.proposalId)
 
-const audiences: Partial<Record<EventKind, Audience>> = {
+const audiences: { [Kind in EventKind]?: Audience<Kind> } = {
   'proposal.kept': ofProposal,
   'proposal.set_aside': ofProposal,
   'contribution.selected': (trx, { subject }) => contributor(trx, subject),
@@ -81,7 +85,7 @@ const audiences: Partial<Record<EventKind, Audience>> = {
 }
 
 /** Stages in which there is something to do: of the others, nobody needs a mail. */
-const stagesToActIn = [
+const stagesToActIn: string[] = [
   'contribution',
   'support',
   'referent',
@@ -89,15 +93,19 @@ const stagesToActIn = [
   'interest_expression',
 ]
 
-export function hasAudience({ kind, data }: RecordedEvent) {
-  if (kind === 'consultation.phase_opened' || kind === 'consultation.phase_moved') {
-    return stagesToActIn.includes(String(data.kind))
+export function hasAudience(event: RecordedEvent) {
+  if (event.kind === 'consultation.phase_opened' || event.kind === 'consultation.phase_moved') {
+    return stagesToActIn.includes(event.data.kind)
   }
-  return audiences[kind] !== undefined
+  return audiences[event.kind] !== undefined
 }
 
 /** The next ones, at most `limit`; each is told under one topic, the closest to them. */
-export async function audienceOf(trx: Trx, event: RecordedEvent, limit: number) {
+export async function audienceOf<Kind extends EventKind>(
+  trx: Trx,
+  event: RecordedEvent<Kind>,
+  limit: number,
+) {
   const audience = audiences[event.kind]
   if (!audience) return []
   const rows = await trx

@@ -59,8 +59,8 @@ async function peopleTold(trx: Trx, event: RecordedEvent): Promise<Wanted[]> {
   const topic = ownTopic(event)
   const pressing = isPressing(event.kind)
   if (topic && event.participantId) {
-    const { participantId, seq, data } = event
-    const together = topic === 'receipt' && typeof data.together === 'string' && data.together
+    const { participantId, seq } = event
+    const together = topic === 'receipt' && 'together' in event.data && event.data.together
     return [{ participantId, seq, topic, isPressing: pressing, ...(together && { together }) }]
   }
   if (!hasAudience(event)) return []

@@ -16,7 +16,7 @@ const ends: Record<string, string> = {
   contested: 'The territory contested an act, and the team upheld that.',
 }
 
-const granted = (told: Told): Said => {
+const granted = (told: Told<'mandate.granted'>): Said => {
   const until = fact(told, 'endsAt')
   const how = proofs[fact(told, 'evidence')] ?? ''
   return {

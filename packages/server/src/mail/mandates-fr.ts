@@ -17,7 +17,7 @@ const ends: Record<string, string> = {
   contested: 'La collectivité a contesté un acte, et l’équipe lui a donné raison.',
 }
 
-const granted = (told: Told): Said => {
+const granted = (told: Told<'mandate.granted'>): Said => {
   const until = fact(told, 'endsAt')
   const how = proofs[fact(told, 'evidence')] ?? ''
   return {

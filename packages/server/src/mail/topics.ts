@@ -1,5 +1,5 @@
 // What a mail may be about, and which fact of the journal belongs to which.
-import type { EventKind } from '../platform/events/events.ts'
+import type { EventKind, Fact } from '../platform/events/events.ts'
 
 /** Of these anyone may unsubscribe; a receipt follows an act of one's own, and always comes. */
 export const newsTopics = [
@@ -64,22 +64,32 @@ const pressing: EventKind[] = ['meeting.near', 'meeting.changed', 'meeting.cance
 
 export const isPressing = (kind: EventKind) => pressing.includes(kind)
 
-type Fact = { kind: EventKind; participantId: string | null; data: Record<string, unknown> }
+type Told = Fact & { participantId: string | null }
 
 /** Undefined for what nobody is told of: an event without its person, a decision without words. */
-export function ownTopic({ kind, participantId, data }: Fact) {
-  const topic = own[kind]
-  if (!topic || !participantId) return undefined
-  const isSilent =
-    (topic === 'contribution' && !data.reply) ||
-    (kind === 'case.decided' && !isUnverified(data)) ||
-    (topic === 'request' && silentSteps.includes(String(data.act)))
-  return isSilent ? undefined : topic
+export function ownTopic(event: Told) {
+  const topic = own[event.kind]
+  return topic && event.participantId && !isSilent(event) ? topic : undefined
 }
 
-// Of the others a mandate is granted or ended, which is told.
-const isUnverified = (data: Fact['data']) =>
-  data.case === 'verification' && data.decision === 'dismiss'
+function isSilent(event: Told) {
+  switch (event.kind) {
+    case 'contribution.redirected':
+    case 'contribution.rejected':
+    case 'contribution.grouped':
+    case 'contribution.grouping_announced':
+    case 'contribution.decision_undone':
+      return !event.data.reply
+    case 'service.request_followed':
+    case 'diagnosis.followed':
+      return silentSteps.includes(event.data.act)
+    case 'case.decided':
+      // Of the others a mandate is granted or ended, which is told.
+      return !(event.data.case === 'verification' && event.data.decision === 'dismiss')
+    default:
+      return false
+  }
+}
 
 export const isNewsTopic = (topic: string): topic is NewsTopic =>
   newsTopics.some((one) => one === topic)

@@ -114,7 +114,7 @@ function addressOf(
     return `${baseUrl}/mon-espace${isOver ? `/habilitation/${subject}` : ''}`
   }
   if (kind.startsWith('site.')) return `${baseUrl}/mes-sites`
-  if (kind.startsWith('meeting.')) {
+  if (kind.startsWith('meeting.') && 'groupId' in event.data) {
     return `${baseUrl}/groupes-de-travail/${event.data.groupId}`
   }
   if (kind.startsWith('consultation.')) return `${baseUrl}/?consultation=${subject}`
@@ -136,13 +136,18 @@ async function titlesOf({ database: { db } }: Deps, told: Told[]) {
 
 /** A site's name and address are what somebody typed: its territory is named instead. */
 async function siteTitles(db: Db, told: Told[]) {
-  const events = told.flatMap(({ event }) => (event.kind.startsWith('site.') ? [event] : []))
-  const ids = events.map(({ data }) => String(data.territoryId))
-  const labels = new Map(await labelsOf(db, ids))
-  return events.map(({ subject, data }): [string, string] => [
-    subject,
-    labels.get(String(data.territoryId)) ?? subject,
-  ])
+  const sites = told.flatMap(({ event: { kind, subject, data } }) =>
+    kind.startsWith('site.') && 'territoryId' in data
+      ? [{ subject, id: data.territoryId ?? '' }]
+      : [],
+  )
+  const labels = new Map(
+    await labelsOf(
+      db,
+      sites.map(({ id }) => id),
+    ),
+  )
+  return sites.map(({ subject, id }): [string, string] => [subject, labels.get(id) ?? subject])
 }
 
 async function labelsOf(db: Db, ids: string[]) {

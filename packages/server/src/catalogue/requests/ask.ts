@@ -4,9 +4,9 @@ import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
+import type { AskedKind } from './event-kinds.ts'
 import { type Machine, nextState } from './machine.ts'
 import {
   insertRequest,
@@ -17,7 +17,11 @@ import {
   updateRequest,
 } from './store.ts'
 
-export type Asked = { machine: Machine; subject: string; facts?: NewEvent['data'] }
+export type Asked = {
+  machine: Machine
+  subject: string
+  facts?: Record<string, string | number | boolean | null>
+}
 
 export async function ask(
   trx: Trx,
@@ -103,7 +107,7 @@ function keepAct(trx: Trx, row: RequestRow, { act, at }: { act: string; at: stri
 function tell(
   trx: Trx,
   { prepared, participantId, receipt, at }: Act,
-  { kind, subject, territory }: Pick<NewEvent, 'kind' | 'subject'> & { territory: Territory },
+  { kind, subject, territory }: { kind: AskedKind; subject: string; territory: Territory },
 ) {
   const data = {
     receipt,
