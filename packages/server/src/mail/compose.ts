@@ -3,7 +3,7 @@ import type { EventKind } from '../platform/events/events.ts'
 import type { Language } from '../platform/language/language.ts'
 import type { Item, Letter } from './letter.ts'
 import type { LinkTopic, Topic } from './topics.ts'
-import type { Said, Told, Words } from './words.ts'
+import type { Said, SomeWords, Told, Words } from './words.ts'
 import { wordsInEnglish } from './words-en.ts'
 import { wordsInFrench } from './words-fr.ts'
 
@@ -45,7 +45,7 @@ export function composeLetter({ tellings, language, addresses }: Parts): Letter 
   }
 }
 
-function say<Kind extends EventKind>(of: Words['of'], kind: Kind, told: Told<Kind>) {
+function say<Kind extends EventKind>(of: SomeWords, kind: Kind, told: Told<Kind>) {
   return of[kind]?.(told)
 }
 

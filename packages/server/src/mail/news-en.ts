@@ -6,7 +6,7 @@ import {
   formatDateInEnglish,
   formatMomentInEnglish,
 } from '../platform/language/dates.ts'
-import { type About, fact, type Said, type Words } from './words.ts'
+import { type About, fact, type Said, type SomeWords } from './words.ts'
 
 const seeProposal = ({ url }: About<unknown>) => ({ text: 'Read the proposal (in French)', url })
 const follow = ({ url }: About<unknown>) => ({ text: 'Follow my contribution (private link)', url })
@@ -63,7 +63,7 @@ const meeting = (heading: string, sentence: string) => (told: About<Meeting>) =>
   link: { text: 'See the working group and its calendar (in French)', url: told.url },
 })
 
-export const newsInEnglish: Words['of'] = {
+export const newsInEnglish = {
   'proposal.kept': ofProposal(
     'A proposal is kept',
     (title) => `The committee has kept the proposal ${title}.`,
@@ -121,7 +121,7 @@ export const newsInEnglish: Words['of'] = {
     ],
     link: seeProposal(told),
   }),
-}
+} satisfies SomeWords
 
 function formerLastDay({ event: { data } }: About<Moved>) {
   if (data.closesAtBefore === data.closesAt) return ''

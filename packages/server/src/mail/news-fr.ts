@@ -2,7 +2,7 @@
 
 import type { EventData } from '../platform/events/events.ts'
 import { formatCents, formatLastDay, formatMoment } from '../platform/language/dates.ts'
-import { type About, fact, type Said, type Words } from './words.ts'
+import { type About, fact, type Said, type SomeWords } from './words.ts'
 
 const seeProposal = ({ url }: About<unknown>) => ({ text: 'Voir la proposition', url })
 const follow = ({ url }: About<unknown>) => ({ text: 'Suivre ma contribution (lien privé)', url })
@@ -55,7 +55,7 @@ const meeting = (heading: string, sentence: string) => (told: About<Meeting>) =>
   link: { text: 'Voir le groupe de travail et son agenda', url: told.url },
 })
 
-export const newsInFrench: Words['of'] = {
+export const newsInFrench = {
   'proposal.kept': ofProposal(
     'Une proposition est retenue',
     (title) => `Le comité a retenu la proposition ${title}.`,
@@ -115,7 +115,7 @@ export const newsInFrench: Words['of'] = {
     ],
     link: seeProposal(told),
   }),
-}
+} satisfies SomeWords
 
 function formerLastDay({ event: { data } }: About<Moved>) {
   if (data.closesAtBefore === data.closesAt) return ''

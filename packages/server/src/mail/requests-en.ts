@@ -2,7 +2,7 @@
 
 import type { EventData } from '../platform/events/events.ts'
 import { formatDateInEnglish } from '../platform/language/dates.ts'
-import { type About, fact, type Words } from './words.ts'
+import { type About, fact, type SomeWords } from './words.ts'
 
 type Said = { heading: string; sentence: string }
 type Followed = EventData['service.request_followed']
@@ -64,7 +64,7 @@ const followed =
     }
   }
 
-export const requestsInEnglish: Words['of'] = {
+export const requestsInEnglish = {
   'service.request_followed': followed(
     ofService,
     (told) => `Request of the service “${told.title}” for ${fact(told, 'territory')}`,
@@ -75,4 +75,4 @@ export const requestsInEnglish: Words['of'] = {
     (told) => `Digital diagnosis requested for ${fact(told, 'territory')}`,
     'See the diagnosis (in French)',
   ),
-}
+} satisfies SomeWords

@@ -2,7 +2,7 @@
 
 import type { EventData } from '../platform/events/events.ts'
 import { formatDate } from '../platform/language/dates.ts'
-import { type About, fact, type Words } from './words.ts'
+import { type About, fact, type SomeWords } from './words.ts'
 
 type Said = { heading: string; sentence: string }
 type Followed = EventData['service.request_followed']
@@ -61,7 +61,7 @@ const followed =
     }
   }
 
-export const requestsInFrench: Words['of'] = {
+export const requestsInFrench = {
   'service.request_followed': followed(
     ofService,
     (told) => `Demande du service « ${told.title} » pour ${fact(told, 'territory')}`,
@@ -72,4 +72,4 @@ export const requestsInFrench: Words['of'] = {
     (told) => `Diagnostic numérique demandé pour ${fact(told, 'territory')}`,
     'Voir le diagnostic',
   ),
-}
+} satisfies SomeWords

@@ -1,5 +1,6 @@
 // What a language file says of each fact: the shape of its sentences, and what they are given.
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
+import type { ToldKind } from './catalogue.ts'
 import type { LetterLink } from './letter.ts'
 import type { LinkTopic } from './topics.ts'
 
@@ -26,8 +27,11 @@ export type Said = {
   reason?: string
 }
 
+/** The words of some kinds. */
+export type SomeWords = { [Kind in EventKind]?: (told: Told<Kind>) => Said }
+
 export type Words = {
-  of: { [Kind in EventKind]?: (told: Told<Kind>) => Said }
+  of: { [Kind in ToldKind]: (told: Told<Kind>) => Said }
   greeting: string
   signature: string
   contest: string
