@@ -60,6 +60,17 @@ test('nothing runs text as code, starts a program, or trusts any certificate', (
   expect(matching(published, /rejectUnauthorized|NODE_TLS_REJECT/)).toEqual([])
 })
 
+test('mails and webhooks read what an event holds as its kind declares it', () => {
+  const readers = sources.filter(
+    (file) =>
+      /^packages\/server\/src\/(mail|people\/mandates|outlets\/(webhooks|team-mail))\//.test(
+        file,
+      ) && !isTest(file),
+  )
+  expect(readers.length).toBeGreaterThan(80)
+  expect(matching(readers, /String\([\w.]*\bdata\b/)).toEqual([])
+})
+
 test('widgets leave fetching and addresses to the SDK', () => {
   const widgets = sources.filter((file) => file.startsWith('packages/widgets/src/'))
   const published = widgets.filter((file) => /\.ts$/.test(file) && !isTest(file))

@@ -17,6 +17,7 @@ import {
   type MailedLink,
   mailedLinks,
 } from '../../packages/server/testing/mailed-links.ts'
+import type { Happening } from '../../packages/server/testing/news.ts'
 import { proposals } from './commune.ts'
 import { askForCode, receiptOf, signIn } from './steps.ts'
 import { startWorld, type World } from './world.ts'
@@ -76,8 +77,6 @@ async function actInPages() {
   await page.context().clearCookies()
 }
 
-type Happening = Pick<NewEvent, 'kind' | 'subject'> & Partial<NewEvent>
-
 /** Facts whose mails hold the other links; each is written as its noun would. */
 async function happen() {
   const { deps } = world.server
@@ -135,7 +134,7 @@ async function happen() {
   await world.db.transaction().execute((trx) =>
     append(
       trx,
-      facts.map((fact) => ({ participantId: null, data: {}, at, ...fact })),
+      facts.map((fact) => ({ participantId: null, data: {}, at, ...fact }) as NewEvent),
     ),
   )
   await tellTeam(deps)

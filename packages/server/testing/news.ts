@@ -2,9 +2,19 @@
 
 import { deliverDue } from '../src/mail/postman.ts'
 import { gathering } from '../src/mail/rules.ts'
-import type { NewEvent } from '../src/platform/events/events.ts'
+import type { EventKind, NewEvent } from '../src/platform/events/events.ts'
 import { append } from '../src/platform/events/journal.ts'
 import type { TestApp } from './app.ts'
+
+/** What a test needs of an event: what it does not say was left out, as by a version before. */
+export type Happening = {
+  kind: EventKind
+  subject: string
+  participantId?: string | null
+  staffId?: string
+  data?: Record<string, unknown>
+  at?: string
+}
 
 export function newsOf(app: TestApp) {
   const later = (milliseconds: number) => {
@@ -29,12 +39,12 @@ export function newsOf(app: TestApp) {
       return id
     },
     /** What happens in the journal, as if a noun had written it. */
-    async happen(...events: (Pick<NewEvent, 'kind' | 'subject'> & Partial<NewEvent>)[]) {
+    async happen(...events: Happening[]) {
       const at = app.clock.now.toISOString()
       await app.db.transaction().execute((trx) =>
         append(
           trx,
-          events.map((event) => ({ participantId: null, data: {}, at, ...event })),
+          events.map((event) => ({ participantId: null, data: {}, at, ...event }) as NewEvent),
         ),
       )
     },

@@ -31,7 +31,12 @@ describe.each(engines)('the time of a command on %s', (engine) => {
   async function happenedIn(milliseconds: number) {
     const at = new Date(Date.now() + milliseconds).toISOString()
     const deps = buildDeps(readConfig())
-    const event = { kind: 'service.edited' as const, subject: 'x', participantId: null, data: {} }
+    const event = {
+      kind: 'service.edited' as const,
+      subject: 'x',
+      participantId: null,
+      data: { fields: '' },
+    }
     await deps.database.db.transaction().execute((trx) => append(trx, [{ ...event, at }]))
     deps.mailer.close()
     await deps.database.close()

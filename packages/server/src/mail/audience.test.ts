@@ -166,4 +166,18 @@ describe.each(engines)('who is told on %s', (engine) => {
       .executeTakeFirstOrThrow()
     expect(seq).toBe(2)
   })
+
+  test('the receipt of a grouping says the title of the proposal, not its address', async () => {
+    const { title } = await app.db
+      .selectFrom('proposals')
+      .select('title')
+      .where('id', '=', proposals.kept)
+      .executeTakeFirstOrThrow()
+    const data = { receipt: 'PV-1', territoryId: 'epci-1', territory: 'Caen la Mer' }
+    const subject = proposals.kept
+    await happen({ kind: 'working_group.joined', subject, participantId: author, data })
+    await deliver()
+    const [mail] = await app.mails.to('autrice@courriel.example')
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain(`« ${title} »`)
+  })
 })

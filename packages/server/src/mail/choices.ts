@@ -1,6 +1,6 @@
 // What a person decides about their mails: each change with its event, and none without a change.
 import type { Trx } from '../platform/db/tables.ts'
-import type { EventKind, NewEvent } from '../platform/events/events.ts'
+import type { EventData, NewEvent } from '../platform/events/events.ts'
 import { append } from '../platform/events/journal.ts'
 import type { Language } from '../platform/language/language.ts'
 import { type Link, rememberLinks } from './links.ts'
@@ -85,7 +85,7 @@ const muting = ({ participantId, at }: Who, topics: string[]): NewEvent => ({
   data: { topics: topics.join(' ') },
 })
 
-const choosing = ({ participantId, at }: Who, data: NewEvent['data']): NewEvent => ({
+const choosing = ({ participantId, at }: Who, data: EventData['mails.chosen']): NewEvent => ({
   kind: 'mails.chosen',
   subject: participantId,
   participantId,
@@ -93,6 +93,10 @@ const choosing = ({ participantId, at }: Who, data: NewEvent['data']): NewEvent 
   data,
 })
 
-function following(kind: EventKind, subject: string, { participantId, at }: Who): NewEvent {
+function following(
+  kind: 'consultation.followed' | 'consultation.unfollowed',
+  subject: string,
+  { participantId, at }: Who,
+): NewEvent {
   return { kind, subject, participantId, data: {}, at }
 }

@@ -1,8 +1,9 @@
 // One mail from what it tells: a single fact, or a digest of several.
+import type { EventKind } from '../platform/events/events.ts'
 import type { Language } from '../platform/language/language.ts'
 import type { Item, Letter } from './letter.ts'
 import type { LinkTopic, Topic } from './topics.ts'
-import type { Said, Told, Words } from './words.ts'
+import type { Said, SomeWords, Told, Words } from './words.ts'
 import { wordsInEnglish } from './words-en.ts'
 import { wordsInFrench } from './words-fr.ts'
 
@@ -21,7 +22,7 @@ type Parts = {
 /** Undefined when nothing of it has words. No subject holds what somebody typed. */
 export function composeLetter({ tellings, language, addresses }: Parts): Letter | undefined {
   const { of, several, receipts, greeting, signature, contest, question, footer } = words[language]
-  const sayings = tellings.flatMap((told) => of[told.event.kind]?.(told) ?? [])
+  const sayings = tellings.flatMap((told) => say(of, told.event.kind, told) ?? [])
   const items = sayings.map(itemOf)
   const reason = sayings[0]?.reason
   const [first, ...others] = items
@@ -42,6 +43,10 @@ export function composeLetter({ tellings, language, addresses }: Parts): Letter 
       ? { reason: footer.news, links: footerLinks(footer, tellings, addresses) }
       : { reason: reason ?? footer.receipt, links: [] },
   }
+}
+
+function say<Kind extends EventKind>(of: SomeWords, kind: Kind, told: Told<Kind>) {
+  return of[kind]?.(told)
 }
 
 function footerLinks(footer: Words['footer'], tellings: Telling[], addresses: Addresses) {

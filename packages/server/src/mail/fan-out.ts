@@ -3,9 +3,10 @@
 import { retried } from '../platform/db/retry.ts'
 import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { RecordedEvent } from '../platform/events/events.ts'
+import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import { eventsAfter } from '../platform/events/journal.ts'
-import { audienceOf, hasAudience } from './audience-store.ts'
+import { audienceOf } from './audience-store.ts'
+import { entryOf } from './catalogue.ts'
 import {
   alreadyNoticed,
   holdPlace,
@@ -18,7 +19,7 @@ import {
   openMails,
 } from './fan-out-store.ts'
 import { newsDueAt } from './rules.ts'
-import { isPressing, ownTopic, ranks, type Topic } from './topics.ts'
+import { ranks, type Topic } from './topics.ts'
 
 const eventsTogether = 100
 /** An event that concerns thousands is told in as many transactions as it takes. */
@@ -55,17 +56,27 @@ export async function fanOut({ database, ids, clock }: Pick<Deps, 'database' | '
   })
 }
 
-async function peopleTold(trx: Trx, event: RecordedEvent): Promise<Wanted[]> {
-  const topic = ownTopic(event)
-  const pressing = isPressing(event.kind)
-  if (topic && event.participantId) {
-    const { participantId, seq, data } = event
-    const together = topic === 'receipt' && typeof data.together === 'string' && data.together
-    return [{ participantId, seq, topic, isPressing: pressing, ...(together && { together }) }]
+async function peopleTold<Kind extends EventKind>(
+  trx: Trx,
+  event: RecordedEvent<Kind>,
+): Promise<Wanted[]> {
+  const entry = entryOf(event)
+  const { participantId, subject, seq, data } = event
+  if (!entry || entry.isTold?.(data) === false) return []
+  const isPressing = entry.isPressing ?? false
+  if ('people' in entry) {
+    const audience = { people: entry.people, id: entry.of?.(data) ?? subject, seq }
+    const people = await audienceOf(trx, audience, peopleTogether)
+    return people.map((one) => ({ ...one, seq, isPressing }))
   }
-  if (!hasAudience(event)) return []
-  const people = await audienceOf(trx, event, peopleTogether)
-  return people.map((one) => ({ ...one, seq: event.seq, isPressing: pressing }))
+  if (!participantId) return []
+  const { topic } = entry
+  const together = topic === 'receipt' ? togetherOf(data) : undefined
+  return [{ participantId, seq, topic, isPressing, ...(together && { together }) }]
+}
+
+function togetherOf(data: object) {
+  return 'together' in data && typeof data.together === 'string' ? data.together : undefined
 }
 
 async function tell(trx: Trx, tools: Tools, wanted: Wanted[]) {

@@ -28,7 +28,7 @@ function telling(kind: RecordedEvent['kind'], text = 'Un titre'): Telling {
     seq: 1,
     data,
     at: '2026-02-15T10:00:00.000Z',
-  }
+  } as RecordedEvent
   return { event, title: text, url: 'http://parvis.localhost/x', topic: 'contribution' }
 }
 

@@ -1,6 +1,6 @@
 // What mails say of someone's right to act for a territory, in English.
 import { formatMomentInEnglish } from '../platform/language/dates.ts'
-import { fact, type Said, type Told, type Words } from './words.ts'
+import { fact, type Said, type SomeWords, type Told } from './words.ts'
 
 const reason = 'This message is about your right to act for a territory: it is always sent.'
 const atHome = ({ url }: Told) => ({ text: 'See my mandates (in French)', url })
@@ -16,7 +16,7 @@ const ends: Record<string, string> = {
   contested: 'The territory contested an act, and the team upheld that.',
 }
 
-const granted = (told: Told): Said => {
+const granted = (told: Told<'mandate.granted'>): Said => {
   const until = fact(told, 'endsAt')
   const how = proofs[fact(told, 'evidence')] ?? ''
   return {
@@ -31,7 +31,7 @@ const granted = (told: Told): Said => {
   }
 }
 
-export const mandatesInEnglish: Words['of'] = {
+export const mandatesInEnglish = {
   'mandate.granted': granted,
   'mandate.ended': (told) => ({
     heading: 'You no longer act for a territory',
@@ -56,4 +56,4 @@ export const mandatesInEnglish: Words['of'] = {
     link: ownWay(told),
     reason,
   }),
-}
+} satisfies SomeWords

@@ -1,6 +1,6 @@
 // What mails say of someone's right to act for a territory, in French.
 import { formatDate } from '../platform/language/dates.ts'
-import { fact, type Said, type Told, type Words } from './words.ts'
+import { fact, type Said, type SomeWords, type Told } from './words.ts'
 
 const reason =
   'Ce message concerne votre droit d’agir au nom d’une collectivité : il est toujours envoyé.'
@@ -17,7 +17,7 @@ const ends: Record<string, string> = {
   contested: 'La collectivité a contesté un acte, et l’équipe lui a donné raison.',
 }
 
-const granted = (told: Told): Said => {
+const granted = (told: Told<'mandate.granted'>): Said => {
   const until = fact(told, 'endsAt')
   const how = proofs[fact(told, 'evidence')] ?? ''
   return {
@@ -32,7 +32,7 @@ const granted = (told: Told): Said => {
   }
 }
 
-export const mandatesInFrench: Words['of'] = {
+export const mandatesInFrench = {
   'mandate.granted': granted,
   'mandate.ended': (told) => ({
     heading: 'Vous n’agissez plus au nom d’une collectivité',
@@ -57,4 +57,4 @@ export const mandatesInFrench: Words['of'] = {
     link: ownWay(told),
     reason,
   }),
-}
+} satisfies SomeWords

@@ -1,16 +1,21 @@
 // What mails say of decisions, openings, meetings and silences, in English.
+
+import type { EventData } from '../platform/events/events.ts'
 import {
   formatCents,
   formatDateInEnglish,
   formatMomentInEnglish,
 } from '../platform/language/dates.ts'
-import { fact, type Said, type Told, type Words } from './words.ts'
+import { type About, fact, type Said, type SomeWords } from './words.ts'
 
-const seeProposal = ({ url }: Told) => ({ text: 'Read the proposal (in French)', url })
-const follow = ({ url }: Told) => ({ text: 'Follow my contribution (private link)', url })
+const seeProposal = ({ url }: About<unknown>) => ({ text: 'Read the proposal (in French)', url })
+const follow = ({ url }: About<unknown>) => ({ text: 'Follow my contribution (private link)', url })
+
+type Decided = EventData['proposal.kept']
+type Moved = EventData['consultation.phase_moved']
 
 /** A decision with the committee's reasons, in its own words. */
-function decision(told: Told, said: Omit<Said, 'facts'>, amount = ''): Said {
+function decision(told: About<Decided>, said: Omit<Said, 'facts'>, amount = ''): Said {
   const reason = fact(told, 'reason')
   const corrects = told.event.data.correction ? ['This decision corrects another.'] : []
   return {
@@ -29,20 +34,24 @@ function decision(told: Told, said: Omit<Said, 'facts'>, amount = ''): Said {
   }
 }
 
-const ofProposal = (heading: string, sentence: (title: string) => string) => (told: Told) =>
-  decision(told, {
-    heading,
-    paragraphs: [sentence(`“${told.title}”, in which you took part`)],
-    link: seeProposal(told),
-  })
+const ofProposal =
+  (heading: string, sentence: (title: string) => string) => (told: About<Decided>) =>
+    decision(told, {
+      heading,
+      paragraphs: [sentence(`“${told.title}”, in which you took part`)],
+      link: seeProposal(told),
+    })
 
-const ofContribution = (heading: string, sentence: string) => (told: Told) => {
-  const { amountCents } = told.event.data
-  const amount = typeof amountCents === 'number' ? formatCents(amountCents) : ''
-  return decision(told, { heading, paragraphs: [sentence], link: follow(told) }, amount)
-}
+const ofContribution =
+  (heading: string, sentence: string) => (told: About<EventData['contribution.selected']>) => {
+    const { amountCents } = told.event.data
+    const amount = typeof amountCents === 'number' ? formatCents(amountCents) : ''
+    return decision(told, { heading, paragraphs: [sentence], link: follow(told) }, amount)
+  }
 
-const meeting = (heading: string, sentence: string) => (told: Told) => ({
+type Meeting = EventData['meeting.near'] & { reason?: string }
+
+const meeting = (heading: string, sentence: string) => (told: About<Meeting>) => ({
   heading,
   paragraphs: [`Working group “${fact(told, 'group')}”: ${sentence}`],
   facts: [
@@ -54,7 +63,7 @@ const meeting = (heading: string, sentence: string) => (told: Told) => ({
   link: { text: 'See the working group and its calendar (in French)', url: told.url },
 })
 
-export const newsInEnglish: Words['of'] = {
+export const newsInEnglish = {
   'proposal.kept': ofProposal(
     'A proposal is kept',
     (title) => `The committee has kept the proposal ${title}.`,
@@ -112,15 +121,15 @@ export const newsInEnglish: Words['of'] = {
     ],
     link: seeProposal(told),
   }),
-}
+} satisfies SomeWords
 
-function formerLastDay({ event: { data } }: Told) {
+function formerLastDay({ event: { data } }: About<Moved>) {
   if (data.closesAtBefore === data.closesAt) return ''
   if (!data.closesAtBefore) return 'no end was set'
-  return `until ${formatDateInEnglish(Date.parse(String(data.closesAtBefore)) - 1)}`
+  return `until ${formatDateInEnglish(Date.parse(data.closesAtBefore) - 1)}`
 }
 
-function lastDay(told: Told) {
+function lastDay(told: About<Pick<Moved, 'closesAt'>>) {
   const { closesAt } = told.event.data
-  return closesAt ? formatDateInEnglish(Date.parse(String(closesAt)) - 1) : ''
+  return closesAt ? formatDateInEnglish(Date.parse(closesAt) - 1) : ''
 }

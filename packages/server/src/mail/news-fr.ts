@@ -1,12 +1,17 @@
 // What mails say of decisions, openings, meetings and silences, in French.
-import { formatCents, formatLastDay, formatMoment } from '../platform/language/dates.ts'
-import { fact, type Said, type Told, type Words } from './words.ts'
 
-const seeProposal = ({ url }: Told) => ({ text: 'Voir la proposition', url })
-const follow = ({ url }: Told) => ({ text: 'Suivre ma contribution (lien privé)', url })
+import type { EventData } from '../platform/events/events.ts'
+import { formatCents, formatLastDay, formatMoment } from '../platform/language/dates.ts'
+import { type About, fact, type Said, type SomeWords } from './words.ts'
+
+const seeProposal = ({ url }: About<unknown>) => ({ text: 'Voir la proposition', url })
+const follow = ({ url }: About<unknown>) => ({ text: 'Suivre ma contribution (lien privé)', url })
+
+type Decided = EventData['proposal.kept']
+type Moved = EventData['consultation.phase_moved']
 
 /** A decision with the committee's reasons, in its own words. */
-function decision(told: Told, said: Omit<Said, 'facts'>, amount = ''): Said {
+function decision(told: About<Decided>, said: Omit<Said, 'facts'>, amount = ''): Said {
   const reason = fact(told, 'reason')
   const corrects = told.event.data.correction ? ['Cette décision en corrige une autre.'] : []
   return {
@@ -21,20 +26,24 @@ function decision(told: Told, said: Omit<Said, 'facts'>, amount = ''): Said {
   }
 }
 
-const ofProposal = (heading: string, sentence: (title: string) => string) => (told: Told) =>
-  decision(told, {
-    heading,
-    paragraphs: [sentence(`« ${told.title} », à laquelle vous avez pris part`)],
-    link: seeProposal(told),
-  })
+const ofProposal =
+  (heading: string, sentence: (title: string) => string) => (told: About<Decided>) =>
+    decision(told, {
+      heading,
+      paragraphs: [sentence(`« ${told.title} », à laquelle vous avez pris part`)],
+      link: seeProposal(told),
+    })
 
-const ofContribution = (heading: string, sentence: string) => (told: Told) => {
-  const { amountCents } = told.event.data
-  const amount = typeof amountCents === 'number' ? formatCents(amountCents) : ''
-  return decision(told, { heading, paragraphs: [sentence], link: follow(told) }, amount)
-}
+const ofContribution =
+  (heading: string, sentence: string) => (told: About<EventData['contribution.selected']>) => {
+    const { amountCents } = told.event.data
+    const amount = typeof amountCents === 'number' ? formatCents(amountCents) : ''
+    return decision(told, { heading, paragraphs: [sentence], link: follow(told) }, amount)
+  }
 
-const meeting = (heading: string, sentence: string) => (told: Told) => ({
+type Meeting = EventData['meeting.near'] & { reason?: string }
+
+const meeting = (heading: string, sentence: string) => (told: About<Meeting>) => ({
   heading,
   paragraphs: [`Groupe de travail « ${fact(told, 'group')} » : ${sentence}`],
   facts: [
@@ -46,7 +55,7 @@ const meeting = (heading: string, sentence: string) => (told: Told) => ({
   link: { text: 'Voir le groupe de travail et son agenda', url: told.url },
 })
 
-export const newsInFrench: Words['of'] = {
+export const newsInFrench = {
   'proposal.kept': ofProposal(
     'Une proposition est retenue',
     (title) => `Le comité a retenu la proposition ${title}.`,
@@ -106,15 +115,13 @@ export const newsInFrench: Words['of'] = {
     ],
     link: seeProposal(told),
   }),
-}
+} satisfies SomeWords
 
-function formerLastDay({ event: { data } }: Told) {
+function formerLastDay({ event: { data } }: About<Moved>) {
   if (data.closesAtBefore === data.closesAt) return ''
-  return data.closesAtBefore
-    ? `jusqu’au ${formatLastDay(String(data.closesAtBefore))}`
-    : 'sans date de fin'
+  return data.closesAtBefore ? `jusqu’au ${formatLastDay(data.closesAtBefore)}` : 'sans date de fin'
 }
 
-function lastDay(told: Told) {
+function lastDay(told: About<Pick<Moved, 'closesAt'>>) {
   return told.event.data.closesAt ? formatLastDay(fact(told, 'closesAt')) : ''
 }

@@ -1,7 +1,8 @@
 // Mails that are due: taken under a lease, then settled by whoever took them.
-import { fromJson, toJson } from '../platform/db/json.ts'
+import { toJson } from '../platform/db/json.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { RecordedEvent } from '../platform/events/events.ts'
+import { eventOf } from '../platform/events/journal.ts'
 import type { NoticeRow } from './store.ts'
 import type { MailState } from './tables.ts'
 
@@ -83,15 +84,7 @@ export async function contentsOf(db: Db, mailIds: string[]): Promise<Map<string,
     mailId: row.mail_id ?? '',
     participant_id: row.told_id,
     topic: row.topic,
-    event: {
-      seq: row.seq,
-      kind: row.kind,
-      subject: row.subject,
-      data: fromJson(row.data),
-      participantId: row.participant_id,
-      staffId: row.staff_id,
-      at: row.at,
-    },
+    event: eventOf(row),
   }))
   return Map.groupBy(told, (one) => one.mailId)
 }

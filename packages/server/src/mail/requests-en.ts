@@ -1,8 +1,11 @@
 // What mails say of the follow-up of a request (a service, a diagnosis), in English.
+
+import type { EventData } from '../platform/events/events.ts'
 import { formatDateInEnglish } from '../platform/language/dates.ts'
-import { fact, type Told, type Words } from './words.ts'
+import { type About, fact, type SomeWords } from './words.ts'
 
 type Said = { heading: string; sentence: string }
+type Followed = EventData['service.request_followed']
 type Step = 'accept' | 'plan' | 'deploy' | 'deliver' | 'decline' | 'reopen'
 
 const ofService: Partial<Record<Step, Said>> = {
@@ -39,8 +42,8 @@ const ofDiagnosis: Partial<Record<Step, Said>> = {
 }
 
 const followed =
-  (steps: Partial<Record<string, Said>>, about: (told: Told) => string, seen: string) =>
-  (told: Told) => {
+  (steps: Partial<Record<string, Said>>, about: (told: About<Followed>) => string, seen: string) =>
+  (told: About<Followed>) => {
     const { heading, sentence } = steps[fact(told, 'act')] ?? {
       heading: 'Your request has moved on',
       sentence: 'its state has changed.',
@@ -61,7 +64,7 @@ const followed =
     }
   }
 
-export const requestsInEnglish: Words['of'] = {
+export const requestsInEnglish = {
   'service.request_followed': followed(
     ofService,
     (told) => `Request of the service “${told.title}” for ${fact(told, 'territory')}`,
@@ -72,4 +75,4 @@ export const requestsInEnglish: Words['of'] = {
     (told) => `Digital diagnosis requested for ${fact(told, 'territory')}`,
     'See the diagnosis (in French)',
   ),
-}
+} satisfies SomeWords

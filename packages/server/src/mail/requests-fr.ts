@@ -1,8 +1,11 @@
 // What mails say of the follow-up of a request (a service, a diagnosis), in French.
+
+import type { EventData } from '../platform/events/events.ts'
 import { formatDate } from '../platform/language/dates.ts'
-import { fact, type Told, type Words } from './words.ts'
+import { type About, fact, type SomeWords } from './words.ts'
 
 type Said = { heading: string; sentence: string }
+type Followed = EventData['service.request_followed']
 type Step = 'accept' | 'plan' | 'deploy' | 'deliver' | 'decline' | 'reopen'
 
 const ofService: Partial<Record<Step, Said>> = {
@@ -36,8 +39,8 @@ const ofDiagnosis: Partial<Record<Step, Said>> = {
 }
 
 const followed =
-  (steps: Partial<Record<string, Said>>, about: (told: Told) => string, seen: string) =>
-  (told: Told) => {
+  (steps: Partial<Record<string, Said>>, about: (told: About<Followed>) => string, seen: string) =>
+  (told: About<Followed>) => {
     const { heading, sentence } = steps[fact(told, 'act')] ?? {
       heading: 'Votre demande avance',
       sentence: 'son état a changé.',
@@ -58,7 +61,7 @@ const followed =
     }
   }
 
-export const requestsInFrench: Words['of'] = {
+export const requestsInFrench = {
   'service.request_followed': followed(
     ofService,
     (told) => `Demande du service « ${told.title} » pour ${fact(told, 'territory')}`,
@@ -69,4 +72,4 @@ export const requestsInFrench: Words['of'] = {
     (told) => `Diagnostic numérique demandé pour ${fact(told, 'territory')}`,
     'Voir le diagnostic',
   ),
-}
+} satisfies SomeWords

@@ -1,11 +1,12 @@
 // What mails say of the sites that someone registers, in English.
-import { fact, type Told, type Words } from './words.ts'
+import { type About, fact, type SomeWords, type Told } from './words.ts'
 
 const reason = 'This message is about a site that you registered: it is always sent.'
 const toSites = ({ url }: Told) => ({ text: 'See my sites (in French)', url })
-const who = (told: Told) => (fact(told, 'by') === 'town_hall' ? 'The territory' : 'The team')
+const who = (told: About<{ by: string }>) =>
+  fact(told, 'by') === 'town_hall' ? 'The territory' : 'The team'
 
-export const sitesInEnglish: Words['of'] = {
+export const sitesInEnglish = {
   'site.approved': (told) => ({
     heading: 'Your site is registered',
     paragraphs: [
@@ -36,4 +37,4 @@ export const sitesInEnglish: Words['of'] = {
     link: toSites(told),
     reason,
   }),
-}
+} satisfies SomeWords

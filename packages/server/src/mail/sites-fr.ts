@@ -1,10 +1,10 @@
 // What mails say of the sites that someone registers, in French.
-import { fact, type Told, type Words } from './words.ts'
+import { fact, type SomeWords, type Told } from './words.ts'
 
 const reason = 'Ce message concerne un site que vous avez enregistré : il est toujours envoyé.'
 const toSites = ({ url }: Told) => ({ text: 'Voir mes sites', url })
 
-export const sitesInFrench: Words['of'] = {
+export const sitesInFrench = {
   'site.approved': (told) => ({
     heading: 'Votre site est enregistré',
     paragraphs: [
@@ -35,4 +35,4 @@ export const sitesInFrench: Words['of'] = {
     link: toSites(told),
     reason,
   }),
-}
+} satisfies SomeWords

@@ -106,7 +106,7 @@ test('the team’s own mail is of machines and of the team', () => {
   ]
   for (const kind of all) {
     const { event, read } = spied(kind, false)
-    wordTask(event, 'https://parvis.example')
+    wordTask(event as RecordedEvent, 'https://parvis.example')
     for (const field of read) expect(['machine', 'team']).toContain(writerOf(kind, field))
   }
 })

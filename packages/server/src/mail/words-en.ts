@@ -5,15 +5,15 @@ import { newsInEnglish } from './news-en.ts'
 import { requestsInEnglish } from './requests-en.ts'
 import { sitesInEnglish } from './sites-en.ts'
 import type { LinkTopic } from './topics.ts'
-import { fact, type Said, type Told, type Words } from './words.ts'
+import { type About, fact, type Said, type Words } from './words.ts'
 
-const inNameOf = (told: Told) =>
+const inNameOf = (told: About<{ territory: string | null }>) =>
   fact(told, 'territory') ? `on behalf of ${fact(told, 'territory')}` : 'in your own name'
 
-const seeProposal = ({ url }: Told) => ({ text: 'Read the proposal (in French)', url })
-const follow = ({ url }: Told) => ({ text: 'Follow my contribution (private link)', url })
+const seeProposal = ({ url }: About<unknown>) => ({ text: 'Read the proposal (in French)', url })
+const follow = ({ url }: About<unknown>) => ({ text: 'Follow my contribution (private link)', url })
 
-function see(told: Told) {
+function see(told: About<unknown>) {
   if (told.event.kind === 'contribution.received') return follow(told)
   if (told.event.kind.startsWith('diagnosis.')) {
     return { text: 'Read about the diagnosis (in French)', url: told.url }
@@ -24,24 +24,26 @@ function see(told: Told) {
     : seeProposal(told)
 }
 
-const recorded = (told: Told) => [
+const recorded = (told: About<{ receipt: string }>) => [
   { label: 'Receipt', value: fact(told, 'receipt') },
   { label: 'Recorded', value: `on ${formatMomentInEnglish(told.event.at)}` },
 ]
-const decided = ({ event }: Told) => [
+const decided = ({ event }: About<unknown>) => [
   { label: 'Decided', value: `on ${formatMomentInEnglish(event.at)}` },
 ]
 
-const receipt = (heading: string, sentence: (told: Told) => string) => (told: Told) => ({
-  heading,
-  paragraphs: [sentence(told)],
-  facts: recorded(told),
-  link: see(told),
-})
+const receipt =
+  <Facts extends { receipt: string }>(heading: string, sentence: (told: About<Facts>) => string) =>
+  (told: About<Facts>): Said => ({
+    heading,
+    paragraphs: [sentence(told)],
+    facts: recorded(told),
+    link: see(told),
+  })
 
 const answer =
   (heading: string) =>
-  (told: Told): Said => ({
+  (told: About<{ reply?: string }>): Said => ({
     heading,
     paragraphs: ['The team’s answer, in French:'],
     reply: fact(told, 'reply'),
@@ -52,7 +54,7 @@ const answer =
 const grouped = 'Your contribution joins a proposal'
 
 /** What an agent typed is on the page alone: the mail may go to an address that they chose. */
-const received = (told: Told) =>
+const received = (told: About<{ title: string; onBehalf?: boolean }>) =>
   told.event.data.onBehalf
     ? 'The contribution handed in on paper has been received: the page below shows what was typed.'
     : `Your contribution “${fact(told, 'title')}” has been received.`

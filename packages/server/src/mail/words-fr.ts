@@ -5,15 +5,15 @@ import { newsInFrench } from './news-fr.ts'
 import { requestsInFrench } from './requests-fr.ts'
 import { sitesInFrench } from './sites-fr.ts'
 import type { LinkTopic } from './topics.ts'
-import { fact, type Said, type Told, type Words } from './words.ts'
+import { type About, fact, type Said, type Words } from './words.ts'
 
-const inNameOf = (told: Told) =>
+const inNameOf = (told: About<{ territory: string | null }>) =>
   fact(told, 'territory') ? `au nom de : ${fact(told, 'territory')}` : 'à titre personnel'
 
-const seeProposal = ({ url }: Told) => ({ text: 'Voir la proposition', url })
-const follow = ({ url }: Told) => ({ text: 'Suivre ma contribution (lien privé)', url })
+const seeProposal = ({ url }: About<unknown>) => ({ text: 'Voir la proposition', url })
+const follow = ({ url }: About<unknown>) => ({ text: 'Suivre ma contribution (lien privé)', url })
 
-function see(told: Told) {
+function see(told: About<unknown>) {
   if (told.event.kind === 'contribution.received') return follow(told)
   if (told.event.kind.startsWith('diagnosis.')) {
     return { text: 'Voir le diagnostic', url: told.url }
@@ -22,22 +22,26 @@ function see(told: Told) {
   return isService ? { text: 'Voir le service', url: told.url } : seeProposal(told)
 }
 
-const recorded = (told: Told) => [
+const recorded = (told: About<{ receipt: string }>) => [
   { label: 'Récépissé', value: fact(told, 'receipt') },
   { label: 'Enregistré', value: `le ${formatMoment(told.event.at)}` },
 ]
-const decided = ({ event }: Told) => [{ label: 'Décidé', value: `le ${formatMoment(event.at)}` }]
+const decided = ({ event }: About<unknown>) => [
+  { label: 'Décidé', value: `le ${formatMoment(event.at)}` },
+]
 
-const receipt = (heading: string, sentence: (told: Told) => string) => (told: Told) => ({
-  heading,
-  paragraphs: [sentence(told)],
-  facts: recorded(told),
-  link: see(told),
-})
+const receipt =
+  <Facts extends { receipt: string }>(heading: string, sentence: (told: About<Facts>) => string) =>
+  (told: About<Facts>): Said => ({
+    heading,
+    paragraphs: [sentence(told)],
+    facts: recorded(told),
+    link: see(told),
+  })
 
 const answer =
   (heading: string) =>
-  (told: Told): Said => ({
+  (told: About<{ reply?: string }>): Said => ({
     heading,
     paragraphs: [],
     reply: fact(told, 'reply'),
@@ -46,7 +50,7 @@ const answer =
   })
 
 /** What an agent typed is on the page alone: the mail may go to an address that they chose. */
-const received = (told: Told) =>
+const received = (told: About<{ title: string; onBehalf?: boolean }>) =>
   told.event.data.onBehalf
     ? 'La contribution remise sur papier est reçue : la page ci-dessous montre ce qui a été saisi.'
     : `Votre contribution « ${fact(told, 'title')} » est reçue.`

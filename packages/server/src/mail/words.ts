@@ -1,10 +1,15 @@
 // What a language file says of each fact: the shape of its sentences, and what they are given.
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
+import type { ToldKind } from './catalogue.ts'
 import type { LetterLink } from './letter.ts'
 import type { LinkTopic } from './topics.ts'
 
-export type Told = {
-  event: RecordedEvent
+export type Told<Kind extends EventKind = EventKind> = Place & { event: RecordedEvent<Kind> }
+
+/** Any fact that holds at least this. */
+export type About<Facts> = Place & { event: { kind: EventKind; at: string; data: Facts } }
+
+type Place = {
   /** Of the proposal, service or consultation that it happened to: the team's words. */
   title: string
   /** Where to read more: the proposal's page, or the private page of a contribution. */
@@ -22,8 +27,11 @@ export type Said = {
   reason?: string
 }
 
+/** The words of some kinds. */
+export type SomeWords = { [Kind in EventKind]?: (told: Told<Kind>) => Said }
+
 export type Words = {
-  of: Partial<Record<EventKind, (told: Told) => Said>>
+  of: { [Kind in ToldKind]: (told: Told<Kind>) => Said }
   greeting: string
   signature: string
   contest: string
@@ -40,7 +48,10 @@ export type Words = {
 }
 
 /** A fact's value as text; empty when the event has none. */
-export function fact({ event }: Told, name: string) {
+export function fact<Facts extends object>(
+  { event }: { event: { data: Facts } },
+  name: keyof Facts & string,
+) {
   const value = event.data[name]
   return value === undefined || value === null ? '' : String(value)
 }

@@ -3,8 +3,9 @@
 import { retried } from '../platform/db/retry.ts'
 import type { Db } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { RecordedEvent } from '../platform/events/events.ts'
+import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import { findTerritories } from '../platform/territories/store.ts'
+import { entryOf } from './catalogue.ts'
 import { type Addresses, composeLetter, linkTopic, type Telling } from './compose.ts'
 import { mutesOf } from './fan-out-store.ts'
 import { letterText } from './letter-text.ts'
@@ -40,7 +41,7 @@ export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, 
       (one) => !muted.has(`${mail.participant_id} ${one.topic}`),
     )
     try {
-      const tellings = heard.map(({ event, topic }) =>
+      const tellings = heard.flatMap(({ event, topic }) =>
         tellingOf(deps, event, { topic, titles, to: mail.email }),
       )
       const one = writeOne(deps, mail, { tellings, recipient: recipients(mail.participant_id) })
@@ -86,62 +87,42 @@ function addressesFor({ config }: Deps, token: string): Addresses {
 
 type Context = { topic: Told['topic']; titles: Map<string, string>; to: string | null }
 
-function tellingOf(deps: Deps, event: RecordedEvent, { topic, titles, to }: Context): Telling {
-  return {
-    event,
-    topic,
-    title: titles.get(event.subject) ?? event.subject,
-    url: addressOf(deps, event, to),
-  }
+/** Nothing of a kind that only a version before knew: nothing says where it would lead. */
+function tellingOf(deps: Deps, event: RecordedEvent, { topic, titles, to }: Context): Telling[] {
+  const place = placeOf(deps, event, to)
+  if (!place) return []
+  const title = titles.get(place.titleId ?? '') ?? event.subject
+  return [{ event, topic, title, url: place.url }]
 }
 
-function addressOf(
-  { secrets, config: { baseUrl } }: Deps,
-  event: RecordedEvent,
+export function placeOf<Kind extends EventKind>(
+  { secrets, config }: Pick<Deps, 'secrets' | 'config'>,
+  event: RecordedEvent<Kind>,
   to: string | null,
 ) {
-  const { kind, subject, participantId } = event
-  if (kind === 'consultation.followed' && participantId && to) {
-    const link = { participantId, topic: 'consultation', email: to } as const
-    return `${baseUrl}/courriels/${linkProof(secrets, link)}`
-  }
-  if (kind.startsWith('contribution.')) {
-    return `${baseUrl}/suivi/${subject}/${secrets.digest('tracking', subject)}`
-  }
-  if (kind.startsWith('diagnosis.')) return `${baseUrl}/diagnostic/${subject}`
-  if (/^(mandate|case)\./.test(kind)) {
-    const isOver = kind === 'mandate.ended' || kind === 'case.decided'
-    return `${baseUrl}/mon-espace${isOver ? `/habilitation/${subject}` : ''}`
-  }
-  if (kind.startsWith('site.')) return `${baseUrl}/mes-sites`
-  if (kind.startsWith('meeting.')) {
-    return `${baseUrl}/groupes-de-travail/${event.data.groupId}`
-  }
-  if (kind.startsWith('consultation.')) return `${baseUrl}/?consultation=${subject}`
-  return `${baseUrl}/${kind.startsWith('service.') ? 'services' : 'propositions'}/${subject}`
+  const place = entryOf(event)?.place
+  if (!place) return undefined
+  const path = place.path(event, {
+    tracking: (id) => secrets.digest('tracking', id),
+    preferences: (participantId) =>
+      to
+        ? `/courriels/${linkProof(secrets, { participantId, topic: 'consultation', email: to })}`
+        : undefined,
+  })
+  return { url: config.baseUrl + path, titled: place.title?.of, titleId: place.title?.id(event) }
 }
 
 /** The team's words only. A contribution's own stay between the team and its author. */
-async function titlesOf({ database: { db } }: Deps, told: Told[]) {
-  const named = (pattern: RegExp) =>
-    told.flatMap(({ event }) => (pattern.test(event.kind) ? [event.subject] : []))
+async function titlesOf(deps: Deps, told: Told[]) {
+  const { db } = deps.database
+  const places = told.flatMap(({ event }) => placeOf(deps, event, null) ?? [])
+  const named = (titled: (typeof places)[number]['titled']) =>
+    places.flatMap((place) => (place.titled === titled && place.titleId ? [place.titleId] : []))
   return new Map([
-    ...(await titlesIn(db, 'proposals', named(/^(support|referent|proposal)\./))),
-    ...(await titlesIn(db, 'consultations', named(/^consultation\./))),
-    ...(await serviceNames(db, named(/^service\./))),
-    ...(await labelsOf(db, named(/^(mandate|case)\./))),
-    ...(await siteTitles(db, told)),
-  ])
-}
-
-/** A site's name and address are what somebody typed: its territory is named instead. */
-async function siteTitles(db: Db, told: Told[]) {
-  const events = told.flatMap(({ event }) => (event.kind.startsWith('site.') ? [event] : []))
-  const ids = events.map(({ data }) => String(data.territoryId))
-  const labels = new Map(await labelsOf(db, ids))
-  return events.map(({ subject, data }): [string, string] => [
-    subject,
-    labels.get(String(data.territoryId)) ?? subject,
+    ...(await titlesIn(db, 'proposals', named('proposals'))),
+    ...(await titlesIn(db, 'consultations', named('consultations'))),
+    ...(await serviceNames(db, named('services'))),
+    ...(await labelsOf(db, named('territories'))),
   ])
 }
 

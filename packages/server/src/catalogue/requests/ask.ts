@@ -5,10 +5,10 @@ import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { sealContact } from '../../platform/personal-data/contact.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
+import type { AskedKind } from './event-kinds.ts'
 import { type Machine, nextState } from './machine.ts'
 import {
   insertRequest,
@@ -19,7 +19,11 @@ import {
   updateRequest,
 } from './store.ts'
 
-export type Asked = { machine: Machine; subject: string; facts?: NewEvent['data'] }
+export type Asked = {
+  machine: Machine
+  subject: string
+  facts?: Record<string, string | number | boolean | null>
+}
 
 export async function ask(
   trx: Trx,
@@ -105,7 +109,7 @@ function keepAct(trx: Trx, row: RequestRow, { act, at }: { act: string; at: stri
 function tell(
   trx: Trx,
   { prepared, participantId, receipt, at }: Act,
-  { kind, subject, territory }: Pick<NewEvent, 'kind' | 'subject'> & { territory: Territory },
+  { kind, subject, territory }: { kind: AskedKind; subject: string; territory: Territory },
 ) {
   const data = {
     receipt,

@@ -1,6 +1,6 @@
 // A table of states as follow-up uses it: what a request's kind brings.
-import type { EventKind } from '../../platform/events/events.ts'
 import type { RefusalCode } from '../../platform/refusal.ts'
+import type { AskedKind, FollowedKind } from './event-kinds.ts'
 
 export type Machine = {
   kind: 'service' | 'diagnosis'
@@ -9,7 +9,7 @@ export type Machine = {
   /** Acts that say on which day. */
   dated: readonly string[]
   notFound: RefusalCode
-  events: { asked: EventKind; withdrawn: EventKind; followed: EventKind }
+  events: { asked: AskedKind; withdrawn: AskedKind; followed: FollowedKind }
 }
 
 /** The state after this act; undefined when the act cannot be done in that state. */

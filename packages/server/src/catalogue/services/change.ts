@@ -3,9 +3,10 @@
 import type { Database } from '../../platform/db/database.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import type { Fact } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import type { ServiceEvents } from './event-kinds.ts'
 import { requireSensibleDates } from './rules.ts'
 import { isAnyMissing, unknownTerritories } from './store.ts'
 import { insertService, lastChange, takeVersion, valuesOf, writeChanges } from './values.store.ts'
@@ -13,12 +14,12 @@ import type { ServiceChanges, ServiceValues } from './values.ts'
 
 type Actor = { id: string }
 export type Tools = { database: Database; actor: Actor; now: Date }
-type Facts = NewEvent['data']
+type ServiceFact = Fact<keyof ServiceEvents>
 
 export type Decision = {
-  kind: Extract<EventKind, `service.${string}`>
   changes: (before: ServiceValues) => ServiceChanges
-  data?: Facts
+  /** Told of these fields. */
+  fact: (fields: string) => ServiceFact
 }
 
 export function changeService(
@@ -33,8 +34,11 @@ export function changeService(
     const changes = decision.changes(await valuesOf(trx, row))
     await requirePossible(trx, changes, at)
     await writeChanges(trx, row, changes)
-    const data = { ...decision.data, fields: Object.keys(changes).join(' ') }
-    await record(trx, { kind: decision.kind, subject: id, data }, { actor, at })
+    await record(
+      trx,
+      { ...decision.fact(Object.keys(changes).join(' ')), subject: id },
+      { actor, at },
+    )
   })
 }
 
@@ -80,7 +84,7 @@ async function requirePossible(trx: Trx, changes: ServiceChanges, at: string) {
 
 async function record(
   trx: Trx,
-  event: Pick<NewEvent, 'kind' | 'subject' | 'data'>,
+  event: ServiceFact & { subject: string },
   { actor, at }: { actor: Actor; at: string },
 ) {
   await append(trx, [{ ...event, participantId: null, staffId: actor.id, at }])

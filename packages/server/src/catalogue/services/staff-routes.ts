@@ -44,35 +44,43 @@ export function serviceStaffRoutes(app: App, { database, clock, config }: Deps) 
   )
 
   serveStaff(app, editService, (actor, input) =>
-    change(actor, input, { kind: 'service.edited', changes: () => input.body.changes }),
+    change(actor, input, {
+      changes: () => input.body.changes,
+      fact: (fields) => ({ kind: 'service.edited', data: { fields } }),
+    }),
   )
 
   serveStaff(app, changeServiceStage, (actor, input) => {
     const { stage, since } = input.body
     return change(actor, input, {
-      kind: 'service.stage_changed',
       changes: ({ stages }) => ({ stages: withStage(stages, { stage, since }) }),
-      data: { stage, since },
+      fact: (fields) => ({ kind: 'service.stage_changed', data: { stage, since, fields } }),
     })
   })
 
   serveStaff(app, deployService, (actor, input) =>
     change(actor, input, {
-      kind: 'service.deployed',
       changes: (before) => ({ deployments: withDeployments(before.deployments, input.body) }),
-      data: { added: input.body.add.length, removed: input.body.remove.length },
+      fact: (fields) => ({ kind: 'service.deployed', data: { ...countsOf(input.body), fields } }),
     }),
   )
 
   serveStaff(app, measureService, (actor, input) =>
     change(actor, input, {
-      kind: 'service.measured',
       changes: ({ measures }) => ({ measures: withMeasures(measures, input.body) }),
-      data: { added: input.body.add.length, removed: input.body.remove.length },
+      fact: (fields) => ({ kind: 'service.measured', data: { ...countsOf(input.body), fields } }),
     }),
   )
 
   serveStaff(app, confirmService, (actor, input) =>
-    change(actor, input, { kind: 'service.confirmed', changes: () => ({}) }),
+    change(actor, input, {
+      changes: () => ({}),
+      fact: (fields) => ({ kind: 'service.confirmed', data: { fields } }),
+    }),
   )
 }
+
+const countsOf = ({ add, remove }: { add: unknown[]; remove: unknown[] }) => ({
+  added: add.length,
+  removed: remove.length,
+})

@@ -2,17 +2,15 @@
 import type { EventKind, RecordedEvent } from '../../platform/events/events.ts'
 import { formatDate } from '../../platform/language/dates.ts'
 
-type Word = (event: RecordedEvent, baseUrl: string) => string
+type Word<Kind extends EventKind> = (event: RecordedEvent<Kind>, baseUrl: string) => string
 
-const text = ({ data }: RecordedEvent, name: string) => String(data[name] ?? '')
-
-const words: Partial<Record<EventKind, Word>> = {
+const words: { [Kind in EventKind]?: Word<Kind> } = {
   'service.stale': (event, baseUrl) =>
-    `La fiche du service « ${text(event, 'name')} » n’a pas été mise à jour depuis le ${formatDate(text(event, 'updatedOn'))}. Actualisez-la, ou confirmez qu’elle est encore juste.\n${baseUrl}/services/${event.subject}`,
+    `La fiche du service « ${event.data.name} » n’a pas été mise à jour depuis le ${formatDate(event.data.updatedOn)}. Actualisez-la, ou confirmez qu’elle est encore juste.\n${baseUrl}/services/${event.subject}`,
   'service.requested': (event, baseUrl) =>
-    `${text(event, 'territory')} demande un service.\n${baseUrl}/services/${event.subject}`,
+    `${event.data.territory} demande un service.\n${baseUrl}/services/${event.subject}`,
   'diagnosis.requested': (event, baseUrl) =>
-    `${text(event, 'territory')} demande un diagnostic numérique.\n${baseUrl}/diagnostic/${event.subject}`,
+    `${event.data.territory} demande un diagnostic numérique.\n${baseUrl}/diagnostic/${event.subject}`,
   // The card of a service is its editors': nothing changes it behind them.
   'committee.corrected': (event, baseUrl) =>
     `Une décision publiée d’un comité a été corrigée. Si un service en est né, vérifiez le montant accordé et les contributions de sa fiche.\n${baseUrl}/comites/${event.subject}`,
@@ -23,8 +21,9 @@ const words: Partial<Record<EventKind, Word>> = {
 }
 
 /** Undefined for what asks nothing of the team. */
-export function wordTask(event: RecordedEvent, baseUrl: string) {
-  return words[event.kind]?.(event, baseUrl)
+export function wordTask<Kind extends EventKind>(event: RecordedEvent<Kind>, baseUrl: string) {
+  const kind: Kind = event.kind
+  return words[kind]?.(event, baseUrl)
 }
 
 type Waiting = { supports: number; groups: number; since: string | null }

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import type { Fact } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { faultOfUrl } from '../../platform/safe-fetch/address.ts'
+import type { WebhookEvents } from './event-kinds.ts'
 import { usualPolicy } from './rules.ts'
 import { newSecret } from './sign.ts'
 import {
@@ -50,7 +51,7 @@ export async function addEndpoint(
     created_at: maker.now.toISOString(),
   }
   await insertEndpoint(trx, row)
-  await tell(trx, maker, { kind: 'webhook.added', row })
+  await tell(trx, maker, { kind: 'webhook.added', row, data: hostOf(row) })
   return { id: row.id, secret }
 }
 
@@ -77,7 +78,7 @@ export async function editEndpoint(
     ...(kinds && { kinds: kinds.join(' ') }),
     ...((plain.state || plain.url) && afresh),
   })
-  const data = { fields: Object.keys(changes).join(' ') }
+  const data = { ...hostOf(row), fields: Object.keys(changes).join(' ') }
   await tell(trx, maker, { kind: 'webhook.edited', row, data })
 }
 
@@ -91,7 +92,11 @@ export async function rotateSecret(
   const until = new Date(maker.now.getTime() + usualPolicy.overlap).toISOString()
   const kept = { old_secret: row.secret, old_secret_until: until }
   await write(trx, row, { secret: secrets.seal(secret), ...kept })
-  await tell(trx, maker, { kind: 'webhook.secret_rotated', row, data: { oldSecretUntil: until } })
+  await tell(trx, maker, {
+    kind: 'webhook.secret_rotated',
+    row,
+    data: { ...hostOf(row), oldSecretUntil: until },
+  })
   return secret
 }
 
@@ -108,13 +113,21 @@ export async function replay(
     const { event_seq } = found
     const asked = { staff_id: maker.staffId, asked_at: maker.now.toISOString() }
     await keepReplay(trx, { endpoint_id: id, event_seq, attempts: 0, ...asked })
-    return tell(trx, maker, { kind: 'webhook.replayed', row, data: { event: event_seq } })
+    return tell(trx, maker, {
+      kind: 'webhook.replayed',
+      row,
+      data: { ...hostOf(row), event: event_seq },
+    })
   }
   const since = 'sinceEvent' in what ? what.sinceEvent - 1 : await seqBefore(trx, what.since)
   // Never forward: what has not been sent yet is not skipped by asking for more.
   const seq = Math.min(since, row.seq)
   await write(trx, row, { seq, attempts: 0, next_at: null, lease: null, leased_until: null })
-  await tell(trx, maker, { kind: 'webhook.replayed', row, data: { sinceEvent: seq + 1 } })
+  await tell(trx, maker, {
+    kind: 'webhook.replayed',
+    row,
+    data: { ...hostOf(row), sinceEvent: seq + 1 },
+  })
 }
 
 function requireReachable(url: string, { config }: Pick<Deps, 'config'>) {
@@ -131,11 +144,17 @@ async function write(trx: Trx, row: EndpointRow, values: Parameters<typeof updat
   if (!(await updateEndpoint(trx, row, values))) refuse('changed_meanwhile')
 }
 
-type Told = { kind: EventKind; row: EndpointRow; data?: NewEvent['data'] }
+type WebhookFact = Fact<keyof WebhookEvents>
 
 // The host only: an address may hold a token.
-function tell(trx: Trx, { staffId, now }: Maker, { kind, row: { id, url }, data }: Told) {
-  const facts = { host: new URL(url).host, ...data }
-  const event = { kind, subject: id, participantId: null, staffId, data: facts }
-  return append(trx, [{ ...event, at: now.toISOString() }])
+const hostOf = ({ url }: EndpointRow) => ({ host: new URL(url).host })
+
+function tell(
+  trx: Trx,
+  { staffId, now }: Maker,
+  { row, ...fact }: WebhookFact & { row: EndpointRow },
+) {
+  return append(trx, [
+    { ...fact, subject: row.id, participantId: null, staffId, at: now.toISOString() },
+  ])
 }

@@ -26,13 +26,14 @@ describe.each(engines)('webhooks on %s', (engine) => {
   })
   afterEach(() => receiver.close())
 
-  const event = (subject: string, kind: NewEvent['kind'] = 'service.confirmed'): NewEvent => ({
-    kind,
-    subject,
-    participantId: null,
-    data: { receipt: 'PV-SECRET' },
-    at: app.clock.now.toISOString(),
-  })
+  const event = (subject: string, kind: NewEvent['kind'] = 'service.confirmed') =>
+    ({
+      kind,
+      subject,
+      participantId: null,
+      data: { receipt: 'PV-SECRET' },
+      at: app.clock.now.toISOString(),
+    }) as NewEvent
   const happen = (...events: NewEvent[]) =>
     app.db.transaction().execute((trx) => append(trx, events))
   const add = async (url = receiver.url, kinds: string[] = ['service.confirmed']) =>

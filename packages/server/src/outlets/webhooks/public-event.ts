@@ -1,21 +1,23 @@
 // The one function that decides what of an event leaves by webhook: declared fields of declared kinds.
-import type { EventKind, RecordedEvent } from '../../platform/events/events.ts'
+import type { EventData, EventKind, RecordedEvent } from '../../platform/events/events.ts'
 
-type Rule = {
-  fields: readonly string[]
+type Rule<Kind extends EventKind> = {
+  fields: readonly (keyof EventData[Kind] & string)[]
   /** What must be public as it is now, for the fact to be told; left out, it always is. */
-  only?: 'public_contribution' | 'published_proposal' | 'published_consultation'
+  only?: Condition
 }
 
-const ofProposal: Rule = { fields: ['title', 'into'], only: 'published_proposal' }
-const ofService: Rule = { fields: ['stage', 'since'] }
-const ofContribution: Rule = { fields: [], only: 'public_contribution' }
-const ofSupport: Rule = { fields: ['kind', 'territoryId', 'territory'] }
-const ofReferent: Rule = { fields: ['territoryId', 'territory', 'coBuild', 'experiment'] }
-const ofPhase: Rule = {
+type Condition = 'public_contribution' | 'published_proposal' | 'published_consultation'
+
+const ofProposal = { fields: ['title'], only: 'published_proposal' } as const
+const ofService = { fields: [] } as const
+const ofContribution = { fields: [], only: 'public_contribution' } as const
+const ofSupport = { fields: ['kind', 'territoryId', 'territory'] } as const
+const ofReferent = { fields: ['territoryId', 'territory', 'coBuild', 'experiment'] } as const
+const ofPhase = {
   fields: ['position', 'kind', 'opensAt', 'closesAt'],
   only: 'published_consultation',
-}
+} as const
 
 /** What is not here stays inside: receipts, people, sites, contacts, requests, notes, drafts. */
 const rules = {
@@ -32,7 +34,7 @@ const rules = {
   'contribution.ungrouped': ofContribution,
   'proposal.published': ofProposal,
   'proposal.edited': ofProposal,
-  'proposal.merged': ofProposal,
+  'proposal.merged': { fields: ['title', 'into'], only: 'published_proposal' },
   'proposal.unmerged': ofProposal,
   'proposal.unpublished': { fields: [] },
   'proposal.kept': ofProposal,
@@ -42,13 +44,15 @@ const rules = {
   'referent.withdrawn': ofReferent,
   'service.created': ofService,
   'service.edited': ofService,
-  'service.stage_changed': ofService,
+  'service.stage_changed': { fields: ['stage', 'since'] },
   'service.deployed': ofService,
   'service.measured': ofService,
   'service.confirmed': ofService,
   'service.imported': ofService,
   'service.stale': ofService,
-} satisfies Partial<Record<EventKind, Rule>>
+} satisfies { [Kind in EventKind]?: Rule<Kind> }
+
+type AnyRule = { fields: readonly string[]; only?: Condition }
 
 export type PublicKind = keyof typeof rules
 
@@ -59,8 +63,8 @@ export function isPublicKind(kind: string): kind is PublicKind {
 export const publicKinds: PublicKind[] = Object.keys(rules).filter(isPublicKind)
 
 /** What must be looked up before the fact may be told. */
-export function conditionOf(kind: EventKind): Rule['only'] {
-  const rule: Rule | undefined = isPublicKind(kind) ? rules[kind] : undefined
+export function conditionOf(kind: EventKind): AnyRule['only'] {
+  const rule: AnyRule | undefined = isPublicKind(kind) ? rules[kind] : undefined
   return rule?.only
 }
 
@@ -68,10 +72,11 @@ export function conditionOf(kind: EventKind): Rule['only'] {
 export function publicEvent(event: RecordedEvent, { isShown }: { isShown: boolean }) {
   if (!isPublicKind(event.kind) || !isShown) return undefined
   // A support beside another one of the same territory: no figure moves by it.
-  if (event.data.counted === false) return undefined
-  const { fields }: Rule = rules[event.kind]
+  if ('counted' in event.data && event.data.counted === false) return undefined
+  const { fields }: AnyRule = rules[event.kind]
+  const facts: Record<string, string | number | boolean | null> = event.data
   const told = fields.flatMap((name) => {
-    const value = event.data[name]
+    const value = facts[name]
     return value === undefined ? [] : [[name, value] as const]
   })
   return {

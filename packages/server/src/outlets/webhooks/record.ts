@@ -89,7 +89,13 @@ async function tellDisabled(
   { id, url }: EndpointRow,
   { verdict, now }: { verdict: Verdict; now: Date },
 ) {
-  const data = { host: new URL(url).host, reason: verdict === 'gone' ? 'gone' : 'failing' }
-  const event = { kind: 'webhook.disabled', subject: id, participantId: null } as const
-  await append(trx, [{ ...event, data, at: now.toISOString() }])
+  await append(trx, [
+    {
+      kind: 'webhook.disabled',
+      subject: id,
+      participantId: null,
+      data: { host: new URL(url).host, reason: verdict === 'gone' ? 'gone' : 'failing' },
+      at: now.toISOString(),
+    },
+  ])
 }

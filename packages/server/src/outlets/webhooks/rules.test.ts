@@ -44,26 +44,27 @@ test.each([
 })
 
 describe('what leaves', () => {
-  const event = (kind: RecordedEvent['kind']): RecordedEvent => ({
-    seq: 7,
-    kind,
-    subject: 'sujet',
-    participantId: 'personne',
-    staffId: 'agent',
-    data: {
-      receipt: 'PV-1',
-      site: 'pk_1',
-      kind: 'resident',
-      territoryId: null,
-      territory: null,
-      title: 'Titre',
-      reply: 'Bonjour',
-      reason: 'x',
-      fields: 'a b',
-      stage: 'operated',
-    },
-    at: '2026-02-15T10:00:00.000Z',
-  })
+  const event = (kind: RecordedEvent['kind']) =>
+    ({
+      seq: 7,
+      kind,
+      subject: 'sujet',
+      participantId: 'personne',
+      staffId: 'agent',
+      data: {
+        receipt: 'PV-1',
+        site: 'pk_1',
+        kind: 'resident',
+        territoryId: null,
+        territory: null,
+        title: 'Titre',
+        reply: 'Bonjour',
+        reason: 'x',
+        fields: 'a b',
+        stage: 'operated',
+      },
+      at: '2026-02-15T10:00:00.000Z',
+    }) as RecordedEvent
 
   test.each(publicKinds)('of %s nothing of a person, a site, a receipt or a reply', (kind) => {
     const told = publicEvent(event(kind), { isShown: true })

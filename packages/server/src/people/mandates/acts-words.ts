@@ -1,5 +1,5 @@
 // Which facts are acts in a territory's name, and how each is told to its town hall.
-import type { EventKind } from '../../platform/events/events.ts'
+import type { EventKind, RecordedEvent } from '../../platform/events/events.ts'
 
 const words = {
   'support.recorded': 'Soutien à une proposition',
@@ -20,5 +20,10 @@ export const actKinds: EventKind[] = Object.keys(words).filter((kind) => isAct(k
 export function isAct(kind: string): kind is keyof typeof words {
   return kind in words
 }
+
+type ActKind = keyof typeof words
+
+export const isActEvent = (event: RecordedEvent): event is RecordedEvent<ActKind> =>
+  isAct(event.kind)
 
 export const actWords = (kind: string) => (isAct(kind) ? words[kind] : '')

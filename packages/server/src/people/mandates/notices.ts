@@ -6,7 +6,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { eventsAfter } from '../../platform/events/journal.ts'
 import { keepPeople } from '../../platform/personal-data/keep-person.ts'
 import { repeat } from '../../platform/repeat.ts'
-import { isAct } from './acts-words.ts'
+import { isActEvent } from './acts-words.ts'
 import {
   holdTownHallPlace,
   insertActNotices,
@@ -44,11 +44,9 @@ async function readActs({ database, clock, secrets }: Deps) {
   return retried(database.db, async (trx) => {
     const place = await holdTownHallPlace(trx)
     const events = await eventsAfter(trx, place, together)
-    const acts = events.flatMap(({ seq, kind, participantId, staffId, data }) => {
-      const territoryId = typeof data.territoryId === 'string' ? data.territoryId : undefined
-      return isAct(kind) && participantId && !staffId && territoryId
-        ? [{ seq, territoryId, participantId }]
-        : []
+    const acts = events.filter(isActEvent).flatMap(({ seq, participantId, staffId, data }) => {
+      const { territoryId } = data
+      return participantId && !staffId && territoryId ? [{ seq, territoryId, participantId }] : []
     })
     // The list of acts offers to contest each at once, and its mail may leave hours later.
     const authors = await keepPeople(trx, database, [

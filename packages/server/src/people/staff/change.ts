@@ -2,11 +2,12 @@
 
 import type { Database } from '../../platform/db/database.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import type { EventKind } from '../../platform/events/events.ts'
+import type { Fact } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { StaffRole } from '../../platform/http/team.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
+import type { StaffEvents } from './event-kinds.ts'
 import { deleteInvitationsOf, insertInvitation } from './invitation-store.ts'
 import { invitationLifetime, requireAdministratorLeft } from './rules.ts'
 import { deleteStaffSessionsOf } from './session-store.ts'
@@ -132,9 +133,8 @@ async function write(
   if (!(await updateMember(trx, id, version, changes))) refuse('changed_meanwhile')
 }
 
-type Told = { kind: EventKind; id: string; data: Record<string, string> }
+type Told = Fact<keyof StaffEvents> & { id: string }
 
-async function tell(trx: Trx, { staffId, now }: Maker, { kind, id, data }: Told) {
-  const event = { kind, subject: id, participantId: null, staffId, data }
-  await append(trx, [{ ...event, at: now.toISOString() }])
+async function tell(trx: Trx, { staffId, now }: Maker, { id, ...fact }: Told) {
+  await append(trx, [{ ...fact, subject: id, participantId: null, staffId, at: now.toISOString() }])
 }

@@ -1,128 +1,35 @@
-// Every fact that can happen. What follows from one (mail, open data) reads it from the journal.
+// What the journal keeps: each noun adds the kinds of event that happen to it, with what they hold.
 
-export type EventKind =
-  | 'consultation.created'
-  | 'consultation.edited'
-  | 'consultation.published'
-  | 'consultation.discarded'
-  | 'consultation.restored'
-  | 'consultation.phase_added'
-  | 'consultation.phase_moved'
-  | 'consultation.phase_opened'
-  | 'consultation.phase_closed'
-  | 'support.recorded'
-  | 'support.withdrawn'
-  | 'support.moved'
-  | 'support.held'
-  | 'support.held_withdrawn'
-  | 'support.released'
-  | 'support.set_aside'
-  | 'contribution.received'
-  | 'contribution.entered'
-  | 'contribution.imported'
-  | 'contribution.redirected'
-  | 'contribution.rejected'
-  | 'contribution.grouped'
-  | 'contribution.ungrouped'
-  | 'contribution.grouping_announced'
-  | 'contribution.decision_undone'
-  | 'contribution.assigned'
-  | 'contribution.noted'
-  | 'proposal.created'
-  | 'proposal.edited'
-  | 'proposal.published'
-  | 'proposal.unpublished'
-  | 'proposal.merged'
-  | 'proposal.unmerged'
-  | 'proposal.discarded'
-  | 'proposal.restored'
-  | 'official_addresses.imported'
-  | 'proposal.kept'
-  | 'proposal.set_aside'
-  | 'proposal.reopened'
-  | 'contribution.selected'
-  | 'contribution.not_selected'
-  | 'contribution.reopened'
-  | 'committee.created'
-  | 'committee.changed'
-  | 'committee.evaluated'
-  | 'committee.published'
-  | 'committee.corrected'
-  | 'programme.saved'
-  | 'reply_template.saved'
-  | 'referent.signed_up'
-  | 'referent.withdrawn'
-  | 'working_group.created'
-  | 'working_group.edited'
-  | 'working_group.joined'
-  | 'working_group.left'
-  | 'working_group.contacts_read'
-  | 'meeting.planned'
-  | 'meeting.changed'
-  | 'meeting.cancelled'
-  | 'service.created'
-  | 'service.edited'
-  | 'service.stage_changed'
-  | 'service.deployed'
-  | 'service.measured'
-  | 'service.confirmed'
-  | 'service.imported'
-  | 'service.stale'
-  | 'service.requested'
-  | 'service.request_withdrawn'
-  | 'service.request_followed'
-  | 'consultation.followed'
-  | 'consultation.unfollowed'
-  | 'mails.muted'
-  | 'mails.chosen'
-  | 'mail.bounced'
-  | 'mailbox.stopped'
-  | 'diagnosis.requested'
-  | 'diagnosis.withdrawn'
-  | 'diagnosis.followed'
-  | 'diagnosis.settings_changed'
-  | 'mailbox.resumed'
-  | 'meeting.near'
-  | 'referent.without_news'
-  | 'webhook.added'
-  | 'webhook.edited'
-  | 'webhook.secret_rotated'
-  | 'webhook.replayed'
-  | 'webhook.disabled'
-  | 'mandate.granted'
-  | 'mandate.ended'
-  | 'mandate.restored'
-  | 'case.opened'
-  | 'case.decided'
-  | 'site.registered'
-  | 'site.proved'
-  | 'site.agreement_asked'
-  | 'site.approved'
-  | 'site.refused'
-  | 'site.abandoned'
-  | 'site.suspended'
-  | 'site.restored'
-  | 'site.key_added'
-  | 'site.key_revoked'
-  | 'staff.invited'
-  | 'staff.roles_changed'
-  | 'staff.suspended'
-  | 'staff.restored'
-  | 'contribution.anonymised'
-  | 'account.erased'
-  | 'account.corrected'
-  | 'account.warned'
+/** What each kind of event holds, by its kind: never personal data. */
+// biome-ignore lint/suspicious/noEmptyInterface: nouns add to it
+export interface EventData {}
 
-/** A fact to append. `data` never holds personal data: the participant is named by id only. */
-export type NewEvent = {
-  kind: EventKind
+export type EventKind = keyof EventData
+
+/** Of an event that says it all by its kind. */
+export type NoFacts = Record<never, never>
+
+/** What happened, and what is known of it. */
+export type Fact<Kind extends EventKind = EventKind> = {
+  [Each in Kind]: { kind: Each; data: EventData[Each] }
+}[Kind]
+
+type Circumstances = {
   /** What it happened to: a consultation, a proposal, a contribution… */
   subject: string
+  /** By id only. */
   participantId: string | null
   /** The member of the team who did it; left out when nobody of the team did. */
   staffId?: string | null
-  data: Record<string, string | number | boolean | null>
   at: string
 }
 
-export type RecordedEvent = NewEvent & { seq: number }
+/** An event to append. */
+export type NewEvent<Kind extends EventKind = EventKind> = {
+  [Each in Kind]: Circumstances & { kind: Each; data: EventData[Each] }
+}[Kind]
+
+/** One that was read. Its kind may be one that a version before knew: no reader finds it by name then. */
+export type RecordedEvent<Kind extends EventKind = EventKind> = {
+  [Each in Kind]: Circumstances & { seq: number; kind: Each; data: EventData[Each] }
+}[Kind]

@@ -10,7 +10,7 @@ const event = (subject: string): NewEvent => ({
   subject,
   participantId: null,
   staffId: null,
-  data: { receipt: 'PV-1', site: null },
+  data: { receipt: 'PV-1', kind: 'resident', territoryId: null, territory: null, site: null },
   at: '2026-02-15T10:00:00.000Z',
 })
 

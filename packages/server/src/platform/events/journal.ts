@@ -2,6 +2,7 @@
 import { fromJson, toJson } from '../db/json.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import type { NewEvent, RecordedEvent } from './events.ts'
+import type { JournalTables } from './tables.ts'
 
 /**
  * Numbers are taken from one row that stays locked until commit: the order of numbers is the order
@@ -45,13 +46,20 @@ export async function eventsAfter(db: Db, seq: number, limit: number): Promise<R
     .orderBy('seq')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    kind: row.kind,
-    subject: row.subject,
-    data: fromJson(row.data),
-    participantId: row.participant_id,
-    staffId: row.staff_id,
-    at: row.at,
-  }))
+  return rows.map(eventOf)
+}
+
+type Row = JournalTables['events']
+type Stored = Omit<Row, 'data' | 'participant_id' | 'staff_id'> &
+  Pick<RecordedEvent, 'data' | 'participantId' | 'staffId'>
+
+/** As it was appended: the compiler held what it holds to its kind then. */
+export function eventOf(row: Row): RecordedEvent
+export function eventOf({ data, participant_id, staff_id, ...row }: Row): Stored {
+  return {
+    ...row,
+    data: fromJson(data),
+    participantId: participant_id,
+    staffId: staff_id,
+  }
 }

@@ -3,7 +3,7 @@
 import { staffNames } from '../../people/staff/names-store.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import type { NewEvent } from '../../platform/events/events.ts'
+import type { Fact } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import {
@@ -12,6 +12,7 @@ import {
   insertConsultationAct,
   updateConsultation,
 } from './acts-store.ts'
+import type { ConsultationEvents } from './event-kinds.ts'
 import type { ConsultationActName } from './kinds.ts'
 import { withParts } from './store.ts'
 import type { ConsultationActData } from './tables.ts'
@@ -33,7 +34,7 @@ type Kept = {
 
 type Change = Kept & {
   values: Parameters<typeof updateConsultation>[2]
-  event: Pick<NewEvent, 'kind' | 'data'>
+  event: Fact<keyof ConsultationEvents>
   /** Done while the row is held and before the journal is, which acts hold last. */
   onceHeld?: () => Promise<void>
 }

@@ -1,6 +1,6 @@
 // The events of decisions: what the journal keeps, with the reply that the contributor reads.
 import type { Trx } from '../../platform/db/tables.ts'
-import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import type { NewEvent } from '../../platform/events/events.ts'
 import { wordReason } from '../contributions/reasons.ts'
 import type { Maker, Planned } from './decide.ts'
 import { proposalsNamed } from './frame-store.ts'
@@ -8,7 +8,7 @@ import type { Decision } from './plan.ts'
 import { allProgrammes } from './programme-store.ts'
 import { fillIn, listProposals, mailedTitle } from './replies.ts'
 
-const kinds: Record<Decision['act'], EventKind> = {
+const kinds = {
   redirect: 'contribution.redirected',
   reject: 'contribution.rejected',
   group: 'contribution.grouped',
@@ -16,7 +16,7 @@ const kinds: Record<Decision['act'], EventKind> = {
   ungroup: 'contribution.ungrouped',
   assign: 'contribution.assigned',
   undo: 'contribution.decision_undone',
-}
+} as const satisfies Record<Decision['act'], string>
 
 type Context = { maker: Maker; decision: Decision }
 
@@ -71,7 +71,14 @@ function toldOf(
   return { isTold: wasTold, added }
 }
 
-function dataOf({ plan }: Planned, { act }: Decision): NewEvent['data'] {
+type OfAct = {
+  programmeId?: string | null
+  reason?: string | null
+  assigneeId?: string | null
+  undone?: string | null
+}
+
+function dataOf({ plan }: Planned, { act }: Decision): OfAct {
   if (act === 'redirect') return { programmeId: plan.programmeId }
   if (act === 'reject') return { reason: plan.reason }
   if (act === 'assign') return { assigneeId: plan.assigneeId }

@@ -35,7 +35,7 @@ describe.each(engines)('similar items on %s', (engine) => {
           kind: 'contribution.imported' as const,
           subject: id,
           participantId: null,
-          data: {},
+          data: { source: 'decidim' },
           at: '2026-02-01T09:00:00.000Z',
         })),
       )

@@ -2,11 +2,12 @@
 
 import { staffNames } from '../../people/staff/names-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import type { Fact } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
+import type { WorkingGroupEvents } from './event-kinds.ts'
 import { findGroup, insertGroup, updateGroup } from './store.ts'
 
 export type Maker = { staffId: string; at: string }
@@ -40,7 +41,11 @@ export async function createGroup(
   }
   let id = base
   for (let count = 2; !(await insertGroup(trx, { ...row, id })); count += 1) id = `${base}-${count}`
-  await record(trx, maker, 'working_group.created', { subject: id, data: { title, proposalId } })
+  await record(trx, maker, {
+    kind: 'working_group.created',
+    subject: id,
+    data: { title, proposalId },
+  })
   return id
 }
 
@@ -69,7 +74,7 @@ export async function editGroup(trx: Trx, maker: Maker, { id, version, ...given 
   )
   if (!changed) await refuseChanged(trx, (await findGroup(trx, id)) ?? row)
   const data = { title, titleBefore: row.title, proposalId: row.proposal_id, ended }
-  await record(trx, maker, 'working_group.edited', { subject: id, data })
+  await record(trx, maker, { kind: 'working_group.edited', subject: id, data })
 }
 
 export async function refuseChanged(
@@ -83,8 +88,7 @@ export async function refuseChanged(
 export async function record(
   trx: Trx,
   { staffId, at }: Maker,
-  kind: EventKind,
-  { subject, data }: Pick<NewEvent, 'subject' | 'data'>,
+  fact: Fact<keyof WorkingGroupEvents> & { subject: string },
 ) {
-  await append(trx, [{ kind, subject, data, participantId: null, staffId, at }])
+  await append(trx, [{ ...fact, participantId: null, staffId, at }])
 }

@@ -18,7 +18,8 @@ export async function readContacts(
 ): Promise<GroupContact[]> {
   const group = (await findGroup(trx, groupId)) ?? refuse('working_group_not_found')
   const members = await membersOf(trx, [group.proposal_id])
-  await record(trx, reader, 'working_group.contacts_read', {
+  await record(trx, reader, {
+    kind: 'working_group.contacts_read',
     subject: groupId,
     data: { proposalId: group.proposal_id, count: members.length, format },
   })

@@ -1,8 +1,8 @@
 // Meetings planned, changed and cancelled by the team, each change with the event of it.
 import type { Trx } from '../../platform/db/tables.ts'
-import type { EventKind } from '../../platform/events/events.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Maker, record, refuseChanged } from './change.ts'
+import type { MeetingKind } from './event-kinds.ts'
 import { findMeeting, insertMeeting, type MeetingRow, updateMeeting } from './meetings-store.ts'
 import { requireCancellable, requireSensibleMeeting } from './rules.ts'
 import type { MeetingInput } from './staff-contract.ts'
@@ -78,7 +78,7 @@ type Writing = {
   row: MeetingRow
   version: number
   values: Partial<MeetingRow>
-  kind: EventKind
+  kind: MeetingKind
 }
 
 async function write(trx: Trx, maker: Maker, { row, version, values, kind }: Writing) {
@@ -90,9 +90,16 @@ async function write(trx: Trx, maker: Maker, { row, version, values, kind }: Wri
 }
 
 /** What reminders need; never the link of a meeting that is for members only. */
-async function tell(trx: Trx, maker: Maker, kind: EventKind, row: MeetingRow, before?: MeetingRow) {
+async function tell(
+  trx: Trx,
+  maker: Maker,
+  kind: MeetingKind,
+  row: MeetingRow,
+  before?: MeetingRow,
+) {
   const group = await findGroup(trx, row.group_id)
-  await record(trx, maker, kind, {
+  await record(trx, maker, {
+    kind,
     subject: row.id,
     data: {
       groupId: row.group_id,

@@ -36,7 +36,8 @@ export async function addMember(
   if (!isNew) {
     refuse('territory_already_member', { territory: territory.label, since: stored.recorded_at })
   }
-  await record(trx, maker, 'working_group.joined', {
+  await record(trx, maker, {
+    kind: 'working_group.joined',
     subject: proposalId,
     data: { territoryId, territory: territory.label, receipt: stored.receipt, reason },
   })
@@ -58,7 +59,8 @@ export async function removeMember(
   if (!removed || !territory) {
     return refuse('member_not_found', { territory: territory?.label ?? territoryId })
   }
-  await record(trx, maker, 'working_group.left', {
+  await record(trx, maker, {
+    kind: 'working_group.left',
     subject: proposalId,
     data: { territoryId, territory: territory.label, receipt: removed.receipt, reason },
   })

@@ -80,8 +80,8 @@ export async function receiptOf(trx: Trx, eventSeq: number) {
     .select('data')
     .where('seq', '=', eventSeq)
     .executeTakeFirst()
-  const receipt = event && fromJson(event.data).receipt
-  return typeof receipt === 'string' ? receipt : undefined
+  const data = event && fromJson(event.data)
+  return data && 'receipt' in data && typeof data.receipt === 'string' ? data.receipt : undefined
 }
 
 /** Another act of the same person whose contest is upheld. */

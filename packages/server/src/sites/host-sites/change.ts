@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { EventKind, NewEvent } from '../../platform/events/events.ts'
+import type { Fact } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
+import type { SiteEvents } from './event-kinds.ts'
 import { keeperOf } from './keeper-store.ts'
 import { overlapEnd, requireRoomForKey } from './key-life.ts'
 import { endKeyNow, endKeysAt, insertKey, keysOf } from './keys-store.ts'
@@ -59,7 +60,7 @@ export async function revokeKey(trx: Trx, key: string, by: Maker) {
   return site
 }
 
-type OfSite = { kind: EventKind; site: StoredSite }
+type OfSite = { kind: 'site.suspended' | 'site.restored'; site: StoredSite }
 
 async function tellKeeper(trx: Trx, by: Maker, { kind, site }: OfSite) {
   const participantId = by.participantId ?? (await keeperOf(trx, site.id))
@@ -67,9 +68,9 @@ async function tellKeeper(trx: Trx, by: Maker, { kind, site }: OfSite) {
   await tell(trx, { ...by, participantId }, { kind, subject: site.id, data })
 }
 
-type Told = { kind: EventKind; subject: string; data?: NewEvent['data'] }
+type Told = Fact<keyof SiteEvents> & { subject: string }
 
-function tell(trx: Trx, { staffId, participantId, now }: Maker, { kind, subject, data }: Told) {
+function tell(trx: Trx, { staffId, participantId, now }: Maker, fact: Told) {
   const at = now.toISOString()
-  return append(trx, [{ kind, subject, participantId, staffId, data: data ?? {}, at }])
+  return append(trx, [{ ...fact, participantId, staffId, at }])
 }

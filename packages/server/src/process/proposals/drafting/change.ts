@@ -3,9 +3,10 @@
 import { staffNames } from '../../../people/staff/names-store.ts'
 import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
-import type { EventKind, NewEvent } from '../../../platform/events/events.ts'
+import type { Fact, NewEvent } from '../../../platform/events/events.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import type { Maker } from '../../moderation/decide.ts'
+import type { ProposalEvents } from '../event-kinds.ts'
 import { nextProposalState, type ProposalAct, proposalState } from '../states.ts'
 import {
   findGrouped,
@@ -67,17 +68,11 @@ export function requireAct(row: GroupedRow, act: ProposalAct) {
   return nextProposalState(state, act) ?? refuse('state_forbids', { state })
 }
 
+export type ProposalFact = Fact<Extract<keyof ProposalEvents, `proposal.${string}`>>
+
 export function proposalEvent(
-  kind: EventKind,
-  { id, title }: Pick<GroupedRow, 'id' | 'title'>,
-  { maker, data = {} }: { maker: Maker; data?: NewEvent['data'] },
+  fact: ProposalFact,
+  { id, maker }: { id: string; maker: Maker },
 ): NewEvent {
-  return {
-    kind,
-    subject: id,
-    participantId: null,
-    staffId: maker.staffId,
-    data: { title, ...data },
-    at: maker.at,
-  }
+  return { ...fact, subject: id, participantId: null, staffId: maker.staffId, at: maker.at }
 }

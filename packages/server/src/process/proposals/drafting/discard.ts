@@ -18,5 +18,10 @@ export async function discard(
   await change(trx, maker, row, { act: 'discard', values: { state: 'discarded' } })
   const inside = (await contributionsOf(trx, [id])).get(id) ?? []
   if (inside.length > 0) refuse('proposal_not_empty')
-  await append(trx, [proposalEvent('proposal.discarded', row, { maker })])
+  await append(trx, [
+    proposalEvent(
+      { kind: 'proposal.discarded', data: { title: row.title } },
+      { id: row.id, maker },
+    ),
+  ])
 }

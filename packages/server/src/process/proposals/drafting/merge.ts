@@ -54,7 +54,12 @@ export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVer
     }),
   })
   await holdTallies(trx, [id, into])
-  await append(trx, [proposalEvent('proposal.merged', row, { maker, data: { into } })])
+  await append(trx, [
+    proposalEvent(
+      { kind: 'proposal.merged', data: { title: row.title, into } },
+      { id: row.id, maker },
+    ),
+  ])
   await mergeSupports(trx, { from: id, into, staffId: maker.staffId, at: maker.at })
 }
 

@@ -32,7 +32,12 @@ export async function publish(trx: Trx, maker: Maker, items: { id: string; versi
       if (contributions.length === 0) refuse('proposal_empty')
       const values = { state: 'published' as const, published_at: maker.at }
       await change(trx, maker, row, { act: 'publish', values })
-      events.push(proposalEvent('proposal.published', row, { maker }))
+      events.push(
+        proposalEvent(
+          { kind: 'proposal.published', data: { title: row.title } },
+          { id: row.id, maker },
+        ),
+      )
       events.push(...(await announce(trx, maker, { row, contributions })))
     } catch (error) {
       // A refusal touched nothing in the database; anything else ends the transaction.

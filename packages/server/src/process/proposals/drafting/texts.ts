@@ -49,7 +49,9 @@ export async function create(
       at: maker.at,
     },
   ])
-  await append(trx, [proposalEvent('proposal.created', { id, title: texts.title }, { maker })])
+  await append(trx, [
+    proposalEvent({ kind: 'proposal.created', data: { title: texts.title } }, { id, maker }),
+  ])
   return id
 }
 
@@ -80,10 +82,8 @@ export async function edit(trx: Trx, maker: Maker, { id, version, ...given }: Ed
     themeId: given.themeId ?? before.themeId,
   }
   await change(trx, maker, row, { act: 'edit', values: columnsOf(after), data: { before, after } })
-  const event = { id, title: after.title }
-  await append(trx, [
-    proposalEvent('proposal.edited', event, { maker, data: { titleBefore: before.title } }),
-  ])
+  const data = { title: after.title, titleBefore: before.title }
+  await append(trx, [proposalEvent({ kind: 'proposal.edited', data }, { id, maker })])
 }
 
 export function columnsOf(texts: Texts) {

@@ -2,7 +2,6 @@
 
 import { fromJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
-import type { EventKind } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { linksOf } from '../../contributions/outcome-store.ts'
@@ -37,7 +36,7 @@ export async function undo(trx: Trx, maker: Maker, asked: { id: string; version:
   await change(trx, maker, row, { act: 'undo', values, undoes: last.version })
   if (isAct(last, 'merge')) await unmerge(trx, maker, { row, merged: fromJson(last.data) })
   const title = values.title ?? row.title
-  await append(trx, [proposalEvent(kind, { id: row.id, title }, { maker, data: { undone: true } })])
+  await append(trx, [proposalEvent({ kind, data: { title, undone: true } }, { id: row.id, maker })])
 }
 
 function lastStanding(acts: ProposalActRow[]) {
@@ -45,13 +44,19 @@ function lastStanding(acts: ProposalActRow[]) {
   return acts.findLast((act) => undoable.has(act.act) && !undone.has(act.version))
 }
 
+type UndoneKind =
+  | 'proposal.edited'
+  | 'proposal.unpublished'
+  | 'proposal.unmerged'
+  | 'proposal.restored'
+
 type Undone = { row: GroupedRow; last: ProposalActRow }
 
 async function undoing(
   trx: Trx,
   maker: Maker,
   { row, last }: Undone,
-): Promise<{ values: Parameters<typeof change>[3]['values']; kind: EventKind }> {
+): Promise<{ values: Parameters<typeof change>[3]['values']; kind: UndoneKind }> {
   if (isAct(last, 'edit')) {
     const { before } = fromJson(last.data)
     return { values: columnsOf(before), kind: 'proposal.edited' }

@@ -1,7 +1,6 @@
 // Deciding held supports, as many as were seen at once; each decision can be undone.
 import { heldByReceipts } from '../../../intents/reviews-store.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
-import type { EventKind } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { type Keeping, keepPeople } from '../../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../../platform/refusal.ts'
@@ -17,11 +16,11 @@ type Step = {
   items: { receipt: string; version: number }[]
 }
 
-const kinds: Record<Decision, EventKind> = {
+const kinds = {
   release: 'support.released',
   refuse: 'support.set_aside',
   reopen: 'support.held',
-}
+} as const satisfies Record<Decision, string>
 
 type By = { staffId: string; at: string; database: Keeping }
 

@@ -1,0 +1,13 @@
+// What happens to the members of the team, as the journal keeps it.
+import type { NoFacts } from '../../platform/events/events.ts'
+
+export type StaffEvents = {
+  'staff.invited': { roles: string }
+  'staff.roles_changed': { roles: string }
+  'staff.suspended': NoFacts
+  'staff.restored': NoFacts
+}
+
+declare module '../../platform/events/events.ts' {
+  interface EventData extends StaffEvents {}
+}
