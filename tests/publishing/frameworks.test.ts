@@ -215,13 +215,15 @@ test('React 19 sets the attributes and hears the events', async () => {
     },
   })
   const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
-  const code = output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n')
+  const chunks = output.flatMap((file) => (file.type === 'chunk' ? [file] : []))
+  const entry = chunks.find((chunk) => chunk.isEntry)
   const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>React</title>
     <body data-server="${fake.baseUrl}" data-site="${fake.siteKey}"><div id="root"></div>
-    <script type="module" src="/app.js"></script>`
+    <script type="module" src="/${entry?.fileName}"></script>`
   const server = createServer(({ url }, response) => {
-    response.setHeader('content-type', url === '/' ? 'text/html' : 'text/javascript')
-    response.end(url === '/' ? html : code)
+    const chunk = chunks.find(({ fileName }) => url === `/${fileName}`)
+    response.setHeader('content-type', chunk ? 'text/javascript' : 'text/html')
+    response.end(chunk ? chunk.code : html)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const bound = server.address()
