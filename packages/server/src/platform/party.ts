@@ -3,9 +3,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 const parties = new AsyncLocalStorage<(() => string) | undefined>()
 
-/** The name is asked for only where parties have to wait for each other. */
-export const onBehalfOf = <Result>(party: () => string, work: () => Result) =>
-  parties.run(party, work)
+/** The name is asked for only where parties have to wait for each other, and once. */
+export function onBehalfOf<Result>(party: () => string, work: () => Result) {
+  let name: string | undefined
+  const once = () => {
+    name ??= party()
+    return name
+  }
+  return parties.run(once, work)
+}
 
 /** Work that serves everybody, though one party's request began it. */
 export const onOurBehalf = <Result>(work: () => Result) => parties.run(undefined, work)
