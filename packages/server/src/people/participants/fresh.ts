@@ -1,15 +1,6 @@
 // How fresh a sign-in must be for what cannot be undone, or changes who one is.
 import { refuse } from '../../platform/refusal.ts'
 
-/** Only to our own pages that ask for a fresh sign-in. */
-export function stepOf(given: string | undefined): Step | undefined {
-  return steps.find((step) => step === given)
-}
-
-/** Where one goes on after signing in again, on the way to what cannot be undone. */
-const steps = ['effacer', 'corriger', 'donnees', 'sessions'] as const
-export type Step = (typeof steps)[number]
-
 type Proved = { provedAt: string | null }
 
 /** Longer than to read a page, shorter than to leave a computer. */
