@@ -46,6 +46,12 @@ test('stored JSON has one way out, and JSON from outside one way in', () => {
   ).toEqual([])
 })
 
+test('what a request carries is asked for by name: `c.var` builds an object of all of it each time', () => {
+  const server = sources.filter((file) => /^packages\/server\/(src|testing)\/.*\.tsx?$/.test(file))
+  expect(server.length).toBeGreaterThan(800)
+  expect(matching(server, /\.var\b|\{[^}]*\bvar\b\s*[:}]/)).toEqual([])
+})
+
 test('nothing runs text as code, starts a program, or trusts any certificate', () => {
   const published = sources.filter(
     (file) => /^packages\/(server|widgets|sdk)\/src\/.*\.tsx?$/.test(file) && !isTest(file),

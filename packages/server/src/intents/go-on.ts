@@ -22,7 +22,7 @@ import { showRefusal } from './show-refusal.ts'
 import type { IntentRow } from './store.ts'
 
 export async function goOn(c: Context, kinds: IntentKinds, prepared: Prepared, chosen: Chosen) {
-  const { deps } = c.var
+  const deps = c.get('deps')
   const { subjects } = askerOf(c, { site: prepared.site })
   await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
   await prepare(deps, kinds, { prepared, subjects })
@@ -63,7 +63,7 @@ async function askForCode(
     const language = languageOf(c.req.header('Accept-Language'))
     const purpose = purposes.act(id)
     const compose = codeMail(purpose, language)
-    const { challenge } = await sendCode(c.var.deps, {
+    const { challenge } = await sendCode(c.get('deps'), {
       email,
       purpose,
       compose,

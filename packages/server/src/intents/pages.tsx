@@ -73,7 +73,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
     if (code.replace(/\D/g, '').length !== 6) {
       throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
     }
-    const { token, seconds } = await signInByCode(c.var.deps, {
+    const { token, seconds } = await signInByCode(c.get('deps'), {
       challenge: demande,
       purpose: purposes.act(intentId),
       typed: code,
@@ -86,7 +86,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     noteRefusal(c, error)
-    const proof = await askProof(c.var.deps, error, { action: guessOf(demande), given })
+    const proof = await askProof(c.get('deps'), error, { action: guessOf(demande), given })
     return showCode(c, kinds, demande, {
       status: error.status === 429 ? 429 : 422,
       faults: error.faults,

@@ -20,7 +20,7 @@ export async function showRefusal(
   if (!(error instanceof Refusal) || hopeless.has(error.code)) throw error
   noteRefusal(c, error)
   const status = error.status
-  const proof = await askProof(c.var.deps, error, { action: codeOf(intentId), given: values })
+  const proof = await askProof(c.get('deps'), error, { action: codeOf(intentId), given: values })
   return showIntent(c, kinds, intentId, {
     status: status === 403 || status === 409 || status === 429 || status === 503 ? status : 422,
     faults: error.faults,

@@ -66,7 +66,7 @@ function mayActForOneself({ inNameOf }: Asks, { proof }: Visitor) {
 
 /** An intent that may still be shown, with what its noun says of it. */
 export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const found = await findIntent(database.db, id)
   if (!found) return refuse('intent_not_found')
   const row = await asOfNow(database.db, found)
@@ -129,7 +129,7 @@ async function reviewsOf(
   { receipt, parts = [] }: Recorded & { parts?: Part[] },
 ) {
   const receipts = [receipt, ...parts.flatMap((part) => ('receipt' in part ? part.receipt : []))]
-  const rows = (await reviews?.(c.var.deps.database.db, [...new Set(receipts)])) ?? []
+  const rows = (await reviews?.(c.get('deps').database.db, [...new Set(receipts)])) ?? []
   return new Map(
     rows.flatMap(({ receipt: of, state, reason }) =>
       state === 'released' ? [] : [[of, { state, reason }] as const],
@@ -166,15 +166,15 @@ function withdrawalOf(kind: IntentKind, site: string | null, { href }: Descripti
 
 /** The private page of a contribution: its address is its key, so nothing need be stored. */
 export function trackingPath(c: Context, contributionId: string) {
-  return `/suivi/${contributionId}/${c.var.deps.secrets.digest('tracking', contributionId)}`
+  return `/suivi/${contributionId}/${c.get('deps').secrets.digest('tracking', contributionId)}`
 }
 
 function nearbyTo(c: Context, kinds: IntentKinds, row: IntentRow) {
-  return kinds.find(row.kind).nearby?.(c.var.deps, preparedOf(row)) ?? []
+  return kinds.find(row.kind).nearby?.(c.get('deps'), preparedOf(row)) ?? []
 }
 
 async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor: Visitor) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const found = await loadCapacities(database.db, [visitor.standing], clock().toISOString())
   const prepared = preparedOf(row)
   const { ruleAgainst } = kinds.find(row.kind)

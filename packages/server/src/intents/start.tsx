@@ -22,7 +22,7 @@ import { findIntent } from './store.ts'
 /** The id that the link carries, or a new one when it is missing or spent. */
 export async function startId(c: Context) {
   const given = intentId.safeParse(c.req.query('intent'))
-  const { database, ids } = c.var.deps
+  const { database, ids } = c.get('deps')
   if (!given.success) return { id: ids.uuid(), known: false }
   return { id: given.data, known: (await findIntent(database.db, given.data)) !== undefined }
 }
@@ -31,7 +31,7 @@ export async function startId(c: Context) {
 export async function siteOf(c: Context): Promise<StoredSite | undefined> {
   const key = c.req.query('site')
   if (!key) return undefined
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   return requireKnownSite(await findSite(database.db, key), clock().toISOString())
 }
 
@@ -50,7 +50,7 @@ export async function startWith(
   kinds: IntentKinds,
   { intent, fields: given, orElse }: Prepares,
 ) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const site = await siteOf(c)
   const { id, known } = await startId(c)
   if (known) return c.redirect(`/demarches/${id}`, 303)
@@ -74,7 +74,7 @@ type Refused = {
 /** The first step again where it has to wait: with what was typed, and until when. */
 export async function showStartAgain(c: Context, kinds: IntentKinds, refused: Refused) {
   const { prepared, fields, courriel, refusal } = refused
-  const { db } = c.var.deps.database
+  const { db } = c.get('deps').database
   noteRefusal(c, refusal)
   const site = prepared.site ? await findSite(db, prepared.site) : undefined
   const description = await kinds.find(prepared.kind).describe(db, prepared)

@@ -61,14 +61,14 @@ export function mailPages(app: App, deps: Deps) {
 
 async function requireLink(c: Context) {
   c.header('Referrer-Policy', 'no-referrer')
-  const { database } = c.var.deps
+  const { database } = c.get('deps')
   return (await linkOf(database.db, c.req.param('token') ?? '')) ?? refuse('mail_link_unknown')
 }
 
 type Shown = { isSaved?: boolean; refusal?: Refusal; choice?: Choice }
 
 async function showPreferences(c: Context, { isSaved = false, refusal, choice }: Shown = {}) {
-  const { database, secrets } = c.var.deps
+  const { database, secrets } = c.get('deps')
   const link = await requireLink(c)
   if (refusal) noteRefusal(c, refusal)
   const settings = await settingsOf(database.db, link.participantId)

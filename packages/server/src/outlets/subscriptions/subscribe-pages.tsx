@@ -98,7 +98,7 @@ export function subscribePages(app: App, deps: Deps) {
 }
 
 async function subscribe(c: Context, participantId: string, consultationId: string) {
-  const { database, clock, secrets, limiter } = c.var.deps
+  const { database, clock, secrets, limiter } = c.get('deps')
   await requireAccountRoom(limiter, 'change', participantId)
   const who = { participantId, at: clock().toISOString() }
   const token = await retried(database.db, async (trx) => {
@@ -106,7 +106,7 @@ async function subscribe(c: Context, participantId: string, consultationId: stri
     const own = (await findParticipant(trx, participantId)) ?? refuse('sign_in_interrupted')
     const email = secrets.unseal(own.email_sealed)
     const link = { participantId, topic: 'consultation', email } as const
-    await followConsultation(trx, who, { consultationId, link, tools: c.var.deps })
+    await followConsultation(trx, who, { consultationId, link, tools: c.get('deps') })
     return linkProof(secrets, link)
   })
   const { title } = await requireConsultation(database.db, consultationId)
@@ -114,14 +114,14 @@ async function subscribe(c: Context, participantId: string, consultationId: stri
 }
 
 async function showAsk(c: Context, id: string | undefined, shown: Shown = {}) {
-  const { title, id: consultationId } = await requireConsultation(c.var.deps.database.db, id)
+  const { title, id: consultationId } = await requireConsultation(c.get('deps').database.db, id)
   const isKnown = (await visitorOf(c)) !== undefined
   const content = askPage({ title, consultationId, isKnown, isDemo: isDemo(c), ...shown })
   return html(c, content, shown.status)
 }
 
 async function showCode(c: Context, id: string | undefined, challenge: string, shown: Shown = {}) {
-  const { id: consultationId } = await requireConsultation(c.var.deps.database.db, id)
+  const { id: consultationId } = await requireConsultation(c.get('deps').database.db, id)
   return html(c, codePage({ consultationId, challenge, isDemo: isDemo(c), ...shown }), shown.status)
 }
 

@@ -26,7 +26,7 @@ type Page = { page: string; fields: Record<string, string> }
 
 /** False when it is more than a form of ours takes: the page alone is kept. */
 export function keepForm(c: Context, { participantId: person }: Person, { page, fields }: Page) {
-  const { secrets } = c.var.deps
+  const { secrets } = c.get('deps')
   const typed = Object.entries(fields).filter(([name]) => !ofTheRequest.has(name))
   const kept: Kept = { person, page, fields: Object.fromEntries(typed) }
   const whole = secrets.seal(JSON.stringify(kept))
@@ -38,7 +38,7 @@ export function keepForm(c: Context, { participantId: person }: Person, { page, 
 
 function keptFor(c: Context, { participantId }: Person) {
   const sealed = readCookie(c, 'parvis-reprise')
-  const kept = sealed && open(sealed, c.var.deps.secrets.unseal)
+  const kept = sealed && open(sealed, c.get('deps').secrets.unseal)
   return kept && kept.person === participantId ? kept : undefined
 }
 

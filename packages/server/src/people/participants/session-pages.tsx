@@ -82,7 +82,7 @@ type Leaving = { provider: 'pro_connect' | 'france_connect'; sealed: string; nex
 
 /** Otherwise the next person at this computer would be signed in as this one, without being asked. */
 async function leave(c: Context, { provider, sealed, next }: Leaving) {
-  const { secrets, providers: clients } = c.var.deps
+  const { secrets, providers: clients } = c.get('deps')
   const { label } = providers[provider]
   const state = secrets.token()
   const href = await clients[provider]

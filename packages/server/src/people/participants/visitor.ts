@@ -26,7 +26,7 @@ export type Visitor = {
 }
 
 export async function visitorOf(c: Context): Promise<Visitor | undefined> {
-  const { database, clock, secrets } = c.var.deps
+  const { database, clock, secrets } = c.get('deps')
   const tokenHash = sessionTokenHash(c)
   if (!tokenHash) return undefined
   const now = clock()

@@ -14,7 +14,7 @@ import { identitiesOf } from '../providers/store.ts'
 type Link = { provider: ProviderName; arrival: Arrival; participantId: string; leftAt: string }
 
 export async function linkIdentity(c: Context, { provider, arrival, participantId, leftAt }: Link) {
-  const { deps } = c.var
+  const deps = c.get('deps')
   const visitor = await visitorOf(c)
   // Whoever signed out or changed meanwhile has not asked for this.
   if (visitor?.participantId !== participantId) refuse('sign_in_interrupted')
@@ -28,5 +28,5 @@ export async function linkIdentity(c: Context, { provider, arrival, participantI
     if (holder !== participantId) await absorb(trx, deps, { from: holder, to: participantId })
     return (await identitiesOf(trx, participantId)).length > before.length
   })
-  if (joined) await tellJoined(c.var.deps, { participantId, to: visitor.email })
+  if (joined) await tellJoined(c.get('deps'), { participantId, to: visitor.email })
 }

@@ -40,7 +40,7 @@ export function providerPages(app: App, tellThere: TellThere) {
 
 /** What this browser left with; each is found once. */
 async function returnOf(c: Context): Promise<Departure & { state: string }> {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const provider = providerByPath(c.req.param('provider') ?? '') ?? refuse('not_found')
   const state = c.req.query('state') ?? ''
   const departure = await takeDeparture(database.db, {
@@ -55,7 +55,7 @@ async function returnOf(c: Context): Promise<Departure & { state: string }> {
 type Returned = Departure & { state: string }
 
 async function arrive(c: Context, { provider, state, nonce }: Returned, strict?: Strict) {
-  const client = c.var.deps.providers[provider] ?? refuse('provider_not_found')
+  const client = c.get('deps').providers[provider] ?? refuse('provider_not_found')
   return client.arrive(new URL(c.req.url).search, { state, nonce }, strict)
 }
 
@@ -67,7 +67,7 @@ async function settle(c: Context, departure: Departure, arrival: Arrival) {
   }
   const proved =
     proving === null ? undefined : await provedNow(c, { provider, arrival, proving, leftAt })
-  const { token, seconds, participantId } = await signInByIdentity(c.var.deps, {
+  const { token, seconds, participantId } = await signInByIdentity(c.get('deps'), {
     provider,
     arrival: proved?.arrival ?? arrival,
     onlyAs: proved?.onlyAs,

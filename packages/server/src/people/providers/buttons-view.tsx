@@ -5,7 +5,7 @@ import { type ProviderName, providers } from './names.ts'
 
 /** Those that may be offered here, in the order in which they are shown. */
 export function offeredProviders(c: Context): ProviderName[] {
-  return providerNames.filter((name) => c.var.deps.providers[name])
+  return providerNames.filter((name) => c.get('deps').providers[name])
 }
 
 type Props = {

@@ -110,7 +110,7 @@ async function withRefusals(c: Context, values: Values, work: () => Promise<Resp
     return await work()
   } catch (error) {
     const refusal = toldHere(error)
-    const proof = await askProof(c.var.deps, refusal, { action: codeOf(boundTo), given: values })
+    const proof = await askProof(c.get('deps'), refusal, { action: codeOf(boundTo), given: values })
     return showSpace(c, { refusal, values, proof })
   }
 }

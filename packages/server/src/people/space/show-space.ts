@@ -17,7 +17,7 @@ import { spacePage, spaceSignInPage } from './space-view.tsx'
 type Shown = { refusal?: Refusal; values?: Values; proof?: ProofAsked | undefined }
 
 export async function showSpace(c: Context, { refusal, values, proof }: Shown = {}) {
-  const { database, clock, secrets } = c.var.deps
+  const { database, clock, secrets } = c.get('deps')
   const offered = offeredProviders(c)
   const visitor = await visitorOf(c)
   const typed = values ?? (visitor && takeKept(c, visitor))

@@ -22,7 +22,7 @@ const askerOf = (browser: string, within: string) => hashToken(`${browser} ${wit
 
 export async function keepChallenge(c: Context, asked: Asked) {
   const { challenge, purpose, staffId, within } = asked
-  const { database, clock, secrets, limiter } = c.var.deps
+  const { database, clock, secrets, limiter } = c.get('deps')
   await requireWithin(limiter, 'staff_challenge', { subjects: blockSubjects(c) })
   // Kept when there is one: several tabs may ask at once.
   const browser = readCookie(c, 'parvis-equipe-defi') ?? secrets.token()
@@ -41,7 +41,7 @@ export async function takeOwnChallenge(
   c: Context,
   { challenge, purpose, within }: Omit<Asked, 'staffId'>,
 ): Promise<string | null> {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const taken = await takeChallenge(database.db, {
     challenge_hash: hashToken(challenge),
     purpose,

@@ -12,7 +12,7 @@ import { pageAct } from './present.ts'
 
 /** The member whom this link invites. Looking at it takes nothing away. */
 export async function invitedBy(c: Context, token: string) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const found = await findInvitation(database.db, hashToken(token), clock().toISOString())
   return found ?? refuse('invitation_unknown')
 }
@@ -27,7 +27,7 @@ export const byInvitation = (token: string): Way => ({
 export const inSession = (tokenHash: string): Way => ({ purpose: 'enrol', within: tokenHash })
 
 export async function askToEnrol(c: Context, member: { id: string; name: string }, way: Way) {
-  const { database, config } = c.var.deps
+  const { database, config } = c.get('deps')
   const keys = await passkeysOf(database.db, member.id)
   const options = await enrolOptions(config, { ...member, keys })
   await keepChallenge(c, { challenge: options.challenge, staffId: member.id, ...way })
@@ -38,7 +38,7 @@ type Given = { staffId: string; answer: string; name: string; way: Way }
 
 /** The key that answered this browser's own question, checked and named. */
 async function newKey(c: Context, { staffId, answer, name, way }: Given): Promise<Passkey> {
-  const { config, ids, clock } = c.var.deps
+  const { config, ids, clock } = c.get('deps')
   const response = readEnrolment(answer)
   const challenge = challengeOf(response)
   const asked = await takeOwnChallenge(c, { challenge, ...way })
@@ -54,7 +54,7 @@ export async function acceptInvitation(
   c: Context,
   { token, answer, name }: { token: string; answer: string; name: string },
 ) {
-  const { database } = c.var.deps
+  const { database } = c.get('deps')
   const { id: staffId } = await invitedBy(c, token)
   const key = await newKey(c, { staffId, answer, name, way: byInvitation(token) })
   const browser = staffBrowserOf(c)
@@ -63,7 +63,7 @@ export async function acceptInvitation(
       // Of two who use the same link at the same moment, one finds it.
       if (!(await takeInvitation(trx, hashToken(token)))) refuse('invitation_unknown')
       if (!(await insertPasskey(trx, key))) refuse('passkey_taken')
-      return openStaffSession(trx, c.var.deps, { staffId, proof: 'passkey', browser })
+      return openStaffSession(trx, c.get('deps'), { staffId, proof: 'passkey', browser })
     }),
   )
 }
@@ -71,7 +71,7 @@ export async function acceptInvitation(
 export async function addPasskey(c: Context, given: Given) {
   const key = await newKey(c, given)
   await pageAct(c, { staffId: given.staffId, operation: 'addPasskey', object: key.id }, () =>
-    retried(c.var.deps.database.db, async (trx) => {
+    retried(c.get('deps').database.db, async (trx) => {
       if (!(await insertPasskey(trx, key))) refuse('passkey_taken')
     }),
   )

@@ -10,7 +10,7 @@ import { requireKeyLeft } from './rules.ts'
 type Own = { staffId: string; id: string }
 
 export async function renameKey(c: Context, { staffId, id }: Own, name: string) {
-  const { database } = c.var.deps
+  const { database } = c.get('deps')
   await pageAct(c, { staffId, operation: 'renamePasskey', object: id }, () =>
     retried(database.db, async (trx) => {
       if (!(await renamePasskey(trx, { id, staff_id: staffId }, name))) refuse('passkey_not_found')
@@ -19,7 +19,7 @@ export async function renameKey(c: Context, { staffId, id }: Own, name: string) 
 }
 
 export async function removeKey(c: Context, { staffId, id }: Own) {
-  const { database } = c.var.deps
+  const { database } = c.get('deps')
   await pageAct(c, { staffId, operation: 'removePasskey', object: id }, () =>
     retried(database.db, async (trx) => {
       // Two removed at once would each see the other.

@@ -8,7 +8,7 @@ import { requireFreshProof } from './rules.ts'
 export type Present = Identified & { tokenHash: string }
 
 export async function staffOf(c: Context): Promise<Present | undefined> {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const sessionHash = staffTokenHash(c)
   const credentials = { authorization: undefined, sessionHash }
   const known = await identifyMember(database.db, credentials, clock())
@@ -22,7 +22,7 @@ export async function requireStaff(c: Context) {
 /** For what changes how one comes in: whoever sits at a desk left alone cannot. */
 export async function requireFreshStaff(c: Context) {
   const member = await requireStaff(c)
-  requireFreshProof(member.via, c.var.deps.clock())
+  requireFreshProof(member.via, c.get('deps').clock())
   return member
 }
 
@@ -33,6 +33,6 @@ export function pageAct<Result>(
   { staffId, operation, object }: Doing,
   work: () => Promise<Result>,
 ) {
-  const act = { staffId, operation, object: object ?? staffId, requestId: c.var.requestId }
-  return c.var.deps.recordAct(act, work)
+  const act = { staffId, operation, object: object ?? staffId, requestId: c.get('requestId') }
+  return c.get('deps').recordAct(act, work)
 }

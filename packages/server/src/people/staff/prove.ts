@@ -12,14 +12,14 @@ import { type Present, pageAct } from './present.ts'
 import { touchStaffSession } from './session-store.ts'
 
 export async function askToSignIn(c: Context) {
-  const options = await proofOptions(c.var.deps.config)
+  const options = await proofOptions(c.get('deps').config)
   const { challenge } = options
   await keepChallenge(c, { challenge, purpose: 'sign_in', staffId: null, within: '' })
   return options
 }
 
 export async function askToProve(c: Context, { id, tokenHash: within }: Present) {
-  const { database, config } = c.var.deps
+  const { database, config } = c.get('deps')
   const keys = await passkeysOf(database.db, id)
   if (keys.length === 0) refuse('passkey_not_found')
   const options = await proofOptions(config, keys)
@@ -39,9 +39,9 @@ export async function signInByPasskey(c: Context, answer: string) {
   const browser = staffBrowserOf(c)
   const staffId = key.staff_id
   return pageAct(c, { staffId, operation: 'signIn' }, () =>
-    retried(c.var.deps.database.db, async (trx) => {
+    retried(c.get('deps').database.db, async (trx) => {
       await use(c, trx, { key, counter })
-      return openStaffSession(trx, c.var.deps, { staffId, proof: 'passkey', browser })
+      return openStaffSession(trx, c.get('deps'), { staffId, proof: 'passkey', browser })
     }),
   )
 }
@@ -50,9 +50,9 @@ export async function proveAnew(c: Context, { id, tokenHash }: Present, answer: 
   const expected = { purpose: 'step_up', staffId: id, within: tokenHash } as const
   const { key, counter } = await provedKey(c, { answer, ...expected })
   await pageAct(c, { staffId: id, operation: 'stepUp' }, () =>
-    retried(c.var.deps.database.db, async (trx) => {
+    retried(c.get('deps').database.db, async (trx) => {
       await use(c, trx, { key, counter })
-      const proved_at = c.var.deps.clock().toISOString()
+      const proved_at = c.get('deps').clock().toISOString()
       await touchStaffSession(trx, tokenHash, { proved_at, proof: 'passkey' })
     }),
   )
@@ -66,7 +66,7 @@ type Expected = {
 }
 
 async function provedKey(c: Context, { answer, purpose, staffId, within }: Expected) {
-  const { database, config } = c.var.deps
+  const { database, config } = c.get('deps')
   const response = readProof(answer)
   const challenge = challengeOf(response)
   const asked = await takeOwnChallenge(c, { challenge, purpose, within })
@@ -79,7 +79,7 @@ async function provedKey(c: Context, { answer, purpose, staffId, within }: Expec
 type Use = { key: Passkey; counter: number }
 
 async function use(c: Context, trx: Trx, { key, counter }: Use) {
-  const at = c.var.deps.clock().toISOString()
+  const at = c.get('deps').clock().toISOString()
   // The member may have been suspended, and the key used, since it was checked.
   const known = await findByCredential(trx, key.credential_id)
   if (!known || !(await markUsed(trx, key, { next: counter, at }))) refuse('passkey_refused')

@@ -28,7 +28,7 @@ export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
     c,
     (refusal, status) => html(c, staffSignInPage({ ...frame, ...refusal }), status),
     async () => {
-      const arrival = await arrive({ acr: c.var.deps.config.staffAcr })
+      const arrival = await arrive({ acr: c.get('deps').config.staffAcr })
       const [kind, tokenHash = ''] = purpose.split(' ')
       if (kind === 'invitation') await accept(c, tokenHash, arrival)
       else if (kind === 'step_up') await proveAnew(c, await stillIn(c, tokenHash), arrival)
@@ -46,7 +46,7 @@ async function stillIn(c: Context, tokenHash: string) {
 
 /** Links the identity to the member whom the link invites, and uses the link up. */
 async function accept(c: Context, tokenHash: string, arrival: Arrival) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const now = clock().toISOString()
   const invited = await findInvitation(database.db, tokenHash, now)
   const { id: staffId } = invited ?? refuse('invitation_unknown')
@@ -60,14 +60,14 @@ async function accept(c: Context, tokenHash: string, arrival: Arrival) {
       const holder = await keepStaffIdentity(trx, { ...today, ...identity }, indexes)
       if (holder !== staffId) refuse('staff_identity_taken')
       // The link itself was shown now: a first passkey may be added at once.
-      return openStaffSession(trx, c.var.deps, { staffId, proof: 'pro_connect', browser })
+      return openStaffSession(trx, c.get('deps'), { staffId, proof: 'pro_connect', browser })
     }),
   )
   keepStaffSession(c, token)
 }
 
 async function signIn(c: Context, arrival: Arrival) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const browser = staffBrowserOf(c)
   const { indexes, today } = namesOf(c, arrival)
   const found = await findByIdentity(database.db, indexes)
@@ -79,14 +79,14 @@ async function signIn(c: Context, arrival: Arrival) {
       const known = (await findByIdentity(trx, indexes)) ?? refuse('staff_identity_unknown')
       await renewStaffIdentity(trx, known, today)
       const opening = { staffId, proof: 'pro_connect', browser, provedAt } as const
-      return openStaffSession(trx, c.var.deps, opening)
+      return openStaffSession(trx, c.get('deps'), opening)
     }),
   )
   keepStaffSession(c, token)
 }
 
 async function proveAnew(c: Context, { id, tokenHash }: Present, arrival: Arrival) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const known = await findByIdentity(database.db, namesOf(c, arrival).indexes)
   if (known?.id !== id) refuse('staff_identity_unknown')
   const now = clock()
@@ -100,7 +100,7 @@ async function proveAnew(c: Context, { id, tokenHash }: Present, arrival: Arriva
 }
 
 function namesOf(c: Context, { issuer, subject }: Arrival) {
-  const { secrets } = c.var.deps
+  const { secrets } = c.get('deps')
   // An issuer is an address, without spaces: the two cannot run into each other.
   const text = `${issuer} ${subject}`
   return {

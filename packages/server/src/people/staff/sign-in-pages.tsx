@@ -20,7 +20,7 @@ import { staffSignInPage } from './sign-in-view.tsx'
 import { readRoles } from './store.ts'
 import { optionsFor, orTold } from './told.ts'
 
-const offersProConnect = (c: Context) => c.var.deps.providers.pro_connect !== undefined
+const offersProConnect = (c: Context) => c.get('deps').providers.pro_connect !== undefined
 
 export function staffSignInPages(app: App, { database }: Deps) {
   const frame = (c: Context) => ({ isDemo: isDemo(c), offersProConnect: offersProConnect(c) })

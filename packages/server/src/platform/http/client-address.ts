@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { addressBehind } from './forwarded.ts'
 
 export function clientAddress(c: Context): string | undefined {
-  const { trustedProxies } = c.var.deps.config
+  const { trustedProxies } = c.get('deps').config
   const forwarded = c.req.header('X-Forwarded-For')
   return addressBehind({ socket: socketAddress(c), forwarded }, trustedProxies)
 }

@@ -18,7 +18,7 @@ type Name = (typeof cookieNames)[number]
 const named = (c: Context, name: Name) => (isHttps(c) ? `__Host-${name}` : name)
 
 function isHttps(c: Context) {
-  return c.var.deps.config.baseUrl.startsWith('https:')
+  return c.get('deps').config.baseUrl.startsWith('https:')
 }
 
 export function keepCookie(c: Context, name: Name, value: string, seconds: number) {

@@ -16,8 +16,8 @@ export function errorHandler(page: ErrorPage) {
     const refusal = toRefusal(error)
     noteRefusal(c, refusal)
     if (refusal.status >= 500) {
-      c.var.deps.log.error(
-        { requestId: c.var.requestId, refusal: refusal.code, error: loggedFault(error) },
+      c.get('deps').log.error(
+        { requestId: c.get('requestId'), refusal: refusal.code, error: loggedFault(error) },
         'request failed',
       )
     }
@@ -28,12 +28,12 @@ export function errorHandler(page: ErrorPage) {
 export function problem(c: Context, refusal: Refusal) {
   const language = languageOf(c.req.header('Accept-Language'))
   const body: Problem = {
-    type: `${c.var.deps.config.baseUrl}/v1/openapi.json#${refusal.code}`,
+    type: `${c.get('deps').config.baseUrl}/v1/openapi.json#${refusal.code}`,
     title: refusal.code.replaceAll('_', ' '),
     status: refusal.status,
     detail: wordRefusal(refusal.code, refusal.facts, language),
     code: refusal.code,
-    requestId: c.var.requestId,
+    requestId: c.get('requestId'),
     ...(refusal.faults.length > 0 && {
       errors: refusal.faults.map((fault) => ({
         path: fault.path,

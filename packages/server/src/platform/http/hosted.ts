@@ -61,7 +61,7 @@ async function written(c: Context, content: Html) {
   const made = await content
   // What hono marks as safe is a String, which is an object.
   if (typeof made !== 'object' || !('write' in made)) return String(made)
-  const { state } = c.var.deps.config.legal.accessibility
+  const { state } = c.get('deps').config.legal.accessibility
   return made.write({ accessibility: stateWords[state].fr })
 }
 
@@ -111,5 +111,5 @@ export async function formAgain(c: Context) {
 }
 
 export function isDemo(c: Context) {
-  return c.var.deps.config.mode === 'demo'
+  return c.get('deps').config.mode === 'demo'
 }

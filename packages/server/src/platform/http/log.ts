@@ -6,14 +6,14 @@ import type { Env } from './context.ts'
 export const logRequests = createMiddleware<Env>(async (c, next) => {
   const start = performance.now()
   await next()
-  c.var.deps.log.info(
+  c.get('deps').log.info(
     {
-      requestId: c.var.requestId,
+      requestId: c.get('requestId'),
       method: c.req.method,
       route: routePath(c, -1),
       status: c.res.status,
-      ...(c.var.refusal && { refusal: c.var.refusal }),
-      ...(c.var.faults && { faults: c.var.faults }),
+      ...(c.get('refusal') && { refusal: c.get('refusal') }),
+      ...(c.get('faults') && { faults: c.get('faults') }),
       ms: Math.round((performance.now() - start) * 10) / 10,
     },
     'request',

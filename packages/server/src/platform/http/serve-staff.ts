@@ -37,8 +37,8 @@ export function recorded<Result>(
   work: () => Promise<Result>,
 ) {
   const [object = null] = Object.values(c.req.param())
-  const act = { staffId: actor.id, operation, object, requestId: c.var.requestId }
-  return c.var.deps.recordAct(act, work)
+  const act = { staffId: actor.id, operation, object, requestId: c.get('requestId') }
+  return c.get('deps').recordAct(act, work)
 }
 
 type Asked = { roles: readonly string[]; stepUp?: true }
@@ -47,7 +47,7 @@ type Asked = { roles: readonly string[]; stepUp?: true }
 export async function requireActor(c: Context, { roles, stepUp }: Asked): Promise<Actor> {
   const authorization = c.req.header('Authorization')
   const sessionHash = staffTokenHash(c)
-  const known = await c.var.deps.identifyStaff({ authorization, sessionHash })
+  const known = await c.get('deps').identifyStaff({ authorization, sessionHash })
   if (!known) return refuse('staff_token_invalid')
   // A browser sends the cookie by itself, whoever asks it to; a program shows its token on purpose.
   if (authorization === undefined && !isFromOurPages(c)) return refuse('forgery_suspected')

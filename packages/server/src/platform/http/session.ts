@@ -29,7 +29,7 @@ export const ownFormsOnly = createMiddleware<Env>(async (c, next) => {
   if (unsubscribing.test(path)) return next()
   const site = c.req.header('Sec-Fetch-Site')
   const origin = c.req.header('Origin')
-  const isOurs = site ? site === 'same-origin' : origin === c.var.deps.config.baseUrl
+  const isOurs = site ? site === 'same-origin' : origin === c.get('deps').config.baseUrl
   if (!isOurs) refuse('forgery_suspected')
   return next()
 })

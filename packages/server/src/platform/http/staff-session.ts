@@ -23,5 +23,5 @@ export function isFromOurPages(c: Context) {
   const origin = c.req.header('Origin')
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
   if (site) return site === 'same-origin' || (isRead && site === 'none')
-  return origin ? origin === c.var.deps.config.baseUrl : isRead
+  return origin ? origin === c.get('deps').config.baseUrl : isRead
 }

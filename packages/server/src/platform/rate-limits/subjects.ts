@@ -62,9 +62,9 @@ export function provedGuesser(c: Context, challenge: string, given: ProofGiven) 
 
 async function proved(c: Context, action: string, { given, site = null }: Proving): Promise<Asker> {
   const asker = askerOf(c, { site })
-  const taken = await takeProof(c.var.deps, { action, given })
+  const taken = await takeProof(c.get('deps'), { action, given })
   if (taken === 'patience') {
-    await requireWithin(c.var.deps.limiter, 'patience', { subjects: blockSubjects(c) })
+    await requireWithin(c.get('deps').limiter, 'patience', { subjects: blockSubjects(c) })
   }
   return { ...asker, isProved: taken !== undefined, pass: given.passe }
 }

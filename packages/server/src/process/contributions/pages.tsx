@@ -118,7 +118,7 @@ function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolea
 }
 
 const addressOf = (c: Context, site?: string) =>
-  `${c.var.deps.config.baseUrl}/contribuer${site ? `?site=${site}` : ''}`
+  `${c.get('deps').config.baseUrl}/contribuer${site ? `?site=${site}` : ''}`
 
 /** A private address of today's secret, or one that an earlier secret made and a rotation kept. */
 async function isTracking({ database, secrets }: Deps, id: string, proof: string) {
@@ -132,7 +132,7 @@ type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 
 
 async function showForm(c: Context, consultation: StoredConsultation, shown: Shown) {
   const { values = {}, faults = [], matches = [], message, status } = shown
-  const now = c.var.deps.clock().toISOString()
+  const now = c.get('deps').clock().toISOString()
   const availability = phaseAvailability(consultation.phases, intakeOf[consultation.kind], now)
   const words = intakeWords[consultation.kind]
   // The element contributes to the site's consultation, or to the newest: never to one asked for.

@@ -29,7 +29,7 @@ export async function startByLink(c: Context, kinds: IntentKinds, { kind, extra 
 
 /** The same act on the proposal that took this one's place, when one did. */
 async function mergedAddress(c: Context, proposalId: string) {
-  const survivor = (await survivorsOf(c.var.deps.database.db, [proposalId])).get(proposalId)
+  const survivor = (await survivorsOf(c.get('deps').database.db, [proposalId])).get(proposalId)
   if (!survivor || survivor === proposalId) return undefined
   const { pathname, search } = new URL(c.req.url)
   return pathname.replace(`/propositions/${proposalId}/`, `/propositions/${survivor}/`) + search

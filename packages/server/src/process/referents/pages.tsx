@@ -27,7 +27,7 @@ export function referentPages(app: App, kinds: IntentKinds) {
 }
 
 async function choose(c: Context) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const proposalId = c.req.param('id') ?? ''
   const proposal = (await loadProposalFacts(database.db, [proposalId])).get(proposalId)
   if (!proposal) return refuse('proposal_not_found')

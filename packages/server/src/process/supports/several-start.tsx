@@ -65,7 +65,7 @@ type Asked = {
 }
 
 async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const now = clock().toISOString()
   const site = siteKey ? requireKnownSite(await findSite(database.db, siteKey), now) : undefined
   const offered = proposals.length > 0 ? await offeredAmong(c, proposals) : []
@@ -90,7 +90,7 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
 
 /** In their order, each once; what one was merged into takes its place. */
 async function offeredAmong(c: Context, wanted: string[]) {
-  const { database, clock } = c.var.deps
+  const { database, clock } = c.get('deps')
   const now = clock().toISOString()
   const survivors = await survivorsOf(database.db, wanted)
   const ids = [...new Set(wanted.map((id) => survivors.get(id) ?? id))]

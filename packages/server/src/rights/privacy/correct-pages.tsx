@@ -138,7 +138,7 @@ const signedIn = async (c: Context) => (await visitorOf(c)) ?? refuse('sign_in_r
 
 async function contactAt(c: Context) {
   const { participantId } = await signedIn(c)
-  const all = await ownContacts(c.var.deps.database.db, participantId)
+  const all = await ownContacts(c.get('deps').database.db, participantId)
   return all[Number(c.req.param('n')) - 1] ?? refuse('not_found')
 }
 
@@ -153,7 +153,7 @@ type Shown = {
 }
 
 async function show(c: Context, { refusal, values, proof }: Shown = {}) {
-  const { database, secrets, clock } = c.var.deps
+  const { database, secrets, clock } = c.get('deps')
   const visitor = await signedIn(c)
   const own = await findParticipant(database.db, visitor.participantId)
   const { language } = await settingsOf(database.db, visitor.participantId)

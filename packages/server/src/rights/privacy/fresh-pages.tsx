@@ -89,7 +89,7 @@ export async function showSignInAgain(c: Context, refusal: Refusal) {
   const fields = c.req.method === 'POST' ? await readForm(c) : {}
   const back = pageOfForm(c.req.path, fields) ?? '/mon-espace'
   const isKept = keepForm(c, visitor, { page: back, fields })
-  const own = await findParticipant(c.var.deps.database.db, visitor.participantId)
+  const own = await findParticipant(c.get('deps').database.db, visitor.participantId)
   const again = { back, visitor, hasMailbox: own?.email_index !== null }
   const message = wordRefusal(refusal.code, refusal.facts)
   return html(c, signInAgainPage({ ...again, message, isKept, isDemo: isDemo(c) }), 403)
