@@ -1,23 +1,23 @@
-// Builds `parvis.js`, one file for a script tag; each further element and the diagnostic panel,
+// Builds `parvis.js`, one file for a script tag; each lazy element and the diagnostic panel,
 // loaded by it on use; `server.js`, cards for a server; and `index.js`, the classes for a bundler. `--mode` says
 // which: `script`, a name, `server`, or none.
 import { defineConfig, mergeConfig } from 'vite'
-import { furtherConfig, namesOnUse } from './build/further.ts'
+import { lazyConfig, namesOnUse } from './build/lazy.ts'
 import { serverConfig } from './build/server.ts'
 import { trim } from './build/trim.ts'
 import { version } from './build/version.ts'
 
 export default defineConfig(({ mode }) => {
   const script = mode === 'script'
-  const further = namesOnUse.includes(mode)
+  const onUse = namesOnUse.includes(mode)
   const server = mode === 'server'
   const shared = {
     plugins: [trim()],
     define: { parvisVersion: JSON.stringify(version) },
-    build: { target: 'es2022', emptyOutDir: !script && !further && !server },
+    build: { target: 'es2022', emptyOutDir: !script && !onUse && !server },
   }
   if (server) return mergeConfig(shared, serverConfig())
-  if (further) return mergeConfig(shared, furtherConfig(mode))
+  if (onUse) return mergeConfig(shared, lazyConfig(mode))
   return mergeConfig(shared, {
     build: {
       lib: { entry: script ? 'src/parvis.ts' : 'src/index.ts', formats: ['es'] },

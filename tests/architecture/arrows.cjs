@@ -104,12 +104,12 @@ const forbidden = [
     { pathNot: '^packages/sdk/(src/|openapi[.]json$)' },
   ),
   never(
-    'further-elements-on-their-core',
-    'A further element gets what parvis.js holds from core.ts: imported otherwise, it would be loaded twice.',
-    { path: '^packages/widgets/src/further/([^/]+)/' },
+    'lazy-elements-on-their-core',
+    'A lazy element gets what parvis.js holds from core.ts: imported otherwise, it would be loaded twice.',
+    { path: '^packages/widgets/src/lazy/([^/]+)/' },
     {
       path: '^packages/widgets/src/',
-      pathNot: '^packages/widgets/src/further/(core[.]ts$|$1/)',
+      pathNot: '^packages/widgets/src/lazy/(core[.]ts$|$1/)',
       dependencyTypesNot: ['type-only'],
     },
   ),

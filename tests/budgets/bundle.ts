@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type InlineConfig } from 'vite'
-import { namesOnUse } from '../../packages/widgets/build/further.ts'
-import { furtherNames } from '../../packages/widgets/src/further/names.ts'
+import { namesOnUse } from '../../packages/widgets/build/lazy.ts'
+import { lazyNames } from '../../packages/widgets/src/lazy/names.ts'
 
-export { furtherNames, namesOnUse }
+export { lazyNames, namesOnUse }
 
 export const widgets = fileURLToPath(new URL('../../packages/widgets/', import.meta.url))
 
@@ -26,7 +26,7 @@ async function bundle(config: InlineConfig) {
   return files
 }
 
-/** `parvis.js` and the files it loads on use: a language, each further element, the panel. */
+/** `parvis.js` and the files it loads on use: a language, each lazy element, the panel. */
 export async function bundleWidgets() {
   const files = new Map<string, string>()
   for (const mode of ['script', ...namesOnUse]) {

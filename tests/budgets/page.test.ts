@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
-import { bundleWidgets, furtherNames } from './bundle.ts'
+import { bundleWidgets, lazyNames } from './bundle.ts'
 import { floorCode, floorHtml, printBudget } from './floor.ts'
 import { bare, snippets } from './snippets.ts'
 import { setStage } from './stage.ts'
@@ -115,7 +115,7 @@ test('nothing is written outside the elements', async () => {
 
 test.each(sizes)('no layout shift with our snippets, even when late ($width px)', async (size) => {
   const found = snippets(stage.consultation)
-  expect(found).toHaveLength(5 + furtherNames.length)
+  expect(found).toHaveLength(5 + lazyNames.length)
   for (const snippet of found) {
     Object.assign(stage.page, { html: document(snippet), scriptDelay: 300 })
     const visited = await open(size)
@@ -128,10 +128,10 @@ test.each(sizes)('no layout shift with our snippets, even when late ($width px)'
   }
 })
 
-const isFurther = (html: string) => furtherNames.some((name) => html.includes(`<parvis-${name}`))
-const isFirst = (html: string) => !isFurther(html)
+const isLazy = (html: string) => lazyNames.some((name) => html.includes(`<parvis-${name}`))
+const isFirst = (html: string) => !isLazy(html)
 
-// A further element's height is known once its own file is there: only the snippet's holds the page.
+// A lazy element's height is known once its own file is there: only the snippet's holds the page.
 // A bare tag of the first four reserves its height once the script runs: what is bounded is all that comes after. Before
 // that nothing of ours is on the page, and only the snippet's own height can keep it still.
 test.each(sizes)(
@@ -154,15 +154,15 @@ test.each(sizes)(
   },
 )
 
-test('further elements: a file each, one request for their data, under the strictest policy', async () => {
-  const further = snippets(stage.consultation).filter(isFurther)
-  expect(further).toHaveLength(furtherNames.length)
-  const html = document(further.map(bare).join('') + further.map(bare).join(''))
+test('lazy elements: a file each, one request for their data, under the strictest policy', async () => {
+  const lazy = snippets(stage.consultation).filter(isLazy)
+  expect(lazy).toHaveLength(lazyNames.length)
+  const html = document(lazy.map(bare).join('') + lazy.map(bare).join(''))
   Object.assign(stage.page, { html, policy: strict() })
   const visited = await open()
   expect(await visited.page.locator(':not(:defined)').count()).toBe(0)
   const scripts = stage.requests.flatMap(({ path, type }) => (type === 'script' ? [path] : []))
-  const files = ['parvis', ...furtherNames.map((name) => `parvis-${name}`)]
+  const files = ['parvis', ...lazyNames.map((name) => `parvis-${name}`)]
   expect(scripts).toEqual(files.map((name) => `/widgets/v1/${name}.js`))
   const embeds = stage.requests.filter(({ path }) => path.startsWith('/v1/embeds'))
   expect(embeds).toHaveLength(1)
@@ -171,7 +171,7 @@ test('further elements: a file each, one request for their data, under the stric
   await visited.close()
 })
 
-test('a page adds a version to the script: further elements still use the one that is there', async () => {
+test('a page adds a version to the script: lazy elements still use the one that is there', async () => {
   const html = document('<parvis-proposal-card proposal="parking"></parvis-proposal-card>')
   stage.page.html = html.replace('parvis.js"', 'parvis.js?ver=6.8"')
   const visited = await open()
@@ -181,8 +181,8 @@ test('a page adds a version to the script: further elements still use the one th
   await visited.close()
 })
 
-test('a further file that does not come leaves the link inside the tag', async () => {
-  const [snippet = ''] = snippets(stage.consultation).filter(isFurther)
+test('a lazy file that does not come leaves the link inside the tag', async () => {
+  const [snippet = ''] = snippets(stage.consultation).filter(isLazy)
   stage.page.html = document(snippet)
   stage.page.lost = 'parvis-proposal-card.js'
   const visited = await open()

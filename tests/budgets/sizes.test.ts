@@ -1,6 +1,6 @@
 // Bytes of what others load, beside their limit and beside what Lit alone costs.
 import { beforeAll, expect, test } from 'vitest'
-import { brotli, bundleWidgets, furtherNames, namesOnUse, sizeOf } from './bundle.ts'
+import { brotli, bundleWidgets, lazyNames, namesOnUse, sizeOf } from './bundle.ts'
 import { floorCode, printBudget } from './floor.ts'
 
 const oneOperation = `
@@ -33,8 +33,8 @@ test.each([
   expect(bytes).toBeLessThanOrEqual(limit)
 })
 
-// What each further element costs, once, on the pages that use it; both languages counted.
-const furtherLimits: Record<string, number> = {
+// What each lazy element costs, once, on the pages that use it; both languages counted.
+const lazyLimits: Record<string, number> = {
   'proposal-card': 1500,
   'proposal-list': 4200,
   'consultation-progress': 2000,
@@ -42,9 +42,9 @@ const furtherLimits: Record<string, number> = {
   'diagnosis-check': 2800,
 }
 
-test.each(furtherNames)('further element %s: within its limit', (name) => {
+test.each(lazyNames)('lazy element %s: within its limit', (name) => {
   const bytes = sizeOfFile(`parvis-${name}.js`)
-  const limit = furtherLimits[name] ?? 0
+  const limit = lazyLimits[name] ?? 0
   printBudget(`parvis-${name}.js`, { obtained: bytes, limit, floor })
   expect(bytes).toBeGreaterThan(500)
   expect(bytes).toBeLessThanOrEqual(limit)

@@ -16,7 +16,7 @@ export type Visit = {
 
 type Size = { width: number; height: number }
 
-/** The further elements of the page have come, where its policy lets them. */
+/** The lazy elements of the page have come, where its policy lets them. */
 const allDefined = (page: Page) =>
   page
     .waitForFunction(() => !document.querySelector(':not(:defined)'), undefined, { timeout: 1500 })

@@ -1,6 +1,6 @@
 // The library's surface: the classes. Importing registers nothing; call `VoteButton.define()`.
 import type { ContributedDetail } from './contribution-form/contribution-form.ts'
-import type { DiagnosisRequestedDetail } from './further/diagnosis-check/diagnosis-check.ts'
+import type { DiagnosisRequestedDetail } from './lazy/diagnosis-check/diagnosis-check.ts'
 import type { ReferentSignedDetail } from './referent-signup/referent-signup.ts'
 import type { SupportedDetail } from './vote-button/vote-button.ts'
 
@@ -8,14 +8,14 @@ export {
   type ContributedDetail,
   ContributionForm,
 } from './contribution-form/contribution-form.ts'
-export { ConsultationProgress } from './further/consultation-progress/consultation-progress.ts'
+export { ConsultationProgress } from './lazy/consultation-progress/consultation-progress.ts'
 export {
   DiagnosisCheck,
   type DiagnosisRequestedDetail,
-} from './further/diagnosis-check/diagnosis-check.ts'
-export { ProposalCard } from './further/proposal-card/proposal-card.ts'
-export { ProposalList } from './further/proposal-list/proposal-list.ts'
-export { Results } from './further/results/results.ts'
+} from './lazy/diagnosis-check/diagnosis-check.ts'
+export { ProposalCard } from './lazy/proposal-card/proposal-card.ts'
+export { ProposalList } from './lazy/proposal-list/proposal-list.ts'
+export { Results } from './lazy/results/results.ts'
 export { configure, type Settings, type WidgetClient } from './page/settings.ts'
 export { type ReferentSignedDetail, ReferentSignup } from './referent-signup/referent-signup.ts'
 export { ServiceCard } from './service-card/service-card.ts'

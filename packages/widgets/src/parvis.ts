@@ -1,9 +1,9 @@
-// What a page's script tag loads: registers the four elements, upgrades links to hosted pages, loads further elements on use.
+// What a page's script tag loads: registers the four elements, upgrades links to hosted pages, loads lazy elements on use.
 import { leaveNothing } from './page/lit-anywhere.ts'
 
 // What starts Lit comes after it.
 
-import { loaderFrom, openPanel } from './further/load.ts'
+import { loaderFrom, openPanel } from './lazy/load.ts'
 import { configure } from './page/settings.ts'
 import { elements, upgradePage } from './page/upgrade.ts'
 

@@ -1,5 +1,5 @@
 // The diagnostic panel: an element at the foot of the page, shown, folded, copied from and closed by keyboard.
-import { html, nearestLanguage, RenderedElement } from '../further/core.ts'
+import { html, nearestLanguage, RenderedElement } from '../lazy/core.ts'
 import { ownTag } from './elements.ts'
 import { type Row, reportOf, type Section } from './facts.ts'
 import { type Seen, sectionsOf } from './sections.ts'

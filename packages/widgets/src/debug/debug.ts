@@ -1,6 +1,6 @@
 // What `?parvis-debug` opens on any page that has parvis.js: a panel that says what is wrong with it.
 import { server } from '@parvis/sdk'
-import { clientOf, settings } from '../further/core.ts'
+import { clientOf, settings } from '../lazy/core.ts'
 import { DebugPanel } from './debug-panel.ts'
 import { recordRequests } from './requests.ts'
 import { watchViolations } from './violations.ts'

@@ -1,5 +1,5 @@
 // The elements of the page, with the state each is in and the language it speaks.
-import { nearestLanguage, ParvisElement } from '../further/core.ts'
+import { nearestLanguage, ParvisElement } from '../lazy/core.ts'
 
 /** `unnamed`: `data-parvis` says no element; `unregistered`: the tag is none, or its file did not come. */
 export type State = 'loading' | 'ready' | 'absent' | 'failed' | 'unregistered' | 'taken' | 'unnamed'

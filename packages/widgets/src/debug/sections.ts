@@ -1,5 +1,5 @@
 // The sections of the diagnostic panel, from what was seen of the page.
-import { said, settings } from '../further/core.ts'
+import { said, settings } from '../lazy/core.ts'
 import { findElements, languageOf, tagOf } from './elements.ts'
 import { discreet, type Row, type Section } from './facts.ts'
 import type { Request } from './requests.ts'

@@ -1,5 +1,5 @@
 // The look of the diagnostic panel: its own, whatever the page's style sheets say.
-import { css } from '../further/core.ts'
+import { css } from '../lazy/core.ts'
 
 // `!important` inside a shadow root wins over the page's own, `* { all: unset !important }` included.
 export const styles = css`

@@ -12,7 +12,7 @@ import {
 /** The part of the SDK's client that the elements use; a test gives a fake one. */
 export type WidgetClient = Pick<Client, 'embeds' | 'intents' | 'territories'> & {
   links: ReturnType<typeof firstLinks>
-  /** What further elements make their own part of the client of. */
+  /** What lazy elements make their own part of the client of. */
   connection: Connection
 }
 

@@ -85,7 +85,7 @@ describe('upgrade', () => {
     expect(found[0]?.querySelector('a')?.textContent).to.equal('Soutenir')
   })
 
-  it('further elements are asked for by tag or data-parvis, those of one moment together', async () => {
+  it('lazy elements are asked for by tag or data-parvis, those of one moment together', async () => {
     const stage = await page(`
       <div data-parvis="proposal-card" data-proposal="parking" data-onclick="alert(1)">
         <a href="${server}/propositions/parking">Lire</a></div>
@@ -100,7 +100,7 @@ describe('upgrade', () => {
     expect(second?.innerHTML).to.equal(`<a href="${support}">Soutenir</a>`)
   })
 
-  it('a link to a page of a further element becomes one where it asks to', async () => {
+  it('a link to a page of a lazy element becomes one where it asks to', async () => {
     const stage = await page(`
       <p>Voir <a href="${server}/propositions?thematique=mobilite" data-parvis data-sort="support"
         data-limit="6">les propositions</a>.</p>
@@ -180,7 +180,7 @@ describe('upgrade', () => {
     expect(stage.querySelectorAll('parvis-contribution-form')).to.have.length(1)
   })
 
-  it('nothing further is asked for by other pages', async () => {
+  it('nothing lazy is asked for by other pages', async () => {
     await page(`<p><a href="${support}">Soutenir</a></p>`)
     expect(loads).to.deep.equal([])
   })

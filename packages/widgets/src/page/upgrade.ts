@@ -1,6 +1,6 @@
 // Finds what is to become an element: plain links to hosted pages, and tags spelled with data-parvis.
 import { ContributionForm } from '../contribution-form/contribution-form.ts'
-import { furtherNames } from '../further/names.ts'
+import { lazyNames } from '../lazy/names.ts'
 import { ReferentSignup } from '../referent-signup/referent-signup.ts'
 import { ServiceCard } from '../service-card/service-card.ts'
 import { VoteButton } from '../vote-button/vote-button.ts'
@@ -9,14 +9,14 @@ export const elements = [VoteButton, ContributionForm, ReferentSignup, ServiceCa
 
 /**
  * `server`: the only origin whose links count. `ours`: the tags that this script registered. `load`:
- * gets further elements, by their names.
+ * gets lazy elements, by their names.
  */
 type Page = { server: string; ours: string[]; load: (names: string[]) => void }
 
 const tags: string[] = elements.map(({ tag }) => tag)
 const parvis = (name?: string) => `parvis-${name}`
-const further = furtherNames.map(parvis)
-const both = [...tags, ...further]
+const lazyTags = lazyNames.map(parvis)
+const both = [...tags, ...lazyTags]
 const attributes =
   'proposal,service,consultation,territory,theme,sort,limit,year,variant,heading-level,site,server,target'
 /** Which page stands for which element, and the attribute that the address names. */
@@ -40,10 +40,8 @@ export function upgradePage(page: Page) {
     const roots = nodes.filter((node) => node instanceof Element)
     for (const root of roots) upgradeWithin(root, page)
     // After it, which makes some; all of one moment together.
-    const all = roots.flatMap((root) => [root, ...root.querySelectorAll(further.join())])
-    page.load(
-      furtherNames.filter((name) => all.some(({ localName }) => localName === parvis(name))),
-    )
+    const all = roots.flatMap((root) => [root, ...root.querySelectorAll(lazyTags.join())])
+    page.load(lazyNames.filter((name) => all.some(({ localName }) => localName === parvis(name))))
   }
   within([document.documentElement])
   new MutationObserver((records) => {
@@ -64,7 +62,7 @@ function upgrade(found: HTMLElement, page: Page) {
   if (found.closest(both.join())) return
   if (found instanceof HTMLAnchorElement) return upgradeLink(found, page)
   const tag = parvis(name)
-  if (![...page.ours, ...further].includes(tag) || found.querySelector(tag)) return
+  if (![...page.ours, ...lazyTags].includes(tag) || found.querySelector(tag)) return
   const element = create(tag, found)
   element.append(...found.childNodes)
   found.append(element)
@@ -76,8 +74,8 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
   if (origin !== server || !(isAsked || isAlone(link))) return
   for (const [path, tag, name] of paths) {
     const match = path.exec(pathname)
-    // Further ones only where they are asked for: a way to the list is most often just that.
-    if (!match || !(ours.includes(tag) || (isAsked && further.includes(tag)))) continue
+    // Lazy ones only where they are asked for: a way to the list is most often just that.
+    if (!match || !(ours.includes(tag) || (isAsked && lazyTags.includes(tag)))) continue
     const element = create(tag, link)
     const said = (attribute: string, value?: string | null) =>
       value && element.setAttribute(attribute, value)

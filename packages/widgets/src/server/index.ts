@@ -1,6 +1,6 @@
 // Cards rendered by a server, in a declarative shadow root: read at once, without any script.
 import type { Proposal, Service } from '@parvis/sdk'
-import { ProposalCard } from '../further/proposal-card/proposal-card.ts'
+import { ProposalCard } from '../lazy/proposal-card/proposal-card.ts'
 import { ServiceCard } from '../service-card/service-card.ts'
 import { english } from '../texts/en.ts'
 import { formatsIn } from '../texts/formats.ts'

@@ -1,9 +1,9 @@
-// All elements, registered: those of parvis.js and the further ones.
-import { ConsultationProgress } from '../further/consultation-progress/consultation-progress.ts'
-import { DiagnosisCheck } from '../further/diagnosis-check/diagnosis-check.ts'
-import { ProposalCard } from '../further/proposal-card/proposal-card.ts'
-import { ProposalList } from '../further/proposal-list/proposal-list.ts'
-import { Results } from '../further/results/results.ts'
+// All elements, registered: those of parvis.js and the lazy ones.
+import { ConsultationProgress } from '../lazy/consultation-progress/consultation-progress.ts'
+import { DiagnosisCheck } from '../lazy/diagnosis-check/diagnosis-check.ts'
+import { ProposalCard } from '../lazy/proposal-card/proposal-card.ts'
+import { ProposalList } from '../lazy/proposal-list/proposal-list.ts'
+import { Results } from '../lazy/results/results.ts'
 import { elements } from '../page/upgrade.ts'
 
 export const all = [

@@ -28,7 +28,7 @@ export function fakeClient(given: Partial<Embeds> = {}) {
   const awaited: string[][] = []
   const failure: { embeds?: unknown; prepare?: unknown; list?: unknown } = {}
   const found: Territory[] = []
-  /** Answers by path, for what further elements ask. */
+  /** Answers by path, for what lazy elements ask. */
   const answers = new Map<string, unknown>([
     ['consultations/c2026/report', report()],
     ['diagnoses/eligibility', eligibility()],

@@ -1,4 +1,4 @@
-// Further elements on the commune's page: loaded when they are met, under its strict policy.
+// Lazy elements on the commune's page: loaded when they are met, under its strict policy.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { proposals, visit } from './commune.ts'
 import { receiptOf, signIn, windowOpenedBy } from './steps.ts'
@@ -35,7 +35,7 @@ test('cards of proposals: a file on use, a support confirmed from one of them', 
   await person.close()
 })
 
-test('other pages load nothing further', async () => {
+test('other pages load no lazy element', async () => {
   const person = await world.person()
   const requests: string[] = []
   person.on('request', (request) => requests.push(new URL(request.url()).pathname))

@@ -1,35 +1,35 @@
-// Builds a further element, or the diagnostic panel, as a file that makes it on the core of the script that
+// Builds a lazy element, or the diagnostic panel, as a file that makes it on the core of the script that
 // loads it.
 import type { Plugin, UserConfig } from 'vite'
-import { furtherNames } from '../src/further/names.ts'
+import { lazyNames } from '../src/lazy/names.ts'
 
 /** What parvis.js loads on use, each in a file of its own. */
-export const namesOnUse = [...furtherNames, 'debug']
+export const namesOnUse = [...lazyNames, 'debug']
 
 /**
  * `export default (core) => ({ ProposalCard })`: not an import of `parvis.js`, whose address on a page
  * may have a version or a query of its own, and would then be loaded twice.
  */
 const asFunction: Plugin = {
-  name: 'further-as-function',
+  name: 'lazy-as-function',
   generateBundle(_, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue
-      file.code = `export default core=>{${file.code.trim()}return further}\n`
+      file.code = `export default core=>{${file.code.trim()}return lazy}\n`
     }
   },
 }
 
-export const furtherConfig = (name: string): UserConfig => ({
+export const lazyConfig = (name: string): UserConfig => ({
   plugins: [asFunction],
   build: {
     lib: {
-      entry: name === 'debug' ? 'src/debug/debug.ts' : `src/further/${name}/${name}.ts`,
+      entry: name === 'debug' ? 'src/debug/debug.ts' : `src/lazy/${name}/${name}.ts`,
       formats: ['iife'],
-      name: 'further',
+      name: 'lazy',
     },
     rolldownOptions: {
-      external: (id: string) => /\/further\/core\.ts$|^\.\.\/core\.ts$/.test(id),
+      external: (id: string) => /\/lazy\/core\.ts$|^\.\.\/core\.ts$/.test(id),
       output: {
         exports: 'named',
         globals: () => 'core',

@@ -1,4 +1,4 @@
-// What further elements and the diagnostic panel are built on. They import it from here only: parvis.js hands it to them, so that
+// What lazy elements and the diagnostic panel are built on. They import it from here only: parvis.js hands it to them, so that
 // none of it is loaded twice. A name, once here, stays as long as `v1`.
 export { html } from 'lit/html.js'
 export { formStyles } from '../contribution-form/styles.ts'

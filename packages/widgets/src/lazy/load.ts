@@ -1,4 +1,4 @@
-// Loads further elements, and registers those of one moment together: they then ask in one request.
+// Loads lazy elements, and registers those of one moment together: they then ask in one request.
 import type * as core from './core.ts'
 import {
   clientOf,
@@ -38,8 +38,8 @@ const shared: typeof core = {
 }
 
 type Definable = { define: () => boolean }
-/** What a further file exports: its elements, made on the core of the script that loads it. */
-type Further = { default: (given: typeof core) => Record<string, Definable> }
+/** What a lazy file exports: its elements, made on the core of the script that loads it. */
+type LazyFile = { default: (given: typeof core) => Record<string, Definable> }
 
 type ScriptTag = HTMLScriptElement | undefined
 type Panel = {
@@ -52,7 +52,7 @@ export function loaderFrom(address: string) {
   return function load(names: string[]) {
     const fresh = names.filter((name) => !asked.has(name) && asked.add(name))
     const files = fresh.map(
-      (name): Promise<Further> => import(/* @vite-ignore */ fileOf(name, address)),
+      (name): Promise<LazyFile> => import(/* @vite-ignore */ fileOf(name, address)),
     )
     void Promise.allSettled(files).then((all) => {
       for (const [at, file] of all.entries()) {
@@ -69,7 +69,7 @@ export function loaderFrom(address: string) {
   }
 }
 
-function register(file: Further) {
+function register(file: LazyFile) {
   for (const element of Object.values(file.default(shared))) element.define()
 }
 
