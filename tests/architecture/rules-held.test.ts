@@ -17,7 +17,7 @@ const server = code.filter((file) => file.startsWith('packages/server/src/'))
 const casting = [
   'packages/server/src/cli/openapi.ts',
   'packages/server/src/cli/sdk-types.ts',
-  'packages/server/src/platform/db/observer.ts',
+  'packages/server/src/platform/db/row-changes.ts',
   'packages/server/src/platform/db/sqlite.ts',
   'packages/server/src/platform/http/serve.ts',
   'packages/server/src/platform/secrets.ts',

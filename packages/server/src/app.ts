@@ -23,7 +23,7 @@ import { openDataRoutes } from './outlets/opendata/routes.ts'
 import { posterPages } from './outlets/posters/pages.tsx'
 import { paperFormPages } from './outlets/posters/paper-pages.tsx'
 import { reportPages } from './outlets/reports/pages.tsx'
-import { reportReader } from './outlets/reports/reader.ts'
+import { createReportCache } from './outlets/reports/report-cache.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { siteMapPages } from './outlets/site-map/pages.tsx'
 import { sitePages } from './outlets/snippets/pages.tsx'
@@ -115,7 +115,7 @@ export function createApp(
 
   serverRoutes(app, deps, lifecycle)
   consultationRoutes(app, deps, takeOutUnnamed)
-  const readReport = reportReader(deps)
+  const readReport = createReportCache(deps)
   reportRoutes(app, readReport)
   proposalRoutes(app, deps)
   territoryRoutes(app, deps)

@@ -3,8 +3,8 @@
 import { loadCapacities } from '../people/mandates/capacities.ts'
 import { findEnd } from '../people/mandates/grants-store.ts'
 import type { Capacity } from '../people/mandates/rules.ts'
+import { evidenceOf, type SessionEvidence } from '../people/participants/session-evidence.ts'
 import { keepSessions, type SessionRow } from '../people/participants/session-store.ts'
-import { type Standing, standingOf } from '../people/participants/standing.ts'
 import { createBatch } from '../platform/db/batch.ts'
 import type { Database } from '../platform/db/database.ts'
 import { fromJson } from '../platform/db/json.ts'
@@ -16,8 +16,8 @@ import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
 import { findTerritory } from '../platform/territories/store.ts'
 import { keyProblem } from '../sites/host-sites/access.ts'
 import { findSites } from '../sites/host-sites/store.ts'
-import { carryOut, type Ready } from './carry-out.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
+import { executeActs, type Ready } from './execute.ts'
 import type { Act, Outcome } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
 import { preparedOf } from './prepare.ts'
@@ -84,7 +84,7 @@ async function confirmAll(
       }
     }
   }
-  const outcomes = await carryOut(trx, deps, kinds, { ready: [...ready.values()], at })
+  const outcomes = await executeActs(trx, deps, kinds, { ready: [...ready.values()], at })
   return asked.map(({ request, session }) => {
     const before = settled.get(request)
     if (before) return before
@@ -147,22 +147,22 @@ async function capacitiesOf(
   asked: Asked[],
   at: string,
 ) {
-  const wanted = new Map<Confirmation, { standing: Standing; territoryId: string }>()
+  const wanted = new Map<Confirmation, { evidence: SessionEvidence; territoryId: string }>()
   for (const { request, intent, session } of asked) {
     const territoryId = request.answers.inNameOf?.territoryId ?? (intent && provedBy(kinds, intent))
     if (!territoryId || !session) continue
-    const standing = standingOf(session, deps.secrets.unseal(session.emailSealed))
-    wanted.set(request, { standing, territoryId })
+    const evidence = evidenceOf(session, deps.secrets.unseal(session.emailSealed))
+    wanted.set(request, { evidence, territoryId })
   }
   const found = await loadCapacities(
     trx,
-    [...wanted.values()].map(({ standing }) => standing),
+    [...wanted.values()].map(({ evidence }) => evidence),
     at,
   )
   return new Map<Confirmation, Capacity | undefined>(
-    [...wanted].map(([request, { standing, territoryId }]) => [
+    [...wanted].map(([request, { evidence, territoryId }]) => [
       request,
-      found.get(standing.key)?.find(({ territory }) => territory.id === territoryId),
+      found.get(evidence.key)?.find(({ territory }) => territory.id === territoryId),
     ]),
   )
 }

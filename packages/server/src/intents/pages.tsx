@@ -15,12 +15,12 @@ import { blockSubjects, provedGuesser } from '../platform/rate-limits/subjects.t
 import { Refusal } from '../platform/refusal.ts'
 import { type Confirm, createConfirm } from './confirm.ts'
 import { readAnswers } from './confirm-form.ts'
-import { goOn, signIn } from './go-on.ts'
+import { loadIntent, type Shown, showIntent } from './intent-page.tsx'
 import type { IntentKinds } from './kinds.ts'
-import { loadIntent, type Shown, showIntent } from './show.tsx'
 import { showRefusal, showRefusedParts } from './show-refusal.ts'
 import { codePage } from './sign-in-view.tsx'
 import { showStartAgain } from './start.tsx'
+import { signIn, submitIntent } from './submit.ts'
 
 export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   const confirm = createConfirm(deps, kinds)
@@ -32,7 +32,7 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
     const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
     const prepared = parseInput(kinds.schema, fromFields(kinds, fields))
     try {
-      return await goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
+      return await submitIntent(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'limit_reached') throw error
       return showStartAgain(c, kinds, { prepared, fields, courriel, refusal: error })

@@ -1,8 +1,8 @@
 // An intent that found its act recorded before: it says what has become of that one since.
 import type { Db } from '../platform/db/tables.ts'
 import type { Recorded } from './kind.ts'
-import { outcomeOf, whatIsLeft } from './recorded.ts'
 import { findIntents, type IntentRow } from './store.ts'
+import { outcomeOf, whatIsLeft } from './stored-outcome.ts'
 
 /** The row with what it repeats as it is by now: one look more, and only where it repeats any. */
 export async function asOfNow(db: Db, row: IntentRow): Promise<IntentRow> {

@@ -5,9 +5,9 @@ import { noteRefusal } from '../platform/http/note-refusal.ts'
 import { wordRefusal } from '../platform/language/language.ts'
 import { askProof, codeOf } from '../platform/rate-limits/proof.ts'
 import { Refusal, type RefusalCode } from '../platform/refusal.ts'
+import { loadIntent, showIntent } from './intent-page.tsx'
 import type { Part } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
-import { loadIntent, showIntent } from './show.tsx'
 
 /** The same step again with what was typed, when that can help; the error page otherwise. */
 export async function showRefusal(

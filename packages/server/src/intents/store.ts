@@ -6,7 +6,7 @@ import { toJson } from '../platform/db/json.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Outcome } from './kind.ts'
 import { forgottenAt } from './lifetimes.ts'
-import { withParts } from './recorded.ts'
+import { withParts } from './stored-outcome.ts'
 import type { IntentTables } from './tables.ts'
 
 export type IntentRow = Selectable<IntentTables['intents']>

@@ -5,7 +5,7 @@ import { parseInput } from '../../platform/http/faults.ts'
 import { html, isDemo } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { reportQuery } from './contract.ts'
-import type { ReadReport } from './reader.ts'
+import type { ReadReport } from './report-cache.ts'
 import { ReportView } from './report-view.tsx'
 
 export function reportPages(app: App, readReport: ReadReport) {

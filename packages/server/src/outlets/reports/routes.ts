@@ -9,7 +9,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { tableSchema } from '../opendata/describe.ts'
 import { formats, isFormat, written } from '../opendata/formats.ts'
 import { getReport, reportQuery } from './contract.ts'
-import type { ReadReport } from './reader.ts'
+import type { ReadReport } from './report-cache.ts'
 import type { ReportTable } from './table.ts'
 import { reportTables } from './tables.ts'
 

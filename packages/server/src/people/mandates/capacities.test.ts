@@ -4,13 +4,13 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
-import { type Standing, standingOf } from '../participants/standing.ts'
+import { evidenceOf, type SessionEvidence } from '../participants/session-evidence.ts'
 import { loadCapacities } from './capacities.ts'
 
 describe.each(engines)('rights looked up at once on %s', (engine) => {
   const app = useApp(engine)
   const now = '2026-02-15T10:00:00.000Z'
-  let all: Standing[] = []
+  let all: SessionEvidence[] = []
 
   beforeEach(async () => {
     // Whom something was granted to, and who gave something up.
@@ -44,9 +44,9 @@ describe.each(engines)('rights looked up at once on %s', (engine) => {
       })
       .execute()
     const byMail = (participantId: string, email: string) =>
-      standingOf({ participantId, proof: 'email', siren: null }, email)
+      evidenceOf({ participantId, proof: 'email', siren: null }, email)
     const bySiren = (participantId: string, siren: string) =>
-      standingOf({ participantId, proof: 'pro_connect', siren }, 'agente@ici.example')
+      evidenceOf({ participantId, proof: 'pro_connect', siren }, 'agente@ici.example')
     all = [
       byMail(known.granted, mailboxes.resident),
       byMail(known.ended, mailboxes.caen),
@@ -58,9 +58,9 @@ describe.each(engines)('rights looked up at once on %s', (engine) => {
     ]
   })
 
-  const read = async (standings: Standing[]) => {
-    const found = await loadCapacities(app.db, standings, now)
-    return standings.map(({ key }) =>
+  const read = async (evidence: SessionEvidence[]) => {
+    const found = await loadCapacities(app.db, evidence, now)
+    return evidence.map(({ key }) =>
       (found.get(key) ?? []).map(({ territory, evidence }) => `${territory.id} ${evidence}`),
     )
   }

@@ -2,8 +2,8 @@
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { liftBars } from './bars-store.ts'
 import { deleteEnd, type EndRow, type GrantRow, insertEnd, insertGrant } from './grants-store.ts'
+import { liftTombstones } from './revocation-tombstones-store.ts'
 
 type Pair = { participantId: string; territoryId: string }
 type Maker = { at: string; staffId: string | null; reason: string | null }
@@ -13,7 +13,7 @@ type Grant = Pair & { evidence: GrantRow['evidence']; endsAt: string | null }
 export async function grantMandate(trx: Trx, grant: Grant, { at, staffId, reason }: Maker) {
   const { participantId, territoryId, evidence, endsAt } = grant
   await deleteEnd(trx, participantId, territoryId)
-  await liftBars(trx, participantId, territoryId)
+  await liftTombstones(trx, participantId, territoryId)
   await insertGrant(trx, {
     participant_id: participantId,
     territory_id: territoryId,

@@ -1,6 +1,6 @@
 // What the public directory proves today of mandates that it proved once: it may have changed since.
 import type { Db } from '../../platform/db/tables.ts'
-import { standingOf } from '../participants/standing.ts'
+import { evidenceOf } from '../participants/session-evidence.ts'
 import { loadCapacities } from './capacities.ts'
 import { mailboxesOf, type Recorded } from './list-store.ts'
 import type { Evidence } from './rules.ts'
@@ -16,13 +16,13 @@ export async function asOfNow({ db, unseal }: Reader, recorded: Recorded[], now:
     ...new Set(recorded.flatMap((row) => (isOfDirectory(row.evidence) ? row.participant_id : []))),
   ]
   const sealed = await mailboxesOf(db, people)
-  const standings = people.map((participantId) => {
+  const ofMailboxes = people.map((participantId) => {
     const own = sealed.get(participantId)
-    return standingOf({ participantId, proof: 'email', siren: null }, own ? unseal(own) : '')
+    return evidenceOf({ participantId, proof: 'email', siren: null }, own ? unseal(own) : '')
   })
-  const capacities = await loadCapacities(db, standings, now)
+  const capacities = await loadCapacities(db, ofMailboxes, now)
   const proved = new Map<string, Evidence>()
-  for (const { key, participantId } of standings) {
+  for (const { key, participantId } of ofMailboxes) {
     for (const { territory, evidence } of capacities.get(key) ?? []) {
       if (isOfDirectory(evidence)) proved.set(`${participantId} ${territory.id}`, evidence)
     }

@@ -1,6 +1,6 @@
 // The mandates of whoever is signed in: those this session proves, those on record, those that ended.
 import { findTerritories } from '../../platform/territories/store.ts'
-import type { Standing } from '../participants/standing.ts'
+import type { SessionEvidence } from '../participants/session-evidence.ts'
 import { loadCapacities } from './capacities.ts'
 import type { Reader } from './lapsed.ts'
 import { listMandatesOf } from './list.ts'
@@ -22,12 +22,12 @@ export type OwnMandate = {
 
 export async function ownMandates(
   reader: Reader,
-  standing: Standing,
+  evidence: SessionEvidence,
   now: string,
 ): Promise<OwnMandate[]> {
   const { db } = reader
-  const { participantId } = standing
-  const proved = (await loadCapacities(db, [standing], now)).get(standing.key) ?? []
+  const { participantId } = evidence
+  const proved = (await loadCapacities(db, [evidence], now)).get(evidence.key) ?? []
   const listed = await listMandatesOf(reader, { participantId }, now)
   const known = new Map(listed.map((one) => [one.territoryId, one]))
   const active = new Map(proved.map((one) => [one.territory.id, one]))

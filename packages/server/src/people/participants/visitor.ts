@@ -4,8 +4,8 @@ import { sessionTokenHash } from '../../platform/http/session.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { providers } from '../providers/names.ts'
 import { sessionIdle, sessionTouch } from './rules.ts'
+import { evidenceOf, type SessionEvidence } from './session-evidence.ts'
 import { findSessions, touchSession } from './session-store.ts'
-import { type Standing, standingOf } from './standing.ts'
 import type { Proof } from './tables.ts'
 
 export type Visitor = {
@@ -22,7 +22,7 @@ export type Visitor = {
   provedAt: string | null
   proof: Proof
   /** What this session proves of whom one may act for. */
-  standing: Standing
+  evidence: SessionEvidence
 }
 
 export async function visitorOf(c: Context): Promise<Visitor | undefined> {
@@ -50,6 +50,6 @@ export async function visitorOf(c: Context): Promise<Visitor | undefined> {
     openedAt: session.openedAt,
     provedAt: session.provedAt,
     proof: session.proof,
-    standing: standingOf(session, email),
+    evidence: evidenceOf(session, email),
   }
 }

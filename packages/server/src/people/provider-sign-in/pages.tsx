@@ -12,7 +12,7 @@ import { keptPage } from '../participants/kept-form.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
 import { providerByPath } from '../providers/names.ts'
 import { type Departure, takeDeparture } from '../providers/store.ts'
-import { showSpace } from '../space/show-space.ts'
+import { showAccountPage } from '../space/account-page.ts'
 import { settleStaff } from '../staff/return.ts'
 import { linkIdentity } from './link.ts'
 import { provedNow } from './proved-now.ts'
@@ -32,7 +32,7 @@ export function providerPages(app: App, tellThere: TellThere) {
     } catch (error) {
       const refusal = toldHere(error)
       const { intent_id: intent } = departure
-      if (!intent) return showSpace(c, { refusal })
+      if (!intent) return showAccountPage(c, { refusal })
       return tellThere(c, intent, refusal)
     }
   })

@@ -19,9 +19,9 @@ import { takeKept } from '../participants/kept-form.ts'
 import { linkMailbox } from '../participants/link-mailbox.ts'
 import { sendCode, signInByCode } from '../participants/sign-in.ts'
 import { type Visitor, visitorOf } from '../participants/visitor.ts'
-import { depart } from '../providers/departure.ts'
+import { requestAuthorization } from '../providers/authorization-request.ts'
 import { providerOf } from '../providers/names.ts'
-import { showSpace } from './show-space.ts'
+import { showAccountPage } from './account-page.ts'
 import { spaceCodePage } from './space-view.tsx'
 
 /** A code of this page signs in, or joins its mailbox to whoever is signed in. */
@@ -30,12 +30,13 @@ const purposeOf = (visitor: Visitor | undefined) =>
 const { boundTo } = purposes.space
 
 export function spacePages(app: App, deps: Deps) {
-  app.get('/mon-espace', (c) => showSpace(c))
+  app.get('/mon-espace', (c) => showAccountPage(c))
 
   app.post('/mon-espace/code', async (c) => {
     const { courriel = '', avec, preuve, attente, passe } = await readForm(c)
     return withRefusals(c, { courriel, attente, passe }, async () => {
-      if (avec !== undefined) return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {})
+      if (avec !== undefined)
+        return requestAuthorization(c, providerOf(avec) ?? refuse('provider_not_found'), {})
       const visitor = await visitorOf(c)
       if (visitor) requireFresh(visitor, deps.clock())
       const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
@@ -66,7 +67,7 @@ export function spacePages(app: App, deps: Deps) {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     return withRefusals(c, {}, async () => {
       requireFresh(visitor, deps.clock())
-      return depart(c, providerOf(avec) ?? refuse('provider_not_found'), {
+      return requestAuthorization(c, providerOf(avec) ?? refuse('provider_not_found'), {
         linking: visitor.participantId,
       })
     })
@@ -111,7 +112,7 @@ async function withRefusals(c: Context, values: Values, work: () => Promise<Resp
   } catch (error) {
     const refusal = toldHere(error)
     const proof = await askProof(c.get('deps'), refusal, { action: codeOf(boundTo), given: values })
-    return showSpace(c, { refusal, values, proof })
+    return showAccountPage(c, { refusal, values, proof })
   }
 }
 

@@ -1,7 +1,7 @@
 // An entry of the log: who of the team did what, to which object, and what it changed.
 
+import type { Change, Row } from '../../platform/db/audit-dialect.ts'
 import { toJson } from '../../platform/db/json.ts'
-import type { Change, Row } from '../../platform/db/recording.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { StaffAct } from '../../platform/http/team.ts'
 import type { Inventory } from '../../platform/personal-data/inventory.ts'

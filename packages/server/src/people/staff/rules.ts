@@ -48,14 +48,15 @@ export function requireFreshProof(via: Via, now: Date) {
   if (!isOfNow) refuse('step_up_required', { minutes: proofLifetime / minute })
 }
 
-type Standing = { isAdministrator: boolean; isActive: boolean }
+type SessionEvidence = { isAdministrator: boolean; isActive: boolean }
 
 /** Someone must be left who can let others in. `able`: active administrators who can sign in. */
 export function requireAdministratorLeft(
-  { id, before, after }: { id: string; before: Standing; after: Standing },
+  { id, before, after }: { id: string; before: SessionEvidence; after: SessionEvidence },
   able: string[],
 ) {
-  const isAdministrator = ({ isAdministrator, isActive }: Standing) => isAdministrator && isActive
+  const isAdministrator = ({ isAdministrator, isActive }: SessionEvidence) =>
+    isAdministrator && isActive
   if (!isAdministrator(before) || isAdministrator(after)) return
   if (!able.some((one) => one !== id)) refuse('last_administrator')
 }

@@ -7,7 +7,7 @@ import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
 import { dropStaffCookie } from '../../platform/http/staff-session.ts'
 import type { ToldStatus } from '../../platform/http/told.ts'
 import { hashToken } from '../../platform/secrets.ts'
-import { depart } from '../providers/departure.ts'
+import { requestAuthorization } from '../providers/authorization-request.ts'
 import { acceptInvitation, askToEnrol, byInvitation, invitedBy } from './enrol.ts'
 import { enrolPage, invitationPage } from './invitation-view.tsx'
 import { keyName } from './key-name.ts'
@@ -45,7 +45,7 @@ export function staffSignInPages(app: App, { database }: Deps) {
     orTold(
       c,
       (refusal, status) => html(c, staffSignInPage({ ...frame(c), ...refusal }), status),
-      () => depart(c, 'pro_connect', { staffPurpose: purposeOf.signIn }),
+      () => requestAuthorization(c, 'pro_connect', { staffPurpose: purposeOf.signIn }),
     ),
   )
 
@@ -92,7 +92,7 @@ export function invitationPages(app: App) {
       const { jeton = '' } = await readForm(c)
       await invitedBy(c, jeton)
       const staffPurpose = purposeOf.invitation(hashToken(jeton))
-      return depart(c, 'pro_connect', { staffPurpose })
+      return requestAuthorization(c, 'pro_connect', { staffPurpose })
     }),
   )
 

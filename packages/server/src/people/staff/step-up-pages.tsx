@@ -2,7 +2,7 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
-import { depart } from '../providers/departure.ts'
+import { requestAuthorization } from '../providers/authorization-request.ts'
 import { passkeysOf } from './passkey-store.ts'
 import { type Present, requireStaff, staffOf } from './present.ts'
 import { askToProve, proveAnew } from './prove.ts'
@@ -38,7 +38,10 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
       c,
       async (refusal, status) =>
         html(c, stepUpPage({ ...(await show(c, member, '')), ...refusal }), status),
-      () => depart(c, 'pro_connect', { staffPurpose: purposeOf.stepUp(member.tokenHash) }),
+      () =>
+        requestAuthorization(c, 'pro_connect', {
+          staffPurpose: purposeOf.stepUp(member.tokenHash),
+        }),
     )
   })
 

@@ -2,8 +2,8 @@
 import { Kysely, sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Config } from '../settings/config.ts'
+import { auditDialect, type Recorder } from './audit-dialect.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
-import { type Recorder, recording } from './recording.ts'
 import type { Dialect } from './schema.ts'
 import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, scrubSqlite, sqliteDurabilityFaults } from './sqlite.ts'
@@ -40,7 +40,7 @@ export function openDatabase(settings: Config['database'], log: Logger): Databas
 
 function sqliteDatabase(file: string): Database {
   const { connection, dialect } = openSqlite(file)
-  const watched = recording(dialect, { locksRows: false })
+  const watched = auditDialect(dialect, { locksRows: false })
   const db = new Kysely<Tables>({ dialect: watched.dialect })
   return {
     ...common(db),
@@ -59,7 +59,7 @@ function sqliteDatabase(file: string): Database {
 
 function postgresDatabase(url: string, size: number, log: Logger): Database {
   const { pool, dialect } = openPostgres(url, size, log)
-  const watched = recording(dialect, { locksRows: true })
+  const watched = auditDialect(dialect, { locksRows: true })
   const db = new Kysely<Tables>({ dialect: watched.dialect })
   return {
     ...common(db),

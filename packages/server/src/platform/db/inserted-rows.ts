@@ -1,6 +1,6 @@
 // What an insertion is about to write, and by which columns it would meet a row that is there.
 import type { InsertQueryNode, OperationNode } from 'kysely'
-import type { Row } from './observer.ts'
+import type { Row } from './row-changes.ts'
 
 /** `keys` is empty when it never changes a row that is there. */
 export function insertedRows({ columns = [], values, onConflict }: InsertQueryNode) {

@@ -30,7 +30,7 @@ export async function apply(trx: Trx, maker: Maker, session: SessionRow, effects
   return events
 }
 
-type Standing = ProposalStanding | ContributionStanding
+type SessionEvidence = ProposalStanding | ContributionStanding
 
 type Applied = Effect & { session: SessionRow }
 
@@ -71,11 +71,11 @@ async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...giv
  * What withdrawing a decision gives back. Once it is withdrawn nothing of it stands: decided anew, by a
  * correction, it is remembered anew, for other sessions may have decided, or withdrawn, meanwhile.
  */
-function keptUntilUndone(act: string, before: Standing) {
+function keptUntilUndone(act: string, before: SessionEvidence) {
   return act === 'reopen' ? null : toJson(before)
 }
 
-function isOfContribution(one: Standing): one is ContributionStanding {
+function isOfContribution(one: SessionEvidence): one is ContributionStanding {
   return 'committee_id' in one
 }
 

@@ -10,8 +10,8 @@ import { type ConsultationFrame, consultationFrames } from '../consultations/sto
 import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
 import { underCommittee } from '../proposals/examined-store.ts'
 import { holdLive, survivorsOf } from '../proposals/merged-store.ts'
+import { type DecidedRow, findForDecision, proposalsNamed } from './decision-store.ts'
 import { eventsOf } from './events.ts'
-import { type DecidedRow, findForDecision, proposalsNamed } from './frame-store.ts'
 import { type Decision, type Plan, plan } from './plan.ts'
 import { type ActRow, actsOf, insertActs } from './store.ts'
 

@@ -1,8 +1,8 @@
 // The first step of supporting several proposals: each may be left out before anything is prepared.
 
-import { goOn } from '../../intents/go-on.ts'
 import type { IntentKinds } from '../../intents/kinds.ts'
 import { startId } from '../../intents/start.tsx'
+import { submitIntent } from '../../intents/submit.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { offeredProviders } from '../../people/providers/buttons-view.tsx'
 import type { Context } from '../../platform/http/context.ts'
@@ -45,7 +45,7 @@ export async function goOnWithSeveral(c: Context, kinds: IntentKinds) {
       : { kind: 'support', proposalId }),
   })
   try {
-    return await goOn(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
+    return await submitIntent(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
   } catch (error) {
     if (!(error instanceof Refusal) || error.status === 403) throw error
     noteRefusal(c, error)

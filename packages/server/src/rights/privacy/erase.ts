@@ -2,7 +2,7 @@
 
 import { holdPlace } from '../../mail/fan-out-store.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
-import { barEndedMandates } from '../../people/mandates/bars-store.ts'
+import { keepTombstones } from '../../people/mandates/revocation-tombstones-store.ts'
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { deleteSessionsOf } from '../../people/participants/session-store.ts'
 import { findParticipant } from '../../people/participants/store.ts'
@@ -74,7 +74,7 @@ async function eraseAll(trx: Trx, deps: Deps, erasing: Erasing & Person) {
   })
   await eraseContributions(trx, { participantId, withTexts, at })
   await eraseCases(trx, erasing)
-  await barEndedMandates(trx, participantId, at)
+  await keepTombstones(trx, participantId, at)
   await erasePlainly(trx, deps.inventory, erasing)
   await forgetInJournal(trx, erasing)
   const data = { cause, withdrawn }

@@ -9,7 +9,7 @@ import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { pageOfForm, wayBack } from '../../people/participants/way-back.ts'
-import { depart } from '../../people/providers/departure.ts'
+import { requestAuthorization } from '../../people/providers/authorization-request.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
@@ -31,7 +31,7 @@ export function freshPages(app: App, deps: Deps) {
     // Without a mailbox of their own they came from a provider, and go back there.
     if (!own?.email_index) {
       if (visitor.proof === 'email') return refuse('sign_in_required')
-      return depart(c, visitor.proof, { proving: visitor.tokenHash })
+      return requestAuthorization(c, visitor.proof, { proving: visitor.tokenHash })
     }
     const language = languageOf(c.req.header('Accept-Language'))
     const purpose = purposes.again(visitor)

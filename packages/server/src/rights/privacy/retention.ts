@@ -2,7 +2,7 @@
 
 import { MailError } from '../../mail/mailer.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
-import { purgeBars } from '../../people/mandates/bars-store.ts'
+import { purgeTombstones } from '../../people/mandates/revocation-tombstones-store.ts'
 import {
   beginActivity,
   claimWarning,
@@ -39,7 +39,7 @@ const purges: Record<string, { period: PeriodName; purge: Purge }> = {
   marks: { period: 'mark', purge: purgeMarks },
   cases: { period: 'case', purge: store.emptyCases },
   contacts: { period: 'contact', purge: store.emptyContacts },
-  bars: { period: 'bar', purge: purgeBars },
+  bars: { period: 'bar', purge: purgeTombstones },
   teamLog: { period: 'team_log', purge: purgeLog },
 }
 

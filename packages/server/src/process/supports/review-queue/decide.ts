@@ -4,7 +4,7 @@ import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { type Keeping, keepPeople } from '../../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import { countReleased, uncountReleased } from '../reviewed.ts'
+import { countReleased, uncountReleased } from '../apply-review.ts'
 import { type Decision, nextState } from './states.ts'
 import { decideHeld, type HeldRow } from './store.ts'
 

@@ -23,7 +23,7 @@ type Purpose = {
 }
 
 /** The page that leads there. Where people come back to is looked up then, never read from an address. */
-export async function depart(c: Context, name: ProviderName, purpose: Purpose) {
+export async function requestAuthorization(c: Context, name: ProviderName, purpose: Purpose) {
   const { database, clock, secrets, config, limiter, providers: clients } = c.get('deps')
   const { intentId, linking, staffPurpose, proving } = purpose
   const client = clients[name] ?? refuse('provider_not_found')

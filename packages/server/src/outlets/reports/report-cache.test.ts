@@ -4,7 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
-import { reportReader } from './reader.ts'
+import { createReportCache } from './report-cache.ts'
 
 describe.each(engines)('the reader of reports on %s', (engine) => {
   const app = useApp(engine)
@@ -23,7 +23,7 @@ describe.each(engines)('the reader of reports on %s', (engine) => {
 
   test('counts anew when the last count was cheap', async () => {
     time.step = 249
-    const read = reportReader(app.deps, elapsed)
+    const read = createReportCache(app.deps, elapsed)
     const before = await read(asked)
     await remove()
     expect(before.funnel.received).toBe(4)
@@ -32,7 +32,7 @@ describe.each(engines)('the reader of reports on %s', (engine) => {
 
   test('keeps a dear count while nothing happens, each year and consultation apart', async () => {
     time.step = 250
-    const read = reportReader(app.deps, elapsed)
+    const read = createReportCache(app.deps, elapsed)
     const before = await read(asked)
     await remove()
     time.now = 1e9
@@ -43,7 +43,7 @@ describe.each(engines)('the reader of reports on %s', (engine) => {
 
   test('keeps it for ten times what it cost when something has happened', async () => {
     time.step = 250
-    const read = reportReader(app.deps, elapsed)
+    const read = createReportCache(app.deps, elapsed)
     const before = await read(asked)
     await support()
     time.step = 0
@@ -55,7 +55,7 @@ describe.each(engines)('the reader of reports on %s', (engine) => {
 
   test('counts once for those who ask together', async () => {
     time.step = 250
-    const read = reportReader(app.deps, elapsed)
+    const read = createReportCache(app.deps, elapsed)
     const [one, other] = await Promise.all([read(asked), read(asked)])
     expect(other).toBe(one)
   })

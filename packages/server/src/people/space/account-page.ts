@@ -16,7 +16,7 @@ import { spacePage, spaceSignInPage } from './space-view.tsx'
 
 type Shown = { refusal?: Refusal; values?: Values; proof?: ProofAsked | undefined }
 
-export async function showSpace(c: Context, { refusal, values, proof }: Shown = {}) {
+export async function showAccountPage(c: Context, { refusal, values, proof }: Shown = {}) {
   const { database, clock, secrets } = c.get('deps')
   const offered = offeredProviders(c)
   const visitor = await visitorOf(c)
@@ -35,6 +35,6 @@ export async function showSpace(c: Context, { refusal, values, proof }: Shown = 
   const hasMailbox = participant?.email_index !== null
   const now = clock().toISOString()
   const reader = { db: database.db, unseal: secrets.unseal }
-  const mandates = await ownMandates(reader, visitor.standing, now)
+  const mandates = await ownMandates(reader, visitor.evidence, now)
   return html(c, spacePage({ ...form, visitor, hasMailbox, linked, mandates, proof }), status)
 }

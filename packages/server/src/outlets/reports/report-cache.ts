@@ -14,7 +14,7 @@ const cheap = 250
 /** A dear one is kept this many times as long as it took, so that counting takes a tenth of the time. */
 const rest = 10
 
-export function reportReader(
+export function createReportCache(
   { database: { db }, clock, config: { baseUrl } }: Pick<Deps, 'database' | 'clock' | 'config'>,
   elapsed: () => number = () => performance.now(),
 ): ReadReport {

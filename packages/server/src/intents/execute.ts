@@ -16,7 +16,7 @@ export type Ready = { intent: IntentRow; act: Act }
  * Kind by kind, each kind's outcomes written before the next: a withdrawal marks what they say.
  * Several acts confirmed as one go with those of their kind: tallies are locked in one order.
  */
-export async function carryOut(
+export async function executeActs(
   trx: Trx,
   deps: Deps,
   kinds: IntentKinds,

@@ -17,10 +17,10 @@ import type { IntentKinds } from './kinds.ts'
 import { preparedOf } from './prepare.ts'
 import type { ShownPart } from './receipt-parts-view.tsx'
 import { receiptPage, takenPage } from './receipt-view.tsx'
-import { outcomeOf } from './recorded.ts'
 import { asOfNow } from './repeated.ts'
 import { emailPage } from './sign-in-view.tsx'
 import { findIntent, type IntentRow } from './store.ts'
+import { outcomeOf } from './stored-outcome.ts'
 
 export type Shown = {
   status?: 200 | 403 | 409 | 410 | 422 | 429 | 503
@@ -175,11 +175,11 @@ function nearbyTo(c: Context, kinds: IntentKinds, row: IntentRow) {
 
 async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor: Visitor) {
   const { database, clock } = c.get('deps')
-  const found = await loadCapacities(database.db, [visitor.standing], clock().toISOString())
+  const found = await loadCapacities(database.db, [visitor.evidence], clock().toISOString())
   const prepared = preparedOf(row)
   const { ruleAgainst } = kinds.find(row.kind)
   return Promise.all(
-    (found.get(visitor.standing.key) ?? []).map(async (capacity) => {
+    (found.get(visitor.evidence.key) ?? []).map(async (capacity) => {
       const refusal = await ruleAgainst?.(database.db, prepared, capacity)
       return { capacity, ...(refusal && { refusal }) }
     }),

@@ -1,7 +1,7 @@
 // What a session proves of the territories that someone may act for: by mailbox, or by ProConnect.
 
-/** Only what was proved at this very sign-in counts; `key` tells one standing from another. */
-export type Standing = {
+/** Only what was proved at this very sign-in counts; `key` tells one evidence from another. */
+export type SessionEvidence = {
   key: string
   participantId: string
   email: string | undefined
@@ -15,7 +15,10 @@ type Session = {
 }
 
 /** The address that a provider hands over is where receipts go: nobody proved that mailbox here. */
-export function standingOf({ participantId, proof, siren }: Session, email: string): Standing {
+export function evidenceOf(
+  { participantId, proof, siren }: Session,
+  email: string,
+): SessionEvidence {
   if (proof === 'email') {
     return { key: `${participantId} ${email}`, participantId, email, siren: undefined }
   }

@@ -20,7 +20,7 @@ async function indexesOf(db: Db | Trx, participantIds: string[]) {
 }
 
 /** Only what was taken from them: a mandate that they gave up themselves goes with the account. */
-export async function barEndedMandates(trx: Trx, participantId: string, at: string) {
+export async function keepTombstones(trx: Trx, participantId: string, at: string) {
   const ended = await trx
     .selectFrom('mandate_ends')
     .select(['territory_id', 'ended_at'])
@@ -44,7 +44,7 @@ export async function barEndedMandates(trx: Trx, participantId: string, at: stri
 }
 
 /** The territories that each may not act for since an account before this one. */
-export async function barsOf(db: Db | Trx, participantIds: string[]) {
+export async function tombstonesOf(db: Db | Trx, participantIds: string[]) {
   if (participantIds.length === 0) return new Map<string, Set<string>>()
   const any = await db.selectFrom('mandate_bars').select('territory_id').limit(1).execute()
   if (any.length === 0) return new Map<string, Set<string>>()
@@ -66,7 +66,7 @@ export async function barsOf(db: Db | Trx, participantIds: string[]) {
 }
 
 /** Proved anew, by the town hall or the team. */
-export async function liftBars(trx: Trx, participantId: string, territoryId: string) {
+export async function liftTombstones(trx: Trx, participantId: string, territoryId: string) {
   const digests = (await indexesOf(trx, [participantId])).map((one) => one.index_digest)
   if (digests.length === 0) return
   await trx
@@ -78,7 +78,7 @@ export async function liftBars(trx: Trx, participantId: string, territoryId: str
 
 type Batch = { before: string; limit: number }
 
-export async function purgeBars(trx: Trx, { before, limit }: Batch) {
+export async function purgeTombstones(trx: Trx, { before, limit }: Batch) {
   const rows = await trx
     .selectFrom('mandate_bars')
     .select(['index_digest', 'territory_id'])

@@ -8,7 +8,7 @@ import type {
   QueryResult,
   RootOperationNode,
 } from 'kysely'
-import { type Change, createObserver, isWrite, type Row } from './observer.ts'
+import { type Change, isWrite, observeRows, type Row } from './row-changes.ts'
 
 export type { Change, Row }
 
@@ -18,9 +18,9 @@ export type Recorder = (changes: Change[]) => CompiledQuery | undefined
 type Work = { record: Recorder }
 
 /** A dialect that watches, and the function whose work is watched. */
-export function recording(inner: Dialect, { locksRows }: { locksRows: boolean }) {
+export function auditDialect(inner: Dialect, { locksRows }: { locksRows: boolean }) {
   const works = new AsyncLocalStorage<Work>()
-  const observe = createObserver(inner.createQueryCompiler(), { locksRows })
+  const observe = observeRows(inner.createQueryCompiler(), { locksRows })
   const dialect: Dialect = {
     createAdapter: () => inner.createAdapter(),
     createIntrospector: (db) => inner.createIntrospector(db),
@@ -36,7 +36,7 @@ export function recording(inner: Dialect, { locksRows }: { locksRows: boolean })
 
 type Watching = {
   works: AsyncLocalStorage<Work>
-  observe: ReturnType<typeof createObserver>
+  observe: ReturnType<typeof observeRows>
 }
 
 function watch(driver: Driver, watching: Watching): Driver {

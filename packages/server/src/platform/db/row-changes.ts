@@ -32,7 +32,7 @@ export function isWrite({ query, sql }: CompiledQuery) {
   return /^(Insert|Update|Delete|Merge)QueryNode$/.test(query.kind)
 }
 
-export function createObserver(compiler: QueryCompiler, { locksRows }: { locksRows: boolean }) {
+export function observeRows(compiler: QueryCompiler, { locksRows }: { locksRows: boolean }) {
   const builder = new Kysely<Record<string, Row>>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

@@ -4,7 +4,7 @@ import { codeMail } from '../mail/code-mail.ts'
 import { purposes } from '../mail/purposes.ts'
 import { sendCode } from '../people/participants/sign-in.ts'
 import { visitorOf } from '../people/participants/visitor.ts'
-import { depart } from '../people/providers/departure.ts'
+import { requestAuthorization } from '../people/providers/authorization-request.ts'
 import { providerOf } from '../people/providers/names.ts'
 import type { Context } from '../platform/http/context.ts'
 import { languageOf } from '../platform/language/language.ts'
@@ -14,14 +14,19 @@ import type { ProofGiven } from '../platform/rate-limits/proof.ts'
 import { askerOf, provedAsker } from '../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../platform/rate-limits/within-limits.ts'
 import { refuse } from '../platform/refusal.ts'
+import { loadIntent, showIntent } from './intent-page.tsx'
 import type { IntentKinds } from './kinds.ts'
 import { prepare } from './prepare.ts'
 import type { Prepared } from './prepared.ts'
-import { loadIntent, showIntent } from './show.tsx'
 import { showRefusal } from './show-refusal.ts'
 import type { IntentRow } from './store.ts'
 
-export async function goOn(c: Context, kinds: IntentKinds, prepared: Prepared, chosen: Chosen) {
+export async function submitIntent(
+  c: Context,
+  kinds: IntentKinds,
+  prepared: Prepared,
+  chosen: Chosen,
+) {
   const deps = c.get('deps')
   const { subjects } = askerOf(c, { site: prepared.site })
   await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
@@ -38,7 +43,9 @@ export async function signIn(c: Context, kinds: IntentKinds, id: string, chosen:
   const { row } = await loadIntent(c, kinds, id)
   if (avec === undefined) return askForCode(c, kinds, row, { ...chosen, courriel })
   try {
-    return await depart(c, providerOf(avec) ?? refuse('provider_not_found'), { intentId: id })
+    return await requestAuthorization(c, providerOf(avec) ?? refuse('provider_not_found'), {
+      intentId: id,
+    })
   } catch (error) {
     return showRefusal(c, kinds, id, error, { courriel })
   }
