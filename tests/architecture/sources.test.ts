@@ -52,6 +52,27 @@ test('what a request carries is asked for by name: `c.var` builds an object of a
   expect(matching(server, /\.var\b|\{[^}]*\bvar\b\s*[:}]/)).toEqual([])
 })
 
+test('what comes again and again is a job of repeat.ts; other timers end one wait', () => {
+  const server = sources.filter((file) => file.startsWith('packages/server/src/') && !isTest(file))
+  const oneWait = [
+    // Of a line, of a call to another server, of the last answers before the process stops.
+    'platform/fair-line.ts',
+    'platform/outward.ts',
+    'platform/safe-fetch/resolver.ts',
+    'platform/http/listen.ts',
+    // Until another writer has left the file.
+    'platform/db/sqlite-driver.ts',
+    'platform/repeat.ts',
+  ].map((file) => `packages/server/src/${file}`)
+  // In a page, they are the browser's.
+  const others = server.filter((file) => !oneWait.includes(file) && !file.endsWith('.js'))
+  expect(matching(others, /\bset(Timeout|Interval)\b/)).toEqual([])
+  expect(matching(server, /setInterval/)).toEqual([])
+  expect(matching(oneWait, /setTimeout/).map((found) => found.split(':')[0])).toEqual(
+    expect.arrayContaining(oneWait),
+  )
+})
+
 test('nothing runs text as code, starts a program, or trusts any certificate', () => {
   const published = sources.filter(
     (file) => /^packages\/(server|widgets|sdk)\/src\/.*\.tsx?$/.test(file) && !isTest(file),

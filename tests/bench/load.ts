@@ -15,7 +15,7 @@ export async function measure(load: Load): Promise<Measure> {
   return measured
 }
 
-/** Runs this server alone: its postman, among others, would work during the others' rounds. */
+/** Runs this server alone: its mail worker, among others, would work during the others' rounds. */
 export async function awake<T>(pid: number, work: () => Promise<T>): Promise<T> {
   process.kill(pid, 'SIGCONT')
   try {

@@ -4,11 +4,11 @@ import { createApp } from './app.ts'
 import { startReminders } from './catalogue/services/reminders.ts'
 import { openApiDocument } from './cli/openapi.ts'
 import { buildDeps } from './deps.ts'
-import { startPostman } from './mail/postman.ts'
+import { startMailWorker } from './mail/mail-worker.ts'
 import { startMailReminders } from './mail/reminders.ts'
 import { startEditions } from './outlets/opendata/make-editions.ts'
 import { startTeamMail } from './outlets/team-mail/team-mail.ts'
-import { startCourier } from './outlets/webhooks/courier.ts'
+import { startWebhookWorker } from './outlets/webhooks/webhook-worker.ts'
 import { startTownHallNotices } from './people/mandates/notices.ts'
 import { followDatabase } from './platform/clock-floor.ts'
 import { lockData } from './platform/db/lock.ts'
@@ -69,10 +69,11 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     port,
     blocksOf: blocksOfPeers(trustedProxies),
     bounds,
+    log: deps.log,
     note: (cuts) => deps.log.info(cuts, 'connections let go'),
   })
   const stops = [
-    startPostman,
+    startMailWorker,
     startTownHallNotices,
     startAgreementMails,
     startSweeper,
@@ -83,7 +84,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     startTeamMail,
     startAnnouncing,
     startPublisher,
-    startCourier,
+    startWebhookWorker,
     startSiteUse,
   ].map((startJob) => startJob(deps))
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')

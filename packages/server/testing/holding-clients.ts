@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
+import { pino } from 'pino'
 import { afterEach } from 'vitest'
 import { type ConnectionBounds, usualBounds } from '../src/platform/http/connection-bounds.ts'
 import type { Cuts } from '../src/platform/http/connections.ts'
@@ -64,6 +65,7 @@ export async function serve(bounds: Partial<ConnectionBounds> = {}, blocks = ofP
     host: '0.0.0.0',
     port: 0,
     blocksOf: blocks,
+    log: pino({ level: 'silent' }),
     bounds: { ...usualBounds, checkMilliseconds: 20, ...bounds },
     note: (cuts) => {
       clients.noted.unread += cuts.unread

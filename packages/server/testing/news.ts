@@ -1,6 +1,6 @@
 // News of a test: events as the nouns append them, and the participants they concern.
 
-import { deliverDue } from '../src/mail/postman.ts'
+import { deliverDue } from '../src/mail/mail-worker.ts'
 import { gathering } from '../src/mail/rules.ts'
 import type { EventKind, NewEvent } from '../src/platform/events/events.ts'
 import { append } from '../src/platform/events/journal.ts'
@@ -55,7 +55,7 @@ export function newsOf(app: TestApp) {
       participantId,
       data: { title: 'Publier les menus', reply },
     }),
-    /** The postman passes now, and again once news have been gathered. */
+    /** The mail worker passes now, and again once news have been gathered. */
     async deliver() {
       await deliverDue(app.deps)
       later(gathering)

@@ -9,7 +9,7 @@ import { joinTeam, type Member } from '../../testing/team.ts'
 import { recordBounceFile, wordFigures } from '../cli/mails.ts'
 import { eventsAfter } from '../platform/events/journal.ts'
 import { readDeliveryReport } from './delivery-report.ts'
-import { deliverDue } from './postman.ts'
+import { deliverDue } from './mail-worker.ts'
 import { severityOf } from './rules.ts'
 
 const lea = 'lea@courriel.example'

@@ -5,7 +5,7 @@ import { engines } from '../../testing/engines.ts'
 import { signInToSpace } from '../../testing/own-space.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { linkProof } from './links.ts'
-import { deliverDue } from './postman.ts'
+import { deliverDue } from './mail-worker.ts'
 
 const lea = 'lea@courriel.example'
 const few = 4

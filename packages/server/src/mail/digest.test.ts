@@ -4,7 +4,7 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { newsOf } from '../../testing/news.ts'
-import { deliverDue } from './postman.ts'
+import { deliverDue } from './mail-worker.ts'
 
 const hour = 3_600_000
 const lea = 'lea@courriel.example'

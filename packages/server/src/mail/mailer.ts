@@ -64,7 +64,7 @@ const connections = 3
 const away = { together: connections, awayAfter: 3, rest: 5000 }
 export const usualLanes = {
   awaited: { ...away, inLine: 200, waiting: 6000, calling: 8000 },
-  // Batches of the postman and of the others who send: none comes near these.
+  // Batches of the mail worker, and words that nobody waits for: none comes near these.
   beside: { ...away, inLine: 500, waiting: 60_000, calling: 30_000 },
 }
 

@@ -124,7 +124,7 @@ describe.each(engines)('private links of mails, on %s', (engine) => {
     expect((await app.visitor().open(link)).status).toBe(200)
   })
 
-  /** As the postman holds them between taking and sending. */
+  /** As the mail worker holds them between taking and sending. */
   async function takenFor(email: string) {
     await fanOut(app.deps)
     const rows = await app.db

@@ -4,7 +4,7 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { newsOf } from '../../testing/news.ts'
-import { deliverDue } from './postman.ts'
+import { deliverDue } from './mail-worker.ts'
 import { remindOfMeetings, remindReferents } from './reminders.ts'
 
 const day = 86_400_000

@@ -1,10 +1,10 @@
 // When mails leave, are tried again, given up; when a mailbox is left in peace; slots of a domain.
 import { describe, expect, test } from 'vitest'
+import { share } from './claim-due.ts'
 import { nextTry } from './next-try.ts'
 import { paceFor } from './pace.ts'
 import { isMailboxDead, newsDueAt, nextSlot } from './rules.ts'
 import { faultOf } from './smtp-fault.ts'
-import { share } from './taking.ts'
 
 const now = new Date('2026-02-15T10:00:00.000Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()

@@ -3,10 +3,10 @@
 import { retried } from '../platform/db/retry.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordRefusal } from './bounces.ts'
+import { forgetOld, type Slots, type Taken, takeDue } from './claim-due.ts'
 import { MailError } from './mailer.ts'
 import { lease as leaseMilliseconds, nextTry } from './next-try.ts'
 import { isMailDue, releaseMails, type Settled, settleMails } from './queue-store.ts'
-import { forgetOld, type Slots, type Taken, takeDue } from './taking.ts'
 import { type Written, writeMails } from './writing.ts'
 
 /** A commit for each mail would cost more than the mail; a crash sends at most these again. */

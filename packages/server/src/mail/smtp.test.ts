@@ -7,8 +7,8 @@ import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import type { Deps } from '../platform/deps.ts'
+import { deliverDue } from './mail-worker.ts'
 import { createMailer, smtpSecurity } from './mailer.ts'
-import { deliverDue } from './postman.ts'
 
 type Trouble = { at: 'rcpt' | 'data'; code: number } | { at: 'hang-up' }
 

@@ -7,8 +7,8 @@ import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { type Manner, startTarpit } from '../../testing/tarpit.ts'
 import { readConfig } from '../platform/settings/config.ts'
+import { deliverDue } from './mail-worker.ts'
 import { createMailer, type Mailer, usualLanes } from './mailer.ts'
-import { deliverDue } from './postman.ts'
 
 const { awaited, beside } = usualLanes
 /** The same bounds, ten times shorter. */
@@ -85,7 +85,7 @@ describe.each(engines)('a mail server that hangs, on %s', (engine) => {
     },
   )
 
-  test('the postman gives up a round in time, keeps its mails, and codes pass beside it', async () => {
+  test('the mail worker gives up a round in time, keeps its mails, and codes pass beside it', async () => {
     for (const email of ['a@a.example', 'b@b.example', 'c@c.example', 'd@d.example']) {
       await app.visitor().support(proposals.open, email)
     }

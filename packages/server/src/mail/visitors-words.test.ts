@@ -12,7 +12,7 @@ import { tellTownHalls } from '../people/mandates/notices.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import { composeLetter } from './compose.ts'
 import { letterText } from './letter-text.ts'
-import { deliverDue } from './postman.ts'
+import { deliverDue } from './mail-worker.ts'
 import { wordsInEnglish } from './words-en.ts'
 import { wordsInFrench } from './words-fr.ts'
 

@@ -51,3 +51,27 @@ test('one that fails is told by its kind and place, not its words, and others fo
   ])
   expect(lines.join()).not.toContain('camille')
 })
+
+test('the pause may change from turn to turn, and the first have one of its own', async () => {
+  const asked: number[] = []
+  const second = Promise.withResolvers<void>()
+  let turns = 0
+  const work = async () => {
+    turns += 1
+    if (turns === 2) second.resolve()
+  }
+  const everyMilliseconds = () => {
+    asked.push(turns)
+    return turns === 1 ? 1 : 60_000
+  }
+  const stop = repeat(silent, {
+    name: 'work',
+    firstAfterMilliseconds: 1,
+    everyMilliseconds,
+    work,
+  })
+  await second.promise
+  await pause(20)
+  await stop()
+  expect([turns, asked]).toEqual([2, [1, 2]])
+})

@@ -5,30 +5,44 @@ import { loggedFault } from './logged-fault.ts'
 export type Repeated = {
   /** Named in the log when a turn fails. */
   name: string
-  everyMilliseconds: number
+  /** From the end of a turn to the next one; a function is asked each time. */
+  everyMilliseconds: number | (() => number)
+  /** Before the first turn; left out, as before any other. */
+  firstAfterMilliseconds?: number
   work: () => Promise<unknown>
 }
 
 /**
- * A turn that is due while another runs is left out; one that fails is logged, and the next comes
- * as usual. What it answers stops it, and waits for the turn that runs: the database closes after.
+ * No turn begins while another runs; one that fails is logged, and the next comes as usual. What it
+ * answers stops it, and waits for the turn that runs: the database closes after.
  */
-export function repeat(log: Logger, { name, everyMilliseconds, work }: Repeated) {
-  let running: Promise<void> | undefined
-  const turn = async () => {
+export function repeat(log: Pick<Logger, 'error'>, repeated: Repeated) {
+  const { name, everyMilliseconds: every, work } = repeated
+  const pause = typeof every === 'function' ? every : () => every
+  let timer: NodeJS.Timeout
+  let running = Promise.resolve()
+  let isStopped = false
+
+  async function turn() {
     try {
       await work()
     } catch (error) {
       log.error({ error: loggedFault(error) }, `${name} failed`)
     }
-    running = undefined
+    if (!isStopped) wait(pause())
   }
-  const timer = setInterval(() => {
-    running ??= turn()
-  }, everyMilliseconds)
-  timer.unref()
+
+  function wait(milliseconds: number) {
+    timer = setTimeout(() => {
+      running = turn()
+    }, milliseconds)
+    timer.unref()
+  }
+
+  wait(repeated.firstAfterMilliseconds ?? pause())
   return async () => {
-    clearInterval(timer)
+    isStopped = true
+    clearTimeout(timer)
     await running
   }
 }

@@ -7,7 +7,7 @@ import { mailboxes } from '../../../testing/given-territories.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { receiptOf } from '../../../testing/visitor.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 
 const small = 'commune-05135'
 const contact = { 'contact-nom': 'Zoé Contactée', 'contact-telephone': '04 92 00 00 99' }

@@ -57,7 +57,12 @@ describe.each(engines)('leaving a download on %s', (engine) => {
 
   test('twenty leave at once, and the next one has all of it', async () => {
     await fill()
-    const server = await listen(app.app, { host: '127.0.0.1', port: 0, blocksOf: () => [] })
+    const server = await listen(app.app, {
+      host: '127.0.0.1',
+      port: 0,
+      blocksOf: () => [],
+      log: app.deps.log,
+    })
     const url = `http://127.0.0.1:${server.port}/v1/open-data/soutiens.ndjson`
     const rejections: unknown[] = []
     const note = (error: unknown) => rejections.push(error)

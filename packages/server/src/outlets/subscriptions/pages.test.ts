@@ -4,7 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { newsOf } from '../../../testing/news.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 import { eventsAfter } from '../../platform/events/journal.ts'
 
 const lea = 'lea@courriel.example'

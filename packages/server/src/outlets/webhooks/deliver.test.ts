@@ -9,10 +9,10 @@ import { joinTeam, type Member } from '../../../testing/team.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
-import { startCourier } from './courier.ts'
 import { deliverTo } from './deliver.ts'
 import { usualPolicy } from './rules.ts'
 import { dueEndpoints } from './store.ts'
+import { startWebhookWorker } from './webhook-worker.ts'
 
 const hooks = '/v1/staff/webhooks'
 
@@ -236,7 +236,7 @@ describe.each(engines)('webhooks on %s', (engine) => {
     await add(slow.url)
     await add()
     await happen(event('un'), event('deux'), event('trois'))
-    const stop = startCourier({ ...app.deps, timeout: 1500 }, 20)
+    const stop = startWebhookWorker({ ...app.deps, timeout: 1500 }, 20)
     await expect.poll(() => receiver.got.length, { timeout: 1400 }).toBe(3)
     expect(slow.got.length).toBeLessThanOrEqual(1)
     await stop()

@@ -9,7 +9,7 @@ import type { Person } from '../../../testing/provider.ts'
 import { proveAnew, signInWith } from '../../../testing/through-provider.ts'
 import { tracesOf } from '../../../testing/traces.ts'
 import { useProviders } from '../../../testing/with-providers.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 import { applyRetention } from '../../rights/privacy/retention.ts'
 
 const both = useProviders()

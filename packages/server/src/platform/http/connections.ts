@@ -1,6 +1,8 @@
 // Keeps the connections of a server within bounds, so that no client takes the process from the others.
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Logger } from 'pino'
+import { repeat } from '../repeat.ts'
 import { type Connection, cut } from './connection.ts'
 import type { ConnectionBounds } from './connection-bounds.ts'
 import { countPieces } from './pieces.ts'
@@ -16,13 +18,14 @@ export type Cuts = { unread: number; pipelined: number; displaced: number; mince
 type Options = {
   bounds: ConnectionBounds
   blocksOf: BlocksOfPeer
+  log: Pick<Logger, 'error'>
   /** Told now and then how many were let go, and why. */
   note: (cuts: Cuts) => void
 }
 
 /** Answers requests by this listener as far as the bounds let it; the function stops the watch. */
 export function boundConnections(server: Server, listener: RequestListener, options: Options) {
-  const { bounds, blocksOf, note } = options
+  const { bounds, blocksOf, log, note } = options
   const room = createRoom(bounds)
   const connectionOf = new WeakMap<Socket, Connection>()
   let cuts = none()
@@ -64,14 +67,14 @@ export function boundConnections(server: Server, listener: RequestListener, opti
     receive(request, answer, () => answer.writeHead(417, { 'Content-Length': 0 }).end())
   })
 
-  const watch = setInterval(() => {
+  const watch = async () => {
     for (const one of stalled(room.all, performance.now(), bounds)) release('unread', one)
     for (const one of overfull(room.all, bounds)) release('unread', one)
     if (Object.values(cuts).some((count) => count > 0)) note(cuts)
     cuts = none()
-  }, bounds.checkMilliseconds)
-  watch.unref()
-  return () => clearInterval(watch)
+  }
+  const everyMilliseconds = bounds.checkMilliseconds
+  return repeat(log, { name: 'watch of connections', everyMilliseconds, work: watch })
 }
 
 const none = (): Cuts => ({ unread: 0, pipelined: 0, displaced: 0, minced: 0 })

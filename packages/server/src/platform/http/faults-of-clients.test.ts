@@ -25,7 +25,12 @@ describe.each(engines)('whose fault it is, on %s', (engine) => {
   let server: Awaited<ReturnType<typeof listen>>
   beforeAll(async () => {
     app = await startApp(engine)
-    server = await listen(app.app, { host: '127.0.0.1', port: 0, blocksOf: () => [] })
+    server = await listen(app.app, {
+      host: '127.0.0.1',
+      port: 0,
+      blocksOf: () => [],
+      log: app.deps.log,
+    })
   })
   beforeEach(() => app.reset())
   afterAll(async () => {

@@ -8,7 +8,12 @@ let app: TestApp
 let server: Awaited<ReturnType<typeof listen>>
 beforeAll(async () => {
   app = await startApp('sqlite')
-  server = await listen(app.app, { host: '127.0.0.1', port: 0, blocksOf: () => [] })
+  server = await listen(app.app, {
+    host: '127.0.0.1',
+    port: 0,
+    blocksOf: () => [],
+    log: app.deps.log,
+  })
 })
 afterAll(async () => {
   await server?.close()

@@ -3,6 +3,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import type { Logger } from 'pino'
 import type { ConnectionBounds } from './connection-bounds.ts'
 import { usualBounds, withDisplaced } from './connection-bounds.ts'
 import { type BlocksOfPeer, boundConnections, type Cuts } from './connections.ts'
@@ -14,12 +15,13 @@ type Options = {
   host: string
   port: number
   blocksOf: BlocksOfPeer
+  log: Pick<Logger, 'error'>
   bounds?: ConnectionBounds
   note?: (cuts: Cuts) => void
 }
 
 export function listen(app: App, options: Options) {
-  const { host, port, blocksOf, bounds = usualBounds, note = () => {} } = options
+  const { host, port, blocksOf, log, bounds = usualBounds, note = () => {} } = options
   const server = createServer({
     headersTimeout: 5_000,
     requestTimeout: 10_000,
@@ -31,7 +33,7 @@ export function listen(app: App, options: Options) {
   server.on('connect', refuseTunnel)
   // Whose name is asked for when HTTP/1.0 asks for none; ours is in the settings.
   const listener = getRequestListener(app.fetch, { hostname: 'localhost' })
-  const stopWatching = boundConnections(server, listener, { bounds, blocksOf, note })
+  const stopWatching = boundConnections(server, listener, { bounds, blocksOf, log, note })
   return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -4,7 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 
 const leaking = new Error(`first line ${mailboxes.resident}\nsecond line ${mailboxes.resident}`)
 

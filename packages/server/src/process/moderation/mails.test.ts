@@ -6,7 +6,7 @@ import { engines } from '../../../testing/engines.ts'
 import { draft } from '../../../testing/given-contributions.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 
 describe.each(engines)('mails of decisions on %s', (engine) => {
   const app = useApp(engine)

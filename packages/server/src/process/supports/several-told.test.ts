@@ -4,7 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 import { tellTownHalls } from '../../people/mandates/notices.ts'
 
 const three = [proposals.open, proposals.kept, proposals.notKept] as const

@@ -9,7 +9,7 @@ import { mailboxes } from '../../../testing/given-territories.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { tracesOf } from '../../../testing/traces.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 import { recount } from '../../process/supports/store.ts'
 
 const email = 'lea.canari@courriel.example'

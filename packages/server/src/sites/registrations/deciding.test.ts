@@ -14,7 +14,7 @@ import {
   verify,
   webmaster,
 } from '../../../testing/webmaster.ts'
-import { deliverDue } from '../../mail/postman.ts'
+import { deliverDue } from '../../mail/mail-worker.ts'
 import { sendAgreementMails } from './agreement-mails.ts'
 
 const noAddress = 'commune-14327'

@@ -5,7 +5,7 @@ import { engines } from '../../../../testing/engines.ts'
 import { proposals } from '../../../../testing/given.ts'
 import { joinTeam } from '../../../../testing/team.ts'
 import { receiptOf } from '../../../../testing/visitor.ts'
-import { deliverDue } from '../../../mail/postman.ts'
+import { deliverDue } from '../../../mail/mail-worker.ts'
 import { recount } from '../store.ts'
 
 const path = '/v1/staff/quarantine'

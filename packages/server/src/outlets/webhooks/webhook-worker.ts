@@ -1,18 +1,20 @@
 // Looks every second for endpoints with something due; each is sent to by itself.
 import type { Deps } from '../../platform/deps.ts'
 import { loggedFault } from '../../platform/logged-fault.ts'
+import { repeat } from '../../platform/repeat.ts'
 import { deliveriesATurn, deliverTo, type Tools } from './deliver.ts'
 import { dueEndpoints, forgetDeliveriesBefore } from './store.ts'
 
 const hour = 3_600_000
 const logKept = 30 * 24 * hour
 
+type WorkerDeps = Deps & Pick<Tools, 'policy' | 'timeout'>
+
 /** A slow endpoint holds back no other: each has its own run, one at a time. */
-export function startCourier(deps: Deps & Pick<Tools, 'policy' | 'timeout'>, everyMs = 1000) {
+export function startWebhookWorker(deps: WorkerDeps, everyMilliseconds = 1000) {
   const running = new Map<string, Promise<void>>()
   let isStopped = false
   let forgottenAt = 0
-  let looking: Promise<void> = Promise.resolve()
   const tools = { ...deps, isStopping: () => isStopped }
 
   async function run(id: string) {
@@ -30,29 +32,21 @@ export function startCourier(deps: Deps & Pick<Tools, 'policy' | 'timeout'>, eve
     }
   }
 
-  async function look() {
-    try {
-      const now = deps.clock()
-      for (const id of await dueEndpoints(deps.database.db, now.toISOString())) {
-        if (!running.has(id) && !isStopped) running.set(id, run(id))
-      }
-      if (now.getTime() - forgottenAt < hour) return
-      forgottenAt = now.getTime()
-      const before = new Date(forgottenAt - logKept).toISOString()
-      await forgetDeliveriesBefore(deps.database.db, before)
-    } catch (error) {
-      deps.log.error({ error: loggedFault(error) }, 'webhooks could not be looked up')
+  async function work() {
+    const now = deps.clock()
+    for (const id of await dueEndpoints(deps.database.db, now.toISOString())) {
+      if (!running.has(id) && !isStopped) running.set(id, run(id))
     }
+    if (now.getTime() - forgottenAt < hour) return
+    forgottenAt = now.getTime()
+    const before = new Date(forgottenAt - logKept).toISOString()
+    await forgetDeliveriesBefore(deps.database.db, before)
   }
 
-  const timer = setInterval(() => {
-    looking = looking.then(look)
-  }, everyMs)
-  timer.unref()
+  const stop = repeat(deps.log, { name: 'webhooks', everyMilliseconds, work })
   return async () => {
     isStopped = true
-    clearInterval(timer)
-    await looking
+    await stop()
     await Promise.all(running.values())
   }
 }

@@ -9,10 +9,10 @@ import { mailboxes } from '../../testing/given-territories.ts'
 import { newsOf } from '../../testing/news.ts'
 import { receiptOf } from '../../testing/visitor.ts'
 import type { Deps } from '../platform/deps.ts'
+import { deliverDue } from './mail-worker.ts'
 import { lease } from './next-try.ts'
-import { deliverDue } from './postman.ts'
 
-describe.each(engines)('the postman on %s', (engine) => {
+describe.each(engines)('the mail worker on %s', (engine) => {
   const app = useApp(engine)
   const receipts = async (email: string) =>
     (await app.mails.to(email)).filter((mail) => mail.text.includes('Récépissé'))
