@@ -57,7 +57,7 @@ export async function endMandateBy(args: string[], deps: Deps) {
 export async function wordCases(args: string[], deps: Deps) {
   const [id] = args
   if (id) return wordCase(id, deps)
-  const rows = await pageOfCases(deps.database.db, { state: 'open', limit: 100 })
+  const { rows } = await pageOfCases(deps.database.db, { state: 'open', limit: 100 })
   return [
     `${rows.length} dossiers ouverts`,
     ...rows.map((row) =>

@@ -5,7 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { restoreSite, revokeKey, suspendSite } from '../sites/host-sites/change.ts'
 import { presentStaffSites } from '../sites/host-sites/present.ts'
-import { pageOfSites } from '../sites/host-sites/suspension-store.ts'
+import { allSites } from '../sites/host-sites/suspension-store.ts'
 import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
@@ -40,12 +40,7 @@ export async function sitesCommand(args: string[], deps: Deps) {
 
 async function listed({ database: { db } }: Deps) {
   const lines: string[] = []
-  let after = ''
-  for (;;) {
-    const rows = await pageOfSites(db, { after, limit: 200 })
-    const last = rows.at(-1)
-    if (!last) return lines.join('\n') || 'No site.'
-    after = last.key
+  for await (const rows of allSites(db)) {
     for (const site of await presentStaffSites(db, rows)) {
       const state = site.suspendedAt ? `suspended (${site.suspendedWhy})` : 'active'
       const seen = `last seen ${site.lastSeenAt ?? 'never'}`
@@ -53,6 +48,7 @@ async function listed({ database: { db } }: Deps) {
       lines.push(`${site.key}  ${state}  ${where}  ${site.keys.length} keys  ${seen}`)
     }
   }
+  return lines.join('\n') || 'No site.'
 }
 
 export async function sites() {

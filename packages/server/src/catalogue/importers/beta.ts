@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { readJson } from '../../platform/db/json.ts'
-import { unstorable, unstorableIn } from '../../platform/http/storable.ts'
 import { toSlug } from '../../platform/text/slug.ts'
+import { unstorable, unstorableIn } from '../../platform/text/storable.ts'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'

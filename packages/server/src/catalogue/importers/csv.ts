@@ -1,9 +1,9 @@
 // Reads a table of services: separated by `;`, `,` or tabs, headers in French or English.
 import { CsvError, parse } from 'csv-parse/sync'
-import { isStorable, unstorable } from '../../platform/http/storable.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { unclosedQuote } from '../../platform/text/given-file.ts'
 import { toSlug } from '../../platform/text/slug.ts'
+import { isStorable, unstorable } from '../../platform/text/storable.ts'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import { decode } from './decode.ts'
 import type { Item, Reader } from './item.ts'

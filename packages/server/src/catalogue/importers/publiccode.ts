@@ -1,8 +1,8 @@
 // Reads a publiccode.yml file: most real ones lack mandatory keys, so none is required here.
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { unstorable, unstorableIn } from '../../platform/http/storable.ts'
 import { toSlug } from '../../platform/text/slug.ts'
+import { unstorable, unstorableIn } from '../../platform/text/storable.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'
 import type { Item, Reader } from './item.ts'

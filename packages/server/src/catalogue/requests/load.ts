@@ -2,7 +2,6 @@
 
 import { findParticipant } from '../../people/participants/store.ts'
 import type { Db } from '../../platform/db/tables.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { unsealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
@@ -15,18 +14,8 @@ import {
   type RequestRow,
 } from './store.ts'
 
-type Filter = Omit<RequestFilter, 'after'> & { cursor?: string | undefined }
-
-export async function loadRequestPage(db: Db, { cursor, ...filter }: Filter) {
-  const after = decodeCursor(cursor, 'string')
-  const found = await pageOfRequests(db, {
-    ...filter,
-    ...(after && { after: { key: String(after.key), id: after.id } }),
-    limit: filter.limit + 1,
-  })
-  const rows = found.slice(0, filter.limit)
-  const last = found.length > filter.limit ? rows.at(-1) : undefined
-  const next = last ? encodeCursor({ key: last.recorded_at, id: last.id }) : null
+export async function loadRequestPage(db: Db, filter: RequestFilter) {
+  const { rows, next } = await pageOfRequests(db, filter)
   return { items: await withFacts(db, rows), next }
 }
 

@@ -1,6 +1,7 @@
 // Requests in the database: one that lives a territory and a subject, each act on it a row.
 
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Machine } from './machine.ts'
 import type { RequestTables } from './tables.ts'
@@ -92,22 +93,20 @@ export async function actsOfRequests(db: Db, ids: string[]) {
     .execute()
 }
 
-export type RequestFilter = {
+export type RequestFilter = Asked & {
   kind: Machine['kind']
   subject?: string | undefined
   territory?: string | undefined
   state?: string | undefined
-  after?: { key: string; id: string } | undefined
-  limit: number
 }
 
-/** The oldest first. */
+const oldestFirst: Order<RequestRow> = [text('recorded_at'), text('id')]
+
 export async function pageOfRequests(db: Db, filter: RequestFilter) {
-  const { kind, subject, territory, state, after, limit } = filter
+  const { kind, subject, territory, state } = filter
   let query = db.selectFrom('requests').selectAll().where('kind', '=', kind)
   if (subject) query = query.where('subject', '=', subject)
   if (territory) query = query.where('territory_id', '=', territory)
   if (state) query = query.where('state', '=', state)
-  if (after) query = query.where(sql<boolean>`(recorded_at, id) > (${after.key}, ${after.id})`)
-  return query.orderBy('recorded_at').orderBy('id').limit(limit).execute()
+  return pageOf(query, oldestFirst, filter)
 }

@@ -1,7 +1,6 @@
 // Services ready to show, for the API and the hosted pages alike.
 
 import type { Db } from '../../platform/db/tables.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findContributions } from '../../process/contributions/store.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
@@ -11,7 +10,7 @@ import { lastStaleDay } from './rules.ts'
 import { findServices, pageOfServices, type ServiceFilter } from './store.ts'
 import { valuesOf } from './values.store.ts'
 
-export type CatalogueFilter = Omit<ServiceFilter, 'after' | 'untouchedSince'> & { cursor?: string }
+export type CatalogueFilter = Omit<ServiceFilter, 'untouchedSince'>
 
 export async function loadServices(db: Db, ids: string[], view: ServiceView) {
   return (await findServices(db, ids)).map((service) => presentService(service, view))
@@ -38,19 +37,11 @@ export async function loadServicePage(db: Db, filter: CatalogueFilter, view: Ser
 
 export async function loadServiceRows(
   db: Db,
-  { isStale, cursor, ...filter }: CatalogueFilter & { isStale?: boolean },
+  { isStale, ...filter }: CatalogueFilter & { isStale?: boolean },
   { now, staleAfterDays }: ServiceView,
 ) {
-  const after = decodeCursor(cursor, 'string')
-  const page = await pageOfServices(db, {
+  return pageOfServices(db, {
     ...filter,
     ...(isStale && { untouchedSince: lastStaleDay(now, staleAfterDays) }),
-    ...(after && { after: { key: String(after.key), id: after.id } }),
   })
-  const last = page.rows.at(-1)?.row
-  return {
-    rows: page.rows,
-    total: page.total,
-    next: page.more && last ? encodeCursor({ key: last.search_key, id: last.id }) : null,
-  }
 }

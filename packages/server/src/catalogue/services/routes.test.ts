@@ -1,9 +1,9 @@
 // The catalogue: in pages, by stage and words; a card says by itself when it has grown old.
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
+import { cursorOf } from '../../../testing/cursors.ts'
 import { engines } from '../../../testing/engines.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
-import { encodeCursor } from '../../platform/http/cursor.ts'
 
 describe.each(engines)('services on %s', (engine) => {
   const app = useApp(engine)
@@ -44,7 +44,7 @@ describe.each(engines)('services on %s', (engine) => {
   test('an unknown one and a wrong query are refused', async () => {
     const unknown = await refusalOf(app.client.services.get('inconnu'))
     expect(unknown).toMatchObject({ code: 'service_not_found', status: 404 })
-    const cursor = encodeCursor({ key: 12, id: 'a' })
+    const cursor = cursorOf(12, 'a')
     expect(await refusalOf(app.client.services.list({ cursor }))).toMatchObject({ status: 422 })
     const stage = 'inconnu' as 'operated'
     expect(await refusalOf(app.client.services.list({ stage }))).toMatchObject({

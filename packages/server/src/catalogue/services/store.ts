@@ -1,6 +1,7 @@
 // The catalogue's services in the database, with deployments and the proposals they come from.
 
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
@@ -9,14 +10,14 @@ import type { ServiceTables } from './tables.ts'
 
 export type ServiceRow = Selectable<ServiceTables['services']>
 
-export type ServiceFilter = {
+export type ServiceFilter = Asked & {
   q?: string
   stage?: Service['stage']
   /** Not updated since this day. */
   untouchedSince?: string
-  after?: { key: string; id: string }
-  limit: number
 }
+
+const byName: Order<ServiceRow> = [text('search_key'), text('id')]
 
 export async function findServices(db: Db, ids: string[]) {
   if (ids.length === 0) return []
@@ -34,15 +35,8 @@ export async function pageOfServices(db: Db, filter: ServiceFilter) {
   const { total } = await narrow(db, filter)
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  let query = narrow(db, filter).selectAll().orderBy('search_key').orderBy('id')
-  const { after } = filter
-  if (after) query = query.where(sql<boolean>`(search_key, id) > (${after.key}, ${after.id})`)
-  const rows = await query.limit(filter.limit + 1).execute()
-  return {
-    rows: await withRelations(db, rows.slice(0, filter.limit)),
-    total: Number(total),
-    more: rows.length > filter.limit,
-  }
+  const { rows, next } = await pageOf(narrow(db, filter).selectAll(), byName, filter)
+  return { rows: await withRelations(db, rows), total: Number(total), next }
 }
 
 export type ServiceRelations = Awaited<ReturnType<typeof withRelations>>[number]

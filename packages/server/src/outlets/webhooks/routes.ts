@@ -4,7 +4,6 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { addEndpoint, editEndpoint, replay, rotateSecret } from './change.ts'
@@ -54,29 +53,15 @@ export function webhookRoutes(app: App, deps: Deps) {
 
   serveStaff(app, listWebhookDeliveries, async (_, { params: { id }, query }) => {
     await load(db, id)
-    const after = decodeCursor(query.cursor, 'string')
-    const found = await pageOfDeliveries(db, {
-      endpointId: id,
-      outcome: query.outcome,
-      limit: query.limit + 1,
-      ...(after && { after: { ...momentOf(String(after.key)), id: after.id } }),
-    })
-    const rows = found.slice(0, query.limit)
-    const last = found.length > query.limit ? rows.at(-1) : undefined
+    const { rows, next } = await pageOfDeliveries(db, { endpointId: id, ...query })
     return {
       items: rows.map(({ endpoint_id: _endpoint, event_seq: event, ...row }) => ({
         ...row,
         event,
       })),
-      next: last ? encodeCursor({ key: `${last.at} ${last.event_seq}`, id: last.id }) : null,
+      next,
     }
   })
-}
-
-// Two attempts of the same millisecond are in the order of their events.
-function momentOf(key: string) {
-  const [at = '', seq = ''] = key.split(' ')
-  return { at, seq: /^\d{1,15}$/.test(seq) ? Number(seq) : 0 }
 }
 
 async function load(db: Db, id: string) {

@@ -1,6 +1,14 @@
 // Endpoints, the replays asked for, and the log of deliveries, in the database.
 
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import {
+  type Asked,
+  integer,
+  type Order,
+  pageOf,
+  reversed,
+  text,
+} from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { WebhookTables } from './tables.ts'
 
@@ -164,27 +172,15 @@ export async function findDelivery(db: Db, endpointId: string, id: string) {
     .executeTakeFirst()
 }
 
-type Page = {
-  endpointId: string
-  outcome?: DeliveryRow['outcome'] | undefined
-  after?: { at: string; seq: number; id: string } | undefined
-  limit: number
-}
+// Two attempts of the same millisecond are in the order of their events.
+const oldestFirst: Order<DeliveryRow> = [text('at'), integer('event_seq'), text('id')]
 
-/** The newest first. */
-export async function pageOfDeliveries(db: Db, { endpointId, outcome, after, limit }: Page) {
+type Filter = Asked & { endpointId: string; outcome?: DeliveryRow['outcome'] | undefined }
+
+export async function pageOfDeliveries(db: Db, { endpointId, outcome, ...asked }: Filter) {
   let query = db.selectFrom('webhook_deliveries').selectAll().where('endpoint_id', '=', endpointId)
   if (outcome) query = query.where('outcome', '=', outcome)
-  if (after) {
-    const { at, seq, id } = after
-    query = query.where(sql<boolean>`(at, event_seq, id) < (${at}, ${seq}, ${id})`)
-  }
-  return query
-    .orderBy('at', 'desc')
-    .orderBy('event_seq', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+  return pageOf(query, reversed(oldestFirst), asked)
 }
 
 export async function forgetDeliveriesBefore(db: Db, moment: string) {

@@ -1,5 +1,6 @@
 // The team about itself: its members, what they may do, and the log of their acts.
 import { z } from 'zod'
+import { cursor } from '../../platform/http/cursor.ts'
 import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { staffRoles } from '../../platform/http/team.ts'
@@ -166,7 +167,7 @@ export const listStaffLog = operation({
     object: z.string().max(200).optional(),
     from: moment.optional(),
     to: moment.optional(),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z

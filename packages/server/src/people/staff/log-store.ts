@@ -1,6 +1,7 @@
 // The log of the team's acts: entries are added, read, and go with their age; nothing here alters one.
 
 import type { Selectable } from 'kysely'
+import { type Asked, type Order, pageOf, reversed, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { StaffTables } from './tables.ts'
 
@@ -27,19 +28,19 @@ export async function purgeLog(trx: Trx, { before, limit }: { before: string; li
   return rows.length
 }
 
-export type LogFilter = {
+export type LogFilter = Asked & {
   staff?: string | undefined
   operation?: string | undefined
   object?: string | undefined
   from?: string | undefined
   to?: string | undefined
-  before?: { at: string; id: string } | undefined
-  limit: number
 }
+
+const oldestFirst: Order<LogEntry> = [text('staff_log.at'), text('staff_log.id')]
 
 /** The newest first, with the name of who acted. */
 export async function pageOfLog(db: Db, filter: LogFilter) {
-  const { staff, operation, object, from, to, before, limit } = filter
+  const { staff, operation, object, from, to } = filter
   let query = db
     .selectFrom('staff_log')
     .leftJoin('staff_members', 'staff_members.id', 'staff_log.staff_id')
@@ -50,17 +51,5 @@ export async function pageOfLog(db: Db, filter: LogFilter) {
   if (object) query = query.where('staff_log.object', '=', object)
   if (from) query = query.where('staff_log.at', '>=', from)
   if (to) query = query.where('staff_log.at', '<', to)
-  if (before) {
-    query = query.where((row) =>
-      row.or([
-        row('staff_log.at', '<', before.at),
-        row.and([row('staff_log.at', '=', before.at), row('staff_log.id', '<', before.id)]),
-      ]),
-    )
-  }
-  return query
-    .orderBy('staff_log.at', 'desc')
-    .orderBy('staff_log.id', 'desc')
-    .limit(limit)
-    .execute()
+  return pageOf(query, reversed(oldestFirst), filter)
 }

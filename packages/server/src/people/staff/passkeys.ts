@@ -7,9 +7,9 @@ import type {
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { readJson } from '../../platform/db/json.ts'
-import { isStorable } from '../../platform/http/storable.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import type { Config } from '../../platform/settings/config.ts'
+import { isStorable } from '../../platform/text/storable.ts'
 import type { Passkey } from './passkey-store.ts'
 
 type Site = Pick<Config, 'baseUrl'>

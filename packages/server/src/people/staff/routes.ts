@@ -4,7 +4,6 @@ import { fromJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { changeRoles, invite, inviteAgain, restore, suspend } from './change.ts'
 import {
@@ -65,16 +64,9 @@ export function staffRoutes(app: App, deps: Deps) {
 }
 
 export function staffLogRoutes(app: App, { database: { db } }: Deps) {
-  serveStaff(app, listStaffLog, async (_, { query: { cursor, limit, ...filter } }) => {
-    const position = decodeCursor(cursor, 'string')
-    const before = position && { at: String(position.key), id: position.id }
-    const found = await pageOfLog(db, { ...filter, before, limit: limit + 1 })
-    const rows = found.slice(0, limit)
-    const last = found.length > limit ? rows.at(-1) : undefined
-    return {
-      items: rows.map(presentEntry),
-      next: last ? encodeCursor({ key: last.at, id: last.id }) : null,
-    }
+  serveStaff(app, listStaffLog, async (_, { query }) => {
+    const { rows, next } = await pageOfLog(db, query)
+    return { items: rows.map(presentEntry), next }
   })
 }
 

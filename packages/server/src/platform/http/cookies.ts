@@ -1,7 +1,7 @@
 // Cookies of the hosted pages: ours alone, never read by a script, bound to this very host.
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { isStorable } from '../text/storable.ts'
 import type { Context } from './context.ts'
-import { isStorable } from './storable.ts'
 
 /** All that may ever be set: the page about cookies explains each. */
 export const cookieNames = [

@@ -1,7 +1,7 @@
 // What zod found wrong, as faults that the language files word.
 import type { z } from 'zod'
 import { type InputFault, Refusal } from '../refusal.ts'
-import { unstorableIn } from './storable.ts'
+import { unstorableIn } from '../text/storable.ts'
 
 const own = /^[a-z_]+$/
 

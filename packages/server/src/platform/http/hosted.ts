@@ -3,9 +3,9 @@
 import { stateWords } from '../language/accessibility.ts'
 import type { Document } from '../layout/page.tsx'
 import { refuse } from '../refusal.ts'
+import { isStorable } from '../text/storable.ts'
 import { readBody } from './body.ts'
 import type { Context } from './context.ts'
-import { isStorable } from './storable.ts'
 
 type Html = string | Document | Promise<string | Document>
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503

@@ -3,7 +3,6 @@
 import { staffNames } from '../../people/staff/names-store.ts'
 import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { rejectionReasons } from '../contributions/reasons.ts'
 import { findContributions } from '../contributions/store.ts'
@@ -55,21 +54,13 @@ export async function loadOneForStaff(db: Db, id: string, now: Date) {
   return found ?? refuse('contribution_not_found')
 }
 
-export async function loadQueue(
-  db: Db,
-  { cursor, ...filter }: Omit<QueueFilter, 'after'> & { cursor?: string | undefined },
-  now: Date,
-) {
-  const at = decodeCursor(cursor, 'string')
-  const after = at && { key: String(at.key), id: at.id }
-  const page = await pageOfQueue(db, { ...filter, after })
-  const last = page.rows.at(-1)
+export async function loadQueue(db: Db, filter: QueueFilter, now: Date) {
+  const { rows, next } = await pageOfQueue(db, filter)
   const items = await loadForStaff(
     db,
-    page.rows.map(({ id }) => id),
+    rows.map(({ id }) => id),
     now,
   )
-  const next = page.more && last ? encodeCursor({ key: last.received_at, id: last.id }) : null
   return { items, next }
 }
 

@@ -1,11 +1,12 @@
 // The queue of contributions: a page of ids by filters, and what the team sees beside each.
 import { sql } from 'kysely'
+import { type Asked, type Order, pageOf, reversed, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { MarkRule } from '../../platform/settings/suspicion.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import type { ContributionState } from '../contributions/states.ts'
 
-export type QueueFilter = {
+export type QueueFilter = Asked & {
   consultationId: string
   state?: ContributionState | undefined
   kind?: 'need' | 'service' | undefined
@@ -20,24 +21,13 @@ export type QueueFilter = {
   suspicionGroup?: string | undefined
   q?: string | undefined
   sort: 'oldest' | 'newest'
-  after?: { key: string; id: string } | undefined
-  limit: number
 }
 
+const oldestFirst: Order<Record<'received_at' | 'id', string>> = [text('received_at'), text('id')]
+
 export async function pageOfQueue(db: Db, filter: QueueFilter) {
-  const { after, limit } = filter
-  const direction = filter.sort === 'oldest' ? 'asc' : 'desc'
-  let query = narrowed(db, filter)
-    .select(['id', 'received_at'])
-    .orderBy('received_at', direction)
-    .orderBy('id', direction)
-  if (after) {
-    const later = sql<boolean>`(received_at, id) > (${after.key}, ${after.id})`
-    const earlier = sql<boolean>`(received_at, id) < (${after.key}, ${after.id})`
-    query = query.where(filter.sort === 'oldest' ? later : earlier)
-  }
-  const rows = await query.limit(limit + 1).execute()
-  return { rows: rows.slice(0, limit), more: rows.length > limit }
+  const order = filter.sort === 'oldest' ? oldestFirst : reversed(oldestFirst)
+  return pageOf(narrowed(db, filter).select(['id', 'received_at']), order, filter)
 }
 
 function narrowed(db: Db, filter: QueueFilter) {

@@ -1,7 +1,6 @@
 // Proposals ready to show, for the API and the hosted pages alike.
 
 import type { Db } from '../../platform/db/tables.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findContributions } from '../contributions/store.ts'
 import { isPublic } from '../contributions/visibility.ts'
@@ -22,25 +21,9 @@ export async function loadProposals(db: Db, ids: string[], view: View) {
   return presentProposals(db, await findProposals(db, ids), view)
 }
 
-export async function loadProposalPage(
-  db: Db,
-  filter: Omit<ProposalFilter, 'after'> & { cursor?: string },
-  view: View,
-) {
-  const after = decodeCursor(filter.cursor, filter.sort === 'title' ? 'string' : 'number')
-  const page = await pageOfProposals(db, { ...filter, ...(after && { after }) })
-  const last = page.rows.at(-1)
-  return {
-    items: await presentProposals(db, page.rows, view),
-    total: page.total,
-    next:
-      page.more && last
-        ? encodeCursor({
-            key: filter.sort === 'title' ? last.search_key : last.territories,
-            id: last.id,
-          })
-        : null,
-  }
+export async function loadProposalPage(db: Db, filter: ProposalFilter, view: View) {
+  const { rows, ...page } = await pageOfProposals(db, filter)
+  return { items: await presentProposals(db, rows, view), ...page }
 }
 
 export async function loadProposalDetail(db: Db, id: string, view: View): Promise<ProposalDetail> {

@@ -1,6 +1,7 @@
 // Proposals in the database: the list in pages, several by id, lineage and tallies.
 
 import { type Selectable, sql } from 'kysely'
+import { type Asked, integer, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { publicDay } from '../../platform/personal-data/withhold.ts'
 import { fold } from '../../platform/territories/fold.ts'
@@ -55,14 +56,19 @@ export type ProposalRow = Selectable<ProposalTables['proposals']> & {
   residents_by_france_connect: number
 }
 
-export type ProposalFilter = {
+export type ProposalFilter = Asked & {
   consultationId?: string
   themeId?: string
   q?: string
   ids?: string[]
   sort: 'support' | 'title'
-  after?: { key: string | number; id: string }
-  limit: number
+}
+
+const territories = sql<number>`coalesce(tallies.territories, 0)`
+
+const orders: Record<ProposalFilter['sort'], Order<ProposalRow>> = {
+  title: [text('proposals.search_key'), text('proposals.id')],
+  support: [integer('territories', { direction: 'desc', by: territories }), text('proposals.id')],
 }
 
 export async function findProposals(db: Db, ids: string[]): Promise<ProposalRow[]> {
@@ -75,23 +81,12 @@ export async function findProposals(db: Db, ids: string[]): Promise<ProposalRow[
 }
 
 export async function pageOfProposals(db: Db, filter: ProposalFilter) {
-  const matching = narrow(withTallies(db), filter)
   const { total } = await narrow(withTallies(db), filter)
     .clearSelect()
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const ordered =
-    filter.sort === 'title'
-      ? matching.orderBy('proposals.search_key').orderBy('proposals.id')
-      : matching.orderBy(sql`coalesce(tallies.territories, 0)`, 'desc').orderBy('proposals.id')
-  const rows = await startAfter(ordered, filter)
-    .limit(filter.limit + 1)
-    .execute()
-  return {
-    rows: rows.slice(0, filter.limit),
-    total: Number(total),
-    more: rows.length > filter.limit,
-  }
+  const page = await pageOf(narrow(withTallies(db), filter), orders[filter.sort], filter)
+  return { ...page, total: Number(total) }
 }
 
 function withTallies(db: Db) {
@@ -100,7 +95,7 @@ function withTallies(db: Db) {
     .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
     .selectAll('proposals')
     .select([
-      sql<number>`coalesce(tallies.territories, 0)`.as('territories'),
+      territories.as('territories'),
       sql<number>`coalesce(tallies.residents_by_email, 0)`.as('residents_by_email'),
       sql<number>`coalesce(tallies.residents_by_france_connect, 0)`.as(
         'residents_by_france_connect',
@@ -122,19 +117,6 @@ function narrow(query: Query, { consultationId, themeId, q, ids }: ProposalFilte
     narrowed = narrowed.where('proposals.search_key', 'like', `%${word}%`)
   }
   return narrowed
-}
-
-function startAfter(query: Query, { after, sort }: ProposalFilter) {
-  if (!after) return query
-  if (sort === 'title') {
-    return query.where(
-      sql<boolean>`(proposals.search_key, proposals.id) > (${after.key}, ${after.id})`,
-    )
-  }
-  const count = sql<number>`coalesce(tallies.territories, 0)`
-  return query.where(
-    sql<boolean>`(${count} < ${Number(after.key)} or (${count} = ${Number(after.key)} and proposals.id > ${after.id}))`,
-  )
 }
 
 /** Pairs of the lineage, from proposals to contributions. */

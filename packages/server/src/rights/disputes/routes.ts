@@ -3,7 +3,6 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
@@ -17,17 +16,10 @@ export function caseRoutes(app: App, deps: Deps) {
   const { database } = deps
   const { db } = database
 
-  serveStaff(app, listCases, async (_, { query: { cursor, limit, ...filter } }) => {
-    const position = decodeCursor(cursor, 'string')
-    const after = position && { key: String(position.key), id: position.id }
-    const rows = await pageOfCases(db, { ...filter, after, limit: limit + 1 })
-    const page = rows.slice(0, limit)
-    const labels = await labelsOf(page)
-    const last = rows.length > limit ? page.at(-1) : undefined
-    return {
-      items: page.map((row) => present(row, labels)),
-      next: last ? encodeCursor({ key: last.opened_at, id: last.id }) : null,
-    }
+  serveStaff(app, listCases, async (_, { query }) => {
+    const { rows, next } = await pageOfCases(db, query)
+    const labels = await labelsOf(rows)
+    return { items: rows.map((row) => present(row, labels)), next }
   })
 
   const detail = async (id: string) => {

@@ -1,7 +1,8 @@
 // Cases that the team decides: a right to act to be verified, an act that a town hall contests.
 
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { fromJson, type Json } from '../../platform/db/json.ts'
+import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { DisputeTables, Withdrawn } from './tables.ts'
 
@@ -57,20 +58,18 @@ export async function updateCase(
   return numUpdatedRows > 0n
 }
 
-type Filter = {
+type Filter = Asked & {
   state?: CaseRow['state'] | undefined
   kind?: CaseRow['kind'] | undefined
-  after?: { key: string; id: string } | undefined
-  limit: number
 }
 
-/** The oldest first. */
-export async function pageOfCases(db: Db, { state, kind, after, limit }: Filter) {
+const oldestFirst: Order<CaseRow> = [text('opened_at'), text('id')]
+
+export async function pageOfCases(db: Db, { state, kind, ...asked }: Filter) {
   let query = db.selectFrom('cases').selectAll()
   if (state) query = query.where('state', '=', state)
   if (kind) query = query.where('kind', '=', kind)
-  if (after) query = query.where(sql<boolean>`(opened_at, id) > (${after.key}, ${after.id})`)
-  return query.orderBy('opened_at').orderBy('id').limit(limit).execute()
+  return pageOf(query, oldestFirst, asked)
 }
 
 /** Of the contested act: it is found by it also once its author's account is gone. */

@@ -4,7 +4,6 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -28,15 +27,9 @@ export function siteRoutes(app: App, { database: { db }, clock }: Deps) {
     return presentSite(requireKnownSite(site, clock().toISOString()))
   })
 
-  serveStaff(app, listStaffSites, async (_, { query: { cursor, limit } }) => {
-    const after = decodeCursor(cursor, 'string')?.id
-    const rows = await pageOfSites(db, { ...(after && { after }), limit: limit + 1 })
-    const page = rows.slice(0, limit)
-    const last = rows.length > limit ? page.at(-1) : undefined
-    return {
-      items: await presentStaffSites(db, page),
-      next: last ? encodeCursor({ key: '', id: last.key }) : null,
-    }
+  serveStaff(app, listStaffSites, async (_, { query }) => {
+    const { rows, next } = await pageOfSites(db, query)
+    return { items: await presentStaffSites(db, rows), next }
   })
 
   const by = (actor: Actor) => ({ staffId: actor.id, participantId: null, now: clock() })

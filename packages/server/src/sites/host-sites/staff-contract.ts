@@ -1,5 +1,6 @@
 // The team's operations on partner sites: the list, suspension, a key revoked.
 import { z } from 'zod'
+import { cursor } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
@@ -35,7 +36,7 @@ export const listStaffSites = operation({
   path: '/v1/staff/sites',
   summary: 'Every partner site with its keys, suspended ones included',
   query: z.object({
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z

@@ -1,4 +1,5 @@
 // Suspending a site and restoring it, and the sites as the team lists them.
+import { type Asked, type Order, pageOf, pagesOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export async function findSiteRow(db: Db | Trx, site: string) {
@@ -33,20 +34,22 @@ const listed = (db: Db) =>
     .leftJoin('site_seen', 'site_seen.site', 'sites.key')
     .selectAll('sites')
     .select(['site_seen.at as seen_at', 'site_seen.widgets'])
-    .orderBy('sites.key')
 
-export type ListedSite = Awaited<ReturnType<typeof pageOfSites>>[number]
+export type ListedSite = Awaited<ReturnType<typeof sitesByKey>>[number]
 
-/** By key; those after this one. */
-export async function pageOfSites(
-  db: Db,
-  { after = '', limit }: { after?: string; limit: number },
-) {
-  return listed(db).where('sites.key', '>', after).limit(limit).execute()
+const byKey: Order<Pick<ListedSite, 'key'>> = [text('sites.key')]
+
+export async function pageOfSites(db: Db, asked: Asked) {
+  return pageOf(listed(db), byKey, asked)
+}
+
+export function allSites(db: Db) {
+  return pagesOf(listed(db), byKey, 200)
 }
 
 export async function sitesByKey(db: Db, keys: string[]) {
-  return keys.length === 0 ? [] : listed(db).where('sites.key', 'in', keys).execute()
+  if (keys.length === 0) return []
+  return listed(db).where('sites.key', 'in', keys).orderBy('sites.key').execute()
 }
 
 export async function originsOf(db: Db, sites: string[]) {

@@ -3,7 +3,6 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
@@ -17,16 +16,9 @@ import {
 import { findRegistration, pageOfRegistrations, type RegistrationRow } from './store.ts'
 
 export function siteRegistrationRoutes(app: App, { database: { db }, clock }: Deps) {
-  serveStaff(app, listSiteRegistrations, async (_, { query: { cursor, limit, state } }) => {
-    const position = decodeCursor(cursor, 'string')
-    const after = position && { key: String(position.key), id: position.id }
-    const rows = await pageOfRegistrations(db, { state, after, limit: limit + 1 })
-    const page = rows.slice(0, limit)
-    const last = rows.length > limit ? page.at(-1) : undefined
-    return {
-      items: await present(page),
-      next: last ? encodeCursor({ key: last.opened_at, id: last.id }) : null,
-    }
+  serveStaff(app, listSiteRegistrations, async (_, { query }) => {
+    const { rows, next } = await pageOfRegistrations(db, query)
+    return { items: await present(rows), next }
   })
 
   type Given = { params: { id: string }; body: { version: number; reason: string } }

@@ -1,5 +1,6 @@
 // The team's operations on registrations of sites: the list, approval, refusal with a reason.
 import { z } from 'zod'
+import { cursor } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
@@ -49,7 +50,7 @@ export const listSiteRegistrations = operation({
   summary: 'Registrations of sites, the oldest first',
   query: z.object({
     state: z.enum(registrationStates).optional(),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z

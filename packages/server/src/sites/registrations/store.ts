@@ -1,6 +1,7 @@
 // Registrations of sites in the database.
 
 import { type Selectable, sql } from 'kysely'
+import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { RegistrationState } from './states.ts'
 import type { SiteRegistrationTables } from './tables.ts'
@@ -90,16 +91,12 @@ async function count(trx: Trx, where: ReturnType<typeof sql<boolean>>) {
   return Number(row.count)
 }
 
-type Filter = {
-  state?: RegistrationState | undefined
-  after?: { key: string; id: string } | undefined
-  limit: number
-}
+const oldestFirst: Order<RegistrationRow> = [text('opened_at'), text('id')]
 
-/** The oldest first. */
-export async function pageOfRegistrations(db: Db, { state, after, limit }: Filter) {
+type Filter = Asked & { state?: RegistrationState | undefined }
+
+export async function pageOfRegistrations(db: Db, { state, ...asked }: Filter) {
   let query = db.selectFrom('site_registrations').selectAll()
   if (state) query = query.where('state', '=', state)
-  if (after) query = query.where(sql<boolean>`(opened_at, id) > (${after.key}, ${after.id})`)
-  return query.orderBy('opened_at').orderBy('id').limit(limit).execute()
+  return pageOf(query, oldestFirst, asked)
 }

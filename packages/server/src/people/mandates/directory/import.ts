@@ -2,7 +2,7 @@
 
 import type { Db } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
-import { unstorable, unstorableIn } from '../../../platform/http/storable.ts'
+import { unstorable, unstorableIn } from '../../../platform/text/storable.ts'
 import { domainOf } from '../rules.ts'
 import {
   changeAddresses,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Tally } from '../../../intents/tally.ts'
 import { StaffRef } from '../../../people/staff/ref.ts'
+import { cursor } from '../../../platform/http/cursor.ts'
 import { operation } from '../../../platform/http/operation.ts'
 import { slug } from '../../../platform/text/slug.ts'
 import { Theme } from '../../consultations/contract.ts'
@@ -63,7 +64,7 @@ export const listStaffProposals = operation({
     consultation: slug.optional().describe('Default: the newest'),
     state: z.enum(proposalStates).optional(),
     theme: slug.optional(),
-    cursor: z.string().max(500).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   output: z

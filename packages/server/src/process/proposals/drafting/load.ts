@@ -1,8 +1,8 @@
 // Proposals as the team sees them: in pages by title, and one with its contributions and history.
 
 import { staffNames } from '../../../people/staff/names-store.ts'
+import type { Asked } from '../../../platform/db/keyset.ts'
 import type { Db } from '../../../platform/db/tables.ts'
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { requireConsultation } from '../../consultations/current.ts'
 import { groupingClosedSince } from '../../consultations/grouping-window.ts'
@@ -58,27 +58,22 @@ export async function loadProposalForStaff(db: Db, id: string, view: Pick<View, 
   return found ?? refuse('proposal_not_found')
 }
 
-type Asked = {
+type Filter = Asked & {
   consultation?: string | undefined
   state?: ProposalState | undefined
   theme?: string | undefined
-  cursor?: string | undefined
-  limit: number
 }
 
-export async function loadStaffProposalPage(db: Db, { cursor, ...asked }: Asked, view: View) {
-  const { id } = await requireConsultation(db, asked.consultation)
-  const at = decodeCursor(cursor, 'string')
-  const after = at && { title: String(at.key), id: at.id }
-  const { rows, more } = await pageOfGrouped(db, { ...asked, consultationId: id, after })
-  const last = rows.at(-1)
+export async function loadStaffProposalPage(db: Db, filter: Filter, view: View) {
+  const { id } = await requireConsultation(db, filter.consultation)
+  const { rows, next } = await pageOfGrouped(db, { ...filter, consultationId: id })
   return {
     items: await loadProposalsForStaff(
       db,
       rows.map((row) => row.id),
       view,
     ),
-    next: more && last ? encodeCursor({ key: last.title, id: last.id }) : null,
+    next,
   }
 }
 

@@ -1,20 +1,17 @@
 // Pages of proposals for the team, and each with its tally and how many contributions it holds.
-import { sql } from 'kysely'
+import { type Asked, type Order, pageOf, text } from '../../../platform/db/keyset.ts'
 import type { Db } from '../../../platform/db/tables.ts'
 import type { ProposalState } from '../states.ts'
 
-type Filter = {
+type Filter = Asked & {
   consultationId: string
   state?: ProposalState | undefined
   theme?: string | undefined
-  after?: { title: string; id: string } | undefined
-  limit: number
 }
 
-export async function pageOfGrouped(
-  db: Db,
-  { consultationId, state, theme, after, limit }: Filter,
-) {
+const byTitle: Order<Record<'title' | 'id', string>> = [text('title'), text('id')]
+
+export async function pageOfGrouped(db: Db, { consultationId, state, theme, ...asked }: Filter) {
   let query = db
     .selectFrom('proposals')
     .select(['id', 'title'])
@@ -23,13 +20,7 @@ export async function pageOfGrouped(
   else if (state) query = query.where('state', '=', state)
   if (state === 'published') query = query.where('decision', 'is', null)
   if (theme) query = query.where('theme_id', '=', theme)
-  if (after) query = query.where(sql<boolean>`(title, id) > (${after.title}, ${after.id})`)
-  const rows = await query
-    .orderBy('title')
-    .orderBy('id')
-    .limit(limit + 1)
-    .execute()
-  return { rows: rows.slice(0, limit), more: rows.length > limit }
+  return pageOf(query, byTitle, asked)
 }
 
 export async function tallied(db: Db, ids: string[]) {

@@ -1,5 +1,6 @@
 // The team's operations on supports that are held: in groups of those that look alike.
 import { z } from 'zod'
+import { cursor } from '../../../platform/http/cursor.ts'
 import { operation } from '../../../platform/http/operation.ts'
 import { line } from '../../../platform/http/text.ts'
 import { markRules, suspicionRules } from '../../../platform/settings/suspicion.ts'
@@ -60,7 +61,7 @@ export const listQuarantine = operation({
   roles: ['moderator', 'auditor'],
   query: z.object({
     state: z.enum(heldStates).default('held'),
-    cursor: z.string().max(300).optional(),
+    cursor,
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   output: z

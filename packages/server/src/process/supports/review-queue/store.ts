@@ -1,6 +1,7 @@
 // Supports that are held until the team has looked at them.
 
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import { type Asked, type Order, pageOf, pagesOf, text } from '../../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../../platform/db/tables.ts'
 import type { HeldState } from './states.ts'
 import type { ReviewTables } from './tables.ts'
@@ -60,10 +61,12 @@ export async function decideHeld(
   return numUpdatedRows > 0n
 }
 
-type Page = { state: HeldState; after?: { key: string; id: string } | undefined; limit: number }
+type Group = Record<'group_key' | 'first', string>
 
-/** Groups with something in this state, the one that waits longest first. */
-export async function pageOfGroups(db: Db, { state, after, limit }: Page) {
+const longestWaitingFirst: Order<Group> = [text('first'), text('group_key')]
+
+/** Groups with something in this state. */
+function groupsIn(db: Db, state: HeldState) {
   const groups = db
     .selectFrom('held_supports')
     .where('state', '=', state)
@@ -75,9 +78,15 @@ export async function pageOfGroups(db: Db, { state, after, limit }: Page) {
       fn.min('recorded_at').as('first'),
       fn.max('recorded_at').as('last'),
     ])
-  let query = db.selectFrom(groups.as('groups')).selectAll()
-  if (after) query = query.where(sql<boolean>`(first, group_key) > (${after.key}, ${after.id})`)
-  return query.orderBy('first').orderBy('group_key').limit(limit).execute()
+  return db.selectFrom(groups.as('groups')).selectAll()
+}
+
+export async function pageOfGroups(db: Db, state: HeldState, asked: Asked) {
+  return pageOf(groupsIn(db, state), longestWaitingFirst, asked)
+}
+
+export function allGroups(db: Db, state: HeldState) {
+  return pagesOf(groupsIn(db, state), longestWaitingFirst, 200)
 }
 
 /** With the sealed mailbox of each, the oldest first. */

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { useApp } from '../../../testing/app.ts'
+import { cursorOf } from '../../../testing/cursors.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { operations } from '../../contract.ts'
 import { addMember } from '../../people/staff/members.ts'
 import { staffOperations } from '../../staff-contract.ts'
-import { cookieNames } from './cookies.ts'
+import { cookieNames } from '../http/cookies.ts'
 import { isStorable, unstorableIn } from './storable.ts'
 
 const nul = 'a\0b'
@@ -64,7 +65,7 @@ const cursors = [
   ['a', nul],
   [1, nul],
   [half, half],
-].map((position) => Buffer.from(JSON.stringify(position)).toString('base64url'))
+].map((key) => cursorOf(...key))
 
 type Schema = z.core.JSONSchema.JSONSchema
 
