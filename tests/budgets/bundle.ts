@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type InlineConfig } from 'vite'
 import { namesOnUse } from '../../packages/widgets/build/lazy.ts'
-import { lazyNames } from '../../packages/widgets/src/lazy/names.ts'
+import { lazyNames } from '../../packages/widgets/src/lazy/elements.ts'
 
 export { lazyNames, namesOnUse }
 

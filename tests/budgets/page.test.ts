@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { bundleWidgets, lazyNames } from './bundle.ts'
 import { floorCode, floorHtml, printBudget } from './floor.ts'
-import { bare, snippets } from './snippets.ts'
+import { bare, snippets } from './readme.ts'
 import { setStage } from './stage.ts'
 import { visit } from './visit.ts'
 

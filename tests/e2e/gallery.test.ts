@@ -95,12 +95,6 @@ test('what is typed changes the element, the tag to copy and the page around it'
   await person.close()
 })
 
-test('every element has a name in both languages', () => {
-  const all = elements.map(({ name }) => name).sort()
-  for (const language of ['fr', 'en'] as const)
-    expect(Object.keys(wordsIn(language).names).sort()).toEqual(all)
-})
-
 test('copying works by keyboard, says so, and takes all of the text', async () => {
   // Without windows, no browser of its own gives leave to copy.
   const person = await world.person({ permissions: ['clipboard-read', 'clipboard-write'] })

@@ -1,10 +1,9 @@
 // The gallery in a browser: one element, all its states shown.
 import type { Page } from 'playwright-core'
-import { type State, states } from '../../packages/gallery/src/states.ts'
+import { shownOf } from '../../packages/gallery/src/states.ts'
 import type { World } from './world.ts'
 
-export const statesOf = (name: string): State[] =>
-  states.filter(({ tag }) => tag === `parvis-${name}`)
+export const statesOf = (name: string) => shownOf(`parvis-${name}`).states
 
 export async function openGallery(
   page: Page,

@@ -5,7 +5,7 @@ import { around } from './around.ts'
 import { copyable } from './copy.ts'
 import type { Attribute, Described } from './manifest.ts'
 import { show } from './stage.ts'
-import { states } from './states.ts'
+import { shownOf } from './states.ts'
 import { applyTheme, sheetOf } from './theme.ts'
 import { themeFields } from './theme-fields.ts'
 import { aboutOf, type Words, wordsIn } from './words.ts'
@@ -19,15 +19,15 @@ type Attempt = {
 
 /** Redraws itself as its fields change. */
 export function attempt(place: HTMLElement, described: Described, asked: Asked) {
-  const own = states.filter(({ tag }) => tag === described.tag)
-  const ready = own.find(({ id }) => id === 'ready')
+  const { tag } = described
+  const ready = shownOf(tag).states.find(({ id }) => id === 'ready')
   const attributes = { ...ready?.attributes, ...asked.attributes }
   const now: Attempt = { described, asked, attributes, theme: { ...asked.theme } }
   const redraw = async () => {
     applyTheme(now.theme)
     render(view(now, redraw), place)
     const stage = place.querySelector<HTMLElement>('#attempt-stage')
-    if (ready && stage) await show(stage, { ...ready, attributes: {} }, now.attributes)
+    if (ready && stage) await show(stage, { ...ready, tag, attributes: {} }, now.attributes)
   }
   return redraw()
 }

@@ -5,9 +5,9 @@ import { attempt } from './attempt.ts'
 import { registerElements } from './elements.ts'
 import { type Described, described } from './manifest.ts'
 import { show } from './stage.ts'
-import { states } from './states.ts'
+import { shownOf } from './states.ts'
 import { tools } from './tools.ts'
-import { nameOf, type Words, wordsIn } from './words.ts'
+import { type Words, wordsIn } from './words.ts'
 
 const asked = read(location.search)
 const words = wordsIn(asked.language)
@@ -19,15 +19,14 @@ async function open(element: Described) {
   document.documentElement.lang = asked.language
   document.title = `${element.tag} — ${words.title}`
   registerElements()
-  const own = states.filter(({ tag }) => tag === element.tag)
   render(page(element, asked, words), place)
   const field = document.getElementById('attempt')
   if (field) await attempt(field, element, asked)
   // One after the other: what a person does in one is kept by the page, and would be found by the next.
-  for (const state of own) {
+  for (const state of shownOf(element.tag).states) {
     const stage = document.getElementById(`stage-${state.id}`)
     if (!stage) continue
-    await show(stage, state)
+    await show(stage, { tag: element.tag, ...state })
     stage.dataset.shown = state.id
   }
   document.documentElement.dataset.shown = element.name
@@ -35,7 +34,7 @@ async function open(element: Described) {
 
 function page(element: Described, { language }: Asked, words: Words) {
   const other = language === 'en' ? 'fr' : 'en'
-  const own = states.filter(({ tag }) => tag === element.tag)
+  const { name, states } = shownOf(element.tag)
   return html`<header class="banner">
       <a class="skip" href="#element">${words.skip}</a>
       <p class="brand"><a href="/">Parvis</a></p>
@@ -47,11 +46,11 @@ function page(element: Described, { language }: Asked, words: Words) {
       <nav aria-label=${words.menu}><ul>
         ${described.map(
           (one) => html`<li><a href=${write('/galerie', { element: one.name, language })}
-            aria-current=${one.name === element.name ? 'page' : 'false'}>${nameOf(words, one)}</a></li>`,
+            aria-current=${one.name === element.name ? 'page' : 'false'}>${shownOf(one.tag).name[language]}</a></li>`,
         )}
       </ul></nav>
       <main id="element" tabindex="-1">
-        <h2 class="name">${nameOf(words, element)} <code>&lt;${element.tag}&gt;</code></h2>
+        <h2 class="name">${name[language]} <code>&lt;${element.tag}&gt;</code></h2>
         <p>${words.lead}</p>
         <ul class="on-page" aria-label=${words.onPage}>
           ${(['attempt', 'elsewhere', 'states', 'details', 'tools'] as const).map(
@@ -65,7 +64,7 @@ function page(element: Described, { language }: Asked, words: Words) {
         <section aria-labelledby="states">
           <h2 id="states">${words.states}</h2>
           <div class="states">
-            ${own.map(
+            ${states.map(
               ({ id, title }) => html`<section class="state" aria-labelledby=${`state-${id}`}>
                 <h3 id=${`state-${id}`}>${title[language]}</h3>
                 <div class="stage" id=${`stage-${id}`} lang="fr"></div>

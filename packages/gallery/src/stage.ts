@@ -31,7 +31,7 @@ const isShown = (element: HTMLElement): element is Shown => 'renderRoot' in elem
 /** `attributes` win over those of the state. Answers once the element shows the state. */
 export async function show(
   place: HTMLElement,
-  state: State,
+  state: State & { tag: string },
   attributes: Record<string, string> = {},
 ): Promise<Shown> {
   const fake = createFakeServer()

@@ -1,16 +1,16 @@
-// Every state of every element that the gallery shows: its list is what its tests walk through.
+// Every element that the gallery shows, with its name and its states: what its tests walk through.
 import type { FakeServer } from '@parvis/sdk/testing'
 import type { Scene } from './stage.ts'
-import { formStates } from './states/form.ts'
-import { readingStates } from './states/reading.ts'
-import { referentStates } from './states/referent.ts'
-import { supportStates } from './states/support.ts'
+import { contributionForm } from './states/form.ts'
+import { readElements } from './states/reading.ts'
+import { referentSignup } from './states/referent.ts'
+import { supportElements } from './states/support.ts'
+import type { Language } from './words.ts'
 
 export type State = {
-  tag: string
   /** Unlike another of the same element. */
   id: string
-  title: { fr: string; en: string }
+  title: Record<Language, string>
   attributes?: Record<string, string>
   /** What the server is like. */
   given?: (fake: FakeServer) => void
@@ -22,9 +22,15 @@ export type State = {
   shows: string
 }
 
-export const states: State[] = [
-  ...supportStates,
-  ...formStates,
-  ...referentStates,
-  ...readingStates,
-]
+export type ElementStates = {
+  tag: string
+  /** What it is called. */
+  name: Record<Language, string>
+  states: State[]
+}
+
+const shown = [...supportElements, contributionForm, referentSignup, ...readElements]
+
+/** What the gallery shows of an element: one that it does not know has its tag for a name, and no state. */
+export const shownOf = (tag: string): ElementStates =>
+  shown.find((one) => one.tag === tag) ?? { tag, name: { fr: tag, en: tag }, states: [] }

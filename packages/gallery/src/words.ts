@@ -44,17 +44,6 @@ const fr = {
   toolsLink: 'l’aide à l’intégration',
   siteMap: ['/plan-du-site', 'Plan du site'],
   onPage: 'Sur cette page',
-  names: {
-    'vote-button': 'Bouton de soutien',
-    'contribution-form': 'Formulaire de contribution',
-    'referent-signup': 'Territoire référent',
-    'service-card': 'Carte d’un service',
-    'proposal-card': 'Carte d’une proposition',
-    'proposal-list': 'Liste des propositions',
-    'consultation-progress': 'Où en est la consultation',
-    results: 'Résultats',
-    'diagnosis-check': 'Droit à un diagnostic',
-  },
   hosts: {
     plain: 'Sans style',
     bootstrap: 'À la façon de Bootstrap',
@@ -123,17 +112,6 @@ const en: Words = {
   toolsLink: 'the integration page',
   siteMap: ['/en/site-map', 'Site map'],
   onPage: 'On this page',
-  names: {
-    'vote-button': 'Support button',
-    'contribution-form': 'Contribution form',
-    'referent-signup': 'Referent territory',
-    'service-card': 'Card of a service',
-    'proposal-card': 'Card of a proposal',
-    'proposal-list': 'List of proposals',
-    'consultation-progress': 'Where the consultation is',
-    results: 'Results',
-    'diagnosis-check': 'Right to a diagnosis',
-  },
   hosts: {
     plain: 'No style',
     bootstrap: 'In the manner of Bootstrap',
@@ -163,12 +141,6 @@ const en: Words = {
 export type Language = 'fr' | 'en'
 
 export const wordsIn = (language: Language): Words => (language === 'en' ? en : fr)
-
-/** What an element is called; its tag for one that is new. */
-export function nameOf(words: Words, { name, tag }: { name: string; tag: string }) {
-  const names: Record<string, string> = words.names
-  return names[name] ?? tag
-}
 
 /** What is said of an attribute; the manifest's own words for one that is new. */
 export function aboutOf(words: Words, name: string, otherwise = '') {

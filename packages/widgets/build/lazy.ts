@@ -1,7 +1,7 @@
 // Builds a lazy element, or the diagnostic panel, as a file that makes it on the core of the script that
 // loads it.
 import type { Plugin, UserConfig } from 'vite'
-import { lazyNames } from '../src/lazy/names.ts'
+import { lazyNames } from '../src/lazy/elements.ts'
 
 /** What parvis.js loads on use, each in a file of its own. */
 export const namesOnUse = [...lazyNames, 'debug']

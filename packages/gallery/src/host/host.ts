@@ -2,7 +2,7 @@
 import { read } from '../address.ts'
 import { registerElements } from '../elements.ts'
 import { show } from '../stage.ts'
-import { states } from '../states.ts'
+import { shownOf } from '../states.ts'
 import { applyTheme } from '../theme.ts'
 
 const asked = read(location.search)
@@ -15,10 +15,10 @@ if (/^[a-z]+$/.test(asked.host) && asked.host !== 'plain') {
   sheet.href = `/galerie/hosts/${asked.host}.css`
   document.head.append(sheet)
 }
-const own = states.filter(({ tag }) => tag === `parvis-${asked.element}`)
-const state = own.find(({ id }) => id === asked.state) ?? own[0]
+const { tag, states } = shownOf(`parvis-${asked.element}`)
+const state = states.find(({ id }) => id === asked.state) ?? states[0]
 const stage = document.getElementById('stage')
 if (state && stage) {
-  await show(stage, state, asked.attributes)
+  await show(stage, { tag, ...state }, asked.attributes)
   document.documentElement.dataset.shown = state.id
 }

@@ -1,10 +1,9 @@
 // The states of the contribution form, from empty to sent.
 import { closedPhase, offline, refused } from '@parvis/sdk/testing'
 import { fill, inside, pause, type Scene } from '../stage.ts'
-import type { State } from '../states.ts'
+import type { ElementStates } from '../states.ts'
 import { closedTitle, done, english, failures, loading, ready, soonTitle } from './usual.ts'
 
-const form = { tag: 'parvis-contribution-form' }
 const opensAt = new Date('2099-04-01T00:00:00+02:00')
 
 const answers = {
@@ -31,83 +30,78 @@ async function prepared({ fake }: Scene) {
   return ''
 }
 
-export const formStates: State[] = [
-  { ...form, id: 'ready', title: ready, shows: 'Tous les champs sont obligatoires' },
-  loading(form, 'Tous les champs sont obligatoires'),
-  {
-    ...form,
-    id: 'soon',
-    title: soonTitle,
-    shows: 'ouvrent le 1er avril 2099',
-    given: (fake) => fake.play(closedPhase('contribution', { opensAt })),
-  },
-  {
-    ...form,
-    id: 'closed',
-    title: closedTitle,
-    shows: 'ont pris fin',
-    given: (fake) => fake.play(closedPhase('contribution')),
-  },
-  {
-    ...form,
-    id: 'faults',
-    title: { fr: 'Avec des erreurs', en: 'With faults' },
-    shows: 'réponses à corriger',
-    act: async ({ element }) => inside(element, 'button[part=button]').click(),
-  },
-  {
-    ...form,
-    id: 'service',
-    title: { fr: 'Un service existant', en: 'An existing service' },
-    shows: 'Adresse du service',
-    async act({ element }) {
-      inside(element, '.check + .check input').click()
+export const contributionForm: ElementStates = {
+  tag: 'parvis-contribution-form',
+  name: { fr: 'Formulaire de contribution', en: 'Contribution form' },
+  states: [
+    { id: 'ready', title: ready, shows: 'Tous les champs sont obligatoires' },
+    loading({}, 'Tous les champs sont obligatoires'),
+    {
+      id: 'soon',
+      title: soonTitle,
+      shows: 'ouvrent le 1er avril 2099',
+      given: (fake) => fake.play(closedPhase('contribution', { opensAt })),
     },
-  },
-  {
-    ...form,
-    id: 'kept',
-    title: { fr: 'Envoyé sans réseau : gardé', en: 'Sent offline: kept' },
-    shows: 'votre texte est gardé ici',
-    async act(scene) {
-      scene.fake.play(offline())
-      await send(scene)
+    {
+      id: 'closed',
+      title: closedTitle,
+      shows: 'ont pris fin',
+      given: (fake) => fake.play(closedPhase('contribution')),
     },
-  },
-  {
-    ...form,
-    id: 'refused',
-    title: { fr: 'Refusé à l’envoi', en: 'Refused when sent' },
-    shows: 'contribution_not_open',
-    async act(scene) {
-      scene.fake.play(refused('contribution_not_open'))
-      await send(scene)
+    {
+      id: 'faults',
+      title: { fr: 'Avec des erreurs', en: 'With faults' },
+      shows: 'réponses à corriger',
+      act: async ({ element }) => inside(element, 'button[part=button]').click(),
     },
-  },
-  {
-    ...form,
-    id: 'waiting',
-    title: { fr: 'À confirmer', en: 'To be confirmed' },
-    act: send,
-    shows: 'Dernière étape',
-  },
-  {
-    ...form,
-    id: 'done',
-    title: done,
-    shows: 'enregistrée. Merci',
-    async act(scene) {
-      await send(scene)
-      scene.fake.intents.confirm(await prepared(scene))
-      dispatchEvent(new Event('focus'))
+    {
+      id: 'service',
+      title: { fr: 'Un service existant', en: 'An existing service' },
+      shows: 'Adresse du service',
+      async act({ element }) {
+        inside(element, '.check + .check input').click()
+      },
     },
-  },
-  ...failures(form),
-  {
-    ...form,
-    id: 'english',
-    title: english,
-    attributes: { lang: 'en' },
-    shows: 'All fields are required',
-  },
-]
+    {
+      id: 'kept',
+      title: { fr: 'Envoyé sans réseau : gardé', en: 'Sent offline: kept' },
+      shows: 'votre texte est gardé ici',
+      async act(scene) {
+        scene.fake.play(offline())
+        await send(scene)
+      },
+    },
+    {
+      id: 'refused',
+      title: { fr: 'Refusé à l’envoi', en: 'Refused when sent' },
+      shows: 'contribution_not_open',
+      async act(scene) {
+        scene.fake.play(refused('contribution_not_open'))
+        await send(scene)
+      },
+    },
+    {
+      id: 'waiting',
+      title: { fr: 'À confirmer', en: 'To be confirmed' },
+      act: send,
+      shows: 'Dernière étape',
+    },
+    {
+      id: 'done',
+      title: done,
+      shows: 'enregistrée. Merci',
+      async act(scene) {
+        await send(scene)
+        scene.fake.intents.confirm(await prepared(scene))
+        dispatchEvent(new Event('focus'))
+      },
+    },
+    ...failures(),
+    {
+      id: 'english',
+      title: english,
+      attributes: { lang: 'en' },
+      shows: 'All fields are required',
+    },
+  ],
+}

@@ -1,79 +1,83 @@
 // The states of what is only read, or searched: services, lists, progress, results, the check for a diagnosis.
 import type { FakeServer } from '@parvis/sdk/testing'
 import { act } from '../stage.ts'
-import type { State } from '../states.ts'
+import type { ElementStates } from '../states.ts'
 import { absent, done, english, failures, loading, ready } from './usual.ts'
 
 const empty = { fr: 'Vide', en: 'Empty' }
-const card = { tag: 'parvis-service-card', attributes: { service: 'aides-territoires' } }
-const list = { tag: 'parvis-proposal-list' }
-const progress = { tag: 'parvis-consultation-progress' }
-const results = { tag: 'parvis-results' }
-const check = { tag: 'parvis-diagnosis-check', attributes: { territory: 'commune-50030' } }
+const card = { attributes: { service: 'aides-territoires' } }
+const check = { attributes: { territory: 'commune-50030' } }
 
-const cards: State[] = [
-  { ...card, id: 'ready', title: ready, shows: 'Trouver une aide pour son projet' },
-  {
-    tag: card.tag,
-    id: 'stale',
-    title: { fr: 'Fiche ancienne', en: 'Out of date' },
-    attributes: { service: 'carnet-de-voirie' },
-    shows: 'plus à jour',
-  },
-  loading(card),
-  absent(card.tag, { service: 'inconnu' }),
-  ...failures(card),
-  {
-    ...card,
-    id: 'english',
-    title: english,
-    shows: 'Source code',
-    attributes: { service: 'aides-territoires', lang: 'en' },
-  },
-]
+const serviceCard: ElementStates = {
+  tag: 'parvis-service-card',
+  name: { fr: 'Carte d’un service', en: 'Card of a service' },
+  states: [
+    { ...card, id: 'ready', title: ready, shows: 'Trouver une aide pour son projet' },
+    {
+      id: 'stale',
+      title: { fr: 'Fiche ancienne', en: 'Out of date' },
+      attributes: { service: 'carnet-de-voirie' },
+      shows: 'plus à jour',
+    },
+    loading(card),
+    absent({ service: 'inconnu' }),
+    ...failures(card),
+    {
+      ...card,
+      id: 'english',
+      title: english,
+      shows: 'Source code',
+      attributes: { service: 'aides-territoires', lang: 'en' },
+    },
+  ],
+}
 
-const lists: State[] = [
-  { ...list, id: 'ready', title: ready, shows: 'Trouver une place de parking' },
-  {
-    ...list,
-    id: 'theme',
-    title: { fr: 'D’une thématique, par titre', en: 'Of a theme, by title' },
-    attributes: { theme: 'environnement', sort: 'title', limit: '5' },
-    shows: 'Signaler un problème',
-  },
-  loading(list),
-  {
-    ...list,
-    id: 'empty',
-    title: empty,
-    shows: '0 proposition',
-    given: (fake) => fake.world.proposals.splice(0),
-  },
-  absent(list.tag, { consultation: 'inconnue' }),
-  ...failures(list),
-  { ...list, id: 'english', title: english, attributes: { lang: 'en' }, shows: 'proposals' },
-]
+const proposalList: ElementStates = {
+  tag: 'parvis-proposal-list',
+  name: { fr: 'Liste des propositions', en: 'List of proposals' },
+  states: [
+    { id: 'ready', title: ready, shows: 'Trouver une place de parking' },
+    {
+      id: 'theme',
+      title: { fr: 'D’une thématique, par titre', en: 'Of a theme, by title' },
+      attributes: { theme: 'environnement', sort: 'title', limit: '5' },
+      shows: 'Signaler un problème',
+    },
+    loading(),
+    {
+      id: 'empty',
+      title: empty,
+      shows: '0 proposition',
+      given: (fake) => fake.world.proposals.splice(0),
+    },
+    absent({ consultation: 'inconnue' }),
+    ...failures(),
+    { id: 'english', title: english, attributes: { lang: 'en' }, shows: 'proposals' },
+  ],
+}
 
-const phases: State[] = [
-  { ...progress, id: 'ready', title: ready, shows: 'En ce moment' },
-  loading(progress),
-  {
-    ...progress,
-    id: 'over',
-    title: { fr: 'Tout est terminé', en: 'All is over' },
-    given: (fake) => end(fake),
-    shows: 'Contributions',
-  },
-  absent(progress.tag, { consultation: 'inconnue' }),
-  ...failures(progress),
-  {
-    ...progress,
-    id: 'english',
-    title: english,
-    attributes: { lang: 'en' },
-    shows: 'Contributions',
-  },
-]
+const consultationProgress: ElementStates = {
+  tag: 'parvis-consultation-progress',
+  name: { fr: 'Où en est la consultation', en: 'Where the consultation is' },
+  states: [
+    { id: 'ready', title: ready, shows: 'En ce moment' },
+    loading(),
+    {
+      id: 'over',
+      title: { fr: 'Tout est terminé', en: 'All is over' },
+      given: (fake) => end(fake),
+      shows: 'Contributions',
+    },
+    absent({ consultation: 'inconnue' }),
+    ...failures(),
+    {
+      id: 'english',
+      title: english,
+      attributes: { lang: 'en' },
+      shows: 'Contributions',
+    },
+  ],
+}
 
 function end({ world }: FakeServer) {
   for (const { phases: all } of world.consultations)
@@ -81,66 +85,77 @@ function end({ world }: FakeServer) {
       Object.assign(phase, { opensAt: '2025-01-01T00:00:00Z', closesAt: '2025-02-01T00:00:00Z' })
 }
 
-const figures: State[] = [
-  { ...results, id: 'ready', title: ready, shows: 'proposition' },
-  loading(results),
-  {
-    ...results,
-    id: 'empty',
-    title: empty,
-    shows: 'Pas encore de contribution',
-    given({ world }) {
-      world.contributions.splice(0)
-      world.proposals.splice(0)
+const results: ElementStates = {
+  tag: 'parvis-results',
+  name: { fr: 'Résultats', en: 'Results' },
+  states: [
+    { id: 'ready', title: ready, shows: 'proposition' },
+    loading(),
+    {
+      id: 'empty',
+      title: empty,
+      shows: 'Pas encore de contribution',
+      given({ world }) {
+        world.contributions.splice(0)
+        world.proposals.splice(0)
+      },
     },
-  },
-  absent(results.tag, { consultation: 'inconnue' }),
-  ...failures(results),
-  { ...results, id: 'english', title: english, attributes: { lang: 'en' }, shows: 'proposal' },
-]
+    absent({ consultation: 'inconnue' }),
+    ...failures(),
+    { id: 'english', title: english, attributes: { lang: 'en' }, shows: 'proposal' },
+  ],
+}
 
-const checks: State[] = [
-  { ...check, id: 'ready', title: ready, shows: 'peut demander un diagnostic' },
-  {
-    tag: check.tag,
-    id: 'over',
-    title: { fr: 'Au-dessus du seuil', en: 'Over the threshold' },
-    attributes: { territory: 'commune-14118' },
-    shows: 'dépasse le seuil',
-  },
-  {
-    tag: check.tag,
-    id: 'unknown',
-    title: { fr: 'Territoire inconnu', en: 'Unknown territory' },
-    attributes: { territory: 'commune-99999' },
-    shows: 'territory_not_found',
-  },
-  loading(check),
-  {
-    ...check,
-    id: 'done',
-    title: done,
-    shows: 'Merci',
-    act: (scene) =>
-      act(
-        scene,
-        (id) => ({
-          kind: 'diagnosis_request',
-          id,
-          territoryId: 'commune-50030',
-          site: scene.fake.siteKey,
-        }),
-        ['confirm'],
-      ),
-  },
-  ...failures(check),
-  {
-    ...check,
-    id: 'english',
-    title: english,
-    shows: 'Local authority',
-    attributes: { territory: 'commune-50030', lang: 'en' },
-  },
-]
+const diagnosisCheck: ElementStates = {
+  tag: 'parvis-diagnosis-check',
+  name: { fr: 'Droit à un diagnostic', en: 'Right to a diagnosis' },
+  states: [
+    { ...check, id: 'ready', title: ready, shows: 'peut demander un diagnostic' },
+    {
+      id: 'over',
+      title: { fr: 'Au-dessus du seuil', en: 'Over the threshold' },
+      attributes: { territory: 'commune-14118' },
+      shows: 'dépasse le seuil',
+    },
+    {
+      id: 'unknown',
+      title: { fr: 'Territoire inconnu', en: 'Unknown territory' },
+      attributes: { territory: 'commune-99999' },
+      shows: 'territory_not_found',
+    },
+    loading(check),
+    {
+      ...check,
+      id: 'done',
+      title: done,
+      shows: 'Merci',
+      act: (scene) =>
+        act(
+          scene,
+          (id) => ({
+            kind: 'diagnosis_request',
+            id,
+            territoryId: 'commune-50030',
+            site: scene.fake.siteKey,
+          }),
+          ['confirm'],
+        ),
+    },
+    ...failures(check),
+    {
+      ...check,
+      id: 'english',
+      title: english,
+      shows: 'Local authority',
+      attributes: { territory: 'commune-50030', lang: 'en' },
+    },
+  ],
+}
 
-export const readingStates: State[] = [...cards, ...lists, ...phases, ...figures, ...checks]
+export const readElements = [
+  serviceCard,
+  proposalList,
+  consultationProgress,
+  results,
+  diagnosisCheck,
+]

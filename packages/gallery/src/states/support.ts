@@ -1,12 +1,11 @@
 // The states of what supports a proposal: the button, and the card of a proposal.
 import { closedPhase } from '@parvis/sdk/testing'
 import { act, inside, type Outcome, pause, type Scene } from '../stage.ts'
-import type { State } from '../states.ts'
+import type { ElementStates, State } from '../states.ts'
 import { absent, closedTitle, done, english, failures, loading, ready, soonTitle } from './usual.ts'
 
 const proposal = 'trouver-une-place'
-const button = { tag: 'parvis-vote-button', attributes: { proposal } }
-const card = { tag: 'parvis-proposal-card', attributes: { proposal } }
+const supported = { attributes: { proposal } }
 const opensAt = new Date('2099-04-01T00:00:00+02:00')
 
 const supporting =
@@ -19,47 +18,47 @@ const supporting =
     )
 
 /** The same for both: they share what one does there. */
-const ofSupport = (part: typeof button): State[] => [
-  { ...part, id: 'ready', title: ready, shows: '12 collectivités' },
-  loading(part),
+const ofSupport: State[] = [
+  { ...supported, id: 'ready', title: ready, shows: '12 collectivités' },
+  loading(supported),
   {
-    ...part,
+    ...supported,
     id: 'soon',
     title: soonTitle,
     shows: 'ouvrent le 1er avril 2099',
     given: (fake) => fake.play(closedPhase('support', { opensAt })),
   },
   {
-    ...part,
+    ...supported,
     id: 'closed',
     title: closedTitle,
     shows: 'ont pris fin',
     given: (fake) => fake.play(closedPhase('support')),
   },
   {
-    ...part,
+    ...supported,
     id: 'waiting',
     title: { fr: 'À confirmer', en: 'To be confirmed' },
     act: supporting(),
     shows: 'rien n’est enregistré avant',
   },
-  { ...part, id: 'done', title: done, act: supporting('confirm'), shows: 'enregistré. Merci' },
+  { ...supported, id: 'done', title: done, act: supporting('confirm'), shows: 'enregistré. Merci' },
   {
-    ...part,
+    ...supported,
     id: 'expired',
     title: { fr: 'Délai passé', en: 'Expired' },
     act: supporting('expire'),
     shows: 'Le délai pour confirmer est passé',
   },
   {
-    ...part,
+    ...supported,
     id: 'withdrawn',
     title: { fr: 'Retiré', en: 'Withdrawn' },
     act: supporting('confirm', 'withdraw'),
     shows: 'a été retirée',
   },
   {
-    ...part,
+    ...supported,
     id: 'refused',
     title: { fr: 'Refusé dans la fenêtre', en: 'Refused in the window' },
     async act(scene) {
@@ -79,10 +78,10 @@ const ofSupport = (part: typeof button): State[] => [
     },
     shows: 'support_not_open',
   },
-  absent(part.tag, { proposal: 'inconnue' }),
-  ...failures(part),
+  absent({ proposal: 'inconnue' }),
+  ...failures(supported),
   {
-    ...part,
+    ...supported,
     id: 'english',
     title: english,
     shows: '12 local authorities',
@@ -90,21 +89,32 @@ const ofSupport = (part: typeof button): State[] => [
   },
 ]
 
-export const supportStates: State[] = [
-  ...ofSupport(button),
-  {
-    ...button,
-    id: 'card',
-    title: { fr: 'En carte', en: 'As a card' },
-    attributes: { proposal, variant: 'card' },
-    shows: 'Savoir avant de partir où se garer',
-  },
-  ...ofSupport(card),
-  {
-    tag: card.tag,
-    id: 'kept',
-    title: { fr: 'Retenue par le comité', en: 'Kept by the committee' },
-    attributes: { proposal: 'reserver-une-salle' },
-    shows: 'Réserver une salle communale',
-  },
-]
+const voteButton: ElementStates = {
+  tag: 'parvis-vote-button',
+  name: { fr: 'Bouton de soutien', en: 'Support button' },
+  states: [
+    ...ofSupport,
+    {
+      id: 'card',
+      title: { fr: 'En carte', en: 'As a card' },
+      attributes: { proposal, variant: 'card' },
+      shows: 'Savoir avant de partir où se garer',
+    },
+  ],
+}
+
+const proposalCard: ElementStates = {
+  tag: 'parvis-proposal-card',
+  name: { fr: 'Carte d’une proposition', en: 'Card of a proposal' },
+  states: [
+    ...ofSupport,
+    {
+      id: 'kept',
+      title: { fr: 'Retenue par le comité', en: 'Kept by the committee' },
+      attributes: { proposal: 'reserver-une-salle' },
+      shows: 'Réserver une salle communale',
+    },
+  ],
+}
+
+export const supportElements = [voteButton, proposalCard]

@@ -2,7 +2,7 @@
 import { offline, serverError, slow } from '@parvis/sdk/testing'
 import type { State } from '../states.ts'
 
-type Part = Pick<State, 'tag'> & { attributes?: Record<string, string> }
+type Part = Pick<State, 'attributes'>
 
 const titles = {
   loading: { fr: 'En cours de chargement', en: 'Loading' },
@@ -15,7 +15,7 @@ const titles = {
 const forever = 2 ** 31 - 1
 
 /** `shows`: what is seen of it before its data come. */
-export const loading = (part: Part, shows = ''): State => ({
+export const loading = (part: Part = {}, shows = ''): State => ({
   ...part,
   id: 'loading',
   title: titles.loading,
@@ -24,7 +24,7 @@ export const loading = (part: Part, shows = ''): State => ({
   given: (fake) => fake.play(slow(forever)),
 })
 
-export const failures = (part: Part): State[] => [
+export const failures = (part: Part = {}): State[] => [
   {
     ...part,
     id: 'offline',
@@ -41,8 +41,7 @@ export const failures = (part: Part): State[] => [
   },
 ]
 
-export const absent = (tag: string, attributes: Record<string, string>): State => ({
-  tag,
+export const absent = (attributes: Record<string, string>): State => ({
   id: 'absent',
   title: titles.absent,
   attributes,

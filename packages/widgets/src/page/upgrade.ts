@@ -1,6 +1,6 @@
 // Finds what is to become an element: plain links to hosted pages, and tags spelled with data-parvis.
 import { ContributionForm } from '../contribution-form/contribution-form.ts'
-import { lazyNames } from '../lazy/names.ts'
+import { lazyElements, lazyNames, type Upgradable } from '../lazy/elements.ts'
 import { ReferentSignup } from '../referent-signup/referent-signup.ts'
 import { ServiceCard } from '../service-card/service-card.ts'
 import { VoteButton } from '../vote-button/vote-button.ts'
@@ -19,17 +19,16 @@ const lazyTags = lazyNames.map(parvis)
 const both = [...tags, ...lazyTags]
 const attributes =
   'proposal,service,consultation,territory,theme,sort,limit,year,variant,heading-level,site,server,target'
-/** Which page stands for which element, and the attribute that the address names. */
-const paths: [path: RegExp, tag: string, attribute?: string][] = [
-  [/^\/propositions\/([a-z0-9-]+)\/soutien$/, VoteButton.tag, 'proposal'],
-  [/^\/propositions\/([a-z0-9-]+)\/referent$/, ReferentSignup.tag, 'proposal'],
-  [/^\/services\/([a-z0-9-]+)$/, ServiceCard.tag, 'service'],
-  [/^\/contribuer$/, ContributionForm.tag],
-  [/^\/$/, 'parvis-consultation-progress'],
-  [/^\/propositions$/, 'parvis-proposal-list'],
-  [/^\/propositions\/([a-z0-9-]+)$/, 'parvis-proposal-card', 'proposal'],
-  [/^\/consultations\/([a-z0-9-]+)\/bilan$/, 'parvis-results', 'consultation'],
-  [/^\/diagnostic(?:\/([a-z0-9-]+))?$/, 'parvis-diagnosis-check', 'territory'],
+const upgradable: Upgradable[] = [
+  { name: 'vote-button', path: /^\/propositions\/([a-z0-9-]+)\/soutien$/, attribute: 'proposal' },
+  {
+    name: 'referent-signup',
+    path: /^\/propositions\/([a-z0-9-]+)\/referent$/,
+    attribute: 'proposal',
+  },
+  { name: 'service-card', path: /^\/services\/([a-z0-9-]+)$/, attribute: 'service' },
+  { name: 'contribution-form', path: /^\/contribuer$/ },
+  ...lazyElements,
 ]
 /** What of an address's query is an attribute. */
 const asked = { site: 'site', consultation: 'consultation', theme: 'thematique', year: 'annee' }
@@ -40,8 +39,9 @@ export function upgradePage(page: Page) {
     const roots = nodes.filter((node) => node instanceof Element)
     for (const root of roots) upgradeWithin(root, page)
     // After it, which makes some; all of one moment together.
-    const all = roots.flatMap((root) => [root, ...root.querySelectorAll(lazyTags.join())])
-    page.load(lazyNames.filter((name) => all.some(({ localName }) => localName === parvis(name))))
+    const isThere = (tag: string) =>
+      roots.some((root) => root.matches(tag) || root.querySelector(tag))
+    page.load(lazyNames.filter((name) => isThere(parvis(name))))
   }
   within([document.documentElement])
   new MutationObserver((records) => {
@@ -72,14 +72,15 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
   const { origin, pathname, searchParams } = new URL(link.href, location.href)
   const isAsked = link.dataset.parvis !== undefined
   if (origin !== server || !(isAsked || isAlone(link))) return
-  for (const [path, tag, name] of paths) {
-    const match = path.exec(pathname)
+  for (const { name, path, attribute: own } of upgradable) {
+    const match = path?.exec(pathname)
+    const tag = parvis(name)
     // Lazy ones only where they are asked for: a way to the list is most often just that.
     if (!match || !(ours.includes(tag) || (isAsked && lazyTags.includes(tag)))) continue
     const element = create(tag, link)
     const said = (attribute: string, value?: string | null) =>
       value && element.setAttribute(attribute, value)
-    if (name) said(name, match[1])
+    if (own) said(own, match[1])
     for (const [attribute, query] of Object.entries(asked)) said(attribute, searchParams.get(query))
     link.replaceWith(element)
     element.append(link)

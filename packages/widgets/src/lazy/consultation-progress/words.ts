@@ -21,7 +21,10 @@ export function wordsIn(language: string) {
 
 const fr = {
   phases: 'Les étapes',
-  states: { upcoming: 'À venir', open: 'En cours', closed: 'Terminé' } as Record<State, string>,
+  states: { upcoming: 'À venir', open: 'En cours', closed: 'Terminé' } satisfies Record<
+    State,
+    string
+  >,
   now: 'En ce moment :',
   to: ', jusqu’au ',
   next: 'Ensuite :',

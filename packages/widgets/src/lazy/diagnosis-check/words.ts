@@ -13,7 +13,7 @@ const fr = {
       'n’est pas concernée : le diagnostic s’adresse aux communes et aux intercommunalités.',
     population_unknown: 'a une population que nos sources ne donnent pas.',
     territory_ended: 'n’existe plus.',
-  } as Record<Reason, string>,
+  } satisfies Record<Reason, string>,
   nextSteps: {
     under_threshold:
       'Un élu ou un agent le demande avec l’adresse électronique de la collectivité.',
@@ -22,7 +22,7 @@ const fr = {
     kind_not_concerned: 'Cherchez une commune ou une intercommunalité.',
     population_unknown: 'Écrivez à l’équipe de la consultation, qui vérifiera avec vous.',
     territory_ended: 'Cherchez la collectivité qui l’a remplacée.',
-  } as Record<Reason, string>,
+  } satisfies Record<Reason, string>,
   population: 'Population',
   kinds: { municipal: 'municipale', total: 'totale' },
   inhabitants: (amount: string, kind: string) => `${amount} habitants (population ${kind})`,
