@@ -38,10 +38,15 @@ const forbidden = [
   ),
   never(
     'queries-in-stores',
-    'Only stores (store.ts, import.store.ts, seed-store.ts), tables.ts and db/ import kysely, types included: all queries are in one kind of place.',
+    'Only stores (store.ts, import.store.ts, seed-store.ts), tables.ts, db/ and migrations/ import kysely, types included: all queries are in one kind of place.',
     {
       path: server,
-      pathNot: [tests, `${server}platform/db/`, '/(store|tables)[.]ts$', '[.-]store[.]ts$'],
+      pathNot: [
+        tests,
+        `${server}(platform/db|migrations)/`,
+        '/(store|tables)[.]ts$',
+        '[.-]store[.]ts$',
+      ],
     },
     { path: npm('kysely') },
   ),
@@ -65,7 +70,7 @@ const forbidden = [
       `${wing}/ imports only the wings below it, types included.`,
       { path: `${server}${wing}/` },
       {
-        path: `${server}(${[...wings.slice(0, place), 'cli', 'demo'].map((above) => `${above}/`).join('|')}|[^/]+$)`,
+        path: `${server}(${[...wings.slice(0, place), 'cli', 'demo', 'migrations'].map((above) => `${above}/`).join('|')}|[^/]+$)`,
       },
     ),
   ),
@@ -84,6 +89,14 @@ const forbidden = [
     'Storage knows nothing of the web nor of words.',
     { path: `${server}platform/(db|events)/` },
     { path: `${server}platform/(http|layout)/` },
+  ),
+  never(
+    'migrations-stay-as-released',
+    'A migration reads nothing that changes later: kysely and the maker of tables, and no code of a noun.',
+    { path: `${server}migrations/` },
+    {
+      pathNot: `${server}(migrations/|platform/db/table-maker[.]ts$)|${npm('kysely')}`,
+    },
   ),
   never(
     'refusal-is-the-floor',

@@ -61,6 +61,12 @@ const wrong: Sample[] = [
   ['rights-looks-down', 'rights/privacy/own.ts', "import { a } from '../../outlets/legal/a.ts'"],
   ['outlets-looks-down', 'outlets/legal/b.ts', "import { a } from '../../cli/serve.ts'"],
   ['db-below-http', 'platform/db/lock.ts', "import { limit } from '../http/limits.ts'"],
+  [
+    'migrations-stay-as-released',
+    'migrations/2099-01-01-thanks.ts',
+    "import type { A } from '../people/staff/store.ts'",
+  ],
+  ['people-looks-down', 'people/staff/list.ts', "import { a } from '../../migrations/index.ts'"],
   ['refusal-is-the-floor', 'platform/refusal.ts', "import { z } from 'zod'"],
   ['server-stands-alone', 'cli.ts', "import { createClient } from '@parvis/sdk'"],
   ['sdk-imports-nothing', 'packages/sdk/src/client.ts', "import 'ky'"],
@@ -100,7 +106,12 @@ const right = [
   ],
   ['outlets/legal/a.ts', "import { a } from '../../platform/http/limits.ts'"],
   ['cli/serve.ts', "import { a } from '../main.ts'"],
-  ['main.ts', "import { a } from './app.ts'"],
+  ['main.ts', "import { a } from './app.ts'\nimport { b } from './migrations/index.ts'"],
+  [
+    'migrations/index.ts',
+    "import { sql } from 'kysely'\nexport * from '../platform/db/table-maker.ts'",
+  ],
+  ['platform/db/table-maker.ts', "import 'kysely'"],
   ['demo/seed.ts', "import { a } from '../outlets/legal/a.ts'"],
   ['app.ts', "import { Hono } from 'hono'\nimport { a } from './process/proposals/pages.tsx'"],
   [

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { seedDemo } from '../../packages/server/src/demo/seed.ts'
 import { buildDeps } from '../../packages/server/src/deps.ts'
-import { migrate } from '../../packages/server/src/platform/db/migrate.ts'
+import { migrate } from '../../packages/server/src/migrations/migrate.ts'
 import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
 
 const script = new URL('../../packages/widgets/dist/parvis.js', import.meta.url)

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrate } from '../../packages/server/src/platform/db/migrate.ts'
+import { migrate } from '../../packages/server/src/migrations/migrate.ts'
 import { freePort } from '../support/postgres.ts'
 import { addConsultation, addParticipants, openStorage, settingsOf } from './storage.ts'
 

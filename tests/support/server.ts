@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { seedDemo } from '../../packages/server/src/demo/seed.ts'
 import { buildDeps } from '../../packages/server/src/deps.ts'
 import { type Running, start } from '../../packages/server/src/main.ts'
-import { migrate } from '../../packages/server/src/platform/db/migrate.ts'
+import { migrate } from '../../packages/server/src/migrations/migrate.ts'
 import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
 import { freePort } from './postgres.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../../tests/support/postgres.ts'
 import { buildDeps } from '../src/deps.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
+import { migrate } from '../src/migrations/migrate.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
 import { writeWorld } from './given.ts'
 

@@ -1,5 +1,6 @@
 // What keeps a command from doing its work, in words that say all to whoever runs it.
 
+import { UnfitDatabase } from '../migrations/order.ts'
 import { DatabaseInUse } from '../platform/db/lock.ts'
 import { wordFault, wordRefusal } from '../platform/language/language.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -11,7 +12,7 @@ export class CommandFault extends Error {
   override readonly name = 'CommandFault'
 }
 
-const forPeople = [CommandFault, ConfigError, UnreadableFile, DatabaseInUse]
+const forPeople = [CommandFault, ConfigError, UnreadableFile, DatabaseInUse, UnfitDatabase]
 
 /** Undefined for a fault of ours: its trace is what one needs then. */
 export function wordsForPeople(error: unknown) {

@@ -7,8 +7,8 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { legalSettings } from '../../../../tests/support/legal.ts'
 import { startApp } from '../../testing/app.ts'
+import { migrate } from '../migrations/migrate.ts'
 import { openDatabase } from '../platform/db/database.ts'
-import { migrate } from '../platform/db/migrate.ts'
 import { commands, type Where } from './commands.ts'
 
 /** Every command, and why it may run where it does. */

@@ -1,9 +1,9 @@
 // Runs a command's work on a database brought to this version, and closes everything after.
 
 import { buildDeps } from '../deps.ts'
+import { migrate, pendingMigrations } from '../migrations/migrate.ts'
 import { followDatabase } from '../platform/clock-floor.ts'
 import { lockData } from '../platform/db/lock.ts'
-import { migrate, pendingMigrations } from '../platform/db/migrate.ts'
 import type { Deps } from '../platform/deps.ts'
 import { readConfig } from '../platform/settings/config.ts'
 

@@ -4,9 +4,9 @@ import type { Logger } from 'pino'
 import type { Config } from '../settings/config.ts'
 import { auditDialect, type Recorder } from './audit-dialect.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
-import type { Dialect } from './schema.ts'
 import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, scrubSqlite, sqliteDurabilityFaults } from './sqlite.ts'
+import type { Dialect } from './table-maker.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
 export type Database = {

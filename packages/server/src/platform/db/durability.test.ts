@@ -1,4 +1,4 @@
-// Storage that could lose what it acknowledged is refused at the start; migrations repeat safely.
+// Storage that could lose what it acknowledged is refused at the start.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +7,9 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { engines, newDatabase } from '../../../testing/engines.ts'
 import { start } from '../../main.ts'
+import { migrate } from '../../migrations/migrate.ts'
 import { readConfig } from '../settings/config.ts'
 import { openDatabase } from './database.ts'
-import { migrate, pendingMigrations } from './migrate.ts'
-import { migrations } from './migrations/index.ts'
 import { openSqlite, sqliteDurabilityFaults } from './sqlite.ts'
 
 const log = pino({ level: 'silent' })
@@ -24,23 +23,6 @@ const configFor = (address: string) =>
   readConfig({ PARVIS_MODE: 'demo', PORT: '0', DATA_DIR: folder, DATABASE_URL: address })
 
 describe.each(engines)('on %s', (engine) => {
-  test('migrations are applied once, and a newer database is refused', async () => {
-    const { database } = configFor(await newDatabase(engine, folder))
-    const { db, dialect, close } = openDatabase(database, log)
-    const names = Object.keys(migrations)
-    expect(await pendingMigrations(db, dialect)).toEqual(names)
-    expect(await migrate(db, dialect)).toEqual(names)
-    expect(await migrate(db, dialect)).toEqual([])
-    expect(await pendingMigrations(db, dialect)).toEqual([])
-    await db
-      .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
-      .insertInto('kysely_migration')
-      .values({ name: '9999-from-the-future', timestamp: '2099-01-01T00:00:00Z' })
-      .execute()
-    await expect(migrate(db, dialect)).rejects.toThrow('9999-from-the-future')
-    await close()
-  })
-
   test('texts are kept whole and sorted by bytes, and wrong types are refused', async () => {
     const { database } = configFor(await newDatabase(engine, folder))
     const { db, dialect, close } = openDatabase(database, log)

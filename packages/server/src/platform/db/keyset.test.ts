@@ -12,7 +12,7 @@ import { useApp } from '../../../testing/app.ts'
 import { cursorOf } from '../../../testing/cursors.ts'
 import { engines } from '../../../testing/engines.ts'
 import { integer, type Order, pageOf, pagesOf, reversed, text } from './keyset.ts'
-import { tableMaker } from './schema.ts'
+import { tableMaker } from './table-maker.ts'
 
 type Walked = { id: string; at: string; weight: number; seen: string | null }
 
@@ -81,7 +81,7 @@ describe.each(engines)('pages on %s', (engine) => {
       weight: 'integer',
       seen: 'text?',
     } as const
-    await tableMaker(app.deps.database.db as never, engine)('walked', columns)
+    await tableMaker(app.deps.database.db as never, engine)('walked', { columns })
   })
   beforeEach(async () => {
     await db().deleteFrom('walked').execute()

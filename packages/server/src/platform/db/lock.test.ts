@@ -9,10 +9,10 @@ import BetterSqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { start } from '../../main.ts'
+import { migrate } from '../../migrations/migrate.ts'
 import { readConfig } from '../settings/config.ts'
 import { openDatabase } from './database.ts'
 import { lockData } from './lock.ts'
-import { migrate } from './migrate.ts'
 
 const log = pino({ level: 'silent' })
 const others: ChildProcess[] = []

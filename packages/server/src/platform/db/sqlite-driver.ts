@@ -42,6 +42,10 @@ class SharedAdapter extends SqliteAdapter {
   override get supportsMultipleConnections() {
     return true
   }
+  // Tables are changed in a transaction as rows are: a migration that fails leaves nothing of it.
+  override get supportsTransactionalDdl() {
+    return true
+  }
 }
 
 class SharedDriver extends SqliteDriver {

@@ -73,8 +73,6 @@ const refuses: Record<string, (typed: string) => boolean> = {
 const afterADoor: Record<string, string> = {
   'cli/print-contract.ts': 'a file of ours',
   'platform/settings/config.ts': 'settings that were read: where a loopback needs no TLS',
-  'platform/db/migrations/0041-plain-addresses.ts':
-    'what was let in before: it takes passwords out',
   'outlets/gallery/pages.ts': 'a file of ours',
   'platform/http/hosted.ts': 'the request',
   'intents/review-view.tsx': 'a site that was registered',

@@ -1,0 +1,12 @@
+// Every migration, in order. They only go forward: a released one is never edited.
+import type { Kysely } from 'kysely'
+import type { Dialect } from '../platform/db/table-maker.ts'
+import { up as firstRelease } from './2026-11-30-first-release/first-release.ts'
+
+export type Migration = {
+  /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
+  name: string
+  up(db: Kysely<unknown>, dialect: Dialect): Promise<void>
+}
+
+export const migrations: Migration[] = [{ name: '2026-11-30-first-release', up: firstRelease }]

@@ -1,0 +1,42 @@
+// Brings a database to the newest migration; refuses one that this program does not know.
+import { type Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Dialect } from '../platform/db/table-maker.ts'
+import { type Migration, migrations } from './index.ts'
+import { faultOfDatabase, faultOfList, UnfitDatabase } from './order.ts'
+
+/** Answers the names of those that were applied. Several processes may ask at the same time. */
+export async function migrate<T>(db: Kysely<T>, dialect: Dialect, list = migrations) {
+  const { error, results } = await migrator(db, dialect, list).migrateToLatest()
+  if (!error) return (results ?? []).map((result) => result.migrationName)
+  const applied = await namesIn(db).catch(() => [])
+  const fault = faultOfDatabase(applied, namesOf(list))
+  throw fault ? new UnfitDatabase(fault) : error
+}
+
+/** Names of the migrations that the database still lacks. */
+export async function pendingMigrations<T>(db: Kysely<T>, dialect: Dialect, list = migrations) {
+  const known = await migrator(db, dialect, list).getMigrations()
+  return known.filter((migration) => !migration.executedAt).map((migration) => migration.name)
+}
+
+const namesOf = (list: Migration[]) => list.map(({ name }) => name)
+
+function migrator<T>(db: Kysely<T>, dialect: Dialect, list: Migration[]) {
+  const fault = faultOfList(namesOf(list))
+  if (fault) throw new Error(fault)
+  return new Migrator({
+    db,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          list.map(({ name, up }) => [name, { up: (trx: Kysely<unknown>) => up(trx, dialect) }]),
+        ),
+    },
+  })
+}
+
+async function namesIn<T>(db: Kysely<T>) {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  return rows.map(({ name }) => name)
+}
