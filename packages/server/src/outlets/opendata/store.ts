@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { fromJson } from '../../platform/db/json.ts'
+import { pagesOf, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import {
   publicDay,
@@ -18,20 +19,8 @@ import type { Row } from './public-row.ts'
 /** More at once would be quicker by little, and outlive the young garbage that keeps memory small. */
 const page = 200
 
-/** A page of rows after a key, and the key after which the next one starts. */
-type Reader = (
-  db: Db,
-  after: string[],
-  now: string,
-) => Promise<{ rows: Row[]; next: string[] | undefined }>
-
-export async function* readRows(db: Db, id: DatasetId, now: string): AsyncGenerator<Row[]> {
-  let after: string[] | undefined = ['', '', '']
-  while (after) {
-    const { rows, next }: Awaited<ReturnType<Reader>> = await readers[id](db, after, now)
-    if (rows.length > 0) yield rows
-    after = next
-  }
+export function readRows(db: Db, id: DatasetId, now: string): AsyncGenerator<Row[]> {
+  return readers[id](db, now)
 }
 
 const territoryOf = [
@@ -39,9 +28,9 @@ const territoryOf = [
   'territories.name as collectivite_nom',
 ] as const
 
-const readers: Record<DatasetId, Reader> = {
-  async contributions(db, [after = '']) {
-    const found = await db
+const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>> = {
+  contributions(db) {
+    const query = db
       .selectFrom('contributions')
       .innerJoin('territories', 'territories.id', 'contributions.territory_id')
       .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
@@ -54,18 +43,15 @@ const readers: Record<DatasetId, Reader> = {
       .select(['contributions.code_openness as code_source'])
       .select(['contributions.funding_use as usage_du_financement'])
       .select(['contributions.state as etat', 'contributions.received_at as recue_le'])
-      .where('contributions.id', '>', after)
-      .orderBy('contributions.id')
-      .limit(page)
-      .execute()
-    const rows = found
-      .filter((row) => mayShow(row.etat, row.rules, row.awaits_team))
-      .map(({ rules: _, awaits_team: __, ...row }) => row)
-    return { rows, next: nextOf(found, ({ id }) => [id]) }
+    return shown(pagesOf(query, [text('contributions.id')], page), (found) =>
+      found
+        .filter((row) => mayShow(row.etat, row.rules, row.awaits_team))
+        .map(({ rules: _, awaits_team: __, ...row }) => row),
+    )
   },
 
-  async propositions(db, [after = '']) {
-    const rows = await db
+  propositions(db) {
+    const query = db
       .selectFrom('proposals')
       .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
       .select(['proposals.id', 'proposals.consultation_id as consultation'])
@@ -78,57 +64,51 @@ const readers: Record<DatasetId, Reader> = {
           .coalesce('tallies.residents_by_france_connect', row.lit(0))
           .as('soutiens_habitants_franceconnect'),
       ])
-      .where('proposals.id', '>', after)
       .where('proposals.state', '=', 'published')
-      .orderBy('proposals.id')
-      .limit(page)
-      .execute()
-    return { rows, next: nextOf(rows, ({ id }) => [id]) }
+    return pagesOf(query, [text('proposals.id')], page)
   },
 
-  async filiation(db, [proposal = '', contribution = '']) {
-    const found = await db
+  filiation(db) {
+    const query = db
       .selectFrom('lineage')
       .innerJoin('contributions', 'contributions.id', 'lineage.contribution_id')
       .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
       .innerJoin('proposals', 'proposals.id', 'lineage.proposal_id')
       .select(['lineage.proposal_id as proposition', 'lineage.contribution_id as contribution'])
       .select(['contributions.state', 'consultations.rules'])
-      .where(
-        sql<boolean>`(lineage.proposal_id, lineage.contribution_id) > (${proposal}, ${contribution})`,
-      )
       .where('proposals.state', '=', 'published')
-      .orderBy('lineage.proposal_id')
-      .orderBy('lineage.contribution_id')
-      .limit(page)
-      .execute()
-    const rows = found
-      .filter((row) => mayShow(row.state, row.rules))
-      .map(({ proposition, contribution }) => ({ proposition, contribution }))
-    return { rows, next: nextOf(found, (row) => [row.proposition, row.contribution]) }
+    const order = [
+      text('proposition', { by: 'lineage.proposal_id' }),
+      text('contribution', { by: 'lineage.contribution_id' }),
+    ] as const
+    return shown(pagesOf(query, order, page), (found) =>
+      found
+        .filter((row) => mayShow(row.state, row.rules))
+        .map(({ proposition, contribution }) => ({ proposition, contribution })),
+    )
   },
 
-  async soutiens(db, [proposal = '', supporter = '']) {
-    const rows = await db
+  soutiens(db) {
+    const query = db
       .selectFrom('supports')
       .innerJoin('territories', 'territories.id', 'supports.territory_id')
       .select(territoryOf)
       .select('supports.proposal_id as proposition')
       .select('supports.evidence as preuve')
       .select('supports.recorded_at as enregistre_le')
-      .where(sql<boolean>`(supports.proposal_id, supports.supporter) > (${proposal}, ${supporter})`)
       .where('supports.kind', '=', 'territory')
-      .orderBy('supports.proposal_id')
-      .orderBy('supports.supporter')
-      .limit(page)
-      .execute()
-    // Its key says the same: it need not be read for each of a million rows.
-    const next = nextOf(rows, (row) => [row.proposition, `territory:${row.collectivite}`])
-    const shown = rows.map((row) => ({ ...row, enregistre_le: publicDay(row.enregistre_le) }))
-    return { rows: shown, next }
+    // Its territory says the same: it need not be read for each of a million rows.
+    const supporter = {
+      ...text('supports.supporter'),
+      of: ({ collectivite }: { collectivite: string }) => `territory:${collectivite}`,
+    }
+    const order = [text('proposition', { by: 'supports.proposal_id' }), supporter] as const
+    return shown(pagesOf(query, order, page), (found) =>
+      found.map((row) => ({ ...row, enregistre_le: publicDay(row.enregistre_le) })),
+    )
   },
 
-  async 'soutiens-habitants'(db, _, now) {
+  async *'soutiens-habitants'(db, now) {
     const isFresh = sql<number>`case when supports.recorded_at < ${sql.lit(settledBefore(now))} then 0 else 1 end`
     const counted = await db
       .selectFrom('supports')
@@ -149,11 +129,11 @@ const readers: Record<DatasetId, Reader> = {
         nombre: Number(nombre),
       }))
     const rows = residentsByPlace({ settled: told('settled'), fresh: told('fresh') })
-    return { rows, next: undefined }
+    if (rows.length > 0) yield rows
   },
 
-  async decisions(db, [session = '', item = '']) {
-    const found = await db
+  decisions(db) {
+    const query = db
       .selectFrom('committee_items as item')
       .innerJoin('committee_sessions as session', 'session.id', 'item.session_id')
       .innerJoin('consultations', 'consultations.id', 'session.consultation_id')
@@ -168,61 +148,55 @@ const readers: Record<DatasetId, Reader> = {
       .select(['item.territories as collectivites', 'session.published_at as publiee_le'])
       .select(['contributions.state as contribution', 'proposals.state as proposal'])
       .select('consultations.rules')
-      .where(sql<boolean>`(item.session_id, item.item_id) > (${session}, ${item})`)
       .where('session.published_at', 'is not', null)
-      .orderBy('item.session_id')
-      .orderBy('item.item_id')
-      .limit(page)
-      .execute()
-    const rows = found
-      .filter((row) =>
-        row.contribution
-          ? mayShow(row.contribution, row.rules)
-          : row.proposal === 'published' || row.proposal === 'merged',
-      )
-      .map(({ contribution: _, proposal: __, rules: ___, ...row }) => row)
-    return { rows, next: nextOf(found, (row) => [row.seance, row.element]) }
+    const order = [
+      text('seance', { by: 'item.session_id' }),
+      text('element', { by: 'item.item_id' }),
+    ] as const
+    return shown(pagesOf(query, order, page), (found) =>
+      found
+        .filter((row) =>
+          row.contribution
+            ? mayShow(row.contribution, row.rules)
+            : row.proposal === 'published' || row.proposal === 'merged',
+        )
+        .map(({ contribution: _, proposal: __, rules: ___, ...row }) => row),
+    )
   },
 
-  async 'territoires-referents'(db, [proposal = '', territory = '']) {
-    const found = await db
+  'territoires-referents'(db) {
+    const query = db
       .selectFrom('referents')
       .innerJoin('territories', 'territories.id', 'referents.territory_id')
       .select(territoryOf)
       .select(['referents.proposal_id as proposition', 'referents.recorded_at as depuis_le'])
       .select(['referents.co_build', 'referents.experiment'])
-      .where(
-        sql<boolean>`(referents.proposal_id, referents.territory_id) > (${proposal}, ${territory})`,
-      )
-      .orderBy('referents.proposal_id')
-      .orderBy('referents.territory_id')
-      .limit(page)
-      .execute()
-    const rows = found.map(({ co_build, experiment, ...row }) => ({
-      ...row,
-      depuis_le: publicDay(row.depuis_le),
-      co_construit: co_build === 1,
-      experimente: experiment === 1,
-    }))
-    return { rows, next: nextOf(rows, (row) => [row.proposition, row.collectivite]) }
+    const order = [
+      text('proposition', { by: 'referents.proposal_id' }),
+      text('collectivite', { by: 'referents.territory_id' }),
+    ] as const
+    return shown(pagesOf(query, order, page), (found) =>
+      found.map(({ co_build, experiment, ...row }) => ({
+        ...row,
+        depuis_le: publicDay(row.depuis_le),
+        co_construit: co_build === 1,
+        experimente: experiment === 1,
+      })),
+    )
   },
 
-  async services(db, [after = '']) {
-    const rows = await db
+  services(db) {
+    const query = db
       .selectFrom('services')
       .select(['id', 'name as nom', 'tagline as description', 'stage as etape'])
       .select(['address as adresse', 'code_openness as code_source', 'repository as depot'])
       .select(['licence', 'budget_cents as budget_centimes', 'updated_on as mis_a_jour_le'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(page)
-      .execute()
-    return { rows, next: nextOf(rows, ({ id }) => [id]) }
+    return pagesOf(query, [text('id')], page)
   },
 
-  async sites(db, [after = ''], now) {
+  sites(db, now) {
     const settled = settledBefore(now)
-    const found = await db
+    const query = db
       .selectFrom('sites')
       .innerJoin('territories', 'territories.id', 'sites.territory_id')
       .select(territoryOf)
@@ -253,19 +227,25 @@ const readers: Record<DatasetId, Reader> = {
           .select((one) => one.fn.countAll<number>().as('count'))
           .as('referents'),
       ])
-      .where('sites.key', '>', after)
       .where('sites.suspended_at', 'is', null)
-      .orderBy('sites.key')
-      .limit(page)
-      .execute()
-    const next = nextOf(found, ({ key }) => [key])
-    const rows = found.map(({ key: _, habitants, contributions, ...row }) => ({
-      ...row,
-      habitants: shownOfPlace(Number(habitants ?? 0)),
-      contributions: shownOfPlace(Number(contributions ?? 0)),
-    }))
-    return { rows, next }
+    return shown(pagesOf(query, [text('sites.key')], page), (found) =>
+      found.map(({ key: _, habitants, contributions, ...row }) => ({
+        ...row,
+        habitants: shownOfPlace(Number(habitants ?? 0)),
+        contributions: shownOfPlace(Number(contributions ?? 0)),
+      })),
+    )
   },
+}
+
+/** What is published of each page that was read; a page of which nothing is, is passed over. */
+async function* shown<Found>(pages: AsyncGenerator<Found[]>, publish: (found: Found[]) => Row[]) {
+  for await (const found of pages) {
+    const rows = publish(found)
+    // What was read would otherwise be kept while the network takes what is published.
+    found.length = 0
+    if (rows.length > 0) yield rows
+  }
 }
 
 /** By the rule that also decides on pages and in the API. */
@@ -276,9 +256,4 @@ function mayShow(
 ) {
   const { contributionsPublicOnReceipt } = fromJson(rules)
   return isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits === 1 })
-}
-
-function nextOf<Found>(found: Found[], keyOf: (row: Found) => string[]) {
-  const last = found.at(-1)
-  return found.length < page || !last ? undefined : keyOf(last)
 }

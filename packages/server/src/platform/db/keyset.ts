@@ -8,7 +8,7 @@ import { readJson } from './json.ts'
 type Direction = 'asc' | 'desc'
 type Key = (string | number)[]
 
-type OrderColumn<Row> = {
+export type OrderColumn<Row> = {
   /** What the database orders by. */
   by: RawBuilder<unknown>
   /** The same of a row that was read. */
@@ -25,7 +25,9 @@ type OrderColumn<Row> = {
 export type Order<Row> = readonly OrderColumn<Row>[]
 
 type FieldOf<Name extends string> = Name extends `${string}.${infer Field}` ? Field : Name
-type Options = { direction?: Direction; by?: RawBuilder<unknown> }
+
+/** `by` is what the database orders by when it is not the column that the row's field is named after. */
+type Options = { direction?: Direction; by?: string | RawBuilder<unknown> }
 
 /** A column of texts: its name, with its table's before it if others have one that is called so. */
 export function text<Name extends string>(
@@ -45,8 +47,8 @@ export function integer(name: string, options?: Options): OrderColumn<Record<str
   return { ...ordered(name, options), of: (row) => Number(row[fieldOf(name)]), type: 'number' }
 }
 
-const ordered = (name: string, { direction = 'asc', by = sql.ref(name) }: Options = {}) => ({
-  by,
+const ordered = (name: string, { direction = 'asc', by = name }: Options = {}) => ({
+  by: typeof by === 'string' ? sql.ref(by) : by,
   direction,
 })
 
@@ -88,9 +90,10 @@ export async function* pagesOf<DB, TB extends keyof DB, Row>(
   let key: Key | undefined
   do {
     const rows: Simplify<Row>[] = await startingAfter(query, order, key).limit(size).execute()
-    if (rows.length > 0) yield rows
+    // Before it is given away: whoever takes a page may empty it.
     const last = rows.length < size ? undefined : rows.at(-1)
     key = last && keyOf(order, last)
+    if (rows.length > 0) yield rows
   } while (key)
 }
 

@@ -111,14 +111,11 @@ async function readAll(db: Db, { seq, most }: { seq: number; most: number }): Pr
     put(held, item)
     if (at % page === page - 1) await setImmediate()
   }
-  let before: Parameters<typeof newestContributions>[1]['before']
-  do {
-    const limit = Math.min(page, most - held.about.size)
-    const { items, next } = await newestContributions(db, { before, limit }, isShown)
-    for (const item of items) put(held, item)
-    before = next
+  for await (const items of newestContributions(db, page, isShown)) {
+    for (const item of items.slice(0, most - held.about.size)) put(held, item)
     await setImmediate()
-  } while (before && held.about.size < most)
+    if (held.about.size >= most) break
+  }
   return held
 }
 

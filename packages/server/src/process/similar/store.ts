@@ -1,4 +1,5 @@
 // Texts to compare: contributions and proposals read in pages, and which of them have changed.
+import { type Order, pagesOf, reversed, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 
 export type Item = {
@@ -55,8 +56,6 @@ export async function changedAfter(db: Db, seq: number, upTo: number) {
 /** More are read faster in pages than by id. */
 const mostChanges = 500
 
-export type Position = { at: string; id: string }
-
 function contributions(db: Db) {
   return db
     .selectFrom('contributions')
@@ -82,31 +81,13 @@ const toItem =
     isPublic: isPublic(row),
   })
 
-/** The newest first, from `before` on. */
-export async function newestContributions(
-  db: Db,
-  { before, limit }: { before: Position | undefined; limit: number },
-  isPublic: Judge,
-) {
-  let query = contributions(db)
-    .orderBy('contributions.received_at', 'desc')
-    .orderBy('contributions.id', 'desc')
-    .limit(limit)
-  if (before) {
-    query = query.where((row) =>
-      row.or([
-        row('contributions.received_at', '<', before.at),
-        row.and([
-          row('contributions.received_at', '=', before.at),
-          row('contributions.id', '<', before.id),
-        ]),
-      ]),
-    )
+const oldestFirst: Order<Row> = [text('contributions.received_at'), text('contributions.id')]
+
+/** The newest first, so many at a time. */
+export async function* newestContributions(db: Db, size: number, isPublic: Judge) {
+  for await (const rows of pagesOf(contributions(db), reversed(oldestFirst), size)) {
+    yield rows.map(toItem(isPublic))
   }
-  const rows = await query.execute()
-  const last = rows.at(-1)
-  const next = rows.length < limit || !last ? undefined : { at: last.received_at, id: last.id }
-  return { items: rows.map(toItem(isPublic)), next }
 }
 
 export async function contributionItems(db: Db, ids: string[], isPublic: Judge) {

@@ -1,5 +1,6 @@
 // Pages of what a key made, and each value written anew unless someone changed it meanwhile.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import { type OrderColumn, pagesOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 
 export type Sealed = { table: string; key: string[]; column: string }
@@ -12,27 +13,30 @@ const at = (key: KeyValues) =>
     sql` and `,
   )
 
-const after = (key: KeyValues | undefined): RawBuilder<boolean> => {
-  if (!key) return sql<boolean>`1 = 1`
-  const names = sql.join(Object.keys(key).map((name) => sql.ref(name)))
-  return sql<boolean>`(${names}) > (${sql.join(Object.values(key))})`
-}
+/** A table that only the inventory names. */
+const named = (db: Db, table: string) =>
+  db.selectFrom(sql<KeyValues>`${sql.table(table)}`.as('kept'))
 
-type Page = { prefix: string; last: KeyValues | undefined; limit: number }
-
-/** Values that do not begin with this, in the order of their key. */
-export async function pageOfSealed(
+/** Values that do not begin with this, in the order of their key, `size` at a time. */
+export async function* sealedValues(
   db: Db,
   { table, key, column }: Sealed,
-  { prefix, last, limit }: Page,
-): Promise<SealedRow[]> {
-  const names = sql.join(key.map((name) => sql.ref(name)))
-  const { rows } = await sql<KeyValues & { sealed_value: string }>`
-    select ${names}, ${sql.ref(column)} as sealed_value from ${sql.table(table)}
-    where ${sql.ref(column)} is not null
-      and substr(${sql.ref(column)}, 1, ${sql.lit(prefix.length)}) <> ${prefix} and ${after(last)}
-    order by ${names} limit ${sql.lit(limit)}`.execute(db)
-  return rows.map(({ sealed_value: value, ...rest }) => ({ key: rest, value }))
+  { prefix, size }: { prefix: string; size: number },
+): AsyncGenerator<SealedRow[]> {
+  const value = sql.ref<string>(column)
+  const query = named(db, table)
+    .select(key.map((name) => sql.ref<string | number>(name).as(name)))
+    .select(value.as('sealed_value'))
+    .where(value, 'is not', null)
+    .where(sql`substr(${value}, 1, ${sql.lit(prefix.length)})`, '<>', prefix)
+  for await (const rows of pagesOf(query, key.map(keyColumn), size)) {
+    yield rows.map(({ sealed_value, ...rest }) => ({ key: rest, value: String(sealed_value) }))
+  }
+}
+
+// Text or number, as it is kept: SQLite tells one from the other.
+function keyColumn(name: string): OrderColumn<KeyValues> {
+  return { ...text(name), of: (row) => row[name] ?? '' }
 }
 
 /** False when it is no longer what was read. */
@@ -49,17 +53,20 @@ export async function writeValue(
 export type Indexed = { table: string; key: string; index: string; sealed: string }
 export type IndexedRow = { id: string; index: string; sealed: string | null }
 
-/** Every index with what it is made of, in the order of ids. */
-export async function pageOfIndexed(
+/** Every index with what it is made of, in the order of ids, `size` at a time. */
+export function indexedValues(
   db: Db,
   { table, key, index, sealed }: Indexed,
-  { last, limit }: { last: string; limit: number },
-): Promise<IndexedRow[]> {
-  const { rows } = await sql<IndexedRow>`select ${sql.ref(key)} as id, ${sql.ref(index)} as "index",
-      ${sql.ref(sealed)} as sealed
-    from ${sql.table(table)} where ${sql.ref(index)} is not null and ${sql.ref(key)} > ${last}
-    order by ${sql.ref(key)} limit ${sql.lit(limit)}`.execute(db)
-  return rows
+  size: number,
+): AsyncGenerator<IndexedRow[]> {
+  const query = named(db, table)
+    .select([
+      sql.ref<string>(key).as('id'),
+      sql.ref<string>(index).as('index'),
+      sql.ref<string | null>(sealed).as('sealed'),
+    ])
+    .where(sql.ref(index), 'is not', null)
+  return pagesOf(query, [text('id', { by: key })], size)
 }
 
 /** False when another row has it, or this one changed meanwhile. */
@@ -77,15 +84,8 @@ export async function writeIndex(
   return Number(numAffectedRows ?? 0) > 0
 }
 
-export async function pageOfContributions(db: Db, last: string, limit: number) {
-  const rows = await db
-    .selectFrom('contributions')
-    .select('id')
-    .where('id', '>', last)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
+export function idsOfContributions(db: Db, size: number) {
+  return pagesOf(db.selectFrom('contributions').select('id'), [text('id')], size)
 }
 
 export async function keepTrackingLinks(

@@ -65,9 +65,7 @@ type Run = { done: Rotated; batch: number }
 
 async function sealAnew({ database, secrets }: Deps, what: store.Sealed, { done, batch }: Run) {
   const prefix = secrets.sealedPrefix
-  let last: store.SealedRow['key'] | undefined
-  for (;;) {
-    const rows = await store.pageOfSealed(database.db, what, { prefix, last, limit: batch })
+  for await (const rows of store.sealedValues(database.db, what, { prefix, size: batch })) {
     const anew = rows.flatMap((row) => {
       const text = opened(secrets.unseal, row.value)
       if (text === undefined) done.unreadable += 1
@@ -77,8 +75,6 @@ async function sealAnew({ database, secrets }: Deps, what: store.Sealed, { done,
       for (const one of anew) await store.writeValue(trx, what, one)
     })
     done.sealed += anew.length
-    last = rows.at(-1)?.key
-    if (rows.length < batch) return
   }
 }
 
@@ -94,9 +90,7 @@ function opened(unseal: (sealed: string) => string, value: string) {
 type Index = (typeof indexes)[number]
 
 async function indexAnew({ database, secrets }: Deps, what: Index, { done, batch }: Run) {
-  let last = ''
-  for (;;) {
-    const rows = await store.pageOfIndexed(database.db, what, { last, limit: batch })
+  for await (const rows of store.indexedValues(database.db, what, batch)) {
     const anew = rows.flatMap((row) => {
       const text = row.sealed === null ? undefined : opened(secrets.unseal, row.sealed)
       if (text === undefined) done.waiting += 1
@@ -109,17 +103,13 @@ async function indexAnew({ database, secrets }: Deps, what: Index, { done, batch
         else done.conflicts += 1
       }
     })
-    last = rows.at(-1)?.id ?? last
-    if (rows.length < batch) return
   }
 }
 
 /** Private addresses of contributions are in mails already sent, and must go on working. */
 async function keepLinks({ database, secrets }: Deps, { done, batch }: Run) {
-  let last = ''
-  for (;;) {
-    const ids = await store.pageOfContributions(database.db, last, batch)
-    const links = ids.flatMap((id) =>
+  for await (const rows of store.idsOfContributions(database.db, batch)) {
+    const links = rows.flatMap(({ id }) =>
       secrets
         .digests('tracking', id)
         .slice(1)
@@ -128,7 +118,5 @@ async function keepLinks({ database, secrets }: Deps, { done, batch }: Run) {
     if (links.length > 0) {
       done.links += await retried(database.db, (trx) => store.keepTrackingLinks(trx, links))
     }
-    last = ids.at(-1) ?? last
-    if (ids.length < batch) return
   }
 }
