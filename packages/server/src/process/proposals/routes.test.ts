@@ -22,10 +22,10 @@ describe.each(engines)('proposals on %s', (engine) => {
     expect(all).toEqual(byTitle)
   })
 
-  test('the longest title and summary still lead to the next page', async () => {
+  test('the longest texts still lead to the next page', async () => {
     await app.db
       .updateTable('proposals')
-      .set({ search_key: 'ﬀ'.repeat(451) })
+      .set({ search_key: `!${'ﬀ'.repeat(451)} ${'👍'.repeat(10_000)}` })
       .where('id', '=', proposals.kept)
       .execute()
     const all = []

@@ -66,8 +66,11 @@ export type ProposalFilter = Asked & {
 
 const territories = sql<number>`coalesce(tallies.territories, 0)`
 
-const orders: Record<ProposalFilter['sort'], Order<ProposalRow>> = {
-  title: [text('proposals.search_key'), text('proposals.id')],
+// A cursor would not hold a whole description: title and summary are the first 450 characters.
+const beginning = sql<string>`substr(proposals.search_key, 1, 450)`
+
+const orders: Record<ProposalFilter['sort'], Order<ProposalRow & { beginning: string }>> = {
+  title: [text('beginning', { by: beginning }), text('proposals.id')],
   support: [integer('territories', { direction: 'desc', by: territories }), text('proposals.id')],
 }
 
@@ -85,7 +88,8 @@ export async function pageOfProposals(db: Db, filter: ProposalFilter) {
     .clearSelect()
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const page = await pageOf(narrow(withTallies(db), filter), orders[filter.sort], filter)
+  const query = narrow(withTallies(db), filter).select(beginning.as('beginning'))
+  const page = await pageOf(query, orders[filter.sort], filter)
   return { ...page, total: Number(total) }
 }
 
