@@ -73,6 +73,12 @@ test('what comes again and again is a job of repeat.ts; other timers end one wai
   )
 })
 
+test('views ask their surroundings what kind of server gives them: it is handed to none', () => {
+  const server = sources.filter((file) => file.startsWith('packages/server/src/') && !isTest(file))
+  const said = server.filter((file) => !file.endsWith('/platform/layout/surroundings.ts'))
+  expect(matching(said, /\bisDemo\??: boolean|\bisDemo=\{|\bisDemo: isDemo/)).toEqual([])
+})
+
 test('nothing runs text as code, starts a program, or trusts any certificate', () => {
   const published = sources.filter(
     (file) => /^packages\/(server|widgets|sdk)\/src\/.*\.tsx?$/.test(file) && !isTest(file),

@@ -193,10 +193,9 @@ export function createApp(
 
   const onError = errorHandler(async (c, refusal) => {
     if (refusal.code === 'sign_in_not_fresh') return showSignInAgain(c, refusal)
-    const isDemo = deps.config.mode === 'demo'
     // What one sent is not wrong: it may be sent again as it is.
     const again = refusal.status >= 500 ? await formAgain(c) : undefined
-    const content = errorPage(refusal, { requestId: c.get('requestId'), isDemo, again })
+    const content = errorPage(refusal, { requestId: c.get('requestId'), again })
     return html(c, content, refusal.status === 401 || refusal.status === 415 ? 403 : refusal.status)
   })
   app.onError(onError)

@@ -17,7 +17,6 @@ export function inboxPages(app: App, { config }: Deps) {
       c,
       page({
         title: 'Courriels de la démonstration',
-        isDemo: true,
         children: (
           <div class="narrow">
             <h1>Courriels de la démonstration</h1>

@@ -24,20 +24,17 @@ type Props = {
   visitor: Visitor
   names: NameChoice[]
   mayActForOneself: boolean
-  isDemo: boolean
   message?: string
   faults?: InputFault[]
   values?: Values
 }
 
 export function confirmPage(props: Props) {
-  const { intentId, description, nearby, asks, site, visitor, names, isDemo, message, faults } =
-    props
+  const { intentId, description, nearby, asks, site, visitor, names, message, faults } = props
   const refused = names.filter((name) => name.refusal)
   return page({
     title: `Confirmer — ${description.act}`,
     isGuarded: true,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>{description.act}</h1>

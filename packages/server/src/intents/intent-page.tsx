@@ -4,7 +4,7 @@ import { loadCapacities } from '../people/mandates/capacities.ts'
 import { type Visitor, visitorOf } from '../people/participants/visitor.ts'
 import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
-import { html, isDemo } from '../platform/http/hosted.ts'
+import { html } from '../platform/http/hosted.ts'
 import type { Values } from '../platform/layout/fields.tsx'
 import type { ProofAsked } from '../platform/rate-limits/proof.ts'
 import { type InputFault, refuse } from '../platform/refusal.ts'
@@ -37,7 +37,7 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
   if (row.state !== 'prepared')
     return showConfirmed(c, kinds, loaded, { visitor, status: shown.status })
   const nearby = await nearbyTo(c, kinds, row)
-  const common = { description, nearby, isDemo: isDemo(c), ...shown, ...(site && { site }) }
+  const common = { description, nearby, ...shown, ...(site && { site }) }
   if (!visitor) {
     const action = `/demarches/${id}/code`
     const offered = offeredProviders(c)
@@ -90,11 +90,7 @@ async function showConfirmed(
   const outcome = outcomeOf(row)
   if (!isMine || !outcome) {
     const again = `${description.subject.href}${kind.again}`
-    return html(
-      c,
-      takenPage({ description, again, signedIn: visitor !== undefined, isDemo: isDemo(c) }),
-      status,
-    )
+    return html(c, takenPage({ description, again, signedIn: visitor !== undefined }), status)
   }
   const reviews = await reviewsOf(c, kind, outcome)
   const review = reviews.get(outcome.receipt)
@@ -105,7 +101,6 @@ async function showConfirmed(
       description,
       outcome,
       visitor,
-      isDemo: isDemo(c),
       isWithdrawn: row.state === 'withdrawn',
       ...(review && { review }),
       ...(outcome.parts && {

@@ -6,7 +6,7 @@ import { signInByCode } from '../people/participants/sign-in.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App, Context } from '../platform/http/context.ts'
 import { parseInput } from '../platform/http/faults.ts'
-import { html, isDemo, readForm } from '../platform/http/hosted.ts'
+import { html, readForm } from '../platform/http/hosted.ts'
 import { noteRefusal } from '../platform/http/note-refusal.ts'
 import { sessionTokenHash, setSessionCookie } from '../platform/http/session.ts'
 import { languageOf, wordRefusal } from '../platform/language/language.ts'
@@ -59,11 +59,7 @@ function fromFields(
 async function showCode(c: Context, kinds: IntentKinds, challenge: string, shown: Shown = {}) {
   const intentId = c.req.param('id') ?? ''
   const { description } = await loadIntent(c, kinds, intentId)
-  return html(
-    c,
-    codePage({ intentId, challenge, description, isDemo: isDemo(c), ...shown }),
-    shown.status,
-  )
+  return html(c, codePage({ intentId, challenge, description, ...shown }), shown.status)
 }
 
 async function verify(c: Context, kinds: IntentKinds, intentId: string) {

@@ -23,7 +23,6 @@ type Props = {
   review?: Review
   /** Of several acts confirmed as one, each with its own receipt. */
   parts?: ShownPart[]
-  isDemo: boolean
 }
 
 export function receiptPage({ description, outcome, site, ...more }: Props) {
@@ -31,7 +30,6 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
   const heading = parts ? headingOfParts(parts) : headingOf(outcome, description, more.review)
   return page({
     title: heading,
-    isDemo: more.isDemo,
     children: (
       <div class="narrow">
         <h1>{heading}</h1>
@@ -142,16 +140,13 @@ export function takenPage({
   description,
   again,
   signedIn,
-  isDemo,
 }: {
   description: Description
   again: string
   signedIn: boolean
-  isDemo: boolean
 }) {
   return page({
     title: 'Démarche déjà confirmée',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Cette démarche est déjà confirmée</h1>

@@ -14,7 +14,6 @@ import { Review, Steps } from './review-view.tsx'
 type Common = {
   description: Description
   site?: StoredSite
-  isDemo: boolean
   message?: string
   faults?: InputFault[]
   values?: Values
@@ -30,10 +29,9 @@ type EmailProps = Common & {
 }
 
 export function emailPage(props: EmailProps) {
-  const { action, fields, description, offered, proof, nearby = [], site, isDemo, ...form } = props
+  const { action, fields, description, offered, proof, nearby = [], site, ...form } = props
   return page({
     title: description.act,
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -59,11 +57,10 @@ export function emailPage(props: EmailProps) {
 type CodeProps = Common & { intentId: string; challenge: string; proof?: ProofAsked }
 
 export function codePage(props: CodeProps) {
-  const { intentId, challenge, description, proof, isDemo, ...form } = props
+  const { intentId, challenge, description, proof, ...form } = props
   const text = 'Changer d’adresse ou demander un autre code'
   return page({
     title: `Votre code — ${description.act}`,
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -73,7 +70,6 @@ export function codePage(props: CodeProps) {
         <CodeForm
           action={`/demarches/${intentId}/verification`}
           challenge={challenge}
-          isDemo={isDemo}
           again={{ href: `/demarches/${intentId}`, text }}
           proof={proof}
           values={form.values}

@@ -3,7 +3,7 @@
 import { visitorOf } from '../people/participants/visitor.ts'
 import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
-import { html, isDemo } from '../platform/http/hosted.ts'
+import { html } from '../platform/http/hosted.ts'
 import { noteRefusal } from '../platform/http/note-refusal.ts'
 import { wordRefusal } from '../platform/language/language.ts'
 import { FaultSummary, type Values } from '../platform/layout/fields.tsx'
@@ -97,16 +97,14 @@ type First = {
 }
 
 async function firstPage(c: Context, first: First) {
-  const props = { ...first, isDemo: isDemo(c) }
-  if (await visitorOf(c)) return goOnPage(props)
-  return emailPage({ ...props, action: '/demarches', offered: offeredProviders(c) })
+  if (await visitorOf(c)) return goOnPage(first)
+  return emailPage({ ...first, action: '/demarches', offered: offeredProviders(c) })
 }
 
-function goOnPage(props: First & { isDemo: boolean }) {
+function goOnPage(props: First) {
   const { description, fields, site, message } = props
   return page({
     title: description.act,
-    isDemo: props.isDemo,
     children: (
       <div class="narrow">
         <h1>{description.act}</h1>

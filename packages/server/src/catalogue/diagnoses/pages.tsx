@@ -5,7 +5,7 @@ import { startWith } from '../../intents/start.tsx'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
 import { searchTerritories } from '../../platform/territories/store.ts'
@@ -26,7 +26,6 @@ export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds)
       page({
         title: 'Diagnostic numérique',
         current: '/diagnostic',
-        isDemo: isDemo(c),
         children: <SearchView q={q} places={places} />,
       }),
     )
@@ -38,7 +37,6 @@ export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds)
       c,
       page({
         title: `Diagnostic : ${assessed.label}`,
-        isDemo: isDemo(c),
         children: <AnswerView assessed={assessed} />,
       }),
     )

@@ -2,7 +2,7 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { AskForIt } from './ask-view.tsx'
@@ -27,7 +27,6 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
       page({
         title: 'Services',
         current: '/services',
-        isDemo: isDemo(c),
         children: <ListView {...found} q={q ?? ''} stage={stage ?? ''} />,
       }),
     )
@@ -41,7 +40,6 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
         title: service.name,
         withWidgets: true,
         pastedAs: service.url,
-        isDemo: isDemo(c),
         children: (
           <article>
             <div class="narrow">

@@ -2,7 +2,7 @@
 
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
@@ -44,7 +44,6 @@ export function consultationPages(app: App, { database: { db }, clock, config }:
         title: consultation.title,
         current: '/',
         withWidgets: true,
-        isDemo: isDemo(c),
         children: (
           <>
             <Welcome consultation={consultation} isMain={stored.id === main.id} />

@@ -1,10 +1,11 @@
 // The accessibility declaration, as the RGAA's model asks: state, audit, what is not, whom to tell.
 import { stateWords } from '../../platform/language/accessibility.ts'
 import { formatDate, formatDateInEnglish } from '../../platform/language/dates.ts'
+import { useSurroundings } from '../../platform/layout/surroundings.ts'
 import type { LegalSettings } from '../../platform/settings/legal.ts'
 import { type Legal, legalPage } from './frame.tsx'
 
-type Props = Legal & { legal: LegalSettings; baseUrl: string }
+type Props = Legal & { legal: LegalSettings }
 
 export function accessibilityPage(props: Props) {
   const isFrench = props.language === 'fr'
@@ -16,7 +17,8 @@ export function accessibilityPage(props: Props) {
   })
 }
 
-function French({ legal, baseUrl }: Props) {
+function French({ legal }: Props) {
+  const { baseUrl } = useSurroundings()
   const { publisher, contact, address, accessibility } = legal
   const { state, rate, audit, faults, planUrl, declaredOn } = accessibility
   return (
@@ -87,7 +89,8 @@ function French({ legal, baseUrl }: Props) {
   )
 }
 
-function English({ legal, baseUrl }: Props) {
+function English({ legal }: Props) {
+  const { baseUrl } = useSurroundings()
   const { publisher, contact, address, accessibility } = legal
   const { state, rate, audit, faults, planUrl, declaredOn } = accessibility
   return (

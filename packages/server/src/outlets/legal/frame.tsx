@@ -9,18 +9,17 @@ export const legalPagesList = [
   { fr: ['/mentions-legales', 'Mentions légales'], en: ['/en/legal-notice', 'Legal notice'] },
 ] as const satisfies Record<Language, [path: string, title: string]>[]
 
-export type Legal = { language: Language; isDemo: boolean }
+export type Legal = { language: Language }
 
 type Framed = Legal & { path: string; title: string; children?: PageProps['children'] }
 
 /** The French page is the one that counts; each leads to its other language. */
-export function legalPage({ language, isDemo, path, title, children }: Framed) {
+export function legalPage({ language, path, title, children }: Framed) {
   const here = legalPagesList.find((one) => one[language][0] === path)
   const other = language === 'fr' ? 'en' : 'fr'
   const [href] = here?.[other] ?? ['/']
   return page({
     title,
-    isDemo,
     language,
     children: (
       <div class="narrow prose">

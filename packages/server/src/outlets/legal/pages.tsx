@@ -8,10 +8,9 @@ import { noticePage } from './notice-view.tsx'
 import { privacyPage } from './privacy-view.tsx'
 
 export function legalPages(app: App, { config, inventory }: Deps) {
-  const { legal, baseUrl, mode } = config
-  const common = { legal, baseUrl, isDemo: mode === 'demo' }
-  const french = { ...common, language: 'fr' } as const
-  const english = { ...common, language: 'en' } as const
+  const { legal } = config
+  const french = { legal, language: 'fr' } as const
+  const english = { legal, language: 'en' } as const
 
   app.get('/accessibilite', (c) => html(c, accessibilityPage(french)))
   app.get('/en/accessibility', (c) => html(c, accessibilityPage(english)))

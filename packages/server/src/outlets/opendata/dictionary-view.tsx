@@ -14,11 +14,10 @@ const types: Record<Field['type'], string> = {
   uri: 'adresse web',
 }
 
-export function dictionaryPage(dataset: Dataset, { isDemo }: { isDemo: boolean }) {
+export function dictionaryPage(dataset: Dataset) {
   const { id, title, description, primaryKey, fields } = dataset
   return page({
     title: `${title} : dictionnaire`,
-    isDemo,
     children: (
       <div>
         <p>

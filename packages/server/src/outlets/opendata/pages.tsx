@@ -1,7 +1,7 @@
 // The open data page: what may be taken away, in which formats, and what each field means.
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { refuse } from '../../platform/refusal.ts'
 import { datasets, findDataset } from './datasets.ts'
@@ -12,7 +12,7 @@ import { editionDays } from './edition.ts'
 export function openDataPages(app: App, { config }: Deps) {
   app.get('/donnees-ouvertes/:id', (c) => {
     const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
-    return html(c, dictionaryPage(dataset, { isDemo: isDemo(c) }))
+    return html(c, dictionaryPage(dataset))
   })
 
   app.get('/donnees-ouvertes', async (c) => {
@@ -21,7 +21,6 @@ export function openDataPages(app: App, { config }: Deps) {
       c,
       page({
         title: 'Données ouvertes',
-        isDemo: isDemo(c),
         children: (
           <div class="narrow">
             <h1>Données ouvertes</h1>

@@ -2,7 +2,7 @@
 
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { reportQuery } from './contract.ts'
 import type { ReadReport } from './report-cache.ts'
@@ -17,7 +17,6 @@ export function reportPages(app: App, readReport: ReadReport) {
       c,
       page({
         title: `Bilan${when} : ${report.consultation.title}`,
-        isDemo: isDemo(c),
         children: <ReportView report={report} />,
       }),
     )

@@ -1,7 +1,7 @@
 // The site map, in both languages.
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { loadPublishedPlaces } from './load.ts'
 import { siteMapAddresses, siteMapTitles } from './places.ts'
@@ -15,14 +15,7 @@ export function siteMapPages(app: App, { database: { db } }: Deps) {
         page({
           title: siteMapTitles[language],
           language,
-          isDemo: isDemo(c),
-          children: (
-            <SiteMapView
-              language={language}
-              isDemo={isDemo(c)}
-              published={await loadPublishedPlaces(db)}
-            />
-          ),
+          children: <SiteMapView language={language} published={await loadPublishedPlaces(db)} />,
         }),
       ),
     )

@@ -1,5 +1,6 @@
 // Public pages that are there whatever is published, in the order in which the site map names them.
 import type { Language } from '../../platform/language/language.ts'
+import type { Surroundings } from '../../platform/layout/surroundings.ts'
 import { legalPagesList } from '../legal/frame.tsx'
 import { datasets } from '../opendata/datasets.ts'
 
@@ -37,7 +38,7 @@ const demonstration = one('/demo/courriels', 'Courriels envoyés', 'Mails that w
 export const siteMapAddresses: Told = { fr: '/plan-du-site', en: '/en/site-map' }
 export const siteMapTitles: Told = { fr: 'Plan du site', en: 'Site map' }
 
-export function fixedPlaces(language: Language, { isDemo }: { isDemo: boolean }) {
+export function fixedPlaces(language: Language, { isDemo }: Pick<Surroundings, 'isDemo'>) {
   const said = (...list: { href: string; text: Told }[]): Place[] =>
     list.map(({ href, text }) => ({ href, text: text[language] }))
   const legal = [

@@ -2,13 +2,15 @@
 
 import type { Language } from '../../platform/language/language.ts'
 import type { PageProps } from '../../platform/layout/page.tsx'
+import { useSurroundings } from '../../platform/layout/surroundings.ts'
 import type { PublishedPlaces } from './load.ts'
 import { fixedPlaces, type Place, siteMapAddresses, siteMapTitles } from './places.ts'
 import { siteMapWords } from './words.ts'
 
-type Props = { language: Language; isDemo: boolean; published: PublishedPlaces }
+type Props = { language: Language; published: PublishedPlaces }
 
-export function SiteMapView({ language, isDemo, published }: Props) {
+export function SiteMapView({ language, published }: Props) {
+  const { isDemo } = useSurroundings()
   const words = siteMapWords[language]
   const fixed = fixedPlaces(language, { isDemo })
   const other = language === 'fr' ? 'en' : 'fr'

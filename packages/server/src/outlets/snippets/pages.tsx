@@ -4,7 +4,7 @@ import { pageOfServices } from '../../catalogue/services/store.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { pageOfProposals } from '../../process/proposals/store.ts'
 import { siteKey } from '../../sites/host-sites/contract.ts'
@@ -67,7 +67,6 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
       c,
       page({
         title: 'Intégrer la consultation à un site',
-        isDemo: isDemo(c),
         children: (
           <div class="narrow">
             <h1>Intégrer la consultation à votre site</h1>

@@ -7,7 +7,7 @@ import { settingsOf } from '../../mail/settings-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
@@ -44,7 +44,7 @@ export function mailPages(app: App, deps: Deps) {
 
   app.get('/courriels/:token/desinscription', async (c) => {
     const { topic } = await requireLink(c)
-    return html(c, unsubscribePage({ topic, token: c.req.param('token'), isDemo: isDemo(c) }))
+    return html(c, unsubscribePage({ topic, token: c.req.param('token') }))
   })
 
   // Mail programs send this by themselves, without a cookie or a page before (RFC 8058).
@@ -55,7 +55,7 @@ export function mailPages(app: App, deps: Deps) {
       await unsubscribe(trx, whoever(link), link.topic)
     })
     const { topic } = link
-    return html(c, unsubscribedPage({ topic, token: c.req.param('token'), isDemo: isDemo(c) }))
+    return html(c, unsubscribedPage({ topic, token: c.req.param('token') }))
   })
 }
 
@@ -78,7 +78,6 @@ async function showPreferences(c: Context, { isSaved = false, refusal, choice }:
       settings,
       choice,
       isSaved,
-      isDemo: isDemo(c),
       token: c.req.param('token') ?? '',
       mailbox: maskedMailbox(secrets.unseal(link.emailSealed)),
       message: refusal && wordRefusal(refusal.code, refusal.facts),

@@ -15,7 +15,6 @@ type Props = {
   mailbox: string
   token: string
   isSaved: boolean
-  isDemo: boolean
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -26,14 +25,13 @@ function titleOf(isSaved: boolean, message: string | undefined) {
 }
 
 export function preferencesPage({ settings, choice, message, ...shown }: Props) {
-  const { mailbox, token, isSaved, isDemo } = shown
+  const { mailbox, token, isSaved } = shown
   const { muted, followed } = settings
   const { rhythm, language } = choice ?? settings
   const topics = choice?.topics ?? newsTopics.filter((topic) => !muted.includes(topic))
   const goingOn = choice?.followed ?? followed.map(({ id }) => id)
   return page({
     title: titleOf(isSaved, message),
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Mes messages</h1>

@@ -11,7 +11,7 @@ import { visitorOf } from '../../people/participants/visitor.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
@@ -110,19 +110,19 @@ async function subscribe(c: Context, participantId: string, consultationId: stri
     return linkProof(secrets, link)
   })
   const { title } = await requireConsultation(database.db, consultationId)
-  return html(c, subscribedPage({ title, token, isDemo: isDemo(c) }))
+  return html(c, subscribedPage({ title, token }))
 }
 
 async function showAsk(c: Context, id: string | undefined, shown: Shown = {}) {
   const { title, id: consultationId } = await requireConsultation(c.get('deps').database.db, id)
   const isKnown = (await visitorOf(c)) !== undefined
-  const content = askPage({ title, consultationId, isKnown, isDemo: isDemo(c), ...shown })
+  const content = askPage({ title, consultationId, isKnown, ...shown })
   return html(c, content, shown.status)
 }
 
 async function showCode(c: Context, id: string | undefined, challenge: string, shown: Shown = {}) {
   const { id: consultationId } = await requireConsultation(c.get('deps').database.db, id)
-  return html(c, codePage({ consultationId, challenge, isDemo: isDemo(c), ...shown }), shown.status)
+  return html(c, codePage({ consultationId, challenge, ...shown }), shown.status)
 }
 
 /** The same step again, with what is wrong, when it was refused. */

@@ -1,6 +1,7 @@
 // Asking to be told of a consultation's stages: the address, the code, and what is now recorded.
 
 import type { ToldStatus } from '../../platform/http/told.ts'
+import { DemoInbox } from '../../platform/layout/demo-inbox.tsx'
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
@@ -15,20 +16,11 @@ export type Shown = {
   proof?: ProofAsked | undefined
 }
 
-type AskProps = Shown & { title: string; consultationId: string; isKnown: boolean; isDemo: boolean }
+type AskProps = Shown & { title: string; consultationId: string; isKnown: boolean }
 
-export function askPage({
-  title,
-  consultationId,
-  isKnown,
-  isDemo,
-  status,
-  proof,
-  ...form
-}: AskProps) {
+export function askPage({ title, consultationId, isKnown, status, proof, ...form }: AskProps) {
   return page({
     title: status ? 'À corriger — Être prévenu·e' : 'Être prévenu·e',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -65,12 +57,11 @@ export function askPage({
   })
 }
 
-type CodeProps = Shown & { consultationId: string; challenge: string; isDemo: boolean }
+type CodeProps = Shown & { consultationId: string; challenge: string }
 
-export function codePage({ consultationId, challenge, isDemo, status, proof, ...form }: CodeProps) {
+export function codePage({ consultationId, challenge, status, proof, ...form }: CodeProps) {
   return page({
     title: status ? 'À corriger — Votre code' : 'Votre code — Être prévenu·e',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -78,16 +69,7 @@ export function codePage({ consultationId, challenge, isDemo, status, proof, ...
         <FaultSummary {...form} />
         <p>
           Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
-          {isDemo && (
-            <>
-              {' '}
-              Démonstration :{' '}
-              <a href="/demo/courriels" target="_blank" rel="noopener">
-                ouvrir la boîte aux lettres (nouvelle fenêtre)
-              </a>
-              .
-            </>
-          )}
+          <DemoInbox />
         </p>
         <form method="post" action="/prevenir/verification" class="code" novalidate>
           <input type="hidden" name="consultation" value={consultationId} />
@@ -114,14 +96,9 @@ export function codePage({ consultationId, challenge, isDemo, status, proof, ...
   })
 }
 
-export function subscribedPage({
-  title,
-  token,
-  isDemo,
-}: Record<'title' | 'token', string> & { isDemo: boolean }) {
+export function subscribedPage({ title, token }: Record<'title' | 'token', string>) {
   return page({
     title: 'Vous serez prévenu·e',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Vous serez prévenu·e</h1>

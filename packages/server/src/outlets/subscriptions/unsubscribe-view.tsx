@@ -4,13 +4,12 @@ import type { LinkTopic } from '../../mail/topics.ts'
 import { topicsInFrench } from '../../mail/words-fr.ts'
 import { page } from '../../platform/layout/page.tsx'
 
-type Props = { topic: LinkTopic; token: string; isDemo: boolean }
+type Props = { topic: LinkTopic; token: string }
 
 /** Opening it changes nothing: mail scanners open links. */
-export function unsubscribePage({ topic, token, isDemo }: Props) {
+export function unsubscribePage({ topic, token }: Props) {
   return page({
     title: 'Se désabonner',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Ne plus recevoir ces messages</h1>
@@ -32,10 +31,9 @@ export function unsubscribePage({ topic, token, isDemo }: Props) {
   })
 }
 
-export function unsubscribedPage({ topic, token, isDemo }: Props) {
+export function unsubscribedPage({ topic, token }: Props) {
   return page({
     title: 'Vous êtes désabonné·e',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>C’est fait</h1>

@@ -36,13 +36,12 @@ export function SignInAgain({ back, visitor, hasMailbox }: Again) {
   )
 }
 
-type Stale = Again & { isDemo: boolean; message: string; isKept: boolean }
+type Stale = Again & { message: string; isKept: boolean }
 
 /** In place of the form that was refused, wherever it was. */
-export function signInAgainPage({ message, isKept, isDemo, ...again }: Stale) {
+export function signInAgainPage({ message, isKept, ...again }: Stale) {
   return page({
     title: 'Identifiez-vous de nouveau',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Identifiez-vous de nouveau</h1>
@@ -64,7 +63,6 @@ export function signInAgainPage({ message, isKept, isDemo, ...again }: Stale) {
 type Code = {
   back: string
   challenge: string
-  isDemo: boolean
   message?: string
   faults?: InputFault[]
   values?: Values
@@ -72,10 +70,9 @@ type Code = {
 }
 
 export function freshCodePage(props: Code) {
-  const { back, challenge, isDemo, message, faults, values, proof } = props
+  const { back, challenge, message, faults, values, proof } = props
   return page({
     title: 'Votre code — Mon espace',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -84,7 +81,6 @@ export function freshCodePage(props: Code) {
         <CodeForm
           action={`/mon-espace/identification/verification?suite=${encodeURIComponent(back)}`}
           challenge={challenge}
-          isDemo={isDemo}
           again={{ href: back, text: 'Demander un autre code' }}
           proof={proof}
           values={values}

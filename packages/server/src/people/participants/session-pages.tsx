@@ -2,7 +2,7 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { dropCookie, keepCookie, readCookie } from '../../platform/http/cookies.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { clearSessionCookie, sessionTokenHash } from '../../platform/http/session.ts'
 import { leavingPage } from '../../platform/layout/leaving-page.tsx'
 import { Refusal, refuse } from '../../platform/refusal.ts'
@@ -31,7 +31,6 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
         visitor,
         hasMailbox: own?.email_index !== null,
         isFresh: isFresh(visitor, clock()),
-        isDemo: isDemo(c),
       }),
     )
   })
@@ -91,7 +90,7 @@ async function leave(c: Context, { provider, sealed, next }: Leaving) {
       if (error instanceof Refusal) return undefined
       throw error
     })
-  const done = { title: 'Vous êtes déconnecté·e ici', isDemo: isDemo(c) }
+  const done = { title: 'Vous êtes déconnecté·e ici' }
   if (!href) {
     const text = `${label} ne répond pas : vous y êtes peut-être encore identifié·e. Sur un ordinateur partagé, fermez toutes les fenêtres du navigateur.`
     return html(c, signedOutPage({ ...done, text, next }))

@@ -13,7 +13,6 @@ type Props = {
   hasMailbox: boolean
   /** Signed in lately: only then may others be closed here. */
   isFresh: boolean
-  isDemo: boolean
 }
 
 export const proofNames: Record<Proof, string> = {
@@ -22,11 +21,10 @@ export const proofNames: Record<Proof, string> = {
   france_connect: 'FranceConnect',
 }
 
-export function sessionsPage({ sessions, visitor, hasMailbox, isFresh, isDemo }: Props) {
+export function sessionsPage({ sessions, visitor, hasMailbox, isFresh }: Props) {
   const others = sessions.filter(({ token_hash }) => token_hash !== visitor.tokenHash)
   return page({
     title: 'Mes sessions',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Mes sessions</h1>
@@ -89,12 +87,11 @@ export function sessionsPage({ sessions, visitor, hasMailbox, isFresh, isDemo }:
   })
 }
 
-type SignedOut = { title: string; text: string; next: string; isDemo: boolean }
+type SignedOut = { title: string; text: string; next: string }
 
-export function signedOutPage({ title, text, next, isDemo }: SignedOut) {
+export function signedOutPage({ title, text, next }: SignedOut) {
   return page({
     title,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>{title}</h1>

@@ -1,5 +1,6 @@
 // The forms of signing in: by a provider or an e-mail address, then the code.
 
+import { DemoInbox } from '../../platform/layout/demo-inbox.tsx'
 import { TextField, type Values } from '../../platform/layout/fields.tsx'
 import { HiddenFields } from '../../platform/layout/hidden-fields.tsx'
 import type { PageProps } from '../../platform/layout/page.tsx'
@@ -63,27 +64,17 @@ export function SignInForm(props: ChoiceProps) {
 type CodeProps = Typed & {
   action: string
   challenge: string
-  isDemo: boolean
   proof?: ProofAsked | undefined
   again: { href: string; text: string }
 }
 
 export function CodeForm(props: CodeProps) {
-  const { action, challenge, isDemo, again, proof, values, faults } = props
+  const { action, challenge, again, proof, values, faults } = props
   return (
     <>
       <p>
         Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
-        {isDemo && (
-          <>
-            {' '}
-            Démonstration :{' '}
-            <a href="/demo/courriels" target="_blank" rel="noopener">
-              ouvrir la boîte aux lettres (nouvelle fenêtre)
-            </a>
-            .
-          </>
-        )}
+        <DemoInbox />
       </p>
       <form method="post" action={action} class="code" novalidate>
         <input type="hidden" name="demande" value={challenge} />

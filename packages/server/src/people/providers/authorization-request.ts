@@ -2,7 +2,7 @@
 
 import type { Context } from '../../platform/http/context.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { leavingPage } from '../../platform/layout/leaving-page.tsx'
 import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
@@ -58,7 +58,6 @@ export async function requestAuthorization(c: Context, name: ProviderName, purpo
       text: `${label} vous identifie, puis vous ramène ici, là où vous en étiez.`,
       link: `Continuer vers ${label}`,
       href,
-      isDemo: isDemo(c),
     }),
   )
 }

@@ -1,7 +1,7 @@
 // The personal page as it is, or with what went wrong and what was typed.
 
 import type { Context } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { statusOf, told } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
@@ -22,7 +22,6 @@ export async function showAccountPage(c: Context, { refusal, values, proof }: Sh
   const visitor = await visitorOf(c)
   const typed = values ?? (visitor && takeKept(c, visitor))
   const form = {
-    isDemo: isDemo(c),
     offered,
     ...(typed && { values: typed }),
     ...(refusal && told(refusal)),

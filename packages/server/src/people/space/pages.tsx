@@ -4,7 +4,7 @@ import { codeMail } from '../../mail/code-mail.ts'
 import { purposes } from '../../mail/purposes.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
@@ -57,7 +57,7 @@ export function spacePages(app: App, deps: Deps) {
     const visitor = await visitorOf(c)
     const values = visitor && takeKept(c, visitor)
     const challenge = c.req.query('demande') ?? ''
-    return html(c, spaceCodePage({ challenge, isDemo: isDemo(c), ...(values && { values }) }))
+    return html(c, spaceCodePage({ challenge, ...(values && { values }) }))
   })
 
   app.post('/mon-espace/verification', (c) => verify(c, deps))
@@ -101,7 +101,7 @@ async function verify(c: Context, deps: Deps) {
   } catch (error) {
     const refusal = toldHere(error)
     const proof = await askProof(deps, refusal, { action: guessOf(demande), given: proving })
-    const shown = { challenge: demande, isDemo: isDemo(c), values: { code }, ...told(refusal) }
+    const shown = { challenge: demande, values: { code }, ...told(refusal) }
     return html(c, spaceCodePage({ ...shown, proof }), statusOf(c, refusal))
   }
 }

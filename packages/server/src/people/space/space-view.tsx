@@ -12,17 +12,15 @@ import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
 import type { Visitor } from '../participants/visitor.ts'
 import { type ProviderName, providers } from '../providers/names.ts'
 
-type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values?: Values }
+type Common = { message?: string; faults?: InputFault[]; values?: Values }
 
 export function spaceSignInPage({
   offered,
-  isDemo,
   proof,
   ...form
 }: Common & { offered: ProviderName[]; proof?: ProofAsked }) {
   return page({
     title: 'Mon espace',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -44,10 +42,9 @@ export function spaceSignInPage({
 
 type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
 
-export function spaceCodePage({ challenge, isDemo, proof, ...form }: CodeProps) {
+export function spaceCodePage({ challenge, proof, ...form }: CodeProps) {
   return page({
     title: 'Votre code — Mon espace',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -56,7 +53,6 @@ export function spaceCodePage({ challenge, isDemo, proof, ...form }: CodeProps) 
         <CodeForm
           action="/mon-espace/verification"
           challenge={challenge}
-          isDemo={isDemo}
           again={{ href: '/mon-espace', text: 'Changer d’adresse ou demander un autre code' }}
           proof={proof}
           values={form.values}
@@ -77,11 +73,10 @@ type SpaceProps = Common & {
 }
 
 export function spacePage(props: SpaceProps) {
-  const { visitor, hasMailbox, linked, mandates, offered, isDemo, ...form } = props
+  const { visitor, hasMailbox, linked, mandates, offered, ...form } = props
   const others = offered.filter((name) => !linked.includes(name))
   return page({
     title: 'Mon espace',
-    isDemo,
     isProving: form.proof !== undefined,
     children: (
       <div class="narrow">

@@ -11,12 +11,11 @@ import { namesOf } from './role-names.ts'
 import type { StaffSession } from './session-store.ts'
 import type { StaffProof } from './tables.ts'
 
-type Common = { isDemo: boolean; message?: string }
+type Common = { message?: string }
 
-export function homePage({ isDemo, member }: Common & { member: Present }) {
+export function homePage({ member }: Common & { member: Present }) {
   return page({
     title: 'Équipe',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Équipe</h1>
@@ -47,10 +46,9 @@ export function homePage({ isDemo, member }: Common & { member: Present }) {
   })
 }
 
-export function keysPage({ isDemo, message, keys }: Common & { keys: Passkey[] }) {
+export function keysPage({ message, keys }: Common & { keys: Passkey[] }) {
   return page({
     title: 'Mes clés d’accès — Équipe',
-    isDemo,
     withPasskeys: true,
     children: (
       <div class="narrow">
@@ -125,17 +123,16 @@ function KeyForms({ id, name, isOnly }: { id: string; name: string; isOnly: bool
   )
 }
 
-type Sessions = { isDemo: boolean; sessions: StaffSession[]; currentHash: string }
+type Sessions = { sessions: StaffSession[]; currentHash: string }
 
 const proofs: Record<StaffProof, string> = {
   passkey: 'une clé d’accès',
   pro_connect: 'ProConnect',
 }
 
-export function staffSessionsPage({ isDemo, sessions, currentHash }: Sessions) {
+export function staffSessionsPage({ sessions, currentHash }: Sessions) {
   return page({
     title: 'Mes sessions — Équipe',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Mes sessions</h1>

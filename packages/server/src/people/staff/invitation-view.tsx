@@ -6,12 +6,11 @@ import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { ProConnectForm } from './pro-connect-form.tsx'
 import { namesOf } from './role-names.ts'
 
-type Common = { isDemo: boolean; message?: string }
+type Common = { message?: string }
 
-export function invitationPage({ isDemo, message }: Common) {
+export function invitationPage({ message }: Common) {
   return page({
     title: 'Invitation de l’équipe',
-    isDemo,
     withPasskeys: true,
     children: (
       <div class="narrow">
@@ -57,10 +56,9 @@ type Enrol = Common & {
   offersProConnect: boolean
 }
 
-export function enrolPage({ isDemo, message, token, name, roles, offersProConnect }: Enrol) {
+export function enrolPage({ message, token, name, roles, offersProConnect }: Enrol) {
   return page({
     title: 'Votre clé d’accès — Équipe',
-    isDemo,
     withPasskeys: true,
     children: (
       <div class="narrow">

@@ -3,7 +3,7 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { addPasskey, askToEnrol, inSession } from './enrol.ts'
 import { homePage, keysPage, staffSessionsPage } from './home-view.tsx'
@@ -19,14 +19,14 @@ const signIn = '/equipe/connexion'
 export function staffHomePages(app: App, { database, clock }: Deps) {
   app.get('/equipe', async (c) => {
     const member = await staffOf(c)
-    return member ? html(c, homePage({ member, isDemo: isDemo(c) })) : c.redirect(signIn, 303)
+    return member ? html(c, homePage({ member })) : c.redirect(signIn, 303)
   })
 
   app.get('/equipe/sessions', async (c) => {
     const member = await staffOf(c)
     if (!member) return c.redirect(signIn, 303)
     const sessions = await openStaffSessionsOf(database.db, member.id, clock().toISOString())
-    const shown = { sessions, currentHash: member.tokenHash, isDemo: isDemo(c) }
+    const shown = { sessions, currentHash: member.tokenHash }
     return html(c, staffSessionsPage(shown))
   })
 
@@ -53,15 +53,14 @@ export function staffHomePages(app: App, { database, clock }: Deps) {
 export function keyPages(app: App, { database }: Deps) {
   const list = '/equipe/cles'
 
-  const show = async (c: Context, { id }: Present, message?: string) => ({
+  const show = async ({ id }: Present, message?: string) => ({
     keys: await passkeysOf(database.db, id),
-    isDemo: isDemo(c),
     ...(message && { message }),
   })
 
   app.get(list, async (c) => {
     const member = await staffOf(c)
-    return member ? html(c, keysPage(await show(c, member))) : c.redirect(signIn, 303)
+    return member ? html(c, keysPage(await show(member))) : c.redirect(signIn, 303)
   })
 
   /** Refused, the list says why. */
@@ -69,7 +68,7 @@ export function keyPages(app: App, { database }: Deps) {
     const member = await requireStaff(c)
     return orTold(
       c,
-      async ({ message }, status) => html(c, keysPage(await show(c, member, message)), status),
+      async ({ message }, status) => html(c, keysPage(await show(member, message)), status),
       () => whenFresh(c, 'cles', work),
     )
   }

@@ -1,7 +1,7 @@
 // Coming back from ProConnect as one of the team: accepting an invitation, signing in, proving anew.
 import { retried } from '../../platform/db/retry.ts'
 import type { Context } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
 import { findByIdentity, keepStaffIdentity, renewStaffIdentity } from './identity-store.ts'
@@ -23,7 +23,7 @@ export const purposeOf = {
 type Arrive = (strict: Strict) => Promise<Arrival>
 
 export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
-  const frame = { isDemo: isDemo(c), offersProConnect: true }
+  const frame = { offersProConnect: true }
   return orTold(
     c,
     (refusal, status) => html(c, staffSignInPage({ ...frame, ...refusal }), status),

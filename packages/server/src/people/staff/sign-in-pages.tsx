@@ -3,7 +3,7 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { dropStaffCookie } from '../../platform/http/staff-session.ts'
 import type { ToldStatus } from '../../platform/http/told.ts'
 import { hashToken } from '../../platform/secrets.ts'
@@ -23,7 +23,7 @@ import { optionsFor, orTold } from './told.ts'
 const offersProConnect = (c: Context) => c.get('deps').providers.pro_connect !== undefined
 
 export function staffSignInPages(app: App, { database }: Deps) {
-  const frame = (c: Context) => ({ isDemo: isDemo(c), offersProConnect: offersProConnect(c) })
+  const frame = (c: Context) => ({ offersProConnect: offersProConnect(c) })
 
   app.get('/equipe/connexion', (c) => html(c, staffSignInPage(frame(c))))
 
@@ -63,15 +63,15 @@ export function staffSignInPages(app: App, { database }: Deps) {
 
 export function invitationPages(app: App) {
   // The token is after the `#`: a scanner that opens the link asks for this, and knows nothing.
-  app.get('/equipe/invitation', (c) => html(c, invitationPage({ isDemo: isDemo(c) })))
+  app.get('/equipe/invitation', (c) => html(c, invitationPage({})))
 
   const enrol = async (c: Context, token: string) => {
     const { name, roles } = await invitedBy(c, token)
-    const shown = { token, name, roles: readRoles(roles), isDemo: isDemo(c) }
+    const shown = { token, name, roles: readRoles(roles) }
     return { ...shown, offersProConnect: offersProConnect(c) }
   }
   const unknown = (c: Context) => (refusal: { message: string }, status: ToldStatus) =>
-    html(c, invitationPage({ isDemo: isDemo(c), ...refusal }), status)
+    html(c, invitationPage(refusal), status)
 
   app.post('/equipe/invitation', (c) =>
     orTold(c, unknown(c), async () => {

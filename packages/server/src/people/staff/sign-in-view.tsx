@@ -5,12 +5,11 @@ import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { ProConnectForm } from './pro-connect-form.tsx'
 
-type Common = { isDemo: boolean; message?: string; offersProConnect: boolean }
+type Common = { message?: string; offersProConnect: boolean }
 
-export function staffSignInPage({ isDemo, message, offersProConnect }: Common) {
+export function staffSignInPage({ message, offersProConnect }: Common) {
   return page({
     title: 'Connexion de l’équipe',
-    isDemo,
     withPasskeys: true,
     children: (
       <div class="narrow">
@@ -43,10 +42,9 @@ export function staffSignInPage({ isDemo, message, offersProConnect }: Common) {
 
 type StepUp = Common & { next: string; hasKeys: boolean }
 
-export function stepUpPage({ isDemo, message, offersProConnect, next, hasKeys }: StepUp) {
+export function stepUpPage({ message, offersProConnect, next, hasKeys }: StepUp) {
   return page({
     title: 'Confirmez que c’est vous',
-    isDemo,
     withPasskeys: hasKeys,
     children: (
       <div class="narrow">

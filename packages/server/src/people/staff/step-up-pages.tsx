@@ -1,7 +1,7 @@
 // Proving anew that one is there, before what is dangerous; then on to where one was going.
 import type { Deps } from '../../platform/deps.ts'
-import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import type { App } from '../../platform/http/context.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
 import { passkeysOf } from './passkey-store.ts'
 import { type Present, requireStaff, staffOf } from './present.ts'
@@ -15,9 +15,8 @@ const pages: Record<string, string> = { cles: '/equipe/cles', sessions: '/equipe
 const pageAfter = (next: string) => pages[next] ?? '/equipe'
 
 export function stepUpPages(app: App, { database, providers }: Deps) {
-  const show = async (c: Context, { id }: Present, next: string) => ({
+  const show = async ({ id }: Present, next: string) => ({
     next,
-    isDemo: isDemo(c),
     offersProConnect: providers.pro_connect !== undefined,
     hasKeys: (await passkeysOf(database.db, id)).length > 0,
   })
@@ -25,7 +24,7 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
   app.get('/equipe/confirmation', async (c) => {
     const member = await staffOf(c)
     if (!member) return c.redirect('/equipe/connexion', 303)
-    return html(c, stepUpPage(await show(c, member, c.req.query('suite') ?? '')))
+    return html(c, stepUpPage(await show(member, c.req.query('suite') ?? '')))
   })
 
   app.post('/equipe/confirmation/defi', (c) =>
@@ -37,7 +36,7 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
     return orTold(
       c,
       async (refusal, status) =>
-        html(c, stepUpPage({ ...(await show(c, member, '')), ...refusal }), status),
+        html(c, stepUpPage({ ...(await show(member, '')), ...refusal }), status),
       () =>
         requestAuthorization(c, 'pro_connect', {
           staffPurpose: purposeOf.stepUp(member.tokenHash),
@@ -51,7 +50,7 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
     return orTold(
       c,
       async (refusal, status) =>
-        html(c, stepUpPage({ ...(await show(c, member, suite)), ...refusal }), status),
+        html(c, stepUpPage({ ...(await show(member, suite)), ...refusal }), status),
       async () => {
         await proveAnew(c, member, reponse)
         return c.redirect(pageAfter(suite), 303)

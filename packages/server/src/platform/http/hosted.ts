@@ -61,8 +61,9 @@ async function written(c: Context, content: Html) {
   const made = await content
   // What hono marks as safe is a String, which is an object.
   if (typeof made !== 'object' || !('write' in made)) return String(made)
-  const { state } = c.get('deps').config.legal.accessibility
-  return made.write({ accessibility: stateWords[state].fr })
+  const { baseUrl, legal, mode } = c.get('deps').config
+  const accessibility = stateWords[legal.accessibility.state].fr
+  return made.write({ isDemo: mode === 'demo', accessibility, baseUrl })
 }
 
 type Framed = { ancestors: string[]; status: PageStatus }
@@ -108,8 +109,4 @@ export async function formAgain(c: Context) {
   const { pathname, search } = new URL(c.req.url)
   const fields = await readForm(c).catch(() => undefined)
   return fields && { action: pathname + search, fields }
-}
-
-export function isDemo(c: Context) {
-  return c.get('deps').config.mode === 'demo'
 }

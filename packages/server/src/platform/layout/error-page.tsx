@@ -14,17 +14,15 @@ const titles: Record<number, string> = {
 
 type Props = {
   requestId: string
-  isDemo: boolean
   /** What was sent, which nothing forbids to send again. */
   again?: { action: string; fields: Record<string, string> } | undefined
 }
 
-export function errorPage(refusal: Refusal, { requestId, isDemo, again }: Props) {
+export function errorPage(refusal: Refusal, { requestId, again }: Props) {
   const title =
     titles[refusal.status] ?? (refusal.status >= 500 ? 'Panne' : 'Ce n’est pas possible')
   return page({
     title,
-    isDemo,
     isGuarded: again !== undefined,
     children: (
       <div class="narrow">

@@ -9,8 +9,14 @@ import { page } from './page.tsx'
 /** Marks of String.replace, of our own replies, of templates, and the one that pages once had. */
 const marks = '%accessibilite% $& $1 $$ $` {titre} {{x}} %s %ACCESSIBILITE%'
 
+const surroundings = {
+  isDemo: false,
+  accessibility: 'conforme',
+  baseUrl: 'https://consultation.example',
+}
+
 test('a page is written around its content, which is left alone', () => {
-  const made = page({ title: marks, children: marks }).write({ accessibility: 'conforme' })
+  const made = page({ title: marks, children: marks }).write(surroundings)
   const escaped = marks.replaceAll('&', () => '&amp;')
   expect(made.split(escaped)).toHaveLength(3)
   expect(made).toContain('Accessibilité : conforme')

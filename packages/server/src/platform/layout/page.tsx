@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 export type { Child } from 'hono/jsx'
 
 import { guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
+import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts'
 
 export type PageProps = {
   title: string
@@ -18,7 +19,6 @@ export type PageProps = {
   isProving?: boolean
   /** Asks for a passkey: the team's pages only. */
   withPasskeys?: boolean
-  isDemo?: boolean
   /** Of its title and content, where it is not French. */
   language?: 'fr' | 'en'
   /** Its whole address, where editors of other sites may paste it: see `frames/`. */
@@ -35,24 +35,24 @@ const menu = [
   { href: '/diagnostic', text: 'Diagnostic' },
 ]
 
-/** What a page is told by whoever gives it, and not by the view that makes it. */
-export type Around = {
-  /** The state that the settings declare, in words. */
-  accessibility: string
-}
-
 /** A whole document, written once it is given: what people typed in it is never looked through. */
-export type Document = { write: (around: Around) => string }
+export type Document = { write: (surroundings: Surroundings) => string }
 
 export function page(props: PageProps): Document {
   return {
-    write: (around) => `<!doctype html>${(<Page {...props} {...around} />).toString()}`,
+    write(surroundings) {
+      const whole = (
+        <SurroundingsContext.Provider value={surroundings}>
+          <Page {...props} />
+        </SurroundingsContext.Provider>
+      )
+      return `<!doctype html>${whole.toString()}`
+    },
   }
 }
 
-function Page(props: PageProps & Around) {
-  const { title, children, current, withWidgets, isGuarded, isDemo, leadsTo, pastedAs } = props
-  const { isProving } = props
+function Page(props: PageProps) {
+  const { title, children, current, withWidgets, isGuarded, isProving, leadsTo, pastedAs } = props
   const scripts = props.withPasskeys ? passkeyScripts : []
   const language = props.language === 'en' ? 'en' : undefined
   return (
@@ -77,11 +77,11 @@ function Page(props: PageProps & Around) {
         <a class="skip" href="#contenu">
           Aller au contenu
         </a>
-        <Header current={current} isDemo={isDemo} />
+        <Header current={current} />
         <main id="contenu" tabindex={-1} lang={language}>
           {children}
         </main>
-        <Footer isDemo={isDemo} accessibility={props.accessibility} />
+        <Footer />
       </body>
     </html>
   )
@@ -102,7 +102,8 @@ function Oembed({ address, title }: { address: string; title: string }) {
   )
 }
 
-function Header({ current, isDemo }: { current?: string; isDemo?: boolean }) {
+function Header({ current }: Pick<PageProps, 'current'>) {
+  const { isDemo } = useSurroundings()
   return (
     <header class="banner">
       <div class="width banner-row">
@@ -135,7 +136,8 @@ function Header({ current, isDemo }: { current?: string; isDemo?: boolean }) {
   )
 }
 
-function Footer({ isDemo, accessibility }: Pick<PageProps, 'isDemo'> & Around) {
+function Footer() {
+  const { isDemo, accessibility } = useSurroundings()
   return (
     <footer class="footer">
       <div class="width">

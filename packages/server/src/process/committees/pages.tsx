@@ -2,7 +2,7 @@
 
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { formatCents, formatDate, plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
@@ -20,7 +20,6 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
       c,
       page({
         title: 'Comités de sélection',
-        isDemo: isDemo(c),
         children: (
           <div class="narrow">
             <h1>Comités de sélection</h1>
@@ -47,7 +46,6 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
       c,
       page({
         title: `Procès-verbal — ${minutes.title}`,
-        isDemo: isDemo(c),
         children: <MinutesView minutes={minutes} />,
       }),
     )

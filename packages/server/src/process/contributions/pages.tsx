@@ -6,7 +6,7 @@ import { siteOf, startId } from '../../intents/start.tsx'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { page } from '../../platform/layout/page.tsx'
@@ -91,10 +91,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     if (!found) return refuse('contribution_not_found')
     c.header('Referrer-Policy', 'no-referrer')
     const rejection = await rejectionOf(db, id)
-    return html(
-      c,
-      trackingPage(found, { rejection, isOnPaper: await isOnPaper(db, id), isDemo: isDemo(c) }),
-    )
+    return html(c, trackingPage(found, { rejection, isOnPaper: await isOnPaper(db, id) }))
   })
 }
 
@@ -146,7 +143,6 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
       // After a fault the plain form stays: it shows what to mend, with what was typed.
       withWidgets: status === undefined && !isOther && !isPaper,
       ...(!isOther && !isPaper && { pastedAs: addressOf(c, values.site) }),
-      isDemo: isDemo(c),
       children: (
         <div class="narrow">
           <h1>{isPaper ? 'Saisir une contribution remise sur papier' : words.title}</h1>

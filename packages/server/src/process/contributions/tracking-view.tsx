@@ -6,13 +6,12 @@ import { CommitteeOutcomeView } from './committee-view.tsx'
 import type { Contribution } from './contract.ts'
 import { kindWords, stateWords } from './wording.ts'
 
-type Told = { rejection: string | null; isOnPaper: boolean; isDemo: boolean }
+type Told = { rejection: string | null; isOnPaper: boolean }
 
 /** `rejection`: why, in words, when it was rejected. */
-export function trackingPage(contribution: Contribution, { rejection, isOnPaper, isDemo }: Told) {
+export function trackingPage(contribution: Contribution, { rejection, isOnPaper }: Told) {
   return page({
     title: 'Suivi de ma contribution',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Suivi de ma contribution</h1>

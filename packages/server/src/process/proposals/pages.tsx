@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import type { Child } from '../../platform/layout/page.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { requireConsultation } from '../consultations/current.ts'
@@ -39,7 +39,6 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
         title: 'Propositions',
         current: '/propositions',
         withWidgets: true,
-        isDemo: isDemo(c),
         children: (
           <ListView {...found} themes={consultation.themes} q={q ?? ''} theme={theme ?? ''} />
         ),
@@ -60,7 +59,6 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
         title: proposal.title,
         withWidgets: true,
         pastedAs: proposal.url,
-        isDemo: isDemo(c),
         children: (
           <DetailView proposal={proposal} panel={await panelOf(database.db, proposal, view())} />
         ),

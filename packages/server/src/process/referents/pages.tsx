@@ -3,7 +3,7 @@
 import type { IntentKinds } from '../../intents/kinds.ts'
 import { siteOf, startId } from '../../intents/start.tsx'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { FaultSummary } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
@@ -42,7 +42,6 @@ async function choose(c: Context) {
     c,
     page({
       title: 'Devenir territoire référent',
-      isDemo: isDemo(c),
       children: (
         <div class="narrow">
           <h1>Devenir territoire référent</h1>

@@ -7,7 +7,7 @@ import { visitorOf } from '../../people/participants/visitor.ts'
 import { offeredProviders } from '../../people/providers/buttons-view.tsx'
 import type { Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { type InputFault, Refusal, refuse } from '../../platform/refusal.ts'
@@ -75,7 +75,6 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
   const content = severalPage({
     offered: shown,
     intentId: id,
-    isDemo: isDemo(c),
     chosen: chosen ?? shown.map((one) => one.id),
     isCut: offered.length > shown.length,
     isSignedIn: (await visitorOf(c)) !== undefined,

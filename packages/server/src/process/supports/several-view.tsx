@@ -20,7 +20,6 @@ type Props = {
   intentId: string
   site?: StoredSite
   isSignedIn: boolean
-  isDemo: boolean
   providers: ProviderName[]
   courriel?: string
   message?: string
@@ -38,7 +37,6 @@ export function severalPage(props: Props) {
   }
   return page({
     title,
-    isDemo: props.isDemo,
     children: (
       <div class="narrow">
         <h1>{title}</h1>

@@ -3,7 +3,7 @@
 import type { IntentKinds } from '../../intents/kinds.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { startByLink } from '../proposals/start-by-link.ts'
 import { GroupView } from './group-view.tsx'
@@ -17,7 +17,6 @@ export function workingGroupPages(app: App, { database, clock, config }: Deps, k
       c,
       page({
         title: `${group.title} — groupe de travail`,
-        isDemo: isDemo(c),
         children: <GroupView group={group} now={view.now} />,
       }),
     )

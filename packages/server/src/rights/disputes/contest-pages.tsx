@@ -14,7 +14,7 @@ import {
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken, isSame } from '../../platform/secrets.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
@@ -29,7 +29,7 @@ export function contestPages(app: App, deps: Deps) {
     const { label, link, act, token } = await load(c, deps)
     const found = await findCaseByKey(db, keyOf(link))
     const before = found && { state: found.state, at: found.decided_at ?? found.opened_at }
-    return html(c, contestPage({ label, act, token, before, isDemo: isDemo(c) }))
+    return html(c, contestPage({ label, act, token, before }))
   })
 
   app.post('/contestations/:token', async (c) => {
@@ -42,7 +42,7 @@ export function contestPages(app: App, deps: Deps) {
         at: deps.clock().toISOString(),
       }),
     )
-    return html(c, contestedPage({ label, isDemo: isDemo(c) }))
+    return html(c, contestedPage({ label }))
   })
 
   app.get('/actes-en-notre-nom/:id/:proof', async (c) => {
@@ -64,7 +64,7 @@ export function contestPages(app: App, deps: Deps) {
       title: titles.get(event.subject) ?? '',
       href: links.get(event.seq),
     }))
-    return html(c, actsPage({ label: territory.label, acts: told, isDemo: isDemo(c) }))
+    return html(c, actsPage({ label: territory.label, acts: told }))
   })
 }
 

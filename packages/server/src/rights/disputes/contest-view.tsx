@@ -5,16 +5,15 @@ import { formatDate } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 
 type Act = { kind: string; at: string; title: string }
-type Common = { label: string; isDemo: boolean }
+type Common = { label: string }
 
 type Before = { state: 'open' | 'upheld' | 'dismissed'; at: string }
 type ContestProps = Common & { act: Act | undefined; token: string; before: Before | undefined }
 
 export function contestPage(props: ContestProps) {
-  const { label, act, before, isDemo } = props
+  const { label, act, before } = props
   return page({
     title: 'Contester',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Ce n’est pas vous ?</h1>
@@ -62,10 +61,9 @@ function wordsOf({ state, at }: Before) {
   return `L’équipe a examiné votre contestation et l’a écartée le ${day} : l’acte est maintenu.`
 }
 
-export function contestedPage({ label, isDemo }: Common) {
+export function contestedPage({ label }: Common) {
   return page({
     title: 'Contestation reçue',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Votre contestation est enregistrée</h1>
@@ -80,11 +78,9 @@ export function contestedPage({ label, isDemo }: Common) {
 export function actsPage({
   label,
   acts,
-  isDemo,
 }: Common & { acts: (Act & { href: string | undefined })[] }) {
   return page({
     title: `Actes au nom de ${label}`,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Actes au nom de {label}</h1>

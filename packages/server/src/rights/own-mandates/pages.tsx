@@ -13,7 +13,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
@@ -37,7 +37,7 @@ export function mandatePages(app: App, deps: Deps) {
     const typed = (c.req.query('q') ?? '').trim()
     const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
     const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
-    return html(c, searchPage({ q, places, isDemo: isDemo(c) }))
+    return html(c, searchPage({ q, places }))
   })
 
   app.get(`${at}/:id`, (c) => showWays(c, deps))
@@ -101,7 +101,7 @@ export function mandatePages(app: App, deps: Deps) {
         const asked = { id, territoryId: territory.id, participantId, said: message, at }
         await openVerification(trx, asked, deps.secrets)
       })
-      return html(c, askedPage({ label: territory.label, isDemo: isDemo(c) }))
+      return html(c, askedPage({ label: territory.label }))
     } catch (error) {
       return showWays(c, deps, { refusal: toldHere(error), values: { message: typed } })
     }
@@ -109,7 +109,7 @@ export function mandatePages(app: App, deps: Deps) {
 
   app.get(`${at}/:id/fin`, async (c) => {
     await signedIn(c)
-    return html(c, endPage({ territory: await territoryOf(c, deps), isDemo: isDemo(c) }))
+    return html(c, endPage({ territory: await territoryOf(c, deps) }))
   })
 
   app.post(`${at}/:id/fin`, async (c) => {
@@ -152,7 +152,7 @@ async function showWays(c: Context, deps: Deps, { refusal, choice, proof, values
   const shown = { territory, addresses, choice, proof, values: values ?? kept }
   return html(
     c,
-    waysPage({ ...shown, isDemo: isDemo(c), ...(refusal && told(refusal)) }),
+    waysPage({ ...shown, ...(refusal && told(refusal)) }),
     refusal ? statusOf(c, refusal) : 200,
   )
 }
@@ -172,7 +172,6 @@ async function showCode(
     challenge,
     values: { code: code ?? kept?.code ?? '' },
     proof,
-    isDemo: isDemo(c),
   }
   return html(
     c,

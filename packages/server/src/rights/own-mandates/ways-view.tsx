@@ -9,14 +9,13 @@ import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 
-type Common = { isDemo: boolean; message?: string; faults?: InputFault[] }
+type Common = { message?: string; faults?: InputFault[] }
 
 const at = '/mon-espace/habilitation'
 
-export function searchPage({ q, places, isDemo }: Common & { q: string; places: Territory[] }) {
+export function searchPage({ q, places }: Common & { q: string; places: Territory[] }) {
   return page({
     title: 'Agir au nom d’une collectivité',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Agir au nom d’une collectivité</h1>
@@ -79,11 +78,10 @@ type Ways = Common & {
 }
 
 export function waysPage(props: Ways) {
-  const { territory, addresses, choice, proof, values, isDemo, message, faults } = props
+  const { territory, addresses, choice, proof, values, message, faults } = props
   const { label } = territory
   return page({
     title: `Agir au nom de ${label}`,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Agir au nom de {label}</h1>
@@ -152,10 +150,9 @@ type CodeProps = Common & {
 }
 
 export function codePage(props: CodeProps) {
-  const { territory, challenge, isDemo, message, faults, values, proof } = props
+  const { territory, challenge, message, faults, values, proof } = props
   return page({
     title: `Code de ${territory.label}`,
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -164,7 +161,6 @@ export function codePage(props: CodeProps) {
         <CodeForm
           action={`${at}/${territory.id}/verification`}
           challenge={challenge}
-          isDemo={isDemo}
           again={{ href: `${at}/${territory.id}`, text: 'Demander un autre code' }}
           proof={proof}
           values={values}
@@ -177,11 +173,10 @@ export function codePage(props: CodeProps) {
 }
 
 /** Asked once more: only the territory itself or the team can give it back. */
-export function endPage({ territory, isDemo }: Common & { territory: Territory }) {
+export function endPage({ territory }: Common & { territory: Territory }) {
   const { id, label } = territory
   return page({
     title: `Ne plus agir au nom de ${label}`,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Ne plus agir au nom de {label} ?</h1>
@@ -209,10 +204,9 @@ export function endPage({ territory, isDemo }: Common & { territory: Territory }
   })
 }
 
-export function askedPage({ label, isDemo }: { label: string; isDemo: boolean }) {
+export function askedPage({ label }: { label: string }) {
   return page({
     title: 'Demande reçue',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Votre demande est enregistrée</h1>

@@ -10,7 +10,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { line } from '../../platform/http/text.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
@@ -75,7 +75,7 @@ export function correctPages(app: App, deps: Deps) {
   app.get(`${here}/adresse`, async (c) => {
     const values = takeKept(c, await signedIn(c))
     const challenge = c.req.query('demande') ?? ''
-    return html(c, addressCodePage({ challenge, isDemo: isDemo(c), ...(values && { values }) }))
+    return html(c, addressCodePage({ challenge, ...(values && { values }) }))
   })
 
   app.post(`${here}/adresse/verification`, async (c) => {
@@ -94,7 +94,7 @@ export function correctPages(app: App, deps: Deps) {
       async (refusal) => {
         const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
         const kept = { challenge: demande, values: { code }, proof }
-        const shown = { ...kept, isDemo: isDemo(c), ...told(refusal) }
+        const shown = { ...kept, ...told(refusal) }
         return html(c, addressCodePage(shown), statusOf(c, refusal))
       },
     )
@@ -105,7 +105,7 @@ export function correctPages(app: App, deps: Deps) {
     const { name, phone } = readContact(contact, secrets.unseal)
     const held = { 'contact-nom': name, 'contact-telephone': phone }
     const values = takeKept(c, await signedIn(c)) ?? held
-    return html(c, contactPage({ contact, at: c.req.param('n'), values, isDemo: isDemo(c) }))
+    return html(c, contactPage({ contact, at: c.req.param('n'), values }))
   })
 
   app.post(`${here}/contact/:n`, async (c) => {
@@ -127,7 +127,7 @@ export function correctPages(app: App, deps: Deps) {
         return c.redirect(here, 303)
       },
       (refusal) => {
-        const shown = { contact, at: c.req.param('n'), values, isDemo: isDemo(c), ...told(refusal) }
+        const shown = { contact, at: c.req.param('n'), values, ...told(refusal) }
         return html(c, contactPage(shown), statusOf(c, refusal))
       },
     )
@@ -171,7 +171,6 @@ async function show(c: Context, { refusal, values, proof }: Shown = {}) {
     contacts,
     acts,
     proof,
-    isDemo: isDemo(c),
     values: values ?? takeKept(c, visitor) ?? {},
     hasMailbox: own?.email_index !== null,
     isFresh: isFresh(visitor, clock()),

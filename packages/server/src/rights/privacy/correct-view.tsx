@@ -12,7 +12,7 @@ import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import { OwnActs, type ShownAct } from './own-acts-view.tsx'
 
-type Common = { isDemo: boolean; message?: string; faults?: InputFault[]; values?: Values }
+type Common = { message?: string; faults?: InputFault[]; values?: Values }
 
 type CorrectProps = Common & {
   visitor: Visitor
@@ -25,10 +25,9 @@ type CorrectProps = Common & {
 }
 
 export function correctPage(props: CorrectProps) {
-  const { visitor, hasMailbox, contacts, acts, language, isDemo, message, faults } = props
+  const { visitor, hasMailbox, contacts, acts, language, message, faults } = props
   return page({
     title: 'Corriger mes données',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Corriger mes données</h1>
@@ -121,10 +120,9 @@ function Contacts({ contacts }: Pick<CorrectProps, 'contacts'>) {
 
 type ContactProps = Common & { contact: { territory: string }; at: string }
 
-export function contactPage({ contact, at, values, faults, message, isDemo }: ContactProps) {
+export function contactPage({ contact, at, values, faults, message }: ContactProps) {
   return page({
     title: 'Personne à contacter',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Personne à contacter : {contact.territory}</h1>
@@ -168,10 +166,9 @@ export function contactPage({ contact, at, values, faults, message, isDemo }: Co
 type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
 
 export function addressCodePage(props: CodeProps) {
-  const { challenge, isDemo, message, faults, values, proof } = props
+  const { challenge, message, faults, values, proof } = props
   return page({
     title: 'Votre code — Nouvelle adresse',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -180,7 +177,6 @@ export function addressCodePage(props: CodeProps) {
         <CodeForm
           action="/mon-espace/corriger/adresse/verification"
           challenge={challenge}
-          isDemo={isDemo}
           again={{
             href: '/mon-espace/corriger',
             text: 'Changer d’adresse ou demander un autre code',

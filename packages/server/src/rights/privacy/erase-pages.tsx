@@ -5,7 +5,7 @@ import { isFresh, requireFresh } from '../../people/participants/fresh.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { clearSessionCookie } from '../../platform/http/session.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Erased, eraseAccount } from './erase.ts'
@@ -26,7 +26,6 @@ export function erasePages(app: App, deps: Deps) {
       visitor,
       counts,
       hasMailbox: person.mailboxIndexes.length > 0,
-      isDemo: isDemo(c),
       isFresh: isFresh(visitor, clock()),
     }
     return html(c, erasePage(shown))
@@ -47,7 +46,7 @@ export function erasePages(app: App, deps: Deps) {
     return c.redirect('/compte-efface', 303)
   })
 
-  app.get('/compte-efface', (c) => html(c, erasedPage({ isDemo: isDemo(c) })))
+  app.get('/compte-efface', (c) => html(c, erasedPage()))
 }
 
 /** Once, from memory: there is no address any more to try again with. */

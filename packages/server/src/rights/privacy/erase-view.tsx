@@ -13,14 +13,12 @@ type Props = {
   counts: Counts
   hasMailbox: boolean
   isFresh: boolean
-  isDemo: boolean
 }
 
-export function erasePage({ visitor, counts, hasMailbox, isFresh, isDemo }: Props) {
+export function erasePage({ visitor, counts, hasMailbox, isFresh }: Props) {
   const own = counts.filter(({ rows }) => rows > 0)
   return page({
     title: 'Effacer mon compte',
-    isDemo,
     isGuarded: true,
     children: (
       <div class="narrow">
@@ -117,10 +115,9 @@ function EraseForm({ hasTexts }: { hasTexts: boolean }) {
   )
 }
 
-export function erasedPage({ isDemo }: { isDemo: boolean }) {
+export function erasedPage() {
   return page({
     title: 'Votre compte est effacé',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Votre compte est effacé</h1>

@@ -12,7 +12,7 @@ import { pageOfForm, wayBack } from '../../people/participants/way-back.ts'
 import { requestAuthorization } from '../../people/providers/authorization-request.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf, wordRefusal } from '../../platform/language/language.ts'
@@ -52,7 +52,7 @@ export function freshPages(app: App, deps: Deps) {
   app.get('/mon-espace/identification', (c) => {
     const back = wayBack(c.req.query('suite'))
     const challenge = c.req.query('demande') ?? ''
-    return html(c, freshCodePage({ back, challenge, isDemo: isDemo(c) }))
+    return html(c, freshCodePage({ back, challenge }))
   })
 
   app.post('/mon-espace/identification/verification', async (c) => {
@@ -77,7 +77,7 @@ export function freshPages(app: App, deps: Deps) {
     } catch (error) {
       const refusal = toldHere(error)
       const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
-      const shown = { back, challenge: demande, values: { code }, proof, isDemo: isDemo(c) }
+      const shown = { back, challenge: demande, values: { code }, proof }
       return html(c, freshCodePage({ ...shown, ...told(refusal) }), statusOf(c, refusal))
     }
   })
@@ -92,5 +92,5 @@ export async function showSignInAgain(c: Context, refusal: Refusal) {
   const own = await findParticipant(c.get('deps').database.db, visitor.participantId)
   const again = { back, visitor, hasMailbox: own?.email_index !== null }
   const message = wordRefusal(refusal.code, refusal.facts)
-  return html(c, signInAgainPage({ ...again, message, isKept, isDemo: isDemo(c) }), 403)
+  return html(c, signInAgainPage({ ...again, message, isKept }), 403)
 }

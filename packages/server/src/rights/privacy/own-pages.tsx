@@ -4,7 +4,7 @@ import { isFresh, requireFresh } from '../../people/participants/fresh.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { html, isDemo } from '../../platform/http/hosted.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { sendPieces } from '../../platform/http/stream.ts'
 import { encoded } from '../../platform/http/streamed.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -18,11 +18,11 @@ export function ownDataPages(app: App, deps: Deps) {
     const person = await personOf(deps, visitor.participantId)
     if (!isFresh(visitor, deps.clock())) {
       const hasMailbox = person.mailboxIndexes.length > 0
-      return html(c, ownDataClosedPage({ visitor, hasMailbox, isDemo: isDemo(c) }))
+      return html(c, ownDataClosedPage({ visitor, hasMailbox }))
     }
     const tables: OwnTable[] = []
     for await (const one of readOwn(deps, person)) tables.push(one)
-    return html(c, ownDataPage({ tables, isDemo: isDemo(c) }))
+    return html(c, ownDataPage({ tables }))
   })
 
   app.get('/mon-espace/donnees.json', async (c) => {

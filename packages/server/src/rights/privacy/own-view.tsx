@@ -13,12 +13,11 @@ import type { OwnTable } from './own.ts'
 /** The file has them all; a page with thousands of lines would serve nobody. */
 const shown = 20
 
-export function ownDataPage({ tables, isDemo }: { tables: OwnTable[]; isDemo: boolean }) {
+export function ownDataPage({ tables }: { tables: OwnTable[] }) {
   const held = tables.filter(({ rows }) => rows.length > 0)
   const empty = tables.filter(({ rows }) => rows.length === 0)
   return page({
     title: 'Mes données',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Mes données</h1>
@@ -52,13 +51,12 @@ export function ownDataPage({ tables, isDemo }: { tables: OwnTable[]; isDemo: bo
   })
 }
 
-type Closed = { visitor: Visitor; hasMailbox: boolean; isDemo: boolean }
+type Closed = { visitor: Visitor; hasMailbox: boolean }
 
 /** At a session left open, nobody reads it all but its owner. */
-export function ownDataClosedPage({ visitor, hasMailbox, isDemo }: Closed) {
+export function ownDataClosedPage({ visitor, hasMailbox }: Closed) {
   return page({
     title: 'Mes données',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Mes données</h1>

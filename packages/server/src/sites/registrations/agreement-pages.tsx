@@ -4,7 +4,7 @@ import { findParticipant } from '../../people/participants/store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
@@ -23,7 +23,7 @@ export function siteAgreementPages(app: App, deps: Deps, consultationOf: Consult
     const over = isOver(row, deps.clock().toISOString())
     const shown = { row, label, who, token, consultation: title, isOver: over }
     const sites = await addressesOf(deps, row)
-    return html(c, agreementPage({ ...shown, ...sites, isDemo: isDemo(c) }))
+    return html(c, agreementPage({ ...shown, ...sites }))
   })
 
   app.post('/accords-de-site/:token', async (c) => {
@@ -35,7 +35,7 @@ export function siteAgreementPages(app: App, deps: Deps, consultationOf: Consult
     const isApproved = decision === 'accepter'
     const deciding = { isApproved, by: 'town_hall' as const, staffId: null, reason: null, at }
     await retried(deps.database.db, (trx) => decideRegistration(trx, row, deciding))
-    return html(c, answeredPage({ isApproved, label, origin: row.origin, isDemo: isDemo(c) }))
+    return html(c, answeredPage({ isApproved, label, origin: row.origin }))
   })
 }
 

@@ -16,15 +16,13 @@ type Props = {
   who: string
   token: string
   isOver: boolean
-  isDemo: boolean
 }
 
 export function agreementPage(props: Props) {
-  const { row, addresses, ending, label, consultation, who, token, isOver, isDemo } = props
+  const { row, addresses, ending, label, consultation, who, token, isOver } = props
   return page({
     title: 'Accord pour un site',
     isGuarded: true,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Ce site peut-il porter la consultation en votre nom ?</h1>
@@ -71,10 +69,9 @@ export function agreementPage(props: Props) {
   })
 }
 
-export function answeredPage({ isApproved, label, origin, isDemo }: Answered) {
+export function answeredPage({ isApproved, label, origin }: Answered) {
   return page({
     title: isApproved ? 'Site accepté' : 'Site refusé',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>{isApproved ? 'Vous avez accepté ce site' : 'Vous avez refusé ce site'}</h1>
@@ -88,4 +85,4 @@ export function answeredPage({ isApproved, label, origin, isDemo }: Answered) {
   })
 }
 
-type Answered = { isApproved: boolean; label: string; origin: string; isDemo: boolean }
+type Answered = { isApproved: boolean; label: string; origin: string }

@@ -23,7 +23,6 @@ type Props = {
   isOver: boolean
   /** The mail to the town hall has not left yet. */
   isLeaving: boolean
-  isDemo: boolean
   message?: string
   faults?: InputFault[]
   values?: Values
@@ -32,10 +31,9 @@ type Props = {
 }
 
 export function dossierPage(props: Props) {
-  const { row, label, isDemo, message, faults, site } = props
+  const { row, label, message, faults, site } = props
   return page({
     title: `${row.name} — Mes sites`,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>{row.name}</h1>

@@ -5,7 +5,7 @@ import { takeKept } from '../../people/participants/kept-form.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
@@ -73,7 +73,6 @@ export async function showDossier(c: Context, deps: Deps, again?: Again) {
   const content = dossierPage({
     row,
     label: territory?.label ?? row.territory_id,
-    isDemo: isDemo(c),
     mailboxes: await maskedAddresses(deps, row.territory_id),
     isOver: isOver(row, deps.clock().toISOString()),
     isLeaving: await isLeaving(row, deps),

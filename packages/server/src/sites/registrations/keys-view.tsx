@@ -2,12 +2,11 @@
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 
-type Props = { at: string; siteKey: string; isLast: boolean; isDemo: boolean }
+type Props = { at: string; siteKey: string; isLast: boolean }
 
-export function revocationPage({ at, siteKey, isLast, isDemo }: Props) {
+export function revocationPage({ at, siteKey, isLast }: Props) {
   return page({
     title: 'Révoquer une clé',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Révoquer cette clé ?</h1>

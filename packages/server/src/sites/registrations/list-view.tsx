@@ -16,12 +16,11 @@ export const stateWords: Record<RegistrationState, string> = {
   replaced: 'repris par une autre personne',
 }
 
-type Props = { rows: RegistrationRow[]; labels: Map<string, string>; isDemo: boolean }
+type Props = { rows: RegistrationRow[]; labels: Map<string, string> }
 
-export function listPage({ rows, labels, isDemo }: Props) {
+export function listPage({ rows, labels }: Props) {
   return page({
     title: 'Mes sites',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Mes sites</h1>

@@ -7,7 +7,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { ownAmong } from '../../platform/rate-limits/limiter.ts'
@@ -46,7 +46,7 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
       const typed = (c.req.query('q') ?? '').trim()
       const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
       const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
-      return html(c, searchPage({ q, places, isDemo: isDemo(c) }))
+      return html(c, searchPage({ q, places }))
     }),
   )
 
@@ -60,7 +60,7 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
         rows.map((row) => row.territory_id),
       )
       const labels = new Map([...found].map(([id, { label }]) => [id, label]))
-      return html(c, listPage({ rows, labels, isDemo: isDemo(c) }))
+      return html(c, listPage({ rows, labels }))
     }),
   )
 
@@ -108,7 +108,7 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
     const live = await liveKeys(row, deps)
     const siteKey = live.find((key) => key === c.req.param('key')) ?? refuse('site_key_not_live')
     const shown = { at: `/mes-sites/${row.id}`, siteKey, isLast: live.length === 1 }
-    return html(c, revocationPage({ ...shown, isDemo: isDemo(c) }))
+    return html(c, revocationPage(shown))
   })
 
   app.post('/mes-sites/:id/cles/:key/revocation', (c) =>
@@ -185,7 +185,7 @@ type Again = { refusal?: Refusal; values: Values | undefined }
 async function showForm(c: Context, deps: Deps, territoryId: string, again: Again) {
   const territory = await territoryOf(deps, territoryId)
   const { refusal, values } = again
-  const shown = { territory, isDemo: isDemo(c), ...(values && { values }) }
+  const shown = { territory, ...(values && { values }) }
   const status = refusal ? statusOf(c, refusal) : 200
   return html(c, registerPage({ ...shown, ...(refusal && told(refusal)) }), status)
 }

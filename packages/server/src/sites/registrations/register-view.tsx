@@ -8,12 +8,11 @@ import { proofs } from './proof.ts'
 import { proofNames } from './proof-words.ts'
 
 const at = '/sites/inscription'
-type Common = { isDemo: boolean; message?: string; faults?: InputFault[] }
+type Common = { message?: string; faults?: InputFault[] }
 
-export function searchPage({ q, places, isDemo }: Common & { q: string; places: Territory[] }) {
+export function searchPage({ q, places }: Common & { q: string; places: Territory[] }) {
   return page({
     title: 'Enregistrer un site',
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Enregistrer le site d’une collectivité</h1>
@@ -70,10 +69,9 @@ function Found({ q, places }: { q: string; places: Territory[] }) {
 
 type FormProps = Common & { territory: Territory; values?: Values }
 
-export function registerPage({ territory, values, isDemo, message, faults }: FormProps) {
+export function registerPage({ territory, values, message, faults }: FormProps) {
   return page({
     title: `Enregistrer un site — ${territory.label}`,
-    isDemo,
     children: (
       <div class="narrow">
         <h1>Le site de {territory.label}</h1>

@@ -7,7 +7,7 @@ import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, isDemo, readForm } from '../../platform/http/hosted.ts'
+import { html, readForm } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
@@ -46,7 +46,7 @@ export function siteSignInPages(app: App, deps: Deps) {
 
   app.get('/sites/identification', (c) => {
     const challenge = c.req.query('demande') ?? ''
-    return html(c, codePage({ challenge, suite: wayOn(c.req.query('suite')), isDemo: isDemo(c) }))
+    return html(c, codePage({ challenge, suite: wayOn(c.req.query('suite')) }))
   })
 
   app.post('/sites/identification/verification', async (c) => {
@@ -71,11 +71,11 @@ export function siteSignInPages(app: App, deps: Deps) {
   })
 }
 
-type Shown = { isDemo: boolean } & ReturnType<typeof told>
+type Shown = ReturnType<typeof told>
 
 function again(c: Context, error: unknown, view: (shown: Shown) => ReturnType<typeof codePage>) {
   const refusal = toldHere(error)
-  return html(c, view({ isDemo: isDemo(c), ...told(refusal) }), statusOf(c, refusal))
+  return html(c, view({ ...told(refusal) }), statusOf(c, refusal))
 }
 
 /** One of our own pages of sites, and nothing else. */
@@ -92,5 +92,5 @@ export async function signedInOr(
 ) {
   const visitor = await visitorOf(c)
   if (visitor) return work(visitor)
-  return html(c, signInPage({ suite: wayOn(c.req.path), isDemo: isDemo(c) }))
+  return html(c, signInPage({ suite: wayOn(c.req.path) }))
 }

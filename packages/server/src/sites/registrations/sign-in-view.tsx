@@ -7,7 +7,6 @@ import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 
 type Shown = {
-  isDemo: boolean
   suite: string
   message?: string
   faults?: InputFault[]
@@ -15,10 +14,9 @@ type Shown = {
   proof?: ProofAsked | undefined
 }
 
-export function signInPage({ isDemo, suite, message, faults, values, proof }: Shown) {
+export function signInPage({ suite, message, faults, values, proof }: Shown) {
   return page({
     title: 'Enregistrer un site',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -43,7 +41,6 @@ export function signInPage({ isDemo, suite, message, faults, values, proof }: Sh
 
 export function codePage({
   challenge,
-  isDemo,
   suite,
   message,
   faults,
@@ -53,7 +50,6 @@ export function codePage({
   const query = new URLSearchParams({ suite })
   return page({
     title: 'Votre code — Enregistrer un site',
-    isDemo,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -62,7 +58,6 @@ export function codePage({
         <CodeForm
           action={`/sites/identification/verification?${query}`}
           challenge={challenge}
-          isDemo={isDemo}
           again={{ href: suite, text: 'Changer d’adresse ou demander un autre code' }}
           proof={proof}
           values={values}

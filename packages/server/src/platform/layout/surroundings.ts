@@ -1,0 +1,19 @@
+// What any view of a hosted page may ask of the server that gives it, without being handed it.
+import { createContext, useContext } from 'hono/jsx'
+
+export type Surroundings = {
+  /** The data are imagined, and mails can be read in the demonstration's inbox. */
+  isDemo: boolean
+  /** The state that the settings declare, in words. */
+  accessibility: string
+  /** Where this server is, as others reach it. */
+  baseUrl: string
+}
+
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined)
+
+export function useSurroundings() {
+  const surroundings = useContext(SurroundingsContext)
+  if (!surroundings) throw new Error('a part of a page is written outside its page')
+  return surroundings
+}
