@@ -1,81 +1,115 @@
 // Counters of limits: in memory, or in a table that several processes share.
 import { CompiledQuery } from 'kysely'
-import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '../db/database.ts'
 import type { Db } from '../db/tables.ts'
 import type { Limit } from './limits.ts'
+import { MemoryCounters, type Taken } from './memory-counters.ts'
 
+/** Only counts: what is too much, and what is free, the limiter decides. */
 export type Counter = {
-  consume(key: string, points?: number): Promise<RateLimiterRes>
-  reward(key: string, points?: number): Promise<RateLimiterRes>
-  get(key: string): Promise<RateLimiterRes | null>
+  consume(key: string, points?: number): Promise<Taken>
+  reward(key: string, points?: number): Promise<Taken>
+  get(key: string): Promise<Taken | undefined>
 }
 
 /** Of what never closes: more than anyone sends in a window, and what the table's column holds. */
 const endless = 1_000_000_000
 
-/** Of one limit, some 20 MB. Whoever rents a /32 has a new block for each request of an hour. */
-export const mostCounters = 20_000
+type Counting = {
+  name: string
+  limit: Limit
+  /** How a key is called in the table that processes share, where it differs from the one in memory. */
+  nameShared?: (key: string) => string
+}
 
-/** In memory, and not without end: what is beyond is forgotten, the one that was counted longest ago first. */
-class BoundedCounters extends RateLimiterMemory {
-  readonly #counted = new Set<string>()
+export function createCounter(
+  database: Pick<Database, 'db' | 'dialect'>,
+  { name, limit, nameShared = (key) => key }: Counting,
+): Counter {
+  const here = inMemory(new MemoryCounters(limit))
+  if (database.dialect === 'sqlite') return here
+  const shared = named(nameShared, inTable(database.db, { name, limit }))
+  const isApart = 'isCountedApart' in limit && limit.isCountedApart
+  return orElse(
+    isApart
+      ? firstApart(new MemoryCounters(limit), shared, Math.floor(limit.most / apartOf))
+      : shared,
+    here,
+  )
+}
 
-  override async consume(key: string, points?: number) {
-    this.#counted.delete(key)
-    this.#counted.add(key)
-    if (this.#counted.size > mostCounters) {
-      const [oldest = ''] = this.#counted
-      this.#counted.delete(oldest)
-      await this.delete(oldest)
-    }
-    return super.consume(key, points)
+function inMemory(counters: MemoryCounters): Counter {
+  return {
+    consume: async (key, points) => counters.consume(key, points),
+    reward: async (key, points) => counters.reward(key, points),
+    get: async (key) => counters.get(key),
   }
 }
 
-/** The library compares with `points` itself; ours has a free part too, so it only counts. */
-export function createCounter(
-  database: Pick<Database, 'db' | 'dialect'>,
-  { name, limit }: { name: string; limit: Limit },
-): Counter {
-  const own = { keyPrefix: name, points: limit.most ?? endless, duration: limit.seconds }
-  const memory = new BoundedCounters(own)
-  if (database.dialect === 'sqlite') return memory
-  const shared = new RateLimiterPostgres({
-    ...own,
-    storeClient: clientOf(database.db),
+function inTable(db: Db, { name, limit }: { name: string; limit: Limit }): Counter {
+  const most = limit.most ?? endless
+  const table = new RateLimiterPostgres({
+    keyPrefix: name,
+    points: most,
+    duration: limit.seconds,
+    storeClient: clientOf(db),
     storeType: 'client',
     tableName: 'limit_counters',
     tableCreated: true,
     clearExpiredByTimeout: false,
     // Once beyond, what this process already knows is not asked again.
     ...(limit.most !== undefined && { inMemoryBlockOnConsumed: limit.most + 1 }),
-    // While the database is away each process goes on counting by itself.
-    insuranceLimiter: memory,
   })
-  const isApart = 'isCountedApart' in limit && limit.isCountedApart
-  if (!isApart) return shared
-  return firstApart(new BoundedCounters(own), shared, Math.floor(limit.most / apartOf))
+  return {
+    consume: (key, points) => evenWhenFull(table.consume(key, points), most),
+    reward: (key, points) => evenWhenFull(table.reward(key, points), most),
+    get: async (key) => (await table.get(key)) ?? undefined,
+  }
 }
+
+/** The library throws what is full, as it throws its own failures; without a count when it need not ask. */
+async function evenWhenFull(taking: Promise<Taken>, most: number): Promise<Taken> {
+  try {
+    return await taking
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const { consumedPoints, msBeforeNext } = error
+    return { consumedPoints: Math.max(consumedPoints, most + 1), msBeforeNext }
+  }
+}
+
+const named = (nameOf: (key: string) => string, counter: Counter): Counter => ({
+  consume: (key, points) => counter.consume(nameOf(key), points),
+  reward: (key, points) => counter.reward(nameOf(key), points),
+  get: (key) => counter.get(nameOf(key)),
+})
+
+/** While the database is away each process goes on counting by itself. */
+const orElse = (counter: Counter, fallback: Counter): Counter => ({
+  consume: (key, points) => counter.consume(key, points).catch(() => fallback.consume(key, points)),
+  reward: (key, points) => counter.reward(key, points).catch(() => fallback.reward(key, points)),
+  get: (key) => counter.get(key).catch(() => fallback.get(key)),
+})
 
 /** One in so many is counted by each process alone: n of them let through n - 1 more than that at most. */
 const apartOf = 15
 
 /** With the first one beyond, all that were counted here until then are told to the others. */
-function firstApart(here: RateLimiterMemory, shared: Counter, apart: number): Counter {
-  const isBeyond = async (key: string) => ((await here.get(key))?.consumedPoints ?? 0) > apart
+function firstApart(here: MemoryCounters, shared: Counter, apart: number): Counter {
+  const isBeyond = (key: string) => (here.get(key)?.consumedPoints ?? 0) > apart
   return {
     async consume(key, points = 1) {
-      const wasBeyond = await isBeyond(key)
-      const taken = await here.consume(key, points)
+      const wasBeyond = isBeyond(key)
+      const taken = here.consume(key, points)
       if (taken.consumedPoints <= apart) return taken
       return shared.consume(key, wasBeyond ? points : taken.consumedPoints)
     },
     async reward(key, points = 1) {
-      if (await isBeyond(key)) await shared.reward(key, points)
+      if (isBeyond(key)) await shared.reward(key, points)
       return here.reward(key, points)
     },
-    get: async (key) => ((await isBeyond(key)) ? shared.get(key) : here.get(key)),
+    get: async (key) => (isBeyond(key) ? shared.get(key) : here.get(key)),
   }
 }
 
@@ -87,7 +121,6 @@ function clientOf(db: Db) {
     },
   }
 }
-
 export async function deleteExpiredCounters(db: Db, now: number) {
   await db.deleteFrom('limit_counters').where('expire', '<=', now).execute()
 }

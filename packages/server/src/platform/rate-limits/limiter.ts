@@ -1,5 +1,4 @@
 // Counting an act against its limits, from whom it comes to everyone, stopping at the first that is full.
-import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '../db/database.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Config } from '../settings/config.ts'
@@ -39,6 +38,8 @@ type Tools = {
   clock: () => Date
 }
 
+const isOfAccounts = (name: LimitName) => name.endsWith('.account')
+
 export const mostHardness = 8
 
 /** Twice as hard each time that what is free to everyone is spent twice over. */
@@ -55,17 +56,25 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
     if (!limit) return undefined
     const known = counters.get(name)
     if (known) return known
-    const made = { limit, counter: createCounter(database, { name, limit }) }
+    const nameShared = isOfAccounts(name) ? nameOfAccount : undefined
+    const made = { limit, counter: createCounter(database, { name, limit, nameShared }) }
     counters.set(name, made)
     return made
   }
 
-  // Addresses and domains are never kept in clear, not even for an hour, nor under the same name
-  // from one day to the next.
-  const keyOf = ({ by, value }: Subject) => {
-    if (by === 'everyone') return 'all'
+  /** What is counted is kept under a name that tells nobody who it is, another one each day. */
+  const nameOf = ({ by, value }: Subject) => {
     const day = clock().toISOString().slice(0, 10)
     return secrets.lockName('limit', `${day} ${by} ${value}`).slice(0, 22)
+  }
+
+  const nameOfAccount = (value: string) => nameOf({ by: 'account', value })
+
+  // Addresses and domains are never kept in clear, not even for an hour. An account's number is random:
+  // in memory it may stand for itself, in a table it would tell of someone.
+  const keyOf = (subject: Subject) => {
+    if (subject.by === 'everyone') return 'all'
+    return subject.by === 'account' ? subject.value : nameOf(subject)
   }
 
   const counted = (act: LimitedAct, subjects: Subject[]) =>
@@ -89,9 +98,9 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
     async count(act, subjects, isProved = false, times = 1) {
       const passed: Subject[] = []
       for (const { subject, limit, counter, key } of counted(act, subjects)) {
-        const taken = await consume(counter, key, times)
+        const taken = await counter.consume(key, times)
         passed.push(subject)
-        if (taken.isFull) {
+        if (limit.most !== undefined && taken.consumedPoints > limit.most) {
           return { answer: 'refused', seconds: Math.max(1, Math.ceil(taken.msBeforeNext / 1000)) }
         }
         if (!isProved && limit.free !== undefined && taken.consumedPoints > limit.free) {
@@ -103,16 +112,5 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
       return { answer: 'free' }
     },
     giveBack,
-  }
-}
-
-/** The library throws what is full, as it throws its own failures. */
-async function consume(counter: Counter, key: string, times: number) {
-  try {
-    const { consumedPoints, msBeforeNext } = await counter.consume(key, times)
-    return { consumedPoints, msBeforeNext, isFull: false }
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    return { consumedPoints: error.consumedPoints, msBeforeNext: error.msBeforeNext, isFull: true }
   }
 }
