@@ -1,29 +1,31 @@
 // What an upheld contest took out of the counts, when its territory withdraws it since.
-import { sql } from 'kysely'
-import { fromJson } from '../platform/db/json.ts'
-import type { Trx } from '../platform/db/tables.ts'
+import type { Tables, Trx } from '../platform/db/tables.ts'
 
-/** What a contest took out and its territory has withdrawn since: undone, it gives none of it back. */
-export async function takeContested(trx: Trx, { kind, territoryId, isIt }: Taken) {
-  const rows = await trx
-    .selectFrom('case_withdrawals')
-    .selectAll()
-    .where(sql.ref<string>('act'), 'like', `{"${kind}":%"territory_id":"${territoryId}"%`)
-    .execute()
-  for (const { case_id, position, act } of rows) {
-    const kept: Partial<Record<Taken['kind'], Record<string, unknown>>> = fromJson(act)
-    if (!isIt(kept[kind] ?? {})) continue
-    await trx
-      .deleteFrom('case_withdrawals')
-      .where('case_id', '=', case_id)
-      .where('position', '=', position)
-      .execute()
-  }
+type Withdrawn = {
+  kind: Tables['case_withdrawals']['kind']
+  territoryId: string
+  /** What it concerns: any of these. */
+  subjects: string[]
 }
 
-type Taken = {
-  kind: 'support' | 'referent' | 'request' | 'member'
-  territoryId: string
-  /** Whether it is what the territory takes back now. */
-  isIt: (row: Record<string, unknown>) => boolean
+/** What a contest took out and its territory has withdrawn since: undone, it gives none of it back. */
+export async function takeContested(trx: Trx, { kind, territoryId, subjects }: Withdrawn) {
+  await trx
+    .deleteFrom('case_withdrawals')
+    .where('kind', '=', kind)
+    .where('territory_id', '=', territoryId)
+    .where('subject', 'in', subjects)
+    .execute()
+}
+
+/** Whether undoing a contest may give back a support of any of these proposals. */
+export async function hasContestedSupports(trx: Trx, proposalIds: string[]) {
+  const row = await trx
+    .selectFrom('case_withdrawals')
+    .select('case_id')
+    .where('kind', '=', 'support')
+    .where('subject', 'in', proposalIds)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -74,9 +74,9 @@ export async function withdrawRequest(
   await keepAct(trx, { ...row, state: to, version: row.version + 1 }, { act: 'withdraw', at })
   await markWithdrawn(trx, [row])
   await takeContested(trx, {
-    kind: 'request',
+    kind: `${row.kind}_request`,
     territoryId: territory.id,
-    isIt: (kept) => kept.kind === row.kind && kept.subject === subject,
+    subjects: [subject],
   })
   await tell(trx, act, { kind: machine.events.withdrawn, subject, territory })
   return { state: 'confirmed', receipt, recordedAt: at, territory: territory.label }

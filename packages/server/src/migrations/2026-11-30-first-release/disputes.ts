@@ -25,13 +25,19 @@ export async function disputes(table: TableMaker) {
     },
   })
 
-  // What an upheld contest took out of the counts, as it was.
+  // What an upheld contest took out of the counts, as it was; whose it is and what it concerns stand beside.
   await table('case_withdrawals', {
     columns: {
       case_id: 'text',
       position: 'integer',
+      kind: 'text',
+      territory_id: 'text?',
+      subject: 'text',
       act: 'text',
     },
     key: ['case_id', 'position'],
+    indexes: {
+      case_withdrawals_by_subject: ['kind', 'subject', 'territory_id'],
+    },
   })
 }

@@ -42,7 +42,7 @@ async function withdraw(trx: Trx, act: Act<ReferentWithdrawalIntent>): Promise<O
   await takeContested(trx, {
     kind: 'referent',
     territoryId: territory.id,
-    isIt: (row) => row.proposal_id === act.prepared.proposalId,
+    subjects: [act.prepared.proposalId],
   })
   await append(trx, [
     {

@@ -29,9 +29,7 @@ export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<S
 }
 
 /** Each where it would be now; beside the one of another agent that came before it. */
-export async function giveBackSupports(trx: Trx, kept: SupportRow[], maker: Maker) {
-  // Kept before supports said where they were given, they lack it.
-  const rows = kept.map((row) => ({ ...row, given_on: row.given_on ?? null }))
+export async function giveBackSupports(trx: Trx, rows: SupportRow[], maker: Maker) {
   const survivors = await holdSurvivors(trx, rows.map(givenOn))
   const supporters = rows.map(({ supporter }) => supporter)
   const places = [...new Set(survivors.values())]

@@ -82,11 +82,7 @@ async function takeStanding(trx: Trx, act: Act<SupportWithdrawalIntent>) {
   await settle(trx, { places, supporters: [supporter], leaving })
   const ids = await familyOf(trx, proposalId)
   const territoryId = act.capacity?.territory.id
-  if (territoryId) {
-    const isIt = (row: Record<string, unknown>) =>
-      ids.includes(String(row.given_on ?? row.proposal_id))
-    await takeContested(trx, { kind: 'support', territoryId, isIt })
-  }
+  if (territoryId) await takeContested(trx, { kind: 'support', territoryId, subjects: ids })
   return [...rows, ...(await takeHeld(trx, { ids, supporter, states: heldStates }))]
 }
 

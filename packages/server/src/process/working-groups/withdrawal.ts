@@ -38,8 +38,7 @@ async function leave(trx: Trx, act: Act<WorkingGroupWithdrawalIntent>): Promise<
   const removed = await deleteMember(trx, prepared.proposalId, territoryId)
   if (!removed) return { state: 'refused', code: 'member_not_found', facts: { territory } }
   await markWithdrawn(trx, [removed])
-  const isIt = (row: Record<string, unknown>) => row.proposal_id === prepared.proposalId
-  await takeContested(trx, { kind: 'member', territoryId, isIt })
+  await takeContested(trx, { kind: 'member', territoryId, subjects: [prepared.proposalId] })
   await append(trx, [
     {
       kind: 'working_group.left',

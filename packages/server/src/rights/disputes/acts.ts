@@ -1,7 +1,6 @@
 // Everything that someone did in a territory's name, taken out of the counts and given back.
 
 import { giveBackRequests, takeOutRequests } from '../../catalogue/requests/contested.ts'
-import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { giveBackReferents, takeOutReferents } from '../../process/referents/contested.ts'
 import { giveBackSupports, takeOutSupports } from '../../process/supports/contested.ts'
@@ -20,11 +19,7 @@ export async function takeOutActs(trx: Trx, caseId: string, by: By, maker: Maker
     ...(await takeOutRequests(trx, by, maker)).map((request) => ({ request })),
     ...(await takeOutMembers(trx, by, maker)).map((member) => ({ member })),
   ]
-  await keepWithdrawals(
-    trx,
-    caseId,
-    kept.map((one) => toJson(one)),
-  )
+  await keepWithdrawals(trx, caseId, kept)
 }
 
 /** Two contests of one person: what the first took out stays out with the other. */
@@ -33,7 +28,7 @@ export async function leaveActsTo(trx: Trx, other: { id: string }, caseId: strin
 }
 
 export async function giveBackActs(trx: Trx, caseId: string, maker: Maker) {
-  const kept = (await takeWithdrawals(trx, caseId)).map(fromJson)
+  const kept = await takeWithdrawals(trx, caseId)
   const supports = kept.flatMap((one) => ('support' in one ? one.support : []))
   const referents = kept.flatMap((one) => ('referent' in one ? one.referent : []))
   const requests = kept.flatMap((one) => ('request' in one ? one.request : []))

@@ -1,7 +1,7 @@
 // Cases that the team decides: a right to act to be verified, an act that a town hall contests.
 
 import type { Selectable } from 'kysely'
-import { fromJson, type Json } from '../../platform/db/json.ts'
+import { fromJson, toJson } from '../../platform/db/json.ts'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { DisputeTables, Withdrawn } from './tables.ts'
@@ -98,7 +98,7 @@ export async function otherUpheldContest(trx: Trx, row: CaseRow) {
     .executeTakeFirst()
 }
 
-export async function keepWithdrawals(trx: Trx, caseId: string, acts: Json<Withdrawn>[]) {
+export async function keepWithdrawals(trx: Trx, caseId: string, acts: Withdrawn[]) {
   if (acts.length === 0) return
   const kept = await trx
     .selectFrom('case_withdrawals')
@@ -108,8 +108,33 @@ export async function keepWithdrawals(trx: Trx, caseId: string, acts: Json<Withd
   const from = Number(kept?.last ?? -1) + 1
   await trx
     .insertInto('case_withdrawals')
-    .values(acts.map((act, at) => ({ case_id: caseId, position: from + at, act })))
+    .values(
+      acts.map((act, at) => ({
+        case_id: caseId,
+        position: from + at,
+        ...concernOf(act),
+        act: toJson(act),
+      })),
+    )
     .execute()
+}
+
+type Concern = Pick<CaseWithdrawal, 'kind' | 'territory_id' | 'subject'>
+type CaseWithdrawal = DisputeTables['case_withdrawals']
+
+/** By which `intents/contested-store.ts` finds it. */
+function concernOf(act: Withdrawn): Concern {
+  if ('support' in act) {
+    const { territory_id, given_on, proposal_id } = act.support
+    return { kind: 'support', territory_id, subject: given_on ?? proposal_id }
+  }
+  if ('request' in act) {
+    const { kind, territory_id, subject } = act.request
+    return { kind: `${kind}_request`, territory_id, subject }
+  }
+  const [kind, row] =
+    'referent' in act ? (['referent', act.referent] as const) : (['member', act.member] as const)
+  return { kind, territory_id: row.territory_id, subject: row.proposal_id }
 }
 
 /** Takes them: what is given back is given back once. */
@@ -119,5 +144,5 @@ export async function takeWithdrawals(trx: Trx, caseId: string) {
     .where('case_id', '=', caseId)
     .returning(['position', 'act'])
     .execute()
-  return rows.sort((a, b) => a.position - b.position).map(({ act }) => act)
+  return rows.sort((a, b) => a.position - b.position).map(({ act }) => fromJson(act))
 }

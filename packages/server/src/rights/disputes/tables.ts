@@ -26,6 +26,9 @@ export type Withdrawn =
   | { request: Selectable<RequestTables['requests']> }
   | { member: Selectable<WorkingGroupTables['working_group_members']> }
 
+export type WithdrawnKind = 'support' | 'referent' | 'member' | `${RequestKind}_request`
+type RequestKind = Selectable<RequestTables['requests']>['kind']
+
 export type DisputeTables = {
   cases: {
     id: string
@@ -46,7 +49,15 @@ export type DisputeTables = {
     version: number
   }
   /** What an upheld contest took out of the counts, as it was. */
-  case_withdrawals: { case_id: string; position: number; act: Json<Withdrawn> }
+  case_withdrawals: {
+    case_id: string
+    position: number
+    kind: WithdrawnKind
+    territory_id: string | null
+    /** The proposal that it was given on, the service that was asked for. */
+    subject: string
+    act: Json<Withdrawn>
+  }
 }
 
 declare module '../../platform/db/tables.ts' {
@@ -97,6 +108,9 @@ export const disputeColumns: DeclaredTables<DisputeTables> = {
     columns: {
       case_id: nobodys,
       position: nobodys,
+      kind: nobodys,
+      territory_id: nobodys,
+      subject: nobodys,
       act: mentioning(json('L’acte tel qu’il était', 'The act as it was')),
     },
     erasure: {

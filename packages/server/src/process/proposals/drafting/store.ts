@@ -107,14 +107,11 @@ export async function proposalActsOf(db: Db | Trx, proposalId: string): Promise<
     .execute()
 }
 
-/** Counted, or that a decision of the team may give back: held ones, and those of a contest. */
+/** Counted, or held until the team decides on them. */
 export async function hasSupports(trx: Trx, proposalId: string) {
   const { rows } = await sql`
     select 1 from supports where proposal_id = ${proposalId}
     union all select 1 from held_supports where proposal_id = ${proposalId}
-    union all select 1 from case_withdrawals
-      where act like ${`{"support":%"proposal_id":"${proposalId}"%`}
-        or act like ${`{"support":%"given_on":"${proposalId}"%`}
     limit 1`.execute(trx)
   return rows.length > 0
 }

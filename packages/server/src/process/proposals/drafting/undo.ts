@@ -1,5 +1,6 @@
 // Undoing the last act on a proposal that stands: an edit, its publication, its merge, its discarding.
 
+import { hasContestedSupports } from '../../../intents/contested-store.ts'
 import { fromJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
@@ -9,7 +10,7 @@ import type { Maker } from '../../moderation/decide.ts'
 import { actsOf } from '../../moderation/store.ts'
 import { unmergeSupports } from '../../supports/merge.ts'
 import { holdTallies } from '../../supports/settle.ts'
-import { holdLive, mergedInto } from '../merged-store.ts'
+import { familyOf, holdLive, mergedInto } from '../merged-store.ts'
 import { isLive, proposalState } from '../states.ts'
 import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
 import { type Relinked, relink, requireGroupingOpen, requireNotUnderCommittee } from './merge.ts'
@@ -71,7 +72,10 @@ async function undoing(
   await requireNotUnderCommittee(trx, row.id)
   // What is being confirmed is seen, or finds the proposal away.
   await holdTallies(trx, [row.id])
-  if (await hasSupports(trx, row.id)) refuse('proposal_has_supports')
+  const family = await familyOf(trx, row.id)
+  if ((await hasSupports(trx, row.id)) || (await hasContestedSupports(trx, family))) {
+    refuse('proposal_has_supports')
+  }
   if ((await mergedInto(trx, [row.id])).length > 0) refuse('undo_later_first')
   return { values: { state: 'draft' }, kind: 'proposal.unpublished' }
 }
