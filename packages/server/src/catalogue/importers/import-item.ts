@@ -2,7 +2,8 @@
 
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
-import { type ServiceRow, unknownTerritories } from '../services/store.ts'
+import { unknownTerritories } from '../services/store.ts'
+import type { ServiceRow } from '../services/tables.ts'
 import {
   insertService,
   lockService,

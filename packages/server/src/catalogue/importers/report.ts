@@ -1,27 +1,14 @@
 // What an import changes, in words for a terminal.
 
+import { fieldWords as serviceWords } from '../services/fields.ts'
 import { opennessWords, stageWords } from '../services/wording.ts'
 import type { ImportReport, ItemReport } from './reports.ts'
 import type { FieldChange, Json } from './rules.ts'
 
 const fieldWords: Record<string, string> = {
-  name: 'nom',
-  tagline: 'accroche',
-  description: 'description',
-  address: 'adresse',
-  openness: 'ouverture du code',
-  repository: 'dépôt',
-  licence: 'licence',
-  releaseVersion: 'version',
-  releaseOn: 'date de version',
+  ...serviceWords,
   stages: 'étapes',
   roadmap: 'feuille de route',
-  accelerated: 'accéléré',
-  acceleratedSince: 'accéléré depuis',
-  sponsor: 'commanditaire',
-  question: 'question',
-  findings: 'constats',
-  outcome: 'suite',
   deployments: 'collectivités',
 }
 

@@ -1,7 +1,7 @@
 // The words that sources use for stages, openness and licences, and ours.
 
 import { fold } from '../../platform/territories/fold.ts'
-import { stages } from '../services/contract.ts'
+import { stages } from '../services/shapes.ts'
 import type { ServiceValues, Stage } from '../services/values.ts'
 
 const stageNames: Record<Stage['stage'], string[]> = {

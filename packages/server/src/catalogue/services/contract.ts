@@ -6,20 +6,8 @@ import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
 import { slug } from '../../platform/text/slug.ts'
-
-/** Stages as beta.gouv.fr names them, in English. */
-export const stages = [
-  'investigation',
-  'construction',
-  'acceleration',
-  'consolidation',
-  'operated',
-  'transferred',
-  'investigation_stopped',
-  'stopped',
-] as const
-
-export const opennesses = ['open', 'opening', 'closed', 'unknown'] as const
+import { shownAsKept } from './fields.ts'
+import { Impact, opennesses, outcomes, stages } from './shapes.ts'
 
 const Place = Territory.pick({ id: true, kind: true, name: true, label: true })
 
@@ -45,7 +33,7 @@ export const Investigation = z
     sponsor: z.string().nullable(),
     question: z.string().nullable(),
     findings: z.string().nullable(),
-    outcome: z.enum(['build', 'stop']).nullable().describe('What followed'),
+    outcome: z.enum(outcomes).nullable().describe('What followed'),
   })
   .meta({ id: 'Investigation', description: 'What was asked, what was found, what followed.' })
 
@@ -70,14 +58,7 @@ export const Service = z
       count: z.int(),
       first: z.array(Place).max(5),
     }),
-    impact: z.array(
-      z.object({
-        label: z.string(),
-        value: z.number(),
-        unit: z.string(),
-        asOf: z.iso.date(),
-      }),
-    ),
+    impact: Impact,
     proposals: z.array(z.object({ id: slug, title: z.string() })),
     updatedOn: z.iso.date(),
     stale: z.boolean().describe('Not updated for longer than the delay the catalogue sets'),
@@ -86,7 +67,7 @@ export const Service = z
 export type Service = z.infer<typeof Service>
 
 export const ServiceDetail = Service.extend({
-  description: z.string().nullable(),
+  ...shownAsKept.shape,
   release: z
     .object({ version: z.string().nullable(), on: z.iso.date().nullable() })
     .nullable()

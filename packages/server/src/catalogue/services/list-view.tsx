@@ -3,7 +3,8 @@ import { plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { Select, TextField } from '../../platform/layout/fields.tsx'
 import { ServiceTags } from './card-view.tsx'
-import { type Service, stages } from './contract.ts'
+import type { Service } from './contract.ts'
+import { stages } from './shapes.ts'
 import { stageWords } from './wording.ts'
 
 type Props = { items: Service[]; total: number; next: string | null; q: string; stage: string }

@@ -1,5 +1,6 @@
 // A service with its whole life, as the API and its page show it.
 import type { ServiceDetail } from './contract.ts'
+import { shownAsKept } from './fields.ts'
 import { presentService, type ServiceView } from './present.ts'
 import type { ServiceRelations } from './store.ts'
 import type { Measure, ServiceValues } from './values.ts'
@@ -16,7 +17,7 @@ export function presentDetail(
   const since = new Map(values.deployments.map((one) => [one.territoryId, one.since]))
   return {
     ...presentService(found, view),
-    description: values.description,
+    ...shownAsKept.parse(values),
     release: version || on ? { version, on } : null,
     stages: values.stages,
     acceleration: values.accelerated ? { since: values.acceleratedSince } : null,

@@ -1,10 +1,10 @@
 // A stored service as the catalogue shows it now: stale when nobody has updated it for too long.
 import { fromJson } from '../../platform/db/json.ts'
-import { Service } from './contract.ts'
+import type { Service } from './contract.ts'
 import { isStale } from './rules.ts'
-import type { ServiceRelations, ServiceRow } from './store.ts'
-
-const impact = Service.shape.impact
+import { Impact } from './shapes.ts'
+import type { ServiceRelations } from './store.ts'
+import type { ServiceRow } from './tables.ts'
 
 export type ServiceView = { now: Date; baseUrl: string; staleAfterDays: number }
 
@@ -23,7 +23,7 @@ export function presentService(
     code: { openness: row.code_openness, repository: row.repository, licence: row.licence },
     budget: presentBudget(row),
     territories: { count: territories.length, first: territories.slice(0, 5) },
-    impact: impact.parse(fromJson(row.impact)),
+    impact: Impact.parse(fromJson(row.impact)),
     proposals,
     updatedOn: row.updated_on,
     stale: isStale(row.updated_on, now, staleAfterDays),

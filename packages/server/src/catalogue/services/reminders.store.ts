@@ -1,6 +1,6 @@
 // Cards that nobody has touched for long, and when the team was told so.
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import type { ServiceRow } from './store.ts'
+import type { ServiceRow } from './tables.ts'
 
 /** Services that have ended are left in peace. */
 export async function untouchedServices(db: Db, until: string) {

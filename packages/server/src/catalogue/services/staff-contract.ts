@@ -3,40 +3,20 @@ import { z } from 'zod'
 import { cursor } from '../../platform/http/cursor.ts'
 import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
-import { line, text, webAddress } from '../../platform/http/text.ts'
+import { line } from '../../platform/http/text.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { opennesses, Service, ServiceDetail, stages } from './contract.ts'
+import { Service, ServiceDetail } from './contract.ts'
+import { cents, date, optional, serviceFields } from './fields.ts'
+import { stages } from './shapes.ts'
 
-const date = z.iso.date({ message: 'not_a_date' })
 const words = line({ min: 1, max: 200 })
-const optional = (max: number) => line({ min: 1, max }).nullable()
-const prose = text({ min: 1, max: 5000 }).nullable()
 const territoryId = line({ max: 60 })
-/** Ten thousand million euros: sums of them stay exact. */
-const cents = z.int().max(1_000_000_000_000)
 const version = z.int().min(1)
 
 const stage = z.object({ stage: z.enum(stages), since: date })
 const measure = z.object({ indicator: words, unit: line({ max: 50 }), on: date, value: z.number() })
 
-const fields = z.object({
-  name: line({ min: 2, max: 150 }),
-  tagline: line({ max: 300 }),
-  description: prose,
-  address: webAddress.nullable(),
-  openness: z.enum(opennesses),
-  repository: webAddress.nullable(),
-  licence: optional(60),
-  releaseVersion: optional(60),
-  releaseOn: date.nullable(),
-  budgetCents: cents.min(0).nullable(),
-  budgetLabel: optional(200),
-  accelerated: z.boolean(),
-  acceleratedSince: date.nullable(),
-  sponsor: optional(200),
-  question: prose,
-  findings: prose,
-  outcome: z.enum(['build', 'stop']).nullable(),
+const fields = serviceFields.extend({
   proposals: z.array(slug).max(50),
   contributions: z.array(line({ max: 100 })).max(50),
   stages: z.array(stage).min(1).max(50).describe('The whole history, to correct it'),

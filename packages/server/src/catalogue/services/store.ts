@@ -1,14 +1,11 @@
 // The catalogue's services in the database, with deployments and the proposals they come from.
 
-import type { Selectable } from 'kysely'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Service } from './contract.ts'
-import type { ServiceTables } from './tables.ts'
-
-export type ServiceRow = Selectable<ServiceTables['services']>
+import type { ServiceRow } from './tables.ts'
 
 export type ServiceFilter = Asked & {
   q?: string

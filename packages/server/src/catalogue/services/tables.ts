@@ -1,28 +1,28 @@
 // The tables of services, and what each of their columns tells of a person.
 
-import type { Generated } from 'kysely'
+import type { Generated, Selectable, Updateable } from 'kysely'
 import type { Json } from '../../platform/db/json.ts'
 import {
   type DeclaredTables,
   nobodys,
   teamMember,
 } from '../../platform/personal-data/declaration.ts'
-import type { Service } from './contract.ts'
+import type { Impact, Openness, Outcome, StageName } from './shapes.ts'
 
 export type ServiceTables = {
   services: {
     id: string
     name: string
     tagline: string
-    stage: Service['stage']
+    stage: StageName
     stage_since: string | null
     address: string | null
-    code_openness: Service['code']['openness']
+    code_openness: Openness
     repository: string | null
     licence: string | null
     budget_cents: number | null
     budget_label: string | null
-    impact: Json<Service['impact']>
+    impact: Json<Impact>
     search_key: string
     updated_on: string
     description: string | null
@@ -33,7 +33,7 @@ export type ServiceTables = {
     sponsor: string | null
     question: string | null
     findings: string | null
-    outcome: 'build' | 'stop' | null
+    outcome: Outcome | null
     version: Generated<number>
     /** The member of the team who changed it last; null when an import did. */
     changed_by: string | null
@@ -44,7 +44,7 @@ export type ServiceTables = {
   deployments: { service_id: string; territory_id: string; since: string | null }
   service_proposals: { service_id: string; proposal_id: string }
   service_contributions: { service_id: string; contribution_id: string }
-  service_stages: { service_id: string; since: string; stage: Service['stage'] }
+  service_stages: { service_id: string; since: string; stage: StageName }
   roadmap_steps: {
     service_id: string
     position: number
@@ -69,6 +69,9 @@ export type ServiceTables = {
     value: string
   }
 }
+
+export type ServiceRow = Selectable<ServiceTables['services']>
+export type ServiceUpdate = Updateable<ServiceTables['services']>
 
 declare module '../../platform/db/tables.ts' {
   interface Tables extends ServiceTables {}

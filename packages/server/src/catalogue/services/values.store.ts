@@ -1,12 +1,11 @@
 // Reading and writing all that the catalogue keeps of a service, list by list.
 
-import type { Updateable } from 'kysely'
 import { toJson } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
+import { columnsOf, fieldsOf } from './fields.ts'
 import { latestMeasures, presentStage } from './rules.ts'
-import type { ServiceRow } from './store.ts'
-import type { ServiceTables } from './tables.ts'
+import type { ServiceRow } from './tables.ts'
 import type { ServiceChanges, ServiceValues } from './values.ts'
 
 /** Locks the service until commit, and counts one version more; undefined when it has moved on. */
@@ -74,29 +73,7 @@ export async function insertService(
 }
 
 export async function valuesOf(db: Db, row: ServiceRow): Promise<ServiceValues> {
-  return { ...columnsOf(row), ...(await listsOf(db, row.id)) }
-}
-
-function columnsOf(row: ServiceRow) {
-  return {
-    name: row.name,
-    tagline: row.tagline,
-    description: row.description,
-    address: row.address,
-    openness: row.code_openness,
-    repository: row.repository,
-    licence: row.licence,
-    releaseVersion: row.release_version,
-    releaseOn: row.release_on,
-    budgetCents: row.budget_cents,
-    budgetLabel: row.budget_label,
-    accelerated: row.accelerated === 1,
-    acceleratedSince: row.accelerated_since,
-    sponsor: row.sponsor,
-    question: row.question,
-    findings: row.findings,
-    outcome: row.outcome,
-  }
+  return { ...fieldsOf(row), ...(await listsOf(db, row.id)) }
 }
 
 async function listsOf(db: Db, id: string) {
@@ -158,7 +135,7 @@ export async function writeChanges(trx: Trx, row: ServiceRow, changes: ServiceCh
   await trx
     .updateTable('services')
     .set({
-      ...columnsToSet(changes),
+      ...columnsOf(changes),
       search_key: fold(`${name} ${tagline}`),
       ...(present && { stage: present.stage, stage_since: present.since }),
       ...(measures && { impact: toJson(latestMeasures(measures)) }),
@@ -173,30 +150,6 @@ export async function writeChanges(trx: Trx, row: ServiceRow, changes: ServiceCh
 /** A stage of which no date is known: it has no history. */
 export async function setUndatedStage(trx: Trx, id: string, stage: ServiceRow['stage']) {
   await trx.updateTable('services').set({ stage }).where('id', '=', id).execute()
-}
-
-// What is undefined is left as it is.
-function columnsToSet(changes: ServiceChanges): Updateable<ServiceTables['services']> {
-  const { accelerated } = changes
-  return {
-    name: changes.name,
-    tagline: changes.tagline,
-    description: changes.description,
-    address: changes.address,
-    code_openness: changes.openness,
-    repository: changes.repository,
-    licence: changes.licence,
-    release_version: changes.releaseVersion,
-    release_on: changes.releaseOn,
-    budget_cents: changes.budgetCents,
-    budget_label: changes.budgetLabel,
-    accelerated: accelerated === undefined ? undefined : Number(accelerated),
-    accelerated_since: changes.acceleratedSince,
-    sponsor: changes.sponsor,
-    question: changes.question,
-    findings: changes.findings,
-    outcome: changes.outcome,
-  }
 }
 
 async function writeLinks(trx: Trx, id: string, changes: ServiceChanges) {

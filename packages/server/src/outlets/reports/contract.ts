@@ -1,6 +1,6 @@
 // The report of a consultation in the public API: every figure of its page, of a year or of its whole life.
 import { z } from 'zod'
-import { type opennesses, stages } from '../../catalogue/services/contract.ts'
+import { type opennesses, stages } from '../../catalogue/services/shapes.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { territoryId, territoryKinds } from '../../platform/territories/contract.ts'
 import { slug } from '../../platform/text/slug.ts'

@@ -1,5 +1,5 @@
 // Services of a report: by stage, by openness of their code, where they are used, what they measure.
-import { stages } from '../../catalogue/services/contract.ts'
+import { stages } from '../../catalogue/services/shapes.ts'
 import type { Report } from './contract.ts'
 import type { findDeployments, findMeasures, ReportService } from './service-store.ts'
 
