@@ -1,4 +1,5 @@
 // The demonstration's inbox: the mails that were written to files instead of being sent.
+
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mailFolder } from '../mail/mailer.ts'
@@ -7,11 +8,12 @@ import type { App } from '../platform/http/context.ts'
 import { html } from '../platform/http/hosted.ts'
 import { formatMoment } from '../platform/language/dates.ts'
 import { page } from '../platform/layout/page.tsx'
+import { paths } from '../platform/paths.ts'
 
 const most = 30
 
 export function inboxPages(app: App, { config }: Deps) {
-  app.get('/demo/courriels', async (c) => {
+  app.get(paths.demoInbox.pattern, async (c) => {
     const mails = await readMails(mailFolder(config))
     return html(
       c,

@@ -5,6 +5,7 @@ import type { Visitor } from '../people/participants/visitor.ts'
 import { wordRefusal } from '../platform/language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../platform/layout/fields.tsx'
 import { page } from '../platform/layout/page.tsx'
+import { paths } from '../platform/paths.ts'
 import type { InputFault, RefusalCode } from '../platform/refusal.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
@@ -51,7 +52,7 @@ export function confirmPage(props: Props) {
           <form
             class="guarded"
             method="post"
-            action={`/demarches/${intentId}/confirmation`}
+            action={paths.intentConfirmation(intentId)}
             novalidate
           >
             <InWhoseName {...props} />
@@ -68,13 +69,13 @@ export function confirmPage(props: Props) {
             <div class="notice">
               <p>{wordRefusal('mandate_missing', { proof: visitor.proof })}</p>
               <p>
-                <a href="/mon-espace/habilitation">Faire vérifier mon droit d’agir autrement</a>
+                <a href={paths.mandates()}>Faire vérifier mon droit d’agir autrement</a>
               </p>
             </div>
           )
         )}
-        <form method="post" action="/deconnexion">
-          <input type="hidden" name="suite" value={`/demarches/${intentId}`} />
+        <form method="post" action={paths.signOut()}>
+          <input type="hidden" name="suite" value={paths.intent(intentId)} />
           <p class="soft">
             Vous êtes identifié·e avec {visitor.named}.{' '}
             <button class="linklike" type="submit">

@@ -6,12 +6,12 @@ import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
 import { html } from '../platform/http/hosted.ts'
 import type { Values } from '../platform/layout/fields.tsx'
+import { paths, withQuery } from '../platform/paths.ts'
 import type { ProofAsked } from '../platform/rate-limits/proof.ts'
 import { type InputFault, refuse } from '../platform/refusal.ts'
 import { requireKnownSite } from '../sites/host-sites/access.ts'
 import { findSite } from '../sites/host-sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'
-import type { Description } from './description.ts'
 import type { Asks, IntentKind, Part, Recorded } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
 import { preparedOf } from './prepare.ts'
@@ -39,7 +39,7 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
   const nearby = await nearbyTo(c, kinds, row)
   const common = { description, nearby, ...shown, ...(site && { site }) }
   if (!visitor) {
-    const action = `/demarches/${id}/code`
+    const action = paths.intentCode(id)
     const offered = offeredProviders(c)
     return html(c, emailPage({ ...common, action, fields: {}, offered }), shown.status)
   }
@@ -89,7 +89,7 @@ async function showConfirmed(
   const isMine = visitor !== undefined && visitor.participantId === row.participant_id
   const outcome = outcomeOf(row)
   if (!isMine || !outcome) {
-    const again = `${description.subject.href}${kind.again}`
+    const again = kind.again(preparedOf(row))
     return html(c, takenPage({ description, again, signedIn: visitor !== undefined }), status)
   }
   const reviews = await reviewsOf(c, kind, outcome)
@@ -111,7 +111,7 @@ async function showConfirmed(
       ...(site && { site }),
       ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
       ...(row.state === 'confirmed' && {
-        withdrawal: withdrawalOf(kind, row.site_key, description.subject),
+        withdrawal: withdrawalOf(kind, row),
       }),
     }),
   )
@@ -140,28 +140,29 @@ type OfPart = Pick<Loaded, 'row' | 'description'> & {
 function shownPart(part: Part, { row, takenBack, description, reviews }: OfPart): ShownPart {
   const { proposalId } = part
   const subject = description.subjects?.find((one) => one.proposalId === proposalId)
-  const { title, href } = subject ?? { title: proposalId, href: `/propositions/${proposalId}` }
+  const { title, href } = subject ?? { title: proposalId, href: paths.proposal(proposalId) }
   const review = 'receipt' in part ? reviews.get(part.receipt) : undefined
+  const withdrawal = withdrawalOf(takenBack, row, proposalId)
   return {
     part,
     title,
     href,
     ...(review && { review }),
-    withdrawal: withdrawalPath(takenBack, row.site_key, href),
+    ...(withdrawal && { withdrawal: withdrawal.href }),
   }
 }
 
-const withdrawalPath = ({ again }: IntentKind, site: string | null, href: string) =>
-  `${href}${again}/retrait${site ? `?site=${site}` : ''}`
-
-function withdrawalOf(kind: IntentKind, site: string | null, { href }: Description['subject']) {
-  if (!kind.takeBack) return undefined
-  return { href: withdrawalPath(kind, site, href), text: kind.takeBack }
+/** Of the whole, or of its act on one proposal. */
+function withdrawalOf({ takeBack }: IntentKind, row: IntentRow, proposalId?: string) {
+  if (!takeBack) return undefined
+  const prepared = { ...preparedOf(row), ...(proposalId && { proposalId }) }
+  const href = withQuery(takeBack.at(prepared), { site: row.site_key ?? undefined })
+  return { href, text: takeBack.text }
 }
 
 /** The private page of a contribution: its address is its key, so nothing need be stored. */
 export function trackingPath(c: Context, contributionId: string) {
-  return `/suivi/${contributionId}/${c.get('deps').secrets.digest('tracking', contributionId)}`
+  return paths.tracking(contributionId, c.get('deps').secrets.digest('tracking', contributionId))
 }
 
 function nearbyTo(c: Context, kinds: IntentKinds, row: IntentRow) {

@@ -92,10 +92,10 @@ type ShownKind<P extends Prepared> = {
   schema: Discriminated<P>
   /** The same, from the fields of its form, without `kind`, `id` and `site`. */
   read(fields: Record<string, string>): Record<string, unknown>
-  /** Where one does the same again, from the page of its subject: `/soutien`. */
-  again: string
-  /** The words of the link on its receipt that takes it back; none: it is not taken back. */
-  takeBack?: string
+  /** Where one does the same again. */
+  again(prepared: P): string
+  /** The link on its receipt that takes it back; none: it is not taken back. */
+  takeBack?: { text: string; at(prepared: P): string }
   /** Of which territory a confirmation proves the right to act, besides the one it is done for. */
   proves?(prepared: P): string
   /** Acts of many hands that come from one are looked at: where it comes from is traced. */

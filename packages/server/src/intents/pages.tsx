@@ -10,6 +10,7 @@ import { html, readForm } from '../platform/http/hosted.ts'
 import { noteRefusal } from '../platform/http/note-refusal.ts'
 import { sessionTokenHash, setSessionCookie } from '../platform/http/session.ts'
 import { languageOf, wordRefusal } from '../platform/language/language.ts'
+import { paths } from '../platform/paths.ts'
 import { askProof, guessOf } from '../platform/rate-limits/proof.ts'
 import { blockSubjects, provedGuesser } from '../platform/rate-limits/subjects.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -25,10 +26,10 @@ import { signIn, submitIntent } from './submit.ts'
 export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   const confirm = createConfirm(deps, kinds)
 
-  app.get('/demarches/:id', (c) => showIntent(c, kinds, c.req.param('id')))
-  app.get('/demarches/:id/code', (c) => showCode(c, kinds, c.req.query('demande') ?? ''))
+  app.get(paths.intent.pattern, (c) => showIntent(c, kinds, c.req.param('id')))
+  app.get(paths.intentCode.pattern, (c) => showCode(c, kinds, c.req.query('demande') ?? ''))
 
-  app.post('/demarches', async (c) => {
+  app.post(paths.intents.pattern, async (c) => {
     const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
     const prepared = parseInput(kinds.schema, fromFields(kinds, fields))
     try {
@@ -39,12 +40,12 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
     }
   })
 
-  app.post('/demarches/:id/code', async (c) => {
+  app.post(paths.intentCode.pattern, async (c) => {
     return signIn(c, kinds, c.req.param('id'), await readForm(c))
   })
 
-  app.post('/demarches/:id/verification', (c) => verify(c, kinds, c.req.param('id')))
-  app.post('/demarches/:id/confirmation', (c) => settle(c, kinds, confirm, c.req.param('id')))
+  app.post(paths.intentVerification.pattern, (c) => verify(c, kinds, c.req.param('id')))
+  app.post(paths.intentConfirmation.pattern, (c) => settle(c, kinds, confirm, c.req.param('id')))
 }
 
 /** The fields of the review forms, as an intent. */
@@ -78,7 +79,7 @@ async function verify(c: Context, kinds: IntentKinds, intentId: string) {
       asker: await provedGuesser(c, demande, given),
     })
     setSessionCookie(c, token, seconds)
-    return c.redirect(`/demarches/${intentId}`, 303)
+    return c.redirect(paths.intent(intentId), 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     noteRefusal(c, error)
@@ -109,7 +110,7 @@ async function settle(c: Context, kinds: IntentKinds, confirm: Confirm, intentId
     if (outcome.state === 'refused') {
       throw new Refusal(outcome.code, outcome.facts, outcome.faults)
     }
-    return c.redirect(`/demarches/${intentId}`, 303)
+    return c.redirect(paths.intent(intentId), 303)
   } catch (error) {
     return showRefusal(c, kinds, intentId, error, form)
   }

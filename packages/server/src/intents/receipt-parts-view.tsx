@@ -13,7 +13,7 @@ export type ShownPart = {
   /** What the team makes of it, when it looks at it before it is counted. */
   review?: Review
   /** Where it is taken back. */
-  withdrawal: string
+  withdrawal?: string
 }
 
 export function headingOfParts(parts: ShownPart[]) {
@@ -59,7 +59,7 @@ function PartReceipt({ part, title, href, review, withdrawal }: ShownPart) {
       </h2>
       {'receipt' in part && <p class="receipt">{part.receipt}</p>}
       <p>{sentenceOf(part, review)}</p>
-      {isCounted && (
+      {isCounted && withdrawal && (
         <p>
           <a href={withdrawal}>
             Retirer ce soutien<span class="visually-hidden"> : {typeset(title)}</span>

@@ -4,6 +4,7 @@ import type { Visitor } from '../people/participants/visitor.ts'
 import { formatMoment } from '../platform/language/dates.ts'
 import { typeset } from '../platform/language/typeset.ts'
 import { page } from '../platform/layout/page.tsx'
+import { paths } from '../platform/paths.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
 import type { Recorded } from './kind.ts'
@@ -57,7 +58,7 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
               Revenir sur le site « {site.name} »
             </a>
           ) : (
-            <a class="button" href={description.next?.href ?? '/propositions'}>
+            <a class="button" href={description.next?.href ?? paths.proposals()}>
               {description.next?.text ?? 'Voir les propositions'}
             </a>
           )}
@@ -68,7 +69,7 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
             Vous pouvez aussi fermer cette fenêtre : la page d’où vous venez se met à jour seule.
           </p>
         )}
-        <form method="post" action="/deconnexion">
+        <form method="post" action={paths.signOut()}>
           <p class="soft">
             Ordinateur partagé ? Vous êtes identifié·e avec {more.visitor.named}.{' '}
             <button class="linklike" type="submit">

@@ -4,6 +4,7 @@ import { CodeForm, SignInForm } from '../people/participants/sign-in-form.tsx'
 import type { ProviderName } from '../people/providers/names.ts'
 import { FaultSummary, type Values } from '../platform/layout/fields.tsx'
 import { page } from '../platform/layout/page.tsx'
+import { paths } from '../platform/paths.ts'
 import type { ProofAsked } from '../platform/rate-limits/proof.ts'
 import type { InputFault } from '../platform/refusal.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
@@ -68,9 +69,9 @@ export function codePage(props: CodeProps) {
         <Steps at={1} />
         <FaultSummary {...form} />
         <CodeForm
-          action={`/demarches/${intentId}/verification`}
+          action={paths.intentVerification(intentId)}
           challenge={challenge}
-          again={{ href: `/demarches/${intentId}`, text }}
+          again={{ href: paths.intent(intentId), text }}
           proof={proof}
           values={form.values}
           faults={form.faults}

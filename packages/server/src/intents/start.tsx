@@ -9,6 +9,7 @@ import { wordRefusal } from '../platform/language/language.ts'
 import { FaultSummary, type Values } from '../platform/layout/fields.tsx'
 import { HiddenFields } from '../platform/layout/hidden-fields.tsx'
 import { page } from '../platform/layout/page.tsx'
+import { paths } from '../platform/paths.ts'
 import { type Refusal, type RefusalCode, refuse } from '../platform/refusal.ts'
 import { requireKnownSite } from '../sites/host-sites/access.ts'
 import { findSite, type StoredSite } from '../sites/host-sites/store.ts'
@@ -53,7 +54,7 @@ export async function startWith(
   const { database, clock } = c.get('deps')
   const site = await siteOf(c)
   const { id, known } = await startId(c)
-  if (known) return c.redirect(`/demarches/${id}`, 303)
+  if (known) return c.redirect(paths.intent(id), 303)
   const parsed = kinds.schema.safeParse({ ...intent, id, site: site?.key ?? null })
   if (!parsed.success) return refuse(orElse)
   const { kind } = intent
@@ -98,7 +99,7 @@ type First = {
 
 async function firstPage(c: Context, first: First) {
   if (await visitorOf(c)) return goOnPage(first)
-  return emailPage({ ...first, action: '/demarches', offered: offeredProviders(c) })
+  return emailPage({ ...first, action: paths.intents(), offered: offeredProviders(c) })
 }
 
 function goOnPage(props: First) {
@@ -111,7 +112,7 @@ function goOnPage(props: First) {
         <Steps at={0} />
         <FaultSummary message={message} />
         <Review description={description} site={site} />
-        <form method="post" action="/demarches">
+        <form method="post" action={paths.intents()}>
           <HiddenFields fields={fields} />
           <div class="actions">
             <button class="button" type="submit">

@@ -1,7 +1,9 @@
 // What the public may learn of an intent: what became of it, never who confirmed it.
+
 import { fromJson } from '../platform/db/json.ts'
 import type { Db } from '../platform/db/tables.ts'
 import { type Language, wordRefusal } from '../platform/language/language.ts'
+import { paths } from '../platform/paths.ts'
 import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
 import { aboutTheThing } from './about-the-thing.ts'
 import type { IntentStatus } from './contract.ts'
@@ -42,7 +44,7 @@ function present(row: IntentRow, tallies: Map<string, Tally>, view: View): Inten
     kind: row.kind,
     state: stateOf(row, now),
     proposalId: row.proposal_id,
-    url: `${baseUrl}/demarches/${row.id}`,
+    url: `${baseUrl}${paths.intent(row.id)}`,
     refusal: refusalOf(row, language),
     tally: tallies.get(row.proposal_id ?? '') ?? null,
     parts:

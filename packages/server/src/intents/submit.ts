@@ -9,6 +9,7 @@ import { providerOf } from '../people/providers/names.ts'
 import type { Context } from '../platform/http/context.ts'
 import { languageOf } from '../platform/language/language.ts'
 import { canonicalMailbox } from '../platform/mail-domains/mailbox.ts'
+import { paths } from '../platform/paths.ts'
 import { ownAmong } from '../platform/rate-limits/limiter.ts'
 import type { ProofGiven } from '../platform/rate-limits/proof.ts'
 import { askerOf, provedAsker } from '../platform/rate-limits/subjects.ts'
@@ -31,7 +32,7 @@ export async function submitIntent(
   const { subjects } = askerOf(c, { site: prepared.site })
   await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
   await prepare(deps, kinds, { prepared, subjects })
-  if (await visitorOf(c)) return c.redirect(`/demarches/${prepared.id}`, 303)
+  if (await visitorOf(c)) return c.redirect(paths.intent(prepared.id), 303)
   return signIn(c, kinds, prepared.id, chosen)
 }
 
@@ -76,7 +77,7 @@ async function askForCode(
       compose,
       asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
     })
-    return c.redirect(`/demarches/${id}/code?demande=${challenge}`, 303)
+    return c.redirect(`${paths.intentCode(id)}?demande=${challenge}`, 303)
   } catch (error) {
     return showRefusal(c, kinds, id, error, {
       courriel: typed,

@@ -22,8 +22,8 @@ const wave: IntentKind<WaveIntent> = {
   name: 'wave',
   schema: WaveIntent,
   read: ({ proposition, chaleur }) => ({ proposalId: proposition, warmth: Number(chaleur) }),
-  again: '/salut',
-  takeBack: 'Reprendre mon salut',
+  again: ({ proposalId }) => `/propositions/${proposalId}/salut`,
+  takeBack: { text: 'Reprendre mon salut', at: ({ proposalId }) => `/${proposalId}/reprise` },
   asks: { inNameOf: 'oneself', contact: false },
 
   async check(_, { warmth }) {
@@ -77,7 +77,7 @@ describe.each(engines)('a kind that the registry alone knows, on %s', (engine) =
     expect(step.text).toContain('Confirmer mon salut')
     const page = await visitor.confirm(step)
     expect(page.text).toContain('Votre salut est parti')
-    expect(page.text).toContain('Reprendre mon salut')
+    expect(page.text).toMatch(/href="\/[\w-]+\/reprise[^"]*">Reprendre mon salut</)
     const [act] = waves.values()
     expect(act).toMatchObject({
       prepared: { id, warmth: 2 },

@@ -1,4 +1,5 @@
 // Where a mail about an event leads, and whose title it says.
+import { paths } from '../platform/paths.ts'
 
 export type PathTools = {
   tracking: (contributionId: string) => string
@@ -20,12 +21,12 @@ type Anywhere = Place<unknown>
 const bySubject = ({ subject }: { subject: string }) => subject
 
 export const proposal: Anywhere = {
-  path: ({ subject }) => `/propositions/${subject}`,
+  path: ({ subject }) => paths.proposal(subject),
   title: { of: 'proposals', id: bySubject },
 }
 
 export const service: Anywhere = {
-  path: ({ subject }) => `/services/${subject}`,
+  path: ({ subject }) => paths.service(subject),
   title: { of: 'services', id: bySubject },
 }
 
@@ -44,27 +45,27 @@ export const preferences: Anywhere = {
 
 /** A contribution's words stay between the team and its author. */
 export const contribution: Anywhere = {
-  path: ({ subject }, { tracking }) => `/suivi/${subject}/${tracking(subject)}`,
+  path: ({ subject }, { tracking }) => paths.tracking(subject, tracking(subject)),
 }
 
-export const diagnosis: Anywhere = { path: ({ subject }) => `/diagnostic/${subject}` }
+export const diagnosis: Anywhere = { path: ({ subject }) => paths.diagnosis(subject) }
 
 export const account: Anywhere = {
-  path: () => '/mon-espace',
+  path: () => paths.space(),
   title: { of: 'territories', id: bySubject },
 }
 
 export const verification: Anywhere = {
-  path: ({ subject }) => `/mon-espace/habilitation/${subject}`,
+  path: ({ subject }) => paths.mandate(subject),
   title: { of: 'territories', id: bySubject },
 }
 
 /** A site's name and address are what somebody typed: its territory is named instead. */
 export const site: Place<{ territoryId: string }> = {
-  path: () => '/mes-sites',
+  path: () => paths.ownSites(),
   title: { of: 'territories', id: ({ data }) => data.territoryId },
 }
 
 export const workingGroup: Place<{ groupId: string }> = {
-  path: ({ data }) => `/groupes-de-travail/${data.groupId}`,
+  path: ({ data }) => paths.workingGroup(data.groupId),
 }

@@ -4,6 +4,7 @@ import { retried } from '../platform/db/retry.ts'
 import type { Db } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
+import { paths } from '../platform/paths.ts'
 import { findTerritories } from '../platform/territories/store.ts'
 import { entryOf } from './catalogue.ts'
 import type { Taken } from './claim-due.ts'
@@ -81,8 +82,10 @@ function writeOne(deps: Deps, mail: Row, { tellings, recipient }: Parts) {
 }
 
 function addressesFor({ config }: Deps, token: string): Addresses {
-  const preferences = `${config.baseUrl}/courriels/${token}`
-  return { preferences, unsubscribe: `${preferences}/desinscription` }
+  return {
+    preferences: `${config.baseUrl}${paths.mails(token)}`,
+    unsubscribe: `${config.baseUrl}${paths.unsubscription(token)}`,
+  }
 }
 
 type Context = { topic: Told['topic']; titles: Map<string, string>; to: string | null }
@@ -106,7 +109,7 @@ export function placeOf<Kind extends EventKind>(
     tracking: (id) => secrets.digest('tracking', id),
     preferences: (participantId) =>
       to
-        ? `/courriels/${linkProof(secrets, { participantId, topic: 'consultation', email: to })}`
+        ? paths.mails(linkProof(secrets, { participantId, topic: 'consultation', email: to }))
         : undefined,
   })
   return { url: config.baseUrl + path, titled: place.title?.of, titleId: place.title?.id(event) }

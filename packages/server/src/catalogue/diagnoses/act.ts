@@ -2,6 +2,7 @@
 
 import type { IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { ask, withdrawRequest } from '../requests/ask.ts'
 import { diagnoses as machine } from '../requests/diagnosis.ts'
@@ -14,8 +15,11 @@ export const diagnosisRequest: IntentKind<DiagnosisRequestIntent> = {
   name: 'diagnosis_request',
   schema: DiagnosisRequestIntent,
   read: ({ territoire }) => ({ territoryId: territoire }),
-  again: '/demande',
-  takeBack: 'Retirer cette demande',
+  again: ({ territoryId }) => paths.diagnosisRequest(territoryId),
+  takeBack: {
+    text: 'Retirer cette demande',
+    at: ({ territoryId }) => paths.diagnosisRequestWithdrawal(territoryId),
+  },
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { territoryId }) {
@@ -54,7 +58,7 @@ export const diagnosisWithdrawal: IntentKind<DiagnosisWithdrawalIntent> = {
   name: 'diagnosis_withdrawal',
   schema: DiagnosisWithdrawalIntent,
   read: ({ territoire }) => ({ territoryId: territoire }),
-  again: '/demande/retrait',
+  again: ({ territoryId }) => paths.diagnosisRequestWithdrawal(territoryId),
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { territoryId }) {

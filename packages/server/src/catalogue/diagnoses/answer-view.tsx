@@ -1,4 +1,5 @@
 // The answer: eligible or not, by which figure, under which threshold, from which source.
+import { paths } from '../../platform/paths.ts'
 import { type Assessed, sourceOf } from './load.ts'
 import type { Eligibility } from './rules.ts'
 import { populationWords, thresholdWords } from './wording.ts'
@@ -40,12 +41,12 @@ export function AnswerView({ assessed }: { assessed: Assessed }) {
       <p>{nextSteps[answer.reason]}</p>
       <div class="actions">
         {answer.eligible && (
-          <a class="button" href={`/diagnostic/${id}/demande`}>
+          <a class="button" href={paths.diagnosisRequest(id)}>
             Demander un diagnostic
           </a>
         )}
-        <a href="/diagnostic">Chercher une autre collectivité</a>
-        {answer.eligible && <a href={`/diagnostic/${id}/demande/retrait`}>Retirer une demande</a>}
+        <a href={paths.diagnoses()}>Chercher une autre collectivité</a>
+        {answer.eligible && <a href={paths.diagnosisRequestWithdrawal(id)}>Retirer une demande</a>}
       </div>
     </div>
   )

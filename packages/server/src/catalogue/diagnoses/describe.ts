@@ -1,5 +1,7 @@
 // A request of a diagnosis as it is shown before it is confirmed.
+
 import type { Description } from '../../intents/description.ts'
+import { paths } from '../../platform/paths.ts'
 import { type Assessed, sourceOf } from './load.ts'
 import { populationWords, thresholdWords } from './wording.ts'
 
@@ -10,8 +12,8 @@ export function describeRequest(assessed: Assessed): Description {
     confirm: 'Confirmer la demande',
     done: 'La demande de votre collectivité est enregistrée',
     already: 'Votre collectivité avait déjà demandé un diagnostic',
-    subject: { title: `Diagnostic : ${label}`, href: `/diagnostic/${id}` },
-    next: { text: 'Voir le diagnostic', href: `/diagnostic/${id}` },
+    subject: { title: `Diagnostic : ${label}`, href: paths.diagnosis(id) },
+    next: { text: 'Voir le diagnostic', href: paths.diagnosis(id) },
     rows: [
       { label: 'Collectivité', value: label },
       { label: 'Population', value: populationWords(answer) },
@@ -31,8 +33,8 @@ export function describeWithdrawal({ id, label }: Assessed): Description {
     confirm: 'Confirmer le retrait',
     done: 'La demande de votre collectivité est retirée',
     already: 'La demande de votre collectivité était déjà retirée',
-    subject: { title: `Diagnostic : ${label}`, href: `/diagnostic/${id}` },
-    next: { text: 'Voir le diagnostic', href: `/diagnostic/${id}` },
+    subject: { title: `Diagnostic : ${label}`, href: paths.diagnosis(id) },
+    next: { text: 'Voir le diagnostic', href: paths.diagnosis(id) },
     rows: [{ label: 'Collectivité', value: label }],
     visibility: [
       'L’équipe de l’Incubateur voit que la demande est retirée, et n’y donne pas suite.',

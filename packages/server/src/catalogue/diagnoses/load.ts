@@ -1,6 +1,8 @@
 // Eligibility of territories under the thresholds of now, and the thresholds with their history.
+
 import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { DiagnosisEligibility } from './contract.ts'
 import { type Eligibility, eligibility } from './rules.ts'
@@ -40,7 +42,7 @@ export function presentEligibility(assessed: Assessed, baseUrl: string): Diagnos
     territory: { id, kind, name, label },
     ...answer,
     source: sourceOf(assessed),
-    url: `${baseUrl}/diagnostic/${id}`,
+    url: `${baseUrl}${paths.diagnosis(id)}`,
   }
 }
 

@@ -7,6 +7,7 @@ import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
 import { searchTerritories } from '../../platform/territories/store.ts'
 import { AnswerView } from './answer-view.tsx'
@@ -16,7 +17,7 @@ import { SearchView } from './search-view.tsx'
 export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds) {
   const { db } = database
 
-  app.get('/diagnostic', async (c) => {
+  app.get(paths.diagnoses.pattern, async (c) => {
     const typed = (c.req.query('q') ?? '').trim()
     const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
     const found = q ? await searchTerritories(db, { q, limit: 40 }) : []
@@ -25,13 +26,13 @@ export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds)
       c,
       page({
         title: 'Diagnostic numérique',
-        current: '/diagnostic',
+        current: paths.diagnoses(),
         children: <SearchView q={q} places={places} />,
       }),
     )
   })
 
-  app.get('/diagnostic/:id', async (c) => {
+  app.get(paths.diagnosis.pattern, async (c) => {
     const assessed = await assessOne(db, c.req.param('id'))
     return html(
       c,
@@ -42,10 +43,13 @@ export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds)
     )
   })
 
-  const acts = { demande: 'diagnosis_request', 'demande/retrait': 'diagnosis_withdrawal' } as const
-  for (const [path, kind] of Object.entries(acts)) {
-    app.get(`/diagnostic/:id/${path}`, (c) => {
-      const territoryId = c.req.param('id') ?? ''
+  const acts = [
+    [paths.diagnosisRequest, 'diagnosis_request'],
+    [paths.diagnosisRequestWithdrawal, 'diagnosis_withdrawal'],
+  ] as const
+  for (const [{ pattern }, kind] of acts) {
+    app.get(pattern, (c) => {
+      const territoryId = c.req.param('id')
       return startWith(c, kinds, {
         intent: { kind, territoryId },
         fields: { territoire: territoryId },

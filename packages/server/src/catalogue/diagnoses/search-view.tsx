@@ -1,5 +1,7 @@
 // What a diagnosis is, for whom, and the search of one's territory.
+
 import { TextField } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 
 const kindWords = { commune: 'commune', epci: 'intercommunalité', department: '', region: '' }
@@ -17,7 +19,7 @@ export function SearchView({ q, places }: { q: string; places: Territory[] }) {
         réponse est immédiate, avec le chiffre et le seuil comparés.
       </p>
       <search>
-        <form class="search" method="get" action="/diagnostic">
+        <form class="search" method="get" action={paths.diagnoses()}>
           <TextField
             name="q"
             label="Votre commune ou intercommunalité"
@@ -51,7 +53,7 @@ function Found({ q, places }: { q: string; places: Territory[] }) {
       <ul>
         {places.map(({ id, label, kind }) => (
           <li>
-            <a href={`/diagnostic/${id}`}>{label}</a> <span class="soft">— {kindWords[kind]}</span>
+            <a href={paths.diagnosis(id)}>{label}</a> <span class="soft">— {kindWords[kind]}</span>
           </li>
         ))}
       </ul>

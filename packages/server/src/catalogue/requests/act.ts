@@ -3,6 +3,7 @@
 import type { IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findServices } from '../services/store.ts'
 import { ask, withdrawRequest } from './ask.ts'
@@ -15,8 +16,11 @@ export const serviceRequest: IntentKind<ServiceRequestIntent> = {
   name: 'service_request',
   schema: ServiceRequestIntent,
   read: ({ service }) => ({ serviceId: service }),
-  again: '/demande',
-  takeBack: 'Retirer cette demande',
+  again: ({ serviceId }) => paths.serviceRequest(serviceId),
+  takeBack: {
+    text: 'Retirer cette demande',
+    at: ({ serviceId }) => paths.serviceRequestWithdrawal(serviceId),
+  },
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { serviceId }) {
@@ -47,7 +51,7 @@ export const serviceRequestWithdrawal: IntentKind<ServiceRequestWithdrawalIntent
   name: 'service_request_withdrawal',
   schema: ServiceRequestWithdrawalIntent,
   read: ({ service }) => ({ serviceId: service }),
-  again: '/demande/retrait',
+  again: ({ serviceId }) => paths.serviceRequestWithdrawal(serviceId),
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { serviceId }) {

@@ -3,9 +3,10 @@
 import type { IntentKinds } from '../../intents/kinds.ts'
 import { startWith } from '../../intents/start.tsx'
 import type { App } from '../../platform/http/context.ts'
+import { paths } from '../../platform/paths.ts'
 
 export function requestPages(app: App, kinds: IntentKinds) {
-  app.get('/services/:id/demande', (c) => {
+  app.get(paths.serviceRequest.pattern, (c) => {
     const serviceId = c.req.param('id')
     return startWith(c, kinds, {
       intent: { kind: 'service_request', serviceId },
@@ -13,7 +14,7 @@ export function requestPages(app: App, kinds: IntentKinds) {
       orElse: 'service_not_found',
     })
   })
-  app.get('/services/:id/demande/retrait', (c) => {
+  app.get(paths.serviceRequestWithdrawal.pattern, (c) => {
     const serviceId = c.req.param('id')
     return startWith(c, kinds, {
       intent: { kind: 'service_request_withdrawal', serviceId },

@@ -1,4 +1,5 @@
 // Where a territory asks for a service, and takes its request back; not for a service that stopped.
+import { paths } from '../../platform/paths.ts'
 import type { Service } from './contract.ts'
 
 export function AskForIt({ service: { id, stage } }: { service: Pick<Service, 'id' | 'stage'> }) {
@@ -6,13 +7,13 @@ export function AskForIt({ service: { id, stage } }: { service: Pick<Service, 'i
   return (
     <>
       <div class="actions">
-        <a class="button" href={`/services/${id}/demande`}>
+        <a class="button" href={paths.serviceRequest(id)}>
           Demander ce service pour ma collectivité
         </a>
       </div>
       <p class="soft">
         Pour les élus et les agents, avec l’adresse de leur collectivité. La demande n’est pas
-        publique. <a href={`/services/${id}/demande/retrait`}>Retirer une demande</a>
+        publique. <a href={paths.serviceRequestWithdrawal(id)}>Retirer une demande</a>
       </p>
     </>
   )

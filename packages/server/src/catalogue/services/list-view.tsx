@@ -1,7 +1,9 @@
 // The catalogue with its search form: by words and by stage.
+
 import { plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { Select, TextField } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import { ServiceTags } from './card-view.tsx'
 import type { Service } from './contract.ts'
 import { stages } from './shapes.ts'
@@ -19,7 +21,7 @@ export function ListView({ items, total, next, q, stage }: Props) {
       {items.length === 0 && (
         <p class="notice">
           Aucun service ne correspond. Essayez un autre mot, ou{' '}
-          <a href="/services">voyez-les tous</a>.
+          <a href={paths.services()}>voyez-les tous</a>.
         </p>
       )}
       <ul class="cards">
@@ -27,7 +29,7 @@ export function ListView({ items, total, next, q, stage }: Props) {
           <li class="card">
             <ServiceTags service={service} />
             <h2>
-              <a href={`/services/${service.id}`}>{service.name}</a>
+              <a href={paths.service(service.id)}>{service.name}</a>
             </h2>
             <p class="soft">{typeset(service.tagline)}</p>
           </li>
@@ -48,7 +50,7 @@ function SearchForm({ q, stage }: Pick<Props, 'q' | 'stage'>) {
   const values = { q, etape: stage }
   return (
     <search>
-      <form class="search" method="get" action="/services">
+      <form class="search" method="get" action={paths.services()}>
         <TextField name="q" label="Chercher" type="search" required={false} plain values={values} />
         <Select
           name="etape"
@@ -73,5 +75,5 @@ function nextAddress({ q, stage, next }: { q: string; stage: string; next: strin
     ...(stage && { etape: stage }),
     suite: next,
   })
-  return `/services?${query}`
+  return `${paths.services()}?${query}`
 }

@@ -1,10 +1,12 @@
 // Hosted pages of the catalogue: the list and one service.
+
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { AskForIt } from './ask-view.tsx'
 import { ServiceFacts, ServiceTags } from './card-view.tsx'
 import { listServices } from './contract.ts'
@@ -15,7 +17,7 @@ import { loadServiceDetail, loadServicePage } from './load.ts'
 export function servicePages(app: App, { database, clock, config }: Deps) {
   const view = () => ({ ...config, now: clock() })
 
-  app.get('/services', async (c) => {
+  app.get(paths.services.pattern, async (c) => {
     const { q, stage, cursor } = parseInput(listServices.query, {
       q: c.req.query('q'),
       stage: c.req.query('etape') || undefined,
@@ -26,13 +28,13 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
       c,
       page({
         title: 'Services',
-        current: '/services',
+        current: paths.services(),
         children: <ListView {...found} q={q ?? ''} stage={stage ?? ''} />,
       }),
     )
   })
 
-  app.get('/services/:id', async (c) => {
+  app.get(paths.service.pattern, async (c) => {
     const service = await loadServiceDetail(database.db, c.req.param('id'), view())
     return html(
       c,
@@ -66,7 +68,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                 <ul>
                   {service.proposals.map(({ id, title }) => (
                     <li>
-                      <a href={`/propositions/${id}`}>{typeset(title)}</a>
+                      <a href={paths.proposal(id)}>{typeset(title)}</a>
                     </li>
                   ))}
                 </ul>
@@ -76,10 +78,10 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
               <h2>Sur votre site</h2>
               <p>
                 La même fiche, telle qu’elle se montre sur le site d’une commune.{' '}
-                <a href="/aide/integration">Comment l’y placer</a>
+                <a href={paths.embedding()}>Comment l’y placer</a>
               </p>
               <parvis-service-card service={service.id} heading-level="3">
-                <a href={`/services/${service.id}`}>{service.name}</a>
+                <a href={paths.service(service.id)}>{service.name}</a>
               </parvis-service-card>
             </section>
           </article>

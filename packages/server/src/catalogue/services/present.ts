@@ -1,5 +1,7 @@
 // A stored service as the catalogue shows it now: stale when nobody has updated it for too long.
+
 import { fromJson } from '../../platform/db/json.ts'
+import { paths } from '../../platform/paths.ts'
 import type { Service } from './contract.ts'
 import { isStale } from './rules.ts'
 import { Impact } from './shapes.ts'
@@ -19,7 +21,7 @@ export function presentService(
     stage: row.stage,
     stageSince: row.stage_since,
     address: row.address,
-    url: `${baseUrl}/services/${row.id}`,
+    url: `${baseUrl}${paths.service(row.id)}`,
     code: { openness: row.code_openness, repository: row.repository, licence: row.licence },
     budget: presentBudget(row),
     territories: { count: territories.length, first: territories.slice(0, 5) },

@@ -1,8 +1,10 @@
 // The gallery of elements: files built apart, given from our origin under the policy of hosted pages.
+
 import { existsSync, readFileSync } from 'node:fs'
 import { type Asset, cacheFor, sendAsset, toAsset } from '../../platform/http/asset.ts'
 import type { App } from '../../platform/http/context.ts'
 import { ownFrame } from '../../platform/http/hosted.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 
 export function galleryPages(app: App) {
@@ -25,12 +27,12 @@ export function galleryPages(app: App) {
     return made
   }
 
-  app.get('/galerie', (c) => ownFrame(c, read('index.html'), 'around'))
-  app.get('/galerie/host', (c) => ownFrame(c, read('host.html'), 'inside'))
-  app.get('/galerie/assets/:name{[\\w-]+\\.(?:js|css)}', (c) =>
+  app.get(paths.gallery.pattern, (c) => ownFrame(c, read('index.html'), 'around'))
+  app.get(paths.galleryHost.pattern, (c) => ownFrame(c, read('host.html'), 'inside'))
+  app.get(`${paths.galleryAsset.pattern}{[\\w-]+\\.(?:js|css)}`, (c) =>
     sendAsset(c, assetAt(`assets/${c.req.param('name')}`), cacheFor.year),
   )
-  app.get('/galerie/hosts/:name{[a-z]+\\.css}', (c) =>
+  app.get(`${paths.galleryStyles.pattern}{[a-z]+\\.css}`, (c) =>
     sendAsset(c, assetAt(`hosts/${c.req.param('name')}`), cacheFor.day),
   )
 }

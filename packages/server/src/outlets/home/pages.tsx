@@ -6,6 +6,7 @@ import { html } from '../../platform/http/hosted.ts'
 import { plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { loadPublished } from '../../process/committees/load.ts'
 import type { Consultation } from '../../process/consultations/contract.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
@@ -50,7 +51,7 @@ export function consultationPages(app: App, { database: { db }, clock, config }:
             <Phases phases={consultation.phases} moves={moves} />
             {committees.length > 0 && <Committees id={consultation.id} count={committees.length} />}
             <p>
-              <a href={`/consultations/${consultation.id}/bilan`}>Le bilan, en chiffres</a>
+              <a href={paths.report(consultation.id)}>Le bilan, en chiffres</a>
             </p>
             {consultation.kind === 'consultation' && <MostSupported items={items} total={total} />}
             {all.length > 1 && (
@@ -88,14 +89,14 @@ function Welcome({ consultation, isMain }: WelcomeProps) {
       <p class="lead">{typeset(summary)}</p>
       <div class="actions">
         {!isCall && (
-          <a class="button" href="/propositions">
+          <a class="button" href={paths.proposals()}>
             Lire et soutenir les propositions
           </a>
         )}
         {mayContribute && (
           <a
             class={isCall ? 'button' : 'button quiet'}
-            href={isMain ? '/contribuer' : `/contribuer?consultation=${id}`}
+            href={isMain ? paths.contribute() : `${paths.contribute()}?consultation=${id}`}
             data-parvis="off"
           >
             {intakeWords[kind].action}
@@ -109,7 +110,7 @@ function Welcome({ consultation, isMain }: WelcomeProps) {
 function Committees({ id, count }: { id: string; count: number }) {
   return (
     <p>
-      <a href={`/consultations/${id}/comites`}>Comités de sélection</a> :{' '}
+      <a href={paths.committees(id)}>Comités de sélection</a> :{' '}
       {plural(count, 'procès-verbal publié', 'procès-verbaux publiés')}.
     </p>
   )
@@ -125,7 +126,7 @@ function MostSupported({ items, total }: { items: Proposal[]; total: number }) {
         ))}
       </ul>
       <p>
-        <a href="/propositions">Les {total} propositions</a>
+        <a href={paths.proposals()}>Les {total} propositions</a>
       </p>
     </>
   )

@@ -1,7 +1,9 @@
 // `GET /oembed`: the statuses are those of the oEmbed specification, which its consumers know.
+
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { allowAnyOrigin } from '../../platform/http/cors.ts'
+import { paths } from '../../platform/paths.ts'
 import { keyProblem } from '../../sites/host-sites/access.ts'
 import { findSite } from '../../sites/host-sites/store.ts'
 import { framableAt } from './address.ts'
@@ -14,7 +16,7 @@ const notImplemented = 501
 export function oembedRoutes(app: App, deps: Deps) {
   const { config, database, clock } = deps
 
-  app.get('/oembed', async (c) => {
+  app.get(paths.oembed.pattern, async (c) => {
     allowAnyOrigin(c)
     const format = c.req.query('format') ?? 'json'
     if (format !== 'json' && format !== 'xml') return plain(c, notImplemented)

@@ -1,7 +1,9 @@
 // The pages that other sites frame: `/embed/{widget}`, one element each, without anyone's identity.
+
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { framed } from '../../platform/http/hosted.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireKnownSite } from '../../sites/host-sites/access.ts'
 import { findSite } from '../../sites/host-sites/store.ts'
@@ -12,7 +14,7 @@ import { framedWidgets, isWidgetName } from './widgets.ts'
 const plain = /^[\w-]{1,100}$/
 
 export function framePages(app: App, { database, clock, config }: Deps) {
-  app.get('/embed/:widget', async (c) => {
+  app.get(paths.frame.pattern, async (c) => {
     const widget = c.req.param('widget')
     if (!isWidgetName(widget)) return refuse('not_found')
     const asked = (name: string) => {

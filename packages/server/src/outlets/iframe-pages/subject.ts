@@ -2,6 +2,7 @@
 
 import { loadServices } from '../../catalogue/services/load.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { paths } from '../../platform/paths.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { loadProposals } from '../../process/proposals/load.ts'
 import { framedWidgets, type WidgetName } from './widgets.ts'
@@ -28,15 +29,15 @@ export async function findSubject(
   const { subject } = framedWidgets[widget]
   if (subject === 'consultation') {
     const { title, summary } = await requireConsultation(db, consultationId)
-    return { title, summary, path: '/contribuer' }
+    return { title, summary, path: paths.contribute() }
   }
   if (subject === 'service') {
     const [service] = await loadServices(db, [id], view)
-    return service && { id, title: service.name, summary: service.tagline, path: `/services/${id}` }
+    return service && { id, title: service.name, summary: service.tagline, path: paths.service(id) }
   }
   const [proposal] = await loadProposals(db, [id], { ...view, now: view.now.toISOString() })
   if (!proposal) return undefined
   const { title, summary, mergedInto } = proposal
-  const path = `/propositions/${id}/${widget === 'referent-signup' ? 'referent' : 'soutien'}`
+  const path = widget === 'referent-signup' ? paths.referent(id) : paths.support(id)
   return { id, title, summary, path, ...(mergedInto && { mergedInto }) }
 }

@@ -1,4 +1,5 @@
 // The elements that a page of another site may frame: what each is about, and how tall it is.
+import { paths } from '../../platform/paths.ts'
 
 export type Subject = 'proposal' | 'service' | 'consultation'
 
@@ -33,5 +34,5 @@ export function frameAddress({ baseUrl, widget, id, site }: Framing) {
   if (id) asked.set(framedWidgets[widget].subject, id)
   if (widget === 'vote-button') asked.set('variant', 'card')
   if (site) asked.set('site', site)
-  return `${baseUrl}/embed/${widget}?${asked}`.replace(/\?$/, '')
+  return `${baseUrl}${paths.frame(widget)}?${asked}`.replace(/\?$/, '')
 }

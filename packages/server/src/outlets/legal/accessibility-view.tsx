@@ -1,7 +1,9 @@
 // The accessibility declaration, as the RGAA's model asks: state, audit, what is not, whom to tell.
+
 import { stateWords } from '../../platform/language/accessibility.ts'
 import { formatDate, formatDateInEnglish } from '../../platform/language/dates.ts'
 import { useSurroundings } from '../../platform/layout/surroundings.ts'
+import { paths } from '../../platform/paths.ts'
 import type { LegalSettings } from '../../platform/settings/legal.ts'
 import { type Legal, legalPage } from './frame.tsx'
 
@@ -11,7 +13,7 @@ export function accessibilityPage(props: Props) {
   const isFrench = props.language === 'fr'
   return legalPage({
     ...props,
-    path: isFrench ? '/accessibilite' : '/en/accessibility',
+    path: isFrench ? paths.accessibility() : paths.accessibilityInEnglish(),
     title: isFrench ? 'Déclaration d’accessibilité' : 'Accessibility statement',
     children: isFrench ? <French {...props} /> : <English {...props} />,
   })

@@ -1,5 +1,7 @@
 // Cookies: none to visit; those that signing in needs, named one by one.
+
 import { Table } from '../../platform/layout/table.tsx'
+import { paths } from '../../platform/paths.ts'
 import { cookies } from './cookies.ts'
 import { type Legal, legalPage } from './frame.tsx'
 
@@ -7,7 +9,7 @@ export function cookiesPage(props: Legal) {
   const isFrench = props.language === 'fr'
   return legalPage({
     ...props,
-    path: isFrench ? '/cookies' : '/en/cookies',
+    path: isFrench ? paths.cookies() : paths.cookiesInEnglish(),
     title: isFrench ? 'Cookies : aucun pour visiter' : 'Cookies: none to visit',
     children: isFrench ? <French /> : <English />,
   })

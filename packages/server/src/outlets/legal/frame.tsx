@@ -1,12 +1,23 @@
 // What the legal pages share: two languages, their titles and addresses, links between them.
+
 import type { Language } from '../../platform/language/language.ts'
 import { type PageProps, page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 
 export const legalPagesList = [
-  { fr: ['/accessibilite', 'Accessibilité'], en: ['/en/accessibility', 'Accessibility'] },
-  { fr: ['/confidentialite', 'Données personnelles'], en: ['/en/privacy', 'Personal data'] },
-  { fr: ['/cookies', 'Cookies'], en: ['/en/cookies', 'Cookies'] },
-  { fr: ['/mentions-legales', 'Mentions légales'], en: ['/en/legal-notice', 'Legal notice'] },
+  {
+    fr: [paths.accessibility(), 'Accessibilité'],
+    en: [paths.accessibilityInEnglish(), 'Accessibility'],
+  },
+  {
+    fr: [paths.privacy(), 'Données personnelles'],
+    en: [paths.privacyInEnglish(), 'Personal data'],
+  },
+  { fr: [paths.cookies(), 'Cookies'], en: [paths.cookiesInEnglish(), 'Cookies'] },
+  {
+    fr: [paths.legalNotice(), 'Mentions légales'],
+    en: [paths.legalNoticeInEnglish(), 'Legal notice'],
+  },
 ] as const satisfies Record<Language, [path: string, title: string]>[]
 
 export type Legal = { language: Language }

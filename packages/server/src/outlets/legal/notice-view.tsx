@@ -1,4 +1,5 @@
 // The legal notice: who publishes, who answers for it, who hosts, under which licence.
+import { paths } from '../../platform/paths.ts'
 import type { LegalSettings } from '../../platform/settings/legal.ts'
 import { type Legal, legalPage } from './frame.tsx'
 
@@ -8,7 +9,7 @@ export function noticePage(props: Props) {
   const isFrench = props.language === 'fr'
   return legalPage({
     ...props,
-    path: isFrench ? '/mentions-legales' : '/en/legal-notice',
+    path: isFrench ? paths.legalNotice() : paths.legalNoticeInEnglish(),
     title: isFrench ? 'Mentions légales' : 'Legal notice',
     children: (
       <>
@@ -55,7 +56,7 @@ function French() {
     <>
       <h2>Réutiliser</h2>
       <p>
-        Les <a href="/donnees-ouvertes">données ouvertes</a> se réutilisent sous leur licence, en
+        Les <a href={paths.datasets()}>données ouvertes</a> se réutilisent sous leur licence, en
         citant la source. Le logiciel, Parvis, est libre, sous licence MIT.
       </p>
       <h2>Ce que d’autres écrivent</h2>
@@ -65,8 +66,9 @@ function French() {
       </p>
       <h2>Données personnelles, accessibilité</h2>
       <p>
-        <a href="/confidentialite">Ce qui est gardé de vous, et combien de temps</a> ;{' '}
-        <a href="/cookies">cookies</a> ; <a href="/accessibilite">déclaration d’accessibilité</a>.
+        <a href={paths.privacy()}>Ce qui est gardé de vous, et combien de temps</a> ;{' '}
+        <a href={paths.cookies()}>cookies</a> ;{' '}
+        <a href={paths.accessibility()}>déclaration d’accessibilité</a>.
       </p>
     </>
   )
@@ -77,7 +79,7 @@ function English() {
     <>
       <h2>Using it again</h2>
       <p>
-        <a href="/donnees-ouvertes">Open data</a> may be used again under its licence, naming the
+        <a href={paths.datasets()}>Open data</a> may be used again under its licence, naming the
         source. The software, Parvis, is free, under the MIT licence.
       </p>
       <h2>What others write</h2>
@@ -87,8 +89,9 @@ function English() {
       </p>
       <h2>Personal data, accessibility</h2>
       <p>
-        <a href="/en/privacy">What is kept of you, and how long</a>;{' '}
-        <a href="/en/cookies">cookies</a>; <a href="/en/accessibility">accessibility statement</a>.
+        <a href={paths.privacyInEnglish()}>What is kept of you, and how long</a>;{' '}
+        <a href={paths.cookiesInEnglish()}>cookies</a>;{' '}
+        <a href={paths.accessibilityInEnglish()}>accessibility statement</a>.
       </p>
     </>
   )

@@ -1,6 +1,8 @@
 // What is kept of people, why and how long: printed from the inventory and the periods the job applies.
+
 import { formatNumber } from '../../platform/language/dates.ts'
 import type { Language } from '../../platform/language/language.ts'
+import { paths } from '../../platform/paths.ts'
 import type { Declaration, Words } from '../../platform/personal-data/declaration.ts'
 import type { Inventory } from '../../platform/personal-data/inventory.ts'
 import { type Period, type PeriodName, periods } from '../../platform/personal-data/periods.ts'
@@ -15,7 +17,7 @@ export function privacyPage(props: Props) {
   const inventoryView = <Held inventory={props.inventory} language={props.language} />
   return legalPage({
     ...props,
-    path: isFrench ? '/confidentialite' : '/en/privacy',
+    path: isFrench ? paths.privacy() : paths.privacyInEnglish(),
     title: isFrench ? 'Vos données personnelles' : 'Your personal data',
     children: isFrench ? (
       <PrivacyInFrench legal={props.legal}>{inventoryView}</PrivacyInFrench>

@@ -1,5 +1,7 @@
 // The words around the inventory: in short, who answers, rights, what is public, how it is kept safe.
+
 import type { PageProps } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { LegalSettings } from '../../platform/settings/legal.ts'
 
 type Props = { legal: LegalSettings; children?: PageProps['children'] }
@@ -20,11 +22,10 @@ export function PrivacyInFrench({ legal, children }: Props) {
       </ul>
       <h2>Vos droits</h2>
       <p>
-        Dans <a href="/mon-espace">votre espace</a>, sans rien demander à personne :{' '}
-        <a href="/mon-espace/donnees">lire tout ce que nous gardons de vous, et l’emporter</a> ;{' '}
-        <a href="/mon-espace/corriger">le corriger</a> ;{' '}
-        <a href="/mon-espace/effacer">effacer votre compte</a>. Un acte se retire depuis la page où
-        il a été fait.
+        Dans <a href={paths.space()}>votre espace</a>, sans rien demander à personne :{' '}
+        <a href={paths.ownData()}>lire tout ce que nous gardons de vous, et l’emporter</a> ;{' '}
+        <a href={paths.correct()}>le corriger</a> ; <a href={paths.erase()}>effacer votre compte</a>
+        . Un acte se retire depuis la page où il a été fait.
       </p>
       <p>
         Responsable du traitement : {legal.publisher}, {legal.address}. Délégué·e à la protection
@@ -81,11 +82,10 @@ export function PrivacyInEnglish({ legal, children }: Props) {
       </ul>
       <h2>Your rights</h2>
       <p>
-        In <a href="/mon-espace">your space</a>, without asking anybody:{' '}
-        <a href="/mon-espace/donnees">read all that we keep of you, and take it away</a>;{' '}
-        <a href="/mon-espace/corriger">correct it</a>;{' '}
-        <a href="/mon-espace/effacer">erase your account</a>. An act is withdrawn from the page
-        where it was done. (These pages are in French.)
+        In <a href={paths.space()}>your space</a>, without asking anybody:{' '}
+        <a href={paths.ownData()}>read all that we keep of you, and take it away</a>;{' '}
+        <a href={paths.correct()}>correct it</a>; <a href={paths.erase()}>erase your account</a>. An
+        act is withdrawn from the page where it was done. (These pages are in French.)
       </p>
       <p>
         Controller:{' '}

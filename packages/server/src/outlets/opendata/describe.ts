@@ -1,4 +1,5 @@
 // The datasets described for programs: a Table Schema for each, and a DCAT catalogue of all.
+import { paths } from '../../platform/paths.ts'
 import { datasets, type PublicTable } from './datasets.ts'
 import type { Edition } from './edition.ts'
 import { type Format, formats } from './formats.ts'
@@ -32,7 +33,7 @@ export function tableSchema({ id, title, description, primaryKey, fields }: Publ
 
 /** The page that says what each field means. */
 export function dictionaryAddress(baseUrl: string, id: string) {
-  return `${baseUrl}/donnees-ouvertes/${id}`
+  return `${baseUrl}${paths.dataset(id)}`
 }
 
 export function fileAddress(baseUrl: string, id: string, format: Format) {
@@ -64,9 +65,9 @@ export function dcatCatalogue(baseUrl: string, edition?: Edition) {
     'dct:publisher': publisher,
     'dct:license': { '@id': licence.url },
     'dct:language': french,
-    'foaf:homepage': { '@id': `${baseUrl}/donnees-ouvertes` },
+    'foaf:homepage': { '@id': `${baseUrl}${paths.datasets()}` },
     'dcat:dataset': datasets.map((dataset) => ({
-      '@id': `${baseUrl}/donnees-ouvertes#${dataset.id}`,
+      '@id': `${baseUrl}${paths.datasets()}#${dataset.id}`,
       '@type': 'dcat:Dataset',
       'dct:identifier': dataset.id,
       'dct:title': dataset.title,

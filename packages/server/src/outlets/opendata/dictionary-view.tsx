@@ -1,6 +1,8 @@
 // The dictionary of one dataset: what each field means, whether it is always there, what it may hold.
+
 import { page } from '../../platform/layout/page.tsx'
 import { Table } from '../../platform/layout/table.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { Dataset, Field } from './datasets.ts'
 import { formats } from './formats.ts'
 
@@ -21,7 +23,7 @@ export function dictionaryPage(dataset: Dataset) {
     children: (
       <div>
         <p>
-          <a href="/donnees-ouvertes">Toutes les données ouvertes</a>
+          <a href={paths.datasets()}>Toutes les données ouvertes</a>
         </p>
         <h1>{title}</h1>
         <p class="lead">{description}</p>

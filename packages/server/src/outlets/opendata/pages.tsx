@@ -1,8 +1,10 @@
 // The open data page: what may be taken away, in which formats, and what each field means.
+
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { datasets, findDataset } from './datasets.ts'
 import { licence } from './describe.ts'
@@ -10,12 +12,12 @@ import { dictionaryPage } from './dictionary-view.tsx'
 import { editionDays } from './edition.ts'
 
 export function openDataPages(app: App, { config }: Deps) {
-  app.get('/donnees-ouvertes/:id', (c) => {
+  app.get(paths.dataset.pattern, (c) => {
     const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
     return html(c, dictionaryPage(dataset))
   })
 
-  app.get('/donnees-ouvertes', async (c) => {
+  app.get(paths.datasets.pattern, async (c) => {
     const hasEdition = (await editionDays(config.dataDir)).length > 0
     return html(
       c,
@@ -50,7 +52,7 @@ export function openDataPages(app: App, { config }: Deps) {
                       {' · '}
                     </>
                   ))}
-                  <a href={`/donnees-ouvertes/${dataset.id}`}>
+                  <a href={paths.dataset(dataset.id)}>
                     Dictionnaire<span class="visually-hidden"> de {dataset.title}</span>
                   </a>
                 </p>

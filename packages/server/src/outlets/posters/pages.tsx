@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { paperPage } from '../../platform/layout/paper-page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { intakeOf } from '../../process/consultations/kinds.ts'
@@ -31,18 +32,18 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
     const [proposal] = await loadProposals(db, [id], { now: clock().toISOString(), baseUrl })
     if (!proposal || proposal.mergedInto) return refuse('proposal_not_found')
     const site = await siteOf(c)
-    const typed = `${baseUrl}/p/${codeOf(id, await publishedIds(db))}`
+    const typed = `${baseUrl}${paths.short(codeOf(id, await publishedIds(db)))}`
     return { proposal, site, typed, address: `${typed}${keyed(site)}` }
   }
 
   async function formOf(c: Context) {
     const site = await siteOf(c)
     const consultation = await requireConsultation(db, site?.consultationId)
-    const typed = `${baseUrl}/contribuer`
+    const typed = `${baseUrl}${paths.contribute()}`
     return { consultation, site, typed, address: `${typed}${keyed(site)}` }
   }
 
-  app.get('/propositions/:id/affiche', async (c) => {
+  app.get(paths.proposalPoster.pattern, async (c) => {
     const { proposal, site, typed, address } = await proposalOf(c)
     const { id, title, summary, support, residentsSupport } = proposal
     const consultation = await requireConsultation(db, proposal.consultationId)
@@ -55,15 +56,15 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
       call: 'Soutenez cette proposition',
       dates: wordDates(support),
       steps: supportSteps(residentsSupport),
-      picture: `/propositions/${id}/qr.svg${keyed(site)}`,
+      picture: `${paths.proposalQrSvg(id)}${keyed(site)}`,
       typed: bare(typed),
     }
-    const back = { href: `/propositions/${id}${keyed(site)}`, text: 'La proposition' }
+    const back = { href: `${paths.proposal(id)}${keyed(site)}`, text: 'La proposition' }
     const children = <PosterView poster={poster} />
     return html(c, paperPage({ title: `Affiche : ${title}`, back, children }))
   })
 
-  app.get('/contribuer/affiche', async (c) => {
+  app.get(paths.contributePoster.pattern, async (c) => {
     const { consultation, site, typed, address } = await formOf(c)
     const { kind, phases, title, summary } = consultation
     const poster = {
@@ -75,41 +76,43 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
       call: 'Dites-le en cinq minutes',
       dates: wordDates(phaseAvailability(phases, intakeOf[kind], clock().toISOString())),
       steps: formSteps,
-      picture: `/contribuer/qr.svg${keyed(site)}`,
+      picture: `${paths.contributeQrSvg()}${keyed(site)}`,
       typed: bare(typed),
     }
-    const back = { href: `/contribuer${keyed(site)}`, text: 'Le formulaire' }
+    const back = { href: `${paths.contribute()}${keyed(site)}`, text: 'Le formulaire' }
     const children = <PosterView poster={poster} />
     return html(c, paperPage({ title: 'Affiche : contribuer', back, children }))
   })
 
-  const pictured = {
-    '/propositions/:id': async (c: Context): Promise<Picture> => {
-      const { proposal, address } = await proposalOf(c)
-      return { address, says: `Soutenir : ${proposal.title}` }
-    },
-    '/contribuer': async (c: Context): Promise<Picture> => {
-      const { consultation, address } = await formOf(c)
-      return { address, says: `Contribuer : ${consultation.title}` }
-    },
+  const ofProposal = async (c: Context): Promise<Picture> => {
+    const { proposal, address } = await proposalOf(c)
+    return { address, says: `Soutenir : ${proposal.title}` }
   }
-  for (const [path, read] of Object.entries(pictured)) {
-    app.get(`${path}/qr.svg`, async (c) => {
+  const ofForm = async (c: Context): Promise<Picture> => {
+    const { consultation, address } = await formOf(c)
+    return { address, says: `Contribuer : ${consultation.title}` }
+  }
+  const pictured = [
+    { svg: paths.proposalQrSvg, png: paths.proposalQrPng, read: ofProposal },
+    { svg: paths.contributeQrSvg, png: paths.contributeQrPng, read: ofForm },
+  ]
+  for (const { svg, png, read } of pictured) {
+    app.get(svg.pattern, async (c) => {
       const { address, says } = await read(c)
       return picture(c, await qrSvg(address, says), 'image/svg+xml')
     })
-    app.get(`${path}/qr.png`, async (c) => {
+    app.get(png.pattern, async (c) => {
       const { address } = await read(c)
       return picture(c, await qrPng(address), 'image/png')
     })
   }
 
-  app.get('/p/:code', async (c) => {
+  app.get(paths.short.pattern, async (c) => {
     const id = idOf(c.req.param('code'), await publishedIds(db))
     if (!id) return refuse('proposal_not_found')
     const [proposal] = await loadProposals(db, [id], { now: clock().toISOString(), baseUrl })
-    const act = proposal?.support.open ? '/soutien' : ''
-    return c.redirect(`/propositions/${id}${act}${keyed(await siteOf(c))}`, 302)
+    const page = proposal?.support.open ? paths.support(id) : paths.proposal(id)
+    return c.redirect(`${page}${keyed(await siteOf(c))}`, 302)
   })
 }
 

@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { paperPage } from '../../platform/layout/paper-page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { intakeOf } from '../../process/consultations/kinds.ts'
 import { phaseAvailability } from '../../process/consultations/phases.ts'
@@ -13,14 +14,14 @@ import { PaperFormView } from './paper-form-view.tsx'
 import { wordDates } from './poster-view.tsx'
 
 export function paperFormPages(app: App, { database, clock, config }: Deps) {
-  app.get('/contribuer/papier', async (c) => {
+  app.get(paths.contributeOnPaper.pattern, async (c) => {
     const site = await siteOf(c)
     const from = site ? `?site=${site.key}` : ''
     const { kind, title, phases, themes } = await requireConsultation(
       database.db,
       site?.consultationId,
     )
-    const address = `${config.baseUrl}/contribuer`
+    const address = `${config.baseUrl}${paths.contribute()}`
     const typed = address.replace(/^https?:\/\//, '')
     const now = clock().toISOString()
     const form = {
@@ -31,11 +32,11 @@ export function paperFormPages(app: App, { database, clock, config }: Deps) {
       ...(site && { site: { name: site.name, territory: site.territory.label } }),
       dates: wordDates(phaseAvailability(phases, intakeOf[kind], now)),
       isCall: kind !== 'consultation',
-      picture: `/contribuer/qr.svg${from}`,
+      picture: `${paths.contributeQrSvg()}${from}`,
       address: `${address}${from}`,
       entry: `${typed}?papier=1`,
     }
-    const back = { href: `/contribuer${from}`, text: 'Le formulaire en ligne' }
+    const back = { href: `${paths.contribute()}${from}`, text: 'Le formulaire en ligne' }
     const children = <PaperFormView form={form} />
     return html(c, paperPage({ title: 'Formulaire à imprimer', back, children }))
   })

@@ -1,9 +1,10 @@
 // Where a report and its tables are: addresses that stay.
+import { paths } from '../../platform/paths.ts'
 import { reportTables } from './tables.ts'
 
 export function reportPath(consultationId: string, year: number | null) {
   const query = year === null ? '' : `?annee=${year}`
-  return `/consultations/${consultationId}/bilan${query}`
+  return `${paths.report(consultationId)}${query}`
 }
 
 export function tablePath(consultationId: string, file: string, year: number | null) {

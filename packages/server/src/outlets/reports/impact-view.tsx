@@ -3,6 +3,7 @@
 import { Curve } from '../../catalogue/services/series-view.tsx'
 import { formatDate, formatNumber, plural } from '../../platform/language/dates.ts'
 import { scrolls } from '../../platform/layout/table.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { Report } from './contract.ts'
 import { Downloads } from './data-table.tsx'
 import { impactTable } from './service-tables.ts'
@@ -47,7 +48,7 @@ function SeriesLine({ series }: { series: Series }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/services/${service.id}`}>{service.name}</a>
+        <a href={paths.service(service.id)}>{service.name}</a>
       </th>
       <td>{indicator}</td>
       <td class="evolution">

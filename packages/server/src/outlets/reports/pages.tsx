@@ -4,12 +4,13 @@ import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { reportQuery } from './contract.ts'
 import type { ReadReport } from './report-cache.ts'
 import { ReportView } from './report-view.tsx'
 
 export function reportPages(app: App, readReport: ReadReport) {
-  app.get('/consultations/:id/bilan', async (c) => {
+  app.get(paths.report.pattern, async (c) => {
     const { year } = parseInput(reportQuery, { year: c.req.query('annee') })
     const report = await readReport({ id: c.req.param('id'), year })
     const when = report.year === null ? '' : ` ${report.year}`

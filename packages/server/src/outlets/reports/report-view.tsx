@@ -1,6 +1,8 @@
 // The whole report in the order one reads it: the funnel first, then who took part, then what was built.
+
 import { formatMoment } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
+import { paths } from '../../platform/paths.ts'
 import { reportPath } from './addresses.ts'
 import { Patterns } from './bars-view.tsx'
 import type { Report } from './contract.ts'
@@ -94,7 +96,7 @@ function About({ report }: Props) {
           Les services sont ceux que le catalogue relie à une proposition ou à une contribution.
         </li>
         <li>
-          Tout se recompte à partir des <a href="/donnees-ouvertes">données ouvertes</a> ; chaque
+          Tout se recompte à partir des <a href={paths.datasets()}>données ouvertes</a> ; chaque
           tableau est un fichier, sous Licence Ouverte 2.0, et{' '}
           <a href={`/v1/consultations/${report.consultation.id}/report${query}`}>
             tous les chiffres sont dans un document JSON

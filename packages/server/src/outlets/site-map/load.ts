@@ -2,6 +2,7 @@
 
 import type { Db } from '../../platform/db/tables.ts'
 import { typeset } from '../../platform/language/typeset.ts'
+import { paths } from '../../platform/paths.ts'
 import { sessionsOf } from '../../process/committees/store.ts'
 import { allConsultations } from '../../process/consultations/store.ts'
 import { groupsWith } from '../../process/working-groups/store.ts'
@@ -17,19 +18,19 @@ export async function loadPublishedPlaces(db: Db) {
       id,
       title: typeset(title),
       sessions: at(
-        '/comites',
+        paths.committee,
         sessions.filter((one) => one.consultation_id === id),
       ).places,
     })),
-    proposals: at('/propositions', await publishedProposals(db)),
-    groups: at('/groupes-de-travail', await groupsWith(db, {})),
-    services: at('/services', await listedServices(db)),
+    proposals: at(paths.proposal, await publishedProposals(db)),
+    groups: at(paths.workingGroup, await groupsWith(db, {})),
+    services: at(paths.service, await listedServices(db)),
   }
 }
 
 export type PublishedPlaces = Awaited<ReturnType<typeof loadPublishedPlaces>>
 
-function at(folder: string, rows: Titled[]) {
-  const places = rows.map(({ id, title }) => ({ href: `${folder}/${id}`, text: typeset(title) }))
+function at(path: (id: string) => string, rows: Titled[]) {
+  const places = rows.map(({ id, title }) => ({ href: path(id), text: typeset(title) }))
   return { places: places.slice(0, shown), hasMore: places.length > shown }
 }

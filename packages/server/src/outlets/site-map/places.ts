@@ -1,6 +1,8 @@
 // Public pages that are there whatever is published, in the order in which the site map names them.
+
 import type { Language } from '../../platform/language/language.ts'
 import type { Surroundings } from '../../platform/layout/surroundings.ts'
+import { paths } from '../../platform/paths.ts'
 import { legalPagesList } from '../legal/frame.tsx'
 import { datasets } from '../opendata/datasets.ts'
 
@@ -12,30 +14,30 @@ const one = (href: string, fr: string, en: string) => ({ href, text: { fr, en } 
 
 const participation = [
   one('/', 'Accueil', 'Home'),
-  one('/propositions', 'Lire et soutenir les propositions', 'Read and support proposals'),
-  one('/contribuer', 'Contribuer', 'Contribute'),
-  one('/contribuer/papier', 'Contribuer sur papier : formulaire', 'Contribute on paper: form'),
-  one('/services', 'Services numériques', 'Digital services'),
-  one('/diagnostic', 'Diagnostic numérique', 'Digital diagnosis'),
-  one('/prevenir', 'Être prévenu·e par courriel', 'News by e-mail'),
-  one('/mon-espace', 'Mon espace', 'My space'),
+  one(paths.proposals(), 'Lire et soutenir les propositions', 'Read and support proposals'),
+  one(paths.contribute(), 'Contribuer', 'Contribute'),
+  one(paths.contributeOnPaper(), 'Contribuer sur papier : formulaire', 'Contribute on paper: form'),
+  one(paths.services(), 'Services numériques', 'Digital services'),
+  one(paths.diagnoses(), 'Diagnostic numérique', 'Digital diagnosis'),
+  one(paths.news(), 'Être prévenu·e par courriel', 'News by e-mail'),
+  one(paths.space(), 'Mon espace', 'My space'),
 ]
 
 const partners = [
-  one('/aide/integration', 'Intégrer à un site', 'Embed in a site'),
-  one('/galerie', 'Galerie des éléments', 'Gallery of elements'),
-  one('/sites/inscription', 'Inscrire un site', 'Register a site'),
-  one('/sites/identification', 'S’identifier comme webmestre', 'Sign in as a webmaster'),
-  one('/mes-sites', 'Mes sites', 'My sites'),
-  one('/contribuer/affiche', 'Affiche et code QR pour contribuer', 'Poster and QR code'),
+  one(paths.embedding(), 'Intégrer à un site', 'Embed in a site'),
+  one(paths.gallery(), 'Galerie des éléments', 'Gallery of elements'),
+  one(paths.siteRegistration(), 'Inscrire un site', 'Register a site'),
+  one(paths.siteSignIn(), 'S’identifier comme webmestre', 'Sign in as a webmaster'),
+  one(paths.ownSites(), 'Mes sites', 'My sites'),
+  one(paths.contributePoster(), 'Affiche et code QR pour contribuer', 'Poster and QR code'),
   one('/v1/openapi.json', 'API publique', 'Public API'),
 ]
 
-const data = one('/donnees-ouvertes', 'Données ouvertes', 'Open data')
-const demonstration = one('/demo/courriels', 'Courriels envoyés', 'Mails that were sent')
+const data = one(paths.datasets(), 'Données ouvertes', 'Open data')
+const demonstration = one(paths.demoInbox(), 'Courriels envoyés', 'Mails that were sent')
 
 /** Where each language has this very page. */
-export const siteMapAddresses: Told = { fr: '/plan-du-site', en: '/en/site-map' }
+export const siteMapAddresses: Told = { fr: paths.siteMap(), en: paths.siteMapInEnglish() }
 export const siteMapTitles: Told = { fr: 'Plan du site', en: 'Site map' }
 
 export function fixedPlaces(language: Language, { isDemo }: Pick<Surroundings, 'isDemo'>) {
@@ -50,7 +52,7 @@ export function fixedPlaces(language: Language, { isDemo }: Pick<Surroundings, '
     partners: said(...partners),
     data: said(data),
     dictionaries: datasets.map(({ id, title }) => ({
-      href: `/donnees-ouvertes/${id}`,
+      href: paths.dataset(id),
       text: title,
     })),
     about: [...legal, ...(isDemo ? said(demonstration) : [])],

@@ -3,6 +3,7 @@
 import type { Language } from '../../platform/language/language.ts'
 import type { PageProps } from '../../platform/layout/page.tsx'
 import { useSurroundings } from '../../platform/layout/surroundings.ts'
+import { paths } from '../../platform/paths.ts'
 import type { PublishedPlaces } from './load.ts'
 import { fixedPlaces, type Place, siteMapAddresses, siteMapTitles } from './places.ts'
 import { siteMapWords } from './words.ts'
@@ -31,7 +32,10 @@ export function SiteMapView({ language, published }: Props) {
           <Consultations published={published} language={language} />
         </Part>
         <Part title={words.proposals}>
-          <Published {...published.proposals} rest={{ href: '/propositions', text: words.rest }} />
+          <Published
+            {...published.proposals}
+            rest={{ href: paths.proposals(), text: words.rest }}
+          />
         </Part>
         {published.groups.places.length > 0 && (
           <Part title={words.groups}>
@@ -39,7 +43,7 @@ export function SiteMapView({ language, published }: Props) {
           </Part>
         )}
         <Part title={words.services}>
-          <Published {...published.services} rest={{ href: '/services', text: words.rest }} />
+          <Published {...published.services} rest={{ href: paths.services(), text: words.rest }} />
         </Part>
         <Part title={words.data}>
           <Links places={fixed.data} />
@@ -97,10 +101,10 @@ function Consultations({ published, language }: Pick<Props, 'published' | 'langu
           </a>
           <ul>
             <li>
-              <a href={`/consultations/${id}/bilan`}>{words.report}</a>
+              <a href={paths.report(id)}>{words.report}</a>
             </li>
             <li>
-              <a href={`/consultations/${id}/comites`}>{words.committees}</a>
+              <a href={paths.committees(id)}>{words.committees}</a>
               {sessions.length > 0 && <Links places={sessions} lang="fr" />}
             </li>
           </ul>

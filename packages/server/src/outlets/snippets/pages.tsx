@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { pageOfProposals } from '../../process/proposals/store.ts'
 import { siteKey } from '../../sites/host-sites/contract.ts'
 import {
@@ -54,7 +55,7 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
     version: release.version,
     integrities: integrities(release),
   }
-  app.get('/aide/integration', async (c) => {
+  app.get(paths.embedding.pattern, async (c) => {
     const given = siteKey.safeParse(c.req.query('site'))
     const key = given.success ? given.data : 'pk_VOTRE_CLE'
     const shown = {
@@ -72,7 +73,7 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
             <h1>Intégrer la consultation à votre site</h1>
             <p class="lead">Un script dans le modèle de page, une balise là où vous voulez.</p>
             <p>
-              <a href="/sites/inscription">Enregistrer un site et obtenir sa clé</a>
+              <a href={paths.siteRegistration()}>Enregistrer un site et obtenir sa clé</a>
             </p>
             <h2>Le script, une fois par page</h2>
             <pre tabindex={0}>{scriptSnippet(shown)}</pre>
@@ -106,7 +107,9 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
               balises inconnues, gardez le lien seul dans son paragraphe : le script le transforme.
             </p>
             <p>
-              <a href="/galerie">La galerie : chaque balise dans tous ses états, à essayer</a>
+              <a href={paths.gallery()}>
+                La galerie : chaque balise dans tous ses états, à essayer
+              </a>
             </p>
             <h2>Politique de sécurité du contenu (CSP)</h2>
             <p>Ajoutez, si votre site en a une :</p>

@@ -11,6 +11,7 @@ import { html, readForm } from '../../platform/http/hosted.ts'
 import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { paths } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
@@ -24,9 +25,9 @@ export function mailPages(app: App, deps: Deps) {
     at: deps.clock().toISOString(),
   })
 
-  app.get('/courriels/:token', async (c) => showPreferences(c))
+  app.get(paths.mails.pattern, async (c) => showPreferences(c))
 
-  app.post('/courriels/:token', async (c) => {
+  app.post(paths.mails.pattern, async (c) => {
     const link = await requireLink(c)
     const choice = readChoice(await readForm(c))
     try {
@@ -42,13 +43,13 @@ export function mailPages(app: App, deps: Deps) {
     }
   })
 
-  app.get('/courriels/:token/desinscription', async (c) => {
+  app.get(paths.unsubscription.pattern, async (c) => {
     const { topic } = await requireLink(c)
     return html(c, unsubscribePage({ topic, token: c.req.param('token') }))
   })
 
   // Mail programs send this by themselves, without a cookie or a page before (RFC 8058).
-  app.post('/courriels/:token/desinscription', async (c) => {
+  app.post(paths.unsubscription.pattern, async (c) => {
     const link = await requireLink(c)
     await retried(db, async (trx) => {
       await keepPerson(trx, deps.database, link.participantId)

@@ -6,6 +6,7 @@ import { newsTopics } from '../../mail/topics.ts'
 import { topicsInFrench } from '../../mail/words-fr.ts'
 import { Choices, FaultSummary } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 
 type Props = {
   settings: Settings
@@ -42,7 +43,7 @@ export function preferencesPage({ settings, choice, message, ...shown }: Props) 
           </div>
         )}
         <p>Pour l’adresse {mailbox}.</p>
-        <form method="post" action={`/courriels/${token}`}>
+        <form method="post" action={paths.mails(token)}>
           <Choices
             name="sujets"
             label="Me prévenir par courriel"

@@ -16,6 +16,7 @@ import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { paths } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { askProof, codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.ts'
@@ -25,9 +26,9 @@ import { requireConsultation } from '../../process/consultations/current.ts'
 import { askPage, codePage, type Shown, subscribedPage } from './subscribe-view.tsx'
 
 export function subscribePages(app: App, deps: Deps) {
-  app.get('/prevenir', (c) => showAsk(c, c.req.query('consultation')))
+  app.get(paths.news.pattern, (c) => showAsk(c, c.req.query('consultation')))
 
-  app.post('/prevenir', async (c) => {
+  app.post(paths.news.pattern, async (c) => {
     const { consultation: id, courriel = '', preuve, attente, passe } = await readForm(c)
     const { id: consultationId } = await requireConsultation(deps.database.db, id)
     const visitor = await visitorOf(c)
@@ -55,7 +56,7 @@ export function subscribePages(app: App, deps: Deps) {
         const asker = await provedAsker(c, { boundTo, given })
         const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
         const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
-        return c.redirect(`/prevenir/code?${query}`, 303)
+        return c.redirect(`${paths.newsCode()}?${query}`, 303)
       },
       async (shown, refusal) => {
         const proof = await askProof(deps, refusal, { action: codeOf(boundTo), given })
@@ -64,11 +65,11 @@ export function subscribePages(app: App, deps: Deps) {
     )
   })
 
-  app.get('/prevenir/code', async (c) => {
+  app.get(paths.newsCode.pattern, async (c) => {
     return showCode(c, c.req.query('consultation'), c.req.query('demande') ?? '')
   })
 
-  app.post('/prevenir/verification', async (c) => {
+  app.post(paths.newsVerification.pattern, async (c) => {
     const { consultation: id, demande = '', code = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
     const { id: consultationId } = await requireConsultation(deps.database.db, id)

@@ -4,6 +4,7 @@ import type { ToldStatus } from '../../platform/http/told.ts'
 import { DemoInbox } from '../../platform/layout/demo-inbox.tsx'
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
@@ -30,7 +31,7 @@ export function askPage({ title, consultationId, isKnown, status, proof, ...form
           Consultation « {title} » : un courriel à l’ouverture de chaque étape, et rien d’autre.
           Chacun porte un lien pour ne plus en recevoir.
         </p>
-        <form method="post" action="/prevenir" novalidate>
+        <form method="post" action={paths.news()} novalidate>
           <input type="hidden" name="consultation" value={consultationId} />
           {!isKnown && (
             <TextField
@@ -71,7 +72,7 @@ export function codePage({ consultationId, challenge, status, proof, ...form }: 
           Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
           <DemoInbox />
         </p>
-        <form method="post" action="/prevenir/verification" class="code" novalidate>
+        <form method="post" action={paths.newsVerification()} class="code" novalidate>
           <input type="hidden" name="consultation" value={consultationId} />
           <input type="hidden" name="demande" value={challenge} />
           <TextField
@@ -88,7 +89,7 @@ export function codePage({ consultationId, challenge, status, proof, ...form }: 
             <button class="button" type="submit">
               Me prévenir
             </button>
-            <a href={`/prevenir?consultation=${consultationId}`}>Demander un autre code</a>
+            <a href={`${paths.news()}?consultation=${consultationId}`}>Demander un autre code</a>
           </div>
         </form>
       </div>
@@ -106,7 +107,7 @@ export function subscribedPage({ title, token }: Record<'title' | 'token', strin
           <p>Un courriel vous dira l’ouverture de chaque étape de la consultation « {title} ».</p>
         </div>
         <p>
-          <a href={`/courriels/${token}`}>Choisir mes messages, ou ne plus en recevoir</a>
+          <a href={paths.mails(token)}>Choisir mes messages, ou ne plus en recevoir</a>
         </p>
       </div>
     ),

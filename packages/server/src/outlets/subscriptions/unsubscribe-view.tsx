@@ -3,6 +3,7 @@
 import type { LinkTopic } from '../../mail/topics.ts'
 import { topicsInFrench } from '../../mail/words-fr.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 
 type Props = { topic: LinkTopic; token: string }
 
@@ -16,13 +17,13 @@ export function unsubscribePage({ topic, token }: Props) {
         <p>
           Vous ne recevrez plus de courriel à ce sujet : <strong>{topicsInFrench[topic]}</strong>.
         </p>
-        <form method="post" action={`/courriels/${token}/desinscription`}>
+        <form method="post" action={paths.unsubscription(token)}>
           <input type="hidden" name="List-Unsubscribe" value="One-Click" />
           <div class="actions">
             <button class="button" type="submit">
               Me désabonner
             </button>
-            <a href={`/courriels/${token}`}>Choisir plutôt mes messages</a>
+            <a href={paths.mails(token)}>Choisir plutôt mes messages</a>
           </div>
         </form>
         <AlwaysSent />
@@ -43,7 +44,7 @@ export function unsubscribedPage({ topic, token }: Props) {
           </p>
         </div>
         <p>
-          <a href={`/courriels/${token}`}>Changer d’avis, ou choisir d’autres messages</a>
+          <a href={paths.mails(token)}>Changer d’avis, ou choisir d’autres messages</a>
         </p>
         <AlwaysSent />
       </div>

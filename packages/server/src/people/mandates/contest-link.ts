@@ -1,4 +1,5 @@
 // The private addresses that a town hall receives: to contest one act, or to see all of them.
+import { paths } from '../../platform/paths.ts'
 import type { Secrets } from '../../platform/secrets.ts'
 
 type Signs = Pick<Secrets, 'digest'>
@@ -14,7 +15,7 @@ export function contestTokens(secrets: Pick<Secrets, 'digests'>, { territoryId, 
   return secrets.digests('contest', `act ${territoryId} ${eventSeq}`)
 }
 
-export const contestPath = (token: string) => `/contestations/${token}`
+export const contestPath = (token: string) => paths.contest(token)
 
 /**
  * Of one address: it shows what is to come as well, and ends with the address in the directory. `ended`:
@@ -30,5 +31,5 @@ export function actsTokens(secrets: Pick<Secrets, 'digests'>, reader: Reader) {
 
 export function actsPath(secrets: Signs, reader: Reader) {
   const proof = secrets.digest('contest', signed(reader))
-  return `/actes-en-notre-nom/${reader.territoryId}/${proof}`
+  return paths.actsInOurName(reader.territoryId, proof)
 }

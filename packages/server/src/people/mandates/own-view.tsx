@@ -1,5 +1,7 @@
 // One's own mandates on the personal page: what proves each, since when, and giving it up.
+
 import { formatDate, plural } from '../../platform/language/dates.ts'
+import { paths } from '../../platform/paths.ts'
 import type { OwnMandate } from './own.ts'
 
 const evidenceNames: Record<OwnMandate['evidence'], string> = {
@@ -26,15 +28,13 @@ export function OwnMandates({ mandates }: { mandates: OwnMandate[] }) {
           )}
           {one.isActive && (
             <p>
-              <a href={`/mon-espace/habilitation/${one.id}/fin`}>
-                Ne plus agir au nom de {one.label}
-              </a>
+              <a href={paths.mandateEnd(one.id)}>Ne plus agir au nom de {one.label}</a>
             </p>
           )}
         </div>
       ))}
       <p>
-        <a href="/mon-espace/habilitation">Agir au nom d’une collectivité</a>
+        <a href={paths.mandates()}>Agir au nom d’une collectivité</a>
       </p>
     </section>
   )

@@ -6,6 +6,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { paths } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import type { Asker } from '../../platform/rate-limits/subjects.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -51,7 +52,7 @@ export async function sendTownHallCode(deps: Deps, asking: Asking) {
     await keepPerson(trx, database, participantId)
     await keepContestLinks(trx, [link])
   })
-  const contestUrl = `${config.baseUrl}/contestations/${token}`
+  const contestUrl = `${config.baseUrl}${paths.contest(token)}`
   const compose = (code: string, pass: string | undefined) =>
     mandateMail({ code, pass, label: territory.label, contestUrl })
   const { asker } = asking

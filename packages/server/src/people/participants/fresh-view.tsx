@@ -3,6 +3,7 @@
 import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import { providers } from '../providers/names.ts'
@@ -16,7 +17,7 @@ type Again = { back: string; visitor: Visitor; hasMailbox: boolean }
 export function SignInAgain({ back, visitor, hasMailbox }: Again) {
   const provider = visitor.proof === 'email' ? undefined : providers[visitor.proof].label
   return (
-    <form method="post" action="/mon-espace/identification">
+    <form method="post" action={paths.freshSignIn()}>
       <h2>Confirmez que c’est bien vous</h2>
       <p>
         {hasMailbox
@@ -28,7 +29,7 @@ export function SignInAgain({ back, visitor, hasMailbox }: Again) {
         <button class="button" type="submit">
           {hasMailbox ? 'Recevoir mon code' : `M’identifier avec ${provider}`}
         </button>
-        <a class="button quiet" href="/mon-espace">
+        <a class="button quiet" href={paths.space()}>
           Revenir à mon espace
         </a>
       </div>
@@ -79,7 +80,7 @@ export function freshCodePage(props: Code) {
         <h1>Votre code</h1>
         <FaultSummary message={message} faults={faults} />
         <CodeForm
-          action={`/mon-espace/identification/verification?suite=${encodeURIComponent(back)}`}
+          action={`${paths.freshVerification()}?suite=${encodeURIComponent(back)}`}
           challenge={challenge}
           again={{ href: back, text: 'Demander un autre code' }}
           proof={proof}

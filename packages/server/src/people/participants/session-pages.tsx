@@ -1,10 +1,12 @@
 // One's own sessions: which are open, closing any of them, and signing out, at the provider too.
+
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { dropCookie, keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { clearSessionCookie, sessionTokenHash } from '../../platform/http/session.ts'
 import { leavingPage } from '../../platform/layout/leaving-page.tsx'
+import { isAt, paths } from '../../platform/paths.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { providers } from '../providers/names.ts'
@@ -15,12 +17,10 @@ import { sessionsPage, signedOutPage } from './sessions-view.tsx'
 import { findParticipant } from './store.ts'
 import { visitorOf } from './visitor.ts'
 
-const list = '/mon-espace/sessions'
-
 export function sessionPages(app: App, { database, clock, log }: Deps) {
-  app.get(list, async (c) => {
+  app.get(paths.sessions.pattern, async (c) => {
     const visitor = await visitorOf(c)
-    if (!visitor) return c.redirect('/mon-espace', 303)
+    if (!visitor) return c.redirect(paths.space(), 303)
     const now = clock().toISOString()
     const sessions = await openSessionsOf(database.db, visitor.participantId, now)
     const own = await findParticipant(database.db, visitor.participantId)
@@ -35,23 +35,23 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
     )
   })
 
-  app.post(`${list}/fermer`, async (c) => {
+  app.post(paths.closeSession.pattern, async (c) => {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     requireFresh(visitor, clock())
     const { session } = await readForm(c)
     const done = await revokeSession(database.db, visitor.participantId, session ?? '')
     if (!done) refuse('session_not_found')
-    return c.redirect(list, 303)
+    return c.redirect(paths.sessions(), 303)
   })
 
-  app.post(`${list}/fermer-les-autres`, async (c) => {
+  app.post(paths.closeOtherSessions.pattern, async (c) => {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     requireFresh(visitor, clock())
     await revokeOthers(database.db, visitor.participantId, visitor.tokenHash)
-    return c.redirect(list, 303)
+    return c.redirect(paths.sessions(), 303)
   })
 
-  app.post('/deconnexion', async (c) => {
+  app.post(paths.signOut.pattern, async (c) => {
     const { suite } = await readForm(c)
     const next = nextAfter(suite)
     const ended = await deleteSession(database.db, sessionTokenHash(c))
@@ -65,7 +65,7 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
     return leave(c, { provider: ended.proof, sealed: ended.id_token, next })
   })
 
-  app.get('/deconnexion/retour', (c) => {
+  app.get(paths.signOutReturn.pattern, (c) => {
     const [state, next] = (readCookie(c, 'parvis-retour') ?? '').split('~')
     dropCookie(c, 'parvis-retour')
     return c.redirect(state && state === c.req.query('state') ? nextAfter(next) : '/', 303)
@@ -74,7 +74,7 @@ export function sessionPages(app: App, { database, clock, log }: Deps) {
 
 /** Only to our own pages that go on after a sign-out. */
 function nextAfter(path: string | undefined) {
-  return path && /^\/(demarches\/[\w-]+|mon-espace)$/.test(path) ? path : '/'
+  return path && (isAt(paths.intent, path) || isAt(paths.space, path)) ? path : '/'
 }
 
 type Leaving = { provider: 'pro_connect' | 'france_connect'; sealed: string; next: string }

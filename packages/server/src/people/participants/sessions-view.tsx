@@ -1,7 +1,9 @@
 // The table of one's own sessions, and the page after a sign-out that the provider did not hear of.
+
 import { formatMoment } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import { SignInAgain } from './fresh-view.tsx'
 import type { openSessionsOf } from './session-store.ts'
 import type { Proof } from './tables.ts'
@@ -50,7 +52,7 @@ export function sessionsPage({ sessions, visitor, hasMailbox, isFresh }: Props) 
                 </p>
               )}
               {session.token_hash !== visitor.tokenHash && isFresh && (
-                <form method="post" action="/mon-espace/sessions/fermer">
+                <form method="post" action={paths.closeSession()}>
                   <input type="hidden" name="session" value={session.id} />
                   <button
                     class="button quiet"
@@ -65,10 +67,10 @@ export function sessionsPage({ sessions, visitor, hasMailbox, isFresh }: Props) 
           ))}
         </ul>
         {others.length > 0 && !isFresh && (
-          <SignInAgain back="/mon-espace/sessions" visitor={visitor} hasMailbox={hasMailbox} />
+          <SignInAgain back={paths.sessions()} visitor={visitor} hasMailbox={hasMailbox} />
         )}
         {others.length > 0 && isFresh && (
-          <form class="actions" method="post" action="/mon-espace/sessions/fermer-les-autres">
+          <form class="actions" method="post" action={paths.closeOtherSessions()}>
             <button class="button" type="submit">
               Fermer toutes les autres
             </button>
@@ -79,7 +81,7 @@ export function sessionsPage({ sessions, visitor, hasMailbox, isFresh }: Props) 
           heures dans tous les cas.
         </p>
         <p>
-          <a href="/mon-espace">Revenir à mon espace</a>
+          <a href={paths.space()}>Revenir à mon espace</a>
         </p>
         <SignOut />
       </div>

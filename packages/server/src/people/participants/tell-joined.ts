@@ -4,6 +4,7 @@ import { MailError } from '../../mail/mailer.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Language } from '../../platform/language/language.ts'
+import { paths } from '../../platform/paths.ts'
 
 type Joined = { participantId: string; to: string }
 
@@ -32,7 +33,7 @@ adresse électronique, prouvée par un code, ou un fournisseur d'identité.
 
 Ce n'était pas vous ? Répondez tout de suite à ce message : l'équipe s'en occupe.
 
-${baseUrl}/mon-espace
+${baseUrl}${paths.space()}
 
 L'équipe de l'Incubateur des Territoires
 `,
@@ -47,7 +48,7 @@ by a code, or an identity provider.
 
 That was not you? Answer this message at once: the team looks after it.
 
-${baseUrl}/mon-espace
+${baseUrl}${paths.space()}
 
 The team of the Incubateur des Territoires
 `,

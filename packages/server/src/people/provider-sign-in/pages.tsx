@@ -5,6 +5,7 @@ import { readCookie } from '../../platform/http/cookies.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
 import { toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
+import { paths } from '../../platform/paths.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { browserOf } from '../participants/browser.ts'
@@ -22,7 +23,7 @@ import { signInByIdentity } from './sign-in.ts'
 type TellThere = (c: Context, intentId: string, refusal: Refusal) => Promise<Response>
 
 export function providerPages(app: App, tellThere: TellThere) {
-  app.get('/connexion/:provider/retour', async (c) => {
+  app.get(paths.providerReturn.pattern, async (c) => {
     const departure = await returnOf(c)
     const { staff_purpose: purpose } = departure
     if (purpose) return settleStaff(c, purpose, (strict) => arrive(c, departure, strict))
@@ -63,7 +64,7 @@ async function settle(c: Context, departure: Departure, arrival: Arrival) {
   const { provider, linking, proving, intent_id, created_at: leftAt } = departure
   if (linking) {
     await linkIdentity(c, { provider, arrival, participantId: linking, leftAt })
-    return c.redirect('/mon-espace', 303)
+    return c.redirect(paths.space(), 303)
   }
   const proved =
     proving === null ? undefined : await provedNow(c, { provider, arrival, proving, leftAt })
@@ -76,5 +77,5 @@ async function settle(c: Context, departure: Departure, arrival: Arrival) {
   })
   setSessionCookie(c, token, seconds)
   const back = proved && keptPage(c, { participantId })
-  return c.redirect(intent_id ? `/demarches/${intent_id}` : (back ?? '/mon-espace'), 303)
+  return c.redirect(intent_id ? paths.intent(intent_id) : (back ?? paths.space()), 303)
 }

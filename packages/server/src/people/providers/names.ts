@@ -1,4 +1,5 @@
 // The identity providers that people may sign in with: what each is called, for whom, and what it is asked.
+import { paths } from '../../platform/paths.ts'
 import { type ProviderName, providerNames } from '../../platform/settings/providers.ts'
 
 export type { ProviderName }
@@ -50,9 +51,9 @@ export function providerByPath(path: string) {
 
 /** Where it sends people back: `https://consultation.example/connexion/proconnect/retour`. */
 export function returnAddress(baseUrl: string, name: ProviderName) {
-  return `${baseUrl}/connexion/${providers[name].path}/retour`
+  return `${baseUrl}${paths.providerReturn(providers[name].path)}`
 }
 
 export function signedOutAddress(baseUrl: string) {
-  return `${baseUrl}/deconnexion/retour`
+  return `${baseUrl}${paths.signOutReturn()}`
 }

@@ -10,6 +10,7 @@ import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { paths } from '../../platform/paths.ts'
 import { askProof, codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
@@ -30,9 +31,9 @@ const purposeOf = (visitor: Visitor | undefined) =>
 const { boundTo } = purposes.space
 
 export function spacePages(app: App, deps: Deps) {
-  app.get('/mon-espace', (c) => showAccountPage(c))
+  app.get(paths.space.pattern, (c) => showAccountPage(c))
 
-  app.post('/mon-espace/code', async (c) => {
+  app.post(paths.spaceCode.pattern, async (c) => {
     const { courriel = '', avec, preuve, attente, passe } = await readForm(c)
     return withRefusals(c, { courriel, attente, passe }, async () => {
       if (avec !== undefined)
@@ -49,20 +50,20 @@ export function spacePages(app: App, deps: Deps) {
         compose,
         asker: await provedAsker(c, { boundTo, given: { preuve, attente, passe } }),
       })
-      return c.redirect(`/mon-espace/code?demande=${challenge}`, 303)
+      return c.redirect(`${paths.spaceCode()}?demande=${challenge}`, 303)
     })
   })
 
-  app.get('/mon-espace/code', async (c) => {
+  app.get(paths.spaceCode.pattern, async (c) => {
     const visitor = await visitorOf(c)
     const values = visitor && takeKept(c, visitor)
     const challenge = c.req.query('demande') ?? ''
     return html(c, spaceCodePage({ challenge, ...(values && { values }) }))
   })
 
-  app.post('/mon-espace/verification', (c) => verify(c, deps))
+  app.post(paths.spaceVerification.pattern, (c) => verify(c, deps))
 
-  app.post('/mon-espace/ajouter', async (c) => {
+  app.post(paths.joinProvider.pattern, async (c) => {
     const { avec } = await readForm(c)
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     return withRefusals(c, {}, async () => {
@@ -97,7 +98,7 @@ async function verify(c: Context, deps: Deps) {
       })
       setSessionCookie(c, token, seconds)
     }
-    return c.redirect('/mon-espace', 303)
+    return c.redirect(paths.space(), 303)
   } catch (error) {
     const refusal = toldHere(error)
     const proof = await askProof(deps, refusal, { action: guessOf(demande), given: proving })

@@ -2,6 +2,7 @@
 
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
@@ -28,7 +29,7 @@ export function spaceSignInPage({
         <FaultSummary message={form.message} faults={form.faults} />
         <p>Pour voir ce qui vous concerne ici et fermer vos sessions, identifiez-vous.</p>
         <SignInForm
-          action="/mon-espace/code"
+          action={paths.spaceCode()}
           fields={{}}
           offered={offered}
           proof={proof}
@@ -51,9 +52,9 @@ export function spaceCodePage({ challenge, proof, ...form }: CodeProps) {
         <h1>Votre code</h1>
         <FaultSummary message={form.message} faults={form.faults} />
         <CodeForm
-          action="/mon-espace/verification"
+          action={paths.spaceVerification()}
           challenge={challenge}
-          again={{ href: '/mon-espace', text: 'Changer d’adresse ou demander un autre code' }}
+          again={{ href: paths.space(), text: 'Changer d’adresse ou demander un autre code' }}
           proof={proof}
           values={form.values}
           faults={form.faults}
@@ -107,7 +108,7 @@ export function spacePage(props: SpaceProps) {
             </>
           )}
           {others.map((name) => (
-            <form class="actions" method="post" action="/mon-espace/ajouter">
+            <form class="actions" method="post" action={paths.joinProvider()}>
               <input type="hidden" name="avec" value={name} />
               <button class="button quiet" type="submit">
                 Ajouter {providers[name].label}
@@ -120,29 +121,29 @@ export function spacePage(props: SpaceProps) {
         <section aria-labelledby="sites">
           <h2 id="sites">Mes sites</h2>
           <p>
-            <a href="/mes-sites">Les sites que je gère, leurs clés et leurs chiffres</a>
+            <a href={paths.ownSites()}>Les sites que je gère, leurs clés et leurs chiffres</a>
           </p>
         </section>
         <section aria-labelledby="donnees">
           <h2 id="donnees">Mes données</h2>
           <ul>
             <li>
-              <a href="/mon-espace/donnees">Les lire et les emporter</a>
+              <a href={paths.ownData()}>Les lire et les emporter</a>
             </li>
             <li>
-              <a href="/mon-espace/corriger">Les corriger, retirer un acte</a>
+              <a href={paths.correct()}>Les corriger, retirer un acte</a>
             </li>
             <li>
-              <a href="/mon-espace/effacer">Effacer mon compte</a>
+              <a href={paths.erase()}>Effacer mon compte</a>
             </li>
           </ul>
         </section>
         <section aria-labelledby="securite">
           <h2 id="securite">Mes sessions</h2>
           <p>
-            <a href="/mon-espace/sessions">Voir les navigateurs où je suis identifié·e</a>
+            <a href={paths.sessions()}>Voir les navigateurs où je suis identifié·e</a>
           </p>
-          <form class="actions" method="post" action="/deconnexion">
+          <form class="actions" method="post" action={paths.signOut()}>
             <button class="button" type="submit">
               Me déconnecter
             </button>
@@ -155,7 +156,7 @@ export function spacePage(props: SpaceProps) {
 
 function MailboxForm({ values, faults, proof }: Pick<SpaceProps, 'values' | 'faults' | 'proof'>) {
   return (
-    <form method="post" action="/mon-espace/code" novalidate>
+    <form method="post" action={paths.spaceCode()} novalidate>
       <TextField
         name="courriel"
         label="Adresse électronique à ajouter"

@@ -1,9 +1,11 @@
 // A member's own page: who they are here, their passkeys, their sessions.
+
 import { formatMoment } from '../../platform/language/dates.ts'
 import { FaultSummary } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import { KeyName } from './invitation-view.tsx'
 import type { Passkey } from './passkey-store.ts'
 import type { Present } from './present.ts'
@@ -27,16 +29,16 @@ export function homePage({ member }: Common & { member: Present }) {
         </dl>
         <ul>
           <li>
-            <a href="/equipe/cles">Mes clés d’accès</a>
+            <a href={paths.teamKeys()}>Mes clés d’accès</a>
           </li>
           <li>
-            <a href="/equipe/sessions">Mes sessions</a>
+            <a href={paths.teamSessions()}>Mes sessions</a>
           </li>
           <li>
-            <a href="/equipe/confirmation">Confirmer que c’est moi, avant un acte sensible</a>
+            <a href={paths.stepUp()}>Confirmer que c’est moi, avant un acte sensible</a>
           </li>
         </ul>
-        <form class="actions" method="post" action="/equipe/deconnexion">
+        <form class="actions" method="post" action={paths.teamSignOut()}>
           <button class="button quiet" type="submit">
             Me déconnecter
           </button>
@@ -75,16 +77,16 @@ export function keysPage({ message, keys }: Common & { keys: Passkey[] }) {
         <h2>En ajouter une</h2>
         <PasskeyForm
           kind="create"
-          action="/equipe/cles/ajouter"
-          challenge="/equipe/cles/defi"
+          action={paths.addTeamKey()}
+          challenge={paths.teamKeyChallenge()}
           button="Ajouter une clé d’accès"
         >
           <KeyName />
         </PasskeyForm>
         <p>
-          <a href="/equipe">Revenir à ma page</a>
+          <a href={paths.team()}>Revenir à ma page</a>
         </p>
-        <SignOut action="/equipe/deconnexion" />
+        <SignOut action={paths.teamSignOut()} />
       </div>
     ),
   })
@@ -93,7 +95,7 @@ export function keysPage({ message, keys }: Common & { keys: Passkey[] }) {
 function KeyForms({ id, name, isOnly }: { id: string; name: string; isOnly: boolean }) {
   return (
     <>
-      <form method="post" action="/equipe/cles/renommer">
+      <form method="post" action={paths.renameTeamKey()}>
         <input type="hidden" name="cle" value={id} />
         <div class="field">
           <label for={`nom-${id}`}>{`Nouveau nom de «\u00a0${name}\u00a0»`}</label>
@@ -112,7 +114,7 @@ function KeyForms({ id, name, isOnly }: { id: string; name: string; isOnly: bool
         </button>
       </form>
       {!isOnly && (
-        <form class="actions" method="post" action="/equipe/cles/retirer">
+        <form class="actions" method="post" action={paths.removeTeamKey()}>
           <input type="hidden" name="cle" value={id} />
           <button class="button quiet" type="submit" aria-label={`Retirer la clé « ${name} »`}>
             Retirer
@@ -153,7 +155,7 @@ export function staffSessionsPage({ sessions, currentHash }: Sessions) {
                   <strong>C’est celle-ci.</strong>
                 </p>
               ) : (
-                <form method="post" action="/equipe/sessions/fermer">
+                <form method="post" action={paths.closeTeamSession()}>
                   <input type="hidden" name="session" value={session.id} />
                   <button
                     class="button quiet"
@@ -168,7 +170,7 @@ export function staffSessionsPage({ sessions, currentHash }: Sessions) {
           ))}
         </ul>
         {sessions.length > 1 && (
-          <form class="actions" method="post" action="/equipe/sessions/fermer-les-autres">
+          <form class="actions" method="post" action={paths.closeOtherTeamSessions()}>
             <button class="button" type="submit">
               Fermer toutes les autres
             </button>
@@ -179,9 +181,9 @@ export function staffSessionsPage({ sessions, currentHash }: Sessions) {
           heures dans tous les cas.
         </p>
         <p>
-          <a href="/equipe">Revenir à ma page</a>
+          <a href={paths.team()}>Revenir à ma page</a>
         </p>
-        <SignOut action="/equipe/deconnexion" />
+        <SignOut action={paths.teamSignOut()} />
       </div>
     ),
   })

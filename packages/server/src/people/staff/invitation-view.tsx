@@ -1,8 +1,10 @@
 // Accepting an invitation: the link's page, which knows nothing yet, then the one that enrols.
+
 import type { StaffRole } from '../../platform/http/team.ts'
 import { FaultSummary, TextField } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
+import { paths } from '../../platform/paths.ts'
 import { ProConnectForm } from './pro-connect-form.tsx'
 import { namesOf } from './role-names.ts'
 
@@ -20,7 +22,7 @@ export function invitationPage({ message }: Common) {
           Le lien que vous avez reçu contient votre code d’invitation, après le signe #. Il ne sert
           qu’une fois, et rien n’est fait tant que vous n’avez pas continué.
         </p>
-        <form method="post" action="/equipe/invitation">
+        <form method="post" action={paths.invitation()}>
           <div class="field">
             <label for="jeton">Code d’invitation</label>
             <span class="hint" id="jeton-aide">
@@ -74,15 +76,15 @@ export function enrolPage({ message, token, name, roles, offersProConnect }: Enr
         </p>
         <PasskeyForm
           kind="create"
-          action="/equipe/invitation/cle"
-          challenge="/equipe/invitation/defi"
+          action={paths.invitationKey()}
+          challenge={paths.invitationChallenge()}
           button="Créer ma clé d’accès"
           fields={{ jeton: token }}
         >
           <KeyName />
         </PasskeyForm>
         {offersProConnect && (
-          <ProConnectForm action="/equipe/invitation/proconnect" fields={{ jeton: token }} />
+          <ProConnectForm action={paths.invitationByProConnect()} fields={{ jeton: token }} />
         )}
       </div>
     ),

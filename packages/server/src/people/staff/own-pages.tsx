@@ -4,6 +4,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
+import { paths } from '../../platform/paths.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { addPasskey, askToEnrol, inSession } from './enrol.ts'
 import { homePage, keysPage, staffSessionsPage } from './home-view.tsx'
@@ -12,25 +13,24 @@ import { removeKey, renameKey } from './keys.ts'
 import { passkeysOf } from './passkey-store.ts'
 import { type Present, pageAct, requireFreshStaff, requireStaff, staffOf } from './present.ts'
 import { deleteStaffSessionsOf, openStaffSessionsOf, revokeStaffSession } from './session-store.ts'
+import { pagesAfter } from './step-up-pages.tsx'
 import { optionsFor, orTold } from './told.ts'
 
-const signIn = '/equipe/connexion'
-
 export function staffHomePages(app: App, { database, clock }: Deps) {
-  app.get('/equipe', async (c) => {
+  app.get(paths.team.pattern, async (c) => {
     const member = await staffOf(c)
-    return member ? html(c, homePage({ member })) : c.redirect(signIn, 303)
+    return member ? html(c, homePage({ member })) : c.redirect(paths.teamSignIn(), 303)
   })
 
-  app.get('/equipe/sessions', async (c) => {
+  app.get(paths.teamSessions.pattern, async (c) => {
     const member = await staffOf(c)
-    if (!member) return c.redirect(signIn, 303)
+    if (!member) return c.redirect(paths.teamSignIn(), 303)
     const sessions = await openStaffSessionsOf(database.db, member.id, clock().toISOString())
     const shown = { sessions, currentHash: member.tokenHash }
     return html(c, staffSessionsPage(shown))
   })
 
-  app.post('/equipe/sessions/fermer', (c) =>
+  app.post(paths.closeTeamSession.pattern, (c) =>
     whenFresh(c, 'sessions', async ({ id: staffId }) => {
       const { session = '' } = await readForm(c)
       await pageAct(c, { staffId, operation: 'closeSession', object: session }, () =>
@@ -41,7 +41,7 @@ export function staffHomePages(app: App, { database, clock }: Deps) {
     }),
   )
 
-  app.post('/equipe/sessions/fermer-les-autres', (c) =>
+  app.post(paths.closeOtherTeamSessions.pattern, (c) =>
     whenFresh(c, 'sessions', async ({ id: staffId, tokenHash }) => {
       await pageAct(c, { staffId, operation: 'closeOtherSessions' }, () =>
         retried(database.db, (trx) => deleteStaffSessionsOf(trx, staffId, tokenHash)),
@@ -51,16 +51,14 @@ export function staffHomePages(app: App, { database, clock }: Deps) {
 }
 
 export function keyPages(app: App, { database }: Deps) {
-  const list = '/equipe/cles'
-
   const show = async ({ id }: Present, message?: string) => ({
     keys: await passkeysOf(database.db, id),
     ...(message && { message }),
   })
 
-  app.get(list, async (c) => {
+  app.get(paths.teamKeys.pattern, async (c) => {
     const member = await staffOf(c)
-    return member ? html(c, keysPage(await show(member))) : c.redirect(signIn, 303)
+    return member ? html(c, keysPage(await show(member))) : c.redirect(paths.teamSignIn(), 303)
   })
 
   /** Refused, the list says why. */
@@ -73,26 +71,26 @@ export function keyPages(app: App, { database }: Deps) {
     )
   }
 
-  app.post(`${list}/defi`, (c) =>
+  app.post(paths.teamKeyChallenge.pattern, (c) =>
     optionsFor(c, async () => {
       const member = await requireFreshStaff(c)
       return askToEnrol(c, member, inSession(member.tokenHash))
     }),
   )
-  app.post(`${list}/ajouter`, (c) =>
+  app.post(paths.addTeamKey.pattern, (c) =>
     change(c, async ({ id: staffId, tokenHash }) => {
       const { reponse = '', nom } = await readForm(c)
       const way = inSession(tokenHash)
       await addPasskey(c, { staffId, answer: reponse, name: keyName(nom), way })
     }),
   )
-  app.post(`${list}/renommer`, (c) =>
+  app.post(paths.renameTeamKey.pattern, (c) =>
     change(c, async ({ id: staffId }) => {
       const { cle = '', nom } = await readForm(c)
       await renameKey(c, { staffId, id: cle }, keyName(nom))
     }),
   )
-  app.post(`${list}/retirer`, (c) =>
+  app.post(paths.removeTeamKey.pattern, (c) =>
     change(c, async ({ id: staffId }) => {
       const { cle = '' } = await readForm(c)
       await removeKey(c, { staffId, id: cle })
@@ -103,13 +101,13 @@ export function keyPages(app: App, { database }: Deps) {
 /** Then the page again; too long after the last proof, one proves first that one is still there. */
 async function whenFresh(
   c: Context,
-  page: 'cles' | 'sessions',
+  page: keyof typeof pagesAfter,
   work: (member: Present) => Promise<void>,
 ) {
   const fresh = await requireFreshStaff(c).catch(orUndefined('step_up_required'))
-  if (!fresh) return c.redirect(`/equipe/confirmation?suite=${page}`, 303)
+  if (!fresh) return c.redirect(`${paths.stepUp()}?suite=${page}`, 303)
   await work(fresh)
-  return c.redirect(`/equipe/${page}`, 303)
+  return c.redirect(pagesAfter[page], 303)
 }
 
 const orUndefined = (code: string) => (error: unknown) => {

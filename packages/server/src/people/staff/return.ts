@@ -1,7 +1,9 @@
 // Coming back from ProConnect as one of the team: accepting an invitation, signing in, proving anew.
+
 import { retried } from '../../platform/db/retry.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
 import { findByIdentity, keepStaffIdentity, renewStaffIdentity } from './identity-store.ts'
@@ -33,7 +35,7 @@ export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
       if (kind === 'invitation') await accept(c, tokenHash, arrival)
       else if (kind === 'step_up') await proveAnew(c, await stillIn(c, tokenHash), arrival)
       else await signIn(c, arrival)
-      return c.redirect('/equipe', 303)
+      return c.redirect(paths.team(), 303)
     },
   )
 }

@@ -6,6 +6,7 @@ import type { App, Context } from '../../platform/http/context.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { dropStaffCookie } from '../../platform/http/staff-session.ts'
 import type { ToldStatus } from '../../platform/http/told.ts'
+import { paths } from '../../platform/paths.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
 import { acceptInvitation, askToEnrol, byInvitation, invitedBy } from './enrol.ts'
@@ -25,23 +26,23 @@ const offersProConnect = (c: Context) => c.get('deps').providers.pro_connect !==
 export function staffSignInPages(app: App, { database }: Deps) {
   const frame = (c: Context) => ({ offersProConnect: offersProConnect(c) })
 
-  app.get('/equipe/connexion', (c) => html(c, staffSignInPage(frame(c))))
+  app.get(paths.teamSignIn.pattern, (c) => html(c, staffSignInPage(frame(c))))
 
-  app.post('/equipe/connexion/defi', (c) => optionsFor(c, () => askToSignIn(c)))
+  app.post(paths.teamSignInChallenge.pattern, (c) => optionsFor(c, () => askToSignIn(c)))
 
-  app.post('/equipe/connexion/verification', (c) =>
+  app.post(paths.teamSignInVerification.pattern, (c) =>
     orTold(
       c,
       (refusal, status) => html(c, staffSignInPage({ ...frame(c), ...refusal }), status),
       async () => {
         const { reponse = '' } = await readForm(c)
         keepStaffSession(c, await signInByPasskey(c, reponse))
-        return c.redirect('/equipe', 303)
+        return c.redirect(paths.team(), 303)
       },
     ),
   )
 
-  app.post('/equipe/connexion/proconnect', (c) =>
+  app.post(paths.teamSignInByProConnect.pattern, (c) =>
     orTold(
       c,
       (refusal, status) => html(c, staffSignInPage({ ...frame(c), ...refusal }), status),
@@ -49,7 +50,7 @@ export function staffSignInPages(app: App, { database }: Deps) {
     ),
   )
 
-  app.post('/equipe/deconnexion', async (c) => {
+  app.post(paths.teamSignOut.pattern, async (c) => {
     const member = await staffOf(c)
     if (member) {
       await pageAct(c, { staffId: member.id, operation: 'signOut' }, () =>
@@ -57,13 +58,13 @@ export function staffSignInPages(app: App, { database }: Deps) {
       )
     }
     dropStaffCookie(c)
-    return c.redirect('/equipe/connexion', 303)
+    return c.redirect(paths.teamSignIn(), 303)
   })
 }
 
 export function invitationPages(app: App) {
   // The token is after the `#`: a scanner that opens the link asks for this, and knows nothing.
-  app.get('/equipe/invitation', (c) => html(c, invitationPage({})))
+  app.get(paths.invitation.pattern, (c) => html(c, invitationPage({})))
 
   const enrol = async (c: Context, token: string) => {
     const { name, roles } = await invitedBy(c, token)
@@ -73,21 +74,21 @@ export function invitationPages(app: App) {
   const unknown = (c: Context) => (refusal: { message: string }, status: ToldStatus) =>
     html(c, invitationPage(refusal), status)
 
-  app.post('/equipe/invitation', (c) =>
+  app.post(paths.invitation.pattern, (c) =>
     orTold(c, unknown(c), async () => {
       const { jeton = '' } = await readForm(c)
       return html(c, enrolPage(await enrol(c, jeton.trim())))
     }),
   )
 
-  app.post('/equipe/invitation/defi', (c) =>
+  app.post(paths.invitationChallenge.pattern, (c) =>
     optionsFor(c, async () => {
       const { jeton = '' } = await readForm(c)
       return askToEnrol(c, await invitedBy(c, jeton), byInvitation(jeton))
     }),
   )
 
-  app.post('/equipe/invitation/proconnect', (c) =>
+  app.post(paths.invitationByProConnect.pattern, (c) =>
     orTold(c, unknown(c), async () => {
       const { jeton = '' } = await readForm(c)
       await invitedBy(c, jeton)
@@ -96,7 +97,7 @@ export function invitationPages(app: App) {
     }),
   )
 
-  app.post('/equipe/invitation/cle', (c) =>
+  app.post(paths.invitationKey.pattern, (c) =>
     orTold(c, unknown(c), async () => {
       const { jeton = '', reponse = '', nom } = await readForm(c)
       const shown = await enrol(c, jeton)
@@ -106,7 +107,7 @@ export function invitationPages(app: App) {
         async () => {
           const given = { token: jeton, answer: reponse, name: keyName(nom) }
           keepStaffSession(c, await acceptInvitation(c, given))
-          return c.redirect('/equipe', 303)
+          return c.redirect(paths.team(), 303)
         },
       )
     }),

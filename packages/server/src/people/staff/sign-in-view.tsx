@@ -1,8 +1,10 @@
 // The team's way in: signing in, and proving anew that one is there.
+
 import { FaultSummary } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import { ProConnectForm } from './pro-connect-form.tsx'
 
 type Common = { message?: string; offersProConnect: boolean }
@@ -17,19 +19,19 @@ export function staffSignInPage({ message, offersProConnect }: Common) {
         <FaultSummary message={message} />
         <p>
           Cette page est réservée à l’équipe de l’Incubateur. Pour participer à la consultation,
-          allez sur <a href="/mon-espace">votre espace</a>.
+          allez sur <a href={paths.space()}>votre espace</a>.
         </p>
         <PasskeyForm
           kind="get"
-          action="/equipe/connexion/verification"
-          challenge="/equipe/connexion/defi"
+          action={paths.teamSignInVerification()}
+          challenge={paths.teamSignInChallenge()}
           button="M’identifier avec ma clé d’accès"
         >
           <p class="soft">
             Votre appareil vous demandera votre empreinte, votre visage ou votre code.
           </p>
         </PasskeyForm>
-        {offersProConnect && <ProConnectForm action="/equipe/connexion/proconnect" />}
+        {offersProConnect && <ProConnectForm action={paths.teamSignInByProConnect()} />}
         <h2>Vous ne pouvez plus entrer ?</h2>
         <p>
           Clé perdue, appareil changé : une personne qui administre l’équipe peut vous donner un
@@ -58,23 +60,23 @@ export function stepUpPage({ message, offersProConnect, next, hasKeys }: StepUp)
         {hasKeys && (
           <PasskeyForm
             kind="get"
-            action="/equipe/confirmation/verification"
-            challenge="/equipe/confirmation/defi"
+            action={paths.stepUpVerification()}
+            challenge={paths.stepUpChallenge()}
             button="Confirmer avec ma clé d’accès"
             fields={{ suite: next }}
           />
         )}
         {offersProConnect && (
           <ProConnectForm
-            action="/equipe/confirmation/proconnect"
+            action={paths.stepUpByProConnect()}
             fields={{ suite: next }}
             isOnly={!hasKeys}
           />
         )}
         <p>
-          <a href="/equipe">Revenir sans confirmer</a>
+          <a href={paths.team()}>Revenir sans confirmer</a>
         </p>
-        <SignOut action="/equipe/deconnexion" />
+        <SignOut action={paths.teamSignOut()} />
       </div>
     ),
   })

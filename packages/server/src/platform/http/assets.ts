@@ -1,5 +1,7 @@
 // The hosted pages' own style sheets, scripts and icon.
+
 import * as layout from '../layout/styles.ts'
+import { paths } from '../paths.ts'
 import { type Asset, cacheFor, sendAsset, toAsset } from './asset.ts'
 import type { App } from './context.ts'
 
@@ -22,7 +24,7 @@ function ownAssets() {
     own(layout.frameAddress, layout.frame, 'js'),
     own(layout.frameStylesAddress, layout.frameStyles, 'css'),
     ...layout.passkeyScripts.map(({ address, content }) => own(address, content, 'js')),
-    { address: '/assets/icon.svg', asset: toAsset(layout.icon, 'svg'), cache: cacheFor.day },
+    { address: paths.asset('icon.svg'), asset: toAsset(layout.icon, 'svg'), cache: cacheFor.day },
   ]
   return made
 }

@@ -1,5 +1,7 @@
 // The session cookie of the hosted pages, and the check that a form comes from them.
+
 import { createMiddleware } from 'hono/factory'
+import { isAt, paths } from '../paths.ts'
 import { refuse } from '../refusal.ts'
 import { hashToken } from '../secrets.ts'
 import type { Context, Env } from './context.ts'
@@ -19,14 +21,12 @@ export function sessionTokenHash(c: Context) {
   return token ? hashToken(token) : ''
 }
 
-/** Mail programs post there by themselves: the address is the proof, and no cookie is read. */
-const unsubscribing = /^\/courriels\/[\w-]+\/desinscription$/
-
 /** Forms of ours only: another site's form may carry the cookie of a top-level navigation. */
 export const ownFormsOnly = createMiddleware<Env>(async (c, next) => {
   const { method, path } = c.req
   if (method === 'GET' || method === 'HEAD' || path.startsWith('/v1/')) return next()
-  if (unsubscribing.test(path)) return next()
+  // Mail programs post there by themselves: the address is the proof, and no cookie is read.
+  if (isAt(paths.unsubscription, path)) return next()
   const site = c.req.header('Sec-Fetch-Site')
   const origin = c.req.header('Origin')
   const isOurs = site ? site === 'same-origin' : origin === c.get('deps').config.baseUrl

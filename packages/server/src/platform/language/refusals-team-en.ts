@@ -1,4 +1,5 @@
 // The wording, in English, of refusals that only the team meets.
+import { paths } from '../paths.ts'
 import { formatDateInEnglish } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 
@@ -18,12 +19,12 @@ export const teamRefusalsInEnglish = {
   staff_token_invalid:
     'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
   step_up_required: ({ minutes }) =>
-    `This act asks for a recent proof: show again that it is you, at /equipe/confirmation, then try again within ${minutes} minutes.`,
+    `This act asks for a recent proof: show again that it is you, at ${paths.stepUp()}, then try again within ${minutes} minutes.`,
   token_not_for_dangerous_acts:
     'This token does not allow this act. Do it in your session, or with a token made for it (parvis staff-add … --dangerous), good for twelve hours.',
   last_administrator:
     'This is the last administrator who can sign in. Give the role to someone else first, and wait for them to sign in.',
-  staff_sign_in_required: 'Sign in first, at /equipe/connexion.',
+  staff_sign_in_required: `Sign in first, at ${paths.teamSignIn()}.`,
   passkey_refused:
     'This passkey could not be verified. Try again; if it happens again, ask an administrator for a new link.',
   passkey_not_found: 'This passkey is not in your list, or no longer.',

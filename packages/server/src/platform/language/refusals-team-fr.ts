@@ -1,4 +1,5 @@
 // The wording, in French, of refusals that only the team meets.
+import { paths } from '../paths.ts'
 import { formatCents, formatDate } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { wordAct, wordState } from './states-fr.ts'
@@ -20,12 +21,12 @@ export const teamRefusalsInFrench = {
   staff_token_invalid:
     'Ce jeton d’accès de l’équipe manque, est inconnu ou a expiré. Demandez-en un nouveau à un administrateur.',
   step_up_required: ({ minutes }) =>
-    `Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse /equipe/confirmation, puis recommencez dans les ${minutes} minutes.`,
+    `Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse ${paths.stepUp()}, puis recommencez dans les ${minutes} minutes.`,
   token_not_for_dangerous_acts:
     'Ce jeton ne permet pas cet acte. Faites-le dans votre session, ou avec un jeton fait pour cela (parvis staff-add … --dangerous), valable douze heures.',
   last_administrator:
     'C’est la dernière personne qui administre et peut se connecter. Donnez d’abord ce rôle à quelqu’un d’autre, et attendez sa première connexion.',
-  staff_sign_in_required: 'Identifiez-vous d’abord, à l’adresse /equipe/connexion.',
+  staff_sign_in_required: `Identifiez-vous d’abord, à l’adresse ${paths.teamSignIn()}.`,
   passkey_refused:
     'Cette clé d’accès n’a pas pu être vérifiée. Recommencez ; si cela se répète, demandez un nouveau lien à une personne qui administre l’équipe.',
   passkey_not_found: 'Cette clé d’accès n’est pas ou plus dans votre liste.',

@@ -1,4 +1,5 @@
 // Where the demonstration's mails are read, beside what was sent by mail; nothing on a real server.
+import { paths } from '../paths.ts'
 import { useSurroundings } from './surroundings.ts'
 
 export function DemoInbox() {
@@ -7,7 +8,7 @@ export function DemoInbox() {
     <>
       {' '}
       Démonstration :{' '}
-      <a href="/demo/courriels" target="_blank" rel="noopener">
+      <a href={paths.demoInbox()} target="_blank" rel="noopener">
         ouvrir la boîte aux lettres (nouvelle fenêtre)
       </a>
       .

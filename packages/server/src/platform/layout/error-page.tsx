@@ -1,5 +1,7 @@
 // The page of a refusal: what happened, what to do, and a number to give to whoever helps.
+
 import { wordRefusal } from '../language/language.ts'
+import { paths } from '../paths.ts'
 import type { Refusal } from '../refusal.ts'
 import { HiddenFields } from './hidden-fields.tsx'
 import { page } from './page.tsx'
@@ -43,7 +45,7 @@ export function errorPage(refusal: Refusal, { requestId, again }: Props) {
         )}
         <div class="actions">
           {refusal.code === 'sign_in_required' && (
-            <a class="button" href="/mon-espace">
+            <a class="button" href={paths.space()}>
               M’identifier
             </a>
           )}

@@ -1,6 +1,8 @@
 // The document of a page made for a frame: nothing around its content, our own scripts only.
+
 import { raw } from 'hono/html'
 import { type Child, jsx } from 'hono/jsx'
+import { paths } from '../paths.ts'
 import { frameAddress, frameStylesAddress } from './styles.ts'
 
 type Props = {
@@ -28,10 +30,12 @@ export function framePage(props: Props) {
         <meta name="robots" content="noindex" />
         {/* Where they lead, nothing frames. */}
         <base target="_blank" />
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={frameStylesAddress} />
         <script src={frameAddress} defer />
-        {hasWidgets && <script type="module" src="/widgets/v1/parvis.js" data-site={site} />}
+        {hasWidgets && (
+          <script type="module" src={paths.widgetFile('v1', 'parvis.js')} data-site={site} />
+        )}
       </head>
       <body data-origins={origins.length > 0 ? origins.join(' ') : undefined}>
         <main>{children}</main>

@@ -1,5 +1,7 @@
 // The frame of every hosted page: head, skip link, header, main, footer.
+
 import type { Child } from 'hono/jsx'
+import { paths } from '../paths.ts'
 
 export type { Child } from 'hono/jsx'
 
@@ -29,10 +31,10 @@ export type PageProps = {
 
 const menu = [
   { href: '/', text: 'Accueil' },
-  { href: '/propositions', text: 'Propositions' },
-  { href: '/contribuer', text: 'Contribuer' },
-  { href: '/services', text: 'Services' },
-  { href: '/diagnostic', text: 'Diagnostic' },
+  { href: paths.proposals(), text: 'Propositions' },
+  { href: paths.contribute(), text: 'Contribuer' },
+  { href: paths.services(), text: 'Services' },
+  { href: paths.diagnoses(), text: 'Diagnostic' },
 ]
 
 /** A whole document, written once it is given: what people typed in it is never looked through. */
@@ -64,9 +66,9 @@ function Page(props: PageProps) {
         {leadsTo && <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
         <meta name="color-scheme" content="light dark" />
         {pastedAs && <Oembed address={pastedAs} title={title} />}
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={stylesAddress} />
-        {withWidgets && <script type="module" src="/widgets/v1/parvis.js" />}
+        {withWidgets && <script type="module" src={paths.widgetFile('v1', 'parvis.js')} />}
         {isGuarded && <script src={guardAddress} defer />}
         {isProving && <script src={proveAddress} defer />}
         {scripts.map(({ address }) => (
@@ -88,7 +90,7 @@ function Page(props: PageProps) {
 }
 
 function Oembed({ address, title }: { address: string; title: string }) {
-  const provider = `${new URL(address).origin}/oembed?url=${encodeURIComponent(address)}`
+  const provider = `${new URL(address).origin}${paths.oembed()}?url=${encodeURIComponent(address)}`
   return (
     <>
       <link
@@ -108,7 +110,7 @@ function Header({ current }: Pick<PageProps, 'current'>) {
     <header class="banner">
       <div class="width banner-row">
         <a class="brand" href="/">
-          <img src="/assets/icon.svg" alt="" width="36" height="36" />
+          <img src={paths.asset('icon.svg')} alt="" width="36" height="36" />
           <span>
             Parvis
             <small>Consultation des collectivités</small>
@@ -129,7 +131,7 @@ function Header({ current }: Pick<PageProps, 'current'>) {
       {isDemo && (
         <p class="demo-strip">
           Démonstration : les données sont imaginées.{' '}
-          <a href="/demo/courriels">Lire les courriels envoyés</a>
+          <a href={paths.demoInbox()}>Lire les courriels envoyés</a>
         </p>
       )}
     </header>
@@ -148,24 +150,24 @@ function Footer() {
           identifiez.
         </p>
         <p>
-          <a href="/accessibilite">Accessibilité : {accessibility}</a>
+          <a href={paths.accessibility()}>Accessibilité : {accessibility}</a>
           {' · '}
-          <a href="/confidentialite">Données personnelles</a>
+          <a href={paths.privacy()}>Données personnelles</a>
           {' · '}
-          <a href="/cookies">Cookies</a>
+          <a href={paths.cookies()}>Cookies</a>
           {' · '}
-          <a href="/mentions-legales">Mentions légales</a>
+          <a href={paths.legalNotice()}>Mentions légales</a>
           {' · '}
-          <a href="/plan-du-site">Plan du site</a>
+          <a href={paths.siteMap()}>Plan du site</a>
         </p>
         <p>
-          <a href="/prevenir">Être prévenu·e</a>
+          <a href={paths.news()}>Être prévenu·e</a>
           {' · '}
-          <a href="/mon-espace">Mon espace</a>
+          <a href={paths.space()}>Mon espace</a>
           {' · '}
-          <a href="/donnees-ouvertes">Données ouvertes</a>
+          <a href={paths.datasets()}>Données ouvertes</a>
           {' · '}
-          <a href="/aide/integration">Intégrer à un site</a>
+          <a href={paths.embedding()}>Intégrer à un site</a>
           {' · '}
           <a href="/v1/openapi.json">API publique</a>
         </p>

@@ -1,6 +1,8 @@
 // The document of what is made to be printed: on screen, a way back and how to print; on paper, the sheet alone.
+
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { paths } from '../paths.ts'
 import { stylesAddress } from './styles.ts'
 
 type Props = {
@@ -18,7 +20,7 @@ export function paperPage({ title, back, children }: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title} — Parvis</title>
         <meta name="color-scheme" content="only light" />
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={stylesAddress} />
       </head>
       <body class="paper">

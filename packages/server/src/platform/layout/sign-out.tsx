@@ -1,6 +1,7 @@
 // Signing out, at the foot of pages that only someone signed in sees.
+import { paths } from '../paths.ts'
 
-export function SignOut({ action = '/deconnexion' }: { action?: string }) {
+export function SignOut({ action = paths.signOut() }: { action?: string }) {
   return (
     <form method="post" action={action}>
       <p class="soft">

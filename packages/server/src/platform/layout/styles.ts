@@ -1,8 +1,10 @@
 // Style sheets, icon and scripts of the hosted and of the framed pages, at addresses that follow their content.
+
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { paths } from '../paths.ts'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
@@ -28,13 +30,13 @@ function passkeyLibrary() {
 
 const versionOf = (content: string) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 12)
-export const stylesAddress = `/assets/${versionOf(styles)}.css`
+export const stylesAddress = paths.asset(`${versionOf(styles)}.css`)
 /** What asks the browser for a passkey: the library as its package brings it, then our forms. */
 export const passkeyScripts = passkeySources.map((content) => ({
-  address: `/assets/${versionOf(content)}.js`,
+  address: paths.asset(`${versionOf(content)}.js`),
   content,
 }))
-export const guardAddress = `/assets/${versionOf(guard)}.js`
-export const proveAddress = `/assets/${versionOf(prove)}.js`
-export const frameAddress = `/assets/${versionOf(frame)}.js`
-export const frameStylesAddress = `/assets/${versionOf(frameStyles)}.css`
+export const guardAddress = paths.asset(`${versionOf(guard)}.js`)
+export const proveAddress = paths.asset(`${versionOf(prove)}.js`)
+export const frameAddress = paths.asset(`${versionOf(frame)}.js`)
+export const frameStylesAddress = paths.asset(`${versionOf(frameStyles)}.css`)

@@ -6,6 +6,7 @@ import { html } from '../../platform/http/hosted.ts'
 import { formatCents, formatDate, plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import type { Committee } from './contract.ts'
 import { loadPublished, loadPublishedMinutes } from './load.ts'
@@ -13,7 +14,7 @@ import { MinutesView } from './minutes-view.tsx'
 import { subjectWords } from './wording.ts'
 
 export function committeePages(app: App, { database: { db }, config }: Deps) {
-  app.get('/consultations/:id/comites', async (c) => {
+  app.get(paths.committees.pattern, async (c) => {
     const consultation = await requireConsultation(db, c.req.param('id'))
     const sessions = await loadPublished(db, consultation.id, config)
     return html(
@@ -40,7 +41,7 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
     )
   })
 
-  app.get('/comites/:id', async (c) => {
+  app.get(paths.committee.pattern, async (c) => {
     const minutes = await loadPublishedMinutes(db, c.req.param('id'), config)
     return html(
       c,
@@ -58,7 +59,7 @@ function SessionCard({ session }: { session: Committee }) {
   return (
     <li class="card">
       <h2>
-        <a href={`/comites/${session.id}`}>{typeset(session.title)}</a>
+        <a href={paths.committee(session.id)}>{typeset(session.title)}</a>
       </h2>
       <p class="soft">{subjectWords[subject]}</p>
       <p>Réuni le {formatDate(session.meetsAt)}.</p>

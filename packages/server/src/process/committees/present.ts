@@ -1,4 +1,5 @@
 // A stored session as the API shows it: decisions with their reasons, and the sums of them.
+import { paths } from '../../platform/paths.ts'
 import type { Committee, CommitteeDecision } from './contract.ts'
 import type { Measure } from './measure.ts'
 import type { ItemRow, MemberRow, SessionRow } from './store.ts'
@@ -13,7 +14,7 @@ export function presentSession(session: SessionRow, items: ItemRow[], baseUrl: s
     title: session.title,
     meetsAt: session.meets_at,
     place: session.place,
-    url: `${baseUrl}/comites/${session.id}`,
+    url: `${baseUrl}${paths.committee(session.id)}`,
     publishedAt: session.published_at,
     counts: {
       favourable: count(['keep', 'fund']),
@@ -47,7 +48,7 @@ export function presentDecision(
     item: {
       id: item.item_id,
       title: names.get(item.item_id) ?? item.item_id,
-      url: `${baseUrl}/propositions/${pages.get(item.item_id) ?? item.item_id}`,
+      url: `${baseUrl}${paths.proposal(pages.get(item.item_id) ?? item.item_id)}`,
     },
     outcome: item.outcome,
     reason: item.reason,

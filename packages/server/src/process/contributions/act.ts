@@ -4,6 +4,7 @@ import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
 import { intakeOf } from '../consultations/kinds.ts'
@@ -21,7 +22,7 @@ export const contribution: IntentKind<ContributionIntent> = {
   schema: ContributionIntent,
   // Its own page reads it, whole.
   read: () => ({}),
-  again: '',
+  again: () => paths.contribute(),
   isTraced: true,
   // Signed by oneself; an official mailbox of its territory is worth recording.
   proves: ({ contribution }) => contribution.territoryId,

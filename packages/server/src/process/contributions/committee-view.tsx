@@ -1,6 +1,8 @@
 // What a published committee decided about a contribution, on its tracking page and in the lineage.
+
 import { formatCents } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
+import { paths } from '../../platform/paths.ts'
 import type { Contribution } from './contract.ts'
 import { decisionWords } from './wording.ts'
 
@@ -14,7 +16,7 @@ export function CommitteeOutcomeView({ outcome }: { outcome: Contribution['commi
         {amountCents !== null && <span class="tag">{formatCents(amountCents)}</span>}
       </p>
       <p>
-        {typeset(reason)} <a href={`/comites/${committeeId}`}>Procès-verbal du comité</a>
+        {typeset(reason)} <a href={paths.committee(committeeId)}>Procès-verbal du comité</a>
       </p>
       {roadmap && <p>Feuille de route : {typeset(roadmap)}</p>}
     </>

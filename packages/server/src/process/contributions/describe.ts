@@ -2,6 +2,7 @@
 
 import type { Description } from '../../intents/description.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { paths, withQuery } from '../../platform/paths.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import type { ConsultationKind } from '../consultations/kinds.ts'
 import { allConsultations } from '../consultations/store.ts'
@@ -28,7 +29,7 @@ export async function describeContribution(
     confirm: 'Envoyer ma contribution',
     done: 'Votre contribution est reçue',
     already: 'Votre contribution était déjà reçue',
-    subject: { title: draft.title, href: '/contribuer' },
+    subject: { title: draft.title, href: paths.contribute() },
     rows: [
       { label: 'Nature', value: kindWords[draft.kind] },
       { label: 'Thématique', value: theme?.title ?? draft.themeId },
@@ -45,6 +46,9 @@ export async function describeContribution(
   }
 }
 
+/** Where an agent enters what someone wrote on paper. */
+export const enterPaper = withQuery(paths.contribute(), { papier: '1' })
+
 /** Entered by an agent for someone who wrote it on paper. */
 export async function describePaper(db: Db, prepared: Prepared): Promise<Description> {
   const description = await describeContribution(db, prepared)
@@ -54,7 +58,7 @@ export async function describePaper(db: Db, prepared: Prepared): Promise<Descrip
     confirm: 'Enregistrer au nom de la personne',
     done: 'La contribution est reçue',
     already: 'La contribution était déjà reçue',
-    next: { text: 'Saisir un autre formulaire', href: '/contribuer?papier=1' },
+    next: { text: 'Saisir un autre formulaire', href: enterPaper },
     rows: description.rows.map((row) =>
       row.label === 'Vous êtes' ? { ...row, label: 'La personne est' } : row,
     ),

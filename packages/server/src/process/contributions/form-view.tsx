@@ -1,4 +1,5 @@
 // The contribution form, without any script.
+
 import {
   Choices,
   FaultSummary,
@@ -7,6 +8,7 @@ import {
   TextField,
   type Values,
 } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { contributionLimits as limits } from './contract.ts'
@@ -40,7 +42,7 @@ export function ContributionForm(props: Props) {
   const { themes, values, faults, message, matches, isCall } = props
   const given = { values, faults }
   return (
-    <form method="post" action="/contribuer" novalidate>
+    <form method="post" action={paths.contribute()} novalidate>
       <FaultSummary faults={faults} message={message} labels={labels} />
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="site" value={values.site ?? ''} />

@@ -10,6 +10,7 @@ import { html, readForm } from '../../platform/http/hosted.ts'
 import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { ownAmong } from '../../platform/rate-limits/limiter.ts'
 import { askerOf } from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
@@ -31,10 +32,10 @@ import { trackingPage } from './tracking-view.tsx'
 export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
   const { db } = deps.database
 
-  app.get('/contribuer', async (c) => {
+  app.get(paths.contribute.pattern, async (c) => {
     const site = await siteOf(c)
     const { id, known } = await startId(c)
-    if (known) return c.redirect(`/demarches/${id}`, 303)
+    if (known) return c.redirect(paths.intent(id), 303)
     const territory = site?.territory
     const asked = c.req.query('consultation') ?? ''
     return showForm(c, await requireConsultation(db, asked || site?.consultationId), {
@@ -49,7 +50,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     })
   })
 
-  app.post('/contribuer', async (c) => {
+  app.post(paths.contribute.pattern, async (c) => {
     const form = await readForm(c)
     const read = await readContribution(db, form)
     const values = { ...form, ...(read.territoryId && { territoryId: read.territoryId }) }
@@ -81,10 +82,10 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
         status: error.status === 429 ? 429 : 409,
       })
     }
-    return c.redirect(`/demarches/${intent.id}`, 303)
+    return c.redirect(paths.intent(intent.id), 303)
   })
 
-  app.get('/suivi/:id/:proof', async (c) => {
+  app.get(paths.tracking.pattern, async (c) => {
     const { id, proof } = c.req.param()
     const isProved = await isTracking(deps, id, proof)
     const [found] = isProved ? await findContributions(db, [id]) : []
@@ -99,13 +100,13 @@ function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolea
   const from = site ? `?site=${site}` : ''
   return (
     <p class="soft">
-      <a href={`/contribuer/papier${from}`}>Formulaire à imprimer</a>
+      <a href={`${paths.contributeOnPaper()}${from}`}>Formulaire à imprimer</a>
       {' · '}
-      <a href={`/contribuer/affiche${from}`}>Affiche avec code QR</a>
+      <a href={`${paths.contributePoster()}${from}`}>Affiche avec code QR</a>
       {!isPaper && (
         <>
           {' · '}
-          <a href={`/contribuer${from}${from ? '&' : '?'}papier=1`} data-parvis="off">
+          <a href={`${paths.contribute()}${from}${from ? '&' : '?'}papier=1`} data-parvis="off">
             Agent·e : saisir un formulaire reçu sur papier
           </a>
         </>
@@ -115,7 +116,7 @@ function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolea
 }
 
 const addressOf = (c: Context, site?: string) =>
-  `${c.get('deps').config.baseUrl}/contribuer${site ? `?site=${site}` : ''}`
+  `${c.get('deps').config.baseUrl}${paths.contribute()}${site ? `?site=${site}` : ''}`
 
 /** A private address of today's secret, or one that an earlier secret made and a rotation kept. */
 async function isTracking({ database, secrets }: Deps, id: string, proof: string) {
@@ -139,7 +140,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
     c,
     page({
       title: faults.length > 0 ? 'À corriger — Contribuer' : 'Contribuer',
-      current: '/contribuer',
+      current: paths.contribute(),
       // After a fault the plain form stays: it shows what to mend, with what was typed.
       withWidgets: status === undefined && !isOther && !isPaper,
       ...(!isOther && !isPaper && { pastedAs: addressOf(c, values.site) }),

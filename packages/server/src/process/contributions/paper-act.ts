@@ -6,7 +6,7 @@ import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { decideOn, loadGround, toRow } from './act.ts'
-import { describePaper } from './describe.ts'
+import { describePaper, enterPaper } from './describe.ts'
 import { PaperContributionIntent } from './intents.ts'
 import { enteredSince, receivedOnPaperSince } from './paper-store.ts'
 import { requirePaperAllowance } from './rules.ts'
@@ -17,7 +17,7 @@ export const paperContribution: IntentKind<PaperContributionIntent> = {
   schema: PaperContributionIntent,
   // Its own page reads it, whole.
   read: () => ({}),
-  again: '?papier=1',
+  again: () => enterPaper,
   asks: { inNameOf: 'territory', contact: false, handedInBy: true },
 
   async check(db, prepared, now) {

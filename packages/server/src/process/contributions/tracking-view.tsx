@@ -1,7 +1,9 @@
 // The private page of a contribution: its state, and the proposals it was grouped into.
+
 import { formatMoment } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { CommitteeOutcomeView } from './committee-view.tsx'
 import type { Contribution } from './contract.ts'
 import { kindWords, stateWords } from './wording.ts'
@@ -39,7 +41,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
           <p>
             Remise sur papier, et saisie pour vous par un·e agent·e de cette collectivité. Ce n’est
             pas ce que vous avez écrit, ou vous n’avez rien remis ?{' '}
-            <a href="/mentions-legales">Écrivez-nous</a> : l’équipe le corrigera ou le retirera.
+            <a href={paths.legalNotice()}>Écrivez-nous</a> : l’équipe le corrigera ou le retirera.
           </p>
         )}
         {contribution.proposals.length > 0 && (
@@ -48,7 +50,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
             <ul>
               {contribution.proposals.map(({ id, title }) => (
                 <li>
-                  <a href={`/propositions/${id}`}>{typeset(title)}</a>
+                  <a href={paths.proposal(id)}>{typeset(title)}</a>
                 </li>
               ))}
             </ul>

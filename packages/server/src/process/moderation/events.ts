@@ -1,6 +1,8 @@
 // The events of decisions: what the journal keeps, with the reply that the contributor reads.
+
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
+import { paths } from '../../platform/paths.ts'
 import { wordReason } from '../contributions/reasons.ts'
 import type { Maker, Planned } from './decide.ts'
 import { proposalsNamed } from './decision-store.ts'
@@ -45,7 +47,7 @@ export async function eventsOf(trx: Trx, planned: Planned[], { maker, decision }
             programme: programmes.find(({ id }) => id === one.plan.programmeId),
             proposals: told.added.map((id) => ({
               title: proposals.get(id)?.title ?? id,
-              url: `${maker.baseUrl}/propositions/${id}`,
+              url: `${maker.baseUrl}${paths.proposal(id)}`,
             })),
           }),
         }),

@@ -1,6 +1,8 @@
 // A proposal in a list: title, theme, figures; the button is the same widget as on any site.
+
 import { plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
+import { paths } from '../../platform/paths.ts'
 import type { Proposal } from './contract.ts'
 
 type Props = {
@@ -19,7 +21,7 @@ export function ProposalCard({ proposal, level = 3, chosenBy }: Props) {
         <DecisionTag decision={proposal.decision} />
       </div>
       <Heading>
-        <a href={`/propositions/${proposal.id}`}>{typeset(proposal.title)}</a>
+        <a href={paths.proposal(proposal.id)}>{typeset(proposal.title)}</a>
       </Heading>
       <p class="soft">{typeset(proposal.summary)}</p>
       <div class="foot">
@@ -43,7 +45,7 @@ export function SupportWidget({ proposal }: { proposal: Proposal }) {
     <parvis-vote-button proposal={proposal.id} target="_self">
       <Figures tally={proposal.tally} />
       {proposal.support.open && (
-        <a class="button" href={`/propositions/${proposal.id}/soutien`}>
+        <a class="button" href={paths.support(proposal.id)}>
           Soutenir
           <span class="visually-hidden"> : {typeset(proposal.title)}</span>
         </a>

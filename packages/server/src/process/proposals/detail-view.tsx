@@ -3,6 +3,7 @@
 import { formatDate } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import type { Child } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { CommitteeOutcomeView } from '../contributions/committee-view.tsx'
 import type { Contribution } from '../contributions/contract.ts'
 import { kindWords, profileWords } from '../contributions/wording.ts'
@@ -27,7 +28,7 @@ export function DetailView({ proposal, panel }: Props) {
             <h2>Soutiens</h2>
             <SupportWidget proposal={proposal} />
             <p>
-              <a href={`/propositions/${proposal.id}/affiche`}>Affiche à imprimer, avec code QR</a>
+              <a href={paths.proposalPoster(proposal.id)}>Affiche à imprimer, avec code QR</a>
             </p>
           </section>
           <Referents proposal={proposal} />
@@ -38,7 +39,7 @@ export function DetailView({ proposal, panel }: Props) {
               <ul>
                 {proposal.services.map(({ id, name }) => (
                   <li>
-                    <a href={`/services/${id}`} data-parvis="off">
+                    <a href={paths.service(id)} data-parvis="off">
                       {name}
                     </a>
                   </li>
@@ -76,7 +77,7 @@ function Referents({ proposal }: { proposal: ProposalDetail }) {
       )}
       {referent.open && (
         <parvis-referent-signup proposal={proposal.id} target="_self">
-          <a class="button quiet" href={`/propositions/${proposal.id}/referent`}>
+          <a class="button quiet" href={paths.referent(proposal.id)}>
             Devenir territoire référent
           </a>
         </parvis-referent-signup>
@@ -93,7 +94,7 @@ function Committees({ decisions }: { decisions: ProposalDetail['committees'] }) 
       {decisions.map(({ committee, outcome, reason }) => (
         <div class="lineage">
           <h3>
-            <a href={`/comites/${committee.id}`}>{typeset(committee.title)}</a>
+            <a href={paths.committee(committee.id)}>{typeset(committee.title)}</a>
           </h3>
           <p class="soft">
             Réuni le {formatDate(committee.meetsAt)} : {outcomeWords[outcome ?? 'put_off']}

@@ -1,6 +1,8 @@
 // The list of proposals with its search form.
+
 import { plural } from '../../platform/language/dates.ts'
 import { Select, TextField } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import { ProposalCard } from './card-view.tsx'
 import type { Proposal } from './contract.ts'
 
@@ -26,7 +28,7 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
         <form
           class="search"
           method="get"
-          action="/propositions"
+          action={paths.proposals()}
           aria-label="Chercher une proposition"
         >
           <TextField
@@ -55,7 +57,7 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
       {items.length === 0 && (
         <p class="notice">
           Aucune proposition ne correspond. Essayez un autre mot, ou{' '}
-          <a href="/propositions">voyez-les toutes</a>.
+          <a href={paths.proposals()}>voyez-les toutes</a>.
         </p>
       )}
       <fieldset>
@@ -67,7 +69,7 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
         </ul>
       </fieldset>
       {items.some(({ support }) => support.open) && (
-        <form id="selection" method="get" action="/soutiens" aria-label="Ma sélection">
+        <form id="selection" method="get" action={paths.supports()} aria-label="Ma sélection">
           <p>
             <button class="button" type="submit">
               Soutenir les propositions de ma sélection
@@ -92,5 +94,5 @@ function nextAddress(q: string, theme: string, next: string) {
     ...(theme && { thematique: theme }),
     suite: next,
   })
-  return `/propositions?${query}`
+  return `${paths.proposals()}?${query}`
 }

@@ -7,6 +7,7 @@ import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import type { Child } from '../../platform/layout/page.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import type { ProposalDetail } from './contract.ts'
 import { listProposals } from './contract.ts'
@@ -21,7 +22,7 @@ type PanelOf = (db: Db, proposal: ProposalDetail, view: View) => Promise<Child>
 export function proposalPages(app: App, { database, clock, config }: Deps, panelOf: PanelOf) {
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })
 
-  app.get('/propositions', async (c) => {
+  app.get(paths.proposals.pattern, async (c) => {
     const consultation = await requireConsultation(database.db)
     const asked = { q: c.req.query('q'), theme: c.req.query('thematique') || undefined }
     const { q, theme, cursor } = parseInput(listProposals.query, {
@@ -37,7 +38,7 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
       c,
       page({
         title: 'Propositions',
-        current: '/propositions',
+        current: paths.proposals(),
         withWidgets: true,
         children: (
           <ListView {...found} themes={consultation.themes} q={q ?? ''} theme={theme ?? ''} />
@@ -46,12 +47,12 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
     )
   })
 
-  app.get('/propositions/:id', async (c) => {
+  app.get(paths.proposal.pattern, async (c) => {
     const proposal = await loadProposalDetail(database.db, c.req.param('id'), view())
     if (proposal.mergedInto) {
       // For a while only: a merge may be undone.
       c.header('Cache-Control', 'public, max-age=60')
-      return c.redirect(`/propositions/${proposal.mergedInto}`, 301)
+      return c.redirect(paths.proposal(proposal.mergedInto), 301)
     }
     return html(
       c,

@@ -2,6 +2,7 @@
 
 import { presentTally } from '../../intents/tally.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { paths } from '../../platform/paths.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { allConsultations, type StoredConsultation } from '../consultations/store.ts'
 import type { Availability, Proposal } from './contract.ts'
@@ -32,13 +33,10 @@ async function survivorsOfMerged(db: Db, rows: ProposalRow[]) {
 
 /** Whoever still shows it shows the figures, and leads to the page, of the one that stands. */
 function asMerged(proposal: Proposal, survivor: ProposalRow, { baseUrl }: View): Proposal {
-  const url = `${baseUrl}/propositions/${survivor.id}`
   return {
     ...proposal,
     mergedInto: survivor.id,
-    url,
-    supportUrl: `${url}/soutien`,
-    referentUrl: `${url}/referent`,
+    ...addressesOf(survivor.id, baseUrl),
     tally: presentTally({ ...survivor, proposal_id: survivor.id }),
   }
 }
@@ -48,7 +46,6 @@ function presentProposal(
   consultation: StoredConsultation,
   { now, baseUrl }: View,
 ): Proposal {
-  const url = `${baseUrl}/propositions/${row.id}`
   const theme = consultation.themes.find((one) => one.id === row.theme_id)
   return {
     id: row.id,
@@ -57,15 +54,19 @@ function presentProposal(
     summary: row.summary,
     theme: theme ?? { id: row.theme_id, title: row.theme_id },
     decision: row.decision,
-    url,
-    supportUrl: `${url}/soutien`,
-    referentUrl: `${url}/referent`,
+    ...addressesOf(row.id, baseUrl),
     support: phaseAvailability(consultation.phases, 'support', now),
     referent: referentAvailability(row, consultation, now),
     residentsSupport: consultation.rules.residentsSupport,
     tally: presentTally({ ...row, proposal_id: row.id }),
   }
 }
+
+const addressesOf = (id: string, baseUrl: string) => ({
+  url: `${baseUrl}${paths.proposal(id)}`,
+  supportUrl: `${baseUrl}${paths.support(id)}`,
+  referentUrl: `${baseUrl}${paths.referent(id)}`,
+})
 
 function referentAvailability(
   row: ProposalRow,

@@ -1,7 +1,9 @@
 // The first step of an act on a proposal, by a link: what was merged leads to what took its place.
+
 import type { IntentKinds } from '../../intents/kinds.ts'
 import { startWith } from '../../intents/start.tsx'
 import type { Context } from '../../platform/http/context.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { slug } from '../../platform/text/slug.ts'
 import { survivorsOf } from './merged-store.ts'
@@ -32,5 +34,5 @@ async function mergedAddress(c: Context, proposalId: string) {
   const survivor = (await survivorsOf(c.get('deps').database.db, [proposalId])).get(proposalId)
   if (!survivor || survivor === proposalId) return undefined
   const { pathname, search } = new URL(c.req.url)
-  return pathname.replace(`/propositions/${proposalId}/`, `/propositions/${survivor}/`) + search
+  return pathname.replace(`${paths.proposal(proposalId)}/`, `${paths.proposal(survivor)}/`) + search
 }

@@ -4,6 +4,7 @@ import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { sealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
@@ -22,8 +23,11 @@ export const referent: IntentKind<ReferentIntent> = {
     coBuild: rest['co-construire'] === 'oui',
     experiment: rest.experimenter === 'oui',
   }),
-  again: '/referent',
-  takeBack: 'Retirer cet engagement',
+  again: ({ proposalId }) => paths.referent(proposalId),
+  takeBack: {
+    text: 'Retirer cet engagement',
+    at: ({ proposalId }) => paths.referentWithdrawal(proposalId),
+  },
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { proposalId }, now) {

@@ -7,13 +7,14 @@ import { html } from '../../platform/http/hosted.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { FaultSummary } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { startByLink } from '../proposals/start-by-link.ts'
 import { referent } from './act.ts'
 
 export function referentPages(app: App, kinds: IntentKinds) {
-  app.get('/propositions/:id/referent', (c) => {
+  app.get(paths.referent.pattern, (c) => {
     const extra = {
       'co-construire': c.req.query('co') === '1' ? 'oui' : '',
       experimenter: c.req.query('exp') === '1' ? 'oui' : '',
@@ -21,7 +22,7 @@ export function referentPages(app: App, kinds: IntentKinds) {
     const isChosen = extra['co-construire'] || extra.experimenter
     return isChosen ? startByLink(c, kinds, { kind: 'referent', extra }) : choose(c)
   })
-  app.get('/propositions/:id/referent/retrait', (c) =>
+  app.get(paths.referentWithdrawal.pattern, (c) =>
     startByLink(c, kinds, { kind: 'referent_withdrawal' }),
   )
 }
@@ -52,7 +53,7 @@ async function choose(c: Context) {
             sélection.
           </p>
           <FaultSummary faults={faults} />
-          <form method="get" action={`/propositions/${proposalId}/referent`}>
+          <form method="get" action={paths.referent(proposalId)}>
             <input type="hidden" name="intent" value={id} />
             <input type="hidden" name="choix" value="1" />
             {site && <input type="hidden" name="site" value={site.key} />}

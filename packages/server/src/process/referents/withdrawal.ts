@@ -5,6 +5,7 @@ import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeWithdrawal } from './describe.ts'
@@ -15,7 +16,7 @@ export const referentWithdrawal: IntentKind<ReferentWithdrawalIntent> = {
   name: 'referent_withdrawal',
   schema: ReferentWithdrawalIntent,
   read: ({ proposition }) => ({ proposalId: proposition }),
-  again: '/referent/retrait',
+  again: ({ proposalId }) => paths.referentWithdrawal(proposalId),
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { proposalId }) {

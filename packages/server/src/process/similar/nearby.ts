@@ -3,6 +3,7 @@
 import type { IntentKind } from '../../intents/kind.ts'
 import type { Nearby } from '../../intents/nearby-view.tsx'
 import type { Deps } from '../../platform/deps.ts'
+import { paths } from '../../platform/paths.ts'
 import type { ContributionDraft } from '../contributions/contract.ts'
 import { kindWords } from '../contributions/wording.ts'
 import { nearDraft } from './load.ts'
@@ -32,7 +33,7 @@ async function nearbyOf(
         title: name,
         from: 'Proposition',
         text: summary,
-        href: `/propositions/${id}`,
+        href: paths.proposal(id),
       }),
     ),
     ...contributions
@@ -43,7 +44,7 @@ async function nearbyOf(
           title: name,
           from: `${kindWords[kind]} · ${territory.label}`,
           text: excerpt(body),
-          ...(proposal && { href: `/propositions/${proposal.id}#${id}` }),
+          ...(proposal && { href: `${paths.proposal(proposal.id)}#${id}` }),
         }
       }),
   ]

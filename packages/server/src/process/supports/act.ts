@@ -5,6 +5,7 @@ import { refusedBy, supporterOf } from '../../intents/outcome.ts'
 import { heldByReceipts } from '../../intents/reviews-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
@@ -26,8 +27,11 @@ export const support: IntentKind<SupportIntent> = {
   name: 'support',
   schema: SupportIntent,
   read: ({ proposition }) => ({ proposalId: proposition }),
-  again: '/soutien',
-  takeBack: 'Retirer ce soutien',
+  again: ({ proposalId }) => paths.support(proposalId),
+  takeBack: {
+    text: 'Retirer ce soutien',
+    at: ({ proposalId }) => paths.supportWithdrawal(proposalId),
+  },
   isTraced: true,
   reviews: heldByReceipts,
   asks: { inNameOf: 'choose', contact: false },

@@ -10,6 +10,7 @@ import { parseInput } from '../../platform/http/faults.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { noteRefusal } from '../../platform/http/note-refusal.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
+import { paths } from '../../platform/paths.ts'
 import { type InputFault, Refusal, refuse } from '../../platform/refusal.ts'
 import { requireKnownSite } from '../../sites/host-sites/access.ts'
 import { findSite } from '../../sites/host-sites/store.ts'
@@ -21,9 +22,9 @@ import { severalPage } from './several-view.tsx'
 
 export async function chooseSeveral(c: Context) {
   const { id, known } = await startId(c)
-  if (known) return c.redirect(`/demarches/${id}`, 303)
+  if (known) return c.redirect(paths.intent(id), 303)
   const proposals = idsIn((c.req.queries('propositions') ?? []).join(' '))
-  if (proposals.length === 0) return c.redirect('/propositions', 303)
+  if (proposals.length === 0) return c.redirect(paths.proposals(), 303)
   return show(c, { proposals, id, siteKey: c.req.query('site') ?? '' })
 }
 

@@ -1,10 +1,12 @@
 // The page where several proposals are about to be supported: what is ticked, and how to go on.
+
 import { Steps } from '../../intents/review-view.tsx'
 import { SignInForm } from '../../people/participants/sign-in-form.tsx'
 import type { ProviderName } from '../../people/providers/names.ts'
 import { FaultSummary, faultFor } from '../../platform/layout/fields.tsx'
 import { HiddenFields } from '../../platform/layout/hidden-fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { StoredSite } from '../../sites/host-sites/store.ts'
 import { supportVisibility } from './describe.ts'
@@ -49,7 +51,7 @@ export function severalPage(props: Props) {
           </p>
         )}
         {isSignedIn ? (
-          <form method="post" action="/soutiens">
+          <form method="post" action={paths.supports()}>
             <HiddenFields fields={fields} />
             <Proposals {...props} />
             <div class="actions">
@@ -60,7 +62,7 @@ export function severalPage(props: Props) {
           </form>
         ) : (
           <SignInForm
-            action="/soutiens"
+            action={paths.supports()}
             fields={fields}
             offered={providers}
             values={{ courriel }}

@@ -4,6 +4,7 @@ import type { Description } from '../../intents/description.ts'
 import type { IntentKind } from '../../intents/kind.ts'
 import { heldByReceipts } from '../../intents/reviews-store.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { paths } from '../../platform/paths.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { isCounted, requireSupportable, support } from './act.ts'
 import { supportVisibility } from './describe.ts'
@@ -14,7 +15,7 @@ export const severalSupports: IntentKind<SupportsIntent> = {
   schema: SupportsIntent,
   of: 'support',
   read: ({ propositions = '' }) => ({ proposalIds: propositions.split(/[\s,]+/).filter(Boolean) }),
-  again: '',
+  again: ({ proposalIds }) => listOf(proposalIds),
   isTraced: true,
   reviews: heldByReceipts,
   asks: support.asks,
@@ -36,6 +37,10 @@ export const severalSupports: IntentKind<SupportsIntent> = {
   split: oneByOne,
 }
 
+/** Where they are chosen among. */
+const listOf = (proposalIds: string[]) =>
+  `${paths.supports()}?propositions=${proposalIds.join(',')}`
+
 function oneByOne({ proposalIds, id, site }: SupportsIntent) {
   return proposalIds.map((proposalId) => ({ kind: 'support' as const, id, site, proposalId }))
 }
@@ -50,12 +55,12 @@ async function describe(db: Db, { proposalIds }: SupportsIntent): Promise<Descri
     already: 'Ces soutiens étaient déjà enregistrés',
     subject: {
       title: titles.join(' · '),
-      href: `/soutiens?propositions=${proposalIds.join(',')}`,
+      href: listOf(proposalIds),
     },
     subjects: proposalIds.map((id, position) => ({
       proposalId: id,
       title: titles[position] ?? id,
-      href: `/propositions/${id}`,
+      href: paths.proposal(id),
     })),
     rows: [{ label: 'Propositions', value: titles }],
     visibility: [

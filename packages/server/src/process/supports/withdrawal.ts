@@ -6,6 +6,7 @@ import { refusedBy, supporterOf } from '../../intents/outcome.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
@@ -22,7 +23,7 @@ export const supportWithdrawal: IntentKind<SupportWithdrawalIntent> = {
   name: 'support_withdrawal',
   schema: SupportWithdrawalIntent,
   read: ({ proposition }) => ({ proposalId: proposition }),
-  again: '/soutien/retrait',
+  again: ({ proposalId }) => paths.supportWithdrawal(proposalId),
   asks: { inNameOf: 'choose', contact: false },
 
   async check(db, { proposalId }, now) {

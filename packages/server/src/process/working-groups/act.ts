@@ -4,6 +4,7 @@ import type { Act, ConfirmTools, IntentKind, Outcome } from '../../intents/kind.
 import { refusedBy } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { sealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
@@ -17,8 +18,11 @@ export const workingGroupMembership: IntentKind<WorkingGroupMembershipIntent> = 
   name: 'working_group_membership',
   schema: WorkingGroupMembershipIntent,
   read: ({ proposition }) => ({ proposalId: proposition }),
-  again: '/groupes-de-travail',
-  takeBack: 'Quitter les groupes de travail',
+  again: ({ proposalId }) => paths.joinWorkingGroup(proposalId),
+  takeBack: {
+    text: 'Quitter les groupes de travail',
+    at: ({ proposalId }) => paths.leaveWorkingGroup(proposalId),
+  },
   asks: { inNameOf: 'territory', contact: true },
 
   async check(db, { proposalId }, now) {

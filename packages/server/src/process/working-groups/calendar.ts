@@ -1,5 +1,7 @@
 // Meetings as iCalendar (RFC 5545): times in UTC, and only what everyone may know.
+
 import ical, { ICalEventStatus } from 'ical-generator'
+import { paths } from '../../platform/paths.ts'
 import type { MeetingRow } from './meetings-store.ts'
 import { presentMeeting } from './present.ts'
 
@@ -47,6 +49,6 @@ function eventOf(row: MeetingRow, group: string, baseUrl: string) {
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     location: place ?? videoUrl ?? 'En visioconférence',
     description: lines.join('\n\n'),
-    url: `${baseUrl}/groupes-de-travail/${row.group_id}`,
+    url: `${baseUrl}${paths.workingGroup(row.group_id)}`,
   }
 }

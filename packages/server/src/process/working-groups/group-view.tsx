@@ -1,7 +1,9 @@
 // A working group: what it is for, its meetings with their calendar, its territories.
+
 import { formatDate, formatMoment, formatTime } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { Table } from '../../platform/layout/table.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { GroupMember, Meeting, WorkingGroupDetail } from './contract.ts'
 
 type Props = { group: WorkingGroupDetail; now: string }
@@ -18,7 +20,7 @@ export function GroupView({ group, now }: Props) {
       </p>
       <h1>{typeset(title)}</h1>
       <p class="lead">
-        De la proposition <a href={`/propositions/${proposal.id}`}>{typeset(proposal.title)}</a>
+        De la proposition <a href={paths.proposal(proposal.id)}>{typeset(proposal.title)}</a>
       </p>
       {purpose && <p class="prose">{typeset(purpose)}</p>}
       <h2>Réunions à venir</h2>

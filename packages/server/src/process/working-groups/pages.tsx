@@ -5,12 +5,13 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { startByLink } from '../proposals/start-by-link.ts'
 import { GroupView } from './group-view.tsx'
 import { loadGroup } from './load.ts'
 
 export function workingGroupPages(app: App, { database, clock, config }: Deps, kinds: IntentKinds) {
-  app.get('/groupes-de-travail/:id', async (c) => {
+  app.get(paths.workingGroup.pattern, async (c) => {
     const view = { now: clock().toISOString(), baseUrl: config.baseUrl }
     const group = await loadGroup(database.db, c.req.param('id'), view)
     return html(
@@ -22,10 +23,10 @@ export function workingGroupPages(app: App, { database, clock, config }: Deps, k
     )
   })
 
-  app.get('/propositions/:id/groupes-de-travail', (c) =>
+  app.get(paths.joinWorkingGroup.pattern, (c) =>
     startByLink(c, kinds, { kind: 'working_group_membership' }),
   )
-  app.get('/propositions/:id/groupes-de-travail/retrait', (c) =>
+  app.get(paths.leaveWorkingGroup.pattern, (c) =>
     startByLink(c, kinds, { kind: 'working_group_withdrawal' }),
   )
 }

@@ -3,6 +3,7 @@
 import type { Db } from '../../platform/db/tables.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
+import { paths } from '../../platform/paths.ts'
 import type { WorkingGroup } from './contract.ts'
 import { loadGroups } from './load.ts'
 import type { View } from './present.ts'
@@ -38,14 +39,14 @@ function GroupsPanel({ proposal: { id, referent }, groups }: Props) {
       )}
       {groups.length > 0 && (
         <p>
-          <a href={`/propositions/${id}/agenda.ics`}>Agenda des réunions</a>{' '}
+          <a href={paths.proposalCalendar(id)}>Agenda des réunions</a>{' '}
           <span class="soft">(fichier .ics)</span>
         </p>
       )}
       {referent.open && (
         <p>
           Une intercommunalité ?{' '}
-          <a href={`/propositions/${id}/groupes-de-travail`} data-parvis="off">
+          <a href={paths.joinWorkingGroup(id)} data-parvis="off">
             Rejoindre les groupes de travail
           </a>
         </p>

@@ -1,5 +1,6 @@
 // Groups, members and meetings as the API and the pages show them: nothing private.
 
+import { paths } from '../../platform/paths.ts'
 import { publicDay } from '../../platform/personal-data/withhold.ts'
 import type { GroupMember, Meeting, WorkingGroup } from './contract.ts'
 import type { MeetingRow } from './meetings-store.ts'
@@ -22,7 +23,7 @@ export function presentMeeting(row: MeetingRow, baseUrl: string): Meeting {
     minutes: row.minutes_public === 1 && row.minutes !== '' ? row.minutes : null,
     cancelled: row.cancelled_at !== null,
     cancelReason: row.cancel_reason,
-    calendarUrl: `${groupAddress(baseUrl, row.group_id)}/reunions/${row.id}.ics`,
+    calendarUrl: `${baseUrl}${paths.meetingCalendar(row.group_id, `${row.id}.ics`)}`,
   }
 }
 
@@ -33,7 +34,6 @@ export function presentGroup(
   { now, baseUrl }: View,
 ): WorkingGroup {
   const next = meetings.find((one) => one.cancelled_at === null && one.ends_at > now)
-  const url = groupAddress(baseUrl, row.id)
   return {
     id: row.id,
     title: row.title,
@@ -41,15 +41,11 @@ export function presentGroup(
     endedAt: row.ended_at,
     proposal: { id: row.proposal_id, title: row.proposal_title },
     nextMeeting: next ? presentMeeting(next, baseUrl) : null,
-    url,
-    calendarUrl: `${url}/agenda.ics`,
+    url: `${baseUrl}${paths.workingGroup(row.id)}`,
+    calendarUrl: `${baseUrl}${paths.workingGroupCalendar(row.id)}`,
   }
 }
 
 export function presentMember({ territory, byRight, since }: FoundMember): GroupMember {
   return { territory, byRight, since: publicDay(since) }
-}
-
-function groupAddress(baseUrl: string, id: string) {
-  return `${baseUrl}/groupes-de-travail/${id}`
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { allowAnyOrigin } from '../../platform/http/cors.ts'
 import { serve } from '../../platform/http/serve.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { calendarOf } from './calendar.ts'
@@ -25,13 +26,13 @@ export function workingGroupRoutes(app: App, deps: Deps) {
   serve(app, getWorkingGroup, (_, { params }) => loadGroup(db, params.id, view()))
   workingGroupStaffRoutes(app, deps)
 
-  app.get('/groupes-de-travail/:id/agenda.ics', async (c) => {
+  app.get(paths.workingGroupCalendar.pattern, async (c) => {
     const group = (await findGroup(db, c.req.param('id'))) ?? refuse('working_group_not_found')
     const meetings = await meetingsOf(db, [group.id])
     return send(c, { name: group.title, groups: [group], meetings })
   })
 
-  app.get('/groupes-de-travail/:id/reunions/:file', async (c) => {
+  app.get(paths.meetingCalendar.pattern, async (c) => {
     const { id, file } = c.req.param()
     const [, meetingId = ''] = /^([\w-]+)\.ics$/.exec(file) ?? []
     const meeting = await findMeeting(db, meetingId)
@@ -40,7 +41,7 @@ export function workingGroupRoutes(app: App, deps: Deps) {
     return send(c, { name: group.title, groups: [group], meetings: [meeting] })
   })
 
-  app.get('/propositions/:id/agenda.ics', async (c) => {
+  app.get(paths.proposalCalendar.pattern, async (c) => {
     const id = c.req.param('id')
     const { title } = (await loadProposalFacts(db, [id])).get(id) ?? refuse('proposal_not_found')
     return send(c, { name: title, ...(await ofProposal(db, id)) })

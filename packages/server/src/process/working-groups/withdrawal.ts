@@ -5,6 +5,7 @@ import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeLeaving } from './describe.ts'
@@ -15,7 +16,7 @@ export const workingGroupWithdrawal: IntentKind<WorkingGroupWithdrawalIntent> = 
   name: 'working_group_withdrawal',
   schema: WorkingGroupWithdrawalIntent,
   read: ({ proposition }) => ({ proposalId: proposition }),
-  again: '/groupes-de-travail/retrait',
+  again: ({ proposalId }) => paths.leaveWorkingGroup(proposalId),
   asks: { inNameOf: 'territory', contact: false },
 
   async check(db, { proposalId }) {

@@ -15,6 +15,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken, isSame } from '../../platform/secrets.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
@@ -25,14 +26,14 @@ import { findCaseByKey } from './store.ts'
 export function contestPages(app: App, deps: Deps) {
   const { db } = deps.database
 
-  app.get('/contestations/:token', async (c) => {
+  app.get(paths.contest.pattern, async (c) => {
     const { label, link, act, token } = await load(c, deps)
     const found = await findCaseByKey(db, keyOf(link))
     const before = found && { state: found.state, at: found.decided_at ?? found.opened_at }
     return html(c, contestPage({ label, act, token, before }))
   })
 
-  app.post('/contestations/:token', async (c) => {
+  app.post(paths.contest.pattern, async (c) => {
     const { label, link } = await load(c, deps)
     await retried(db, (trx) =>
       openCase(trx, {
@@ -45,7 +46,7 @@ export function contestPages(app: App, deps: Deps) {
     return html(c, contestedPage({ label }))
   })
 
-  app.get('/actes-en-notre-nom/:id/:proof', async (c) => {
+  app.get(paths.actsInOurName.pattern, async (c) => {
     c.header('Referrer-Policy', 'no-referrer')
     const territoryId = c.req.param('id')
     const territory = await findTerritory(db, territoryId)

@@ -3,6 +3,7 @@
 import { actWords } from '../../people/mandates/acts-words.ts'
 import { formatDate } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 
 type Act = { kind: string; at: string; title: string }
 type Common = { label: string }
@@ -41,7 +42,7 @@ function Contest({ label, token }: ContestProps) {
         chaque contestation. Si elle la retient, la personne ne peut plus agir en votre nom, et tout
         ce qu’elle a fait en votre nom est retiré : soutiens, engagements, demandes.
       </p>
-      <form method="post" action={`/contestations/${token}`}>
+      <form method="post" action={paths.contest(token)}>
         <div class="actions">
           <button class="button" type="submit">
             Contester au nom de {label}

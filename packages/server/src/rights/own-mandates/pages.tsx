@@ -16,6 +16,7 @@ import { parseInput } from '../../platform/http/faults.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
@@ -27,12 +28,10 @@ import { openVerification, verificationsOf } from '../disputes/open.ts'
 import { VerificationForm } from './verification-form.ts'
 import { askedPage, codePage, endPage, searchPage, waysPage } from './ways-view.tsx'
 
-const at = '/mon-espace/habilitation'
-
 export function mandatePages(app: App, deps: Deps) {
   const { db } = deps.database
 
-  app.get(at, async (c) => {
+  app.get(paths.mandates.pattern, async (c) => {
     await signedIn(c)
     const typed = (c.req.query('q') ?? '').trim()
     const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
@@ -40,9 +39,9 @@ export function mandatePages(app: App, deps: Deps) {
     return html(c, searchPage({ q, places }))
   })
 
-  app.get(`${at}/:id`, (c) => showWays(c, deps))
+  app.get(paths.mandate.pattern, (c) => showWays(c, deps))
 
-  app.post(`${at}/:id/code`, async (c) => {
+  app.post(paths.mandateCode.pattern, async (c) => {
     const visitor = await signedIn(c)
     const { participantId } = visitor
     const territoryId = c.req.param('id')
@@ -54,7 +53,7 @@ export function mandatePages(app: App, deps: Deps) {
       const asker = { ...askerOf(c, { isProved: true }), pass: passe }
       const asking = { visitor, territoryId, choice, asker }
       const { challenge } = await sendTownHallCode(deps, asking)
-      return c.redirect(`${at}/${territoryId}/code?demande=${challenge}`, 303)
+      return c.redirect(`${paths.mandateCode(territoryId)}?demande=${challenge}`, 303)
     } catch (error) {
       const refusal = toldHere(error)
       const proof = await askProof(deps, refusal, { action: '', given: { passe } })
@@ -62,9 +61,9 @@ export function mandatePages(app: App, deps: Deps) {
     }
   })
 
-  app.get(`${at}/:id/code`, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
+  app.get(paths.mandateCode.pattern, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
 
-  app.post(`${at}/:id/verification`, async (c) => {
+  app.post(paths.mandateVerification.pattern, async (c) => {
     const visitor = await signedIn(c)
     const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
@@ -76,7 +75,7 @@ export function mandatePages(app: App, deps: Deps) {
       const asked = { visitor, territoryId: c.req.param('id') }
       const asker = await provedGuesser(c, challenge, given)
       await grantByCode(deps, { ...asked, challenge, typed, asker })
-      return c.redirect('/mon-espace', 303)
+      return c.redirect(paths.space(), 303)
     } catch (error) {
       const refusal = toldHere(error)
       const proof = await askProof(deps, refusal, { action: guessOf(challenge), given })
@@ -84,7 +83,7 @@ export function mandatePages(app: App, deps: Deps) {
     }
   })
 
-  app.post(`${at}/:id/equipe`, async (c) => {
+  app.post(paths.mandateByTeam.pattern, async (c) => {
     const visitor = await signedIn(c)
     const { participantId } = visitor
     const territory = await territoryOf(c, deps)
@@ -107,12 +106,12 @@ export function mandatePages(app: App, deps: Deps) {
     }
   })
 
-  app.get(`${at}/:id/fin`, async (c) => {
+  app.get(paths.mandateEnd.pattern, async (c) => {
     await signedIn(c)
     return html(c, endPage({ territory: await territoryOf(c, deps) }))
   })
 
-  app.post(`${at}/:id/fin`, async (c) => {
+  app.post(paths.mandateEnd.pattern, async (c) => {
     const visitor = await signedIn(c)
     const { participantId } = visitor
     requireFresh(visitor, deps.clock())
@@ -123,7 +122,7 @@ export function mandatePages(app: App, deps: Deps) {
       await keepPerson(trx, deps.database, participantId)
       await endMandate(trx, end, maker)
     })
-    return c.redirect('/mon-espace', 303)
+    return c.redirect(paths.space(), 303)
   })
 }
 

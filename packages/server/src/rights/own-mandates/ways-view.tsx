@@ -4,14 +4,13 @@ import { CodeForm } from '../../people/participants/sign-in-form.tsx'
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 
 type Common = { message?: string; faults?: InputFault[] }
-
-const at = '/mon-espace/habilitation'
 
 export function searchPage({ q, places }: Common & { q: string; places: Territory[] }) {
   return page({
@@ -25,7 +24,7 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
           chacune, y compris en Nouvelle-Calédonie et en Polynésie française.
         </p>
         <search>
-          <form class="search" method="get" action={at}>
+          <form class="search" method="get" action={paths.mandates()}>
             <TextField
               name="q"
               label="Votre collectivité"
@@ -60,7 +59,7 @@ function Found({ q, places }: { q: string; places: Territory[] }) {
       <ul>
         {places.map(({ id, label }) => (
           <li>
-            <a href={`${at}/${id}`}>{label}</a>
+            <a href={paths.mandate(id)}>{label}</a>
           </li>
         ))}
       </ul>
@@ -97,7 +96,7 @@ export function waysPage(props: Ways) {
                 Demandez-le à qui lit ce courrier, puis recopiez-le ici dans les dix minutes.
               </p>
               {addresses.map((address, position) => (
-                <form method="post" action={`${at}/${territory.id}/code`}>
+                <form method="post" action={paths.mandateCode(territory.id)}>
                   <input type="hidden" name="adresse" value={String(position)} />
                   <ProofFields
                     proof={choice === position ? proof : undefined}
@@ -120,7 +119,7 @@ export function waysPage(props: Ways) {
             L’équipe vérifie auprès de la collectivité, par téléphone ou par courrier, et décide.
             Vous pourrez agir dès sa décision.
           </p>
-          <form method="post" action={`${at}/${territory.id}/equipe`} novalidate>
+          <form method="post" action={paths.mandateByTeam(territory.id)} novalidate>
             <TextField
               name="message"
               label="Votre fonction, et comment vous joindre à la collectivité"
@@ -159,9 +158,9 @@ export function codePage(props: CodeProps) {
         <h1>Le code reçu par {territory.label}</h1>
         <FaultSummary message={message} faults={faults} />
         <CodeForm
-          action={`${at}/${territory.id}/verification`}
+          action={paths.mandateVerification(territory.id)}
           challenge={challenge}
-          again={{ href: `${at}/${territory.id}`, text: 'Demander un autre code' }}
+          again={{ href: paths.mandate(territory.id), text: 'Demander un autre code' }}
           proof={proof}
           values={values}
           faults={faults}
@@ -188,7 +187,7 @@ export function endPage({ territory }: Common & { territory: Territory }) {
           Votre habilitation prend fin aussitôt, partout. Pour la retrouver, il faudra un code
           envoyé à la collectivité, ou une décision de l’équipe.
         </p>
-        <form method="post" action={`${at}/${id}/fin`}>
+        <form method="post" action={paths.mandateEnd(id)}>
           <div class="actions">
             <button class="button" type="submit">
               Mettre fin à mon habilitation
@@ -196,7 +195,7 @@ export function endPage({ territory }: Common & { territory: Territory }) {
           </div>
         </form>
         <p>
-          <a href="/mon-espace">Revenir à mon espace sans rien changer</a>
+          <a href={paths.space()}>Revenir à mon espace sans rien changer</a>
         </p>
         <SignOut />
       </div>
@@ -212,7 +211,7 @@ export function askedPage({ label }: { label: string }) {
         <h1>Votre demande est enregistrée</h1>
         <p>L’équipe va vérifier que vous pouvez agir au nom de {label}.</p>
         <p>
-          <a href="/mon-espace">Revenir à mon espace</a>
+          <a href={paths.space()}>Revenir à mon espace</a>
         </p>
         <SignOut />
       </div>

@@ -1,4 +1,5 @@
 // Where each of one's acts is withdrawn, or followed.
+import { paths } from '../../platform/paths.ts'
 import type { Secrets } from '../../platform/secrets.ts'
 import type { OwnAct } from './own-acts-store.ts'
 
@@ -7,12 +8,12 @@ export function actLink(
   secrets: Pick<Secrets, 'digest'>,
 ) {
   const links: Record<OwnAct['kind'], string> = {
-    support: `/propositions/${id}/soutien/retrait`,
-    referent: `/propositions/${id}/referent/retrait`,
-    working_group: `/propositions/${id}/groupes-de-travail/retrait`,
-    service: `/services/${id}/demande/retrait`,
-    diagnosis: `/diagnostic/${id}/demande/retrait`,
-    contribution: `/suivi/${id}/${secrets.digest('tracking', id)}`,
+    support: paths.supportWithdrawal(id),
+    referent: paths.referentWithdrawal(id),
+    working_group: paths.leaveWorkingGroup(id),
+    service: paths.serviceRequestWithdrawal(id),
+    diagnosis: paths.diagnosisRequestWithdrawal(id),
+    contribution: paths.tracking(id, secrets.digest('tracking', id)),
   }
   return links[kind]
 }

@@ -14,6 +14,7 @@ import { html, readForm } from '../../platform/http/hosted.ts'
 import { line } from '../../platform/http/text.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { paths } from '../../platform/paths.ts'
 import { type Contact, sealContact, unsealContact } from '../../platform/personal-data/contact.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
@@ -25,7 +26,6 @@ import { type OwnContact, ownContacts, writeContact } from './contact-store.ts'
 import { addressCodePage, contactPage, correctPage } from './correct-view.tsx'
 import { ownActs } from './own-acts-store.ts'
 
-const here = '/mon-espace/corriger'
 const languages = z.object({ langue: z.enum(['fr', 'en'], { message: 'unknown_choice' }) })
 const contactShape = z.object({
   'contact-nom': line({ min: 2, max: 120 }),
@@ -35,9 +35,11 @@ const contactShape = z.object({
 export function correctPages(app: App, deps: Deps) {
   const { database, secrets, clock } = deps
 
-  app.get(here, async (c) => ((await visitorOf(c)) ? show(c) : c.redirect('/mon-espace', 303)))
+  app.get(paths.correct.pattern, async (c) =>
+    (await visitorOf(c)) ? show(c) : c.redirect(paths.space(), 303),
+  )
 
-  app.post(`${here}/langue`, async (c) => {
+  app.post(paths.correctLanguage.pattern, async (c) => {
     const { participantId } = await signedIn(c)
     const { langue: language } = parseInput(languages, await readForm(c))
     await retried(database.db, async (trx) => {
@@ -45,10 +47,10 @@ export function correctPages(app: App, deps: Deps) {
       const { rhythm } = await settingsOf(trx, participantId)
       await saveManner(trx, participantId, { rhythm, language })
     })
-    return c.redirect(here, 303)
+    return c.redirect(paths.correct(), 303)
   })
 
-  app.post(`${here}/adresse`, async (c) => {
+  app.post(paths.correctAddress.pattern, async (c) => {
     const { courriel = '', passe } = await readForm(c)
     const visitor = await signedIn(c)
     return again(
@@ -59,7 +61,7 @@ export function correctPages(app: App, deps: Deps) {
           email,
           asker: { ...askerOf(c, { isProved: true }), pass: passe },
         })
-        return c.redirect(`${here}/adresse?demande=${challenge}`, 303)
+        return c.redirect(`${paths.correctAddress()}?demande=${challenge}`, 303)
       },
       async (refusal) => {
         const asking = { action: '', given: { passe } }
@@ -72,13 +74,13 @@ export function correctPages(app: App, deps: Deps) {
     )
   })
 
-  app.get(`${here}/adresse`, async (c) => {
+  app.get(paths.correctAddress.pattern, async (c) => {
     const values = takeKept(c, await signedIn(c))
     const challenge = c.req.query('demande') ?? ''
     return html(c, addressCodePage({ challenge, ...(values && { values }) }))
   })
 
-  app.post(`${here}/adresse/verification`, async (c) => {
+  app.post(paths.correctAddressVerification.pattern, async (c) => {
     const { demande = '', code = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
     const visitor = await signedIn(c)
@@ -89,7 +91,7 @@ export function correctPages(app: App, deps: Deps) {
         }
         const asker = await provedGuesser(c, demande, given)
         await changeAddress(deps, visitor, { challenge: demande, typed: code, asker })
-        return c.redirect(here, 303)
+        return c.redirect(paths.correct(), 303)
       },
       async (refusal) => {
         const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
@@ -100,7 +102,7 @@ export function correctPages(app: App, deps: Deps) {
     )
   })
 
-  app.get(`${here}/contact/:n`, async (c) => {
+  app.get(paths.correctContact.pattern, async (c) => {
     const contact = await contactAt(c)
     const { name, phone } = readContact(contact, secrets.unseal)
     const held = { 'contact-nom': name, 'contact-telephone': phone }
@@ -108,7 +110,7 @@ export function correctPages(app: App, deps: Deps) {
     return html(c, contactPage({ contact, at: c.req.param('n'), values }))
   })
 
-  app.post(`${here}/contact/:n`, async (c) => {
+  app.post(paths.correctContact.pattern, async (c) => {
     const visitor = await signedIn(c)
     const { participantId } = visitor
     const contact = await contactAt(c)
@@ -124,7 +126,7 @@ export function correctPages(app: App, deps: Deps) {
           await keepPerson(trx, database, participantId)
           await writeContact(trx, contact.place, written)
         })
-        return c.redirect(here, 303)
+        return c.redirect(paths.correct(), 303)
       },
       (refusal) => {
         const shown = { contact, at: c.req.param('n'), values, ...told(refusal) }

@@ -7,6 +7,7 @@ import type { Language } from '../../platform/language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
@@ -43,7 +44,7 @@ export function correctPage(props: CorrectProps) {
         </section>
         <section aria-labelledby="langue-titre">
           <h2 id="langue-titre">La langue de mes courriels</h2>
-          <form method="post" action="/mon-espace/corriger/langue">
+          <form method="post" action={paths.correctLanguage()}>
             <Choices
               name="langue"
               label="Nous vous écrivons en"
@@ -63,7 +64,7 @@ export function correctPage(props: CorrectProps) {
         {contacts.length > 0 && <Contacts contacts={contacts} />}
         <OwnActs acts={acts} />
         <p>
-          <a href="/mon-espace/donnees">Lire toutes mes données</a>
+          <a href={paths.ownData()}>Lire toutes mes données</a>
         </p>
         <SignOut />
       </div>
@@ -73,9 +74,9 @@ export function correctPage(props: CorrectProps) {
 
 function Address({ visitor, hasMailbox, isFresh, values, faults, proof }: CorrectProps) {
   if (!isFresh)
-    return <SignInAgain back="/mon-espace/corriger" visitor={visitor} hasMailbox={hasMailbox} />
+    return <SignInAgain back={paths.correct()} visitor={visitor} hasMailbox={hasMailbox} />
   return (
-    <form method="post" action="/mon-espace/corriger/adresse" novalidate>
+    <form method="post" action={paths.correctAddress()} novalidate>
       <TextField
         name="courriel"
         label="Nouvelle adresse électronique"
@@ -106,7 +107,7 @@ function Contacts({ contacts }: Pick<CorrectProps, 'contacts'>) {
           <li>
             {territory} : {[name, phone].filter(Boolean).join(', ') || 'personne'}.{' '}
             <a
-              href={`/mon-espace/corriger/contact/${position + 1}`}
+              href={paths.correctContact(position + 1)}
               aria-label={`Corriger la personne à contacter de ${territory}, n° ${position + 1}`}
             >
               Corriger
@@ -127,7 +128,7 @@ export function contactPage({ contact, at, values, faults, message }: ContactPro
       <div class="narrow">
         <h1>Personne à contacter : {contact.territory}</h1>
         <FaultSummary message={message} faults={faults} />
-        <form method="post" action={`/mon-espace/corriger/contact/${at}`} novalidate>
+        <form method="post" action={paths.correctContact(at)} novalidate>
           <TextField
             name="contact-nom"
             label="Nom"
@@ -152,7 +153,7 @@ export function contactPage({ contact, at, values, faults, message }: ContactPro
             <button class="button" type="submit">
               Enregistrer
             </button>
-            <a class="button quiet" href="/mon-espace/corriger">
+            <a class="button quiet" href={paths.correct()}>
               Ne rien changer
             </a>
           </div>
@@ -175,10 +176,10 @@ export function addressCodePage(props: CodeProps) {
         <h1>Votre code</h1>
         <FaultSummary message={message} faults={faults} />
         <CodeForm
-          action="/mon-espace/corriger/adresse/verification"
+          action={paths.correctAddressVerification()}
           challenge={challenge}
           again={{
-            href: '/mon-espace/corriger',
+            href: paths.correct(),
             text: 'Changer d’adresse ou demander un autre code',
           }}
           proof={proof}

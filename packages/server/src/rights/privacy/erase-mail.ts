@@ -1,5 +1,7 @@
 // The last mail to someone who erased their account.
+
 import type { Language } from '../../platform/language/language.ts'
+import { paths } from '../../platform/paths.ts'
 
 export function erasedMail(language: Language, baseUrl: string) {
   return { language, ...(language === 'en' ? inEnglish(baseUrl) : inFrench(baseUrl)) }
@@ -12,7 +14,7 @@ const inFrench = (baseUrl: string) => ({
 Votre compte est effacé, comme vous l'avez demandé. Toutes vos sessions sont fermées, et nous
 n'écrirons plus à cette adresse : nous ne l'avons plus.
 
-Ce qui reste sans vous, et pourquoi : ${baseUrl}/confidentialite
+Ce qui reste sans vous, et pourquoi : ${baseUrl}${paths.privacy()}
 
 Ce n'était pas vous ? Quelqu'un a pu lire un code dans cette boîte aux lettres : changez son
 mot de passe, puis répondez à ce message.
@@ -28,7 +30,7 @@ const inEnglish = (baseUrl: string) => ({
 Your account is erased, as you asked. All your sessions are closed, and we shall not write to
 this address again: we no longer have it.
 
-What stays without you, and why: ${baseUrl}/en/privacy
+What stays without you, and why: ${baseUrl}${paths.privacyInEnglish()}
 
 That was not you? Someone may have read a code in this mailbox: change its password, then
 answer this message.

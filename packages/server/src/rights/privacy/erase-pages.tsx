@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { clearSessionCookie } from '../../platform/http/session.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Erased, eraseAccount } from './erase.ts'
 import { erasedMail } from './erase-mail.ts'
@@ -17,9 +18,9 @@ import { personOf } from './own.ts'
 export function erasePages(app: App, deps: Deps) {
   const { database, clock, inventory } = deps
 
-  app.get('/mon-espace/effacer', async (c) => {
+  app.get(paths.erase.pattern, async (c) => {
     const visitor = await visitorOf(c)
-    if (!visitor) return c.redirect('/mon-espace', 303)
+    if (!visitor) return c.redirect(paths.space(), 303)
     const person = await personOf(deps, visitor.participantId)
     const counts = await countOwn(database.db, inventory, person)
     const shown = {
@@ -31,7 +32,7 @@ export function erasePages(app: App, deps: Deps) {
     return html(c, erasePage(shown))
   })
 
-  app.post('/mon-espace/effacer', async (c) => {
+  app.post(paths.erase.pattern, async (c) => {
     const { textes } = await readForm(c)
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     requireFresh(visitor, clock())
@@ -43,10 +44,10 @@ export function erasePages(app: App, deps: Deps) {
     })
     clearSessionCookie(c)
     if (erased) await tell(deps, erased)
-    return c.redirect('/compte-efface', 303)
+    return c.redirect(paths.erased(), 303)
   })
 
-  app.get('/compte-efface', (c) => html(c, erasedPage()))
+  app.get(paths.erased.pattern, (c) => html(c, erasedPage()))
 }
 
 /** Once, from memory: there is no address any more to try again with. */

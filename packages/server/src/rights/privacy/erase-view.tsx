@@ -5,6 +5,7 @@ import type { Visitor } from '../../people/participants/visitor.ts'
 import { plural } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { countOwn } from './erase-store.ts'
 
 type Counts = Awaited<ReturnType<typeof countOwn>>
@@ -29,13 +30,13 @@ export function erasePage({ visitor, counts, hasMailbox, isFresh }: Props) {
         <Going counts={own} />
         <Staying counts={own} />
         <p>
-          Avant, vous pouvez <a href="/mon-espace/donnees">lire et emporter vos données</a>, ou
-          retirer vous-même un acte depuis sa page.
+          Avant, vous pouvez <a href={paths.ownData()}>lire et emporter vos données</a>, ou retirer
+          vous-même un acte depuis sa page.
         </p>
         {isFresh ? (
           <EraseForm hasTexts={own.some(({ table }) => table === 'contributions')} />
         ) : (
-          <SignInAgain back="/mon-espace/effacer" visitor={visitor} hasMailbox={hasMailbox} />
+          <SignInAgain back={paths.erase()} visitor={visitor} hasMailbox={hasMailbox} />
         )}
         <SignOut />
       </div>
@@ -93,7 +94,7 @@ function Staying({ counts }: { counts: Counts }) {
 
 function EraseForm({ hasTexts }: { hasTexts: boolean }) {
   return (
-    <form method="post" action="/mon-espace/effacer" class="guarded">
+    <form method="post" action={paths.erase()} class="guarded">
       {hasTexts && (
         <p class="choice">
           <input type="checkbox" id="textes" name="textes" value="oui" />
@@ -107,7 +108,7 @@ function EraseForm({ hasTexts }: { hasTexts: boolean }) {
         <button class="button" type="submit">
           Effacer mon compte
         </button>
-        <a class="button quiet" href="/mon-espace">
+        <a class="button quiet" href={paths.space()}>
           Garder mon compte
         </a>
       </div>
@@ -127,7 +128,7 @@ export function erasedPage() {
         </p>
         <p>
           Ce qui reste sans vous, et combien de temps :{' '}
-          <a href="/confidentialite">nos règles de confidentialité</a>.
+          <a href={paths.privacy()}>nos règles de confidentialité</a>.
         </p>
         <div class="actions">
           <a class="button" href="/">

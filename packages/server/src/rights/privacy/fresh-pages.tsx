@@ -16,12 +16,13 @@ import { html, readForm } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf, wordRefusal } from '../../platform/language/language.ts'
+import { paths } from '../../platform/paths.ts'
 import { askProof, guessOf } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 
 export function freshPages(app: App, deps: Deps) {
-  app.post('/mon-espace/identification', async (c) => {
+  app.post(paths.freshSignIn.pattern, async (c) => {
     const { suite } = await readForm(c)
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     const back = wayBack(suite)
@@ -46,16 +47,16 @@ export function freshPages(app: App, deps: Deps) {
     }
     const { challenge } = await sendCode(deps, sending)
     const query = new URLSearchParams({ demande: challenge, suite: back })
-    return c.redirect(`/mon-espace/identification?${query}`, 303)
+    return c.redirect(`${paths.freshSignIn()}?${query}`, 303)
   })
 
-  app.get('/mon-espace/identification', (c) => {
+  app.get(paths.freshSignIn.pattern, (c) => {
     const back = wayBack(c.req.query('suite'))
     const challenge = c.req.query('demande') ?? ''
     return html(c, freshCodePage({ back, challenge }))
   })
 
-  app.post('/mon-espace/identification/verification', async (c) => {
+  app.post(paths.freshVerification.pattern, async (c) => {
     const back = wayBack(c.req.query('suite'))
     const { demande = '', code = '', preuve, attente } = await readForm(c)
     const given = { preuve, attente }
@@ -87,7 +88,7 @@ export function freshPages(app: App, deps: Deps) {
 export async function showSignInAgain(c: Context, refusal: Refusal) {
   const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
   const fields = c.req.method === 'POST' ? await readForm(c) : {}
-  const back = pageOfForm(c.req.path, fields) ?? '/mon-espace'
+  const back = pageOfForm(c.req.path, fields) ?? paths.space()
   const isKept = keepForm(c, visitor, { page: back, fields })
   const own = await findParticipant(c.get('deps').database.db, visitor.participantId)
   const again = { back, visitor, hasMailbox: own?.email_index !== null }

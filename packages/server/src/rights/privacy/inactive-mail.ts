@@ -1,6 +1,8 @@
 // Told thirty days before an account that nobody uses is erased.
+
 import { formatDate, formatDateInEnglish } from '../../platform/language/dates.ts'
 import type { Language } from '../../platform/language/language.ts'
+import { paths } from '../../platform/paths.ts'
 
 type Told = { end: string; baseUrl: string }
 
@@ -16,10 +18,10 @@ Vous ne vous êtes pas identifié·e depuis près de deux ans. Sans nouvelle de 
 effacé le ${formatDate(end)} : c'est la règle, pour ne garder que ce qui sert.
 
 Pour le garder, identifiez-vous une fois d'ici là :
-${baseUrl}/mon-espace
+${baseUrl}${paths.space()}
 
 Pour l'effacer, il n'y a rien à faire. Ce qui reste sans vous, et pourquoi :
-${baseUrl}/confidentialite
+${baseUrl}${paths.privacy()}
 
 L'équipe de l'Incubateur des Territoires
 `,
@@ -33,10 +35,10 @@ You have not signed in for nearly two years. Unless we hear from you, your accou
 on ${formatDateInEnglish(end)}: that is the rule, to keep only what is of use.
 
 To keep it, sign in once before then:
-${baseUrl}/mon-espace
+${baseUrl}${paths.space()}
 
 To have it erased, do nothing. What stays without you, and why:
-${baseUrl}/en/privacy
+${baseUrl}${paths.privacyInEnglish()}
 
 The team of the Incubateur des Territoires
 `,

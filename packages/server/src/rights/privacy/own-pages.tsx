@@ -7,14 +7,15 @@ import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { sendPieces } from '../../platform/http/stream.ts'
 import { encoded } from '../../platform/http/streamed.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { exportPieces, type OwnTable, personOf, readOwn } from './own.ts'
 import { ownDataClosedPage, ownDataPage } from './own-view.tsx'
 
 export function ownDataPages(app: App, deps: Deps) {
-  app.get('/mon-espace/donnees', async (c) => {
+  app.get(paths.ownData.pattern, async (c) => {
     const visitor = await visitorOf(c)
-    if (!visitor) return c.redirect('/mon-espace', 303)
+    if (!visitor) return c.redirect(paths.space(), 303)
     const person = await personOf(deps, visitor.participantId)
     if (!isFresh(visitor, deps.clock())) {
       const hasMailbox = person.mailboxIndexes.length > 0
@@ -25,7 +26,7 @@ export function ownDataPages(app: App, deps: Deps) {
     return html(c, ownDataPage({ tables }))
   })
 
-  app.get('/mon-espace/donnees.json', async (c) => {
+  app.get(paths.ownDataFile.pattern, async (c) => {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     requireFresh(visitor, deps.clock())
     const person = await personOf(deps, visitor.participantId)

@@ -6,6 +6,7 @@ import type { JsonValue } from '../../platform/db/json.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { Declaration } from '../../platform/personal-data/declaration.ts'
 import { periods } from '../../platform/personal-data/periods.ts'
 import type { OwnTable } from './own.ts'
@@ -23,13 +24,13 @@ export function ownDataPage({ tables }: { tables: OwnTable[] }) {
         <h1>Mes données</h1>
         <p class="lead">Tout ce que nous gardons de vous, tel que la base le contient.</p>
         <div class="actions">
-          <a class="button" href="/mon-espace/donnees.json" download>
+          <a class="button" href={paths.ownDataFile()} download>
             Télécharger (JSON)
           </a>
-          <a class="button quiet" href="/mon-espace/corriger">
+          <a class="button quiet" href={paths.correct()}>
             Corriger
           </a>
-          <a class="button quiet" href="/mon-espace/effacer">
+          <a class="button quiet" href={paths.erase()}>
             Effacer mon compte
           </a>
         </div>
@@ -43,7 +44,7 @@ export function ownDataPage({ tables }: { tables: OwnTable[] }) {
           </section>
         )}
         <p>
-          <a href="/mon-espace">Revenir à mon espace</a>
+          <a href={paths.space()}>Revenir à mon espace</a>
         </p>
         <SignOut />
       </div>
@@ -60,7 +61,7 @@ export function ownDataClosedPage({ visitor, hasMailbox }: Closed) {
     children: (
       <div class="narrow">
         <h1>Mes données</h1>
-        <SignInAgain back="/mon-espace/donnees" visitor={visitor} hasMailbox={hasMailbox} />
+        <SignInAgain back={paths.ownData()} visitor={visitor} hasMailbox={hasMailbox} />
         <SignOut />
       </div>
     ),

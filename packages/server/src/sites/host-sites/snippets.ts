@@ -1,4 +1,5 @@
 // What a webmaster pastes: one script and a tag with its plain link inside; else a frame, an address, a code.
+import { paths, withQuery } from '../../platform/paths.ts'
 
 export type Snippet = { title: string; says: string; code: string }
 
@@ -7,18 +8,25 @@ type Script = { server: string; key: string; integrity: string }
 
 /** The address that rolls: corrections come by themselves. */
 export const scriptSnippet = ({ server, key, integrity }: Script) =>
-  script(`${server}/widgets/v1/parvis.js`, key, integrity)
+  script(`${server}${paths.widgetFile('v1', 'parvis.js')}`, key, integrity)
 
 type Pinned = { server: string; version: string; integrities: Record<string, string> }
 
 /** One version, held to the letter: nothing of it ever changes, nor is mended. */
 export function pinnedSnippet({ server, version, integrities }: Pinned, key: string) {
-  return script(`${server}/widgets/${version}/parvis.js`, key, integrities['parvis.js'] ?? '')
+  return script(
+    `${server}${paths.widgetFile(version, 'parvis.js')}`,
+    key,
+    integrities['parvis.js'] ?? '',
+  )
 }
 
 /** The same for a page that has frames. */
 export function pinnedFrameSnippet({ server, version, integrities }: Pinned) {
-  return frameScript(`${server}/widgets/${version}/frame.js`, integrities['frame.js'] ?? '')
+  return frameScript(
+    `${server}${paths.widgetFile(version, 'frame.js')}`,
+    integrities['frame.js'] ?? '',
+  )
 }
 
 const script = (address: string, key: string, integrity: string) =>
@@ -46,34 +54,43 @@ export function elementSnippets(shown: Shown): Snippet[] {
 
 /** For editors that keep no script: all show the same, and lead to the same pages. */
 function otherSnippets({ server, key, integrity, proposal, service }: Shown): Snippet[] {
-  const frame = (path: string, title: string, height: number) =>
-    `<iframe src="${server}/embed/${path}${path.includes('?') ? '&' : '?'}site=${key}"\n` +
+  const frame = (address: string, title: string, height: number) =>
+    `<iframe src="${server}${address}"\n` +
     `  title="${title}" width="100%" height="${height}" style="border:0"></iframe>`
-  const page = `${server}/propositions/${proposal}`
+  const at = (path: string) => `${server}${path}?site=${key}`
+  const vote = { proposal, variant: 'card', site: key }
   return [
     {
       title: 'Sans balise ni script : un cadre (iframe)',
       says: 'La hauteur indiquée suffit partout. Avec le petit script de la dernière ligne, le cadre prend celle de son contenu. Seules les adresses déclarées pour votre clé peuvent l’afficher.',
       code: [
-        frame(`vote-button?proposal=${proposal}&variant=card`, 'Soutenir une proposition', 420),
-        frame('contribution-form', 'Partager un besoin', 1400),
-        frame(`service-card?service=${service.id}`, 'Un service numérique', 640),
-        frameScript(`${server}/widgets/v1/frame.js`, integrity),
+        frame(withQuery(paths.frame('vote-button'), vote), 'Soutenir une proposition', 420),
+        frame(
+          withQuery(paths.frame('contribution-form'), { site: key }),
+          'Partager un besoin',
+          1400,
+        ),
+        frame(
+          withQuery(paths.frame('service-card'), { service: service.id, site: key }),
+          'Un service numérique',
+          640,
+        ),
+        frameScript(`${server}${paths.widgetFile('v1', 'frame.js')}`, integrity),
       ].join('\n'),
     },
     {
       title: 'WordPress et autres éditeurs : l’adresse seule (oEmbed)',
       says: 'Collez-la seule sur sa ligne : l’éditeur la remplace par la proposition. De même pour la page d’un service ou du formulaire.',
-      code: [`${page}?site=${key}`, `${server}/contribuer?site=${key}`].join('\n'),
+      code: [at(paths.proposal(proposal)), at(paths.contribute())].join('\n'),
     },
     {
       title: 'Affiche et code QR',
       says: 'Des pages à imprimer en A4 ou à garder en PDF, l’image du code, et le formulaire sur papier pour l’accueil de la mairie.',
       code: [
-        `${page}/affiche?site=${key}`,
-        `${server}/contribuer/affiche?site=${key}`,
-        `${server}/contribuer/papier?site=${key}`,
-        `<img src="${page}/qr.svg?site=${key}" width="200" height="200"\n  alt="Code QR : soutenir cette proposition">`,
+        at(paths.proposalPoster(proposal)),
+        at(paths.contributePoster()),
+        at(paths.contributeOnPaper()),
+        `<img src="${at(paths.proposalQrSvg(proposal))}" width="200" height="200"\n  alt="Code QR : soutenir cette proposition">`,
       ].join('\n'),
     },
   ]
@@ -92,13 +109,13 @@ function tagSnippets({ server, key, proposal, service }: Shown): Snippet[] {
         'vote-button',
         ` proposal="${proposal}"`,
         '5rem',
-        link(`/propositions/${proposal}/soutien`, 'Soutenir cette proposition'),
+        link(paths.support(proposal), 'Soutenir cette proposition'),
       ),
     },
     {
       title: 'Formulaire de contribution',
       says: 'Un besoin ou un service existant ; aucune donnée personnelle n’y est demandée.',
-      code: tag('contribution-form', '', '63rem', link('/contribuer', 'Partager un besoin')),
+      code: tag('contribution-form', '', '63rem', link(paths.contribute(), 'Partager un besoin')),
     },
     {
       title: 'Territoire référent',
@@ -107,7 +124,7 @@ function tagSnippets({ server, key, proposal, service }: Shown): Snippet[] {
         'referent-signup',
         ` proposal="${proposal}"`,
         '16rem',
-        link(`/propositions/${proposal}/referent`, 'Devenir territoire référent'),
+        link(paths.referent(proposal), 'Devenir territoire référent'),
       ),
     },
     {
@@ -117,7 +134,7 @@ function tagSnippets({ server, key, proposal, service }: Shown): Snippet[] {
         'service-card',
         ` service="${service.id}"`,
         '28rem',
-        link(`/services/${service.id}`, service.name),
+        link(paths.service(service.id), service.name),
       ),
     },
   ]

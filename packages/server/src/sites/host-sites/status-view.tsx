@@ -2,6 +2,7 @@
 
 import { formatDate, formatMoment, formatNumber, plural } from '../../platform/language/dates.ts'
 import { Table } from '../../platform/layout/table.tsx'
+import { paths } from '../../platform/paths.ts'
 import { residentsThreshold } from '../../platform/personal-data/withhold.ts'
 import { cmsSnippets } from './cms.ts'
 import { scriptSnippet } from './snippets.ts'
@@ -9,14 +10,20 @@ import type { SiteStatus } from './status.ts'
 
 export type SiteProps = {
   status: SiteStatus
-  at: string
+  registrationId: string
   server: string
   /** Of the script. */
   integrity: string
   mayAddKey: boolean
 }
 
-export function SiteStatusView({ status, at, server, integrity, mayAddKey }: SiteProps) {
+export function SiteStatusView({
+  status,
+  registrationId,
+  server,
+  integrity,
+  mayAddKey,
+}: SiteProps) {
   const current = status.keys.find(({ isLive, ends_at }) => isLive && ends_at === null)
   return (
     <>
@@ -35,7 +42,7 @@ export function SiteStatusView({ status, at, server, integrity, mayAddKey }: Sit
           <dd>{status.widgets ?? 'inconnue'}</dd>
         </dl>
       </section>
-      <Keys status={status} at={at} mayAddKey={mayAddKey} />
+      <Keys status={status} registrationId={registrationId} mayAddKey={mayAddKey} />
       {current && <Paste server={server} siteKey={current.key} integrity={integrity} />}
       <Figures status={status} />
       <Errors status={status} />
@@ -43,7 +50,9 @@ export function SiteStatusView({ status, at, server, integrity, mayAddKey }: Sit
   )
 }
 
-function Keys({ status: { keys }, at, mayAddKey }: Pick<SiteProps, 'status' | 'at' | 'mayAddKey'>) {
+type KeysProps = Pick<SiteProps, 'status' | 'registrationId' | 'mayAddKey'>
+
+function Keys({ status: { keys }, registrationId, mayAddKey }: KeysProps) {
   return (
     <section aria-labelledby="cles">
       <h2 id="cles">Clés</h2>
@@ -61,7 +70,7 @@ function Keys({ status: { keys }, at, mayAddKey }: Pick<SiteProps, 'status' | 'a
             {isLive && ends_at && `Marche encore jusqu’au ${formatMoment(ends_at)}. `}
             {!isLive && ends_at && `Finie depuis le ${formatMoment(ends_at)}.`}
             {isLive && (
-              <a href={`${at}/cles/${key}`}>
+              <a href={paths.siteKey(registrationId, key)}>
                 Révoquer<span class="visually-hidden"> la clé {key}</span>
               </a>
             )}
@@ -69,7 +78,7 @@ function Keys({ status: { keys }, at, mayAddKey }: Pick<SiteProps, 'status' | 'a
         ))}
       </ul>
       {mayAddKey ? (
-        <form method="post" action={`${at}/cles`}>
+        <form method="post" action={paths.siteKeys(registrationId)}>
           <p>
             Pour changer de clé sans coupure : créez-en une, remplacez-la dans vos pages ;
             l’ancienne marche encore trente jours.
@@ -103,7 +112,7 @@ function Paste({ server, siteKey, integrity }: PasteProps) {
         ),
       )}
       <p>
-        <a href={`/aide/integration?site=${siteKey}`}>
+        <a href={`${paths.embedding()}?site=${siteKey}`}>
           Toutes les balises, et une version fixée du script, avec cette clé
         </a>
       </p>

@@ -1,5 +1,7 @@
 // The addresses of a site: what they are, which are proved, and adding or removing one before the agreement.
+
 import { TextField, type Values } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import { readableHost, siblingOf } from './origin.ts'
 import type { OriginRow } from './origins-store.ts'
@@ -38,7 +40,6 @@ export function AddressFacts({ row, addresses, ending }: Facts) {
 type Editing = Omit<Facts, 'ending'> & { values?: Values; faults?: InputFault[] }
 
 export function Addresses({ row, addresses, values, faults }: Editing) {
-  const at = `/mes-sites/${row.id}/adresses`
   const others = addresses.filter(({ origin }) => origin !== row.origin)
   const sibling = siblingOf(row.origin)
   return (
@@ -50,7 +51,7 @@ export function Addresses({ row, addresses, values, faults }: Editing) {
         collectivité vaut pour toutes.
       </p>
       {others.map(({ origin, proved_at }) => (
-        <form method="post" action={`${at}/retrait`}>
+        <form method="post" action={paths.siteAddressRemoval(row.id)}>
           <input type="hidden" name="adresse" value={origin} />
           <p>
             {origin}, {proved_at ? 'prouvée' : 'à prouver'}{' '}
@@ -61,7 +62,7 @@ export function Addresses({ row, addresses, values, faults }: Editing) {
         </form>
       ))}
       {addresses.length < mostAddresses && (
-        <form method="post" action={at} novalidate>
+        <form method="post" action={paths.siteAddresses(row.id)} novalidate>
           <TextField
             name="adresse"
             label="Ajouter une adresse"

@@ -5,6 +5,7 @@ import { lease as leaseMilliseconds, nextTry } from '../../mail/next-try.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
 import { repeat } from '../../platform/repeat.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { agreementLetter } from './agreement-letter.ts'
@@ -57,8 +58,9 @@ const isOpen = ({ state, asked_at, participant_id }: RegistrationRow, mail: Agre
 async function write({ database, secrets, config }: Deps, row: RegistrationRow) {
   const token = agreementToken(secrets, row)
   const territory = await findTerritory(database.db, row.territory_id)
-  const url = `${config.baseUrl}/accords-de-site/${token}`
-  return token && agreementLetter(territory?.label ?? row.territory_id, url)
+  if (!token) return undefined
+  const url = `${config.baseUrl}${paths.siteAgreement(token)}`
+  return agreementLetter(territory?.label ?? row.territory_id, url)
 }
 
 type Failure = Pick<MailError, 'fault' | 'status'>

@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
@@ -17,7 +18,7 @@ import { isOver } from './rules.ts'
 import { findByLink } from './store.ts'
 
 export function siteAgreementPages(app: App, deps: Deps, consultationOf: ConsultationOf) {
-  app.get('/accords-de-site/:token', async (c) => {
+  app.get(paths.siteAgreement.pattern, async (c) => {
     const { row, label, who, token } = await load(c, deps)
     const { title } = await consultationOf(deps.database.db, row.consultation_id)
     const over = isOver(row, deps.clock().toISOString())
@@ -26,7 +27,7 @@ export function siteAgreementPages(app: App, deps: Deps, consultationOf: Consult
     return html(c, agreementPage({ ...shown, ...sites }))
   })
 
-  app.post('/accords-de-site/:token', async (c) => {
+  app.post(paths.siteAgreement.pattern, async (c) => {
     const { row, label } = await load(c, deps)
     const { decision } = await readForm(c)
     if (decision !== 'accepter' && decision !== 'refuser') return refuse('malformed_body')

@@ -1,6 +1,8 @@
 // What a town hall sees of a site that asks for its agreement: all of it, and two buttons.
+
 import { formatDate } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { AddressFacts } from './addresses-view.tsx'
 import type { OriginRow } from './origins-store.ts'
 import type { RegistrationRow } from './store.ts'
@@ -52,7 +54,7 @@ export function agreementPage(props: Props) {
               : le site n’apprend rien des personnes et n’agit jamais en votre nom. L’équipe de
               l’Incubateur peut le suspendre à tout moment.
             </p>
-            <form class="guarded" method="post" action={`/accords-de-site/${token}`}>
+            <form class="guarded" method="post" action={paths.siteAgreement(token)}>
               <div class="actions">
                 <button class="button" type="submit" name="decision" value="accepter">
                   Accepter ce site

@@ -1,8 +1,10 @@
 // A registration as its webmaster sees it: where it stands, and the one thing to do next.
+
 import { formatDate } from '../../platform/language/dates.ts'
 import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import { type SiteProps, SiteStatusView } from '../host-sites/status-view.tsx'
 import { AddressFacts } from './addresses-view.tsx'
@@ -48,7 +50,7 @@ export function dossierPage(props: Props) {
         <Step {...props} />
         {site && <SiteStatusView {...site} />}
         {admits(row.state, 'abandon') && (
-          <form method="post" action={`/mes-sites/${row.id}/abandon`}>
+          <form method="post" action={paths.siteAbandonment(row.id)}>
             <p>
               <button class="linklike" type="submit">
                 Abandonner cette inscription
@@ -57,7 +59,7 @@ export function dossierPage(props: Props) {
           </form>
         )}
         <p>
-          <a href="/mes-sites">Tous mes sites</a>
+          <a href={paths.ownSites()}>Tous mes sites</a>
         </p>
         <SignOut />
       </div>
@@ -121,7 +123,7 @@ function Agreement({ row, label, mailboxes, isOver, isLeaving }: Props) {
         <p class="notice">Vous gérez bien ce site. Il reste à demander l’accord de {label}.</p>
       )}
       {!isLeaving && (
-        <form method="post" action={`/mes-sites/${row.id}/accord`}>
+        <form method="post" action={paths.siteAgreementRequest(row.id)}>
           <div class="actions">
             <button class={row.state === 'proved' ? 'button' : 'button quiet'} type="submit">
               {row.state === 'proved' ? 'Demander l’accord' : 'Envoyer de nouveau'}

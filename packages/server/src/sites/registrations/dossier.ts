@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
+import { paths } from '../../platform/paths.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { mostLiveKeys } from '../host-sites/key-life.ts'
@@ -24,7 +25,7 @@ export async function step(c: Context, deps: Deps, work: (row: RegistrationRow) 
   const row = await load(c, deps)
   try {
     await work(row)
-    return c.redirect(`/mes-sites/${row.id}`, 303)
+    return c.redirect(paths.ownSite(row.id), 303)
   } catch (error) {
     return showDossier(c, deps, { refusal: toldHere(error), values: await readForm(c) })
   }
@@ -56,7 +57,7 @@ async function siteOf({ id, state, site }: RegistrationRow, { database, clock, c
   if (!status) return undefined
   const mayAddKey = status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys
   const integrity = integrityBy(config.widgetKeys)
-  return { status, at: `/mes-sites/${id}`, server: config.baseUrl, integrity, mayAddKey }
+  return { status, registrationId: id, server: config.baseUrl, integrity, mayAddKey }
 }
 
 async function isLeaving({ id, asked_at }: RegistrationRow, { database }: Deps) {

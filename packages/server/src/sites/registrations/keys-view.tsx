@@ -1,10 +1,12 @@
 // Asked once more before a key dies: pages that still use it stop at once.
+
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 
-type Props = { at: string; siteKey: string; isLast: boolean }
+type Props = { registrationId: string; siteKey: string; isLast: boolean }
 
-export function revocationPage({ at, siteKey, isLast }: Props) {
+export function revocationPage({ registrationId, siteKey, isLast }: Props) {
   return page({
     title: 'Révoquer une clé',
     children: (
@@ -20,12 +22,12 @@ export function revocationPage({ at, siteKey, isLast }: Props) {
             C’est la seule clé de ce site : il s’arrêtera jusqu’à ce que vous en créiez une autre.
           </p>
         )}
-        <form method="post" action={`${at}/cles/${siteKey}/revocation`}>
+        <form method="post" action={paths.siteKeyRevocation(registrationId, siteKey)}>
           <div class="actions">
             <button class="button" type="submit">
               Révoquer la clé
             </button>
-            <a class="button quiet" href={at}>
+            <a class="button quiet" href={paths.ownSite(registrationId)}>
               Revenir au site sans rien changer
             </a>
           </div>

@@ -1,7 +1,9 @@
 // One's own sites and registrations, each with its state in words.
+
 import { formatDate } from '../../platform/language/dates.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { RegistrationState } from './states.ts'
 import type { RegistrationRow } from './store.ts'
 
@@ -30,7 +32,7 @@ export function listPage({ rows, labels }: Props) {
           <ul>
             {rows.map((row) => (
               <li>
-                <a href={`/mes-sites/${row.id}`}>
+                <a href={paths.ownSite(row.id)}>
                   {row.name} ({row.origin})
                 </a>
                 <br />
@@ -41,7 +43,7 @@ export function listPage({ rows, labels }: Props) {
           </ul>
         )}
         <p>
-          <a class="button" href="/sites/inscription">
+          <a class="button" href={paths.siteRegistration()}>
             Enregistrer un site
           </a>
         </p>

@@ -10,6 +10,7 @@ import { parseInput } from '../../platform/http/faults.ts'
 import { html, readForm } from '../../platform/http/hosted.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import { ownAmong } from '../../platform/rate-limits/limiter.ts'
 import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
@@ -39,7 +40,7 @@ import { findRegistration, type RegistrationRow, registrationsOf } from './store
 export function siteRegistrationPages(app: App, deps: Deps, consultationOf: ConsultationOf) {
   const { db } = deps.database
 
-  app.get('/sites/inscription', (c) =>
+  app.get(paths.siteRegistration.pattern, (c) =>
     signedInOr(c, async (visitor) => {
       const territoryId = c.req.query('territoire')
       if (territoryId) return showForm(c, deps, territoryId, { values: takeKept(c, visitor) })
@@ -50,9 +51,9 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
     }),
   )
 
-  app.post('/sites/inscription', (c) => register(c, deps, consultationOf))
+  app.post(paths.siteRegistration.pattern, (c) => register(c, deps, consultationOf))
 
-  app.get('/mes-sites', (c) =>
+  app.get(paths.ownSites.pattern, (c) =>
     signedInOr(c, async ({ participantId }) => {
       const rows = await registrationsOf(db, participantId)
       const found = await findTerritories(
@@ -64,24 +65,24 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
     }),
   )
 
-  app.get('/mes-sites/:id', (c) => signedInOr(c, () => showDossier(c, deps)))
+  app.get(paths.ownSite.pattern, (c) => signedInOr(c, () => showDossier(c, deps)))
 
-  app.post('/mes-sites/:id/preuve', (c) =>
+  app.post(paths.siteProof.pattern, (c) =>
     step(c, deps, async (row) => {
       const { preuve } = parseInput(ProofForm, await readForm(c))
       await chooseProof(deps, row, preuve)
     }),
   )
 
-  app.post('/mes-sites/:id/adresses', (c) =>
+  app.post(paths.siteAddresses.pattern, (c) =>
     freshStep(c, deps, async (row) => addAddress(deps, row, (await readForm(c)).adresse ?? '')),
   )
 
-  app.post('/mes-sites/:id/adresses/retrait', (c) =>
+  app.post(paths.siteAddressRemoval.pattern, (c) =>
     freshStep(c, deps, async (row) => removeAddress(deps, row, (await readForm(c)).adresse ?? '')),
   )
 
-  app.post('/mes-sites/:id/verification', (c) =>
+  app.post(paths.siteVerification.pattern, (c) =>
     step(c, deps, async (row) => {
       const blocks = blocksOf(c)
       if (!(await checkProof(deps, row, blocks))) return
@@ -90,11 +91,11 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
     }),
   )
 
-  app.post('/mes-sites/:id/accord', (c) =>
+  app.post(paths.siteAgreementRequest.pattern, (c) =>
     step(c, deps, (row) => askTownHall(deps, row, blocksOf(c))),
   )
 
-  app.post('/mes-sites/:id/cles', (c) =>
+  app.post(paths.siteKeys.pattern, (c) =>
     freshStep(c, deps, async (row) => {
       const { site, by } = keeper(row, deps)
       const owner = row.participant_id ?? refuse('sign_in_required')
@@ -103,15 +104,15 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
     }),
   )
 
-  app.get('/mes-sites/:id/cles/:key', async (c) => {
+  app.get(paths.siteKey.pattern, async (c) => {
     const row = await load(c, deps)
     const live = await liveKeys(row, deps)
     const siteKey = live.find((key) => key === c.req.param('key')) ?? refuse('site_key_not_live')
-    const shown = { at: `/mes-sites/${row.id}`, siteKey, isLast: live.length === 1 }
+    const shown = { registrationId: row.id, siteKey, isLast: live.length === 1 }
     return html(c, revocationPage(shown))
   })
 
-  app.post('/mes-sites/:id/cles/:key/revocation', (c) =>
+  app.post(paths.siteKeyRevocation.pattern, (c) =>
     freshStep(c, deps, async (row) => {
       const key = c.req.param('key')
       const { by } = keeper(row, deps)
@@ -120,7 +121,7 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
     }),
   )
 
-  app.post('/mes-sites/:id/abandon', (c) => freshStep(c, deps, (row) => abandon(deps, row)))
+  app.post(paths.siteAbandonment.pattern, (c) => freshStep(c, deps, (row) => abandon(deps, row)))
 }
 
 /** For what changes who keeps a site and by which keys: whoever found an open session must not. */
@@ -166,7 +167,7 @@ async function register(c: Context, deps: Deps, consultationOf: ConsultationOf) 
     const { id: consultationId } = await consultationOf(deps.database.db)
     const opening = { participantId, consultationId, territoryId: territory.id, name: nom }
     const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
-    return c.redirect(`/mes-sites/${row.id}`, 303)
+    return c.redirect(paths.ownSite(row.id), 303)
   } catch (error) {
     const refusal = toldHere(error)
     if (refusal.status === 404) throw refusal

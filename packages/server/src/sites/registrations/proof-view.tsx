@@ -1,7 +1,9 @@
 // What is to be published as a proof, where, and what the last look found instead.
+
 import { fromJson } from '../../platform/db/json.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
 import { Choices, type Values } from '../../platform/layout/fields.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import { Addresses } from './addresses-view.tsx'
 import type { OriginRow } from './origins-store.ts'
@@ -17,7 +19,6 @@ type Props = {
 }
 
 export function ProofStep({ row, addresses, values, faults }: Props) {
-  const at = `/mes-sites/${row.id}`
   const waiting = addresses.filter(({ proved_at }) => !proved_at)
   const isAlone = addresses.length === 1
   return (
@@ -32,7 +33,7 @@ export function ProofStep({ row, addresses, values, faults }: Props) {
           Le site a d’autres adresses, avec ou sans « www » ?{' '}
           <a href="#autres-adresses">Ajoutez-les</a> avant de vérifier.
         </p>
-        <form method="post" action={`${at}/verification`}>
+        <form method="post" action={paths.siteVerification(row.id)}>
           <div class="actions">
             <button class="button" type="submit">
               Vérifier
@@ -42,7 +43,7 @@ export function ProofStep({ row, addresses, values, faults }: Props) {
       </section>
       <section aria-labelledby="autre-preuve">
         <h2 id="autre-preuve">Une autre preuve</h2>
-        <form method="post" action={`${at}/preuve`}>
+        <form method="post" action={paths.siteProof(row.id)}>
           <Choices
             name="preuve"
             label="Preuve choisie"

@@ -1,13 +1,14 @@
 // Registering a site: finding its territory, then its address, name and proof.
+
 import { Choices, FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { proofs } from './proof.ts'
 import { proofNames } from './proof-words.ts'
 
-const at = '/sites/inscription'
 type Common = { message?: string; faults?: InputFault[] }
 
 export function searchPage({ q, places }: Common & { q: string; places: Territory[] }) {
@@ -21,7 +22,7 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
           collectivité.
         </p>
         <search>
-          <form class="search" method="get" action={at}>
+          <form class="search" method="get" action={paths.siteRegistration()}>
             <TextField
               name="q"
               label="Collectivité dont c’est le site"
@@ -37,7 +38,7 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
         </search>
         {q && <Found q={q} places={places} />}
         <p>
-          <a href="/mes-sites">Voir les sites que j’ai enregistrés</a>
+          <a href={paths.ownSites()}>Voir les sites que j’ai enregistrés</a>
         </p>
         <SignOut />
       </div>
@@ -59,7 +60,7 @@ function Found({ q, places }: { q: string; places: Territory[] }) {
       <ul>
         {places.map(({ id, label }) => (
           <li>
-            <a href={`${at}?territoire=${id}`}>{label}</a>
+            <a href={`${paths.siteRegistration()}?territoire=${id}`}>{label}</a>
           </li>
         ))}
       </ul>
@@ -76,7 +77,7 @@ export function registerPage({ territory, values, message, faults }: FormProps) 
       <div class="narrow">
         <h1>Le site de {territory.label}</h1>
         <FaultSummary message={message} faults={faults} />
-        <form method="post" action={at} novalidate>
+        <form method="post" action={paths.siteRegistration()} novalidate>
           <input type="hidden" name="territoire" value={territory.id} />
           <TextField
             name="adresse"
@@ -108,7 +109,7 @@ export function registerPage({ territory, values, message, faults }: FormProps) 
             <button class="button" type="submit">
               Continuer
             </button>
-            <a href={at}>Changer de collectivité</a>
+            <a href={paths.siteRegistration()}>Changer de collectivité</a>
           </div>
         </form>
         <SignOut />

@@ -12,6 +12,7 @@ import { setSessionCookie } from '../../platform/http/session.ts'
 import { statusOf, told, toldHere } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { isAt, paths } from '../../platform/paths.ts'
 import { askProof, codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -21,7 +22,7 @@ const purpose = purposes.sites
 const { boundTo } = purpose
 
 export function siteSignInPages(app: App, deps: Deps) {
-  app.post('/sites/identification', async (c) => {
+  app.post(paths.siteSignIn.pattern, async (c) => {
     const { courriel = '', suite, preuve, attente, passe } = await readForm(c)
     const given = { preuve, attente, passe }
     const to = wayOn(suite)
@@ -36,7 +37,7 @@ export function siteSignInPages(app: App, deps: Deps) {
       const asker = await provedAsker(c, { boundTo, given })
       const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
       const query = new URLSearchParams({ demande: challenge, suite: to })
-      return c.redirect(`/sites/identification?${query}`, 303)
+      return c.redirect(`${paths.siteSignIn()}?${query}`, 303)
     } catch (error) {
       const proof = await askProof(deps, error, { action: codeOf(boundTo), given })
       const kept = { suite: to, values: { courriel }, proof }
@@ -44,12 +45,12 @@ export function siteSignInPages(app: App, deps: Deps) {
     }
   })
 
-  app.get('/sites/identification', (c) => {
+  app.get(paths.siteSignIn.pattern, (c) => {
     const challenge = c.req.query('demande') ?? ''
     return html(c, codePage({ challenge, suite: wayOn(c.req.query('suite')) }))
   })
 
-  app.post('/sites/identification/verification', async (c) => {
+  app.post(paths.siteSignInVerification.pattern, async (c) => {
     const { demande: challenge = '', code: typed = '', preuve, attente } = await readForm(c)
     const proving = { preuve, attente }
     const suite = wayOn(c.req.query('suite'))
@@ -80,7 +81,8 @@ function again(c: Context, error: unknown, view: (shown: Shown) => ReturnType<ty
 
 /** One of our own pages of sites, and nothing else. */
 function wayOn(path: string | undefined) {
-  return /^\/mes-sites(\/[\w-]{1,60})?$/.test(path ?? '') && path ? path : '/sites/inscription'
+  const isSites = path && (isAt(paths.ownSites, path) || isAt(paths.ownSite, path))
+  return isSites ? path : paths.siteRegistration()
 }
 
 /** Whoever is signed in; otherwise the page where one does. */

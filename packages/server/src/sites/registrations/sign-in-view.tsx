@@ -3,6 +3,7 @@
 import { CodeForm, SignInForm } from '../../people/participants/sign-in-form.tsx'
 import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 
@@ -27,7 +28,7 @@ export function signInPage({ suite, message, faults, values, proof }: Shown) {
           Identifiez-vous d’abord : votre espace gardera la clé et l’état du site.
         </p>
         <SignInForm
-          action="/sites/identification"
+          action={paths.siteSignIn()}
           fields={{ suite }}
           offered={[]}
           proof={proof}
@@ -56,7 +57,7 @@ export function codePage({
         <h1>Votre code</h1>
         <FaultSummary message={message} faults={faults} />
         <CodeForm
-          action={`/sites/identification/verification?${query}`}
+          action={`${paths.siteSignInVerification()}?${query}`}
           challenge={challenge}
           again={{ href: suite, text: 'Changer d’adresse ou demander un autre code' }}
           proof={proof}

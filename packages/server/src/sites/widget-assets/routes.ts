@@ -1,7 +1,9 @@
 // The elements' files: `v1` rolls from release to release and is signed, an exact version never changes.
+
 import type { Deps } from '../../platform/deps.ts'
 import { type Asset, cacheFor, sendAsset, toAsset } from '../../platform/http/asset.ts'
 import type { App } from '../../platform/http/context.ts'
+import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { integrities, type Release } from './release.ts'
 import { signatureHeaders } from './signature.ts'
@@ -27,7 +29,7 @@ export function releaseRoutes(app: App, { config, database, siteUse }: Deps, rel
   }
 
   // What a page that pins a version may ask its browser to hold every file of it to.
-  app.get('/widgets/:version/integrity.json', async (c) => {
+  app.get(paths.widgetIntegrity.pattern, async (c) => {
     const version = c.req.param('version')
     const files = version === release.version ? release.files : await filesOf(database.db, version)
     if (files.size === 0) return refuse('not_found')
@@ -35,7 +37,7 @@ export function releaseRoutes(app: App, { config, database, siteUse }: Deps, rel
     return sendAsset(c, toAsset(content, 'json', { quality: 4 }), cacheFor.year)
   })
 
-  app.get('/widgets/:version/:name', async (c) => {
+  app.get(paths.widgetFile.pattern, async (c) => {
     const { version, name } = c.req.param()
     const isOwn = version === 'v1' || version === release.version
     const asset = isOwn ? own.get(name) : await earlierAsset(version, name)

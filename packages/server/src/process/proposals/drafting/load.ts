@@ -3,6 +3,7 @@
 import { staffNames } from '../../../people/staff/names-store.ts'
 import type { Asked } from '../../../platform/db/keyset.ts'
 import type { Db } from '../../../platform/db/tables.ts'
+import { paths } from '../../../platform/paths.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { requireConsultation } from '../../consultations/current.ts'
 import { groupingClosedSince } from '../../consultations/grouping-window.ts'
@@ -47,7 +48,7 @@ export async function loadProposalsForStaff(
           residentsByEmail: row.residents_by_email,
           residentsByFranceConnect: row.residents_by_france_connect,
         },
-        url: `${baseUrl}/propositions/${id}`,
+        url: `${baseUrl}${paths.proposal(id)}`,
       },
     ]
   })

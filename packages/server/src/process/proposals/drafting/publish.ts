@@ -3,6 +3,7 @@
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { NewEvent } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
+import { paths } from '../../../platform/paths.ts'
 import { Refusal, refuse } from '../../../platform/refusal.ts'
 import type { Maker } from '../../moderation/decide.ts'
 import { findForDecision } from '../../moderation/decision-store.ts'
@@ -55,7 +56,7 @@ type Published = { row: GroupedRow; contributions: string[] }
 async function announce(trx: Trx, maker: Maker, { row, contributions }: Published) {
   const rows = await findForDecision(trx, contributions)
   const acts = Map.groupBy(await actsOf(trx, contributions), (act) => act.contribution_id)
-  const url = `${maker.baseUrl}/propositions/${row.id}`
+  const url = `${maker.baseUrl}${paths.proposal(row.id)}`
   return [...rows.values()].map((contribution): NewEvent => {
     const written = acts
       .get(contribution.id)
