@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path'
 export const root = resolve(import.meta.dirname, '../..')
 
 const skipped = /^(node_modules|dist|cache|\.temp|coverage|\.git|\.turbo|\.vscode|\.idea)$/
-const generated = ['packages/sdk/src/types.ts']
+const generated = ['packages/sdk/src/types.ts', 'packages/sdk/src/paths.ts']
 const sourceKinds = /\.(ts|tsx|mjs|cjs|js|css|html|sh|yml|yaml)$|^\.ci\/run$/
 
 /** Every file, by its path from the root; what running leaves behind (`/data`) is left out. */

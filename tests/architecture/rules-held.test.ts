@@ -9,7 +9,7 @@ const code = files.filter(
   (file) =>
     /^packages\/(server|sdk|widgets|gallery)\/src\/.*\.tsx?$/.test(file) &&
     !isTest(file) &&
-    file !== 'packages/sdk/src/types.ts',
+    !/^packages\/sdk\/src\/(types|paths)\.ts$/.test(file),
 )
 const server = code.filter((file) => file.startsWith('packages/server/src/'))
 

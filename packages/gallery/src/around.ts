@@ -1,5 +1,7 @@
 // The element inside the page of another site: its style sheet, a strict policy, and the width one chooses.
+
 import { html } from 'lit'
+import { paths } from '../../server/src/platform/paths.ts'
 import { type Asked, write } from './address.ts'
 import type { Words } from './words.ts'
 
@@ -8,7 +10,7 @@ const widths = ['320', '768', '1280']
 
 export function around(asked: Asked, words: Words, typed: (event: Event) => void) {
   const { element, language, host, attributes, theme } = asked
-  const address = write('/galerie/host', { element, language, host, attributes, theme })
+  const address = write(paths.galleryHost(), { element, language, host, attributes, theme })
   const width = widths.includes(asked.width) ? asked.width : '100%'
   return html`<p>${words.elsewhereHelp}</p>
     <div class="choices">

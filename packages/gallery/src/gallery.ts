@@ -1,5 +1,7 @@
 // The gallery's page: the elements as a menu, then one of them, to try, in all its states, to copy.
+
 import { html, render } from 'lit'
+import { paths } from '../../server/src/platform/paths.ts'
 import { type Asked, read, write } from './address.ts'
 import { attempt } from './attempt.ts'
 import { registerElements } from './elements.ts'
@@ -40,12 +42,12 @@ function page(element: Described, { language }: Asked, words: Words) {
       <p class="brand"><a href="/">Parvis</a></p>
       <h1>${words.title}</h1>
       <p><a hreflang=${other} lang=${other}
-        href=${write('/galerie', { element: element.name, language: other })}>${words.other}</a></p>
+        href=${write(paths.gallery(), { element: element.name, language: other })}>${words.other}</a></p>
     </header>
     <div class="columns">
       <nav aria-label=${words.menu}><ul>
         ${described.map(
-          (one) => html`<li><a href=${write('/galerie', { element: one.name, language })}
+          (one) => html`<li><a href=${write(paths.gallery(), { element: one.name, language })}
             aria-current=${one.name === element.name ? 'page' : 'false'}>${shownOf(one.tag).name[language]}</a></li>`,
         )}
       </ul></nav>
@@ -77,7 +79,7 @@ function page(element: Described, { language }: Asked, words: Words) {
     </div>
     <footer>
       <p><a href=${words.siteMap[0] ?? ''}>${words.siteMap[1]}</a> ·
-        <a href="/aide/integration">${words.toolsLink}</a></p>
+        <a href=${paths.embedding()}>${words.toolsLink}</a></p>
     </footer>`
 }
 

@@ -1,5 +1,7 @@
 // What the gallery says, in French and in English.
 
+import { paths } from '../../server/src/platform/paths.ts'
+
 const inFrench = (figure: number) =>
   figure.toLocaleString('fr', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 
@@ -42,7 +44,7 @@ const fr = {
   tools: 'Le script, selon votre outil',
   toolsHelp: 'La clé de votre site et les empreintes du script sont dans',
   toolsLink: 'l’aide à l’intégration',
-  siteMap: ['/plan-du-site', 'Plan du site'],
+  siteMap: [paths.siteMap(), 'Plan du site'],
   onPage: 'Sur cette page',
   hosts: {
     plain: 'Sans style',
@@ -110,7 +112,7 @@ const en: Words = {
   tools: 'The script, by tool',
   toolsHelp: 'The key of your site and the digests of the script are in',
   toolsLink: 'the integration page',
-  siteMap: ['/en/site-map', 'Site map'],
+  siteMap: [paths.siteMapInEnglish(), 'Site map'],
   onPage: 'On this page',
   hosts: {
     plain: 'No style',

@@ -27,5 +27,18 @@ export { sites } from './nouns/sites.ts'
 export { type TerritoryQuery, territories } from './nouns/territories.ts'
 export { workingGroups } from './nouns/working-groups.ts'
 export type { Pages } from './pages.ts'
+/** Addresses of first-party pages: `:id` stands for what each is about. Each alone, so that a bundle holds what it uses. */
+export {
+  contribute as contributePath,
+  diagnoses as diagnosesPath,
+  diagnosis as diagnosisPath,
+  embedding as embeddingPath,
+  proposal as proposalPath,
+  proposals as proposalsPath,
+  referent as referentPath,
+  report as reportPath,
+  service as servicePath,
+  support as supportPath,
+} from './paths.ts'
 export type { RefusalCode } from './refusal-code.ts'
 export type * from './types.ts'

@@ -1,4 +1,5 @@
 // The page of a frame: one element, in the state that the address says, inside the style sheet of another site.
+import { paths } from '../../../server/src/platform/paths.ts'
 import { read } from '../address.ts'
 import { registerElements } from '../elements.ts'
 import { show } from '../stage.ts'
@@ -12,7 +13,7 @@ applyTheme(asked.theme)
 if (/^[a-z]+$/.test(asked.host) && asked.host !== 'plain') {
   const sheet = document.createElement('link')
   sheet.rel = 'stylesheet'
-  sheet.href = `/galerie/hosts/${asked.host}.css`
+  sheet.href = paths.galleryStyles(`${asked.host}.css`)
   document.head.append(sheet)
 }
 const { tag, states } = shownOf(`parvis-${asked.element}`)

@@ -1,5 +1,7 @@
 // Links: addresses of the first-party pages where people read and act. Pure, no request.
 import type { Connection } from '../connect.ts'
+import { pageAddress } from '../page-address.ts'
+import * as paths from '../paths.ts'
 
 export type ActOptions = {
   /** Intent id made by `newIntentId()`; ask `intents.list` for its outcome. */
@@ -18,9 +20,6 @@ type Place = Pick<Connection, 'baseUrl' | 'siteKey'>
 
 type Asked = ReferentOptions & { proposals?: readonly string[] }
 
-const page = ({ baseUrl }: Place, noun: string, id: string, rest = '') =>
-  `${baseUrl}/${noun}/${encodeURIComponent(id)}${rest}`
-
 function act(address: string, { siteKey }: Place, options: Asked = {}) {
   const { site = siteKey, intent, coBuild, experiment, proposals } = options
   const search = new URLSearchParams()
@@ -38,24 +37,24 @@ export const firstLinks = (place: Place) => ({
    * Page of a service in the catalogue.
    * @example client.links.service('aides-territoires')
    */
-  service: (id: string) => page(place, 'services', id),
+  service: (id: string) => pageAddress(place.baseUrl, paths.service, id),
   /**
    * Where one supports a proposal.
    * @example client.links.support('parking', { intent: newIntentId() })
    */
   support: (id: string, options?: ActOptions) =>
-    act(page(place, 'propositions', id, '/soutien'), place, options),
+    act(pageAddress(place.baseUrl, paths.support, id), place, options),
   /**
    * Where a territory signs up as referent; the choices are ticked there as given here.
    * @example client.links.referent('parking', { intent: newIntentId(), coBuild: true })
    */
   referent: (id: string, options?: ReferentOptions) =>
-    act(page(place, 'propositions', id, '/referent'), place, options),
+    act(pageAddress(place.baseUrl, paths.referent, id), place, options),
   /**
    * Where one contributes a need or a service.
    * @example client.links.contribute({ intent: newIntentId() })
    */
-  contribute: (options?: ActOptions) => act(`${place.baseUrl}/contribuer`, place, options),
+  contribute: (options?: ActOptions) => act(place.baseUrl + paths.contribute, place, options),
 })
 
 export const links = (place: Place) => ({
@@ -64,67 +63,67 @@ export const links = (place: Place) => ({
    * Page of a proposal.
    * @example client.links.proposal('parking')
    */
-  proposal: (id: string) => page(place, 'propositions', id),
+  proposal: (id: string) => pageAddress(place.baseUrl, paths.proposal, id),
   /**
    * Where several proposals are supported by one confirmation, 20 at most; each may be left out there.
    * @example client.links.supports(['parking', 'dechets'], { intent: newIntentId() })
    */
   supports: (ids: readonly string[], options?: ActOptions) =>
-    act(`${place.baseUrl}/soutiens`, place, { ...options, proposals: ids }),
+    act(place.baseUrl + paths.supports, place, { ...options, proposals: ids }),
   /**
    * Where proposals are listed.
    * @example client.links.proposals()
    */
-  proposals: (options?: ActOptions) => act(`${place.baseUrl}/propositions`, place, options),
+  proposals: (options?: ActOptions) => act(place.baseUrl + paths.proposals, place, options),
   /**
    * Page of a consultation's report.
    * @example client.links.report('numerique-2026')
    */
-  report: (consultationId: string) => page(place, 'consultations', consultationId, '/bilan'),
+  report: (consultationId: string) => pageAddress(place.baseUrl, paths.report, consultationId),
   /**
    * Page where a prepared intent is confirmed.
    * @example client.links.intent('0b8f4a52-3c07-4f8e-9d0a-6c9a4a7f1b11')
    */
-  intent: (id: string) => page(place, 'demarches', id),
+  intent: (id: string) => pageAddress(place.baseUrl, paths.intent, id),
   /**
    * Where one takes a support back.
    * @example client.links.supportWithdrawal('parking')
    */
   supportWithdrawal: (id: string, options?: ActOptions) =>
-    act(page(place, 'propositions', id, '/soutien/retrait'), place, options),
+    act(pageAddress(place.baseUrl, paths.supportWithdrawal, id), place, options),
   /**
    * Where a territory withdraws as referent.
    * @example client.links.referentWithdrawal('parking')
    */
   referentWithdrawal: (id: string, options?: ActOptions) =>
-    act(page(place, 'propositions', id, '/referent/retrait'), place, options),
+    act(pageAddress(place.baseUrl, paths.referentWithdrawal, id), place, options),
   /**
    * Where a territory asks for a service.
    * @example client.links.serviceRequest('aides-territoires')
    */
   serviceRequest: (id: string, options?: ActOptions) =>
-    act(page(place, 'services', id, '/demande'), place, options),
+    act(pageAddress(place.baseUrl, paths.serviceRequest, id), place, options),
   /**
    * Where a territory takes that request back.
    * @example client.links.serviceRequestWithdrawal('aides-territoires')
    */
   serviceRequestWithdrawal: (id: string, options?: ActOptions) =>
-    act(page(place, 'services', id, '/demande/retrait'), place, options),
+    act(pageAddress(place.baseUrl, paths.serviceRequestWithdrawal, id), place, options),
   /**
    * Where a territory reads whether it may ask for a diagnosis.
    * @example client.links.diagnosis('commune-05135')
    */
-  diagnosis: (territoryId: string) => page(place, 'diagnostic', territoryId),
+  diagnosis: (territoryId: string) => pageAddress(place.baseUrl, paths.diagnosis, territoryId),
   /**
    * Where it asks for one.
    * @example client.links.diagnosisRequest('commune-05135')
    */
   diagnosisRequest: (territoryId: string, options?: ActOptions) =>
-    act(page(place, 'diagnostic', territoryId, '/demande'), place, options),
+    act(pageAddress(place.baseUrl, paths.diagnosisRequest, territoryId), place, options),
   /**
    * Where it takes that request back.
    * @example client.links.diagnosisWithdrawal('commune-05135')
    */
   diagnosisWithdrawal: (territoryId: string, options?: ActOptions) =>
-    act(page(place, 'diagnostic', territoryId, '/demande/retrait'), place, options),
+    act(pageAddress(place.baseUrl, paths.diagnosisRequestWithdrawal, territoryId), place, options),
 })

@@ -1,4 +1,6 @@
 // The life of intents: prepared through the API, then confirmed, refused or expired by the test.
+import { pageAddress } from '../page-address.ts'
+import * as paths from '../paths.ts'
 import type { IntentStatus, PreparedIntent } from '../types.ts'
 import { carryOut, type Who } from './confirm.ts'
 import { requirePreparable } from './may-prepare.ts'
@@ -125,7 +127,7 @@ function presented(world: World, kept: Kept, now: Date): IntentStatus {
     kind: prepared.kind,
     state: stateOf(kept, now),
     proposalId,
-    url: `${home}/demarches/${prepared.id}`,
+    url: pageAddress(home, paths.intent, prepared.id),
     refusal,
     confirmedAt,
     expiresAt,

@@ -1,7 +1,8 @@
-// Prints the contract into packages/sdk: two OpenAPI documents and types; `--check` fails when stale.
+// Prints the contract into packages/sdk: two OpenAPI documents, types, addresses of pages; `--check` fails when stale.
 import { readFile, writeFile } from 'node:fs/promises'
 import { staffOperations } from '../staff-contract.ts'
 import { openApiDocument } from './openapi.ts'
+import { sdkPaths } from './sdk-paths.ts'
 import { sdkTypes } from './sdk-types.ts'
 
 const sdk = new URL('../../../sdk/', import.meta.url)
@@ -11,6 +12,7 @@ const printed = {
   'openapi.json': toText(document),
   'openapi-staff.json': toText(openApiDocument('1', staffOperations)),
   'src/types.ts': await sdkTypes(publicIds),
+  'src/paths.ts': sdkPaths(),
 }
 
 function toText(json: object) {

@@ -1,4 +1,5 @@
 // Finds what is to become an element: plain links to hosted pages, and tags spelled with data-parvis.
+import { contributePath, referentPath, servicePath, supportPath } from '@parvis/sdk'
 import { ContributionForm } from '../contribution-form/contribution-form.ts'
 import { lazyElements, lazyNames, type Upgradable } from '../lazy/elements.ts'
 import { ReferentSignup } from '../referent-signup/referent-signup.ts'
@@ -20,14 +21,14 @@ const both = [...tags, ...lazyTags]
 const attributes =
   'proposal,service,consultation,territory,theme,sort,limit,year,variant,heading-level,site,server,target'
 const upgradable: Upgradable[] = [
-  { name: 'vote-button', path: /^\/propositions\/([a-z0-9-]+)\/soutien$/, attribute: 'proposal' },
+  { name: 'vote-button', pages: [supportPath], attribute: 'proposal' },
   {
     name: 'referent-signup',
-    path: /^\/propositions\/([a-z0-9-]+)\/referent$/,
+    pages: [referentPath],
     attribute: 'proposal',
   },
-  { name: 'service-card', path: /^\/services\/([a-z0-9-]+)$/, attribute: 'service' },
-  { name: 'contribution-form', path: /^\/contribuer$/ },
+  { name: 'service-card', pages: [servicePath], attribute: 'service' },
+  { name: 'contribution-form', pages: [contributePath] },
   ...lazyElements,
 ]
 /** What of an address's query is an attribute. */
@@ -72,19 +73,27 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
   const { origin, pathname, searchParams } = new URL(link.href, location.href)
   const isAsked = link.dataset.parvis !== undefined
   if (origin !== server || !(isAsked || isAlone(link))) return
-  for (const { name, path, attribute: own } of upgradable) {
-    const match = path?.exec(pathname)
+  for (const { name, pages = [], attribute: own } of upgradable) {
+    const id = pages.map((path) => idAt(path, pathname)).find((one) => one !== undefined)
     const tag = parvis(name)
     // Lazy ones only where they are asked for: a way to the list is most often just that.
-    if (!match || !(ours.includes(tag) || (isAsked && lazyTags.includes(tag)))) continue
+    if (id === undefined || !(ours.includes(tag) || (isAsked && lazyTags.includes(tag)))) continue
     const element = create(tag, link)
     const said = (attribute: string, value?: string | null) =>
       value && element.setAttribute(attribute, value)
-    if (own) said(own, match[1])
+    if (own) said(own, id)
     for (const [attribute, query] of Object.entries(asked)) said(attribute, searchParams.get(query))
     link.replaceWith(element)
     element.append(link)
   }
+}
+
+/** What an address says for `:id`, nothing where its page has none; undefined elsewhere. */
+function idAt(path: string, pathname: string) {
+  const [before = '', after] = path.split(':id')
+  if (after === undefined) return pathname === path ? '' : undefined
+  const id = pathname.slice(before.length, pathname.length - after.length)
+  return before + id + after === pathname && /^[a-z0-9-]+$/.test(id) ? id : undefined
 }
 
 function create(tag: string, from: HTMLElement) {

@@ -1,4 +1,6 @@
 // Open data: two datasets and one edition of them, of this day.
+import { pageAddress } from '../../page-address.ts'
+import * as paths from '../../paths.ts'
 import type { Answers } from '../answers.ts'
 import { refuse } from '../refused.ts'
 import { home } from '../sample.ts'
@@ -21,7 +23,7 @@ export const openDataAnswers: Answers = {
     items: datasets.map((one) => ({
       ...one,
       schemaUrl: `${root}/${one.id}.schema.json`,
-      dictionaryUrl: `${home}/donnees/${one.id}`,
+      dictionaryUrl: pageAddress(home, paths.dataset, one.id),
       files: formats.map((format) => ({ format, url: `${root}/${one.id}.${format}` })),
     })),
   }),

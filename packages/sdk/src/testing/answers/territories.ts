@@ -1,4 +1,6 @@
 // Territories, whether they may ask for a diagnosis, and the sites of some.
+import { pageAddress } from '../../page-address.ts'
+import * as paths from '../../paths.ts'
 import type { DiagnosisEligibility, Territory } from '../../types.ts'
 import type { Answers, Ask } from '../answers.ts'
 import { refuse } from '../refused.ts'
@@ -50,7 +52,7 @@ export function eligibilityOf(territory: Territory): Omit<DiagnosisEligibility, 
     populationKind: population === null ? null : 'municipal',
     comparison: threshold === null ? null : '<',
     source: 'Populations du monde simulé',
-    url: `${home}/diagnostic/${territory.id}`,
+    url: pageAddress(home, paths.diagnosis, territory.id),
   }
 }
 

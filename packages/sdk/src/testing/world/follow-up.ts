@@ -1,4 +1,6 @@
 // What follows a kept proposal: the committee that kept it and the group that works on it.
+import { pageAddress } from '../../page-address.ts'
+import * as paths from '../../paths.ts'
 import type { CommitteeMinutes, WorkingGroupDetail } from '../../types.ts'
 import { home } from '../sample.ts'
 import type { Part } from '../shape.ts'
@@ -13,7 +15,7 @@ export const committeePart = (now: Date): Part<CommitteeMinutes> => ({
   consultationId,
   subject: 'proposals',
   title: 'Comité de printemps',
-  url: `${home}/comites/comite-de-printemps`,
+  url: pageAddress(home, paths.committee, 'comite-de-printemps'),
   meetsAt: daysFrom(now, -15),
   publishedAt: daysFrom(now, -12),
   place: 'Caen',
@@ -30,7 +32,7 @@ export const committeePart = (now: Date): Part<CommitteeMinutes> => ({
   ],
   decisions: [
     {
-      item: { ...kept, url: `${home}/propositions/${kept.id}` },
+      item: { ...kept, url: pageAddress(home, paths.proposal, kept.id) },
       outcome: 'keep',
       reason: 'Besoin partagé par des communes de toute taille.',
       votes: { for: 2, against: 0, abstention: 0 },

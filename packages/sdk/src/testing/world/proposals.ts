@@ -1,4 +1,6 @@
 // Proposals: two put to support, one kept, one merged into another; and what they were grouped from.
+import { pageAddress } from '../../page-address.ts'
+import * as paths from '../../paths.ts'
 import type { Contribution, ProposalDetail } from '../../types.ts'
 import { home } from '../sample.ts'
 import type { Part } from '../shape.ts'
@@ -90,7 +92,7 @@ export const proposalParts = (now: Date): readonly Part<ProposalDetail>[] =>
 const addressed = (id: string) => ({
   id,
   consultationId,
-  url: `${home}/propositions/${id}`,
-  supportUrl: `${home}/propositions/${id}/soutien`,
-  referentUrl: `${home}/propositions/${id}/referent`,
+  url: pageAddress(home, paths.proposal, id),
+  supportUrl: pageAddress(home, paths.support, id),
+  referentUrl: pageAddress(home, paths.referent, id),
 })

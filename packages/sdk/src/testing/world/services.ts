@@ -1,4 +1,6 @@
 // Services: one that grows, one born of a kept proposal, one that was stopped.
+import { pageAddress } from '../../page-address.ts'
+import * as paths from '../../paths.ts'
 import type { ServiceDetail } from '../../types.ts'
 import { home } from '../sample.ts'
 import type { Part } from '../shape.ts'
@@ -10,7 +12,7 @@ export const serviceParts: readonly Part<ServiceDetail>[] = [
   {
     id: 'aides-territoires',
     name: 'Aides-territoires',
-    url: `${home}/services/aides-territoires`,
+    url: pageAddress(home, paths.service, 'aides-territoires'),
     tagline: 'Trouver une aide pour son projet.',
     stage: 'acceleration',
     stageSince: '2025-04-01',
@@ -37,7 +39,7 @@ export const serviceParts: readonly Part<ServiceDetail>[] = [
   {
     id: 'salles-libres',
     name: 'Salles libres',
-    url: `${home}/services/salles-libres`,
+    url: pageAddress(home, paths.service, 'salles-libres'),
     tagline: 'Réserver une salle communale.',
     stage: 'construction',
     stageSince: '2026-01-10',
@@ -49,7 +51,7 @@ export const serviceParts: readonly Part<ServiceDetail>[] = [
   {
     id: 'carnet-de-voirie',
     name: 'Carnet de voirie',
-    url: `${home}/services/carnet-de-voirie`,
+    url: pageAddress(home, paths.service, 'carnet-de-voirie'),
     tagline: 'Suivre les travaux de voirie.',
     stage: 'stopped',
     stageSince: '2024-11-30',
