@@ -38,7 +38,7 @@ function onTheMachine() {
 }
 
 /** The first of these names that is there. */
-function inPath(wanted) {
+export function inPath(wanted) {
   const folders = (process.env.PATH ?? '').split(delimiter)
   return wanted
     .flatMap((name) => folders.map((folder) => join(folder, name)))

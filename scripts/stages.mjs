@@ -8,13 +8,14 @@ import { run } from './run.mjs'
 /** Quick ones first; others come after them, by name. */
 const order = ['architecture', 'sdk', 'widgets', 'contract']
 /** What keeps every processor busy by itself, or measures time: nothing runs beside it. */
-const needAll = ['server', 'hosts', 'budgets', 'e2e', 'faults']
+const needAll = ['server', 'hosts', 'budgets', 'e2e', 'firefox', 'webkit', 'faults']
 /** What builds on other people's software, or packs and installs all anew: only when all is asked for. */
-const foreign = ['docs', 'hosts', 'publishing']
+const foreign = ['docs', 'firefox', 'hosts', 'publishing', 'webkit']
 
 /**
  * A stage is `{ name, run, needsAll }`; `run` answers `{ passed, failed, skipped, failures }`. `before` gives what
- * a project's tests wait for, by its name: a function that answers more of their environment.
+ * a project's tests wait for, by its name: a function that answers more of their environment, or null where they
+ * cannot run.
  */
 export function stages(env, { isAll = false, before = {} } = {}) {
   const projects = vitestProjects().filter((name) => isAll || !foreign.includes(name))
@@ -38,6 +39,8 @@ function check(name, program, args, env) {
   }
 }
 
+const skipped = { passed: 0, failed: 0, skipped: 1, failures: [], details: '' }
+
 function vitest(project, env, before = async () => ({})) {
   const args = (report) => [
     'run',
@@ -46,7 +49,10 @@ function vitest(project, env, before = async () => ({})) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const run = async () => vitestResult(project, args, { ...env, ...(await before()) })
+  const run = async () => {
+    const more = await before()
+    return more ? vitestResult(project, args, { ...env, ...more }) : skipped
+  }
   return { name: `tests of ${project}`, run, needsAll: needAll.includes(project) }
 }
 

@@ -3,6 +3,7 @@
 // slow or needs other people's software.
 import { ensureBuilt } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
+import { ensureEngine } from './engines.mjs'
 import { ensureInstalled } from './install.mjs'
 import { stages } from './stages.mjs'
 import { ensureWordPress } from './wordpress.mjs'
@@ -32,9 +33,12 @@ async function runStages() {
     CHROMIUM: chromium.path ?? '',
     PARVIS_TESTS: isAll ? 'all' : 'usual',
   }
-  const chosen = stages(env, { isAll, before: { hosts: withWordPress } }).filter(({ name }) =>
-    isChosen(name),
-  )
+  const before = {
+    hosts: withWordPress,
+    firefox: () => withEngine('firefox'),
+    webkit: () => withEngine('webkit'),
+  }
+  const chosen = stages(env, { isAll, before }).filter(({ name }) => isChosen(name))
   await sideBySide(chosen.filter(({ needsAll }) => !needsAll))
   for (const stage of chosen.filter(({ needsAll }) => needsAll)) await runStage(stage)
 }
@@ -57,6 +61,13 @@ async function withWordPress() {
   const reason = await wordpress
   if (reason) console.log(`No WordPress: its tests are skipped.\n- ${reason}`)
   return { WORDPRESS_ABSENT: reason ?? '' }
+}
+
+/** What the journeys in that browser are told of it. */
+async function withEngine(name) {
+  const { env, absent } = await ensureEngine(name)
+  if (absent) console.log(`No ${name}: its journeys are skipped.\n- ${absent}`)
+  return env ?? null
 }
 
 async function runStage({ name, run }) {

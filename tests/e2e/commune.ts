@@ -1,7 +1,7 @@
 // The commune's own pages, as its visitors find what the consultation put there.
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from '../engines/surface.ts'
 import { told } from './steps.ts'
-import type { World } from './world.ts'
+import type { AnyWorld } from './world.ts'
 
 export const proposals = {
   relations: 'ameliorer-la-gestion-de-la-relation-usagers',
@@ -15,8 +15,12 @@ export const elementOf = (page: Page, proposal: string) =>
 export const supportLink = (page: Page, proposal: string) =>
   elementOf(page, proposal).getByRole('link', { name: /^Soutenir/ })
 
-export async function visit(context: BrowserContext, { commune }: World, path = '/') {
-  const page = await context.newPage()
+export async function visit<P extends Page>(
+  person: { newPage(): Promise<P> },
+  { commune }: Pick<AnyWorld, 'commune'>,
+  path = '/',
+) {
+  const page = await person.newPage()
   await page.goto(`${commune}${path}`)
   return page
 }

@@ -1,6 +1,8 @@
 // The contribution form on the commune's page: an existing service, with all its fields.
-import type { Page } from 'playwright-core'
+
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
+import type { Page } from '../engines/surface.ts'
 
 export const service = {
   title: 'Réserver une salle sans téléphoner',
@@ -64,4 +66,19 @@ export async function expectValue(page: Page, label: string, value: string) {
   const labelled = form(page).getByLabel(label, { exact: true })
   const field = labelled.and(page.locator('input, select, textarea'))
   expect({ label, value: await field.inputValue() }).toEqual({ label, value })
+}
+
+/**
+ * The window that follows a sending. A browser may find its answer too long after the press, and open none: then the
+ * link that takes the button's place has the focus, and opens it.
+ */
+export async function windowAfterSending<P extends Page>(page: P, send: () => Promise<void>) {
+  const opens = page.context().waitForEvent('page')
+  await send()
+  await form(page).getByText('Dernière étape').waitFor()
+  const isBlocked = await Promise.race([opens.then(() => false), setTimeout(1000, true)])
+  if (isBlocked) await page.keyboard.press('Enter')
+  const opened = await opens
+  await opened.waitForLoadState()
+  return opened as P
 }

@@ -1,27 +1,33 @@
 // What a person does in the consultation's own window, as they would tell it.
-import type { Locator, Page } from 'playwright-core'
+
 import { expect } from 'vitest'
-import type { World } from './world.ts'
+import type { Locator, Page } from '../engines/surface.ts'
+import type { AnyWorld } from './world.ts'
 
 /** All that a part of a page shows and says, as a screen reader gets it. */
 export const told = async (part: Locator) => (await part.ariaSnapshot()).replaceAll(/\s+/g, ' ')
 
 /** Clicks a link or button that opens a window, and answers that window. */
-export async function windowOpenedBy(page: Page, act: () => Promise<void>) {
+export async function windowOpenedBy<P extends Page>(page: P, act: () => Promise<void>) {
   const [opened] = await Promise.all([page.context().waitForEvent('page'), act()])
   await opened.waitForLoadState()
-  return opened
+  // Of the same browser, hence of the same kind.
+  return opened as P
 }
 
 /** To be called before asking for a code; waits for the mail that brings it. */
-export function codeFor({ received, next }: World['mailbox'], email: string) {
+export function codeFor({ received, next }: AnyWorld['mailbox'], email: string) {
   const subject = /^\d{6} est votre code/
   const skip = received.filter((mail) => mail.to === email && subject.test(mail.subject)).length
   return async () => /\b\d{6}\b/.exec((await next(email, { skip, subject })).text)?.[0] ?? ''
 }
 
 /** Types an address, asks for a code, and answers the one that its mailbox receives. */
-export async function askForCode(page: Page, { mailbox }: World, email: string) {
+export async function askForCode(
+  page: Page,
+  { mailbox }: Pick<AnyWorld, 'mailbox'>,
+  email: string,
+) {
   const code = codeFor(mailbox, email)
   await page.getByLabel('Votre adresse électronique').fill(email)
   await page.getByRole('button', { name: 'Recevoir mon code' }).click()
@@ -33,7 +39,7 @@ export async function typeCode(page: Page, code: string) {
   await page.getByRole('button', { name: 'Vérifier le code' }).click()
 }
 
-export async function signIn(page: Page, world: World, email: string) {
+export async function signIn(page: Page, world: AnyWorld, email: string) {
   await typeCode(page, await askForCode(page, world, email))
   await page.getByRole('button', { name: 'M’identifier autrement' }).waitFor()
 }

@@ -8,7 +8,8 @@ export default defineProject({
     name: 'e2e',
     root: import.meta.dirname,
     globalSetup: './seeded.ts',
-    include: ['*.test.ts', 'hostile/*.test.ts'],
+    provide: { engine: 'chromium' },
+    include: ['*.test.ts', 'journeys/*.test.ts', 'hostile/*.test.ts'],
     // Mostly waiting for a browser: three at a time, even on two cores, and the server loaded once each.
     maxWorkers: 3,
     isolate: false,

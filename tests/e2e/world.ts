@@ -4,20 +4,50 @@ import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { inject } from 'vitest'
 import { createCommuneSite } from '../../examples/commune-site/serve.mjs'
 import { demoSite } from '../../packages/server/src/demo/data/people.ts'
+import { newPerson as newFirefoxPerson } from '../engines/firefox.ts'
+import type { Engine } from '../engines/project.ts'
+import type { Person } from '../engines/surface.ts'
+import { newPerson as newWebKitPerson } from '../engines/webkit.ts'
 import { sharedBrowser } from '../support/browser.ts'
 import { freePort } from '../support/postgres.ts'
 import { startServer } from '../support/server.ts'
 import { startMailbox } from '../support/smtp.ts'
 
-export type World = Awaited<ReturnType<typeof startWorld>>
+type Options = {
+  /** The server's clock stands still at that moment until a test moves it. */
+  now?: Date
+  env?: Record<string, string>
+}
 
-/** With `now`, the server's clock stands still at that moment until a test moves it. */
-export async function startWorld({ now, env }: { now?: Date; env?: Record<string, string> } = {}) {
-  const [mailbox, browser, port] = await Promise.all([startMailbox(), sharedBrowser(), freePort()])
+type Opened<Someone extends Person, Kind> = Awaited<ReturnType<typeof openWorld<Someone, Kind>>>
+export type World = Opened<BrowserContext, BrowserContextOptions>
+export type Journey = Opened<Person, never>
+/** What both have; who is in it is said by `person`. */
+export type AnyWorld = Omit<World, 'person'>
+
+/** In Chromium, with all that Playwright can do there. */
+export const startWorld = (options?: Options): Promise<World> =>
+  openWorld(newChromiumPerson, options)
+
+const people: Record<Engine, () => Promise<Person>> = {
+  chromium: newChromiumPerson,
+  firefox: newFirefoxPerson,
+  webkit: newWebKitPerson,
+}
+
+/** In the browser that this run is about. */
+export const startJourney = (options?: Options): Promise<Journey> =>
+  openWorld(people[inject('engine')], options)
+
+async function openWorld<Someone extends Person, Kind>(
+  newPerson: (kind?: Kind) => Promise<Someone>,
+  { now, env }: Options = {},
+) {
+  const [mailbox, port] = await Promise.all([startMailbox(), freePort()])
   const commune = `http://127.0.0.1:${port}`
   const folder = mkdtempSync(join(tmpdir(), 'parvis-e2e-'))
   const file = join(folder, 'parvis.sqlite')
@@ -31,7 +61,7 @@ export async function startWorld({ now, env }: { now?: Date; env?: Record<string
   })
   const { db } = server.deps.database
   await db.updateTable('sites').set({ url: commune }).execute()
-  const people = new Set<BrowserContext>()
+  const here: Someone[] = []
   const sites = [await openSite(server.url, demoSite.key, port)]
   return {
     mailbox,
@@ -46,14 +76,13 @@ export async function startWorld({ now, env }: { now?: Date; env?: Record<string
       sites.push(await openSite(server.url, siteKey, other))
       return `http://127.0.0.1:${other}`
     },
-    async person(options: BrowserContextOptions = {}) {
-      const person = await newPerson(browser, options)
-      people.add(person)
-      person.once('close', () => people.delete(person))
+    async person(kind?: Kind) {
+      const person = await newPerson(kind)
+      here.push(person)
       return person
     },
     async stop() {
-      await Promise.all([...people].map((person) => person.close()))
+      await Promise.all(here.map((person) => person.close()))
       await Promise.all(sites.map(close))
       await server.stop()
       await mailbox.stop()
@@ -63,7 +92,8 @@ export async function startWorld({ now, env }: { now?: Date; env?: Record<string
 }
 
 /** Somebody's browser: nothing kept from anyone else's. */
-async function newPerson(browser: Browser, options: BrowserContextOptions) {
+async function newChromiumPerson(options: BrowserContextOptions = {}) {
+  const browser = await sharedBrowser()
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(20_000)
   return context

@@ -1,50 +1,35 @@
-// A contribution written on the commune's page, through a lost network, to its private page.
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { visit } from './commune.ts'
-import { fillForm, form, requireFilled, service } from './form.ts'
-import { receiptOf, signIn, told, windowOpenedBy } from './steps.ts'
-import { startWorld, type World } from './world.ts'
+// A contribution written on the commune's page, kept through a reload, to its private page.
 
-let world: World
-let person: BrowserContext
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page, Person } from '../../engines/surface.ts'
+import { visit } from '../commune.ts'
+import { fillForm, form, requireFilled, service, windowAfterSending } from '../form.ts'
+import { receiptOf, signIn, told } from '../steps.ts'
+import { type Journey, startJourney } from '../world.ts'
+
+let world: Journey
+let person: Person
 let page: Page
 let home: Page
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startJourney()
   person = await world.person()
   page = await visit(person, world, '/consultation.html')
 })
 afterAll(() => world?.stop())
 
-test('the network goes: they are told, and everything is still there after a reload', async () => {
+test('what is typed is still there after a reload', async () => {
   await fillForm(page)
-  await page.route(`${world.consultation}/v1/intents`, (route) =>
-    route.abort('internetdisconnected'),
-  )
-  await form(page).getByRole('button', { name: 'Envoyer' }).click()
-  await form(page).getByText('votre texte est gardé ici').waitFor()
   await page.reload()
-  await requireFilled(page)
-  await page.unrouteAll()
-})
-
-test('offline, they are told so, and the sending resumes by itself', async () => {
-  await person.setOffline(true)
-  await form(page).getByRole('button', { name: 'Envoyer' }).click()
-  await form(page).getByText('Vous êtes hors ligne : votre texte est gardé ici').waitFor()
-  await person.setOffline(false)
-  await form(page).getByText('Dernière étape').waitFor()
-  await form(page).getByRole('button', { name: 'Modifier mon texte' }).click()
   await requireFilled(page)
 })
 
 test('sent twice, confirmed in two windows of the consultation, it is received once', async () => {
   const send = form(page).getByRole('button', { name: 'Envoyer' })
-  home = await windowOpenedBy(page, () => send.click())
+  home = await windowAfterSending(page, () => send.click())
   await form(page).getByRole('button', { name: 'Modifier mon texte' }).click()
-  const other = await windowOpenedBy(page, () => send.click())
-  expect(other.url()).toBe(home.url())
+  const other = await windowAfterSending(page, () => send.click())
+  expect(await other.url()).toBe(await home.url())
   const review = await told(home.getByRole('region', { name: 'Ce qui sera enregistré' }))
   for (const part of ['Service existant', 'Donnay (Calvados)', 'Code source ouvert', service.url]) {
     expect(review).toContain(part)
@@ -56,6 +41,7 @@ test('sent twice, confirmed in two windows of the consultation, it is received o
   }
   const receipt = await receiptOf(home, 'Votre contribution est reçue')
   expect(await receiptOf(other, 'Votre contribution est reçue')).toBe(receipt)
+  await page.bringToFront()
   await form(page).getByText('Votre contribution est enregistrée. Merci !').waitFor()
   const rows = world.db.selectFrom('contributions').select(['territory_id', 'receipt'])
   const received = await rows.where('title', '=', service.title).execute()
@@ -68,12 +54,12 @@ test('the tracking link tells the state, without any cookie too', async () => {
   expect(await told(home.getByRole('main'))).toContain('Reçue, en attente de lecture par l’équipe')
 
   const stranger = await (await world.person()).newPage()
-  await stranger.goto(home.url())
+  await stranger.goto(await home.url())
   const main = await told(stranger.getByRole('main'))
   expect(main).toContain(service.title)
   expect(main).toContain('Reçue, en attente de lecture par l’équipe')
   expect(main).not.toMatch(/lou|durand|@/i)
   // Its address is its key: another one opens nothing.
-  await stranger.goto(`${home.url().slice(0, -4)}AAAA`)
+  await stranger.goto(`${(await home.url()).slice(0, -4)}AAAA`)
   await stranger.getByText('Cette contribution n’existe pas, ou n’est pas publique.').waitFor()
 })

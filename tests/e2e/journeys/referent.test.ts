@@ -1,19 +1,20 @@
 // A territory signs up as referent of a kept proposal, then withdraws; the contact stays private.
-import type { BrowserContext, Page } from 'playwright-core'
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { proposals, visit } from './commune.ts'
-import { receiptOf, signIn, told, windowOpenedBy } from './steps.ts'
-import { startWorld, type World } from './world.ts'
+import type { Page, Person } from '../../engines/surface.ts'
+import { proposals, visit } from '../commune.ts'
+import { receiptOf, signIn, told, windowOpenedBy } from '../steps.ts'
+import { type Journey, startJourney } from '../world.ts'
 
 const proposal = proposals.relations
 const contact = { name: 'Claude Berthier', phone: '02 31 99 98 97' }
 const isPrivate = /Berthier|99\s?98\s?97|camille|@caen\.example/i
 
-let world: World
-let person: BrowserContext
+let world: Journey
+let person: Person
 let home: Page
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startJourney()
   person = await world.person()
 })
 afterAll(() => world?.stop())
@@ -38,6 +39,7 @@ test('the sign-up is recorded and public, the contact is not', async () => {
   await home.getByRole('button', { name: 'Confirmer l’engagement' }).click()
   await receiptOf(home, 'Votre collectivité est territoire référent')
 
+  await page.bringToFront()
   await page.getByText('L’inscription de votre collectivité est enregistrée. Merci !').waitFor()
   expect(await referents()).toMatch(/Caen \(Calvados\)\s*co-construit/)
   for (const text of await publicTexts()) expect(text).not.toMatch(isPrivate)

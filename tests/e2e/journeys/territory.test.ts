@@ -1,15 +1,15 @@
 // Supporting in the name of a territory: once each, and only those that the rules count.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementOf, proposals, supportLink, tally, visit } from './commune.ts'
-import { receiptOf, signIn, told, windowOpenedBy } from './steps.ts'
-import { startWorld, type World } from './world.ts'
+import { elementOf, proposals, supportLink, tally, visit } from '../commune.ts'
+import { receiptOf, signIn, told, windowOpenedBy } from '../steps.ts'
+import { type Journey, startJourney } from '../world.ts'
 
 const proposal = proposals.relations
 const caen = 'Au nom de : Caen (Calvados)'
 
-let world: World
+let world: Journey
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startJourney()
 })
 afterAll(() => world?.stop())
 
@@ -28,6 +28,7 @@ test('an agent supports in the name of Caen: one territory more, no resident mor
   await home.getByRole('button', { name: 'Confirmer mon soutien' }).click()
   await receiptOf(home, 'Votre soutien est enregistré')
   expect(await told(home.getByRole('main'))).toContain('Caen (Calvados)')
+  await page.bringToFront()
   await elementOf(page, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
   expect(await tally(page, proposal)).toEqual({ ...before, territories: before.territories + 1 })
 })

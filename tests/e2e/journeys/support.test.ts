@@ -1,19 +1,20 @@
 // A resident supports a proposal from the commune's page, once, however often it is tried.
-import type { BrowserContext, Page } from 'playwright-core'
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementOf, proposals, supportLink, tally, visit } from './commune.ts'
-import { receiptOf, signIn, told, windowOpenedBy } from './steps.ts'
-import { startWorld, type World } from './world.ts'
+import type { Page, Person } from '../../engines/surface.ts'
+import { elementOf, proposals, supportLink, tally, visit } from '../commune.ts'
+import { receiptOf, signIn, told, windowOpenedBy } from '../steps.ts'
+import { type Journey, startJourney } from '../world.ts'
 
 const proposal = proposals.participation
 const resident = 'lou.durand@courriel.example'
 
-let world: World
-let person: BrowserContext
+let world: Journey
+let person: Person
 let receipt: string
 let counted: { territories: number; residents: number }
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startJourney()
   person = await world.person()
 })
 afterAll(() => world?.stop())
@@ -27,7 +28,7 @@ test('a resident supports, and the page they came from counts one more without r
     .waitFor()
   const home = await windowOpenedBy(page, () => supportLink(page, proposal).click())
 
-  expect(new URL(home.url()).origin).toBe(world.consultation)
+  expect(new URL(await home.url()).origin).toBe(world.consultation)
   const review = home.getByRole('region', { name: 'Ce qui sera enregistré' })
   expect(await told(review)).toContain('Faciliter la participation citoyenne')
   expect(await told(review)).toContain(`Ville de Caen (démonstration)`)
@@ -40,6 +41,7 @@ test('a resident supports, and the page they came from counts one more without r
     receipt,
   )
 
+  await page.bringToFront()
   await elementOf(page, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
   counted = await tally(page, proposal)
   expect(counted).toEqual({ ...before, residents: before.residents + 1 })
@@ -69,6 +71,7 @@ test('the same resident tries again in two tabs at once: one support, the same r
     expect(await receiptOf(home, 'Ce soutien était déjà enregistré')).toBe(receipt)
   }
   for (const tab of tabs) {
+    await tab.bringToFront()
     await elementOf(tab, proposal).getByText('Votre soutien est enregistré. Merci !').waitFor()
     expect(await tally(tab, proposal)).toEqual(counted)
   }

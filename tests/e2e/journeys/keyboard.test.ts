@@ -1,17 +1,18 @@
 // The keyboard alone: each journey from a town's page to its receipt, with the focus always to be seen.
-import type { Locator, Page } from 'playwright-core'
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementOf, proposals, supportLink, visit } from './commune.ts'
-import { expectValue, form, requireFilled, service } from './form.ts'
-import { codeFor, receiptOf, windowOpenedBy } from './steps.ts'
-import { startWorld, type World } from './world.ts'
+import type { Locator, Page } from '../../engines/surface.ts'
+import { elementOf, proposals, supportLink, visit } from '../commune.ts'
+import { expectValue, form, requireFilled, service, windowAfterSending } from '../form.ts'
+import { codeFor, receiptOf, windowOpenedBy } from '../steps.ts'
+import { type Journey, startJourney } from '../world.ts'
 
 const resident = 'lou.durand@courriel.example'
 const agent = 'camille.martin@caen.example'
 
-let world: World
+let world: Journey
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startJourney()
 })
 afterAll(() => world?.stop())
 
@@ -26,8 +27,9 @@ async function tabTo(page: Page, target: Locator) {
   throw new Error(`Tab does not reach ${target}.`)
 }
 
-/** Runs in the page: what has the focus, through shadow roots, and whether one sees it. */
-function focused() {
+/** Runs in the page: what has the focus, through shadow roots, and whether one sees it once it is painted. */
+async function focused() {
+  await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))
   let element = document.activeElement
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
   if (!element) return { name: 'nothing', isVisible: false }
@@ -71,12 +73,13 @@ test('a resident supports', async () => {
   await supportLink(page, proposals.participation).waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).hash).toBe('#contenu')
+  expect(new URL(await page.url()).hash).toBe('#contenu')
   await tabTo(page, supportLink(page, proposals.participation))
   const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
   await signIn(home)
   await press(home, home.getByRole('button', { name: 'Confirmer mon soutien' }))
   await receiptOf(home, 'Votre soutien est enregistré')
+  await page.bringToFront()
   await elementOf(page, proposals.participation).getByText('Votre soutien est').waitFor()
 })
 
@@ -166,7 +169,7 @@ test('someone contributes an existing service', async () => {
   await enter(page, field('À quoi servirait le financement'), service.funding)
   await requireFilled(page)
   await tabTo(page, send)
-  const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
+  const home = await windowAfterSending(page, () => page.keyboard.press('Enter'))
   await signIn(home)
   await press(home, home.getByRole('button', { name: 'Envoyer ma contribution' }))
   await receiptOf(home, 'Votre contribution est reçue')

@@ -1,12 +1,12 @@
 // The cards of the catalogue on the commune's page, and on the consultation's own.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { visit } from './commune.ts'
-import { told } from './steps.ts'
-import { startWorld, type World } from './world.ts'
+import { visit } from '../commune.ts'
+import { told } from '../steps.ts'
+import { type Journey, startJourney } from '../world.ts'
 
-let world: World
+let world: Journey
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startJourney()
 })
 afterAll(() => world?.stop())
 
