@@ -1,5 +1,6 @@
 // Tests of the server: rules, and every noun through the real app on SQLite and on PostgreSQL.
 import { defineProject } from 'vitest/config'
+import { workers } from '../../tests/support/workers.ts'
 
 export default defineProject({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -8,10 +9,9 @@ export default defineProject({
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
     globalSetup: ['testing/every-refusal.ts', 'testing/start-engines.ts'],
-    // No module holds state, so that files share what is loaded; a worker waits for its database a third
-    // of the time, so that two processors have room for a third one.
+    // No module holds state, so that files share what is loaded.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: workers,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

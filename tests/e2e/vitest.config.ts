@@ -1,5 +1,6 @@
 // Whole journeys in a real browser, from a commune's page on another site to the receipt.
 import { defineProject } from 'vitest/config'
+import { workers } from '../support/workers.ts'
 
 export default defineProject({
   // The server runs from its sources, which hold its pages.
@@ -10,8 +11,8 @@ export default defineProject({
     globalSetup: './seeded.ts',
     provide: { engine: 'chromium' },
     include: ['*.test.ts', 'journeys/*.test.ts', 'hostile/*.test.ts'],
-    // Mostly waiting for a browser: three at a time, even on two cores, and the server loaded once each.
-    maxWorkers: 3,
+    // The server and the browser are loaded once for each worker.
+    maxWorkers: workers,
     isolate: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,

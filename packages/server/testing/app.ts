@@ -1,10 +1,10 @@
 // The real app in process, on one engine: its clock is set by the test, its mails are files.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { quickFolder } from '../../../tests/support/quick-folder.ts'
 import { createClient } from '../../sdk/src/index.ts'
 import { createApp } from '../src/app.ts'
 import { openApiDocument } from '../src/cli/openapi.ts'
@@ -16,7 +16,7 @@ import type { Deps } from '../src/platform/deps.ts'
 import { createLimiter } from '../src/platform/rate-limits/limiter.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
 import { readRelease } from '../src/sites/widget-assets/release.ts'
-import { type Engine, givenDatabase } from './engines.ts'
+import { dropDatabase, type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
 import { emptyTables, site, writeWorld } from './given.ts'
 import { openMails } from './mails.ts'
@@ -37,17 +37,18 @@ type Options = {
 
 /** Its database is new and holds the given world. */
 export async function startApp(engine: Engine, { env, overrides, kinds }: Options = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'parvis-app-'))
+  const folder = mkdtempSync(join(quickFolder(), 'parvis-app-'))
   const logs: string[] = []
   const refusals = watchRefusals(engine)
   const clock = { now: new Date(middle) }
+  const address = await givenDatabase(engine, folder)
   const config = readConfig({
     PARVIS_MODE: 'demo',
     // Invented mailboxes look alike by their numbers.
     SUSPICION: 'numbered_mailboxes=1000000',
     BASE_URL: 'http://parvis.localhost',
     DATA_DIR: folder,
-    DATABASE_URL: await givenDatabase(engine, folder),
+    DATABASE_URL: address,
     ...env,
   })
   const sink = new Writable({
@@ -127,6 +128,7 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
       refusals.close()
       deps.mailer.close()
       await deps.database.close()
+      await dropDatabase(address)
       rmSync(folder, { recursive: true, force: true })
       stored.requireRows()
     },

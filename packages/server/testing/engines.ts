@@ -30,15 +30,26 @@ export async function givenDatabase(engine: Engine, folder: string) {
   return `sqlite:${fileIn(folder)}`
 }
 
+/** Once nobody uses it: hundreds of them would fill the memory that they are in. */
+export async function dropDatabase(address: string) {
+  if (!address.startsWith('postgres:')) return
+  const name = new URL(address).pathname.slice(1)
+  await onPostgres(`drop database if exists ${name} with (force)`)
+}
+
 const fileIn = (folder: string) => join(folder, 'parvis.sqlite')
 
 async function newPostgresDatabase(template = 'template1') {
   const address = new URL(inject('postgresUrl'))
   const name = `test_${randomBytes(6).toString('hex')}`
-  const client = new pg.Client({ connectionString: address.href })
-  await client.connect()
-  await client.query(`create database ${name} template ${template}`)
-  await client.end()
+  await onPostgres(`create database ${name} template ${template}`)
   address.pathname = `/${name}`
   return address.href
+}
+
+async function onPostgres(statement: string) {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
 }

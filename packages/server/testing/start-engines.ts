@@ -1,18 +1,19 @@
 // For a whole run of tests: one real PostgreSQL, and the given world on either engine, to copy.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../../tests/support/postgres.ts'
+import { quickFolder } from '../../../tests/support/quick-folder.ts'
 import { buildDeps } from '../src/deps.ts'
 import { migrate } from '../src/migrations/migrate.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
 import { writeWorld } from './given.ts'
 
 export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'parvis-given-'))
+  const parent = quickFolder()
+  const folder = mkdtempSync(join(parent, 'parvis-given-'))
   const file = join(folder, 'parvis.sqlite')
-  const postgres = await startPostgres()
+  const postgres = await startPostgres({ parent, isShortLived: true })
   const given = await postgres.createDatabase()
   for (const address of [`sqlite:${file}`, given]) await giveWorld(address, folder)
   project.provide('postgresUrl', await postgres.createDatabase())

@@ -59,6 +59,15 @@ function routeOf({ routes }: Pick<App, 'routes'>, { path, method = 'GET' }: Aske
 
 const openParts = (path: string) => path.split(':').length
 
+const patterns = new Map<string, RegExp>()
+
+/** Hundreds of routes are looked through at each request: each pattern is made once. */
 function patternOf(path: string) {
+  const made = patterns.get(path) ?? makePattern(path)
+  patterns.set(path, made)
+  return made
+}
+
+function makePattern(path: string) {
   return new RegExp(`^${path.replace(/\./g, '\\.').replace(/:\w+(\{[^}]+\})?/g, '[^/]+')}$`)
 }
