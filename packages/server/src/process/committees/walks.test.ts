@@ -13,6 +13,7 @@ import {
 import { engines } from '../../../testing/engines.ts'
 import { proposals as given } from '../../../testing/given.ts'
 import { contributions } from '../../../testing/given-contributions.ts'
+import { howMany } from '../../../testing/how-many.ts'
 import { contributionLife, contributionTransitions } from '../contributions/states.ts'
 import { proposalTransitions } from '../proposals/states.ts'
 
@@ -189,7 +190,10 @@ describe.each(engines)('random walks through committees on %s', (engine) => {
         }
         await undoAll()
       }),
-      { numRuns: engine === 'sqlite' ? 20 : 8, examples: [[longWay]] },
+      {
+        numRuns: howMany(engine === 'sqlite' ? { usual: 8, all: 20 } : { usual: 3, all: 8 }),
+        examples: [[longWay]],
+      },
     )
     expect([...seen].sort()).toEqual(['correct', 'decide', 'hold', 'publish', 'undo', 'withdraw'])
   }, 300_000)

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { territories } from '../../../testing/given-territories.ts'
+import { howMany } from '../../../testing/how-many.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
 import { contributionStates } from '../contributions/contract.ts'
 import { contributionTransitions } from '../contributions/states.ts'
@@ -182,7 +183,10 @@ describe.each(engines)('random walks on %s', (engine) => {
         }
         await undoAll()
       }),
-      { numRuns: engine === 'sqlite' ? 60 : 15, examples: [[longWay]] },
+      {
+        numRuns: howMany(engine === 'sqlite' ? { usual: 15, all: 60 } : { usual: 5, all: 15 }),
+        examples: [[longWay]],
+      },
     )
     expect([...seen].sort()).toEqual(
       [
