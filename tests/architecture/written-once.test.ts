@@ -20,3 +20,25 @@ test('a list has its pages from keyset.ts', () => {
   // A row compared with the one that a page ended with: (at, id) > ($1, $2).
   expect(again(/\([\w., ]+\) [<>] \(\$\{/, 'platform/db/keyset.ts')).toEqual([])
 })
+
+test('many rows are taken in chunks by chunks.ts', () => {
+  const byHand = /for \(let \w+ = 0; \w+ < [\w.]+\.length; \w+ \+= \w+\)/
+  expect(read('packages/server/src/platform/db/chunks.ts')).toMatch(byHand)
+  // A group of mails is sent together, and those after it are given back when the relay is away.
+  expect(again(byHand, 'platform/db/chunks.ts')).toEqual(['packages/server/src/mail/sending.ts'])
+})
+
+test('who wrote over what was read is found out by versioned.ts', () => {
+  // Two take a row at whichever version it is; one looks for the files of a release.
+  expect(again(/\.where\('version', '='/, 'platform/db/versioned.ts')).toEqual([
+    'packages/server/src/catalogue/services/values.store.ts',
+    'packages/server/src/process/committees/store.ts',
+    'packages/server/src/sites/widget-assets/store.ts',
+  ])
+})
+
+test('who of the team did something, and when, is an Author', () => {
+  const shape = /\bstaffId: (string|Id)( \| null)?; (at|now): |\b(at|now): (string|Date); staffId: /
+  expect(read('packages/server/src/people/staff/author.ts')).toMatch(shape)
+  expect(again(shape, 'people/staff/author.ts')).toEqual([])
+})

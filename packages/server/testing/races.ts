@@ -154,7 +154,7 @@ const askedTownHall = (apps: TestApp[]) =>
   })
 
 async function liveKeys(apps: TestApp[]) {
-  const by = { staffId: null, participantId: null, now: first(apps).clock.now }
+  const by = { staffId: null, participantId: null, at: first(apps).clock.now.toISOString() }
   await Promise.allSettled(
     turns(apps).map(({ deps }) =>
       retried(deps.database.db, (trx) => rotateKey(trx, deps, { site: site.key, by })),

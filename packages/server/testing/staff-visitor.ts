@@ -11,10 +11,10 @@ import type { Page, Visitor } from './visitor.ts'
 export async function invited(app: TestApp, roles: StaffRole[], name = 'Dominique Petit') {
   const { ids, secrets, clock, config, database } = app.deps
   const fresh = { uuid: ids.uuid, token: secrets.token }
-  const maker = { staffId: null, now: clock() }
+  const author = { staffId: null, at: clock().toISOString() }
   const made = await database.db
     .transaction()
-    .execute((trx) => invite(trx, fresh, { name, roles, maker }))
+    .execute((trx) => invite(trx, fresh, { name, roles, author }))
   return { id: made.id, token: made.token, device: createAuthenticator(config.baseUrl) }
 }
 

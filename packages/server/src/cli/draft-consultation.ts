@@ -31,10 +31,10 @@ export async function draftConsultationFile(args: string[], { database, clock, c
   const given = readJson((await readGiven(path)).toString('utf8'))
   if (given === undefined) throw new UnreadableFile(`${path} n’est pas du JSON bien formé.`)
   const draft = parseInput(createConsultation.body, given)
-  const maker = { staffId, at: clock().toISOString() }
+  const author = { staffId, at: clock().toISOString() }
   const id = await retried(database.db, async (trx) => {
-    const made = await create(trx, maker, draft)
-    if (values.publish) await publish(trx, maker, { id: made, version: 1 })
+    const made = await create(trx, author, draft)
+    if (values.publish) await publish(trx, author, { id: made, version: 1 })
     return made
   })
   return values.publish ? `${config.baseUrl}/?consultation=${id}` : `Brouillon : ${id}`

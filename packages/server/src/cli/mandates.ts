@@ -49,8 +49,8 @@ export async function wordMandates(args: string[], { database, secrets, clock }:
 export async function endMandateBy(args: string[], deps: Deps) {
   const { one, two, three, staffId } = await readArgs(args, 3, deps)
   const end = { territoryId: one, participantId: two, cause: 'staff' as const }
-  const maker = { at: deps.clock().toISOString(), staffId, reason: three }
-  await retried(deps.database.db, (trx) => endMandate(trx, end, maker)).catch(inWords)
+  const author = { at: deps.clock().toISOString(), staffId, reason: three }
+  await retried(deps.database.db, (trx) => endMandate(trx, end, author)).catch(inWords)
   return wordMandates([one], deps)
 }
 
@@ -88,7 +88,7 @@ export async function decideCaseBy(args: string[], deps: Deps) {
   if (!decision) throw new CommandFault(usage)
   const row = await findCase(deps.database.db, id)
   const step = { id, decision, reason, version: row?.version ?? 0 }
-  const by = { staffId, now: deps.clock(), database: deps.database }
+  const by = { staffId, at: deps.clock().toISOString(), database: deps.database }
   await retried(deps.database.db, (trx) => decide(trx, step, by)).catch(inWords)
   return wordCase(id, deps)
 }

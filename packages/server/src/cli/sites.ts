@@ -16,7 +16,7 @@ export async function sitesCommand(args: string[], deps: Deps) {
   const { db } = deps.database
   const [act, key = '', ...words] = args
   if (act === undefined) return listed(deps)
-  const by = { staffId: null, participantId: null, now: deps.clock() }
+  const by = { staffId: null, participantId: null, at: deps.clock().toISOString() }
   const reason = words.join(' ')
   if (key === '' || (act === 'suspend') !== (reason !== '')) throw new CommandFault(usage)
   try {

@@ -1,5 +1,7 @@
 // Commands about the team: its first administrator, invitations, roles, suspensions, tokens.
+
 import { parseArgs } from 'node:util'
+import { byCommand } from '../people/staff/author.ts'
 import { changeRoles, invite, inviteAgain, restore, suspend } from '../people/staff/change.ts'
 import { invitationLink } from '../people/staff/invitation-link.ts'
 import { listMembers } from '../people/staff/list.ts'
@@ -34,7 +36,7 @@ export const firstAdministrator: Told = async (args, deps) => {
           `Une administratrice ou un administrateur existe déjà (voir « parvis staff-list ») et peut vous inviter. Si personne n’a plus accès, ajoutez ${although}.`,
         )
       }
-      return invite(trx, freshOf(deps), { name, roles, maker: { staffId: null, now: clock() } })
+      return invite(trx, freshOf(deps), { name, roles, author: byCommand(clock) })
     }),
   )
   return invitation(config, made, name)
@@ -44,17 +46,17 @@ export const inviteMember: Told = async (args, deps) => {
   const [name = '', ...given] = args
   const roles = rolesOf(given)
   if (!name || !roles) throw new CommandFault(`Usage: parvis staff-invite NAME ROLE…  ${roleList}`)
-  const maker = { staffId: null, now: deps.clock() }
+  const author = byCommand(deps.clock)
   const made = await act(deps, 'staff-invite', () =>
-    retried(deps.database.db, (trx) => invite(trx, freshOf(deps), { name, roles, maker })),
+    retried(deps.database.db, (trx) => invite(trx, freshOf(deps), { name, roles, author })),
   )
   return invitation(deps.config, made, name)
 }
 
 export const inviteMemberAgain: Told = async ([id = ''], deps) => {
-  const { name, version, maker } = await known(id, deps, 'staff-invite-again MEMBER-ID')
+  const { name, version, author } = await known(id, deps, 'staff-invite-again MEMBER-ID')
   const made = await act(deps, 'staff-invite-again', () =>
-    retried(deps.database.db, (trx) => inviteAgain(trx, freshOf(deps), { id, version, maker })),
+    retried(deps.database.db, (trx) => inviteAgain(trx, freshOf(deps), { id, version, author })),
   )
   return invitation(deps.config, made, name)
 }
@@ -62,27 +64,27 @@ export const inviteMemberAgain: Told = async ([id = ''], deps) => {
 export const giveRoles: Told = async ([id = '', ...given], deps) => {
   const roles = rolesOf(given)
   if (!roles) throw new CommandFault(`Usage: parvis staff-roles MEMBER-ID ROLE…  ${roleList}`)
-  const { name, version, maker } = await known(id, deps, 'staff-roles MEMBER-ID ROLE…')
+  const { name, version, author } = await known(id, deps, 'staff-roles MEMBER-ID ROLE…')
   await act(deps, 'staff-roles', () =>
     retried(deps.database.db, (trx) =>
-      changeRoles(trx, deps.database, { id, version, roles, maker }),
+      changeRoles(trx, deps.database, { id, version, roles, author }),
     ),
   )
   return `${name} : ${roles.join(', ')}.`
 }
 
 export const suspendMember: Told = async ([id = ''], deps) => {
-  const { name, version, maker } = await known(id, deps, 'staff-suspend MEMBER-ID')
+  const { name, version, author } = await known(id, deps, 'staff-suspend MEMBER-ID')
   await act(deps, 'staff-suspend', () =>
-    retried(deps.database.db, (trx) => suspend(trx, deps.database, { id, version, maker })),
+    retried(deps.database.db, (trx) => suspend(trx, deps.database, { id, version, author })),
   )
   return `${name} : accès suspendu, sessions et jetons fermés.`
 }
 
 export const restoreMember: Told = async ([id = ''], deps) => {
-  const { name, version, maker } = await known(id, deps, 'staff-restore MEMBER-ID')
+  const { name, version, author } = await known(id, deps, 'staff-restore MEMBER-ID')
   await act(deps, 'staff-restore', () =>
-    retried(deps.database.db, (trx) => restore(trx, { id, version, maker })),
+    retried(deps.database.db, (trx) => restore(trx, { id, version, author })),
   )
   return `${name} : accès rétabli.`
 }
@@ -129,7 +131,7 @@ async function known(id: string, { database, clock }: Deps, usage: string) {
   if (!id) throw new CommandFault(`Usage: parvis ${usage}`)
   const member = await findMember(database.db, id)
   if (!member) throw new CommandFault(wordRefusal('staff_member_not_found'))
-  return { ...member, maker: { staffId: null, now: clock() } }
+  return { ...member, author: byCommand(clock) }
 }
 
 /** In the log, under nobody's name; a refusal is told in words. */

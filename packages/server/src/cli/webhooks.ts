@@ -3,6 +3,7 @@
 import { addEndpoint } from '../outlets/webhooks/change.ts'
 import { isPublicKind, publicKinds } from '../outlets/webhooks/public-event.ts'
 import { allEndpoints, lastSeq } from '../outlets/webhooks/store.ts'
+import { byCommand } from '../people/staff/author.ts'
 import { retried } from '../platform/db/retry.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { CommandFault } from './command-fault.ts'
@@ -17,8 +18,8 @@ export async function addWebhook() {
     )
   }
   await withDeps(async (deps) => {
-    const maker = { staffId: null, now: deps.clock() }
-    const given = { url, kinds, description: '', maker }
+    const author = byCommand(deps.clock)
+    const given = { url, kinds, description: '', author }
     const adding = retried(deps.database.db, (trx) => addEndpoint(trx, deps, given))
     const { id, secret } = await adding.catch((error: unknown) => {
       throw error instanceof Refusal ? new Error(`${url}: ${error.faults[0]?.fault}`) : error

@@ -1,6 +1,6 @@
 // The supports and referents of the demonstration as rows, with tallies and events.
 import type { Ids } from '../platform/ids.ts'
-import { emptyTally, tallyColumn } from '../process/supports/store.ts'
+import { tallyChanges } from '../process/supports/tally.ts'
 import { demoReferents, demoResidentSupports, demoSupports } from './data/index.ts'
 
 type Day = (days: number) => Date
@@ -9,7 +9,7 @@ export function seedActs(day: Day, { receipt }: Pick<Ids, 'receipt'>) {
   const supports = [...territorySupports(day, receipt), ...residentSupports(day, receipt)]
   return {
     supports,
-    tallies: tallies(supports),
+    tallies: tallyChanges({ come: supports }),
     referents: demoReferents.map((one) => ({
       proposal_id: one.proposalId,
       territory_id: one.territoryId,
@@ -56,16 +56,4 @@ function residentSupports(day: Day, receipt: () => string) {
       recorded_at: day(-(position % 18)).toISOString(),
     })),
   )
-}
-
-function tallies(
-  supports: { proposal_id: string; kind: 'territory' | 'resident'; evidence: string }[],
-) {
-  const counted = new Map<string, ReturnType<typeof emptyTally>>()
-  for (const support of supports) {
-    const tally = counted.get(support.proposal_id) ?? emptyTally(support.proposal_id)
-    tally[tallyColumn(support)] += 1
-    counted.set(support.proposal_id, tally)
-  }
-  return [...counted.values()]
 }

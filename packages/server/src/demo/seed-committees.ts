@@ -57,8 +57,8 @@ async function seedPublished(trx: Trx, day: Day, staffId: string) {
 /** On contributions of the proposals that were kept. */
 async function seedUpcoming(trx: Trx, day: Day, staffId: string) {
   const { members, meetsInDays, ...given } = demoUpcomingCommittee
-  const maker = { staffId, at: day(-2).toISOString() }
-  const id = await create(trx, maker, {
+  const author = { staffId, at: day(-2).toISOString() }
+  const id = await create(trx, author, {
     ...settings,
     ...given,
     subject: 'contributions',
@@ -68,7 +68,7 @@ async function seedUpcoming(trx: Trx, day: Day, staffId: string) {
   const kept = demoProposals.filter(({ decision }) => decision === 'kept')
   const add = [...new Set(kept.flatMap(({ contributions }) => contributions))]
   const version = (await findSession(trx, id))?.version ?? 0
-  await setItems(trx, maker, { id, version, add, remove: [] })
+  await setItems(trx, author, { id, version, add, remove: [] })
 }
 
 function withoutGrid(members: { id: string; name: string; organisation: string }[]) {

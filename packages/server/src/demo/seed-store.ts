@@ -1,5 +1,7 @@
 // Writes the demonstration's rows, table by table.
+
 import type { InsertObject } from 'kysely'
+import { inChunks } from '../platform/db/chunks.ts'
 import type { Db, Tables, Trx } from '../platform/db/tables.ts'
 
 type Seeded =
@@ -81,10 +83,5 @@ async function write<Table extends Seeded>(
   table: Table,
   rows: InsertObject<Tables, Table>[],
 ) {
-  for (let from = 0; from < rows.length; from += 500) {
-    await trx
-      .insertInto(table)
-      .values(rows.slice(from, from + 500))
-      .execute()
-  }
+  for (const some of inChunks(rows)) await trx.insertInto(table).values(some).execute()
 }

@@ -1,9 +1,9 @@
 // New thresholds: a row under the next version, which settles races, and an event.
+import type { Author } from '../../people/staff/author.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import type { Maker } from '../requests/follow-up.ts'
 import { loadThresholds } from './load.ts'
 import type { Thresholds } from './settings.ts'
 import { insertThresholds } from './store.ts'
@@ -12,7 +12,7 @@ type Change = { version: number; thresholds: Thresholds; reason: string }
 
 export async function changeThresholds(
   trx: Trx,
-  { staffId, at }: Maker,
+  { staffId, at }: Author,
   { version, thresholds, reason }: Change,
 ) {
   const row = { version: version + 1, rules: toJson(thresholds), reason }

@@ -1,6 +1,7 @@
 // Operations on diagnoses: eligibility for anyone, thresholds and follow-up for the team.
 
 import { z } from 'zod'
+import { authorOf } from '../../people/staff/author.ts'
 import { fromJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -53,8 +54,8 @@ export function diagnosisRoutes(app: App, { database, clock, secrets, config }: 
   serveStaff(app, getDiagnosis, (_, { params }) => load(params.id))
 
   serveStaff(app, followDiagnosis, async (actor, { params: { id }, body }) => {
-    const maker = { staffId: actor.id, at: clock().toISOString() }
-    await retried(db, (trx) => followUp(trx, maker, { machine, id, ...body }))
+    const author = authorOf(actor, clock)
+    await retried(db, (trx) => followUp(trx, author, { machine, id, ...body }))
     return load(id)
   })
 
@@ -66,8 +67,8 @@ export function diagnosisRoutes(app: App, { database, clock, secrets, config }: 
   serveStaff(app, getDiagnosisSettings, loadSettings)
 
   serveStaff(app, changeDiagnosisSettings, async (actor, { body }) => {
-    const maker = { staffId: actor.id, at: clock().toISOString() }
-    await retried(db, (trx) => changeThresholds(trx, maker, body))
+    const author = authorOf(actor, clock)
+    await retried(db, (trx) => changeThresholds(trx, author, body))
     return loadSettings()
   })
 }

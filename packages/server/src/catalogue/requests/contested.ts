@@ -1,6 +1,7 @@
 // Requests made in a territory's name by someone who had no right to: taken back, and given back.
 
 import { markGivenBack, markWithdrawn } from '../../intents/store.ts'
+import type { ActsOf, Contest } from '../../people/mandates/contested.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { diagnoses } from './diagnosis.ts'
@@ -14,32 +15,33 @@ import {
   updateRequest,
 } from './store.ts'
 
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-type Maker = { staffId: string; at: string; reason: string; territory: string }
-
 const machines = { service: serviceRequests, diagnosis: diagnoses }
 
 /** However far the team has come with it: what nobody had the right to ask for is not done. */
-export async function takeOutRequests(trx: Trx, by: By, maker: Maker): Promise<RequestRow[]> {
+export async function takeOutRequests(
+  trx: Trx,
+  by: ActsOf,
+  contest: Contest,
+): Promise<RequestRow[]> {
   const rows = await liveRequestsBy(trx, by)
-  for (const row of rows) await change(trx, row, { to: 'withdrawn', maker })
+  for (const row of rows) await change(trx, row, { to: 'withdrawn', contest })
   await markWithdrawn(trx, rows)
   return rows
 }
 
 /** Back to where they were, unless the territory has asked anew meanwhile. */
-export async function giveBackRequests(trx: Trx, rows: RequestRow[], maker: Maker) {
+export async function giveBackRequests(trx: Trx, rows: RequestRow[], contest: Contest) {
   for (const row of rows) {
     if (await liveRequest(trx, row)) continue
-    await change(trx, { ...row, version: row.version + 1 }, { to: row.state, maker })
+    await change(trx, { ...row, version: row.version + 1 }, { to: row.state, contest })
     await markGivenBack(trx, [row])
   }
 }
 
-type Change = { to: string; maker: Maker }
+type Change = { to: string; contest: Contest }
 
-async function change(trx: Trx, row: RequestRow, { to, maker }: Change) {
-  const { staffId, at, reason, territory } = maker
+async function change(trx: Trx, row: RequestRow, { to, contest }: Change) {
+  const { staffId, at, reason, territory } = contest
   const isOut = to === 'withdrawn'
   const live_key = isOut ? null : liveKey(row)
   if (!(await updateRequest(trx, row, { state: to, live_key }))) return

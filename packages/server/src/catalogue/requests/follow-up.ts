@@ -1,4 +1,5 @@
 // What the team does of a request: checked against its states and its version, kept, recorded.
+import { type Author, authorColumns } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
@@ -23,11 +24,9 @@ export type FollowUp = {
   note: string | null
 }
 
-export type Maker = { staffId: string; at: string }
-
 export async function followUp(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { machine, ...step }: FollowUp & { machine: Machine },
 ) {
   const row = (await findRequest(trx, machine.kind, step.id)) ?? refuse(machine.notFound)
@@ -48,10 +47,9 @@ export async function followUp(
     reason: step.reason,
     planned_on: step.on,
     note: step.note,
-    staff_id: maker.staffId,
-    at: maker.at,
+    ...authorColumns(author),
   })
-  await tell(trx, maker, { machine, row, step, to })
+  await tell(trx, author, { machine, row, step, to })
   return { row, to }
 }
 
@@ -76,7 +74,7 @@ type Followed = { machine: Machine; row: RequestRow; step: FollowUp; to: string 
 // A reason is worded for the territory, which is told it by mail; a note stays with the team.
 async function tell(
   trx: Trx,
-  { staffId, at }: Maker,
+  { staffId, at }: Author,
   { machine, row, step: { act, reason, on }, to }: Followed,
 ) {
   const territory = await findTerritory(trx, row.territory_id)

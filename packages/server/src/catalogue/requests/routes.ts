@@ -34,7 +34,7 @@ export function requestRoutes(app: App, { database, clock, secrets }: Deps) {
 
   serveStaff(app, followServiceRequest, async (actor, { params: { id }, body }) => {
     const at = clock().toISOString()
-    const maker = { staffId: actor.id, at }
+    const author = { staffId: actor.id, at }
     const { recordDeployment: isRecorded, ...step } = body
     const isDeployed = step.act === 'deploy'
     const today = at.slice(0, 10)
@@ -43,10 +43,10 @@ export function requestRoutes(app: App, { database, clock, secrets }: Deps) {
       throw new Refusal('invalid_input', {}, [{ path: 'on', fault: 'date_to_come' }])
     }
     await retried(db, async (trx) => {
-      const { row } = await followUp(trx, maker, { machine, id, ...step, on })
+      const { row } = await followUp(trx, author, { machine, id, ...step, on })
       if (!isDeployed || !isRecorded) return
       const { subject: serviceId, territory_id: territoryId } = row
-      await recordDeployment(trx, { serviceId, territoryId, since: on }, maker)
+      await recordDeployment(trx, { serviceId, territoryId, since: on }, author)
     })
     return load(id)
   })

@@ -1,8 +1,10 @@
 // Requests in the database: one that lives a territory and a subject, each act on it a row.
 
 import type { Selectable } from 'kysely'
+import type { ActsOf } from '../../people/mandates/contested.ts'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { Machine } from './machine.ts'
 import type { RequestTables } from './tables.ts'
 
@@ -34,10 +36,11 @@ export async function liveRequest(db: Db, key: Key) {
     .executeTakeFirst()
 }
 
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-
 /** What this person asked for in the territory's name, and that has not ended. */
-export async function liveRequestsBy(trx: Trx, { participantId, territoryId, receipt = '' }: By) {
+export async function liveRequestsBy(
+  trx: Trx,
+  { participantId, territoryId, receipt = '' }: ActsOf,
+) {
   return trx
     .selectFrom('requests')
     .selectAll()
@@ -63,16 +66,10 @@ export async function findRequest(db: Db, kind: Machine['kind'], id: string) {
 /** Answers false when the version has moved. */
 export async function updateRequest(
   trx: Trx,
-  { id, version }: Pick<RequestRow, 'id' | 'version'>,
+  at: Versioned,
   values: Pick<RequestRow, 'state' | 'live_key'>,
 ) {
-  const { numUpdatedRows } = await trx
-    .updateTable('requests')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return updateAtVersion(trx.updateTable('requests').set(values), at)
 }
 
 export async function insertRequestAct(trx: Trx, row: RequestActRow) {

@@ -1,4 +1,5 @@
 // A territory that uses a service joins its deployments, as the team's follow-up of a request says.
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -10,7 +11,7 @@ import type { Deployment } from './values.ts'
 export async function recordDeployment(
   trx: Trx,
   { serviceId, territoryId, since }: Deployment & { serviceId: string },
-  { staffId, at }: { staffId: string; at: string },
+  { staffId, at }: Author,
 ) {
   const row = (await lockService(trx, serviceId)) ?? refuse('service_not_found')
   const { deployments } = await valuesOf(trx, row)

@@ -1,5 +1,6 @@
 // The catalogue's services in the database, with deployments and the proposals they come from.
 
+import { inChunks } from '../../platform/db/chunks.ts'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
@@ -91,9 +92,8 @@ export async function isAnyMissing(db: Db, table: 'proposals' | 'contributions',
 
 export async function unknownTerritories(db: Db, ids: string[]) {
   const known = new Set<string>()
-  for (let from = 0; from < ids.length; from += 500) {
-    const slice = ids.slice(from, from + 500)
-    const rows = await db.selectFrom('territories').select('id').where('id', 'in', slice).execute()
+  for (const some of inChunks(ids)) {
+    const rows = await db.selectFrom('territories').select('id').where('id', 'in', some).execute()
     for (const { id } of rows) known.add(id)
   }
   return ids.filter((id) => !known.has(id))

@@ -1,5 +1,6 @@
 // Reading and writing all that the catalogue keeps of a service, list by list.
 
+import { inChunks } from '../../platform/db/chunks.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/territories/fold.ts'
@@ -171,12 +172,11 @@ async function writeLinks(trx: Trx, id: string, changes: ServiceChanges) {
 async function writeDeployments(trx: Trx, id: string, { deployments }: ServiceChanges) {
   if (!deployments) return
   await trx.deleteFrom('deployments').where('service_id', '=', id).execute()
-  for (let from = 0; from < deployments.length; from += 500) {
-    const slice = deployments.slice(from, from + 500)
+  for (const some of inChunks(deployments)) {
     await trx
       .insertInto('deployments')
       .values(
-        slice.map((one) => ({ service_id: id, territory_id: one.territoryId, since: one.since })),
+        some.map((one) => ({ service_id: id, territory_id: one.territoryId, since: one.since })),
       )
       .execute()
   }

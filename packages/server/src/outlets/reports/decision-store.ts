@@ -1,4 +1,5 @@
 // What committees have made public: the last decision on each proposal or contribution.
+import { inChunks } from '../../platform/db/chunks.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { Period } from './rules.ts'
@@ -43,14 +44,14 @@ export async function publishedDecisions(
 /** What is public of the contributions that were decided on. */
 export async function findProjects(db: Db, ids: string[]) {
   const projects = []
-  for (let from = 0; from < ids.length; from += 500) {
+  for (const some of inChunks(ids)) {
     const rows = await db
       .selectFrom('contributions')
       .innerJoin('territories', 'territories.id', 'contributions.territory_id')
       .select(['contributions.id', 'contributions.title', 'contributions.theme_id'])
       .select(['territories.id as territory_id', 'territories.kind', 'territories.name'])
       .select('territories.department_name')
-      .where('contributions.id', 'in', ids.slice(from, from + 500))
+      .where('contributions.id', 'in', some)
       .orderBy('contributions.id')
       .execute()
     projects.push(...rows.map((row) => ({ ...row, label: territoryLabel(row) })))

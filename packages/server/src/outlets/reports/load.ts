@@ -3,7 +3,7 @@
 import type { Db } from '../../platform/db/tables.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import type { StoredConsultation } from '../../process/consultations/store.ts'
-import { emptyTally } from '../../process/supports/store.ts'
+import { emptyTally } from '../../process/supports/tally.ts'
 import { reportPath, tableLinks } from './addresses.ts'
 import type { Report } from './contract.ts'
 import { countContributions } from './contribution-store.ts'

@@ -1,4 +1,5 @@
 // Who took part: acts counted by territory, where sites are, and the communes there are.
+import { inChunks } from '../../platform/db/chunks.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { TerritoryKind } from '../../platform/territories/contract.ts'
 import { proposalsOf } from './proposal-store.ts'
@@ -38,11 +39,11 @@ export async function referentsByTerritory(db: Db, { consultationId, period: { e
 
 export async function placesOf(db: Db, ids: string[]): Promise<Map<string, Place>> {
   const places = new Map<string, Place>()
-  for (let from = 0; from < ids.length; from += 500) {
+  for (const some of inChunks(ids)) {
     const rows = await db
       .selectFrom('territories')
       .select(['id', 'kind', 'department_code', 'department_name', 'population'])
-      .where('id', 'in', ids.slice(from, from + 500))
+      .where('id', 'in', some)
       .execute()
     for (const row of rows) places.set(row.id, row)
   }

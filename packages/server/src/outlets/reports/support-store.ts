@@ -3,7 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
 import { settledBefore } from '../../platform/personal-data/withhold.ts'
-import { emptyTally, type TallyRow, tallyColumn } from '../../process/supports/store.ts'
+import type { TallyRow } from '../../process/supports/store.ts'
+import { emptyTally, tallyColumn } from '../../process/supports/tally.ts'
 import type { Period } from './rules.ts'
 
 export type ResidentCount = {

@@ -1,5 +1,7 @@
 // Changes of endpoints by the team: added, edited, given a new secret, sent again.
+
 import { randomBytes } from 'node:crypto'
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Fact } from '../../platform/events/events.ts'
@@ -21,14 +23,15 @@ import {
 } from './store.ts'
 
 /** Who changes it; nobody of the team when a command does. */
-export type Maker = { staffId: string | null; now: Date }
+/** Without an id, the command line. */
+export type Changer = Author<string | null>
 type Tools = Pick<Deps, 'config' | 'ids' | 'secrets'>
 type Given = { url: string; description: string; kinds: string[] }
 
 export async function addEndpoint(
   trx: Trx,
   tools: Tools,
-  { maker, ...given }: Given & { maker: Maker },
+  { author, ...given }: Given & { author: Changer },
 ) {
   requireReachable(given.url, tools)
   const secret = newSecret(randomBytes(32))
@@ -48,10 +51,10 @@ export async function addEndpoint(
     failing_since: null,
     lease: null,
     leased_until: null,
-    created_at: maker.now.toISOString(),
+    created_at: author.at,
   }
   await insertEndpoint(trx, row)
-  await tell(trx, maker, { kind: 'webhook.added', row, data: hostOf(row) })
+  await tell(trx, author, { kind: 'webhook.added', row, data: hostOf(row) })
   return { id: row.id, secret }
 }
 
@@ -60,7 +63,12 @@ type Changes = Partial<Given & Pick<EndpointRow, 'state'>>
 export async function editEndpoint(
   trx: Trx,
   tools: Tools,
-  { id, version, changes, maker }: { id: string; version: number; changes: Changes; maker: Maker },
+  {
+    id,
+    version,
+    changes,
+    author,
+  }: { id: string; version: number; changes: Changes; author: Changer },
 ) {
   const row = await requireVersion(trx, id, version)
   const { kinds, ...plain } = changes
@@ -79,20 +87,20 @@ export async function editEndpoint(
     ...((plain.state || plain.url) && afresh),
   })
   const data = { ...hostOf(row), fields: Object.keys(changes).join(' ') }
-  await tell(trx, maker, { kind: 'webhook.edited', row, data })
+  await tell(trx, author, { kind: 'webhook.edited', row, data })
 }
 
 export async function rotateSecret(
   trx: Trx,
   { secrets }: Tools,
-  { id, version, maker }: { id: string; version: number; maker: Maker },
+  { id, version, author }: { id: string; version: number; author: Changer },
 ) {
   const row = await requireVersion(trx, id, version)
   const secret = newSecret(randomBytes(32))
-  const until = new Date(maker.now.getTime() + usualPolicy.overlap).toISOString()
+  const until = new Date(Date.parse(author.at) + usualPolicy.overlap).toISOString()
   const kept = { old_secret: row.secret, old_secret_until: until }
   await write(trx, row, { secret: secrets.seal(secret), ...kept })
-  await tell(trx, maker, {
+  await tell(trx, author, {
     kind: 'webhook.secret_rotated',
     row,
     data: { ...hostOf(row), oldSecretUntil: until },
@@ -104,16 +112,16 @@ export type Replay = { delivery: string } | { sinceEvent: number } | { since: st
 
 export async function replay(
   trx: Trx,
-  { id, what, maker }: { id: string; what: Replay; maker: Maker & { staffId: string } },
+  { id, what, author }: { id: string; what: Replay; author: Author },
 ) {
   const row = (await findEndpoint(trx, id)) ?? refuse('webhook_not_found')
   if ('delivery' in what) {
     const found =
       (await findDelivery(trx, id, what.delivery)) ?? refuse('webhook_delivery_not_found')
     const { event_seq } = found
-    const asked = { staff_id: maker.staffId, asked_at: maker.now.toISOString() }
+    const asked = { staff_id: author.staffId, asked_at: author.at }
     await keepReplay(trx, { endpoint_id: id, event_seq, attempts: 0, ...asked })
-    return tell(trx, maker, {
+    return tell(trx, author, {
       kind: 'webhook.replayed',
       row,
       data: { ...hostOf(row), event: event_seq },
@@ -123,7 +131,7 @@ export async function replay(
   // Never forward: what has not been sent yet is not skipped by asking for more.
   const seq = Math.min(since, row.seq)
   await write(trx, row, { seq, attempts: 0, next_at: null, lease: null, leased_until: null })
-  await tell(trx, maker, {
+  await tell(trx, author, {
     kind: 'webhook.replayed',
     row,
     data: { ...hostOf(row), sinceEvent: seq + 1 },
@@ -151,10 +159,8 @@ const hostOf = ({ url }: EndpointRow) => ({ host: new URL(url).host })
 
 function tell(
   trx: Trx,
-  { staffId, now }: Maker,
+  { staffId, at }: Changer,
   { row, ...fact }: WebhookFact & { row: EndpointRow },
 ) {
-  return append(trx, [
-    { ...fact, subject: row.id, participantId: null, staffId, at: now.toISOString() },
-  ])
+  return append(trx, [{ ...fact, subject: row.id, participantId: null, staffId, at }])
 }

@@ -1,5 +1,6 @@
 // Binds the team's operations on webhooks.
 
+import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -20,7 +21,6 @@ import { allEndpoints, type EndpointRow, findEndpoint, lastSeq, pageOfDeliveries
 
 export function webhookRoutes(app: App, deps: Deps) {
   const { db } = deps.database
-  const makerOf = (actor: { id: string }) => ({ staffId: actor.id, now: deps.clock() })
 
   serveStaff(app, listWebhooks, async () => {
     const last = await lastSeq(db)
@@ -28,26 +28,26 @@ export function webhookRoutes(app: App, deps: Deps) {
   })
 
   serveStaff(app, addWebhook, async (actor, { body }) => {
-    const maker = makerOf(actor)
-    const added = await retried(db, (trx) => addEndpoint(trx, deps, { ...body, maker }))
+    const author = authorOf(actor, deps.clock)
+    const added = await retried(db, (trx) => addEndpoint(trx, deps, { ...body, author }))
     return { ...(await load(db, added.id)), secret: added.secret }
   })
 
   serveStaff(app, editWebhook, async (actor, { params: { id }, body }) => {
-    const maker = makerOf(actor)
-    await retried(db, (trx) => editEndpoint(trx, deps, { id, ...body, maker }))
+    const author = authorOf(actor, deps.clock)
+    await retried(db, (trx) => editEndpoint(trx, deps, { id, ...body, author }))
     return load(db, id)
   })
 
   serveStaff(app, rotateWebhookSecret, async (actor, { params: { id }, body: { version } }) => {
-    const maker = makerOf(actor)
-    const secret = await retried(db, (trx) => rotateSecret(trx, deps, { id, version, maker }))
+    const author = authorOf(actor, deps.clock)
+    const secret = await retried(db, (trx) => rotateSecret(trx, deps, { id, version, author }))
     return { ...(await load(db, id)), secret }
   })
 
   serveStaff(app, replayWebhook, async (actor, { params: { id }, body: what }) => {
-    const maker = makerOf(actor)
-    await retried(db, (trx) => replay(trx, { id, what, maker }))
+    const author = authorOf(actor, deps.clock)
+    await retried(db, (trx) => replay(trx, { id, what, author }))
     return load(db, id)
   })
 

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { WebhookTables } from './tables.ts'
 
 export type EndpointRow = Selectable<WebhookTables['webhook_endpoints']>
@@ -35,18 +36,8 @@ export async function allEndpoints(db: Db) {
 type Values = Partial<Omit<EndpointRow, 'id' | 'version'>>
 
 /** Answers false when the version has moved. */
-export async function updateEndpoint(
-  trx: Trx,
-  { id, version }: Pick<EndpointRow, 'id' | 'version'>,
-  values: Values,
-) {
-  const { numUpdatedRows } = await trx
-    .updateTable('webhook_endpoints')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+export async function updateEndpoint(trx: Trx, at: Versioned, values: Values) {
+  return updateAtVersion(trx.updateTable('webhook_endpoints').set(values), at)
 }
 
 /** Number of the journal's last event. */

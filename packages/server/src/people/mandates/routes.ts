@@ -59,8 +59,8 @@ export function mandateRoutes(app: App, { database, clock, secrets }: Deps) {
     const grant = { participantId: person.id, territoryId, endsAt }
     await retried(db, async (trx) => {
       await requirePerson(trx, person.id)
-      const maker = { at: now(), staffId, reason }
-      await grantMandate(trx, { ...grant, evidence: 'staff_decision' }, maker)
+      const author = { at: now(), staffId, reason }
+      await grantMandate(trx, { ...grant, evidence: 'staff_decision' }, author)
     })
     return list(territoryId)
   })

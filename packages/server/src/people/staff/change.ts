@@ -7,6 +7,7 @@ import { append } from '../../platform/events/journal.ts'
 import type { StaffRole } from '../../platform/http/team.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
+import type { Author } from './author.ts'
 import type { StaffEvents } from './event-kinds.ts'
 import { deleteInvitationsOf, insertInvitation } from './invitation-store.ts'
 import { invitationLifetime, requireAdministratorLeft } from './rules.ts'
@@ -22,7 +23,8 @@ import {
 import { deleteTokensOf } from './token-store.ts'
 
 /** `staffId` is null for the command line. */
-export type Maker = { staffId: string | null; now: Date }
+/** Nobody of the team when the command line invites the first of them. */
+export type Inviter = Author<string | null>
 
 type Fresh = { uuid: () => string; token: () => string }
 export type Invited = { id: string; token: string; expiresAt: string }
@@ -31,36 +33,36 @@ export type Invited = { id: string; token: string; expiresAt: string }
 export async function invite(
   trx: Trx,
   { uuid, token }: Fresh,
-  { name, roles, maker }: { name: string; roles: StaffRole[]; maker: Maker },
+  { name, roles, author }: { name: string; roles: StaffRole[]; author: Inviter },
 ): Promise<Invited> {
   const id = uuid()
-  await insertMember(trx, { id, name, roles }, maker.now.toISOString())
-  await tell(trx, maker, { kind: 'staff.invited', id, data: { roles: roles.join(' ') } })
-  return { id, ...(await link(trx, { id, secret: token(), now: maker.now })) }
+  await insertMember(trx, { id, name, roles }, author.at)
+  await tell(trx, author, { kind: 'staff.invited', id, data: { roles: roles.join(' ') } })
+  return { id, ...(await link(trx, { id, secret: token(), at: author.at })) }
 }
 
 /** A new link for someone who lost theirs, or all of their keys; the one before no longer works. */
 export async function inviteAgain(
   trx: Trx,
   { token }: Pick<Fresh, 'token'>,
-  { id, version, maker }: Target & { maker: Maker },
+  { id, version, author }: Target & { author: Inviter },
 ): Promise<Invited> {
   const member = await load(trx, id)
   if (member.ended_at) refuse('staff_suspended')
   await deleteInvitationsOf(trx, id)
   await write(trx, { id, version }, {})
-  await tell(trx, maker, { kind: 'staff.invited', id, data: { roles: member.roles } })
-  return { id, ...(await link(trx, { id, secret: token(), now: maker.now })) }
+  await tell(trx, author, { kind: 'staff.invited', id, data: { roles: member.roles } })
+  return { id, ...(await link(trx, { id, secret: token(), at: author.at })) }
 }
 
 type Target = { id: string; version: number }
 
-async function link(trx: Trx, { id, secret, now }: { id: string; secret: string; now: Date }) {
-  const expiresAt = new Date(now.getTime() + invitationLifetime).toISOString()
+async function link(trx: Trx, { id, secret, at }: { id: string; secret: string; at: string }) {
+  const expiresAt = new Date(Date.parse(at) + invitationLifetime).toISOString()
   await insertInvitation(trx, {
     token_hash: hashToken(secret),
     staff_id: id,
-    created_at: now.toISOString(),
+    created_at: at,
     expires_at: expiresAt,
   })
   return { token: secret, expiresAt }
@@ -71,38 +73,38 @@ type Base = Pick<Database, 'hold'>
 export async function changeRoles(
   trx: Trx,
   base: Base,
-  { id, version, roles, maker }: Target & { roles: StaffRole[]; maker: Maker },
+  { id, version, roles, author }: Target & { roles: StaffRole[]; author: Inviter },
 ) {
   const member = await holdMember(trx, base, id)
   if (member.ended_at) refuse('staff_suspended')
-  await keepAdministrator(trx, member, { ...member, roles: roles.join(' ') }, maker.now)
+  await keepAdministrator(trx, member, { ...member, roles: roles.join(' ') }, author.at)
   await write(trx, { id, version }, { roles: roles.join(' ') })
-  await tell(trx, maker, { kind: 'staff.roles_changed', id, data: { roles: roles.join(' ') } })
+  await tell(trx, author, { kind: 'staff.roles_changed', id, data: { roles: roles.join(' ') } })
 }
 
 /** Ends every session, token and invitation with it: what was copied is of no use any more. */
 export async function suspend(
   trx: Trx,
   base: Base,
-  { id, version, maker }: Target & { maker: Maker },
+  { id, version, author }: Target & { author: Inviter },
 ) {
   const member = await holdMember(trx, base, id)
   if (member.ended_at) refuse('staff_suspended')
-  const endedAt = maker.now.toISOString()
-  await keepAdministrator(trx, member, { ...member, ended_at: endedAt }, maker.now)
+  const endedAt = author.at
+  await keepAdministrator(trx, member, { ...member, ended_at: endedAt }, author.at)
   await write(trx, { id, version }, { ended_at: endedAt })
   await deleteStaffSessionsOf(trx, id)
   await deleteTokensOf(trx, id)
   await deleteInvitationsOf(trx, id)
-  await tell(trx, maker, { kind: 'staff.suspended', id, data: {} })
+  await tell(trx, author, { kind: 'staff.suspended', id, data: {} })
 }
 
 /** They sign in again with the keys they had. */
-export async function restore(trx: Trx, { id, version, maker }: Target & { maker: Maker }) {
+export async function restore(trx: Trx, { id, version, author }: Target & { author: Inviter }) {
   const member = await load(trx, id)
   if (!member.ended_at) refuse('staff_not_suspended')
   await write(trx, { id, version }, { ended_at: null })
-  await tell(trx, maker, { kind: 'staff.restored', id, data: {} })
+  await tell(trx, author, { kind: 'staff.restored', id, data: {} })
 }
 
 /** Those who change who administrates wait for each other: what is counted is what will be. */
@@ -115,12 +117,12 @@ async function load(trx: Trx, id: string) {
   return (await findMember(trx, id)) ?? refuse('staff_member_not_found')
 }
 
-async function keepAdministrator(trx: Trx, before: MemberRow, after: MemberRow, now: Date) {
+async function keepAdministrator(trx: Trx, before: MemberRow, after: MemberRow, at: string) {
   const standing = ({ roles, ended_at }: MemberRow) => ({
     isAdministrator: readRoles(roles).includes('administrator'),
     isActive: ended_at === null,
   })
-  const able = await ableAdministrators(trx, now.toISOString())
+  const able = await ableAdministrators(trx, at)
   const change = { id: before.id, before: standing(before), after: standing(after) }
   requireAdministratorLeft(change, able)
 }
@@ -135,6 +137,6 @@ async function write(
 
 type Told = Fact<keyof StaffEvents> & { id: string }
 
-async function tell(trx: Trx, { staffId, now }: Maker, { id, ...fact }: Told) {
-  await append(trx, [{ ...fact, subject: id, participantId: null, staffId, at: now.toISOString() }])
+async function tell(trx: Trx, { staffId, at }: Inviter, { id, ...fact }: Told) {
+  await append(trx, [{ ...fact, subject: id, participantId: null, staffId, at }])
 }

@@ -47,8 +47,8 @@ describe.each(engines)('members of the team on %s', (engine) => {
   test('a suspended member is nobody, at once', async () => {
     await add(['administrator'])
     const { member, token } = await add(['administrator'])
-    const maker = { staffId: null, now: new Date(now()) }
-    const target = { id: member.id, version: 1, maker }
+    const author = { staffId: null, at: new Date(now()).toISOString() }
+    const target = { id: member.id, version: 1, author }
     await app.db.transaction().execute((trx) => suspend(trx, app.deps.database, target))
     expect(await identify(token)).toBeUndefined()
   })

@@ -3,8 +3,9 @@
 import { fromJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Actor, App } from '../../platform/http/context.ts'
+import type { App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { authorOf } from './author.ts'
 import { changeRoles, invite, inviteAgain, restore, suspend } from './change.ts'
 import {
   changeStaffRoles,
@@ -23,7 +24,6 @@ export function staffRoutes(app: App, deps: Deps) {
   const { database, clock, config, ids, secrets } = deps
   const { db } = database
   const fresh = { uuid: ids.uuid, token: secrets.token }
-  const makerOf = (actor: Actor) => ({ staffId: actor.id, now: clock() })
   const one = (id: string) => oneMember(db, id, clock().toISOString())
 
   serveStaff(app, listStaffMembers, async () => ({
@@ -31,34 +31,34 @@ export function staffRoutes(app: App, deps: Deps) {
   }))
 
   serveStaff(app, inviteStaffMember, async (actor, { body }) => {
-    const maker = makerOf(actor)
-    const made = await retried(db, (trx) => invite(trx, fresh, { ...body, maker }))
+    const author = authorOf(actor, clock)
+    const made = await retried(db, (trx) => invite(trx, fresh, { ...body, author }))
     const link = invitationLink(config, made.token)
     return { member: await one(made.id), link, expiresAt: made.expiresAt }
   })
 
   serveStaff(app, inviteStaffMemberAgain, async (actor, { params: { id }, body: { version } }) => {
-    const maker = makerOf(actor)
-    const made = await retried(db, (trx) => inviteAgain(trx, fresh, { id, version, maker }))
+    const author = authorOf(actor, clock)
+    const made = await retried(db, (trx) => inviteAgain(trx, fresh, { id, version, author }))
     const link = invitationLink(config, made.token)
     return { member: await one(id), link, expiresAt: made.expiresAt }
   })
 
   serveStaff(app, changeStaffRoles, async (actor, { params: { id }, body }) => {
-    const maker = makerOf(actor)
-    await retried(db, (trx) => changeRoles(trx, database, { id, ...body, maker }))
+    const author = authorOf(actor, clock)
+    await retried(db, (trx) => changeRoles(trx, database, { id, ...body, author }))
     return one(id)
   })
 
   serveStaff(app, suspendStaffMember, async (actor, { params: { id }, body: { version } }) => {
-    const maker = makerOf(actor)
-    await retried(db, (trx) => suspend(trx, database, { id, version, maker }))
+    const author = authorOf(actor, clock)
+    await retried(db, (trx) => suspend(trx, database, { id, version, author }))
     return one(id)
   })
 
   serveStaff(app, restoreStaffMember, async (actor, { params: { id }, body: { version } }) => {
-    const maker = makerOf(actor)
-    await retried(db, (trx) => restore(trx, { id, version, maker }))
+    const author = authorOf(actor, clock)
+    await retried(db, (trx) => restore(trx, { id, version, author }))
     return one(id)
   })
 }

@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion } from '../../platform/db/versioned.ts'
 import { type StaffRole, staffRoles } from '../../platform/http/team.ts'
 import type { StaffMember } from './roles.ts'
 import type { StaffTables } from './tables.ts'
@@ -34,14 +35,7 @@ type Changes = Partial<Pick<MemberRow, 'roles' | 'ended_at'>>
 
 /** False when someone else has changed the member since this version. */
 export async function updateMember(trx: Trx, id: string, version: number, changes: Changes) {
-  const changed = await trx
-    .updateTable('staff_members')
-    .set({ ...changes, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-  return changed !== undefined
+  return updateAtVersion(trx.updateTable('staff_members').set(changes), { id, version })
 }
 
 /** Active administrators who have something to sign in with; a token that runs out counts too. */

@@ -1,4 +1,5 @@
 // Writes of the territories' import, in slices that both engines accept.
+import { inChunks } from '../db/chunks.ts'
 import type { Trx } from '../db/tables.ts'
 import type { TerritoryRow } from './store.ts'
 
@@ -8,10 +9,10 @@ export async function storedTerritories(trx: Trx) {
 }
 
 export async function writeTerritories(trx: Trx, rows: TerritoryRow[]) {
-  for (const slice of slices(rows, 500)) {
+  for (const some of inChunks(rows)) {
     await trx
       .insertInto('territories')
-      .values(slice)
+      .values(some)
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet((row) => ({
           name: row.ref('excluded.name'),
@@ -34,8 +35,8 @@ export async function writeTerritories(trx: Trx, rows: TerritoryRow[]) {
 }
 
 export async function keepPostcodes(trx: Trx, rows: TerritoryRow[]) {
-  for (const slice of slices(rows, 500)) {
-    const ids = slice.map((row) => row.id)
+  for (const some of inChunks(rows)) {
+    const ids = some.map((row) => row.id)
     await trx.deleteFrom('territory_postcodes').where('territory_id', 'in', ids).execute()
   }
   const pairs = rows.flatMap((row) =>
@@ -44,19 +45,13 @@ export async function keepPostcodes(trx: Trx, rows: TerritoryRow[]) {
       .filter(Boolean)
       .map((postcode) => ({ postcode, territory_id: row.id })),
   )
-  for (const slice of slices(pairs, 1000)) {
-    await trx.insertInto('territory_postcodes').values(slice).execute()
+  for (const some of inChunks(pairs)) {
+    await trx.insertInto('territory_postcodes').values(some).execute()
   }
 }
 
 export async function endMissing(trx: Trx, ids: string[], date: string) {
-  for (const slice of slices(ids, 500)) {
-    await trx.updateTable('territories').set({ ended_on: date }).where('id', 'in', slice).execute()
+  for (const some of inChunks(ids)) {
+    await trx.updateTable('territories').set({ ended_on: date }).where('id', 'in', some).execute()
   }
-}
-
-function slices<T>(items: T[], size: number) {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, position) =>
-    items.slice(position * size, (position + 1) * size),
-  )
 }

@@ -1,7 +1,8 @@
 // What a session deals with, who is present, and who steps out of an item.
+import { type Author, authorColumns } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { type Maker, record, takeUnpublished } from './change.ts'
+import { record, takeUnpublished } from './change.ts'
 import { requireEligible } from './eligible.ts'
 import { deleteRecusal, insertRecusal } from './grid-store.ts'
 import { addItems, elsewhere, itemsOf, removeItems } from './item-store.ts'
@@ -9,7 +10,7 @@ import { membersOf, replaceMembers } from './store.ts'
 
 type Agenda = { id: string; version: number; add: string[]; remove: string[] }
 
-export async function setItems(trx: Trx, maker: Maker, { id, version, add, remove }: Agenda) {
+export async function setItems(trx: Trx, author: Author, { id, version, add, remove }: Agenda) {
   const session = await takeUnpublished(trx, { id, version })
   const items = await itemsOf(trx, id)
   const known = new Map(items.map((one) => [one.item_id, one]))
@@ -23,12 +24,12 @@ export async function setItems(trx: Trx, maker: Maker, { id, version, add, remov
   if (other) refuse('item_in_other_committee', { item: other.item_id, committee: other.title })
   await removeItems(trx, id, remove)
   await addItems(trx, id, added, items.at(-1)?.position ?? -1)
-  await record(trx, maker, session, { act: 'items', data: { added, removed: remove } })
+  await record(trx, author, session, { act: 'items', data: { added, removed: remove } })
 }
 
 type Presence = { id: string; version: number; present: string[] }
 
-export async function recordPresence(trx: Trx, maker: Maker, { id, version, present }: Presence) {
+export async function recordPresence(trx: Trx, author: Author, { id, version, present }: Presence) {
   const session = await takeUnpublished(trx, { id, version })
   const members = await membersOf(trx, [id])
   if (present.some((one) => !members.some((member) => member.id === one)))
@@ -38,34 +39,33 @@ export async function recordPresence(trx: Trx, maker: Maker, { id, version, pres
     id,
     members.map((one) => ({ ...one, present: Number(present.includes(one.id)) })),
   )
-  await record(trx, maker, session, { act: 'presence', data: { present } })
+  await record(trx, author, session, { act: 'presence', data: { present } })
 }
 
 type Recusal = { id: string; itemId: string; reason: string } & Whose
 /** The member named, or the one who asks. */
 export type Whose = { memberId: string } | { staffId: string }
 
-export async function recuse(trx: Trx, maker: Maker, { id, itemId, reason, ...whose }: Recusal) {
+export async function recuse(trx: Trx, author: Author, { id, itemId, reason, ...whose }: Recusal) {
   const { session, memberId } = await takeForMember(trx, { id, itemId, ...whose })
   await insertRecusal(trx, {
     session_id: id,
     item_id: itemId,
     member_id: memberId,
     reason,
-    staff_id: maker.staffId,
-    at: maker.at,
+    ...authorColumns(author),
   })
-  await record(trx, maker, session, { act: 'recuse', itemId, data: { memberId, reason } })
+  await record(trx, author, session, { act: 'recuse', itemId, data: { memberId, reason } })
 }
 
 type Withdrawal = { id: string; itemId: string; memberId: string }
 
-export async function withdrawRecusal(trx: Trx, maker: Maker, asked: Withdrawal) {
+export async function withdrawRecusal(trx: Trx, author: Author, asked: Withdrawal) {
   const { session, memberId } = await takeForMember(trx, asked)
   const { id, itemId } = asked
   const key = { session_id: id, item_id: itemId, member_id: memberId }
   if (!(await deleteRecusal(trx, key))) refuse('nothing_to_undo')
-  await record(trx, maker, session, { act: 'withdraw_recusal', itemId, data: { memberId } })
+  await record(trx, author, session, { act: 'withdraw_recusal', itemId, data: { memberId } })
 }
 
 /** Who may vote is settled once an item is decided: that decision is undone first. */

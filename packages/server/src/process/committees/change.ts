@@ -1,6 +1,6 @@
 // One change of a session: its version checked, the act kept, and the event of it.
 
-import { staffNames } from '../../people/staff/names-store.ts'
+import { type Author, authorColumns, refuseChanged } from '../../people/staff/author.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -8,7 +8,6 @@ import { refuse } from '../../platform/refusal.ts'
 import { actsOf, findSession, insertAct, type SessionRow, takeSession } from './store.ts'
 import type { CommitteeAct, CommitteeActData } from './tables.ts'
 
-export type Maker = { staffId: string; at: string }
 /** Without a version: what cannot overwrite what another wrote. */
 export type Target = { id: string; version?: number }
 
@@ -27,10 +26,7 @@ export async function take(trx: Trx, { id, version }: Target): Promise<SessionRo
   const session = await takeSession(trx, { id, version })
   if (session) return session
   if (!(await findSession(trx, id))) return refuse('committee_not_found')
-  const last = (await actsOf(trx, id)).at(-1)
-  if (!last) return refuse('changed_meanwhile')
-  const by = (await staffNames(trx, [last.staff_id])).get(last.staff_id) ?? '?'
-  return refuse('changed_meanwhile', { by, at: last.at, act: last.act })
+  return refuseChanged(trx, (await actsOf(trx, id)).at(-1))
 }
 
 /** The same, of one that is not public yet. */
@@ -40,7 +36,7 @@ export async function takeUnpublished(trx: Trx, target: Target) {
   return session
 }
 
-export async function keepAct(trx: Trx, maker: Maker, session: SessionRow, act: Act) {
+export async function keepAct(trx: Trx, author: Author, session: SessionRow, act: Act) {
   await insertAct(trx, {
     session_id: session.id,
     version: session.version,
@@ -49,22 +45,21 @@ export async function keepAct(trx: Trx, maker: Maker, session: SessionRow, act: 
     data: toJson(act.data),
     why: act.why ?? null,
     undoes: act.undoes ?? null,
-    staff_id: maker.staffId,
-    at: maker.at,
+    ...authorColumns(author),
   })
 }
 
 /** An act whose event says nothing of what was decided: the journal is read before publication. */
-export async function record(trx: Trx, maker: Maker, session: SessionRow, act: Act) {
-  await keepAct(trx, maker, session, act)
+export async function record(trx: Trx, author: Author, session: SessionRow, act: Act) {
+  await keepAct(trx, author, session, act)
   await append(trx, [
     {
       kind: 'committee.changed',
       subject: session.id,
       participantId: null,
-      staffId: maker.staffId,
+      staffId: author.staffId,
       data: { act: act.act, item: act.itemId ?? null },
-      at: maker.at,
+      at: author.at,
     },
   ])
 }

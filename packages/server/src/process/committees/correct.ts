@@ -1,8 +1,9 @@
 // Changing or withdrawing a published decision: a recorded act, with a reason that is public.
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { keepAct, type Maker, take } from './change.ts'
+import { keepAct, take } from './change.ts'
 import { decided, holdEnvelope, requireItem } from './decide.ts'
 import { apply } from './effects.ts'
 import { requireEligible } from './eligible.ts'
@@ -18,7 +19,11 @@ type Asked = {
   decision: Decision | null
 }
 
-export async function correct(trx: Trx, maker: Maker, { itemId, why, decision, ...target }: Asked) {
+export async function correct(
+  trx: Trx,
+  author: Author,
+  { itemId, why, decision, ...target }: Asked,
+) {
   await holdEnvelope(trx, target)
   const session = await take(trx, target)
   if (session.published_at === null) refuse('committee_not_published')
@@ -29,20 +34,20 @@ export async function correct(trx: Trx, maker: Maker, { itemId, why, decision, .
   const before = decisionIn(item)
   const after = decision ? await decided(trx, session, { item, decision }) : decisionIn(undefined)
   await updateItem(trx, item, after)
-  const events = await apply(trx, maker, session, [{ item, after, isCorrection: true }])
+  const events = await apply(trx, author, session, [{ item, after, isCorrection: true }])
   await requireLast(trx, session, item)
   if (before.outcome === 'keep' && after.outcome !== 'keep')
     await requireNothingBuiltOn(trx, session, item)
-  await keepAct(trx, maker, session, { act: 'correct', itemId, why, data: { before, after } })
+  await keepAct(trx, author, session, { act: 'correct', itemId, why, data: { before, after } })
   await append(trx, [
     ...events,
     {
       kind: 'committee.corrected',
       subject: session.id,
       participantId: null,
-      staffId: maker.staffId,
+      staffId: author.staffId,
       data: { item: itemId, why },
-      at: maker.at,
+      at: author.at,
     },
   ])
 }

@@ -1,12 +1,13 @@
 // Recording a decision on an item, and undoing the last one, while nothing is public.
 
+import type { Author } from '../../people/staff/author.ts'
 import { fromJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { holdConsultation } from '../consultations/acts-store.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { grantedIn } from '../consultations/granted-store.ts'
-import { type Maker, record, type Target, takeUnpublished } from './change.ts'
+import { record, type Target, takeUnpublished } from './change.ts'
 import { requireEligible } from './eligible.ts'
 import { recusalsOf } from './grid-store.ts'
 import { decisionIn, itemsOf, updateItem } from './item-store.ts'
@@ -25,7 +26,7 @@ type OnItem = { id: string; version: number; itemId: string }
 
 export async function decide(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { itemId, decision, ...target }: OnItem & { decision: Decision },
 ) {
   await holdEnvelope(trx, target)
@@ -35,10 +36,10 @@ export async function decide(
   const after = await decided(trx, session, { item, decision })
   await updateItem(trx, item, after)
   const data = { before: decisionIn(item), after }
-  await record(trx, maker, session, { act: 'decide', itemId, data })
+  await record(trx, author, session, { act: 'decide', itemId, data })
 }
 
-export async function undo(trx: Trx, maker: Maker, { itemId, ...target }: OnItem) {
+export async function undo(trx: Trx, author: Author, { itemId, ...target }: OnItem) {
   await holdEnvelope(trx, target)
   const session = await takeUnpublished(trx, target)
   const item = await requireItem(trx, session, itemId)
@@ -50,7 +51,7 @@ export async function undo(trx: Trx, maker: Maker, { itemId, ...target }: OnItem
   const { before } = fromJson(last.data)
   await requireAffordable(trx, session, { item, amountCents: before.amount_cents })
   await updateItem(trx, item, before)
-  await record(trx, maker, session, {
+  await record(trx, author, session, {
     act: 'undo',
     itemId,
     undoes: last.version,

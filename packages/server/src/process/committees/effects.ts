@@ -1,5 +1,6 @@
 // What a public decision changes of a proposal or a contribution, and the event of it.
 
+import { type Author, authorColumns } from '../../people/staff/author.ts'
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
@@ -11,7 +12,6 @@ import { insertActs } from '../moderation/store.ts'
 import { holdProposals, writeProposalDecision } from '../proposals/decision-store.ts'
 import { insertProposalActs } from '../proposals/drafting/store.ts'
 import { nextProposalState, proposalState } from '../proposals/states.ts'
-import type { Maker } from './change.ts'
 import { updateItem } from './item-store.ts'
 import type { ItemRow, SessionRow } from './store.ts'
 import type { ContributionStanding, DecisionColumns, ProposalStanding } from './tables.ts'
@@ -20,12 +20,12 @@ import type { ContributionStanding, DecisionColumns, ProposalStanding } from './
 export type Effect = { item: ItemRow; after: DecisionColumns; isCorrection?: true }
 
 /** In the order of ids, so that two publications never wait for each other. */
-export async function apply(trx: Trx, maker: Maker, session: SessionRow, effects: Effect[]) {
+export async function apply(trx: Trx, author: Author, session: SessionRow, effects: Effect[]) {
   const ordered = effects.toSorted((a, b) => (a.item.item_id < b.item.item_id ? -1 : 1))
   const events: NewEvent[] = []
   for (const effect of ordered) {
     const applying = session.subject === 'proposals' ? onProposal : onContribution
-    events.push(await applying(trx, maker, { session, ...effect }))
+    events.push(await applying(trx, author, { session, ...effect }))
   }
   return events
 }
@@ -34,7 +34,7 @@ type SessionEvidence = ProposalStanding | ContributionStanding
 
 type Applied = Effect & { session: SessionRow }
 
-async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...given }: Applied) {
+async function onProposal(trx: Trx, author: Author, { session, item, after, ...given }: Applied) {
   const row = (await holdProposals(trx, [item.item_id])).get(item.item_id)
   if (!row) return refuse('proposal_not_found')
   const kept = item.before && fromJson(item.before)
@@ -53,16 +53,15 @@ async function onProposal(trx: Trx, maker: Maker, { session, item, after, ...giv
       act,
       undoes: null,
       data: toJson({ committee: session.id, before: row.decision }),
-      staff_id: maker.staffId,
-      at: maker.at,
+      ...authorColumns(author),
     },
   ])
   return {
     kind: proposalEvents[act],
     subject: row.id,
     participantId: null,
-    staffId: maker.staffId,
-    at: maker.at,
+    staffId: author.staffId,
+    at: author.at,
     data: { title: row.title, ...dataOf({ session, after, ...given }) },
   } satisfies NewEvent
 }
@@ -90,7 +89,11 @@ function proposalAct(outcome: ItemRow['outcome']) {
   return outcome === 'keep' ? 'keep' : 'set_aside'
 }
 
-async function onContribution(trx: Trx, maker: Maker, { session, item, after, ...given }: Applied) {
+async function onContribution(
+  trx: Trx,
+  author: Author,
+  { session, item, after, ...given }: Applied,
+) {
   const row = (await holdContributions(trx, [item.item_id])).get(item.item_id)
   if (!row) return refuse('contribution_not_found')
   const { decision, committee_id, granted_cents } = row
@@ -120,16 +123,15 @@ async function onContribution(trx: Trx, maker: Maker, { session, item, after, ..
       why: null,
       reply: null,
       assignee_id: null,
-      staff_id: maker.staffId,
-      at: maker.at,
+      ...authorColumns(author),
     },
   ])
   return {
     kind: contributionEvents[act],
     subject: row.id,
     participantId: row.participant_id,
-    staffId: maker.staffId,
-    at: maker.at,
+    staffId: author.staffId,
+    at: author.at,
     data: {
       title: row.title,
       proposals: links.join(' '),

@@ -1,9 +1,9 @@
 // A member fills in their grid for an item, as often as they like until it is decided.
+import type { Author } from '../../people/staff/author.ts'
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
-import type { Maker } from './change.ts'
 import { recusalsOf, writeEvaluation } from './grid-store.ts'
 import { itemsOf } from './item-store.ts'
 import { requireWholeGrid } from './rules.ts'
@@ -16,11 +16,11 @@ type Given = {
   comment: string | null
 }
 
-export async function evaluate(trx: Trx, maker: Maker, { id, itemId, scores, comment }: Given) {
+export async function evaluate(trx: Trx, author: Author, { id, itemId, scores, comment }: Given) {
   // Held, not changed: a grid is its member's own, and overwrites nobody's.
   const session = (await takeSession(trx, { id }, 0)) ?? refuse('committee_not_found')
   if (session.published_at !== null) refuse('committee_published')
-  const member = (await membersOf(trx, [id])).find((one) => one.staff_id === maker.staffId)
+  const member = (await membersOf(trx, [id])).find((one) => one.staff_id === author.staffId)
   if (!member) return refuse('not_committee_member')
   const item = (await itemsOf(trx, id)).find((one) => one.item_id === itemId)
   const isRecused = (await recusalsOf(trx, id)).some(
@@ -36,16 +36,16 @@ export async function evaluate(trx: Trx, maker: Maker, { id, itemId, scores, com
     member_id: member.id,
     scores: toJson(scores),
     comment,
-    at: maker.at,
+    at: author.at,
   })
   await append(trx, [
     {
       kind: 'committee.evaluated',
       subject: id,
       participantId: null,
-      staffId: maker.staffId,
+      staffId: author.staffId,
       data: { item: itemId },
-      at: maker.at,
+      at: author.at,
     },
   ])
 }

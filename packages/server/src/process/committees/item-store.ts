@@ -1,4 +1,5 @@
 // The items that committees deal with: their titles and supports, decisions, and what is granted.
+import { inChunks } from '../../platform/db/chunks.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Subject } from './rules.ts'
 import type { ItemRow } from './store.ts'
@@ -35,11 +36,8 @@ export async function addItems(trx: Trx, sessionId: string, ids: string[], after
     territories: null,
     score_hundredths: null,
   }))
-  for (let from = 0; from < rows.length; from += 500) {
-    await trx
-      .insertInto('committee_items')
-      .values(rows.slice(from, from + 500))
-      .execute()
+  for (const some of inChunks(rows)) {
+    await trx.insertInto('committee_items').values(some).execute()
   }
 }
 

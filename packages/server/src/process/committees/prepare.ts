@@ -1,5 +1,6 @@
 // Preparing a session: its date, written rule, criteria and members.
 
+import type { Author } from '../../people/staff/author.ts'
 import { findActiveMember } from '../../people/staff/names-store.ts'
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -7,7 +8,7 @@ import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { requireConsultation } from '../consultations/current.ts'
-import { keepAct, type Maker, record, takeUnpublished } from './change.ts'
+import { keepAct, record, takeUnpublished } from './change.ts'
 import { evaluationsOf, recusalsOf } from './grid-store.ts'
 import type { Criterion, Subject } from './rules.ts'
 import {
@@ -41,7 +42,11 @@ export type Settings = {
 type Given = Settings & { consultationId: string; subject: Subject }
 
 /** Answers its id, made of its title. */
-export async function create(trx: Trx, maker: Maker, { consultationId, subject, ...given }: Given) {
+export async function create(
+  trx: Trx,
+  author: Author,
+  { consultationId, subject, ...given }: Given,
+) {
   await requireConsultation(trx, consultationId)
   await requireStaff(trx, given.members)
   const row = {
@@ -57,7 +62,7 @@ export async function create(trx: Trx, maker: Maker, { consultationId, subject, 
     quorum_percent: given.quorumPercent,
     votes: Number(given.votes),
     version: 1,
-    created_at: maker.at,
+    created_at: author.at,
     publish_at: null,
     published_at: null,
   }
@@ -67,15 +72,15 @@ export async function create(trx: Trx, maker: Maker, { consultationId, subject, 
     id = `${base}-${count}`
   await writeMembers(trx, id, given.members)
   const session = await findSession(trx, id)
-  if (session) await keepAct(trx, maker, session, { act: 'create', data: { title: given.title } })
+  if (session) await keepAct(trx, author, session, { act: 'create', data: { title: given.title } })
   await append(trx, [
     {
       kind: 'committee.created',
       subject: id,
       participantId: null,
-      staffId: maker.staffId,
+      staffId: author.staffId,
       data: { title: given.title, consultation: consultationId, subject },
-      at: maker.at,
+      at: author.at,
     },
   ])
   return id
@@ -88,7 +93,7 @@ type Edit = {
 }
 
 /** What is left out stays as it was. */
-export async function edit(trx: Trx, maker: Maker, { id, version, changes }: Edit) {
+export async function edit(trx: Trx, author: Author, { id, version, changes }: Edit) {
   const session = await takeUnpublished(trx, { id, version })
   if (changes.criteria || changes.scoreMax !== undefined) await requireNoGrid(trx, session, changes)
   if (changes.members) {
@@ -97,7 +102,7 @@ export async function edit(trx: Trx, maker: Maker, { id, version, changes }: Edi
     await writeMembers(trx, id, changes.members)
   }
   await updateSession(trx, id, columnsOf(changes))
-  await record(trx, maker, session, {
+  await record(trx, author, session, {
     act: 'edit',
     data: { before: beforeOf(session, changes), fields: Object.keys(changes) },
   })

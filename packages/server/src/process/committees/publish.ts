@@ -1,12 +1,13 @@
 // Publication in one act: at the set time, all of a session becomes public in one transaction.
 
+import type { Author } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { repeat } from '../../platform/repeat.ts'
-import { keepAct, type Maker, record, takeUnpublished } from './change.ts'
+import { keepAct, record, takeUnpublished } from './change.ts'
 import { apply } from './effects.ts'
 import { decisionIn, itemsOf, updateItem } from './item-store.ts'
 import { measure } from './measure.ts'
@@ -14,29 +15,29 @@ import { actsOf, dueSessions, type SessionRow, takeSession, updateSession } from
 
 type Asked = { id: string; version: number; at: string | null }
 
-export async function publish(trx: Trx, maker: Maker, { id, version, at }: Asked) {
+export async function publish(trx: Trx, author: Author, { id, version, at }: Asked) {
   const session = await takeUnpublished(trx, { id, version })
   const items = await itemsOf(trx, id)
   if (items.every((one) => one.outcome === null)) refuse('nothing_decided')
   const when = at && new Date(at).toISOString()
-  if (!when || when <= maker.at) return makePublic(trx, maker, session)
+  if (!when || when <= author.at) return makePublic(trx, author, session)
   await updateSession(trx, id, { publish_at: when })
-  await record(trx, maker, session, { act: 'schedule', data: { at: when } })
+  await record(trx, author, session, { act: 'schedule', data: { at: when } })
 }
 
 export async function cancelPublication(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   target: { id: string; version: number },
 ) {
   const session = await takeUnpublished(trx, target)
   if (session.publish_at === null) refuse('publication_not_set')
   await updateSession(trx, session.id, { publish_at: null })
   const data = { at: session.publish_at }
-  await record(trx, maker, session, { act: 'cancel_publication', data })
+  await record(trx, author, session, { act: 'cancel_publication', data })
 }
 
-async function makePublic(trx: Trx, maker: Maker, session: SessionRow) {
+async function makePublic(trx: Trx, author: Author, session: SessionRow) {
   const items = await itemsOf(trx, session.id)
   const measures = await measure(trx, session, items)
   for (const item of items) {
@@ -48,9 +49,9 @@ async function makePublic(trx: Trx, maker: Maker, session: SessionRow) {
   }
   const decided = items.filter((item) => item.outcome !== null)
   const effects = decided.map((item) => ({ item, after: decisionIn(item) }))
-  const events = await apply(trx, maker, session, effects)
-  await updateSession(trx, session.id, { published_at: maker.at })
-  await keepAct(trx, maker, session, { act: 'publish', data: { items: items.length } })
+  const events = await apply(trx, author, session, effects)
+  await updateSession(trx, session.id, { published_at: author.at })
+  await keepAct(trx, author, session, { act: 'publish', data: { items: items.length } })
   const data = { title: session.title, consultation: session.consultation_id, items: items.length }
   await append(trx, [
     ...events,
@@ -58,9 +59,9 @@ async function makePublic(trx: Trx, maker: Maker, session: SessionRow) {
       kind: 'committee.published',
       subject: session.id,
       participantId: null,
-      staffId: maker.staffId,
+      staffId: author.staffId,
       data,
-      at: maker.at,
+      at: author.at,
     },
   ])
 }

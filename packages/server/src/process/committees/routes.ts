@@ -1,5 +1,7 @@
 // Operations on committees: what is public, what the team reads, and what members and secretaries do.
 
+import type { Author } from '../../people/staff/author.ts'
+import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -22,7 +24,6 @@ import {
   withdrawRecusal as withdrawRecusalOperation,
 } from './acts-contract.ts'
 import { recordPresence, recuse, setItems, withdrawRecusal } from './agenda.ts'
-import type { Maker } from './change.ts'
 import { getCommittee, listCommittees } from './contract.ts'
 import { correct } from './correct.ts'
 import { decide, undo } from './decide.ts'
@@ -69,67 +70,66 @@ export function committeeGridRoutes(app: App, { database: { db }, config, clock 
   const own = async (
     actor: Actor,
     id: string,
-    work: (trx: Trx, maker: Maker) => Promise<unknown>,
+    work: (trx: Trx, author: Author) => Promise<unknown>,
   ) => {
-    const maker = { staffId: actor.id, at: clock().toISOString() }
-    await retried(db, (trx) => work(trx, maker))
+    const author = authorOf(actor, clock)
+    await retried(db, (trx) => work(trx, author))
     return loadGrid(db, id, { staffId: actor.id, baseUrl: config.baseUrl })
   }
   serveStaff(app, evaluateCommitteeItem, (actor, { params: { id }, body }) =>
-    own(actor, id, (trx, maker) => evaluate(trx, maker, { id, ...body })),
+    own(actor, id, (trx, author) => evaluate(trx, author, { id, ...body })),
   )
   serveStaff(app, recuseMyself, (actor, { params: { id }, body }) =>
-    own(actor, id, (trx, maker) => recuse(trx, maker, { id, ...body, staffId: actor.id })),
+    own(actor, id, (trx, author) => recuse(trx, author, { id, ...body, staffId: actor.id })),
   )
 }
 
 /** Of the secretary. */
 export function committeeSecretaryRoutes(app: App, { database, clock, config }: Deps) {
   const { db } = database
-  const makerOf = (actor: Actor) => ({ staffId: actor.id, at: clock().toISOString() })
   const load = async (id: string) => loadForStaff(db, await requireSession(db, id), config)
   const on = async (
     id: string,
     actor: Actor,
-    work: (trx: Trx, maker: Maker) => Promise<unknown>,
+    work: (trx: Trx, author: Author) => Promise<unknown>,
   ) => {
-    await retried(db, (trx) => work(trx, makerOf(actor)))
+    await retried(db, (trx) => work(trx, authorOf(actor, clock)))
     return load(id)
   }
 
   serveStaff(app, createCommittee, async (actor, { body }) =>
-    load(await retried(db, (trx) => create(trx, makerOf(actor), body))),
+    load(await retried(db, (trx) => create(trx, authorOf(actor, clock), body))),
   )
   serveStaff(app, editCommittee, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => edit(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => edit(trx, author, { id, ...body })),
   )
   serveStaff(app, setCommitteeItems, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => setItems(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => setItems(trx, author, { id, ...body })),
   )
   serveStaff(app, recordCommitteePresence, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => recordPresence(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => recordPresence(trx, author, { id, ...body })),
   )
   serveStaff(app, recuseCommitteeMember, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => recuse(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => recuse(trx, author, { id, ...body })),
   )
   serveStaff(app, withdrawRecusalOperation, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => withdrawRecusal(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => withdrawRecusal(trx, author, { id, ...body })),
   )
   serveStaff(app, decideCommitteeItem, (actor, { params: { id }, body }) => {
     const { version, itemId, ...decision } = body
     const asked = { id, version, itemId, decision }
-    return on(id, actor, (trx, maker) => decide(trx, maker, asked))
+    return on(id, actor, (trx, author) => decide(trx, author, asked))
   })
   serveStaff(app, undoCommitteeDecision, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => undo(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => undo(trx, author, { id, ...body })),
   )
   serveStaff(app, publishCommittee, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => publish(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => publish(trx, author, { id, ...body })),
   )
   serveStaff(app, cancelCommitteePublication, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => cancelPublication(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => cancelPublication(trx, author, { id, ...body })),
   )
   serveStaff(app, correctCommitteeDecision, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, maker) => correct(trx, maker, { id, ...body })),
+    on(id, actor, (trx, author) => correct(trx, author, { id, ...body })),
   )
 }

@@ -4,6 +4,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
 import type { Json } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { ConsultationRow } from './store.ts'
 import type { ConsultationActData, ConsultationTables } from './tables.ts'
 
@@ -50,18 +51,8 @@ type Values = Partial<
 >
 
 /** Answers false when the version has moved. */
-export async function updateConsultation(
-  trx: Trx,
-  { id, version }: { id: string; version: number },
-  values: Values,
-) {
-  const { numUpdatedRows } = await trx
-    .updateTable('consultations')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+export async function updateConsultation(trx: Trx, at: Versioned, values: Values) {
+  return updateAtVersion(trx.updateTable('consultations').set(values), at)
 }
 
 export async function insertConsultationAct(trx: Trx, row: ConsultationActRow) {

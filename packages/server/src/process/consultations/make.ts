@@ -1,8 +1,10 @@
 // Making a consultation: a draft with its phases, themes and rules, edited, then published.
 
 import type { z } from 'zod'
+import type { Author } from '../../people/staff/author.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
+import type { Versioned } from '../../platform/db/versioned.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
 import {
@@ -12,7 +14,7 @@ import {
   replaceThemes,
   usedTheme,
 } from './acts-store.ts'
-import { change, type Maker, record, requireAtVersion, type Versioned } from './change.ts'
+import { change, record, requireAtVersion } from './change.ts'
 import type { Rules } from './contract.ts'
 import { grantedIn } from './granted-store.ts'
 import { type ConsultationKind, mayHavePhase, type PhaseKind } from './kinds.ts'
@@ -24,7 +26,7 @@ type Edit = z.output<typeof editConsultation.body>
 export type PlannedPhase = Dates & { kind: PhaseKind; title: string }
 
 /** Answers its id. */
-export async function create(trx: Trx, maker: Maker, draft: Draft) {
+export async function create(trx: Trx, author: Author, draft: Draft) {
   const { kind, title, summary, rules, themes, phases } = draft
   const id = draft.id ?? requireSlug(title)
   requireFit(kind, phases)
@@ -34,14 +36,14 @@ export async function create(trx: Trx, maker: Maker, draft: Draft) {
     title,
     summary,
     rules: toJson(rules),
-    published_at: maker.at,
+    published_at: author.at,
     state: 'draft',
     version: 1,
   })
   if (!isNew) refuse('consultation_exists', { consultation: id })
   await insertPhases(trx, id, toRows(phases))
   await replaceThemes(trx, id, themes)
-  await record(trx, maker, {
+  await record(trx, author, {
     id,
     version: 1,
     act: 'create',
@@ -52,7 +54,7 @@ export async function create(trx: Trx, maker: Maker, draft: Draft) {
 }
 
 /** What is left out stays. */
-export async function edit(trx: Trx, maker: Maker, id: string, { version, ...given }: Edit) {
+export async function edit(trx: Trx, author: Author, id: string, { version, ...given }: Edit) {
   const before = await requireAtVersion(trx, { id, version })
   requireNotDiscarded(before)
   if (given.phases && before.state === 'published') refuse('consultation_published')
@@ -62,7 +64,7 @@ export async function edit(trx: Trx, maker: Maker, id: string, { version, ...giv
   const fields = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : name))
   await change(
     trx,
-    maker,
+    author,
     { id, version },
     {
       act: 'edit',
@@ -79,21 +81,21 @@ export async function edit(trx: Trx, maker: Maker, id: string, { version, ...giv
   if (given.phases) await replacePhases(trx, id, toRows(given.phases))
 }
 
-export async function publish(trx: Trx, maker: Maker, at: Versioned) {
+export async function publish(trx: Trx, author: Author, at: Versioned) {
   const draft = await requireDraft(trx, at)
   requirePublishable(draft)
-  await change(trx, maker, at, {
+  await change(trx, author, at, {
     act: 'publish',
-    values: { state: 'published', published_at: maker.at },
+    values: { state: 'published', published_at: author.at },
     data: {},
     event: { kind: 'consultation.published', data: { title: draft.title, kind: draft.kind } },
   })
 }
 
 /** Out of sight, and kept: whoever drafted it may want it back. */
-export async function discard(trx: Trx, maker: Maker, at: Versioned) {
+export async function discard(trx: Trx, author: Author, at: Versioned) {
   const { title } = await requireDraft(trx, at)
-  await change(trx, maker, at, {
+  await change(trx, author, at, {
     act: 'discard',
     values: { state: 'discarded' },
     data: {},
@@ -101,10 +103,10 @@ export async function discard(trx: Trx, maker: Maker, at: Versioned) {
   })
 }
 
-export async function restore(trx: Trx, maker: Maker, at: Versioned) {
+export async function restore(trx: Trx, author: Author, at: Versioned) {
   const { title, state } = await requireAtVersion(trx, at)
   if (state !== 'discarded') refuse('consultation_not_discarded')
-  await change(trx, maker, at, {
+  await change(trx, author, at, {
     act: 'restore',
     values: { state: 'draft' },
     data: {},

@@ -1,8 +1,11 @@
 // Dates of a published consultation: a phase added, moved, or closed early, each in public.
+
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
+import type { Versioned } from '../../platform/db/versioned.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { insertPhases, updatePhaseDates } from './acts-store.ts'
-import { change, type Maker, requireAtVersion, type Versioned } from './change.ts'
+import { change, requireAtVersion } from './change.ts'
 import { type PlannedPhase, requireFit, requireNotDiscarded, toRows } from './make.ts'
 import { isOver } from './phases.ts'
 import { movedDates, requireOpenPhase, requireToCome } from './rules.ts'
@@ -11,30 +14,30 @@ import type { StoredPhase } from './store.ts'
 /** What supports do once they are open again: given from above, with what stands on phases. */
 export type OnReopened = (trx: Trx, consultationId: string, at: string) => Promise<unknown>
 
-type Mover = Maker & { onReopened: OnReopened }
+type Mover = Author & { onReopened: OnReopened }
 
 export async function add(
   trx: Trx,
-  maker: Mover,
+  author: Mover,
   id: string,
   { version, ...phase }: PlannedPhase & { version: number },
 ) {
   const { kind, phases, state } = await requireAtVersion(trx, { id, version })
   requireNotDiscarded({ state })
   requireFit(kind, [phase])
-  if (state === 'published') requireToCome(phase, maker.at)
+  if (state === 'published') requireToCome(phase, author.at)
   const position = Math.max(-1, ...phases.map((one) => one.position)) + 1
   const added = [...phases, { ...phase, position }]
   await change(
     trx,
-    maker,
+    author,
     { id, version },
     {
       act: 'add_phase',
       values: {},
       data: { phase: { ...phase, position } },
       event: { kind: 'consultation.phase_added', data: { position, ...phase } },
-      onceHeld: () => openAgain(trx, maker, { id, before: phases, after: added }),
+      onceHeld: () => openAgain(trx, author, { id, before: phases, after: added }),
     },
   )
   await insertPhases(trx, id, toRows([phase], position))
@@ -47,16 +50,16 @@ type Asked = Versioned & {
   reason?: string | undefined
 }
 
-export async function move(trx: Trx, maker: Mover, { id, version, position, ...asked }: Asked) {
+export async function move(trx: Trx, author: Mover, { id, version, position, ...asked }: Asked) {
   const found = await requirePhase(trx, { id, version }, position)
-  await write(trx, maker, { id, version, ...found, asked })
+  await write(trx, author, { id, version, ...found, asked })
 }
 
-export async function closeEarly(trx: Trx, maker: Mover, asked: Omit<Asked, 'opensAt'>) {
+export async function closeEarly(trx: Trx, author: Mover, asked: Omit<Asked, 'opensAt'>) {
   const { id, version, position, reason } = asked
   const found = await requirePhase(trx, { id, version }, position)
-  requireOpenPhase(found.phase.title, found.phase, maker.at)
-  await write(trx, maker, { id, version, ...found, asked: { closesAt: maker.at, reason } })
+  requireOpenPhase(found.phase.title, found.phase, author.at)
+  await write(trx, author, { id, version, ...found, asked: { closesAt: author.at, reason } })
 }
 
 async function requirePhase(trx: Trx, at: Versioned, position: number) {
@@ -72,11 +75,11 @@ type Writing = Versioned & {
   asked: Pick<Asked, 'opensAt' | 'closesAt' | 'reason'>
 }
 
-async function write(trx: Trx, maker: Mover, { id, version, phases, phase, asked }: Writing) {
+async function write(trx: Trx, author: Mover, { id, version, phases, phase, asked }: Writing) {
   const { position, kind, title, opensAt, closesAt } = phase
   const reason = asked.reason ?? null
   const before = { opensAt, closesAt }
-  const after = movedDates({ ...asked, title, before, reason }, maker.at)
+  const after = movedDates({ ...asked, title, before, reason }, author.at)
   // Before the journal is held: announcing holds a phase, then the journal.
   const dates = { opens_at: after.opensAt, closes_at: after.closesAt }
   await updatePhaseDates(trx, { consultationId: id, position }, dates)
@@ -84,7 +87,7 @@ async function write(trx: Trx, maker: Mover, { id, version, phases, phase, asked
   const kept = { phase: { position, kind, title }, before, after, reason }
   await change(
     trx,
-    maker,
+    author,
     { id, version },
     {
       act: 'move_phase',
@@ -103,7 +106,7 @@ async function write(trx: Trx, maker: Mover, { id, version, phases, phase, asked
           reason,
         },
       },
-      onceHeld: () => openAgain(trx, maker, { id, before: phases, after: moved }),
+      onceHeld: () => openAgain(trx, author, { id, before: phases, after: moved }),
     },
   )
 }

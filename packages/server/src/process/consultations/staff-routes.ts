@@ -1,5 +1,6 @@
 // Binds the team's operations on consultations.
 
+import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -32,16 +33,12 @@ export function consultationStaffRoutes(
   async function changing(
     actor: Actor,
     id: string,
-    work: (trx: Trx, maker: ReturnType<typeof makerOf>) => Promise<void>,
+    work: (trx: Trx, author: ReturnType<typeof mover>) => Promise<void>,
   ) {
-    await retried(db, (trx) => work(trx, makerOf(actor)))
+    await retried(db, (trx) => work(trx, mover(actor)))
     return loadForStaff(db, id, view())
   }
-  const makerOf = (actor: Actor) => ({
-    staffId: actor.id,
-    at: clock().toISOString(),
-    onReopened,
-  })
+  const mover = (actor: Actor) => ({ ...authorOf(actor, clock), onReopened })
 
   serveStaff(app, listStaffConsultations, async (_, { query }) => ({
     items: await listForStaff(db, query, view()),
@@ -50,28 +47,28 @@ export function consultationStaffRoutes(
     loadDetailForStaff(db, params.id, view()),
   )
   serveStaff(app, createConsultation, async (actor, { body }) => {
-    const id = await retried(db, (trx) => create(trx, makerOf(actor), body))
+    const id = await retried(db, (trx) => create(trx, authorOf(actor, clock), body))
     return loadForStaff(db, id, view())
   })
   serveStaff(app, editConsultation, (actor, { params: { id }, body }) =>
-    changing(actor, id, (trx, maker) => edit(trx, maker, id, body)),
+    changing(actor, id, (trx, author) => edit(trx, author, id, body)),
   )
   serveStaff(app, publishConsultation, (actor, { params: { id }, body: { version } }) =>
-    changing(actor, id, (trx, maker) => publish(trx, maker, { id, version })),
+    changing(actor, id, (trx, author) => publish(trx, author, { id, version })),
   )
   serveStaff(app, discardConsultation, (actor, { params: { id }, body: { version } }) =>
-    changing(actor, id, (trx, maker) => discard(trx, maker, { id, version })),
+    changing(actor, id, (trx, author) => discard(trx, author, { id, version })),
   )
   serveStaff(app, restoreConsultation, (actor, { params: { id }, body: { version } }) =>
-    changing(actor, id, (trx, maker) => restore(trx, maker, { id, version })),
+    changing(actor, id, (trx, author) => restore(trx, author, { id, version })),
   )
   serveStaff(app, addPhase, (actor, { params: { id }, body }) =>
-    changing(actor, id, (trx, maker) => add(trx, maker, id, body)),
+    changing(actor, id, (trx, author) => add(trx, author, id, body)),
   )
   serveStaff(app, movePhase, (actor, { params, body }) =>
-    changing(actor, params.id, (trx, maker) => move(trx, maker, { ...params, ...body })),
+    changing(actor, params.id, (trx, author) => move(trx, author, { ...params, ...body })),
   )
   serveStaff(app, closePhase, (actor, { params, body }) =>
-    changing(actor, params.id, (trx, maker) => closeEarly(trx, maker, { ...params, ...body })),
+    changing(actor, params.id, (trx, author) => closeEarly(trx, author, { ...params, ...body })),
   )
 }

@@ -1,5 +1,6 @@
 // What the team changes of a contribution: its outcome, its assignee, the proposals it is in.
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion } from '../../platform/db/versioned.ts'
 import type { ContributionState } from './states.ts'
 
 export type OutcomeChange = {
@@ -19,21 +20,15 @@ export async function changeOutcomes(trx: Trx, changes: OutcomeChange[]) {
   const moved: string[] = []
   // In the order of ids, so that two writers of the same rows never wait for each other.
   for (const change of [...changes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const { numUpdatedRows } = await trx
-      .updateTable('contributions')
-      .set({
-        version: change.version + 1,
-        state: change.state,
-        assignee_id: change.assigneeId,
-        programme_id: change.programmeId,
-        rejection_reason: change.reason,
-        rejection_text: change.reasonText,
-      })
-      .where('id', '=', change.id)
-      .where('version', '=', change.version)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) moved.push(change.id)
-    else await changeLinks(trx, change)
+    const query = trx.updateTable('contributions').set({
+      state: change.state,
+      assignee_id: change.assigneeId,
+      programme_id: change.programmeId,
+      rejection_reason: change.reason,
+      rejection_text: change.reasonText,
+    })
+    if (await updateAtVersion(query, change)) await changeLinks(trx, change)
+    else moved.push(change.id)
   }
   return moved
 }

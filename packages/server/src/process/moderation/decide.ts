@@ -1,5 +1,6 @@
 // Decides about contributions and writes what follows: all of them, or none.
 
+import { type Author, authorColumns } from '../../people/staff/author.ts'
 import { staffNames } from '../../people/staff/names-store.ts'
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -15,20 +16,21 @@ import { eventsOf } from './events.ts'
 import { type Decision, type Plan, plan } from './plan.ts'
 import { type ActRow, actsOf, insertActs } from './store.ts'
 
-export type Maker = { staffId: string; at: string; baseUrl: string }
+/** With the address of the pages that replies lead to. */
+export type Replying = Author & { baseUrl: string }
 export type Versioned = { id: string; version: number }
 
 type Request = { items: Versioned[]; decision: Decision; isBulk: boolean }
 
 export type Planned = { row: DecidedRow; before: string[]; plan: Plan }
 
-export async function decide(trx: Trx, maker: Maker, { items, decision, isBulk }: Request) {
+export async function decide(trx: Trx, author: Replying, { items, decision, isBulk }: Request) {
   const ids = items.map(({ id }) => id)
   const facts = await loadFacts(trx, ids, decision)
   const refusals = new Map<string, Refusal>()
   const planned = items.flatMap((item): Planned[] => {
     try {
-      return [planOne(item, decision, facts, maker.at)]
+      return [planOne(item, decision, facts, author.at)]
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refusals.set(item.id, error)
@@ -36,7 +38,7 @@ export async function decide(trx: Trx, maker: Maker, { items, decision, isBulk }
     }
   })
   throwAll(refusals, isBulk)
-  await write(trx, planned, { maker, decision, isBulk })
+  await write(trx, planned, { author, decision, isBulk })
 }
 
 type Facts = {
@@ -132,9 +134,9 @@ function throwAll(refusals: Map<string, Refusal>, isBulk: boolean) {
   throw new Refusal('bulk_refused', {}, faults)
 }
 
-type Written = { maker: Maker; decision: Decision; isBulk: boolean }
+type Written = { author: Replying; decision: Decision; isBulk: boolean }
 
-async function write(trx: Trx, planned: Planned[], { maker, decision, isBulk }: Written) {
+async function write(trx: Trx, planned: Planned[], { author, decision, isBulk }: Written) {
   const moved = await changeOutcomes(
     trx,
     planned.map(({ row, before, plan: { links, ...outcome } }) => ({
@@ -157,9 +159,9 @@ async function write(trx: Trx, planned: Planned[], { maker, decision, isBulk }: 
   if (decision.act !== 'assign') await refuseUnderCommittee(trx, planned, isBulk)
   await insertActs(
     trx,
-    planned.map((one) => toActRow(one, decision, maker)),
+    planned.map((one) => toActRow(one, decision, author)),
   )
-  await append(trx, await eventsOf(trx, planned, { maker, decision }))
+  await append(trx, await eventsOf(trx, planned, { author, decision }))
 }
 
 /** Asked once the rows are held: a committee that decides now waits, then finds them changed. */
@@ -169,7 +171,11 @@ async function refuseUnderCommittee(trx: Trx, planned: Planned[], isBulk: boolea
   throwAll(new Map(decided.map((id) => [id, new Refusal('before_committee')])), isBulk)
 }
 
-function toActRow({ row, before, plan: made }: Planned, decision: Decision, maker: Maker): ActRow {
+function toActRow(
+  { row, before, plan: made }: Planned,
+  decision: Decision,
+  author: Author,
+): ActRow {
   return {
     contribution_id: row.id,
     version: row.version + 1,
@@ -185,7 +191,6 @@ function toActRow({ row, before, plan: made }: Planned, decision: Decision, make
     reply: made.reply,
     assignee_id: decision.act === 'assign' ? made.assigneeId : null,
     undoes: made.undoes?.version ?? null,
-    staff_id: maker.staffId,
-    at: maker.at,
+    ...authorColumns(author),
   }
 }

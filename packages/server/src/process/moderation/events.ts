@@ -4,7 +4,7 @@ import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { paths } from '../../platform/paths.ts'
 import { wordReason } from '../contributions/reasons.ts'
-import type { Maker, Planned } from './decide.ts'
+import type { Planned, Replying } from './decide.ts'
 import { proposalsNamed } from './decision-store.ts'
 import type { Decision } from './plan.ts'
 import { allProgrammes } from './programme-store.ts'
@@ -20,9 +20,9 @@ const kinds = {
   undo: 'contribution.decision_undone',
 } as const satisfies Record<Decision['act'], string>
 
-type Context = { maker: Maker; decision: Decision }
+type Context = { author: Replying; decision: Decision }
 
-export async function eventsOf(trx: Trx, planned: Planned[], { maker, decision }: Context) {
+export async function eventsOf(trx: Trx, planned: Planned[], { author, decision }: Context) {
   const programmes = decision.act === 'redirect' ? await allProgrammes(trx) : []
   const proposals = await proposalsNamed(
     trx,
@@ -35,7 +35,7 @@ export async function eventsOf(trx: Trx, planned: Planned[], { maker, decision }
       kind: kinds[decision.act],
       subject: one.row.id,
       participantId: told.isTold ? one.row.participant_id : null,
-      staffId: maker.staffId,
+      staffId: author.staffId,
       data: {
         title: one.row.title,
         from: one.row.state,
@@ -47,12 +47,12 @@ export async function eventsOf(trx: Trx, planned: Planned[], { maker, decision }
             programme: programmes.find(({ id }) => id === one.plan.programmeId),
             proposals: told.added.map((id) => ({
               title: proposals.get(id)?.title ?? id,
-              url: `${maker.baseUrl}${paths.proposal(id)}`,
+              url: `${author.baseUrl}${paths.proposal(id)}`,
             })),
           }),
         }),
       },
-      at: maker.at,
+      at: author.at,
     }
   })
 }

@@ -1,6 +1,12 @@
 // Operations on the programmes and the reply templates.
 
-import { staffNames } from '../../people/staff/names-store.ts'
+import {
+  type Author,
+  authorOf,
+  changedBy,
+  lastChange,
+  refuseChanged,
+} from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -49,19 +55,19 @@ export function programmeRoutes(app: App, { database, ids, clock }: Deps) {
 
   serveStaff(app, addProgramme, (actor, { body }) =>
     retried(db, async (trx) => {
-      const at = clock().toISOString()
+      const by = authorOf(actor, clock)
       const made = { id: ids.uuid(), version: 1, retired_at: null }
-      const row = { ...body, ...made, changed_by: actor.id, changed_at: at }
+      const row = { ...body, ...made, ...changedBy(by) }
       await fillProgrammes(trx)
       await insertProgramme(trx, row)
-      await record(trx, 'programme.saved', { id: row.id, staffId: actor.id, at })
+      await record(trx, 'programme.saved', { id: row.id, ...by })
       return presentProgramme(row)
     }),
   )
 
   serveStaff(app, editProgramme, (actor, { params, body: { version, retired, ...given } }) =>
     retried(db, async (trx) => {
-      const at = clock().toISOString()
+      const by = authorOf(actor, clock)
       await fillProgrammes(trx)
       const found = (await allProgrammes(trx)).find((one) => one.id === params.id)
       if (!found) return refuse('programme_not_found')
@@ -71,13 +77,12 @@ export function programmeRoutes(app: App, { database, ids, clock }: Deps) {
         name: given.name ?? before.name,
         address: given.address ?? before.address,
         contact: given.contact === undefined ? before.contact : given.contact,
-        retired_at: retiredAt(retired, before.retired_at, at),
+        retired_at: retiredAt(retired, before.retired_at, by.at),
         version,
-        changed_by: actor.id,
-        changed_at: at,
+        ...changedBy(by),
       }
-      if (!(await updateProgramme(trx, row))) await refuseChanged(trx, before)
-      await record(trx, 'programme.saved', { id: row.id, staffId: actor.id, at })
+      if (!(await updateProgramme(trx, row))) await refuseChanged(trx, lastChange(before))
+      await record(trx, 'programme.saved', { id: row.id, ...by })
       return presentProgramme({ ...row, version: version + 1 })
     }),
   )
@@ -95,33 +100,32 @@ export function templateRoutes(app: App, { database, ids, clock }: Deps) {
 
   serveStaff(app, addReplyTemplate, (actor, { body }) =>
     retried(db, async (trx) => {
-      const at = clock().toISOString()
+      const by = authorOf(actor, clock)
       requireVariables(body.outcome, body.body)
       const made = { id: ids.uuid(), version: 1, retired_at: null }
-      const row = { ...body, ...made, changed_by: actor.id, changed_at: at }
+      const row = { ...body, ...made, ...changedBy(by) }
       await insertTemplate(trx, row)
-      await record(trx, 'reply_template.saved', { id: row.id, staffId: actor.id, at })
+      await record(trx, 'reply_template.saved', { id: row.id, ...by })
       return presentTemplate(row)
     }),
   )
 
   serveStaff(app, editReplyTemplate, (actor, { params, body: { version, retired, ...given } }) =>
     retried(db, async (trx) => {
-      const at = clock().toISOString()
+      const by = authorOf(actor, clock)
       const before = await findTemplate(trx, params.id)
       if (!before) return refuse('reply_template_not_found')
       const row = {
         ...before,
         title: given.title ?? before.title,
         body: given.body ?? before.body,
-        retired_at: retiredAt(retired, before.retired_at, at),
+        retired_at: retiredAt(retired, before.retired_at, by.at),
         version,
-        changed_by: actor.id,
-        changed_at: at,
+        ...changedBy(by),
       }
       requireVariables(row.outcome, row.body)
-      if (!(await updateTemplate(trx, row))) await refuseChanged(trx, before)
-      await record(trx, 'reply_template.saved', { id: row.id, staffId: actor.id, at })
+      if (!(await updateTemplate(trx, row))) await refuseChanged(trx, lastChange(before))
+      await record(trx, 'reply_template.saved', { id: row.id, ...by })
       return presentTemplate({ ...row, version: version + 1 })
     }),
   )
@@ -137,15 +141,7 @@ function retiredAt(asked: boolean | undefined, before: string | null, now: strin
   return asked ? (before ?? now) : null
 }
 
-type Changed = { changed_by: string | null; changed_at: string | null }
-
-async function refuseChanged(trx: Trx, { changed_by, changed_at }: Changed): Promise<never> {
-  if (!changed_by || !changed_at) return refuse('changed_meanwhile')
-  const by = (await staffNames(trx, [changed_by])).get(changed_by) ?? '?'
-  return refuse('changed_meanwhile', { by, at: changed_at })
-}
-
-type Saved = { id: string; staffId: string; at: string }
+type Saved = Author & { id: string }
 
 function record(
   trx: Trx,

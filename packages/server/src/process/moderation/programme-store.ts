@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion } from '../../platform/db/versioned.ts'
 import { firstProgrammes } from './programmes.ts'
 import type { ModerationTables } from './tables.ts'
 
@@ -39,13 +40,7 @@ export async function updateProgramme(
   trx: Trx,
   { id, version, ...values }: Omit<ProgrammeRow, 'position'>,
 ) {
-  const { numUpdatedRows } = await trx
-    .updateTable('programmes')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return updateAtVersion(trx.updateTable('programmes').set(values), { id, version })
 }
 
 /** As a new consultation finds them. */

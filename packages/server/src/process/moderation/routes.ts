@@ -1,5 +1,6 @@
 // Operations of moderation: reading the queue, deciding, noting.
 
+import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -69,9 +70,8 @@ export function moderationRoutes(app: App, deps: Deps) {
 
 export function decisionRoutes(app: App, deps: Deps) {
   const { db } = deps.database
-  const makerOf = (actor: Actor) => ({
-    staffId: actor.id,
-    at: deps.clock().toISOString(),
+  const replying = (actor: Actor) => ({
+    ...authorOf(actor, deps.clock),
     baseUrl: deps.config.baseUrl,
   })
 
@@ -82,7 +82,7 @@ export function decisionRoutes(app: App, deps: Deps) {
   ) {
     await retried(db, async (trx) => {
       const decision = await resolveDecision(trx, input)
-      await decide(trx, makerOf(actor), { items: [{ id, version }], decision, isBulk: false })
+      await decide(trx, replying(actor), { items: [{ id, version }], decision, isBulk: false })
     })
     return loadOneForStaff(db, id, deps.clock())
   }
@@ -106,7 +106,7 @@ export function decisionRoutes(app: App, deps: Deps) {
   serveStaff(app, decideContributions, async (actor, { body: { items, decision: input } }) => {
     await retried(db, async (trx) => {
       const decision = await resolveDecision(trx, input)
-      await decide(trx, makerOf(actor), { items, decision, isBulk: true })
+      await decide(trx, replying(actor), { items, decision, isBulk: true })
     })
     const ids = items.map(({ id }) => id)
     return { items: await loadForStaff(db, ids, deps.clock()) }

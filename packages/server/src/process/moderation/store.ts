@@ -1,17 +1,15 @@
 // What moderation keeps: every decision as a row, and the notes of the team.
 
 import type { Selectable } from 'kysely'
+import { inChunks } from '../../platform/db/chunks.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ModerationTables } from './tables.ts'
 
 export type ActRow = Selectable<ModerationTables['contribution_acts']>
 
 export async function insertActs(trx: Trx, rows: ActRow[]) {
-  for (let from = 0; from < rows.length; from += 500) {
-    await trx
-      .insertInto('contribution_acts')
-      .values(rows.slice(from, from + 500))
-      .execute()
+  for (const some of inChunks(rows)) {
+    await trx.insertInto('contribution_acts').values(some).execute()
   }
 }
 

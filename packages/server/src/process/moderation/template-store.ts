@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion } from '../../platform/db/versioned.ts'
 import type { ModerationTables } from './tables.ts'
 
 export type TemplateRow = Selectable<ModerationTables['reply_templates']>
@@ -20,11 +21,5 @@ export async function insertTemplate(trx: Trx, row: TemplateRow) {
 
 /** Answers false when the version has moved. */
 export async function updateTemplate(trx: Trx, { id, version, ...values }: TemplateRow) {
-  const { numUpdatedRows } = await trx
-    .updateTable('reply_templates')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return updateAtVersion(trx.updateTable('reply_templates').set(values), { id, version })
 }

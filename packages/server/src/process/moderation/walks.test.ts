@@ -11,7 +11,8 @@ import { contributionStates } from '../contributions/contract.ts'
 import { contributionTransitions } from '../contributions/states.ts'
 import { insertContributions } from '../contributions/store.ts'
 import { proposalSearchKey } from '../proposals/store.ts'
-import { changeTallies, emptyTally, insertSupports, recount } from '../supports/store.ts'
+import { changeTallies, insertSupports, recount } from '../supports/store.ts'
+import { emptyTally } from '../supports/tally.ts'
 
 const ids = ['w1', 'w2']
 const boxes = ['p1', 'p2', 'p3']

@@ -1,5 +1,7 @@
 // Referent territories in the database: one row a territory and a proposal.
+
 import type { Selectable } from 'kysely'
+import type { ActsOf } from '../../people/mandates/contested.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { ReferentTables } from './tables.ts'
 
@@ -32,12 +34,10 @@ export async function deleteReferent(trx: Trx, proposalId: string, territoryId: 
     .executeTakeFirst()
 }
 
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-
 /** Those that this person signed up in the territory's name. */
 export async function deleteReferentsBy(
   trx: Trx,
-  { participantId, territoryId, receipt = '' }: By,
+  { participantId, territoryId, receipt = '' }: ActsOf,
 ) {
   return trx
     .deleteFrom('referents')

@@ -14,14 +14,8 @@ import { holdSuspicious, recordHeld } from './hold-for-review.ts'
 import { SupportIntent } from './intents.ts'
 import { whyAway } from './merge-store.ts'
 import { requireOpen, requireSupportAllowed, type TerritoryKind } from './rules.ts'
-import {
-  changeTallies,
-  emptyTally,
-  insertSupports,
-  type SupportRow,
-  supportKey,
-  tallyColumn,
-} from './store.ts'
+import { changeTallies, insertSupports, type SupportRow, supportKey } from './store.ts'
+import { tallyChanges } from './tally.ts'
 
 export const support: IntentKind<SupportIntent> = {
   name: 'support',
@@ -92,20 +86,17 @@ function refusalOf(act: Act<SupportIntent>, proposal: ProposalFacts | undefined)
 }
 
 async function count(trx: Trx, fresh: Act<SupportIntent>[], held: Act<SupportIntent>[]) {
-  const tallies = new Map<string, ReturnType<typeof emptyTally>>()
-  for (const row of fresh.map(toRow)) {
-    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
-    tally[tallyColumn(row)] += 1
-    tallies.set(row.proposal_id, tally)
-  }
-  // In no count, and yet of a proposal that must still be there.
-  for (const { prepared } of held) {
-    const id = prepared.proposalId
-    if (!tallies.has(id)) tallies.set(id, emptyTally(id))
-  }
-  await changeTallies(trx, [...tallies.values()])
+  const changes = tallyChanges({
+    come: fresh.map(toRow),
+    // In no count, and yet of a proposal that must still be there.
+    held: held.map(({ prepared }) => prepared.proposalId),
+  })
+  await changeTallies(trx, changes)
   // Whoever took these tallies first has merged the proposal, or taken it from the public.
-  const away = await whyAway(trx, [...tallies.keys()])
+  const away = await whyAway(
+    trx,
+    changes.map((change) => change.proposal_id),
+  )
   if (away) refuse(away)
   await append(
     trx,

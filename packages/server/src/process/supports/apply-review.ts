@@ -1,4 +1,5 @@
 // What becomes of held supports once the team has decided: counted, set aside, held again.
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import type { HeldRow } from './review-queue/store.ts'
@@ -6,10 +7,8 @@ import { holdSurvivors, settle } from './settle.ts'
 import { givenOn } from './standing.ts'
 import type { SupportRow } from './store.ts'
 
-type Maker = { staffId: string; at: string }
-
 /** Counts each once: of several of one supporter, the earliest. */
-export async function countReleased(trx: Trx, rows: HeldRow[], maker: Maker) {
+export async function countReleased(trx: Trx, rows: HeldRow[], author: Author) {
   const coming = rows.map(toSupport)
   const survivors = await holdSurvivors(trx, coming.map(givenOn))
   const supporters = coming.map(({ supporter }) => supporter)
@@ -18,12 +17,12 @@ export async function countReleased(trx: Trx, rows: HeldRow[], maker: Maker) {
     supporters,
     coming,
   })
-  await record(trx, 'support.recorded', come, maker)
-  await record(trx, 'support.withdrawn', gone, maker)
+  await record(trx, 'support.recorded', come, author)
+  await record(trx, 'support.withdrawn', gone, author)
 }
 
 /** Takes those that were released out of the counts again, and no other of the same supporter. */
-export async function uncountReleased(trx: Trx, rows: HeldRow[], maker: Maker) {
+export async function uncountReleased(trx: Trx, rows: HeldRow[], author: Author) {
   if (rows.length === 0) return
   const survivors = await holdSurvivors(
     trx,
@@ -34,8 +33,8 @@ export async function uncountReleased(trx: Trx, rows: HeldRow[], maker: Maker) {
     supporters: rows.map(({ supporter }) => supporter),
     leaving: new Set(rows.map(({ receipt }) => receipt)),
   })
-  await record(trx, 'support.recorded', come, maker)
-  await record(trx, 'support.withdrawn', gone, maker)
+  await record(trx, 'support.recorded', come, author)
+  await record(trx, 'support.withdrawn', gone, author)
 }
 
 function toSupport(row: HeldRow): SupportRow {
@@ -56,7 +55,7 @@ function toSupport(row: HeldRow): SupportRow {
 
 type Kind = 'support.recorded' | 'support.withdrawn'
 
-async function record(trx: Trx, kind: Kind, rows: SupportRow[], { staffId, at }: Maker) {
+async function record(trx: Trx, kind: Kind, rows: SupportRow[], { staffId, at }: Author) {
   await append(
     trx,
     rows.map((row) => ({

@@ -1,5 +1,7 @@
 // Supports that stand beside another one of the same supporter, on a proposal that took in others.
 
+import type { ActsOf } from '../../people/mandates/contested.ts'
+import { inChunks } from '../../platform/db/chunks.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { SupportRow } from './store.ts'
 
@@ -13,11 +15,8 @@ export async function besideOf(trx: Trx, supporters: string[]): Promise<SupportR
 }
 
 export async function insertBeside(trx: Trx, rows: SupportRow[]) {
-  for (let at = 0; at < rows.length; at += 500) {
-    await trx
-      .insertInto('supports_beside')
-      .values(rows.slice(at, at + 500))
-      .execute()
+  for (const some of inChunks(rows)) {
+    await trx.insertInto('supports_beside').values(some).execute()
   }
 }
 
@@ -26,12 +25,10 @@ export async function deleteBeside(trx: Trx, receipts: string[]) {
   await trx.deleteFrom('supports_beside').where('receipt', 'in', receipts).execute()
 }
 
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-
 /** Those that this person gave in the territory's name, counted or not. */
 export async function territorySupportsBy(
   trx: Trx,
-  { participantId, territoryId, receipt = '' }: By,
+  { participantId, territoryId, receipt = '' }: ActsOf,
 ): Promise<SupportRow[]> {
   const rows: SupportRow[] = []
   for (const table of ['supports', 'supports_beside'] as const) {

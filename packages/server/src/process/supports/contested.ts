@@ -1,6 +1,7 @@
 // Supports given in a territory's name by someone who had no right to: taken out, and given back.
 
 import { markGivenBack, markWithdrawn } from '../../intents/store.ts'
+import type { ActsOf, Contest } from '../../people/mandates/contested.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { territorySupportsBy } from './beside-store.ts'
@@ -9,11 +10,12 @@ import { holdSurvivors, settle } from './settle.ts'
 import { givenOn } from './standing.ts'
 import { type SupportRow, supportKey } from './store.ts'
 
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-type Maker = { staffId: string; at: string; territory: string }
-
 /** Also once supports are closed: what was never the territory's must not be counted as its own. */
-export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<SupportRow[]> {
+export async function takeOutSupports(
+  trx: Trx,
+  by: ActsOf,
+  contest: Contest,
+): Promise<SupportRow[]> {
   const found = await territorySupportsBy(trx, by)
   const survivors = await holdSurvivors(trx, found.map(givenOn))
   // Read again: a merge or a withdrawal may have come before the tallies were held.
@@ -23,13 +25,13 @@ export async function takeOutSupports(trx: Trx, by: By, maker: Maker): Promise<S
   const places = [...new Set(survivors.values())]
   const { gone, come } = await settle(trx, { places, supporters, leaving })
   await markWithdrawn(trx, rows)
-  await record(trx, 'support.withdrawn', rows, { ...maker, counted: changing(gone, come) })
-  await recordPlaces(trx, { come, gone: [] }, maker)
+  await record(trx, 'support.withdrawn', rows, { ...contest, counted: changing(gone, come) })
+  await recordPlaces(trx, { come, gone: [] }, contest)
   return rows
 }
 
 /** Each where it would be now; beside the one of another agent that came before it. */
-export async function giveBackSupports(trx: Trx, rows: SupportRow[], maker: Maker) {
+export async function giveBackSupports(trx: Trx, rows: SupportRow[], contest: Contest) {
   const survivors = await holdSurvivors(trx, rows.map(givenOn))
   const supporters = rows.map(({ supporter }) => supporter)
   const places = [...new Set(survivors.values())]
@@ -39,8 +41,8 @@ export async function giveBackSupports(trx: Trx, rows: SupportRow[], maker: Make
     ...row,
     proposal_id: survivors.get(givenOn(row)) ?? givenOn(row),
   }))
-  await record(trx, 'support.recorded', back, { ...maker, counted: changing(come, gone) })
-  await recordPlaces(trx, { come: [], gone }, maker)
+  await record(trx, 'support.recorded', back, { ...contest, counted: changing(come, gone) })
+  await recordPlaces(trx, { come: [], gone }, contest)
 }
 
 /** Receipts of those by which a figure changes: no other one of the territory counts instead. */
@@ -50,25 +52,25 @@ function changing(rows: SupportRow[], instead: SupportRow[]) {
 }
 
 type Kind = 'support.withdrawn' | 'support.recorded'
-type Made = Maker & { counted: ReadonlySet<string> }
+type Made = Contest & { counted: ReadonlySet<string> }
 
-async function record(trx: Trx, kind: Kind, rows: SupportRow[], maker: Made) {
+async function record(trx: Trx, kind: Kind, rows: SupportRow[], contest: Made) {
   await append(
     trx,
     rows.map((row) => ({
       kind,
       subject: row.proposal_id,
       participantId: row.participant_id,
-      staffId: maker.staffId,
-      at: maker.at,
+      staffId: contest.staffId,
+      at: contest.at,
       data: {
         receipt: row.receipt,
         kind: row.kind,
         territoryId: row.territory_id,
-        territory: maker.territory,
+        territory: contest.territory,
         site: row.site_key,
         // Its people are told; for everyone else nothing has changed.
-        ...(!maker.counted.has(row.receipt) && { counted: false }),
+        ...(!contest.counted.has(row.receipt) && { counted: false }),
       },
     })),
   )

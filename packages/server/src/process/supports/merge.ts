@@ -1,4 +1,6 @@
 // Moving supports when proposals merge, and back: tallies change with them, and each has its event.
+import type { Author } from '../../people/staff/author.ts'
+import { inChunks } from '../../platform/db/chunks.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -7,15 +9,16 @@ import { familyOf } from '../proposals/merged-store.ts'
 import { moveAlone, moveAloneBack, supportersOn } from './merge-store.ts'
 import { settle } from './settle.ts'
 import { givenOn } from './standing.ts'
-import { changeTallies, emptyTally, type SupportRow, tallyColumn } from './store.ts'
+import { changeTallies, type SupportRow } from './store.ts'
+import { tallyChanges } from './tally.ts'
 
-type Merge = { from: string; into: string; staffId: string; at: string }
+type Merge = Author & { from: string; into: string }
 
 /** Call it once the tallies of both are held, and the merge is written. */
 export async function mergeSupports(trx: Trx, merge: Merge) {
   const { from, into } = merge
   const moved = await moveAlone(trx, merge)
-  await changeTallies(trx, [counted(into, moved, 1), counted(from, moved, -1)])
+  await changeTallies(trx, moving(moved, { from, into }))
   const meeting = [
     ...(await supportersOn(trx, 'supports', from)),
     ...(await supportersOn(trx, 'supports_beside', from)),
@@ -32,7 +35,7 @@ export async function mergeSupports(trx: Trx, merge: Merge) {
 export async function unmergeSupports(trx: Trx, merge: Merge) {
   const { from, into } = merge
   const returned = await moveAloneBack(trx, merge, await familyOf(trx, from))
-  await changeTallies(trx, [counted(into, returned, -1), counted(from, returned, 1)])
+  await changeTallies(trx, moving(returned, { from: into, into: from }))
   const met = await supportersOn(trx, 'supports_beside', into)
   const { come } = await settle(trx, { places: [from, into], supporters: met })
   const back = { ...merge, from: into, into: from }
@@ -46,20 +49,15 @@ export async function unmergeSupports(trx: Trx, merge: Merge) {
   )
 }
 
-function counted(proposalId: string, rows: SupportRow[], sign: 1 | -1) {
-  const change = emptyTally(proposalId)
-  for (const row of rows) change[tallyColumn(row)] += sign
-  return change
+function moving(rows: SupportRow[], { from, into }: Pick<Merge, 'from' | 'into'>) {
+  const on = (id: string) => rows.map((row) => ({ ...row, proposal_id: id }))
+  return tallyChanges({ come: on(into), gone: on(from), held: [from, into] })
 }
 
 type Change = { come: SupportRow[]; gone: SupportRow[] }
 
 /** What another one of the same supporter gave way to, or takes over from: their people know. */
-export async function recordPlaces(
-  trx: Trx,
-  { come, gone }: Change,
-  { staffId, at }: Pick<Merge, 'staffId' | 'at'>,
-) {
+export async function recordPlaces(trx: Trx, { come, gone }: Change, { staffId, at }: Author) {
   const told = (row: SupportRow, kept: boolean) => ({
     row: { ...row, participant_id: null },
     merge: { from: givenOn(row), into: row.proposal_id, staffId, at },
@@ -92,5 +90,5 @@ async function record(trx: Trx, moved: Moved[]) {
       at: merge.at,
     }
   })
-  for (let at = 0; at < events.length; at += 1000) await append(trx, events.slice(at, at + 1000))
+  for (const some of inChunks(events)) await append(trx, some)
 }

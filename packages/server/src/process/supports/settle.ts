@@ -1,16 +1,11 @@
 // Settles which supports count once some come or go; tallies follow in the same transaction.
+import { inChunks } from '../../platform/db/chunks.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { survivorsOf } from '../proposals/merged-store.ts'
 import { besideOf, deleteBeside, insertBeside } from './beside-store.ts'
 import { givenOn, placed } from './standing.ts'
-import {
-  changeTallies,
-  deleteSupports,
-  emptyTally,
-  findSupports,
-  type SupportRow,
-  tallyColumn,
-} from './store.ts'
+import { changeTallies, deleteSupports, findSupports, type SupportRow } from './store.ts'
+import { tallyChanges } from './tally.ts'
 
 type Change = {
   /** The live proposals it is about. */
@@ -22,7 +17,7 @@ type Change = {
 
 /** Until this transaction ends no confirmation and no merge changes what counts there. */
 export async function holdTallies(trx: Trx, proposalIds: string[]) {
-  await changeTallies(trx, [...new Set(proposalIds)].map(emptyTally))
+  await changeTallies(trx, tallyChanges({ held: proposalIds }))
 }
 
 /** Where each of these counts now, held; a merge that came first is seen. */
@@ -47,9 +42,7 @@ export async function standingOf(trx: Trx, place: string, supporter: string) {
 export async function settle(trx: Trx, { places, supporters, ...change }: Change) {
   const gone: SupportRow[] = []
   const come: SupportRow[] = []
-  const all = [...new Set(supporters)]
-  for (let at = 0; at < all.length; at += 500) {
-    const some = all.slice(at, at + 500)
+  for (const some of inChunks([...new Set(supporters)])) {
     const settled = await settleSome(trx, { ...change, places, supporters: some })
     gone.push(...settled.gone)
     come.push(...settled.come)
@@ -80,7 +73,7 @@ async function settleSome(trx: Trx, { places, supporters, leaving, coming = [] }
     there.map(({ receipt }) => receipt),
   )
   await insertBeside(trx, beside)
-  await changeTallies(trx, tallied(gone, come))
+  await changeTallies(trx, tallyChanges({ come, gone }))
   return { gone, come }
 }
 
@@ -90,16 +83,4 @@ const placeOf = (row: SupportRow) => `${row.receipt} ${row.proposal_id} ${row.gi
 function without(rows: SupportRow[], others: SupportRow[]) {
   const known = new Set(others.map(placeOf))
   return rows.filter((row) => !known.has(placeOf(row)))
-}
-
-export function tallied(gone: SupportRow[], come: SupportRow[]) {
-  const tallies = new Map<string, ReturnType<typeof emptyTally>>()
-  const change = (row: SupportRow, by: 1 | -1) => {
-    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
-    tally[tallyColumn(row)] += by
-    tallies.set(row.proposal_id, tally)
-  }
-  for (const row of gone) change(row, -1)
-  for (const row of come) change(row, 1)
-  return [...tallies.values()]
 }

@@ -2,7 +2,8 @@
 
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import type { SupportKind, SupportTables } from './tables.ts'
+import type { SupportTables } from './tables.ts'
+import { tallyChanges } from './tally.ts'
 
 export type SupportRow = Selectable<SupportTables['supports']>
 export type TallyRow = Selectable<SupportTables['tallies']>
@@ -94,28 +95,5 @@ export async function changeTallies(trx: Trx, changes: TallyRow[]) {
 /** Counts the supports anew, one by one: what the tallies must equal. */
 export async function recount(db: Db): Promise<TallyRow[]> {
   const rows = await db.selectFrom('supports').select(['proposal_id', 'kind', 'evidence']).execute()
-  const tallies = new Map<string, TallyRow>()
-  for (const row of rows) {
-    const tally = tallies.get(row.proposal_id) ?? emptyTally(row.proposal_id)
-    tally[tallyColumn(row)] += 1
-    tallies.set(row.proposal_id, tally)
-  }
-  return [...tallies.values()].sort((a, b) => (a.proposal_id < b.proposal_id ? -1 : 1))
-}
-
-export function emptyTally(proposalId: string): TallyRow {
-  return {
-    proposal_id: proposalId,
-    territories: 0,
-    residents_by_email: 0,
-    residents_by_france_connect: 0,
-  }
-}
-
-/** Where a support is counted: territories and residents are never added together. */
-export function tallyColumn(support: { kind: SupportKind; evidence: string }) {
-  if (support.kind === 'territory') return 'territories'
-  return support.evidence === 'france_connect'
-    ? 'residents_by_france_connect'
-    : 'residents_by_email'
+  return tallyChanges({ come: rows }).sort((a, b) => (a.proposal_id < b.proposal_id ? -1 : 1))
 }

@@ -1,6 +1,6 @@
 // What the team changes of working groups: opening, editing, ending.
 
-import { staffNames } from '../../people/staff/names-store.ts'
+import { type Author, changedBy, lastChange, refuseChanged } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Fact } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -9,8 +9,6 @@ import { requireSlug } from '../../platform/text/slug.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import type { WorkingGroupEvents } from './event-kinds.ts'
 import { findGroup, insertGroup, updateGroup } from './store.ts'
-
-export type Maker = { staffId: string; at: string }
 
 type Texts = { title: string; purpose: string }
 
@@ -24,7 +22,7 @@ export async function requireKept(trx: Trx, proposalId: string) {
 /** Answers its id. */
 export async function createGroup(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { proposalId, title, purpose }: Texts & { proposalId: string },
 ) {
   await requireKept(trx, proposalId)
@@ -35,13 +33,12 @@ export async function createGroup(
     purpose,
     version: 1,
     ended_at: null,
-    created_at: maker.at,
-    changed_by: maker.staffId,
-    changed_at: maker.at,
+    created_at: author.at,
+    ...changedBy(author),
   }
   let id = base
   for (let count = 2; !(await insertGroup(trx, { ...row, id })); count += 1) id = `${base}-${count}`
-  await record(trx, maker, {
+  await record(trx, author, {
     kind: 'working_group.created',
     subject: id,
     data: { title, proposalId },
@@ -58,7 +55,7 @@ type Edit = {
 }
 
 /** What is left out stays. */
-export async function editGroup(trx: Trx, maker: Maker, { id, version, ...given }: Edit) {
+export async function editGroup(trx: Trx, author: Author, { id, version, ...given }: Edit) {
   const row = (await findGroup(trx, id)) ?? refuse('working_group_not_found')
   const { title = row.title, purpose = row.purpose, ended = row.ended_at !== null } = given
   const changed = await updateGroup(
@@ -67,27 +64,18 @@ export async function editGroup(trx: Trx, maker: Maker, { id, version, ...given 
     {
       title,
       purpose,
-      ended_at: ended ? (row.ended_at ?? maker.at) : null,
-      changed_by: maker.staffId,
-      changed_at: maker.at,
+      ended_at: ended ? (row.ended_at ?? author.at) : null,
+      ...changedBy(author),
     },
   )
-  if (!changed) await refuseChanged(trx, (await findGroup(trx, id)) ?? row)
+  if (!changed) await refuseChanged(trx, lastChange((await findGroup(trx, id)) ?? row))
   const data = { title, titleBefore: row.title, proposalId: row.proposal_id, ended }
-  await record(trx, maker, { kind: 'working_group.edited', subject: id, data })
-}
-
-export async function refuseChanged(
-  trx: Trx,
-  { changed_by, changed_at }: { changed_by: string; changed_at: string },
-): Promise<never> {
-  const by = (await staffNames(trx, [changed_by])).get(changed_by) ?? '?'
-  return refuse('changed_meanwhile', { by, at: changed_at })
+  await record(trx, author, { kind: 'working_group.edited', subject: id, data })
 }
 
 export async function record(
   trx: Trx,
-  { staffId, at }: Maker,
+  { staffId, at }: Author,
   fact: Fact<keyof WorkingGroupEvents> & { subject: string },
 ) {
   await append(trx, [{ ...fact, participantId: null, staffId, at }])

@@ -1,15 +1,16 @@
 // Contact lists of working groups: unsealed for the team only, each reading recorded with its reader.
 
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { unsealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { toCsv } from '../../platform/text/csv.ts'
-import { type Maker, record } from './change.ts'
+import { record } from './change.ts'
 import { type FoundMember, membersOf } from './members-store.ts'
 import type { GroupContact } from './staff-contract.ts'
 import { findGroup } from './store.ts'
 
-type Reader = Maker & { unseal: (text: string) => string }
+type Reader = Author & { unseal: (text: string) => string }
 
 export async function readContacts(
   trx: Trx,

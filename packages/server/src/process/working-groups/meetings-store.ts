@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { WorkingGroupTables } from './tables.ts'
 
 export type MeetingRow = Selectable<WorkingGroupTables['meetings']>
@@ -11,19 +12,8 @@ export async function insertMeeting(trx: Trx, row: MeetingRow) {
 }
 
 /** Answers false when the version has moved. */
-export async function updateMeeting(
-  trx: Trx,
-  { id, version }: { id: string; version: number },
-  values: Partial<MeetingRow>,
-) {
-  const updated = await trx
-    .updateTable('meetings')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-  return updated !== undefined
+export async function updateMeeting(trx: Trx, at: Versioned, values: Partial<MeetingRow>) {
+  return updateAtVersion(trx.updateTable('meetings').set(values), at)
 }
 
 export async function findMeeting(db: Db, id: string): Promise<MeetingRow | undefined> {

@@ -1,7 +1,8 @@
 // Meetings planned, changed and cancelled by the team, each change with the event of it.
+import { type Author, changedBy, lastChange, refuseChanged } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { type Maker, record, refuseChanged } from './change.ts'
+import { record } from './change.ts'
 import type { MeetingKind } from './event-kinds.ts'
 import { findMeeting, insertMeeting, type MeetingRow, updateMeeting } from './meetings-store.ts'
 import { requireCancellable, requireSensibleMeeting } from './rules.ts'
@@ -10,7 +11,7 @@ import { findGroup } from './store.ts'
 
 export async function plan(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { id, groupId, ...given }: MeetingInput & { id: string; groupId: string },
 ) {
   const group = (await findGroup(trx, groupId)) ?? refuse('working_group_not_found')
@@ -23,12 +24,11 @@ export async function plan(
     cancelled_at: null,
     cancel_reason: null,
     version: 1,
-    created_at: maker.at,
-    changed_by: maker.staffId,
-    changed_at: maker.at,
+    created_at: author.at,
+    ...changedBy(author),
   }
   await insertMeeting(trx, row)
-  await tell(trx, maker, 'meeting.planned', row)
+  await tell(trx, author, 'meeting.planned', row)
 }
 
 type Partly<T> = { [Key in keyof T]?: T[Key] | undefined }
@@ -36,7 +36,7 @@ type Partly<T> = { [Key in keyof T]?: T[Key] | undefined }
 /** What is left out stays. */
 export async function edit(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { id, version, ...given }: Partly<MeetingInput> & { id: string; version: number },
 ) {
   const row = await requireStanding(trx, id, version)
@@ -53,23 +53,23 @@ export async function edit(
     minutesPublic: given.minutesPublic ?? before.minutesPublic,
   }
   requireSensibleMeeting(values)
-  await write(trx, maker, { row, version, values: columnsOf(values), kind: 'meeting.changed' })
+  await write(trx, author, { row, version, values: columnsOf(values), kind: 'meeting.changed' })
 }
 
 export async function cancel(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { id, version, reason }: { id: string; version: number; reason: string },
 ) {
   const row = await requireStanding(trx, id, version)
-  requireCancellable({ endsAt: row.ends_at }, maker.at)
-  const values = { cancelled_at: maker.at, cancel_reason: reason }
-  await write(trx, maker, { row, version, values, kind: 'meeting.cancelled' })
+  requireCancellable({ endsAt: row.ends_at }, author.at)
+  const values = { cancelled_at: author.at, cancel_reason: reason }
+  await write(trx, author, { row, version, values, kind: 'meeting.cancelled' })
 }
 
 async function requireStanding(trx: Trx, id: string, version: number) {
   const row = (await findMeeting(trx, id)) ?? refuse('meeting_not_found')
-  if (row.version !== version) await refuseChanged(trx, row)
+  if (row.version !== version) await refuseChanged(trx, lastChange(row))
   if (row.cancelled_at) refuse('meeting_cancelled', { date: row.cancelled_at })
   return row
 }
@@ -81,24 +81,24 @@ type Writing = {
   kind: MeetingKind
 }
 
-async function write(trx: Trx, maker: Maker, { row, version, values, kind }: Writing) {
-  const after = { ...values, changed_by: maker.staffId, changed_at: maker.at }
+async function write(trx: Trx, author: Author, { row, version, values, kind }: Writing) {
+  const after = { ...values, ...changedBy(author) }
   if (!(await updateMeeting(trx, { id: row.id, version }, after))) {
-    await refuseChanged(trx, (await findMeeting(trx, row.id)) ?? row)
+    await refuseChanged(trx, lastChange((await findMeeting(trx, row.id)) ?? row))
   }
-  await tell(trx, maker, kind, { ...row, ...after, version: version + 1 }, row)
+  await tell(trx, author, kind, { ...row, ...after, version: version + 1 }, row)
 }
 
 /** What reminders need; never the link of a meeting that is for members only. */
 async function tell(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   kind: MeetingKind,
   row: MeetingRow,
   before?: MeetingRow,
 ) {
   const group = await findGroup(trx, row.group_id)
-  await record(trx, maker, {
+  await record(trx, author, {
     kind,
     subject: row.id,
     data: {

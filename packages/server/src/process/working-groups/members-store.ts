@@ -1,6 +1,7 @@
 // Who is in the working groups of a proposal: its referents by right, and groupings that joined.
 
 import type { Selectable } from 'kysely'
+import type { ActsOf } from '../../people/mandates/contested.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { WorkingGroupTables } from './tables.ts'
@@ -34,10 +35,11 @@ export async function deleteMember(trx: Trx, proposalId: string, territoryId: st
     .executeTakeFirst()
 }
 
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-
 /** Those that this person joined in the territory's name. */
-export async function deleteMembersBy(trx: Trx, { participantId, territoryId, receipt = '' }: By) {
+export async function deleteMembersBy(
+  trx: Trx,
+  { participantId, territoryId, receipt = '' }: ActsOf,
+) {
   return trx
     .deleteFrom('working_group_members')
     .where('territory_id', '=', territoryId)

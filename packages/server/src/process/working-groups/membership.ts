@@ -1,11 +1,12 @@
 // Groupings let in or taken out by the team, when they asked otherwise than on the page.
 
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { sealContact } from '../../platform/personal-data/contact.ts'
 import { publicDay } from '../../platform/personal-data/withhold.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
-import { type Maker, record, requireKept } from './change.ts'
+import { record, requireKept } from './change.ts'
 import type { GroupMember } from './contract.ts'
 import { deleteMember, insertMember } from './members-store.ts'
 import { requireJoiningTerritory } from './rules.ts'
@@ -15,7 +16,7 @@ type Tools = { receipt: () => string; seal: (text: string) => string }
 
 export async function addMember(
   trx: Trx,
-  maker: Maker & Tools,
+  author: Author & Tools,
   asked: Asked & { contact?: { name: string; phone: string } | undefined },
 ): Promise<GroupMember> {
   const { proposalId, territoryId, reason, contact } = asked
@@ -26,17 +27,17 @@ export async function addMember(
     proposal_id: proposalId,
     territory_id: territoryId,
     participant_id: null,
-    contact: contact ? sealContact(contact, maker.seal) : null,
+    contact: contact ? sealContact(contact, author.seal) : null,
     evidence: 'staff',
     intent_id: null,
     site_key: null,
-    receipt: maker.receipt(),
-    recorded_at: maker.at,
+    receipt: author.receipt(),
+    recorded_at: author.at,
   })
   if (!isNew) {
     refuse('territory_already_member', { territory: territory.label, since: stored.recorded_at })
   }
-  await record(trx, maker, {
+  await record(trx, author, {
     kind: 'working_group.joined',
     subject: proposalId,
     data: { territoryId, territory: territory.label, receipt: stored.receipt, reason },
@@ -51,7 +52,7 @@ export async function addMember(
 
 export async function removeMember(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { proposalId, territoryId, reason }: Asked,
 ): Promise<GroupMember> {
   const territory = await findTerritory(trx, territoryId)
@@ -59,7 +60,7 @@ export async function removeMember(
   if (!removed || !territory) {
     return refuse('member_not_found', { territory: territory?.label ?? territoryId })
   }
-  await record(trx, maker, {
+  await record(trx, author, {
     kind: 'working_group.left',
     subject: proposalId,
     data: { territoryId, territory: territory.label, receipt: removed.receipt, reason },

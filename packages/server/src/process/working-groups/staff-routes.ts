@@ -1,5 +1,6 @@
 // Binds the team's operations on working groups.
 
+import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
@@ -27,7 +28,6 @@ export function workingGroupStaffRoutes(app: App, deps: Deps) {
   const { database, clock, config, ids, secrets } = deps
   const { db } = database
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })
-  const makerOf = (actor: Actor) => ({ staffId: actor.id, at: clock().toISOString() })
   const loadMeeting = async (id: string) =>
     meetingForStaff((await findMeeting(db, id)) ?? refuse('meeting_not_found'), config.baseUrl)
 
@@ -35,38 +35,40 @@ export function workingGroupStaffRoutes(app: App, deps: Deps) {
     items: await listGroupsForStaff(db, query.proposal, view()),
   }))
   serveStaff(app, createWorkingGroup, async (actor, { body }) => {
-    const id = await retried(db, (trx) => createGroup(trx, makerOf(actor), body))
+    const id = await retried(db, (trx) => createGroup(trx, authorOf(actor, clock), body))
     return loadGroupForStaff(db, id, view())
   })
   serveStaff(app, editWorkingGroup, async (actor, { params: { id }, body }) => {
-    await retried(db, (trx) => editGroup(trx, makerOf(actor), { id, ...body }))
+    await retried(db, (trx) => editGroup(trx, authorOf(actor, clock), { id, ...body }))
     return loadGroupForStaff(db, id, view())
   })
 
   serveStaff(app, addGroupMember, (actor, { body }) => {
-    const maker = { ...makerOf(actor), receipt: ids.receipt, seal: secrets.seal }
-    return retried(db, (trx) => addMember(trx, maker, body))
+    const author = { ...authorOf(actor, clock), receipt: ids.receipt, seal: secrets.seal }
+    return retried(db, (trx) => addMember(trx, author, body))
   })
   serveStaff(app, removeGroupMember, (actor, { body }) =>
-    retried(db, (trx) => removeMember(trx, makerOf(actor), body)),
+    retried(db, (trx) => removeMember(trx, authorOf(actor, clock), body)),
   )
 
   serveStaff(app, planMeeting, async (actor, { params, body }) => {
     const id = ids.uuid()
-    await retried(db, (trx) => plan(trx, makerOf(actor), { id, groupId: params.id, ...body }))
+    await retried(db, (trx) =>
+      plan(trx, authorOf(actor, clock), { id, groupId: params.id, ...body }),
+    )
     return loadMeeting(id)
   })
   serveStaff(app, editMeeting, async (actor, { params: { id }, body }) => {
-    await retried(db, (trx) => edit(trx, makerOf(actor), { id, ...body }))
+    await retried(db, (trx) => edit(trx, authorOf(actor, clock), { id, ...body }))
     return loadMeeting(id)
   })
   serveStaff(app, cancelMeeting, async (actor, { params: { id }, body }) => {
-    await retried(db, (trx) => cancel(trx, makerOf(actor), { id, ...body }))
+    await retried(db, (trx) => cancel(trx, authorOf(actor, clock), { id, ...body }))
     return loadMeeting(id)
   })
 
   const contacts = (actor: Actor, groupId: string, format: 'json' | 'csv') => {
-    const reader = { ...makerOf(actor), unseal: secrets.unseal }
+    const reader = { ...authorOf(actor, clock), unseal: secrets.unseal }
     return retried(db, (trx) => readContacts(trx, reader, { groupId, format }))
   }
   serveStaff(app, readGroupContacts, async (actor, { params: { id } }) => ({

@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { WorkingGroupTables } from './tables.ts'
 
 export type GroupRow = Selectable<WorkingGroupTables['working_groups']>
@@ -18,19 +19,8 @@ export async function insertGroup(trx: Trx, row: GroupRow) {
 }
 
 /** Answers false when the version has moved. */
-export async function updateGroup(
-  trx: Trx,
-  { id, version }: { id: string; version: number },
-  values: Partial<GroupRow>,
-) {
-  const updated = await trx
-    .updateTable('working_groups')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-  return updated !== undefined
+export async function updateGroup(trx: Trx, at: Versioned, values: Partial<GroupRow>) {
+  return updateAtVersion(trx.updateTable('working_groups').set(values), at)
 }
 
 export async function findGroup(db: Db, id: string) {

@@ -1,6 +1,7 @@
 // Everything that someone did in a territory's name, taken out of the counts and given back.
 
 import { giveBackRequests, takeOutRequests } from '../../catalogue/requests/contested.ts'
+import type { ActsOf, Contest } from '../../people/mandates/contested.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { giveBackReferents, takeOutReferents } from '../../process/referents/contested.ts'
 import { giveBackSupports, takeOutSupports } from '../../process/supports/contested.ts'
@@ -8,16 +9,13 @@ import { giveBackMembers, takeOutMembers } from '../../process/working-groups/co
 import { keepWithdrawals, takeWithdrawals } from './store.ts'
 import type { Withdrawn } from './tables.ts'
 
-type By = { participantId: string; territoryId: string; receipt?: string | undefined }
-type Maker = { staffId: string; at: string; reason: string; territory: string }
-
 /** Kept as they were, so that a decision that was wrong can be undone. */
-export async function takeOutActs(trx: Trx, caseId: string, by: By, maker: Maker) {
+export async function takeOutActs(trx: Trx, caseId: string, by: ActsOf, contest: Contest) {
   const kept: Withdrawn[] = [
-    ...(await takeOutSupports(trx, by, maker)).map((support) => ({ support })),
-    ...(await takeOutReferents(trx, by, maker)).map((referent) => ({ referent })),
-    ...(await takeOutRequests(trx, by, maker)).map((request) => ({ request })),
-    ...(await takeOutMembers(trx, by, maker)).map((member) => ({ member })),
+    ...(await takeOutSupports(trx, by, contest)).map((support) => ({ support })),
+    ...(await takeOutReferents(trx, by, contest)).map((referent) => ({ referent })),
+    ...(await takeOutRequests(trx, by, contest)).map((request) => ({ request })),
+    ...(await takeOutMembers(trx, by, contest)).map((member) => ({ member })),
   ]
   await keepWithdrawals(trx, caseId, kept)
 }
@@ -27,14 +25,14 @@ export async function leaveActsTo(trx: Trx, other: { id: string }, caseId: strin
   await keepWithdrawals(trx, other.id, await takeWithdrawals(trx, caseId))
 }
 
-export async function giveBackActs(trx: Trx, caseId: string, maker: Maker) {
+export async function giveBackActs(trx: Trx, caseId: string, contest: Contest) {
   const kept = await takeWithdrawals(trx, caseId)
   const supports = kept.flatMap((one) => ('support' in one ? one.support : []))
   const referents = kept.flatMap((one) => ('referent' in one ? one.referent : []))
   const requests = kept.flatMap((one) => ('request' in one ? one.request : []))
   const members = kept.flatMap((one) => ('member' in one ? one.member : []))
-  await giveBackSupports(trx, supports, maker)
-  await giveBackReferents(trx, referents, maker)
-  await giveBackRequests(trx, requests, maker)
-  await giveBackMembers(trx, members, maker)
+  await giveBackSupports(trx, supports, contest)
+  await giveBackReferents(trx, referents, contest)
+  await giveBackRequests(trx, requests, contest)
+  await giveBackMembers(trx, members, contest)
 }

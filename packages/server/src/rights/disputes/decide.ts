@@ -5,6 +5,7 @@ import { findEnd } from '../../people/mandates/grants-store.ts'
 import { yearAfter } from '../../people/mandates/term.ts'
 import { holdSessionsOf } from '../../people/participants/session-store.ts'
 import { findParticipant } from '../../people/participants/store.ts'
+import type { Author } from '../../people/staff/author.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -16,13 +17,12 @@ import { type Decision, nextState } from './states.ts'
 import { type CaseRow, findCase, otherUpheldContest, receiptOf, updateCase } from './store.ts'
 
 type Step = { id: string; decision: Decision; reason: string; version: number }
-type By = { staffId: string; now: Date; database: Pick<Database, 'keepRows' | 'holdRows'> }
+type By = Author & { database: Pick<Database, 'keepRows' | 'holdRows'> }
 
 export async function decide(trx: Trx, { id, decision, reason, version }: Step, by: By) {
   const found = await holdCase(trx, id, by.database)
   const state = nextState(found.state, decision) ?? refuse('state_forbids')
-  const { staffId, now } = by
-  const at = now.toISOString()
+  const { staffId, at } = by
   const decided = { state, decided_at: at, staff_id: staffId, reason }
   if (!(await updateCase(trx, { id, version }, decided))) refuse('changed_meanwhile')
   const { kind, participant_id: participantId, territory_id: territoryId } = found
@@ -43,36 +43,36 @@ async function holdCase(trx: Trx, id: string, database: By['database']) {
   return (await findCase(trx, id)) ?? refuse('case_not_found')
 }
 
-type Maker = By & { reason: string }
+type Decided = By & { reason: string }
 
 const pairOf = (row: CaseRow) => ({
   participantId: row.participant_id,
   territoryId: row.territory_id,
 })
 
-async function uphold(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
+async function uphold(trx: Trx, row: CaseRow, { staffId, at, reason }: Decided) {
   const pair = pairOf(row)
-  const maker = { staffId, at: now.toISOString(), reason }
+  const author = { staffId, at, reason }
   if (row.kind === 'verification') {
-    const grant = { ...pair, evidence: 'staff_decision' as const, endsAt: yearAfter(now) }
-    return grantMandate(trx, grant, maker)
+    const grant = { ...pair, evidence: 'staff_decision' as const, endsAt: yearAfter(new Date(at)) }
+    return grantMandate(trx, grant, author)
   }
   // Whoever erased their account has no mandate left; what they did is still contested.
   const person = await findParticipant(trx, pair.participantId)
   if (person && !(await findEnd(trx, pair.participantId, pair.territoryId))) {
-    await endMandate(trx, { ...pair, cause: 'contested' }, maker)
+    await endMandate(trx, { ...pair, cause: 'contested' }, author)
   }
   const territory = await labelOf(trx, pair.territoryId)
   const receipt = row.event_seq === null ? undefined : await receiptOf(trx, row.event_seq)
-  await takeOutActs(trx, row.id, { ...pair, receipt }, { ...maker, territory })
+  await takeOutActs(trx, row.id, { ...pair, receipt }, { ...author, territory })
 }
 
-async function undo(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
+async function undo(trx: Trx, row: CaseRow, { staffId, at, reason }: Decided) {
   const pair = pairOf(row)
-  const maker = { staffId, at: now.toISOString(), reason }
+  const author = { staffId, at, reason }
   const isOver = await findEnd(trx, pair.participantId, pair.territoryId)
   if (row.kind === 'verification') {
-    if (!isOver) await endMandate(trx, { ...pair, cause: 'staff' }, maker)
+    if (!isOver) await endMandate(trx, { ...pair, cause: 'staff' }, author)
     return
   }
   // Of accounts that are gone nobody knows whether they were one person's.
@@ -80,9 +80,9 @@ async function undo(trx: Trx, row: CaseRow, { staffId, now, reason }: Maker) {
   const other = person && (await otherUpheldContest(trx, row))
   if (other) return leaveActsTo(trx, other, row.id)
   // What ended it otherwise (its own bearer, the team) still holds.
-  if (isOver?.cause === 'contested') await restoreMandate(trx, pair, maker)
+  if (isOver?.cause === 'contested') await restoreMandate(trx, pair, author)
   const territory = await labelOf(trx, pair.territoryId)
-  await giveBackActs(trx, row.id, { ...maker, territory })
+  await giveBackActs(trx, row.id, { ...author, territory })
 }
 
 async function labelOf(trx: Trx, territoryId: string) {

@@ -31,7 +31,9 @@ export function caseRoutes(app: App, deps: Deps) {
   serveStaff(app, getCase, (_, { params }) => detail(params.id))
 
   serveStaff(app, decideCase, async ({ id: staffId }, { params: { id }, body }) => {
-    await retried(db, (trx) => decide(trx, { id, ...body }, { staffId, now: clock(), database }))
+    await retried(db, (trx) =>
+      decide(trx, { id, ...body }, { staffId, at: clock().toISOString(), database }),
+    )
     return detail(id)
   })
 

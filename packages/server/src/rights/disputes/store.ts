@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely'
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { DisputeTables, Withdrawn } from './tables.ts'
 
 export type CaseRow = Selectable<DisputeTables['cases']>
@@ -44,18 +45,8 @@ type Decided = Pick<CaseRow, 'state' | 'decided_at' | 'staff_id' | 'reason'> &
   Partial<Pick<CaseRow, 'message'>>
 
 /** False when someone changed it meanwhile. */
-export async function updateCase(
-  trx: Trx,
-  { id, version }: Pick<CaseRow, 'id' | 'version'>,
-  decided: Decided,
-) {
-  const { numUpdatedRows } = await trx
-    .updateTable('cases')
-    .set({ ...decided, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+export async function updateCase(trx: Trx, at: Versioned, decided: Decided) {
+  return updateAtVersion(trx.updateTable('cases').set(decided), at)
 }
 
 type Filter = Asked & {

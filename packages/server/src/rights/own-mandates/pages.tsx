@@ -117,10 +117,10 @@ export function mandatePages(app: App, deps: Deps) {
     requireFresh(visitor, deps.clock())
     const territory = await territoryOf(c, deps)
     const end = { participantId, territoryId: territory.id, cause: 'given_up' as const }
-    const maker = { at: deps.clock().toISOString(), staffId: null, reason: null }
+    const author = { at: deps.clock().toISOString(), staffId: null, reason: null }
     await retried(db, async (trx) => {
       await keepPerson(trx, deps.database, participantId)
-      await endMandate(trx, end, maker)
+      await endMandate(trx, end, author)
     })
     return c.redirect(paths.space(), 303)
   })

@@ -1,5 +1,7 @@
 // Changes of a site: suspended, restored, a key added beside the others, a key revoked.
+
 import { randomBytes } from 'node:crypto'
+import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Fact } from '../../platform/events/events.ts'
@@ -13,7 +15,7 @@ import { findSite, type StoredSite } from './store.ts'
 import { restore, suspend } from './suspension-store.ts'
 
 /** Whoever changes it: a member of the team, its webmaster, or a command. */
-export type Maker = { staffId: string | null; participantId: string | null; now: Date }
+export type Changer = Author<string | null> & { participantId: string | null }
 
 /** "pk_" and 24 letters and digits: 140 bits. */
 export function newKey() {
@@ -24,14 +26,14 @@ export function newKey() {
 }
 
 /** Any key names its site. */
-export async function suspendSite(trx: Trx, key: string, by: Maker & { reason: string }) {
+export async function suspendSite(trx: Trx, key: string, by: Changer & { reason: string }) {
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
-  const at = by.now.toISOString()
-  if (!(await suspend(trx, site.id, { at, why: by.reason }))) refuse('site_already_suspended')
+  if (!(await suspend(trx, site.id, { at: by.at, why: by.reason })))
+    refuse('site_already_suspended')
   await tellKeeper(trx, by, { kind: 'site.suspended', site })
 }
 
-export async function restoreSite(trx: Trx, key: string, by: Maker) {
+export async function restoreSite(trx: Trx, key: string, by: Changer) {
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
   if (!(await restore(trx, site.id))) refuse('site_not_suspended')
   await tellKeeper(trx, by, { kind: 'site.restored', site })
@@ -42,19 +44,18 @@ export async function rotateKey(trx: Trx, { database }: Pick<Deps, 'database'>, 
   const { site, by } = made
   // Two at once would each count the other's key out.
   await database.hold(trx, `keys of ${site}`)
-  const now = by.now.toISOString()
-  requireRoomForKey(await keysOf(trx, site), now)
-  const [key, endsAt] = [newKey(), overlapEnd(by.now)]
+  requireRoomForKey(await keysOf(trx, site), by.at)
+  const [key, endsAt] = [newKey(), overlapEnd(new Date(by.at))]
   await endKeysAt(trx, site, endsAt)
-  await insertKey(trx, { key, site, at: now })
+  await insertKey(trx, { key, site, at: by.at })
   await tell(trx, by, { kind: 'site.key_added', subject: site, data: { key, othersEndAt: endsAt } })
   return { key, endsAt }
 }
 
-type Rotation = { site: string; by: Maker }
+type Rotation = { site: string; by: Changer }
 
-export async function revokeKey(trx: Trx, key: string, by: Maker) {
-  const site = await endKeyNow(trx, key, by.now.toISOString())
+export async function revokeKey(trx: Trx, key: string, by: Changer) {
+  const site = await endKeyNow(trx, key, by.at)
   if (!site) return refuse('site_key_not_live')
   await tell(trx, by, { kind: 'site.key_revoked', subject: site, data: { key } })
   return site
@@ -62,7 +63,7 @@ export async function revokeKey(trx: Trx, key: string, by: Maker) {
 
 type OfSite = { kind: 'site.suspended' | 'site.restored'; site: StoredSite }
 
-async function tellKeeper(trx: Trx, by: Maker, { kind, site }: OfSite) {
+async function tellKeeper(trx: Trx, by: Changer, { kind, site }: OfSite) {
   const participantId = by.participantId ?? (await keeperOf(trx, site.id))
   const data = { territoryId: site.territory.id }
   await tell(trx, { ...by, participantId }, { kind, subject: site.id, data })
@@ -70,7 +71,6 @@ async function tellKeeper(trx: Trx, by: Maker, { kind, site }: OfSite) {
 
 type Told = Fact<keyof SiteEvents> & { subject: string }
 
-function tell(trx: Trx, { staffId, participantId, now }: Maker, fact: Told) {
-  const at = now.toISOString()
+function tell(trx: Trx, { staffId, participantId, at }: Changer, fact: Told) {
   return append(trx, [{ ...fact, participantId, staffId, at }])
 }

@@ -1,5 +1,6 @@
 // Operations on partner sites.
 
+import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -32,7 +33,7 @@ export function siteRoutes(app: App, { database: { db }, clock }: Deps) {
     return { items: await presentStaffSites(db, rows), next }
   })
 
-  const by = (actor: Actor) => ({ staffId: actor.id, participantId: null, now: clock() })
+  const by = (actor: Actor) => ({ ...authorOf(actor, clock), participantId: null })
 
   serveStaff(app, suspendSiteByStaff, async (actor, { params: { key }, body: { reason } }) => {
     await retried(db, (trx) => suspendSite(trx, key, { ...by(actor), reason }))

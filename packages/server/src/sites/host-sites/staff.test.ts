@@ -14,7 +14,7 @@ describe.each(engines)('the team and sites on %s', (engine) => {
   const app = useApp(engine)
   const manager = () => joinTeam(app, ['sites_manager'])
   const rotate = () => {
-    const by = { staffId: null, participantId: null, now: new Date(app.clock.now) }
+    const by = { staffId: null, participantId: null, at: app.clock.now.toISOString() }
     return app.db.transaction().execute((trx) => rotateKey(trx, app.deps, { site: site.key, by }))
   }
   const later = (days: number) => {

@@ -138,7 +138,7 @@ const blocksOf = (c: Context) => ownAmong(blockSubjects(c)).map(({ by, value }) 
 /** Whoever keeps an approved site. */
 function keeper(row: RegistrationRow, { clock }: Deps) {
   requireStep(row, 'change_keys')
-  const by = { staffId: null, participantId: row.participant_id, now: clock() }
+  const by = { staffId: null, participantId: row.participant_id, at: clock().toISOString() }
   return { site: row.site ?? refuse('site_registration_elsewhere'), by }
 }
 

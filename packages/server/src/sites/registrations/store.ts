@@ -3,6 +3,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { RegistrationState } from './states.ts'
 import type { SiteRegistrationTables } from './tables.ts'
 
@@ -52,18 +53,8 @@ export async function registrationsOf(db: Db, participantId: string) {
 }
 
 /** False when someone changed it meanwhile. */
-export async function updateRegistration(
-  trx: Db | Trx,
-  { id, version }: Pick<RegistrationRow, 'id' | 'version'>,
-  changes: Changes,
-) {
-  const { numUpdatedRows } = await trx
-    .updateTable('site_registrations')
-    .set({ ...changes, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+export async function updateRegistration(trx: Db | Trx, at: Versioned, changes: Changes) {
+  return updateAtVersion(trx.updateTable('site_registrations').set(changes), at)
 }
 
 /** When this person opened theirs, the earliest first. */

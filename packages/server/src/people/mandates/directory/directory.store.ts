@@ -1,5 +1,7 @@
 // Official addresses as the import reads and writes them, and how offices find their territory.
+import { inChunks } from '../../../platform/db/chunks.ts'
 import type { Db, Trx } from '../../../platform/db/tables.ts'
+
 import type { MandateTables } from '../tables.ts'
 import type { Office } from './record.ts'
 
@@ -50,10 +52,10 @@ export async function changeAddresses(
       .where('email', 'in', emails)
       .execute()
   }
-  for (let from = 0; from < added.length; from += 500) {
+  for (const some of inChunks(added)) {
     await trx
       .insertInto('official_addresses')
-      .values(added.slice(from, from + 500))
+      .values(some)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }

@@ -1,11 +1,10 @@
 // One change of one proposal: its version checked, the act kept, and the event of it.
 
-import { staffNames } from '../../../people/staff/names-store.ts'
+import { type Author, authorColumns, refuseChanged } from '../../../people/staff/author.ts'
 import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { Fact, NewEvent } from '../../../platform/events/events.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import type { Maker } from '../../moderation/decide.ts'
 import type { ProposalEvents } from '../event-kinds.ts'
 import { nextProposalState, type ProposalAct, proposalState } from '../states.ts'
 import {
@@ -36,12 +35,14 @@ export async function requireProposal(trx: Trx, id: string) {
 
 /** The one that was read; refused with the other's change when it has moved. */
 export async function requireVersion(trx: Trx, row: GroupedRow, version: number) {
-  if (row.version !== version) await refuseChanged(trx, row.id)
+  if (row.version !== version) await refuseChanged(trx, await lastChange(trx, row.id))
 }
 
-export async function change(trx: Trx, maker: Maker, row: GroupedRow, act: Act) {
+export async function change(trx: Trx, author: Author, row: GroupedRow, act: Act) {
   const { id, version } = row
-  if (!(await updateProposal(trx, { id, version }, act.values))) await refuseChanged(trx, id)
+  if (!(await updateProposal(trx, { id, version }, act.values))) {
+    await refuseChanged(trx, await lastChange(trx, id))
+  }
   await insertProposalActs(trx, [
     {
       proposal_id: id,
@@ -49,18 +50,12 @@ export async function change(trx: Trx, maker: Maker, row: GroupedRow, act: Act) 
       act: act.act,
       data: toJson(act.data ?? {}),
       undoes: act.undoes ?? null,
-      staff_id: maker.staffId,
-      at: maker.at,
+      ...authorColumns(author),
     },
   ])
 }
 
-async function refuseChanged(trx: Trx, id: string): Promise<never> {
-  const last = (await proposalActsOf(trx, id)).at(-1)
-  if (!last) return refuse('changed_meanwhile')
-  const by = (await staffNames(trx, [last.staff_id])).get(last.staff_id) ?? '?'
-  return refuse('changed_meanwhile', { by, at: last.at, act: last.act })
-}
+const lastChange = async (trx: Trx, id: string) => (await proposalActsOf(trx, id)).at(-1)
 
 /** Refused when the table of states has no such arrow. */
 export function requireAct(row: GroupedRow, act: ProposalAct) {
@@ -72,7 +67,7 @@ export type ProposalFact = Fact<Extract<keyof ProposalEvents, `proposal.${string
 
 export function proposalEvent(
   fact: ProposalFact,
-  { id, maker }: { id: string; maker: Maker },
+  { id, author }: { id: string; author: Author },
 ): NewEvent {
-  return { ...fact, subject: id, participantId: null, staffId: maker.staffId, at: maker.at }
+  return { ...fact, subject: id, participantId: null, staffId: author.staffId, at: author.at }
 }

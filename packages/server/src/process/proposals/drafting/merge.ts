@@ -1,5 +1,7 @@
 // Merging a proposal into another: contributions and supports move, and its page leads there.
 
+import { type Author, authorColumns } from '../../../people/staff/author.ts'
+import { inChunks } from '../../../platform/db/chunks.ts'
 import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
@@ -7,7 +9,6 @@ import { refuse } from '../../../platform/refusal.ts'
 import { groupingClosedSince } from '../../consultations/grouping-window.ts'
 import { consultationFrames } from '../../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../../contributions/outcome-store.ts'
-import type { Maker } from '../../moderation/decide.ts'
 import { findForDecision } from '../../moderation/decision-store.ts'
 import { type ActRow, insertActs } from '../../moderation/store.ts'
 import { mergeSupports } from '../../supports/merge.ts'
@@ -20,7 +21,7 @@ import { contributionsOf, type GroupedRow } from './store.ts'
 
 type Asked = { id: string; version: number; into: string; intoVersion: number }
 
-export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVersion }: Asked) {
+export async function merge(trx: Trx, author: Author, { id, version, into, intoVersion }: Asked) {
   // Held before anything is read: what is being grouped into it is seen, or finds it away.
   await holdLive(trx, [id, into])
   const row = await requireProposal(trx, id)
@@ -30,7 +31,7 @@ export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVer
   requireAct(row, 'merge')
   requireTaker(row, survivor)
   await requireNotUnderCommittee(trx, row.id)
-  await requireGroupingOpen(trx, row.consultation_id, maker.at)
+  await requireGroupingOpen(trx, row.consultation_id, author.at)
   const inside = (await contributionsOf(trx, [id])).get(id) ?? []
   const links = await linksOf(trx, inside)
   const both = inside.filter((one) => links.get(one)?.includes(into))
@@ -43,9 +44,9 @@ export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVer
     { row: survivor, act: absorbing },
   ]
   for (const one of changes.sort((a, b) => (a.row.id < b.row.id ? -1 : 1))) {
-    await change(trx, maker, one.row, one.act)
+    await change(trx, author, one.row, one.act)
   }
-  await relink(trx, maker, {
+  await relink(trx, author, {
     act: 'merge',
     of: inside.map((one) => {
       const before = links.get(one) ?? []
@@ -57,10 +58,10 @@ export async function merge(trx: Trx, maker: Maker, { id, version, into, intoVer
   await append(trx, [
     proposalEvent(
       { kind: 'proposal.merged', data: { title: row.title, into } },
-      { id: row.id, maker },
+      { id: row.id, author },
     ),
   ])
-  await mergeSupports(trx, { from: id, into, staffId: maker.staffId, at: maker.at })
+  await mergeSupports(trx, { from: id, into, staffId: author.staffId, at: author.at })
 }
 
 function requireTaker(row: GroupedRow, survivor: GroupedRow) {
@@ -88,17 +89,15 @@ export type Relinked = { id: string; before: string[]; after: string[] }
 /** Contributions follow a merge, or its undoing: each with an act of its own. */
 export async function relink(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { act, of }: { act: 'merge' | 'unmerge'; of: Relinked[] },
 ) {
-  for (let at = 0; at < of.length; at += 200) {
-    await relinkSome(trx, maker, { act, of: of.slice(at, at + 200) })
-  }
+  for (const some of inChunks(of)) await relinkSome(trx, author, { act, of: some })
 }
 
 async function relinkSome(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { act, of }: { act: ActRow['act']; of: Relinked[] },
 ) {
   const rows = await findForDecision(
@@ -143,8 +142,7 @@ async function relinkSome(
       reply: null,
       assignee_id: null,
       undoes: null,
-      staff_id: maker.staffId,
-      at: maker.at,
+      ...authorColumns(author),
     })),
   )
 }

@@ -5,7 +5,7 @@ import type { NewEvent } from '../../../platform/events/events.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { paths } from '../../../platform/paths.ts'
 import { Refusal, refuse } from '../../../platform/refusal.ts'
-import type { Maker } from '../../moderation/decide.ts'
+import type { Replying } from '../../moderation/decide.ts'
 import { findForDecision } from '../../moderation/decision-store.ts'
 import { builtInReplies, fillIn, listProposals, mailedTitle } from '../../moderation/replies.ts'
 import { actsOf } from '../../moderation/store.ts'
@@ -13,7 +13,11 @@ import { holdLive } from '../merged-store.ts'
 import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
 import { contributionsOf, type GroupedRow } from './store.ts'
 
-export async function publish(trx: Trx, maker: Maker, items: { id: string; version: number }[]) {
+export async function publish(
+  trx: Trx,
+  author: Replying,
+  items: { id: string; version: number }[],
+) {
   await holdLive(
     trx,
     items.map(({ id }) => id),
@@ -31,15 +35,15 @@ export async function publish(trx: Trx, maker: Maker, items: { id: string; versi
       requireAct(row, 'publish')
       const contributions = inside.get(item.id) ?? []
       if (contributions.length === 0) refuse('proposal_empty')
-      const values = { state: 'published' as const, published_at: maker.at }
-      await change(trx, maker, row, { act: 'publish', values })
+      const values = { state: 'published' as const, published_at: author.at }
+      await change(trx, author, row, { act: 'publish', values })
       events.push(
         proposalEvent(
           { kind: 'proposal.published', data: { title: row.title } },
-          { id: row.id, maker },
+          { id: row.id, author },
         ),
       )
-      events.push(...(await announce(trx, maker, { row, contributions })))
+      events.push(...(await announce(trx, author, { row, contributions })))
     } catch (error) {
       // A refusal touched nothing in the database; anything else ends the transaction.
       if (!(error instanceof Refusal)) throw error
@@ -53,10 +57,10 @@ export async function publish(trx: Trx, maker: Maker, items: { id: string; versi
 type Published = { row: GroupedRow; contributions: string[] }
 
 /** They were grouped into a draft: only now is there a page to send their contributors to. */
-async function announce(trx: Trx, maker: Maker, { row, contributions }: Published) {
+async function announce(trx: Trx, author: Replying, { row, contributions }: Published) {
   const rows = await findForDecision(trx, contributions)
   const acts = Map.groupBy(await actsOf(trx, contributions), (act) => act.contribution_id)
-  const url = `${maker.baseUrl}${paths.proposal(row.id)}`
+  const url = `${author.baseUrl}${paths.proposal(row.id)}`
   return [...rows.values()].map((contribution): NewEvent => {
     const written = acts
       .get(contribution.id)
@@ -65,7 +69,7 @@ async function announce(trx: Trx, maker: Maker, { row, contributions }: Publishe
       kind: 'contribution.grouping_announced',
       subject: contribution.id,
       participantId: contribution.participant_id,
-      staffId: maker.staffId,
+      staffId: author.staffId,
       data: {
         title: contribution.title,
         proposals: row.id,
@@ -74,7 +78,7 @@ async function announce(trx: Trx, maker: Maker, { row, contributions }: Publishe
           propositions: listProposals([{ title: row.title, url }]),
         }),
       },
-      at: maker.at,
+      at: author.at,
     }
   })
 }

@@ -1,11 +1,12 @@
 // Operations of grouping: proposals made, changed, taken apart, merged, published, and undone.
 
+import { authorOf } from '../../../people/staff/author.ts'
 import { retried } from '../../../platform/db/retry.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Actor, App } from '../../../platform/http/context.ts'
 import { serveStaff } from '../../../platform/http/serve-staff.ts'
-import { decide, type Maker, type Versioned } from '../../moderation/decide.ts'
+import { decide, type Replying, type Versioned } from '../../moderation/decide.ts'
 import type { Decision } from '../../moderation/plan.ts'
 import { replyFor } from '../../moderation/resolve.ts'
 import {
@@ -45,31 +46,31 @@ export function groupingRoutes(app: App, deps: Deps) {
   )
 
   serveStaff(app, editProposal, (actor, { params: { id }, body }) =>
-    changing(deps, actor, async (trx, maker) => {
-      await edit(trx, maker, { id, ...body })
+    changing(deps, actor, async (trx, author) => {
+      await edit(trx, author, { id, ...body })
       return id
     }),
   )
   serveStaff(app, mergeProposal, (actor, { params: { id }, body }) =>
-    changing(deps, actor, async (trx, maker) => {
-      await merge(trx, maker, { id, ...body })
+    changing(deps, actor, async (trx, author) => {
+      await merge(trx, author, { id, ...body })
       return body.into
     }),
   )
   serveStaff(app, discardProposal, (actor, { params: { id }, body: { version } }) =>
-    changing(deps, actor, async (trx, maker) => {
-      await discard(trx, maker, { id, version })
+    changing(deps, actor, async (trx, author) => {
+      await discard(trx, author, { id, version })
       return id
     }),
   )
   serveStaff(app, undoProposalAct, (actor, { params: { id }, body: { version } }) =>
-    changing(deps, actor, async (trx, maker) => {
-      await undo(trx, maker, { id, version })
+    changing(deps, actor, async (trx, author) => {
+      await undo(trx, author, { id, version })
       return id
     }),
   )
   serveStaff(app, publishProposals, async (actor, { body: { items } }) => {
-    await retried(db, (trx) => publish(trx, makerOf(deps, actor), items))
+    await retried(db, (trx) => publish(trx, replying(deps, actor), items))
     return {
       items: await loadProposalsForStaff(
         db,
@@ -82,66 +83,66 @@ export function groupingRoutes(app: App, deps: Deps) {
 
 export function regroupingRoutes(app: App, deps: Deps) {
   serveStaff(app, createProposal, (actor, { body }) =>
-    changing(deps, actor, async (trx, maker) => {
+    changing(deps, actor, async (trx, author) => {
       const { contributions, templateId, replyText, ...texts } = body
-      await requireGroupingOpen(trx, texts.consultationId, maker.at)
-      const id = await create(trx, maker, texts)
+      await requireGroupingOpen(trx, texts.consultationId, author.at)
+      const id = await create(trx, author, texts)
       const reply = await replyFor(trx, 'grouped', { templateId, replyText })
       if (contributions) {
-        await all(trx, maker, contributions, { act: 'group', proposalIds: [id], reply, why: null })
+        await all(trx, author, contributions, { act: 'group', proposalIds: [id], reply, why: null })
       }
       return id
     }),
   )
 
   serveStaff(app, splitProposal, (actor, { params, body }) =>
-    changing(deps, actor, async (trx, maker) => {
+    changing(deps, actor, async (trx, author) => {
       const { contributions, templateId, replyText, ...texts } = body
       const { consultation_id: consultationId } = await requireProposal(trx, params.id)
-      await requireGroupingOpen(trx, consultationId, maker.at)
-      const to = await create(trx, maker, { consultationId, ...texts })
+      await requireGroupingOpen(trx, consultationId, author.at)
+      const to = await create(trx, author, { consultationId, ...texts })
       const reply = await replyFor(trx, 'grouped', { templateId, replyText })
-      await all(trx, maker, contributions, { act: 'move', from: params.id, to, reply, why: null })
+      await all(trx, author, contributions, { act: 'move', from: params.id, to, reply, why: null })
       return to
     }),
   )
 
   serveStaff(app, moveContributions, (actor, { params, body }) =>
-    changing(deps, actor, async (trx, maker) => {
+    changing(deps, actor, async (trx, author) => {
       const { contributions, to, ...rest } = body
       const { consultation_id: consultationId } = await requireProposal(trx, params.id)
-      await requireGroupingOpen(trx, consultationId, maker.at)
+      await requireGroupingOpen(trx, consultationId, author.at)
       const reply = await replyFor(trx, 'grouped', rest)
-      await all(trx, maker, contributions, { act: 'move', from: params.id, to, reply, why: null })
+      await all(trx, author, contributions, { act: 'move', from: params.id, to, reply, why: null })
       return to
     }),
   )
 
   serveStaff(app, ungroupContributions, (actor, { params: { id }, body }) =>
-    changing(deps, actor, async (trx, maker) => {
+    changing(deps, actor, async (trx, author) => {
       const { consultation_id: consultationId } = await requireProposal(trx, id)
-      await requireGroupingOpen(trx, consultationId, maker.at)
-      await all(trx, maker, body.contributions, { act: 'ungroup', from: id, why: null })
+      await requireGroupingOpen(trx, consultationId, author.at)
+      await all(trx, author, body.contributions, { act: 'ungroup', from: id, why: null })
       return id
     }),
   )
 }
 
-function makerOf({ clock, config }: Deps, actor: Actor): Maker {
-  return { staffId: actor.id, at: clock().toISOString(), baseUrl: config.baseUrl }
+function replying({ clock, config }: Deps, actor: Actor): Replying {
+  return { ...authorOf(actor, clock), baseUrl: config.baseUrl }
 }
 
 /** Does it in one transaction, then answers the proposal that it names. */
 async function changing(
   deps: Deps,
   actor: Actor,
-  work: (trx: Trx, maker: Maker) => Promise<string>,
+  work: (trx: Trx, author: Replying) => Promise<string>,
 ) {
   const { db } = deps.database
-  const id = await retried(db, (trx) => work(trx, makerOf(deps, actor)))
+  const id = await retried(db, (trx) => work(trx, replying(deps, actor)))
   return loadProposalForStaff(db, id, { baseUrl: deps.config.baseUrl })
 }
 
-function all(trx: Trx, maker: Maker, items: Versioned[], decision: Decision) {
-  return decide(trx, maker, { items, decision, isBulk: true })
+function all(trx: Trx, author: Replying, items: Versioned[], decision: Decision) {
+  return decide(trx, author, { items, decision, isBulk: true })
 }

@@ -3,6 +3,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Json } from '../../../platform/db/json.ts'
 import type { Db, Trx } from '../../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../../platform/db/versioned.ts'
 import type { ProposalTables } from '../tables.ts'
 import type { DraftingTables, ProposalActData } from './tables.ts'
 
@@ -65,18 +66,8 @@ type Values = Partial<
 >
 
 /** Answers false when the version has moved. */
-export async function updateProposal(
-  trx: Trx,
-  { id, version }: { id: string; version: number },
-  values: Values,
-) {
-  const { numUpdatedRows } = await trx
-    .updateTable('proposals')
-    .set({ ...values, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+export async function updateProposal(trx: Trx, at: Versioned, values: Values) {
+  return updateAtVersion(trx.updateTable('proposals').set(values), at)
 }
 
 /** Contributions in each of these proposals. */

@@ -1,12 +1,12 @@
 // Making a proposal and changing its texts: a readable id, the theme checked, the search key kept.
 
+import { type Author, authorColumns } from '../../../people/staff/author.ts'
 import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { fold } from '../../../platform/territories/fold.ts'
 import { requireConsultation } from '../../consultations/current.ts'
-import type { Maker } from '../../moderation/decide.ts'
 import { proposalState } from '../states.ts'
 import { proposalSearchKey } from '../store.ts'
 import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
@@ -16,7 +16,7 @@ import type { Texts } from './tables.ts'
 /** A draft; answers its id. */
 export async function create(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { consultationId, ...texts }: Texts & { consultationId: string },
 ) {
   await requireTheme(trx, consultationId, texts.themeId)
@@ -28,7 +28,7 @@ export async function create(
     summary: texts.summary,
     description: texts.description,
     search_key: proposalSearchKey(texts),
-    published_at: maker.at,
+    published_at: author.at,
     state: 'draft' as const,
     merged_into: null,
     version: 1,
@@ -45,12 +45,11 @@ export async function create(
       act: 'create',
       data: toJson({}),
       undoes: null,
-      staff_id: maker.staffId,
-      at: maker.at,
+      ...authorColumns(author),
     },
   ])
   await append(trx, [
-    proposalEvent({ kind: 'proposal.created', data: { title: texts.title } }, { id, maker }),
+    proposalEvent({ kind: 'proposal.created', data: { title: texts.title } }, { id, author }),
   ])
   return id
 }
@@ -63,7 +62,7 @@ async function requireTheme(trx: Trx, consultationId: string, themeId: string) {
 type Edit = { id: string; version: number } & { [Key in keyof Texts]?: Texts[Key] | undefined }
 
 /** What is left out stays as it was. */
-export async function edit(trx: Trx, maker: Maker, { id, version, ...given }: Edit) {
+export async function edit(trx: Trx, author: Author, { id, version, ...given }: Edit) {
   const row = await requireProposal(trx, id)
   await requireVersion(trx, row, version)
   const state = proposalState(row)
@@ -81,9 +80,9 @@ export async function edit(trx: Trx, maker: Maker, { id, version, ...given }: Ed
     description: given.description ?? before.description,
     themeId: given.themeId ?? before.themeId,
   }
-  await change(trx, maker, row, { act: 'edit', values: columnsOf(after), data: { before, after } })
+  await change(trx, author, row, { act: 'edit', values: columnsOf(after), data: { before, after } })
   const data = { title: after.title, titleBefore: before.title }
-  await append(trx, [proposalEvent({ kind: 'proposal.edited', data }, { id, maker })])
+  await append(trx, [proposalEvent({ kind: 'proposal.edited', data }, { id, author })])
 }
 
 export function columnsOf(texts: Texts) {

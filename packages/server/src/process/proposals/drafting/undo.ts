@@ -1,12 +1,12 @@
 // Undoing the last act on a proposal that stands: an edit, its publication, its merge, its discarding.
 
 import { hasContestedSupports } from '../../../intents/contested-store.ts'
+import type { Author } from '../../../people/staff/author.ts'
 import { fromJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { linksOf } from '../../contributions/outcome-store.ts'
-import type { Maker } from '../../moderation/decide.ts'
 import { actsOf } from '../../moderation/store.ts'
 import { unmergeSupports } from '../../supports/merge.ts'
 import { holdTallies } from '../../supports/settle.ts'
@@ -27,17 +27,19 @@ import { changedSince } from './unchanged.ts'
 
 const undoable = new Set<ProposalActRow['act']>(['edit', 'publish', 'merge', 'discard'])
 
-export async function undo(trx: Trx, maker: Maker, asked: { id: string; version: number }) {
+export async function undo(trx: Trx, author: Author, asked: { id: string; version: number }) {
   const row = await requireProposal(trx, asked.id)
   await requireVersion(trx, row, asked.version)
   const last = lastStanding(await proposalActsOf(trx, row.id))
   if (!last) return refuse('nothing_to_undo')
   if (row.decision !== null) refuse('state_forbids', { state: row.decision })
-  const { values, kind } = await undoing(trx, maker, { row, last })
-  await change(trx, maker, row, { act: 'undo', values, undoes: last.version })
-  if (isAct(last, 'merge')) await unmerge(trx, maker, { row, merged: fromJson(last.data) })
+  const { values, kind } = await undoing(trx, author, { row, last })
+  await change(trx, author, row, { act: 'undo', values, undoes: last.version })
+  if (isAct(last, 'merge')) await unmerge(trx, author, { row, merged: fromJson(last.data) })
   const title = values.title ?? row.title
-  await append(trx, [proposalEvent({ kind, data: { title, undone: true } }, { id: row.id, maker })])
+  await append(trx, [
+    proposalEvent({ kind, data: { title, undone: true } }, { id: row.id, author }),
+  ])
 }
 
 function lastStanding(acts: ProposalActRow[]) {
@@ -55,7 +57,7 @@ type Undone = { row: GroupedRow; last: ProposalActRow }
 
 async function undoing(
   trx: Trx,
-  maker: Maker,
+  author: Author,
   { row, last }: Undone,
 ): Promise<{ values: Parameters<typeof change>[3]['values']; kind: UndoneKind }> {
   if (isAct(last, 'edit')) {
@@ -63,7 +65,7 @@ async function undoing(
     return { values: columnsOf(before), kind: 'proposal.edited' }
   }
   if (isAct(last, 'merge')) {
-    await requireGroupingOpen(trx, row.consultation_id, maker.at)
+    await requireGroupingOpen(trx, row.consultation_id, author.at)
     const { state } = fromJson(last.data)
     return { values: { state, merged_into: null }, kind: 'proposal.unmerged' }
   }
@@ -82,7 +84,7 @@ async function undoing(
 
 type Unmerging = { row: GroupedRow; merged: Merged }
 
-async function unmerge(trx: Trx, maker: Maker, { row, merged }: Unmerging) {
+async function unmerge(trx: Trx, author: Author, { row, merged }: Unmerging) {
   await holdLive(trx, [merged.into])
   const survivor = await requireProposal(trx, merged.into)
   await requireNotUnderCommittee(trx, survivor.id)
@@ -90,10 +92,10 @@ async function unmerge(trx: Trx, maker: Maker, { row, merged }: Unmerging) {
   const isLast = absorbed && fromJson(absorbed.data).from === row.id
   const isDecided = survivor.decision !== null
   if (!isLast || isDecided || !isLive(proposalState(survivor))) return refuse('undo_later_first')
-  await change(trx, maker, survivor, { act: 'release', values: {}, undoes: absorbed.version })
-  await relink(trx, maker, { act: 'unmerge', of: await comingBack(trx, row.id, merged) })
+  await change(trx, author, survivor, { act: 'release', values: {}, undoes: absorbed.version })
+  await relink(trx, author, { act: 'unmerge', of: await comingBack(trx, row.id, merged) })
   await holdTallies(trx, [row.id, survivor.id])
-  const { staffId, at } = maker
+  const { staffId, at } = author
   await unmergeSupports(trx, { from: row.id, into: survivor.id, staffId, at })
 }
 

@@ -1,5 +1,7 @@
 // Deciding held supports, as many as were seen at once; each decision can be undone.
+
 import { heldByReceipts } from '../../../intents/reviews-store.ts'
+import type { Author } from '../../../people/staff/author.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { type Keeping, keepPeople } from '../../../platform/personal-data/keep-person.ts'
@@ -22,7 +24,7 @@ const kinds = {
   reopen: 'support.held',
 } as const satisfies Record<Decision, string>
 
-type By = { staffId: string; at: string; database: Keeping }
+type By = Author & { database: Keeping }
 
 export async function decide(
   trx: Trx,
@@ -43,11 +45,11 @@ export async function decide(
       refuse('changed_meanwhile')
     }
   }
-  const maker = { staffId, at }
-  if (decision === 'release') await countReleased(trx, rows, maker)
+  const author = { staffId, at }
+  if (decision === 'release') await countReleased(trx, rows, author)
   const released = rows.filter(({ state }) => state === 'released')
-  await uncountReleased(trx, released, maker)
-  await record(trx, rows, { ...maker, decision, reason })
+  await uncountReleased(trx, released, author)
+  await record(trx, rows, { ...author, decision, reason })
 }
 
 /** Whoever is being erased is gone before: what is released would be nobody's, under their number. */
@@ -60,7 +62,7 @@ async function keepPeopleOf(trx: Trx, database: Keeping, receipts: string[]) {
   )
 }
 
-type Made = { staffId: string; at: string; decision: Decision; reason: string }
+type Made = Author & { decision: Decision; reason: string }
 
 async function record(trx: Trx, rows: HeldRow[], { staffId, at, decision, reason }: Made) {
   await append(

@@ -3,6 +3,7 @@
 import type { Selectable } from 'kysely'
 import { type Asked, type Order, pageOf, pagesOf, text } from '../../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../../platform/db/tables.ts'
+import { updateAtVersion } from '../../../platform/db/versioned.ts'
 import type { HeldState } from './states.ts'
 import type { ReviewTables } from './tables.ts'
 
@@ -52,13 +53,8 @@ export async function decideHeld(
   { receipt, version }: Pick<HeldRow, 'receipt' | 'version'>,
   decided: Decided,
 ) {
-  const { numUpdatedRows } = await trx
-    .updateTable('held_supports')
-    .set({ ...decided, version: version + 1 })
-    .where('receipt', '=', receipt)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  const query = trx.updateTable('held_supports').set(decided)
+  return updateAtVersion(query, { id: receipt, version }, { key: 'receipt' })
 }
 
 type Group = Record<'group_key' | 'first', string>
