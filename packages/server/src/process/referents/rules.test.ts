@@ -1,21 +1,9 @@
-// Who may be a referent: any collectivité, for a proposal that a committee has kept.
+// Who may be a referent: any collectivité.
 import { expect, test } from 'vitest'
 import { refusedWith } from '../../../testing/refused.ts'
-import { requireReferentsOpen, requireReferentTerritory } from './rules.ts'
+import { requireReferentTerritory } from './rules.ts'
 
-const open = { open: true, reason: null, opensAt: null, closesAt: null }
 const kinds = ['commune', 'department', 'region'] as const
-
-test.each([
-  ['kept', true, undefined],
-  ['kept', false, 'referent_not_open'],
-  ['not_kept', true, 'proposal_not_kept'],
-  [null, true, 'proposal_not_kept'],
-  [null, false, 'proposal_not_kept'],
-] as const)('decided %s, open: %s → %s', (decision, isOpen, code) => {
-  const availability = { ...open, open: isOpen }
-  expect(refusedWith(() => requireReferentsOpen({ decision, availability }))).toBe(code)
-})
 
 test.each([
   ['commune', null, undefined],

@@ -1,27 +1,11 @@
 // Who joins working groups, and what a meeting needs.
 import { describe, expect, test } from 'vitest'
 import { refusedWith } from '../../../testing/refused.ts'
-import {
-  requireCancellable,
-  requireJoiningOpen,
-  requireJoiningTerritory,
-  requireSensibleMeeting,
-} from './rules.ts'
+import { requireCancellable, requireJoiningTerritory, requireSensibleMeeting } from './rules.ts'
 
-const availability = { open: true, reason: null, opensAt: null, closesAt: null }
-const closed = { ...availability, open: false, reason: 'closed' }
 const grouping = { kind: 'epci' as const, label: 'CU', endedOn: null }
 
 describe('joining', () => {
-  test('is for a kept proposal, while referents may sign up', () => {
-    const check = (facts: Parameters<typeof requireJoiningOpen>[0]) =>
-      refusedWith(() => requireJoiningOpen(facts))
-    expect(check({ decision: 'kept', availability })).toBeUndefined()
-    expect(check({ decision: null, availability })).toBe('proposal_not_kept')
-    expect(check({ decision: 'not_kept', availability })).toBe('proposal_not_kept')
-    expect(check({ decision: 'kept', availability: closed })).toBe('referent_not_open')
-  })
-
   test('is for groupings: the others are members as referents', () => {
     const check = (territory: Parameters<typeof requireJoiningTerritory>[0]) =>
       refusedWith(() => requireJoiningTerritory(territory, ['commune']))

@@ -1,29 +1,8 @@
 // Who may join working groups, and what a meeting needs.
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 
 type Kind = 'commune' | 'epci' | 'department' | 'region'
 type Territory = { kind: Kind; label: string; endedOn: string | null }
-
-type Facts = {
-  decision: 'kept' | 'not_kept' | null
-  availability: {
-    open: boolean
-    reason: string | null
-    opensAt: string | null
-    closesAt: string | null
-  }
-}
-
-/** Groupings join while territories may become referents. */
-export function requireJoiningOpen({ decision, availability }: Facts) {
-  if (decision !== 'kept') refuse('proposal_not_kept')
-  if (availability.open) return
-  throw new Refusal('referent_not_open', {
-    reason: availability.reason ?? 'closed',
-    opensAt: availability.opensAt ?? '',
-    closesAt: availability.closesAt ?? '',
-  })
-}
 
 /** Those who may be referents are members by right, as referents: only the others join. */
 export function requireJoiningTerritory(territory: Territory | undefined, referentKinds: Kind[]) {

@@ -3,9 +3,10 @@
 import { giveBackRequests, takeOutRequests } from '../../catalogue/requests/contested.ts'
 import type { ActsOf, Contest } from '../../people/mandates/contested.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import { giveBackReferents, takeOutReferents } from '../../process/referents/contested.ts'
+import { giveBack, takeOut } from '../../process/engagements/contested.ts'
+import { referentEngagement } from '../../process/referents/engagement.ts'
 import { giveBackSupports, takeOutSupports } from '../../process/supports/contested.ts'
-import { giveBackMembers, takeOutMembers } from '../../process/working-groups/contested.ts'
+import { membership } from '../../process/working-groups/engagement.ts'
 import { keepWithdrawals, takeWithdrawals } from './store.ts'
 import type { Withdrawn } from './tables.ts'
 
@@ -13,9 +14,11 @@ import type { Withdrawn } from './tables.ts'
 export async function takeOutActs(trx: Trx, caseId: string, by: ActsOf, contest: Contest) {
   const kept: Withdrawn[] = [
     ...(await takeOutSupports(trx, by, contest)).map((support) => ({ support })),
-    ...(await takeOutReferents(trx, by, contest)).map((referent) => ({ referent })),
+    ...(await takeOut(trx, referentEngagement, { acts: by, contest })).map((referent) => ({
+      referent,
+    })),
     ...(await takeOutRequests(trx, by, contest)).map((request) => ({ request })),
-    ...(await takeOutMembers(trx, by, contest)).map((member) => ({ member })),
+    ...(await takeOut(trx, membership, { acts: by, contest })).map((member) => ({ member })),
   ]
   await keepWithdrawals(trx, caseId, kept)
 }
@@ -32,7 +35,7 @@ export async function giveBackActs(trx: Trx, caseId: string, contest: Contest) {
   const requests = kept.flatMap((one) => ('request' in one ? one.request : []))
   const members = kept.flatMap((one) => ('member' in one ? one.member : []))
   await giveBackSupports(trx, supports, contest)
-  await giveBackReferents(trx, referents, contest)
+  await giveBack(trx, referentEngagement, { rows: referents, contest })
   await giveBackRequests(trx, requests, contest)
-  await giveBackMembers(trx, members, contest)
+  await giveBack(trx, membership, { rows: members, contest })
 }
