@@ -6,6 +6,7 @@ import { wordRefusal } from '../platform/language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../platform/layout/fields.tsx'
 import { page } from '../platform/layout/page.tsx'
 import { paths } from '../platform/paths.ts'
+import { ContactFields } from '../platform/personal-data/contact-fields.tsx'
 import type { InputFault, RefusalCode } from '../platform/refusal.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
@@ -56,7 +57,13 @@ export function confirmPage(props: Props) {
             novalidate
           >
             <InWhoseName {...props} />
-            {asks.contact && <Contact {...props} />}
+            {asks.contact && (
+              <ContactFields
+                label="Personne à contacter"
+                values={props.values}
+                faults={props.faults}
+              />
+            )}
             {asks.handedInBy && <HandedInBy {...props} />}
             <div class="actions">
               <button class="button" type="submit">
@@ -152,32 +159,5 @@ function HandedInBy({ values, faults }: Props) {
       values={values}
       faults={faults}
     />
-  )
-}
-
-function Contact({ values, faults }: Props) {
-  return (
-    <>
-      <TextField
-        name="contact-nom"
-        label="Personne à contacter"
-        hint="Jamais publié : lu seulement par l’équipe de l’Incubateur."
-        autocomplete="name"
-        maxlength={120}
-        values={values}
-        faults={faults}
-      />
-      <TextField
-        name="contact-telephone"
-        label="Téléphone"
-        required={false}
-        type="tel"
-        inputmode="tel"
-        autocomplete="tel"
-        maxlength={30}
-        values={values}
-        faults={faults}
-      />
-    </>
   )
 }

@@ -1,6 +1,7 @@
 // The table of one's own sessions, and the page after a sign-out that the provider did not hear of.
 
 import { formatMoment } from '../../platform/language/dates.ts'
+import { OpenSessions } from '../../platform/layout/open-sessions.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -30,51 +31,23 @@ export function sessionsPage({ sessions, visitor, hasMailbox, isFresh }: Props) 
     children: (
       <div class="narrow">
         <h1>Mes sessions</h1>
-        <p>
-          Chaque navigateur où vous êtes identifié·e. Vous n’en reconnaissez pas un ? Fermez sa
-          session : elle s’arrête aussitôt, partout.
-        </p>
-        <ul class="cards">
-          {sessions.map((session) => (
-            <li class="panel">
-              <h2>{session.device}</h2>
-              <dl class="facts">
-                <dt>Identifié·e par</dt>
-                <dd>{proofNames[session.proof]}</dd>
-                <dt>Ouverte</dt>
-                <dd>le {formatMoment(session.created_at)}</dd>
-                <dt>Utilisée</dt>
-                <dd>le {formatMoment(session.seen_at)}</dd>
-              </dl>
-              {session.token_hash === visitor.tokenHash && (
-                <p>
-                  <strong>C’est celle-ci.</strong>
-                </p>
-              )}
-              {session.token_hash !== visitor.tokenHash && isFresh && (
-                <form method="post" action={paths.closeSession()}>
-                  <input type="hidden" name="session" value={session.id} />
-                  <button
-                    class="button quiet"
-                    type="submit"
-                    aria-label={`Fermer cette session : ${session.device}, ouverte le ${formatMoment(session.created_at)}`}
-                  >
-                    Fermer cette session
-                  </button>
-                </form>
-              )}
-            </li>
-          ))}
-        </ul>
+        <OpenSessions
+          sessions={sessions}
+          currentHash={visitor.tokenHash}
+          closing={isFresh && { one: paths.closeSession(), others: paths.closeOtherSessions() }}
+          about={(session) => (
+            <dl class="facts">
+              <dt>Identifié·e par</dt>
+              <dd>{proofNames[session.proof]}</dd>
+              <dt>Ouverte</dt>
+              <dd>le {formatMoment(session.created_at)}</dd>
+              <dt>Utilisée</dt>
+              <dd>le {formatMoment(session.seen_at)}</dd>
+            </dl>
+          )}
+        />
         {others.length > 0 && !isFresh && (
           <SignInAgain back={paths.sessions()} visitor={visitor} hasMailbox={hasMailbox} />
-        )}
-        {others.length > 0 && isFresh && (
-          <form class="actions" method="post" action={paths.closeOtherSessions()}>
-            <button class="button" type="submit">
-              Fermer toutes les autres
-            </button>
-          </form>
         )}
         <p class="soft">
           Une session s’arrête d’elle-même après trente minutes sans rien faire, et après quatre

@@ -9,6 +9,7 @@ import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import { ProviderButtons } from '../providers/buttons-view.tsx'
 import type { ProviderName } from '../providers/names.ts'
+import { MailboxFields } from './mailbox-fields.tsx'
 
 type Typed = { values?: Values | undefined; faults?: InputFault[] | undefined }
 
@@ -40,23 +41,13 @@ export function SignInForm(props: ChoiceProps) {
           <p class="or">ou par courriel</p>
         </>
       )}
-      <TextField
-        name="courriel"
+      <MailboxFields
         label="Votre adresse électronique"
         hint="Pour recevoir un code à six chiffres. Agent·e ou élu·e : utilisez l’adresse officielle de votre collectivité pour agir en son nom."
-        type="email"
-        inputmode="email"
-        autocomplete="email"
-        maxlength={254}
+        proof={proof}
         values={values}
         faults={faults}
       />
-      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
-      <div class="actions">
-        <button class="button" type="submit">
-          Recevoir mon code
-        </button>
-      </div>
     </form>
   )
 }

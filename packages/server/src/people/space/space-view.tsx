@@ -1,13 +1,13 @@
 // The personal page: who one is here, what else is joined to it, and signing in to it.
 
-import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
+import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
-import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { OwnMandate } from '../mandates/own.ts'
 import { OwnMandates } from '../mandates/own-view.tsx'
+import { MailboxFields } from '../participants/mailbox-fields.tsx'
 import { proofNames } from '../participants/sessions-view.tsx'
 import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
 import type { Visitor } from '../participants/visitor.ts'
@@ -157,23 +157,14 @@ export function spacePage(props: SpaceProps) {
 function MailboxForm({ values, faults, proof }: Pick<SpaceProps, 'values' | 'faults' | 'proof'>) {
   return (
     <form method="post" action={paths.spaceCode()} novalidate>
-      <TextField
-        name="courriel"
+      <MailboxFields
         label="Adresse électronique à ajouter"
         hint="Un code à six chiffres y sera envoyé. Vos récépissés iront à cette adresse."
-        type="email"
-        inputmode="email"
-        autocomplete="email"
-        maxlength={254}
+        isQuiet
+        proof={proof}
         values={values}
         faults={faults}
       />
-      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
-      <div class="actions">
-        <button class="button quiet" type="submit">
-          Recevoir mon code
-        </button>
-      </div>
     </form>
   )
 }

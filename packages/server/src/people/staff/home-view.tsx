@@ -2,6 +2,7 @@
 
 import { formatMoment } from '../../platform/language/dates.ts'
 import { FaultSummary } from '../../platform/layout/fields.tsx'
+import { OpenSessions } from '../../platform/layout/open-sessions.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
@@ -138,44 +139,17 @@ export function staffSessionsPage({ sessions, currentHash }: Sessions) {
     children: (
       <div class="narrow">
         <h1>Mes sessions</h1>
-        <p>
-          Chaque navigateur où vous êtes identifié·e. Vous n’en reconnaissez pas un ? Fermez sa
-          session : elle s’arrête aussitôt, partout.
-        </p>
-        <ul class="cards">
-          {sessions.map((session) => (
-            <li class="panel">
-              <h2>{session.device}</h2>
-              <p>
-                Ouverte par {proofs[session.proof]} le {formatMoment(session.created_at)}, utilisée
-                le {formatMoment(session.seen_at)}.
-              </p>
-              {session.token_hash === currentHash ? (
-                <p>
-                  <strong>C’est celle-ci.</strong>
-                </p>
-              ) : (
-                <form method="post" action={paths.closeTeamSession()}>
-                  <input type="hidden" name="session" value={session.id} />
-                  <button
-                    class="button quiet"
-                    type="submit"
-                    aria-label={`Fermer cette session : ${session.device}, ouverte le ${formatMoment(session.created_at)}`}
-                  >
-                    Fermer cette session
-                  </button>
-                </form>
-              )}
-            </li>
-          ))}
-        </ul>
-        {sessions.length > 1 && (
-          <form class="actions" method="post" action={paths.closeOtherTeamSessions()}>
-            <button class="button" type="submit">
-              Fermer toutes les autres
-            </button>
-          </form>
-        )}
+        <OpenSessions
+          sessions={sessions}
+          currentHash={currentHash}
+          closing={{ one: paths.closeTeamSession(), others: paths.closeOtherTeamSessions() }}
+          about={(session) => (
+            <p>
+              Ouverte par {proofs[session.proof]} le {formatMoment(session.created_at)}, utilisée le{' '}
+              {formatMoment(session.seen_at)}.
+            </p>
+          )}
+        />
         <p class="soft">
           Une session s’arrête d’elle-même après trente minutes sans rien faire, et après douze
           heures dans tous les cas.

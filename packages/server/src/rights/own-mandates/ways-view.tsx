@@ -9,6 +9,7 @@ import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
+import { TerritorySearch } from '../../platform/territories/search-view.tsx'
 
 type Common = { message?: string; faults?: InputFault[] }
 
@@ -23,48 +24,17 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
           n’avez rien de tout cela ? Cherchez votre collectivité : il y a un autre moyen pour
           chacune, y compris en Nouvelle-Calédonie et en Polynésie française.
         </p>
-        <search>
-          <form class="search" method="get" action={paths.mandates()}>
-            <TextField
-              name="q"
-              label="Votre collectivité"
-              hint="Nom, code postal, code INSEE ou SIREN."
-              type="search"
-              maxlength={100}
-              values={{ q }}
-            />
-            <button class="button" type="submit">
-              Chercher
-            </button>
-          </form>
-        </search>
-        {q && <Found q={q} places={places} />}
+        <TerritorySearch
+          action={paths.mandates()}
+          label="Votre collectivité"
+          q={q}
+          places={places}
+          hrefOf={({ id }) => paths.mandate(id)}
+        />
         <SignOut />
       </div>
     ),
   })
-}
-
-function Found({ q, places }: { q: string; places: Territory[] }) {
-  if (places.length === 0) {
-    return (
-      <p class="notice" role="status">
-        Aucune collectivité ne correspond à « {q} ». Essayez son nom exact ou son code postal.
-      </p>
-    )
-  }
-  return (
-    <section aria-labelledby="trouvees">
-      <h2 id="trouvees">Choisissez la vôtre</h2>
-      <ul>
-        {places.map(({ id, label }) => (
-          <li>
-            <a href={paths.mandate(id)}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }
 
 type Ways = Common & {

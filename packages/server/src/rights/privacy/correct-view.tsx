@@ -1,15 +1,16 @@
 // The forms that correct what is held of oneself.
 
 import { SignInAgain } from '../../people/participants/fresh-view.tsx'
+import { MailboxFields } from '../../people/participants/mailbox-fields.tsx'
 import { CodeForm } from '../../people/participants/sign-in-form.tsx'
 import type { Visitor } from '../../people/participants/visitor.ts'
 import type { Language } from '../../platform/language/language.ts'
-import { Choices, FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
+import { Choices, FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
+import { ContactFields } from '../../platform/personal-data/contact-fields.tsx'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
-import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
 import { OwnActs, type ShownAct } from './own-acts-view.tsx'
 
@@ -77,23 +78,13 @@ function Address({ visitor, hasMailbox, isFresh, values, faults, proof }: Correc
     return <SignInAgain back={paths.correct()} visitor={visitor} hasMailbox={hasMailbox} />
   return (
     <form method="post" action={paths.correctAddress()} novalidate>
-      <TextField
-        name="courriel"
+      <MailboxFields
         label="Nouvelle adresse électronique"
         hint="Un code à six chiffres y sera envoyé. L’ancienne adresse sera prévenue, vos autres sessions fermées."
-        type="email"
-        inputmode="email"
-        autocomplete="email"
-        maxlength={254}
+        proof={proof}
         values={values}
         faults={faults}
       />
-      <ProofFields proof={proof} button="Recevoir mon code" faults={faults} />
-      <div class="actions">
-        <button class="button" type="submit">
-          Recevoir mon code
-        </button>
-      </div>
     </form>
   )
 }
@@ -129,26 +120,7 @@ export function contactPage({ contact, at, values, faults, message }: ContactPro
         <h1>Personne à contacter : {contact.territory}</h1>
         <FaultSummary message={message} faults={faults} />
         <form method="post" action={paths.correctContact(at)} novalidate>
-          <TextField
-            name="contact-nom"
-            label="Nom"
-            hint="Jamais publié : lu seulement par l’équipe de l’Incubateur."
-            autocomplete="name"
-            maxlength={120}
-            values={values}
-            faults={faults}
-          />
-          <TextField
-            name="contact-telephone"
-            label="Téléphone"
-            required={false}
-            type="tel"
-            inputmode="tel"
-            autocomplete="tel"
-            maxlength={30}
-            values={values}
-            faults={faults}
-          />
+          <ContactFields label="Nom" values={values} faults={faults} />
           <div class="actions">
             <button class="button" type="submit">
               Enregistrer

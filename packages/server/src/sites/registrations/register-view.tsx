@@ -6,6 +6,7 @@ import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
+import { TerritorySearch } from '../../platform/territories/search-view.tsx'
 import { proofs } from './proof.ts'
 import { proofNames } from './proof-words.ts'
 
@@ -21,22 +22,13 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
           Trois étapes : l’adresse du site, la preuve que vous le gérez, l’accord de la
           collectivité.
         </p>
-        <search>
-          <form class="search" method="get" action={paths.siteRegistration()}>
-            <TextField
-              name="q"
-              label="Collectivité dont c’est le site"
-              hint="Nom, code postal, code INSEE ou SIREN."
-              type="search"
-              maxlength={100}
-              values={{ q }}
-            />
-            <button class="button" type="submit">
-              Chercher
-            </button>
-          </form>
-        </search>
-        {q && <Found q={q} places={places} />}
+        <TerritorySearch
+          action={paths.siteRegistration()}
+          label="Collectivité dont c’est le site"
+          q={q}
+          places={places}
+          hrefOf={({ id }) => `${paths.siteRegistration()}?territoire=${id}`}
+        />
         <p>
           <a href={paths.ownSites()}>Voir les sites que j’ai enregistrés</a>
         </p>
@@ -44,28 +36,6 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
       </div>
     ),
   })
-}
-
-function Found({ q, places }: { q: string; places: Territory[] }) {
-  if (places.length === 0) {
-    return (
-      <p class="notice" role="status">
-        Aucune collectivité ne correspond à « {q} ». Essayez son nom exact ou son code postal.
-      </p>
-    )
-  }
-  return (
-    <section aria-labelledby="trouvees">
-      <h2 id="trouvees">Choisissez la vôtre</h2>
-      <ul>
-        {places.map(({ id, label }) => (
-          <li>
-            <a href={`${paths.siteRegistration()}?territoire=${id}`}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }
 
 type FormProps = Common & { territory: Territory; values?: Values }
