@@ -1,41 +1,20 @@
 // Dates of a published consultation: they move in public, under a version, for a reason.
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
+import { useConsultationTeam } from '../../../testing/consultation-team.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
-import { draft, id } from '../../../testing/given-consultation.ts'
+import { id } from '../../../testing/given-consultation.ts'
 import { draft as contribution } from '../../../testing/given-contributions.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
-import { joinTeam, type Member } from '../../../testing/team.ts'
 
 describe.each(engines)('moving dates on %s', (engine) => {
   const app = useApp(engine)
-  let chief: Member
-  let moderator: Member
-  let auditor: Member
-  const path = (rest = '', of = id) => `/v1/staff/consultations/${of}${rest}`
-  const create = (more: object = {}) => chief.post('/v1/staff/consultations', { ...draft, ...more })
-  const events = async () =>
-    (await app.db.selectFrom('events').selectAll().orderBy('seq').execute()).map((event) => ({
-      kind: event.kind,
-      subject: event.subject,
-      staff: event.staff_id,
-      data: JSON.parse(event.data),
-    }))
-  async function published(more: object = {}) {
-    await create(more)
-    return chief.post(path('/publish'), { version: 1 })
-  }
-
-  beforeEach(async () => {
-    chief = await joinTeam(app, ['administrator'], 'Camille Roy')
-    moderator = await joinTeam(app, ['moderator'])
-    auditor = await joinTeam(app, ['auditor'], 'Sacha Vidal')
-  })
+  const { team, path, create, published, events } = useConsultationTeam(app)
 
   test('a change based on what another has changed names the other', async () => {
     await published()
-    const stale = await moderator.post(path('/phases/0/move'), {
+    const stale = await team.moderator.post(path('/phases/0/move'), {
       version: 1,
       closesAt: '2026-04-01T00:00:00Z',
     })
@@ -43,14 +22,14 @@ describe.each(engines)('moving dates on %s', (engine) => {
     expect(stale.body.detail).toContain('Camille Roy')
     const both = await Promise.all(
       ['2026-04-01T00:00:00Z', '2026-05-01T00:00:00Z'].map((closesAt) =>
-        moderator.post(path('/phases/0/move'), { version: 2, closesAt }),
+        team.moderator.post(path('/phases/0/move'), { version: 2, closesAt }),
       ),
     )
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
   test('a phase is prolonged: acts stay open, and everyone reads how dates moved', async () => {
-    await moderator.post(path('/phases/1/move', 'numerique-2026'), {
+    await team.moderator.post(path('/phases/1/move', 'numerique-2026'), {
       version: 1,
       closesAt: '2026-05-31T22:00:00Z',
       reason: 'À la demande des communes.',
@@ -70,7 +49,7 @@ describe.each(engines)('moving dates on %s', (engine) => {
       {
         kind: 'consultation.phase_moved',
         subject: 'numerique-2026',
-        staff: moderator.id,
+        staff: team.moderator.id,
         data: {
           position: 1,
           closesAt: '2026-05-31T22:00:00.000Z',
@@ -89,7 +68,7 @@ describe.each(engines)('moving dates on %s', (engine) => {
 
   test('an early close needs a reason, and stops acts at once', async () => {
     const close = (more: object) =>
-      moderator.post(path('/phases/0/close', 'numerique-2026'), { version: 1, ...more })
+      team.moderator.post(path('/phases/0/close', 'numerique-2026'), { version: 1, ...more })
     expect((await close({})).body.code).toBe('phase_reason_required')
     const closed = await close({ reason: 'L’enveloppe est atteinte.' })
     expect(closed.body.phases[0]).toMatchObject({
@@ -103,7 +82,7 @@ describe.each(engines)('moving dates on %s', (engine) => {
       contribution,
     })
     expect((await refusalOf(refused)).code).toBe('contribution_not_open')
-    const again = await moderator.post(path('/phases/0/close', 'numerique-2026'), {
+    const again = await team.moderator.post(path('/phases/0/close', 'numerique-2026'), {
       version: 2,
       reason: 'Encore une fois.',
     })
@@ -119,7 +98,10 @@ describe.each(engines)('moving dates on %s', (engine) => {
     ['phase_not_found', 7, { closesAt: '2026-05-20T00:00:00Z' }],
   ])('a move is refused with %s', async (code, position, dates) => {
     await published()
-    const move = await moderator.post(path(`/phases/${position}/move`), { version: 2, ...dates })
+    const move = await team.moderator.post(path(`/phases/${position}/move`), {
+      version: 2,
+      ...dates,
+    })
     expect(move.body.code).toBe(code)
     expect((await app.client.consultations.get(id)).moves).toEqual([])
   })
@@ -130,7 +112,7 @@ describe.each(engines)('moving dates on %s', (engine) => {
       ['move', { closesAt: '2026-05-20T00:00:00Z' }],
       ['close', { reason: 'Fini avant de commencer.' }],
     ] as const) {
-      const refused = await moderator.post(path(`/phases/0/${rest}`), { version: 1, ...body })
+      const refused = await team.moderator.post(path(`/phases/0/${rest}`), { version: 1, ...body })
       expect(refused.body.code).toBe('consultation_not_published')
     }
   })
@@ -139,7 +121,7 @@ describe.each(engines)('moving dates on %s', (engine) => {
     await published()
     const committee = { kind: 'committee', title: 'Comité 2', opensAt: '2026-07-05T00:00:00Z' }
     const add = (more: object = {}) =>
-      moderator.post(path('/phases'), { version: 2, ...committee, ...more })
+      team.moderator.post(path('/phases'), { version: 2, ...committee, ...more })
     expect((await add({ opensAt: '2026-01-05T00:00:00Z' })).body.code).toBe('phase_date_passed')
     expect((await add({ kind: 'findings' })).body.code).toBe('phase_kind_unfit')
     expect((await add({ closesAt: '2026-07-01T00:00:00Z' })).body.code).toBe(
@@ -152,10 +134,10 @@ describe.each(engines)('moving dates on %s', (engine) => {
 
   test.each(['', '/0/move', '/0/close'])('phases%s is for moderators', async (rest) => {
     const address = path(`/phases${rest}`, 'inconnue')
-    expect((await auditor.post(address, {})).status).toBe(403)
+    expect((await team.auditor.post(address, {})).status).toBe(403)
     expect((await app.request(address, { method: 'POST' })).status).toBe(401)
     const body = { version: 1, kind: 'support', title: 'Soutiens', opensAt: '2026-09-01T00:00:00Z' }
     const reason = 'Une raison.'
-    expect((await moderator.post(address, { ...body, reason })).status).toBe(404)
+    expect((await team.moderator.post(address, { ...body, reason })).status).toBe(404)
   })
 })

@@ -1,36 +1,16 @@
 // Consultations by the team: drafts nobody sees, then published, by the administrators.
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
+import { useConsultationTeam } from '../../../testing/consultation-team.ts'
 import { engines } from '../../../testing/engines.ts'
 import { draft, id, rules } from '../../../testing/given-consultation.ts'
 import { draft as contribution } from '../../../testing/given-contributions.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
-import { joinTeam, type Member } from '../../../testing/team.ts'
+import { joinTeam } from '../../../testing/team.ts'
 
 describe.each(engines)('consultations by the team on %s', (engine) => {
   const app = useApp(engine)
-  let chief: Member
-  let moderator: Member
-  let auditor: Member
-  const path = (rest = '', of = id) => `/v1/staff/consultations/${of}${rest}`
-  const create = (more: object = {}) => chief.post('/v1/staff/consultations', { ...draft, ...more })
-  const events = async () =>
-    (await app.db.selectFrom('events').selectAll().orderBy('seq').execute()).map((event) => ({
-      kind: event.kind,
-      subject: event.subject,
-      staff: event.staff_id,
-      data: JSON.parse(event.data),
-    }))
-  async function published(more: object = {}) {
-    await create(more)
-    return chief.post(path('/publish'), { version: 1 })
-  }
-
-  beforeEach(async () => {
-    chief = await joinTeam(app, ['administrator'], 'Camille Roy')
-    moderator = await joinTeam(app, ['moderator'])
-    auditor = await joinTeam(app, ['auditor'], 'Sacha Vidal')
-  })
+  const { team, path, create, published, events } = useConsultationTeam(app)
 
   test('a draft is nowhere in public: API, pages, acts, open data', async () => {
     const made = await create()
@@ -68,7 +48,7 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
 
   test('edited, then published: everyone sees it, the newest first', async () => {
     await create()
-    const edited = await chief.post(path('/edit'), {
+    const edited = await team.chief.post(path('/edit'), {
       version: 1,
       summary: 'Dites ce qui vous manque.',
       rules: { residentsSupport: true },
@@ -82,12 +62,12 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     })
     expect(edited.body.phases).toHaveLength(1)
     app.clock.now = new Date('2026-02-16T10:00:00.000Z')
-    const done = await chief.post(path('/publish'), { version: 2 })
+    const done = await team.chief.post(path('/publish'), { version: 2 })
     expect(done.body).toMatchObject({ state: 'published', publishedAt: '2026-02-16T10:00:00.000Z' })
     const { items } = await app.client.consultations.list()
     expect(items[0]).toMatchObject({ id, open: ['contribution'] })
     expect((await app.request(`/?consultation=${id}`)).status).toBe(200)
-    const { history } = (await auditor.get(path())).body
+    const { history } = (await team.auditor.get(path())).body
     expect(history).toMatchObject([
       { version: 1, act: 'create', by: { name: 'Camille Roy' } },
       { act: 'edit', change: { before: { rules: { residentsSupport: false } } } },
@@ -119,23 +99,23 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     await create({ phases: [], id: 'sans-etape' })
     await create({ themes: [], id: 'sans-thematique' })
     for (const one of ['sans-etape', 'sans-thematique']) {
-      const refused = await chief.post(path('/publish', one), { version: 1 })
+      const refused = await team.chief.post(path('/publish', one), { version: 1 })
       expect(refused).toMatchObject({ status: 409, body: { code: 'consultation_incomplete' } })
     }
     await published()
-    const again = await chief.post(path('/publish'), { version: 2 })
+    const again = await team.chief.post(path('/publish'), { version: 2 })
     expect(again.body.code).toBe('consultation_published')
   })
 
   test('once published its phases are no longer replaced, nor a used theme removed', async () => {
     await published()
-    const phases = await chief.post(path('/edit'), { version: 2, phases: [] })
+    const phases = await team.chief.post(path('/edit'), { version: 2, phases: [] })
     expect(phases.body.code).toBe('consultation_published')
     const given = path('/edit', 'numerique-2026')
     const mobility = { id: 'mobilite', title: 'Mobilités' }
-    const used = await chief.post(given, { version: 1, themes: [mobility] })
+    const used = await team.chief.post(given, { version: 1, themes: [mobility] })
     expect(used).toMatchObject({ status: 409, body: { code: 'theme_in_use' } })
-    const renamed = await chief.post(given, {
+    const renamed = await team.chief.post(given, {
       version: 1,
       title: 'Le numérique, ensemble',
       themes: [{ id: 'citoyennete', title: 'Citoyenneté' }, mobility],
@@ -148,15 +128,15 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
 
   test('a draft that is put away is out of sight until it is taken back', async () => {
     await create()
-    const away = await chief.post(path('/discard'), { version: 1 })
+    const away = await team.chief.post(path('/discard'), { version: 1 })
     expect(away.body).toMatchObject({ state: 'discarded', version: 2 })
     const listed = async (query: string) =>
-      (await auditor.get(`/v1/staff/consultations${query}`)).body.items.map(
+      (await team.auditor.get(`/v1/staff/consultations${query}`)).body.items.map(
         (one: { id: string }) => one.id,
       )
     expect(await listed('')).not.toContain(id)
     expect(await listed('?state=discarded')).toEqual([id])
-    const late = await chief.post(path('/edit'), { version: 1, title: 'Trop tard' })
+    const late = await team.chief.post(path('/edit'), { version: 1, title: 'Trop tard' })
     expect(late.body).toMatchObject({ code: 'changed_meanwhile' })
     for (const [rest, body] of [
       ['/edit', { title: 'Un autre titre' }],
@@ -164,13 +144,13 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
       ['/discard', {}],
       ['/phases', draft.phases[1]],
     ] as const) {
-      const refused = await chief.post(path(rest), { version: 2, ...body })
+      const refused = await team.chief.post(path(rest), { version: 2, ...body })
       expect([rest, refused.body.code]).toEqual([rest, 'consultation_discarded'])
     }
     expect((await create()).body.code).toBe('consultation_exists')
-    const back = await chief.post(path('/restore'), { version: 2 })
+    const back = await team.chief.post(path('/restore'), { version: 2 })
     expect(back.body).toMatchObject({ state: 'draft', version: 3, phases: [{}, {}] })
-    const again = await chief.post(path('/restore'), { version: 3 })
+    const again = await team.chief.post(path('/restore'), { version: 3 })
     expect(again).toMatchObject({ status: 409, body: { code: 'consultation_not_discarded' } })
     expect((await events()).map(({ kind }) => kind)).toEqual([
       'consultation.created',
@@ -181,16 +161,16 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
 
   test('one that is published is never put away', async () => {
     await published()
-    const refused = await chief.post(path('/discard'), { version: 2 })
+    const refused = await team.chief.post(path('/discard'), { version: 2 })
     expect(refused).toMatchObject({ status: 409, body: { code: 'consultation_published' } })
-    expect((await moderator.post(path('/discard'), { version: 2 })).status).toBe(403)
-    expect((await moderator.post(path('/restore'), { version: 2 })).status).toBe(403)
+    expect((await team.moderator.post(path('/discard'), { version: 2 })).status).toBe(403)
+    expect((await team.moderator.post(path('/restore'), { version: 2 })).status).toBe(403)
   })
 
   test('a limit on what committees may grant is set, then taken away', async () => {
     await create()
     const edit = async (version: number, envelopeCents: number | null) =>
-      (await chief.post(path('/edit'), { version, rules: { envelopeCents } })).body
+      (await team.chief.post(path('/edit'), { version, rules: { envelopeCents } })).body
     expect((await edit(1, 500_000)).rules).toEqual({ ...rules, envelopeCents: 500_000 })
     expect((await edit(2, null)).rules).toEqual(rules)
   })
@@ -198,7 +178,7 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
   test('the team lists drafts as well, by kind and state', async () => {
     await create()
     const ids = async (query: string) =>
-      (await auditor.get(`/v1/staff/consultations${query}`)).body.items.map(
+      (await team.auditor.get(`/v1/staff/consultations${query}`)).body.items.map(
         (one: { id: string }) => one.id,
       )
     expect(await ids('')).toEqual([id, 'numerique-2026', 'archives-2025'])
@@ -208,7 +188,7 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
 
   test.each(['', '/x/edit', '/x/publish'])('%s is for administrators', async (rest) => {
     const address = `/v1/staff/consultations${rest}`
-    expect((await moderator.post(address, draft)).status).toBe(403)
+    expect((await team.moderator.post(address, draft)).status).toBe(403)
     expect((await app.request(address, { method: 'POST' })).status).toBe(401)
   })
 
@@ -218,8 +198,8 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
       expect((await app.request(address)).status).toBe(401)
       expect((await editor.get(address)).status).toBe(403)
     }
-    expect((await auditor.get(path('', 'inconnue'))).status).toBe(404)
-    const unknown = await chief.post(path('/edit', 'inconnue'), { version: 1 })
+    expect((await team.auditor.get(path('', 'inconnue'))).status).toBe(404)
+    const unknown = await team.chief.post(path('/edit', 'inconnue'), { version: 1 })
     expect(unknown.body.code).toBe('consultation_not_found')
   })
 })
