@@ -59,6 +59,7 @@ describe.each(engines)('the inventory on %s', (engine) => {
 })
 
 describe('joining', () => {
+  const app = useApp('sqlite')
   const named = Object.entries(inventory.personal).filter(([, { columns }]) =>
     Object.values(columns).some(({ names }) => names),
   )
@@ -82,6 +83,27 @@ describe('joining', () => {
       return subject === 'elsewhere' || !('participant' in subject)
     })
     expect(without).toEqual([])
+  })
+
+  test('what two people cannot both have, by a key of their table, is said to be compared', async () => {
+    const keyed = await sql<{ table: string; key: string; columns: string }>`
+      select tables.name as "table", keys.name as "key", group_concat(parts.name) as columns
+      from sqlite_master tables, pragma_index_list(tables.name) keys, pragma_index_info(keys.name) parts
+      where tables.type = 'table' and keys."unique" = 1 group by tables.name, keys.name`.execute(
+      app.db,
+    )
+    const moving = keyed.rows.flatMap(({ table, columns }) => {
+      const { subject, joining } = inventory.personal[table] ?? {}
+      const key = columns.split(',')
+      const person = typeof subject === 'object' && 'participant' in subject && subject.participant
+      if (!person || !key.includes(person) || joining?.goes !== 'moves') return []
+      return [{ table, key: key.filter((name) => name !== person).sort(), joining }]
+    })
+    expect(moving.length).toBeGreaterThan(3)
+    const unsaid = moving.filter(
+      ({ key, joining }) => !('on' in joining) || joining.on.toSorted().join() !== key.join(),
+    )
+    expect(unsaid.map(({ table, key }) => `${table}: on ${key.join(', ')}`)).toEqual([])
   })
 })
 
