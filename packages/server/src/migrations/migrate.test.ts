@@ -19,18 +19,18 @@ const log = pino({ level: 'silent' })
 const names = migrations.map(({ name }) => name)
 
 /** A later release: a column that rows of before get a value in, and a table. */
-const thanks: Migration = {
-  name: '2099-01-01-thanks',
+const greetings: Migration = {
+  name: '2099-01-01-greetings',
   async up(db, dialect) {
-    await columnAdder(db, dialect)('themes', { thanks: 'integer default 0', note: 'text?' })
-    await sql`update themes set thanks = position + 10`.execute(db)
-    await tableMaker(db, dialect)('thanks', {
+    await columnAdder(db, dialect)('themes', { greetings: 'integer default 0', note: 'text?' })
+    await sql`update themes set greetings = position + 10`.execute(db)
+    await tableMaker(db, dialect)('greetings', {
       columns: { id: 'text primary key', at: 'text' },
-      indexes: { thanks_by_time: ['at'] },
+      indexes: { greetings_by_time: ['at'] },
     })
   },
 }
-const later = [...migrations, thanks]
+const later = [...migrations, greetings]
 
 let folder = ''
 let opened: Database[] = []
@@ -76,13 +76,13 @@ describe.each(engines)('on %s', (engine) => {
     const { db, dialect } = open(await givenDatabase(engine, folder))
     const before = await db.selectFrom('themes').selectAll().orderBy('id').execute()
     expect(before.length).toBeGreaterThan(1)
-    expect(await pendingMigrations(db, dialect, later)).toEqual([thanks.name])
-    expect(await migrate(db, dialect, later)).toEqual([thanks.name])
+    expect(await pendingMigrations(db, dialect, later)).toEqual([greetings.name])
+    expect(await migrate(db, dialect, later)).toEqual([greetings.name])
     const { rows } = await sql`select * from themes order by id`.execute(db)
     expect(rows).toEqual(
-      before.map((theme) => ({ ...theme, thanks: theme.position + 10, note: null })),
+      before.map((theme) => ({ ...theme, greetings: theme.position + 10, note: null })),
     )
-    const table = (await db.introspection.getTables()).find(({ name }) => name === 'thanks')
+    const table = (await db.introspection.getTables()).find(({ name }) => name === 'greetings')
     expect(table?.columns.map(({ name }) => name)).toEqual(['id', 'at'])
   })
 
@@ -90,15 +90,15 @@ describe.each(engines)('on %s', (engine) => {
     const { db, dialect } = open(await givenDatabase(engine, folder))
     const before = await tablesOf(db as never)
     const failing = {
-      ...thanks,
+      ...greetings,
       up: async (...given: Parameters<Migration['up']>) => {
-        await thanks.up(...given)
+        await greetings.up(...given)
         throw new Error('in the middle')
       },
     }
     await expect(migrate(db, dialect, [...migrations, failing])).rejects.toThrow('in the middle')
     expect(await tablesOf(db as never)).toEqual(before)
-    expect(await migrate(db, dialect, later)).toEqual([thanks.name])
+    expect(await migrate(db, dialect, later)).toEqual([greetings.name])
   })
 
   test('a database of a newer version is refused and left as it is, by the server too', async () => {
@@ -106,7 +106,7 @@ describe.each(engines)('on %s', (engine) => {
     const { db, dialect } = open(address)
     await migrate(db, dialect, later)
     const before = await tablesOf(db as never)
-    const words = `changed by a newer version ("${thanks.name}")`
+    const words = `changed by a newer version ("${greetings.name}")`
     await expect(migrate(db, dialect)).rejects.toThrow(words)
     await expect(start(configFor(address), { log })).rejects.toThrow(words)
     expect(await tablesOf(db as never)).toEqual(before)
@@ -125,8 +125,8 @@ describe.each(engines)('on %s', (engine) => {
   test('a migration that was added before the last one applied is refused', async () => {
     const { db, dialect } = open(await newDatabase(engine, folder))
     await migrate(db, dialect, later)
-    const late = { ...thanks, name: '2098-01-01-late' }
-    await expect(migrate(db, dialect, [...migrations, late, thanks])).rejects.toThrow(
+    const late = { ...greetings, name: '2098-01-01-late' }
+    await expect(migrate(db, dialect, [...migrations, late, greetings])).rejects.toThrow(
       `lacks "${late.name}"`,
     )
   })
@@ -134,16 +134,16 @@ describe.each(engines)('on %s', (engine) => {
   test('of two that come together one migrates, and the other finds it done', async () => {
     const address = await givenDatabase(engine, folder)
     const slow = {
-      ...thanks,
+      ...greetings,
       up: async (...given: Parameters<Migration['up']>) => {
-        await thanks.up(...given)
+        await greetings.up(...given)
         await new Promise((resolve) => setTimeout(resolve, 300))
       },
     }
     const both = [open(address), open(address)].map(({ db, dialect }) =>
       migrate(db, dialect, [...migrations, slow]),
     )
-    expect((await Promise.all(both)).toSorted()).toEqual([[], [thanks.name]])
+    expect((await Promise.all(both)).toSorted()).toEqual([[], [greetings.name]])
   })
 
   test('two programs on an empty database leave it whole', async () => {
@@ -161,8 +161,8 @@ describe.each(engines)('on %s', (engine) => {
 
 test('an ill-named migration is refused before the database is touched', async () => {
   const { db, dialect } = open(await newDatabase('sqlite', folder))
-  const wrong = [...migrations, { ...thanks, name: '0042-thanks' }]
-  await expect(migrate(db, dialect, wrong)).rejects.toThrow('"0042-thanks" is no name')
+  const wrong = [...migrations, { ...greetings, name: '0042-greetings' }]
+  await expect(migrate(db, dialect, wrong)).rejects.toThrow('"0042-greetings" is no name')
   expect(await tablesOf(db as never)).toEqual([])
 })
 
