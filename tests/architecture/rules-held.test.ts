@@ -48,6 +48,15 @@ test('events are named after a noun and what happened, refusals in words', () =>
   expect(codes.filter((name) => !/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name))).toEqual([])
 })
 
+test('the kinds of event of every noun are joined in one list', () => {
+  const list = 'packages/server/src/event-kinds.ts'
+  const declared = files.filter((file) => file.endsWith('/event-kinds.ts') && file !== list)
+  const joined = [...read(list).matchAll(/from '\.(\/.+)'$/gm)].map(
+    ([, path]) => `packages/server/src${path}`,
+  )
+  expect(joined.sort()).toEqual(declared.sort())
+})
+
 /** Where one noun's act is a row of another, further down or beside it. */
 const foreignWrites = [
   'intents/contested-store.ts writes case_withdrawals',
