@@ -12,7 +12,6 @@ import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Subject } from '../platform/rate-limits/limiter.ts'
 import { waitOf } from '../platform/rate-limits/within-limits.ts'
-import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
 import { findTerritory } from '../platform/territories/store.ts'
 import { keyProblem } from '../sites/host-sites/access.ts'
 import { findSites } from '../sites/host-sites/store.ts'
@@ -20,6 +19,7 @@ import { type Answers, missingAnswers } from './confirm-form.ts'
 import { executeActs, type Ready } from './execute.ts'
 import type { Act, Outcome } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
+import { refused } from './outcome.ts'
 import { preparedOf } from './prepare.ts'
 import { signsOf } from './signs.ts'
 import { holdIntents, type IntentRow } from './store.ts'
@@ -177,8 +177,9 @@ function sitesOf(trx: Trx, asked: Asked[]): Promise<Sites> {
 function deadSite(intent: IntentRow | undefined, sites: Sites, at: string) {
   if (!intent?.site_key) return undefined
   const site = sites.get(intent.site_key)
+  if (!site) return refused('site_key_unknown')
   const problem = keyProblem(site, at)
-  return problem && refused(problem, site && { site: site.name })
+  return problem && refused(problem, { site: site.name })
 }
 
 type Parts = {
@@ -218,8 +219,4 @@ async function withoutMandate(trx: Trx, session: SessionRow, territoryId: string
   return isOver
     ? refused('mandate_ended', { territory: territory.label })
     : refused('mandate_missing', { proof })
-}
-
-function refused(code: RefusalCode, facts: RefusalFacts = {}) {
-  return { state: 'refused' as const, code, facts }
 }

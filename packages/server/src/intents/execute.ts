@@ -7,6 +7,7 @@ import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Act, ConfirmTools, Outcome } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
+import { refused } from './outcome.ts'
 import { actsOf, doneAmong, joined } from './parts.ts'
 import { type IntentRow, writeOutcomes } from './store.ts'
 
@@ -47,7 +48,7 @@ export async function executeActs(
   return outcomes
 }
 
-const unknown: Outcome = { state: 'refused', code: 'intent_not_found', facts: {} }
+const unknown: Outcome = refused('intent_not_found')
 
 function toolsOf({ ids, secrets, database, config }: Deps): ConfirmTools {
   const mailboxIndexes = (email: string) => secrets.digests('mailbox', email)

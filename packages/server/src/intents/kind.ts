@@ -5,7 +5,8 @@ import type { Capacity } from '../people/mandates/rules.ts'
 import type { Proof } from '../people/participants/tables.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { InputFault, RefusalCode, RefusalFacts } from '../platform/refusal.ts'
+import type { InputFault, RefusalCode } from '../platform/refusal.ts'
+import type { AnyFacts } from '../platform/refusal-facts.ts'
 import type { SuspicionRules } from '../platform/settings/suspicion.ts'
 import type { Description } from './description.ts'
 import type { Nearby } from './nearby-view.tsx'
@@ -47,7 +48,7 @@ export type Recorded = {
 export type Refused = {
   state: 'refused'
   code: RefusalCode
-  facts: RefusalFacts
+  facts: AnyFacts
   faults?: InputFault[]
 }
 

@@ -1,6 +1,12 @@
 // Small readings of acts and outcomes that every kind of intent shares.
-import { Refusal } from '../platform/refusal.ts'
-import type { Act, Outcome } from './kind.ts'
+import { Refusal, type RefusalCode } from '../platform/refusal.ts'
+import type { Told } from '../platform/refusal-facts.ts'
+import type { Act, Outcome, Refused } from './kind.ts'
+
+/** With all that the words of this code name. */
+export function refused<Code extends RefusalCode>(code: Code, ...[facts]: Told<Code>): Refused {
+  return { state: 'refused', code, facts: facts ?? {} }
+}
 
 /** The refusal that a rule throws, as an outcome; undefined when it lets the act through. */
 export function refusedBy(rule: () => void): Outcome | undefined {

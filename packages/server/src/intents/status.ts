@@ -4,7 +4,8 @@ import { fromJson } from '../platform/db/json.ts'
 import type { Db } from '../platform/db/tables.ts'
 import { type Language, wordRefusal } from '../platform/language/language.ts'
 import { paths } from '../platform/paths.ts'
-import type { RefusalCode, RefusalFacts } from '../platform/refusal.ts'
+import type { RefusalCode } from '../platform/refusal.ts'
+import type { AnyFacts } from '../platform/refusal-facts.ts'
 import { aboutTheThing } from './about-the-thing.ts'
 import type { IntentStatus } from './contract.ts'
 import { preparedOf } from './prepare.ts'
@@ -87,7 +88,7 @@ function refusalOf(row: IntentRow, language: Language): IntentStatus['refusal'] 
   return refusal ? worded(refusal, language) : null
 }
 
-type Known = { code: RefusalCode; facts: RefusalFacts }
+type Known = { code: RefusalCode; facts: AnyFacts }
 
 const worded = ({ code, facts }: Known, language: Language) => ({
   code,

@@ -27,7 +27,7 @@ const wave: IntentKind<WaveIntent> = {
   asks: { inNameOf: 'oneself', contact: false },
 
   async check(_, { warmth }) {
-    if (warmth > 3) refuse('support_not_open')
+    if (warmth > 3) refuse('theme_not_found')
   },
 
   async describe(_, { proposalId, warmth }) {
@@ -104,7 +104,7 @@ describe.each(engines)('a kind that the registry alone knows, on %s', (engine) =
   })
 
   test('is refused by its own rule, and by its own shape', async () => {
-    expect((await prepare(4)).said).toMatchObject({ code: 'support_not_open' })
+    expect((await prepare(4)).said).toMatchObject({ code: 'theme_not_found' })
     expect((await prepare(0.5)).said).toMatchObject({ code: 'invalid_input' })
   })
 })

@@ -1,4 +1,5 @@
 // A refusal: a decision against what was asked, by code; and the only table from code to HTTP status.
+import type { AnyFacts, Told } from './refusal-facts.ts'
 
 export const refusalStatus = {
   malformed_body: 400,
@@ -192,24 +193,21 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus
 
-/** What the wording of a refusal may name: never anything about a person. */
-export type RefusalFacts = Record<string, string | number>
-
 /** One input at fault: where it is (`contribution.title`) and a code the language files word. */
 export type InputFault = {
   path: string
   fault: string
   limit?: number
   /** For the wording, when the fault is a refusal of one among many. */
-  facts?: RefusalFacts
+  facts?: AnyFacts
 }
 
 export class Refusal extends Error {
   readonly code: RefusalCode
-  readonly facts: RefusalFacts
+  readonly facts: AnyFacts
   readonly faults: InputFault[]
 
-  constructor(code: RefusalCode, facts: RefusalFacts = {}, faults: InputFault[] = []) {
+  constructor(code: RefusalCode, facts: AnyFacts = {}, faults: InputFault[] = []) {
     super(code)
     this.name = 'Refusal'
     this.code = code
@@ -222,6 +220,12 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(code: RefusalCode, facts?: RefusalFacts): never {
+/** Refuses with all that the words of this code name. */
+export function refuse<Code extends RefusalCode>(code: Code, ...[facts]: Told<Code>): never {
   throw new Refusal(code, facts)
+}
+
+/** Refuses an input, or each of several. */
+export function refuseInput(...faults: InputFault[]): never {
+  throw new Refusal('invalid_input', {}, faults)
 }

@@ -2,6 +2,7 @@
 
 import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
+import { refused } from '../../intents/outcome.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -31,7 +32,7 @@ export async function ask(
   { machine, subject, facts = {}, tools }: Asked & { tools: ConfirmTools },
 ): Promise<Outcome> {
   const { capacity, contact, participantId, receipt, at } = act
-  if (!capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
+  if (!capacity) return refused('mandate_missing')
   const { territory } = capacity
   const key = { kind: machine.kind, subject, territory_id: territory.id }
   const { stored, isNew } = await insertRequest(trx, {
@@ -61,16 +62,16 @@ export async function withdrawRequest(
   { machine, subject }: Asked,
 ): Promise<Outcome> {
   const { capacity, receipt, at } = act
-  if (!capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
+  if (!capacity) return refused('mandate_missing')
   const { territory } = capacity
   const key = { kind: machine.kind, subject, territory_id: territory.id }
   const row = await liveRequest(trx, key)
   const facts = { territory: territory.label }
-  if (!row) return { state: 'refused', code: 'request_missing', facts }
+  if (!row) return refused('request_missing', facts)
   const to = nextState(machine, row.state, 'withdraw')
-  if (!to) return { state: 'refused', code: 'request_underway', facts }
+  if (!to) return refused('request_underway', facts)
   const isFirst = await updateRequest(trx, row, { state: to, live_key: null })
-  if (!isFirst) return { state: 'refused', code: 'changed_meanwhile', facts: {} }
+  if (!isFirst) return refused('changed_meanwhile')
   await keepAct(trx, { ...row, state: to, version: row.version + 1 }, { act: 'withdraw', at })
   await markWithdrawn(trx, [row])
   await takeContested(trx, {
@@ -86,7 +87,7 @@ function alreadyAsked(stored: RequestRow | undefined, act: Act, territory: Terri
   if (stored?.participant_id !== act.participantId) {
     const since = stored?.recorded_at ?? act.at
     const facts = { territory: territory.label, since }
-    return { state: 'refused', code: 'territory_already_requested', facts }
+    return refused('territory_already_requested', facts)
   }
   const { receipt, recorded_at: recordedAt, intent_id: recordedBy } = stored
   return { state: 'already_done', receipt, recordedAt, territory: territory.label, recordedBy }

@@ -1,7 +1,9 @@
 // The interface's languages: French first, English second; words of refusals and faults in each.
-import { type InputFault, type RefusalCode, type RefusalFacts, refusalStatus } from '../refusal.ts'
+import { type InputFault, type RefusalCode, refusalStatus } from '../refusal.ts'
+import type { AnyFacts, FactsOf, RefusalFacts } from '../refusal-facts.ts'
 import { faultsInEnglish } from './faults-en.ts'
 import { faultsInFrench } from './faults-fr.ts'
+import type { RefusalWordings } from './refusal-wordings.ts'
 import { refusalsInEnglish } from './refusals-en.ts'
 import { refusalsInFrench } from './refusals-fr.ts'
 
@@ -20,17 +22,30 @@ export function languageOf(header: string | undefined): Language {
   return wanted[0]?.language === 'en' ? 'en' : 'fr'
 }
 
-export function wordRefusal(
-  code: RefusalCode,
-  facts: RefusalFacts = {},
-  language: Language = 'fr',
+/** A code whose words are always the same. */
+type PlainCode = Exclude<RefusalCode, keyof RefusalFacts>
+
+export function wordRefusal(code: PlainCode, facts?: AnyFacts, language?: Language): string
+export function wordRefusal<Code extends RefusalCode>(
+  code: Code,
+  facts: FactsOf<Code>,
+  language?: Language,
+): string
+export function wordRefusal(code: RefusalCode, facts: AnyFacts = {}, language: Language = 'fr') {
+  return sentence(language === 'en' ? refusalsInEnglish : refusalsInFrench, code, facts)
+}
+
+function sentence<Code extends RefusalCode>(
+  wordings: RefusalWordings,
+  code: Code,
+  facts: FactsOf<Code>,
 ) {
-  const wording = (language === 'en' ? refusalsInEnglish : refusalsInFrench)[code]
+  const wording = wordings[code]
   return typeof wording === 'string' ? wording : wording(facts)
 }
 
 export function wordFault({ fault, limit, facts }: InputFault, language: Language = 'fr') {
-  if (isRefusalCode(fault)) return wordRefusal(fault, facts, language)
+  if (isRefusalCode(fault)) return wordRefusal(fault, facts ?? {}, language)
   const wordings = language === 'en' ? faultsInEnglish : faultsInFrench
   return (wordings[fault] ?? wordings.unknown_choice)?.(limit) ?? ''
 }

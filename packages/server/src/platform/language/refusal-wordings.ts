@@ -1,4 +1,7 @@
 // What a language file says of each refusal: a sentence, or one made of its facts.
-import type { RefusalCode, RefusalFacts } from '../refusal.ts'
+import type { RefusalCode } from '../refusal.ts'
+import type { FactsOf } from '../refusal-facts.ts'
 
-export type RefusalWordings = Record<RefusalCode, string | ((facts: RefusalFacts) => string)>
+export type RefusalWordings = {
+  [Code in RefusalCode]: string | ((facts: FactsOf<Code>) => string)
+}

@@ -1,10 +1,10 @@
 // The wording of every refusal in English: what happened, then what to do.
-import type { RefusalFacts } from '../refusal.ts'
+import type { Closed } from '../refusal-facts.ts'
 import { formatDateInEnglish } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { teamRefusalsInEnglish } from './refusals-team-en.ts'
 
-const closed = (what: string) => (facts: RefusalFacts) => {
+const closed = (what: string) => (facts: Closed) => {
   if (facts.reason === 'not_yet_open') {
     return `${what} are not open yet: they open on ${formatDateInEnglish(facts.opensAt)}. Come back then.`
   }

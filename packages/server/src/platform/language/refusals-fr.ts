@@ -1,10 +1,10 @@
 // The wording of every refusal in French: what happened, then what to do.
-import type { RefusalFacts } from '../refusal.ts'
+import type { Closed } from '../refusal-facts.ts'
 import { formatDate, formatNumber } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { teamRefusalsInFrench } from './refusals-team-fr.ts'
 
-const closed = (what: string) => (facts: RefusalFacts) => {
+const closed = (what: string) => (facts: Closed) => {
   if (facts.reason === 'not_yet_open') {
     return `${what} ne sont pas encore ouverts : ils ouvrent le ${formatDate(facts.opensAt)}. Revenez à cette date.`
   }

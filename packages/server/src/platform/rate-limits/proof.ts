@@ -42,7 +42,7 @@ export async function askProof(
   const before = given?.attente
   // Whoever came back too early goes on waiting, and does not begin anew.
   const isWaiting = before && readPatience(tools, before, action)
-  const hardness = Number(refusal.facts.hardness ?? 1)
+  const hardness = 'hardness' in refusal.facts ? refusal.facts.hardness : 1
   const work = {
     challenge: await challengeFor(tools, { action, hardness }),
     ticket: isWaiting ? before : ticketFor(tools, action),
@@ -51,7 +51,7 @@ export async function askProof(
 }
 
 const isPassAsked = ({ facts, faults }: Refusal) =>
-  facts.pass === 'asked' || faults.some(({ path }) => path === 'passe')
+  ('pass' in facts && facts.pass === 'asked') || faults.some(({ path }) => path === 'passe')
 
 export type Proved = 'work' | 'patience' | undefined
 

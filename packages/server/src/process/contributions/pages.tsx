@@ -164,7 +164,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
             <div class="notice">
               <p>
                 {wordRefusal('contribution_not_open', {
-                  reason: availability.reason ?? '',
+                  reason: availability.reason ?? 'closed',
                   opensAt: availability.opensAt ?? '',
                   closesAt: availability.closesAt ?? '',
                 })}

@@ -1,7 +1,7 @@
 // Recording supports: many confirmed intents decided and written at once.
 
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
-import { refusedBy, supporterOf } from '../../intents/outcome.ts'
+import { refused, refusedBy, supporterOf } from '../../intents/outcome.ts'
 import { heldByReceipts } from '../../intents/reviews-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -123,11 +123,7 @@ function outcomeOf(act: Act<SupportIntent>, stored: Map<string, SupportRow>): Ou
   if (!row) throw new Error('A support that was neither stored nor refused.')
   const territory = act.capacity?.territory.label ?? null
   if (territory && row.participant_id !== act.participantId) {
-    return {
-      state: 'refused',
-      code: 'territory_already_supports',
-      facts: { territory, since: row.recorded_at },
-    }
+    return refused('territory_already_supports', { territory, since: row.recorded_at })
   }
   const isNew = row.receipt === act.receipt
   return {

@@ -1,7 +1,7 @@
 // Supports that are held until the team has looked at them: received, in no count before.
 
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
-import { supporterOf } from '../../intents/outcome.ts'
+import { refused, supporterOf } from '../../intents/outcome.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { suspectedAmong, type Traced } from '../look-alikes/suspect.ts'
@@ -91,7 +91,7 @@ function toHeld(act: Support, { rule, groupKey }: Found): HeldRow {
 }
 
 function outcomeOf(row: HeldRow, act: Support): Outcome {
-  if (row.state === 'refused') return { state: 'refused', code: 'support_set_aside', facts: {} }
+  if (row.state === 'refused') return refused('support_set_aside')
   const { receipt, recorded_at: recordedAt, intent_id: recordedBy } = row
   const told = { receipt, recordedAt, territory: null }
   return receipt === act.receipt

@@ -2,7 +2,7 @@
 
 import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
-import { refusedBy, supporterOf } from '../../intents/outcome.ts'
+import { refused, refusedBy, supporterOf } from '../../intents/outcome.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -60,7 +60,7 @@ async function withdrawHeld(trx: Trx, act: Act<SupportWithdrawalIntent>): Promis
   const ids = await familyOf(trx, proposalId)
   const rows = await takeHeld(trx, { ids, supporter: supporterOf(act), states: ['held'] })
   const [held] = rows
-  if (!held) return { state: 'refused', code: 'support_not_found', facts: {} }
+  if (!held) return refused('support_not_found')
   await markWithdrawn(trx, rows)
   const data = { receipt, rule: held.rule, site }
   await append(trx, [
@@ -92,7 +92,7 @@ async function withdraw(trx: Trx, act: Act<SupportWithdrawalIntent>): Promise<Ou
   await holdTallies(trx, [proposalId])
   // A merge that took the tallies first has moved the support: it is withdrawn where it is now.
   const code = await whyAway(trx, [proposalId])
-  if (code) return { state: 'refused', code, facts: {} }
+  if (code) return refused(code)
   const removed = await takeStanding(trx, act)
   const [first] = removed
   if (!first) return withdrawHeld(trx, act)

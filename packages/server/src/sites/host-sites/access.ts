@@ -13,9 +13,9 @@ export function keyProblem(site: Site | undefined, now: string): KeyProblem | un
 }
 
 export function requireKnownSite<S extends Site>(site: S | undefined, now: string): S {
+  if (!site) return refuse('site_key_unknown')
   const problem = keyProblem(site, now)
-  if (!site || problem) return refuse(problem ?? 'site_key_unknown', site && { site: site.name })
-  return site
+  return problem ? refuse(problem, { site: site.name }) : site
 }
 
 /**
