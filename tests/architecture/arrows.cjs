@@ -100,9 +100,9 @@ const forbidden = [
   ),
   never(
     'refusal-is-the-floor',
-    'refusal.ts imports nothing: everything may import it.',
-    { path: `${server}platform/refusal[.]ts$` },
-    {},
+    'refusal.ts imports nothing but its facts, which import nothing: everything may import them.',
+    { path: `${server}platform/refusal(-facts)?[.]ts$` },
+    { pathNot: `${server}platform/refusal-facts[.]ts$` },
   ),
   never(
     'server-stands-alone',

@@ -68,6 +68,7 @@ const wrong: Sample[] = [
   ],
   ['people-looks-down', 'people/staff/list.ts', "import { a } from '../../migrations/index.ts'"],
   ['refusal-is-the-floor', 'platform/refusal.ts', "import { z } from 'zod'"],
+  ['refusal-is-the-floor', 'platform/refusal-facts.ts', "import type { Db } from './db/tables.ts'"],
   ['server-stands-alone', 'cli.ts', "import { createClient } from '@parvis/sdk'"],
   ['sdk-imports-nothing', 'packages/sdk/src/client.ts', "import 'ky'"],
   ['sdk-imports-nothing', 'packages/sdk/src/hash.ts', "import { hash } from 'node:crypto'"],

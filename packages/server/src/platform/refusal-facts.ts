@@ -1,5 +1,4 @@
 // What each refusal tells besides its code: what its words may name, never anything about a person.
-import type { RefusalCode } from './refusal.ts'
 
 /** A label: “Caen (Calvados)”. */
 type OfTerritory = { territory: string }
@@ -105,16 +104,16 @@ export type RefusalFacts = {
 
 type Nothing = Record<never, never>
 
-export type FactsOf<Code extends RefusalCode> = Code extends keyof RefusalFacts
+export type FactsOf<Code extends string> = Code extends keyof RefusalFacts
   ? RefusalFacts[Code]
   : Nothing
 
 /** The facts after a code: none, where it has none. */
-export type Told<Code extends RefusalCode> = Code extends keyof RefusalFacts
+export type Told<Code extends string> = Code extends keyof RefusalFacts
   ? Nothing extends RefusalFacts[Code]
     ? [facts?: RefusalFacts[Code]]
     : [facts: RefusalFacts[Code]]
   : []
 
 /** What any refusal may tell, where it is not known which one it is. */
-export type AnyFacts = FactsOf<RefusalCode>
+export type AnyFacts = RefusalFacts[keyof RefusalFacts] | Nothing
