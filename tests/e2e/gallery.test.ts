@@ -1,19 +1,9 @@
 // The gallery shows every element, every attribute of the manifest and every state, under our own policy.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsIn } from '../../packages/gallery/src/words.ts'
-import manifest from '../../packages/widgets/dist/custom-elements.json' with { type: 'json' }
-import { openGallery, statesOf } from './gallery.ts'
+import { elements, openGallery, statesOf } from './gallery.ts'
 import { inspect } from './inspect.ts'
 import { startWorld, type World } from './world.ts'
-
-type Declaration = { tagName?: string; attributes?: { name: string }[] }
-
-const declared = manifest.modules.flatMap(({ declarations }) => declarations as Declaration[])
-const elements = declared.flatMap(({ tagName, attributes = [] }) =>
-  tagName
-    ? [{ name: tagName.replace('parvis-', ''), attributes: attributes.map(({ name }) => name) }]
-    : [],
-)
 
 let world: World
 beforeAll(async () => {

@@ -39,3 +39,17 @@ export async function openHostPages() {
     },
   }
 }
+
+/** A frame about a proposal; the page keeps what it hears from it in `heard`. */
+export const frameWith = (consultation: string, proposal: string, query: string) =>
+  `<iframe src="${consultation}/embed/vote-button?proposal=${proposal}${query}"
+    title="Consultation" width="600" height="400"></iframe>
+  <script>
+    heard = []
+    addEventListener('message', ({ data, origin }) => {
+      if (/^parvis-/.test(data.message)) heard.push({ ...data, origin })
+    })
+    addEventListener('parvis-supported', ({ target, detail }) => {
+      heard.push({ event: target.localName, detail })
+    })
+  </script>`

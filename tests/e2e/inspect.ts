@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type * as portable from '../engines/surface.ts'
 import { colourRules, secondFaults } from './second-check.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -33,13 +34,13 @@ type Look = {
 
 /** Both colours and both ends of the sizes, by the first checker: what `npm test` has time for. */
 const usual: Look[] = [
-  { colours: 'light', size: wide, faults: (page) => violations(page) },
-  { colours: 'dark', size: narrow, faults: (page) => violations(page, lookRules) },
+  { colours: 'light', size: wide, faults: (page) => axeFaults(page) },
+  { colours: 'dark', size: narrow, faults: (page) => axeFaults(page, lookRules) },
 ]
 
 /** Each colour and each size, each checker whole once: all of both in all of them would take minutes. */
 export const thorough: Look[] = [
-  { colours: 'light', size: wide, faults: (page) => violations(page) },
+  { colours: 'light', size: wide, faults: (page) => axeFaults(page) },
   // axe reads a colour of text that Chromium does not force: there, only the second one can tell.
   {
     colours: 'forced',
@@ -50,7 +51,7 @@ export const thorough: Look[] = [
     colours: 'dark',
     size: narrow,
     faults: async (page) => [
-      ...(await violations(page, lookRules)),
+      ...(await axeFaults(page, lookRules)),
       ...(await secondFaults(page, colourRules)),
     ],
   },
@@ -106,7 +107,7 @@ function withoutEdge() {
 }
 
 /** Of these rules only; of all when there are none. */
-async function violations(page: Page, rules: string[] = []) {
+export async function axeFaults(page: Pick<portable.Page, 'evaluate'>, rules: string[] = []) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const found: Found[] = await page.evaluate(async (only) => {
     const { violations } = await Reflect.get(globalThis, 'axe').run(document, {

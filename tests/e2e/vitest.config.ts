@@ -11,6 +11,8 @@ export default defineProject({
     globalSetup: './seeded.ts',
     provide: { engine: 'chromium' },
     include: ['*.test.ts', 'journeys/*.test.ts', 'hostile/*.test.ts'],
+    // Here `gallery.test.ts` looks at the same states, and closer.
+    exclude: ['journeys/elements.test.ts'],
     // The server and the browser are loaded once for each worker.
     maxWorkers: workers,
     isolate: false,

@@ -73,8 +73,12 @@ function tabOf(window: Window): Tab {
     async reload() {
       await window.reload()
     },
+    // Its own way back waits for a page to load, which a change of fragment never does.
     async back() {
-      await window.goBack()
+      const before = await window.evaluate(shown)
+      await window.evaluate(() => history.back())
+      const isElsewhere = async () => (await window.evaluate(shown)) !== before || undefined
+      await until(isElsewhere, () => 'the page before is shown')
     },
     front: () => inFront(async () => {}),
     close: () => window.close(),
@@ -97,3 +101,5 @@ function tabOf(window: Window): Tab {
 
 const painted = () =>
   new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))
+
+const shown = () => `${performance.timeOrigin} ${location.href}`

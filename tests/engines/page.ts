@@ -40,9 +40,9 @@ export function pageOf(tab: Tab, context: () => Person): Page {
         () => `at ${wanted}`,
       )
     },
-    async waitForFunction(run) {
+    async waitForFunction(run, given) {
       await until(
-        async () => (await evaluate(run)) || undefined,
+        async () => (await evaluate(run, given)) || undefined,
         () => `true: ${run}`,
       )
     },

@@ -1,6 +1,7 @@
 // One vitest project per browser that runs the journeys: the same files, in `e2e/journeys/`.
 import { join } from 'node:path'
 import { defineProject } from 'vitest/config'
+import { workers } from '../support/workers.ts'
 
 export type Engine = 'chromium' | 'firefox' | 'webkit'
 
@@ -24,7 +25,7 @@ export const journeysIn = (engine: Engine) =>
       globalSetup: ['./seeded.ts', '../engines/setup.ts'],
       include: ['journeys/*.test.ts'],
       provide: { engine },
-      maxWorkers: 2,
+      maxWorkers: workers,
       isolate: false,
       testTimeout: 120_000,
       hookTimeout: 60_000,

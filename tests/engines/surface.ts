@@ -57,11 +57,11 @@ export interface Page extends Place {
   url(): string | Promise<string>
   content(): Promise<string>
   evaluate<R>(run: () => R | Promise<R>): Promise<R>
-  evaluate<R, Given>(run: (given: Given) => R, given: Given): Promise<R>
+  evaluate<R, Given>(run: (given: Given) => R | Promise<R>, given: Given): Promise<R>
   evaluate(source: string): Promise<unknown>
   waitForLoadState(): Promise<void>
   waitForURL(url: Text): Promise<void>
-  waitForFunction(run: () => unknown): Promise<unknown>
+  waitForFunction<Given>(run: (given: Given) => unknown, given: Given): Promise<unknown>
 }
 
 /** Somebody's browser: nothing kept from anyone else's. */

@@ -24,7 +24,7 @@ declare global {
 }
 
 export const patience = 20_000
-const pause = 40
+const pause = 80
 
 /** Asks until it answers something; what it throws may be a page that is just leaving. */
 export async function until<T>(

@@ -71,6 +71,10 @@ export async function newPerson(): Promise<Person> {
 
 function newWindow(session: Session) {
   return session.inTurn(async (ask) => {
+    // From one that is open: the last one used may be closed.
+    const [open] = (await ask('/window/handles')) as string[]
+    await ask('/window', { handle: open })
+    session.current = ''
     const { handle } = (await ask('/window/new', { type: 'window' })) as { handle: string }
     return handle
   })
