@@ -2,9 +2,10 @@
 
 import { addEndpoint } from '../outlets/webhooks/change.ts'
 import { isPublicKind, publicKinds } from '../outlets/webhooks/public-event.ts'
-import { allEndpoints, lastSeq } from '../outlets/webhooks/store.ts'
+import { allEndpoints } from '../outlets/webhooks/store.ts'
 import { byCommand } from '../people/staff/author.ts'
 import { retried } from '../platform/db/retry.ts'
+import { journalPosition } from '../platform/events/journal.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
@@ -30,7 +31,7 @@ export async function addWebhook() {
 
 export async function listWebhooks() {
   await withDeps(async ({ database: { db } }) => {
-    const last = await lastSeq(db)
+    const last = await journalPosition(db)
     for (const row of await allEndpoints(db)) {
       const failing = row.failing_since ? `, failing since ${row.failing_since}` : ''
       const waiting = `${last - row.seq} events behind`

@@ -1,8 +1,9 @@
 // Reports, each counted once for all who ask while the count is dear.
+
 import type { Deps } from '../../platform/deps.ts'
+import { journalPosition } from '../../platform/events/journal.ts'
 import type { Report } from './contract.ts'
 import { loadReport, type ReportAsked, requireReport } from './load.ts'
-import { journalPosition } from './position-store.ts'
 
 export type ReadReport = (asked: ReportAsked) => Promise<Report>
 

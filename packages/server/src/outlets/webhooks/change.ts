@@ -5,7 +5,7 @@ import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Fact } from '../../platform/events/events.ts'
-import { append } from '../../platform/events/journal.ts'
+import { append, journalPosition } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { faultOfUrl } from '../../platform/safe-fetch/address.ts'
 import type { WebhookEvents } from './event-kinds.ts'
@@ -17,7 +17,6 @@ import {
   findEndpoint,
   insertEndpoint,
   keepReplay,
-  lastSeq,
   seqBefore,
   updateEndpoint,
 } from './store.ts'
@@ -45,7 +44,7 @@ export async function addEndpoint(
     secret: tools.secrets.seal(secret),
     old_secret: null,
     old_secret_until: null,
-    seq: await lastSeq(trx),
+    seq: await journalPosition(trx),
     attempts: 0,
     next_at: null,
     failing_since: null,

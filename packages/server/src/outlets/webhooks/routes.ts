@@ -4,6 +4,7 @@ import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { journalPosition } from '../../platform/events/journal.ts'
 import type { App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -17,13 +18,13 @@ import {
   rotateWebhookSecret,
 } from './contract.ts'
 import { publicKinds } from './public-event.ts'
-import { allEndpoints, type EndpointRow, findEndpoint, lastSeq, pageOfDeliveries } from './store.ts'
+import { allEndpoints, type EndpointRow, findEndpoint, pageOfDeliveries } from './store.ts'
 
 export function webhookRoutes(app: App, deps: Deps) {
   const { db } = deps.database
 
   serveStaff(app, listWebhooks, async () => {
-    const last = await lastSeq(db)
+    const last = await journalPosition(db)
     return { items: (await allEndpoints(db)).map((row) => present(row, last)), publicKinds }
   })
 
@@ -65,7 +66,10 @@ export function webhookRoutes(app: App, deps: Deps) {
 }
 
 async function load(db: Db, id: string) {
-  return present((await findEndpoint(db, id)) ?? refuse('webhook_not_found'), await lastSeq(db))
+  return present(
+    (await findEndpoint(db, id)) ?? refuse('webhook_not_found'),
+    await journalPosition(db),
+  )
 }
 
 function present(row: EndpointRow, last: number) {

@@ -11,6 +11,7 @@ import {
 } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
+import { journalPosition } from '../../platform/events/journal.ts'
 import type { WebhookTables } from './tables.ts'
 
 export type EndpointRow = Selectable<WebhookTables['webhook_endpoints']>
@@ -40,16 +41,6 @@ export async function updateEndpoint(trx: Trx, at: Versioned, values: Values) {
   return updateAtVersion(trx.updateTable('webhook_endpoints').set(values), at)
 }
 
-/** Number of the journal's last event. */
-export async function lastSeq(db: Db) {
-  const row = await db
-    .selectFrom('cursors')
-    .select('seq')
-    .where('name', '=', 'journal')
-    .executeTakeFirst()
-  return row?.seq ?? 0
-}
-
 /** The number before the first event from this moment on. */
 export async function seqBefore(db: Db, moment: string) {
   const row = await db
@@ -59,12 +50,12 @@ export async function seqBefore(db: Db, moment: string) {
     .orderBy('seq')
     .limit(1)
     .executeTakeFirst()
-  return row ? row.seq - 1 : lastSeq(db)
+  return row ? row.seq - 1 : journalPosition(db)
 }
 
 /** Active endpoints that have something to send now, and that nobody is sending to. */
 export async function dueEndpoints(db: Db, now: string) {
-  const last = await lastSeq(db)
+  const last = await journalPosition(db)
   const rows = await db
     .selectFrom('webhook_endpoints')
     .select('id')

@@ -37,6 +37,16 @@ export async function append(trx: Trx, events: NewEvent[]) {
     .execute()
 }
 
+/** The number of the latest event; 0 before the first. */
+export async function journalPosition(db: Db) {
+  const row = await db
+    .selectFrom('cursors')
+    .select('seq')
+    .where('name', '=', 'journal')
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
 /** The next events of a reader that has seen those up to `seq`, in the order of their commits. */
 export async function eventsAfter(db: Db, seq: number, limit: number): Promise<RecordedEvent[]> {
   const rows = await db

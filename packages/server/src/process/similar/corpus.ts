@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { fromJson, type Json } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { journalPosition } from '../../platform/events/journal.ts'
 import { FairLine } from '../../platform/fair-line.ts'
 import { onOurBehalf } from '../../platform/party.ts'
 import type { Rules } from '../consultations/contract.ts'
@@ -12,7 +13,6 @@ import {
   changedAfter,
   contributionItems,
   type Item,
-  journalPosition,
   newestContributions,
   proposalItems,
 } from './store.ts'

@@ -15,16 +15,6 @@ export type Item = {
 
 export const keyOf = (kind: Item['kind'], id: string) => `${kind}:${id}`
 
-/** The number of the latest event; 0 before the first. */
-export async function journalPosition(db: Db) {
-  const row = await db
-    .selectFrom('cursors')
-    .select('seq')
-    .where('name', '=', 'journal')
-    .executeTakeFirst()
-  return row?.seq ?? 0
-}
-
 const changing = [
   ...(['contribution.received', 'contribution.imported', 'contribution.redirected'] as const),
   ...(['contribution.rejected', 'contribution.grouped', 'contribution.ungrouped'] as const),

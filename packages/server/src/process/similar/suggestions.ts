@@ -1,11 +1,11 @@
 // The suggested groups of a queue, computed once for each state of the journal.
 
 import type { Db } from '../../platform/db/tables.ts'
+import { journalPosition } from '../../platform/events/journal.ts'
 import { findContributions } from '../contributions/store.ts'
 import {
   countWaiting,
   type Item,
-  journalPosition,
   proposalItems,
   proposalStatesOf,
   versionsOf,
