@@ -1,6 +1,7 @@
 // Proposals in the database: the list in pages, several by id, lineage and tallies.
 
 import { type Selectable, sql } from 'kysely'
+import { tallyColumns } from '../../intents/tallies-store.ts'
 import { type Asked, integer, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { publicDay } from '../../platform/personal-data/withhold.ts'
@@ -98,13 +99,7 @@ function withTallies(db: Db) {
     .selectFrom('proposals')
     .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
     .selectAll('proposals')
-    .select([
-      territories.as('territories'),
-      sql<number>`coalesce(tallies.residents_by_email, 0)`.as('residents_by_email'),
-      sql<number>`coalesce(tallies.residents_by_france_connect, 0)`.as(
-        'residents_by_france_connect',
-      ),
-    ])
+    .select(tallyColumns)
 }
 
 type Query = ReturnType<typeof withTallies>

@@ -1,4 +1,5 @@
 // Pages of proposals for the team, and each with its tally and how many contributions it holds.
+import { tallyColumns } from '../../../intents/tallies-store.ts'
 import { type Asked, type Order, pageOf, text } from '../../../platform/db/keyset.ts'
 import type { Db } from '../../../platform/db/tables.ts'
 import type { ProposalState } from '../states.ts'
@@ -29,12 +30,8 @@ export async function tallied(db: Db, ids: string[]) {
     .selectFrom('proposals')
     .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
     .selectAll('proposals')
+    .select(tallyColumns)
     .select((row) => [
-      row.fn.coalesce('tallies.territories', row.lit(0)).as('territories'),
-      row.fn.coalesce('tallies.residents_by_email', row.lit(0)).as('residents_by_email'),
-      row.fn
-        .coalesce('tallies.residents_by_france_connect', row.lit(0))
-        .as('residents_by_france_connect'),
       row
         .selectFrom('lineage')
         .select((one) => one.fn.countAll<number>().as('count'))
