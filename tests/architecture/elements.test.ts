@@ -17,7 +17,7 @@ test.each(lazyNames)('%s: its test, its snippet, its bytes and its states', (nam
   expect(snippetsOf(name)).toEqual([
     expect.stringMatching(/style="display:block;min-height:[\s\S]*<a href="https:/),
   ])
-  expect(promisedBytes(name)).toBeGreaterThan(500)
+  expect(promisedBytes(name)).toBeGreaterThan(200)
   const states = shownOf(`parvis-${name}`).states.map(({ id }) => id)
   expect(states).toEqual(expect.arrayContaining(['ready', 'loading', 'offline', 'english']))
 })

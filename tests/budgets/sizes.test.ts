@@ -39,7 +39,7 @@ test.each(lazyNames)('lazy element %s: within its limit', (name) => {
   const bytes = sizeOfFile(`parvis-${name}.js`)
   const limit = promisedBytes(name)
   printBudget(`parvis-${name}.js`, { obtained: bytes, limit, floor })
-  expect(bytes).toBeGreaterThan(500)
+  expect(bytes).toBeGreaterThan(200)
   expect(bytes).toBeLessThanOrEqual(limit)
 })
 
