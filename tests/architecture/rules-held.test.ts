@@ -33,6 +33,33 @@ test('no route of the API catches: it refuses with a code, and one table gives t
   expect(routes.filter((file) => /\bcatch\b\s*[({]/.test(read(file)))).toEqual([])
 })
 
+/** What each catches is no refusal of its form. */
+const catching = [
+  'demo/inbox-pages.tsx',
+  // A mail that does not leave once the account is gone.
+  'rights/privacy/erase-pages.tsx',
+  // A provider that does not answer as one signs out.
+  'people/participants/session-pages.tsx',
+  // A proof that is too old, for which one is led elsewhere.
+  'people/staff/own-pages.tsx',
+].map((file) => `packages/server/src/${file}`)
+
+test('a page shows its form again by `formStep`, and catches nothing else', () => {
+  const pages = server.filter((file) => /\/([\w-]+-)?pages\.tsx?$/.test(file))
+  expect(pages.length).toBeGreaterThan(35)
+  expect(pages.filter((file) => /\bcatch\b\s*[({]/.test(read(file))).sort()).toEqual(
+    catching.sort(),
+  )
+  // One place turns what was thrown into what a page tells.
+  const telling = server.filter((file) => /\bnoteRefusal\(/.test(read(file)))
+  expect(telling.map((file) => file.replace('packages/server/src/', '')).sort()).toEqual([
+    'intents/show-refusal.ts',
+    'platform/http/errors.ts',
+    'platform/http/note-refusal.ts',
+    'platform/http/told.ts',
+  ])
+})
+
 test('events are named after a noun and what happened, refusals in words', () => {
   const declared = files.filter((file) => file.endsWith('/event-kinds.ts')).map(read)
   const kinds = declared.flatMap((text) =>

@@ -12,6 +12,7 @@ import { codesOfDocuments, describedOperations, document } from './document.ts'
 
 /** Refusals of the hosted pages alone: no operation of the API answers them. */
 const ofPages = [
+  'form_unreadable',
   'sign_in_not_fresh',
   'code_attempts_exceeded',
   'code_expired',

@@ -44,8 +44,9 @@ import type { Deps } from './platform/deps.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { App, Env } from './platform/http/context.ts'
 import { errorHandler } from './platform/http/errors.ts'
+import { sentAgain } from './platform/http/form.ts'
 import { commonHeaders } from './platform/http/headers.ts'
-import { formAgain, html } from './platform/http/hosted.ts'
+import { html } from './platform/http/hosted.ts'
 import { limitBodies, refuseNul } from './platform/http/limits.ts'
 import { logRequests } from './platform/http/log.ts'
 import { type Lifecycle, serverRoutes } from './platform/http/routes.ts'
@@ -180,7 +181,7 @@ export function createApp(
   sessionPages(app, deps)
   mandatePages(app, deps)
   contestPages(app, deps)
-  providerPages(app, (c, intentId, refusal) => showRefusal(c, kinds, intentId, refusal, {}))
+  providerPages(app, (c, intentId, told) => showRefusal(c, kinds, intentId, told))
   staffSignInPages(app, deps)
   invitationPages(app)
   staffHomePages(app, deps)
@@ -194,7 +195,7 @@ export function createApp(
   const onError = errorHandler(async (c, refusal) => {
     if (refusal.code === 'sign_in_not_fresh') return showSignInAgain(c, refusal)
     // What one sent is not wrong: it may be sent again as it is.
-    const again = refusal.status >= 500 ? await formAgain(c) : undefined
+    const again = refusal.status >= 500 ? await sentAgain(c) : undefined
     const content = errorPage(refusal, { requestId: c.get('requestId'), again })
     return html(c, content, refusal.status === 401 || refusal.status === 415 ? 403 : refusal.status)
   })

@@ -40,14 +40,15 @@ export function createVisitor({ request, mails, headers: own = {} }: Browser) {
 
   const open = (path: string) => ask(path)
 
-  const post = (path: string, fields: Fields) =>
+  /** As a browser encodes fields, or the body as it stands. */
+  const post = (path: string, fields: Fields | string) =>
     ask(path, {
       method: 'POST',
       headers: {
         'sec-fetch-site': 'same-origin',
         'content-type': 'application/x-www-form-urlencoded',
       },
-      body: new URLSearchParams(fields).toString(),
+      body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
     })
 
   /** Fills the form that goes to `action` on this page, keeping its hidden fields. */

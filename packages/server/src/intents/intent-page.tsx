@@ -5,6 +5,7 @@ import { type Visitor, visitorOf } from '../people/participants/visitor.ts'
 import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
 import { html } from '../platform/http/hosted.ts'
+import type { ToldStatus } from '../platform/http/told.ts'
 import type { Values } from '../platform/layout/fields.tsx'
 import { paths, withQuery } from '../platform/paths.ts'
 import type { ProofAsked } from '../platform/rate-limits/proof.ts'
@@ -23,7 +24,7 @@ import { findIntent, type IntentRow } from './store.ts'
 import { outcomeOf } from './stored-outcome.ts'
 
 export type Shown = {
-  status?: 200 | 403 | 409 | 410 | 422 | 429 | 503
+  status?: ToldStatus
   message?: string
   faults?: InputFault[]
   values?: Values

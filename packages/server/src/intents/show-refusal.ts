@@ -1,9 +1,10 @@
 // A step that was refused, shown again with what was typed.
 
 import type { Context } from '../platform/http/context.ts'
+import type { Again } from '../platform/http/form.ts'
 import { noteRefusal } from '../platform/http/note-refusal.ts'
+import type { Told } from '../platform/http/told.ts'
 import { wordRefusal } from '../platform/language/language.ts'
-import { askProof, codeOf } from '../platform/rate-limits/proof.ts'
 import { Refusal, type RefusalCode } from '../platform/refusal.ts'
 import { loadIntent, showIntent } from './intent-page.tsx'
 import type { Part } from './kind.ts'
@@ -14,20 +15,10 @@ export async function showRefusal(
   c: Context,
   kinds: IntentKinds,
   intentId: string,
-  error: unknown,
-  values: Record<string, string>,
+  shown: Told & Partial<Again>,
 ) {
-  if (!(error instanceof Refusal) || hopeless.has(error.code)) throw error
-  noteRefusal(c, error)
-  const status = error.status
-  const proof = await askProof(c.get('deps'), error, { action: codeOf(intentId), given: values })
-  return showIntent(c, kinds, intentId, {
-    status: status === 403 || status === 409 || status === 429 || status === 503 ? status : 422,
-    faults: error.faults,
-    values,
-    ...(proof && { proof }),
-    ...(error.faults.length === 0 && { message: wordRefusal(error.code, error.facts) }),
-  })
+  if (hopeless.has(shown.refusal.code)) throw shown.refusal
+  return showIntent(c, kinds, intentId, shown)
 }
 
 type Refused = { intentId: string; parts: Part[]; values: Record<string, string> }

@@ -3,19 +3,18 @@
 import { visitorOf } from '../people/participants/visitor.ts'
 import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
+import type { Again } from '../platform/http/form.ts'
 import { html } from '../platform/http/hosted.ts'
-import { noteRefusal } from '../platform/http/note-refusal.ts'
-import { wordRefusal } from '../platform/language/language.ts'
 import { FaultSummary, type Values } from '../platform/layout/fields.tsx'
 import { HiddenFields } from '../platform/layout/hidden-fields.tsx'
 import { page } from '../platform/layout/page.tsx'
 import { paths } from '../platform/paths.ts'
-import { type Refusal, type RefusalCode, refuse } from '../platform/refusal.ts'
+import { type InputFault, type RefusalCode, refuse } from '../platform/refusal.ts'
 import { requireKnownSite } from '../sites/host-sites/access.ts'
 import { findSite, type StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
 import type { IntentKinds } from './kinds.ts'
-import { intentId, type Prepared } from './prepared.ts'
+import { intentId } from './prepared.ts'
 import { Review, Steps } from './review-view.tsx'
 import { emailPage } from './sign-in-view.tsx'
 import { findIntent } from './store.ts'
@@ -65,28 +64,29 @@ export async function startWith(
   return html(c, await firstPage(c, { description, fields, ...(site && { site }) }))
 }
 
-type Refused = {
-  prepared: Prepared
-  fields: Record<string, string>
-  courriel?: string | undefined
-  refusal: Refusal
-}
-
-/** The first step again where it has to wait: with what was typed, and until when. */
-export async function showStartAgain(c: Context, kinds: IntentKinds, refused: Refused) {
-  const { prepared, fields, courriel, refusal } = refused
+/** The first step again where it has to wait or to be mended; the error page where nothing could be. */
+export async function showStartAgain(
+  c: Context,
+  kinds: IntentKinds,
+  asked: object,
+  { refusal, message, faults, status, values }: Again,
+) {
+  const { data: prepared } = kinds.schema.safeParse(asked)
+  const isTheirs = faults.some(({ path }) => path === 'courriel')
+  if (!prepared || !(isTheirs || refusal.code === 'limit_reached')) throw refusal
   const { db } = c.get('deps').database
-  noteRefusal(c, refusal)
+  const { courriel, avec: _, preuve: __, attente: ___, passe: ____, ...fields } = values
   const site = prepared.site ? await findSite(db, prepared.site) : undefined
   const description = await kinds.find(prepared.kind).describe(db, prepared)
   const content = await firstPage(c, {
     description,
     fields,
-    message: wordRefusal(refusal.code, refusal.facts),
+    faults,
     values: { courriel },
+    ...(message && { message }),
     ...(site && { site }),
   })
-  return html(c, content, 429)
+  return html(c, content, status)
 }
 
 type First = {
@@ -94,6 +94,7 @@ type First = {
   fields: Record<string, string>
   site?: StoredSite
   message?: string
+  faults?: InputFault[]
   values?: Values
 }
 

@@ -7,82 +7,55 @@ import { visitorOf } from '../people/participants/visitor.ts'
 import { requestAuthorization } from '../people/providers/authorization-request.ts'
 import { providerOf } from '../people/providers/names.ts'
 import type { Context } from '../platform/http/context.ts'
+import { type Fields, type Step, takeStep } from '../platform/http/form.ts'
+import { requireMailbox } from '../platform/http/typed.ts'
 import { languageOf } from '../platform/language/language.ts'
-import { canonicalMailbox } from '../platform/mail-domains/mailbox.ts'
 import { paths } from '../platform/paths.ts'
 import { ownAmong } from '../platform/rate-limits/limiter.ts'
-import type { ProofGiven } from '../platform/rate-limits/proof.ts'
+import { codeOf } from '../platform/rate-limits/proof.ts'
 import { askerOf, provedAsker } from '../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../platform/rate-limits/within-limits.ts'
 import { refuse } from '../platform/refusal.ts'
-import { loadIntent, showIntent } from './intent-page.tsx'
+import { loadIntent } from './intent-page.tsx'
 import type { IntentKinds } from './kinds.ts'
 import { prepare } from './prepare.ts'
 import type { Prepared } from './prepared.ts'
 import { showRefusal } from './show-refusal.ts'
-import type { IntentRow } from './store.ts'
 
 export async function submitIntent(
   c: Context,
   kinds: IntentKinds,
   prepared: Prepared,
-  chosen: Chosen,
+  fields: Fields,
 ) {
   const deps = c.get('deps')
   const { subjects } = askerOf(c, { site: prepared.site })
   await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
   await prepare(deps, kinds, { prepared, subjects })
   if (await visitorOf(c)) return c.redirect(paths.intent(prepared.id), 303)
-  return signIn(c, kinds, prepared.id, chosen)
+  return takeStep(c, fields, signInStep(c, kinds, prepared.id))
 }
-
-type Chosen = ProofGiven & { courriel?: string | undefined; avec?: string | undefined }
 
 /** By the provider whose button was pressed, or by a code sent to the address that was typed. */
-export async function signIn(c: Context, kinds: IntentKinds, id: string, chosen: Chosen) {
-  const { courriel = '', avec } = chosen
-  const { row } = await loadIntent(c, kinds, id)
-  if (avec === undefined) return askForCode(c, kinds, row, { ...chosen, courriel })
-  try {
-    return await requestAuthorization(c, providerOf(avec) ?? refuse('provider_not_found'), {
-      intentId: id,
-    })
-  } catch (error) {
-    return showRefusal(c, kinds, id, error, { courriel })
-  }
-}
-
-type Typed = ProofGiven & { courriel: string }
-
-async function askForCode(
-  c: Context,
-  kinds: IntentKinds,
-  row: IntentRow,
-  { courriel: typed, preuve, attente, passe }: Typed,
-) {
-  const { id, site_key: site } = row
-  const email = canonicalMailbox(typed)
-  if (!email) {
-    const fault = typed.trim() === '' ? 'required' : 'not_an_address'
-    const faults = [{ path: 'courriel', fault }]
-    return showIntent(c, kinds, id, { status: 422, faults, values: { courriel: typed } })
-  }
-  try {
-    const language = languageOf(c.req.header('Accept-Language'))
-    const purpose = purposes.act(id)
-    const compose = codeMail(purpose, language)
-    const { challenge } = await sendCode(c.get('deps'), {
-      email,
-      purpose,
-      compose,
-      asker: await provedAsker(c, { boundTo: id, given: { preuve, attente, passe }, site }),
-    })
-    return c.redirect(`${paths.intentCode(id)}?demande=${challenge}`, 303)
-  } catch (error) {
-    return showRefusal(c, kinds, id, error, {
-      courriel: typed,
-      ...(attente && { attente }),
-      ...(passe && { passe }),
-    })
+export function signInStep(c: Context, kinds: IntentKinds, id: string): Step {
+  return {
+    proves: () => codeOf(id),
+    async step({ courriel = '', avec, ...given }) {
+      const { row } = await loadIntent(c, kinds, id)
+      if (avec !== undefined) {
+        const provider = providerOf(avec) ?? refuse('provider_not_found')
+        return requestAuthorization(c, provider, { intentId: id })
+      }
+      const email = requireMailbox(courriel)
+      const purpose = purposes.act(id)
+      const { challenge } = await sendCode(c.get('deps'), {
+        email,
+        purpose,
+        compose: codeMail(purpose, languageOf(c.req.header('Accept-Language'))),
+        asker: await provedAsker(c, { boundTo: id, given, site: row.site_key }),
+      })
+      return c.redirect(`${paths.intentCode(id)}?demande=${challenge}`, 303)
+    },
+    again: (shown) => showRefusal(c, kinds, id, shown),
   }
 }

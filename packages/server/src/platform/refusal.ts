@@ -4,6 +4,7 @@ import type { AnyFacts, Told } from './refusal-facts.ts'
 export const refusalStatus = {
   malformed_body: 400,
   malformed_request: 400,
+  form_unreadable: 400,
   sign_in_required: 401,
   sign_in_not_fresh: 403,
   staff_token_invalid: 401,

@@ -7,14 +7,14 @@ import { settingsOf } from '../../mail/settings-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
+import { type Again, formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { paths } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { preferencesPage } from './preferences-view.tsx'
 import { unsubscribedPage, unsubscribePage } from './unsubscribe-view.tsx'
 
@@ -29,18 +29,17 @@ export function mailPages(app: App, deps: Deps) {
 
   app.post(paths.mails.pattern, async (c) => {
     const link = await requireLink(c)
-    const choice = readChoice(await readForm(c))
-    try {
-      await requireAccountRoom(deps.limiter, 'change', link.participantId)
-      await retried(db, async (trx) => {
-        await keepPerson(trx, deps.database, link.participantId)
-        await choose(trx, whoever(link), choice)
-      })
-      return showPreferences(c, { isSaved: true })
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
-      return showPreferences(c, { refusal, choice })
-    }
+    return formStep(c, {
+      async step(fields) {
+        await requireAccountRoom(deps.limiter, 'change', link.participantId)
+        await retried(db, async (trx) => {
+          await keepPerson(trx, deps.database, link.participantId)
+          await choose(trx, whoever(link), readChoice(fields))
+        })
+        return showPreferences(c, { isSaved: true })
+      },
+      again: (shown) => showPreferences(c, { ...shown, choice: readChoice(shown.values) }),
+    })
   })
 
   app.get(paths.unsubscription.pattern, async (c) => {
@@ -66,12 +65,12 @@ async function requireLink(c: Context) {
   return (await linkOf(database.db, c.req.param('token') ?? '')) ?? refuse('mail_link_unknown')
 }
 
-type Shown = { isSaved?: boolean; refusal?: Refusal; choice?: Choice }
+type Shown = Partial<Again> & { isSaved?: boolean; choice?: Choice }
 
-async function showPreferences(c: Context, { isSaved = false, refusal, choice }: Shown = {}) {
+async function showPreferences(c: Context, shown: Shown = {}) {
+  const { isSaved = false, choice, message, faults, status } = shown
   const { database, secrets } = c.get('deps')
   const link = await requireLink(c)
-  if (refusal) noteRefusal(c, refusal)
   const settings = await settingsOf(database.db, link.participantId)
   return html(
     c,
@@ -81,9 +80,9 @@ async function showPreferences(c: Context, { isSaved = false, refusal, choice }:
       isSaved,
       token: c.req.param('token') ?? '',
       mailbox: maskedMailbox(secrets.unseal(link.emailSealed)),
-      message: refusal && wordRefusal(refusal.code, refusal.facts),
+      message: message ?? (faults && wordRefusal('form_unreadable', {})),
     }),
-    refusal ? 429 : 200,
+    status,
   )
 }
 

@@ -11,17 +11,17 @@ import { visitorOf } from '../../people/participants/visitor.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
+import { formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
-import { statusOf, told, toldHere } from '../../platform/http/told.ts'
+import { requireMailbox, requireSixDigits } from '../../platform/http/typed.ts'
 import { languageOf } from '../../platform/language/language.ts'
-import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { paths } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
-import { askProof, codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
+import { codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { askPage, codePage, type Shown, subscribedPage } from './subscribe-view.tsx'
 
@@ -29,73 +29,49 @@ export function subscribePages(app: App, deps: Deps) {
   app.get(paths.news.pattern, (c) => showAsk(c, c.req.query('consultation')))
 
   app.post(paths.news.pattern, async (c) => {
-    const { consultation: id, courriel = '', preuve, attente, passe } = await readForm(c)
-    const { id: consultationId } = await requireConsultation(deps.database.db, id)
     const visitor = await visitorOf(c)
-    if (visitor) {
-      return settled(
-        c,
-        () => subscribe(c, visitor.participantId, consultationId),
-        async (shown) => showAsk(c, id, shown),
-      )
-    }
-    const email = canonicalMailbox(courriel)
-    if (!email) {
-      const fault = courriel.trim() === '' ? 'required' : 'not_an_address'
-      const faults = [{ path: 'courriel', fault }]
-      return showAsk(c, id, { faults, values: { courriel }, status: 422 })
-    }
-    const given = { preuve, attente, passe }
-    const purpose = purposes.news(consultationId)
-    const { boundTo } = purpose
-    const language = languageOf(c.req.header('Accept-Language'))
-    const compose = codeMail(purpose, language)
-    return settled(
-      c,
-      async () => {
+    return formStep(c, {
+      proves: ({ consultation = '' }) => codeOf(purposes.news(consultation).boundTo),
+      async step({ consultation, courriel = '', ...given }) {
+        const { id } = await requireConsultation(deps.database.db, consultation)
+        if (visitor) return subscribe(c, visitor.participantId, id)
+        const email = requireMailbox(courriel)
+        const purpose = purposes.news(id)
+        const { boundTo } = purpose
+        const compose = codeMail(purpose, languageOf(c.req.header('Accept-Language')))
         const asker = await provedAsker(c, { boundTo, given })
         const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
-        const query = new URLSearchParams({ demande: challenge, consultation: consultationId })
+        const query = new URLSearchParams({ demande: challenge, consultation: id })
         return c.redirect(`${paths.newsCode()}?${query}`, 303)
       },
-      async (shown, refusal) => {
-        const proof = await askProof(deps, refusal, { action: codeOf(boundTo), given })
-        return showAsk(c, id, { ...shown, values: { courriel }, proof })
-      },
-    )
+      again: (shown) => showAsk(c, shown.values.consultation, shown),
+    })
   })
 
   app.get(paths.newsCode.pattern, async (c) => {
     return showCode(c, c.req.query('consultation'), c.req.query('demande') ?? '')
   })
 
-  app.post(paths.newsVerification.pattern, async (c) => {
-    const { consultation: id, demande = '', code = '', preuve, attente } = await readForm(c)
-    const given = { preuve, attente }
-    const { id: consultationId } = await requireConsultation(deps.database.db, id)
-    return settled(
-      c,
-      async () => {
-        if (code.replace(/\D/g, '').length !== 6) {
-          throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
-        }
+  app.post(paths.newsVerification.pattern, (c) =>
+    formStep(c, {
+      proves: ({ demande = '' }) => guessOf(demande),
+      async step({ consultation, demande = '', code = '', ...given }) {
+        const { id } = await requireConsultation(deps.database.db, consultation)
+        requireSixDigits(code)
         const { token, seconds, participantId } = await signInByCode(deps, {
           challenge: demande,
-          purpose: purposes.news(consultationId),
+          purpose: purposes.news(id),
           typed: code,
           language: languageOf(c.req.header('Accept-Language')),
           browser: browserOf(c),
           asker: await provedGuesser(c, demande, given),
         })
         setSessionCookie(c, token, seconds)
-        return subscribe(c, participantId, consultationId)
+        return subscribe(c, participantId, id)
       },
-      async (shown, refusal) => {
-        const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
-        return showCode(c, consultationId, demande, { ...shown, values: { code }, proof })
-      },
-    )
-  })
+      again: (shown) => showCode(c, shown.values.consultation, shown.values.demande ?? '', shown),
+    }),
+  )
 }
 
 async function subscribe(c: Context, participantId: string, consultationId: string) {
@@ -124,18 +100,4 @@ async function showAsk(c: Context, id: string | undefined, shown: Shown = {}) {
 async function showCode(c: Context, id: string | undefined, challenge: string, shown: Shown = {}) {
   const { id: consultationId } = await requireConsultation(c.get('deps').database.db, id)
   return html(c, codePage({ consultationId, challenge, ...shown }), shown.status)
-}
-
-/** The same step again, with what is wrong, when it was refused. */
-async function settled(
-  c: Context,
-  step: () => Promise<Response>,
-  again: (shown: Shown, refusal: Refusal) => Promise<Response>,
-) {
-  try {
-    return await step()
-  } catch (error) {
-    const refusal = toldHere(error)
-    return again({ status: statusOf(c, refusal), ...told(refusal) }, refusal)
-  }
 }

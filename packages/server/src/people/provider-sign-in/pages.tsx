@@ -3,10 +3,10 @@
 import type { App, Context } from '../../platform/http/context.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
-import { toldHere } from '../../platform/http/told.ts'
+import { orTold, type Told } from '../../platform/http/told.ts'
 import { languageOf } from '../../platform/language/language.ts'
 import { paths } from '../../platform/paths.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { browserOf } from '../participants/browser.ts'
 import { keptPage } from '../participants/kept-form.ts'
@@ -20,22 +20,24 @@ import { provedNow } from './proved-now.ts'
 import { signInByIdentity } from './sign-in.ts'
 
 /** Tells on the page that one left from why one is not signed in, given the number of the intent. */
-type TellThere = (c: Context, intentId: string, refusal: Refusal) => Promise<Response>
+type TellThere = (c: Context, intentId: string, told: Told) => Promise<Response>
 
 export function providerPages(app: App, tellThere: TellThere) {
   app.get(paths.providerReturn.pattern, async (c) => {
     const departure = await returnOf(c)
     const { staff_purpose: purpose } = departure
     if (purpose) return settleStaff(c, purpose, (strict) => arrive(c, departure, strict))
-    try {
-      const arrival = await arrive(c, departure, departure.proving === null ? undefined : {})
-      return await settle(c, departure, arrival)
-    } catch (error) {
-      const refusal = toldHere(error)
-      const { intent_id: intent } = departure
-      if (!intent) return showAccountPage(c, { refusal })
-      return tellThere(c, intent, refusal)
-    }
+    return orTold(
+      c,
+      async () => {
+        const arrival = await arrive(c, departure, departure.proving === null ? undefined : {})
+        return settle(c, departure, arrival)
+      },
+      async (told) => {
+        const { intent_id: intent } = departure
+        return intent ? tellThere(c, intent, told) : showAccountPage(c, told)
+      },
+    )
   })
 }
 

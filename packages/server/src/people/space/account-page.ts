@@ -1,11 +1,8 @@
 // The personal page as it is, or with what went wrong and what was typed.
 
 import type { Context } from '../../platform/http/context.ts'
+import type { Again } from '../../platform/http/form.ts'
 import { html } from '../../platform/http/hosted.ts'
-import { statusOf, told } from '../../platform/http/told.ts'
-import type { Values } from '../../platform/layout/fields.tsx'
-import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
-import type { Refusal } from '../../platform/refusal.ts'
 import { ownMandates } from '../mandates/own.ts'
 import { takeKept } from '../participants/kept-form.ts'
 import { findParticipant } from '../participants/store.ts'
@@ -14,9 +11,8 @@ import { offeredProviders } from '../providers/buttons-view.tsx'
 import { identitiesOf } from '../providers/store.ts'
 import { spacePage, spaceSignInPage } from './space-view.tsx'
 
-type Shown = { refusal?: Refusal; values?: Values; proof?: ProofAsked | undefined }
-
-export async function showAccountPage(c: Context, { refusal, values, proof }: Shown = {}) {
+export async function showAccountPage(c: Context, shown: Partial<Again> = {}) {
+  const { message, faults, values, proof, status } = shown
   const { database, clock, secrets } = c.get('deps')
   const offered = offeredProviders(c)
   const visitor = await visitorOf(c)
@@ -24,9 +20,9 @@ export async function showAccountPage(c: Context, { refusal, values, proof }: Sh
   const form = {
     offered,
     ...(typed && { values: typed }),
-    ...(refusal && told(refusal)),
+    ...(message && { message }),
+    ...(faults && { faults }),
   }
-  const status = refusal ? statusOf(c, refusal) : 200
   if (!visitor) return html(c, spaceSignInPage({ ...form, ...(proof && { proof }) }), status)
   const participant = await findParticipant(database.db, visitor.participantId)
   const identities = await identitiesOf(database.db, visitor.participantId)

@@ -7,16 +7,14 @@ import { page } from '../../platform/layout/page.tsx'
 import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
-import { KeyName } from './invitation-view.tsx'
+import { type Common, KeyName } from './invitation-view.tsx'
 import type { Passkey } from './passkey-store.ts'
 import type { Present } from './present.ts'
 import { namesOf } from './role-names.ts'
 import type { StaffSession } from './session-store.ts'
 import type { StaffProof } from './tables.ts'
 
-type Common = { message?: string }
-
-export function homePage({ member }: Common & { member: Present }) {
+export function homePage({ member }: { member: Present }) {
   return page({
     title: 'Équipe',
     children: (
@@ -49,14 +47,16 @@ export function homePage({ member }: Common & { member: Present }) {
   })
 }
 
-export function keysPage({ message, keys }: Common & { keys: Passkey[] }) {
+export function keysPage({ message, faults, values, keys }: Common & { keys: Passkey[] }) {
+  // Of a key that is there, or of the one to add.
+  const ofNew = values?.cle === undefined
   return page({
     title: 'Mes clés d’accès — Équipe',
     withPasskeys: true,
     children: (
       <div class="narrow">
         <h1>Mes clés d’accès</h1>
-        <FaultSummary message={message} />
+        <FaultSummary message={message} faults={faults} labels={{ nom: 'Nom de la clé' }} />
         <p>
           Ayez-en deux, sur deux appareils : si l’un se perd, l’autre vous laisse entrer, et vous
           retirez d’ici celle qui s’est perdue.
@@ -71,7 +71,12 @@ export function keysPage({ message, keys }: Common & { keys: Passkey[] }) {
                   ? `Utilisée le ${formatMoment(key.used_at)}.`
                   : 'Pas encore utilisée depuis.'}
               </p>
-              <KeyForms id={key.id} name={key.name} isOnly={keys.length === 1} />
+              <KeyForms
+                id={key.id}
+                name={key.name}
+                typed={values?.cle === key.id ? values.nom : undefined}
+                isOnly={keys.length === 1}
+              />
             </li>
           ))}
         </ul>
@@ -82,7 +87,7 @@ export function keysPage({ message, keys }: Common & { keys: Passkey[] }) {
           challenge={paths.teamKeyChallenge()}
           button="Ajouter une clé d’accès"
         >
-          <KeyName />
+          <KeyName {...(ofNew && { values, faults })} />
         </PasskeyForm>
         <p>
           <a href={paths.team()}>Revenir à ma page</a>
@@ -93,7 +98,9 @@ export function keysPage({ message, keys }: Common & { keys: Passkey[] }) {
   })
 }
 
-function KeyForms({ id, name, isOnly }: { id: string; name: string; isOnly: boolean }) {
+type KeyProps = { id: string; name: string; typed: string | undefined; isOnly: boolean }
+
+function KeyForms({ id, name, typed, isOnly }: KeyProps) {
   return (
     <>
       <form method="post" action={paths.renameTeamKey()}>
@@ -104,7 +111,7 @@ function KeyForms({ id, name, isOnly }: { id: string; name: string; isOnly: bool
             id={`nom-${id}`}
             name="nom"
             type="text"
-            value={name}
+            value={typed ?? name}
             maxlength={60}
             autocomplete="off"
             required

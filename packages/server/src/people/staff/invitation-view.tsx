@@ -1,23 +1,25 @@
 // Accepting an invitation: the link's page, which knows nothing yet, then the one that enrols.
 
 import type { StaffRole } from '../../platform/http/team.ts'
-import { FaultSummary, TextField } from '../../platform/layout/fields.tsx'
+import { FaultSummary, faultFor, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { paths } from '../../platform/paths.ts'
+import type { InputFault } from '../../platform/refusal.ts'
 import { ProConnectForm } from './pro-connect-form.tsx'
 import { namesOf } from './role-names.ts'
 
-type Common = { message?: string }
+export type Common = { message?: string; faults?: InputFault[]; values?: Values }
 
-export function invitationPage({ message }: Common) {
+export function invitationPage({ message, faults, values }: Common) {
+  const fault = faultFor(faults, 'jeton')
   return page({
     title: 'Invitation de l’équipe',
     withPasskeys: true,
     children: (
       <div class="narrow">
         <h1>Invitation de l’équipe</h1>
-        <FaultSummary message={message} />
+        <FaultSummary message={message} faults={faults} />
         <p>
           Le lien que vous avez reçu contient votre code d’invitation, après le signe #. Il ne sert
           qu’une fois, et rien n’est fait tant que vous n’avez pas continué.
@@ -28,15 +30,22 @@ export function invitationPage({ message }: Common) {
             <span class="hint" id="jeton-aide">
               Rempli de lui-même à partir du lien ; sinon, copiez ce qui suit le signe #.
             </span>
+            {fault && (
+              <span class="fault" id="jeton-erreur">
+                {fault}
+              </span>
+            )}
             <input
               id="jeton"
               name="jeton"
               type="text"
               autocomplete="off"
               spellcheck={false}
+              value={values?.jeton}
               maxlength={100}
               required
-              aria-describedby="jeton-aide"
+              aria-invalid={fault ? 'true' : undefined}
+              aria-describedby={fault ? 'jeton-aide jeton-erreur' : 'jeton-aide'}
               data-from-address="true"
             />
           </div>
@@ -58,14 +67,15 @@ type Enrol = Common & {
   offersProConnect: boolean
 }
 
-export function enrolPage({ message, token, name, roles, offersProConnect }: Enrol) {
+export function enrolPage(props: Enrol) {
+  const { message, faults, values, token, name, roles, offersProConnect } = props
   return page({
     title: 'Votre clé d’accès — Équipe',
     withPasskeys: true,
     children: (
       <div class="narrow">
         <h1>Bienvenue, {name}</h1>
-        <FaultSummary message={message} />
+        <FaultSummary message={message} faults={faults} />
         <p>
           Vous êtes invité·e dans l’équipe : <strong>{namesOf(roles)}</strong>.
         </p>
@@ -81,7 +91,7 @@ export function enrolPage({ message, token, name, roles, offersProConnect }: Enr
           button="Créer ma clé d’accès"
           fields={{ jeton: token }}
         >
-          <KeyName />
+          <KeyName values={values} faults={faults} />
         </PasskeyForm>
         {offersProConnect && (
           <ProConnectForm action={paths.invitationByProConnect()} fields={{ jeton: token }} />
@@ -91,14 +101,15 @@ export function enrolPage({ message, token, name, roles, offersProConnect }: Enr
   })
 }
 
-export function KeyName() {
+export function KeyName({ values, faults }: Pick<Common, 'values' | 'faults'>) {
   return (
     <TextField
       name="nom"
       label="Nom de cette clé"
       hint="Pour la reconnaître parmi d’autres : « Téléphone », « Clé du bureau »."
       maxlength={60}
-      values={{ nom: 'Ma clé' }}
+      values={{ nom: values?.nom ?? 'Ma clé' }}
+      faults={faults}
     />
   )
 }

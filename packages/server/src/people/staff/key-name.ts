@@ -1,9 +1,10 @@
-// What a member calls a passkey: a short line, never empty.
+// What a member calls a passkey: a short line; a name of ours where they leave it empty.
+import { z } from 'zod'
+import { parseInput } from '../../platform/http/faults.ts'
 import { line } from '../../platform/http/text.ts'
 
-const shape = line({ min: 1, max: 60 })
+const shape = z.object({ nom: line({ min: 1, max: 60 }) })
 
-export function keyName(typed: string | undefined) {
-  const parsed = shape.safeParse(typed)
-  return parsed.success ? parsed.data : 'Ma clé'
+export function keyName(typed = '') {
+  return typed.trim() === '' ? 'Ma clé' : parseInput(shape, { nom: typed }).nom
 }

@@ -3,7 +3,8 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
+import { type Again, type Fields, formStep, readForm } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { paths } from '../../platform/paths.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { addPasskey, askToEnrol, inSession } from './enrol.ts'
@@ -14,7 +15,7 @@ import { passkeysOf } from './passkey-store.ts'
 import { type Present, pageAct, requireFreshStaff, requireStaff, staffOf } from './present.ts'
 import { deleteStaffSessionsOf, openStaffSessionsOf, revokeStaffSession } from './session-store.ts'
 import { pagesAfter } from './step-up-pages.tsx'
-import { optionsFor, orTold } from './told.ts'
+import { optionsFor } from './told.ts'
 
 export function staffHomePages(app: App, { database, clock }: Deps) {
   app.get(paths.team.pattern, async (c) => {
@@ -51,24 +52,21 @@ export function staffHomePages(app: App, { database, clock }: Deps) {
 }
 
 export function keyPages(app: App, { database }: Deps) {
-  const show = async ({ id }: Present, message?: string) => ({
-    keys: await passkeysOf(database.db, id),
-    ...(message && { message }),
-  })
+  const show = async (c: Context, { id }: Present, shown: Partial<Again> = {}) =>
+    html(c, keysPage({ ...shown, keys: await passkeysOf(database.db, id) }), shown.status)
 
   app.get(paths.teamKeys.pattern, async (c) => {
     const member = await staffOf(c)
-    return member ? html(c, keysPage(await show(member))) : c.redirect(paths.teamSignIn(), 303)
+    return member ? show(c, member) : c.redirect(paths.teamSignIn(), 303)
   })
 
   /** Refused, the list says why. */
-  const change = async (c: Context, work: (member: Present) => Promise<void>) => {
+  const change = async (c: Context, work: (member: Present, fields: Fields) => Promise<void>) => {
     const member = await requireStaff(c)
-    return orTold(
-      c,
-      async ({ message }, status) => html(c, keysPage(await show(member, message)), status),
-      () => whenFresh(c, 'cles', work),
-    )
+    return formStep(c, {
+      step: (fields) => whenFresh(c, 'cles', (fresh) => work(fresh, fields)),
+      again: (shown) => show(c, member, shown),
+    })
   }
 
   app.post(paths.teamKeyChallenge.pattern, (c) =>
@@ -78,23 +76,18 @@ export function keyPages(app: App, { database }: Deps) {
     }),
   )
   app.post(paths.addTeamKey.pattern, (c) =>
-    change(c, async ({ id: staffId, tokenHash }) => {
-      const { reponse = '', nom } = await readForm(c)
+    change(c, async ({ id: staffId, tokenHash }, { reponse = '', nom }) => {
       const way = inSession(tokenHash)
       await addPasskey(c, { staffId, answer: reponse, name: keyName(nom), way })
     }),
   )
   app.post(paths.renameTeamKey.pattern, (c) =>
-    change(c, async ({ id: staffId }) => {
-      const { cle = '', nom } = await readForm(c)
-      await renameKey(c, { staffId, id: cle }, keyName(nom))
-    }),
+    change(c, ({ id: staffId }, { cle = '', nom }) =>
+      renameKey(c, { staffId, id: cle }, keyName(nom)),
+    ),
   )
   app.post(paths.removeTeamKey.pattern, (c) =>
-    change(c, async ({ id: staffId }) => {
-      const { cle = '' } = await readForm(c)
-      await removeKey(c, { staffId, id: cle })
-    }),
+    change(c, ({ id: staffId }, { cle = '' }) => removeKey(c, { staffId, id: cle })),
   )
 }
 

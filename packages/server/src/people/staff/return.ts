@@ -3,6 +3,7 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { orTold } from '../../platform/http/told.ts'
 import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
@@ -13,7 +14,6 @@ import { type Present, pageAct, requireStaff } from './present.ts'
 import { provedAtProvider } from './rules.ts'
 import { touchStaffSession } from './session-store.ts'
 import { staffSignInPage } from './sign-in-view.tsx'
-import { orTold } from './told.ts'
 
 /** What someone of the team left for, with the digest of the session or of the invitation. */
 export const purposeOf = {
@@ -28,7 +28,6 @@ export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
   const frame = { offersProConnect: true }
   return orTold(
     c,
-    (refusal, status) => html(c, staffSignInPage({ ...frame, ...refusal }), status),
     async () => {
       const arrival = await arrive({ acr: c.get('deps').config.staffAcr })
       const [kind, tokenHash = ''] = purpose.split(' ')
@@ -37,6 +36,7 @@ export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
       else await signIn(c, arrival)
       return c.redirect(paths.team(), 303)
     },
+    async (told) => html(c, staffSignInPage({ ...frame, ...told }), told.status),
   )
 }
 

@@ -3,9 +3,10 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
+import { type Again, formStep, readForm } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { dropStaffCookie } from '../../platform/http/staff-session.ts'
-import type { ToldStatus } from '../../platform/http/told.ts'
+import { orTold } from '../../platform/http/told.ts'
 import { paths } from '../../platform/paths.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
@@ -19,7 +20,7 @@ import { purposeOf } from './return.ts'
 import { deleteStaffSession } from './session-store.ts'
 import { staffSignInPage } from './sign-in-view.tsx'
 import { readRoles } from './store.ts'
-import { optionsFor, orTold } from './told.ts'
+import { optionsFor } from './told.ts'
 
 const offersProConnect = (c: Context) => c.get('deps').providers.pro_connect !== undefined
 
@@ -30,24 +31,24 @@ export function staffSignInPages(app: App, { database }: Deps) {
 
   app.post(paths.teamSignInChallenge.pattern, (c) => optionsFor(c, () => askToSignIn(c)))
 
+  const again = (c: Context) => async (shown: Again) =>
+    html(c, staffSignInPage({ ...shown, ...frame(c) }), shown.status)
+
   app.post(paths.teamSignInVerification.pattern, (c) =>
-    orTold(
-      c,
-      (refusal, status) => html(c, staffSignInPage({ ...frame(c), ...refusal }), status),
-      async () => {
-        const { reponse = '' } = await readForm(c)
+    formStep(c, {
+      async step({ reponse = '' }) {
         keepStaffSession(c, await signInByPasskey(c, reponse))
         return c.redirect(paths.team(), 303)
       },
-    ),
+      again: again(c),
+    }),
   )
 
   app.post(paths.teamSignInByProConnect.pattern, (c) =>
-    orTold(
-      c,
-      (refusal, status) => html(c, staffSignInPage({ ...frame(c), ...refusal }), status),
-      () => requestAuthorization(c, 'pro_connect', { staffPurpose: purposeOf.signIn }),
-    ),
+    formStep(c, {
+      step: () => requestAuthorization(c, 'pro_connect', { staffPurpose: purposeOf.signIn }),
+      again: again(c),
+    }),
   )
 
   app.post(paths.teamSignOut.pattern, async (c) => {
@@ -71,13 +72,12 @@ export function invitationPages(app: App) {
     const shown = { token, name, roles: readRoles(roles) }
     return { ...shown, offersProConnect: offersProConnect(c) }
   }
-  const unknown = (c: Context) => (refusal: { message: string }, status: ToldStatus) =>
-    html(c, invitationPage(refusal), status)
+  const again = (c: Context) => async (shown: Again) => html(c, invitationPage(shown), shown.status)
 
   app.post(paths.invitation.pattern, (c) =>
-    orTold(c, unknown(c), async () => {
-      const { jeton = '' } = await readForm(c)
-      return html(c, enrolPage(await enrol(c, jeton.trim())))
+    formStep(c, {
+      step: async ({ jeton = '' }) => html(c, enrolPage(await enrol(c, jeton.trim()))),
+      again: again(c),
     }),
   )
 
@@ -89,27 +89,33 @@ export function invitationPages(app: App) {
   )
 
   app.post(paths.invitationByProConnect.pattern, (c) =>
-    orTold(c, unknown(c), async () => {
-      const { jeton = '' } = await readForm(c)
-      await invitedBy(c, jeton)
-      const staffPurpose = purposeOf.invitation(hashToken(jeton))
-      return requestAuthorization(c, 'pro_connect', { staffPurpose })
+    formStep(c, {
+      async step({ jeton = '' }) {
+        await invitedBy(c, jeton)
+        const staffPurpose = purposeOf.invitation(hashToken(jeton))
+        return requestAuthorization(c, 'pro_connect', { staffPurpose })
+      },
+      again: again(c),
     }),
   )
 
   app.post(paths.invitationKey.pattern, (c) =>
-    orTold(c, unknown(c), async () => {
-      const { jeton = '', reponse = '', nom } = await readForm(c)
-      const shown = await enrol(c, jeton)
-      return orTold(
-        c,
-        (refusal, status) => html(c, enrolPage({ ...shown, ...refusal }), status),
-        async () => {
-          const given = { token: jeton, answer: reponse, name: keyName(nom) }
-          keepStaffSession(c, await acceptInvitation(c, given))
-          return c.redirect(paths.team(), 303)
-        },
-      )
+    formStep(c, {
+      async step({ jeton = '', reponse = '', nom }) {
+        const given = { token: jeton, answer: reponse, name: keyName(nom) }
+        keepStaffSession(c, await acceptInvitation(c, given))
+        return c.redirect(paths.team(), 303)
+      },
+      // Where the invitation is not known either, its own page says so.
+      again: (shown) =>
+        orTold(
+          c,
+          async () => {
+            const invited = await enrol(c, shown.values.jeton ?? '')
+            return html(c, enrolPage({ ...shown, ...invited }), shown.status)
+          },
+          async (told) => html(c, invitationPage(told), told.status),
+        ),
     }),
   )
 }

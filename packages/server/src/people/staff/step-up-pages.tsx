@@ -1,8 +1,9 @@
 // Proving anew that one is there, before what is dangerous; then on to where one was going.
 
 import type { Deps } from '../../platform/deps.ts'
-import type { App } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
+import type { App, Context } from '../../platform/http/context.ts'
+import { type Again, formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { paths } from '../../platform/paths.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
 import { passkeysOf } from './passkey-store.ts'
@@ -10,7 +11,7 @@ import { type Present, requireStaff, staffOf } from './present.ts'
 import { askToProve, proveAnew } from './prove.ts'
 import { purposeOf } from './return.ts'
 import { stepUpPage } from './sign-in-view.tsx'
-import { optionsFor, orTold } from './told.ts'
+import { optionsFor } from './told.ts'
 
 /** Where one was when a recent proof was asked for: only pages of ours. */
 export const pagesAfter = { cles: paths.teamKeys(), sessions: paths.teamSessions() }
@@ -35,30 +36,28 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
     optionsFor(c, async () => askToProve(c, await requireStaff(c))),
   )
 
+  const again = (c: Context, member: Present) => async (shown: Again) => {
+    const page = await show(member, shown.values.suite ?? '')
+    return html(c, stepUpPage({ ...shown, ...page }), shown.status)
+  }
+
   app.post(paths.stepUpByProConnect.pattern, async (c) => {
     const member = await requireStaff(c)
-    return orTold(
-      c,
-      async (refusal, status) =>
-        html(c, stepUpPage({ ...(await show(member, '')), ...refusal }), status),
-      () =>
-        requestAuthorization(c, 'pro_connect', {
-          staffPurpose: purposeOf.stepUp(member.tokenHash),
-        }),
-    )
+    const staffPurpose = purposeOf.stepUp(member.tokenHash)
+    return formStep(c, {
+      step: () => requestAuthorization(c, 'pro_connect', { staffPurpose }),
+      again: again(c, member),
+    })
   })
 
   app.post(paths.stepUpVerification.pattern, async (c) => {
     const member = await requireStaff(c)
-    const { reponse = '', suite = '' } = await readForm(c)
-    return orTold(
-      c,
-      async (refusal, status) =>
-        html(c, stepUpPage({ ...(await show(member, suite)), ...refusal }), status),
-      async () => {
+    return formStep(c, {
+      async step({ reponse = '', suite = '' }) {
         await proveAnew(c, member, reponse)
         return c.redirect(pageAfter(suite), 303)
       },
-    )
+      again: again(c, member),
+    })
   })
 }

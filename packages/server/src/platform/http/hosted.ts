@@ -1,10 +1,7 @@
-// What hosted pages share: answering a page, reading a form.
+// Answers a hosted page: its headers, its policy, and what surrounds it.
 
 import { stateWords } from '../language/accessibility.ts'
 import type { Document } from '../layout/page.tsx'
-import { refuse } from '../refusal.ts'
-import { isStorable } from '../text/storable.ts'
-import { readBody } from './body.ts'
 import type { Context } from './context.ts'
 
 type Html = string | Document | Promise<string | Document>
@@ -87,26 +84,4 @@ export async function ownFrame(c: Context, content: Html, side: keyof typeof own
   const answer = await html(c, content)
   answer.headers.set('Content-Security-Policy', ownFramePolicies[side])
   return answer
-}
-
-/** The text fields of a form; a field sent several times is joined by spaces. */
-export async function readForm(c: Context) {
-  // What is announced as something else is none of our forms.
-  const type = c.req.header('Content-Type') ?? ''
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return refuse('malformed_body')
-  const fields = new Map<string, string>()
-  for (const [name, value] of new URLSearchParams(await readBody(c))) {
-    const before = fields.get(name)
-    fields.set(name, before === undefined ? value : `${before} ${value}`)
-  }
-  if (![...fields].flat().every(isStorable)) return refuse('malformed_body')
-  return Object.fromEntries(fields)
-}
-
-/** The form that this request sent, to be sent again; undefined when it sent none. */
-export async function formAgain(c: Context) {
-  if (c.req.method !== 'POST') return undefined
-  const { pathname, search } = new URL(c.req.url)
-  const fields = await readForm(c).catch(() => undefined)
-  return fields && { action: pathname + search, fields }
 }

@@ -149,10 +149,10 @@ describe.each(engines)('pages on %s', (engine) => {
   })
 
   test.each([
-    ['NUL', 'application/x-www-form-urlencoded', 'courriel=a%00b'],
-    ['no form at all', 'multipart/form-data; boundary=x', 'nothing'],
-    ['no boundary', 'multipart/form-data', 'nothing'],
-  ])('a form with %s is refused, not an error of ours', async (_, type, body) => {
+    ['NUL', 'application/x-www-form-urlencoded', 'courriel=a%00b', 422],
+    ['no form at all', 'multipart/form-data; boundary=x', 'nothing', 400],
+    ['no boundary', 'multipart/form-data', 'nothing', 400],
+  ])('a form with %s is refused, not an error of ours', async (_, type, body, expected) => {
     const intent = randomUUID()
     await app.client.intents.prepare({ kind: 'support', id: intent, proposalId: proposals.open })
     const { status } = await app.request(`/demarches/${intent}/code`, {
@@ -160,7 +160,7 @@ describe.each(engines)('pages on %s', (engine) => {
       headers: { 'sec-fetch-site': 'same-origin', 'content-type': type },
       body,
     })
-    expect(status).toBe(400)
+    expect(status).toBe(expected)
   })
 
   test('a form of more than 64 KiB is refused', async () => {

@@ -7,21 +7,39 @@ import { noteRefusal } from './note-refusal.ts'
 const shown = [403, 404, 409, 410, 429, 503] as const
 export type ToldStatus = (typeof shown)[number] | 422
 
-/** What the page itself can tell. Signing in again is asked for on a page of its own, which comes back. */
-export function toldHere(error: unknown): Refusal {
-  if (!(error instanceof Refusal) || error.code === 'sign_in_not_fresh') throw error
-  return error
+/** What a view tells: the faults of its fields, or in words what was refused. */
+export type Told = {
+  refusal: Refusal
+  status: ToldStatus
+  message?: string
+  faults: InputFault[]
 }
 
-export function told({ code, facts, faults }: Refusal): { message?: string; faults: InputFault[] } {
-  return { faults, ...(faults.length === 0 && { message: wordRefusal(code, facts) }) }
+/** The work's answer; or, refused, another that tells it. Signing in again is asked for on a page of its own. */
+export async function orTold(
+  c: Context,
+  work: () => Promise<Response>,
+  tell: (told: Told) => Promise<Response>,
+) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'sign_in_not_fresh') throw error
+    return tell(toldOf(c, error))
+  }
 }
 
 /**
  * Pages answer 422 where a status of theirs would say more than they do. Whoever answers by it also
  * notes the refusal: none leaves without a word in the log and, from a limit, when to come back.
  */
-export function statusOf(c: Context, refusal: Refusal): ToldStatus {
+export function toldOf(c: Context, refusal: Refusal): Told {
   noteRefusal(c, refusal)
-  return shown.find((one) => one === refusal.status) ?? 422
+  const { code, facts, faults } = refusal
+  return {
+    refusal,
+    status: shown.find((one) => one === refusal.status) ?? 422,
+    faults,
+    ...(faults.length === 0 && { message: wordRefusal(code, facts) }),
+  }
 }

@@ -16,6 +16,8 @@ const again = 'Try again in a moment: an act sent again is never counted twice.'
 
 export const refusalsInEnglish: RefusalWordings = {
   ...teamRefusalsInEnglish,
+  form_unreadable:
+    'This form arrived damaged, and nothing of it is kept. Go back, reload the page and start again.',
   malformed_body: 'The request cannot be read: it must be a well-formed JSON document.',
   malformed_request: 'The request cannot be read. Check the address, then try again.',
   sign_in_required:

@@ -16,6 +16,8 @@ const closed = (what: string) => (facts: Closed) => {
 
 export const refusalsInFrench: RefusalWordings = {
   ...teamRefusalsInFrench,
+  form_unreadable:
+    'Ce formulaire est arrivé abîmé, et rien n’en est gardé. Revenez en arrière, rechargez la page et recommencez.',
   malformed_body: 'La demande est illisible : elle doit être un document JSON bien formé.',
   malformed_request: 'La demande est illisible. Vérifiez l’adresse, puis recommencez.',
   sign_in_required:

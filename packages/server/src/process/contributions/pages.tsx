@@ -6,8 +6,9 @@ import { siteOf, startId } from '../../intents/start.tsx'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
+import { type Fields, formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
+import type { ToldStatus } from '../../platform/http/told.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -50,40 +51,30 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     })
   })
 
-  app.post(paths.contribute.pattern, async (c) => {
-    const form = await readForm(c)
-    const read = await readContribution(db, form)
-    const values = { ...form, ...(read.territoryId && { territoryId: read.territoryId }) }
-    const site = form.site
-      ? requireKnownSite(await findSite(db, form.site), deps.clock().toISOString())
-      : undefined
-    const asked = form.consultation || site?.consultationId
-    const consultation = await requireConsultation(db, asked)
-    if (!read.draft) return showForm(c, consultation, { ...read, values, status: 422 })
-    const intent = parseInput(kinds.schema, {
-      kind: form.papier ? 'paper_contribution' : 'contribution',
-      id: form.id || deps.ids.uuid(),
-      site: site?.key ?? null,
-      consultationId: consultation.id,
-      contribution: read.draft,
-    })
-    try {
-      const { subjects } = askerOf(c, { site: intent.site })
-      await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
-      await prepare(deps, kinds, { prepared: intent, subjects })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      noteRefusal(c, error)
-      const message = wordRefusal(error.code, error.facts)
-      return showForm(c, consultation, {
-        ...read,
-        values,
-        message,
-        status: error.status === 429 ? 429 : 409,
-      })
-    }
-    return c.redirect(paths.intent(intent.id), 303)
-  })
+  app.post(paths.contribute.pattern, (c) =>
+    formStep(c, {
+      async step(form) {
+        const { draft, faults, site, consultation } = await readContributing(deps, form)
+        if (!draft) throw new Refusal('invalid_input', {}, faults)
+        const intent = parseInput(kinds.schema, {
+          kind: form.papier ? 'paper_contribution' : 'contribution',
+          id: form.id || deps.ids.uuid(),
+          site: site?.key ?? null,
+          consultationId: consultation.id,
+          contribution: draft,
+        })
+        const { subjects } = askerOf(c, { site: intent.site })
+        await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
+        await prepare(deps, kinds, { prepared: intent, subjects })
+        return c.redirect(paths.intent(intent.id), 303)
+      },
+      async again({ values: form, ...told }) {
+        const { consultation, matches, territoryId } = await readContributing(deps, form)
+        const values = { ...form, ...(territoryId && { territoryId }) }
+        return showForm(c, consultation, { ...told, matches, values })
+      },
+    }),
+  )
 
   app.get(paths.tracking.pattern, async (c) => {
     const { id, proof } = c.req.param()
@@ -94,6 +85,15 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     const rejection = await rejectionOf(db, id)
     return html(c, trackingPage(found, { rejection, isOnPaper: await isOnPaper(db, id) }))
   })
+}
+
+async function readContributing(deps: Deps, form: Fields) {
+  const { db } = deps.database
+  const site = form.site
+    ? requireKnownSite(await findSite(db, form.site), deps.clock().toISOString())
+    : undefined
+  const consultation = await requireConsultation(db, form.consultation || site?.consultationId)
+  return { ...(await readContribution(db, form)), site, consultation }
 }
 
 function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolean }) {
@@ -126,7 +126,7 @@ async function isTracking({ database, secrets }: Deps, id: string, proof: string
 const paperLead =
   'Agent·e d’une collectivité : recopiez ce que la personne a écrit, sans son nom ni ses coordonnées. Votre droit d’agir pour cette collectivité sera vérifié ensuite.'
 
-type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: 409 | 422 | 429 }
+type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: ToldStatus }
 
 async function showForm(c: Context, consultation: StoredConsultation, shown: Shown) {
   const { values = {}, faults = [], matches = [], message, status } = shown

@@ -7,8 +7,9 @@ import { visitorOf } from '../../people/participants/visitor.ts'
 import { offeredProviders } from '../../people/providers/buttons-view.tsx'
 import type { Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
-import { noteRefusal } from '../../platform/http/note-refusal.ts'
+import { formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
+import type { ToldStatus } from '../../platform/http/told.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { paths } from '../../platform/paths.ts'
 import { type InputFault, Refusal, refuse } from '../../platform/refusal.ts'
@@ -29,29 +30,34 @@ export async function chooseSeveral(c: Context) {
 }
 
 /** Prepares what is still ticked: one support when one is left. */
-export async function goOnWithSeveral(c: Context, kinds: IntentKinds) {
-  const { courriel, avec, preuve, attente, passe, ...fields } = await readForm(c)
-  const { id = '', site: siteKey = '', propositions = '', proposees = '' } = fields
-  const chosen = idsIn(propositions)
-  const asked = { proposals: idsIn(proposees), chosen, id, siteKey, courriel }
-  if (chosen.length === 0) {
-    return show(c, { ...asked, faults: [{ path: 'propositions', fault: 'choose_proposal' }] })
-  }
-  const [proposalId] = chosen
-  const prepared = parseInput(kinds.schema, {
-    id,
-    site: siteKey || null,
-    ...(chosen.length > 1
-      ? { kind: 'supports', proposalIds: chosen }
-      : { kind: 'support', proposalId }),
+export function goOnWithSeveral(c: Context, kinds: IntentKinds) {
+  return formStep(c, {
+    step: (fields) => {
+      const chosen = idsIn(fields.propositions ?? '')
+      const [proposalId] = chosen
+      if (!proposalId) {
+        throw new Refusal('invalid_input', {}, [{ path: 'propositions', fault: 'choose_proposal' }])
+      }
+      const prepared = parseInput(kinds.schema, {
+        id: fields.id,
+        site: fields.site || null,
+        ...(chosen.length > 1
+          ? { kind: 'supports', proposalIds: chosen }
+          : { kind: 'support', proposalId }),
+      })
+      return submitIntent(c, kinds, prepared, fields)
+    },
+    again: ({ refusal, values, ...told }) => {
+      const { id = '', site: siteKey = '', propositions = '', proposees = '', courriel } = values
+      // Of a site that may not, or of no intent: nothing on this page could mend it.
+      const isTheirs = told.faults.every(
+        ({ path }) => path === 'propositions' || path === 'courriel',
+      )
+      if (refusal.status === 403 || !isTheirs) throw refusal
+      const chosen = idsIn(propositions)
+      return show(c, { proposals: idsIn(proposees), chosen, id, siteKey, courriel, ...told })
+    },
   })
-  try {
-    return await submitIntent(c, kinds, prepared, { courriel, avec, preuve, attente, passe })
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.status === 403) throw error
-    noteRefusal(c, error)
-    return show(c, { ...asked, message: wordRefusal(error.code, error.facts) })
-  }
 }
 
 type Asked = {
@@ -63,6 +69,7 @@ type Asked = {
   courriel?: string | undefined
   message?: string
   faults?: InputFault[]
+  status?: ToldStatus
 }
 
 async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked) {
@@ -72,7 +79,7 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
   const offered = proposals.length > 0 ? await offeredAmong(c, proposals) : []
   if (offered.length === 0) return refuse('proposal_not_found')
   const shown = offered.slice(0, mostTogether)
-  const { id, courriel, message, faults } = asked
+  const { id, courriel, message, faults, status } = asked
   const content = severalPage({
     offered: shown,
     intentId: id,
@@ -85,7 +92,7 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
     ...(message && { message }),
     ...(faults && { faults }),
   })
-  return html(c, content, message || faults ? 422 : 200)
+  return html(c, content, status)
 }
 
 /** In their order, each once; what one was merged into takes its place. */

@@ -42,7 +42,7 @@ type Ways = Common & {
   addresses: string[]
   /** The address that was chosen, and what its form asks for besides. */
   choice: number | undefined
-  proof: ProofAsked | undefined
+  proof?: ProofAsked
   values: Values | undefined
 }
 
@@ -115,7 +115,7 @@ type CodeProps = Common & {
   territory: Territory
   challenge: string
   values: Values
-  proof: ProofAsked | undefined
+  proof?: ProofAsked
 }
 
 export function codePage(props: CodeProps) {

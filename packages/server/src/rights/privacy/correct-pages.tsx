@@ -10,16 +10,16 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
+import { type Again, formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { line } from '../../platform/http/text.ts'
-import { statusOf, told, toldHere } from '../../platform/http/told.ts'
-import { canonicalMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { requireMailbox, requireSixDigits } from '../../platform/http/typed.ts'
 import { paths } from '../../platform/paths.ts'
 import { type Contact, sealContact, unsealContact } from '../../platform/personal-data/contact.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
-import { askProof, guessOf, type ProofAsked } from '../../platform/rate-limits/proof.ts'
+import { guessOf } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { actLink } from './act-links.ts'
 import { askForAddress, changeAddress } from './address.ts'
 import { type OwnContact, ownContacts, writeContact } from './contact-store.ts'
@@ -41,37 +41,34 @@ export function correctPages(app: App, deps: Deps) {
 
   app.post(paths.correctLanguage.pattern, async (c) => {
     const { participantId } = await signedIn(c)
-    const { langue: language } = parseInput(languages, await readForm(c))
-    await retried(database.db, async (trx) => {
-      await keepPerson(trx, database, participantId)
-      const { rhythm } = await settingsOf(trx, participantId)
-      await saveManner(trx, participantId, { rhythm, language })
+    return formStep(c, {
+      async step(fields) {
+        const { langue: language } = parseInput(languages, fields)
+        await retried(database.db, async (trx) => {
+          await keepPerson(trx, database, participantId)
+          const { rhythm } = await settingsOf(trx, participantId)
+          await saveManner(trx, participantId, { rhythm, language })
+        })
+        return c.redirect(paths.correct(), 303)
+      },
+      again: (shown) => show(c, shown),
     })
-    return c.redirect(paths.correct(), 303)
   })
 
   app.post(paths.correctAddress.pattern, async (c) => {
-    const { courriel = '', passe } = await readForm(c)
     const visitor = await signedIn(c)
-    return again(
-      async () => {
+    return formStep(c, {
+      proves: () => '',
+      async step({ courriel = '', passe }) {
         requireFresh(visitor, clock())
-        const email = canonicalMailbox(courriel) ?? refuseAddress(courriel)
         const { challenge } = await askForAddress(deps, visitor, {
-          email,
+          email: requireMailbox(courriel),
           asker: { ...askerOf(c, { isProved: true }), pass: passe },
         })
         return c.redirect(`${paths.correctAddress()}?demande=${challenge}`, 303)
       },
-      async (refusal) => {
-        const asking = { action: '', given: { passe } }
-        return show(c, {
-          refusal,
-          values: { courriel },
-          proof: await askProof(deps, refusal, asking),
-        })
-      },
-    )
+      again: (shown) => show(c, shown),
+    })
   })
 
   app.get(paths.correctAddress.pattern, async (c) => {
@@ -81,25 +78,20 @@ export function correctPages(app: App, deps: Deps) {
   })
 
   app.post(paths.correctAddressVerification.pattern, async (c) => {
-    const { demande = '', code = '', preuve, attente } = await readForm(c)
-    const given = { preuve, attente }
     const visitor = await signedIn(c)
-    return again(
-      async () => {
-        if (code.replace(/\D/g, '').length !== 6) {
-          throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
-        }
+    return formStep(c, {
+      proves: ({ demande = '' }) => guessOf(demande),
+      async step({ demande = '', code = '', ...given }) {
+        requireSixDigits(code)
         const asker = await provedGuesser(c, demande, given)
         await changeAddress(deps, visitor, { challenge: demande, typed: code, asker })
         return c.redirect(paths.correct(), 303)
       },
-      async (refusal) => {
-        const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
-        const kept = { challenge: demande, values: { code }, proof }
-        const shown = { ...kept, ...told(refusal) }
-        return html(c, addressCodePage(shown), statusOf(c, refusal))
+      again: (shown) => {
+        const challenge = shown.values.demande ?? ''
+        return html(c, addressCodePage({ ...shown, challenge }), shown.status)
       },
-    )
+    })
   })
 
   app.get(paths.correctContact.pattern, async (c) => {
@@ -114,11 +106,10 @@ export function correctPages(app: App, deps: Deps) {
     const visitor = await signedIn(c)
     const { participantId } = visitor
     const contact = await contactAt(c)
-    const values = await readForm(c)
-    return again(
-      async () => {
+    return formStep(c, {
+      async step(typed) {
         requireFresh(visitor, clock())
-        const fields = parseInput(contactShape, values)
+        const fields = parseInput(contactShape, typed)
         const given = { name: fields['contact-nom'], phone: fields['contact-telephone'] }
         const sealed = sealContact(given, secrets.seal)
         const written = { receipt: contact.receipt, participantId, sealed }
@@ -128,11 +119,9 @@ export function correctPages(app: App, deps: Deps) {
         })
         return c.redirect(paths.correct(), 303)
       },
-      (refusal) => {
-        const shown = { contact, at: c.req.param('n'), values, ...told(refusal) }
-        return html(c, contactPage(shown), statusOf(c, refusal))
-      },
-    )
+      again: (shown) =>
+        html(c, contactPage({ ...shown, contact, at: c.req.param('n') }), shown.status),
+    })
   })
 }
 
@@ -148,13 +137,7 @@ function readContact({ sealed }: OwnContact, unseal: (text: string) => string): 
   return sealed ? unsealContact(sealed, unseal) : { name: '', phone: '' }
 }
 
-type Shown = {
-  refusal?: Refusal
-  values?: Record<string, string>
-  proof?: ProofAsked | undefined
-}
-
-async function show(c: Context, { refusal, values, proof }: Shown = {}) {
+async function show(c: Context, shown: Partial<Again> = {}) {
   const { database, secrets, clock } = c.get('deps')
   const visitor = await signedIn(c)
   const own = await findParticipant(database.db, visitor.participantId)
@@ -167,33 +150,15 @@ async function show(c: Context, { refusal, values, proof }: Shown = {}) {
     ...act,
     href: actLink(act, secrets),
   }))
-  const shown = {
+  const content = correctPage({
+    values: takeKept(c, visitor) ?? {},
+    ...shown,
     visitor,
     language,
     contacts,
     acts,
-    proof,
-    values: values ?? takeKept(c, visitor) ?? {},
     hasMailbox: own?.email_index !== null,
     isFresh: isFresh(visitor, clock()),
-    ...(refusal && told(refusal)),
-  }
-  return html(c, correctPage(shown), refusal ? statusOf(c, refusal) : 200)
-}
-
-/** The same step once more, with what is wrong, when it was refused. */
-async function again(
-  step: () => Promise<Response>,
-  shown: (refusal: Refusal) => Response | Promise<Response>,
-) {
-  try {
-    return await step()
-  } catch (error) {
-    return shown(toldHere(error))
-  }
-}
-
-function refuseAddress(typed: string): never {
-  const fault = typed.trim() === '' ? 'required' : 'not_an_address'
-  throw new Refusal('invalid_input', {}, [{ path: 'courriel', fault }])
+  })
+  return html(c, content, shown.status)
 }

@@ -23,7 +23,7 @@ type CorrectProps = Common & {
   language: Language
   contacts: { territory: string; name: string; phone: string }[]
   acts: ShownAct[]
-  proof: ProofAsked | undefined
+  proof?: ProofAsked
 }
 
 export function correctPage(props: CorrectProps) {

@@ -12,14 +12,15 @@ import { pageOfForm, wayBack } from '../../people/participants/way-back.ts'
 import { requestAuthorization } from '../../people/providers/authorization-request.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
+import { formStep, readForm } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
-import { statusOf, told, toldHere } from '../../platform/http/told.ts'
+import { requireSixDigits } from '../../platform/http/typed.ts'
 import { languageOf, wordRefusal } from '../../platform/language/language.ts'
 import { paths } from '../../platform/paths.ts'
-import { askProof, guessOf } from '../../platform/rate-limits/proof.ts'
+import { guessOf } from '../../platform/rate-limits/proof.ts'
 import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
 
 export function freshPages(app: App, deps: Deps) {
   app.post(paths.freshSignIn.pattern, async (c) => {
@@ -58,29 +59,27 @@ export function freshPages(app: App, deps: Deps) {
 
   app.post(paths.freshVerification.pattern, async (c) => {
     const back = wayBack(c.req.query('suite'))
-    const { demande = '', code = '', preuve, attente } = await readForm(c)
-    const given = { preuve, attente }
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
-    try {
-      if (code.replace(/\D/g, '').length !== 6) {
-        throw new Refusal('invalid_input', {}, [{ path: 'code', fault: 'six_digits' }])
-      }
-      const { token, seconds } = await signInByCode(deps, {
-        challenge: demande,
-        purpose: purposes.again(visitor),
-        typed: code,
-        browser: browserOf(c),
-        language: languageOf(c.req.header('Accept-Language')),
-        asker: await provedGuesser(c, demande, given),
-      })
-      setSessionCookie(c, token, seconds)
-      return c.redirect(back, 303)
-    } catch (error) {
-      const refusal = toldHere(error)
-      const proof = await askProof(deps, refusal, { action: guessOf(demande), given })
-      const shown = { back, challenge: demande, values: { code }, proof }
-      return html(c, freshCodePage({ ...shown, ...told(refusal) }), statusOf(c, refusal))
-    }
+    return formStep(c, {
+      proves: ({ demande = '' }) => guessOf(demande),
+      async step({ demande = '', code = '', ...given }) {
+        requireSixDigits(code)
+        const { token, seconds } = await signInByCode(deps, {
+          challenge: demande,
+          purpose: purposes.again(visitor),
+          typed: code,
+          browser: browserOf(c),
+          language: languageOf(c.req.header('Accept-Language')),
+          asker: await provedGuesser(c, demande, given),
+        })
+        setSessionCookie(c, token, seconds)
+        return c.redirect(back, 303)
+      },
+      again: (shown) => {
+        const challenge = shown.values.demande ?? ''
+        return html(c, freshCodePage({ ...shown, back, challenge }), shown.status)
+      },
+    })
   })
 }
 

@@ -36,7 +36,7 @@ export async function addAddress(deps: Deps, row: RegistrationRow, typed: string
 
 /** Never the first one: the registration is of that site. */
 export async function removeAddress(deps: Deps, row: RegistrationRow, origin: string) {
-  if (origin === row.origin) refuse('malformed_body')
+  if (origin === row.origin) refuse('form_unreadable')
   await change(deps, row, (trx) => removeOrigin(trx, { registration_id: row.id, origin }))
 }
 

@@ -4,7 +4,8 @@ import { findParticipant } from '../../people/participants/store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
+import { readForm } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
 import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -30,7 +31,7 @@ export function siteAgreementPages(app: App, deps: Deps, consultationOf: Consult
   app.post(paths.siteAgreement.pattern, async (c) => {
     const { row, label } = await load(c, deps)
     const { decision } = await readForm(c)
-    if (decision !== 'accepter' && decision !== 'refuser') return refuse('malformed_body')
+    if (decision !== 'accepter' && decision !== 'refuser') return refuse('form_unreadable')
     const at = deps.clock().toISOString()
     if (isOver(row, at)) refuse('site_link_over')
     const isApproved = decision === 'accepter'

@@ -5,10 +5,10 @@ import { takeKept } from '../../people/participants/kept-form.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Context } from '../../platform/http/context.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
-import { statusOf, told, toldHere } from '../../platform/http/told.ts'
+import { type Again, type Fields, formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import { paths } from '../../platform/paths.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { mostLiveKeys } from '../host-sites/key-life.ts'
 import { loadStatus } from '../host-sites/status.ts'
@@ -20,15 +20,18 @@ import { originsOf } from './origins-store.ts'
 import { isOver } from './rules.ts'
 import { findLive, findRegistration, liveKeyOf, type RegistrationRow } from './store.ts'
 
+type Work = (row: RegistrationRow, fields: Fields) => Promise<void>
+
 /** A step of one's own registration, then its page; or its page with what was refused. */
-export async function step(c: Context, deps: Deps, work: (row: RegistrationRow) => Promise<void>) {
+export async function step(c: Context, deps: Deps, work: Work) {
   const row = await load(c, deps)
-  try {
-    await work(row)
-    return c.redirect(paths.ownSite(row.id), 303)
-  } catch (error) {
-    return showDossier(c, deps, { refusal: toldHere(error), values: await readForm(c) })
-  }
+  return formStep(c, {
+    async step(fields) {
+      await work(row, fields)
+      return c.redirect(paths.ownSite(row.id), 303)
+    },
+    again: (shown) => showDossier(c, deps, shown),
+  })
 }
 
 export async function load(c: Context, { database }: Deps) {
@@ -50,8 +53,6 @@ export async function addressesOf({ database }: Deps, row: RegistrationRow) {
   return { addresses, ending }
 }
 
-type Again = { refusal?: Refusal; values: Record<string, string | undefined> | undefined }
-
 async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
   const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
   if (!status) return undefined
@@ -68,7 +69,7 @@ async function isLeaving({ id, asked_at }: RegistrationRow, { database }: Deps) 
 
 export async function showDossier(c: Context, deps: Deps, again?: Again) {
   const row = await load(c, deps)
-  const { refusal, values } = again ?? { values: takeKept(c, await ownerOf(c)) }
+  const { status, message, faults, values = takeKept(c, await ownerOf(c)) } = again ?? {}
   const territory = await findTerritory(deps.database.db, row.territory_id)
   const site = await siteOf(row, deps)
   const content = dossierPage({
@@ -80,7 +81,8 @@ export async function showDossier(c: Context, deps: Deps, again?: Again) {
     ...(site && { site }),
     ...(await addressesOf(deps, row)),
     ...(values && { values }),
-    ...(refusal && told(refusal)),
+    ...(message && { message }),
+    ...(faults && { faults }),
   })
-  return html(c, content, refusal ? statusOf(c, refusal) : 200)
+  return html(c, content, status)
 }

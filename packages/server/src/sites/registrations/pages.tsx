@@ -7,14 +7,14 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { html, readForm } from '../../platform/http/hosted.ts'
-import { statusOf, told, toldHere } from '../../platform/http/told.ts'
+import { type Again, formStep } from '../../platform/http/form.ts'
+import { html } from '../../platform/http/hosted.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { paths } from '../../platform/paths.ts'
 import { ownAmong } from '../../platform/rate-limits/limiter.ts'
 import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
 import {
   findTerritories,
@@ -68,18 +68,18 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
   app.get(paths.ownSite.pattern, (c) => signedInOr(c, () => showDossier(c, deps)))
 
   app.post(paths.siteProof.pattern, (c) =>
-    step(c, deps, async (row) => {
-      const { preuve } = parseInput(ProofForm, await readForm(c))
+    step(c, deps, async (row, fields) => {
+      const { preuve } = parseInput(ProofForm, fields)
       await chooseProof(deps, row, preuve)
     }),
   )
 
   app.post(paths.siteAddresses.pattern, (c) =>
-    freshStep(c, deps, async (row) => addAddress(deps, row, (await readForm(c)).adresse ?? '')),
+    freshStep(c, deps, (row, { adresse = '' }) => addAddress(deps, row, adresse)),
   )
 
   app.post(paths.siteAddressRemoval.pattern, (c) =>
-    freshStep(c, deps, async (row) => removeAddress(deps, row, (await readForm(c)).adresse ?? '')),
+    freshStep(c, deps, (row, { adresse = '' }) => removeAddress(deps, row, adresse)),
   )
 
   app.post(paths.siteVerification.pattern, (c) =>
@@ -126,10 +126,10 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
 
 /** For what changes who keeps a site and by which keys: whoever found an open session must not. */
 const freshStep: typeof step = (c, deps, work) =>
-  step(c, deps, async (row) => {
+  step(c, deps, async (row, fields) => {
     const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
     requireFresh(visitor, deps.clock())
-    return work(row)
+    return work(row, fields)
   })
 
 /** Of the address that asks us to look at a site: so many looks at once are of one block. */
@@ -151,28 +151,29 @@ async function liveKeys(row: RegistrationRow, deps: Deps) {
 async function register(c: Context, deps: Deps, consultationOf: ConsultationOf) {
   const visitor = (await visitorOf(c)) ?? refuse('sign_in_required')
   const { participantId } = visitor
-  const form = await readForm(c)
-  try {
-    // The town hall is told who asks: a passer-by must not ask in someone else's name.
-    requireFresh(visitor, deps.clock())
-    const { territoire, adresse, nom, preuve } = parseInput(RegistrationForm, {
-      adresse: '',
-      nom: '',
-      preuve: '',
-      territoire: '',
-      ...form,
-    })
-    const territory = await territoryOf(deps, territoire)
-    const origin = requireOrigin(deps, adresse)
-    const { id: consultationId } = await consultationOf(deps.database.db)
-    const opening = { participantId, consultationId, territoryId: territory.id, name: nom }
-    const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
-    return c.redirect(paths.ownSite(row.id), 303)
-  } catch (error) {
-    const refusal = toldHere(error)
-    if (refusal.status === 404) throw refusal
-    return showForm(c, deps, form.territoire ?? '', { refusal, values: form })
-  }
+  return formStep(c, {
+    async step(form) {
+      // The town hall is told who asks: a passer-by must not ask in someone else's name.
+      requireFresh(visitor, deps.clock())
+      const { territoire, adresse, nom, preuve } = parseInput(RegistrationForm, {
+        adresse: '',
+        nom: '',
+        preuve: '',
+        territoire: '',
+        ...form,
+      })
+      const territory = await territoryOf(deps, territoire)
+      const origin = requireOrigin(deps, adresse)
+      const { id: consultationId } = await consultationOf(deps.database.db)
+      const opening = { participantId, consultationId, territoryId: territory.id, name: nom }
+      const row = await openRegistration(deps, { ...opening, origin, proof: preuve })
+      return c.redirect(paths.ownSite(row.id), 303)
+    },
+    again: (shown) => {
+      if (shown.refusal.status === 404) throw shown.refusal
+      return showForm(c, deps, shown.values.territoire ?? '', shown)
+    },
+  })
 }
 
 async function territoryOf({ database }: Deps, id: string) {
@@ -181,12 +182,16 @@ async function territoryOf({ database }: Deps, id: string) {
   return territory
 }
 
-type Again = { refusal?: Refusal; values: Values | undefined }
+type Shown = Partial<Omit<Again, 'values'>> & { values: Values | undefined }
 
-async function showForm(c: Context, deps: Deps, territoryId: string, again: Again) {
+async function showForm(c: Context, deps: Deps, territoryId: string, again: Shown) {
   const territory = await territoryOf(deps, territoryId)
-  const { refusal, values } = again
-  const shown = { territory, ...(values && { values }) }
-  const status = refusal ? statusOf(c, refusal) : 200
-  return html(c, registerPage({ ...shown, ...(refusal && told(refusal)) }), status)
+  const { values, message, faults, status } = again
+  const content = registerPage({
+    territory,
+    ...(values && { values }),
+    ...(message && { message }),
+    ...(faults && { faults }),
+  })
+  return html(c, content, status)
 }
