@@ -1,102 +1,109 @@
-// `npm test`: installs and builds what is missing, then runs every check and test, each as a stage.
+// `npm test`: installs what is missing, then has turbo build, check and test, each as a stage that it keeps by its inputs.
 // `npm test -- server e2e` runs only the stages whose name holds one of these words; `npm run test:all` adds what is
-// slow or needs other people's software.
-import { ensureBuilt } from './build.mjs'
+// slow or needs other people's software; `--force` runs again what is kept.
+import { ensureBuilt, turboSettings } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureEngine } from './engines.mjs'
 import { ensureInstalled } from './install.mjs'
+import { run } from './run.mjs'
 import { stages } from './stages.mjs'
+import { failuresIn, readRun, rowOf } from './summary.mjs'
 import { ensureWordPress } from './wordpress.mjs'
 
-const isAll = process.argv.includes('--all')
-const words = process.argv.slice(2).filter((word) => word !== '--all')
-const total = { passed: 0, failed: 0, skipped: 0 }
-const failures = []
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const isAll = options.includes('--all')
+const chosen = stages({ isAll }).filter(
+  ({ task }) => words.length === 0 || words.some((word) => task.includes(word)),
+)
+const rows = []
 
-// Begun first, as it mostly waits for the network; whoever needs it waits for it.
-const wordpress = isAll && isChosen('tests of hosts') ? ensureWordPress().catch(String) : null
-if (await ensureInstalled()) await runStages()
-else count({ passed: 0, failed: 1, skipped: 0, failures: ['install'] })
-close()
+if (chosen.length === 0) fail(`No stage is named ${words.join(' nor ')}.`)
+else if (!(await ensureInstalled()) || !(await ensureBuilt())) process.exitCode = 1
+else await runStages()
 
 async function runStages() {
-  const chromium = await ensureChromium()
-  if (chromium.path) console.log(`Chromium: ${chromium.path}`)
-  else console.log(`No Chromium: the browser tests will fail.\n- ${chromium.reasons.join('\n- ')}`)
-  if (!(await ensureBuilt())) {
-    count({ passed: 0, failed: 1, skipped: 0, failures: ['build'] })
-  }
-  const env = {
-    CI: 'true',
-    NO_COLOR: '1',
-    FORCE_COLOR: '0',
-    CHROMIUM: chromium.path ?? '',
-    PARVIS_TESTS: isAll ? 'all' : 'usual',
-  }
-  const before = {
-    hosts: withWordPress,
-    firefox: () => withEngine('firefox'),
-    webkit: () => withEngine('webkit'),
-  }
-  const chosen = stages(env, { isAll, before }).filter(({ name }) => isChosen(name))
-  await sideBySide(chosen.filter(({ needsAll }) => !needsAll))
-  for (const stage of chosen.filter(({ needsAll }) => needsAll)) await runStage(stage)
+  const env = { ...turboSettings, ...(await browser()), CI: 'true', NO_COLOR: '1' }
+  env.PARVIS_TESTS = isAll ? 'all' : 'usual'
+  // What is fetched mostly waits for the network: meanwhile all that does not need it runs.
+  const wordpress = isChosen('hosts') ? ensureWordPress().catch(String) : null
+  await runTogether(inTurn('together'), { env, atOnce: 2 })
+  await runTogether(inTurn('alone'), { env, atOnce: 1 })
+  env.WORDPRESS_ABSENT = (await wordpress) ?? ''
+  if (env.WORDPRESS_ABSENT) skip('the tests of WordPress', env.WORDPRESS_ABSENT)
+  // What others made changes by itself: green yesterday says little of today.
+  await runTogether(await withEngines(inTurn('foreign'), env), { env, atOnce: 1, isForced: true })
+  close()
 }
 
-/** Two at a time: each of these keeps one processor busy, and waits on the disk in between. */
-async function sideBySide(stages) {
-  const waiting = [...stages]
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await runStage(next)
-  }
-  await Promise.all([lane(), lane()])
+function inTurn(wanted) {
+  return chosen.filter(({ turn }) => turn === wanted)
 }
 
 function isChosen(name) {
-  return words.length === 0 || words.some((word) => name.includes(word))
+  return chosen.some(({ task }) => task.endsWith(`:${name}`))
 }
 
-/** What the tests of hosts are told of it. */
-async function withWordPress() {
-  const reason = await wordpress
-  if (reason) console.log(`No WordPress: its tests are skipped.\n- ${reason}`)
-  return { WORDPRESS_ABSENT: reason ?? '' }
+/** Those stages, without the journeys in a browser that cannot be had; the others are told where theirs is. */
+async function withEngines(stages, env) {
+  const absent = []
+  for (const name of ['firefox', 'webkit'].filter(isChosen)) {
+    const engine = await ensureEngine(name)
+    Object.assign(env, engine.env)
+    if (!engine.absent) continue
+    skip(`the journeys in ${name}`, engine.absent)
+    absent.push(`@parvis/tests#test:${name}`)
+  }
+  return stages.filter(({ task }) => !absent.includes(task))
 }
 
-/** What the journeys in that browser are told of it. */
-async function withEngine(name) {
-  const { env, absent } = await ensureEngine(name)
-  if (absent) console.log(`No ${name}: its journeys are skipped.\n- ${absent}`)
-  return env ?? null
+function skip(what, why) {
+  console.log(`Skipped: ${what}.\n- ${why}`)
 }
 
-async function runStage({ name, run }) {
-  const started = performance.now()
-  const result = await run()
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`${result.failed ? '✗' : '✓'} ${name}: ${summary(result)} (${seconds} s)`)
-  if (result.failed > 0) console.log(`\n${indent(result.details)}\n`)
-  count(result)
+/** The version is told apart: with another browser, what it showed is to be seen again. */
+async function browser() {
+  const { path, reasons } = await ensureChromium()
+  if (!path) {
+    console.log(`No Chromium: the browser tests will fail.\n- ${reasons.join('\n- ')}`)
+    return { CHROMIUM: '', CHROMIUM_VERSION: 'none' }
+  }
+  const { output } = await run(path, ['--version'], { show: false, minutes: 1 })
+  console.log(`Chromium: ${path}, ${output.trim()}`)
+  return { CHROMIUM: path, CHROMIUM_VERSION: output.trim() }
 }
 
-function count(result) {
-  for (const kind of Object.keys(total)) total[kind] += result[kind]
-  failures.push(...result.failures)
+async function runTogether(stages, { env, atOnce, isForced = options.includes('--force') }) {
+  if (stages.length === 0) return
+  const args = [
+    'run',
+    ...stages.map(({ task }) => task),
+    `--concurrency=${atOnce}`,
+    '--continue=dependencies-successful',
+    '--env-mode=loose',
+    '--output-logs=hash-only',
+    '--summarize',
+    ...(isForced ? ['--force'] : []),
+  ]
+  const began = Date.now()
+  const { code } = await run('turbo', args, { env, minutes: 90 })
+  const found = readRun(began)
+  rows.push(...stages.map(({ task }) => rowOf(found, task)))
+  if (code !== 0) process.exitCode = 1
 }
 
 function close() {
-  const none = total.passed + total.failed === 0
-  if (none) console.log('No test was executed.')
-  if (failures.length > 0)
-    console.log(['\nFailures:', ...failures.map((name) => `  ✗ ${name}`)].join('\n'))
-  console.log(`\n${summary(total)}`)
-  process.exitCode = none || total.failed > 0 ? 1 : 0
+  for (const { text } of rows) console.log(text)
+  const failed = rows.filter(({ isGreen }) => !isGreen)
+  for (const { task, log } of failed) console.log(`\n✗ ${task}\n${failuresIn(log)}`)
+  const count = rows.reduce((sum, { tests }) => sum + tests, 0)
+  console.log(
+    `\n${rows.length - failed.length} stages passed, ${failed.length} failed; ${count} tests`,
+  )
+  if (failed.length > 0) process.exitCode = 1
 }
 
-function summary({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
-}
-
-function indent(text) {
-  return text.replace(/^/gm, '    ')
+function fail(why) {
+  console.error(why)
+  process.exitCode = 1
 }

@@ -41,6 +41,15 @@ test('every file beside a named one is named too', () => {
   expect(written.filter((path) => shown.has(parentOf(path)) && !claimed.has(path))).toEqual([])
 })
 
+test('every vitest project is a stage that turbo keeps by its inputs', () => {
+  const scripts = files
+    .filter((path) => /^(|tests\/|packages\/\w+\/)package\.json$/.test(path))
+    .flatMap((path) => Object.values<string>(JSON.parse(read(path)).scripts ?? {}))
+  const run = scripts.flatMap((script) => /^vitest run .*--project=(\w+)$/.exec(script)?.[1] ?? [])
+  const projects = files.flatMap((path) => /(\w+)\/vitest\.config\.ts$/.exec(path)?.[1] ?? [])
+  expect(run.sort()).toEqual(projects.sort())
+})
+
 test('the wings stand in the order of the import rule', () => {
   const wings = forbidden.flatMap(({ name }) => name.match(/^(\w+)-looks-down$/)?.[1] ?? [])
   const drawn = claims.filter(({ path, isFolder }) => isFolder && parentOf(path) === server)

@@ -1,0 +1,53 @@
+// What a run of turbo found: each stage with its tests, its time, and whether it was kept from before.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { root } from './paths.mjs'
+
+const folder = join(root, '.turbo', 'runs')
+
+/** Its summary: the newest of those written since `began`. */
+export function readRun(began) {
+  const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
+  const [newest] = files
+    .map((file) => ({ file, at: statSync(file).mtimeMs }))
+    .filter(({ at }) => at >= began)
+    .sort((a, b) => b.at - a.at)
+  return newest ? JSON.parse(readFileSync(newest.file, 'utf8')).tasks : []
+}
+
+/** A stage that turbo did not come to is no more green than one that failed. */
+export function rowOf(tasks, task) {
+  const { cache, execution, logFile } = tasks.find(({ taskId }) => taskId === task) ?? {}
+  const log = logFile && existsSync(join(root, logFile)) ? readLog(join(root, logFile)) : ''
+  const isGreen = execution?.exitCode === 0
+  const tests = testsIn(log)
+  const how =
+    cache?.status === 'HIT'
+      ? 'kept from before'
+      : execution
+        ? `${((execution.endTime - execution.startTime) / 1000).toFixed(1)} s`
+        : 'not run'
+  const skipped = /^\s*Tests .*?(\d+) skipped/m.exec(log)?.[1]
+  const counted = `${tests ? `: ${tests} passed` : ''}${skipped ? `, ${skipped} skipped` : ''}`
+  const text = `${isGreen ? '✓' : '✗'} ${task}${counted} (${how})`
+  return { task, isGreen, tests, log, text }
+}
+
+/** As vitest ends, and as the browser tests do. */
+function testsIn(log) {
+  const [, count = 0] =
+    /^\s*Tests .*?(\d+) passed/m.exec(log) ?? /^\S+: (\d+) passed/m.exec(log) ?? []
+  return Number(count)
+}
+
+/** The part that explains: from the first failure on, or the last lines. */
+export function failuresIn(log) {
+  const start = log.search(/^.*⎯+ (Failed|Unhandled) /m)
+  const lines = (start < 0 ? log : log.slice(start)).trimEnd().split('\n')
+  return start < 0 ? lines.slice(-80).join('\n') : lines.slice(0, 400).join('\n')
+}
+
+function readLog(file) {
+  return stripVTControlCharacters(readFileSync(file, 'utf8'))
+}
