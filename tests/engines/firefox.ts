@@ -82,7 +82,11 @@ function tabOf(window: Window): Tab {
     },
     front: () => inFront(async () => {}),
     close: () => window.close(),
-    click: ({ x, y }) => inFront(() => window.mouse.click(x, y)),
+    click: (find) =>
+      inFront(async () => {
+        const { x, y } = await find()
+        await window.mouse.click(x, y)
+      }),
     press: (keys) =>
       inFront(async () => {
         const pressed = keys.map((key) => (key === 'Space' ? ' ' : key) as KeyInput)

@@ -65,10 +65,7 @@ function locator(where: Where, selector: string): Locator {
     return { x: Math.round(point.x + corner.x), y: Math.round(point.y + corner.y) }
   }
   const isChecked = () => read<boolean>('(element) => element.checked')
-  const click = async () => {
-    await tab.front()
-    await tab.click(await pointOf())
-  }
+  const click = () => tab.click(pointOf)
   const set = async (wanted: boolean) => {
     if ((await isChecked()) !== wanted) await click()
     await until(async () => (await isChecked()) === wanted || undefined, what(`set ${wanted}`))

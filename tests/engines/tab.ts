@@ -11,8 +11,8 @@ export interface Tab {
   back(): Promise<void>
   front(): Promise<void>
   close(): Promise<void>
-  /** What follows is done in the window once it is in front. In the window, wherever the frames are. */
-  click(at: { x: number; y: number }): Promise<void>
+  /** Where `find` says, in the window, wherever the frames are; like what follows, once it is in front. */
+  click(find: () => Promise<{ x: number; y: number }>): Promise<void>
   /** Pressed one after the other, released in the opposite order: `['Control', 'a']`. */
   press(keys: string[]): Promise<void>
   /** A line break is the key Enter. */

@@ -116,15 +116,18 @@ function tabOf(session: Session, handle: string): Tab {
       await here((ask) => ask('/window', undefined, 'DELETE'))
       session.current = ''
     },
-    click: ({ x, y }) =>
-      here(async (ask) => {
+    async click(find) {
+      await here(async () => {}, true)
+      const { x, y } = await find()
+      await here(async (ask) => {
         const actions = [
           { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' },
           { type: 'pointerDown', button: 0 },
           { type: 'pointerUp', button: 0 },
         ]
         await ask('/actions', { actions: [{ ...pointer, actions }] })
-      }),
+      })
+    },
     press,
     type: (text) =>
       here(async (ask) => {
