@@ -107,8 +107,31 @@ const forbidden = [
   never(
     'server-stands-alone',
     'The server imports no workspace package at run time; its tests import the SDK.',
-    { path: server },
+    { path: server, pathNot: [tests, `${server}demo/`] },
     { path: `${npm('@parvis/[^/]+')}|^packages/(?!server/)` },
+  ),
+  never(
+    'demonstration-brings-its-texts',
+    'Of the workspace, demo/ imports the texts of the demonstration, and nothing else does.',
+    { path: `${server}demo/` },
+    {
+      path: `${npm('@parvis/[^/]+')}|^packages/(?!server/)`,
+      pathNot: `${npm('@parvis/demo-data')}|^packages/demo-data/`,
+    },
+  ),
+  never(
+    'texts-import-nothing',
+    "The demonstration's texts import only each other, and the shapes of the SDK.",
+    { path: '^packages/demo-data/src/' },
+    {
+      pathNot: '^packages/demo-data/src/|^@parvis/sdk$|^packages/sdk/dist/index[.][^/]+$',
+    },
+  ),
+  never(
+    'texts-take-only-shapes',
+    "The demonstration's texts need nothing of the SDK when they run.",
+    { path: '^packages/demo-data/src/' },
+    { path: '^@parvis/|^packages/sdk/', dependencyTypesNot: ['type-only'] },
   ),
   never(
     'sdk-imports-nothing',

@@ -70,6 +70,15 @@ const wrong: Sample[] = [
   ['refusal-is-the-floor', 'platform/refusal.ts', "import { z } from 'zod'"],
   ['refusal-is-the-floor', 'platform/refusal-facts.ts', "import type { Db } from './db/tables.ts'"],
   ['server-stands-alone', 'cli.ts', "import { createClient } from '@parvis/sdk'"],
+  ['server-stands-alone', 'cli/seeds.ts', "const a = import('@parvis/demo-data')"],
+  ['server-stands-alone', 'outlets/legal/c.ts', "import type { A } from '@parvis/demo-data'"],
+  ['demonstration-brings-its-texts', 'demo/a.ts', "import { createClient } from '@parvis/sdk'"],
+  [
+    'texts-import-nothing',
+    'packages/demo-data/src/a.ts',
+    "import { a } from '../../server/src/platform/deps.ts'",
+  ],
+  ['texts-take-only-shapes', 'packages/demo-data/src/b.ts', "import { a } from '@parvis/sdk'"],
   ['sdk-imports-nothing', 'packages/sdk/src/client.ts', "import 'ky'"],
   ['sdk-imports-nothing', 'packages/sdk/src/hash.ts', "import { hash } from 'node:crypto'"],
   ['widgets-import-sdk-and-lit', 'packages/widgets/src/a.ts', "import { z } from 'zod'"],
@@ -113,7 +122,10 @@ const right = [
     "import { sql } from 'kysely'\nexport * from '../platform/db/table-maker.ts'",
   ],
   ['platform/db/table-maker.ts', "import 'kysely'"],
-  ['demo/seed.ts', "import { a } from '../outlets/legal/a.ts'"],
+  [
+    'demo/seed.ts',
+    "import { a } from '../outlets/legal/a.ts'\nimport { demoSite } from '@parvis/demo-data'",
+  ],
   ['app.ts', "import { Hono } from 'hono'\nimport { a } from './process/proposals/pages.tsx'"],
   [
     'packages/widgets/src/c.ts',

@@ -1,9 +1,9 @@
 // The diagnostic panel on the commune's own pages, under its strict policy and under one that is too strict.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { demoSite } from '@parvis/demo-data'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { visit } from './commune.ts'
 import { inspect } from './inspect.ts'
 import { startWorld, type World } from './world.ts'

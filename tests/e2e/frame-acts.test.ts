@@ -1,7 +1,7 @@
+import { demoSite } from '@parvis/demo-data'
 // What a frame tells the page around it: to its exact origin, and nothing that another frame forges.
 import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { proposals } from './commune.ts'
 import { frameWith, openHostPages } from './host-pages.ts'
 import { startWorld, type World } from './world.ts'

@@ -1,7 +1,8 @@
 // The consultation in frames of another site, open and sandboxed: heights, acts, and who may frame.
+
+import { demoSite } from '@parvis/demo-data'
 import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { proposals } from './commune.ts'
 import { openHostPages } from './host-pages.ts'
 import { inspect } from './inspect.ts'

@@ -1,7 +1,8 @@
 // Posters on screen and on paper: one sheet, and a code that a telephone reads and follows to the act.
+
+import { demoSite } from '@parvis/demo-data'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { decodeQr } from '../../packages/server/testing/decode-qr.ts'
 import { proposals } from './commune.ts'
 import { inspect } from './inspect.ts'

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
+import { demoSite } from '@parvis/demo-data'
 import { build, type InlineConfig } from 'vite'
-import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import type { Stage } from './stage.ts'
 
 export const folderOf = (name: string) => join(import.meta.dirname, '../../examples', name)

@@ -1,7 +1,8 @@
 // A site that the consultation knows, whose pages each test writes, and two people who have signed in.
+
+import { demoSite } from '@parvis/demo-data'
 import type { BrowserContextOptions } from 'playwright-core'
 import type { Proposal } from '../../packages/sdk/src/types.ts'
-import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { openHostPages } from '../e2e/host-pages.ts'
 import { askForCode, typeCode } from '../e2e/steps.ts'
 import { startWorld } from '../e2e/world.ts'

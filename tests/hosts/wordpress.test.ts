@@ -1,8 +1,8 @@
 // The example's plugin in a real WordPress: its block and its shortcode, in posts by someone who may write no HTML.
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { demoSite } from '@parvis/demo-data'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoSite } from '../../packages/server/src/demo/data/people.ts'
 import { elementOf } from '../e2e/commune.ts'
 import { folderOf } from './example.ts'
 import { contribute, support } from './journeys.ts'

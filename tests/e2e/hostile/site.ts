@@ -1,7 +1,7 @@
 // A registered site whose webmaster, or whoever broke in, means harm: it notes all that reaches it.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { demoSite } from '../../../packages/server/src/demo/data/people.ts'
+import { demoSite } from '@parvis/demo-data'
 import { freePort } from '../../support/postgres.ts'
 import { proposals } from '../commune.ts'
 import type { World } from '../world.ts'

@@ -1,6 +1,5 @@
 // Commands that bring a database up: migrations, the demonstration's data, what is due.
 
-import { seedDemo } from '../demo/seed.ts'
 import { publishDue } from '../process/committees/publish.ts'
 import { withDeps } from './with-deps.ts'
 
@@ -11,6 +10,7 @@ export async function runMigrations() {
 }
 
 export async function runSeed() {
+  const { seedDemo } = await import('../demo/seed.ts')
   await withDeps(async (deps) => {
     const isSeeded = await seedDemo(deps)
     deps.log.info(isSeeded ? 'demonstration data written' : 'the database has data: left alone')

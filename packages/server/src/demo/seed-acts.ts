@@ -1,7 +1,8 @@
 // The supports and referents of the demonstration as rows, with tallies and events.
+
+import { demoReferents, demoResidentSupports, demoSupports } from '@parvis/demo-data'
 import type { Ids } from '../platform/ids.ts'
 import { tallyChanges } from '../process/supports/tally.ts'
-import { demoReferents, demoResidentSupports, demoSupports } from './data/index.ts'
 
 type Day = (days: number) => Date
 

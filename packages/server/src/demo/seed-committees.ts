@@ -1,13 +1,17 @@
 // The demonstration's committees, held with the very steps of the team: one published, one to come.
 
+import {
+  demoCommittee,
+  demoConsultation,
+  demoProposals,
+  demoUpcomingCommittee,
+} from '@parvis/demo-data'
 import type { Trx } from '../platform/db/tables.ts'
 import { recordPresence, recuse, setItems } from '../process/committees/agenda.ts'
 import { decide } from '../process/committees/decide.ts'
 import { create } from '../process/committees/prepare.ts'
 import { publish } from '../process/committees/publish.ts'
 import { findSession } from '../process/committees/store.ts'
-import { demoCommittee, demoUpcomingCommittee } from './data/committees.ts'
-import { demoConsultation, demoProposals } from './data/index.ts'
 
 type Day = (days: number) => Date
 

@@ -1,7 +1,7 @@
 // Rows of the demonstration's consultation and of its call.
+
+import { type DemoConsultation, demoCall, demoConsultation } from '@parvis/demo-data'
 import { toJson } from '../platform/db/json.ts'
-import { demoCall, demoConsultation } from './data/index.ts'
-import type { DemoConsultation } from './data/types.ts'
 import type { SeedRows } from './seed-store.ts'
 
 type Day = (days: number) => Date

@@ -1,10 +1,11 @@
 // The demonstration, seeded: each decision has its act, so that the team can read and undo it.
+
+import { demoProposals } from '@parvis/demo-data'
 import { expect, test } from 'vitest'
 import { startApp } from '../../testing/app.ts'
 import { emptyTables } from '../../testing/given.ts'
 import { joinTeam } from '../../testing/team.ts'
 import { recount } from '../process/supports/store.ts'
-import { demoProposals } from './data/index.ts'
 import { seedDemo } from './seed.ts'
 
 test('every decided contribution has its act, its programme or its reason', async () => {

@@ -1,10 +1,11 @@
 // The team's decisions on the demonstration's contributions: with history, so that each can be undone.
+
+import { demoContributions } from '@parvis/demo-data'
 import { toJson } from '../platform/db/json.ts'
 import type { NewContribution } from '../process/contributions/store.ts'
 import { firstProgrammeRows } from '../process/moderation/programme-store.ts'
 import { builtInReplies } from '../process/moderation/replies.ts'
 import type { ActRow } from '../process/moderation/store.ts'
-import { demoContributions } from './data/index.ts'
 
 export const demoTeam = 'demonstration'
 

@@ -1,6 +1,7 @@
 // Rows of the demonstration's working group.
+
+import { demoGroup } from '@parvis/demo-data'
 import type { Ids } from '../platform/ids.ts'
-import { demoGroup } from './data/groups.ts'
 import type { SeedRows } from './seed-store.ts'
 
 type Rows = Pick<SeedRows, 'working_groups' | 'working_group_members' | 'meetings'>

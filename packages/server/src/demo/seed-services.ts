@@ -1,7 +1,8 @@
 // The services of the demonstration as rows, with what is known of their life.
+
+import { demoServices } from '@parvis/demo-data'
 import { toJson } from '../platform/db/json.ts'
 import { fold } from '../platform/territories/fold.ts'
-import { demoServices } from './data/index.ts'
 
 type Day = (days: number) => Date
 

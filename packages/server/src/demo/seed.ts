@@ -1,17 +1,17 @@
 // Fills an empty database with the demonstration: territories, a consultation in full swing, a site.
 
-import type { Deps } from '../platform/deps.ts'
-import { readEdition } from '../platform/territories/edition.ts'
-import { importEdition } from '../platform/territories/import.ts'
-import { searchable } from '../process/contributions/store.ts'
-import { proposalSearchKey } from '../process/proposals/store.ts'
 import {
   demoConsultation,
   demoContributions,
   demoOfficialAddresses,
   demoProposals,
   demoSite,
-} from './data/index.ts'
+} from '@parvis/demo-data'
+import type { Deps } from '../platform/deps.ts'
+import { readEdition } from '../platform/territories/edition.ts'
+import { importEdition } from '../platform/territories/import.ts'
+import { searchable } from '../process/contributions/store.ts'
+import { proposalSearchKey } from '../process/proposals/store.ts'
 import { seedActs } from './seed-acts.ts'
 import { seedCommittees } from './seed-committees.ts'
 import { consultationRows } from './seed-consultations.ts'

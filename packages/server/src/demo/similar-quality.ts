@@ -1,6 +1,5 @@
 // How well neighbours are found in the demonstration, beside plain word overlap, by its labelled file.
-import { demoContributions, demoProposals } from '../demo/data/index.ts'
-import { demoNeighbours } from '../demo/data/neighbours.ts'
+import { demoContributions, demoNeighbours, demoProposals } from '@parvis/demo-data'
 import { cluster, mutualEdges } from '../process/similar/cluster.ts'
 import { createRanking, type Near } from '../process/similar/ranking.ts'
 import { suggestGroups } from '../process/similar/suggest.ts'

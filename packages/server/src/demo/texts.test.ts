@@ -1,12 +1,12 @@
 // What the demo data promises: counts, references that resolve, limits, no sentence twice.
 import { createRequire } from 'node:module'
+import * as demo from '@parvis/demo-data'
 import { describe, expect, test } from 'vitest'
-import { Service } from '../../catalogue/services/contract.ts'
-import { slug } from '../../platform/text/slug.ts'
-import { Phase } from '../../process/consultations/contract.ts'
-import { intakeOf, mayHavePhase } from '../../process/consultations/kinds.ts'
-import { ContributionDraft } from '../../process/contributions/contract.ts'
-import * as demo from './index.ts'
+import { Service } from '../catalogue/services/contract.ts'
+import { slug } from '../platform/text/slug.ts'
+import { Phase } from '../process/consultations/contract.ts'
+import { intakeOf, mayHavePhase } from '../process/consultations/kinds.ts'
+import { ContributionDraft } from '../process/contributions/contract.ts'
 
 const relationUsagers = 'ameliorer-la-gestion-de-la-relation-usagers'
 const keptIn2021 = [

@@ -1,7 +1,7 @@
 // Floors under the quality of neighbours and groups, on texts labelled by reading them.
+
+import { demoContributions, demoNeighbours, demoProposals } from '@parvis/demo-data'
 import { expect, test } from 'vitest'
-import { demoContributions, demoProposals } from '../demo/data/index.ts'
-import { demoNeighbours } from '../demo/data/neighbours.ts'
 import {
   byPlainWords,
   byStems,

@@ -1,13 +1,16 @@
 // Shapes of the demo data. Dates are days from today, so that the demo is always in full swing.
 
-import type { Service, ServiceDetail } from '../../catalogue/services/contract.ts'
-import type { CommitteeMinutes } from '../../process/committees/contract.ts'
-import type { Consultation } from '../../process/consultations/contract.ts'
-import type { PhaseKind } from '../../process/consultations/kinds.ts'
-import type { ContributionDraft, contributionStates } from '../../process/contributions/contract.ts'
+import type {
+  CommitteeMinutes,
+  Consultation,
+  Contribution,
+  ContributionDraft,
+  Service,
+  ServiceDetail,
+} from '@parvis/sdk'
 
 export type DemoPhase = {
-  kind: PhaseKind
+  kind: Consultation['phases'][number]['kind']
   title: string
   /** Days from today; negative when it has opened. */
   opensInDays: number
@@ -26,7 +29,7 @@ export type DemoConsultation = Pick<
 
 export type DemoContribution = ContributionDraft & {
   id: string
-  state: (typeof contributionStates)[number]
+  state: Contribution['state']
   receivedDaysAgo: number
   /** The programme it goes to, when redirected. */
   redirectedTo?: string
