@@ -1,6 +1,7 @@
 // The given places: communes, their grouping, département, région; one commune that has ended.
-import { fold } from '../src/platform/territories/fold.ts'
+
 import type { TerritoryRow } from '../src/platform/territories/store.ts'
+import { fold } from '../src/platform/text/fold.ts'
 
 type Given = Pick<TerritoryRow, 'kind' | 'code' | 'name'> & Partial<TerritoryRow>
 

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { toJson } from '../src/platform/db/json.ts'
 import type { Db } from '../src/platform/db/tables.ts'
-import { fold } from '../src/platform/territories/fold.ts'
+import { fold } from '../src/platform/text/fold.ts'
 import type { Rules } from '../src/process/consultations/contract.ts'
 import { proposalSearchKey } from '../src/process/proposals/store.ts'
 import type { Engine } from './engines.ts'

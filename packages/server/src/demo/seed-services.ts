@@ -2,7 +2,7 @@
 
 import { demoServices } from '@parvis/demo-data'
 import { toJson } from '../platform/db/json.ts'
-import { fold } from '../platform/territories/fold.ts'
+import { fold } from '../platform/text/fold.ts'
 
 type Day = (days: number) => Date
 

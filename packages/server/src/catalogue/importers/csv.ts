@@ -1,6 +1,6 @@
 // Reads a table of services: separated by `;`, `,` or tabs, headers in French or English.
 import { CsvError, parse } from 'csv-parse/sync'
-import { fold } from '../../platform/territories/fold.ts'
+import { fold } from '../../platform/text/fold.ts'
 import { unclosedQuote } from '../../platform/text/given-file.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { isStorable, unstorable } from '../../platform/text/storable.ts'

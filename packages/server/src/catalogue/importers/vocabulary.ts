@@ -1,6 +1,6 @@
 // The words that sources use for stages, openness and licences, and ours.
 
-import { fold } from '../../platform/territories/fold.ts'
+import { fold } from '../../platform/text/fold.ts'
 import { stages } from '../services/shapes.ts'
 import type { ServiceValues, Stage } from '../services/values.ts'
 

@@ -3,8 +3,8 @@
 import { inChunks } from '../../platform/db/chunks.ts'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
-import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
+import { fold } from '../../platform/text/fold.ts'
 import type { Service } from './contract.ts'
 import type { ServiceRow } from './tables.ts'
 

@@ -3,7 +3,7 @@
 import { inChunks } from '../../platform/db/chunks.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import { fold } from '../../platform/territories/fold.ts'
+import { fold } from '../../platform/text/fold.ts'
 import { columnsOf, fieldsOf } from './fields.ts'
 import { latestMeasures, presentStage } from './rules.ts'
 import type { ServiceRow } from './tables.ts'

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { tellingWords } from '../../process/similar/words.ts'
-import { composed, withoutMarks } from '../language/normal-form.ts'
 import { canonicalMailbox } from '../mail-domains/mailbox.ts'
-import { fold } from '../territories/fold.ts'
 import { inert } from '../text/csv.ts'
+import { fold } from '../text/fold.ts'
+import { composed, withoutMarks } from '../text/normal-form.ts'
 import { line, text, webAddress } from './text.ts'
 
 const most = 62_000

@@ -1,6 +1,6 @@
 // Text as people may give it: NFC, without NUL or control characters, of a bounded length.
 import { z } from 'zod'
-import { composed, hasHeapOfMarks } from '../language/normal-form.ts'
+import { composed, hasHeapOfMarks } from '../text/normal-form.ts'
 import { isPublicHost } from './public-host.ts'
 import { readAddress, withPlainHost } from './web-address.ts'
 

@@ -1,6 +1,6 @@
 // The documented canonical form of an e-mail address. Nobody is merged by guess.
 import { domainToASCII } from 'node:url'
-import { composed } from '../language/normal-form.ts'
+import { composed } from '../text/normal-form.ts'
 
 /** As the providers that ignore tags and dots would read it. Nobody is merged by it. */
 export function plainForm(email: string) {

@@ -1,7 +1,7 @@
 // An edition of the official geography, read from the npm package that publishes it, as our rows.
 import { createRequire } from 'node:module'
 import { z } from 'zod'
-import { fold } from './fold.ts'
+import { fold } from '../text/fold.ts'
 import type { TerritoryRow } from './store.ts'
 
 const place = z.object({ code: z.string(), nom: z.string() })

@@ -2,8 +2,8 @@
 
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/tables.ts'
+import { fold } from '../text/fold.ts'
 import { longestSearch, type Territory, type TerritoryKind } from './contract.ts'
-import { fold } from './fold.ts'
 import type { TerritoryTables } from './tables.ts'
 
 export type TerritoryRow = Selectable<TerritoryTables['territories']>

@@ -1,7 +1,7 @@
 // An id that stands in addresses: what it may be, and how one is made of a name.
 import { z } from 'zod'
-import { withoutMarks } from '../language/normal-form.ts'
 import { Refusal } from '../refusal.ts'
+import { withoutMarks } from './normal-form.ts'
 
 export const slug = z
   .string()

@@ -2,7 +2,7 @@
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
-import { fold } from '../../platform/territories/fold.ts'
+import { fold } from '../../platform/text/fold.ts'
 
 /** What stands where a function was: required, and said in public. */
 export const erasedFunction = 'non précisée'

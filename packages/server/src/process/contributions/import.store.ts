@@ -1,7 +1,7 @@
 // Contributions brought from elsewhere: written once, however often the import runs.
 import type { Insertable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import { fold } from '../../platform/territories/fold.ts'
+import { fold } from '../../platform/text/fold.ts'
 import type { ContributionTables } from './tables.ts'
 
 export type Imported = Insertable<ContributionTables['contributions']> & { id: string }

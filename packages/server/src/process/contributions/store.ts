@@ -2,8 +2,8 @@
 
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import { fold } from '../../platform/territories/fold.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
+import { fold } from '../../platform/text/fold.ts'
 import type { Contribution } from './contract.ts'
 import { wordReason } from './reasons.ts'
 import type { ContributionTables } from './tables.ts'

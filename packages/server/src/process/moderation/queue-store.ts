@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Asked, type Order, pageOf, reversed, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { MarkRule } from '../../platform/settings/suspicion.ts'
-import { fold } from '../../platform/territories/fold.ts'
+import { fold } from '../../platform/text/fold.ts'
 import type { ContributionState } from '../contributions/states.ts'
 
 export type QueueFilter = Asked & {

@@ -1,8 +1,8 @@
 // A text as the words that tell what it is about: French stems, without stop words or accents.
 import { stemmer } from '@orama/stemmers/french'
 import { stopwords } from '@orama/stopwords/french'
-import { composed } from '../../platform/language/normal-form.ts'
-import { fold } from '../../platform/territories/fold.ts'
+import { fold } from '../../platform/text/fold.ts'
+import { composed } from '../../platform/text/normal-form.ts'
 
 // What the list of the library lacks: elisions cut from their noun, and words of every contribution.
 const more =

@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { readJson } from '../../../platform/db/json.ts'
-import { composed } from '../../../platform/language/normal-form.ts'
 import { canonicalMailbox } from '../../../platform/mail-domains/mailbox.ts'
 import type { TerritoryRow } from '../../../platform/territories/store.ts'
+import { composed } from '../../../platform/text/normal-form.ts'
 
 /** By which commune the directory names the territory; a grouping is named by its SIREN. */
 export type Office = { kind: TerritoryRow['kind']; code: string }

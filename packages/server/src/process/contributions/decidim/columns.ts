@@ -1,5 +1,5 @@
 // The columns of a Decidim export, from 2019 to today, by the names each version gave them.
-import { fold } from '../../../platform/territories/fold.ts'
+import { fold } from '../../../platform/text/fold.ts'
 
 /** Our name of each column, then those it may have in a file, the most precise first. */
 const aliases = {

@@ -3,7 +3,7 @@
 import type { Db } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import { fold } from '../../../platform/territories/fold.ts'
+import { fold } from '../../../platform/text/fold.ts'
 import { isStorable, unstorable } from '../../../platform/text/storable.ts'
 import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 import { allConsultations } from '../../consultations/store.ts'

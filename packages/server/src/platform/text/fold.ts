@@ -1,6 +1,6 @@
 // Search keys: text without accents, ligatures, punctuation or abbreviations, the same everywhere.
 
-import { withoutMarks } from '../language/normal-form.ts'
+import { withoutMarks } from './normal-form.ts'
 
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' }
 const abbreviations: Record<string, string> = {
