@@ -55,9 +55,10 @@ export async function measureQueue(): Promise<QueueFigure[]> {
 }
 
 async function measure(settings: Parameters<typeof openDatabase>[0]): Promise<QueueFigure[]> {
-  const { db, dialect, close } = openDatabase(settings, pino({ level: 'silent' }))
+  const database = openDatabase(settings, pino({ level: 'silent' }))
+  const { db, dialect, close } = database
   try {
-    await migrate(db, dialect)
+    await migrate(database)
     await fill(db)
     const figures: QueueFigure[] = []
     for (const [filter, more] of Object.entries(filters)) {

@@ -24,7 +24,7 @@ export async function setup({ provide }: TestProject) {
   const file = join(folder, 'parvis.sqlite')
   const settings = { PARVIS_MODE: 'demo', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${file}` }
   const deps = buildDeps(readConfig(settings))
-  await migrate(deps.database.db, deps.database.dialect)
+  await migrate(deps.database)
   await seedDemo(deps)
   // Closed, the database is this one file.
   await deps.database.close()

@@ -19,7 +19,7 @@ export async function prepareSetting({ people = 20, proposals = 300, ...wanted }
   const databaseUrl = wanted.databaseUrl ?? `sqlite:${join(folder, 'parvis.sqlite')}`
   const settings = settingsOf(databaseUrl, folder, await freePort())
   const storage = openStorage(settings)
-  await migrate(storage.db, storage.dialect)
+  await migrate(storage)
   await addConsultation(storage, proposals)
   const members = await addParticipants(storage, people)
   // Closed: a connection left open would spare the killed server's file its recovery.

@@ -178,7 +178,7 @@ const saidToLead = new Set(
 
 /** A world whose stages are open now. */
 async function giveWorld({ database }: Deps) {
-  await migrate(database.db, database.dialect)
+  await migrate(database)
   await writeWorld(database.db)
   await database.db
     .updateTable('phases')

@@ -40,7 +40,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const moving = options.now !== undefined
   const overrides = { clock: () => (moving ? clock.now : new Date()) }
   const seeding = buildDeps(config, overrides)
-  await migrate(seeding.database.db, seeding.database.dialect)
+  await migrate(seeding.database)
   await seedDemo(seeding, { origins: options.origins })
   await seeding.database.close()
   const running = await start(config, overrides)

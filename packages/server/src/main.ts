@@ -46,7 +46,7 @@ export async function start(config: Config, overrides: Partial<Deps> = {}): Prom
 
 async function run(deps: Deps, unlock: () => void): Promise<Running> {
   await deps.database.requireDurability()
-  await migrate(deps.database.db, deps.database.dialect)
+  await migrate(deps.database)
   await followDatabase(deps)
   const widgets = readRelease(widgetsFolder(), version)
   await keepRelease(deps, widgets)

@@ -28,7 +28,7 @@ export default async function setup(project: TestProject) {
 async function giveWorld(DATABASE_URL: string, DATA_DIR: string) {
   const settings = { PARVIS_MODE: 'demo', LOG_LEVEL: 'silent', DATABASE_URL, DATA_DIR }
   const { database, mailer } = buildDeps(readConfig(settings))
-  await migrate(database.db, database.dialect)
+  await migrate(database)
   await writeWorld(database.db)
   mailer.close()
   await database.close()

@@ -83,7 +83,7 @@ function run(name: string, env: Record<string, string>) {
 
 async function rows() {
   const database = openDatabase({ kind: 'sqlite', file: file() }, pino({ level: 'silent' }))
-  await migrate(database.db, database.dialect)
+  await migrate(database)
   const tables = await database.db.introspection.getTables()
   const counted: Record<string, number> = {}
   for (const { name } of tables.filter((one) => !one.isView)) {

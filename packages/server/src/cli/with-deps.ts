@@ -22,11 +22,11 @@ export async function withDeps(work: (deps: Deps, applied: string[]) => Promise<
 }
 
 /** A server would go on with tables that are no longer those it knows: it has to stop first. */
-async function bringUp({ config, database: { db, dialect } }: Deps) {
-  const isPending = (await pendingMigrations(db, dialect)).length > 0
+async function bringUp({ config, database }: Deps) {
+  const isPending = (await pendingMigrations(database)).length > 0
   const unlock = isPending ? await lockData(config) : () => {}
   try {
-    return await migrate(db, dialect)
+    return await migrate(database)
   } finally {
     unlock()
   }

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { engines, givenDatabase, newDatabase } from '../../testing/engines.ts'
@@ -52,43 +52,45 @@ function open(address: string) {
   return database
 }
 
-async function tablesOf(db: Kysely<never>) {
+async function tablesOf({ db }: Database) {
   const tables = await db.introspection.getTables()
   return tables.map(({ name, columns }) => `${name}: ${columns.map((one) => one.name).join()}`)
 }
 
 /** As an earlier or a later program left it: only the names of its migrations say so. */
-async function markAs(db: Kysely<never>, name: string) {
+async function markAs({ db }: Database, name: string) {
   await sql`insert into kysely_migration (name, timestamp)
     values (${name}, '2099-01-01T00:00:00Z')`.execute(db)
 }
 
 describe.each(engines)('on %s', (engine) => {
   test('a new database gets every migration, once', async () => {
-    const { db, dialect } = open(await newDatabase(engine, folder))
-    expect(await pendingMigrations(db, dialect)).toEqual(names)
-    expect(await migrate(db, dialect)).toEqual(names)
-    expect(await migrate(db, dialect)).toEqual([])
-    expect(await pendingMigrations(db, dialect)).toEqual([])
+    const database = open(await newDatabase(engine, folder))
+    expect(await pendingMigrations(database)).toEqual(names)
+    expect(await migrate(database)).toEqual(names)
+    expect(await migrate(database)).toEqual([])
+    expect(await pendingMigrations(database)).toEqual([])
   })
 
   test('a filled database keeps its rows through a later migration', async () => {
-    const { db, dialect } = open(await givenDatabase(engine, folder))
-    const before = await db.selectFrom('themes').selectAll().orderBy('id').execute()
+    const database = open(await givenDatabase(engine, folder))
+    const before = await database.db.selectFrom('themes').selectAll().orderBy('id').execute()
     expect(before.length).toBeGreaterThan(1)
-    expect(await pendingMigrations(db, dialect, later)).toEqual([greetings.name])
-    expect(await migrate(db, dialect, later)).toEqual([greetings.name])
-    const { rows } = await sql`select * from themes order by id`.execute(db)
+    expect(await pendingMigrations(database, later)).toEqual([greetings.name])
+    expect(await migrate(database, later)).toEqual([greetings.name])
+    const { rows } = await sql`select * from themes order by id`.execute(database.db)
     expect(rows).toEqual(
       before.map((theme) => ({ ...theme, greetings: theme.position + 10, note: null })),
     )
-    const table = (await db.introspection.getTables()).find(({ name }) => name === 'greetings')
+    const table = (await database.db.introspection.getTables()).find(
+      ({ name }) => name === 'greetings',
+    )
     expect(table?.columns.map(({ name }) => name)).toEqual(['id', 'at'])
   })
 
   test('one that fails leaves nothing of it, and goes through once it is mended', async () => {
-    const { db, dialect } = open(await givenDatabase(engine, folder))
-    const before = await tablesOf(db as never)
+    const database = open(await givenDatabase(engine, folder))
+    const before = await tablesOf(database)
     const failing = {
       ...greetings,
       up: async (...given: Parameters<Migration['up']>) => {
@@ -96,37 +98,37 @@ describe.each(engines)('on %s', (engine) => {
         throw new Error('in the middle')
       },
     }
-    await expect(migrate(db, dialect, [...migrations, failing])).rejects.toThrow('in the middle')
-    expect(await tablesOf(db as never)).toEqual(before)
-    expect(await migrate(db, dialect, later)).toEqual([greetings.name])
+    await expect(migrate(database, [...migrations, failing])).rejects.toThrow('in the middle')
+    expect(await tablesOf(database)).toEqual(before)
+    expect(await migrate(database, later)).toEqual([greetings.name])
   })
 
   test('a database of a newer version is refused and left as it is, by the server too', async () => {
     const address = await givenDatabase(engine, folder)
-    const { db, dialect } = open(address)
-    await migrate(db, dialect, later)
-    const before = await tablesOf(db as never)
+    const database = open(address)
+    await migrate(database, later)
+    const before = await tablesOf(database)
     const words = `changed by a newer version ("${greetings.name}")`
-    await expect(migrate(db, dialect)).rejects.toThrow(words)
+    await expect(migrate(database)).rejects.toThrow(words)
     await expect(start(configFor(address), { log })).rejects.toThrow(words)
-    expect(await tablesOf(db as never)).toEqual(before)
+    expect(await tablesOf(database)).toEqual(before)
   })
 
   test('a database made before the first release is refused and left as it is', async () => {
-    const { db, dialect } = open(await newDatabase(engine, folder))
-    await migrate(db, dialect, [])
-    await sql`create table themes (id text)`.execute(db)
-    await markAs(db as never, '0001-first-tables')
-    const before = await tablesOf(db as never)
-    await expect(migrate(db, dialect)).rejects.toThrow('made before the first release')
-    expect(await tablesOf(db as never)).toEqual(before)
+    const database = open(await newDatabase(engine, folder))
+    await migrate(database, [])
+    await sql`create table themes (id text)`.execute(database.db)
+    await markAs(database, '0001-first-tables')
+    const before = await tablesOf(database)
+    await expect(migrate(database)).rejects.toThrow('made before the first release')
+    expect(await tablesOf(database)).toEqual(before)
   })
 
   test('a migration that was added before the last one applied is refused', async () => {
-    const { db, dialect } = open(await newDatabase(engine, folder))
-    await migrate(db, dialect, later)
+    const database = open(await newDatabase(engine, folder))
+    await migrate(database, later)
     const late = { ...greetings, name: '2098-01-01-late' }
-    await expect(migrate(db, dialect, [...migrations, late, greetings])).rejects.toThrow(
+    await expect(migrate(database, [...migrations, late, greetings])).rejects.toThrow(
       `lacks "${late.name}"`,
     )
   })
@@ -140,8 +142,8 @@ describe.each(engines)('on %s', (engine) => {
         await new Promise((resolve) => setTimeout(resolve, 300))
       },
     }
-    const both = [open(address), open(address)].map(({ db, dialect }) =>
-      migrate(db, dialect, [...migrations, slow]),
+    const both = [open(address), open(address)].map((database) =>
+      migrate(database, [...migrations, slow]),
     )
     expect((await Promise.all(both)).toSorted()).toEqual([[], [greetings.name]])
   })
@@ -153,17 +155,32 @@ describe.each(engines)('on %s', (engine) => {
     // The second may find the first one's lock, or its work done.
     expect(failed.length).toBeLessThanOrEqual(engine === 'sqlite' ? 1 : 0)
     for (const { output } of failed) expect(output).toContain('Another process uses this database')
-    const { db, dialect } = open(address)
-    expect(await migrate(db, dialect)).toEqual([])
-    expect((await tablesOf(db as never)).length).toBeGreaterThan(90)
+    const database = open(address)
+    expect(await migrate(database)).toEqual([])
+    expect((await tablesOf(database)).length).toBeGreaterThan(90)
   })
 })
 
+test('on PostgreSQL a migration may take its time, and a query of a request may not', async () => {
+  const database = open(await newDatabase('postgres', folder))
+  const timeout = sql<{ value: string }>`select current_setting('statement_timeout') as value`
+  const seen: unknown[] = []
+  const asking: Migration = {
+    ...greetings,
+    up: async (db) => {
+      seen.push((await timeout.execute(db)).rows)
+    },
+  }
+  await migrate(database, [asking])
+  expect(seen).toEqual([[{ value: '0' }]])
+  expect((await timeout.execute(database.db)).rows).toEqual([{ value: '10s' }])
+})
+
 test('an ill-named migration is refused before the database is touched', async () => {
-  const { db, dialect } = open(await newDatabase('sqlite', folder))
+  const database = open(await newDatabase('sqlite', folder))
   const wrong = [...migrations, { ...greetings, name: '0042-greetings' }]
-  await expect(migrate(db, dialect, wrong)).rejects.toThrow('"0042-greetings" is no name')
-  expect(await tablesOf(db as never)).toEqual([])
+  await expect(migrate(database, wrong)).rejects.toThrow('"0042-greetings" is no name')
+  expect(await tablesOf(database)).toEqual([])
 })
 
 async function migrateBeside(address: string) {

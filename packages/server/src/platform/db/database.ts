@@ -24,6 +24,8 @@ export type Database = {
   keepRows<Query extends { forKeyShare(): Query }>(query: Query): Query
   /** Takes what was deleted off the disk too; false when someone still reads it: ask again later. */
   scrub(): Promise<boolean>
+  /** Changes tables, on a connection where a query may take its time. */
+  migrating: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>
   /** Reads as of one moment, however long they take. */
   snapshot: Snapshot
   /** What this work changes is written down with it, in the same transaction. */
@@ -46,6 +48,7 @@ function sqliteDatabase(file: string): Database {
     ...common(db),
     recorded: watched.recorded,
     dialect: 'sqlite',
+    migrating: (work) => work(db),
     snapshot: sqliteSnapshot(file),
     requireDurability: async () => refuseWeak(sqliteDurabilityFaults(connection)),
     // Transactions begin immediate there: a second writer waits anyway.
@@ -58,13 +61,18 @@ function sqliteDatabase(file: string): Database {
 }
 
 function postgresDatabase(url: string, size: number, log: Logger): Database {
-  const { pool, dialect } = openPostgres(url, size, log)
+  const { pool, dialect } = openPostgres(url, { size, log })
   const watched = auditDialect(dialect, { locksRows: true })
   const db = new Kysely<Tables>({ dialect: watched.dialect })
   return {
     ...common(db),
     recorded: watched.recorded,
     dialect: 'postgres',
+    migrating: async (work) => {
+      const patient = openPostgres(url, { size: 1, log, takesItsTime: true })
+      const alone = new Kysely<Tables>({ dialect: patient.dialect })
+      return work(alone).finally(() => alone.destroy())
+    },
     snapshot: postgresSnapshot(db),
     requireDurability: async () => refuseWeak(await postgresDurabilityFaults(pool)),
     hold: async (trx, key) => {

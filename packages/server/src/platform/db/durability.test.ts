@@ -25,8 +25,9 @@ const configFor = (address: string) =>
 describe.each(engines)('on %s', (engine) => {
   test('texts are kept whole and sorted by bytes, and wrong types are refused', async () => {
     const { database } = configFor(await newDatabase(engine, folder))
-    const { db, dialect, close } = openDatabase(database, log)
-    await migrate(db, dialect)
+    const opened = openDatabase(database, log)
+    const { db, close } = opened
+    await migrate(opened)
     const words = ['a', 'Z', 'é', 'z', '👍', 'Œ', 'É']
     await db
       .insertInto('themes')

@@ -175,8 +175,9 @@ test('a command runs beside the server, and not when it would change its tables'
     1,
     expect.stringContaining('Stop it first'),
   ])
-  const { db, dialect, close } = openDatabase(config.database, log)
-  await migrate(db, dialect)
+  const database = openDatabase(config.database, log)
+  const { close } = database
+  await migrate(database)
   await close()
   expect(list().status).toBe(0)
   unlock()

@@ -14,12 +14,21 @@ import { StorageFault } from './storage-fault.ts'
 /** Milliseconds for a connection: to be made, or to be given back by those who have them all. */
 const longestWait = 5_000
 
-export function openPostgres(address: string, size: number, log: Pick<Logger, 'warn' | 'error'>) {
+/** A query of a request takes milliseconds; one that takes longer would take the others' places. */
+const longestQuery = { statement_timeout: 10_000, query_timeout: 12_000 }
+
+type Opening = {
+  size: number
+  log: Pick<Logger, 'warn' | 'error'>
+  /** For migrations: making an index reads every row there is. */
+  takesItsTime?: boolean
+}
+
+export function openPostgres(address: string, { size, log, takesItsTime = false }: Opening) {
   const pool = new pg.Pool({
     connectionString: address,
     max: size,
-    statement_timeout: 10_000,
-    query_timeout: 12_000,
+    ...(takesItsTime ? {} : longestQuery),
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
     connectionTimeoutMillis: longestWait,
