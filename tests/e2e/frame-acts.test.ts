@@ -1,5 +1,5 @@
-import { demoSite } from '@parvis/demo-data'
 // What a frame tells the page around it: to its exact origin, and nothing that another frame forges.
+import { demoSite } from '@parvis/demo-data'
 import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { proposals } from './commune.ts'

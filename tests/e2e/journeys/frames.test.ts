@@ -1,7 +1,7 @@
 // Acts confirmed from a frame of a host page, told to the page of the registered site only, of nobody.
 import { setTimeout } from 'node:timers/promises'
+import { demoSite } from '@parvis/demo-data'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { demoSite } from '../../../packages/server/src/demo/data/people.ts'
 import type { Page, Person, Place } from '../../engines/surface.ts'
 import { proposals } from '../commune.ts'
 import { frameWith, openHostPages } from '../host-pages.ts'
