@@ -171,7 +171,7 @@ async function askForSite(participantId: string) {
 /** News wait for each other a quarter of an hour: here they leave at once. */
 async function leaveNow() {
   const due = { due_at: '2020-01-01T00:00:00.000Z' }
-  await world.db.updateTable('mails').set(due).where('state', '=', 'waiting').execute()
+  await world.db.updateTable('outgoing_mails').set(due).where('state', '=', 'waiting').execute()
 }
 
 test('HEAD, GET and a real browser change nothing, whichever link of whichever mail', async () => {

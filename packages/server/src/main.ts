@@ -6,6 +6,7 @@ import { openApiDocument } from './cli/openapi.ts'
 import { buildDeps } from './deps.ts'
 import { startMailWorker } from './mail/mail-worker.ts'
 import { startMailReminders } from './mail/reminders.ts'
+import { mailKinds } from './mail-kinds.ts'
 import { migrate } from './migrations/migrate.ts'
 import { startEditions } from './outlets/opendata/make-editions.ts'
 import { startTeamMail } from './outlets/team-mail/team-mail.ts'
@@ -25,7 +26,6 @@ import { startPublisher } from './process/committees/publish.ts'
 import { startAnnouncing } from './process/consultations/announce.ts'
 import { startRetention } from './rights/privacy/retention.ts'
 import { startSiteUse } from './sites/host-sites/write-use.ts'
-import { startAgreementMails } from './sites/registrations/agreement-mails.ts'
 import { keepRelease } from './sites/widget-assets/keep.ts'
 import { readRelease } from './sites/widget-assets/release.ts'
 import { startSweeper } from './sweeper.ts'
@@ -73,9 +73,8 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     note: (cuts) => deps.log.info(cuts, 'connections let go'),
   })
   const stops = [
-    startMailWorker,
+    (given: Deps) => startMailWorker({ ...given, mailKinds }),
     startTownHallNotices,
-    startAgreementMails,
     startSweeper,
     startRetention,
     startReminders,

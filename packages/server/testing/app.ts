@@ -11,6 +11,7 @@ import { openApiDocument } from '../src/cli/openapi.ts'
 import { buildDeps } from '../src/deps.ts'
 import { intentOperations } from '../src/intents/contract.ts'
 import type { IntentKinds } from '../src/intents/kinds.ts'
+import { mailKinds } from '../src/mail-kinds.ts'
 import { openProviders } from '../src/people/providers/open.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { createLimiter } from '../src/platform/rate-limits/limiter.ts'
@@ -66,7 +67,7 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
   // What one test has counted in memory is not the next one's.
   let counting = createLimiter(built)
   const limiter = new Proxy(built.limiter, { get: (_, name) => Reflect.get(counting, name) })
-  const plain = { ...built, limiter }
+  const plain = { ...built, limiter, mailKinds }
   const stored = watchStored(plain.database)
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain
   const { db } = deps.database

@@ -22,7 +22,7 @@ const within: Record<string, (id: string) => string> = {
   'supports.supporter': (id) => `participant:${id}`,
   'held_supports.supporter': (id) => `participant:${id}`,
   'supports_beside.supporter': (id) => `participant:${id}`,
-  'mails.open_for': (id) => id,
+  'outgoing_mails.open_for': (id) => id,
 }
 
 /** What must be as it is elsewhere for a noun's own rule of erasure to find it. */

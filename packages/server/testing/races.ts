@@ -30,7 +30,7 @@ function later(apps: TestApp[], time: number) {
 
 async function rows(
   { db }: TestApp,
-  table: 'sign_in_codes' | 'agreement_mails' | 'site_registrations',
+  table: 'sign_in_codes' | 'outgoing_mails' | 'site_registrations',
 ) {
   return (await db.selectFrom(table).selectAll().execute()).length
 }
@@ -150,7 +150,7 @@ const askedTownHall = (apps: TestApp[]) =>
       pages.map(({ page }) => `<meta name="parvis-site" content="${tokenOf(page)}">`).join(''),
     )
     await Promise.all(pages.map(({ visitor, page }) => verify(visitor, page)))
-    return rows(first(apps), 'agreement_mails')
+    return rows(first(apps), 'outgoing_mails')
   })
 
 async function liveKeys(apps: TestApp[]) {

@@ -95,7 +95,7 @@ export const stores: Record<string, StoreRow> = {
 
   site_registrations: { stop: { counts: ['openedADay'] }, end: { by: 'act' } },
   site_registration_origins: { stop: { counts: ['mostAddresses'] }, end: { by: 'act' } },
-  agreement_mails: {
+  outgoing_mails: {
     stop: { counts: ['mailsADay'], limits: ['site_look.account'] },
     end: { by: 'retention', period: 'mail' },
   },
@@ -152,9 +152,9 @@ export const storingRoutes: Record<string, string> = {
   'POST /sites/identification': 'sign_in_codes departures spent_proofs',
   'POST /sites/identification/verification': `${person} spent_proofs`,
   'POST /sites/inscription': `${act} site_registrations site_registration_origins`,
-  'POST /mes-sites/:id/verification': `${act} agreement_mails`,
+  'POST /mes-sites/:id/verification': `${act} outgoing_mails`,
   'POST /mes-sites/:id/adresses': 'site_registration_origins',
-  'POST /mes-sites/:id/accord': `${act} agreement_mails`,
+  'POST /mes-sites/:id/accord': `${act} outgoing_mails`,
   'POST /mes-sites/:id/cles': `${act} site_keys`,
   'POST /mes-sites/:id/cles/:key/revocation': act,
   'POST /mes-sites/:id/abandon': act,
@@ -183,7 +183,6 @@ export const followingTables = [
   'site_seen',
   'limit_counters',
   'notices',
-  'mails',
   'mail_bounces',
   'act_notices',
   'webhook_deliveries',

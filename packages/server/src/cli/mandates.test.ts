@@ -4,8 +4,8 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
+import { mailTownHalls } from '../../testing/outbox.ts'
 import { joinTeam } from '../../testing/team.ts'
-import { tellTownHalls } from '../people/mandates/notices.ts'
 import { decideCaseBy, endMandateBy, usage, wordCases, wordMandates } from './mandates.ts'
 
 const caen = 'commune-14118'
@@ -36,7 +36,7 @@ describe.each(engines)('commands on mandates on %s', (engine) => {
 
   test('a contest is read and decided', async () => {
     const { member } = await acted()
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     const [mail] = await app.mails.to(mailboxes.caen)
     const link = /http:\/\/parvis\.localhost(\/contestations\/[\w-]+)/.exec(mail?.text ?? '')?.[1]
     const town = app.visitor()

@@ -4,7 +4,7 @@ import type { Db, Trx } from '../platform/db/tables.ts'
 /** Written as it is, which holds it: whoever erases or joins its reader does so before or after. */
 export async function bouncedMail(trx: Trx, id: string) {
   return trx
-    .updateTable('mails')
+    .updateTable('outgoing_mails')
     .set((row) => ({ state: row.ref('state') }))
     .where('id', '=', id)
     .returning('participant_id')
@@ -13,7 +13,8 @@ export async function bouncedMail(trx: Trx, id: string) {
 
 type Row = {
   mailId: string
-  participantId: string
+  /** Null: to a town hall, or to the team. */
+  participantId: string | null
   severity: 'hard' | 'soft'
   status: string
   source: 'smtp' | 'dsn'

@@ -3,7 +3,7 @@ import type { Trx } from '../platform/db/tables.ts'
 import { append } from '../platform/events/journal.ts'
 import { bouncedMail, hardBouncesSince, insertBounce } from './bounce-store.ts'
 import type { DeliveryReport } from './delivery-report.ts'
-import type { Settled } from './queue-store.ts'
+import type { Settled } from './outbox-store.ts'
 import { hardBouncesBeforeStop, severityOf } from './rules.ts'
 
 export type Bounce = {
@@ -27,6 +27,7 @@ export async function recordBounce(trx: Trx, bounce: Bounce) {
   const data = { severity, status, source }
   await append(trx, [{ kind: 'mail.bounced', ...fact, data }])
   const isDead =
+    participantId !== null &&
     severity === 'hard' &&
     (await hardBouncesSince(trx, participantId)).length === hardBouncesBeforeStop
   if (isDead) await append(trx, [{ kind: 'mailbox.stopped', ...fact, data: { status } }])

@@ -86,7 +86,7 @@ describe.each(engines)('news on %s', (engine) => {
     later(48 * hour)
     expect(await deliver()).toBe(0)
     expect(await subjects()).toEqual([])
-    const [mail] = await app.db.selectFrom('mails').select('state').execute()
+    const [mail] = await app.db.selectFrom('outgoing_mails').select('state').execute()
     expect(mail?.state).toBe('dropped')
   })
 

@@ -1,39 +1,7 @@
-// Where the reader of the journal stands, and the rows it leaves: notices, and the mails that hold them.
-import type { Insertable } from 'kysely'
+// What the reader of the journal leaves: notices, and the letters that hold them.
 import type { Db, Trx } from '../platform/db/tables.ts'
-import type { NoticeRow } from './store.ts'
-import type { MailTables } from './tables.ts'
+import type { NewMail, NoticeRow } from './store.ts'
 import { ranks } from './topics.ts'
-
-const cursor = 'mail'
-
-/** Whether the journal has gone on since the last look: an idle server writes nothing. */
-export async function isJournalAhead(db: Db) {
-  const rows = await db
-    .selectFrom('cursors')
-    .select(['name', 'seq'])
-    .where('name', 'in', ['journal', cursor])
-    .execute()
-  const at = (name: string) => rows.find((row) => row.name === name)?.seq ?? 0
-  return at('journal') > at(cursor)
-}
-
-/** Holds the reader's place until the transaction ends: one process reads at a time. */
-export async function holdPlace(trx: Trx) {
-  const { seq } = await trx
-    .insertInto('cursors')
-    .values({ name: cursor, seq: 0, leased_until: null })
-    .onConflict((conflict) =>
-      conflict.column('name').doUpdateSet((row) => ({ seq: row.ref('cursors.seq') })),
-    )
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
-}
-
-export async function movePlace(trx: Trx, seq: number) {
-  await trx.updateTable('cursors').set({ seq }).where('name', '=', cursor).execute()
-}
 
 /** Who has been told of these events already, as `participant seq`. */
 export async function alreadyNoticed(trx: Trx, first: number, last: number) {
@@ -50,19 +18,15 @@ export async function insertNotices(trx: Trx, notices: NoticeRow[]) {
   if (notices.length > 0) await trx.insertInto('notices').values(notices).execute()
 }
 
-export async function insertMails(trx: Trx, mails: Insertable<MailTables['mails']>[]) {
-  if (mails.length > 0) await trx.insertInto('mails').values(mails).execute()
-}
-
 /**
  * The mail that gathers each person's news, or the receipts of one press, by what it is open for: the
  * one that is open, or this one. Whoever sends it
  * closes it first, in a transaction of theirs: the key then lets a new one open.
  */
-export async function openMails(trx: Trx, mails: Insertable<MailTables['mails']>[]) {
+export async function openMails(trx: Trx, mails: NewMail[]) {
   if (mails.length === 0) return new Map<string, string>()
   const rows = await trx
-    .insertInto('mails')
+    .insertInto('outgoing_mails')
     .values(mails)
     .onConflict((conflict) =>
       conflict
@@ -91,7 +55,7 @@ export async function newsHabits(trx: Trx, participantIds: string[]) {
     .where('participant_id', 'in', participantIds)
     .execute()
   const last = await trx
-    .selectFrom('mails')
+    .selectFrom('outgoing_mails')
     .select(({ fn }) => ['participant_id', fn.max('settled_at').as('at')])
     .where('participant_id', 'in', participantIds)
     .where('rank', '=', ranks.news)

@@ -5,22 +5,17 @@ import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import { eventsAfter } from '../platform/events/journal.ts'
+import { holdPlace, isJournalAhead, movePlace } from '../platform/events/places.ts'
 import { audienceOf } from './audience-store.ts'
 import { entryOf } from './catalogue.ts'
-import {
-  alreadyNoticed,
-  holdPlace,
-  insertMails,
-  insertNotices,
-  isJournalAhead,
-  movePlace,
-  mutesOf,
-  newsHabits,
-  openMails,
-} from './fan-out-store.ts'
+import { alreadyNoticed, insertNotices, mutesOf, newsHabits, openMails } from './fan-out-store.ts'
+import { rowFor } from './outbox.ts'
+import { insertMails } from './outbox-store.ts'
 import { newsDueAt } from './rules.ts'
 import { ranks, type Topic } from './topics.ts'
 
+/** Held, nothing that happened becomes a letter meanwhile. */
+export const letterReader = 'mail'
 const eventsTogether = 100
 /** An event that concerns thousands is told in as many transactions as it takes. */
 const peopleTogether = 500
@@ -37,9 +32,9 @@ type Tools = Pick<Deps, 'ids' | 'clock'>
 
 /** Answers how many events it passed. The rows and the place in the journal are one transaction. */
 export async function fanOut({ database, ids, clock }: Pick<Deps, 'database' | 'ids' | 'clock'>) {
-  if (!(await isJournalAhead(database.db))) return 0
+  if (!(await isJournalAhead(database.db, letterReader))) return 0
   return retried(database.db, async (trx) => {
-    const place = await holdPlace(trx)
+    const place = await holdPlace(trx, letterReader)
     const events = await eventsAfter(trx, place, eventsTogether)
     let passed = 0
     const wanted: Wanted[] = []
@@ -51,7 +46,7 @@ export async function fanOut({ database, ids, clock }: Pick<Deps, 'database' | '
       if (wanted.length >= peopleTogether) break
     }
     await tell(trx, { ids, clock }, wanted)
-    if (passed > place) await movePlace(trx, passed)
+    if (passed > place) await movePlace(trx, letterReader, passed)
     return wanted.length + Math.max(0, passed - place)
   })
 }
@@ -104,26 +99,14 @@ async function tell(trx: Trx, tools: Tools, wanted: Wanted[]) {
   )
 }
 
-type Row = { rank: number; dueAt: string; openFor?: string }
+type Letter = { rank: number; dueAt?: string; openFor?: string }
 
-function rowFor({ ids, clock }: Tools, participantId: string, { rank, dueAt, openFor }: Row) {
-  return {
-    id: ids.uuid(),
-    participant_id: participantId,
-    rank,
-    open_for: openFor ?? null,
-    created_at: clock().toISOString(),
-    due_at: dueAt,
-    paced: 0,
-    attempts: 0,
-    state: 'waiting' as const,
-  }
-}
+const letterFor = (tools: Tools, participantId: string, letter: Letter) =>
+  rowFor(tools, { kind: 'letter', to: { participantId }, facts: {}, ...letter })
 
 /** A mail of its own for each. */
 async function ownMails(trx: Trx, tools: Tools, wanted: Wanted[], rank: number = ranks.receipt) {
-  const dueAt = tools.clock().toISOString()
-  const rows = wanted.map((one) => rowFor(tools, one.participantId, { rank, dueAt }))
+  const rows = wanted.map((one) => letterFor(tools, one.participantId, { rank }))
   await insertMails(trx, rows)
   return wanted.map((one, position) => [one, rows[position]?.id ?? null] as const)
 }
@@ -135,10 +118,9 @@ async function receiptMails(trx: Trx, tools: Tools, wanted: Wanted[]) {
     wanted.filter(({ together }) => together),
     ({ together }) => together ?? '',
   )
-  const dueAt = tools.clock().toISOString()
   const rows = [...groups].flatMap(([together, [first]]) =>
     first
-      ? [rowFor(tools, first.participantId, { rank: ranks.receipt, dueAt, openFor: together })]
+      ? [letterFor(tools, first.participantId, { rank: ranks.receipt, openFor: together })]
       : [],
   )
   const open = await openMails(trx, rows)
@@ -163,7 +145,7 @@ async function newsMails(trx: Trx, tools: Tools, wanted: Wanted[]) {
   const rows = [...new Set(gathered.map(({ participantId }) => participantId))].map((id) => {
     const { rhythm, lastSentAt } = habits(id)
     const dueAt = newsDueAt(rhythm, tools.clock(), lastSentAt)
-    return rowFor(tools, id, { rank: ranks.news, dueAt, openFor: id })
+    return letterFor(tools, id, { rank: ranks.news, dueAt, openFor: id })
   })
   const open = await openMails(trx, rows)
   return [

@@ -8,9 +8,9 @@ import { draft } from '../../testing/given-contributions.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { newsOf } from '../../testing/news.ts'
 import { receiptOf } from '../../testing/visitor.ts'
-import type { Deps } from '../platform/deps.ts'
 import { deliverDue } from './mail-worker.ts'
 import { lease } from './next-try.ts'
+import type { MailDeps } from './outbox.ts'
 
 describe.each(engines)('the mail worker on %s', (engine) => {
   const app = useApp(engine)
@@ -19,7 +19,7 @@ describe.each(engines)('the mail worker on %s', (engine) => {
   const later = (milliseconds: number) => {
     app.clock.now = new Date(app.clock.now.getTime() + milliseconds)
   }
-  const sendingThen = (error: Error): Deps => ({
+  const sendingThen = (error: Error): MailDeps => ({
     ...app.deps,
     mailer: {
       ...app.deps.mailer,
@@ -76,7 +76,7 @@ describe.each(engines)('the mail worker on %s', (engine) => {
     await app.db.updateTable('cursors').set({ seq: 0 }).where('name', '=', 'mail').execute()
     expect(await deliverDue(app.deps)).toBe(0)
     await app.db.deleteFrom('notices').execute()
-    await app.db.deleteFrom('mails').execute()
+    await app.db.deleteFrom('outgoing_mails').execute()
     expect(await deliverDue(app.deps)).toBe(0)
     expect(await receipts(mailboxes.resident)).toHaveLength(1)
   })
@@ -104,7 +104,11 @@ describe.each(engines)('the mail worker on %s', (engine) => {
     void deliverDue(idle)
     await expect
       .poll(() =>
-        app.db.selectFrom('mails').select('lease').where('lease', 'is not', null).execute(),
+        app.db
+          .selectFrom('outgoing_mails')
+          .select('lease')
+          .where('lease', 'is not', null)
+          .execute(),
       )
       .toHaveLength(1)
     expect(await deliverDue(app.deps)).toBe(0)
@@ -142,7 +146,7 @@ describe.each(engines)('the mail worker on %s', (engine) => {
     expect(mail?.subject).toBe('Votre soutien est retiré')
     expect(app.logs.join('')).toContain('unwritable mail')
     const waiting = await app.db
-      .selectFrom('mails')
+      .selectFrom('outgoing_mails')
       .select(['state', 'fault'])
       .where('state', '!=', 'sent')
       .execute()

@@ -1,8 +1,8 @@
 // Reads the journal after commits and mails what is due: in small batches that leave others their turn.
-import type { Deps } from '../platform/deps.ts'
 import { repeat } from '../platform/repeat.ts'
 import type { Slots } from './claim-due.ts'
 import { fanOut } from './fan-out.ts'
+import type { MailDeps } from './outbox.ts'
 import { createPace } from './pace.ts'
 import { sendDue } from './sending.ts'
 
@@ -10,14 +10,14 @@ const together = 50
 const longestPause = 60_000
 
 /** One round: the journal's next events, then the mails that are due. Answers how many it sent. */
-export async function deliverDue(deps: Deps, slots: Slots = new Map()): Promise<number> {
+export async function deliverDue(deps: MailDeps, slots: Slots = new Map()): Promise<number> {
   await fanOut(deps)
   const { sent } = await sendDue(deps, slots, together)
   return sent
 }
 
 /** Looks every second, and goes on at once while there is more; after a failure, later each time. */
-export function startMailWorker(deps: Deps, usualPause = 1000) {
+export function startMailWorker(deps: MailDeps, usualPause = 1000) {
   const slots: Slots = new Map()
   const pace = createPace()
   let pause = usualPause

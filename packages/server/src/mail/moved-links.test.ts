@@ -8,10 +8,9 @@ import type { Person } from '../../testing/provider.ts'
 import { proveAnew, signInWith } from '../../testing/through-provider.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { useProviders } from '../../testing/with-providers.ts'
+import { claimMails } from './claim-due.ts'
 import { fanOut } from './fan-out.ts'
-import { dueMails } from './queue-store.ts'
-import { ranks } from './topics.ts'
-import { writeMails } from './writing.ts'
+import { letter } from './writing.ts'
 
 const both = useProviders()
 const former = 'lea@ancien.example'
@@ -105,12 +104,11 @@ describe.each(engines)('private links of mails, on %s', (engine) => {
 
   test('a mail that was being written while one moved opens nothing either', async () => {
     const visitor = await signInToSpace(app, former)
-    const email = former
     await happen(rejected(await idOf()))
-    const taken = await takenFor(email)
-    expect(taken).toHaveLength(1)
+    const mails = await taken()
+    expect(mails).toHaveLength(1)
     await moves(visitor)
-    await writeMails(app.deps, taken)
+    await letter.write(app.deps, mails)
     expect(await app.db.selectFrom('mail_links').select('token_hash').execute()).toEqual([])
   })
 
@@ -125,11 +123,10 @@ describe.each(engines)('private links of mails, on %s', (engine) => {
   })
 
   /** As the mail worker holds them between taking and sending. */
-  async function takenFor(email: string) {
+  async function taken() {
     await fanOut(app.deps)
-    const rows = await app.db
-      .transaction()
-      .execute((trx) => dueMails(trx, '2999-01-01T00:00:00.000Z', { rank: ranks.news, limit: 10 }))
-    return rows.map((row) => ({ ...row, email }))
+    const isRipe = { ...app.deps, clock: () => new Date('2999-01-01') }
+    const { rows } = await claimMails(isRipe, new Map(), 10)
+    return rows.flatMap((mail) => (mail.kind === 'letter' ? [mail] : []))
   }
 })

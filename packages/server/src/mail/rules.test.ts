@@ -61,13 +61,9 @@ describe('slots', () => {
   test('a domain with a crowd lets the others through, and each waits once', () => {
     const mail = (id: number, domain: string, paced = 0) => ({
       id: String(id),
-      participant_id: 'p',
       rank: 1,
       paced,
-      attempts: 0,
-      tried_at: null,
-      email_sealed: '',
-      email: `a@${domain}`,
+      to: `a@${domain}`,
     })
     const crowd = Array.from({ length: 60 }, (_, at) => mail(at, 'foule.example'))
     const slots = new Map<string, number>()

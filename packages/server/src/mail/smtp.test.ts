@@ -6,9 +6,9 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
-import type { Deps } from '../platform/deps.ts'
 import { deliverDue } from './mail-worker.ts'
 import { createMailer, smtpSecurity } from './mailer.ts'
+import type { MailDeps } from './outbox.ts'
 
 type Trouble = { at: 'rcpt' | 'data'; code: number } | { at: 'hang-up' }
 
@@ -21,7 +21,7 @@ describe.each(engines)('through a mail server on %s', (engine) => {
   const senders: string[] = []
   let server: SMTPServer
   let port: number
-  let deps: Deps
+  let deps: MailDeps
 
   const troubleOf = (address: string) =>
     troubles.get(address) ?? troubles.get(address.slice(address.indexOf('@')))
@@ -81,7 +81,7 @@ describe.each(engines)('through a mail server on %s', (engine) => {
     app.clock.now = new Date(app.clock.now.getTime() + minutes * 60_000)
   }
   const states = async () => {
-    const rows = await app.db.selectFrom('mails').select(['state', 'fault']).execute()
+    const rows = await app.db.selectFrom('outgoing_mails').select(['state', 'fault']).execute()
     return rows.map(({ state, fault }) => `${state} ${fault ?? ''}`.trim()).sort()
   }
   const support = (...emails: string[]) =>
@@ -125,7 +125,7 @@ describe.each(engines)('through a mail server on %s', (engine) => {
     await deliverDue(deps)
     later(1)
     const row = await app.db
-      .selectFrom('mails')
+      .selectFrom('outgoing_mails')
       .select(['attempts', 'due_at'])
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ attempts: 2, due_at: new Date(+app.clock.now + 60_000).toISOString() })
@@ -167,7 +167,7 @@ describe.each(engines)('through a mail server on %s', (engine) => {
     await support(mailboxes.resident)
     expect(await deliverDue({ ...deps, mailer })).toBe(1)
     mailer.close()
-    const { id } = await app.db.selectFrom('mails').select('id').executeTakeFirstOrThrow()
+    const { id } = await app.db.selectFrom('outgoing_mails').select('id').executeTakeFirstOrThrow()
     expect(senders).toEqual([`rebonds+${id}@parvis.example`])
   })
 
@@ -177,7 +177,7 @@ describe.each(engines)('through a mail server on %s', (engine) => {
     try {
       expect(await deliverDue(deps)).toBe(0)
       // The first ten found out; the others have not even been tried.
-      const rows = await app.db.selectFrom('mails').select(['attempts', 'state']).execute()
+      const rows = await app.db.selectFrom('outgoing_mails').select(['attempts', 'state']).execute()
       expect(rows.filter(({ attempts }) => attempts === 1)).toHaveLength(10)
       expect(rows.every(({ state }) => state === 'waiting')).toBe(true)
     } finally {

@@ -1,7 +1,8 @@
-// The tables of mails: who is told of what, in which mail, what people chose, what came back.
+// Rows of the outbox and of notices, as they are read and put there.
 
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { MailTables } from './tables.ts'
 
-export type MailRow = Selectable<MailTables['mails']>
+export type MailRow = Selectable<MailTables['outgoing_mails']>
+export type NewMail = Insertable<MailTables['outgoing_mails']>
 export type NoticeRow = Selectable<MailTables['notices']>

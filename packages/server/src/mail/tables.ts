@@ -1,4 +1,5 @@
 // The tables of mail, and what each of their columns tells of a person.
+import type { Json } from '../platform/db/json.ts'
 import type { Language } from '../platform/language/language.ts'
 import { goesWithAccount } from '../platform/personal-data/common.ts'
 import {
@@ -11,6 +12,7 @@ import {
   text,
   words,
 } from '../platform/personal-data/declaration.ts'
+import type { MailFacts, MailKindName } from './mail-facts.ts'
 import type { Rhythm } from './rules.ts'
 import type { Topic } from './topics.ts'
 
@@ -23,10 +25,18 @@ const choices = words('Respecter vos choix', 'To respect your choices')
 export type MailTables = {
   /** One row a person and event: the key that keeps an event from being told twice. */
   notices: { participant_id: string; event_seq: number; topic: Topic; mail_id: string | null }
-  mails: {
+  outgoing_mails: {
+    /** Also its Message-ID: the same whenever it is sent again. */
     id: string
-    participant_id: string
+    kind: MailKindName
+    /** To an account, at its mailbox of when it leaves; or null, and `address` says where. */
+    participant_id: string | null
+    address: string | null
+    /** What it is about: a territory, a registration. */
+    subject: string | null
+    facts: Json<MailFacts[MailKindName]>
     rank: number
+    /** Of mails that gather under the same key there is one, until it leaves. */
     open_for: string | null
     created_at: string
     due_at: string
@@ -52,7 +62,7 @@ export type MailTables = {
   mail_bounces: {
     mail_id: string
     severity: 'hard' | 'soft'
-    participant_id: string
+    participant_id: string | null
     status: string
     source: 'smtp' | 'dsn'
     at: string
@@ -80,16 +90,26 @@ export const mailColumns: DeclaredTables<MailTables> = {
       mail_id: nobodys,
     },
   },
-  mails: {
+  outgoing_mails: {
     ...goesWithAccount,
     title: words('Courriels', 'Mails'),
-    purpose: words('Vous envoyer récépissés et nouvelles', 'To send you receipts and news'),
+    purpose: words(
+      'Vous envoyer récépissés et nouvelles ; écrire aux mairies',
+      'To send you receipts and news; to write to town halls',
+    ),
     retention: 'mail',
     key: ['id'],
     joining: { goes: 'moves', on: ['open_for'], keeps: 'both' },
     columns: {
       id: nobodys,
+      kind: nobodys,
       participant_id: participantId,
+      address: text(
+        'Adresse officielle, d’un courriel à une mairie',
+        'Official address, of a mail to a town hall',
+      ),
+      subject: nobodys,
+      facts: nobodys,
       rank: nobodys,
       open_for: mentioning(id('Ce qu’il rassemble', 'What it gathers')),
       created_at: nobodys,

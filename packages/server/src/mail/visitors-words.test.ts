@@ -4,11 +4,10 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { proposals, site } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
+import { mailTeam, mailTownHalls } from '../../testing/outbox.ts'
 import { confirmPaper } from '../../testing/paper.ts'
 import { joinTeam } from '../../testing/team.ts'
-import { tellTeam } from '../outlets/team-mail/team-mail.ts'
 import { wordTask } from '../outlets/team-mail/words.ts'
-import { tellTownHalls } from '../people/mandates/notices.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import { composeLetter } from './compose.ts'
 import { letterText } from './letter-text.ts'
@@ -124,8 +123,8 @@ describe.each(engines)('mails on %s', (engine) => {
   async function mailEverything() {
     for (let round = 0; round < 4; round += 1) {
       await deliverDue(app.deps)
-      await tellTownHalls(app.deps)
-      await tellTeam(app.deps)
+      await mailTownHalls(app.deps)
+      await mailTeam(app.deps)
       app.clock.now = new Date(app.clock.now.getTime() + 3_700_000)
     }
   }
@@ -139,7 +138,7 @@ describe.each(engines)('mails on %s', (engine) => {
 
   test('all fields that a visitor can fill: nothing of them reaches anyone else', async () => {
     // The team hears of what happens from now on.
-    await tellTeam(app.deps)
+    await mailTeam(app.deps)
     await confirmPaper(app, mailboxes.caenByDomain, { to: stranger, words })
     const agent = app.visitor()
     const step = await agent.toReferent(proposals.kept, mailboxes.caen, { co: '1', site: site.key })

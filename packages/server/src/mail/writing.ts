@@ -1,4 +1,4 @@
-// The mails of one batch, written: what each tells, to whom, in which language.
+// The letters of one batch, written: what each tells a participant, in which language.
 
 import { retried } from '../platform/db/retry.ts'
 import type { Db } from '../platform/db/tables.ts'
@@ -7,31 +7,27 @@ import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import { paths } from '../platform/paths.ts'
 import { findTerritories } from '../platform/territories/store.ts'
 import { entryOf } from './catalogue.ts'
-import type { Taken } from './claim-due.ts'
 import { type Addresses, composeLetter, linkTopic, type Telling } from './compose.ts'
 import { mutesOf } from './fan-out-store.ts'
 import { letterText } from './letter-text.ts'
 import { letterHtml } from './letter-view.tsx'
 import { type Link, linkProof, rememberLinks } from './links.ts'
-import type { Mail } from './mailer.ts'
-import { contentsOf, type Told } from './queue-store.ts'
+import { type DueMail, faultIn, type MailKind, type Written } from './outbox.ts'
+import { contentsOf, type Told } from './outbox-store.ts'
 import { type Recipient, recipientsOf, serviceNames, titlesIn } from './recipient-store.ts'
 import { ranks } from './topics.ts'
 
-type Row = Taken['mails'][number]
+/** A participant may have unsubscribed, or moved, since what it tells was known: it is written last. */
+export const letter: MailKind<'letter'> = { write: writeLetters }
 
-/** `unwritable`: a fault of ours in what this one tells; it must not cost the others theirs. */
-export type Written = Mail | 'unwritable'
-
-/** By mail id; one that is absent has nothing left to say, or nobody to say it to. */
-export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, Written>> {
+async function writeLetters(deps: Deps, mails: DueMail<'letter'>[]): Promise<Map<string, Written>> {
   const { db } = deps.database
   if (mails.length === 0) return new Map()
   const contents = await contentsOf(
     db,
     mails.map(({ id }) => id),
   )
-  const people = [...new Set(mails.map((mail) => mail.participant_id))]
+  const people = [...new Set(mails.flatMap((mail) => mail.participant_id ?? []))]
   const recipients = await recipientsOf(db, people)
   const muted = await mutesOf(db, people)
   const titles = await titlesOf(deps, [...contents.values()].flat())
@@ -43,15 +39,16 @@ export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, 
     )
     try {
       const tellings = heard.flatMap(({ event, topic }) =>
-        tellingOf(deps, event, { topic, titles, to: mail.email }),
+        tellingOf(deps, event, { topic, titles, to: mail.to }),
       )
-      const one = writeOne(deps, mail, { tellings, recipient: recipients(mail.participant_id) })
+      const one = writeOne(deps, mail, {
+        tellings,
+        recipient: recipients(mail.participant_id ?? ''),
+      })
       if (one?.link) links.push(one.link)
       if (one) written.set(mail.id, one.content)
     } catch (error) {
-      const { name, stack } = error instanceof Error ? error : new Error('unknown')
-      deps.log.error({ mail: mail.id, name, at: stack?.split('\n').slice(1, 4) }, 'unwritable mail')
-      written.set(mail.id, 'unwritable')
+      written.set(mail.id, faultIn(deps, mail.id, error))
     }
   }
   if (links.length > 0) await retried(db, (trx) => rememberLinks(trx, deps, links))
@@ -60,22 +57,20 @@ export async function writeMails(deps: Deps, mails: Row[]): Promise<Map<string, 
 
 type Parts = { tellings: Telling[]; recipient: Recipient }
 
-function writeOne(deps: Deps, mail: Row, { tellings, recipient }: Parts) {
-  const { participant_id: participantId, id, email } = mail
+function writeOne(deps: Deps, mail: DueMail<'letter'>, { tellings, recipient }: Parts) {
+  const { participant_id: participantId, to: email } = mail
   const { isDead, language } = recipient
   const isNews = mail.rank === ranks.news
-  if (!email || (isNews && isDead)) return undefined
+  if (!participantId || !email || (isNews && isDead)) return undefined
   const link = isNews ? { participantId, topic: linkTopic(tellings), email } : undefined
   const addresses = link ? addressesFor(deps, linkProof(deps.secrets, link)) : null
-  const letter = composeLetter({ tellings, language, addresses })
-  if (!letter) return undefined
-  const content: Mail = {
-    id,
-    to: email,
+  const composed = composeLetter({ tellings, language, addresses })
+  if (!composed) return undefined
+  const content = {
     language,
-    subject: letter.subject,
-    text: letterText(letter),
-    html: letterHtml(letter),
+    subject: composed.subject,
+    text: letterText(composed),
+    html: letterHtml(composed),
     ...(addresses && { unsubscribeUrl: addresses.unsubscribe }),
   }
   return { content, link }

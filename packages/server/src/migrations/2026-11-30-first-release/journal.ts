@@ -15,12 +15,11 @@ export async function journal(table: TableMaker) {
     },
   })
 
-  // How far each reader has come, and until when it is its turn.
+  // How far the journal goes, and how far each reader has come.
   await table('cursors', {
     columns: {
       name: 'text primary key',
       seq: 'integer',
-      leased_until: 'text?',
     },
   })
 }

@@ -1,4 +1,4 @@
-// Mails to participants: what they are told, in which mail, what they chose, and what came back.
+// The outbox of every mail; what participants are told, in which mail, what they chose, and what came back.
 import type { TableMaker } from '../../platform/db/table-maker.ts'
 
 export async function mail(table: TableMaker) {
@@ -17,11 +17,15 @@ export async function mail(table: TableMaker) {
     },
   })
 
-  // `open_for` is whom a mail still gathers news for, one open mail a person; null once it may no longer change.
-  await table('mails', {
+  // `open_for` is what a mail still gathers: one open mail a person. Null once it may no longer change.
+  await table('outgoing_mails', {
     columns: {
       id: 'text primary key',
-      participant_id: 'text',
+      kind: 'text',
+      participant_id: 'text?',
+      address: 'text?',
+      subject: 'text?',
+      facts: 'text',
       rank: 'integer',
       open_for: 'text? unique',
       created_at: 'text',
@@ -36,8 +40,9 @@ export async function mail(table: TableMaker) {
       fault: 'text?',
     },
     indexes: {
-      mails_by_due: ['state', 'rank', 'due_at'],
-      mails_by_participant: ['participant_id', 'rank', 'settled_at'],
+      outgoing_mails_by_due: ['state', 'rank', 'due_at'],
+      outgoing_mails_by_participant: ['participant_id', 'rank', 'settled_at'],
+      outgoing_mails_by_subject: ['subject', 'kind'],
     },
   })
 
@@ -85,7 +90,7 @@ export async function mail(table: TableMaker) {
     columns: {
       mail_id: 'text',
       severity: 'text',
-      participant_id: 'text',
+      participant_id: 'text?',
       status: 'text',
       source: 'text',
       at: 'text',

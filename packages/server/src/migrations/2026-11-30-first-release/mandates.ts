@@ -80,14 +80,11 @@ export async function mandates(table: TableMaker) {
       territory_id: 'text',
       event_seq: 'integer',
       due_at: 'text',
-      attempts: 'integer',
-      leased_until: 'text?',
-      settled_at: 'text?',
-      state: 'text',
+      mailed_at: 'text?',
     },
     key: ['territory_id', 'event_seq'],
     indexes: {
-      act_notices_by_state: ['state', 'due_at'],
+      act_notices_by_due: ['mailed_at', 'due_at'],
     },
   })
 

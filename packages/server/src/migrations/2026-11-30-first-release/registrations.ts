@@ -47,27 +47,4 @@ export async function registrations(table: TableMaker) {
       site_registration_origins_by_origin: ['origin'],
     },
   })
-
-  // Mails that ask a town hall to agree: one row an address, each with its own tries.
-  await table('agreement_mails', {
-    columns: {
-      id: 'text primary key',
-      registration_id: 'text',
-      email: 'text',
-      asked_at: 'text',
-      state: 'text',
-      due_at: 'text',
-      attempts: 'integer',
-      tried_at: 'text?',
-      fault: 'text?',
-      lease: 'text?',
-      leased_until: 'text?',
-      settled_at: 'text?',
-    },
-    indexes: {
-      agreement_mails_by_state: ['state', 'due_at'],
-      agreement_mails_by_registration: ['registration_id', 'asked_at'],
-      agreement_mails_by_end: ['settled_at'],
-    },
-  })
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/db/tables.ts'
 
 export async function countMails(db: Db) {
   const rows = await db
-    .selectFrom('mails')
+    .selectFrom('outgoing_mails')
     .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
     .groupBy('state')
     .execute()
@@ -25,7 +25,7 @@ export async function countBounces(db: Db) {
 }
 
 export async function oldestDue(db: Db, lateSince: string) {
-  const waiting = () => db.selectFrom('mails').where('state', '=', 'waiting')
+  const waiting = () => db.selectFrom('outgoing_mails').where('state', '=', 'waiting')
   const oldest = await waiting()
     .select(({ fn }) => fn.min('due_at').as('at'))
     .executeTakeFirst()

@@ -1,10 +1,12 @@
 // The team is told what asks for it: in one mail, once, whoever looks, and again when it did not leave.
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { newsOf } from '../../../testing/news.ts'
+import { mailTeam, sendMails } from '../../../testing/outbox.ts'
 import { MailError } from '../../mail/mailer.ts'
+import type { MailDeps } from '../../mail/outbox.ts'
 import { tellTeam } from './team-mail.ts'
 
 const team = 'equipe@incubateur.example'
@@ -16,11 +18,16 @@ const stale = (id: string, name: string) => ({
 
 describe.each(engines)('mails to the team on %s', (engine) => {
   const app = useApp(engine, { env: { TEAM_EMAIL: team } })
-  const { happen } = newsOf(app)
+  const { happen, later } = newsOf(app)
+  const fault = new MailError({ fault: 'unreachable', status: '' }, new Error('refused'))
+  let away: MailDeps
+  beforeEach(() => {
+    away = { ...app.deps, mailer: { send: () => Promise.reject(fault), close: () => {} } }
+  })
 
   test('what happened before the first look is no news; then one mail tells all, once', async () => {
     await happen(stale('velo-plan', 'Vélo plan'))
-    expect(await tellTeam(app.deps)).toBe(0)
+    expect(await mailTeam(app.deps)).toBe(0)
     await happen(
       stale('velo-plan', 'Vélo plan'),
       { kind: 'proposal.edited', subject: 'x' },
@@ -31,8 +38,8 @@ describe.each(engines)('mails to the team on %s', (engine) => {
         data: { case: 'contest', eventSeq: 3 },
       },
     )
-    expect(await tellTeam(app.deps)).toBe(3)
-    expect(await tellTeam(app.deps)).toBe(0)
+    expect(await mailTeam(app.deps)).toBe(3)
+    expect(await mailTeam(app.deps)).toBe(0)
     const [mail, ...more] = await app.mails.to(team)
     expect(more).toEqual([])
     expect(mail?.subject).toBe('À faire : 3 demandes')
@@ -48,7 +55,7 @@ describe.each(engines)('mails to the team on %s', (engine) => {
       await app.visitor().support(proposals.open, `${name}@ici.example`)
     }
     app.mails.forget()
-    expect(await tellTeam(app.deps)).toBe(1)
+    expect(await mailTeam(app.deps)).toBe(1)
     const [mail] = await app.mails.to(team)
     expect(mail?.text).toContain('2 soutiens qui ressemblent à d’autres attendent en quarantaine')
     expect(mail?.text).toContain('en un groupe, le plus ancien du 15 février 2026')
@@ -59,21 +66,37 @@ describe.each(engines)('mails to the team on %s', (engine) => {
   })
 
   test('of two processes at once, one tells', async () => {
-    await tellTeam(app.deps)
+    await mailTeam(app.deps)
     await happen(stale('velo-plan', 'Vélo plan'))
     const told = await Promise.all([tellTeam(app.deps), tellTeam(app.deps)])
     expect(told.sort()).toEqual([0, 1])
+    await sendMails(app.deps)
     expect(await app.mails.to(team)).toHaveLength(1)
   })
 
-  test('a mail that could not leave is sent the next time, with what came meanwhile', async () => {
-    await tellTeam(app.deps)
+  test('while a mail cannot leave there is no other: what came meanwhile is in the next', async () => {
+    await mailTeam(app.deps)
     await happen(stale('velo-plan', 'Vélo plan'))
-    const fault = new MailError({ fault: 'unreachable', status: '' }, new Error('refused'))
-    const mailer = { send: () => Promise.reject(fault), close: () => {} }
-    expect(await tellTeam({ ...app.deps, mailer })).toBe(0)
+    expect(await mailTeam(away)).toBe(1)
     await happen(stale('agenda-commun', 'Agenda commun'))
-    expect(await tellTeam(app.deps)).toBe(2)
+    expect(await tellTeam(app.deps)).toBe(0)
+    later(60_000)
+    await sendMails(app.deps)
+    expect(await mailTeam(app.deps)).toBe(1)
+    const texts = (await app.mails.to(team)).map(({ text }) => text)
+    expect(texts).toHaveLength(2)
+    expect(texts[0]).not.toContain('Agenda commun')
+    expect(texts[1]).toContain('Agenda commun')
+  })
+
+  test('one that was given up is told again, with what came meanwhile', async () => {
+    await mailTeam(app.deps)
+    await happen(stale('velo-plan', 'Vélo plan'))
+    await mailTeam(away)
+    later(4 * 24 * 3_600_000)
+    await sendMails(away)
+    await happen(stale('agenda-commun', 'Agenda commun'))
+    expect(await mailTeam(app.deps)).toBe(2)
   })
 
   test('without an address nothing is read', async () => {

@@ -1,11 +1,12 @@
 // Delivers to one endpoint, in the journal's order, until it is done, fails, or has had its turn.
+import { claimDue, leaseEnd } from '../../platform/db/lease.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type Due, nextDue } from './due.ts'
 import { recordAttempt } from './record.ts'
 import type { Policy } from './rules.ts'
 import { send } from './send.ts'
 import { signatureHeaders } from './sign.ts'
-import { type EndpointRow, leaveEndpoint, takeEndpoint, updateHeld } from './store.ts'
+import { type EndpointRow, freeEndpoint, leaveEndpoint, updateHeld } from './store.ts'
 
 /** Longer than an attempt can take; renewed before each. */
 const leaseMilliseconds = 60_000
@@ -20,16 +21,21 @@ export type Tools = Pick<Deps, 'database' | 'clock' | 'ids' | 'secrets' | 'confi
 
 /** Answers how many attempts it made. */
 export async function deliverTo(tools: Tools, id: string): Promise<number> {
-  const { database, ids, clock, isStopping = () => false } = tools
-  const held = { id, lease: ids.uuid() }
-  const now = clock().toISOString()
-  const taken = await takeEndpoint(database.db, held, { now, until: leaseEnd(tools) })
+  const { database, clock, isStopping = () => false } = tools
+  const { lease, rows } = await claimDue(tools, {
+    table: 'webhook_endpoints',
+    milliseconds: leaseMilliseconds,
+    due: (trx, now) => freeEndpoint(trx, database, { id, now }),
+  })
+  const held = { id, lease }
+  const [taken] = rows
   let endpoint: EndpointRow | undefined = taken
   let made = 0
   try {
     while (endpoint && made < deliveriesATurn && !isStopping()) {
       const due: Due | undefined = await nextDue(database.db, endpoint, held.lease)
-      const isOurs = due && (await updateHeld(database.db, held, { leased_until: leaseEnd(tools) }))
+      const leased_until = leaseEnd(clock(), leaseMilliseconds)
+      const isOurs = due && (await updateHeld(database.db, held, { leased_until }))
       if (!isOurs) break
       made += 1
       endpoint = await attempt(tools, endpoint, { due, lease: held.lease })
@@ -38,10 +44,6 @@ export async function deliverTo(tools: Tools, id: string): Promise<number> {
     if (taken) await leaveEndpoint(database.db, held)
   }
   return made
-}
-
-function leaseEnd({ clock }: Tools) {
-  return new Date(clock().getTime() + leaseMilliseconds).toISOString()
 }
 
 async function attempt(

@@ -1,6 +1,7 @@
 // Endpoints, the replays asked for, and the log of deliveries, in the database.
 
 import type { Selectable } from 'kysely'
+import type { Database } from '../../platform/db/database.ts'
 import {
   type Asked,
   integer,
@@ -9,6 +10,7 @@ import {
   reversed,
   text,
 } from '../../platform/db/keyset.ts'
+import { isFree } from '../../platform/db/lease.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import { journalPosition } from '../../platform/events/journal.ts'
@@ -61,7 +63,7 @@ export async function dueEndpoints(db: Db, now: string) {
     .select('id')
     .where('state', '=', 'active')
     .where((row) => row.or([row('next_at', 'is', null), row('next_at', '<=', now)]))
-    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
+    .where(isFree(now))
     .where((row) =>
       row.or([
         row('seq', '<', last),
@@ -73,23 +75,22 @@ export async function dueEndpoints(db: Db, now: string) {
   return rows.map(({ id }) => id)
 }
 
-type Lease = { id: string; lease: string }
-
-/** Takes the turn until then; undefined when another process has it, or it is disabled. */
-export async function takeEndpoint(
-  db: Db,
-  { id, lease }: Lease,
-  { now, until }: { now: string; until: string },
+/** This endpoint, unless another process has its turn or it is disabled. */
+export async function freeEndpoint(
+  trx: Trx,
+  { skipHeld }: Pick<Database, 'skipHeld'>,
+  { id, now }: { id: string; now: string },
 ) {
-  return db
-    .updateTable('webhook_endpoints')
-    .set({ lease, leased_until: until })
+  const free = trx
+    .selectFrom('webhook_endpoints')
+    .selectAll()
     .where('id', '=', id)
     .where('state', '=', 'active')
-    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
-    .returningAll()
-    .executeTakeFirst()
+    .where(isFree(now))
+  return skipHeld(free).execute()
 }
+
+type Lease = { id: string; lease: string }
 
 /** Writes while the turn is still ours; answers false when it no longer is. */
 export async function updateHeld(db: Db, { id, lease }: Lease, values: Values) {

@@ -4,13 +4,13 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { signInWith } from '../../../testing/through-provider.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
 import { useProviders } from '../../../testing/with-providers.ts'
 import { applyRetention } from '../../rights/privacy/retention.ts'
-import { tellTownHalls } from './notices.ts'
 
 const caen = 'commune-14118'
 const forCaen = { 'au-nom-de': caen }
@@ -105,7 +105,7 @@ describe.each(engines)('mandates of erased accounts on %s', (engine) => {
   test('an act whose author is gone is contested, taken out and given back all the same', async () => {
     const visitor = app.visitor()
     await visitor.support(proposals.open, email, forCaen)
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     const [mail] = await app.mails.to(mailboxes.caen)
     await erase(visitor)
     expect(await tally()).toBe(1)

@@ -4,7 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
-import { tellTownHalls } from './notices.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 
 const caen = 'commune-14118'
 const former = 'secretariat@ancien-caen.example'
@@ -21,7 +21,7 @@ describe.each(engines)('acts in a town hall’s name, on %s', (engine) => {
       .execute()
     agent = visitor()
     await agent.support(proposals.open, mailboxes.caenByDomain, { 'au-nom-de': caen })
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
   })
 
   async function listOf(email: string) {
@@ -57,7 +57,7 @@ describe.each(engines)('acts in a town hall’s name, on %s', (engine) => {
     await agent.confirm(await agent.toWithdraw(proposals.open, mailboxes.caenByDomain), {
       'au-nom-de': caen,
     })
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     expect(await app.mails.to(mailboxes.caen)).toHaveLength(1)
     const list = await visitor().open(await listOf(mailboxes.caen))
     const links = list.text.match(/\/contestations\/[\w-]+/g) ?? []

@@ -1,37 +1,8 @@
-// What town halls are told of acts in their name: waiting, sent, and the links that contest them.
+// What town halls are told of acts in their name: waiting, in the outbox, and the links that contest them.
 
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { EventKind } from '../../platform/events/events.ts'
 import type { MandateTables } from './tables.ts'
-
-const cursor = 'town_halls'
-
-/** Holds the reader's place until the transaction ends: one process reads at a time. */
-export async function holdTownHallPlace(trx: Trx) {
-  const { seq } = await trx
-    .insertInto('cursors')
-    .values({ name: cursor, seq: 0, leased_until: null })
-    .onConflict((conflict) =>
-      conflict.column('name').doUpdateSet((row) => ({ seq: row.ref('cursors.seq') })),
-    )
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
-}
-
-export async function moveTownHallPlace(trx: Trx, seq: number) {
-  await trx.updateTable('cursors').set({ seq }).where('name', '=', cursor).execute()
-}
-
-export async function isActAhead(db: Db) {
-  const rows = await db
-    .selectFrom('cursors')
-    .select(['name', 'seq'])
-    .where('name', 'in', ['journal', cursor])
-    .execute()
-  const at = (name: string) => rows.find((row) => row.name === name)?.seq ?? 0
-  return at('journal') > at(cursor)
-}
 
 export async function insertActNotices(trx: Trx, rows: MandateTables['act_notices'][]) {
   if (rows.length === 0) return
@@ -47,54 +18,38 @@ export async function lastNotices(trx: Trx, territoryIds: string[]) {
   if (territoryIds.length === 0) return new Map<string, string | null>()
   const rows = await trx
     .selectFrom('act_notices')
-    .select(({ fn }) => ['territory_id', fn.max('settled_at').as('at')])
+    .select(({ fn }) => ['territory_id', fn.max('mailed_at').as('at')])
     .where('territory_id', 'in', territoryIds)
-    .where('state', '=', 'sent')
     .groupBy('territory_id')
     .execute()
   return new Map(rows.map((row) => [row.territory_id, row.at]))
 }
 
-export async function territoriesDue(db: Db, now: string, limit: number) {
+export async function territoriesDue(db: Db | Trx, now: string, limit: number) {
   const rows = await db
     .selectFrom('act_notices')
     .select('territory_id')
     .distinct()
-    .where('state', '=', 'waiting')
+    .where('mailed_at', 'is', null)
     .where('due_at', '<=', now)
-    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
     .limit(limit)
     .execute()
   return rows.map((row) => row.territory_id)
 }
 
-type Lease = { now: string; until: string }
-
-/** Everything that waits for this territory goes into the one mail. */
-export async function leaseNotices(db: Db, territoryId: string, { now, until }: Lease) {
-  const rows = await db
+/** Everything that waits for this territory, due or not, by the number of its event. */
+export async function takeNotices(trx: Trx, territoryId: string, now: string) {
+  const rows = await trx
     .updateTable('act_notices')
-    .set((row) => ({ leased_until: until, attempts: row('attempts', '+', 1) }))
+    .set({ mailed_at: now })
     .where('territory_id', '=', territoryId)
-    .where('state', '=', 'waiting')
-    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
-    .returning(['event_seq', 'attempts'])
+    .where('mailed_at', 'is', null)
+    .returning('event_seq')
     .execute()
-  return rows.sort((a, b) => a.event_seq - b.event_seq)
+  return rows.map((row) => row.event_seq).sort((a, b) => a - b)
 }
 
-type Change = Partial<Pick<MandateTables['act_notices'], 'state' | 'settled_at' | 'due_at'>>
-
-export async function settleNotices(db: Db, territoryId: string, seqs: number[], change: Change) {
-  await db
-    .updateTable('act_notices')
-    .set({ ...change, leased_until: null })
-    .where('territory_id', '=', territoryId)
-    .where('event_seq', 'in', seqs)
-    .execute()
-}
-
-export async function eventsOf(db: Db, seqs: number[]) {
+export async function eventsOf(db: Db | Trx, seqs: number[]) {
   if (seqs.length === 0) return []
   return db.selectFrom('events').selectAll().where('seq', 'in', seqs).orderBy('seq').execute()
 }
@@ -112,7 +67,7 @@ export async function actsToldTo(db: Db, territoryId: string, kinds: EventKind[]
     .execute()
 }
 
-export async function addressesOf(db: Db, territoryId: string) {
+export async function addressesOf(db: Db | Trx, territoryId: string) {
   const rows = await db
     .selectFrom('official_addresses')
     .select('email')

@@ -3,7 +3,7 @@
 import type { Letter } from '../../mail/letter.ts'
 import { letterText } from '../../mail/letter-text.ts'
 import { letterHtml } from '../../mail/letter-view.tsx'
-import type { Mail } from '../../mail/mailer.ts'
+import { type DueMail, type MailKind, oneByOne } from '../../mail/outbox.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { formatDate } from '../../platform/language/dates.ts'
@@ -18,20 +18,27 @@ import { addressesOf, endedOf, eventsOf, keepContestLinks } from './notice-store
 
 type Event = Awaited<ReturnType<typeof eventsOf>>[number]
 
-/** One a town hall's address; none to whoever acted, who has the receipt. */
-export async function writeNotice(
-  deps: Deps,
-  territoryId: string,
-  seqs: number[],
-): Promise<Mail[]> {
+declare module '../../mail/mail-facts.ts' {
+  interface MailFacts {
+    /** Numbers of the events that it tells. */
+    town_hall_notice: { acts: number[] }
+  }
+}
+
+export const townHallNotice: MailKind<'town_hall_notice'> = { write: oneByOne(write) }
+
+/** None to whoever acted, who has the receipt; none to an address that has left the directory. */
+async function write(deps: Deps, { subject, to, facts }: DueMail<'town_hall_notice'>) {
   const { database, secrets } = deps
   const { db } = database
-  const territory = await findTerritory(db, territoryId)
-  if (!territory) return []
+  const territory = await findTerritory(db, subject ?? '')
+  if (!territory || !to) return undefined
+  const territoryId = territory.id
+  if (!(await addressesOf(db, territoryId)).includes(to)) return undefined
   const events = await retried(db, async (trx) => {
     // Whoever erases their account meanwhile is in no link that is written after.
-    await keepPeople(trx, database, authorsOf(await eventsOf(trx, seqs)))
-    const found = await eventsOf(trx, seqs)
+    await keepPeople(trx, database, authorsOf(await eventsOf(trx, facts.acts)))
+    const found = await eventsOf(trx, facts.acts)
     // Known since the act was read, unless our secret has changed since.
     await keepContestLinks(
       trx,
@@ -41,17 +48,15 @@ export async function writeNotice(
     )
     return found
   })
-  const titles = await titlesOf(deps, events)
   const authors = await mailboxesOfAuthors(deps, events)
+  const others = events.filter((event) => authors.get(event.participant_id ?? '') !== to)
+  if (others.length === 0) return undefined
+  const titles = await titlesOf(deps, others)
   const ended = await endedOf(db, territoryId)
-  return (await addressesOf(db, territoryId)).flatMap((to) => {
-    const others = events.filter((event) => authors.get(event.participant_id ?? '') !== to)
-    if (others.length === 0) return []
-    const about = { label: territory.label, territoryId, to, ended }
-    const letter = letterOf(deps, { ...about, events: others, titles })
-    const { language, subject } = letter
-    return [{ to, language, subject, text: letterText(letter), html: letterHtml(letter) }]
-  })
+  const about = { label: territory.label, territoryId, to, ended }
+  const letter = letterOf(deps, { ...about, events: others, titles })
+  const { language, subject: line } = letter
+  return { language, subject: line, text: letterText(letter), html: letterHtml(letter) }
 }
 
 type Contestable = { territoryId: string; eventSeq: number; participantId: string | null }

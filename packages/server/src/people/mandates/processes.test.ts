@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { useTwoProcesses } from '../../../testing/two-processes.ts'
 import { importDirectory } from './directory/import.ts'
-import { tellTownHalls } from './notices.ts'
 
 const caen = 'commune-14118'
 const forCaen = { 'au-nom-de': caen }
@@ -62,7 +62,7 @@ test('the town hall contests an act, and the team upholds it', async () => {
   const step = await early.toReferent(proposals.kept, mailboxes.caenByDomain, { co: '1' })
   await early.confirm(step, { ...forCaen, 'contact-nom': 'A. Martin' })
   const { confirm } = await aboutToAct(mailboxes.caenByDomain)
-  await tellTownHalls(both.here.deps)
+  await mailTownHalls(both.here.deps)
   const [mail] = await both.here.mails.to(mailboxes.caen)
   const link = /http:\/\/parvis\.localhost(\/contestations\/[\w-]+)/.exec(mail?.text ?? '')?.[1]
   const town = both.here.visitor()

@@ -40,10 +40,8 @@ export type MandateTables = {
     territory_id: string
     event_seq: number
     due_at: string
-    attempts: number
-    leased_until: string | null
-    settled_at: string | null
-    state: 'waiting' | 'sent' | 'given_up' | 'dropped'
+    /** When it went into the outbox. */
+    mailed_at: string | null
   }
   contest_links: {
     token_hash: string
@@ -162,10 +160,7 @@ export const mandateColumns: DeclaredTables<MandateTables> = {
       territory_id: nobodys,
       event_seq: nobodys,
       due_at: nobodys,
-      attempts: nobodys,
-      leased_until: nobodys,
-      settled_at: nobodys,
-      state: nobodys,
+      mailed_at: nobodys,
     },
   },
   contest_links: {

@@ -1,8 +1,9 @@
 // Two participants that turn out to be one person: joined while one of them has done nothing yet.
 
-import { holdPlace } from '../../mail/fan-out-store.ts'
+import { letterReader } from '../../mail/fan-out.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { holdPlace } from '../../platform/events/places.ts'
 import { moveRows, mustStayApart } from '../../platform/personal-data/join-store.ts'
 import { holdParticipants } from '../../platform/personal-data/keep-person.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -19,7 +20,7 @@ type Pair = { from: string; to: string }
 export async function absorb(trx: Trx, deps: Deps, { from, to }: Pair) {
   const { absorbed, kept } = await holdBoth(trx, deps, { from, to })
   // Mails are made of what is there before, or of what has moved.
-  await holdPlace(trx)
+  await holdPlace(trx, letterReader)
   // Acts that are being confirmed with these sessions come first: then they have acted.
   await deleteSessionsOf(trx, from)
   if (await mustStayApart(trx, deps.inventory, from)) refuse('identity_taken')

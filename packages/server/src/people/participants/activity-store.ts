@@ -42,20 +42,21 @@ export async function beginActivity(db: Db, limit: number) {
 
 /** Not used since a time, and not warned; the longest first. */
 export async function toWarn(db: Db, unusedSince: string, limit: number) {
-  return db
+  const rows = await db
     .selectFrom('account_activity')
     .innerJoin('participants', 'participants.id', 'account_activity.participant_id')
-    .select(['account_activity.participant_id', 'participants.email_sealed'])
+    .select('account_activity.participant_id')
     .where('account_activity.seen_at', '<=', unusedSince)
     .where('account_activity.warned_at', 'is', null)
     .orderBy('account_activity.seen_at')
     .limit(limit)
     .execute()
+  return rows.map(({ participant_id }) => participant_id)
 }
 
 /** Of several processes, one takes it; false for the others. */
-export async function claimWarning(db: Db, participantId: string, at: string) {
-  const { numUpdatedRows } = await db
+export async function claimWarning(trx: Trx, participantId: string, at: string) {
+  const { numUpdatedRows } = await trx
     .updateTable('account_activity')
     .set({ warned_at: at })
     .where('participant_id', '=', participantId)
@@ -64,8 +65,17 @@ export async function claimWarning(db: Db, participantId: string, at: string) {
   return numUpdatedRows > 0n
 }
 
-export async function unclaimWarning(db: Db, participantId: string, at: string) {
-  await db
+export async function isWarnedAt(db: Db, participantId: string, at: string) {
+  const row = await db
+    .selectFrom('account_activity')
+    .select('warned_at')
+    .where('participant_id', '=', participantId)
+    .executeTakeFirst()
+  return row?.warned_at === at
+}
+
+export async function unclaimWarning(trx: Trx, participantId: string, at: string) {
+  await trx
     .updateTable('account_activity')
     .set({ warned_at: null })
     .where('participant_id', '=', participantId)

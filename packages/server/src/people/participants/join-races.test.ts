@@ -5,6 +5,7 @@ import { useApp } from '../../../testing/app.ts'
 import { crossing } from '../../../testing/crossing.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { confirmPaper } from '../../../testing/paper.ts'
 import { tracesOf } from '../../../testing/traces.ts'
@@ -15,7 +16,6 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { recount } from '../../process/supports/store.ts'
 import { eraseAccount } from '../../rights/privacy/erase.ts'
-import { tellTownHalls } from '../mandates/notices.ts'
 import { signInByIdentity } from '../provider-sign-in/sign-in.ts'
 import { absorb } from './absorb.ts'
 
@@ -226,7 +226,7 @@ describe('the mail of a receipt that waits', () => {
 
   test.each([
     ['of a receipt', read],
-    ['to a town hall', () => tellTownHalls(app.deps)],
+    ['to a town hall', () => mailTownHalls(app.deps)],
   ])('%s leads to nobody who is erased at that moment', async (_, make) => {
     await app.visitor().support(proposals.open, mailboxes.caenByDomain, { 'au-nom-de': town })
     const [agent = '?'] = await people()
@@ -240,7 +240,10 @@ test('a mail that comes back at the moment of an erasure names nobody after it',
   await app.visitor().support(proposals.open, email)
   const id = await idOf()
   await fanOut(app.deps)
-  const { id: mailId } = await app.db.selectFrom('mails').select('id').executeTakeFirstOrThrow()
+  const { id: mailId } = await app.db
+    .selectFrom('outgoing_mails')
+    .select('id')
+    .executeTakeFirstOrThrow()
   const bounce = { mailId, severity: 'hard', status: '5.1.1', source: 'dsn', at: '' } as const
   const holdBounces = (trx: Trx) => sql`lock table mail_bounces in share mode`.execute(trx)
   const comeBack = () => retried(app.db, (trx) => recordBounce(trx, bounce))

@@ -18,6 +18,8 @@ export type Database = {
   hold(trx: Trx, key: string): Promise<void>
   /** Makes a query hold its rows until this transaction ends. */
   holdRows<Query extends { forUpdate(): Query }>(query: Query): Query
+  /** Makes a query hold its rows, and leave out those that another transaction holds. */
+  skipHeld<Query extends { forUpdate(): { skipLocked(): Query } }>(query: Query): Query
   /** Makes a query keep its sessions from being ended until this transaction ends. */
   keepSessions<Query extends { forKeyShare(of: 'sessions'): Query }>(query: Query): Query
   /** Makes a query keep its rows from being deleted until this transaction ends. */
@@ -54,6 +56,7 @@ function sqliteDatabase(file: string): Database {
     // Transactions begin immediate there: a second writer waits anyway.
     hold: async () => {},
     holdRows: (query) => query,
+    skipHeld: (query) => query,
     keepSessions: (query) => query,
     keepRows: (query) => query,
     scrub: async () => scrubSqlite(connection),
@@ -79,6 +82,7 @@ function postgresDatabase(url: string, size: number, log: Logger): Database {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
     },
     holdRows: (query) => query.forUpdate(),
+    skipHeld: (query) => query.forUpdate().skipLocked(),
     // Ending a session waits for the acts that it has begun; they never wait for each other.
     keepSessions: (query) => query.forKeyShare('sessions'),
     keepRows: (query) => query.forKeyShare(),

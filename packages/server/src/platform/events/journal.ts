@@ -12,7 +12,7 @@ export async function append(trx: Trx, events: NewEvent[]) {
   if (events.length === 0) return
   const { seq: last } = await trx
     .insertInto('cursors')
-    .values({ name: 'journal', seq: events.length, leased_until: null })
+    .values({ name: 'journal', seq: events.length })
     .onConflict((conflict) =>
       conflict
         .column('name')
@@ -48,7 +48,11 @@ export async function journalPosition(db: Db) {
 }
 
 /** The next events of a reader that has seen those up to `seq`, in the order of their commits. */
-export async function eventsAfter(db: Db, seq: number, limit: number): Promise<RecordedEvent[]> {
+export async function eventsAfter(
+  db: Db | Trx,
+  seq: number,
+  limit: number,
+): Promise<RecordedEvent[]> {
   const rows = await db
     .selectFrom('events')
     .selectAll()

@@ -23,7 +23,8 @@ export type JournalTables = {
     staff_id: string | null
     at: string
   }
-  cursors: { name: string; seq: number; leased_until: string | null }
+  /** How far the journal goes, and each of its readers. */
+  cursors: { name: string; seq: number }
 }
 
 declare module '../db/tables.ts' {
@@ -58,7 +59,6 @@ export const journalColumns: DeclaredTables<JournalTables> = {
     columns: {
       name: nobodys,
       seq: nobodys,
-      leased_until: nobodys,
     },
   },
 }

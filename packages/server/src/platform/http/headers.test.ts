@@ -4,8 +4,8 @@ import { useApp } from '../../../testing/app.ts'
 import { routeRows } from '../../../testing/authorisation.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 import { contestToken } from '../../people/mandates/contest-link.ts'
-import { tellTownHalls } from '../../people/mandates/notices.ts'
 
 const app = useApp('sqlite', { env: { BASE_URL: 'https://parvis.example' } })
 
@@ -35,7 +35,7 @@ async function prepare() {
   const visitor = app.visitor()
   const forCaen = { 'au-nom-de': 'commune-14118' }
   await visitor.support(proposals.open, mailboxes.caenByDomain, forCaen)
-  await tellTownHalls(app.deps)
+  await mailTownHalls(app.deps)
   const { id } = await app.db.selectFrom('intents').select('id').executeTakeFirstOrThrow()
   const { seq } = await app.db
     .selectFrom('events')

@@ -5,10 +5,10 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { draft } from '../../../testing/given-contributions.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 import { confirmPaper, enterPaper, type Paper } from '../../../testing/paper.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { fanOut } from '../../mail/fan-out.ts'
-import { tellTownHalls } from '../../people/mandates/notices.ts'
 import { requirePaperAllowance } from './rules.ts'
 
 describe.each(engines)('paper on %s', (engine) => {
@@ -22,8 +22,8 @@ describe.each(engines)('paper on %s', (engine) => {
   const receiptsTo = async () => {
     await fanOut(app.deps)
     const found = await app.db
-      .selectFrom('mails')
-      .innerJoin('participants', 'participants.id', 'mails.participant_id')
+      .selectFrom('outgoing_mails')
+      .innerJoin('participants', 'participants.id', 'outgoing_mails.participant_id')
       .select('participants.email_sealed')
       .execute()
     return found.map((row) => app.deps.secrets.unseal(row.email_sealed))
@@ -63,7 +63,7 @@ describe.each(engines)('paper on %s', (engine) => {
   test('the town hall is told as of any act in its name, without the words, and may contest', async () => {
     await confirmed(mailboxes.caenByDomain, { to: person })
     app.mails.forget()
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     const [told, ...others] = await app.mails.to(mailboxes.caen)
     expect(others).toEqual([])
     expect(told?.text).toContain('Saisie d’une contribution remise sur papier')

@@ -4,8 +4,8 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 import { deliverDue } from '../../mail/mail-worker.ts'
-import { tellTownHalls } from '../../people/mandates/notices.ts'
 
 const three = [proposals.open, proposals.kept, proposals.notKept] as const
 
@@ -21,7 +21,7 @@ describe.each(engines)('what is told of several supports on %s', (engine) => {
     await visitor.confirm(page, { 'au-nom-de': 'commune-14118' })
     for (let round = 0; round < 3; round += 1) {
       await deliverDue(app.deps)
-      await tellTownHalls(app.deps)
+      await mailTownHalls(app.deps)
     }
     const [mail, ...more] = await app.mails.to(mailboxes.caenByDomain)
     expect(more).toEqual([])

@@ -4,8 +4,8 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { countRows, proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { mailTownHalls } from '../../../testing/outbox.ts'
 import { joinTeam } from '../../../testing/team.ts'
-import { tellTownHalls } from '../../people/mandates/notices.ts'
 
 const caen = 'commune-14118'
 const forCaen = { 'au-nom-de': caen }
@@ -28,7 +28,7 @@ describe.each(engines)('contesting on %s', (engine) => {
     await visitor.support(proposals.open, mailboxes.caenByDomain, forCaen)
     const page = await visitor.toReferent(proposals.kept, mailboxes.caenByDomain, { co: '1' })
     await visitor.confirm(page, { ...forCaen, 'contact-nom': 'A. Martin' })
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     const [mail] = await told()
     return { visitor, mail, links: linksIn(mail?.text) }
   }
@@ -40,24 +40,24 @@ describe.each(engines)('contesting on %s', (engine) => {
     expect(mail?.subject).toBe('2 actes au nom de Caen (Calvados) dans la consultation')
     expect(mail?.text).toContain('Soutien à une proposition : « Payer le stationnement ».')
     expect(mail?.text).not.toMatch(/agente|martin/i)
-    await Promise.all([tellTownHalls(app.deps), tellTownHalls(app.deps)])
+    await Promise.all([mailTownHalls(app.deps), mailTownHalls(app.deps)])
     expect(await told()).toHaveLength(1)
   })
 
   test('whoever acts with the official address is not told of it again', async () => {
     await app.visitor().support(proposals.open, mailboxes.caen, forCaen)
     app.mails.forget()
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     expect(await told()).toEqual([])
   })
 
   test('acts of the next hours are gathered', async () => {
     const { visitor } = await acted()
     await visitor.confirm(await visitor.toWithdraw(proposals.open, mailboxes.caenByDomain), forCaen)
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     expect(await told()).toHaveLength(1)
     app.clock.now = new Date('2026-02-15T13:00:01Z')
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     expect((await told()).at(-1)?.subject).toContain('Un acte au nom de Caen')
   })
 
@@ -150,7 +150,7 @@ describe.each(engines)('contesting on %s', (engine) => {
     const colleague = 'agent@caenlamer.example'
     const inItsName = { ...contact, 'au-nom-de': 'epci-200065597' }
     await grouping.confirm(await grouping.reach(joining, colleague), inItsName)
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     const team = await joinTeam(app, ['moderator'])
     const editor = await joinTeam(app, ['catalogue_editor'])
     const request = async () => (await editor.get('/v1/staff/service-requests')).body.items[0]
@@ -220,7 +220,7 @@ describe.each(engines)('contesting on %s', (engine) => {
       return visitor
     }
     await give(of.agent)
-    await tellTownHalls(app.deps)
+    await mailTownHalls(app.deps)
     const [mail] = await app.mails.to(of.official)
     const hall = app.visitor()
     const link = linksIn(mail?.text).find((one) => one.startsWith('/contestations/')) ?? ''

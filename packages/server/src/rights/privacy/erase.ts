@@ -1,6 +1,6 @@
 // Erasing an account: one transaction, after which nothing of the person is left, on any process.
 
-import { holdPlace } from '../../mail/fan-out-store.ts'
+import { letterReader } from '../../mail/fan-out.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
 import { keepTombstones } from '../../people/mandates/revocation-tombstones-store.ts'
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
@@ -10,6 +10,7 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
+import { holdPlace } from '../../platform/events/places.ts'
 import type { Language } from '../../platform/language/language.ts'
 import { holdParticipants } from '../../platform/personal-data/keep-person.ts'
 import type { Person } from '../../platform/personal-data/rows-store.ts'
@@ -35,7 +36,7 @@ export async function eraseAccount(deps: Deps, erasing: Erasing): Promise<Erased
     if (!held) return undefined
     const { row, email } = held
     // Mails are made of what is there before, and erased with it, or of what is left.
-    await holdPlace(trx)
+    await holdPlace(trx, letterReader)
     // Acts that are being confirmed with these sessions come first, and are erased with the rest.
     await deleteSessionsOf(trx, row.id)
     const { language } = await settingsOf(trx, row.id)

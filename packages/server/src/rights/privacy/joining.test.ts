@@ -133,7 +133,7 @@ describe.each(engines)('joining someone to whom they are on %s', (engine) => {
 
   test.each([
     ['cases', 'live_key'],
-    ['mails', 'open_for'],
+    ['outgoing_mails', 'open_for'],
   ])('%s: both stay, and are not taken for one another', async (table, column) => {
     const { from, to } = await two()
     const joined = await fillTable(app, table, from)

@@ -7,7 +7,7 @@ type Batch = { before: string; limit: number }
 /** Mails that left or never will, with what they told. */
 export async function purgeMails(trx: Trx, { before, limit }: Batch) {
   const rows = await trx
-    .selectFrom('mails')
+    .selectFrom('outgoing_mails')
     .select('id')
     .where('settled_at', '<', before)
     .where('state', '!=', 'waiting')
@@ -16,7 +16,7 @@ export async function purgeMails(trx: Trx, { before, limit }: Batch) {
   if (rows.length === 0) return 0
   const ids = rows.map(({ id }) => id)
   await trx.deleteFrom('notices').where('mail_id', 'in', ids).execute()
-  await trx.deleteFrom('mails').where('id', 'in', ids).execute()
+  await trx.deleteFrom('outgoing_mails').where('id', 'in', ids).execute()
   return ids.length
 }
 

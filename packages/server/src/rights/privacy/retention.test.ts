@@ -5,10 +5,12 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { newsOf } from '../../../testing/news.ts'
+import { sendMails } from '../../../testing/outbox.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { deliverDue } from '../../mail/mail-worker.ts'
 import { MailError } from '../../mail/mailer.ts'
+import { putMails, rowFor } from '../../mail/outbox.ts'
 import { toJson } from '../../platform/db/json.ts'
 import { periods, warningDays } from '../../platform/personal-data/periods.ts'
 import { applyRetention } from './retention.ts'
@@ -17,7 +19,6 @@ const email = 'lea@courriel.example'
 const hour = 3_600_000
 const nothing = {
   mails: 0,
-  agreements: 0,
   notices: 0,
   bounces: 0,
   cases: 0,
@@ -39,19 +40,19 @@ describe.each(engines)('retention on %s', (engine) => {
   const go = (days: number, hours = 0) => {
     app.clock.now = new Date(app.clock.now.getTime() + days * 24 * hour + hours * hour)
   }
-  const all = (table: 'mails' | 'notices' | 'participants' | 'mail_bounces' | 'events') =>
+  const all = (table: 'outgoing_mails' | 'notices' | 'participants' | 'mail_bounces' | 'events') =>
     app.db.selectFrom(table).selectAll().execute()
   const apply = () => applyRetention(app.deps)
 
   test('a mail that left goes after its period, with what it told, and not an hour before', async () => {
     await app.visitor().support(proposals.open, email)
     await deliverDue(app.deps, new Map())
-    expect(await all('mails')).toMatchObject([{ state: 'sent' }])
+    expect(await all('outgoing_mails')).toMatchObject([{ state: 'sent' }])
     go(periods.mail.days, -1)
     expect(await apply()).toEqual(nothing)
     go(0, 2)
     expect(await apply()).toEqual({ ...nothing, mails: 1 })
-    expect([await all('mails'), await all('notices')]).toEqual([[], []])
+    expect([await all('outgoing_mails'), await all('notices')]).toEqual([[], []])
     expect(await apply()).toEqual(nothing)
     await deliverDue(app.deps, new Map())
     expect(await app.mails.to(email)).toHaveLength(2)
@@ -61,26 +62,15 @@ describe.each(engines)('retention on %s', (engine) => {
     const id = await news.join(email)
     await news.happen({ kind: 'support.moved', subject: proposals.open, participantId: id })
     await app.db
-      .insertInto('mails')
-      .values({
-        id: 'm',
-        participant_id: id,
-        rank: 1,
-        open_for: null,
-        created_at: '2020-01-01',
-        due_at: '2020-01-01',
-        paced: 0,
-        leased_until: null,
-        lease: null,
-        attempts: 0,
-        tried_at: null,
-        state: 'waiting',
-        settled_at: null,
-        fault: null,
-      })
-      .execute()
+      .transaction()
+      .execute((trx) =>
+        putMails(trx, app.deps, [
+          { kind: 'letter', to: { participantId: id }, facts: {}, dueAt: '2020-01-01' },
+        ]),
+      )
+    go(periods.mail.days, 1)
     expect((await apply()).mails).toBe(0)
-    expect(await all('mails')).toHaveLength(1)
+    expect(await all('outgoing_mails')).toHaveLength(1)
   })
 
   test('more than one batch goes, and bounces after a year', async () => {
@@ -146,22 +136,16 @@ describe.each(engines)('retention on %s', (engine) => {
   })
 
   test('a mail to a town hall, and a mark, go after their period; one that waits stays', async () => {
+    const facts = { askedAt: '2025-01-01' }
+    const outgoing = { kind: 'agreement_request', to: { address: 'a@b.example' }, facts } as const
     const row = (id: string, state: 'sent' | 'waiting', settled_at: string | null) => ({
+      ...rowFor(app.deps, outgoing),
       id,
-      registration_id: 'r',
-      email: 'a@b.example',
-      asked_at: '2025-01-01',
       state,
-      due_at: '2025-01-01',
-      attempts: 1,
-      tried_at: null,
-      fault: null,
-      lease: null,
-      leased_until: null,
       settled_at,
     })
     await app.db
-      .insertInto('agreement_mails')
+      .insertInto('outgoing_mails')
       .values([
         row('old', 'sent', '2025-01-01'),
         row('new', 'sent', '2026-02-01'),
@@ -178,10 +162,10 @@ describe.each(engines)('retention on %s', (engine) => {
       .insertInto('suspected_contributions')
       .values([mark('old', '2025-08-01'), mark('new', '2025-09-01')])
       .execute()
-    expect(await apply()).toMatchObject({ agreements: 1, marks: 1 })
+    expect(await apply()).toMatchObject({ mails: 1, marks: 1 })
     const marks = app.db.selectFrom('suspected_contributions').select('contribution_id')
     expect(await marks.execute()).toEqual([{ contribution_id: 'new' }])
-    const left = await app.db.selectFrom('agreement_mails').select('id').orderBy('id').execute()
+    const left = await app.db.selectFrom('outgoing_mails').select('id').orderBy('id').execute()
     expect(left.map(({ id }) => id)).toEqual(['new', 'open'])
   })
 
@@ -234,6 +218,7 @@ describe.each(engines)('retention on %s', (engine) => {
     go(0, 1)
     expect((await apply()).warned).toBe(1)
     expect((await apply()).warned).toBe(0)
+    await sendMails(app.deps)
     const [told] = (await app.mails.to(email)).filter(({ subject }) => /sera effacé/.test(subject))
     expect(told?.subject).toBe('Votre compte Parvis sera effacé le 15 février 2028')
     go(warningDays, -1)
@@ -267,14 +252,32 @@ describe.each(engines)('retention on %s', (engine) => {
     expect((await apply()).warned).toBe(1)
   })
 
-  test('a warning that could not leave is tried again, and nothing is erased before', async () => {
+  test('a warning that could not leave is tried again, then given anew; nothing is erased before', async () => {
     await signInToSpace(app, email)
     go(periods.account.days + 60)
+    expect(await apply()).toEqual({ ...nothing, warned: 1 })
     const fault = new MailError({ fault: 'unreachable', status: '' }, undefined)
     const away = { ...app.deps, mailer: { send: () => Promise.reject(fault), close() {} } }
-    expect(await applyRetention(away)).toEqual(nothing)
+    await sendMails(away)
+    expect(await apply()).toEqual(nothing)
+    go(4)
+    await sendMails(away)
+    expect(await all('outgoing_mails')).toMatchObject([{ state: 'given_up' }])
     expect(await apply()).toEqual({ ...nothing, warned: 1 })
+    go(warningDays - 1)
+    expect((await apply()).erased).toBe(0)
     expect(await all('participants')).toHaveLength(1)
+  })
+
+  test('whoever signs in before the warning has left gets none', async () => {
+    await signInToSpace(app, email)
+    go(periods.account.days - warningDays)
+    expect((await apply()).warned).toBe(1)
+    await signInToSpace(app, email)
+    app.mails.forget()
+    await sendMails(app.deps)
+    expect(await app.mails.all()).toEqual([])
+    expect(await all('outgoing_mails')).toMatchObject([{ state: 'dropped' }])
   })
 
   test('rows of nobody are removed', async () => {

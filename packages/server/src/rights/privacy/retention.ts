@@ -1,39 +1,26 @@
 // Applies the periods: what has been kept long enough goes, accounts that nobody uses are warned, then erased.
 
-import { MailError } from '../../mail/mailer.ts'
-import { settingsOf } from '../../mail/settings-store.ts'
 import { purgeTombstones } from '../../people/mandates/revocation-tombstones-store.ts'
-import {
-  beginActivity,
-  claimWarning,
-  toErase,
-  toWarn,
-  unclaimWarning,
-} from '../../people/participants/activity-store.ts'
+import { beginActivity, toErase } from '../../people/participants/activity-store.ts'
 import { purgeLog } from '../../people/staff/log-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { append } from '../../platform/events/journal.ts'
 import { type PeriodName, periods, warningDays } from '../../platform/personal-data/periods.ts'
 import { repeat } from '../../platform/repeat.ts'
 import { purgeMarks } from '../../process/look-alikes/marks-store.ts'
-import { purgeAgreementMails } from '../../sites/registrations/agreement-mail-store.ts'
 import { eraseAccount } from './erase.ts'
-import { inactiveMail } from './inactive-mail.ts'
 import * as store from './retention-store.ts'
+import { warnInactive } from './warn-inactive.ts'
 
 const day = 86_400_000
 /** Each batch is a transaction: acts of the same moment wait for one, not for all. */
 const batch = 500
-/** Mails that one turn may send. */
-const warnedTogether = 100
 
 type Purge = (trx: Trx, batch: { before: string; limit: number }) => Promise<number>
 
 const purges: Record<string, { period: PeriodName; purge: Purge }> = {
   mails: { period: 'mail', purge: store.purgeMails },
-  agreements: { period: 'mail', purge: purgeAgreementMails },
   notices: { period: 'mail', purge: store.purgeNotices },
   bounces: { period: 'bounce', purge: store.purgeBounces },
   marks: { period: 'mark', purge: purgeMarks },
@@ -56,7 +43,7 @@ export async function applyRetention(deps: Deps): Promise<Applied> {
     )
   }
   await inBatches((limit) => beginActivity(database.db, limit))
-  applied.warned = await warnInactive(deps)
+  applied.warned = await warnInactive(deps, ago(deps, periods.account.days - warningDays))
   applied.erased = await eraseInactive(deps)
   applied.orphans = await store.deleteOrphans(database.db)
   if (Object.values(applied).some((count) => count > 0)) {
@@ -78,40 +65,6 @@ async function inBatches(one: (limit: number) => Promise<number>) {
 
 function ago({ clock }: Deps, days: number) {
   return new Date(clock().getTime() - days * day).toISOString()
-}
-
-async function warnInactive(deps: Deps) {
-  const { database, clock } = deps
-  const unusedSince = ago(deps, periods.account.days - warningDays)
-  const rows = await toWarn(database.db, unusedSince, warnedTogether)
-  let count = 0
-  for (const { participant_id: id, email_sealed } of rows) {
-    const at = clock().toISOString()
-    if (!(await claimWarning(database.db, id, at))) continue
-    const isTold = await warn(deps, id, email_sealed)
-    if (isTold) count += 1
-    else await unclaimWarning(database.db, id, at)
-  }
-  return count
-}
-
-/** A mailbox that refuses was told as well as it can be; a relay that is away is tried again. */
-async function warn(deps: Deps, participantId: string, emailSealed: string) {
-  const { database, secrets, mailer, config, clock } = deps
-  const { language } = await settingsOf(database.db, participantId)
-  const end = new Date(clock().getTime() + warningDays * day).toISOString()
-  try {
-    const to = secrets.unseal(emailSealed)
-    await mailer.send({ to, ...inactiveMail(language, { end, baseUrl: config.baseUrl }) })
-  } catch (error) {
-    if (!(error instanceof MailError)) throw error
-    if (!error.fault.endsWith('_refused')) return false
-  }
-  const at = clock().toISOString()
-  await retried(database.db, (trx) =>
-    append(trx, [{ kind: 'account.warned', subject: participantId, participantId, data: {}, at }]),
-  )
-  return true
 }
 
 async function eraseInactive(deps: Deps) {

@@ -6,11 +6,11 @@ import { crossing } from '../../../testing/crossing.ts'
 import { type DnsServer, startDnsServer } from '../../../testing/dns-server.ts'
 import { engines } from '../../../testing/engines.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { sendMails } from '../../../testing/outbox.ts'
 import { type SiteServer, startSiteServer } from '../../../testing/site-server.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import type { Page, Visitor } from '../../../testing/visitor.ts'
 import { arrive, linkIn, registerAt, tokenOf, verify } from '../../../testing/webmaster.ts'
-import { sendAgreementMails } from './agreement-mails.ts'
 
 let site: SiteServer
 let dns: DnsServer
@@ -53,7 +53,7 @@ describe.each(engines)('addresses of one site on %s', (engine) => {
     carry(tokenOf(page), ...names)
     app.mails.forget()
     await verify(visitor, await visitor.open(page.path))
-    await sendAgreementMails(app.deps)
+    await sendMails(app.deps)
     const link = linkIn((await app.mails.to(mailboxes.caen)).at(-1)?.text)
     const opened = await app.visitor().open(link)
     await app.visitor().post(link, { decision: 'accepter' })
@@ -72,7 +72,7 @@ describe.each(engines)('addresses of one site on %s', (engine) => {
       { origin: at('apex'), proved_at: null },
       { origin: at('www'), proved_at: '2026-02-15T10:00:00.000Z' },
     ])
-    expect(await app.db.selectFrom('agreement_mails').selectAll().execute()).toEqual([])
+    expect(await app.db.selectFrom('outgoing_mails').selectAll().execute()).toEqual([])
     // What is proved stays so, and is not knocked at again.
     carry(token, 'apex')
     site.headers.length = 0

@@ -4,11 +4,11 @@ import { useApp } from '../../../testing/app.ts'
 import { atOnce } from '../../../testing/at-once.ts'
 import { engines } from '../../../testing/engines.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { sendMails } from '../../../testing/outbox.ts'
 import { type SiteServer, startSiteServer } from '../../../testing/site-server.ts'
 import { arrive, linkIn, registerAt, tokenOf, verify } from '../../../testing/webmaster.ts'
 import { MailError } from '../../mail/mailer.ts'
 import type { Fault } from '../../mail/next-try.ts'
-import { sendAgreementMails } from './agreement-mails.ts'
 
 let site: SiteServer
 beforeAll(async () => {
@@ -24,7 +24,7 @@ const official = {
 
 describe.each(engines)('asking a town hall on %s', (engine) => {
   const app = useApp(engine)
-  const mails = () => app.db.selectFrom('agreement_mails').selectAll().orderBy('email').execute()
+  const mails = () => app.db.selectFrom('outgoing_mails').selectAll().orderBy('address').execute()
   const stored = () => app.db.selectFrom('site_registrations').selectAll().executeTakeFirstOrThrow()
   const later = (minutes: number) => {
     app.clock.now = new Date(app.clock.now.getTime() + minutes * 60_000)
@@ -42,12 +42,14 @@ describe.each(engines)('asking a town hall on %s', (engine) => {
     await work()
     app.deps.mailer.send = send
   }
-  const send = () => sendAgreementMails(app.deps)
+  const send = (most?: number) => sendMails(app.deps, most)
 
   test('it waits in the commit that asks, leaves later, and once whoever sends', async () => {
     const { visitor, page } = await proved()
     expect(page.text).toContain('Un courriel part')
-    expect(await mails()).toMatchObject([{ email: mailboxes.caen, state: 'waiting', attempts: 0 }])
+    expect(await mails()).toMatchObject([
+      { address: mailboxes.caen, state: 'waiting', attempts: 0 },
+    ])
     await failing('unreachable', send)
     expect(await mails()).toMatchObject([{ state: 'waiting', attempts: 1, fault: 'unreachable' }])
     await send()
@@ -112,7 +114,8 @@ describe.each(engines)('asking a town hall on %s', (engine) => {
         refusals.push(() => refuse(lost))
         if (refusals.length === 2) bothLeave()
       })
-    const sending = [send(), send()]
+    // A process each.
+    const sending = [send(1), send(1)]
     await left
     const ends = sending.map((one, index) => () => {
       refusals[index]?.()

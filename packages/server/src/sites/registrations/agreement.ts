@@ -1,5 +1,6 @@
 // Asking the town hall: one mail to each official address, one link that works for two weeks.
 
+import { putMails } from '../../mail/outbox.ts'
 import { addressesOf } from '../../people/mandates/notice-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -7,7 +8,6 @@ import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireProofNow } from './addresses.ts'
 import { agreementHash } from './agreement-link.ts'
-import { insertAgreementMails } from './agreement-mail-store.ts'
 import { answerTime, day, isOver, mailsADay, requireMayAskNow } from './rules.ts'
 import { requireStep } from './steps.ts'
 import { countAskedOf, type RegistrationRow, updateRegistration } from './store.ts'
@@ -17,7 +17,7 @@ import { countAskedOf, type RegistrationRow, updateRegistration } from './store.
  * others had this town hall asked enough today, or they would keep everyone else's sites away.
  */
 export async function askTownHall(deps: Deps, row: RegistrationRow, blocks: string[]) {
-  const { database, clock, ids } = deps
+  const { database, clock } = deps
   const now = clock()
   requireStep(row, 'ask')
   requireMayAskNow(row, now)
@@ -36,8 +36,16 @@ export async function askTownHall(deps: Deps, row: RegistrationRow, blocks: stri
     const asking = isWithTeam ? toTeam : askingOf(deps, row, now)
     if (!(await updateRegistration(trx, row, asking))) refuse('changed_meanwhile')
     if (!isWithTeam) {
-      const addressed = addresses.map((email) => ({ id: ids.uuid(), email }))
-      await insertAgreementMails(trx, { registration_id: row.id, asked_at }, addressed)
+      const asked = {
+        kind: 'agreement_request',
+        subject: row.id,
+        facts: { askedAt: asked_at },
+      } as const
+      await putMails(
+        trx,
+        deps,
+        addresses.map((address) => ({ ...asked, to: { address } })),
+      )
     }
     const data = { territoryId: row.territory_id, team: isWithTeam }
     const { id: subject, participant_id: participantId } = row

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { sendMails } from '../../../testing/outbox.ts'
 import { type SiteServer, startSiteServer } from '../../../testing/site-server.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
@@ -15,7 +16,6 @@ import {
   webmaster,
 } from '../../../testing/webmaster.ts'
 import { deliverDue } from '../../mail/mail-worker.ts'
-import { sendAgreementMails } from './agreement-mails.ts'
 
 const noAddress = 'commune-14327'
 
@@ -32,7 +32,7 @@ describe.each(engines)('deciding on a site on %s', (engine) => {
   const app = useApp(engine)
   const stored = () => app.db.selectFrom('site_registrations').selectAll().executeTakeFirstOrThrow()
   const townLink = async () => {
-    await sendAgreementMails(app.deps)
+    await sendMails(app.deps)
     return linkIn((await app.mails.to(mailboxes.caen))[0]?.text)
   }
 

@@ -14,7 +14,7 @@ import { mostLiveKeys } from '../host-sites/key-life.ts'
 import { loadStatus } from '../host-sites/status.ts'
 import { originsOf as originsOfSites } from '../host-sites/suspension-store.ts'
 import { integrityBy } from '../widget-assets/signature.ts'
-import { statesOfAsking } from './agreement-mail-store.ts'
+import { statesOfAsking } from './agreement-mails.ts'
 import { dossierPage } from './dossier-view.tsx'
 import { originsOf } from './origins-store.ts'
 import { isOver } from './rules.ts'
@@ -63,7 +63,7 @@ async function siteOf({ id, state, site }: RegistrationRow, { database, clock, c
 
 async function isLeaving({ id, asked_at }: RegistrationRow, { database }: Deps) {
   if (!asked_at) return false
-  const states = await statesOfAsking(database.db, { registration_id: id, asked_at })
+  const states = await statesOfAsking(database.db, id, asked_at)
   return states.includes('waiting') && !states.includes('sent')
 }
 

@@ -6,10 +6,10 @@ import { type DnsServer, startDnsServer } from '../../../testing/dns-server.ts'
 import { engines } from '../../../testing/engines.ts'
 import { site as given } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { sendMails } from '../../../testing/outbox.ts'
 import { type SiteServer, startSiteServer } from '../../../testing/site-server.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
 import { arrive, linkIn, registerAt, tokenOf, verify } from '../../../testing/webmaster.ts'
-import { sendAgreementMails } from './agreement-mails.ts'
 
 let site: SiteServer
 let dns: DnsServer
@@ -37,7 +37,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     const page = await register(visitor)
     site.page(`<head><meta name="parvis-site" content="${tokenOf(page)}"></head>`)
     const proved = await verify(visitor, page)
-    await sendAgreementMails(app.deps)
+    await sendMails(app.deps)
     const [mail] = await app.mails.to(mailboxes.caen)
     const link = linkIn(mail?.text)
     return { visitor, page: proved, mail, link }
@@ -221,7 +221,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     for (let n = 0; n < 5; n += 1) pages.push(await register(visitor))
     site.page(pages.map((page) => `<meta name="parvis-site" content="${tokenOf(page)}">`).join(''))
     const acts = pages.map((page) => () => verify(visitor, page))
-    const all = await atOnce(app, { writing: 'agreement_mails' }, acts)
+    const all = await atOnce(app, { writing: 'outgoing_mails' }, acts)
     const statuses = all.map((one) => one.status === 'fulfilled' && one.value.status)
     expect(statuses).toEqual([200, 200, 200, 200, 200])
     const states = await app.db.selectFrom('site_registrations').select('state').execute()
@@ -229,7 +229,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
       ...Array(3).fill('asked'),
       ...Array(2).fill('with_team'),
     ])
-    await sendAgreementMails(app.deps)
+    await sendMails(app.deps)
     expect(await app.mails.to(mailboxes.caen)).toHaveLength(3)
   })
 
@@ -247,7 +247,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     const back = await arrive(app)
     app.mails.forget()
     await back.post(`${page.path}/accord`, {})
-    await sendAgreementMails(app.deps)
+    await sendMails(app.deps)
     const [mail] = await app.mails.to(mailboxes.caen)
     const fresh = linkIn(mail?.text)
     expect(fresh).not.toBe(link)

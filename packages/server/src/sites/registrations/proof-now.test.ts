@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { sendMails } from '../../../testing/outbox.ts'
 import { type SiteServer, startSiteServer } from '../../../testing/site-server.ts'
 import { arrive, linkIn, registerAt, tokenOf, verify } from '../../../testing/webmaster.ts'
-import { sendAgreementMails } from './agreement-mails.ts'
 
 let site: SiteServer
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const tag = (token: string) => `<head><meta name="parvis-site" content="${token}
 describe.each(engines)('a proof of now on %s', (engine) => {
   const app = useApp(engine)
   const asked = async () => {
-    await sendAgreementMails(app.deps)
+    await sendMails(app.deps)
     return app.mails.to(mailboxes.caen)
   }
 

@@ -62,6 +62,6 @@ describe.each(engines)('strangers on %s', (engine) => {
       if (at === mailsADay) expect(proved.text).toContain('vérifie auprès d’elle et décide')
     }
     expect(await states()).toEqual([...Array(mailsADay).fill('asked'), 'with_team'])
-    expect(await app.db.selectFrom('agreement_mails').selectAll().execute()).toHaveLength(mailsADay)
+    expect(await app.db.selectFrom('outgoing_mails').selectAll().execute()).toHaveLength(mailsADay)
   })
 })

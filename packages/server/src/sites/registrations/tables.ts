@@ -7,7 +7,6 @@ import {
   nobodys,
   participantId,
   teamMember,
-  text,
   words,
 } from '../../platform/personal-data/declaration.ts'
 import type { Missing, Proof } from './proof.ts'
@@ -41,24 +40,6 @@ export type SiteRegistrationTables = {
     staff_id: string | null
     reason: string | null
     version: number
-  }
-  agreement_mails: {
-    /** Also the mail's Message-ID: the same whenever it is sent again. */
-    id: string
-    registration_id: string
-    /** An official address, as the public directory gave it. */
-    email: string
-    /** Of which asking: the registration's own while its link works. */
-    asked_at: string
-    /** `dropped`: nobody is asked any more. */
-    state: 'waiting' | 'sent' | 'refused' | 'given_up' | 'dropped'
-    due_at: string
-    attempts: number
-    tried_at: string | null
-    fault: string | null
-    lease: string | null
-    leased_until: string | null
-    settled_at: string | null
   }
   site_registration_origins: {
     registration_id: string
@@ -114,33 +95,6 @@ export const siteRegistrationColumns: DeclaredTables<SiteRegistrationTables> = {
         'The site stays with the territory; your number is erased.',
       ),
     },
-  },
-  agreement_mails: {
-    title: words('Demandes d’accord aux mairies', 'Town halls asked about a site'),
-    purpose: words(
-      'Demander à la mairie son accord pour un site, une fois et sûrement',
-      'To ask the town hall about a site, once and for sure',
-    ),
-    basis: 'public_task',
-    retention: 'mail',
-    subject: 'elsewhere',
-    key: ['id'],
-    joining: { goes: 'otherwise' },
-    columns: {
-      id: nobodys,
-      registration_id: nobodys,
-      email: text('Adresse officielle de la mairie', 'Official address of the town hall'),
-      asked_at: nobodys,
-      state: nobodys,
-      due_at: nobodys,
-      attempts: nobodys,
-      tried_at: nobodys,
-      fault: text('Pourquoi il n’est pas parti', 'Why it did not leave'),
-      lease: nobodys,
-      leased_until: nobodys,
-      settled_at: nobodys,
-    },
-    erasure: { goes: 'otherwise', how: words('Seul, après six mois.', 'Alone, after six months.') },
   },
   site_registration_origins: {
     columns: {

@@ -1,14 +1,21 @@
-// Mails that are due: taken under a lease, then settled by whoever took them.
+// Mails that wait, in the database: put there, taken when they are due, settled by whoever took them.
+import type { Database } from '../platform/db/database.ts'
 import { toJson } from '../platform/db/json.ts'
+import { isFree } from '../platform/db/lease.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { RecordedEvent } from '../platform/events/events.ts'
 import { eventOf } from '../platform/events/journal.ts'
-import type { NoticeRow } from './store.ts'
+import type { MailKindName } from './mail-facts.ts'
+import type { NewMail, NoticeRow } from './store.ts'
 import type { MailState } from './tables.ts'
+
+export async function insertMails(trx: Trx, mails: NewMail[]) {
+  if (mails.length > 0) await trx.insertInto('outgoing_mails').values(mails).execute()
+}
 
 export async function isMailDue(db: Db, now: string) {
   const row = await db
-    .selectFrom('mails')
+    .selectFrom('outgoing_mails')
     .select('id')
     .where('state', '=', 'waiting')
     .where('rank', 'in', [0, 1])
@@ -18,41 +25,34 @@ export async function isMailDue(db: Db, now: string) {
   return row !== undefined
 }
 
-export type Candidate = Awaited<ReturnType<typeof dueMails>>[number]
+type Due = { now: string; rank: number; limit: number }
 
-/** The oldest of this rank that nobody has taken, with the sealed address; null once erased. */
+/** The oldest of this rank that nobody has taken. */
 export async function dueMails(
   trx: Trx,
-  now: string,
-  { rank, limit }: { rank: number; limit: number },
+  { skipHeld }: Pick<Database, 'skipHeld'>,
+  { now, rank, limit }: Due,
 ) {
-  return trx
-    .selectFrom('mails')
-    .leftJoin('participants', 'participants.id', 'mails.participant_id')
-    .select(['mails.id', 'mails.participant_id', 'mails.rank', 'mails.paced'])
-    .select(['mails.attempts', 'mails.tried_at', 'participants.email_sealed'])
-    .where('mails.state', '=', 'waiting')
-    .where('mails.rank', '=', rank)
-    .where('mails.due_at', '<=', now)
-    .where((where) =>
-      where.or([where('mails.leased_until', 'is', null), where('mails.leased_until', '<', now)]),
-    )
-    .orderBy('mails.due_at')
-    .orderBy('mails.id')
+  const due = trx
+    .selectFrom('outgoing_mails')
+    .select(['id', 'kind', 'participant_id', 'address', 'subject', 'facts'])
+    .select(['rank', 'paced', 'attempts', 'tried_at'])
+    .where('state', '=', 'waiting')
+    .where('rank', '=', rank)
+    .where('due_at', '<=', now)
+    .where(isFree(now))
+    .orderBy('due_at')
+    .orderBy('id')
     .limit(limit)
-    .execute()
+  return skipHeld(due).execute()
 }
 
-type Lease = { lease: string; until: string; now: string }
-
-/** Takes them: from here on what they hold no longer changes, nor does their Message-ID. */
-export async function leaseMails(trx: Trx, ids: string[], { lease, until, now }: Lease) {
+/** From here on what they hold no longer changes, nor does their Message-ID. */
+export async function closeMails(trx: Trx, ids: string[], now: string) {
   if (ids.length === 0) return
   await trx
-    .updateTable('mails')
+    .updateTable('outgoing_mails')
     .set((row) => ({
-      lease,
-      leased_until: until,
       open_for: null,
       attempts: row('attempts', '+', 1),
       tried_at: row.fn.coalesce('tried_at', row.val(now)),
@@ -62,7 +62,11 @@ export async function leaseMails(trx: Trx, ids: string[], { lease, until, now }:
 }
 
 export async function postpone(trx: Trx, id: string, dueAt: string) {
-  await trx.updateTable('mails').set({ due_at: dueAt, paced: 1 }).where('id', '=', id).execute()
+  await trx
+    .updateTable('outgoing_mails')
+    .set({ due_at: dueAt, paced: 1 })
+    .where('id', '=', id)
+    .execute()
 }
 
 export type Told = Pick<NoticeRow, 'participant_id' | 'topic'> & {
@@ -70,7 +74,7 @@ export type Told = Pick<NoticeRow, 'participant_id' | 'topic'> & {
   event: RecordedEvent
 }
 
-/** What these mails tell, in the order it happened. */
+/** What these letters tell, in the order it happened. */
 export async function contentsOf(db: Db, mailIds: string[]): Promise<Map<string, Told[]>> {
   const rows = await db
     .selectFrom('notices')
@@ -93,20 +97,21 @@ export type Settled =
   | { id: string; state: Exclude<MailState, 'waiting'>; fault: string | null }
   | { id: string; state: 'waiting'; fault: string | null; dueAt: string }
 
-/** Only for whoever still holds the lease: another may have taken over what took too long. */
+/** Answers those of whoever still holds the lease: another may have taken over what took too long. */
 export async function settleMails(
   trx: Trx,
   settled: Settled[],
   { lease, at }: { lease: string; at: string },
 ) {
+  const ours = new Set<string>()
   const alike = Map.groupBy(settled, (one) =>
     toJson([one.state, one.fault, one.state === 'waiting' ? one.dueAt : null]),
   )
   for (const [first, ...rest] of alike.values()) {
     if (!first) continue
     const isOver = first.state !== 'waiting'
-    await trx
-      .updateTable('mails')
+    const rows = await trx
+      .updateTable('outgoing_mails')
       .set({
         state: first.state,
         fault: first.fault,
@@ -121,17 +126,41 @@ export async function settleMails(
         [first, ...rest].map(({ id }) => id),
       )
       .where('lease', '=', lease)
+      .returning('id')
       .execute()
+    for (const { id } of rows) ours.add(id)
   }
+  return ours
 }
 
 /** Mails that were taken and not tried: free again, as if nobody had. */
 export async function releaseMails(db: Db, ids: string[], lease: string) {
   if (ids.length === 0) return
   await db
-    .updateTable('mails')
+    .updateTable('outgoing_mails')
     .set((row) => ({ lease: null, leased_until: null, attempts: row('attempts', '-', 1) }))
     .where('id', 'in', ids)
     .where('lease', '=', lease)
     .execute()
+}
+
+/** Mails of this kind about this one thing, wherever they stand. */
+export async function mailsAbout(db: Db | Trx, kind: MailKindName, subject: string) {
+  return db
+    .selectFrom('outgoing_mails')
+    .select(['state', 'facts'])
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .execute()
+}
+
+export async function isMailWaiting(db: Db | Trx, kind: MailKindName) {
+  const row = await db
+    .selectFrom('outgoing_mails')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('kind', '=', kind)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
