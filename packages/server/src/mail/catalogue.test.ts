@@ -4,21 +4,37 @@ import { useApp } from '../../testing/app.ts'
 import { engines } from '../../testing/engines.ts'
 import { newsOf } from '../../testing/news.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
-import { type Entries, entryOf, tellsNobody } from './catalogue.ts'
+import { entryOf } from './catalogue.ts'
+import { type Entries, silent } from './entry.ts'
 import { fanOut } from './fan-out.ts'
 import { proposal, workingGroup } from './places.ts'
 import { placeOf } from './writing.ts'
 
 type Toys = { 'toy.rang': { times: number }; 'toy.broke': { times: number } }
-const rang = { topic: 'receipt', place: proposal } as const
+const said = { heading: '', paragraphs: [], link: { text: '', url: '' } }
+const words = { fr: () => said, en: () => said }
+const rang = { topic: 'receipt', place: proposal, ...words } as const
 
-test('a kind of event says whom it tells, or that it tells nobody', () => {
-  const toys: Entries<Toys> = { 'toy.rang': rang, 'toy.broke': tellsNobody }
-  // @ts-expect-error nothing says whom the second one tells
-  const silent: Entries<Toys> = { 'toy.rang': rang }
-  // @ts-expect-error such an event names no working group to lead to
-  const astray: Entries<Toys> = { ...toys, 'toy.broke': { topic: 'receipt', place: workingGroup } }
-  expect([toys, silent, astray].map((one) => Object.keys(one).length)).toEqual([2, 1, 2])
+test('a kind of event gives each answer, and those that it can give', () => {
+  const toys: Entries<Toys> = { 'toy.rang': { ...silent, mail: rang }, 'toy.broke': silent }
+  // @ts-expect-error nothing says what the second one sets off
+  const missing: Entries<Toys> = { 'toy.rang': silent }
+  const astray: Entries<Toys> = {
+    ...toys,
+    // @ts-expect-error such an event names no working group to lead to
+    'toy.broke': { ...silent, mail: { topic: 'receipt', place: workingGroup, ...words } },
+  }
+  // @ts-expect-error in one language only
+  const foreign: Entries<Toys> = { ...toys, 'toy.rang': { ...silent, mail: { ...rang, en: null } } }
+  // @ts-expect-error not a field that it has
+  const leaky: Entries<Toys> = { ...toys, 'toy.rang': { ...silent, webhook: { fields: ['who'] } } }
+  // @ts-expect-error in the name of no territory
+  const nowhere: Entries<Toys> = { ...toys, 'toy.rang': { ...silent, townHall: 'Sonnerie' } }
+  const halfSaid = { mail: rang, webhook: null, townHall: null }
+  // @ts-expect-error whether the team is told is not said
+  const unsaid: Entries<Toys> = { ...toys, 'toy.rang': halfSaid }
+  const all = [toys, missing, astray, foreign, leaky, nowhere, unsaid]
+  expect(all.map((one) => Object.keys(one).length)).toEqual([2, 1, 2, 2, 2, 2, 2])
 })
 
 const ofBefore = (kind: string): RecordedEvent =>

@@ -1,9 +1,10 @@
 // One mail from what it tells: a single fact, or a digest of several.
 import type { EventKind } from '../platform/events/events.ts'
 import type { Language } from '../platform/language/language.ts'
+import { entryOf } from './catalogue.ts'
 import type { Item, Letter } from './letter.ts'
 import type { LinkTopic, Topic } from './topics.ts'
-import type { Said, SomeWords, Told, Words } from './words.ts'
+import type { Said, Told, Words } from './words.ts'
 import { wordsInEnglish } from './words-en.ts'
 import { wordsInFrench } from './words-fr.ts'
 
@@ -21,8 +22,8 @@ type Parts = {
 
 /** Undefined when nothing of it has words. No subject holds what somebody typed. */
 export function composeLetter({ tellings, language, addresses }: Parts): Letter | undefined {
-  const { of, several, receipts, greeting, signature, contest, question, footer } = words[language]
-  const sayings = tellings.flatMap((told) => say(of, told.event.kind, told) ?? [])
+  const { several, receipts, greeting, signature, contest, question, footer } = words[language]
+  const sayings = tellings.flatMap((told) => say(told, language) ?? [])
   const items = sayings.map(itemOf)
   const reason = sayings[0]?.reason
   const [first, ...others] = items
@@ -45,8 +46,8 @@ export function composeLetter({ tellings, language, addresses }: Parts): Letter 
   }
 }
 
-function say<Kind extends EventKind>(of: SomeWords, kind: Kind, told: Told<Kind>) {
-  return of[kind]?.(told)
+function say<Kind extends EventKind>(told: Told<Kind>, language: Language) {
+  return entryOf(told.event)?.mail?.[language](told)
 }
 
 function footerLinks(footer: Words['footer'], tellings: Telling[], addresses: Addresses) {

@@ -55,7 +55,7 @@ async function peopleTold<Kind extends EventKind>(
   trx: Trx,
   event: RecordedEvent<Kind>,
 ): Promise<Wanted[]> {
-  const entry = entryOf(event)
+  const entry = entryOf(event)?.mail
   const { participantId, subject, seq, data } = event
   if (!entry || entry.isTold?.(data) === false) return []
   const isPressing = entry.isPressing ?? false

@@ -9,11 +9,10 @@ import { confirmPaper } from '../../testing/paper.ts'
 import { joinTeam } from '../../testing/team.ts'
 import { wordTask } from '../outlets/team-mail/words.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
+import { kindsWith } from './catalogue.ts'
 import { composeLetter } from './compose.ts'
 import { letterText } from './letter-text.ts'
 import { deliverDue } from './mail-worker.ts'
-import { wordsInEnglish } from './words-en.ts'
-import { wordsInFrench } from './words-fr.ts'
 
 /** Who wrote what a mail may say of an event: us, the team, or the very person it is sent to. */
 type Writer = 'machine' | 'team' | 'author'
@@ -74,9 +73,9 @@ function spied(kind: EventKind, onBehalf: boolean) {
   return { event, read }
 }
 
-const kinds = [...new Set([...Object.keys(wordsInFrench.of), ...Object.keys(wordsInEnglish.of)])]
+const kinds: EventKind[] = kindsWith('mail')
 
-test.each(kinds as EventKind[])('%s: who wrote each word is known', (kind) => {
+test.each(kinds)('%s: who wrote each word is known', (kind) => {
   for (const language of ['fr', 'en'] as const) {
     for (const onBehalf of [false, true]) {
       const { event, read } = spied(kind, onBehalf)
@@ -96,14 +95,7 @@ test.each(kinds as EventKind[])('%s: who wrote each word is known', (kind) => {
 })
 
 test('the team’s own mail is of machines and of the team', () => {
-  const all: EventKind[] = [
-    'service.stale',
-    'service.requested',
-    'diagnosis.requested',
-    'committee.corrected',
-    'case.opened',
-  ]
-  for (const kind of all) {
+  for (const kind of kindsWith('team')) {
     const { event, read } = spied(kind, false)
     wordTask(event as RecordedEvent, 'https://parvis.example')
     for (const field of read) expect(['machine', 'team']).toContain(writerOf(kind, field))

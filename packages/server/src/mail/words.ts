@@ -1,6 +1,5 @@
-// What a language file says of each fact: the shape of its sentences, and what they are given.
+// The shape of what mails say, and what their sentences are given.
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
-import type { ToldKind } from './catalogue.ts'
 import type { LetterLink } from './letter.ts'
 import type { LinkTopic } from './topics.ts'
 
@@ -27,11 +26,8 @@ export type Said = {
   reason?: string
 }
 
-/** The words of some kinds. */
-export type SomeWords = { [Kind in EventKind]?: (told: Told<Kind>) => Said }
-
+/** What every letter says, whatever it tells. */
 export type Words = {
-  of: { [Kind in ToldKind]: (told: Told<Kind>) => Said }
   greeting: string
   signature: string
   contest: string

@@ -98,7 +98,7 @@ export function placeOf<Kind extends EventKind>(
   event: RecordedEvent<Kind>,
   to: string | null,
 ) {
-  const place = entryOf(event)?.place
+  const place = entryOf(event)?.mail?.place
   if (!place) return undefined
   const path = place.path(event, {
     tracking: (id) => secrets.digest('tracking', id),
