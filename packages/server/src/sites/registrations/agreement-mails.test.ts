@@ -105,18 +105,16 @@ describe.each(engines)('asking a town hall on %s', (engine) => {
     const { send: real } = app.deps.mailer
     const lost = new MailError({ fault: 'mailbox_refused', status: '5.1.1' }, undefined)
     const refusals: (() => void)[] = []
-    let bothLeave = () => {}
-    const left = new Promise<void>((done) => {
-      bothLeave = done
-    })
     app.deps.mailer.send = () =>
       new Promise((_, refuse) => {
         refusals.push(() => refuse(lost))
-        if (refusals.length === 2) bothLeave()
       })
-    // A process each.
-    const sending = [send(1), send(1)]
-    await left
+    // A process each; while one claims, the rows that it looks at are not the other's.
+    const sending = []
+    for (const count of [1, 2]) {
+      sending.push(send(1))
+      await expect.poll(() => refusals.length).toBe(count)
+    }
     const ends = sending.map((one, index) => () => {
       refusals[index]?.()
       return one
