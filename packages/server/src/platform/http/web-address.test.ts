@@ -74,7 +74,7 @@ const afterADoor: Record<string, string> = {
   'cli/print-contract.ts': 'a file of ours',
   'platform/settings/config.ts': 'settings that were read: where a loopback needs no TLS',
   'outlets/gallery/pages.ts': 'a file of ours',
-  'platform/http/hosted.ts': 'the request',
+  'platform/http/form.ts': 'the request',
   'intents/review-view.tsx': 'a site that was registered',
   'process/proposals/start-by-link.ts': 'the request',
   'platform/layout/page.tsx': 'an address of ours',
