@@ -50,7 +50,7 @@ import { html } from './platform/http/hosted.ts'
 import { limitBodies, refuseNul } from './platform/http/limits.ts'
 import { logRequests } from './platform/http/log.ts'
 import { type Lifecycle, serverRoutes } from './platform/http/routes.ts'
-import { ownFormsOnly } from './platform/http/session.ts'
+import { requireOwnForm } from './platform/http/session.ts'
 import { errorPage } from './platform/layout/error-page.tsx'
 import { onBehalfOf } from './platform/party.ts'
 import { partyOf } from './platform/rate-limits/subjects.ts'
@@ -109,10 +109,15 @@ export function createApp(
 
   app.use(commonHeaders(deps))
   app.use(logRequests)
-  app.use((c, next) => onBehalfOf(() => partyOf(c), next))
-  app.use(ownFormsOnly)
-  app.use(limitBodies)
-  app.use(refuseNul)
+  // One step: each more is felt by every request.
+  app.use((c, next) => {
+    requireOwnForm(c)
+    refuseNul(c)
+    return onBehalfOf(
+      () => partyOf(c),
+      () => limitBodies(c, next),
+    )
+  })
 
   serverRoutes(app, deps, lifecycle)
   consultationRoutes(app, deps, takeOutUnnamed)

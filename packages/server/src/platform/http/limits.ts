@@ -1,8 +1,8 @@
 // Bodies are bounded before anything reads them: 4 MB of "[[[[" would block the process for seconds.
+import type { Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { createMiddleware } from 'hono/factory'
 import { Refusal, refuse } from '../refusal.ts'
-import type { Env } from './context.ts'
+import type { Context } from './context.ts'
 
 export const maxBodyBytes = 64 * 1024
 
@@ -17,7 +17,7 @@ const limitStreams = bodyLimit({
  * A declared length is judged by itself: looking at the body would make a stream of it. Reading ends
  * where the client leaves: that is no fault of what comes after.
  */
-export const limitBodies = createMiddleware<Env>(async (c, next) => {
+export async function limitBodies(c: Context, next: Next) {
   const { method } = c.req
   if (method === 'GET' || method === 'HEAD') return next()
   const length = c.req.header('Content-Length')
@@ -33,10 +33,9 @@ export const limitBodies = createMiddleware<Env>(async (c, next) => {
   return limitStreams(c, whenRead).catch((error: unknown) => {
     throw isRead || error instanceof Refusal ? error : new Refusal('malformed_body')
   })
-})
+}
 
 /** No address of ours holds NUL: SQLite would look it up, PostgreSQL would fail on it. */
-export const refuseNul = createMiddleware<Env>(async (c, next) => {
+export function refuseNul(c: Context) {
   if (c.req.url.includes('%00')) refuse('malformed_request')
-  await next()
-})
+}

@@ -1,10 +1,9 @@
 // The session cookie of the hosted pages, and the check that a form comes from them.
 
-import { createMiddleware } from 'hono/factory'
 import { isAt, paths } from '../paths.ts'
 import { refuse } from '../refusal.ts'
 import { hashToken } from '../secrets.ts'
-import type { Context, Env } from './context.ts'
+import type { Context } from './context.ts'
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 
 export function setSessionCookie(c: Context, token: string, seconds: number) {
@@ -22,14 +21,12 @@ export function sessionTokenHash(c: Context) {
 }
 
 /** Forms of ours only: another site's form may carry the cookie of a top-level navigation. */
-export const ownFormsOnly = createMiddleware<Env>(async (c, next) => {
+export function requireOwnForm(c: Context) {
   const { method, path } = c.req
-  if (method === 'GET' || method === 'HEAD' || path.startsWith('/v1/')) return next()
-  // Mail programs post there by themselves: the address is the proof, and no cookie is read.
-  if (isAt(paths.unsubscription, path)) return next()
+  if (method === 'GET' || method === 'HEAD' || path.startsWith('/v1/')) return
   const site = c.req.header('Sec-Fetch-Site')
   const origin = c.req.header('Origin')
   const isOurs = site ? site === 'same-origin' : origin === c.get('deps').config.baseUrl
-  if (!isOurs) refuse('forgery_suspected')
-  return next()
-})
+  // Mail programs post there by themselves: the address is the proof, and no cookie is read.
+  if (!isOurs && !isAt(paths.unsubscription, path)) refuse('forgery_suspected')
+}
