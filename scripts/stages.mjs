@@ -6,10 +6,7 @@ import { root } from './paths.mjs'
 const ofTheTree = ['format:check', 'arrows', 'contract:check', 'test:architecture']
 /** What builds on other people's software, or packs and installs all anew: only when all is asked for. */
 const foreign = ['test:docs', 'test:firefox', 'test:hosts', 'test:publishing', 'test:webkit']
-/** What measures time: nothing runs beside it. */
-const measuring = ['test:budgets']
-
-/** Coverage is the same tests, counted, and a third dearer: they are run one way or the other. */
+/** Coverage is the same tests, counted: they are run one way or the other. */
 function leftTo({ isAll, scripts }) {
   if (!isAll || !scripts.coverage) return 'coverage'
   return scripts['test:browser'] ? 'test:browser' : 'test'
@@ -22,14 +19,9 @@ export function stages({ isAll }) {
       .filter((script) => /^(types|test|coverage)\b/.test(script))
       .filter((script) => isAll || !foreign.includes(script))
       .filter((script) => script !== leftTo({ isAll, scripts }))
-      .map((script) => ({ task: `${name}#${script}`, turn: turnOf(script) })),
+      .map((script) => ({ task: `${name}#${script}`, isForeign: foreign.includes(script) })),
   )
-  return [...ofTheTree.map((script) => ({ task: `//#${script}`, turn: 'together' })), ...ofPackages]
-}
-
-function turnOf(script) {
-  if (foreign.includes(script)) return 'foreign'
-  return measuring.includes(script) ? 'alone' : 'together'
+  return [...ofTheTree.map((script) => ({ task: `//#${script}`, isForeign: false })), ...ofPackages]
 }
 
 function workspaces() {

@@ -29,7 +29,7 @@ export function rowOf(tasks, task) {
         ? `${((execution.endTime - execution.startTime) / 1000).toFixed(1)} s`
         : 'not run'
   const skipped = /^\s*Tests .*?(\d+) skipped/m.exec(log)?.[1]
-  const counted = `${tests ? `: ${tests} passed` : ''}${skipped ? `, ${skipped} skipped` : ''}`
+  const counted = `${tests ? `: ${tests} passed` : ''}${skipped ? `, ${skipped} skipped` : ''}${coverageIn(log)}`
   const text = `${isGreen ? '✓' : '✗'} ${task}${counted} (${how})`
   return { task, isGreen, tests, log, text }
 }
@@ -39,6 +39,13 @@ function testsIn(log) {
   const [, count = 0] =
     /^\s*Tests .*?(\d+) passed/m.exec(log) ?? /^\S+: (\d+) passed/m.exec(log) ?? []
   return Number(count)
+}
+
+/** What the tests have run through of a package, where it is counted. */
+function coverageIn(log) {
+  const parts = [...log.matchAll(/^(Statements|Branches)\s*: ([\d.]+%)/gm)]
+  const words = parts.map(([, what, share]) => `${share} of ${what.toLowerCase()}`)
+  return words.length > 0 ? `, covering ${words.join(', ')}` : ''
 }
 
 /** The part that explains: from the first failure on, or the last lines. */

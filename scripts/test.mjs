@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, then has turbo build, check and test, each as a stage that it keeps by its inputs.
 // `npm test -- server e2e` runs only the stages whose name holds one of these words; `npm run test:all` adds what is
 // slow or needs other people's software; `--force` runs again what is kept.
+import { availableParallelism } from 'node:os'
 import { ensureBuilt, turboSettings } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureEngine } from './engines.mjs'
@@ -27,17 +28,15 @@ async function runStages() {
   env.PARVIS_TESTS = isAll ? 'all' : 'usual'
   // What is fetched mostly waits for the network: meanwhile all that does not need it runs.
   const wordpress = isChosen('hosts') ? ensureWordPress().catch(String) : null
-  await runTogether(inTurn('together'), { env, atOnce: 2 })
-  await runTogether(inTurn('alone'), { env, atOnce: 1 })
+  // Many of them wait: for a timer, a lease that runs out, a process that starts.
+  const ours = chosen.filter(({ isForeign }) => !isForeign)
+  await runTogether(ours, { env, atOnce: availableParallelism() + 1 })
   env.WORDPRESS_ABSENT = (await wordpress) ?? ''
   if (env.WORDPRESS_ABSENT) skip('the tests of WordPress', env.WORDPRESS_ABSENT)
   // What others made changes by itself: green yesterday says little of today.
-  await runTogether(await withEngines(inTurn('foreign'), env), { env, atOnce: 1, isForced: true })
+  const foreign = chosen.filter(({ isForeign }) => isForeign)
+  await runTogether(await withEngines(foreign, env), { env, atOnce: 1, isForced: true })
   close()
-}
-
-function inTurn(wanted) {
-  return chosen.filter(({ turn }) => turn === wanted)
 }
 
 function isChosen(name) {
