@@ -70,9 +70,10 @@ describe('parvis-contribution-form', () => {
     press(inside(shown.element, '#text'), 'Enter')
     expect(shown.fake.prepared).to.have.length(0)
     press(inside(shown.element, '#title'), 'Enter')
-    await settled(shown.element)
-    expect(shown.fake.prepared).to.have.length(1)
-    expect(shown.element.renderRoot.querySelector('form')).to.equal(null)
+    await eventually(() => expect(shown.fake.prepared).to.have.length(1))
+    await eventually(() =>
+      expect(shown.element.renderRoot.querySelector('form')).to.equal(null),
+    )
   })
 
   it('starts from the site’s territory, but in a field that the person is in', async () => {
