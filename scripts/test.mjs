@@ -28,9 +28,9 @@ async function runStages() {
   env.PARVIS_TESTS = isAll ? 'all' : 'usual'
   // What is fetched mostly waits for the network: meanwhile all that does not need it runs.
   const wordpress = isChosen('hosts') ? ensureWordPress().catch(String) : null
-  // Many of them wait: for a timer, a lease that runs out, a process that starts.
+  // One a core: with more, tests that hold what is fair to others wait for the processor themselves.
   const ours = chosen.filter(({ isForeign }) => !isForeign)
-  await runTogether(ours, { env, atOnce: availableParallelism() + 1 })
+  await runTogether(ours, { env, atOnce: availableParallelism() })
   env.WORDPRESS_ABSENT = (await wordpress) ?? ''
   if (env.WORDPRESS_ABSENT) skip('the tests of WordPress', env.WORDPRESS_ABSENT)
   // What others made changes by itself: green yesterday says little of today.
