@@ -71,9 +71,7 @@ describe('parvis-contribution-form', () => {
     expect(shown.fake.prepared).to.have.length(0)
     press(inside(shown.element, '#title'), 'Enter')
     await eventually(() => expect(shown.fake.prepared).to.have.length(1))
-    await eventually(() =>
-      expect(shown.element.renderRoot.querySelector('form')).to.equal(null),
-    )
+    await eventually(() => expect(shown.element.renderRoot.querySelector('form')).to.equal(null))
   })
 
   it('starts from the site’s territory, but in a field that the person is in', async () => {
