@@ -10,7 +10,7 @@ import type { Database } from '../platform/db/database.ts'
 import { fromJson } from '../platform/db/json.ts'
 import type { Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
-import type { Subject } from '../platform/rate-limits/limiter.ts'
+import type { Subject, Verdict } from '../platform/rate-limits/limiter.ts'
 import { waitOf } from '../platform/rate-limits/within-limits.ts'
 import { findTerritory } from '../platform/territories/store.ts'
 import { keyProblem } from '../sites/host-sites/access.ts'
@@ -65,7 +65,9 @@ async function confirmAll(
           await withoutMandate(trx, session, request.answers.inNameOf.territoryId),
         )
       } else {
-        const full = await fullFor(deps, session)
+        // The first ones are counted in memory: nobody's usual act waits for it.
+        const counting = deps.limiter.countAccount('confirmation', session.participantId)
+        const full = refusedFor(counting instanceof Promise ? await counting : counting)
         if (full) settled.set(request, full)
         else {
           ready.set(intent.id, {
@@ -94,12 +96,9 @@ async function confirmAll(
   })
 }
 
-/** The first ones in memory: nobody's usual act is slower for it. The intent waits as it is. */
-async function fullFor({ limiter }: Deps, { participantId }: SessionRow) {
-  const verdict = await limiter.count('confirmation', [{ by: 'account', value: participantId }])
-  if (verdict.answer !== 'refused') return undefined
-  return refused('account_limit_reached', waitOf(verdict))
-}
+/** The intent waits as it is. */
+const refusedFor = (verdict: Verdict) =>
+  verdict.answer === 'refused' ? refused('account_limit_reached', waitOf(verdict)) : undefined
 
 type Asked = {
   request: Confirmation

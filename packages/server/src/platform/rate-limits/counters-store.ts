@@ -8,7 +8,8 @@ import { MemoryCounters, type Taken } from './memory-counters.ts'
 
 /** Only counts: what is too much, and what is free, the limiter decides. */
 export type Counter = {
-  consume(key: string, points?: number): Promise<Taken>
+  /** At once where this process alone counts it. */
+  consume(key: string, points?: number): Taken | Promise<Taken>
   reward(key: string, points?: number): Promise<Taken>
   get(key: string): Promise<Taken | undefined>
 }
@@ -41,7 +42,7 @@ export function createCounter(
 
 function inMemory(counters: MemoryCounters): Counter {
   return {
-    consume: async (key, points) => counters.consume(key, points),
+    consume: (key, points) => counters.consume(key, points),
     reward: async (key, points) => counters.reward(key, points),
     get: async (key) => counters.get(key),
   }
@@ -87,7 +88,10 @@ const named = (nameOf: (key: string) => string, counter: Counter): Counter => ({
 
 /** While the database is away each process goes on counting by itself. */
 const orElse = (counter: Counter, fallback: Counter): Counter => ({
-  consume: (key, points) => counter.consume(key, points).catch(() => fallback.consume(key, points)),
+  consume(key, points) {
+    const taking = counter.consume(key, points)
+    return taking instanceof Promise ? taking.catch(() => fallback.consume(key, points)) : taking
+  },
   reward: (key, points) => counter.reward(key, points).catch(() => fallback.reward(key, points)),
   get: (key) => counter.get(key).catch(() => fallback.get(key)),
 })
@@ -99,7 +103,7 @@ const apartOf = 15
 function firstApart(here: MemoryCounters, shared: Counter, apart: number): Counter {
   const isBeyond = (key: string) => (here.get(key)?.consumedPoints ?? 0) > apart
   return {
-    async consume(key, points = 1) {
+    consume(key, points = 1) {
       const wasBeyond = isBeyond(key)
       const taken = here.consume(key, points)
       if (taken.consumedPoints <= apart) return taken

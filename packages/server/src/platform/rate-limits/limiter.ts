@@ -4,6 +4,7 @@ import type { Secrets } from '../secrets.ts'
 import type { Config } from '../settings/config.ts'
 import { type Counter, createCounter } from './counters-store.ts'
 import { type CountedBy, isOwn, type Limit, type LimitedAct, type LimitName } from './limits.ts'
+import type { Taken } from './memory-counters.ts'
 
 /** What an act is counted by, the narrowest first. */
 export type Subject = { by: CountedBy; value: string }
@@ -27,6 +28,8 @@ export type Limiter = {
    * `times`: what weighs more than one, as bytes do, counts as many.
    */
   count(act: LimitedAct, subjects: Subject[], isProved?: boolean, times?: number): Promise<Verdict>
+  /** Counts it against what an account may, at once where this process alone counts: no usual act waits. */
+  countAccount(act: LimitedAct, participantId: string): Verdict | Promise<Verdict>
   /** Takes back what was counted, when it turned out to be right. */
   giveBack(act: LimitedAct, subjects: Subject[], times?: number): Promise<void>
 }
@@ -100,17 +103,32 @@ export function createLimiter({ config, database, secrets, clock }: Tools): Limi
       for (const { subject, limit, counter, key } of counted(act, subjects)) {
         const taken = await counter.consume(key, times)
         passed.push(subject)
-        if (limit.most !== undefined && taken.consumedPoints > limit.most) {
-          return { answer: 'refused', seconds: Math.max(1, Math.ceil(taken.msBeforeNext / 1000)) }
-        }
+        if (isFull(limit, taken)) return refusedFor(taken)
         if (!isProved && limit.free !== undefined && taken.consumedPoints > limit.free) {
           const hardness = await hardnessNow(act)
           await giveBack(act, sharedAmong(passed), times)
           return { answer: 'proof', hardness }
         }
       }
-      return { answer: 'free' }
+      return free
+    },
+    countAccount(act, participantId) {
+      const found = counterOf(`${act}.account`)
+      if (!found) return free
+      const judge = (taken: Taken) => (isFull(found.limit, taken) ? refusedFor(taken) : free)
+      const taking = found.counter.consume(participantId)
+      return taking instanceof Promise ? taking.then(judge) : judge(taking)
     },
     giveBack,
   }
 }
+
+const free: Verdict = { answer: 'free' }
+
+const isFull = ({ most }: Limit, { consumedPoints }: Taken) =>
+  most !== undefined && consumedPoints > most
+
+const refusedFor = ({ msBeforeNext }: Taken): Verdict => ({
+  answer: 'refused',
+  seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+})

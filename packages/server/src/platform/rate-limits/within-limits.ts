@@ -26,7 +26,7 @@ export async function requireWithin(
 
 /** The same by account: whoever is signed in, wherever from. */
 export async function requireAccountRoom(limiter: Limiter, act: LimitedAct, participantId: string) {
-  const verdict = await limiter.count(act, [{ by: 'account', value: participantId }])
+  const verdict = await limiter.countAccount(act, participantId)
   if (verdict.answer === 'refused') refuse('account_limit_reached', waitOf(verdict))
 }
 
