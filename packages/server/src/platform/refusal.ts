@@ -225,8 +225,3 @@ export class Refusal extends Error {
 export function refuse<Code extends RefusalCode>(code: Code, ...[facts]: Told<Code>): never {
   throw new Refusal(code, facts)
 }
-
-/** Refuses an input, or each of several. */
-export function refuseInput(...faults: InputFault[]): never {
-  throw new Refusal('invalid_input', {}, faults)
-}

@@ -1,7 +1,7 @@
 // A territory engages itself, in its first-party window: once, whoever of its agents comes first.
 
 import type { Act, ConfirmTools, Outcome } from '../../intents/kind.ts'
-import { refusedBy } from '../../intents/outcome.ts'
+import { refused, refusedBy } from '../../intents/outcome.ts'
 import type { Prepared } from '../../intents/prepared.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -56,7 +56,7 @@ async function engage<P extends OnProposal, Row extends EngagementRow>(
   tools: ConfirmTools,
   { engagement, rowOf }: Way<P, Row>,
 ): Promise<Outcome> {
-  if (!capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
+  if (!capacity) return refused('mandate_missing')
   const { id: territoryId, label: territory } = capacity.territory
   const common = {
     proposal_id: prepared.proposalId,
@@ -73,7 +73,7 @@ async function engage<P extends OnProposal, Row extends EngagementRow>(
   const { receipt: kept, recorded_at: recordedAt, intent_id: recordedBy } = stored
   if (!isNew && stored.participant_id !== participantId) {
     const facts = { territory, since: recordedAt }
-    return { state: 'refused', code: engagement.refusals.taken, facts }
+    return refused(engagement.refusals.taken, facts)
   }
   if (!isNew) return { state: 'already_done', receipt: kept, recordedAt, territory, recordedBy }
   const told = { receipt, territoryId, territory, site: prepared.site }

@@ -2,6 +2,7 @@
 
 import { takeContested } from '../../intents/contested-store.ts'
 import type { Act, Outcome } from '../../intents/kind.ts'
+import { refused } from '../../intents/outcome.ts'
 import type { Prepared } from '../../intents/prepared.ts'
 import { markWithdrawn } from '../../intents/store.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
@@ -33,11 +34,11 @@ async function stepBack<Row extends EngagementRow>(
   { capacity, prepared, participantId, receipt, at }: Act<OnProposal>,
   { remove, ended, refusals, contestedAs }: Engagement<Row>,
 ): Promise<Outcome> {
-  if (!capacity) return { state: 'refused', code: 'mandate_missing', facts: {} }
+  if (!capacity) return refused('mandate_missing')
   const { id: territoryId, label: territory } = capacity.territory
   const { proposalId, site } = prepared
   const removed = await remove(trx, proposalId, territoryId)
-  if (!removed) return { state: 'refused', code: refusals.none, facts: { territory } }
+  if (!removed) return refused(refusals.none, { territory })
   await markWithdrawn(trx, [removed])
   await takeContested(trx, { kind: contestedAs, territoryId, subjects: [proposalId] })
   const fact = ended({ receipt, territoryId, territory, site })
