@@ -35,6 +35,7 @@ const read = (name: string): Document => JSON.parse(readFileSync(new URL(name, s
 
 /** The public one. */
 export const document = read('openapi.json')
+export const staffDocument = read('openapi-staff.json')
 
 export const describedOperations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),

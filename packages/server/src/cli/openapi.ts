@@ -137,9 +137,24 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
 }
 
 function shape(schema: z.ZodType, io: 'input' | 'output') {
+  const suffix = io === 'input' ? inputSuffix : ''
   const id = z.globalRegistry.get(schema)?.id
-  if (id) return { $ref: reference(io === 'input' ? id + inputSuffix : id) }
-  return withoutNoise(z.toJSONSchema(schema, { io, unrepresentable: 'any' }))
+  if (id) return { $ref: reference(id + suffix) }
+  const { $defs, ...rest } = withoutNoise(z.toJSONSchema(schema, { io, unrepresentable: 'any' }))
+  return withReferences(rest, suffix)
+}
+
+/** What is described in place refers to the shapes with a name where the whole document has them. */
+function withReferences(value: unknown, suffix: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => withReferences(one, suffix))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key === '$ref' && typeof inner === 'string'
+        ? [key, inner.replace(/^#\/\$defs\/(.+)$/, (_, id) => reference(id + suffix))]
+        : [key, withReferences(inner, suffix)],
+    ),
+  )
 }
 
 function withoutNoise(schema: object) {
