@@ -174,6 +174,8 @@ export const paths = {
   addTeamKey: place('/equipe/cles/ajouter'),
   renameTeamKey: place('/equipe/cles/renommer'),
   removeTeamKey: place('/equipe/cles/retirer'),
+  /** The team's own application. */
+  console: place('/console'),
 
   demoInbox: place('/demo/courriels'),
   asset: place('/assets/:name'),
