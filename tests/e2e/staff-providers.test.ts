@@ -62,7 +62,7 @@ test('invited, in; out; refused with one factor; in again; proved anew', async (
   await throughProConnect({ ...agent, acr: 'eidas1' })
   await page.getByRole('alert').filter({ hasText: 'double authentification' }).waitFor()
   await look('one-factor')
-  expect(await invite()).toEqual([401, 'staff_token_invalid'])
+  expect(await invite()).toEqual([401, 'staff_session_ended'])
   await throughProConnect({ ...agent, sub: 'inconnue' })
   await page.getByRole('alert').filter({ hasText: 'de personne' }).waitFor()
   await look('unknown')

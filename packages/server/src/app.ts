@@ -37,7 +37,7 @@ import { sessionPages } from './people/participants/session-pages.tsx'
 import { providerPages } from './people/provider-sign-in/pages.tsx'
 import { spacePages } from './people/space/pages.tsx'
 import { keyPages, staffHomePages } from './people/staff/own-pages.tsx'
-import { staffLogRoutes, staffRoutes } from './people/staff/routes.ts'
+import { staffLogRoutes, staffRoutes, whoIsHereRoutes } from './people/staff/routes.ts'
 import { invitationPages, staffSignInPages } from './people/staff/sign-in-pages.tsx'
 import { stepUpPages } from './people/staff/step-up-pages.tsx'
 import type { Deps } from './platform/deps.ts'
@@ -152,6 +152,7 @@ export function createApp(
   quarantineRoutes(app, deps)
   staffRoutes(app, deps)
   staffLogRoutes(app, deps)
+  whoIsHereRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)

@@ -54,6 +54,7 @@ import {
   restoreStaffMember,
   suspendStaffMember,
 } from './people/staff/contract.ts'
+import { getMe, listColleagues } from './people/staff/me-contract.ts'
 
 import type { Operation } from './platform/http/operation.ts'
 
@@ -166,6 +167,8 @@ import {
 } from './sites/registrations/staff-contract.ts'
 
 export const staffOperations: Operation[] = [
+  getMe,
+  listColleagues,
   listStaffConsultations,
   getStaffConsultation,
   createConsultation,

@@ -81,6 +81,7 @@ function describe(operation: Operation): Json {
       security: [{ staffToken: [] }, { staffSession: [] }],
       'x-roles': operation.roles,
       ...(operation.stepUp && { 'x-step-up': true }),
+      ...(operation.isPassive && { 'x-passive': true }),
     }),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...(operation.body && {
@@ -121,7 +122,12 @@ export function everywhere(operation: Operation) {
     'storage_unavailable' as const,
     ...(input ? (['invalid_input', 'malformed_request'] as const) : []),
     ...(operation.roles
-      ? (['staff_token_invalid', 'staff_role_missing', 'forgery_suspected'] as const)
+      ? ([
+          'staff_token_invalid',
+          'staff_session_ended',
+          'staff_role_missing',
+          'forgery_suspected',
+        ] as const)
       : []),
     ...(operation.stepUp ? (['step_up_required', 'token_not_for_dangerous_acts'] as const) : []),
   ]

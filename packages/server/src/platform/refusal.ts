@@ -8,6 +8,7 @@ export const refusalStatus = {
   sign_in_required: 401,
   sign_in_not_fresh: 403,
   staff_token_invalid: 401,
+  staff_session_ended: 401,
   staff_sign_in_required: 401,
   forgery_suspected: 403,
   grouping_cannot_be_referent: 403,

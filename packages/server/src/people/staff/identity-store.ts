@@ -44,6 +44,15 @@ export async function renewStaffIdentity(trx: Trx, known: Names, today: Names) {
     .execute()
 }
 
+export async function hasIdentity(db: Db, staffId: string) {
+  const found = await db
+    .selectFrom('staff_identities')
+    .select('provider')
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export async function countIdentities(db: Db | Trx) {
   const rows = await db
     .selectFrom('staff_identities')

@@ -40,25 +40,32 @@ export type Identified = StaffMember & { via: Via }
 /** A header that is there is the one that counts. */
 export async function identifyMember(
   db: Db,
-  { authorization, sessionHash }: Credentials,
+  { authorization, sessionHash, isPassive = false }: Credentials,
   now: Date,
 ): Promise<Identified | undefined> {
   if (authorization !== undefined) return byToken(db, authorization, now)
-  return sessionHash ? bySession(db, sessionHash, now) : undefined
+  return sessionHash ? bySession(db, { sessionHash, isPassive }, now) : undefined
+}
+
+/** Of the token that a header brings; empty when it brings none of ours. */
+export function tokenHashOf(authorization: string) {
+  const token = /^Bearer (st_[\w-]{20,100})$/.exec(authorization)?.[1]
+  return token ? hashToken(token) : ''
 }
 
 async function byToken(db: Db, authorization: string, now: Date) {
-  const token = /^Bearer (st_[\w-]{20,100})$/.exec(authorization)?.[1]
-  const row = token && (await findByToken(db, hashToken(token), now.toISOString()))
+  const row = await findByToken(db, tokenHashOf(authorization), now.toISOString())
   if (!row) return undefined
   const via: Via = { by: 'token', isDangerous: row.is_dangerous === 1 }
   return { id: row.id, name: row.name, roles: readRoles(row.roles), via }
 }
 
-async function bySession(db: Db, sessionHash: string, now: Date) {
+type Session = { sessionHash: string; isPassive: boolean }
+
+async function bySession(db: Db, { sessionHash, isPassive }: Session, now: Date) {
   const row = await findStaffSession(db, sessionHash, now.toISOString())
   if (!row) return undefined
-  if (now.getTime() - Date.parse(row.seen_at) >= staffTouch) {
+  if (!isPassive && now.getTime() - Date.parse(row.seen_at) >= staffTouch) {
     const idleAt = new Date(now.getTime() + staffIdle).toISOString()
     await touchStaffSession(db, sessionHash, { seen_at: now.toISOString(), idle_at: idleAt })
   }

@@ -19,6 +19,8 @@ import {
 import { invitationLink } from './invitation-link.ts'
 import { listMembers, oneMember } from './list.ts'
 import { type LogEntry, pageOfLog } from './log-store.ts'
+import { colleagues, describeMe } from './me.ts'
+import { getMe, listColleagues } from './me-contract.ts'
 
 export function staffRoutes(app: App, deps: Deps) {
   const { database, clock, config, ids, secrets } = deps
@@ -61,6 +63,12 @@ export function staffRoutes(app: App, deps: Deps) {
     await retried(db, (trx) => restore(trx, { id, version, author }))
     return one(id)
   })
+}
+
+/** Who is there, and whom they work with. */
+export function whoIsHereRoutes(app: App, { database: { db } }: Deps) {
+  serveStaff(app, getMe, (actor, _, c) => describeMe(c, actor))
+  serveStaff(app, listColleagues, async () => ({ items: await colleagues(db) }))
 }
 
 export function staffLogRoutes(app: App, { database: { db } }: Deps) {

@@ -17,7 +17,7 @@ export async function findStaffSession(db: Db | Trx, tokenHash: string, now: str
     .innerJoin('staff_members', 'staff_members.id', 'staff_sessions.staff_id')
     .select(['staff_members.id', 'staff_members.name', 'staff_members.roles'])
     .select(['staff_sessions.id as session', 'staff_sessions.proof', 'staff_sessions.proved_at'])
-    .select('staff_sessions.seen_at')
+    .select(['staff_sessions.seen_at', 'staff_sessions.idle_at', 'staff_sessions.expires_at'])
     .where('staff_sessions.token_hash', '=', tokenHash)
     .where('staff_sessions.expires_at', '>', now)
     .where('staff_sessions.idle_at', '>', now)

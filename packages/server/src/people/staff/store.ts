@@ -31,6 +31,15 @@ export async function allMembers(db: Db) {
   return db.selectFrom('staff_members').selectAll().orderBy('created_at').orderBy('id').execute()
 }
 
+export async function activeMembers(db: Db) {
+  return db
+    .selectFrom('staff_members')
+    .select(['id', 'name', 'roles'])
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
 type Changes = Partial<Pick<MemberRow, 'roles' | 'ended_at'>>
 
 /** False when someone else has changed the member since this version. */

@@ -13,7 +13,7 @@ export async function findByToken(db: Db, tokenHash: string, now: string) {
     .selectFrom('staff_tokens')
     .innerJoin('staff_members', 'staff_members.id', 'staff_tokens.staff_id')
     .select(['staff_members.id', 'staff_members.name', 'staff_members.roles'])
-    .select('staff_tokens.is_dangerous')
+    .select(['staff_tokens.is_dangerous', 'staff_tokens.expires_at'])
     .where('staff_tokens.token_hash', '=', tokenHash)
     .where('staff_tokens.expires_at', '>', now)
     .where('staff_members.ended_at', 'is', null)

@@ -1,9 +1,10 @@
 // What every handler finds in the request's context.
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Deps } from '../deps.ts'
+import type { KnownStaff } from './team.ts'
 
 /** Whoever of the team acts. */
-export type Actor = { id: string; name: string }
+export type Actor = Pick<KnownStaff, 'id' | 'name' | 'roles'>
 
 export type Env = {
   Variables: {

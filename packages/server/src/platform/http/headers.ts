@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '../deps.ts'
+import { version } from '../version.ts'
 import type { Env } from './context.ts'
 
 const barePolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -15,6 +16,8 @@ export function commonHeaders(deps: Deps) {
     c.set('deps', deps)
     c.header('X-Request-Id', requestId)
     c.header('X-Content-Type-Options', 'nosniff')
+    // A page of the team that was loaded before an update learns of it.
+    if (c.req.path.startsWith('/v1/staff/')) c.header('X-Parvis-Version', version)
     // What says nothing else is neither framed, nor rendered with anything of its own, nor kept.
     c.header('Content-Security-Policy', barePolicy)
     c.header('Cache-Control', 'no-store')

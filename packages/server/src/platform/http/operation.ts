@@ -28,6 +28,8 @@ export type Operation = {
   roles?: readonly StaffRole[]
   /** Dangerous: asks whoever is signed in to have proved themselves in the last ten minutes. */
   stepUp?: true
+  /** Asked by a page on its own, again and again: it is no use of the session, which ends all the same. */
+  isPassive?: true
 }
 
 /** The definition itself, typed as precisely as it is written. */

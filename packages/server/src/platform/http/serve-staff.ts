@@ -41,14 +41,24 @@ export function recorded<Result>(
   return c.get('deps').recordAct(act, work)
 }
 
-type Asked = { roles: readonly string[]; stepUp?: true }
+type Asked = { roles: readonly string[]; stepUp?: true; isPassive?: true }
+
+/** A page asks, in a session that was: its cookie may be gone with it. A program is told of its token. */
+function isOfPage(c: Context) {
+  if (c.req.header('Authorization') !== undefined) return false
+  return staffTokenHash(c) !== '' || c.req.header('Sec-Fetch-Site') === 'same-origin'
+}
 
 /** Also for what is no JSON: a file for the team. */
-export async function requireActor(c: Context, { roles, stepUp }: Asked): Promise<Actor> {
+export async function requireActor(
+  c: Context,
+  { roles, stepUp, isPassive }: Asked,
+): Promise<Actor> {
   const authorization = c.req.header('Authorization')
   const sessionHash = staffTokenHash(c)
-  const known = await c.get('deps').identifyStaff({ authorization, sessionHash })
-  if (!known) return refuse('staff_token_invalid')
+  const credentials = { authorization, sessionHash, isPassive: isPassive ?? false }
+  const known = await c.get('deps').identifyStaff(credentials)
+  if (!known) return refuse(isOfPage(c) ? 'staff_session_ended' : 'staff_token_invalid')
   // A browser sends the cookie by itself, whoever asks it to; a program shows its token on purpose.
   if (authorization === undefined && !isFromOurPages(c)) return refuse('forgery_suspected')
   if (!known.isAllowed(roles)) return refuse('staff_role_missing')

@@ -13,11 +13,17 @@ export const staffRoles = [
 export type StaffRole = (typeof staffRoles)[number]
 
 /** A header that is there is the one that counts. */
-export type Credentials = { authorization: string | undefined; sessionHash: string }
+export type Credentials = {
+  authorization: string | undefined
+  sessionHash: string
+  /** Asked by a page on its own: the session grows idle all the same. */
+  isPassive?: boolean
+}
 
 export type KnownStaff = {
   id: string
   name: string
+  roles: readonly StaffRole[]
   isAllowed: (roles: readonly string[]) => boolean
   /** Refuses when a dangerous act asks for more than what was shown. */
   requireFreshProof: () => void

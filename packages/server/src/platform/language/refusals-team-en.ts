@@ -16,6 +16,7 @@ export const teamRefusalsInEnglish = {
     'This site already has three keys that work: revoke one, or wait for the oldest to end.',
   mandate_already_ended: 'This mandate has ended already.',
   mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
+  staff_session_ended: 'Your session has ended. Sign in again, then do it once more.',
   staff_token_invalid:
     'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
   step_up_required: ({ minutes }) =>

@@ -20,6 +20,7 @@ export const teamRefusalsInFrench = {
   mandate_not_ended: 'Cette habilitation n’a pas pris fin : il n’y a rien à rétablir.',
   staff_token_invalid:
     'Ce jeton d’accès de l’équipe manque, est inconnu ou a expiré. Demandez-en un nouveau à un administrateur.',
+  staff_session_ended: 'Votre session s’est terminée. Identifiez-vous à nouveau, puis recommencez.',
   step_up_required: ({ minutes }) =>
     `Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse ${paths.stepUp()}, puis recommencez dans les ${minutes} minutes.`,
   token_not_for_dangerous_acts:
