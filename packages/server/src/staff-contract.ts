@@ -2,6 +2,7 @@
 
 import {
   changeDiagnosisSettings,
+  countDiagnosisThresholds,
   followDiagnosis,
   getDiagnosis,
   getDiagnosisSettings,
@@ -255,6 +256,7 @@ export const staffOperations: Operation[] = [
   getDiagnosis,
   followDiagnosis,
   getDiagnosisSettings,
+  countDiagnosisThresholds,
   changeDiagnosisSettings,
   listWebhooks,
   addWebhook,

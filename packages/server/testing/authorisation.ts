@@ -103,6 +103,7 @@ export const staffRows: Record<string, string> = {
   getDiagnosis: 'M',
   followDiagnosis: 'M',
   getDiagnosisSettings: 'M R',
+  countDiagnosisThresholds: 'M R',
   changeDiagnosisSettings: 'A',
   listWebhooks: 'A',
   addWebhook: 'A',

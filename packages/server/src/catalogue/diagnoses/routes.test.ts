@@ -222,6 +222,30 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     expect((await app.request(settings)).status).toBe(401)
   })
 
+  test('other thresholds are counted before anyone saves them', async () => {
+    const moderator = await joinTeam(app, ['moderator'])
+    const count = (communeThreshold: string) =>
+      moderator.get(
+        `/v1/staff/diagnosis-counts?${new URLSearchParams({
+          communeThreshold,
+          communeComparison: '<',
+          communePopulation: 'total',
+          epciThreshold: '1020',
+          epciComparison: '<=',
+          epciPopulation: 'total',
+        })}`,
+      )
+    expect((await count('200000')).body).toMatchObject({
+      commune: { eligible: 4, total: 4 },
+      epci: { eligible: 1 },
+    })
+    expect((await count('0')).body).toMatchObject({
+      code: 'invalid_input',
+      errors: [{ path: 'communeThreshold', code: 'too_short' }],
+    })
+    expect((await moderator.get(settings)).body).toMatchObject({ version: 0, history: [] })
+  })
+
   test('two changes at once: one is kept', async () => {
     const administrator = await joinTeam(app, ['administrator'])
     const change = (threshold: number) =>

@@ -16,7 +16,9 @@ import { changeThresholds } from './change-thresholds.ts'
 import { DiagnosisEligibility, getDiagnosisEligibility } from './contract.ts'
 import { assessOne, countEligible, loadThresholds, presentEligibility, sourceOf } from './load.ts'
 import {
+  asThresholds,
   changeDiagnosisSettings,
+  countDiagnosisThresholds,
   followDiagnosis,
   getDiagnosis,
   getDiagnosisSettings,
@@ -39,9 +41,9 @@ export function diagnosisRoutes(app: App, { database, clock, secrets, config }: 
   )
 
   serveStaff(app, listDiagnoses, async (_, { query }) => {
-    const { items, next } = await loadRequestPage(db, { ...query, kind: machine.kind })
+    const { items, ...page } = await loadRequestPage(db, { ...query, kind: machine.kind })
     const shown = items.map(({ row, common }) => ({ ...common, state: state.parse(row.state) }))
-    return { items: shown, next }
+    return { items: shown, ...page }
   })
 
   const load = async (id: string) => {
@@ -65,6 +67,10 @@ export function diagnosisRoutes(app: App, { database, clock, secrets, config }: 
   }
 
   serveStaff(app, getDiagnosisSettings, loadSettings)
+
+  serveStaff(app, countDiagnosisThresholds, (_, { query }) =>
+    countEligible(db, asThresholds(query)),
+  )
 
   serveStaff(app, changeDiagnosisSettings, async (actor, { body }) => {
     const author = authorOf(actor, clock)

@@ -2,16 +2,22 @@
 import { z } from 'zod'
 import { StaffRef } from '../../people/staff/ref.ts'
 import { operation } from '../../platform/http/operation.ts'
+import { several } from '../../platform/http/several.ts'
 import { text } from '../../platform/http/text.ts'
 import { diagnosisActs, diagnosisStates } from '../requests/diagnosis-states.ts'
-import { followUpShape, requestDetailShape, requestQuery, requestShape } from '../requests/shape.ts'
+import {
+  followUpShape,
+  requestDetailShape,
+  requestPage,
+  requestQuery,
+  requestShape,
+} from '../requests/shape.ts'
 import { comparisons, DiagnosisEligibility, populationKinds } from './contract.ts'
 
-const rule = z.object({
-  threshold: z.int().min(1).max(10_000_000),
-  comparison: z.enum(comparisons),
-  population: z.enum(populationKinds),
-})
+const threshold = z.int().min(1).max(10_000_000)
+const comparison = z.enum(comparisons)
+const population = z.enum(populationKinds)
+const rule = z.object({ threshold, comparison, population })
 
 export const DiagnosisThresholds = z
   .object({ commune: rule, epci: rule })
@@ -23,11 +29,15 @@ const count = z.object({
   unknown: z.int().describe('Their population is in no source'),
 })
 
+export const DiagnosisCounts = z
+  .object({ commune: count, epci: count })
+  .meta({ id: 'DiagnosisCounts', description: 'How many of those that exist today could ask.' })
+
 export const DiagnosisSettings = z
   .object({
     version: z.int().describe('0: the first thresholds, that nobody has changed'),
     thresholds: DiagnosisThresholds,
-    counts: z.object({ commune: count, epci: count }).describe('With these thresholds, today'),
+    counts: DiagnosisCounts.describe('With these thresholds, today'),
     history: z
       .array(
         z.object({
@@ -71,10 +81,8 @@ export const listDiagnoses = operation({
   path: '/v1/staff/diagnoses',
   summary: 'Requests of diagnoses, the oldest first, in pages; without contacts',
   roles: ['moderator', 'auditor'],
-  query: z.object({ state: z.enum(diagnosisStates).optional(), ...requestQuery }),
-  output: z
-    .object({ items: z.array(Diagnosis), next: z.string().nullable() })
-    .meta({ id: 'DiagnosisPage' }),
+  query: z.object({ state: several(z.enum(diagnosisStates)), ...requestQuery }),
+  output: requestPage(Diagnosis).meta({ id: 'DiagnosisPage' }),
   refusals: [],
 })
 
@@ -111,6 +119,43 @@ export const getDiagnosisSettings = operation({
   summary: 'The thresholds, how many territories are under them, and who changed them',
   roles: ['moderator', 'auditor'],
   output: DiagnosisSettings,
+  refusals: [],
+})
+
+const given = z.coerce.number().pipe(threshold)
+
+const asIf = z.object({
+  communeThreshold: given,
+  communeComparison: comparison,
+  communePopulation: population,
+  epciThreshold: given,
+  epciComparison: comparison,
+  epciPopulation: population,
+})
+
+/** As the settings have them. */
+export const asThresholds = (query: z.output<typeof asIf>) => ({
+  commune: {
+    threshold: query.communeThreshold,
+    comparison: query.communeComparison,
+    population: query.communePopulation,
+  },
+  epci: {
+    threshold: query.epciThreshold,
+    comparison: query.epciComparison,
+    population: query.epciPopulation,
+  },
+})
+
+export const countDiagnosisThresholds = operation({
+  ...common,
+  id: 'countDiagnosisThresholds',
+  method: 'get',
+  path: '/v1/staff/diagnosis-counts',
+  summary: 'How many territories could ask, were these the thresholds; nothing is changed',
+  roles: ['moderator', 'auditor'],
+  query: asIf,
+  output: DiagnosisCounts,
   refusals: [],
 })
 

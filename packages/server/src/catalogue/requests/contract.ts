@@ -1,8 +1,15 @@
 // The team's operations on requests of services.
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
+import { several } from '../../platform/http/several.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { followUpShape, requestDetailShape, requestQuery, requestShape } from './shape.ts'
+import {
+  followUpShape,
+  requestDetailShape,
+  requestPage,
+  requestQuery,
+  requestShape,
+} from './shape.ts'
 import { serviceRequestActs, serviceRequestStates } from './states.ts'
 
 export const ServiceRequest = z
@@ -29,12 +36,10 @@ export const listServiceRequests = operation({
   roles: ['catalogue_editor', 'auditor'],
   query: z.object({
     service: slug.optional(),
-    state: z.enum(serviceRequestStates).optional(),
+    state: several(z.enum(serviceRequestStates)),
     ...requestQuery,
   }),
-  output: z
-    .object({ items: z.array(ServiceRequest), next: z.string().nullable() })
-    .meta({ id: 'ServiceRequestPage' }),
+  output: requestPage(ServiceRequest).meta({ id: 'ServiceRequestPage' }),
   refusals: [],
 })
 

@@ -1,6 +1,7 @@
 // Requests as the team reads them: a page of a kind, and one in full with its contact.
 
 import { findParticipant } from '../../people/participants/store.ts'
+import type { Asked } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { unsealContact } from '../../platform/personal-data/contact.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -14,9 +15,9 @@ import {
   type RequestRow,
 } from './store.ts'
 
-export async function loadRequestPage(db: Db, filter: RequestFilter) {
-  const { rows, next } = await pageOfRequests(db, filter)
-  return { items: await withFacts(db, rows), next }
+export async function loadRequestPage(db: Db, filter: RequestFilter & Asked) {
+  const { rows, ...page } = await pageOfRequests(db, filter)
+  return { items: await withFacts(db, rows), ...page }
 }
 
 type Reader = { unseal: (text: string) => string }

@@ -257,5 +257,26 @@ describe.each(engines)('requests of a service on %s', (engine) => {
       'Hérouville-Saint-Clair',
     ])
     expect(second.next).toBeNull()
+    expect([first.total, second.total]).toEqual([2, 2])
+  })
+
+  test('requests are found by territory, service, receipt and several states', async () => {
+    const { editor, id, follow } = await asked()
+    await ask(mailboxes.herouville, { ...contact, 'au-nom-de': 'commune-14327' })
+    await follow({ version: 1, act: 'contact' })
+    const { receipt } = (await editor.get(`${requests}/${id}`)).body
+    const found = async (query: string) => {
+      const { items, total } = (await editor.get(`${requests}?${query}`)).body
+      expect(total).toBe(items.length)
+      return items.map((one: { territory: { name: string } }) => one.territory.name)
+    }
+    const both = ['Caen', 'Hérouville-Saint-Clair']
+    expect(await found('q=herouville st clair')).toEqual([both[1]])
+    expect(await found(`q=${receipt.toLowerCase()}`)).toEqual([both[0]])
+    expect((await found('q=velo')).toSorted()).toEqual(both)
+    expect(await found('q=nulle part')).toEqual([])
+    expect((await found('state=received,contacted')).toSorted()).toEqual(both)
+    expect(await found('state=contacted')).toEqual([both[0]])
+    expect((await editor.get(`${requests}?state=received,lost`)).status).toBe(422)
   })
 })

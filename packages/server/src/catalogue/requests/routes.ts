@@ -19,8 +19,9 @@ export function requestRoutes(app: App, { database, clock, secrets }: Deps) {
   const { db } = database
 
   serveStaff(app, listServiceRequests, async (_, { query: { service, ...query } }) => {
-    const page = await loadRequestPage(db, { ...query, kind: machine.kind, subject: service })
-    return { items: await named(db, page.items), next: page.next }
+    const asked = { ...query, kind: machine.kind, subject: service }
+    const { items, ...page } = await loadRequestPage(db, asked)
+    return { items: await named(db, items), ...page }
   })
 
   const load = async (id: string) => {

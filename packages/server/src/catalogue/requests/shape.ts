@@ -55,6 +55,13 @@ export const followUpShape = {
 
 export const requestQuery = {
   territory: line({ max: 40 }).optional(),
+  q: line({ max: 100 })
+    .optional()
+    .describe('Words of the territory’s name, or of the service’s; or a receipt'),
   cursor,
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
+
+/** A page of requests of this shape. */
+export const requestPage = <Shape extends z.ZodType>(item: Shape) =>
+  z.object({ items: z.array(item), total: z.int(), next: z.string().nullable() })

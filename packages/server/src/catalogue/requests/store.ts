@@ -5,6 +5,7 @@ import type { ActsOf } from '../../people/mandates/contested.ts'
 import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
+import { fold } from '../../platform/text/fold.ts'
 import type { Machine } from './machine.ts'
 import type { RequestTables } from './tables.ts'
 
@@ -90,20 +91,42 @@ export async function actsOfRequests(db: Db, ids: string[]) {
     .execute()
 }
 
-export type RequestFilter = Asked & {
+export type RequestFilter = {
   kind: Machine['kind']
   subject?: string | undefined
   territory?: string | undefined
-  state?: string | undefined
+  state?: string[] | undefined
+  /** Words of the territory's name or the service's; or a receipt. */
+  q?: string | undefined
 }
 
 const oldestFirst: Order<RequestRow> = [text('recorded_at'), text('id')]
 
-export async function pageOfRequests(db: Db, filter: RequestFilter) {
-  const { kind, subject, territory, state } = filter
-  let query = db.selectFrom('requests').selectAll().where('kind', '=', kind)
+export async function pageOfRequests(db: Db, filter: RequestFilter & Asked) {
+  const { total } = await narrow(db, filter)
+    .select((row) => row.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow()
+  const page = await pageOf(narrow(db, filter).selectAll(), oldestFirst, filter)
+  return { ...page, total: Number(total) }
+}
+
+function narrow(db: Db, { kind, subject, territory, state, q }: RequestFilter) {
+  let query = db.selectFrom('requests').where('kind', '=', kind)
   if (subject) query = query.where('subject', '=', subject)
   if (territory) query = query.where('territory_id', '=', territory)
-  if (state) query = query.where('state', '=', state)
-  return pageOf(query, oldestFirst, filter)
+  if (state) query = query.where('state', 'in', state)
+  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) {
+    const pattern = `%${word}%`
+    query = query.where((row) =>
+      row.or([
+        row('territory_id', 'in', named(db, 'territories', pattern)),
+        row('subject', 'in', named(db, 'services', pattern)),
+        row('receipt', '=', q?.toUpperCase() ?? ''),
+      ]),
+    )
+  }
+  return query
 }
+
+const named = (db: Db, table: 'territories' | 'services', pattern: string) =>
+  db.selectFrom(table).select('id').where('search_key', 'like', pattern)
