@@ -56,6 +56,7 @@ import {
   suspendStaffMember,
 } from './people/staff/contract.ts'
 import { getMe, listColleagues } from './people/staff/me-contract.ts'
+import { askForProof, giveProof } from './people/staff/proof-contract.ts'
 
 import type { Operation } from './platform/http/operation.ts'
 
@@ -169,6 +170,8 @@ import {
 
 export const staffOperations: Operation[] = [
   getMe,
+  askForProof,
+  giveProof,
   listColleagues,
   listStaffConsultations,
   getStaffConsultation,

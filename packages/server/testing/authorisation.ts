@@ -16,6 +16,8 @@ export const roleLetters = {
 /** Staff operations: the roles that may call each. */
 export const staffRows: Record<string, string> = {
   getMe: 'M S C E T A R',
+  askForProof: 'M S C E T A',
+  giveProof: 'M S C E T A',
   listColleagues: 'M S A R',
   listStaffConsultations: 'M S R',
   getStaffConsultation: 'M S R',

@@ -2,6 +2,7 @@
 
 export const teamRouteRows: Record<string, 'anyone' | 'own'> = {
   'GET /equipe': 'own',
+  'GET /equipe/fait': 'own',
   'GET /equipe/connexion': 'anyone',
   'POST /equipe/connexion/defi': 'own',
   'POST /equipe/connexion/verification': 'own',

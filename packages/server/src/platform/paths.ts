@@ -157,6 +157,7 @@ export const paths = {
   teamSignInChallenge: place('/equipe/connexion/defi'),
   teamSignInVerification: place('/equipe/connexion/verification'),
   teamSignInByProConnect: place('/equipe/connexion/proconnect'),
+  teamDone: place('/equipe/fait'),
   teamSignOut: place('/equipe/deconnexion'),
   invitation: place('/equipe/invitation'),
   invitationChallenge: place('/equipe/invitation/defi'),

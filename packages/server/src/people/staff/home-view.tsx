@@ -14,6 +14,22 @@ import { namesOf } from './role-names.ts'
 import type { StaffSession } from './session-store.ts'
 import type { StaffProof } from './tables.ts'
 
+export function donePage() {
+  return page({
+    title: 'C’est fait',
+    isDone: true,
+    children: (
+      <div class="narrow">
+        <h1>C’est fait</h1>
+        <p>Vous pouvez fermer cette fenêtre : celle d’où vous venez continue d’elle-même.</p>
+        <p>
+          <a href={paths.team()}>Rester ici, sur votre page de l’équipe</a>
+        </p>
+      </div>
+    ),
+  })
+}
+
 export function homePage({ member }: { member: Present }) {
   return page({
     title: 'Équipe',

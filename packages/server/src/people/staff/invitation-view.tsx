@@ -25,6 +25,7 @@ export function invitationPage({ message, faults, values }: Common) {
           qu’une fois, et rien n’est fait tant que vous n’avez pas continué.
         </p>
         <form method="post" action={paths.invitation()}>
+          <input type="hidden" name="suite" value={values?.suite ?? ''} />
           <div class="field">
             <label for="jeton">Code d’invitation</label>
             <span class="hint" id="jeton-aide">
@@ -64,11 +65,12 @@ type Enrol = Common & {
   token: string
   name: string
   roles: StaffRole[]
+  next: string
   offersProConnect: boolean
 }
 
 export function enrolPage(props: Enrol) {
-  const { message, faults, values, token, name, roles, offersProConnect } = props
+  const { message, faults, values, token, name, roles, next, offersProConnect } = props
   return page({
     title: 'Votre clé d’accès — Équipe',
     withPasskeys: true,
@@ -89,12 +91,15 @@ export function enrolPage(props: Enrol) {
           action={paths.invitationKey()}
           challenge={paths.invitationChallenge()}
           button="Créer ma clé d’accès"
-          fields={{ jeton: token }}
+          fields={{ jeton: token, suite: next }}
         >
           <KeyName values={values} faults={faults} />
         </PasskeyForm>
         {offersProConnect && (
-          <ProConnectForm action={paths.invitationByProConnect()} fields={{ jeton: token }} />
+          <ProConnectForm
+            action={paths.invitationByProConnect()}
+            fields={{ jeton: token, suite: next }}
+          />
         )}
       </div>
     ),

@@ -8,19 +8,24 @@ import { html } from '../../platform/http/hosted.ts'
 import { paths } from '../../platform/paths.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { addPasskey, askToEnrol, inSession } from './enrol.ts'
-import { homePage, keysPage, staffSessionsPage } from './home-view.tsx'
+import { donePage, homePage, keysPage, staffSessionsPage } from './home-view.tsx'
 import { keyName } from './key-name.ts'
 import { removeKey, renameKey } from './keys.ts'
 import { passkeysOf } from './passkey-store.ts'
+import { placesAfter } from './place-after.ts'
 import { type Present, pageAct, requireFreshStaff, requireStaff, staffOf } from './present.ts'
 import { deleteStaffSessionsOf, openStaffSessionsOf, revokeStaffSession } from './session-store.ts'
-import { pagesAfter } from './step-up-pages.tsx'
 import { optionsFor } from './told.ts'
 
 export function staffHomePages(app: App, { database, clock }: Deps) {
   app.get(paths.team.pattern, async (c) => {
     const member = await staffOf(c)
     return member ? html(c, homePage({ member })) : c.redirect(paths.teamSignIn(), 303)
+  })
+
+  app.get(paths.teamDone.pattern, async (c) => {
+    const member = await staffOf(c)
+    return member ? html(c, donePage()) : c.redirect(paths.teamSignIn(), 303)
   })
 
   app.get(paths.teamSessions.pattern, async (c) => {
@@ -94,13 +99,13 @@ export function keyPages(app: App, { database }: Deps) {
 /** Then the page again; too long after the last proof, one proves first that one is still there. */
 async function whenFresh(
   c: Context,
-  page: keyof typeof pagesAfter,
+  page: keyof typeof placesAfter,
   work: (member: Present) => Promise<void>,
 ) {
   const fresh = await requireFreshStaff(c).catch(orUndefined('step_up_required'))
   if (!fresh) return c.redirect(`${paths.stepUp()}?suite=${page}`, 303)
   await work(fresh)
-  return c.redirect(pagesAfter[page], 303)
+  return c.redirect(placesAfter[page], 303)
 }
 
 const orUndefined = (code: string) => (error: unknown) => {

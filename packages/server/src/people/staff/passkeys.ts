@@ -126,7 +126,7 @@ const enrolment = z.object({
     transports: z.array(text).max(10).optional(),
   }),
 })
-const proof = z.object({
+export const proof = z.object({
   ...common,
   response: z.object({
     clientDataJSON: text,
@@ -135,6 +135,8 @@ const proof = z.object({
     userHandle: text.optional(),
   }),
 })
+
+export type Proof = z.output<typeof proof>
 
 export const readEnrolment = (given: string) => read(enrolment, given)
 export const readProof = (given: string) => read(proof, given)

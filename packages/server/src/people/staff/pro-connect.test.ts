@@ -136,6 +136,11 @@ describe.each(engines)('the team through ProConnect on %s', (engine) => {
     const page = await through(one.visitor, { from: '/equipe/confirmation/proconnect' })
     expect(page.path).toBe('/equipe')
     expect((await invite(one)).status).toBe(201)
+    const fields = { suite: 'fermer' }
+    const back = await through(one.visitor, { from: '/equipe/confirmation/proconnect', fields })
+    expect(back.path).toBe('/equipe/fait')
+    const afresh = await through(app.visitor(), { fields: { suite: 'console' } })
+    expect(afresh.path).toBe('/console')
     const other = { ...agent, sub: 'autre' }
     const from = '/equipe/confirmation/proconnect'
     expect((await through(one.visitor, { person: other, from })).status).toBe(403)

@@ -7,7 +7,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { keepChallenge, takeOwnChallenge } from './challenges.ts'
 import { openStaffSession, staffBrowserOf } from './open-session.ts'
 import { findByCredential, markUsed, type Passkey, passkeysOf } from './passkey-store.ts'
-import { challengeOf, proofOptions, readProof, verifyProof } from './passkeys.ts'
+import { challengeOf, type Proof, proofOptions, readProof, verifyProof } from './passkeys.ts'
 import { type Present, pageAct } from './present.ts'
 import { touchStaffSession } from './session-store.ts'
 
@@ -18,7 +18,9 @@ export async function askToSignIn(c: Context) {
   return options
 }
 
-export async function askToProve(c: Context, { id, tokenHash: within }: Present) {
+type Prover = Pick<Present, 'id' | 'tokenHash'>
+
+export async function askToProve(c: Context, { id, tokenHash: within }: Prover) {
   const { database, config } = c.get('deps')
   const keys = await passkeysOf(database.db, id)
   if (keys.length === 0) refuse('passkey_not_found')
@@ -31,7 +33,7 @@ export async function askToProve(c: Context, { id, tokenHash: within }: Present)
 /** Answers the token of the session that it opens. */
 export async function signInByPasskey(c: Context, answer: string) {
   const { key, counter } = await provedKey(c, {
-    answer,
+    response: readProof(answer),
     purpose: 'sign_in',
     staffId: null,
     within: '',
@@ -46,9 +48,9 @@ export async function signInByPasskey(c: Context, answer: string) {
   )
 }
 
-export async function proveAnew(c: Context, { id, tokenHash }: Present, answer: string) {
+export async function proveAnew(c: Context, { id, tokenHash }: Prover, response: Proof) {
   const expected = { purpose: 'step_up', staffId: id, within: tokenHash } as const
-  const { key, counter } = await provedKey(c, { answer, ...expected })
+  const { key, counter } = await provedKey(c, { response, ...expected })
   await pageAct(c, { staffId: id, operation: 'stepUp' }, () =>
     retried(c.get('deps').database.db, async (trx) => {
       await use(c, trx, { key, counter })
@@ -59,15 +61,14 @@ export async function proveAnew(c: Context, { id, tokenHash }: Present, answer: 
 }
 
 type Expected = {
-  answer: string
+  response: Proof
   purpose: 'sign_in' | 'step_up'
   staffId: string | null
   within: string
 }
 
-async function provedKey(c: Context, { answer, purpose, staffId, within }: Expected) {
+async function provedKey(c: Context, { response, purpose, staffId, within }: Expected) {
   const { database, config } = c.get('deps')
-  const response = readProof(answer)
   const challenge = challengeOf(response)
   const asked = await takeOwnChallenge(c, { challenge, purpose, within })
   if (asked !== staffId) refuse('challenge_expired')

@@ -4,37 +4,37 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { orTold } from '../../platform/http/told.ts'
-import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
 import { findByIdentity, keepStaffIdentity, renewStaffIdentity } from './identity-store.ts'
 import { findInvitation, takeInvitation } from './invitation-store.ts'
 import { keepStaffSession, openStaffSession, staffBrowserOf } from './open-session.ts'
+import { placeAfter } from './place-after.ts'
 import { type Present, pageAct, requireStaff } from './present.ts'
 import { provedAtProvider } from './rules.ts'
 import { touchStaffSession } from './session-store.ts'
 import { staffSignInPage } from './sign-in-view.tsx'
 
-/** What someone of the team left for, with the digest of the session or of the invitation. */
+/** What someone of the team left for, with the digest of the session or of the invitation, and what comes next. */
 export const purposeOf = {
-  signIn: 'sign_in',
-  stepUp: (tokenHash: string) => `step_up ${tokenHash}`,
-  invitation: (tokenHash: string) => `invitation ${tokenHash}`,
+  signIn: (next: string) => `sign_in - ${next}`,
+  stepUp: (tokenHash: string, next: string) => `step_up ${tokenHash} ${next}`,
+  invitation: (tokenHash: string, next: string) => `invitation ${tokenHash} ${next}`,
 }
 
 type Arrive = (strict: Strict) => Promise<Arrival>
 
 export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
-  const frame = { offersProConnect: true }
+  const [kind, tokenHash = '', next = ''] = purpose.split(' ')
+  const frame = { offersProConnect: true, next }
   return orTold(
     c,
     async () => {
       const arrival = await arrive({ acr: c.get('deps').config.staffAcr })
-      const [kind, tokenHash = ''] = purpose.split(' ')
       if (kind === 'invitation') await accept(c, tokenHash, arrival)
       else if (kind === 'step_up') await proveAnew(c, await stillIn(c, tokenHash), arrival)
       else await signIn(c, arrival)
-      return c.redirect(paths.team(), 303)
+      return c.redirect(placeAfter(next), 303)
     },
     async (told) => html(c, staffSignInPage({ ...frame, ...told }), told.status),
   )

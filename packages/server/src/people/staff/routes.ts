@@ -3,8 +3,10 @@
 import { fromJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { App } from '../../platform/http/context.ts'
-import { serveStaff } from '../../platform/http/serve-staff.ts'
+import type { Actor, App, Context } from '../../platform/http/context.ts'
+import { serveStaff, serveUnrecorded } from '../../platform/http/serve-staff.ts'
+import { staffTokenHash } from '../../platform/http/staff-session.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { authorOf } from './author.ts'
 import { changeRoles, invite, inviteAgain, restore, suspend } from './change.ts'
 import {
@@ -21,6 +23,8 @@ import { listMembers, oneMember } from './list.ts'
 import { type LogEntry, pageOfLog } from './log-store.ts'
 import { colleagues, describeMe } from './me.ts'
 import { getMe, listColleagues } from './me-contract.ts'
+import { askForProof, giveProof, ProofChallenge } from './proof-contract.ts'
+import { askToProve, proveAnew } from './prove.ts'
 
 export function staffRoutes(app: App, deps: Deps) {
   const { database, clock, config, ids, secrets } = deps
@@ -68,7 +72,20 @@ export function staffRoutes(app: App, deps: Deps) {
 /** Who is there, and whom they work with. */
 export function whoIsHereRoutes(app: App, { database: { db } }: Deps) {
   serveStaff(app, getMe, (actor, _, c) => describeMe(c, actor))
+  serveUnrecorded(app, askForProof, async (actor, _, c) =>
+    ProofChallenge.parse(await askToProve(c, inSession(c, actor))),
+  )
+  serveUnrecorded(app, giveProof, async (actor, { body: { answer } }, c) => {
+    await proveAnew(c, inSession(c, actor), answer)
+    return describeMe(c, actor)
+  })
   serveStaff(app, listColleagues, async () => ({ items: await colleagues(db) }))
+}
+
+/** A program has nobody at hand who could prove anything. */
+function inSession(c: Context, { id }: Actor) {
+  if (c.req.header('Authorization') !== undefined) return refuse('staff_sign_in_required')
+  return { id, tokenHash: staffTokenHash(c) }
 }
 
 export function staffLogRoutes(app: App, { database: { db } }: Deps) {

@@ -3,7 +3,7 @@
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { type Again, formStep, readForm } from '../../platform/http/form.ts'
+import { type Again, type Fields, formStep, readForm } from '../../platform/http/form.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { dropStaffCookie } from '../../platform/http/staff-session.ts'
 import { orTold } from '../../platform/http/told.ts'
@@ -14,6 +14,7 @@ import { acceptInvitation, askToEnrol, byInvitation, invitedBy } from './enrol.t
 import { enrolPage, invitationPage } from './invitation-view.tsx'
 import { keyName } from './key-name.ts'
 import { keepStaffSession } from './open-session.ts'
+import { placeAfter } from './place-after.ts'
 import { pageAct, staffOf } from './present.ts'
 import { askToSignIn, signInByPasskey } from './prove.ts'
 import { purposeOf } from './return.ts'
@@ -25,20 +26,20 @@ import { optionsFor } from './told.ts'
 const offersProConnect = (c: Context) => c.get('deps').providers.pro_connect !== undefined
 
 export function staffSignInPages(app: App, { database }: Deps) {
-  const frame = (c: Context) => ({ offersProConnect: offersProConnect(c) })
+  const frame = (c: Context, next = '') => ({ offersProConnect: offersProConnect(c), next })
 
-  app.get(paths.teamSignIn.pattern, (c) => html(c, staffSignInPage(frame(c))))
+  app.get(paths.teamSignIn.pattern, (c) => html(c, staffSignInPage(frame(c, c.req.query('suite')))))
 
   app.post(paths.teamSignInChallenge.pattern, (c) => optionsFor(c, () => askToSignIn(c)))
 
   const again = (c: Context) => async (shown: Again) =>
-    html(c, staffSignInPage({ ...shown, ...frame(c) }), shown.status)
+    html(c, staffSignInPage({ ...shown, ...frame(c, shown.values.suite) }), shown.status)
 
   app.post(paths.teamSignInVerification.pattern, (c) =>
     formStep(c, {
-      async step({ reponse = '' }) {
+      async step({ reponse = '', suite }) {
         keepStaffSession(c, await signInByPasskey(c, reponse))
-        return c.redirect(paths.team(), 303)
+        return c.redirect(placeAfter(suite), 303)
       },
       again: again(c),
     }),
@@ -46,7 +47,8 @@ export function staffSignInPages(app: App, { database }: Deps) {
 
   app.post(paths.teamSignInByProConnect.pattern, (c) =>
     formStep(c, {
-      step: () => requestAuthorization(c, 'pro_connect', { staffPurpose: purposeOf.signIn }),
+      step: ({ suite = '' }) =>
+        requestAuthorization(c, 'pro_connect', { staffPurpose: purposeOf.signIn(suite) }),
       again: again(c),
     }),
   )
@@ -65,18 +67,21 @@ export function staffSignInPages(app: App, { database }: Deps) {
 
 export function invitationPages(app: App) {
   // The token is after the `#`: a scanner that opens the link asks for this, and knows nothing.
-  app.get(paths.invitation.pattern, (c) => html(c, invitationPage({})))
+  app.get(paths.invitation.pattern, (c) =>
+    html(c, invitationPage({ values: { suite: c.req.query('suite') ?? '' } })),
+  )
 
-  const enrol = async (c: Context, token: string) => {
+  const enrol = async (c: Context, { jeton = '', suite: next = '' }: Fields) => {
+    const token = jeton.trim()
     const { name, roles } = await invitedBy(c, token)
-    const shown = { token, name, roles: readRoles(roles) }
+    const shown = { token, name, roles: readRoles(roles), next }
     return { ...shown, offersProConnect: offersProConnect(c) }
   }
   const again = (c: Context) => async (shown: Again) => html(c, invitationPage(shown), shown.status)
 
   app.post(paths.invitation.pattern, (c) =>
     formStep(c, {
-      step: async ({ jeton = '' }) => html(c, enrolPage(await enrol(c, jeton.trim()))),
+      step: async (fields) => html(c, enrolPage(await enrol(c, fields))),
       again: again(c),
     }),
   )
@@ -90,9 +95,9 @@ export function invitationPages(app: App) {
 
   app.post(paths.invitationByProConnect.pattern, (c) =>
     formStep(c, {
-      async step({ jeton = '' }) {
+      async step({ jeton = '', suite = '' }) {
         await invitedBy(c, jeton)
-        const staffPurpose = purposeOf.invitation(hashToken(jeton))
+        const staffPurpose = purposeOf.invitation(hashToken(jeton), suite)
         return requestAuthorization(c, 'pro_connect', { staffPurpose })
       },
       again: again(c),
@@ -101,17 +106,17 @@ export function invitationPages(app: App) {
 
   app.post(paths.invitationKey.pattern, (c) =>
     formStep(c, {
-      async step({ jeton = '', reponse = '', nom }) {
+      async step({ jeton = '', reponse = '', nom, suite }) {
         const given = { token: jeton, answer: reponse, name: keyName(nom) }
         keepStaffSession(c, await acceptInvitation(c, given))
-        return c.redirect(paths.team(), 303)
+        return c.redirect(placeAfter(suite), 303)
       },
       // Where the invitation is not known either, its own page says so.
       again: (shown) =>
         orTold(
           c,
           async () => {
-            const invited = await enrol(c, shown.values.jeton ?? '')
+            const invited = await enrol(c, shown.values)
             return html(c, enrolPage({ ...shown, ...invited }), shown.status)
           },
           async (told) => html(c, invitationPage(told), told.status),

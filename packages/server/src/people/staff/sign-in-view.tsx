@@ -7,9 +7,9 @@ import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
 import { ProConnectForm } from './pro-connect-form.tsx'
 
-type Common = { message?: string; offersProConnect: boolean }
+type Common = { message?: string; offersProConnect: boolean; next: string }
 
-export function staffSignInPage({ message, offersProConnect }: Common) {
+export function staffSignInPage({ message, offersProConnect, next }: Common) {
   return page({
     title: 'Connexion de l’équipe',
     withPasskeys: true,
@@ -26,12 +26,15 @@ export function staffSignInPage({ message, offersProConnect }: Common) {
           action={paths.teamSignInVerification()}
           challenge={paths.teamSignInChallenge()}
           button="M’identifier avec ma clé d’accès"
+          fields={{ suite: next }}
         >
           <p class="soft">
             Votre appareil vous demandera votre empreinte, votre visage ou votre code.
           </p>
         </PasskeyForm>
-        {offersProConnect && <ProConnectForm action={paths.teamSignInByProConnect()} />}
+        {offersProConnect && (
+          <ProConnectForm action={paths.teamSignInByProConnect()} fields={{ suite: next }} />
+        )}
         <h2>Vous ne pouvez plus entrer ?</h2>
         <p>
           Clé perdue, appareil changé : une personne qui administre l’équipe peut vous donner un
@@ -42,7 +45,7 @@ export function staffSignInPage({ message, offersProConnect }: Common) {
   })
 }
 
-type StepUp = Common & { next: string; hasKeys: boolean }
+type StepUp = Common & { hasKeys: boolean }
 
 export function stepUpPage({ message, offersProConnect, next, hasKeys }: StepUp) {
   return page({

@@ -7,17 +7,13 @@ import { html } from '../../platform/http/hosted.ts'
 import { paths } from '../../platform/paths.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
 import { passkeysOf } from './passkey-store.ts'
+import { readProof } from './passkeys.ts'
+import { placeAfter, signInFor } from './place-after.ts'
 import { type Present, requireStaff, staffOf } from './present.ts'
 import { askToProve, proveAnew } from './prove.ts'
 import { purposeOf } from './return.ts'
 import { stepUpPage } from './sign-in-view.tsx'
 import { optionsFor } from './told.ts'
-
-/** Where one was when a recent proof was asked for: only pages of ours. */
-export const pagesAfter = { cles: paths.teamKeys(), sessions: paths.teamSessions() }
-
-const pageAfter = (next: string) =>
-  next === 'cles' || next === 'sessions' ? pagesAfter[next] : paths.team()
 
 export function stepUpPages(app: App, { database, providers }: Deps) {
   const show = async ({ id }: Present, next: string) => ({
@@ -27,9 +23,10 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
   })
 
   app.get(paths.stepUp.pattern, async (c) => {
+    const next = c.req.query('suite') ?? ''
     const member = await staffOf(c)
-    if (!member) return c.redirect(paths.teamSignIn(), 303)
-    return html(c, stepUpPage(await show(member, c.req.query('suite') ?? '')))
+    if (!member) return c.redirect(signInFor(next), 303)
+    return html(c, stepUpPage(await show(member, next)))
   })
 
   app.post(paths.stepUpChallenge.pattern, (c) =>
@@ -43,9 +40,11 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
 
   app.post(paths.stepUpByProConnect.pattern, async (c) => {
     const member = await requireStaff(c)
-    const staffPurpose = purposeOf.stepUp(member.tokenHash)
     return formStep(c, {
-      step: () => requestAuthorization(c, 'pro_connect', { staffPurpose }),
+      step({ suite = '' }) {
+        const staffPurpose = purposeOf.stepUp(member.tokenHash, suite)
+        return requestAuthorization(c, 'pro_connect', { staffPurpose })
+      },
       again: again(c, member),
     })
   })
@@ -54,8 +53,8 @@ export function stepUpPages(app: App, { database, providers }: Deps) {
     const member = await requireStaff(c)
     return formStep(c, {
       async step({ reponse = '', suite = '' }) {
-        await proveAnew(c, member, reponse)
-        return c.redirect(pageAfter(suite), 303)
+        await proveAnew(c, member, readProof(reponse))
+        return c.redirect(placeAfter(suite), 303)
       },
       again: again(c, member),
     })

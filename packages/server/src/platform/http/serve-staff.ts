@@ -15,6 +15,17 @@ type Handler<O extends Operation> = (
 ) => Promise<z.input<O['output']>> | z.input<O['output']>
 
 export function serveStaff<O extends StaffOperation>(app: App, definition: O, handler: Handler<O>) {
+  serveUnrecorded(app, definition, (actor, input, c) =>
+    recorded(c, { actor, operation: definition.id }, async () => handler(actor, input, c)),
+  )
+}
+
+/** For what writes its own entry, because what it writes besides stays where it is refused. */
+export function serveUnrecorded<O extends StaffOperation>(
+  app: App,
+  definition: O,
+  handler: Handler<O>,
+) {
   const path = definition.path.replaceAll(/\{(\w+)\}/g, ':$1')
   // Before anything of the request is read: a stranger learns nothing from its faults.
   app.use(path, async (c, next) => {
@@ -24,7 +35,7 @@ export function serveStaff<O extends StaffOperation>(app: App, definition: O, ha
   })
   serve(app, definition, async (c, input) => {
     const actor = c.get('actor') ?? (await requireActor(c, definition))
-    return recorded(c, { actor, operation: definition.id }, async () => handler(actor, input, c))
+    return handler(actor, input, c)
   })
 }
 

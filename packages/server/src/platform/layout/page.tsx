@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 
 export type { Child } from 'hono/jsx'
 
-import { guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
+import { doneAddress, guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
 import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts'
 
 export type PageProps = {
@@ -19,6 +19,8 @@ export type PageProps = {
   isGuarded?: boolean
   /** Works out the proof that its form asks for: see `prove.js`. */
   isProving?: boolean
+  /** Tells the window that opened this one: see `done.js`. */
+  isDone?: boolean
   /** Asks for a passkey: the team's pages only. */
   withPasskeys?: boolean
   /** Of its title and content, where it is not French. */
@@ -54,7 +56,8 @@ export function page(props: PageProps): Document {
 }
 
 function Page(props: PageProps) {
-  const { title, children, current, withWidgets, isGuarded, isProving, leadsTo, pastedAs } = props
+  const { title, children, current, withWidgets, isGuarded, isProving, isDone, leadsTo, pastedAs } =
+    props
   const scripts = props.withPasskeys ? passkeyScripts : []
   const language = props.language === 'en' ? 'en' : undefined
   return (
@@ -70,6 +73,7 @@ function Page(props: PageProps) {
         <link rel="stylesheet" href={stylesAddress} />
         {withWidgets && <script type="module" src={paths.widgetFile('v1', 'parvis.js')} />}
         {isGuarded && <script src={guardAddress} defer />}
+        {isDone && <script src={doneAddress} defer />}
         {isProving && <script src={proveAddress} defer />}
         {scripts.map(({ address }) => (
           <script src={address} defer />

@@ -15,6 +15,7 @@ export const icon = read('./icon.svg')
 
 export const guard = read('./guard.js')
 export const prove = read('./prove.js')
+export const done = read('./done.js')
 
 /** Inside the pages that other sites frame. */
 export const frame = read('./frame.js')
@@ -37,6 +38,7 @@ export const passkeyScripts = passkeySources.map((content) => ({
   content,
 }))
 export const guardAddress = paths.asset(`${versionOf(guard)}.js`)
+export const doneAddress = paths.asset(`${versionOf(done)}.js`)
 export const proveAddress = paths.asset(`${versionOf(prove)}.js`)
 export const frameAddress = paths.asset(`${versionOf(frame)}.js`)
 export const frameStylesAddress = paths.asset(`${versionOf(frameStyles)}.css`)
