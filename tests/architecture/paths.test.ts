@@ -8,7 +8,9 @@ const published = files.filter(
   (file) =>
     /^packages\/(server|sdk|widgets|gallery)\/src\/.*\.tsx?$/.test(file) &&
     // Of the API, in English, and printed whole into the contract.
-    !/\/(staff-)?contract\.ts$|\.test\.tsx?$|\/test-[^/]+\.ts$|\/src\/test\//.test(file) &&
+    !/\/(staff-)?contract\.ts$|\/staff\/printed\/|\.test\.tsx?$|\/test-[^/]+\.ts$|\/src\/test\//.test(
+      file,
+    ) &&
     !['packages/server/src/platform/paths.ts', 'packages/sdk/src/paths.ts'].includes(file),
 )
 

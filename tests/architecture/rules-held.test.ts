@@ -9,7 +9,7 @@ const code = files.filter(
   (file) =>
     /^packages\/(server|sdk|widgets|gallery)\/src\/.*\.tsx?$/.test(file) &&
     !isTest(file) &&
-    !/^packages\/sdk\/src\/(types|paths)\.ts$/.test(file),
+    !/^packages\/sdk\/src\/((types|paths)\.ts$|staff\/printed\/)/.test(file),
 )
 const server = code.filter((file) => file.startsWith('packages/server/src/'))
 

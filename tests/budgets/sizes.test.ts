@@ -8,6 +8,13 @@ const oneOperation = `
   import { connect, embeds } from '@parvis/sdk'
   embeds(connect({ baseUrl: 'https://consultation.example' })).get().then(alert)`
 const allOperations = `import * as sdk from '@parvis/sdk'; alert(sdk)`
+const oneStaffOperation = `
+  import { connectStaff, rejectContribution } from '@parvis/sdk/staff'
+  rejectContribution(connectStaff({ baseUrl: '' }), 'c', { version: 1 }).then(alert)`
+const allStaffOperations = `import * as staff from '@parvis/sdk/staff'; alert(staff)`
+const whoMayReject = `
+  import * as operations from '@parvis/sdk/staff/operations'
+  alert(operations.rejectContribution.roles)`
 
 let files: Map<string, string>
 let floor: number
@@ -27,11 +34,18 @@ test.each([
   ['a language file', 1500, () => sizeOfFile('parvis-en.js')],
   ['SDK, one operation', 1500, () => sizeOf(oneOperation)],
   ['SDK, all operations', 4000, () => sizeOf(allOperations)],
+  // The connection and the errors of the public client are some 1,200 of them.
+  ['SDK, one operation of the team', 1600, () => sizeOf(oneStaffOperation)],
+  ['SDK, all operations of the team', 4000, () => sizeOf(allStaffOperations)],
 ])('%s: at most %i bytes', async (name, limit, measure) => {
   const bytes = await measure()
   printBudget(name, { obtained: bytes, limit, floor })
   expect(bytes).toBeGreaterThan(500)
   expect(bytes).toBeLessThanOrEqual(limit)
+})
+
+test('who may call one operation of the team costs what it says', async () => {
+  expect(await sizeOf(whoMayReject)).toBeLessThanOrEqual(80)
 })
 
 // Once, on the pages that use it; both languages counted. The README says how much, and is held to it.

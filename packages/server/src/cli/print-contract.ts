@@ -1,31 +1,42 @@
-// Prints the contract into packages/sdk: two OpenAPI documents, types, addresses of pages; `--check` fails when stale.
-import { readFile, writeFile } from 'node:fs/promises'
+// Prints the contract into packages/sdk: two OpenAPI documents, types, functions of the team, addresses of pages; `--check` fails when stale.
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { staffOperations } from '../staff-contract.ts'
 import { openApiDocument } from './openapi.ts'
 import { sdkPaths } from './sdk-paths.ts'
+import { sdkStaff } from './sdk-staff.ts'
 import { sdkTypes } from './sdk-types.ts'
 
 const sdk = new URL('../../../sdk/', import.meta.url)
+const ofStaff = 'src/staff/printed/'
 const document = openApiDocument('1')
+const staffDocument = openApiDocument('1', staffOperations)
 const publicIds = Object.keys(document.components.schemas).map((id) => id.replace(/Input$/, ''))
-const printed = {
-  'openapi.json': toText(document),
-  'openapi-staff.json': toText(openApiDocument('1', staffOperations)),
-  'src/types.ts': await sdkTypes(publicIds),
-  'src/paths.ts': sdkPaths(),
-}
+const printed = new Map([
+  ['openapi.json', toText(document)],
+  ['openapi-staff.json', toText(staffDocument)],
+  ['src/types.ts', await sdkTypes(publicIds)],
+  ['src/paths.ts', sdkPaths()],
+])
+for (const [name, text] of await sdkStaff(staffDocument, publicIds))
+  printed.set(ofStaff + name, text)
 
 function toText(json: object) {
   return `${JSON.stringify(json, null, 2)}\n`
 }
 
 const check = process.argv.includes('--check')
-for (const [name, text] of Object.entries(printed)) {
+const isStale = (name: string) => {
+  console.error(`packages/sdk/${name} is stale: run "npm run contract".`)
+  process.exitCode = 1
+}
+for (const [name, text] of printed) {
   const file = new URL(name, sdk)
-  if (!check) {
-    await writeFile(file, text)
-  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-    console.error(`packages/sdk/${name} is stale: run "npm run contract".`)
-    process.exitCode = 1
-  }
+  if (!check) await writeFile(file, text)
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) isStale(name)
+}
+// A tag that is gone leaves no file behind.
+for (const name of await readdir(new URL(ofStaff, sdk))) {
+  if (printed.has(ofStaff + name)) continue
+  if (check) isStale(ofStaff + name)
+  else await rm(new URL(ofStaff + name, sdk))
 }

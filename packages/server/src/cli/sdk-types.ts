@@ -17,7 +17,12 @@ export async function sdkTypes(ids: string[]) {
       .filter((id) => wanted.has(id) && id !== 'OpenApi')
       .map((id) => [id, (isInput(id, inputs) ? input[id] : output[id]) ?? {}]),
   )
-  const source = await compile({ definitions: chosen }, 'Contract', {
+  return banner + (await typesOf(chosen))
+}
+
+/** Flat types of shapes that refer to one another by `#/definitions/…`. */
+export async function typesOf(definitions: Record<string, Record<string, unknown>>) {
+  const source = await compile({ definitions }, 'Contract', {
     bannerComment: '',
     unreachableDefinitions: true,
     additionalProperties: false,
@@ -25,19 +30,16 @@ export async function sdkTypes(ids: string[]) {
     ignoreMinAndMaxItems: true,
     style: { semi: false, singleQuote: true, printWidth: 100 },
   })
-  return (
-    banner +
-    source
-      .replace(/export interface Contract \{[^}]*\}\n/, '')
-      .replace(
-        /^\s*\/\*\*\n \* This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n \*\/\n/gm,
-        '',
-      )
-      .replace(
-        / \*\n \* This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g,
-        '',
-      )
-  )
+  return source
+    .replace(/export interface Contract \{[^}]*\}\n/, '')
+    .replace(
+      /^\s*\/\*\*\n \* This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n \*\/\n/gm,
+      '',
+    )
+    .replace(
+      / \*\n \* This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g,
+      '',
+    )
 }
 
 function isInput(id: string, inputs: string[]) {

@@ -1,0 +1,83 @@
+// The connection of the team: reads are tried again, acts never are; each answer is told.
+import { type CallOptions, type ClientOptions, connect } from '../connect.ts'
+
+export type StaffOptions = Omit<ClientOptions, 'siteKey'> & {
+  /** Address of the server; empty on its own pages, where the member's session answers for them. */
+  baseUrl: string
+  /** A program's token. Left out, the browser sends the session's cookie, to the page's own server only. */
+  token?: string
+  /** Told of each answer as it comes, refusals included. */
+  onAnswer?: (answer: StaffAnswer) => void
+}
+
+/** What is known of any answer. */
+export type StaffAnswer = {
+  status: number
+  requestId: string | null
+  /** Of the server that answered (`X-Parvis-Version`): a page of another version should be loaded again. */
+  version: string | null
+}
+
+export type ActOptions = CallOptions & {
+  /**
+   * Chosen once for one creation and sent again with it (`Idempotency-Key`): when no answer came, the
+   * server makes it once.
+   */
+  requestKey?: string
+}
+
+/** What a call answers, with the codes it may be refused with: types only, see `isRefusalOf`. */
+export type StaffCall<Answer, Code extends string> = Promise<Answer> & { readonly refusals?: Code }
+
+export type StaffConnection = {
+  /**
+   * Tried again as calls of the public API are. Rejects with RefusalError, NetworkError, TimeoutError,
+   * MalformedError, or the signal's reason.
+   */
+  read: <Answer>(path: string, query?: object, options?: CallOptions) => Promise<Answer>
+  /**
+   * Sent once, whatever comes of it. NetworkError and TimeoutError mean that nobody knows whether it was
+   * done: read again before anything else.
+   */
+  act: <Answer>(path: string, body?: object, options?: ActOptions) => Promise<Answer>
+}
+
+/**
+ * Connects to a server as a member of the team, or as a program of theirs.
+ * @example
+ * const connection = connectStaff({ baseUrl: 'https://consultation.example', token })
+ * const { items } = await listModerationQueue(connection, { state: 'received' })
+ */
+export function connectStaff({ token, onAnswer, ...options }: StaffOptions): StaffConnection {
+  const send = async (address: RequestInfo | URL, init: RequestInit, own: RequestInit) => {
+    const headers = new Headers(init.headers)
+    for (const [name, value] of new Headers(own.headers)) headers.set(name, value)
+    if (token) headers.set('authorization', `Bearer ${token}`)
+    const request = { ...init, ...own, headers, credentials: credentialsOf(token) }
+    const response = await (options.fetch ?? fetch)(address, request)
+    onAnswer?.({
+      status: response.status,
+      requestId: response.headers.get('x-request-id'),
+      version: response.headers.get('x-parvis-version'),
+    })
+    return response
+  }
+  const connection = (own: RequestInit, retries?: number) =>
+    connect({
+      ...options,
+      ...(retries !== undefined && { retries }),
+      fetch: (address, init = {}) => send(address, init, own),
+    })
+  const reading = connection({})
+
+  return {
+    read: (path, query, call) => reading.send({ path, query: { ...query } }, call),
+    act: (path, body, { requestKey, ...call } = {}) => {
+      const headers: Record<string, string> = requestKey ? { 'idempotency-key': requestKey } : {}
+      return connection({ method: 'POST', headers }, 0).send({ path, body }, call)
+    },
+  }
+}
+
+// A program's token is never sent beside someone's cookie: the server would have to choose.
+const credentialsOf = (token?: string): RequestCredentials => (token ? 'omit' : 'same-origin')

@@ -1,0 +1,372 @@
+// moderation: operations of the team. Printed from the server's contract by `npm run contract`: do not edit.
+import type { CallOptions } from '../../connect.ts'
+import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
+import type {
+  AddProgrammeBody,
+  AddReplyTemplateBody,
+  AssignContributionBody,
+  ContributionSimilar,
+  CountModerationQueueQuery,
+  DecideContributionsBody,
+  DecidedContributions,
+  EditProgrammeBody,
+  EditReplyTemplateBody,
+  GetSimilarToContributionQuery,
+  GroupContributionBody,
+  ListModerationQueueQuery,
+  ModerationCounts,
+  ModerationNote,
+  ModerationQueue,
+  NoteContributionBody,
+  Programme,
+  ProgrammeList,
+  RedirectContributionBody,
+  RejectContributionBody,
+  ReplyList,
+  ReplyTemplate,
+  StaffContribution,
+  StaffContributionDetail,
+  SuggestContributionGroupsQuery,
+  SuggestedGroupList,
+  UndoContributionDecisionBody,
+} from './types.ts'
+
+export type ListModerationQueueRefusal =
+  | 'consultation_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Contributions in pages, filtered, the oldest first.
+ * For: moderator, auditor.
+ * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const listModerationQueue = (
+  connection: StaffConnection,
+  query?: ListModerationQueueQuery,
+  options?: CallOptions,
+): StaffCall<ModerationQueue, ListModerationQueueRefusal> =>
+  connection.read('staff/contributions', query, options)
+
+export type CountModerationQueueRefusal =
+  | 'consultation_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * How many contributions are in each state, and how many wait for someone.
+ * For: moderator, auditor.
+ * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const countModerationQueue = (
+  connection: StaffConnection,
+  query?: CountModerationQueueQuery,
+  options?: CallOptions,
+): StaffCall<ModerationCounts, CountModerationQueueRefusal> =>
+  connection.read('staff/contribution-counts', query, options)
+
+export type GetStaffContributionRefusal =
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * One contribution with its history and the notes of the team.
+ * For: moderator, auditor.
+ * Refused with `contribution_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const getStaffContribution = (
+  connection: StaffConnection,
+  id: string,
+  options?: CallOptions,
+): StaffCall<StaffContributionDetail, GetStaffContributionRefusal> =>
+  connection.read(`staff/contributions/${encodeURIComponent(id)}`, undefined, options)
+
+export type NoteContributionRefusal =
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Add a note for the team; nothing it could overwrite, so no version.
+ * For: moderator.
+ * Refused with `contribution_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const noteContribution = (
+  connection: StaffConnection,
+  id: string,
+  body: NoteContributionBody,
+  options?: ActOptions,
+): StaffCall<ModerationNote, NoteContributionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/note`, body, options)
+
+export type RedirectContributionRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'programme_not_found'
+  | 'reply_template_not_found'
+  | 'state_forbids'
+
+/**
+ * Redirect it to a programme of the managed list, and tell its contributor.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`, `invalid_input`,
+ * `malformed_request`, `programme_not_found`, `reply_template_not_found`, `state_forbids`.
+ */
+export const redirectContribution = (
+  connection: StaffConnection,
+  id: string,
+  body: RedirectContributionBody,
+  options?: ActOptions,
+): StaffCall<StaffContribution, RedirectContributionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/redirect`, body, options)
+
+export type RejectContributionRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'reply_template_not_found'
+  | 'state_forbids'
+
+/**
+ * Reject it with a reason of the list, and tell its contributor.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`, `invalid_input`,
+ * `malformed_request`, `reply_template_not_found`, `state_forbids`.
+ */
+export const rejectContribution = (
+  connection: StaffConnection,
+  id: string,
+  body: RejectContributionBody,
+  options?: ActOptions,
+): StaffCall<StaffContribution, RejectContributionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/reject`, body, options)
+
+export type GroupContributionRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'grouping_closed'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'proposal_not_live'
+  | 'reply_template_not_found'
+  | 'state_forbids'
+
+/**
+ * Group it into proposals; its contributor is told once they are published.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`,
+ * `grouping_closed`, `invalid_input`, `malformed_request`, `proposal_not_live`,
+ * `reply_template_not_found`, `state_forbids`.
+ */
+export const groupContribution = (
+  connection: StaffConnection,
+  id: string,
+  body: GroupContributionBody,
+  options?: ActOptions,
+): StaffCall<StaffContribution, GroupContributionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/group`, body, options)
+
+export type AssignContributionRefusal =
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'staff_member_not_found'
+
+/**
+ * Give it to a member of the team, or to nobody.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `contribution_not_found`, `invalid_input`,
+ * `malformed_request`, `staff_member_not_found`.
+ */
+export const assignContribution = (
+  connection: StaffConnection,
+  id: string,
+  body: AssignContributionBody,
+  options?: ActOptions,
+): StaffCall<StaffContribution, AssignContributionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/assign`, body, options)
+
+export type UndoContributionDecisionRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'grouping_closed'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nothing_to_undo'
+  | 'proposal_not_live'
+  | 'state_forbids'
+
+/**
+ * Undo the last decision that stands; nothing is deleted, a further act is recorded.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`,
+ * `grouping_closed`, `invalid_input`, `malformed_request`, `nothing_to_undo`, `proposal_not_live`,
+ * `state_forbids`.
+ */
+export const undoContributionDecision = (
+  connection: StaffConnection,
+  id: string,
+  body: UndoContributionDecisionBody,
+  options?: ActOptions,
+): StaffCall<StaffContribution, UndoContributionDecisionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/undo`, body, options)
+
+export type DecideContributionsRefusal =
+  | 'bulk_refused'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'programme_not_found'
+  | 'reply_template_not_found'
+  | 'staff_member_not_found'
+
+/**
+ * The same decision on up to 200 contributions, all or none; faults by id.
+ * For: moderator.
+ * Refused with `bulk_refused`, `invalid_input`, `malformed_request`, `programme_not_found`,
+ * `reply_template_not_found`, `staff_member_not_found`.
+ */
+export const decideContributions = (
+  connection: StaffConnection,
+  body: DecideContributionsBody,
+  options?: ActOptions,
+): StaffCall<DecidedContributions, DecideContributionsRefusal> =>
+  connection.act('staff/contribution-decisions', body, options)
+
+export type GetSimilarToContributionRefusal =
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Contributions and proposals near a contribution, public or not, the nearest first.
+ * For: moderator, auditor.
+ * Refused with `contribution_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const getSimilarToContribution = (
+  connection: StaffConnection,
+  id: string,
+  query?: GetSimilarToContributionQuery,
+  options?: CallOptions,
+): StaffCall<ContributionSimilar, GetSimilarToContributionRefusal> =>
+  connection.read(`staff/contributions/${encodeURIComponent(id)}/similar`, query, options)
+
+export type SuggestContributionGroupsRefusal =
+  | 'consultation_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Groups among the contributions that wait; nothing is grouped by this.
+ * For: moderator, auditor.
+ * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const suggestContributionGroups = (
+  connection: StaffConnection,
+  query?: SuggestContributionGroupsQuery,
+  options?: CallOptions,
+): StaffCall<SuggestedGroupList, SuggestContributionGroupsRefusal> =>
+  connection.read('staff/suggested-groups', query, options)
+
+export type ListProgrammesRefusal = never
+
+/**
+ * Programmes to which contributions are redirected, retired ones included.
+ * For: moderator, auditor.
+ */
+export const listProgrammes = (
+  connection: StaffConnection,
+  options?: CallOptions,
+): StaffCall<ProgrammeList, ListProgrammesRefusal> =>
+  connection.read('staff/programmes', undefined, options)
+
+export type AddProgrammeRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Add a programme to the list.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const addProgramme = (
+  connection: StaffConnection,
+  body: AddProgrammeBody,
+  options?: ActOptions,
+): StaffCall<Programme, AddProgrammeRefusal> =>
+  connection.act('staff/programmes', body, options)
+
+export type EditProgrammeRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'programme_not_found'
+
+/**
+ * Change a programme, retire it, or offer it again; what is left out stays.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `programme_not_found`.
+ */
+export const editProgramme = (
+  connection: StaffConnection,
+  id: string,
+  body: EditProgrammeBody,
+  options?: ActOptions,
+): StaffCall<Programme, EditProgrammeRefusal> =>
+  connection.act(`staff/programmes/${encodeURIComponent(id)}/edit`, body, options)
+
+export type ListRepliesRefusal = never
+
+/**
+ * Reply templates, the built-in replies, and the reasons of rejections in words.
+ * For: moderator, auditor.
+ */
+export const listReplies = (
+  connection: StaffConnection,
+  options?: CallOptions,
+): StaffCall<ReplyList, ListRepliesRefusal> =>
+  connection.read('staff/reply-templates', undefined, options)
+
+export type AddReplyTemplateRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Write a reply template.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const addReplyTemplate = (
+  connection: StaffConnection,
+  body: AddReplyTemplateBody,
+  options?: ActOptions,
+): StaffCall<ReplyTemplate, AddReplyTemplateRefusal> =>
+  connection.act('staff/reply-templates', body, options)
+
+export type EditReplyTemplateRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'reply_template_not_found'
+
+/**
+ * Change a template, retire it, or offer it again; what is left out stays.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`,
+ * `reply_template_not_found`.
+ */
+export const editReplyTemplate = (
+  connection: StaffConnection,
+  id: string,
+  body: EditReplyTemplateBody,
+  options?: ActOptions,
+): StaffCall<ReplyTemplate, EditReplyTemplateRefusal> =>
+  connection.act(`staff/reply-templates/${encodeURIComponent(id)}/edit`, body, options)

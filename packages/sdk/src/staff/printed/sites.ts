@@ -1,0 +1,164 @@
+// sites: operations of the team. Printed from the server's contract by `npm run contract`: do not edit.
+import type { CallOptions } from '../../connect.ts'
+import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
+import type {
+  ApproveSiteRegistrationBody,
+  ListSiteRegistrationsQuery,
+  ListStaffSitesQuery,
+  RefuseSiteRegistrationBody,
+  RestoreSiteBody,
+  RevokeSiteKeyBody,
+  SiteRegistration,
+  SiteRegistrationPage,
+  StaffSite,
+  StaffSitePage,
+  SuspendSiteBody,
+} from './types.ts'
+
+export type ListStaffSitesRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Every partner site with its keys, suspended ones included.
+ * For: sites_manager, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listStaffSites = (
+  connection: StaffConnection,
+  query?: ListStaffSitesQuery,
+  options?: CallOptions,
+): StaffCall<StaffSitePage, ListStaffSitesRefusal> =>
+  connection.read('staff/sites', query, options)
+
+export type SuspendSiteRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_already_suspended'
+  | 'site_not_found'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * Nothing is prepared or confirmed from this site any more, at once.
+ * For: sites_manager.
+ * Asks for a proof of the last ten minutes.
+ * Refused with `invalid_input`, `malformed_request`, `site_already_suspended`, `site_not_found`,
+ * `step_up_required`, `token_not_for_dangerous_acts`.
+ */
+export const suspendSite = (
+  connection: StaffConnection,
+  key: string,
+  body: SuspendSiteBody,
+  options?: ActOptions,
+): StaffCall<StaffSite, SuspendSiteRefusal> =>
+  connection.act(`staff/sites/${encodeURIComponent(key)}/suspend`, body, options)
+
+export type RestoreSiteRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_not_found'
+  | 'site_not_suspended'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * The site works again, with the keys that it has.
+ * For: sites_manager.
+ * Asks for a proof of the last ten minutes.
+ * Refused with `invalid_input`, `malformed_request`, `site_not_found`, `site_not_suspended`,
+ * `step_up_required`, `token_not_for_dangerous_acts`.
+ */
+export const restoreSite = (
+  connection: StaffConnection,
+  key: string,
+  body: RestoreSiteBody,
+  options?: ActOptions,
+): StaffCall<StaffSite, RestoreSiteRefusal> =>
+  connection.act(`staff/sites/${encodeURIComponent(key)}/restore`, body, options)
+
+export type RevokeSiteKeyRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_key_not_live'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * This key is dead at once; the other keys of its site go on.
+ * For: sites_manager.
+ * Asks for a proof of the last ten minutes.
+ * Refused with `invalid_input`, `malformed_request`, `site_key_not_live`, `step_up_required`,
+ * `token_not_for_dangerous_acts`.
+ */
+export const revokeSiteKey = (
+  connection: StaffConnection,
+  key: string,
+  body: RevokeSiteKeyBody,
+  options?: ActOptions,
+): StaffCall<StaffSite, RevokeSiteKeyRefusal> =>
+  connection.act(`staff/site-keys/${encodeURIComponent(key)}/revoke`, body, options)
+
+export type ListSiteRegistrationsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Registrations of sites, the oldest first.
+ * For: sites_manager, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listSiteRegistrations = (
+  connection: StaffConnection,
+  query?: ListSiteRegistrationsQuery,
+  options?: CallOptions,
+): StaffCall<SiteRegistrationPage, ListSiteRegistrationsRefusal> =>
+  connection.read('staff/site-registrations', query, options)
+
+export type ApproveSiteRegistrationRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_not_proved'
+  | 'site_registration_not_found'
+  | 'state_forbids'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * Approve a site whose control is proved, in place of the town hall.
+ * For: sites_manager.
+ * Asks for a proof of the last ten minutes.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `site_not_proved`,
+ * `site_registration_not_found`, `state_forbids`, `step_up_required`,
+ * `token_not_for_dangerous_acts`.
+ */
+export const approveSiteRegistration = (
+  connection: StaffConnection,
+  id: string,
+  body: ApproveSiteRegistrationBody,
+  options?: ActOptions,
+): StaffCall<SiteRegistration, ApproveSiteRegistrationRefusal> =>
+  connection.act(`staff/site-registrations/${encodeURIComponent(id)}/approve`, body, options)
+
+export type RefuseSiteRegistrationRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_not_proved'
+  | 'site_registration_not_found'
+  | 'state_forbids'
+
+/**
+ * Refuse a site, with a reason that its webmaster reads.
+ * For: sites_manager.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `site_not_proved`,
+ * `site_registration_not_found`, `state_forbids`.
+ */
+export const refuseSiteRegistration = (
+  connection: StaffConnection,
+  id: string,
+  body: RefuseSiteRegistrationBody,
+  options?: ActOptions,
+): StaffCall<SiteRegistration, RefuseSiteRegistrationRefusal> =>
+  connection.act(`staff/site-registrations/${encodeURIComponent(id)}/refuse`, body, options)

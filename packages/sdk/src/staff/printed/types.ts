@@ -1,0 +1,3391 @@
+// The staff API's shapes. Printed from the server's contract by `npm run contract`: do not edit.
+import type {
+  CommitteeCriterion,
+  CommitteeMinutes,
+  CommitteeOutcome,
+  CommitteeVotes,
+  Grant,
+  GroupMember,
+  Investigation,
+  Meeting,
+  RoadmapStep,
+  Rules,
+  ServiceStage,
+  Theme,
+} from '../../types.ts'
+
+export type {
+  CommitteeCriterion,
+  CommitteeMinutes,
+  CommitteeOutcome,
+  CommitteeVotes,
+  Grant,
+  GroupMember,
+  Investigation,
+  Meeting,
+  RoadmapStep,
+  Rules,
+  ServiceStage,
+  Theme,
+}
+
+/** What a member of the team may be, several at once. */
+export type StaffRole =
+  | 'moderator'
+  | 'committee_secretary'
+  | 'committee_member'
+  | 'catalogue_editor'
+  | 'sites_manager'
+  | 'administrator'
+  | 'auditor'
+
+/** Codes that any operation of the team may be refused with. */
+export type EverywhereRefused =
+  | 'forgery_suspected'
+  | 'internal_error'
+  | 'staff_role_missing'
+  | 'staff_session_ended'
+  | 'staff_token_invalid'
+  | 'storage_unavailable'
+
+export type DecisionInput =
+  | {
+      act: 'redirect'
+      programmeId: string
+      /**
+       * One of the reply templates
+       */
+      templateId?: string
+      /**
+       * Instead of a template; may hold the same variables
+       */
+      replyText?: string
+      /**
+       * For the team only
+       */
+      why?: string
+    }
+  | {
+      act: 'reject'
+      reason:
+        | 'out_of_scope'
+        | 'advertising'
+        | 'duplicate'
+        | 'unclear'
+        | 'personal_data'
+        | 'unlawful'
+        | 'other'
+      /**
+       * Required with `other`
+       */
+      reasonText?: string
+      /**
+       * One of the reply templates
+       */
+      templateId?: string
+      /**
+       * Instead of a template; may hold the same variables
+       */
+      replyText?: string
+      /**
+       * For the team only
+       */
+      why?: string
+    }
+  | {
+      act: 'group'
+      /**
+       * @minItems 1
+       * @maxItems 10
+       */
+      proposalIds: string[]
+      /**
+       * One of the reply templates
+       */
+      templateId?: string
+      /**
+       * Instead of a template; may hold the same variables
+       */
+      replyText?: string
+      /**
+       * For the team only
+       */
+      why?: string
+    }
+  | {
+      act: 'assign'
+      /**
+       * null: nobody
+       */
+      assigneeId: string | null
+    }
+  | {
+      act: 'undo'
+      /**
+       * For the team only
+       */
+      why?: string
+    }
+export type ReplayWebhookBody =
+  | {
+      delivery: string
+    }
+  | {
+      sinceEvent: number
+    }
+  | {
+      since: string
+    }
+export interface AddGroupMemberBody {
+  proposalId: string
+  territoryId: string
+  contact?: {
+    name: string
+    phone?: string
+  }
+  /**
+   * How it asked; kept in the journal
+   */
+  reason: string
+}
+export interface AddPhaseBody {
+  /**
+   * Of those that this kind of consultation may have
+   */
+  kind:
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  title: string
+  opensAt: string
+  closesAt?: string | null
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface AddProgrammeBody {
+  name: string
+  address: string
+  contact: string | null
+}
+export interface AddReplyTemplateBody {
+  outcome: 'redirected' | 'rejected' | 'grouped'
+  title: string
+  /**
+   * May hold the variables of its outcome
+   */
+  body: string
+}
+export interface AddWebhookBody {
+  url: string
+  description?: string
+  /**
+   * @maxItems 29
+   */
+  kinds?: (
+    | 'committee.published'
+    | 'consultation.published'
+    | 'consultation.phase_added'
+    | 'consultation.phase_moved'
+    | 'consultation.phase_opened'
+    | 'consultation.phase_closed'
+    | 'contribution.received'
+    | 'contribution.redirected'
+    | 'contribution.grouped'
+    | 'contribution.ungrouped'
+    | 'proposal.kept'
+    | 'proposal.set_aside'
+    | 'proposal.edited'
+    | 'proposal.published'
+    | 'proposal.unpublished'
+    | 'proposal.merged'
+    | 'proposal.unmerged'
+    | 'support.recorded'
+    | 'support.withdrawn'
+    | 'service.created'
+    | 'service.edited'
+    | 'service.stage_changed'
+    | 'service.deployed'
+    | 'service.measured'
+    | 'service.confirmed'
+    | 'service.imported'
+    | 'service.stale'
+    | 'referent.signed_up'
+    | 'referent.withdrawn'
+  )[]
+}
+export interface ApproveSiteRegistrationBody {
+  version: number
+  reason: string
+}
+export interface AskForProofBody {
+  by: 'passkey'
+}
+export interface AssignContributionBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * null: nobody
+   */
+  assigneeId: string | null
+}
+export interface BounceReport {
+  outcome: 'recorded' | 'known' | 'unknown_mail' | 'no_failure'
+  severity: ('hard' | 'soft') | null
+  status: string
+}
+export interface CancelCommitteePublicationBody {
+  version: number
+}
+export interface CancelMeetingBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * Public
+   */
+  reason: string
+}
+export interface Case {
+  id: string
+  kind: 'verification' | 'contest'
+  state: 'open' | 'upheld' | 'dismissed'
+  territory: {
+    id: string
+    label: string
+  }
+  /**
+   * Whose right to act it is about; null once their account is erased
+   */
+  participantId: string | null
+  /**
+   * The contested event of the journal
+   */
+  eventSeq: number | null
+  openedAt: string
+  decidedAt: string | null
+  reason: string | null
+  version: number
+}
+export interface CaseDetail {
+  id: string
+  kind: 'verification' | 'contest'
+  state: 'open' | 'upheld' | 'dismissed'
+  territory: {
+    id: string
+    label: string
+  }
+  /**
+   * Whose right to act it is about; null once their account is erased
+   */
+  participantId: string | null
+  /**
+   * The contested event of the journal
+   */
+  eventSeq: number | null
+  openedAt: string
+  decidedAt: string | null
+  reason: string | null
+  version: number
+  /**
+   * What the person says of their role; what they add later follows, dated
+   */
+  message: string | null
+  /**
+   * Of the person, masked: l•••@courriel.example
+   */
+  mailbox: string | null
+  /**
+   * What is on record of their right to act for the territory
+   */
+  mandate: {
+    /**
+     * The strongest that is on record
+     */
+    evidence:
+      'pro_connect' | 'official_address' | 'official_domain' | 'official_code' | 'staff_decision'
+    since: string
+    /**
+     * lapsed: the directory that proved it no longer says so
+     */
+    state: 'active' | 'lapsed' | 'expired' | 'given_up' | 'ended_by_staff' | 'contested'
+  } | null
+  /**
+   * What they did in its name, the newest first; all of it goes when a contest is upheld
+   */
+  acts: {
+    eventSeq: number
+    kind: string
+    at: string
+    title: string
+    isContested: boolean
+  }[]
+}
+export interface CasePage {
+  items: Case[]
+  next: string | null
+}
+export interface ChangeDiagnosisSettingsBody {
+  version: number
+  thresholds: DiagnosisThresholdsInput
+  reason: string
+}
+export interface DiagnosisThresholdsInput {
+  commune: {
+    threshold: number
+    comparison: '<' | '<='
+    population: 'municipal' | 'total'
+  }
+  epci: {
+    threshold: number
+    comparison: '<' | '<='
+    population: 'municipal' | 'total'
+  }
+}
+export interface ChangeServiceStageBody {
+  stage:
+    | 'investigation'
+    | 'construction'
+    | 'acceleration'
+    | 'consolidation'
+    | 'operated'
+    | 'transferred'
+    | 'investigation_stopped'
+    | 'stopped'
+  since: string
+  version: number
+}
+export interface ChangeStaffRolesBody {
+  /**
+   * The one that was read: someone may have changed it since
+   */
+  version: number
+  /**
+   * @minItems 1
+   * @maxItems 7
+   */
+  roles: (
+    | 'moderator'
+    | 'committee_secretary'
+    | 'committee_member'
+    | 'catalogue_editor'
+    | 'sites_manager'
+    | 'administrator'
+    | 'auditor'
+  )[]
+}
+export interface ClosePhaseBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * Public; an early close needs one
+   */
+  reason?: string
+}
+/**
+ * Someone of the team who may act.
+ */
+export interface Colleague {
+  id: string
+  name: string
+  roles: (
+    | 'moderator'
+    | 'committee_secretary'
+    | 'committee_member'
+    | 'catalogue_editor'
+    | 'sites_manager'
+    | 'administrator'
+    | 'auditor'
+  )[]
+}
+export interface ColleagueList {
+  items: Colleague[]
+}
+/**
+ * The grid of the member who asks.
+ */
+export interface CommitteeGrid {
+  committee: {
+    id: string
+    title: string
+    subject: 'proposals' | 'contributions'
+    meetsAt: string
+  }
+  memberId: string
+  scoreMax: number
+  criteria: CommitteeCriterion[]
+  progress: CommitteeProgress
+  /**
+   * Without those that the member stepped out of
+   */
+  items: {
+    id: string
+    title: string
+    url: string
+    territories: number
+    progress: CommitteeProgress
+    /**
+     * null: not evaluated yet
+     */
+    scores: {
+      [k: string]: number
+    } | null
+    comment: string | null
+  }[]
+  /**
+   * Ids of the items that the member stepped out of
+   */
+  recused: string[]
+}
+/**
+ * "2 of 4": those who stepped out are left out.
+ */
+export interface CommitteeProgress {
+  evaluated: number
+  of: number
+}
+export interface ConfirmServiceBody {
+  version: number
+}
+export interface ConsultationAct {
+  /**
+   * The version that it made
+   */
+  version: number
+  act: 'create' | 'edit' | 'publish' | 'add_phase' | 'move_phase' | 'discard' | 'restore'
+  /**
+   * What it changed: for a move the phase, the dates before and after, the reason
+   */
+  change: {
+    [k: string]: unknown
+  }
+  by: StaffRef
+  at: string
+}
+export interface StaffRef {
+  id: string
+  name: string
+}
+export interface ContributionAct {
+  /**
+   * The version that it made
+   */
+  version: number
+  /**
+   * redirect, reject, group, move, ungroup, assign, undo, merge, unmerge, select, leave_out, reopen
+   */
+  act: string
+  from: 'received' | 'redirected' | 'rejected' | 'grouped' | 'selected' | 'not_selected'
+  to: 'received' | 'redirected' | 'rejected' | 'grouped' | 'selected' | 'not_selected'
+  proposalsBefore: string[]
+  proposalsAfter: string[]
+  programmeId: string | null
+  reason: string | null
+  reasonText: string | null
+  /**
+   * For the team only
+   */
+  why: string | null
+  assignee: StaffRef | null
+  /**
+   * The version whose act this one undoes
+   */
+  undoes: number | null
+  /**
+   * A later act undoes it
+   */
+  undone: boolean
+  by: StaffRef
+  at: string
+}
+export interface ContributionNear {
+  id: string
+  kind: 'need' | 'service'
+  title: string
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  /**
+   * 0: nothing in common. To put in order, not to be read as a probability
+   */
+  likeness: number
+}
+export interface ContributionSimilar {
+  contributions: ContributionNear[]
+  proposals: ProposalNear[]
+}
+export interface ProposalNear {
+  id: string
+  title: string
+  state: 'draft' | 'published'
+  /**
+   * 0: nothing in common. To put in order, not to be read as a probability
+   */
+  likeness: number
+}
+export interface CorrectCommitteeDecisionBody {
+  version: number
+  itemId: string
+  why: string
+  /**
+   * null: as if it had been put off
+   */
+  decision: {
+    outcome: 'keep' | 'set_aside' | 'fund' | 'not_fund'
+    reason: string
+    /**
+     * In cents of euro; with `fund` only
+     */
+    amountCents?: number | null
+    /**
+     * With `fund` only
+     */
+    roadmap?: string | null
+    votes?: {
+      for: number
+      against: number
+      abstention: number
+    } | null
+  } | null
+}
+export interface CountDiagnosisThresholdsQuery {
+  communeThreshold: number
+  communeComparison: '<' | '<='
+  communePopulation: 'municipal' | 'total'
+  epciThreshold: number
+  epciComparison: '<' | '<='
+  epciPopulation: 'municipal' | 'total'
+}
+export interface CountModerationQueueQuery {
+  /**
+   * Default: the newest
+   */
+  consultation?: string
+}
+export interface CreateCommitteeBody {
+  consultationId: string
+  subject: 'proposals' | 'contributions'
+  title: string
+  meetsAt: string
+  place?: string | null
+  rule: string
+  /**
+   * @maxItems 20
+   */
+  criteria?: {
+    id: string
+    title: string
+    kind?: 'scored' | 'territories'
+    weight: number
+  }[]
+  scoreMax?: number
+  /**
+   * Of the members who have not stepped out
+   */
+  quorumPercent?: number
+  /**
+   * Each decision needs its votes counted
+   */
+  votes?: boolean
+  /**
+   * @maxItems 60
+   */
+  members?: {
+    id: string
+    staffId?: string | null
+    name: string
+    organisation: string
+  }[]
+}
+export interface CreateConsultationBody {
+  /**
+   * Left out: made of the title
+   */
+  id?: string
+  kind?: 'consultation' | 'call_for_investigations' | 'call_for_interest'
+  title: string
+  summary: string
+  rules: RulesInput
+  /**
+   * @maxItems 100
+   */
+  themes?: {
+    id: string
+    title: string
+  }[]
+  /**
+   * @maxItems 50
+   */
+  phases?: {
+    /**
+     * Of those that this kind of consultation may have
+     */
+    kind:
+      | 'contribution'
+      | 'moderation'
+      | 'support'
+      | 'committee'
+      | 'referent'
+      | 'delivery'
+      | 'investigation_proposal'
+      | 'interest_expression'
+      | 'selection'
+      | 'investigation'
+      | 'findings'
+      | 'experimentation'
+    title: string
+    opensAt: string
+    closesAt?: string | null
+  }[]
+}
+/**
+ * Settings of a consultation.
+ */
+export interface RulesInput {
+  /**
+   * Kinds of territory whose support counts; 2021: all but groupings
+   */
+  supportingKinds: ('commune' | 'epci' | 'department' | 'region')[]
+  /**
+   * Kinds of territory that may sign up as referent
+   */
+  referentKinds: ('commune' | 'epci' | 'department' | 'region')[]
+  /**
+   * Residents may support, counted apart
+   */
+  residentsSupport: boolean
+  /**
+   * Contributions are public at once, rather than after moderation
+   */
+  contributionsPublicOnReceipt: boolean
+  /**
+   * Proposals no longer change once supports have opened; left out: true
+   */
+  groupingClosesAtSupport?: boolean
+  /**
+   * What committees may grant in all, in cents of euro; left out: no limit
+   */
+  envelopeCents?: number
+}
+export interface CreateProposalBody {
+  consultationId: string
+  title: string
+  summary: string
+  description: string
+  themeId: string
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  contributions?: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
+  /**
+   * One of the reply templates
+   */
+  templateId?: string
+  /**
+   * Instead of a template; may hold the same variables
+   */
+  replyText?: string
+}
+export interface CreateServiceBody {
+  name: string
+  tagline?: string
+  description?: string | null
+  address?: string | null
+  openness?: 'open' | 'opening' | 'closed' | 'unknown'
+  repository?: string | null
+  licence?: string | null
+  releaseVersion?: string | null
+  releaseOn?: string | null
+  budgetCents?: number | null
+  budgetLabel?: string | null
+  accelerated?: boolean
+  acceleratedSince?: string | null
+  sponsor?: string | null
+  question?: string | null
+  findings?: string | null
+  outcome?: ('build' | 'stop') | null
+  /**
+   * @maxItems 50
+   */
+  proposals?: string[]
+  /**
+   * @maxItems 50
+   */
+  contributions?: string[]
+  /**
+   * The whole history, to correct it
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  stages: {
+    stage:
+      | 'investigation'
+      | 'construction'
+      | 'acceleration'
+      | 'consolidation'
+      | 'operated'
+      | 'transferred'
+      | 'investigation_stopped'
+      | 'stopped'
+    since: string
+  }[]
+  /**
+   * @maxItems 100
+   */
+  roadmap?: {
+    on: string
+    title: string
+    done: boolean
+  }[]
+  /**
+   * @maxItems 100
+   */
+  grants?: {
+    amountCents: number
+    label: string
+    on: string
+    envelope?: string | null
+  }[]
+  id?: string
+}
+export interface CreateServiceFromDecisionBody {
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  contributions: string[]
+  id?: string
+  /**
+   * Left out: the title of the first contribution
+   */
+  name?: string
+  /**
+   * Left out: the roadmap that was decided
+   */
+  tagline?: string
+  /**
+   * Its first stage, and since when
+   */
+  stage: {
+    stage:
+      | 'investigation'
+      | 'construction'
+      | 'acceleration'
+      | 'consolidation'
+      | 'operated'
+      | 'transferred'
+      | 'investigation_stopped'
+      | 'stopped'
+    since: string
+  }
+}
+export interface CreateWorkingGroupBody {
+  proposalId: string
+  title: string
+  purpose?: string
+}
+export interface DecideCaseBody {
+  decision: 'uphold' | 'dismiss' | 'reopen'
+  reason: string
+  version: number
+}
+export interface DecideCommitteeItemBody {
+  version: number
+  itemId: string
+  outcome: 'keep' | 'set_aside' | 'fund' | 'not_fund'
+  reason: string
+  /**
+   * In cents of euro; with `fund` only
+   */
+  amountCents?: number | null
+  /**
+   * With `fund` only
+   */
+  roadmap?: string | null
+  votes?: {
+    for: number
+    against: number
+    abstention: number
+  } | null
+}
+export interface DecideContributionsBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  items: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
+  decision: DecisionInput
+}
+export interface DecidedContributions {
+  items: StaffContribution[]
+}
+/**
+ * A contribution as the team sees it.
+ */
+export interface StaffContribution {
+  id: string
+  consultationId: string
+  kind: 'need' | 'service'
+  title: string
+  text: string
+  theme: Theme
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  serviceUrl: string | null
+  codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
+  fundingUse: string | null
+  state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  /**
+   * Where it was redirected to
+   */
+  programme: {
+    name: string
+    address: string
+    contact: string | null
+  } | null
+  /**
+   * null: no committee has decided about it
+   */
+  committee: CommitteeOutcome | null
+  receivedAt: string
+  /**
+   * Give it back with a decision
+   */
+  version: number
+  assignee: StaffRef | null
+  /**
+   * Drafts included
+   */
+  proposals: ProposalRef[]
+  rejection: {
+    reason:
+      | 'out_of_scope'
+      | 'advertising'
+      | 'duplicate'
+      | 'unclear'
+      | 'personal_data'
+      | 'unlawful'
+      | 'other'
+    text: string | null
+  } | null
+  /**
+   * Whole days since it was received
+   */
+  ageDays: number
+  /**
+   * Why it looks like others, from the same hand perhaps; it changes nothing by itself
+   */
+  suspicion: Suspicion | null
+  /**
+   * Handed in on paper, and entered by an agent of its territory; never public
+   */
+  onBehalf: boolean
+}
+export interface ProposalRef {
+  id: string
+  title: string
+  state: 'draft' | 'published' | 'kept' | 'not_kept' | 'merged' | 'discarded'
+}
+export interface Suspicion {
+  rule: 'disposable_domain' | 'same_mailbox' | 'numbered_mailboxes' | 'same_block' | 'same_author'
+  /**
+   * Those that look alike: a filter of the queue
+   */
+  group: string
+  /**
+   * How many contributions are marked with it, itself included
+   */
+  alike: number
+}
+export interface DecideQuarantineBody {
+  decision: 'release' | 'refuse' | 'reopen'
+  reason: string
+  /**
+   * Those that were looked at, as they were
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  items: {
+    receipt: string
+    version: number
+  }[]
+}
+export interface DeployServiceBody {
+  version: number
+  /**
+   * @maxItems 500
+   */
+  add?: {
+    territoryId: string
+    since: string | null
+  }[]
+  /**
+   * @maxItems 500
+   */
+  remove?: string[]
+}
+/**
+ * A territory asks for a diagnosis.
+ */
+export interface Diagnosis {
+  id: string
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * Give it back with a change
+   */
+  version: number
+  requestedAt: string
+  changedAt: string
+  /**
+   * The last day that the team gave
+   */
+  plannedOn: string | null
+  state:
+    'requested' | 'accepted' | 'scheduled' | 'in_progress' | 'delivered' | 'declined' | 'withdrawn'
+}
+/**
+ * How many of those that exist today could ask.
+ */
+export interface DiagnosisCounts {
+  commune: {
+    eligible: number
+    total: number
+    /**
+     * Their population is in no source
+     */
+    unknown: number
+  }
+  epci: {
+    eligible: number
+    total: number
+    /**
+     * Their population is in no source
+     */
+    unknown: number
+  }
+}
+export interface DiagnosisDetail {
+  id: string
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * Give it back with a change
+   */
+  version: number
+  requestedAt: string
+  changedAt: string
+  /**
+   * The last day that the team gave
+   */
+  plannedOn: string | null
+  state:
+    'requested' | 'accepted' | 'scheduled' | 'in_progress' | 'delivered' | 'declined' | 'withdrawn'
+  /**
+   * What proved the right to act for the territory
+   */
+  evidence: string
+  receipt: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site: string | null
+  /**
+   * For the team only
+   */
+  contact: {
+    name: string | null
+    phone: string | null
+    email: string | null
+  }
+  /**
+   * The oldest first
+   */
+  history: {
+    version: number
+    act: string
+    state: string
+    reason: string | null
+    on: string | null
+    note: string | null
+    /**
+     * Null: the territory itself
+     */
+    by: StaffRef | null
+    at: string
+  }[]
+  /**
+   * As it was when the territory asked
+   */
+  eligibility: {
+    /**
+     * The figure that was compared
+     */
+    population: number | null
+    /**
+     * Which population that figure is: the one wanted, or the other if it is missing
+     */
+    populationKind: ('municipal' | 'total') | null
+    /**
+     * Null for a kind of territory that has none
+     */
+    threshold: number | null
+    /**
+     * `<`: the threshold itself is not eligible; `<=`: it is
+     */
+    comparison: ('<' | '<=') | null
+    source: string
+  }
+}
+export interface DiagnosisPage {
+  items: Diagnosis[]
+  total: number
+  next: string | null
+}
+export interface DiagnosisSettings {
+  /**
+   * 0: the first thresholds, that nobody has changed
+   */
+  version: number
+  thresholds: DiagnosisThresholds
+  counts: DiagnosisCounts
+  /**
+   * The newest first
+   */
+  history: {
+    version: number
+    thresholds: DiagnosisThresholds
+    reason: string
+    by: StaffRef
+    at: string
+  }[]
+}
+export interface DiagnosisThresholds {
+  commune: {
+    threshold: number
+    comparison: '<' | '<='
+    population: 'municipal' | 'total'
+  }
+  epci: {
+    threshold: number
+    comparison: '<' | '<='
+    population: 'municipal' | 'total'
+  }
+}
+export interface DiscardConsultationBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface DiscardProposalBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface EditCommitteeBody {
+  version: number
+  changes: {
+    title?: string
+    meetsAt?: string
+    place?: string | null
+    rule?: string
+    /**
+     * @maxItems 20
+     */
+    criteria?: {
+      id: string
+      title: string
+      kind?: 'scored' | 'territories'
+      weight: number
+    }[]
+    scoreMax?: number
+    /**
+     * Of the members who have not stepped out
+     */
+    quorumPercent?: number
+    /**
+     * Each decision needs its votes counted
+     */
+    votes?: boolean
+    /**
+     * @maxItems 60
+     */
+    members?: {
+      id: string
+      staffId?: string | null
+      name: string
+      organisation: string
+    }[]
+  }
+}
+export interface EditConsultationBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  title?: string
+  summary?: string
+  /**
+   * Rules that are left out stay
+   */
+  rules?: {
+    /**
+     * Kinds of territory whose support counts; 2021: all but groupings
+     */
+    supportingKinds?: ('commune' | 'epci' | 'department' | 'region')[]
+    /**
+     * Kinds of territory that may sign up as referent
+     */
+    referentKinds?: ('commune' | 'epci' | 'department' | 'region')[]
+    /**
+     * Residents may support, counted apart
+     */
+    residentsSupport?: boolean
+    /**
+     * Contributions are public at once, rather than after moderation
+     */
+    contributionsPublicOnReceipt?: boolean
+    /**
+     * Proposals no longer change once supports have opened; left out: true
+     */
+    groupingClosesAtSupport?: boolean
+    /**
+     * null: no limit any more
+     */
+    envelopeCents?: number | null
+  }
+  /**
+   * @maxItems 100
+   */
+  themes?: {
+    id: string
+    title: string
+  }[]
+  /**
+   * Of a draft only: all of them
+   *
+   * @maxItems 50
+   */
+  phases?: {
+    /**
+     * Of those that this kind of consultation may have
+     */
+    kind:
+      | 'contribution'
+      | 'moderation'
+      | 'support'
+      | 'committee'
+      | 'referent'
+      | 'delivery'
+      | 'investigation_proposal'
+      | 'interest_expression'
+      | 'selection'
+      | 'investigation'
+      | 'findings'
+      | 'experimentation'
+    title: string
+    opensAt: string
+    closesAt?: string | null
+  }[]
+}
+export interface EditMeetingBody {
+  title?: string
+  startsAt?: string
+  endsAt?: string
+  place?: string | null
+  videoUrl?: string | null
+  videoPublic?: boolean
+  agenda?: string
+  minutes?: string
+  minutesPublic?: boolean
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface EditProgrammeBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  name?: string
+  address?: string
+  contact?: string | null
+  retired?: boolean
+}
+export interface EditProposalBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  title?: string
+  summary?: string
+  description?: string
+  themeId?: string
+}
+export interface EditReplyTemplateBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  title?: string
+  /**
+   * May hold the variables of its outcome
+   */
+  body?: string
+  retired?: boolean
+}
+export interface EditServiceBody {
+  version: number
+  changes: {
+    name?: string
+    tagline?: string
+    description?: string | null
+    address?: string | null
+    openness?: 'open' | 'opening' | 'closed' | 'unknown'
+    repository?: string | null
+    licence?: string | null
+    releaseVersion?: string | null
+    releaseOn?: string | null
+    budgetCents?: number | null
+    budgetLabel?: string | null
+    accelerated?: boolean
+    acceleratedSince?: string | null
+    sponsor?: string | null
+    question?: string | null
+    findings?: string | null
+    outcome?: ('build' | 'stop') | null
+    /**
+     * @maxItems 50
+     */
+    proposals?: string[]
+    /**
+     * @maxItems 50
+     */
+    contributions?: string[]
+    /**
+     * The whole history, to correct it
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    stages?: {
+      stage:
+        | 'investigation'
+        | 'construction'
+        | 'acceleration'
+        | 'consolidation'
+        | 'operated'
+        | 'transferred'
+        | 'investigation_stopped'
+        | 'stopped'
+      since: string
+    }[]
+    /**
+     * @maxItems 100
+     */
+    roadmap?: {
+      on: string
+      title: string
+      done: boolean
+    }[]
+    /**
+     * @maxItems 100
+     */
+    grants?: {
+      amountCents: number
+      label: string
+      on: string
+      envelope?: string | null
+    }[]
+  }
+}
+export interface EditWebhookBody {
+  version: number
+  changes: {
+    url?: string
+    description?: string
+    /**
+     * @maxItems 29
+     */
+    kinds?: (
+      | 'committee.published'
+      | 'consultation.published'
+      | 'consultation.phase_added'
+      | 'consultation.phase_moved'
+      | 'consultation.phase_opened'
+      | 'consultation.phase_closed'
+      | 'contribution.received'
+      | 'contribution.redirected'
+      | 'contribution.grouped'
+      | 'contribution.ungrouped'
+      | 'proposal.kept'
+      | 'proposal.set_aside'
+      | 'proposal.edited'
+      | 'proposal.published'
+      | 'proposal.unpublished'
+      | 'proposal.merged'
+      | 'proposal.unmerged'
+      | 'support.recorded'
+      | 'support.withdrawn'
+      | 'service.created'
+      | 'service.edited'
+      | 'service.stage_changed'
+      | 'service.deployed'
+      | 'service.measured'
+      | 'service.confirmed'
+      | 'service.imported'
+      | 'service.stale'
+      | 'referent.signed_up'
+      | 'referent.withdrawn'
+    )[]
+    state?: 'active' | 'disabled'
+  }
+}
+export interface EditWorkingGroupBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  title?: string
+  purpose?: string
+  /**
+   * Of an ended group no meeting is planned
+   */
+  ended?: boolean
+}
+export interface EndMandateBody {
+  participantId: string
+  territoryId: string
+  /**
+   * Why; kept with the decision
+   */
+  reason: string
+}
+export interface EvaluateCommitteeItemBody {
+  itemId: string
+  scores: {
+    [k: string]: number
+  }
+  comment?: string | null
+}
+export interface FollowDiagnosisBody {
+  version: number
+  /**
+   * Required to decline; the team words it for the territory
+   */
+  reason?: string | null
+  on?: string | null
+  note?: string | null
+  act: 'accept' | 'plan' | 'start' | 'deliver' | 'decline' | 'reopen'
+}
+export interface FollowServiceRequestBody {
+  version: number
+  /**
+   * Required to decline; the team words it for the territory
+   */
+  reason?: string | null
+  on?: string | null
+  note?: string | null
+  act: 'contact' | 'plan' | 'deploy' | 'decline' | 'reopen'
+  /**
+   * With `deploy`: the catalogue then lists the territory, since `on`
+   */
+  recordDeployment?: boolean
+}
+export interface GetSimilarToContributionQuery {
+  limit?: number
+}
+export interface GiveProofBody {
+  /**
+   * AuthenticationResponseJSON
+   */
+  answer: {
+    id: string
+    rawId: string
+    type: 'public-key'
+    clientExtensionResults?: {}
+    response: {
+      clientDataJSON: string
+      authenticatorData: string
+      signature: string
+      userHandle?: string
+    }
+  }
+}
+export interface GrantMandateBody {
+  /**
+   * They have signed in with it before
+   */
+  email: string
+  territoryId: string
+  /**
+   * Why; kept with the decision
+   */
+  reason: string
+  /**
+   * Left out: in one year
+   */
+  endsOn?: string | null
+}
+export interface GroupContact {
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  byRight: boolean
+  name: string | null
+  phone: string | null
+  email: string | null
+}
+export interface GroupContactList {
+  items: GroupContact[]
+}
+export interface GroupContributionBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  proposalIds: string[]
+  /**
+   * One of the reply templates
+   */
+  templateId?: string
+  /**
+   * Instead of a template; may hold the same variables
+   */
+  replyText?: string
+  /**
+   * For the team only
+   */
+  why?: string
+}
+export interface GroupedSuggestion {
+  id: string
+  kind: 'need' | 'service'
+  title: string
+  theme: Theme
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * Give it back when grouping
+   */
+  version: number
+}
+export interface InviteStaffMemberAgainBody {
+  /**
+   * The one that was read: someone may have changed it since
+   */
+  version: number
+}
+export interface InviteStaffMemberBody {
+  name: string
+  /**
+   * @minItems 1
+   * @maxItems 7
+   */
+  roles: (
+    | 'moderator'
+    | 'committee_secretary'
+    | 'committee_member'
+    | 'catalogue_editor'
+    | 'sites_manager'
+    | 'administrator'
+    | 'auditor'
+  )[]
+}
+export interface ListCasesQuery {
+  state?: 'open' | 'upheld' | 'dismissed'
+  kind?: 'verification' | 'contest'
+  cursor?: string
+  limit?: number
+}
+export interface ListDiagnosesQuery {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  state?: (
+    'requested' | 'accepted' | 'scheduled' | 'in_progress' | 'delivered' | 'declined' | 'withdrawn'
+  )[]
+  territory?: string
+  /**
+   * Words of the territory’s name, or of the service’s; or a receipt
+   */
+  q?: string
+  cursor?: string
+  limit?: number
+}
+export interface ListMandatesQuery {
+  territory: string
+}
+export interface ListModerationQueueQuery {
+  /**
+   * Default: the newest
+   */
+  consultation?: string
+  state?: 'received' | 'redirected' | 'rejected' | 'grouped'
+  kind?: 'need' | 'service'
+  theme?: string
+  territory?: string
+  /**
+   * Code of a département
+   */
+  department?: string
+  olderThanDays?: number
+  newerThanDays?: number
+  /**
+   * An id, `me`, or `none`
+   */
+  assignee?: string
+  /**
+   * Marked as looking like others: by any rule, by none, by this one
+   */
+  suspicion?:
+    | 'any'
+    | 'none'
+    | 'disposable_domain'
+    | 'same_mailbox'
+    | 'numbered_mailboxes'
+    | 'same_block'
+    | 'same_author'
+  suspicionGroup?: string
+  q?: string
+  sort?: 'oldest' | 'newest'
+  cursor?: string
+  limit?: number
+}
+export interface ListQuarantineQuery {
+  state?: 'held' | 'released' | 'refused'
+  cursor?: string
+  limit?: number
+}
+export interface ListServiceRequestsQuery {
+  service?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  state?: ('received' | 'contacted' | 'planned' | 'deployed' | 'declined' | 'withdrawn')[]
+  territory?: string
+  /**
+   * Words of the territory’s name, or of the service’s; or a receipt
+   */
+  q?: string
+  cursor?: string
+  limit?: number
+}
+export interface ListSiteRegistrationsQuery {
+  state?:
+    | 'to_prove'
+    | 'proved'
+    | 'asked'
+    | 'with_team'
+    | 'approved'
+    | 'refused'
+    | 'abandoned'
+    | 'replaced'
+  cursor?: string
+  limit?: number
+}
+export interface ListStaffConsultationsQuery {
+  kind?: 'consultation' | 'call_for_investigations' | 'call_for_interest'
+  /**
+   * Left out: drafts and published ones
+   */
+  state?: 'draft' | 'published' | 'discarded'
+}
+export interface ListStaffLogQuery {
+  staff?: string
+  operation?: string
+  object?: string
+  from?: string
+  to?: string
+  cursor?: string
+  limit?: number
+}
+export interface ListStaffProposalsQuery {
+  /**
+   * Default: the newest
+   */
+  consultation?: string
+  state?: 'draft' | 'published' | 'kept' | 'not_kept' | 'merged' | 'discarded'
+  theme?: string
+  cursor?: string
+  limit?: number
+}
+export interface ListStaffSitesQuery {
+  cursor?: string
+  limit?: number
+}
+export interface ListStaffWorkingGroupsQuery {
+  proposal?: string
+}
+export interface ListWebhookDeliveriesQuery {
+  outcome?: 'delivered' | 'retrying' | 'given_up'
+  cursor?: string
+  limit?: number
+}
+export interface MailFigures {
+  /**
+   * To be sent, now or later
+   */
+  waiting: number
+  /**
+   * Due for more than an hour
+   */
+  late: number
+  oldestDueAt: string | null
+  sent: number
+  /**
+   * By the server of the mailbox, for good
+   */
+  refused: number
+  /**
+   * Tried for three days
+   */
+  givenUp: number
+  /**
+   * No longer wanted when its time came
+   */
+  dropped: number
+  hardBounces: number
+  softBounces: number
+  /**
+   * That get no news any more
+   */
+  stoppedMailboxes: number
+  /**
+   * Of the journal, not turned into mails yet
+   */
+  unreadEvents: number
+}
+/**
+ * Someone's right to act for a territory, on record.
+ */
+export interface Mandate {
+  participantId: string
+  /**
+   * Masked: l•••@courriel.example
+   */
+  mailbox: string
+  territoryId: string
+  /**
+   * The strongest that is on record
+   */
+  evidence:
+    'pro_connect' | 'official_address' | 'official_domain' | 'official_code' | 'staff_decision'
+  since: string
+  endsAt: string | null
+  /**
+   * lapsed: the directory that proved it no longer says so
+   */
+  state: 'active' | 'lapsed' | 'expired' | 'given_up' | 'ended_by_staff' | 'contested'
+  endedAt: string | null
+  reason: string | null
+}
+export interface MandateList {
+  items: Mandate[]
+}
+/**
+ * Whoever asks, as the server knows them.
+ */
+export interface Me {
+  id: string
+  name: string
+  roles: (
+    | 'moderator'
+    | 'committee_secretary'
+    | 'committee_member'
+    | 'catalogue_editor'
+    | 'sites_manager'
+    | 'administrator'
+    | 'auditor'
+  )[]
+  /**
+   * How one came in
+   */
+  by: 'passkey' | 'pro_connect' | 'token'
+  /**
+   * How one may prove to be there, before a dangerous act
+   */
+  proofs: ('passkey' | 'pro_connect')[]
+  /**
+   * The last proof; null by a token
+   */
+  provedAt: string | null
+  /**
+   * Until when dangerous acts take that proof
+   */
+  provedUntil: string | null
+  /**
+   * When the session ends unless it is used; null by a token
+   */
+  idleAt: string | null
+  /**
+   * When it ends, whatever is done
+   */
+  expiresAt: string
+  /**
+   * By the server’s clock, for what is counted down
+   */
+  now: string
+  /**
+   * Of the server; each answer to the team says it too
+   */
+  version: string
+}
+export interface MeasureServiceBody {
+  version: number
+  /**
+   * @maxItems 500
+   */
+  add?: {
+    indicator: string
+    unit: string
+    on: string
+    value: number
+  }[]
+  /**
+   * @maxItems 500
+   */
+  remove?: {
+    indicator: string
+    on: string
+  }[]
+}
+export interface MergeProposalBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  into: string
+  /**
+   * The version that was read
+   */
+  intoVersion: number
+}
+export interface ModerationCounts {
+  received: number
+  redirected: number
+  rejected: number
+  grouped: number
+  /**
+   * Received and assigned to nobody
+   */
+  unassigned: number
+  /**
+   * Received and marked as looking like others
+   */
+  suspected: number
+}
+export interface ModerationNote {
+  id: string
+  text: string
+  by: StaffRef
+  at: string
+}
+export interface ModerationQueue {
+  items: StaffContribution[]
+  next: string | null
+}
+export interface MoveContributionsBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  contributions: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
+  to: string
+  /**
+   * One of the reply templates
+   */
+  templateId?: string
+  /**
+   * Instead of a template; may hold the same variables
+   */
+  replyText?: string
+}
+export interface MovePhaseBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  opensAt?: string
+  closesAt?: string | null
+  /**
+   * Public; an early close needs one
+   */
+  reason?: string
+}
+export interface MyCommittees {
+  items: {
+    id: string
+    consultationId: string
+    title: string
+    subject: 'proposals' | 'contributions'
+    meetsAt: string
+    publishedAt: string | null
+  }[]
+}
+export interface NoteContributionBody {
+  text: string
+}
+export interface PlanMeetingBody {
+  title: string
+  startsAt: string
+  endsAt: string
+  place?: string | null
+  videoUrl?: string | null
+  /**
+   * The link is on the public page
+   */
+  videoPublic?: boolean
+  agenda?: string
+  minutes?: string
+  minutesPublic?: boolean
+}
+/**
+ * Where a contribution may be redirected to.
+ */
+export interface Programme {
+  id: string
+  name: string
+  address: string
+  contact: string | null
+  version: number
+  /**
+   * No longer offered; what was redirected to it still names it
+   */
+  retired: boolean
+}
+export interface ProgrammeList {
+  items: Programme[]
+}
+/**
+ * PublicKeyCredentialRequestOptionsJSON.
+ */
+export interface ProofChallenge {
+  challenge: string
+  rpId: string
+  timeout: number
+  userVerification: 'required'
+  allowCredentials: {
+    id: string
+    type: 'public-key'
+    transports?: string[]
+  }[]
+}
+export interface ProposalAct {
+  /**
+   * The version that it made
+   */
+  version: number
+  /**
+   * create, edit, publish, merge, absorb, release, discard, undo; keep, set_aside, reopen: a committee’s
+   */
+  act: string
+  /**
+   * The version whose act this one undoes
+   */
+  undoes: number | null
+  /**
+   * A later act undoes it
+   */
+  undone: boolean
+  by: StaffRef
+  at: string
+}
+export interface PublishCommitteeBody {
+  version: number
+  /**
+   * null, or past: now
+   */
+  at?: string | null
+}
+export interface PublishConsultationBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface PublishedProposals {
+  items: StaffProposal[]
+}
+export interface StaffProposal {
+  id: string
+  consultationId: string
+  title: string
+  summary: string
+  theme: Theme
+  state: 'draft' | 'published' | 'kept' | 'not_kept' | 'merged' | 'discarded'
+  mergedInto: string | null
+  /**
+   * Give it back with a change
+   */
+  version: number
+  contributionCount: number
+  tally: {
+    /**
+     * Territories that support
+     */
+    territories: number
+    /**
+     * Residents who proved a mailbox
+     */
+    residentsByEmail: number
+    /**
+     * Residents who proved an identity
+     */
+    residentsByFranceConnect: number
+  }
+  /**
+   * Its public page, once published
+   */
+  url: string
+}
+export interface PublishProposalsBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  items: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
+}
+export interface QuarantineDetail {
+  key: string
+  items: {
+    receipt: string
+    proposal: {
+      id: string
+      title: string
+    }
+    /**
+     * Masked, but for what makes it look like others: l•••+2@…
+     */
+    mailbox: string
+    recordedAt: string
+    rule: 'disposable_domain' | 'same_mailbox' | 'numbered_mailboxes' | 'same_block'
+    site: string | null
+    state: 'held' | 'released' | 'refused'
+    reason: string | null
+    decidedAt: string | null
+    version: number
+  }[]
+}
+export interface QuarantineGroup {
+  key: string
+  /**
+   * What makes them look alike
+   */
+  rule: 'disposable_domain' | 'same_mailbox' | 'numbered_mailboxes' | 'same_block'
+  /**
+   * How many of the group are in the state that was asked for
+   */
+  count: number
+  first: string
+  last: string
+}
+export interface QuarantinePage {
+  items: QuarantineGroup[]
+  next: string | null
+}
+export interface RecordCommitteePresenceBody {
+  version: number
+  /**
+   * @maxItems 60
+   */
+  present: string[]
+}
+export interface RecuseCommitteeMemberBody {
+  itemId: string
+  memberId: string
+  reason: string
+}
+export interface RecuseMyselfBody {
+  itemId: string
+  reason: string
+}
+export interface RedirectContributionBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  programmeId: string
+  /**
+   * One of the reply templates
+   */
+  templateId?: string
+  /**
+   * Instead of a template; may hold the same variables
+   */
+  replyText?: string
+  /**
+   * For the team only
+   */
+  why?: string
+}
+export interface RefuseSiteRegistrationBody {
+  version: number
+  reason: string
+}
+export interface RejectContributionBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  reason:
+    | 'out_of_scope'
+    | 'advertising'
+    | 'duplicate'
+    | 'unclear'
+    | 'personal_data'
+    | 'unlawful'
+    | 'other'
+  /**
+   * Required with `other`
+   */
+  reasonText?: string
+  /**
+   * One of the reply templates
+   */
+  templateId?: string
+  /**
+   * Instead of a template; may hold the same variables
+   */
+  replyText?: string
+  /**
+   * For the team only
+   */
+  why?: string
+}
+export interface RemoveGroupMemberBody {
+  proposalId: string
+  territoryId: string
+  reason: string
+}
+export interface ReplyList {
+  items: ReplyTemplate[]
+  builtIn: {
+    outcome: 'redirected' | 'rejected' | 'grouped'
+    body: string
+  }[]
+  variables: {
+    outcome: 'redirected' | 'rejected' | 'grouped'
+    names: string[]
+  }[]
+  reasons: {
+    reason:
+      | 'out_of_scope'
+      | 'advertising'
+      | 'duplicate'
+      | 'unclear'
+      | 'personal_data'
+      | 'unlawful'
+      | 'other'
+    words: string
+  }[]
+}
+export interface ReplyTemplate {
+  id: string
+  outcome: 'redirected' | 'rejected' | 'grouped'
+  title: string
+  body: string
+  version: number
+  retired: boolean
+}
+export interface ReportBounceBody {
+  /**
+   * The report, as it was received
+   */
+  message: string
+}
+export interface RestoreConsultationBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface RestoreMandateBody {
+  participantId: string
+  territoryId: string
+}
+export interface RestoreSiteBody {}
+export interface RestoreStaffMemberBody {
+  /**
+   * The one that was read: someone may have changed it since
+   */
+  version: number
+}
+export interface ResumedMailbox {
+  resumedAt: string
+}
+export interface RevokeSiteKeyBody {}
+export interface RotateWebhookSecretBody {
+  version: number
+}
+/**
+ * A territory asks for a service.
+ */
+export interface ServiceRequest {
+  id: string
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * Give it back with a change
+   */
+  version: number
+  requestedAt: string
+  changedAt: string
+  /**
+   * The last day that the team gave
+   */
+  plannedOn: string | null
+  service: {
+    id: string
+    name: string
+  }
+  state: 'received' | 'contacted' | 'planned' | 'deployed' | 'declined' | 'withdrawn'
+}
+export interface ServiceRequestDetail {
+  id: string
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * Give it back with a change
+   */
+  version: number
+  requestedAt: string
+  changedAt: string
+  /**
+   * The last day that the team gave
+   */
+  plannedOn: string | null
+  service: {
+    id: string
+    name: string
+  }
+  state: 'received' | 'contacted' | 'planned' | 'deployed' | 'declined' | 'withdrawn'
+  /**
+   * What proved the right to act for the territory
+   */
+  evidence: string
+  receipt: string
+  /**
+   * Key of the site it was prepared on
+   */
+  site: string | null
+  /**
+   * For the team only
+   */
+  contact: {
+    name: string | null
+    phone: string | null
+    email: string | null
+  }
+  /**
+   * The oldest first
+   */
+  history: {
+    version: number
+    act: string
+    state: string
+    reason: string | null
+    on: string | null
+    note: string | null
+    /**
+     * Null: the territory itself
+     */
+    by: StaffRef | null
+    at: string
+  }[]
+}
+export interface ServiceRequestPage {
+  items: ServiceRequest[]
+  total: number
+  next: string | null
+}
+export interface SetCommitteeItemsBody {
+  version: number
+  /**
+   * @maxItems 500
+   */
+  add?: string[]
+  /**
+   * @maxItems 500
+   */
+  remove?: string[]
+}
+/**
+ * A site that a webmaster registers.
+ */
+export interface SiteRegistration {
+  id: string
+  state:
+    | 'to_prove'
+    | 'proved'
+    | 'asked'
+    | 'with_team'
+    | 'approved'
+    | 'refused'
+    | 'abandoned'
+    | 'replaced'
+  origin: string
+  name: string
+  /**
+   * Every address of the site, `origin` among them
+   */
+  addresses: {
+    origin: string
+    provedAt: string | null
+  }[]
+  territory: {
+    id: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  proof: 'meta' | 'file' | 'dns'
+  openedAt: string
+  /**
+   * Null until control of the site is proved
+   */
+  provedAt: string | null
+  /**
+   * When the town hall was last written to
+   */
+  askedAt: string | null
+  answerUntil: string | null
+  decidedAt: string | null
+  decidedBy: ('town_hall' | 'team') | null
+  reason: string | null
+  /**
+   * First key of the site that it became
+   */
+  site: string | null
+  /**
+   * Give it back with a decision
+   */
+  version: number
+}
+export interface SiteRegistrationPage {
+  items: SiteRegistration[]
+  next: string | null
+}
+export interface SplitProposalBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  contributions: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
+  title: string
+  summary: string
+  description: string
+  themeId: string
+  /**
+   * One of the reply templates
+   */
+  templateId?: string
+  /**
+   * Instead of a template; may hold the same variables
+   */
+  replyText?: string
+}
+export interface StaffCommittee {
+  id: string
+  consultationId: string
+  subject: 'proposals' | 'contributions'
+  title: string
+  meetsAt: string
+  place: string | null
+  /**
+   * Its minutes, as a page
+   */
+  url: string
+  publishedAt: string | null
+  counts: {
+    /**
+     * Kept, or funded
+     */
+    favourable: number
+    unfavourable: number
+    putOff: number
+  }
+  /**
+   * By this session, in cents of euro
+   */
+  grantedCents: number
+  state: 'in_preparation' | 'scheduled' | 'published'
+  /**
+   * Give it back with a change
+   */
+  version: number
+  /**
+   * When it is to become public
+   */
+  publishAt: string | null
+  /**
+   * Of the consultation
+   */
+  envelope: {
+    /**
+     * null: no limit is set
+     */
+    totalCents: number | null
+    /**
+     * By all committees of the consultation, public or not
+     */
+    grantedCents: number
+    leftCents: number | null
+  }
+}
+export interface StaffCommitteeDetail {
+  id: string
+  consultationId: string
+  subject: 'proposals' | 'contributions'
+  title: string
+  meetsAt: string
+  place: string | null
+  /**
+   * Its minutes, as a page
+   */
+  url: string
+  publishedAt: string | null
+  counts: {
+    /**
+     * Kept, or funded
+     */
+    favourable: number
+    unfavourable: number
+    putOff: number
+  }
+  /**
+   * By this session, in cents of euro
+   */
+  grantedCents: number
+  state: 'in_preparation' | 'scheduled' | 'published'
+  /**
+   * Give it back with a change
+   */
+  version: number
+  /**
+   * When it is to become public
+   */
+  publishAt: string | null
+  /**
+   * Of the consultation
+   */
+  envelope: {
+    /**
+     * null: no limit is set
+     */
+    totalCents: number | null
+    /**
+     * By all committees of the consultation, public or not
+     */
+    grantedCents: number
+    leftCents: number | null
+  }
+  rule: string
+  quorumPercent: number
+  votes: boolean
+  scoreMax: number
+  criteria: CommitteeCriterion[]
+  members: {
+    id: string
+    staffId: string | null
+    name: string
+    organisation: string
+    present: boolean
+    /**
+     * null: has no grid
+     */
+    progress: CommitteeProgress | null
+  }[]
+  items: {
+    item: {
+      id: string
+      title: string
+      /**
+       * The page of the proposal; of a contribution, that of its proposal
+       */
+      url: string
+    }
+    /**
+     * null: put off to a later session
+     */
+    outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+    reason: string | null
+    /**
+     * Granted, in cents of euro
+     */
+    amountCents: number | null
+    /**
+     * What is to be built, in a line
+     */
+    roadmap: string | null
+    votes: CommitteeVotes | null
+    /**
+     * Who could vote: present, of all members who had not stepped out
+     */
+    voters: {
+      present: number
+      of: number
+    } | null
+    /**
+     * Members who stepped out of this item
+     */
+    recused: {
+      name: string
+      organisation: string
+    }[]
+    /**
+     * Collectivités that supported it; of a contribution, its proposals
+     */
+    territories: number
+    /**
+     * Weighted mean of the grids, on the scale of the session
+     */
+    score: number | null
+    progress: CommitteeProgress
+    grids: {
+      memberId: string
+      scores: {
+        [k: string]: number
+      }
+      comment: string | null
+      at: string
+    }[]
+    recusals: {
+      memberId: string
+      reason: string
+      at: string
+    }[]
+  }[]
+  /**
+   * The oldest first
+   */
+  history: {
+    version: number
+    act: string
+    itemId: string | null
+    why: string | null
+    data: {
+      [k: string]: unknown
+    }
+    /**
+     * The version whose act this one undoes
+     */
+    undoes: number | null
+    by: StaffRef
+    at: string
+  }[]
+}
+export interface StaffCommitteeList {
+  items: StaffCommittee[]
+}
+export interface StaffConsultation {
+  id: string
+  kind: 'consultation' | 'call_for_investigations' | 'call_for_interest'
+  /**
+   * A discarded draft is kept, out of sight, until it is restored
+   */
+  state: 'draft' | 'published' | 'discarded'
+  /**
+   * Give it back with a change
+   */
+  version: number
+  title: string
+  summary: string
+  /**
+   * Its public page, once published
+   */
+  url: string
+  publishedAt: string | null
+  phases: StaffPhase[]
+  themes: Theme[]
+  rules: Rules
+}
+export interface StaffPhase {
+  kind:
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  title: string
+  opensAt: string
+  /**
+   * null: no end is set
+   */
+  closesAt: string | null
+  /**
+   * At the time of the answer
+   */
+  state: 'upcoming' | 'open' | 'closed'
+  /**
+   * What names it in operations
+   */
+  position: number
+}
+export interface StaffConsultationDetail {
+  id: string
+  kind: 'consultation' | 'call_for_investigations' | 'call_for_interest'
+  /**
+   * A discarded draft is kept, out of sight, until it is restored
+   */
+  state: 'draft' | 'published' | 'discarded'
+  /**
+   * Give it back with a change
+   */
+  version: number
+  title: string
+  summary: string
+  /**
+   * Its public page, once published
+   */
+  url: string
+  publishedAt: string | null
+  phases: StaffPhase[]
+  themes: Theme[]
+  rules: Rules
+  /**
+   * The oldest first
+   */
+  history: ConsultationAct[]
+}
+export interface StaffConsultationList {
+  items: StaffConsultation[]
+}
+export interface StaffContributionDetail {
+  id: string
+  consultationId: string
+  kind: 'need' | 'service'
+  title: string
+  text: string
+  theme: Theme
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  serviceUrl: string | null
+  codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
+  fundingUse: string | null
+  state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  /**
+   * Where it was redirected to
+   */
+  programme: {
+    name: string
+    address: string
+    contact: string | null
+  } | null
+  /**
+   * null: no committee has decided about it
+   */
+  committee: CommitteeOutcome | null
+  receivedAt: string
+  /**
+   * Give it back with a decision
+   */
+  version: number
+  assignee: StaffRef | null
+  /**
+   * Drafts included
+   */
+  proposals: ProposalRef[]
+  rejection: {
+    reason:
+      | 'out_of_scope'
+      | 'advertising'
+      | 'duplicate'
+      | 'unclear'
+      | 'personal_data'
+      | 'unlawful'
+      | 'other'
+    text: string | null
+  } | null
+  /**
+   * Whole days since it was received
+   */
+  ageDays: number
+  /**
+   * Why it looks like others, from the same hand perhaps; it changes nothing by itself
+   */
+  suspicion: Suspicion | null
+  /**
+   * Handed in on paper, and entered by an agent of its territory; never public
+   */
+  onBehalf: boolean
+  /**
+   * The oldest first
+   */
+  history: ContributionAct[]
+  /**
+   * The oldest first; never public
+   */
+  notes: ModerationNote[]
+}
+export interface StaffInvitation {
+  member: StaffMember
+  /**
+   * Shown this once; whoever opens it may enrol as this member
+   */
+  link: string
+  expiresAt: string
+}
+/**
+ * A member of the team.
+ */
+export interface StaffMember {
+  id: string
+  name: string
+  roles: (
+    | 'moderator'
+    | 'committee_secretary'
+    | 'committee_member'
+    | 'catalogue_editor'
+    | 'sites_manager'
+    | 'administrator'
+    | 'auditor'
+  )[]
+  state: 'invited' | 'active' | 'suspended'
+  version: number
+  /**
+   * How many are enrolled
+   */
+  passkeys: number
+  usesProConnect: boolean
+  /**
+   * Until when the last link works
+   */
+  invitedUntil: string | null
+  /**
+   * Until when a program’s token works
+   */
+  tokenUntil: string | null
+  /**
+   * In a session that is still kept
+   */
+  lastSeenAt: string | null
+  createdAt: string
+  suspendedAt: string | null
+}
+export interface StaffListCommitteesQuery {
+  /**
+   * Default: the newest
+   */
+  consultation?: string
+}
+export interface StaffListServicesQuery {
+  q?: string
+  stage?:
+    | 'investigation'
+    | 'construction'
+    | 'acceleration'
+    | 'consolidation'
+    | 'operated'
+    | 'transferred'
+    | 'investigation_stopped'
+    | 'stopped'
+  stale?: 'true'
+  ids?: string
+  cursor?: string
+  limit?: number
+}
+/**
+ * What a member of the team changed, in one commit.
+ */
+export interface StaffLogEntry {
+  id: string
+  at: string
+  /**
+   * Null: command line
+   */
+  by: {
+    id: string
+    name: string
+  } | null
+  operation: string
+  object: string | null
+  requestId: string | null
+  /**
+   * Each field before and after; `#…` is a digest of what is personal or secret
+   */
+  changes: {
+    table: string
+    key: {
+      [k: string]: string | number | null
+    }
+    fields: {
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      [k: string]: never[]
+    }
+  }[]
+  /**
+   * Rows that were changed besides
+   */
+  more: number
+}
+export interface StaffLogPage {
+  items: StaffLogEntry[]
+  next: string | null
+}
+export interface StaffMeeting {
+  id: string
+  title: string
+  startsAt: string
+  endsAt: string
+  place: string | null
+  /**
+   * Private ones included
+   */
+  videoUrl: string | null
+  /**
+   * Held online, by a link that members receive
+   */
+  hasPrivateLink: boolean
+  agenda: string
+  /**
+   * Public or not yet
+   */
+  minutes: string
+  cancelled: boolean
+  cancelReason: string | null
+  /**
+   * An .ics file with this meeting
+   */
+  calendarUrl: string
+  /**
+   * Give it back with a change
+   */
+  version: number
+  groupId: string
+  videoPublic: boolean
+  minutesPublic: boolean
+}
+export interface StaffMemberList {
+  items: StaffMember[]
+}
+export interface StaffProposalDetail {
+  id: string
+  consultationId: string
+  title: string
+  summary: string
+  theme: Theme
+  state: 'draft' | 'published' | 'kept' | 'not_kept' | 'merged' | 'discarded'
+  mergedInto: string | null
+  /**
+   * Give it back with a change
+   */
+  version: number
+  contributionCount: number
+  tally: {
+    /**
+     * Territories that support
+     */
+    territories: number
+    /**
+     * Residents who proved a mailbox
+     */
+    residentsByEmail: number
+    /**
+     * Residents who proved an identity
+     */
+    residentsByFranceConnect: number
+  }
+  /**
+   * Its public page, once published
+   */
+  url: string
+  description: string
+  contributions: StaffContribution[]
+  /**
+   * Proposals merged into this one
+   */
+  mergedFrom: string[]
+  groupingClosedSince: string | null
+  /**
+   * The oldest first
+   */
+  history: ProposalAct[]
+}
+export interface StaffProposalPage {
+  items: StaffProposal[]
+  next: string | null
+}
+export interface StaffService {
+  id: string
+  name: string
+  tagline: string
+  stage:
+    | 'investigation'
+    | 'construction'
+    | 'acceleration'
+    | 'consolidation'
+    | 'operated'
+    | 'transferred'
+    | 'investigation_stopped'
+    | 'stopped'
+  stageSince: string | null
+  /**
+   * Where the service itself is
+   */
+  address: string | null
+  /**
+   * Its page in the catalogue
+   */
+  url: string
+  code: {
+    openness: 'open' | 'opening' | 'closed' | 'unknown'
+    repository: string | null
+    /**
+     * SPDX identifier
+     */
+    licence: string | null
+  }
+  budget: {
+    amountCents: number
+    currency: 'EUR'
+    label: string
+  } | null
+  territories: {
+    count: number
+    /**
+     * @maxItems 5
+     */
+    first: {
+      id: string
+      kind: 'commune' | 'epci' | 'department' | 'region'
+      name: string
+      /**
+       * Name with its département, unambiguous: "Caen (Calvados)"
+       */
+      label: string
+    }[]
+  }
+  impact: {
+    label: string
+    value: number
+    unit: string
+    asOf: string
+  }[]
+  proposals: {
+    id: string
+    title: string
+  }[]
+  updatedOn: string
+  /**
+   * Not updated for longer than the delay the catalogue sets
+   */
+  stale: boolean
+  description: string | null
+  /**
+   * The latest that a source tells
+   */
+  release: {
+    version: string | null
+    on: string | null
+  } | null
+  /**
+   * From the first to the present one
+   */
+  stages: ServiceStage[]
+  /**
+   * Null when its team is not accelerated
+   */
+  acceleration: {
+    since: string | null
+  } | null
+  /**
+   * Those that a committee decided to carry out with it, when they are public
+   */
+  contributions: {
+    id: string
+    title: string
+  }[]
+  roadmap: RoadmapStep[]
+  grants: Grant[]
+  /**
+   * Sum of the grants, in cents of euro
+   */
+  grantedCents: number
+  series: {
+    indicator: string
+    unit: string
+    points: {
+      on: string
+      value: number
+    }[]
+  }[]
+  deployments: {
+    territory: {
+      id: string
+      kind: 'commune' | 'epci' | 'department' | 'region'
+      name: string
+      /**
+       * Name with its département, unambiguous: "Caen (Calvados)"
+       */
+      label: string
+    }
+    since: string | null
+  }[]
+  investigation: Investigation | null
+  version: number
+  /**
+   * Of the team; null when an import did
+   */
+  changedBy: string | null
+  changedAt: string | null
+  /**
+   * The imports that tell of it
+   */
+  sources: {
+    source: string
+    externalId: string
+    importedAt: string
+  }[]
+}
+export interface StaffServicePage {
+  items: {
+    id: string
+    name: string
+    tagline: string
+    stage:
+      | 'investigation'
+      | 'construction'
+      | 'acceleration'
+      | 'consolidation'
+      | 'operated'
+      | 'transferred'
+      | 'investigation_stopped'
+      | 'stopped'
+    stageSince: string | null
+    /**
+     * Where the service itself is
+     */
+    address: string | null
+    /**
+     * Its page in the catalogue
+     */
+    url: string
+    code: {
+      openness: 'open' | 'opening' | 'closed' | 'unknown'
+      repository: string | null
+      /**
+       * SPDX identifier
+       */
+      licence: string | null
+    }
+    budget: {
+      amountCents: number
+      currency: 'EUR'
+      label: string
+    } | null
+    territories: {
+      count: number
+      /**
+       * @maxItems 5
+       */
+      first: {
+        id: string
+        kind: 'commune' | 'epci' | 'department' | 'region'
+        name: string
+        /**
+         * Name with its département, unambiguous: "Caen (Calvados)"
+         */
+        label: string
+      }[]
+    }
+    impact: {
+      label: string
+      value: number
+      unit: string
+      asOf: string
+    }[]
+    proposals: {
+      id: string
+      title: string
+    }[]
+    updatedOn: string
+    /**
+     * Not updated for longer than the delay the catalogue sets
+     */
+    stale: boolean
+    version: number
+  }[]
+  total: number
+  next: string | null
+}
+export interface StaffSite {
+  /**
+   * Its first key, and its number ever after
+   */
+  key: string
+  name: string
+  url: string
+  origins: string[]
+  territory: {
+    id: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  suspendedAt: string | null
+  suspendedWhy: string | null
+  /**
+   * To a quarter of a minute
+   */
+  lastSeenAt: string | null
+  /**
+   * Version of the widgets last seen there
+   */
+  widgets: string | null
+  keys: {
+    key: string
+    createdAt: string | null
+    endsAt: string | null
+  }[]
+}
+export interface StaffSitePage {
+  items: StaffSite[]
+  next: string | null
+}
+export interface StaffWorkingGroup {
+  id: string
+  proposal: {
+    id: string
+    title: string
+  }
+  title: string
+  purpose: string
+  endedAt: string | null
+  nextMeeting: Meeting | null
+  url: string
+  /**
+   * Calendar feed (iCalendar) of its meetings
+   */
+  calendarUrl: string
+  /**
+   * Give it back with a change
+   */
+  version: number
+  members: GroupMember[]
+  meetings: StaffMeeting[]
+}
+export interface StaffWorkingGroupList {
+  items: StaffWorkingGroup[]
+}
+export interface StoppedMailbox {
+  participantId: string
+  /**
+   * Masked: the first letter and the domain
+   */
+  mailbox: string
+  hardBounces: number
+  /**
+   * As in RFC 3463
+   */
+  lastStatus: string
+  lastAt: string
+}
+export interface StoppedMailboxes {
+  items: StoppedMailbox[]
+}
+export interface SuggestContributionGroupsQuery {
+  /**
+   * Default: the newest
+   */
+  consultation?: string
+}
+export interface SuggestedGroup {
+  contributions: GroupedSuggestion[]
+  /**
+   * Mean of its pairs
+   */
+  likeness: number
+  /**
+   * The one that the group comes closest to
+   */
+  proposal: ProposalNear | null
+}
+export interface SuggestedGroupList {
+  /**
+   * The largest first
+   */
+  items: SuggestedGroup[]
+  /**
+   * How many contributions wait
+   */
+  waiting: number
+  /**
+   * The oldest of them, which were compared
+   */
+  compared: number
+}
+export interface SuspendSiteBody {
+  /**
+   * Shown to the webmaster
+   */
+  reason: string
+}
+export interface SuspendStaffMemberBody {
+  /**
+   * The one that was read: someone may have changed it since
+   */
+  version: number
+}
+export interface UndoCommitteeDecisionBody {
+  version: number
+  itemId: string
+}
+export interface UndoContributionDecisionBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * For the team only
+   */
+  why?: string
+}
+export interface UndoProposalActBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface UngroupContributionsBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  contributions: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
+}
+/**
+ * Where public events of the journal are sent.
+ */
+export interface Webhook {
+  id: string
+  url: string
+  description: string
+  /**
+   * Empty: every public kind
+   */
+  kinds: string[]
+  state: 'active' | 'disabled'
+  /**
+   * Give it back with a change
+   */
+  version: number
+  /**
+   * Number of the last event that it is done with
+   */
+  lastEvent: number
+  /**
+   * Events of the journal after that one, public or not
+   */
+  waiting: number
+  failingSince: string | null
+  nextTryAt: string | null
+  /**
+   * Until when the one before signs as well
+   */
+  oldSecretUntil: string | null
+  createdAt: string
+}
+export interface WebhookDelivery {
+  id: string
+  event: number
+  kind: string
+  outcome: 'delivered' | 'retrying' | 'given_up'
+  attempt: number
+  /**
+   * Null when nobody answered
+   */
+  status: number | null
+  ms: number
+  /**
+   * The first kilobyte of the answer, or why there was none
+   */
+  response: string
+  at: string
+}
+export interface WebhookDeliveryPage {
+  items: WebhookDelivery[]
+  next: string | null
+}
+export interface WebhookList {
+  items: Webhook[]
+  publicKinds: string[]
+}
+export interface WebhookWithSecret {
+  id: string
+  url: string
+  description: string
+  /**
+   * Empty: every public kind
+   */
+  kinds: string[]
+  state: 'active' | 'disabled'
+  /**
+   * Give it back with a change
+   */
+  version: number
+  /**
+   * Number of the last event that it is done with
+   */
+  lastEvent: number
+  /**
+   * Events of the journal after that one, public or not
+   */
+  waiting: number
+  failingSince: string | null
+  nextTryAt: string | null
+  /**
+   * Until when the one before signs as well
+   */
+  oldSecretUntil: string | null
+  createdAt: string
+  /**
+   * Shown this once: `whsec_` and the key in base64
+   */
+  secret: string
+}
+export interface WithdrawRecusalBody {
+  itemId: string
+  memberId: string
+}

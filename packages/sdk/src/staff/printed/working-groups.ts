@@ -1,0 +1,200 @@
+// working-groups: operations of the team. Printed from the server's contract by `npm run contract`: do not edit.
+import type { CallOptions } from '../../connect.ts'
+import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
+import type {
+  AddGroupMemberBody,
+  CancelMeetingBody,
+  CreateWorkingGroupBody,
+  EditMeetingBody,
+  EditWorkingGroupBody,
+  GroupContactList,
+  GroupMember,
+  ListStaffWorkingGroupsQuery,
+  PlanMeetingBody,
+  RemoveGroupMemberBody,
+  StaffMeeting,
+  StaffWorkingGroup,
+  StaffWorkingGroupList,
+} from './types.ts'
+
+export type ListStaffWorkingGroupsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Working groups with their members and meetings, private links included.
+ * For: moderator, committee_secretary, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listStaffWorkingGroups = (
+  connection: StaffConnection,
+  query?: ListStaffWorkingGroupsQuery,
+  options?: CallOptions,
+): StaffCall<StaffWorkingGroupList, ListStaffWorkingGroupsRefusal> =>
+  connection.read('staff/working-groups', query, options)
+
+export type CreateWorkingGroupRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'proposal_not_found'
+  | 'proposal_not_kept'
+
+/**
+ * Open a working group of a kept proposal; its referents are members by right.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`, `proposal_not_found`, `proposal_not_kept`.
+ */
+export const createWorkingGroup = (
+  connection: StaffConnection,
+  body: CreateWorkingGroupBody,
+  options?: ActOptions,
+): StaffCall<StaffWorkingGroup, CreateWorkingGroupRefusal> =>
+  connection.act('staff/working-groups', body, options)
+
+export type EditWorkingGroupRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'working_group_not_found'
+
+/**
+ * Change its texts, end it or open it again; what is left out stays.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`,
+ * `working_group_not_found`.
+ */
+export const editWorkingGroup = (
+  connection: StaffConnection,
+  id: string,
+  body: EditWorkingGroupBody,
+  options?: ActOptions,
+): StaffCall<StaffWorkingGroup, EditWorkingGroupRefusal> =>
+  connection.act(`staff/working-groups/${encodeURIComponent(id)}/edit`, body, options)
+
+export type AddGroupMemberRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'member_by_right'
+  | 'proposal_not_found'
+  | 'proposal_not_kept'
+  | 'territory_already_member'
+  | 'territory_ended'
+  | 'territory_not_found'
+
+/**
+ * Let a grouping into the working groups of a proposal, when it asked otherwise.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`, `member_by_right`, `proposal_not_found`,
+ * `proposal_not_kept`, `territory_already_member`, `territory_ended`, `territory_not_found`.
+ */
+export const addGroupMember = (
+  connection: StaffConnection,
+  body: AddGroupMemberBody,
+  options?: ActOptions,
+): StaffCall<GroupMember, AddGroupMemberRefusal> =>
+  connection.act('staff/working-group-members', body, options)
+
+export type RemoveGroupMemberRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'member_not_found'
+
+/**
+ * Take a grouping out of the working groups of a proposal.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`, `member_not_found`.
+ */
+export const removeGroupMember = (
+  connection: StaffConnection,
+  body: RemoveGroupMemberBody,
+  options?: ActOptions,
+): StaffCall<GroupMember, RemoveGroupMemberRefusal> =>
+  connection.act('staff/working-group-members/remove', body, options)
+
+export type ReadGroupContactsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+  | 'working_group_not_found'
+
+/**
+ * Whom to contact in each territory; each reading is recorded with the reader.
+ * For: moderator.
+ * Asks for a proof of the last ten minutes.
+ * Refused with `invalid_input`, `malformed_request`, `step_up_required`,
+ * `token_not_for_dangerous_acts`, `working_group_not_found`.
+ */
+export const readGroupContacts = (
+  connection: StaffConnection,
+  id: string,
+  options?: ActOptions,
+): StaffCall<GroupContactList, ReadGroupContactsRefusal> =>
+  connection.act(`staff/working-groups/${encodeURIComponent(id)}/contacts`, undefined, options)
+
+export type PlanMeetingRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'meeting_ends_before_start'
+  | 'meeting_without_place'
+  | 'working_group_ended'
+  | 'working_group_not_found'
+
+/**
+ * Plan a meeting, or record one that was held.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`, `meeting_ends_before_start`,
+ * `meeting_without_place`, `working_group_ended`, `working_group_not_found`.
+ */
+export const planMeeting = (
+  connection: StaffConnection,
+  id: string,
+  body: PlanMeetingBody,
+  options?: ActOptions,
+): StaffCall<StaffMeeting, PlanMeetingRefusal> =>
+  connection.act(`staff/working-groups/${encodeURIComponent(id)}/meetings`, body, options)
+
+export type EditMeetingRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'meeting_cancelled'
+  | 'meeting_ends_before_start'
+  | 'meeting_not_found'
+  | 'meeting_without_place'
+
+/**
+ * Move it, describe it anew, write its minutes; what is left out stays.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `meeting_cancelled`,
+ * `meeting_ends_before_start`, `meeting_not_found`, `meeting_without_place`.
+ */
+export const editMeeting = (
+  connection: StaffConnection,
+  id: string,
+  body: EditMeetingBody,
+  options?: ActOptions,
+): StaffCall<StaffMeeting, EditMeetingRefusal> =>
+  connection.act(`staff/meetings/${encodeURIComponent(id)}/edit`, body, options)
+
+export type CancelMeetingRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'meeting_cancelled'
+  | 'meeting_not_found'
+  | 'meeting_over'
+
+/**
+ * Cancel a meeting that is not over; it stays in calendars, as cancelled.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `meeting_cancelled`,
+ * `meeting_not_found`, `meeting_over`.
+ */
+export const cancelMeeting = (
+  connection: StaffConnection,
+  id: string,
+  body: CancelMeetingBody,
+  options?: ActOptions,
+): StaffCall<StaffMeeting, CancelMeetingRefusal> =>
+  connection.act(`staff/meetings/${encodeURIComponent(id)}/cancel`, body, options)
