@@ -4,12 +4,15 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { proposals, supportLink, visit } from './commune.ts'
 import { form } from './form.ts'
-import { inspect } from './inspect.ts'
+import { inspect, thorough } from './inspect.ts'
 import { askForCode, receiptOf, signIn, typeCode, windowOpenedBy } from './steps.ts'
 import { startWorld, type World } from './world.ts'
 
 const statusOf: Record<string, number> = { 'not-found': 404, 'referent-nothing-chosen': 422 }
 const thisYear = new Date().getFullYear()
+
+/** Looked at in every way even by `npm test`: one page of the town's, and one of ours. */
+const closely = ['commune-consultation', 'proposal']
 
 let world: World
 beforeAll(async () => {
@@ -27,7 +30,8 @@ describe('no barrier', { timeout: 240_000 }, () => {
     expect([path, answer?.status()]).toEqual([path, status])
     return page
   }
-  const look = (name: string, where = page) => inspect(where, name)
+  const look = (name: string, where = page) =>
+    inspect(where, name, closely.includes(name) ? { looks: thorough } : {})
 
   beforeAll(async () => {
     person = await world.person({ bypassCSP: true })
