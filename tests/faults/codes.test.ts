@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../packages/server/testing/app.ts'
 import { proposals } from '../../packages/server/testing/given.ts'
+import { howMany } from '../../packages/server/testing/how-many.ts'
 import { proofFor } from '../../packages/server/testing/solve.ts'
 import type { Page } from '../../packages/server/testing/visitor.ts'
 import { type Mailbox, startMailbox } from '../support/smtp.ts'
@@ -30,10 +31,19 @@ async function together(count: number, work: (at: number) => Promise<void>, some
   await Promise.all(Array.from({ length: some }, one))
 }
 
-// The whole crowds on one engine; on the other, where each takes twice the time, a fifth of them.
+// Beyond these numbers nothing new is met, but a whole school and ten thousand requests are what is promised: on
+// one engine, when all is asked for; on the other each takes twice the time.
 describe.each([
-  { engine: 'sqlite', residents: 2000, requests: 10_000 },
-  { engine: 'postgres', residents: 400, requests: 2000 },
+  {
+    engine: 'sqlite',
+    residents: howMany({ usual: 200, all: 2000 }),
+    requests: howMany({ usual: 1000, all: 10_000 }),
+  },
+  {
+    engine: 'postgres',
+    residents: howMany({ usual: 200, all: 400 }),
+    requests: howMany({ usual: 1000, all: 2000 }),
+  },
 ] as const)('codes on $engine', ({ engine, residents, requests }) => {
   let mailbox: Mailbox
   let app: TestApp
@@ -61,7 +71,7 @@ describe.each([
     return id
   }
 
-  test('ten thousand requests for one mailbox send three mails an hour', async () => {
+  test('a flood of requests for one mailbox sends three mails an hour', async () => {
     const intent = await newIntent()
     const begun = app.clock.now.getTime()
     const statuses = new Map<number, number>()
@@ -81,7 +91,7 @@ describe.each([
     expect(Object.fromEntries(statuses)).toEqual({ 303: 6, 429: requests - 6 })
   }, 300_000)
 
-  test('two thousand residents behind one IPv4 all get through, and are counted', async () => {
+  test('a school behind one IPv4 all gets through, and is counted', async () => {
     await app.reset()
     mailbox.received.length = 0
     const codes = new Map<string, string>()

@@ -1,11 +1,12 @@
 // kill -9 under load, on both engines: what was acknowledged is there, once, with the same receipt.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { howMany } from '../../packages/server/testing/how-many.ts'
 import { type Postgres, startPostgres } from '../support/postgres.ts'
 import { killRepeatedly } from './kill.ts'
 import { createRandom } from './random.ts'
 import { prepareSetting } from './setting.ts'
 
-const kills = Number(process.env.KILLS) || (process.env.PARVIS_TESTS === 'all' ? 40 : 10)
+const kills = Number(process.env.KILLS) || howMany({ usual: 4, all: 40 })
 let postgres: Postgres
 
 beforeAll(async () => {
