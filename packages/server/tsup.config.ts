@@ -31,6 +31,7 @@ export default defineConfig({
       await cp(`src/platform/layout/${name}`, `dist/${name}`)
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
     await cp('../gallery/dist', 'dist/gallery', { recursive: true })
+    await cp('../console/dist', 'dist/console', { recursive: true })
     for (const name of builtIn) {
       await cp(join(folderOf(name), 'LICENSE'), `dist/licences/${name.replace('/', '-')}.txt`)
     }

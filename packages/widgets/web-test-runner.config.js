@@ -10,24 +10,25 @@ const executablePath =
   process.env.CHROMIUM ?? (existsSync(systemChromium) ? systemChromium : undefined)
 
 /** One line that another program can read. */
-const counts = {
+const counts = (name) => ({
   onTestRunFinished({ sessions, testCoverage }) {
     const tests = sessions.flatMap(({ testResults }) => flatten(testResults))
     const passed = tests.filter((test) => test.passed).length
     const crashed = sessions.filter(({ status, passed }) => status === 'finished' && !passed)
     const failed = tests.filter((test) => !test.passed && !test.skipped).length
     const files = crashed.filter(({ testResults }) => !testResults).length
-    console.log(`widgets: ${passed} passed, ${failed + files} failed`)
+    console.log(`${name}: ${passed} passed, ${failed + files} failed`)
     if (testCoverage?.passed === false) {
       console.log('Coverage has fallen: web-test-runner.config.js says what it was.')
     }
   },
-}
+})
 
 const flatten = (suite) =>
   suite ? [...suite.tests, ...suite.suites.flatMap((inner) => flatten(inner))] : []
 
-export default {
+/** For the elements of this package. */
+export const browserTests = (name) => ({
   rootDir: '../..',
   files: 'src/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
@@ -48,6 +49,12 @@ export default {
       define: { parvisVersion: JSON.stringify(version) },
     }),
   ],
+  testFramework: { config: { timeout: 30_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), counts(name)],
+})
+
+export default {
+  ...browserTests('widgets'),
   coverageConfig: {
     include: ['**/packages/widgets/src/**'],
     exclude: ['**/*.test.ts', '**/packages/widgets/src/test/**', '**/node_modules/**'],
@@ -55,6 +62,4 @@ export default {
     // What is reached today; raised when more is, never lowered.
     threshold: { statements: 99.3, branches: 94.8, functions: 94.3, lines: 99.3 },
   },
-  testFramework: { config: { timeout: 30_000 } },
-  reporters: [defaultReporter({ reportTestProgress: false }), counts],
 }

@@ -166,6 +166,29 @@ const forbidden = [
     },
   ),
   never(
+    'console-asks-the-staff-client',
+    "The console imports the team's client of the SDK and lit, and nothing else: all that it does, a program may do.",
+    { path: '^packages/console/src/' },
+    {
+      pathNot: `^packages/console/src/|^@parvis/sdk/staff$|^packages/sdk/(dist|src)/staff|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
+    },
+  ),
+  never(
+    'screens-keep-to-themselves',
+    'A screen imports no other screen: each is loaded when it is opened.',
+    { path: '^packages/console/src/screens/([^/]+)/' },
+    { path: '^packages/console/src/screens/', pathNot: '^packages/console/src/screens/$1/' },
+  ),
+  never(
+    'screens-are-loaded-on-use',
+    'Only the list of screens names their files.',
+    {
+      path: '^packages/console/src/',
+      pathNot: `${tests}|^packages/console/src/(screens/|shell/screens[.]ts$)`,
+    },
+    { path: '^packages/console/src/screens/' },
+  ),
+  never(
     'no-circle',
     'A circle has no first file to read.',
     {},

@@ -13,6 +13,7 @@ import type { IntentKinds } from './intents/kinds.ts'
 import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { showRefusal } from './intents/show-refusal.ts'
+import { consolePages } from './outlets/console/pages.ts'
 import { galleryPages } from './outlets/gallery/pages.ts'
 import { consultationPages } from './outlets/home/pages.tsx'
 import { oembedRoutes } from './outlets/iframe-pages/oembed-routes.ts'
@@ -196,6 +197,7 @@ export function createApp(
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   releaseRoutes(app, deps, lifecycle.widgets)
   galleryPages(app)
+  if (deps.config.hasConsole) consolePages(app)
   assetRoutes(app)
 
   const onError = errorHandler(async (c, refusal) => {

@@ -2,6 +2,8 @@
 
 export const teamRouteRows: Record<string, 'anyone' | 'own'> = {
   'GET /equipe': 'own',
+  'GET /console': 'own',
+  'GET /console/*': 'own',
   'GET /equipe/fait': 'own',
   'GET /equipe/connexion': 'anyone',
   'POST /equipe/connexion/defi': 'own',

@@ -1,21 +1,24 @@
-// Prints the contract into packages/sdk: two OpenAPI documents, types, functions of the team, addresses of pages; `--check` fails when stale.
+// Prints the contract for the SDK (OpenAPI, types, functions of the team) and the console (roles), and addresses for both; `--check` fails when stale.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { staffOperations } from '../staff-contract.ts'
+import { consoleRoles } from './console-roles.ts'
 import { openApiDocument } from './openapi.ts'
-import { sdkPaths } from './sdk-paths.ts'
+import { consolePaths, sdkPaths } from './sdk-paths.ts'
 import { sdkStaff } from './sdk-staff.ts'
 import { sdkTypes } from './sdk-types.ts'
 
-const sdk = new URL('../../../sdk/', import.meta.url)
-const ofStaff = 'src/staff/printed/'
+const packages = new URL('../../../', import.meta.url)
+const ofStaff = 'sdk/src/staff/printed/'
 const document = openApiDocument('1')
 const staffDocument = openApiDocument('1', staffOperations)
 const publicIds = Object.keys(document.components.schemas).map((id) => id.replace(/Input$/, ''))
 const printed = new Map([
-  ['openapi.json', toText(document)],
-  ['openapi-staff.json', toText(staffDocument)],
-  ['src/types.ts', await sdkTypes(publicIds)],
-  ['src/paths.ts', sdkPaths()],
+  ['sdk/openapi.json', toText(document)],
+  ['sdk/openapi-staff.json', toText(staffDocument)],
+  ['sdk/src/types.ts', await sdkTypes(publicIds)],
+  ['sdk/src/paths.ts', sdkPaths()],
+  ['console/src/server/pages.ts', consolePaths()],
+  ['console/src/server/roles.ts', consoleRoles(staffOperations)],
 ])
 for (const [name, text] of await sdkStaff(staffDocument, publicIds))
   printed.set(ofStaff + name, text)
@@ -26,17 +29,17 @@ function toText(json: object) {
 
 const check = process.argv.includes('--check')
 const isStale = (name: string) => {
-  console.error(`packages/sdk/${name} is stale: run "npm run contract".`)
+  console.error(`packages/${name} is stale: run "npm run contract".`)
   process.exitCode = 1
 }
 for (const [name, text] of printed) {
-  const file = new URL(name, sdk)
+  const file = new URL(name, packages)
   if (!check) await writeFile(file, text)
   else if ((await readFile(file, 'utf8').catch(() => '')) !== text) isStale(name)
 }
 // A tag that is gone leaves no file behind.
-for (const name of await readdir(new URL(ofStaff, sdk))) {
+for (const name of await readdir(new URL(ofStaff, packages))) {
   if (printed.has(ofStaff + name)) continue
   if (check) isStale(ofStaff + name)
-  else await rm(new URL(ofStaff + name, sdk))
+  else await rm(new URL(ofStaff + name, packages))
 }

@@ -1,7 +1,9 @@
-// The addresses of pages that host pages lead to, printed for the SDK: `:id` stands for what each is about.
+// The addresses of pages that host pages and the console lead to, printed: `:id` stands for what each is about.
 import { paths } from '../platform/paths.ts'
 
-const printed = [
+type Names = readonly (keyof typeof paths)[]
+
+const ofHostPages = [
   'proposals',
   'proposal',
   'support',
@@ -22,9 +24,14 @@ const printed = [
   'diagnosisRequestWithdrawal',
   'dataset',
   'embedding',
-] as const satisfies (keyof typeof paths)[]
+] as const satisfies Names
 
-export function sdkPaths() {
-  const lines = printed.map((name) => `export const ${name} = '${paths[name].pattern}'`)
+const ofConsole = ['console', 'team', 'teamSignIn', 'stepUp', 'proposal'] as const satisfies Names
+
+export const sdkPaths = () => written(ofHostPages)
+export const consolePaths = () => written(ofConsole)
+
+function written(names: Names) {
+  const lines = names.map((name) => `export const ${name} = '${paths[name].pattern}'`)
   return `// Addresses of the server's pages, printed by \`npm run contract\`: do not edit.\n${lines.join('\n')}\n`
 }

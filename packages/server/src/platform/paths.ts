@@ -175,8 +175,9 @@ export const paths = {
   addTeamKey: place('/equipe/cles/ajouter'),
   renameTeamKey: place('/equipe/cles/renommer'),
   removeTeamKey: place('/equipe/cles/retirer'),
-  /** The team's own application. */
+  /** The team's own application, whose screens have addresses below it. */
   console: place('/console'),
+  consoleAsset: place('/console/assets/:name'),
 
   demoInbox: place('/demo/courriels'),
   asset: place('/assets/:name'),

@@ -39,6 +39,6 @@ export function galleryPages(app: App) {
 
 // Beside this file once built; in the sibling package when run from sources.
 function galleryFolder() {
-  const built = new URL('../../gallery/gallery/', import.meta.url)
+  const built = new URL('./gallery/', import.meta.url)
   return existsSync(built) ? built : new URL('../../../../gallery/dist/', import.meta.url)
 }

@@ -38,10 +38,16 @@ export function toAsset(content: string, kind: keyof typeof types, more: More = 
   }
 }
 
+/** A file that any site may load. */
 export function sendAsset(c: Context, asset: Asset, cache: string) {
   c.header('Access-Control-Allow-Origin', '*')
   c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   c.header('Timing-Allow-Origin', '*')
+  return sendOwnAsset(c, asset, cache)
+}
+
+/** A file for our own pages. */
+export function sendOwnAsset(c: Context, asset: Asset, cache: string) {
   c.header('Cache-Control', cache)
   c.header('ETag', asset.etag)
   c.header('Vary', 'Accept-Encoding')

@@ -73,6 +73,7 @@ const refuses: Record<string, (typed: string) => boolean> = {
 const afterADoor: Record<string, string> = {
   'cli/print-contract.ts': 'a file of ours',
   'platform/settings/config.ts': 'settings that were read: where a loopback needs no TLS',
+  'outlets/console/pages.ts': 'a file of ours',
   'outlets/gallery/pages.ts': 'a file of ours',
   'platform/http/form.ts': 'the request',
   'intents/review-view.tsx': 'a site that was registered',

@@ -52,6 +52,8 @@ export type Config = Readonly<{
   widgetKeys: readonly SigningKey[]
   /** Where the demonstration's host pages are: another site than the server's, for browsers. */
   demoSite: string
+  /** Whether the team's console is given, under /console. */
+  hasConsole: boolean
   /** Those that people may sign in with, besides a code by e-mail. */
   providers: Partial<Record<ProviderName, ProviderSettings>>
   /** The levels of ProConnect, of two factors, that let the team in. */
@@ -83,6 +85,7 @@ const settings = z.object({
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
   WEBHOOKS_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   SITES_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
+  CONSOLE: z.enum(['on', 'off']).default('on'),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   TRUSTED_PROXIES: z.string().default('0'),
   LIMITS: z.string().default(''),
@@ -151,6 +154,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       ? values.SITES_MAY_BE_PRIVATE === 'true'
       : values.PARVIS_MODE === 'demo',
     widgetKeys: widgetKeys ?? [],
+    hasConsole: values.CONSOLE === 'on',
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
     providers: readProviders(values),
     staffAcr: Object.freeze(values.STAFF_PROCONNECT_ACR.split(' ')),

@@ -1,0 +1,7 @@
+// Home in French.
+export const words = {
+  hello: (name: string) => `Bonjour ${name}`,
+  open: 'Vos écrans',
+}
+
+export type Words = typeof words

@@ -1,0 +1,80 @@
+// The screen of this address: loaded on use, its title shown, said and focused.
+import { html, nothing } from 'lit'
+import { LightElement } from '../light-element.ts'
+import { rolesOf } from '../server/roles.ts'
+import { type ConsoleScreen, Titled } from './console-screen.ts'
+import { type Member, may } from './member.ts'
+import { type Place, screenAt } from './place.ts'
+import { type Screen, screens } from './screens.ts'
+import { words } from './words.ts'
+
+export class ScreenArea extends LightElement {
+  static override properties = {
+    member: { attribute: false },
+    url: { attribute: false },
+    isArriving: { attribute: false },
+    shown: { state: true },
+    heading: { state: true },
+  }
+  declare member: Member
+  declare url: URL
+  /** From another address, by a link: the focus goes to the new title. */
+  declare isArriving: boolean
+  declare shown?: ConsoleScreen
+  declare heading: string
+
+  constructor() {
+    super()
+    this.heading = ''
+    this.addEventListener('titled', (event) => {
+      if (event instanceof Titled) this.heading = event.heading
+    })
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('url')) void this.#show()
+    else if (changed.has('member') && this.shown) this.shown.member = this.member
+  }
+
+  async #show() {
+    const { url, member } = this
+    const found = screenAt(screens, url.pathname)
+    this.heading = found ? words.screens[found.screen.name] : words.notHere
+    if (!found || !isFor(found.screen, member)) {
+      this.shown = undefined
+      return
+    }
+    const Wanted = await found.screen.load()
+    if (url !== this.url) return
+    const place: Place = { params: found.params, query: url.searchParams }
+    const element = this.shown instanceof Wanted ? this.shown : new Wanted()
+    element.place = place
+    element.member = member
+    this.shown = element
+  }
+
+  protected override updated(changed: Map<string, unknown>) {
+    document.title = `${this.heading} — ${words.brand}`
+    if (changed.has('url') && this.isArriving) this.querySelector('h1')?.focus()
+  }
+
+  protected override render() {
+    return html`<h1 tabindex="-1">${this.heading}</h1>
+      ${this.shown ?? this.#why()}`
+  }
+
+  #why() {
+    const found = screenAt(screens, this.url.pathname)
+    if (!found) return html`<p>${words.notHereWhy}</p>`
+    const { opensWith } = found.screen
+    if (!opensWith || isFor(found.screen, this.member)) return nothing
+    const roles = rolesOf[opensWith].map((role) => words.roles[role]).join(', ')
+    return html`<p>${words.notYours} ${words.notYoursWhy(roles)}</p>`
+  }
+}
+
+function isFor({ opensWith }: Screen, member: Member) {
+  return !opensWith || may(member, opensWith)
+}
+
+customElements.define('screen-area', ScreenArea)

@@ -1,0 +1,31 @@
+// Every screen: its address, the operation that opens it, and the file that is loaded on use.
+import type { OperationId } from '../server/roles.ts'
+import type { ConsoleScreen } from './console-screen.ts'
+import type { Words } from './words-fr.ts'
+
+export type Screen = {
+  /** Its name in the words of the shell. */
+  name: keyof Words['screens']
+  path: `/console${string}`
+  /** Who may call it sees the screen; none: everyone of the team. */
+  opensWith?: OperationId
+  /** Where the menu has it; none: one comes from another screen. */
+  group?: keyof Words['groups']
+  load: () => Promise<new () => ConsoleScreen>
+}
+
+export const screens: readonly Screen[] = [
+  {
+    name: 'home',
+    path: '/console',
+    group: 'day',
+    load: async () => (await import('../screens/home/home.ts')).HomeScreen,
+  },
+  {
+    name: 'log',
+    path: '/console/journal',
+    opensWith: 'listStaffLog',
+    group: 'team',
+    load: async () => (await import('../screens/log/log.ts')).LogScreen,
+  },
+]

@@ -1,0 +1,82 @@
+// The frame of every screen: top, menu by role, and the screen of this address.
+import { html, nothing } from 'lit'
+import { changeLanguage, language } from '../language.ts'
+import { LightElement } from '../light-element.ts'
+import { team } from '../server/pages.ts'
+import { type Member, whoIsHere } from './member.ts'
+import { menu } from './menu.ts'
+import { followAddress } from './navigate.ts'
+import './screen-area.ts'
+import { screenAt } from './place.ts'
+import { screens } from './screens.ts'
+import { words } from './words.ts'
+
+export class ConsoleShell extends LightElement {
+  static override properties = {
+    member: { state: true },
+    fault: { state: true },
+    url: { state: true },
+  }
+  declare member?: Member
+  declare fault?: string
+  declare url: URL
+
+  #isArriving = false
+
+  constructor() {
+    super()
+    this.url = new URL(location.href)
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    followAddress(
+      (url) => url.origin === location.origin && screenAt(screens, url.pathname) !== undefined,
+      ({ url, isWithin }) => {
+        this.url = url
+        this.#isArriving = !isWithin
+        this.querySelector<HTMLElement>('#menu:popover-open')?.hidePopover()
+      },
+    )
+    void this.#open()
+  }
+
+  async #open() {
+    this.fault = undefined
+    try {
+      this.member = await whoIsHere()
+    } catch (error) {
+      this.fault = String(error)
+    }
+  }
+
+  protected override render() {
+    return html`
+      <a class="skip" href="#screen">${words.skip}</a>
+      <header class="top">
+        <a class="brand" href="/console">${words.brand} <small>${words.console}</small></a>
+        <button class="menu-button" popovertarget="menu">${words.menu}</button>
+        <span class="top-end">
+          <button class="plain" lang=${language === 'fr' ? 'en' : 'fr'}
+            @click=${() => changeLanguage(language === 'fr' ? 'en' : 'fr')}>
+            ${words.otherLanguage}
+          </button>
+          ${this.member && html`<a href=${team} title=${words.myPage}>${this.member.name}</a>`}
+        </span>
+      </header>
+      ${this.member ? menu(this.member, this.url.pathname) : nothing}
+      <main id="screen" tabindex="-1">
+        ${this.fault ? this.#failed() : nothing}
+        ${this.member ? html`<screen-area .member=${this.member} .url=${this.url} .isArriving=${this.#isArriving}></screen-area>` : nothing}
+      </main>
+    `
+  }
+
+  #failed() {
+    return html`
+      <h1>${words.failed}</h1>
+      <p>${this.fault}</p>
+      <button class="button" @click=${() => this.#open()}>${words.tryAgain}</button>
+    `
+  }
+}
