@@ -1,4 +1,7 @@
 // The one connection to the server: every screen calls through it.
+import { connectStaff } from '@parvis/sdk/staff'
+
+export const connection = connectStaff({ baseUrl: '' })
 
 export class Refused extends Error {
   readonly code: string

@@ -20,3 +20,4 @@ export {
 export * from './printed/all.ts'
 export type * from './printed/types.ts'
 export { isRefusalOf, type RefusalsOf, type StaffRefusal } from './refusals.ts'
+export { searchTerritories } from './territories.ts'

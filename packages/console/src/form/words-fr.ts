@@ -1,0 +1,26 @@
+// Forms and dialogs in French.
+export const words = {
+  faults: (count: number) =>
+    count === 1 ? 'Une réponse est à reprendre' : `${count} réponses sont à reprendre`,
+  optional: '(facultatif)',
+  sending: 'Envoi…',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  noAnswer:
+    'Aucune réponse du serveur : nous ne savons pas si c’est fait. Vérifiez avant de recommencer.',
+  notUnderstood:
+    'Le serveur a répondu autre chose que prévu. Réessayez ; si cela revient, dites-le à l’équipe technique.',
+  all: 'Tous',
+  several: (count: number) => `${count} choisis`,
+  clear: 'Effacer',
+  nothingFound: 'Rien ne correspond',
+  found: (count: number) => (count === 1 ? '1 réponse' : `${count} réponses`),
+  notFound: 'La recherche n’a pas abouti. Réessayez.',
+  territory: 'Territoire',
+  territoryHint: 'Nom ou code : commune, département, région',
+  proposal: 'Proposition',
+  proposalHint: 'Mots du titre, brouillons compris',
+  draft: 'brouillon',
+}
+
+export type Words = typeof words

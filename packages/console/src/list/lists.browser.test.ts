@@ -1,0 +1,126 @@
+// The table with pages and the filters, in a browser.
+import { sendKeys } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import { html } from 'lit'
+import { clear, faultsOfAccess, frames, inside, shown } from '../test/page.ts'
+import type { FiltersEvent, PageEvent } from './events.ts'
+import './filter-bar.ts'
+import type { FilterBar, FilterField } from './filter-bar.ts'
+import { countChosen, nothingChosen } from './selection.ts'
+import './table.ts'
+import type { RowTable } from './table.ts'
+
+type Row = { id: string; title: string }
+const items = Array.from({ length: 50 }, (_, at) => ({ id: `r${at}`, title: `Ligne ${at}` }))
+const columns = [
+  {
+    name: 'title',
+    heading: 'Titre',
+    cell: (row: Row) => html`<a href="#${row.id}">${row.title}</a>`,
+  },
+]
+const fields: FilterField[] = [
+  { name: 'mots', label: 'Mots', kind: 'search' },
+  {
+    name: 'etat',
+    label: 'État',
+    kind: 'several',
+    options: [
+      { value: 'received', label: 'Reçues', count: 4762 },
+      { value: 'grouped', label: 'Regroupées', count: 12 },
+    ],
+  },
+  { name: 'depuis', label: 'Depuis le', kind: 'date' },
+]
+
+afterEach(clear)
+
+describe('row-table', () => {
+  const tableOf = async () =>
+    inside<RowTable<Row>>(
+      await shown(html`<row-table .columns=${columns} .items=${items} .label=${'Sites'} .total=${120}
+        .selection=${nothingChosen} .nameOf=${(row: Row) => row.title}></row-table>`),
+      'row-table',
+    )
+
+  it('axe finds nothing', async () => {
+    expect(await faultsOfAccess(await tableOf())).to.deep.equal([])
+  })
+
+  it('turns its pages, and knows the last', async () => {
+    const table = await tableOf()
+    const wanted: number[] = []
+    table.addEventListener('page-wanted', (event) => wanted.push((event as PageEvent).page))
+    const [previous, next] = table.querySelectorAll<HTMLButtonElement>('.pages button')
+    expect([previous?.disabled, next?.disabled]).to.deep.equal([true, false])
+    next?.click()
+    table.page = 3
+    await frames()
+    expect(next?.disabled).to.equal(true)
+    expect(wanted).to.deep.equal([2])
+  })
+
+  it('chooses by a box that says what it chooses', async () => {
+    const table = await tableOf()
+    inside<HTMLInputElement>(table, '[aria-label="Choisir Ligne 3"]').click()
+    expect(countChosen(table.selection ?? nothingChosen)).to.equal(1)
+  })
+})
+
+describe('filter-bar', () => {
+  async function bar(filters = {}) {
+    const frame = await shown(html`<filter-bar .fields=${fields} .filters=${filters}></filter-bar>`)
+    const element = inside<FilterBar>(frame, 'filter-bar')
+    const told: unknown[] = []
+    element.addEventListener('filters-changed', (event) =>
+      told.push((event as FiltersEvent).filters),
+    )
+    return { element, told }
+  }
+  const set = { etat: ['received', 'grouped'], mots: ['eau'] }
+
+  it('axe finds nothing, with filters and with its choices open', async () => {
+    const { element } = await bar(set)
+    expect(await faultsOfAccess(element)).to.deep.equal([])
+    inside<HTMLElement>(element, '.choices-button').click()
+    await frames()
+    expect(await faultsOfAccess(element)).to.deep.equal([])
+  })
+
+  it('chooses several by keyboard, and Escape gives the focus back', async () => {
+    const { element, told } = await bar()
+    inside<HTMLElement>(element, '.choices-button').focus()
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'ArrowDown' })
+    await sendKeys({ press: 'Space' })
+    await sendKeys({ press: 'ArrowUp' })
+    await sendKeys({ press: 'Space' })
+    await frames()
+    expect(told.at(-1)).to.deep.equal({ etat: ['received', 'grouped'] })
+    expect(inside(element, '.choices-button').textContent).to.contain('2 choisis')
+    await sendKeys({ press: 'Escape' })
+    expect(document.activeElement?.className).to.equal('choices-button')
+  })
+
+  it('removes one value, then all, and keeps the focus among the filters', async () => {
+    const { element, told } = await bar(set)
+    inside<HTMLElement>(element, '[aria-label="Retirer le filtre État : Reçues"]').click()
+    await frames()
+    expect(told.at(-1)).to.deep.equal({ etat: ['grouped'], mots: ['eau'] })
+    expect(document.activeElement?.closest('.filters-set')).not.to.equal(null)
+    inside<HTMLElement>(element, '.filters-set .plain').click()
+    await frames()
+    expect(told.at(-1)).to.deep.equal({})
+    expect(document.activeElement?.closest('filter-bar')).to.equal(element)
+  })
+
+  it('looks for words when they are sent, and says nothing twice', async () => {
+    const { element, told } = await bar()
+    inside<HTMLElement>(element, 'input[type=search]').focus()
+    await sendKeys({ type: 'parking' })
+    await sendKeys({ press: 'Enter' })
+    await frames()
+    expect(told).to.deep.equal([{ mots: ['parking'] }])
+  })
+})
