@@ -7,6 +7,7 @@ import { operations } from '../../packages/server/src/contract.ts'
 import { refusalsInEnglish } from '../../packages/server/src/platform/language/refusals-en.ts'
 import { refusalsInFrench } from '../../packages/server/src/platform/language/refusals-fr.ts'
 import { refusalStatus } from '../../packages/server/src/platform/refusal.ts'
+import { factsForTeam, toldToTeam } from '../../packages/server/src/platform/refusal-facts.ts'
 import { staffOperations } from '../../packages/server/src/staff-contract.ts'
 import { codesOfDocuments, describedOperations, document, staffDocument } from './document.ts'
 
@@ -141,6 +142,21 @@ test('every refusal is documented under its status, and no other is', () => {
       ])
     }
   }
+})
+
+test('the team is told as data what the words of its own refusals name, and no other’s', () => {
+  const given = new Set([
+    ...staffOperations.flatMap((one) => [...one.refusals, ...everywhere(one)]),
+    ...ofItems,
+  ])
+  const named = Object.entries(refusalsInFrench)
+    .filter(([code, words]) => given.has(code) && typeof words === 'function')
+    .map(([code]) => code)
+  const told = Object.keys(toldToTeam)
+  expect(named.filter((code) => !told.includes(code))).toEqual([])
+  expect(told.filter((code) => !given.has(code))).toEqual([])
+  expect(factsForTeam('code_wrong', { left: 2 })).toBeUndefined()
+  expect(factsForTeam('changed_meanwhile', { by: 'Zoé' })).toEqual({ by: 'Zoé' })
 })
 
 test('every refusal is worded twice and has one documented place', () => {

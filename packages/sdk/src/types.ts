@@ -1009,12 +1009,24 @@ export interface Problem {
   code: string
   requestId: string
   /**
-   * Each input at fault
+   * What the sentence names, as data, from operations of the team alone: of `changed_meanwhile`, `by` (a name), `at` and `act`
+   */
+  facts?: {
+    [k: string]: string | number
+  }
+  /**
+   * Each input at fault; of many items at once, each that is refused, by its id
    */
   errors?: {
     path: string
     code: string
     detail: string
+    /**
+     * What the sentence names, as data, from operations of the team alone: of `changed_meanwhile`, `by` (a name), `at` and `act`
+     */
+    facts?: {
+      [k: string]: string | number
+    }
   }[]
 }
 export interface ProposalDetail {

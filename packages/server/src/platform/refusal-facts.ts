@@ -102,6 +102,55 @@ export type RefusalFacts = {
   votes_exceed_voters: { counted: number; voters: number }
 }
 
+/**
+ * Which of them an operation of the team tells as data besides its words, by code. Public operations
+ * tell none, and of these an identity is never one.
+ */
+export const toldToTeam = {
+  changed_meanwhile: ['by', 'at', 'act'],
+  committee_item_not_found: ['item'],
+  consultation_exists: ['consultation'],
+  consultation_incomplete: ['missing'],
+  envelope_exceeded: ['leftCents', 'askedCents'],
+  envelope_granted: ['grantedCents'],
+  grouping_closed: ['since'],
+  item_decided: ['item'],
+  item_in_other_committee: ['item', 'committee'],
+  item_not_eligible: ['item', 'state'],
+  limit_reached: ['seconds'],
+  meeting_cancelled: ['date'],
+  meeting_over: ['date'],
+  member_by_right: ['territory'],
+  member_not_found: ['territory'],
+  outcome_not_allowed: ['subject'],
+  phase_already_open: ['phase', 'since'],
+  phase_date_passed: ['date'],
+  phase_dates_unchanged: ['phase'],
+  phase_ends_before_opening: ['phase'],
+  phase_kind_unfit: ['phase'],
+  phase_not_open: ['phase'],
+  phase_reason_required: ['phase'],
+  quorum_not_met: ['present', 'needed'],
+  service_exists: ['service'],
+  state_forbids: ['state'],
+  step_up_required: ['minutes'],
+  territory_already_member: ['territory', 'since'],
+  territory_ended: ['territory'],
+  theme_in_use: ['theme'],
+  votes_exceed_voters: ['counted', 'voters'],
+} as const satisfies {
+  [Code in keyof RefusalFacts]?: readonly (keyof RefusalFacts[Code])[]
+}
+
+const told = new Map<string, readonly string[]>(Object.entries(toldToTeam))
+
+/** Of these facts, those that this code tells the team; undefined when there is none. */
+export function factsForTeam(code: string, facts: AnyFacts = {}) {
+  const names = told.get(code) ?? []
+  const kept = Object.entries(facts).filter(([name]) => names.includes(name))
+  return kept.length > 0 ? Object.fromEntries<string | number>(kept) : undefined
+}
+
 type Nothing = Record<never, never>
 
 export type FactsOf<Code extends string> = Code extends keyof RefusalFacts

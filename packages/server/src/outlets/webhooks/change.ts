@@ -1,7 +1,7 @@
 // Changes of endpoints by the team: added, edited, given a new secret, sent again.
 
 import { randomBytes } from 'node:crypto'
-import type { Author } from '../../people/staff/author.ts'
+import { type Author, refuseChangedInJournal } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Fact } from '../../platform/events/events.ts'
@@ -144,11 +144,11 @@ function requireReachable(url: string, { config }: Pick<Deps, 'config'>) {
 
 async function requireVersion(trx: Trx, id: string, version: number) {
   const row = (await findEndpoint(trx, id)) ?? refuse('webhook_not_found')
-  return row.version === version ? row : refuse('changed_meanwhile')
+  return row.version === version ? row : refuseChangedInJournal(trx, id)
 }
 
 async function write(trx: Trx, row: EndpointRow, values: Parameters<typeof updateEndpoint>[2]) {
-  if (!(await updateEndpoint(trx, row, values))) refuse('changed_meanwhile')
+  if (!(await updateEndpoint(trx, row, values))) await refuseChangedInJournal(trx, row.id)
 }
 
 type WebhookFact = Fact<keyof WebhookEvents>

@@ -23,7 +23,7 @@ describe.each(engines)('endpoints on %s', (engine) => {
     expect(edited.body).toMatchObject({ ...changes, version: 2, state: 'active' })
     expect(edited.body.secret).toBeUndefined()
     const late = await member.post(`${hooks}/${id}/edit`, { version: 1, changes })
-    expect(late.body.code).toBe('changed_meanwhile')
+    expect(late.body).toMatchObject({ code: 'changed_meanwhile', facts: { act: 'edited' } })
     const stale = await member.post(`${hooks}/${id}/rotate-secret`, { version: 1 })
     expect(stale.body.code).toBe('changed_meanwhile')
     const events = await app.db.selectFrom('events').selectAll().orderBy('seq').execute()

@@ -1,6 +1,7 @@
 // Who of the team did something, and when; and what one is told who comes second.
 
 import type { Trx } from '../../platform/db/tables.ts'
+import { latestAbout } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { staffNames } from './names-store.ts'
 
@@ -30,6 +31,15 @@ export const lastChange = ({ changed_by, changed_at }: Changed) => ({
   at: changed_at,
 })
 
+type Decided = { staff_id: string | null; decided_at: string | null }
+
+/** Likewise, of what is decided in place. */
+export const decisionOf = ({ staff_id, decided_at }: Decided) => ({
+  staff_id,
+  at: decided_at,
+  act: 'decide',
+})
+
 type Change = { staff_id: string | null; at: string | null; act?: string }
 
 /** Refuses to write over what another changed meanwhile: says who, when, and by which act, if it is known. */
@@ -38,4 +48,10 @@ export async function refuseChanged(trx: Trx, last: Change | undefined): Promise
   const { staff_id, at, act } = last
   const by = (await staffNames(trx, [staff_id])).get(staff_id) ?? '?'
   return refuse('changed_meanwhile', { by, at, ...(act && { act }) })
+}
+
+/** The same where only the journal keeps who did it; the act is the event's second word. */
+export async function refuseChangedInJournal(trx: Trx, subject: string): Promise<never> {
+  const last = await latestAbout(trx, subject)
+  return refuseChanged(trx, last && { ...last, act: last.kind.split('.')[1] ?? last.kind })
 }

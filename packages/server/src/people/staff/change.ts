@@ -7,7 +7,7 @@ import { append } from '../../platform/events/journal.ts'
 import type { StaffRole } from '../../platform/http/team.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
-import type { Author } from './author.ts'
+import { type Author, refuseChangedInJournal } from './author.ts'
 import type { StaffEvents } from './event-kinds.ts'
 import { deleteInvitationsOf, insertInvitation } from './invitation-store.ts'
 import { invitationLifetime, requireAdministratorLeft } from './rules.ts'
@@ -132,7 +132,7 @@ async function write(
   { id, version }: Target,
   changes: Parameters<typeof updateMember>[3],
 ) {
-  if (!(await updateMember(trx, id, version, changes))) refuse('changed_meanwhile')
+  if (!(await updateMember(trx, id, version, changes))) await refuseChangedInJournal(trx, id)
 }
 
 type Told = Fact<keyof StaffEvents> & { id: string }

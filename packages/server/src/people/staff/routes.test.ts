@@ -53,7 +53,11 @@ describe.each(engines)('the team on %s', (engine) => {
     expect(changed.body).toMatchObject({ roles: ['auditor'], version: 2 })
     expect((await other.get(members)).status).toBe(200)
     const stale = await one.post(path, { version: 1, roles: ['moderator'] })
-    expect(stale.body.code).toBe('changed_meanwhile')
+    expect(stale.body).toMatchObject({
+      code: 'changed_meanwhile',
+      detail: expect.stringContaining('nouveaux rôles'),
+      facts: { by: 'Dominique Petit', at: '2026-02-15T10:00:00.000Z', act: 'roles_changed' },
+    })
     expect((await one.post(path, { version: 2, roles: [] })).status).toBe(422)
     expect((await one.post(path, { version: 2, roles: ['king'] })).status).toBe(422)
   })

@@ -47,6 +47,17 @@ export async function journalPosition(db: Db) {
   return row?.seq ?? 0
 }
 
+/** The latest about this; found soon, where it has just been changed. */
+export async function latestAbout(db: Db | Trx, subject: string) {
+  return db
+    .selectFrom('events')
+    .select(['kind', 'staff_id', 'at'])
+    .where('subject', '=', subject)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** The next events of a reader that has seen those up to `seq`, in the order of their commits. */
 export async function eventsAfter(
   db: Db | Trx,

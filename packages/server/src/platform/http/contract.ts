@@ -2,6 +2,12 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 
+const facts = z
+  .record(z.string(), z.union([z.string(), z.number()]))
+  .describe(
+    'What the sentence names, as data, from operations of the team alone: of `changed_meanwhile`, `by` (a name), `at` and `act`',
+  )
+
 export const Problem = z
   .object({
     type: z.string(),
@@ -10,10 +16,18 @@ export const Problem = z
     detail: z.string().describe('A sentence for a person, saying what to do'),
     code: z.string().describe('Stable: programs may rely on it'),
     requestId: z.string(),
+    facts: facts.optional(),
     errors: z
-      .array(z.object({ path: z.string(), code: z.string(), detail: z.string() }))
+      .array(
+        z.object({
+          path: z.string(),
+          code: z.string(),
+          detail: z.string(),
+          facts: facts.optional(),
+        }),
+      )
       .optional()
-      .describe('Each input at fault'),
+      .describe('Each input at fault; of many items at once, each that is refused, by its id'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })
 export type Problem = z.infer<typeof Problem>

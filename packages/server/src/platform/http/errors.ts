@@ -4,6 +4,7 @@ import { isStorageFault } from '../db/storage-fault.ts'
 import { languageOf, wordFault, wordRefusal } from '../language/language.ts'
 import { loggedFault } from '../logged-fault.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
+import { type AnyFacts, factsForTeam } from '../refusal-facts.ts'
 import type { Context } from './context.ts'
 import type { Problem } from './contract.ts'
 import { allowAnyOrigin } from './cors.ts'
@@ -27,6 +28,11 @@ export function errorHandler(page: ErrorPage) {
 
 export function problem(c: Context, refusal: Refusal) {
   const language = languageOf(c.req.header('Accept-Language'))
+  const isForTeam = c.req.path.startsWith('/v1/staff/')
+  const told = (code: string, given?: AnyFacts) => {
+    const facts = isForTeam && factsForTeam(code, given)
+    return facts && { facts }
+  }
   const body: Problem = {
     type: `${c.get('deps').config.baseUrl}/v1/openapi.json#${refusal.code}`,
     title: refusal.code.replaceAll('_', ' '),
@@ -34,16 +40,18 @@ export function problem(c: Context, refusal: Refusal) {
     detail: wordRefusal(refusal.code, refusal.facts, language),
     code: refusal.code,
     requestId: c.get('requestId'),
+    ...told(refusal.code, refusal.facts),
     ...(refusal.faults.length > 0 && {
       errors: refusal.faults.map((fault) => ({
         path: fault.path,
         code: fault.fault,
         detail: wordFault(fault, language),
+        ...told(fault.fault, fault.facts),
       })),
     }),
   }
   // A refusal may be read by whoever asked, so that their page can show it; it tells nothing else.
-  if (!c.req.path.startsWith('/v1/staff/')) allowAnyOrigin(c)
+  if (!isForTeam) allowAnyOrigin(c)
   c.header('Cache-Control', 'no-store')
   c.header('Content-Language', language)
   return c.body(JSON.stringify(body), refusal.status, {

@@ -68,6 +68,15 @@ const acts: Record<string, string> = {
   schedule: 'date de publication',
   cancel_publication: 'report de la publication',
   correct: 'rectification',
+  added: 'ajout',
+  edited: 'modification',
+  secret_rotated: 'nouveau secret',
+  replayed: 'nouvel envoi',
+  disabled: 'désactivation',
+  invited: 'invitation',
+  roles_changed: 'nouveaux rôles',
+  suspended: 'suspension',
+  restored: 'rétablissement',
 }
 
 export const wordAct = (act: string | number) => acts[act] ?? String(act)

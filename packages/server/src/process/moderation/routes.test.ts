@@ -137,6 +137,8 @@ describe.each(engines)('moderation on %s', (engine) => {
       inconnue: 'contribution_not_found',
       'c-groupee': 'changed_meanwhile',
     })
+    const byId = Map.groupBy(refused.body.errors, ({ path }: { path: string }) => path)
+    expect(byId.get('c-rejetee')).toMatchObject([{ facts: { state: 'rejected' } }])
     expect(await events()).toEqual([])
     const done = await bulk([{ id: 'c-recue', version: 1 }], decision)
     expect(done.body.items).toMatchObject([{ id: 'c-recue', state: 'redirected' }])

@@ -117,7 +117,13 @@ describe.each(engines)('contesting on %s', (engine) => {
     const late = await visitor.toSupport(proposals.open, mailboxes.caenByDomain)
     expect((await visitor.confirm(late, forCaen)).status).toBe(403)
     expect((await act('uphold', version + 1)).body.code).toBe('state_forbids')
-    expect((await act('reopen', version)).body.code).toBe('changed_meanwhile')
+    for (const decision of ['reopen', 'uphold']) {
+      const facts = { by: 'Dominique Petit', act: 'decide' }
+      expect((await act(decision, version)).body).toMatchObject({
+        code: 'changed_meanwhile',
+        facts,
+      })
+    }
     expect((await act('reopen', version + 1)).body.state).toBe('open')
     expect(await tally()).toBe(1)
     expect(await app.db.selectFrom('referents').selectAll().execute()).toHaveLength(1)

@@ -5,7 +5,7 @@ import { findEnd } from '../../people/mandates/grants-store.ts'
 import { yearAfter } from '../../people/mandates/term.ts'
 import { holdSessionsOf } from '../../people/participants/session-store.ts'
 import { findParticipant } from '../../people/participants/store.ts'
-import type { Author } from '../../people/staff/author.ts'
+import { type Author, decisionOf, refuseChanged } from '../../people/staff/author.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -21,10 +21,13 @@ type By = Author & { database: Pick<Database, 'keepRows' | 'holdRows'> }
 
 export async function decide(trx: Trx, { id, decision, reason, version }: Step, by: By) {
   const found = await holdCase(trx, id, by.database)
+  if (found.version !== version) await refuseChanged(trx, decisionOf(found))
   const state = nextState(found.state, decision) ?? refuse('state_forbids')
   const { staffId, at } = by
   const decided = { state, decided_at: at, staff_id: staffId, reason }
-  if (!(await updateCase(trx, { id, version }, decided))) refuse('changed_meanwhile')
+  if (!(await updateCase(trx, { id, version }, decided))) {
+    await refuseChanged(trx, decisionOf(found))
+  }
   const { kind, participant_id: participantId, territory_id: territoryId } = found
   const data = { case: kind, decision, eventSeq: found.event_seq }
   await append(trx, [

@@ -1,12 +1,18 @@
 // Deciding a registration, by the town hall or the team: a site with its first key, or a refusal.
+import { decisionOf, refuseChanged } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
-import { refuse } from '../../platform/refusal.ts'
 import { newKey } from '../host-sites/change.ts'
 import { insertSite, setOrigins } from '../host-sites/new-store.ts'
 import { originsOf } from './origins-store.ts'
 import { requireDecidable } from './steps.ts'
-import { findLive, liveKeyOf, type RegistrationRow, updateRegistration } from './store.ts'
+import {
+  findLive,
+  findRegistration,
+  liveKeyOf,
+  type RegistrationRow,
+  updateRegistration,
+} from './store.ts'
 
 export type Deciding = {
   isApproved: boolean
@@ -21,7 +27,10 @@ export async function decideRegistration(trx: Trx, row: RegistrationRow, decidin
   requireDecidable(row, isApproved ? 'approve' : 'refuse')
   const decided = { decided_at: at, decided_by: by, staff_id: staffId, reason, link_hash: null }
   const outcome = isApproved ? await becomeSite(trx, row, at) : { state: 'refused' as const }
-  if (!(await updateRegistration(trx, row, { ...decided, ...outcome }))) refuse('changed_meanwhile')
+  if (!(await updateRegistration(trx, row, { ...decided, ...outcome }))) {
+    const now = await findRegistration(trx, row.id)
+    await refuseChanged(trx, now && decisionOf(now))
+  }
   const kind = isApproved ? 'site.approved' : 'site.refused'
   const data = { territoryId: row.territory_id, origin: row.origin, by }
   const { id: subject, participant_id: participantId } = row

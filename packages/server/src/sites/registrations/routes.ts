@@ -1,5 +1,6 @@
 // The team lists registrations of sites, approves and refuses them.
 
+import { decisionOf, refuseChanged } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
@@ -28,7 +29,7 @@ export function siteRegistrationRoutes(app: App, { database: { db }, clock }: De
     const deciding = { isApproved, by: 'team' as const, staffId: actor.id, reason }
     await retried(db, async (trx) => {
       const row = (await findRegistration(trx, id)) ?? refuse('site_registration_not_found')
-      if (row.version !== version) refuse('changed_meanwhile')
+      if (row.version !== version) await refuseChanged(trx, decisionOf(row))
       await decideRegistration(trx, row, { ...deciding, at: clock().toISOString() })
     })
     const row = (await findRegistration(db, id)) ?? refuse('site_registration_not_found')

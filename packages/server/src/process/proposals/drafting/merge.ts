@@ -1,6 +1,6 @@
 // Merging a proposal into another: contributions and supports move, and its page leads there.
 
-import { type Author, authorColumns } from '../../../people/staff/author.ts'
+import { type Author, authorColumns, refuseChanged } from '../../../people/staff/author.ts'
 import { inChunks } from '../../../platform/db/chunks.ts'
 import { toJson } from '../../../platform/db/json.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
@@ -10,7 +10,7 @@ import { groupingClosedSince } from '../../consultations/grouping-window.ts'
 import { consultationFrames } from '../../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../../contributions/outcome-store.ts'
 import { findForDecision } from '../../moderation/decision-store.ts'
-import { type ActRow, insertActs } from '../../moderation/store.ts'
+import { type ActRow, actsOf, insertActs } from '../../moderation/store.ts'
 import { mergeSupports } from '../../supports/merge.ts'
 import { holdTallies } from '../../supports/settle.ts'
 import { underCommittee } from '../examined-store.ts'
@@ -124,7 +124,7 @@ async function relinkSome(
       },
     })),
   )
-  if (moved.length > 0) refuse('changed_meanwhile')
+  if (moved.length > 0) await refuseChanged(trx, (await actsOf(trx, moved)).at(-1))
   await insertActs(
     trx,
     known.map(({ row, before, after }) => ({

@@ -1,7 +1,7 @@
 // Deciding held supports, as many as were seen at once; each decision can be undone.
 
 import { heldByReceipts } from '../../../intents/reviews-store.ts'
-import type { Author } from '../../../people/staff/author.ts'
+import { type Author, decisionOf, refuseChanged } from '../../../people/staff/author.ts'
 import type { Trx } from '../../../platform/db/tables.ts'
 import { append } from '../../../platform/events/journal.ts'
 import { type Keeping, keepPeople } from '../../../platform/personal-data/keep-person.ts'
@@ -38,11 +38,13 @@ export async function decide(
   const seen = new Map(items.map(({ receipt, version }) => [receipt, version]))
   // In one order, so that two who decide at once wait for each other and not in a circle.
   for (const row of rows.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1))) {
+    const version = seen.get(row.receipt) ?? 0
+    if (row.version !== version) await refuseChanged(trx, decisionOf(row))
     const state = nextState(row.state, decision) ?? refuse('state_forbids')
     const decided = { state, reason, staff_id: staffId, decided_at: at }
-    const version = seen.get(row.receipt) ?? 0
     if (!(await decideHeld(trx, { receipt: row.receipt, version }, decided))) {
-      refuse('changed_meanwhile')
+      const [now] = await heldByReceipts(trx, [row.receipt])
+      await refuseChanged(trx, now && decisionOf(now))
     }
   }
   const author = { staffId, at }
