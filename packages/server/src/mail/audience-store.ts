@@ -6,10 +6,25 @@ import type { People } from './concerned-store.ts'
 type Audience = { people: People; id: string; seq: number }
 
 /** The next ones, at most `limit`; each is told under one topic, the closest to them. */
-export async function audienceOf(trx: Trx, { people, id, seq }: Audience, limit: number) {
-  const rows = await trx
-    .selectFrom(people(trx, id).as('people'))
+export async function audienceOf(trx: Trx, audience: Audience, limit: number) {
+  const rows = await untold(trx, audience)
     .select(({ fn }) => ['people.participant_id', fn.min('people.topic').as('topic')])
+    .groupBy('people.participant_id')
+    .orderBy('people.participant_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ participantId: row.participant_id ?? '', topic: row.topic }))
+}
+
+/** All of them, each once. */
+export async function everyoneOf(trx: Trx, audience: Audience) {
+  const rows = await untold(trx, audience).select('people.participant_id').distinct().execute()
+  return rows.flatMap((row) => row.participant_id ?? [])
+}
+
+function untold(trx: Trx, { people, id, seq }: Audience) {
+  return trx
+    .selectFrom(people(trx, id).as('people'))
     .where('people.participant_id', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -31,9 +46,4 @@ export async function audienceOf(trx: Trx, { people, id, seq }: Audience, limit:
         ),
       ),
     )
-    .groupBy('people.participant_id')
-    .orderBy('people.participant_id')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ participantId: row.participant_id ?? '', topic: row.topic }))
 }
