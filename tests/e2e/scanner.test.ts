@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { putMails } from '../../packages/server/src/mail/outbox.ts'
 import { tellTeam } from '../../packages/server/src/outlets/team-mail/team-mail.ts'
 import type { NewEvent } from '../../packages/server/src/platform/events/events.ts'
 import { append } from '../../packages/server/src/platform/events/journal.ts'
@@ -144,6 +145,36 @@ async function happen() {
     await deps.mailer.send({ to: lou, ...inactiveMail(language, { end: at, baseUrl }) })
   }
   await askForSite(participantId)
+  await remindMember()
+}
+
+/** As a secretary does: of a seat in the session to come, whose grids are empty. */
+async function remindMember() {
+  const { deps } = world.server
+  const { id: subject } = await world.db
+    .selectFrom('committee_sessions')
+    .select('id')
+    .where('published_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  await world.db
+    .updateTable('committee_members')
+    .set({ staff_id: 'lou' })
+    .where('session_id', '=', subject)
+    .where('position', '=', 0)
+    .execute()
+  const { id: member } = await world.db
+    .selectFrom('committee_members')
+    .select('id')
+    .where('session_id', '=', subject)
+    .where('staff_id', '=', 'lou')
+    .executeTakeFirstOrThrow()
+  await world.db
+    .transaction()
+    .execute((trx) =>
+      putMails(trx, deps, [
+        { kind: 'committee_reminder', to: { address: lou }, subject, facts: { member } },
+      ]),
+    )
 }
 
 /** As if its proof had been found: the town hall is asked. */

@@ -58,6 +58,7 @@ import { partyOf } from './platform/rate-limits/subjects.ts'
 import { Refusal } from './platform/refusal.ts'
 import { territoryRoutes } from './platform/territories/routes.ts'
 import { committeePages } from './process/committees/pages.tsx'
+import { committeeReadingRoutes, committeeSeatRoutes } from './process/committees/read-routes.ts'
 import {
   committeeGridRoutes,
   committeeRoutes,
@@ -144,6 +145,8 @@ export function createApp(
   regroupingRoutes(app, deps)
   requestRoutes(app, deps)
   committeeRoutes(app, deps)
+  committeeReadingRoutes(app, deps)
+  committeeSeatRoutes(app, deps)
   committeeGridRoutes(app, deps)
   committeeSecretaryRoutes(app, deps)
   diagnosisRoutes(app, deps)

@@ -3,6 +3,7 @@ import type { MailKinds } from './mail/outbox.ts'
 import { letter } from './mail/writing.ts'
 import { teamTasks } from './outlets/team-mail/team-mail.ts'
 import { townHallNotice } from './people/mandates/notice-writing.ts'
+import { committeeReminder } from './process/committees/reminder-mails.ts'
 import { accountWarning } from './rights/privacy/warn-inactive.ts'
 import { agreementRequest } from './sites/registrations/agreement-mails.ts'
 
@@ -12,4 +13,5 @@ export const mailKinds: MailKinds = {
   agreement_request: agreementRequest,
   team_tasks: teamTasks,
   account_warning: accountWarning,
+  committee_reminder: committeeReminder,
 }

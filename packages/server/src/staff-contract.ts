@@ -77,6 +77,22 @@ import {
 } from './process/committees/acts-contract.ts'
 
 import {
+  getCommitteeDossier,
+  getCommitteeItem,
+  getMyCommitteeDossier,
+  listCommitteeHistory,
+  listCommitteeItems,
+  listEligibleItems,
+} from './process/committees/items-contract.ts'
+import {
+  previewCommitteeCorrection,
+  previewCommitteePublication,
+} from './process/committees/preview-contract.ts'
+import {
+  previewCommitteeReminder,
+  remindCommitteeMembers,
+} from './process/committees/remind-contract.ts'
+import {
   draftMinutes,
   getCommitteeGrid,
   listMyCommittees,
@@ -231,8 +247,18 @@ export const staffOperations: Operation[] = [
   staffListCommittees,
   staffGetCommittee,
   draftMinutes,
+  listCommitteeItems,
+  getCommitteeItem,
+  getCommitteeDossier,
+  listEligibleItems,
+  listCommitteeHistory,
+  previewCommitteeReminder,
+  remindCommitteeMembers,
+  previewCommitteePublication,
+  previewCommitteeCorrection,
   listMyCommittees,
   getCommitteeGrid,
+  getMyCommitteeDossier,
   createCommittee,
   editCommittee,
   setCommitteeItems,

@@ -33,8 +33,11 @@ export async function committeeOf(app: TestApp) {
     (await secretary.get(`/v1/staff/committees/${id}`)).body.version
   const act = async (id: string, name: string, body: object = {}) =>
     secretary.post(`/v1/staff/committees/${id}/${name}`, { version: await versionOf(id), ...body })
+  const itemsOf = async (id: string, query = '') =>
+    (await secretary.get(`/v1/staff/committees/${id}/items${query}`)).body.items
   return {
     secretary,
+    itemsOf,
     amf,
     adf,
     members,

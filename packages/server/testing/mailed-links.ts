@@ -14,6 +14,7 @@ export const mailedLinks = {
   working_group: new RegExp(`^/groupes-de-travail/${id}$`),
   consultation: /^\/\?consultation=[\w-]+$/,
   committee: new RegExp(`^/comites/${id}$`),
+  my_grids: /^\/console\/mes-grilles\?seance=[\w-]+$/,
   own_space: /^\/mon-espace$/,
   mandate: new RegExp(`^/mon-espace/habilitation/${id}$`),
   own_sites: /^\/mes-sites$/,

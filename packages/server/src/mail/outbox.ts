@@ -41,7 +41,7 @@ export type MailKinds = { [Kind in MailKindName]: MailKind<Kind> }
 /** What sends needs to know every kind; commands, which send nothing, do not load their words. */
 export type MailDeps = Deps & { mailKinds: MailKinds }
 
-/** To an account, at its mailbox of when it leaves; or to an address that is nobody's own. */
+/** To an account, at its mailbox of when it leaves; or to an address that has no account. */
 type To = { participantId: string } | { address: string }
 
 export type Outgoing<Kind extends MailKindName = MailKindName> = {

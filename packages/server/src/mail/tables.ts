@@ -105,8 +105,8 @@ export const mailColumns: DeclaredTables<MailTables> = {
       kind: nobodys,
       participant_id: participantId,
       address: text(
-        'Adresse officielle, d’un courriel à une mairie',
-        'Official address, of a mail to a town hall',
+        'Adresse de qui n’a pas de compte : une mairie, un membre d’un comité',
+        'Address of whoever has no account: a town hall, a member of a committee',
       ),
       subject: nobodys,
       facts: nobodys,

@@ -178,6 +178,8 @@ export const paths = {
   /** The team's own application, whose screens have addresses below it. */
   console: place('/console'),
   consoleAsset: place('/console/assets/:name'),
+  /** Where a member of a committee fills in their grids. */
+  myGrids: place('/console/mes-grilles'),
 
   demoInbox: place('/demo/courriels'),
   asset: place('/assets/:name'),

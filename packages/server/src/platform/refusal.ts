@@ -104,6 +104,7 @@ export const refusalStatus = {
   item_decided: 409,
   item_in_other_committee: 409,
   item_not_eligible: 409,
+  nobody_to_remind: 409,
   nothing_decided: 409,
   meeting_cancelled: 409,
   meeting_over: 409,

@@ -3,18 +3,34 @@ import type { CallOptions } from '../../connect.ts'
 import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
   CancelCommitteePublicationBody,
+  CommitteeCorrectionPreview,
+  CommitteeDossier,
   CommitteeGrid,
+  CommitteeHistory,
+  CommitteeItemDetail,
+  CommitteeItemList,
   CommitteeMinutes,
+  CommitteePublicationPreview,
+  CommitteeReminder,
   CorrectCommitteeDecisionBody,
   CreateCommitteeBody,
   DecideCommitteeItemBody,
   EditCommitteeBody,
+  EligibleItemList,
   EvaluateCommitteeItemBody,
+  GetCommitteeDossierQuery,
+  GetMyCommitteeDossierQuery,
+  ListCommitteeHistoryQuery,
+  ListCommitteeItemsQuery,
+  ListEligibleItemsQuery,
   MyCommittees,
+  PreviewCommitteeCorrectionBody,
+  PreviewCommitteePublicationBody,
   PublishCommitteeBody,
   RecordCommitteePresenceBody,
   RecuseCommitteeMemberBody,
   RecuseMyselfBody,
+  RemindCommitteeMembersBody,
   SetCommitteeItemsBody,
   StaffCommittee,
   StaffCommitteeDetail,
@@ -66,7 +82,7 @@ export type StaffGetCommitteeRefusal =
   | 'malformed_request'
 
 /**
- * One session with its members, items, grids, decisions and history.
+ * One session with its members, quorum, rule and criteria.
  * For: committee_secretary, auditor.
  * Refused with `committee_not_found`, `invalid_input`, `malformed_request`.
  */
@@ -93,6 +109,223 @@ export const draftMinutes = (
   options?: CallOptions,
 ): StaffCall<CommitteeMinutes, DraftMinutesRefusal> =>
   connection.read(`staff/committees/${encodeURIComponent(id)}/minutes`, undefined, options)
+
+export type ListCommitteeItemsRefusal =
+  | 'committee_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * The agenda of a session: marks with their spread, progress, recusals, decisions.
+ * For: committee_secretary, auditor.
+ * Refused with `committee_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const listCommitteeItems = (
+  connection: StaffConnection,
+  id: string,
+  query?: ListCommitteeItemsQuery,
+  options?: CallOptions,
+): StaffCall<CommitteeItemList, ListCommitteeItemsRefusal> =>
+  connection.read(`staff/committees/${encodeURIComponent(id)}/items`, query, options)
+
+export type SetCommitteeItemsRefusal =
+  | 'changed_meanwhile'
+  | 'committee_item_not_found'
+  | 'committee_not_found'
+  | 'committee_published'
+  | 'invalid_input'
+  | 'item_decided'
+  | 'item_in_other_committee'
+  | 'item_not_eligible'
+  | 'malformed_request'
+
+/**
+ * Put proposals or contributions on its agenda, or take them off.
+ * For: committee_secretary.
+ * Refused with `changed_meanwhile`, `committee_item_not_found`, `committee_not_found`,
+ * `committee_published`, `invalid_input`, `item_decided`, `item_in_other_committee`,
+ * `item_not_eligible`, `malformed_request`.
+ */
+export const setCommitteeItems = (
+  connection: StaffConnection,
+  id: string,
+  body: SetCommitteeItemsBody,
+  options?: ActOptions,
+): StaffCall<StaffCommittee, SetCommitteeItemsRefusal> =>
+  connection.act(`staff/committees/${encodeURIComponent(id)}/items`, body, options)
+
+export type GetCommitteeItemRefusal =
+  | 'committee_item_not_found'
+  | 'committee_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * One item with its grids side by side, and who may vote on it.
+ * For: committee_secretary, auditor.
+ * Refused with `committee_item_not_found`, `committee_not_found`, `invalid_input`,
+ * `malformed_request`.
+ */
+export const getCommitteeItem = (
+  connection: StaffConnection,
+  id: string,
+  itemId: string,
+  options?: CallOptions,
+): StaffCall<CommitteeItemDetail, GetCommitteeItemRefusal> =>
+  connection.read(`staff/committees/${encodeURIComponent(id)}/items/${encodeURIComponent(itemId)}`, undefined, options)
+
+export type GetCommitteeDossierRefusal =
+  | 'committee_item_not_found'
+  | 'committee_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What is to be judged: the proposal with its contributions, or the contribution.
+ * For: committee_secretary, auditor.
+ * Refused with `committee_item_not_found`, `committee_not_found`, `invalid_input`,
+ * `malformed_request`.
+ */
+export const getCommitteeDossier = (
+  connection: StaffConnection,
+  id: string,
+  itemId: string,
+  query?: GetCommitteeDossierQuery,
+  options?: CallOptions,
+): StaffCall<CommitteeDossier, GetCommitteeDossierRefusal> =>
+  connection.read(`staff/committees/${encodeURIComponent(id)}/dossiers/${encodeURIComponent(itemId)}`, query, options)
+
+export type ListEligibleItemsRefusal =
+  | 'committee_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What may be added to its agenda: on no other one, and not decided favourably.
+ * For: committee_secretary, auditor.
+ * Refused with `committee_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const listEligibleItems = (
+  connection: StaffConnection,
+  id: string,
+  query?: ListEligibleItemsQuery,
+  options?: CallOptions,
+): StaffCall<EligibleItemList, ListEligibleItemsRefusal> =>
+  connection.read(`staff/committees/${encodeURIComponent(id)}/eligible-items`, query, options)
+
+export type ListCommitteeHistoryRefusal =
+  | 'committee_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What was done in a session, the last first.
+ * For: committee_secretary, auditor.
+ * Refused with `committee_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const listCommitteeHistory = (
+  connection: StaffConnection,
+  id: string,
+  query?: ListCommitteeHistoryQuery,
+  options?: CallOptions,
+): StaffCall<CommitteeHistory, ListCommitteeHistoryRefusal> =>
+  connection.read(`staff/committees/${encodeURIComponent(id)}/history`, query, options)
+
+export type PreviewCommitteeReminderRefusal =
+  | 'committee_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Who would be reminded of their grids now, and the mail they would get.
+ * For: committee_secretary, auditor.
+ * Refused with `committee_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const previewCommitteeReminder = (
+  connection: StaffConnection,
+  id: string,
+  options?: CallOptions,
+): StaffCall<CommitteeReminder, PreviewCommitteeReminderRefusal> =>
+  connection.read(`staff/committees/${encodeURIComponent(id)}/reminder`, undefined, options)
+
+export type RemindCommitteeMembersRefusal =
+  | 'changed_meanwhile'
+  | 'committee_member_not_found'
+  | 'committee_not_found'
+  | 'committee_published'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nobody_to_remind'
+
+/**
+ * Write to those who have grids to fill in, each once a day at most.
+ * For: committee_secretary.
+ * Refused with `changed_meanwhile`, `committee_member_not_found`, `committee_not_found`,
+ * `committee_published`, `invalid_input`, `malformed_request`, `nobody_to_remind`.
+ */
+export const remindCommitteeMembers = (
+  connection: StaffConnection,
+  id: string,
+  body: RemindCommitteeMembersBody,
+  options?: ActOptions,
+): StaffCall<StaffCommittee, RemindCommitteeMembersRefusal> =>
+  connection.act(`staff/committees/${encodeURIComponent(id)}/remind`, body, options)
+
+export type PreviewCommitteePublicationRefusal =
+  | 'changed_meanwhile'
+  | 'committee_not_found'
+  | 'committee_published'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nothing_decided'
+  | 'state_forbids'
+
+/**
+ * What would become public and how many would be told; nothing is changed.
+ * For: committee_secretary.
+ * Refused with `changed_meanwhile`, `committee_not_found`, `committee_published`, `invalid_input`,
+ * `malformed_request`, `nothing_decided`, `state_forbids`.
+ */
+export const previewCommitteePublication = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewCommitteePublicationBody,
+  options?: ActOptions,
+): StaffCall<CommitteePublicationPreview, PreviewCommitteePublicationRefusal> =>
+  connection.act(`staff/committees/${encodeURIComponent(id)}/publish-preview`, body, options)
+
+export type PreviewCommitteeCorrectionRefusal =
+  | 'changed_meanwhile'
+  | 'committee_item_not_found'
+  | 'committee_not_found'
+  | 'committee_not_published'
+  | 'envelope_exceeded'
+  | 'invalid_input'
+  | 'item_not_eligible'
+  | 'malformed_request'
+  | 'outcome_not_allowed'
+  | 'quorum_not_met'
+  | 'state_forbids'
+  | 'undo_later_first'
+  | 'votes_disagree'
+  | 'votes_exceed_voters'
+  | 'votes_missing'
+
+/**
+ * What a correction would change and how many would be told; nothing is changed.
+ * For: committee_secretary.
+ * Refused with `changed_meanwhile`, `committee_item_not_found`, `committee_not_found`,
+ * `committee_not_published`, `envelope_exceeded`, `invalid_input`, `item_not_eligible`,
+ * `malformed_request`, `outcome_not_allowed`, `quorum_not_met`, `state_forbids`,
+ * `undo_later_first`, `votes_disagree`, `votes_exceed_voters`, `votes_missing`.
+ */
+export const previewCommitteeCorrection = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewCommitteeCorrectionBody,
+  options?: ActOptions,
+): StaffCall<CommitteeCorrectionPreview, PreviewCommitteeCorrectionRefusal> =>
+  connection.act(`staff/committees/${encodeURIComponent(id)}/correct-preview`, body, options)
 
 export type ListMyCommitteesRefusal = never
 
@@ -125,6 +358,29 @@ export const getCommitteeGrid = (
 ): StaffCall<CommitteeGrid, GetCommitteeGridRefusal> =>
   connection.read(`staff/committees/${encodeURIComponent(id)}/grid`, undefined, options)
 
+export type GetMyCommitteeDossierRefusal =
+  | 'committee_item_not_found'
+  | 'committee_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'member_recused'
+  | 'not_committee_member'
+
+/**
+ * The same for a member of the session, but for what they stepped out of.
+ * For: committee_member.
+ * Refused with `committee_item_not_found`, `committee_not_found`, `invalid_input`,
+ * `malformed_request`, `member_recused`, `not_committee_member`.
+ */
+export const getMyCommitteeDossier = (
+  connection: StaffConnection,
+  id: string,
+  itemId: string,
+  query?: GetMyCommitteeDossierQuery,
+  options?: CallOptions,
+): StaffCall<CommitteeDossier, GetMyCommitteeDossierRefusal> =>
+  connection.read(`staff/my-committees/${encodeURIComponent(id)}/dossiers/${encodeURIComponent(itemId)}`, query, options)
+
 export type EditCommitteeRefusal =
   | 'changed_meanwhile'
   | 'committee_member_acted'
@@ -150,32 +406,6 @@ export const editCommittee = (
 ): StaffCall<StaffCommittee, EditCommitteeRefusal> =>
   connection.act(`staff/committees/${encodeURIComponent(id)}/edit`, body, options)
 
-export type SetCommitteeItemsRefusal =
-  | 'changed_meanwhile'
-  | 'committee_item_not_found'
-  | 'committee_not_found'
-  | 'committee_published'
-  | 'invalid_input'
-  | 'item_decided'
-  | 'item_in_other_committee'
-  | 'item_not_eligible'
-  | 'malformed_request'
-
-/**
- * Put proposals or contributions on its agenda, or take them off.
- * For: committee_secretary.
- * Refused with `changed_meanwhile`, `committee_item_not_found`, `committee_not_found`,
- * `committee_published`, `invalid_input`, `item_decided`, `item_in_other_committee`,
- * `item_not_eligible`, `malformed_request`.
- */
-export const setCommitteeItems = (
-  connection: StaffConnection,
-  id: string,
-  body: SetCommitteeItemsBody,
-  options?: ActOptions,
-): StaffCall<StaffCommittee, SetCommitteeItemsRefusal> =>
-  connection.act(`staff/committees/${encodeURIComponent(id)}/items`, body, options)
-
 export type RecordCommitteePresenceRefusal =
   | 'changed_meanwhile'
   | 'committee_member_not_found'
@@ -199,6 +429,7 @@ export const recordCommitteePresence = (
   connection.act(`staff/committees/${encodeURIComponent(id)}/presence`, body, options)
 
 export type EvaluateCommitteeItemRefusal =
+  | 'changed_meanwhile'
   | 'committee_item_not_found'
   | 'committee_not_found'
   | 'committee_published'
@@ -209,10 +440,11 @@ export type EvaluateCommitteeItemRefusal =
   | 'not_committee_member'
 
 /**
- * Fill in one’s own grid for an item, anew if need be.
+ * Fill in one’s own grid for an item, bit by bit: it counts once every score is there.
  * For: committee_member.
- * Refused with `committee_item_not_found`, `committee_not_found`, `committee_published`,
- * `invalid_input`, `item_decided`, `malformed_request`, `member_recused`, `not_committee_member`.
+ * Refused with `changed_meanwhile`, `committee_item_not_found`, `committee_not_found`,
+ * `committee_published`, `invalid_input`, `item_decided`, `malformed_request`, `member_recused`,
+ * `not_committee_member`.
  */
 export const evaluateCommitteeItem = (
   connection: StaffConnection,

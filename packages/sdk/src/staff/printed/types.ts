@@ -4,6 +4,7 @@ import type {
   CommitteeMinutes,
   CommitteeOutcome,
   CommitteeVotes,
+  Contribution,
   Grant,
   GroupMember,
   Investigation,
@@ -19,6 +20,7 @@ export type {
   CommitteeMinutes,
   CommitteeOutcome,
   CommitteeVotes,
+  Contribution,
   Grant,
   GroupMember,
   Investigation,
@@ -416,6 +418,49 @@ export interface Colleague {
 export interface ColleagueList {
   items: Colleague[]
 }
+export interface CommitteeCorrectionPreview {
+  before: {
+    outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+    amountCents: number | null
+  }
+  after: {
+    outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+    amountCents: number | null
+  }
+  /**
+   * In the envelope, once it is corrected
+   */
+  leftCents: number | null
+  /**
+   * People who would get a mail of it, each counted once
+   */
+  told: number
+}
+/**
+ * What is judged: of contributors, the territory, profile and function only.
+ */
+export interface CommitteeDossier {
+  itemId: string
+  /**
+   * null: the item is a contribution
+   */
+  proposal: {
+    id: string
+    title: string
+    summary: string
+    description: string
+    theme: Theme
+    /**
+     * Collectivités that support it
+     */
+    territories: number
+    residents: number
+  } | null
+  contributions: {
+    total: number
+    items: Contribution[]
+  }
+}
 /**
  * The grid of the member who asks.
  */
@@ -426,6 +471,11 @@ export interface CommitteeGrid {
     subject: 'proposals' | 'contributions'
     meetsAt: string
   }
+  /**
+   * When grids are expected; when it meets, if nothing else was said
+   */
+  gridsDueAt: string
+  isPublished: boolean
   memberId: string
   scoreMax: number
   criteria: CommitteeCriterion[]
@@ -433,24 +483,14 @@ export interface CommitteeGrid {
   /**
    * Without those that the member stepped out of
    */
-  items: {
+  items: CommitteeGridItem[]
+  /**
+   * What the member stepped out of
+   */
+  recused: {
     id: string
     title: string
-    url: string
-    territories: number
-    progress: CommitteeProgress
-    /**
-     * null: not evaluated yet
-     */
-    scores: {
-      [k: string]: number
-    } | null
-    comment: string | null
   }[]
-  /**
-   * Ids of the items that the member stepped out of
-   */
-  recused: string[]
 }
 /**
  * "2 of 4": those who stepped out are left out.
@@ -458,6 +498,247 @@ export interface CommitteeGrid {
 export interface CommitteeProgress {
   evaluated: number
   of: number
+}
+export interface CommitteeGridItem {
+  id: string
+  title: string
+  url: string
+  territories: number
+  progress: CommitteeProgress
+  /**
+   * Its grids no longer change
+   */
+  isDecided: boolean
+  /**
+   * Give it back with a grid; 0 before there is one
+   */
+  version: number
+  /**
+   * null: not begun
+   */
+  scores: {
+    [k: string]: number
+  } | null
+  /**
+   * Every criterion has its score: the grid counts
+   */
+  isWhole: boolean
+  comment: string | null
+  /**
+   * Of all members; null before one’s own grid is whole
+   */
+  marks: CommitteeMarks | null
+}
+/**
+ * Each whole grid as one weighted mark, on the scale of the session.
+ */
+export interface CommitteeMarks {
+  count: number
+  mean: number
+  lowest: number
+  highest: number
+  /**
+   * Standard deviation of all marks
+   */
+  deviation: number
+}
+export interface CommitteeHistory {
+  items: CommitteeHistoryEntry[]
+  next: string | null
+}
+export interface CommitteeHistoryEntry {
+  version: number
+  act: string
+  itemId: string | null
+  why: string | null
+  data: {
+    [k: string]: unknown
+  }
+  /**
+   * The version whose act this one undoes
+   */
+  undoes: number | null
+  by: StaffRef
+  at: string
+}
+export interface StaffRef {
+  id: string
+  name: string
+}
+export interface CommitteeItem {
+  item: {
+    id: string
+    title: string
+    /**
+     * The page of the proposal; of a contribution, that of its proposal
+     */
+    url: string
+  }
+  /**
+   * null: put off to a later session
+   */
+  outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+  reason: string | null
+  /**
+   * Granted, in cents of euro
+   */
+  amountCents: number | null
+  /**
+   * What is to be built, in a line
+   */
+  roadmap: string | null
+  votes: CommitteeVotes | null
+  /**
+   * Who could vote: present, of all members who had not stepped out
+   */
+  voters: {
+    present: number
+    of: number
+  } | null
+  /**
+   * Members who stepped out of this item
+   */
+  recused: {
+    name: string
+    organisation: string
+  }[]
+  /**
+   * Collectivités that supported it; of a contribution, its proposals
+   */
+  territories: number
+  /**
+   * Weighted mean of the grids, on the scale of the session
+   */
+  score: number | null
+  position: number
+  progress: CommitteeProgress
+  marks: CommitteeMarks | null
+  /**
+   * Why the scores are not shown to whoever asks, who has a seat in this session
+   */
+  withheld: ('score_first' | 'recused') | null
+}
+export interface CommitteeItemDetail {
+  item: {
+    id: string
+    title: string
+    /**
+     * The page of the proposal; of a contribution, that of its proposal
+     */
+    url: string
+  }
+  /**
+   * null: put off to a later session
+   */
+  outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+  reason: string | null
+  /**
+   * Granted, in cents of euro
+   */
+  amountCents: number | null
+  /**
+   * What is to be built, in a line
+   */
+  roadmap: string | null
+  votes: CommitteeVotes | null
+  /**
+   * Who could vote: present, of all members who had not stepped out
+   */
+  voters: {
+    present: number
+    of: number
+  } | null
+  /**
+   * Members who stepped out of this item
+   */
+  recused: {
+    name: string
+    organisation: string
+  }[]
+  /**
+   * Collectivités that supported it; of a contribution, its proposals
+   */
+  territories: number
+  /**
+   * Weighted mean of the grids, on the scale of the session
+   */
+  score: number | null
+  position: number
+  progress: CommitteeProgress
+  marks: CommitteeMarks | null
+  /**
+   * Why the scores are not shown to whoever asks, who has a seat in this session
+   */
+  withheld: ('score_first' | 'recused') | null
+  quorum: CommitteeQuorum
+  /**
+   * Whole ones; empty where they are withheld
+   */
+  grids: {
+    memberId: string
+    scores: {
+      [k: string]: number
+    }
+    comment: string | null
+    at: string
+  }[]
+  recusals: {
+    memberId: string
+    reason: string
+    at: string
+  }[]
+}
+/**
+ * Who may vote now: "5 of 8", and how many must.
+ */
+export interface CommitteeQuorum {
+  present: number
+  of: number
+  needed: number
+}
+export interface CommitteeItemList {
+  total: number
+  /**
+   * Of all items of the session
+   */
+  decided: number
+  items: CommitteeItem[]
+}
+export interface CommitteePublicationPreview {
+  /**
+   * What becomes public; null: put off to a later session
+   */
+  decisions: {
+    itemId: string
+    title: string
+    outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
+    amountCents: number | null
+  }[]
+  grantedCents: number
+  /**
+   * People who would get a mail of it, each counted once
+   */
+  told: number
+}
+export interface CommitteeReminder {
+  /**
+   * Those who have a grid
+   */
+  members: {
+    memberId: string
+    name: string
+    organisation: string
+    progress: CommitteeProgress
+    state: 'to_remind' | 'done' | 'without_mailbox' | 'reminded_today'
+    remindedAt: string | null
+  }[]
+  /**
+   * As the first of them gets it; null when nobody would
+   */
+  mail: {
+    subject: string
+    text: string
+  } | null
 }
 export interface ConfirmServiceBody {
   version: number
@@ -476,10 +757,6 @@ export interface ConsultationAct {
   }
   by: StaffRef
   at: string
-}
-export interface StaffRef {
-  id: string
-  name: string
 }
 export interface ContributionAct {
   /**
@@ -610,6 +887,10 @@ export interface CreateCommitteeBody {
    */
   votes?: boolean
   /**
+   * null: when it meets
+   */
+  gridsDueAt?: string | null
+  /**
    * @maxItems 60
    */
   members?: {
@@ -617,6 +898,10 @@ export interface CreateCommitteeBody {
     staffId?: string | null
     name: string
     organisation: string
+    /**
+     * Where they are reminded of their grid; left out: as it was
+     */
+    email?: string | null
   }[]
 }
 export interface CreateConsultationBody {
@@ -1170,6 +1455,10 @@ export interface EditCommitteeBody {
      */
     votes?: boolean
     /**
+     * null: when it meets
+     */
+    gridsDueAt?: string | null
+    /**
      * @maxItems 60
      */
     members?: {
@@ -1177,6 +1466,10 @@ export interface EditCommitteeBody {
       staffId?: string | null
       name: string
       organisation: string
+      /**
+       * Where they are reminded of their grid; left out: as it was
+       */
+      email?: string | null
     }[]
   }
 }
@@ -1416,6 +1709,34 @@ export interface EditWorkingGroupBody {
    */
   ended?: boolean
 }
+export interface EligibleItem {
+  id: string
+  title: string
+  theme: Theme
+  /**
+   * An earlier session decided against it
+   */
+  isReturning: boolean
+  /**
+   * Collectivités that support it; of a contribution, its proposals
+   */
+  territories: number
+  /**
+   * Of a proposal
+   */
+  contributions: number | null
+  /**
+   * Of a contribution
+   */
+  proposals: {
+    id: string
+    title: string
+  }[]
+}
+export interface EligibleItemList {
+  total: number
+  items: EligibleItem[]
+}
 export interface EndMandateBody {
   participantId: string
   territoryId: string
@@ -1426,6 +1747,10 @@ export interface EndMandateBody {
 }
 export interface EvaluateCommitteeItemBody {
   itemId: string
+  /**
+   * Of one’s own grid for the item; 0 before there is one
+   */
+  version: number
   scores: {
     [k: string]: number
   }
@@ -1454,6 +1779,14 @@ export interface FollowServiceRequestBody {
    * With `deploy`: the catalogue then lists the territory, since `on`
    */
   recordDeployment?: boolean
+}
+export interface GetCommitteeDossierQuery {
+  offset?: number
+  limit?: number
+}
+export interface GetMyCommitteeDossierQuery {
+  offset?: number
+  limit?: number
 }
 export interface GetSimilarToContributionQuery {
   limit?: number
@@ -1578,6 +1911,20 @@ export interface ListCasesQuery {
   cursor?: string
   limit?: number
 }
+export interface ListCommitteeHistoryQuery {
+  item?: string
+  cursor?: string
+  limit?: number
+}
+export interface ListCommitteeItemsQuery {
+  decided?: 'yes' | 'no'
+  /**
+   * All but the position: the highest first
+   */
+  sort?: 'position' | 'score' | 'deviation' | 'progress' | 'territories'
+  offset?: number
+  limit?: number
+}
 export interface ListDiagnosesQuery {
   /**
    * @minItems 1
@@ -1592,6 +1939,12 @@ export interface ListDiagnosesQuery {
    */
   q?: string
   cursor?: string
+  limit?: number
+}
+export interface ListEligibleItemsQuery {
+  q?: string
+  theme?: string
+  offset?: number
   limit?: number
 }
 export interface ListMandatesQuery {
@@ -1908,7 +2261,17 @@ export interface MyCommittees {
     title: string
     subject: 'proposals' | 'contributions'
     meetsAt: string
+    place: string | null
     publishedAt: string | null
+    /**
+     * When grids are expected; when it meets, if nothing else was said
+     */
+    gridsDueAt: string
+    progress: CommitteeProgress
+    /**
+     * Items that one stepped out of
+     */
+    recused: number
   }[]
 }
 export interface NoteContributionBody {
@@ -1927,6 +2290,34 @@ export interface PlanMeetingBody {
   agenda?: string
   minutes?: string
   minutesPublic?: boolean
+}
+export interface PreviewCommitteeCorrectionBody {
+  version: number
+  itemId: string
+  why: string
+  /**
+   * null: as if it had been put off
+   */
+  decision: {
+    outcome: 'keep' | 'set_aside' | 'fund' | 'not_fund'
+    reason: string
+    /**
+     * In cents of euro; with `fund` only
+     */
+    amountCents?: number | null
+    /**
+     * With `fund` only
+     */
+    roadmap?: string | null
+    votes?: {
+      for: number
+      against: number
+      abstention: number
+    } | null
+  } | null
+}
+export interface PreviewCommitteePublicationBody {
+  version: number
 }
 /**
  * Where a contribution may be redirected to.
@@ -2086,6 +2477,7 @@ export interface RecordCommitteePresenceBody {
   present: string[]
 }
 export interface RecuseCommitteeMemberBody {
+  version: number
   itemId: string
   memberId: string
   reason: string
@@ -2146,6 +2538,18 @@ export interface RejectContributionBody {
    * For the team only
    */
   why?: string
+}
+export interface RemindCommitteeMembersBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * Default: everyone whom it concerns
+   *
+   * @maxItems 60
+   */
+  members?: string[]
 }
 export interface RemoveGroupMemberBody {
   proposalId: string
@@ -2430,6 +2834,10 @@ export interface StaffCommittee {
    */
   version: number
   /**
+   * When grids are expected; when it meets, if nothing else was said
+   */
+  gridsDueAt: string
+  /**
    * When it is to become public
    */
   publishAt: string | null
@@ -2478,6 +2886,10 @@ export interface StaffCommitteeDetail {
    */
   version: number
   /**
+   * When grids are expected; when it meets, if nothing else was said
+   */
+  gridsDueAt: string
+  /**
    * When it is to become public
    */
   publishAt: string | null
@@ -2507,88 +2919,17 @@ export interface StaffCommitteeDetail {
     organisation: string
     present: boolean
     /**
+     * Where they are reminded; for the team only
+     */
+    email: string | null
+    remindedAt: string | null
+    /**
      * null: has no grid
      */
     progress: CommitteeProgress | null
   }[]
-  items: {
-    item: {
-      id: string
-      title: string
-      /**
-       * The page of the proposal; of a contribution, that of its proposal
-       */
-      url: string
-    }
-    /**
-     * null: put off to a later session
-     */
-    outcome: ('keep' | 'set_aside' | 'fund' | 'not_fund') | null
-    reason: string | null
-    /**
-     * Granted, in cents of euro
-     */
-    amountCents: number | null
-    /**
-     * What is to be built, in a line
-     */
-    roadmap: string | null
-    votes: CommitteeVotes | null
-    /**
-     * Who could vote: present, of all members who had not stepped out
-     */
-    voters: {
-      present: number
-      of: number
-    } | null
-    /**
-     * Members who stepped out of this item
-     */
-    recused: {
-      name: string
-      organisation: string
-    }[]
-    /**
-     * Collectivités that supported it; of a contribution, its proposals
-     */
-    territories: number
-    /**
-     * Weighted mean of the grids, on the scale of the session
-     */
-    score: number | null
-    progress: CommitteeProgress
-    grids: {
-      memberId: string
-      scores: {
-        [k: string]: number
-      }
-      comment: string | null
-      at: string
-    }[]
-    recusals: {
-      memberId: string
-      reason: string
-      at: string
-    }[]
-  }[]
-  /**
-   * The oldest first
-   */
-  history: {
-    version: number
-    act: string
-    itemId: string | null
-    why: string | null
-    data: {
-      [k: string]: unknown
-    }
-    /**
-     * The version whose act this one undoes
-     */
-    undoes: number | null
-    by: StaffRef
-    at: string
-  }[]
+  quorum: CommitteeQuorum
+  itemCount: number
 }
 export interface StaffCommitteeList {
   items: StaffCommittee[]
@@ -3386,6 +3727,7 @@ export interface WebhookWithSecret {
   secret: string
 }
 export interface WithdrawRecusalBody {
+  version: number
   itemId: string
   memberId: string
 }

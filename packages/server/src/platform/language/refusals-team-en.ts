@@ -126,6 +126,8 @@ export const teamRefusalsInEnglish = {
   envelope_granted: ({ grantedCents }) =>
     `Committees have granted ${(Number(grantedCents ?? 0) / 100).toFixed(2)} euros already: the envelope cannot be smaller.`,
   evaluation_started: 'Members have filled in grids: criteria and scale no longer change.',
+  nobody_to_remind:
+    'Nobody is to be reminded: grids are filled in, or a reminder has left today, or a mailbox is missing.',
   item_decided: 'A decision is recorded on this item. Undo it first.',
   item_in_other_committee: ({ committee }) =>
     `This item is on the agenda of another session${committee ? ` (${committee})` : ''}. Take it off there first, or wait for its publication.`,

@@ -74,6 +74,8 @@ export const teamRefusalsInFrench = {
     `Les comités ont déjà accordé ${formatCents(Number(grantedCents ?? 0))} : l’enveloppe ne peut pas être plus petite.`,
   evaluation_started:
     'Des membres ont déjà rempli leur grille : les critères et le barème ne changent plus.',
+  nobody_to_remind:
+    'Personne n’attend de rappel : les grilles sont remplies, ou un rappel est déjà parti aujourd’hui, ou il manque une adresse.',
   item_decided: 'Une décision est enregistrée sur ce dossier. Annulez-la d’abord.',
   item_in_other_committee: ({ committee }) =>
     `Ce dossier est déjà à l’ordre du jour d’une autre séance${committee ? ` (${committee})` : ''}. Retirez-l’en d’abord, ou attendez sa publication.`,

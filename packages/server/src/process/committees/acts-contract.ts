@@ -41,6 +41,7 @@ const fields = {
   scoreMax: z.int().min(1).max(100),
   quorumPercent: z.int().min(0).max(100).describe('Of the members who have not stepped out'),
   votes: z.boolean().describe('Each decision needs its votes counted'),
+  gridsDueAt: z.iso.datetime().nullable().describe('null: when it meets'),
   members: z
     .array(
       z.object({
@@ -48,6 +49,12 @@ const fields = {
         staffId: line({ min: 1, max: 60 }).nullable().default(null),
         name: words(150),
         organisation: words(150),
+        email: z
+          .email({ message: 'not_an_address' })
+          .max(254)
+          .nullable()
+          .optional()
+          .describe('Where they are reminded of their grid; left out: as it was'),
       }),
     )
     .max(60)
@@ -81,6 +88,7 @@ export const createCommittee = operation({
     scoreMax: fields.scoreMax.default(5),
     quorumPercent: fields.quorumPercent.default(50),
     votes: fields.votes.default(true),
+    gridsDueAt: fields.gridsDueAt.default(null),
     members: fields.members.default([]),
   }),
   status: 201,
@@ -127,9 +135,10 @@ export const evaluateCommitteeItem = operation({
   ...onOne,
   id: 'evaluateCommitteeItem',
   path: '/v1/staff/committees/{id}/evaluate',
-  summary: 'Fill in one’s own grid for an item, anew if need be',
+  summary: 'Fill in one’s own grid for an item, bit by bit: it counts once every score is there',
   body: z.object({
     itemId,
+    version: z.int().min(0).describe('Of one’s own grid for the item; 0 before there is one'),
     scores: z.record(slug, z.int().min(0)),
     comment: prose(5000).nullable().default(null),
   }),
@@ -142,10 +151,11 @@ export const evaluateCommitteeItem = operation({
     'not_committee_member',
     'item_decided',
     'member_recused',
+    'changed_meanwhile',
   ] as const,
 })
 
-const stepping = z.object({ itemId, memberId: slug })
+const stepping = z.object({ version, itemId, memberId: slug })
 
 export const recuseCommitteeMember = operation({
   ...onOne,

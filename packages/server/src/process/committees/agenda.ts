@@ -1,10 +1,10 @@
 // What a session deals with, who is present, and who steps out of an item.
-import { type Author, authorColumns } from '../../people/staff/author.ts'
+import { type Author, authorColumns, refuseChanged } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { record, takeUnpublished } from './change.ts'
 import { requireEligible } from './eligible.ts'
-import { deleteRecusal, insertRecusal } from './grid-store.ts'
+import { deleteRecusal, insertRecusal, recusalsOf } from './grid-store.ts'
 import { addItems, elsewhere, itemsOf, removeItems } from './item-store.ts'
 import { membersOf, replaceMembers } from './store.ts'
 
@@ -42,12 +42,20 @@ export async function recordPresence(trx: Trx, author: Author, { id, version, pr
   await record(trx, author, session, { act: 'presence', data: { present } })
 }
 
-type Recusal = { id: string; itemId: string; reason: string } & Whose
+/** The secretary's act is of a version; whoever steps out themselves overwrites nothing. */
+type OnItem = { id: string; version?: number; itemId: string }
+
+type Recusal = OnItem & { reason: string } & Whose
 /** The member named, or the one who asks. */
 export type Whose = { memberId: string } | { staffId: string }
 
-export async function recuse(trx: Trx, author: Author, { id, itemId, reason, ...whose }: Recusal) {
-  const { session, memberId } = await takeForMember(trx, { id, itemId, ...whose })
+export async function recuse(trx: Trx, author: Author, { reason, ...asked }: Recusal) {
+  const { session, memberId } = await takeForMember(trx, asked)
+  const { id, itemId } = asked
+  const before = (await recusalsOf(trx, id)).find(
+    (one) => one.item_id === itemId && one.member_id === memberId,
+  )
+  if (before) await refuseChanged(trx, { ...before, act: 'recuse' })
   await insertRecusal(trx, {
     session_id: id,
     item_id: itemId,
@@ -58,7 +66,7 @@ export async function recuse(trx: Trx, author: Author, { id, itemId, reason, ...
   await record(trx, author, session, { act: 'recuse', itemId, data: { memberId, reason } })
 }
 
-type Withdrawal = { id: string; itemId: string; memberId: string }
+type Withdrawal = OnItem & { memberId: string }
 
 export async function withdrawRecusal(trx: Trx, author: Author, asked: Withdrawal) {
   const { session, memberId } = await takeForMember(trx, asked)
@@ -69,11 +77,8 @@ export async function withdrawRecusal(trx: Trx, author: Author, asked: Withdrawa
 }
 
 /** Who may vote is settled once an item is decided: that decision is undone first. */
-async function takeForMember(
-  trx: Trx,
-  { id, itemId, ...whose }: { id: string; itemId: string } & Whose,
-) {
-  const session = await takeUnpublished(trx, { id })
+async function takeForMember(trx: Trx, { id, version, itemId, ...whose }: OnItem & Whose) {
+  const session = await takeUnpublished(trx, { id, ...(version !== undefined && { version }) })
   const memberId = memberOf(await membersOf(trx, [id]), whose)
   const item = (await itemsOf(trx, id)).find((one) => one.item_id === itemId)
   if (!item) return refuse('committee_item_not_found', { item: itemId })

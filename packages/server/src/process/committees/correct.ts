@@ -11,7 +11,7 @@ import { decidedContributionsIn, decisionIn, elsewhere, updateItem } from './ite
 import type { Decision } from './rules.ts'
 import type { ItemRow, SessionRow } from './store.ts'
 
-type Asked = {
+export type Correction = {
   id: string
   version: number
   itemId: string
@@ -22,7 +22,7 @@ type Asked = {
 export async function correct(
   trx: Trx,
   author: Author,
-  { itemId, why, decision, ...target }: Asked,
+  { itemId, why, decision, ...target }: Correction,
 ) {
   await holdEnvelope(trx, target)
   const session = await take(trx, target)

@@ -16,14 +16,29 @@ export async function evaluationsOf(db: Db, sessionId: string): Promise<Evaluati
     .execute()
 }
 
+export async function evaluationsBy(
+  db: Db,
+  { sessionId, memberId }: { sessionId: string; memberId: string },
+): Promise<EvaluationRow[]> {
+  return db
+    .selectFrom('committee_evaluations')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .where('member_id', '=', memberId)
+    .orderBy('item_id')
+    .execute()
+}
+
 /** The last grid of a member for an item stands. */
 export async function writeEvaluation(trx: Trx, row: EvaluationRow) {
-  const { scores, comment, at } = row
+  const { scores, comment, at, version } = row
   await trx
     .insertInto('committee_evaluations')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['session_id', 'item_id', 'member_id']).doUpdateSet({ scores, comment, at }),
+      conflict
+        .columns(['session_id', 'item_id', 'member_id'])
+        .doUpdateSet({ scores, comment, at, version }),
     )
     .execute()
 }
@@ -39,16 +54,7 @@ export async function recusalsOf(db: Db, sessionId: string): Promise<RecusalRow[
 }
 
 export async function insertRecusal(trx: Trx, row: RecusalRow) {
-  const { reason, staff_id, at } = row
-  await trx
-    .insertInto('committee_recusals')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['session_id', 'item_id', 'member_id'])
-        .doUpdateSet({ reason, staff_id, at }),
-    )
-    .execute()
+  await trx.insertInto('committee_recusals').values(row).execute()
 }
 
 /** Answers false when there was none. */

@@ -1,17 +1,17 @@
-// Sessions as the team reads them: progress, grids, recusals, history, and what the envelope has left.
+// Sessions as the team reads them: members with their progress, quorum, and what the envelope has left.
 
-import { staffNames } from '../../people/staff/names-store.ts'
 import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
+import type { Secrets } from '../../platform/secrets.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { grantedIn } from '../consultations/granted-store.ts'
 import { itemsOf } from './item-store.ts'
 import { loadKnown } from './load.ts'
-import { type Known, presentDecision, presentSession } from './present.ts'
-import { progressOf } from './rules.ts'
+import { memberProgress, quorumNow } from './load-items.ts'
+import { presentSession } from './present.ts'
 import type { sessionStates } from './staff-contract.ts'
-import { actsOf, findSession, type ItemRow, type SessionRow, sessionsOf } from './store.ts'
+import { findSession, type SessionRow, sessionsOf } from './store.ts'
 
 type View = { baseUrl: string }
 
@@ -28,10 +28,14 @@ export async function loadForStaff(db: Db, session: SessionRow, view: View) {
     ...presentSession(session, await itemsOf(db, session.id), view.baseUrl),
     state: stateOf(session),
     version: session.version,
+    gridsDueAt: gridsDueAt(session),
     publishAt: session.publish_at,
     envelope: { totalCents, grantedCents, leftCents },
   }
 }
+
+/** When members are to have filled in their grids. */
+export const gridsDueAt = ({ grids_due_at, meets_at }: SessionRow) => grids_due_at ?? meets_at
 
 function stateOf({ publish_at, published_at }: SessionRow): (typeof sessionStates)[number] {
   if (published_at !== null) return 'published'
@@ -44,7 +48,13 @@ export async function loadAllForStaff(db: Db, consultation: string | undefined, 
   return Promise.all(sessions.map((one) => loadForStaff(db, one, view)))
 }
 
-export async function loadDetailForStaff(db: Db, session: SessionRow, view: View) {
+type Detailed = View & { unseal: Secrets['unseal'] }
+
+export async function loadDetailForStaff(
+  db: Db,
+  session: SessionRow,
+  { unseal, ...view }: Detailed,
+) {
   const { items, known } = await loadKnown(db, session, view)
   return {
     ...(await loadForStaff(db, session, view)),
@@ -53,73 +63,17 @@ export async function loadDetailForStaff(db: Db, session: SessionRow, view: View
     votes: session.votes === 1,
     scoreMax: session.score_max,
     criteria: fromJson(session.criteria),
-    members: known.members.map(({ id, staff_id: staffId, name, organisation, present }) => ({
-      id,
-      staffId,
-      name,
-      organisation,
-      present: present === 1,
-      progress: staffId ? memberProgress(id, items, known) : null,
+    members: known.members.map((one) => ({
+      id: one.id,
+      staffId: one.staff_id,
+      name: one.name,
+      organisation: one.organisation,
+      present: one.present === 1,
+      email: one.mailbox_sealed && unseal(one.mailbox_sealed),
+      remindedAt: one.reminded_at,
+      progress: one.staff_id ? memberProgress(one.id, items, known) : null,
     })),
-    items: items.map((item) => presentItem(session, item, known)),
-    history: await historyOf(db, session.id),
+    quorum: quorumNow(session, known.members),
+    itemCount: items.length,
   }
-}
-
-function presentItem(session: SessionRow, item: ItemRow, known: Known) {
-  const { grids = [], recusals = [] } = known.measures.get(item.item_id) ?? {}
-  return {
-    ...presentDecision(session, item, known),
-    progress: itemProgress(item.item_id, known),
-    grids: grids.map(({ member_id: memberId, scores, comment, at }) => ({
-      memberId,
-      comment,
-      at,
-      scores: fromJson(scores),
-    })),
-    recusals: recusals.map(({ member_id: memberId, reason, at }) => ({ memberId, reason, at })),
-  }
-}
-
-/** "2 of 4": those who have a grid, without those who stepped out of the item. */
-export function itemProgress(itemId: string, { measures, members }: Known) {
-  const { grids = [], recusals = [] } = measures.get(itemId) ?? {}
-  const out = new Set(recusals.map((one) => one.member_id))
-  const evaluators = members.filter(({ id, staff_id }) => staff_id !== null && !out.has(id))
-  return progressOf(
-    evaluators.map(({ id }) => id),
-    new Set(grids.map((one) => one.member_id)),
-  )
-}
-
-/** Of the items that this member has not stepped out of. */
-export function memberProgress(memberId: string, items: ItemRow[], { measures }: Known) {
-  const own = items.flatMap(({ item_id }) => {
-    const measured = measures.get(item_id)
-    const isOut = measured?.recusals.some((one) => one.member_id === memberId)
-    return isOut ? [] : [{ item_id, grids: measured?.grids ?? [] }]
-  })
-  const evaluated = own.filter(({ grids }) => grids.some((one) => one.member_id === memberId))
-  return progressOf(
-    own.map(({ item_id }) => item_id),
-    new Set(evaluated.map(({ item_id }) => item_id)),
-  )
-}
-
-async function historyOf(db: Db, id: string) {
-  const acts = await actsOf(db, id)
-  const names = await staffNames(
-    db,
-    acts.map((act) => act.staff_id),
-  )
-  return acts.map(({ version, act, item_id: itemId, why, undoes, staff_id, at, data }) => ({
-    version,
-    act,
-    itemId,
-    why,
-    undoes,
-    at,
-    data: fromJson(data),
-    by: { id: staff_id, name: names.get(staff_id) ?? '' },
-  }))
 }

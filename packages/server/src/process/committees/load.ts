@@ -9,8 +9,10 @@ import { itemsOf, itemsOfAll, namesOf, proposalPagesOf } from './item-store.ts'
 import { measure } from './measure.ts'
 import { type Known, presentDecision, presentSession } from './present.ts'
 import { actsOf, findSession, isAct, membersOf, type SessionRow, sessionsOf } from './store.ts'
+import { withholdFrom } from './withhold.ts'
 
-type View = { baseUrl: string }
+/** `reader`: who of the team asks; nobody, for what is or becomes public. */
+type View = { baseUrl: string; reader?: string }
 
 export async function loadPublished(db: Db, consultationId: string | undefined, view: View) {
   if (consultationId) await requireConsultation(db, consultationId)
@@ -54,7 +56,7 @@ export async function loadMinutes(
   }
 }
 
-export async function loadKnown(db: Db, session: SessionRow, { baseUrl }: View) {
+export async function loadKnown(db: Db, session: SessionRow, { baseUrl, reader }: View) {
   const items = await itemsOf(db, session.id)
   const ids = items.map((item) => item.item_id)
   const known: Known = {
@@ -64,7 +66,8 @@ export async function loadKnown(db: Db, session: SessionRow, { baseUrl }: View) 
     members: await membersOf(db, [session.id]),
     baseUrl,
   }
-  return { items, known }
+  if (session.published_at !== null) return { items, known }
+  return { items, known: { ...known, measures: withholdFrom(reader, items, known) } }
 }
 
 async function correctionsOf(db: Db, id: string): Promise<CommitteeMinutes['corrections']> {

@@ -19,7 +19,11 @@ describe.each(engines)('members of a committee on %s', (engine) => {
     id = await committee.open('proposals', [open, notKept])
     path = `/v1/staff/committees/${id}`
   })
-  const grid = (itemId: string, maturite = 4) => ({ itemId, scores: { maturite } })
+  const grid = (itemId: string, maturite = 4, version = 0) => ({
+    itemId,
+    version,
+    scores: { maturite },
+  })
   const detail = async () => (await committee.secretary.get(path)).body
 
   test('"1 of 2 evaluated": each fills in their own grid, and sees nobody else’s', async () => {
@@ -41,11 +45,16 @@ describe.each(engines)('members of a committee on %s', (engine) => {
       ],
     })
     expect((await committee.adf.get(`${path}/grid`)).body.items[0].scores).toBeNull()
-    await committee.amf.post(`${path}/evaluate`, grid(open, 3))
+    await committee.amf.post(`${path}/evaluate`, grid(open, 3, 1))
     await committee.adf.post(`${path}/evaluate`, { ...grid(open, 4), comment: 'Mûr.' })
-    const { items, members } = await detail()
+    const { members } = await detail()
+    const items = await committee.itemsOf(id)
     // Half for maturity, (3 + 4) / 2; half for the collectivités, at the top of the scale.
-    expect(items[0]).toMatchObject({ score: 4.25, progress: { evaluated: 2, of: 2 } })
+    expect(items[0]).toMatchObject({
+      score: 4.25,
+      marks: { count: 2, mean: 3.5, lowest: 3, highest: 4, deviation: 0.5 },
+      progress: { evaluated: 2, of: 2 },
+    })
     expect(members.map((one: { progress: unknown }) => one.progress)).toEqual([
       { evaluated: 1, of: 2 },
       { evaluated: 1, of: 2 },
@@ -53,10 +62,10 @@ describe.each(engines)('members of a committee on %s', (engine) => {
     ])
   })
 
-  test('a grid has every score, within the scale; criteria then stay', async () => {
+  test('a grid has scores within the scale; criteria then stay', async () => {
     const { amf } = committee
-    for (const scores of [{}, { maturite: 6 }, { maturite: 3, soutiens: 5 }, { autre: 1 }]) {
-      const { body } = await amf.post(`${path}/evaluate`, { itemId: open, scores })
+    for (const scores of [{ maturite: 6 }, { maturite: 3, soutiens: 5 }, { autre: 1 }]) {
+      const { body } = await amf.post(`${path}/evaluate`, { itemId: open, version: 0, scores })
       expect([scores, body.code]).toEqual([scores, 'invalid_input'])
     }
     const changes = { scoreMax: 10 }
@@ -77,13 +86,15 @@ describe.each(engines)('members of a committee on %s', (engine) => {
     const reason = 'Ma commune porte ce dossier.'
     const { body } = await amf.post(`${path}/recuse-myself`, { itemId: open, reason })
     expect(body.items.map((one: { id: string }) => one.id)).toEqual([notKept])
-    expect(body).toMatchObject({ recused: [open], progress: { evaluated: 0, of: 1 } })
+    expect(body).toMatchObject({ recused: [{ id: open }], progress: { evaluated: 0, of: 1 } })
     expect((await amf.post(`${path}/evaluate`, grid(open))).body.code).toBe('member_recused')
-    const { items } = await detail()
-    expect(items[0]).toMatchObject({
+    const item = await committee.secretary.get(`${path}/items/${open}`)
+    expect(item.body).toMatchObject({
       score: 5,
       progress: { evaluated: 1, of: 1 },
       recusals: [{ memberId: 'amf', reason }],
+      grids: [{ memberId: 'adf', scores: { maturite: 5 } }],
+      quorum: { present: 2, of: 2, needed: 1 },
     })
     const three = { ...keep(open), votes: { for: 3, against: 0, abstention: 0 } }
     expect((await committee.act(id, 'decide', three)).body.code).toBe('votes_exceed_voters')
@@ -155,7 +166,9 @@ describe.each(engines)('members of a committee on %s', (engine) => {
       'not_committee_member',
     )
     expect((await stranger.get('/v1/staff/my-committees')).body.items).toEqual([])
-    expect((await committee.amf.get('/v1/staff/my-committees')).body.items).toMatchObject([{ id }])
+    expect((await committee.amf.get('/v1/staff/my-committees')).body.items).toMatchObject([
+      { id, progress: { evaluated: 0, of: 2 }, gridsDueAt: '2026-03-01T09:00:00.000Z', recused: 0 },
+    ])
   })
 
   test('the team reads a session and its draft minutes; the list tells its state', async () => {
@@ -177,7 +190,7 @@ describe.each(engines)('members of a committee on %s', (engine) => {
 
   const own = staffOperations.filter(({ tag }) => tag === 'committees')
   test.each(own)('$id is for its roles only', async ({ method, path: template, roles = [] }) => {
-    const address = template.replace('{id}', id)
+    const address = template.replace('{id}', id).replace('{itemId}', open)
     const call = (member: Awaited<ReturnType<typeof joinTeam>>) =>
       method === 'get' ? member.get(address) : member.post(address, {})
     const moderator = await joinTeam(app, ['moderator'])

@@ -25,6 +25,8 @@ export type MemberGiven = {
   staffId: string | null
   name: string
   organisation: string
+  /** Left out: as it was. */
+  mailboxSealed?: string | null
 }
 
 export type Settings = {
@@ -36,6 +38,7 @@ export type Settings = {
   scoreMax: number
   quorumPercent: number
   votes: boolean
+  gridsDueAt?: string | null
   members: MemberGiven[]
 }
 
@@ -63,6 +66,7 @@ export async function create(
     votes: Number(given.votes),
     version: 1,
     created_at: author.at,
+    grids_due_at: given.gridsDueAt ? utc(given.gridsDueAt) : null,
     publish_at: null,
     published_at: null,
   }
@@ -109,7 +113,8 @@ export async function edit(trx: Trx, author: Author, { id, version, changes }: E
 }
 
 function columnsOf(changes: Edit['changes']) {
-  const { title, meetsAt, place, rule, criteria, scoreMax, quorumPercent, votes } = changes
+  const { title, meetsAt, place, rule, criteria, scoreMax, quorumPercent, votes, gridsDueAt } =
+    changes
   return {
     ...(title !== undefined && { title }),
     ...(meetsAt !== undefined && { meets_at: utc(meetsAt) }),
@@ -119,6 +124,7 @@ function columnsOf(changes: Edit['changes']) {
     ...(scoreMax !== undefined && { score_max: scoreMax }),
     ...(quorumPercent !== undefined && { quorum_percent: quorumPercent }),
     ...(votes !== undefined && { votes: Number(votes) }),
+    ...(gridsDueAt !== undefined && { grids_due_at: gridsDueAt && utc(gridsDueAt) }),
   }
 }
 
@@ -151,18 +157,21 @@ async function requireStaff(trx: Trx, members: MemberGiven[]) {
 }
 
 async function writeMembers(trx: Trx, sessionId: string, members: MemberGiven[]) {
-  const before = new Map((await membersOf(trx, [sessionId])).map((one) => [one.id, one.present]))
+  const before = new Map((await membersOf(trx, [sessionId])).map((one) => [one.id, one]))
   await replaceMembers(
     trx,
     sessionId,
-    members.map(({ id, staffId, name, organisation }, position) => ({
+    members.map(({ id, staffId, name, organisation, mailboxSealed }, position) => ({
       session_id: sessionId,
       id,
       position,
       staff_id: staffId,
       name,
       organisation,
-      present: before.get(id) ?? 0,
+      present: before.get(id)?.present ?? 0,
+      mailbox_sealed:
+        mailboxSealed === undefined ? (before.get(id)?.mailbox_sealed ?? null) : mailboxSealed,
+      reminded_at: before.get(id)?.reminded_at ?? null,
     })),
   )
 }

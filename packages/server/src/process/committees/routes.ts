@@ -1,4 +1,4 @@
-// Operations on committees: what is public, what the team reads, and what members and secretaries do.
+// Operations on committees: what is public, and what members and secretaries do.
 
 import type { Author } from '../../people/staff/author.ts'
 import { authorOf } from '../../people/staff/author.ts'
@@ -28,41 +28,22 @@ import { getCommittee, listCommittees } from './contract.ts'
 import { correct } from './correct.ts'
 import { decide, undo } from './decide.ts'
 import { evaluate } from './evaluate.ts'
-import { loadMinutes, loadPublished, loadPublishedMinutes } from './load.ts'
-import { loadGrid, loadMine } from './load-grid.ts'
-import { loadAllForStaff, loadDetailForStaff, loadForStaff, requireSession } from './load-staff.ts'
+import { loadPublished, loadPublishedMinutes } from './load.ts'
+import { loadGrid } from './load-grid.ts'
+import { loadForStaff, requireSession } from './load-staff.ts'
 import { create, edit } from './prepare.ts'
+import { previewCorrection, previewPublication } from './preview.ts'
+import { previewCommitteeCorrection, previewCommitteePublication } from './preview-contract.ts'
 import { cancelPublication, publish } from './publish.ts'
-
-import {
-  draftMinutes,
-  getCommitteeGrid,
-  listMyCommittees,
-  staffGetCommittee,
-  staffListCommittees,
-} from './staff-contract.ts'
+import { remind } from './remind.ts'
+import { remindCommitteeMembers } from './remind-contract.ts'
+import { sealMailboxes } from './seal-mailboxes.ts'
 
 export function committeeRoutes(app: App, { database: { db }, config }: Deps) {
   serve(app, listCommittees, async (_, { query }) => ({
     items: await loadPublished(db, query.consultation, config),
   }))
   serve(app, getCommittee, (_, { params }) => loadPublishedMinutes(db, params.id, config))
-
-  serveStaff(app, staffListCommittees, async (_, { query }) => ({
-    items: await loadAllForStaff(db, query.consultation, config),
-  }))
-  serveStaff(app, staffGetCommittee, async (_, { params }) =>
-    loadDetailForStaff(db, await requireSession(db, params.id), config),
-  )
-  serveStaff(app, draftMinutes, async (_, { params }) =>
-    loadMinutes(db, await requireSession(db, params.id), config),
-  )
-  serveStaff(app, listMyCommittees, async (actor) => ({
-    items: await loadMine(db, actor.id, config),
-  }))
-  serveStaff(app, getCommitteeGrid, (actor, { params }) =>
-    loadGrid(db, params.id, { staffId: actor.id, baseUrl: config.baseUrl }),
-  )
 }
 
 /** Of members, on their own grid. */
@@ -85,7 +66,8 @@ export function committeeGridRoutes(app: App, { database: { db }, config, clock 
 }
 
 /** Of the secretary. */
-export function committeeSecretaryRoutes(app: App, { database, clock, config }: Deps) {
+export function committeeSecretaryRoutes(app: App, deps: Deps) {
+  const { database, clock, config, secrets } = deps
   const { db } = database
   const load = async (id: string) => loadForStaff(db, await requireSession(db, id), config)
   const on = async (
@@ -97,11 +79,17 @@ export function committeeSecretaryRoutes(app: App, { database, clock, config }: 
     return load(id)
   }
 
-  serveStaff(app, createCommittee, async (actor, { body }) =>
-    load(await retried(db, (trx) => create(trx, authorOf(actor, clock), body))),
-  )
-  serveStaff(app, editCommittee, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, author) => edit(trx, author, { id, ...body })),
+  serveStaff(app, createCommittee, async (actor, { body }) => {
+    const given = { ...body, members: sealMailboxes(secrets, body.members) }
+    return load(await retried(db, (trx) => create(trx, authorOf(actor, clock), given)))
+  })
+  serveStaff(app, editCommittee, (actor, { params: { id }, body: { version, changes } }) => {
+    const { members, ...rest } = changes
+    const given = { ...rest, ...(members && { members: sealMailboxes(secrets, members) }) }
+    return on(id, actor, (trx, author) => edit(trx, author, { id, version, changes: given }))
+  })
+  serveStaff(app, remindCommitteeMembers, (actor, { params: { id }, body }) =>
+    on(id, actor, (trx, author) => remind(trx, author, { deps, id, ...body })),
   )
   serveStaff(app, setCommitteeItems, (actor, { params: { id }, body }) =>
     on(id, actor, (trx, author) => setItems(trx, author, { id, ...body })),
@@ -131,5 +119,11 @@ export function committeeSecretaryRoutes(app: App, { database, clock, config }: 
   )
   serveStaff(app, correctCommitteeDecision, (actor, { params: { id }, body }) =>
     on(id, actor, (trx, author) => correct(trx, author, { id, ...body })),
+  )
+  serveStaff(app, previewCommitteePublication, (actor, { params: { id }, body }) =>
+    previewPublication(db, authorOf(actor, clock), { id, ...body }),
+  )
+  serveStaff(app, previewCommitteeCorrection, (actor, { params: { id }, body }) =>
+    previewCorrection(db, authorOf(actor, clock), { id, ...body }),
   )
 }

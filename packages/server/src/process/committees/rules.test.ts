@@ -4,11 +4,13 @@ import { refusedWith } from '../../../testing/refused.ts'
 import {
   type Criterion,
   type Decision,
+  isWholeGrid,
+  marksOf,
   progressOf,
+  requireFittingGrid,
   requireQuorum,
   requireVotes,
   requireWhole,
-  requireWholeGrid,
   requireWithinEnvelope,
   scoreOf,
   votersOf,
@@ -87,11 +89,31 @@ test('an amount and a roadmap go with funding, and only with it', () => {
   expect(refusedWith(() => requireWhole('proposals', bare))).toBe('outcome_not_allowed')
 })
 
-test('a grid has every criterion that members score, and no other', () => {
-  expect(refusedWith(() => requireWholeGrid({ maturite: 5 }, criteria, 5))).toBeUndefined()
-  const faulty: Record<string, number>[] = [{}, { maturite: 6 }, { maturite: 1, soutiens: 1 }]
+test('a grid has only criteria that members score; it counts once it has all of them', () => {
+  const fitting: Record<string, number>[] = [{}, { maturite: 5 }]
+  for (const grid of fitting)
+    expect(refusedWith(() => requireFittingGrid(grid, criteria, 5))).toBeUndefined()
+  const faulty: Record<string, number>[] = [{ maturite: 6 }, { maturite: 1, soutiens: 1 }]
   for (const grid of faulty)
-    expect(refusedWith(() => requireWholeGrid(grid, criteria, 5))).toBe('invalid_input')
+    expect(refusedWith(() => requireFittingGrid(grid, criteria, 5))).toBe('invalid_input')
+  expect([isWholeGrid({}, criteria), isWholeGrid({ maturite: 0 }, criteria)]).toEqual([false, true])
+})
+
+test('marks say how far apart the members are, in hundredths', () => {
+  const two = [...criteria, { id: 'cout', title: 'Coût', kind: 'scored' as const, weight: 1 }]
+  const grids = [
+    { maturite: 5, cout: 2 },
+    { maturite: 1, cout: 1 },
+  ]
+  expect(marksOf(grids, two)).toEqual({
+    count: 2,
+    mean: 250,
+    lowest: 100,
+    highest: 400,
+    deviation: 150,
+  })
+  expect(marksOf([], two)).toBeNull()
+  expect(marksOf([{}], criteria.slice(1))).toBeNull()
 })
 
 test('a score is the weighted mean, in hundredths; the most supported item has the top mark', () => {

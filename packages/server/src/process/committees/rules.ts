@@ -46,8 +46,12 @@ export function votersOf(members: readonly Member[], recused: ReadonlySet<string
 type Voters = ReturnType<typeof votersOf>
 
 /** A share of those who may vote on this item; and at least one of them, whatever the rule. */
+export function quorumOf({ of }: Voters, percent: number) {
+  return Math.max(1, Math.ceil((of * percent) / 100))
+}
+
 export function requireQuorum({ present, of }: Voters, percent: number) {
-  const needed = Math.max(1, Math.ceil((of * percent) / 100))
+  const needed = quorumOf({ present, of }, percent)
   if (present < needed) refuse('quorum_not_met', { present, needed })
 }
 
@@ -78,19 +82,42 @@ export function requireWithinEnvelope(
 
 type Scores = Record<string, number>
 
-/** Every criterion that members score, once, within the scale. */
-export function requireWholeGrid(scores: Scores, criteria: Criterion[], scoreMax: number) {
-  const asked = new Set(criteria.filter(({ kind }) => kind === 'scored').map(({ id }) => id))
-  const faults = [
-    ...[...asked]
-      .filter((id) => scores[id] === undefined)
-      .map((id) => ({ path: `scores.${id}`, fault: 'required' })),
-    ...Object.entries(scores).flatMap(([id, score]) => {
-      if (!asked.has(id)) return [{ path: `scores.${id}`, fault: 'unknown_choice' }]
-      return score > scoreMax ? [{ path: `scores.${id}`, fault: 'too_big', limit: scoreMax }] : []
-    }),
-  ]
+const scoredIds = (criteria: Criterion[]) =>
+  criteria.filter(({ kind }) => kind === 'scored').map(({ id }) => id)
+
+/** Only criteria that members score, within the scale; what is not scored yet comes later. */
+export function requireFittingGrid(scores: Scores, criteria: Criterion[], scoreMax: number) {
+  const asked = new Set(scoredIds(criteria))
+  const faults = Object.entries(scores).flatMap(([id, score]) => {
+    if (!asked.has(id)) return [{ path: `scores.${id}`, fault: 'unknown_choice' }]
+    return score > scoreMax ? [{ path: `scores.${id}`, fault: 'too_big', limit: scoreMax }] : []
+  })
   if (faults.length > 0) throw new Refusal('invalid_input', {}, faults)
+}
+
+/** Every criterion that members score has its score: only then does a grid count. */
+export function isWholeGrid(scores: Scores, criteria: Criterion[]) {
+  return scoredIds(criteria).every((id) => scores[id] !== undefined)
+}
+
+/** Each grid as one weighted mark, all of them together: in hundredths; null without any. */
+export function marksOf(grids: Scores[], criteria: Criterion[]) {
+  const scored = criteria.filter(({ kind }) => kind === 'scored')
+  const weights = scored.reduce((total, { weight }) => total + weight, 0)
+  if (grids.length === 0 || weights === 0) return null
+  const marks = grids.map(
+    (grid) => scored.reduce((sum, { id, weight }) => sum + weight * (grid[id] ?? 0), 0) / weights,
+  )
+  const mean = marks.reduce((sum, mark) => sum + mark, 0) / marks.length
+  const variance = marks.reduce((sum, mark) => sum + (mark - mean) ** 2, 0) / marks.length
+  const hundredths = (mark: number) => Math.round(mark * 100)
+  return {
+    count: marks.length,
+    mean: hundredths(mean),
+    lowest: hundredths(Math.min(...marks)),
+    highest: hundredths(Math.max(...marks)),
+    deviation: hundredths(Math.sqrt(variance)),
+  }
 }
 
 type Measured = { grids: Scores[]; territories: number; mostTerritories: number }

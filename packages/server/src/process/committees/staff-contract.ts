@@ -1,21 +1,22 @@
 // What the team reads of committees: sessions with their progress, minutes before publication, grids.
 import { z } from 'zod'
-import { StaffRef } from '../../people/staff/ref.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { Committee, CommitteeCriterion, CommitteeDecision, CommitteeMinutes } from './contract.ts'
+import { Committee, CommitteeCriterion, CommitteeMinutes } from './contract.ts'
+import { CommitteeMarks, CommitteeProgress, CommitteeQuorum } from './items-contract.ts'
 
 export const sessionStates = ['in_preparation', 'scheduled', 'published'] as const
 
-const Progress = z
-  .object({ evaluated: z.int(), of: z.int() })
-  .meta({ id: 'CommitteeProgress', description: '"2 of 4": those who stepped out are left out.' })
+const gridsDueAt = z.iso
+  .datetime()
+  .describe('When grids are expected; when it meets, if nothing else was said')
 
 export const StaffCommittee = z
   .object({
     ...Committee.shape,
     state: z.enum(sessionStates),
     version: z.int().describe('Give it back with a change'),
+    gridsDueAt,
     publishAt: z.iso.datetime().nullable().describe('When it is to become public'),
     envelope: z
       .object({
@@ -42,62 +43,47 @@ export const StaffCommitteeDetail = z
         name: z.string(),
         organisation: z.string(),
         present: z.boolean(),
-        progress: Progress.nullable().describe('null: has no grid'),
+        email: z.string().nullable().describe('Where they are reminded; for the team only'),
+        remindedAt: z.iso.datetime().nullable(),
+        progress: CommitteeProgress.nullable().describe('null: has no grid'),
       }),
     ),
-    items: z.array(
-      z.object({
-        ...CommitteeDecision.shape,
-        progress: Progress,
-        grids: z.array(
-          z.object({
-            memberId: slug,
-            scores: z.record(z.string(), z.int()),
-            comment: z.string().nullable(),
-            at: z.iso.datetime(),
-          }),
-        ),
-        recusals: z.array(z.object({ memberId: slug, reason: z.string(), at: z.iso.datetime() })),
-      }),
-    ),
-    history: z
-      .array(
-        z.object({
-          version: z.int(),
-          act: z.string(),
-          itemId: z.string().nullable(),
-          why: z.string().nullable(),
-          data: z.record(z.string(), z.unknown()),
-          undoes: z.int().nullable().describe('The version whose act this one undoes'),
-          by: StaffRef,
-          at: z.iso.datetime(),
-        }),
-      )
-      .describe('The oldest first'),
+    quorum: CommitteeQuorum.describe('Of all members, before anyone steps out'),
+    itemCount: z.int(),
   })
   .meta({ id: 'StaffCommitteeDetail' })
+
+const CommitteeGridItem = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    url: z.url(),
+    territories: z.int(),
+    progress: CommitteeProgress.describe('Of all members'),
+    isDecided: z.boolean().describe('Its grids no longer change'),
+    version: z.int().describe('Give it back with a grid; 0 before there is one'),
+    scores: z.record(z.string(), z.int()).nullable().describe('null: not begun'),
+    isWhole: z.boolean().describe('Every criterion has its score: the grid counts'),
+    comment: z.string().nullable(),
+    marks: CommitteeMarks.nullable().describe(
+      'Of all members; null before one’s own grid is whole',
+    ),
+  })
+  .meta({ id: 'CommitteeGridItem' })
 
 export const CommitteeGrid = z
   .object({
     committee: Committee.pick({ id: true, title: true, subject: true, meetsAt: true }),
+    gridsDueAt,
+    isPublished: z.boolean(),
     memberId: slug,
     scoreMax: z.int(),
     criteria: z.array(CommitteeCriterion),
-    progress: Progress,
-    items: z
-      .array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          url: z.url(),
-          territories: z.int(),
-          progress: Progress.describe('Of all members'),
-          scores: z.record(z.string(), z.int()).nullable().describe('null: not evaluated yet'),
-          comment: z.string().nullable(),
-        }),
-      )
-      .describe('Without those that the member stepped out of'),
-    recused: z.array(z.string()).describe('Ids of the items that the member stepped out of'),
+    progress: CommitteeProgress,
+    items: z.array(CommitteeGridItem).describe('Without those that the member stepped out of'),
+    recused: z
+      .array(z.object({ id: z.string(), title: z.string() }))
+      .describe('What the member stepped out of'),
   })
   .meta({ id: 'CommitteeGrid', description: 'The grid of the member who asks.' })
 
@@ -120,7 +106,7 @@ export const staffGetCommittee = operation({
   ...reading,
   id: 'staffGetCommittee',
   path: '/v1/staff/committees/{id}',
-  summary: 'One session with its members, items, grids, decisions and history',
+  summary: 'One session with its members, quorum, rule and criteria',
   params: one,
   output: StaffCommitteeDetail,
   refusals: ['committee_not_found'],
@@ -152,7 +138,12 @@ export const listMyCommittees = operation({
           title: true,
           subject: true,
           meetsAt: true,
+          place: true,
           publishedAt: true,
+        }).extend({
+          gridsDueAt,
+          progress: CommitteeProgress.describe('Of one’s own grids'),
+          recused: z.int().describe('Items that one stepped out of'),
         }),
       ),
     })

@@ -99,6 +99,18 @@ export async function replaceMembers(trx: Trx, sessionId: string, rows: MemberRo
   if (rows.length > 0) await trx.insertInto('committee_members').values(rows).execute()
 }
 
+export async function markReminded(
+  trx: Trx,
+  { sessionId, ids, at }: { sessionId: string; ids: string[]; at: string },
+) {
+  await trx
+    .updateTable('committee_members')
+    .set({ reminded_at: at })
+    .where('session_id', '=', sessionId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
 export async function insertAct(trx: Trx, row: ActRow) {
   await trx.insertInto('committee_acts').values(row).execute()
 }

@@ -6,6 +6,7 @@ import {
   type DeclaredTables,
   id,
   nobodys,
+  sealed,
   teamMember,
   text,
   words,
@@ -34,6 +35,7 @@ export type CommitteeActData = {
   edit: { before: Record<string, unknown>; fields: string[] }
   items: { added: string[]; removed: string[] }
   presence: { present: string[] }
+  remind: { members: string[] }
   recuse: { memberId: string; reason: string }
   withdraw_recusal: { memberId: string }
   decide: Decided
@@ -70,6 +72,8 @@ export type CommitteeTables = {
     quorum_percent: number
     /** 1 when each decision needs its votes counted. */
     votes: number
+    /** When members are to have filled in their grids; null: when it meets. */
+    grids_due_at: string | null
     version: number
     /** When all of it is to become public at once. */
     publish_at: string | null
@@ -85,6 +89,9 @@ export type CommitteeTables = {
     name: string
     organisation: string
     present: number
+    /** Sealed: where they are reminded of their grid. */
+    mailbox_sealed: string | null
+    reminded_at: string | null
   }
   committee_items: {
     session_id: string
@@ -115,6 +122,8 @@ export type CommitteeTables = {
     scores: Json<Record<string, number>>
     comment: string | null
     at: string
+    /** One more at each writing: two tabs of one member do not overwrite each other. */
+    version: number
   }
   committee_recusals: {
     session_id: string
@@ -159,6 +168,7 @@ export const committeeColumns: DeclaredTables<CommitteeTables> = {
       score_max: nobodys,
       quorum_percent: nobodys,
       votes: nobodys,
+      grids_due_at: nobodys,
       version: nobodys,
       publish_at: nobodys,
       published_at: nobodys,
@@ -168,7 +178,10 @@ export const committeeColumns: DeclaredTables<CommitteeTables> = {
   committee_members: {
     ...ofTeam,
     title: words('Membres des comités', 'Members of committees'),
-    purpose: words('Publier qui a siégé', 'To publish who sat'),
+    purpose: words(
+      'Publier qui a siégé ; rappeler les grilles à remplir',
+      'To publish who sat; to remind of grids to fill in',
+    ),
     key: ['session_id', 'id'],
     columns: {
       session_id: nobodys,
@@ -178,6 +191,11 @@ export const committeeColumns: DeclaredTables<CommitteeTables> = {
       name: text('Nom', 'Name'),
       organisation: text('Organisation', 'Organisation'),
       present: nobodys,
+      mailbox_sealed: sealed(
+        'Adresse électronique, pour l’équipe seule',
+        'E-mail address, for the team only',
+      ),
+      reminded_at: nobodys,
     },
   },
   committee_items: {
@@ -211,6 +229,7 @@ export const committeeColumns: DeclaredTables<CommitteeTables> = {
       scores: text('Notes données', 'Scores given'),
       comment: text('Commentaire', 'Comment'),
       at: nobodys,
+      version: nobodys,
     },
   },
   committee_recusals: {

@@ -219,8 +219,7 @@ describe.each(engines)('random walks through committees on %s', (engine) => {
 
   async function undoSession(id: string) {
     const { body } = await committee.secretary.get(`/v1/staff/committees/${id}`)
-    type Shown = { item: { id: string }; outcome: string | null }
-    const decided = body.items.filter((one: Shown) => one.outcome !== null)
+    const decided = await committee.itemsOf(id, '?decided=yes')
     for (const { item } of decided) {
       const itemId = item.id
       if (body.state === 'published') {
