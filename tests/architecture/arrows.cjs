@@ -170,7 +170,7 @@ const forbidden = [
     "The console imports the team's client of the SDK and lit, and nothing else: all that it does, a program may do.",
     { path: '^packages/console/src/' },
     {
-      pathNot: `^packages/console/src/|^@parvis/sdk/staff$|^packages/sdk/(dist|src)/staff|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
+      pathNot: `^packages/console/src/|^@parvis/sdk/staff(/operations)?$|^packages/sdk/(dist|src)/staff|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
     },
   ),
   never(

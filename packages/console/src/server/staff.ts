@@ -1,21 +1,6 @@
-// The one connection to the server: every screen calls through it.
+// The one connection to the server: every screen calls the staff client's functions on it.
 import { connectStaff } from '@parvis/sdk/staff'
+import { language } from '../language.ts'
 
-export const connection = connectStaff({ baseUrl: '' })
-
-export class Refused extends Error {
-  readonly code: string
-  readonly status: number
-  constructor(status: number, problem: { code?: string; detail?: string }) {
-    super(problem.detail ?? String(status))
-    this.code = problem.code ?? ''
-    this.status = status
-  }
-}
-
-export async function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  const answer = await fetch(`/v1/${path}`, { headers: { accept: 'application/json' }, signal })
-  const body = await answer.json()
-  if (!answer.ok) throw new Refused(answer.status, body)
-  return body
-}
+/** On the console's own server, whose session says who asks; refusals come in the language chosen. */
+export const connection = connectStaff({ baseUrl: '', locale: language })

@@ -1,14 +1,13 @@
 // Who is signed in, and which operations their roles let them call.
+import { getMe, type Me } from '@parvis/sdk/staff'
+import type { Allowed } from '@parvis/sdk/staff/operations'
+import { connection } from '../server/staff.ts'
 
-import { type OperationId, rolesOf, type StaffRole } from '../server/roles.ts'
-import { read } from '../server/staff.ts'
+export type Member = Me
 
-export type Member = { id: string; name: string; roles: readonly StaffRole[] }
-
-export const whoIsHere = () => read<Member>('staff/me')
+export const whoIsHere = () => getMe(connection)
 
 /** An administrator may do what every other role may. */
-export function may({ roles }: Pick<Member, 'roles'>, operation: OperationId) {
-  const allowed: readonly StaffRole[] = rolesOf[operation]
-  return roles.some((role) => role === 'administrator' || allowed.includes(role))
+export function may({ roles }: Pick<Member, 'roles'>, operation: Allowed) {
+  return roles.some((role) => role === 'administrator' || operation.roles.includes(role))
 }

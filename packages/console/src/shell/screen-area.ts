@@ -1,7 +1,6 @@
 // The screen of this address: loaded on use, its title shown, said and focused.
 import { html, nothing } from 'lit'
 import { LightElement } from '../light-element.ts'
-import { rolesOf } from '../server/roles.ts'
 import { type ConsoleScreen, Titled } from './console-screen.ts'
 import { type Member, may } from './member.ts'
 import { type Place, screenAt } from './place.ts'
@@ -68,7 +67,7 @@ export class ScreenArea extends LightElement {
     if (!found) return html`<p>${words.notHereWhy}</p>`
     const { opensWith } = found.screen
     if (!opensWith || isFor(found.screen, this.member)) return nothing
-    const roles = rolesOf[opensWith].map((role) => words.roles[role]).join(', ')
+    const roles = opensWith.roles.map((role) => words.roles[role]).join(', ')
     return html`<p>${words.notYours} ${words.notYoursWhy(roles)}</p>`
   }
 }

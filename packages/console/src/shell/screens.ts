@@ -1,5 +1,5 @@
 // Every screen: its address, the operation that opens it, and the file that is loaded on use.
-import type { OperationId } from '../server/roles.ts'
+import * as operations from '@parvis/sdk/staff/operations'
 import type { ConsoleScreen } from './console-screen.ts'
 import type { Words } from './words-fr.ts'
 
@@ -8,7 +8,7 @@ export type Screen = {
   name: keyof Words['screens']
   path: `/console${string}`
   /** Who may call it sees the screen; none: everyone of the team. */
-  opensWith?: OperationId
+  opensWith?: operations.Allowed
   /** Where the menu has it; none: one comes from another screen. */
   group?: keyof Words['groups']
   load: () => Promise<new () => ConsoleScreen>
@@ -24,7 +24,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'log',
     path: '/console/journal',
-    opensWith: 'listStaffLog',
+    opensWith: operations.listStaffLog,
     group: 'team',
     load: async () => (await import('../screens/log/log.ts')).LogScreen,
   },

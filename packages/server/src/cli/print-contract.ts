@@ -1,7 +1,6 @@
-// Prints the contract for the SDK (OpenAPI, types, functions of the team) and the console (roles), and addresses for both; `--check` fails when stale.
+// Prints the contract for the SDK (OpenAPI, types, functions of the team), and addresses of pages for it and the console; `--check` fails when stale.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { staffOperations } from '../staff-contract.ts'
-import { consoleRoles } from './console-roles.ts'
 import { openApiDocument } from './openapi.ts'
 import { consolePaths, sdkPaths } from './sdk-paths.ts'
 import { sdkStaff } from './sdk-staff.ts'
@@ -18,7 +17,6 @@ const printed = new Map([
   ['sdk/src/types.ts', await sdkTypes(publicIds)],
   ['sdk/src/paths.ts', sdkPaths()],
   ['console/src/server/pages.ts', consolePaths()],
-  ['console/src/server/roles.ts', consoleRoles(staffOperations)],
 ])
 for (const [name, text] of await sdkStaff(staffDocument, publicIds))
   printed.set(ofStaff + name, text)

@@ -1,24 +1,17 @@
 // The log: what the team did, newest first.
 import { Task } from '@lit/task'
+import { listStaffLog } from '@parvis/sdk/staff'
 import { html } from 'lit'
 import { language } from '../../language.ts'
-import { read } from '../../server/staff.ts'
+import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { words } from './words.ts'
-
-type Entry = {
-  id: string
-  at: string
-  by: { name: string } | null
-  operation: string
-  object: string | null
-}
 
 const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
 
 export class LogScreen extends ConsoleScreen {
   #entries = new Task(this, {
-    task: (_, { signal }) => read<{ items: Entry[] }>('staff/log?limit=50', signal),
+    task: (_, { signal }) => listStaffLog(connection, { limit: 50 }, { signal }),
     args: () => [],
   })
 
