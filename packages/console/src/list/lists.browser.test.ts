@@ -6,9 +6,11 @@ import { clear, faultsOfAccess, frames, inside, shown } from '../test/page.ts'
 import type { FiltersEvent, PageEvent } from './events.ts'
 import './filter-bar.ts'
 import type { FilterBar, FilterField } from './filter-bar.ts'
-import { countChosen, nothingChosen } from './selection.ts'
+import { Rows } from './rows.ts'
+import { countChosen, everyMatch, nothingChosen, type Selection, toggled } from './selection.ts'
 import './table.ts'
 import type { RowTable } from './table.ts'
+import { choiceTold, listTold } from './told.ts'
 
 type Row = { id: string; title: string }
 const items = Array.from({ length: 50 }, (_, at) => ({ id: `r${at}`, title: `Ligne ${at}` }))
@@ -34,6 +36,39 @@ const fields: FilterField[] = [
 ]
 
 afterEach(clear)
+
+describe('what a list says of itself', () => {
+  it('tells all that match apart from what was ticked, as a second step with its number', async () => {
+    const ticked = toggled<Row>(nothingChosen, { id: 'r1', title: 'Ligne 1' }, 1)
+    const chosen: Selection<Row>[] = []
+    const choose = (selection: Selection<Row>) => chosen.push(selection)
+    const bar = (selection: Selection<Row>) =>
+      choiceTold(selection, 4762, { choose, acts: html`<button>Rejeter</button>` })
+    const frame = await shown(html`<h1>File</h1>${bar(ticked)}`)
+    expect(await faultsOfAccess(frame)).to.deep.equal([])
+    expect(inside(frame, 'strong').textContent).to.equal('1 choisie')
+    inside<HTMLElement>(frame, '.plain').click()
+    expect(chosen).to.deep.equal([everyMatch(4762)])
+    const all = await shown(bar(everyMatch(4762)))
+    expect(inside(all, 'strong').textContent).to.match(/^Les 4\s762 qui répondent aux filtres/)
+    expect(all.querySelectorAll('.plain').length).to.equal(1)
+  })
+
+  it('says what came since, and shows it when asked', async () => {
+    const rows = new Rows<Row>({
+      changed: () => undefined,
+      load: async () => ({ items, total: 50 }),
+    })
+    rows.want(0, 9)
+    await frames()
+    rows.tellWaiting(12)
+    const frame = await shown(listTold(rows))
+    const button = inside<HTMLElement>(frame, 'button')
+    expect(button.textContent).to.equal('12 nouvelles — montrer')
+    button.click()
+    expect(rows.waiting).to.equal(0)
+  })
+})
 
 describe('row-table', () => {
   const tableOf = async () =>

@@ -5,6 +5,10 @@ const number = new Intl.NumberFormat('en')
 
 export const words: Words = {
   chosen: (count) => (count === 0 ? 'Nothing chosen' : `${number.format(count)} chosen`),
+  chosenOfAll: (count) => `All ${number.format(count)} that match the filters, unseen ones too`,
+  chooseMatching: (total) => `Choose all ${number.format(total)} that match the filters`,
+  chooseNone: 'Choose nothing',
+  choice: 'What is chosen',
   choose: (row) => `Choose ${row}`,
   isChosen: 'Chosen',
   newOnes: (count) => `${number.format(count)} new — show`,

@@ -4,6 +4,12 @@ const number = new Intl.NumberFormat('fr')
 export const words = {
   chosen: (count: number) =>
     count === 0 ? 'Rien de choisi' : count === 1 ? '1 choisie' : `${number.format(count)} choisies`,
+  chosenOfAll: (count: number) =>
+    `Les ${number.format(count)} qui répondent aux filtres, celles qui ne sont pas affichées aussi`,
+  chooseMatching: (total: number) =>
+    `Choisir les ${number.format(total)} qui répondent aux filtres`,
+  chooseNone: 'Ne rien choisir',
+  choice: 'Ce qui est choisi',
   choose: (row: string) => `Choisir ${row}`,
   isChosen: 'Choisie',
   newOnes: (count: number) =>
