@@ -24,7 +24,7 @@ export class RefusalError extends Error {
   readonly status: number
   readonly detail: string
   /** Each input at fault: `path` is as `contribution.title`, `detail` a sentence for a person. */
-  readonly errors: { path: string; code: string; detail: string }[]
+  readonly errors: NonNullable<Problem['errors']>
   /** Give it to the server's team when you ask for help. */
   readonly requestId: string | null
   readonly retryAfter: number | null

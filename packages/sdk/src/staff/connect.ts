@@ -1,5 +1,6 @@
 // The connection of the team: reads are tried again, acts never are; each answer is told.
-import { type CallOptions, type ClientOptions, connect } from '../connect.ts'
+import { type Call, type CallOptions, type ClientOptions, connect } from '../connect.ts'
+import { isRefusal } from '../errors.ts'
 
 export type StaffOptions = Omit<ClientOptions, 'siteKey'> & {
   /** Address of the server; empty on its own pages, where the member's session answers for them. */
@@ -62,21 +63,41 @@ export function connectStaff({ token, onAnswer, ...options }: StaffOptions): Sta
     })
     return response
   }
-  const connection = (own: RequestInit, retries?: number) =>
-    connect({
+
+  async function call<Answer>(asked: Call, how: How, given?: CallOptions) {
+    let refused: Response | undefined
+    const connection = connect({
       ...options,
-      ...(retries !== undefined && { retries }),
-      fetch: (address, init = {}) => send(address, init, own),
+      ...how.settings,
+      fetch: async (address, init = {}) => {
+        const response = await send(address, init, how.request)
+        refused = response.ok ? undefined : response.clone()
+        return response
+      },
     })
-  const reading = connection({})
+    try {
+      return await connection.send<Answer>(asked, given)
+    } catch (error) {
+      throw isRefusal(error) ? Object.assign(error, { facts: await factsOf(refused) }) : error
+    }
+  }
 
   return {
-    read: (path, query, call) => reading.send({ path, query: { ...query } }, call),
-    act: (path, body, { requestKey, ...call } = {}) => {
+    read: (path, query, given) => call({ path, query: { ...query } }, { request: {} }, given),
+    act: (path, body, { requestKey, ...given } = {}) => {
       const headers: Record<string, string> = requestKey ? { 'idempotency-key': requestKey } : {}
-      return connection({ method: 'POST', headers }, 0).send({ path, body }, call)
+      const how = { request: { method: 'POST', headers }, settings: { retries: 0 } }
+      return call({ path, body }, how, given)
     },
   }
+}
+
+type How = { request: RequestInit; settings?: { retries: number } }
+
+// Read here: the public client, which host pages load, is never told any.
+async function factsOf(refused?: Response): Promise<object> {
+  const problem: { facts?: object } = await refused?.json()
+  return problem?.facts ?? {}
 }
 
 // A program's token is never sent beside someone's cookie: the server would have to choose.

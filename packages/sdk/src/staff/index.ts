@@ -19,5 +19,11 @@ export {
 } from './connect.ts'
 export * from './printed/all.ts'
 export type * from './printed/types.ts'
-export { isRefusalOf, type RefusalsOf, type StaffRefusal } from './refusals.ts'
+export {
+  type FactsOf,
+  isRefusalOf,
+  isRefusedWith,
+  type RefusalsOf,
+  type StaffRefusal,
+} from './refusals.ts'
 export { searchTerritories } from './territories.ts'

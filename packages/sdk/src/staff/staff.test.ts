@@ -7,6 +7,7 @@ import {
   createService,
   isRefusal,
   isRefusalOf,
+  isRefusedWith,
   isTimeout,
   listModerationQueue,
   type RefusalsOf,
@@ -140,7 +141,8 @@ test('a call that nobody waits for any more is given up', async () => {
 })
 
 test('a refusal has the codes of its operation, and no other', async () => {
-  server.replies.push(problem(409, 'changed_meanwhile'))
+  const facts = { by: 'Camille Roux', at: '2026-11-30T14:02:00.000Z', act: 'reject' }
+  server.replies.push(problem(409, 'changed_meanwhile', { facts }))
   const connection = connectStaff({ baseUrl: server.baseUrl })
   const call = rejectContribution(connection, 'c', { version: 1, reason: 'duplicate' })
   const error = await call.catch((thrown: unknown) => thrown)
@@ -148,6 +150,12 @@ test('a refusal has the codes of its operation, and no other', async () => {
   expectTypeOf<'staff_role_missing'>().toExtend<RefusalsOf<typeof rejectContribution>>()
   if (!isRefusalOf(rejectContribution, error)) throw error
   expectTypeOf(error.code).toEqualTypeOf<RefusalsOf<typeof rejectContribution>>()
-  expect(error.code).toBe('changed_meanwhile')
+  if (error.code !== 'changed_meanwhile') throw error
+  expectTypeOf(error.facts).toEqualTypeOf<{ by?: string; at?: string; act?: string }>()
+  expect(error.facts).toEqual(facts)
   expect(isRefusalOf(rejectContribution, new Error('else'))).toBe(false)
+  expect([
+    isRefusedWith('changed_meanwhile', error),
+    isRefusedWith('state_forbids', error),
+  ]).toEqual([true, false])
 })

@@ -1,4 +1,5 @@
 // The team's operations as functions for the SDK: a file for each tag, one function for each operation.
+import { sdkFacts } from './sdk-facts.ts'
 import {
   answerName,
   bodyName,
@@ -17,6 +18,7 @@ export async function sdkStaff(document: unknown, publicIds: string[]) {
   const byTag = [...Map.groupBy(functions, ({ tag }) => tag)].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map([
     ['types.ts', await sdkStaffTypes(functions, schemas, publicIds)],
+    ['facts.ts', await sdkFacts()],
     ['operations.ts', operationsFile(functions)],
     ['all.ts', allFile(byTag.map(([tag]) => tag))],
     ...byTag.map(([tag, own]) => [`${tag}.ts`, tagFile(tag, own, everywhere)] as const),
