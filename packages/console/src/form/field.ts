@@ -1,7 +1,7 @@
 // A label, its hint, its field and its fault, tied together for those who hear them.
 import { html, nothing } from 'lit'
 import type { Option } from './choice-event.ts'
-import { type ActForm, fieldId } from './form.ts'
+import type { ActForm } from './form.ts'
 import { words } from './words.ts'
 
 export type FieldOptions = {
@@ -25,7 +25,7 @@ export function field<Answer>(
   { name, label, hint, isRequired }: FieldOptions,
   control: (ties: Ties) => unknown,
 ) {
-  const id = fieldId(name)
+  const id = form.idOf(name)
   const fault = form.faults.get(name)
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return html`

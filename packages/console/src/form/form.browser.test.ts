@@ -73,7 +73,7 @@ describe('a form', () => {
     const element = await formIn()
     await press(element)
     expect(document.activeElement?.className).to.equal('faults')
-    const field = inside<HTMLTextAreaElement>(element, '#field-reasonText')
+    const field = inside<HTMLTextAreaElement>(element, '[name=reasonText]')
     expect(field.getAttribute('aria-invalid')).to.equal('true')
     const described = field.getAttribute('aria-describedby')?.split(' ') ?? []
     expect(described.map((id) => document.getElementById(id)?.textContent)).to.deep.equal([

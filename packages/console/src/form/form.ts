@@ -16,11 +16,15 @@ export type FormOptions<Answer> = {
   refused?: (error: unknown) => boolean
 }
 
+let made = 0
+
 export class ActForm<Answer> implements ReactiveController {
   isSending = false
   values: Values = {}
   faults: ReadonlyMap<string, Fault> = new Map()
 
+  /** Two forms may be on the page at once: a dialog's over the screen's. */
+  readonly #id = `form-${++made}`
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #options: FormOptions<Answer>
   #sentences: readonly string[] = []
@@ -87,20 +91,25 @@ export class ActForm<Answer> implements ReactiveController {
     }
   }
 
+  /** Of a field, for its label and for what describes it. */
+  idOf(name: string) {
+    return `${this.#id}-${name.replaceAll('.', '-')}`
+  }
+
   /** At the top of the form: what is wrong, with a link to each field. */
   summary() {
     const count = this.faults.size + this.#sentences.length
     if (count === 0) return nothing
     return html`
-      <div class="faults" role="group" tabindex="-1" aria-labelledby="faults-heading">
-        <h3 id="faults-heading">
+      <div class="faults" role="group" tabindex="-1" aria-labelledby=${this.idOf('faults')}>
+        <h3 id=${this.idOf('faults')}>
           ${this.faults.size > 0 ? words.faults(this.faults.size) : this.#sentences[0]}
         </h3>
         <ul>
           ${this.#sentences.slice(this.faults.size > 0 ? 0 : 1).map((text) => html`<li>${text}</li>`)}
           ${[...this.faults].map(
             ([name, { detail }]) =>
-              html`<li><a href=${`#${fieldId(name)}`} @click=${this.#toField}>${detail}</a></li>`,
+              html`<li><a href=${`#${this.idOf(name)}`} @click=${this.#toField}>${detail}</a></li>`,
           )}
         </ul>
       </div>
@@ -139,6 +148,3 @@ export class ActForm<Answer> implements ReactiveController {
     field?.focus()
   }
 }
-
-/** Of a field within its form. */
-export const fieldId = (name: string) => `field-${name.replaceAll('.', '-')}`
