@@ -79,12 +79,14 @@ test('read anew, rows stay until theirs come; an answer of before is too late', 
   expect([rows.at(3), rows.total, rows.isRead, asked.length]).toEqual([undefined, 0, false, 4])
 })
 
-test('a page that does not come says why, and is asked for again', async () => {
+test('a page that does not come says why, and is asked for again when one wants it to be', async () => {
   const { rows, asked, settle } = given()
   rows.want(0, 9)
   asked[0]?.fail(new Error('offline'))
   await settle(0)
   expect(rows.fault).toEqual(new Error('offline'))
+  rows.want(0, 9)
+  expect(asked.length).toBe(1)
   rows.refresh()
   rows.want(0, 9)
   await settle(asked.length - 1)

@@ -16,7 +16,7 @@ const kept = 30
 
 export class Rows<Row extends Identified> {
   total = 0
-  /** Why the last page did not come; gone as one comes. */
+  /** Why a page did not come, until it is asked for again. */
   fault: unknown
   /** How many came since on the server: shown when one asks, so that nothing moves under the pointer. */
   waiting = 0
@@ -25,6 +25,8 @@ export class Rows<Row extends Identified> {
   readonly #options: Required<RowsOptions<Row>>
   #pages = new Map<number, readonly Row[]>()
   #coming = new Map<number, AbortController>()
+  /** Drawn again, a list wants its rows again: a server that fails is not asked without end. */
+  #failed = new Set<number>()
   #wanted: readonly number[] = []
   /** An answer of before the list was read anew belongs to another order of rows. */
   #version = 0
@@ -62,7 +64,8 @@ export class Rows<Row extends Identified> {
       controller.abort()
       this.#coming.delete(page)
     }
-    for (const page of this.#wanted) if (!this.#pages.has(page)) void this.#load(page)
+    for (const page of this.#wanted)
+      if (!this.#pages.has(page) && !this.#failed.has(page)) void this.#load(page)
   }
 
   /** Other filters, another order: nothing of before is shown. */
@@ -111,6 +114,7 @@ export class Rows<Row extends Identified> {
     this.#version++
     this.waiting = 0
     this.fault = undefined
+    this.#failed.clear()
     for (const controller of this.#coming.values()) controller.abort()
     this.#coming.clear()
   }
@@ -127,11 +131,12 @@ export class Rows<Row extends Identified> {
       this.#pages.set(page, items)
       this.total = total
       this.isRead = true
-      this.fault = undefined
+      if (this.#failed.size === 0) this.fault = undefined
       this.#letGo()
     } catch (error) {
       if (version !== this.#version || controller.signal.aborted) return
       this.fault = error
+      this.#failed.add(page)
     } finally {
       if (this.#coming.get(page) === controller) this.#coming.delete(page)
     }
