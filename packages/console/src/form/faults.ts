@@ -5,14 +5,19 @@ export type Fault = { path: string; code: string; detail: string }
 
 /** `decision.reason` and `items.0.id` are the same field's as their last known part. */
 export function sortFaults(errors: readonly Fault[], fields: readonly string[]) {
-  const byField = new Map<string, Fault>()
+  const first = new Map<string, Fault>()
   const others: Fault[] = []
   for (const fault of errors) {
     const field = fieldOf(fault.path, fields)
     if (!field) others.push(fault)
-    else if (!byField.has(field)) byField.set(field, fault)
+    else if (!first.has(field)) first.set(field, fault)
   }
-  return { byField, others }
+  // As one reads the form, whatever the order of the server.
+  const inOrder = fields.flatMap((field) => {
+    const fault = first.get(field)
+    return fault ? [[field, fault] as const] : []
+  })
+  return { byField: new Map(inOrder), others }
 }
 
 /** Its own name, or the nearest that it is within: `origins.2` is of `origins`. */

@@ -36,7 +36,7 @@ test('the same change by both is no conflict, nor an empty text where there was 
 const fault = (path: string) => ({ path, code: 'too_short', detail: path })
 
 test('a fault is beside its field, or the field that it is within; others are told at the top', () => {
-  const errors = [fault('title'), fault('origins.2'), fault('origins.3'), fault('version')]
+  const errors = [fault('origins.2'), fault('origins.3'), fault('version'), fault('title')]
   const { byField, others } = sortFaults(errors, ['title', 'origins', 'phases.0.opensAt'])
   expect([...byField].map(([field, { path }]) => [field, path])).toEqual([
     ['title', 'title'],
