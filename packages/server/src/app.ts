@@ -7,6 +7,7 @@ import { requestRoutes } from './catalogue/requests/routes.ts'
 import { servicePages } from './catalogue/services/pages.tsx'
 import { serviceRoutes } from './catalogue/services/routes.ts'
 import { inboxPages } from './demo/inbox-pages.tsx'
+import { demoTeamPages } from './demo/team-pages.ts'
 import { intentKinds, operationsOnIntents } from './intent-kinds.ts'
 import type { IntentOperations } from './intents/contract.ts'
 import type { IntentKinds } from './intents/kinds.ts'
@@ -198,6 +199,7 @@ export function createApp(
   keyPages(app, deps)
   stepUpPages(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
+  if (deps.config.hasDemoSignIn) demoTeamPages(app, deps)
   releaseRoutes(app, deps, lifecycle.widgets)
   galleryPages(app)
   if (deps.config.hasConsole) consolePages(app)

@@ -192,6 +192,7 @@ const rows: Record<string, Row | 'nothing typed'> = {
   '/equipe/connexion/defi': 'nothing typed',
   '/equipe/connexion/verification': 'nothing typed',
   '/equipe/connexion/proconnect': 'nothing typed',
+  '/demo/equipe': 'nothing typed',
   '/equipe/deconnexion': 'nothing typed',
   '/equipe/invitation': { open: anonymous('/equipe/invitation'), typed: { jeton: 'optional' } },
   '/equipe/invitation/defi': 'nothing typed',

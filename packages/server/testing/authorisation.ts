@@ -290,5 +290,6 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /connexion/:provider/retour': 'own',
   ...teamRouteRows,
   'GET /demo/courriels': 'anyone',
+  'POST /demo/equipe': 'own',
   'GET /assets/icon.svg': 'anyone',
 }

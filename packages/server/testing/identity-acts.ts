@@ -95,6 +95,8 @@ export const identityActs: Record<string, Row> = {
   'POST /equipe/connexion/defi': opens(),
   'POST /equipe/connexion/verification': opens({ key: 'sign_in' }, 'log'),
   'POST /equipe/connexion/proconnect': opens(),
+  // Bound in a demonstration only.
+  'POST /demo/equipe': opens(undefined, 'log'),
   'POST /equipe/deconnexion': none('Ends the session of whoever is there.'),
   'POST /equipe/invitation': {
     asks: 'link',

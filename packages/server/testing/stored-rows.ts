@@ -160,6 +160,8 @@ export const storingRoutes: Record<string, string> = {
   'POST /mes-sites/:id/abandon': act,
   'POST /accords-de-site/:token': `${act} sites site_origins site_keys`,
   'POST /contestations/:token': `${act} cases`,
+  // Bound in a demonstration only.
+  'POST /demo/equipe': 'staff_sessions',
   'POST /equipe/connexion/defi': 'staff_challenges',
   'POST /equipe/connexion/verification': 'staff_sessions',
   'POST /equipe/connexion/proconnect': 'departures',

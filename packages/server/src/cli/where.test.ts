@@ -173,7 +173,10 @@ test('the pages of the demonstration are there, and nowhere else', async () => {
   }
   const demo = await paths({})
   const real = await paths(production)
-  expect([...demo.found].filter((path) => !real.found.has(path))).toEqual(['GET /demo/courriels'])
+  expect([...demo.found].filter((path) => !real.found.has(path))).toEqual([
+    'GET /demo/courriels',
+    'POST /demo/equipe',
+  ])
   expect([...real.found].filter((path) => / \/demo/.test(path))).toEqual([])
   expect([demo.inbox, real.inbox]).toEqual([200, 404])
 })

@@ -48,6 +48,17 @@ export async function registerOrigins(db: Db, rows: SeedRows['site_origins']) {
     .execute()
 }
 
+/** Only where its own team is known already: a database with true data gets nobody who could come in. */
+export async function addTeam(db: Db | Trx, known: string, rows: SeedRows['staff_members']) {
+  const row = await db.selectFrom('staff_members').select('id').where('id', '=', known).execute()
+  if (row.length === 0) return
+  await db
+    .insertInto('staff_members')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'consultations', rows.consultations)
   await write(trx, 'phases', rows.phases)

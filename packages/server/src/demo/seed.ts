@@ -7,6 +7,7 @@ import {
   demoProposals,
   demoSite,
 } from '@parvis/demo-data'
+import { demoMembers } from '../people/staff/demo-members.ts'
 import type { Deps } from '../platform/deps.ts'
 import { readEdition } from '../platform/territories/edition.ts'
 import { importEdition } from '../platform/territories/import.ts'
@@ -18,7 +19,7 @@ import { consultationRows } from './seed-consultations.ts'
 import { demoTeam, seedDecisions } from './seed-decisions.ts'
 import { groupRows } from './seed-groups.ts'
 import { serviceRows } from './seed-services.ts'
-import { isEmpty, registerOrigins, type SeedRows, writeSeed } from './seed-store.ts'
+import { addTeam, isEmpty, registerOrigins, type SeedRows, writeSeed } from './seed-store.ts'
 
 /** Answers false, and only registers the demonstration's site anew, when there is data already. */
 export async function seedDemo(
@@ -27,6 +28,7 @@ export async function seedDemo(
 ) {
   if (!(await isEmpty(database.db))) {
     await registerOrigins(database.db, siteRows(origins).site_origins)
+    await addTeam(database.db, demoTeam, teamRows(clock().toISOString()))
     return false
   }
   const now = clock()
@@ -44,12 +46,16 @@ export async function seedDemo(
   }
   await database.db.transaction().execute(async (trx) => {
     await writeSeed(trx, rows)
+    await addTeam(trx, demoTeam, teamRows(now.toISOString()))
     await seedCommittees(trx, day, demoTeam)
   })
   return true
 }
 
 type Day = (days: number) => Date
+
+const teamRows = (at: string) =>
+  demoMembers.map(({ id, name, roles }) => ({ id, name, roles: roles.join(' '), created_at: at }))
 
 function proposalRows(day: Day, receipt: () => string) {
   return {

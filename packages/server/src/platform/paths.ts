@@ -182,6 +182,7 @@ export const paths = {
   myGrids: place('/console/mes-grilles'),
 
   demoInbox: place('/demo/courriels'),
+  demoTeamSignIn: place('/demo/equipe'),
   asset: place('/assets/:name'),
 }
 

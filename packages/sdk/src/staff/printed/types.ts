@@ -2136,7 +2136,7 @@ export interface Me {
   /**
    * How one came in
    */
-  by: 'passkey' | 'pro_connect' | 'token'
+  by: 'passkey' | 'pro_connect' | 'demonstration' | 'token'
   /**
    * How one may prove to be there, before a dangerous act
    */

@@ -154,6 +154,7 @@ type Sessions = { sessions: StaffSession[]; currentHash: string }
 const proofs: Record<StaffProof, string> = {
   passkey: 'une clé d’accès',
   pro_connect: 'ProConnect',
+  demonstration: 'un clic, dans cette démonstration',
 }
 
 export function staffSessionsPage({ sessions, currentHash }: Sessions) {

@@ -14,7 +14,7 @@ export const Me = z
     id: z.string(),
     name: z.string(),
     roles: z.array(z.enum(staffRoles)),
-    by: z.enum(['passkey', 'pro_connect', 'token']).describe('How one came in'),
+    by: z.enum(['passkey', 'pro_connect', 'demonstration', 'token']).describe('How one came in'),
     proofs: z
       .array(z.enum(['passkey', 'pro_connect']))
       .describe('How one may prove to be there, before a dangerous act'),

@@ -6,6 +6,7 @@ import { html } from '../../platform/http/hosted.ts'
 import { orTold } from '../../platform/http/told.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Arrival, Strict } from '../providers/client.ts'
+import { offered } from './demo-members.ts'
 import { findByIdentity, keepStaffIdentity, renewStaffIdentity } from './identity-store.ts'
 import { findInvitation, takeInvitation } from './invitation-store.ts'
 import { keepStaffSession, openStaffSession, staffBrowserOf } from './open-session.ts'
@@ -26,7 +27,7 @@ type Arrive = (strict: Strict) => Promise<Arrival>
 
 export function settleStaff(c: Context, purpose: string, arrive: Arrive) {
   const [kind, tokenHash = '', next = ''] = purpose.split(' ')
-  const frame = { offersProConnect: true, next }
+  const frame = { offersProConnect: true, demoMembers: offered(c.get('deps').config), next }
   return orTold(
     c,
     async () => {

@@ -10,6 +10,7 @@ import { orTold } from '../../platform/http/told.ts'
 import { paths } from '../../platform/paths.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
+import { offered } from './demo-members.ts'
 import { acceptInvitation, askToEnrol, byInvitation, invitedBy } from './enrol.ts'
 import { enrolPage, invitationPage } from './invitation-view.tsx'
 import { keyName } from './key-name.ts'
@@ -25,8 +26,12 @@ import { optionsFor } from './told.ts'
 
 const offersProConnect = (c: Context) => c.get('deps').providers.pro_connect !== undefined
 
-export function staffSignInPages(app: App, { database }: Deps) {
-  const frame = (c: Context, next = '') => ({ offersProConnect: offersProConnect(c), next })
+export function staffSignInPages(app: App, { database, config }: Deps) {
+  const frame = (c: Context, next = '') => ({
+    offersProConnect: offersProConnect(c),
+    demoMembers: offered(config),
+    next,
+  })
 
   app.get(paths.teamSignIn.pattern, (c) => html(c, staffSignInPage(frame(c, c.req.query('suite')))))
 

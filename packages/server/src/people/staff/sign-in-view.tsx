@@ -5,11 +5,19 @@ import { page } from '../../platform/layout/page.tsx'
 import { PasskeyForm } from '../../platform/layout/passkey-form.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
+import { DemoForm } from './demo-form.tsx'
 import { ProConnectForm } from './pro-connect-form.tsx'
+import type { StaffMember } from './roles.ts'
 
-type Common = { message?: string; offersProConnect: boolean; next: string }
+type Common = {
+  message?: string
+  offersProConnect: boolean
+  next: string
+  /** Who may come in by one click; none but in a demonstration. */
+  demoMembers: readonly StaffMember[]
+}
 
-export function staffSignInPage({ message, offersProConnect, next }: Common) {
+export function staffSignInPage({ message, offersProConnect, next, demoMembers }: Common) {
   return page({
     title: 'Connexion de l’équipe',
     withPasskeys: true,
@@ -21,6 +29,13 @@ export function staffSignInPage({ message, offersProConnect, next }: Common) {
           Cette page est réservée à l’équipe de l’Incubateur. Pour participer à la consultation,
           allez sur <a href={paths.space()}>votre espace</a>.
         </p>
+        {demoMembers.length > 0 && (
+          <DemoForm
+            members={demoMembers}
+            next={next}
+            says="Dans cette démonstration, un clic suffit pour entrer :"
+          />
+        )}
         <PasskeyForm
           kind="get"
           action={paths.teamSignInVerification()}
@@ -47,7 +62,7 @@ export function staffSignInPage({ message, offersProConnect, next }: Common) {
 
 type StepUp = Common & { hasKeys: boolean }
 
-export function stepUpPage({ message, offersProConnect, next, hasKeys }: StepUp) {
+export function stepUpPage({ message, offersProConnect, next, hasKeys, demoMembers }: StepUp) {
   return page({
     title: 'Confirmez que c’est vous',
     withPasskeys: hasKeys,
@@ -60,6 +75,13 @@ export function stepUpPage({ message, offersProConnect, next, hasKeys }: StepUp)
           publication, secrets, listes de contacts, clés d’accès. Prouvez que vous êtes toujours
           là ; cela vaut dix minutes.
         </p>
+        {demoMembers.length > 0 && (
+          <DemoForm
+            members={demoMembers}
+            next={next}
+            says="Dans cette démonstration, un clic suffit pour confirmer :"
+          />
+        )}
         {hasKeys && (
           <PasskeyForm
             kind="get"

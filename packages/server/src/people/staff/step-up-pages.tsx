@@ -6,6 +6,7 @@ import { type Again, formStep } from '../../platform/http/form.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { paths } from '../../platform/paths.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
+import { offered } from './demo-members.ts'
 import { passkeysOf } from './passkey-store.ts'
 import { readProof } from './passkeys.ts'
 import { placeAfter, signInFor } from './place-after.ts'
@@ -15,10 +16,11 @@ import { purposeOf } from './return.ts'
 import { stepUpPage } from './sign-in-view.tsx'
 import { optionsFor } from './told.ts'
 
-export function stepUpPages(app: App, { database, providers }: Deps) {
+export function stepUpPages(app: App, { database, providers, config }: Deps) {
   const show = async ({ id }: Present, next: string) => ({
     next,
     offersProConnect: providers.pro_connect !== undefined,
+    demoMembers: offered(config).filter((one) => one.id === id),
     hasKeys: (await passkeysOf(database.db, id)).length > 0,
   })
 

@@ -22,7 +22,7 @@ export type LoggedChange = {
   fields: Record<string, [before: Shown, after: Shown]>
 }
 
-export type StaffProof = 'passkey' | 'pro_connect'
+export type StaffProof = 'passkey' | 'pro_connect' | 'demonstration'
 
 /** `accept`: the first key, by an invitation; `enrol`: one more, in a session. */
 export type ChallengePurpose = 'sign_in' | 'accept' | 'enrol' | 'step_up'

@@ -56,7 +56,10 @@ test('every answer asks for HTTPS', async () => {
   }
 })
 
-test('nobody reads the mails, and no page speaks of a demonstration', async () => {
+test('nobody reads the mails, nobody comes in by one click, and no page speaks of a demonstration', async () => {
   expect((await app.request('/demo/courriels')).status).toBe(404)
+  const came = await app.visitor().post('/demo/equipe', { membre: 'demo-administration' })
+  expect([came.status, came.headers.get('Set-Cookie')]).toEqual([404, null])
+  expect((await app.visitor().open('/equipe/connexion')).text).not.toMatch(/[Dd]émonstration|demo-/)
   expect(await (await app.request('/')).text()).not.toMatch(/[Dd]émonstration/)
 })

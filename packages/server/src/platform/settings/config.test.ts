@@ -46,6 +46,14 @@ test.each(['BASE_URL', 'SMTP_URL', 'APP_SECRET', ...Object.keys(legalSettings)])
   },
 )
 
+test('production refuses the way in of a demonstration, and a demonstration may do without', () => {
+  expect(faultsOf({ ...production, DEMO_SIGN_IN: 'on' })).toEqual(['DEMO_SIGN_IN'])
+  expect(readConfig({ ...production, DEMO_SIGN_IN: 'off' }).hasDemoSignIn).toBe(false)
+  expect(readConfig(production).hasDemoSignIn).toBe(false)
+  expect(readConfig({ PARVIS_MODE: 'demo', DEMO_SIGN_IN: 'off' }).hasDemoSignIn).toBe(false)
+  expect(readConfig({ PARVIS_MODE: 'demo' }).hasDemoSignIn).toBe(true)
+})
+
 test('every fault is told at once, and none twice', () => {
   const faults = faultsOf({
     PARVIS_MODE: 'production',

@@ -54,6 +54,8 @@ export type Config = Readonly<{
   demoSite: string
   /** Whether the team's console is given, under /console. */
   hasConsole: boolean
+  /** Someone of the demonstration's team may come in by one click: never in production. */
+  hasDemoSignIn: boolean
   /** Those that people may sign in with, besides a code by e-mail. */
   providers: Partial<Record<ProviderName, ProviderSettings>>
   /** The levels of ProConnect, of two factors, that let the team in. */
@@ -85,6 +87,7 @@ const settings = z.object({
   STALE_AFTER_DAYS: z.coerce.number().int().min(1).default(365),
   WEBHOOKS_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   SITES_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
+  DEMO_SIGN_IN: z.enum(['on', 'off']).optional(),
   CONSOLE: z.enum(['on', 'off']).default('on'),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   TRUSTED_PROXIES: z.string().default('0'),
@@ -154,6 +157,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       ? values.SITES_MAY_BE_PRIVATE === 'true'
       : values.PARVIS_MODE === 'demo',
     widgetKeys: widgetKeys ?? [],
+    hasDemoSignIn: values.PARVIS_MODE === 'demo' && values.DEMO_SIGN_IN !== 'off',
     hasConsole: values.CONSOLE === 'on',
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
     providers: readProviders(values),
@@ -194,6 +198,9 @@ function productionFaults(values: Settings) {
   if (values.PARVIS_MODE === 'demo') return []
   return [
     ...(values.SMTP_URL ? [] : ['SMTP_URL: required in production: nobody could receive a code']),
+    ...(values.DEMO_SIGN_IN === 'on'
+      ? ['DEMO_SIGN_IN: must be left out in production: anyone would come in as the team']
+      : []),
     ...(values.APP_SECRET ? [] : ['APP_SECRET: required in production, 32 characters at least']),
     ...(values.BASE_URL ? [] : ['BASE_URL: required in production']),
     ...(values.BASE_URL && !/^https:/.test(values.BASE_URL) && !isLoopback(values.BASE_URL)
