@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Dialect } from '../platform/db/table-maker.ts'
 import { up as firstRelease } from './2026-11-30-first-release/first-release.ts'
 import { up as gridsOfCommittees } from './2026-11-30-grids-of-committees.ts'
+import { up as staffLogNumbers } from './2026-11-30-staff-log-numbers.ts'
 
 export type Migration = {
   /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
@@ -13,4 +14,5 @@ export type Migration = {
 export const migrations: Migration[] = [
   { name: '2026-11-30-first-release', up: firstRelease },
   { name: '2026-11-30-grids-of-committees', up: gridsOfCommittees },
+  { name: '2026-11-30-staff-log-numbers', up: staffLogNumbers },
 ]

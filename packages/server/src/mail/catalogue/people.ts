@@ -3,6 +3,7 @@
 import { type SomeEntries, silent } from '../entry.ts'
 
 export const peopleEntries = {
+  'staff.acted': silent,
   'staff.invited': silent,
   'staff.roles_changed': silent,
   'staff.suspended': silent,

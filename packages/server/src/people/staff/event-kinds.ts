@@ -2,6 +2,8 @@
 import type { NoFacts } from '../../platform/events/events.ts'
 
 export type StaffEvents = {
+  /** An act that no other event tells of: the entry of the log that is its subject does. */
+  'staff.acted': NoFacts
   'staff.invited': { roles: string }
   'staff.roles_changed': { roles: string }
   'staff.suspended': NoFacts

@@ -3,13 +3,34 @@
 import type { Selectable } from 'kysely'
 import { type Asked, type Order, pageOf, reversed, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { appendQueries, numberTaken } from '../../platform/events/journal.ts'
 import type { StaffTables } from './tables.ts'
 
 export type LogEntry = Selectable<StaffTables['staff_log']>
 
-/** The query that adds an entry: it runs on the connection whose transaction it tells of. */
-export function entryQuery(db: Db, entry: LogEntry) {
-  return db.insertInto('staff_log').values(entry).compile()
+type NewEntry = Omit<LogEntry, 'seq'>
+
+/**
+ * The queries that add an entry: they run on the connection whose transaction they tell of. Its number is
+ * that of the act's last event, so that log and journal have one order; an act without one gets one.
+ */
+export function entryQueries(db: Db, entry: NewEntry, { isInJournal }: { isInJournal: boolean }) {
+  const { id, staff_id: staffId, at } = entry
+  const event = {
+    kind: 'staff.acted',
+    subject: id,
+    participantId: null,
+    staffId,
+    data: {},
+    at,
+  } as const
+  return [
+    ...(isInJournal ? [] : appendQueries(db, event)),
+    db
+      .insertInto('staff_log')
+      .values({ ...entry, seq: numberTaken(db) })
+      .compile(),
+  ]
 }
 
 /** The oldest first: a log that is cut short in between tells nothing any more. */

@@ -5,7 +5,7 @@ import { toJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { StaffAct } from '../../platform/http/team.ts'
 import type { Inventory } from '../../platform/personal-data/inventory.ts'
-import { entryQuery } from './log-store.ts'
+import { entryQueries } from './log-store.ts'
 import { createShow } from './log-values.ts'
 import type { LoggedChange } from './tables.ts'
 
@@ -22,13 +22,13 @@ type Tools = {
   inventory: Inventory
 }
 
-/** Makes the query that adds the entry of one transaction. */
+/** Makes the queries that add the entry of one transaction. */
 export function createRecorder({ db, uuid, now, digest, inventory }: Tools, act: StaffAct) {
   const show = createShow(digest, inventory)
   return (changes: Change[]) => {
     const told = changes.filter(({ table }) => !besides.has(table))
     const rows = told.slice(0, most).map((change) => toLogged(change, show))
-    return entryQuery(db, {
+    const entry = {
       id: uuid(),
       at: now().toISOString(),
       staff_id: act.staffId,
@@ -36,7 +36,8 @@ export function createRecorder({ db, uuid, now, digest, inventory }: Tools, act:
       object: act.object,
       request_id: act.requestId,
       changes: toJson({ rows, more: told.length - rows.length }),
-    })
+    }
+    return entryQueries(db, entry, { isInJournal: changes.some(({ table }) => table === 'events') })
   }
 }
 

@@ -71,6 +71,8 @@ export type StaffTables = {
     request_id: string | null
     /** `more`: how many further rows changed. */
     changes: Json<{ rows: LoggedChange[]; more: number }>
+    /** Of the act's last event in the journal; null for entries of before it was kept. */
+    seq: number | null
   }
   staff_passkeys: {
     id: string
@@ -188,6 +190,7 @@ export const staffColumns: DeclaredTables<StaffTables> = {
       object: id('Numéro de l’objet', 'Number of the object'),
       request_id: id('Numéro de la demande', 'Number of the request'),
       changes: text('Champs avant et après', 'Fields before and after'),
+      seq: nobodys,
     },
   },
   staff_passkeys: {

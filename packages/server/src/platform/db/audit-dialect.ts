@@ -12,8 +12,8 @@ import { type Change, isWrite, observeRows, type Row } from './row-changes.ts'
 
 export type { Change, Row }
 
-/** Makes the query that writes down what a transaction has changed, just before it commits. */
-export type Recorder = (changes: Change[]) => CompiledQuery | undefined
+/** Makes the queries that write down what a transaction has changed, just before it commits. */
+export type Recorder = (changes: Change[]) => CompiledQuery[]
 
 type Work = { record: Recorder }
 
@@ -91,8 +91,8 @@ class Watched implements DatabaseConnection {
     const changes = this.#changes ?? []
     this.end()
     if (changes.length === 0) return
-    const query = this.#watching.works.getStore()?.record(changes)
-    if (query) await this.inner.executeQuery(query)
+    const queries = this.#watching.works.getStore()?.record(changes) ?? []
+    for (const query of queries) await this.inner.executeQuery(query)
   }
 
   async executeQuery<R>(query: CompiledQuery, options?: object): Promise<QueryResult<R>> {

@@ -65,7 +65,7 @@ describe.each(engines)('a row that is changed at its version on %s', (engine) =>
     const told: Change[] = []
     const record = (changes: Change[]) => {
       told.push(...changes)
-      return undefined
+      return []
     }
     await app.deps.database.recorded(record, () =>
       db()

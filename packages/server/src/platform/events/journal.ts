@@ -37,6 +37,30 @@ export async function append(trx: Trx, events: NewEvent[]) {
     .execute()
 }
 
+/** The queries that append one event, for whoever holds a connection and no transaction of Kysely's. */
+export function appendQueries(db: Db, event: NewEvent) {
+  const next = db
+    .insertInto('cursors')
+    .values({ name: 'journal', seq: 1 })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((row) => ({ seq: row('cursors.seq', '+', 1) })),
+    )
+  const added = db.insertInto('events').values({
+    seq: numberTaken(db),
+    kind: event.kind,
+    subject: event.subject,
+    data: toJson(event.data),
+    participant_id: event.participantId,
+    staff_id: event.staffId ?? null,
+    at: event.at,
+  })
+  return [next.compile(), added.compile()]
+}
+
+/** The latest number, as a value of a query: of one's own event, in the transaction that appended it. */
+export const numberTaken = (db: Db) =>
+  db.selectFrom('cursors').select('seq').where('name', '=', 'journal').$asScalar()
+
 /** The number of the latest event; 0 before the first. */
 export async function journalPosition(db: Db) {
   const row = await db
