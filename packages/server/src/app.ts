@@ -15,6 +15,7 @@ import { intentPages } from './intents/pages.tsx'
 import { intentRoutes } from './intents/routes.ts'
 import { showRefusal } from './intents/show-refusal.ts'
 import { consolePages } from './outlets/console/pages.ts'
+import { changeRoutes } from './outlets/changes/routes.ts'
 import { galleryPages } from './outlets/gallery/pages.ts'
 import { consultationPages } from './outlets/home/pages.tsx'
 import { oembedRoutes } from './outlets/iframe-pages/oembed-routes.ts'
@@ -158,6 +159,7 @@ export function createApp(
   staffRoutes(app, deps)
   staffLogRoutes(app, deps)
   whoIsHereRoutes(app, deps)
+  changeRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)

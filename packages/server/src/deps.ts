@@ -3,6 +3,7 @@ import './event-kinds.ts'
 import { pino } from 'pino'
 import { inventory } from './inventory.ts'
 import { createMailer } from './mail/mailer.ts'
+import { createFollowing } from './outlets/changes/follow.ts'
 import { openProviders } from './people/providers/open.ts'
 import { createRecorder } from './people/staff/log.ts'
 import { identifyMember } from './people/staff/members.ts'
@@ -34,6 +35,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const clock = overrides.clock ?? steady.now
   const ids = overrides.ids ?? randomIds
   const secrets = overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets)
+  const identifyStaff = overrides.identifyStaff ?? identifyStaffOf(database, clock)
   return {
     config,
     inventory,
@@ -50,7 +52,9 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
-    identifyStaff: overrides.identifyStaff ?? identifyStaffOf(database, clock),
+    identifyStaff,
+    following:
+      overrides.following ?? createFollowing({ db: database.db, log, identify: identifyStaff }),
     recordAct: overrides.recordAct ?? recordActOf({ database, clock, ids, secrets }),
   }
 }

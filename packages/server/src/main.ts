@@ -89,6 +89,8 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {
     isStopping = true
+    // Streams would be waited for as answers that are owed.
+    await deps.following.close()
     await server.close()
     await Promise.all(stops.map((stopJob) => stopJob()))
     await release(deps, unlock)

@@ -26,6 +26,7 @@ import {
   staffGetService,
   staffListServices,
 } from './catalogue/services/staff-contract.ts'
+import { listStaffChanges } from './outlets/changes/staff-contract.ts'
 import {
   getMailFigures,
   listStoppedMailboxes,
@@ -317,4 +318,5 @@ export const staffOperations: Operation[] = [
   suspendStaffMember,
   restoreStaffMember,
   listStaffLog,
+  listStaffChanges,
 ]

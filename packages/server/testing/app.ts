@@ -127,6 +127,7 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
     },
     async close() {
       refusals.close()
+      await deps.following.close()
       deps.mailer.close()
       await deps.database.close()
       await dropDatabase(address)

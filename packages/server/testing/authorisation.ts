@@ -147,6 +147,7 @@ export const staffRows: Record<string, string> = {
   suspendStaffMember: 'A',
   restoreStaffMember: 'A',
   listStaffLog: 'A R',
+  listStaffChanges: 'M S C E T A R',
 }
 
 /** Public operations of the API: whoever asks gets the same. */

@@ -93,7 +93,10 @@ function describe(operation: Operation): Json {
     responses: {
       [operation.status ?? 200]: {
         description: 'The answer',
-        content: { 'application/json': { schema: shape(operation.output, 'output') } },
+        content: {
+          'application/json': { schema: shape(operation.output, 'output') },
+          ...(operation.streams && { 'text/event-stream': { schema: { type: 'string' } } }),
+        },
       },
       ...problems(operation),
     },

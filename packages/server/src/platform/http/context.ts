@@ -10,7 +10,7 @@ export type Env = {
   Variables: {
     requestId: string
     deps: Deps
-    actor?: Actor
+    actor?: KnownStaff
     /** Code of what was refused, for the log: also where the page itself tells it. */
     refusal?: string
     /** Codes of the inputs at fault, never what was typed. */

@@ -26,6 +26,8 @@ export type Operation = {
   origins: 'any' | 'registered' | 'none'
   /** Roles of the team that may call it; left out, the operation is public. */
   roles?: readonly StaffRole[]
+  /** Sends the same as it comes, to whoever accepts `text/event-stream`. */
+  streams?: true
   /** Dangerous: asks whoever is signed in to have proved themselves in the last ten minutes. */
   stepUp?: true
   /** Asked by a page on its own, again and again: it is no use of the session, which ends all the same. */

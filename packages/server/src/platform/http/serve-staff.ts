@@ -4,12 +4,13 @@ import { refuse } from '../refusal.ts'
 import type { Actor, App, Context } from './context.ts'
 import type { Operation } from './operation.ts'
 import { type Input, serve } from './serve.ts'
-import { isFromOurPages, staffTokenHash } from './staff-session.ts'
+import { isFromOurPages, staffCredentials, staffTokenHash } from './staff-session.ts'
+import type { KnownStaff } from './team.ts'
 
 type StaffOperation = Operation & { roles: readonly string[] }
 
 type Handler<O extends Operation> = (
-  actor: Actor,
+  actor: KnownStaff,
   input: Input<O>,
   c: Context,
 ) => Promise<z.input<O['output']>> | z.input<O['output']>
@@ -64,14 +65,13 @@ function isOfPage(c: Context) {
 export async function requireActor(
   c: Context,
   { roles, stepUp, isPassive }: Asked,
-): Promise<Actor> {
-  const authorization = c.req.header('Authorization')
-  const sessionHash = staffTokenHash(c)
-  const credentials = { authorization, sessionHash, isPassive: isPassive ?? false }
-  const known = await c.get('deps').identifyStaff(credentials)
+): Promise<KnownStaff> {
+  const credentials = staffCredentials(c)
+  const known = await c.get('deps').identifyStaff({ ...credentials, isPassive: isPassive ?? false })
   if (!known) return refuse(isOfPage(c) ? 'staff_session_ended' : 'staff_token_invalid')
   // A browser sends the cookie by itself, whoever asks it to; a program shows its token on purpose.
-  if (authorization === undefined && !isFromOurPages(c)) return refuse('forgery_suspected')
+  if (credentials.authorization === undefined && !isFromOurPages(c))
+    return refuse('forgery_suspected')
   if (!known.isAllowed(roles)) return refuse('staff_role_missing')
   if (stepUp) known.requireFreshProof()
   return known

@@ -17,6 +17,12 @@ export function staffTokenHash(c: Context) {
   return token ? hashToken(token) : ''
 }
 
+/** What a request shows of who of the team sends it. */
+export const staffCredentials = (c: Context) => ({
+  authorization: c.req.header('Authorization'),
+  sessionHash: staffTokenHash(c),
+})
+
 /** Reads by address count as ours when no page asked for them. */
 export function isFromOurPages(c: Context) {
   const site = c.req.header('Sec-Fetch-Site')
