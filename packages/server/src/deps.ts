@@ -54,7 +54,8 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     identifyStaff,
     following:
-      overrides.following ?? createFollowing({ db: database.db, log, identify: identifyStaff }),
+      overrides.following ??
+      createFollowing({ db: database.db, clock, log, identify: identifyStaff }),
     recordAct: overrides.recordAct ?? recordActOf({ database, clock, ids, secrets }),
   }
 }

@@ -6,6 +6,7 @@ import { requestColumns } from './catalogue/requests/tables.ts'
 import { serviceColumns } from './catalogue/services/tables.ts'
 import { intentColumns } from './intents/tables.ts'
 import { mailColumns } from './mail/tables.ts'
+import { presenceColumns } from './outlets/changes/tables.ts'
 import { webhookColumns } from './outlets/webhooks/tables.ts'
 import { mandateColumns } from './people/mandates/tables.ts'
 import { participantColumns } from './people/participants/tables.ts'
@@ -54,6 +55,7 @@ export const inventory = inventoryOf({
   ...diagnosisColumns,
   ...importerColumns,
   ...serviceColumns,
+  ...presenceColumns,
   ...webhookColumns,
   ...territoryColumns,
   ...consultationColumns,

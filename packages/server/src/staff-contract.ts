@@ -26,7 +26,7 @@ import {
   staffGetService,
   staffListServices,
 } from './catalogue/services/staff-contract.ts'
-import { listStaffChanges } from './outlets/changes/staff-contract.ts'
+import { listStaffChanges, sayStaffPresent } from './outlets/changes/staff-contract.ts'
 import {
   getMailFigures,
   listStoppedMailboxes,
@@ -319,4 +319,5 @@ export const staffOperations: Operation[] = [
   restoreStaffMember,
   listStaffLog,
   listStaffChanges,
+  sayStaffPresent,
 ]

@@ -1,6 +1,7 @@
 // Removes what has expired: sessions, codes, intents that nobody confirmed.
 
 import { deleteExpiredIntents } from './intents/store.ts'
+import { deletePastPresence } from './outlets/changes/presence-store.ts'
 import { deleteEndedSessions } from './people/participants/session-store.ts'
 import { deleteExpiredCodes } from './people/participants/store.ts'
 import { deleteExpiredDepartures } from './people/providers/store.ts'
@@ -23,6 +24,7 @@ export async function sweep({ database, clock }: Deps) {
   await deleteEndedStaffSessions(database.db, now.toISOString())
   await deleteEndedChallenges(database.db, now.toISOString())
   await deleteEndedInvitations(database.db, now.toISOString())
+  await deletePastPresence(database.db, now.toISOString())
   await deleteExpiredCodes(database.db, dayAgo)
   // By the clock of the machine, as the library that writes them.
   await deleteExpiredCounters(database.db, Date.now())

@@ -148,6 +148,7 @@ export const staffRows: Record<string, string> = {
   restoreStaffMember: 'A',
   listStaffLog: 'A R',
   listStaffChanges: 'M S C E T A R',
+  sayStaffPresent: 'M S C E T A',
 }
 
 /** Public operations of the API: whoever asks gets the same. */

@@ -136,3 +136,5 @@ export const changeStaffRoles: Allowed = { roles: ['administrator'], proof: true
 export const suspendStaffMember: Allowed = { roles: ['administrator'], proof: true }
 export const restoreStaffMember: Allowed = { roles: ['administrator'], proof: true }
 export const listStaffLog: Allowed = { roles: ['administrator', 'auditor'], proof: false }
+export const listStaffChanges: Allowed = { roles: ['moderator', 'committee_secretary', 'committee_member', 'catalogue_editor', 'sites_manager', 'administrator', 'auditor'], proof: false }
+export const sayStaffPresent: Allowed = { roles: ['moderator', 'committee_secretary', 'committee_member', 'catalogue_editor', 'sites_manager', 'administrator'], proof: false }

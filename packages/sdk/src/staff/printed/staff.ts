@@ -8,14 +8,18 @@ import type {
   GiveProofBody,
   InviteStaffMemberAgainBody,
   InviteStaffMemberBody,
+  ListStaffChangesQuery,
   ListStaffLogQuery,
   Me,
   ProofChallenge,
   RestoreStaffMemberBody,
+  SayStaffPresentBody,
+  StaffChangePage,
   StaffInvitation,
   StaffLogPage,
   StaffMember,
   StaffMemberList,
+  StaffPresence,
   SuspendStaffMemberBody,
 } from './types.ts'
 
@@ -232,3 +236,39 @@ export const listStaffLog = (
   options?: CallOptions,
 ): StaffCall<StaffLogPage, ListStaffLogRefusal> =>
   connection.read('staff/log', query, options)
+
+export type ListStaffChangesRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What the team and participants changed after a number of the journal, of what one may read. As
+ * text/event-stream it goes on: `id` is the number, `Last-Event-ID` begins after it; it also says
+ * who is there.
+ * For: moderator, committee_secretary, committee_member, catalogue_editor, sites_manager,
+ * administrator, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listStaffChanges = (
+  connection: StaffConnection,
+  query?: ListStaffChangesQuery,
+  options?: CallOptions,
+): StaffCall<StaffChangePage, ListStaffChangesRefusal> =>
+  connection.read('staff/changes', query, options)
+
+export type SayStaffPresentRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What one reads or writes now, or nothing: shown for 45 seconds to who may read it.
+ * For: moderator, committee_secretary, committee_member, catalogue_editor, sites_manager,
+ * administrator.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const sayStaffPresent = (
+  connection: StaffConnection,
+  body: SayStaffPresentBody,
+  options?: ActOptions,
+): StaffCall<StaffPresence, SayStaffPresentRefusal> =>
+  connection.act('staff/presence', body, options)

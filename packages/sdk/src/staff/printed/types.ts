@@ -2019,6 +2019,13 @@ export interface ListSiteRegistrationsQuery {
   cursor?: string
   limit?: number
 }
+export interface ListStaffChangesQuery {
+  /**
+   * Left out: from now on
+   */
+  after?: number
+  limit?: number
+}
 export interface ListStaffConsultationsQuery {
   kind?: 'consultation' | 'call_for_investigations' | 'call_for_interest'
   /**
@@ -2616,6 +2623,36 @@ export interface RevokeSiteKeyBody {}
 export interface RotateWebhookSecretBody {
   version: number
 }
+export interface SayStaffPresentBody {
+  tab: string
+  /**
+   * Null: nothing any more
+   */
+  on: {
+    kind:
+      | 'contribution'
+      | 'proposal'
+      | 'consultation'
+      | 'committee'
+      | 'committee_scores'
+      | 'working_group'
+      | 'service'
+      | 'request'
+      | 'diagnosis_settings'
+      | 'site'
+      | 'site_registration'
+      | 'mandate'
+      | 'quarantine'
+      | 'case'
+      | 'member'
+      | 'webhook'
+      | 'programme'
+      | 'reply_template'
+      | 'mailbox'
+    id: string
+  } | null
+  isWriting?: boolean
+}
 /**
  * A territory asks for a service.
  */
@@ -2803,6 +2840,75 @@ export interface SplitProposalBody {
    * Instead of a template; may hold the same variables
    */
   replyText?: string
+}
+/**
+ * What was changed, without saying how.
+ */
+export interface StaffChange {
+  /**
+   * Number in the journal, which has no gaps
+   */
+  seq: number
+  at: string
+  /**
+   * An operation of the team, or a kind of event
+   */
+  what: string
+  /**
+   * Null: a participant, the command line, or nobody
+   */
+  by: {
+    id: string
+    name: string
+  } | null
+  objects: {
+    kind:
+      | 'contribution'
+      | 'proposal'
+      | 'consultation'
+      | 'committee'
+      | 'committee_scores'
+      | 'working_group'
+      | 'service'
+      | 'request'
+      | 'diagnosis_settings'
+      | 'site'
+      | 'site_registration'
+      | 'mandate'
+      | 'quarantine'
+      | 'case'
+      | 'member'
+      | 'webhook'
+      | 'programme'
+      | 'reply_template'
+      | 'mailbox'
+    /**
+     * Null: one of them, read the list again
+     */
+    id: string | null
+    /**
+     * The one that this act made
+     */
+    version: number | null
+  }[]
+  /**
+   * More objects changed than are named: read the lists again
+   */
+  more: boolean
+}
+export interface StaffChangePage {
+  /**
+   * Of several alike in a row, the last
+   */
+  items: StaffChange[]
+  /**
+   * To ask for what comes after
+   */
+  last: number
+  /**
+   * Ask again at once
+   */
+  more: boolean
 }
 export interface StaffCommittee {
   id: string
@@ -3233,6 +3339,12 @@ export interface StaffMeeting {
 }
 export interface StaffMemberList {
   items: StaffMember[]
+}
+export interface StaffPresence {
+  /**
+   * Say it again before
+   */
+  until: string | null
 }
 export interface StaffProposalDetail {
   id: string

@@ -6,6 +6,7 @@ import type { Credentials, KnownStaff } from '../../platform/http/team.ts'
 import { onOurBehalf } from '../../platform/party.ts'
 import { repeat } from '../../platform/repeat.ts'
 import { type Paces, usualPaces } from './paces.ts'
+import { type Present, presentTo, whoIsPresent } from './presence.ts'
 import { type Change, changeOf, heardBy } from './read.ts'
 import { linesAfter } from './store.ts'
 import { type ChangeStream, createStream, type Since } from './stream.ts'
@@ -32,6 +33,7 @@ declare module '../../platform/deps.ts' {
 
 type Tools = {
   db: Db
+  clock: () => Date
   log: Pick<Logger, 'error'>
   identify: (credentials: Credentials) => Promise<KnownStaff | undefined>
   paces?: Paces
@@ -44,21 +46,30 @@ export async function changesAfter(db: Db, seq: number, limit = together) {
   return { changes, last: lines.at(-1)?.seq ?? seq, isFull: lines.length === limit }
 }
 
-export function createFollowing({ db, log, identify, paces = usualPaces }: Tools): Following {
+export function createFollowing({
+  db,
+  clock,
+  log,
+  identify,
+  paces = usualPaces,
+}: Tools): Following {
   const listeners = new Set<Listener>()
   let isClosed = false
   let position = 0
   // The latest lines: what a stream that keeps up has not been told yet.
   let recent: { from: number; changes: Change[] } = { from: 0, changes: [] }
+  let present: Present[] = []
   let stops: (() => Promise<void>)[] = []
 
   async function look() {
+    const before = JSON.stringify(present)
+    present = await whoIsPresent(db, clock().toISOString())
     const latest = await journalPosition(db)
-    if (latest <= position) return
+    if (latest <= position && JSON.stringify(present) === before) return
     if (latest - position > furthest) {
       recent = { from: latest, changes: [] }
       position = latest
-    } else await readOn()
+    } else if (latest > position) await readOn()
     for (const { stream } of listeners) stream.wake()
   }
 
@@ -94,6 +105,7 @@ export function createFollowing({ db, log, identify, paces = usualPaces }: Tools
   async function begin() {
     position = await journalPosition(db)
     recent = { from: position, changes: [] }
+    present = await whoIsPresent(db, clock().toISOString())
     if (stops.length > 0 || isClosed) return
     const every = { look, beat, check }
     stops = (['look', 'beat', 'check'] as const).map((name) =>
@@ -129,6 +141,7 @@ export function createFollowing({ db, log, identify, paces = usualPaces }: Tools
         stream: createStream(from, {
           since: (seq) => since(member, seq),
           position: () => position,
+          present: () => presentTo(member, present),
           leave: () => {
             listeners.delete(listener)
             if (listeners.size === 0) void rest()

@@ -19,8 +19,8 @@ type One = { seq: number; what: string; by: { id: string } | null; objects: unkn
 
 describe.each(engines)('what changes, on %s', (engine) => {
   const app = useApp(engine, {
-    overrides: ({ database: { db }, log, identifyStaff: identify }) => ({
-      following: createFollowing({ db, log, identify, paces }),
+    overrides: ({ database: { db }, clock, log, identifyStaff: identify }) => ({
+      following: createFollowing({ db, clock, log, identify, paces }),
     }),
   })
   const reject = (moderator: Member) =>
@@ -167,6 +167,31 @@ describe.each(engines)('what changes, on %s', (engine) => {
     await Promise.all(all.map((kept) => kept.leave()))
   })
 
+  test('who reads or writes what is shown to those who may read it, and is gone by itself', async () => {
+    const reader = await signedInMember(app, ['moderator'])
+    const cookie = `parvis-equipe=${reader.visitor.cookies.get('parvis-equipe')}`
+    const stream = await open({ cookie })
+    const camille = await joinTeam(app, ['moderator', 'sites_manager'], 'Camille Roux')
+    const { last } = (await camille.get('/v1/staff/changes')).body
+    const say = (tab: string, on: object | null, isWriting = false) =>
+      camille.post('/v1/staff/presence', { tab, on, isWriting })
+    const here = async () => (await stream.until('presence')).data.items
+    await say('a', { kind: 'site', id: 'cle' })
+    await say('b', { kind: 'contribution', id: 'c-recue' }, true)
+    const by = { id: camille.id, name: 'Camille Roux' }
+    const shown = { by, kind: 'contribution', id: 'c-recue' }
+    expect(await here()).toEqual([{ ...shown, isWriting: true }])
+    await say('b', { kind: 'contribution', id: 'c-recue' })
+    expect(await here()).toEqual([{ ...shown, isWriting: false }])
+    app.clock.now = new Date(app.clock.now.getTime() + 45_000)
+    expect(await here()).toEqual([])
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const foreign = { tab: 'a', on: { kind: 'contribution', id: 'c-recue' } }
+    expect((await editor.post('/v1/staff/presence', foreign)).status).toBe(403)
+    expect((await camille.get('/v1/staff/changes')).body.last).toBe(last)
+    await stream.leave()
+  })
+
   test('one that is too far behind is told to read all again', async () => {
     const moderator = await signedInMember(app, ['moderator'])
     await app.db.transaction().execute(async (trx) => {
@@ -182,8 +207,8 @@ describe.each(engines)('what changes, on %s', (engine) => {
 
 describe('a stream of the server', () => {
   const app = useApp('sqlite', {
-    overrides: ({ database: { db }, log, identifyStaff: identify }) => ({
-      following: createFollowing({ db, log, identify, paces: { ...paces, check: 60_000 } }),
+    overrides: ({ database: { db }, clock, log, identifyStaff: identify }) => ({
+      following: createFollowing({ db, clock, log, identify, paces: { ...paces, check: 60_000 } }),
     }),
   })
 
@@ -236,6 +261,10 @@ describe('of two processes', () => {
     await stream.until('position')
     await both.there.visitor().support(proposals.open, mailboxes.resident)
     expect((await stream.until('changes')).data.items).toMatchObject([{ what: 'support.recorded' }])
+    const other = await joinTeam(both.there, ['moderator'])
+    const on = { kind: 'proposal', id: proposals.open }
+    await other.post('/v1/staff/presence', { tab: 'a', on, isWriting: true })
+    expect((await stream.until('presence')).data.items).toMatchObject([on])
     await stream.leave()
   })
 })

@@ -3,14 +3,19 @@ import type { Deps } from '../../platform/deps.ts'
 import { journalPosition } from '../../platform/events/journal.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
-import { requireActor, serveStaff } from '../../platform/http/serve-staff.ts'
+import { requireActor, serveStaff, serveUnrecorded } from '../../platform/http/serve-staff.ts'
 import { staffCredentials } from '../../platform/http/staff-session.ts'
 import { sendPieces } from '../../platform/http/stream.ts'
 import { changesAfter } from './follow.ts'
+import { sayPresent } from './presence.ts'
 import { heardBy } from './read.ts'
-import { listStaffChanges } from './staff-contract.ts'
+import { listStaffChanges, sayStaffPresent } from './staff-contract.ts'
 
-export function changeRoutes(app: App, { database: { db }, following }: Deps) {
+export function changeRoutes(app: App, deps: Deps) {
+  const {
+    database: { db },
+    following,
+  } = deps
   app.get(listStaffChanges.path, async (c, next) => {
     if (!/\btext\/event-stream\b/.test(c.req.header('Accept') ?? '')) return next()
     const member = await requireActor(c, listStaffChanges)
@@ -31,6 +36,9 @@ export function changeRoutes(app: App, { database: { db }, following }: Deps) {
     const { changes, last, isFull } = await changesAfter(db, from, limit)
     return { items: heardBy(member, changes), last, more: isFull }
   })
+
+  // Passing, and no act of the team: the log does not tell of it.
+  serveUnrecorded(app, sayStaffPresent, (member, { body }) => sayPresent(deps, member, body))
 }
 
 /** A browser that begins again says how far it had come; the address, where it began at first. */

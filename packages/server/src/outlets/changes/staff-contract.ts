@@ -32,7 +32,7 @@ export const listStaffChanges = operation({
   path: '/v1/staff/changes',
   tag: 'staff',
   summary:
-    'What the team and participants changed after a number of the journal, of what one may read. As text/event-stream it goes on: `id` is the number, `Last-Event-ID` begins after it',
+    'What the team and participants changed after a number of the journal, of what one may read. As text/event-stream it goes on: `id` is the number, `Last-Event-ID` begins after it; it also says who is there',
   query: z.object({
     after: z.coerce.number().int().min(0).optional().describe('Left out: from now on'),
     limit: z.coerce.number().int().min(1).max(500).default(200),
@@ -49,4 +49,27 @@ export const listStaffChanges = operation({
   roles: staffRoles,
   isPassive: true,
   streams: true,
+})
+
+export const sayStaffPresent = operation({
+  id: 'sayStaffPresent',
+  method: 'post',
+  path: '/v1/staff/presence',
+  tag: 'staff',
+  summary: 'What one reads or writes now, or nothing: shown for 45 seconds to who may read it',
+  body: z.object({
+    tab: z.string().regex(/^[\w-]{1,40}$/, { message: 'unknown_choice' }),
+    on: z
+      .object({ kind: z.enum(objectKinds), id: z.string().min(1).max(100) })
+      .nullable()
+      .describe('Null: nothing any more'),
+    isWriting: z.boolean().default(false),
+  }),
+  output: z
+    .object({ until: z.iso.datetime().nullable().describe('Say it again before') })
+    .meta({ id: 'StaffPresence' }),
+  refusals: ['staff_role_missing'],
+  origins: 'none',
+  roles: staffRoles.filter((role) => role !== 'auditor'),
+  isPassive: true,
 })

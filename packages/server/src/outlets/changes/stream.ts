@@ -1,4 +1,5 @@
 // One stream: from where it has come to what has come since, as fast as its reader takes it.
+import type { Present } from './presence.ts'
 import type { Change } from './read.ts'
 
 /** Why a stream ends; its reader begins again only after the last two. */
@@ -11,6 +12,8 @@ type Source = {
   /** Undefined while there is nothing new. */
   since: (seq: number) => Promise<Since | undefined>
   position: () => number
+  /** Who is there, of those one may know of. */
+  present: () => Present[]
   leave: () => void
 }
 
@@ -29,6 +32,7 @@ export function createStream(from: number, source: Source): ChangeStream {
   let isOver = false
   let isNew = true
   let isBeatDue = false
+  let told = '[]'
   let ring: (() => void) | undefined
   let calls = 0
 
@@ -69,6 +73,11 @@ export function createStream(from: number, source: Source): ChangeStream {
         seq = since.seq
         if (since.changes.length > 0) return message('changes', { items: since.changes }, seq)
         continue
+      }
+      const present = JSON.stringify(source.present())
+      if (present !== told) {
+        told = present
+        return `event: presence\ndata: {"items":${present}}\n\n`
       }
       if (isBeatDue) {
         isBeatDue = false
