@@ -143,10 +143,15 @@ import {
   publishProposals,
   splitProposal,
   undoProposalAct,
+  undoProposalEdit,
   ungroupContributions,
 } from './process/proposals/drafting/acts-contract.ts'
 
-import { getStaffProposal, listStaffProposals } from './process/proposals/drafting/contract.ts'
+import {
+  getStaffProposal,
+  listProposalCards,
+  listStaffProposals,
+} from './process/proposals/drafting/contract.ts'
 
 import {
   getSimilarToContribution,
@@ -220,6 +225,7 @@ export const staffOperations: Operation[] = [
   editReplyTemplate,
   listStaffProposals,
   getStaffProposal,
+  listProposalCards,
   createProposal,
   editProposal,
   splitProposal,
@@ -229,6 +235,7 @@ export const staffOperations: Operation[] = [
   publishProposals,
   discardProposal,
   undoProposalAct,
+  undoProposalEdit,
   getMailFigures,
   reportBounce,
   listStoppedMailboxes,

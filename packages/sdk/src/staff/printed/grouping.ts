@@ -5,16 +5,20 @@ import type {
   CreateProposalBody,
   DiscardProposalBody,
   EditProposalBody,
+  ListProposalCardsQuery,
   ListStaffProposalsQuery,
   MergeProposalBody,
   MoveContributionsBody,
+  ProposalCards,
   PublishProposalsBody,
   PublishedProposals,
+  RegroupedProposal,
   SplitProposalBody,
   StaffProposal,
   StaffProposalDetail,
   StaffProposalPage,
   UndoProposalActBody,
+  UndoProposalEditBody,
   UngroupContributionsBody,
 } from './types.ts'
 
@@ -24,7 +28,7 @@ export type ListStaffProposalsRefusal =
   | 'malformed_request'
 
 /**
- * Proposals of a consultation by title, drafts and merged ones included.
+ * Proposals of a consultation, drafts and merged ones included.
  * For: moderator, committee_secretary, auditor.
  * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
  */
@@ -74,6 +78,22 @@ export const getStaffProposal = (
 ): StaffCall<StaffProposalDetail, GetStaffProposalRefusal> =>
   connection.read(`staff/proposals/${encodeURIComponent(id)}`, undefined, options)
 
+export type ListProposalCardsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * The contributions of up to 20 proposals, a page of each, the oldest first.
+ * For: moderator, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listProposalCards = (
+  connection: StaffConnection,
+  query: ListProposalCardsQuery,
+  options?: CallOptions,
+): StaffCall<ProposalCards, ListProposalCardsRefusal> =>
+  connection.read('staff/proposal-cards', query, options)
+
 export type EditProposalRefusal =
   | 'changed_meanwhile'
   | 'invalid_input'
@@ -98,6 +118,7 @@ export const editProposal = (
 
 export type SplitProposalRefusal =
   | 'bulk_refused'
+  | 'changed_meanwhile'
   | 'grouping_closed'
   | 'invalid_input'
   | 'malformed_request'
@@ -108,19 +129,20 @@ export type SplitProposalRefusal =
 /**
  * Move some of its contributions to a new draft; answers the draft.
  * For: moderator.
- * Refused with `bulk_refused`, `grouping_closed`, `invalid_input`, `malformed_request`,
- * `proposal_not_found`, `reply_template_not_found`, `theme_not_found`.
+ * Refused with `bulk_refused`, `changed_meanwhile`, `grouping_closed`, `invalid_input`,
+ * `malformed_request`, `proposal_not_found`, `reply_template_not_found`, `theme_not_found`.
  */
 export const splitProposal = (
   connection: StaffConnection,
   id: string,
   body: SplitProposalBody,
   options?: ActOptions,
-): StaffCall<StaffProposal, SplitProposalRefusal> =>
+): StaffCall<RegroupedProposal, SplitProposalRefusal> =>
   connection.act(`staff/proposals/${encodeURIComponent(id)}/split`, body, options)
 
 export type MoveContributionsRefusal =
   | 'bulk_refused'
+  | 'changed_meanwhile'
   | 'grouping_closed'
   | 'invalid_input'
   | 'malformed_request'
@@ -130,19 +152,20 @@ export type MoveContributionsRefusal =
 /**
  * Move some of its contributions to another proposal; answers that other.
  * For: moderator.
- * Refused with `bulk_refused`, `grouping_closed`, `invalid_input`, `malformed_request`,
- * `proposal_not_found`, `reply_template_not_found`.
+ * Refused with `bulk_refused`, `changed_meanwhile`, `grouping_closed`, `invalid_input`,
+ * `malformed_request`, `proposal_not_found`, `reply_template_not_found`.
  */
 export const moveContributions = (
   connection: StaffConnection,
   id: string,
   body: MoveContributionsBody,
   options?: ActOptions,
-): StaffCall<StaffProposal, MoveContributionsRefusal> =>
+): StaffCall<RegroupedProposal, MoveContributionsRefusal> =>
   connection.act(`staff/proposals/${encodeURIComponent(id)}/move`, body, options)
 
 export type UngroupContributionsRefusal =
   | 'bulk_refused'
+  | 'changed_meanwhile'
   | 'grouping_closed'
   | 'invalid_input'
   | 'malformed_request'
@@ -152,15 +175,15 @@ export type UngroupContributionsRefusal =
 /**
  * Take some of its contributions out of it.
  * For: moderator.
- * Refused with `bulk_refused`, `grouping_closed`, `invalid_input`, `malformed_request`,
- * `proposal_not_found`, `reply_template_not_found`.
+ * Refused with `bulk_refused`, `changed_meanwhile`, `grouping_closed`, `invalid_input`,
+ * `malformed_request`, `proposal_not_found`, `reply_template_not_found`.
  */
 export const ungroupContributions = (
   connection: StaffConnection,
   id: string,
   body: UngroupContributionsBody,
   options?: ActOptions,
-): StaffCall<StaffProposal, UngroupContributionsRefusal> =>
+): StaffCall<RegroupedProposal, UngroupContributionsRefusal> =>
   connection.act(`staff/proposals/${encodeURIComponent(id)}/ungroup`, body, options)
 
 export type MergeProposalRefusal =
@@ -263,3 +286,26 @@ export const undoProposalAct = (
   options?: ActOptions,
 ): StaffCall<StaffProposal, UndoProposalActRefusal> =>
   connection.act(`staff/proposals/${encodeURIComponent(id)}/undo`, body, options)
+
+export type UndoProposalEditRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nothing_to_undo'
+  | 'proposal_not_found'
+  | 'state_forbids'
+  | 'undo_later_first'
+
+/**
+ * Undo the last act that stands, when it is an edit: as editing, without a proof of now.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `nothing_to_undo`,
+ * `proposal_not_found`, `state_forbids`, `undo_later_first`.
+ */
+export const undoProposalEdit = (
+  connection: StaffConnection,
+  id: string,
+  body: UndoProposalEditBody,
+  options?: ActOptions,
+): StaffCall<StaffProposal, UndoProposalEditRefusal> =>
+  connection.act(`staff/proposals/${encodeURIComponent(id)}/undo-edit`, body, options)

@@ -1986,6 +1986,20 @@ export interface ListModerationQueueQuery {
   cursor?: string
   limit?: number
 }
+export interface ListProposalCardsQuery {
+  /**
+   * Ids; one that is unknown has no cards
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  proposals: string[]
+  offset?: number
+  /**
+   * Of each proposal
+   */
+  limit?: number
+}
 export interface ListQuarantineQuery {
   state?: 'held' | 'released' | 'refused'
   cursor?: string
@@ -2047,9 +2061,31 @@ export interface ListStaffProposalsQuery {
    * Default: the newest
    */
   consultation?: string
-  state?: 'draft' | 'published' | 'kept' | 'not_kept' | 'merged' | 'discarded'
-  theme?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  state?: ('draft' | 'published' | 'kept' | 'not_kept' | 'merged' | 'discarded')[]
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  theme?: string[]
+  /**
+   * Words of its title, summary or description
+   */
+  q?: string
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  ids?: string[]
+  sort?: 'title' | 'support' | 'contributions'
   cursor?: string
+  /**
+   * Begins after so many, instead of at a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListStaffSitesQuery {
@@ -2229,6 +2265,10 @@ export interface ModerationQueue {
 }
 export interface MoveContributionsBody {
   /**
+   * The version that was read
+   */
+  version?: number
+  /**
    * @minItems 1
    * @maxItems 200
    */
@@ -2377,6 +2417,13 @@ export interface ProposalAct {
   by: StaffRef
   at: string
 }
+export interface ProposalCards {
+  items: {
+    proposalId: string
+    total: number
+    cards: StaffContribution[]
+  }[]
+}
 export interface PublishCommitteeBody {
   version: number
   /**
@@ -2515,6 +2562,45 @@ export interface RedirectContributionBody {
 export interface RefuseSiteRegistrationBody {
   version: number
   reason: string
+}
+export interface RegroupedProposal {
+  id: string
+  consultationId: string
+  title: string
+  summary: string
+  theme: Theme
+  state: 'draft' | 'published' | 'kept' | 'not_kept' | 'merged' | 'discarded'
+  mergedInto: string | null
+  /**
+   * Give it back with a change
+   */
+  version: number
+  contributionCount: number
+  tally: {
+    /**
+     * Territories that support
+     */
+    territories: number
+    /**
+     * Residents who proved a mailbox
+     */
+    residentsByEmail: number
+    /**
+     * Residents who proved an identity
+     */
+    residentsByFranceConnect: number
+  }
+  /**
+   * Its public page, once published
+   */
+  url: string
+  /**
+   * The contributions given, at the versions that this made
+   */
+  moved: {
+    id: string
+    version: number
+  }[]
 }
 export interface RejectContributionBody {
   /**
@@ -2817,6 +2903,10 @@ export interface SiteRegistrationPage {
   next: string | null
 }
 export interface SplitProposalBody {
+  /**
+   * The version that was read
+   */
+  version?: number
   /**
    * @minItems 1
    * @maxItems 200
@@ -3391,6 +3481,10 @@ export interface StaffProposalDetail {
 }
 export interface StaffProposalPage {
   items: StaffProposal[]
+  /**
+   * Of all pages
+   */
+  total: number
   next: string | null
 }
 export interface StaffService {
@@ -3735,7 +3829,17 @@ export interface UndoProposalActBody {
    */
   version: number
 }
+export interface UndoProposalEditBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
 export interface UngroupContributionsBody {
+  /**
+   * The version that was read
+   */
+  version?: number
   /**
    * @minItems 1
    * @maxItems 200

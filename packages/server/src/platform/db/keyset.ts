@@ -76,9 +76,46 @@ export async function pageOf<DB, TB extends keyof DB, Row>(
   const found = await startingAfter(query, order, cursor ? readCursor(order, cursor) : undefined)
     .limit(limit + 1)
     .execute()
+  return cut(found, order, limit)
+}
+
+/** One row more than asked tells that there is a next page. */
+function cut<Row>(found: Row[], order: Order<Row>, limit: number): Page<Row> {
   const rows = found.slice(0, limit)
   const last = found.length > limit ? rows.at(-1) : undefined
   return { rows, next: last ? writeCursor(keyOf(order, last)) : null }
+}
+
+/** A page that begins after `offset` rows: for a list where one may go anywhere. */
+export async function pageFrom<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  order: Order<NoInfer<Simplify<Row>>>,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<Page<Simplify<Row>>> {
+  const found = await startingAfter(query, order, undefined)
+    .limit(limit + 1)
+    .offset(offset)
+    .execute()
+  return cut(found, order, limit)
+}
+
+/** How many rows of this query come before that one. */
+export function countBefore<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  order: Order<NoInfer<Simplify<Row>>>,
+  row: NoInfer<Simplify<Row>>,
+) {
+  return countOf(query.where(isAfter(reversed(order), keyOf(order, row))))
+}
+
+export async function countOf<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+) {
+  // Only what a query selects tells the types what it answers, and this one may be of any table.
+  const counting: { executeTakeFirst(): Promise<object | undefined> } = query
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('count'))
+  return Number(Object.values((await counting.executeTakeFirst()) ?? {})[0])
 }
 
 /** All that this query finds, `size` rows at a time: memory is bounded, however long the list. */

@@ -4,6 +4,7 @@ import { operation } from '../../../platform/http/operation.ts'
 import { line, text } from '../../../platform/http/text.ts'
 import { version } from '../../../platform/http/version-field.ts'
 import { slug } from '../../../platform/text/slug.ts'
+import { contributionId } from '../../moderation/contract.ts'
 import { reply, versionedItems } from '../../moderation/decisions-contract.ts'
 import { StaffProposal } from './contract.ts'
 
@@ -24,6 +25,19 @@ const acting = {
 const onOne = { ...acting, params: z.object({ id: slug }) } as const
 /** Contributions of the list are refused each under its id. */
 const items = ['bulk_refused', 'grouping_closed', 'reply_template_not_found'] as const
+
+const RegroupedProposal = z
+  .object({
+    ...StaffProposal.shape,
+    moved: z
+      .array(z.object({ id: contributionId, version: z.int() }))
+      .describe('The contributions given, at the versions that this made'),
+  })
+  .meta({ id: 'RegroupedProposal' })
+/** Of the proposal that they are taken from: left out, whatever it has become meanwhile. */
+const ofSource = version.optional()
+const regrouping = { ...onOne, output: RegroupedProposal } as const
+const regroupingRefusals = ['proposal_not_found', 'changed_meanwhile', ...items] as const
 
 export const createProposal = operation({
   ...acting,
@@ -50,31 +64,31 @@ export const editProposal = operation({
 })
 
 export const splitProposal = operation({
-  ...onOne,
+  ...regrouping,
   id: 'splitProposal',
   path: '/v1/staff/proposals/{id}/split',
   summary: 'Move some of its contributions to a new draft; answers the draft',
-  body: z.object({ contributions: versionedItems, ...texts, ...reply }),
+  body: z.object({ version: ofSource, contributions: versionedItems, ...texts, ...reply }),
   status: 201,
-  refusals: ['proposal_not_found', 'theme_not_found', ...items],
+  refusals: ['theme_not_found', ...regroupingRefusals],
 })
 
 export const moveContributions = operation({
-  ...onOne,
+  ...regrouping,
   id: 'moveContributions',
   path: '/v1/staff/proposals/{id}/move',
   summary: 'Move some of its contributions to another proposal; answers that other',
-  body: z.object({ contributions: versionedItems, to: slug, ...reply }),
-  refusals: ['proposal_not_found', ...items],
+  body: z.object({ version: ofSource, contributions: versionedItems, to: slug, ...reply }),
+  refusals: regroupingRefusals,
 })
 
 export const ungroupContributions = operation({
-  ...onOne,
+  ...regrouping,
   id: 'ungroupContributions',
   path: '/v1/staff/proposals/{id}/ungroup',
   summary: 'Take some of its contributions out of it',
-  body: z.object({ contributions: versionedItems }),
-  refusals: ['proposal_not_found', ...items],
+  body: z.object({ version: ofSource, contributions: versionedItems }),
+  refusals: regroupingRefusals,
 })
 
 export const mergeProposal = operation({
@@ -138,5 +152,20 @@ export const undoProposalAct = operation({
     'grouping_closed',
     'state_forbids',
     'before_committee',
+  ] as const,
+})
+
+export const undoProposalEdit = operation({
+  ...onOne,
+  id: 'undoProposalEdit',
+  path: '/v1/staff/proposals/{id}/undo-edit',
+  summary: 'Undo the last act that stands, when it is an edit: as editing, without a proof of now',
+  body: z.object({ version }),
+  refusals: [
+    'proposal_not_found',
+    'changed_meanwhile',
+    'nothing_to_undo',
+    'undo_later_first',
+    'state_forbids',
   ] as const,
 })

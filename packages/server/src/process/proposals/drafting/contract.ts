@@ -4,6 +4,8 @@ import { Tally } from '../../../intents/tally.ts'
 import { StaffRef } from '../../../people/staff/ref.ts'
 import { cursor } from '../../../platform/http/cursor.ts'
 import { operation } from '../../../platform/http/operation.ts'
+import { several } from '../../../platform/http/several.ts'
+import { line } from '../../../platform/http/text.ts'
 import { slug } from '../../../platform/text/slug.ts'
 import { Theme } from '../../consultations/contract.ts'
 import { StaffContribution } from '../../moderation/contract.ts'
@@ -59,16 +61,30 @@ export const listStaffProposals = operation({
   method: 'get',
   path: '/v1/staff/proposals',
   tag: 'grouping',
-  summary: 'Proposals of a consultation by title, drafts and merged ones included',
+  summary: 'Proposals of a consultation, drafts and merged ones included',
   query: z.object({
     consultation: slug.optional().describe('Default: the newest'),
-    state: z.enum(proposalStates).optional(),
-    theme: slug.optional(),
+    state: several(z.enum(proposalStates)),
+    theme: several(slug),
+    q: line({ max: 100 }).optional().describe('Words of its title, summary or description'),
+    ids: several(slug, 200),
+    sort: z.enum(['title', 'support', 'contributions']).default('title'),
     cursor,
+    offset: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(100_000)
+      .optional()
+      .describe('Begins after so many, instead of at a cursor'),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   output: z
-    .object({ items: z.array(StaffProposal), next: z.string().nullable() })
+    .object({
+      items: z.array(StaffProposal),
+      total: z.int().describe('Of all pages'),
+      next: z.string().nullable(),
+    })
     .meta({ id: 'StaffProposalPage' }),
   refusals: ['consultation_not_found'],
   origins: 'none',
@@ -86,4 +102,31 @@ export const getStaffProposal = operation({
   refusals: ['proposal_not_found'],
   origins: 'none',
   roles: readers,
+})
+
+export const listProposalCards = operation({
+  id: 'listProposalCards',
+  method: 'get',
+  path: '/v1/staff/proposal-cards',
+  tag: 'grouping',
+  summary: 'The contributions of up to 20 proposals, a page of each, the oldest first',
+  query: z.object({
+    proposals: several(slug, 20).unwrap().describe('Ids; one that is unknown has no cards'),
+    offset: z.coerce.number().int().min(0).max(100_000).default(0),
+    limit: z.coerce.number().int().min(1).max(50).default(20).describe('Of each proposal'),
+  }),
+  output: z
+    .object({
+      items: z.array(
+        z.object({
+          proposalId: slug,
+          total: z.int(),
+          cards: z.array(StaffContribution),
+        }),
+      ),
+    })
+    .meta({ id: 'ProposalCards' }),
+  refusals: [],
+  origins: 'none',
+  roles: ['moderator', 'auditor'],
 })

@@ -12,7 +12,7 @@ import { loadForStaff } from '../../moderation/load.ts'
 import { mergedInto } from '../merged-store.ts'
 import { type ProposalState, proposalState } from '../states.ts'
 import type { StaffProposal } from './contract.ts'
-import { pageOfGrouped, tallied } from './page-store.ts'
+import { pageOfGrouped, pagesOfCards, tallied } from './page-store.ts'
 import { contributionsOf, proposalActsOf } from './store.ts'
 
 type View = { now: Date; baseUrl: string }
@@ -61,13 +61,17 @@ export async function loadProposalForStaff(db: Db, id: string, view: Pick<View, 
 
 type Filter = Asked & {
   consultation?: string | undefined
-  state?: ProposalState | undefined
-  theme?: string | undefined
+  state?: ProposalState[] | undefined
+  theme?: string[] | undefined
+  q?: string | undefined
+  ids?: string[] | undefined
+  sort: 'title' | 'support' | 'contributions'
+  offset?: number | undefined
 }
 
 export async function loadStaffProposalPage(db: Db, filter: Filter, view: View) {
   const { id } = await requireConsultation(db, filter.consultation)
-  const { rows, next } = await pageOfGrouped(db, { ...filter, consultationId: id })
+  const { rows, next, total } = await pageOfGrouped(db, { ...filter, consultationId: id })
   return {
     items: await loadProposalsForStaff(
       db,
@@ -75,7 +79,25 @@ export async function loadStaffProposalPage(db: Db, filter: Filter, view: View) 
       view,
     ),
     next,
+    total,
   }
+}
+
+type CardsAsked = { proposals: string[]; offset: number; limit: number }
+
+/** For the board: as many columns as it shows, a page of each. */
+export async function loadCards(db: Db, { proposals, ...page }: CardsAsked, now: Date) {
+  const placed = await pagesOfCards(db, proposals, page)
+  const ids = [...new Set(placed.map((one) => one.contribution_id))]
+  const cards = new Map((await loadForStaff(db, ids, now)).map((one) => [one.id, one]))
+  const totals = new Map((await tallied(db, proposals)).map((row) => [row.id, row]))
+  return proposals.map((proposalId) => ({
+    proposalId,
+    total: Number(totals.get(proposalId)?.contribution_count ?? 0),
+    cards: placed
+      .filter((one) => one.proposal_id === proposalId)
+      .flatMap((one) => cards.get(one.contribution_id) ?? []),
+  }))
 }
 
 export async function loadStaffProposalDetail(db: Db, id: string, view: View) {

@@ -77,8 +77,11 @@ describe.each(engines)('grouping on %s', (engine) => {
     const stale = await dominique.post(path(id, '/edit'), { version: 1, title: 'Encore un titre' })
     expect(stale).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
     expect(stale.body.detail).toContain('Dominique Petit')
-    const undone = await dominique.post(path(id, '/undo'), { version: 2 })
+    // Without a proof of now: an ordinary token is enough.
+    await app.db.updateTable('staff_tokens').set({ is_dangerous: 0 }).execute()
+    const undone = await dominique.post(path(id, '/undo-edit'), { version: 2 })
     expect(undone.body).toMatchObject({ title: texts.title, version: 3 })
+    await app.db.updateTable('staff_tokens').set({ is_dangerous: 1 }).execute()
     const none = await dominique.post(path(id, '/undo'), { version: 3 })
     expect(none).toMatchObject({ status: 409, body: { code: 'nothing_to_undo' } })
     const { body } = await auditor.get(path(id))
@@ -103,9 +106,14 @@ describe.each(engines)('grouping on %s', (engine) => {
       to: first.id,
     })
     expect(back.body).toMatchObject({ id: first.id, contributionCount: 1 })
-    const out = await dominique.post(path(first.id, '/ungroup'), {
-      contributions: [{ id: 'c-recue', version: 4 }],
-    })
+    expect(back.body.moved).toEqual([{ id: 'c-recue', version: 4 }])
+    const ungroup = (version: number) =>
+      dominique.post(path(first.id, '/ungroup'), {
+        version,
+        contributions: [{ id: 'c-recue', version: 4 }],
+      })
+    expect((await ungroup(7)).body.code).toBe('changed_meanwhile')
+    const out = await ungroup(1)
     expect(out.body.contributionCount).toBe(0)
     expect(await stateOf('c-recue')).toBe('received')
     const undo = (version: number) =>
@@ -114,6 +122,33 @@ describe.each(engines)('grouping on %s', (engine) => {
     expect((await undo(6)).body.proposals).toMatchObject([{ id: split.body.id }])
     expect((await undo(7)).body.proposals).toMatchObject([{ id: first.id }])
     expect((await undo(8)).body).toMatchObject({ state: 'received', proposals: [] })
+  })
+
+  test('the board finds proposals by words, states and figures, with a page of cards of each', async () => {
+    const { id } = (await create({ contributions: [received] })).body
+    const find = async (query: string) => {
+      const { body } = await auditor.get(`/v1/staff/proposals?${query}`)
+      return [body.total, body.items.map((one: { id: string }) => one.id)]
+    }
+    const [all, ids] = await find('sort=contributions&limit=200')
+    expect(ids).toHaveLength(all)
+    expect(ids.slice(0, 2).toSorted()).toContain(id)
+    expect(await find('q=menus oeil')).toEqual([1, [id]])
+    expect(await find(`state=draft,kept&ids=${id},agenda-partage`)).toEqual([
+      2,
+      expect.arrayContaining([id, 'agenda-partage']),
+    ])
+    expect(await find('sort=contributions&offset=1&limit=1')).toEqual([all, [ids[1]]])
+    const cards = await auditor.get(
+      `/v1/staff/proposal-cards?proposals=${id},inconnue,agenda-partage&limit=1`,
+    )
+    expect(cards.body.items).toMatchObject([
+      { proposalId: id, total: 1, cards: [{ id: 'c-recue', version: 2 }] },
+      { proposalId: 'inconnue', total: 0, cards: [] },
+      { proposalId: 'agenda-partage', total: 2, cards: [{ id: 'c-groupee' }] },
+    ])
+    const next = await auditor.get('/v1/staff/proposal-cards?proposals=agenda-partage&offset=1')
+    expect(next.body.items[0].cards).toMatchObject([{ id: 'c-rejetee' }])
   })
 
   test('what is not in the proposal is refused under its id', async () => {

@@ -7,6 +7,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import type { Actor, App } from '../../../platform/http/context.ts'
 import { serveStaff } from '../../../platform/http/serve-staff.ts'
 import { decide, type Replying, type Versioned } from '../../moderation/decide.ts'
+import { findForDecision } from '../../moderation/decision-store.ts'
 import type { Decision } from '../../moderation/plan.ts'
 import { replyFor } from '../../moderation/resolve.ts'
 import {
@@ -18,13 +19,15 @@ import {
   publishProposals,
   splitProposal,
   undoProposalAct,
+  undoProposalEdit,
   ungroupContributions,
 } from './acts-contract.ts'
-import { requireProposal } from './change.ts'
-import { getStaffProposal, listStaffProposals } from './contract.ts'
+import { requireProposal, requireVersion } from './change.ts'
+import { getStaffProposal, listProposalCards, listStaffProposals } from './contract.ts'
 import { discard } from './discard.ts'
 
 import {
+  loadCards,
   loadProposalForStaff,
   loadProposalsForStaff,
   loadStaffProposalDetail,
@@ -44,6 +47,10 @@ export function groupingRoutes(app: App, deps: Deps) {
   serveStaff(app, getStaffProposal, (_, { params }) =>
     loadStaffProposalDetail(db, params.id, view()),
   )
+
+  serveStaff(app, listProposalCards, async (_, { query }) => ({
+    items: await loadCards(db, query, deps.clock()),
+  }))
 
   serveStaff(app, editProposal, (actor, { params: { id }, body }) =>
     changing(deps, actor, async (trx, author) => {
@@ -66,6 +73,12 @@ export function groupingRoutes(app: App, deps: Deps) {
   serveStaff(app, undoProposalAct, (actor, { params: { id }, body: { version } }) =>
     changing(deps, actor, async (trx, author) => {
       await undo(trx, author, { id, version })
+      return id
+    }),
+  )
+  serveStaff(app, undoProposalEdit, (actor, { params: { id }, body: { version } }) =>
+    changing(deps, actor, async (trx, author) => {
+      await undo(trx, author, { id, version, isEditOnly: true })
       return id
     }),
   )
@@ -96,10 +109,9 @@ export function regroupingRoutes(app: App, deps: Deps) {
   )
 
   serveStaff(app, splitProposal, (actor, { params, body }) =>
-    changing(deps, actor, async (trx, author) => {
-      const { contributions, templateId, replyText, ...texts } = body
+    regrouping(deps, actor, { ...body, from: params.id }, async (trx, author) => {
+      const { version, contributions, templateId, replyText, ...texts } = body
       const { consultation_id: consultationId } = await requireProposal(trx, params.id)
-      await requireGroupingOpen(trx, consultationId, author.at)
       const to = await create(trx, author, { consultationId, ...texts })
       const reply = await replyFor(trx, 'grouped', { templateId, replyText })
       await all(trx, author, contributions, { act: 'move', from: params.id, to, reply, why: null })
@@ -108,10 +120,8 @@ export function regroupingRoutes(app: App, deps: Deps) {
   )
 
   serveStaff(app, moveContributions, (actor, { params, body }) =>
-    changing(deps, actor, async (trx, author) => {
+    regrouping(deps, actor, { ...body, from: params.id }, async (trx, author) => {
       const { contributions, to, ...rest } = body
-      const { consultation_id: consultationId } = await requireProposal(trx, params.id)
-      await requireGroupingOpen(trx, consultationId, author.at)
       const reply = await replyFor(trx, 'grouped', rest)
       await all(trx, author, contributions, { act: 'move', from: params.id, to, reply, why: null })
       return to
@@ -119,13 +129,41 @@ export function regroupingRoutes(app: App, deps: Deps) {
   )
 
   serveStaff(app, ungroupContributions, (actor, { params: { id }, body }) =>
-    changing(deps, actor, async (trx, author) => {
-      const { consultation_id: consultationId } = await requireProposal(trx, id)
-      await requireGroupingOpen(trx, consultationId, author.at)
+    regrouping(deps, actor, { ...body, from: id }, async (trx, author) => {
       await all(trx, author, body.contributions, { act: 'ungroup', from: id, why: null })
       return id
     }),
   )
+}
+
+type Regrouping = { from: string; version?: number | undefined; contributions: Versioned[] }
+
+/** Takes contributions out of a proposal; answers the one they are in, and what became of them. */
+async function regrouping(
+  deps: Deps,
+  actor: Actor,
+  { from, version, contributions }: Regrouping,
+  work: (trx: Trx, author: Replying) => Promise<string>,
+) {
+  const { db } = deps.database
+  const { id, moved } = await retried(db, async (trx) => {
+    const author = replying(deps, actor)
+    const source = await requireProposal(trx, from)
+    if (version !== undefined) await requireVersion(trx, source, version)
+    await requireGroupingOpen(trx, source.consultation_id, author.at)
+    const to = await work(trx, author)
+    const ids = contributions.map((one) => one.id)
+    const rows = await findForDecision(trx, ids)
+    return {
+      id: to,
+      moved: ids.flatMap((one) => {
+        const row = rows.get(one)
+        return row ? [{ id: one, version: row.version }] : []
+      }),
+    }
+  })
+  const proposal = await loadProposalForStaff(db, id, { baseUrl: deps.config.baseUrl })
+  return { ...proposal, moved }
 }
 
 function replying({ clock, config }: Deps, actor: Actor): Replying {

@@ -27,11 +27,15 @@ import { changedSince } from './unchanged.ts'
 
 const undoable = new Set<ProposalActRow['act']>(['edit', 'publish', 'merge', 'discard'])
 
-export async function undo(trx: Trx, author: Author, asked: { id: string; version: number }) {
+type Asked = { id: string; version: number; isEditOnly?: boolean }
+
+export async function undo(trx: Trx, author: Author, asked: Asked) {
   const row = await requireProposal(trx, asked.id)
   await requireVersion(trx, row, asked.version)
   const last = lastStanding(await proposalActsOf(trx, row.id))
   if (!last) return refuse('nothing_to_undo')
+  // Putting back a text asks for no proof of who is there; taking back what people were told does.
+  if (asked.isEditOnly && last.act !== 'edit') refuse('undo_later_first')
   if (row.decision !== null) refuse('state_forbids', { state: row.decision })
   const { values, kind } = await undoing(trx, author, { row, last })
   await change(trx, author, row, { act: 'undo', values, undoes: last.version })
