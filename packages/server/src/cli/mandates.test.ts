@@ -52,6 +52,30 @@ describe.each(engines)('commands on mandates on %s', (engine) => {
     expect(await wordCases([], app.deps)).toBe('0 dossiers ouverts')
   })
 
+  test('all that wait are listed and counted, however many', async () => {
+    const row = {
+      kind: 'verification' as const,
+      territory_id: caen,
+      participant_id: app.deps.ids.uuid(),
+      event_seq: null,
+      message: null,
+      state: 'open' as const,
+      opened_at: app.clock.now.toISOString(),
+      decided_at: null,
+      staff_id: null,
+      reason: null,
+      version: 1,
+    }
+    const rows = Array.from({ length: 201 }, (_, at) => ({
+      ...row,
+      id: `${at}`,
+      live_key: `${at}`,
+    }))
+    await app.db.insertInto('cases').values(rows).execute()
+    const [total, ...lines] = (await wordCases([], app.deps)).split('\n')
+    expect([total, lines.length]).toEqual(['201 dossiers ouverts', 201])
+  })
+
   test('nobody decides without being of the team, nor about what there is not', async () => {
     const { member } = await acted()
     const nobody = app.deps.ids.uuid()

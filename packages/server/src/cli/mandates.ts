@@ -11,7 +11,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { findTerritory } from '../platform/territories/store.ts'
 import { decide } from '../rights/disputes/decide.ts'
 import { detailOf } from '../rights/disputes/detail.ts'
-import { findCase, pageOfCases } from '../rights/disputes/store.ts'
+import { findCase, openCases } from '../rights/disputes/store.ts'
 import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
 
@@ -57,13 +57,13 @@ export async function endMandateBy(args: string[], deps: Deps) {
 export async function wordCases(args: string[], deps: Deps) {
   const [id] = args
   if (id) return wordCase(id, deps)
-  const { rows } = await pageOfCases(deps.database.db, { state: 'open', limit: 100 })
-  return [
-    `${rows.length} dossiers ouverts`,
-    ...rows.map((row) =>
-      [row.id, row.kind, row.territory_id, formatMoment(row.opened_at)].join('  '),
-    ),
-  ].join('\n')
+  const lines: string[] = []
+  for await (const rows of openCases(deps.database.db)) {
+    for (const row of rows) {
+      lines.push([row.id, row.kind, row.territory_id, formatMoment(row.opened_at)].join('  '))
+    }
+  }
+  return [`${lines.length} dossiers ouverts`, ...lines].join('\n')
 }
 
 async function wordCase(id: string, deps: Deps) {

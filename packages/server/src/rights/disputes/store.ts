@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import { fromJson, toJson } from '../../platform/db/json.ts'
-import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
+import { type Asked, type Order, pageOf, pagesOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import type { DisputeTables, Withdrawn } from './tables.ts'
@@ -61,6 +61,11 @@ export async function pageOfCases(db: Db, { state, kind, ...asked }: Filter) {
   if (state) query = query.where('state', '=', state)
   if (kind) query = query.where('kind', '=', kind)
   return pageOf(query, oldestFirst, asked)
+}
+
+export function openCases(db: Db) {
+  const open = db.selectFrom('cases').selectAll().where('state', '=', 'open')
+  return pagesOf(open, oldestFirst, 200)
 }
 
 /** Of the contested act: it is found by it also once its author's account is gone. */
