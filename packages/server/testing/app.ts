@@ -1,10 +1,9 @@
 // The real app in process, on one engine: its clock is set by the test, its mails are files.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { quickFolder } from '../../../tests/support/quick-folder.ts'
+import { newFolder } from '../../../tests/support/quick-folder.ts'
 import { createClient } from '../../sdk/src/index.ts'
 import { createApp } from '../src/app.ts'
 import { openApiDocument } from '../src/cli/openapi.ts'
@@ -38,7 +37,7 @@ type Options = {
 
 /** Its database is new and holds the given world. */
 export async function startApp(engine: Engine, { env, overrides, kinds }: Options = {}) {
-  const folder = mkdtempSync(join(quickFolder(), 'parvis-app-'))
+  const folder = newFolder('app')
   const logs: string[] = []
   const refusals = watchRefusals(engine)
   const clock = { now: new Date(middle) }

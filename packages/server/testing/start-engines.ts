@@ -1,9 +1,9 @@
 // For a whole run of tests: one real PostgreSQL, and the given world on either engine, to copy.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../../tests/support/postgres.ts'
-import { quickFolder } from '../../../tests/support/quick-folder.ts'
+import { clearFolders, newFolder, quickFolder } from '../../../tests/support/quick-folder.ts'
 import { buildDeps } from '../src/deps.ts'
 import { migrate } from '../src/migrations/migrate.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
@@ -11,7 +11,8 @@ import { writeWorld } from './given.ts'
 
 export default async function setup(project: TestProject) {
   const parent = quickFolder()
-  const folder = mkdtempSync(join(parent, 'parvis-given-'))
+  clearFolders(parent)
+  const folder = newFolder('given', parent)
   const file = join(folder, 'parvis.sqlite')
   const postgres = await startPostgres({ parent, isShortLived: true })
   const given = await postgres.createDatabase()
