@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { endPrograms } from './programs.ts'
 
 export async function setup({ provide, config }: TestProject) {
   provide('hands', await buildHands())
   if (config.provide.engine !== 'webkit') return undefined
   const settings = await writeSettings()
   provide('settings', settings)
-  return () => rm(settings, { recursive: true, force: true })
+  return () => {
+    endPrograms(settings)
+    return rm(settings, { recursive: true, force: true })
+  }
 }
 
 async function buildHands() {

@@ -1,17 +1,19 @@
 // The part of WebDriver that a driver speaks over HTTP: https://www.w3.org/TR/webdriver2/
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort } from '../support/postgres.ts'
+import { startProgram } from './programs.ts'
 import { turns, until } from './tab.ts'
 
 type Body = Record<string, unknown>
 
 export type Session = Awaited<ReturnType<typeof openSession>>
 
+type Start = { program: string; run: string; env: NodeJS.ProcessEnv }
+
 /** A driver and its browser: they end together. Commands wait for each other, as a driver takes one at a time. */
-export async function openSession(program: string, capabilities: Body, env: NodeJS.ProcessEnv) {
+export async function openSession({ program, run, env }: Start, capabilities: Body) {
   const port = await freePort()
-  const driver = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' })
+  const driver = startProgram(run, [program, `--port=${port}`], { env, stdio: 'ignore' })
   const address = `http://127.0.0.1:${port}`
   const isReady = async () => (await fetch(`${address}/status`)).ok || undefined
   await until(isReady, () => `${program} starts`)

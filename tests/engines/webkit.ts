@@ -30,17 +30,19 @@ export async function newPerson(): Promise<Person> {
   const binary = process.env.WEBKIT || usual
   const options = { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } }
   // Each person has a screen: where nothing manages windows, the last one opened takes the focus from the others.
-  const display = await openDisplay()
-  const session = await openSession('WebKitWebDriver', options, {
+  const run = inject('settings')
+  const display = await openDisplay(run)
+  const env = {
     ...process.env,
     DISPLAY: display.name,
     LC_ALL: 'C.UTF-8',
     LANGUAGE: 'fr_FR',
-    XDG_CONFIG_HOME: inject('settings'),
+    XDG_CONFIG_HOME: run,
     GTK_A11Y: 'none',
     // As root, its own sandbox cannot start.
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-  })
+  }
+  const session = await openSession({ program: 'WebKitWebDriver', run, env }, options)
   const given = new Set<string>()
   const handles = () => session.inTurn(async (ask) => (await ask('/window/handles')) as string[])
   const give = (handle: string) => {
