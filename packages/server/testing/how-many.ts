@@ -1,5 +1,7 @@
 // How long what is drawn at random goes on: enough at each run of the usual tests, more when everything is asked for.
 
-/** Random walks: `usual` of them, `all` where `npm run test:all` runs. */
-export const howMany = ({ usual, all }: { usual: number; all: number }) =>
-  process.env.PARVIS_TESTS === 'all' ? all : usual
+/** Whether `npm run test:all` runs. */
+export const isAll = process.env.PARVIS_TESTS === 'all'
+
+/** Random walks: `usual` of them, `all` where everything is asked for. */
+export const howMany = ({ usual, all }: { usual: number; all: number }) => (isAll ? all : usual)

@@ -6,7 +6,7 @@ import { cursorOf } from '../../../testing/cursors.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
-import { howMany } from '../../../testing/how-many.ts'
+import { isAll } from '../../../testing/how-many.ts'
 import { operations } from '../../contract.ts'
 import { addMember } from '../../people/staff/members.ts'
 import { staffOperations } from '../../staff-contract.ts'
@@ -113,7 +113,6 @@ const share =
   (turn: number) =>
   <T>(all: readonly T[]): T[] =>
     all.filter((_, at) => at % all.length === turn % all.length || isAll)
-const isAll = howMany({ usual: 0, all: 1 }) > 0
 
 function* ways(method: string, route: string, turn: number): Generator<Asked> {
   const some = share(turn)
