@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     name: 'architecture',
     include: ['*.test.ts'],
+    // They read the tree and hold no state: what they read is read once.
+    isolate: false,
     testTimeout: 30_000,
     chaiConfig: { truncateThreshold: 0 },
   },
