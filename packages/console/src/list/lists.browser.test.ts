@@ -11,6 +11,8 @@ import { countChosen, everyMatch, nothingChosen, type Selection, toggled } from 
 import './table.ts'
 import type { RowTable } from './table.ts'
 import { choiceTold, listTold } from './told.ts'
+import { viewsOf } from './views.ts'
+import './views-menu.ts'
 
 type Row = { id: string; title: string }
 const items = Array.from({ length: 50 }, (_, at) => ({ id: `r${at}`, title: `Ligne ${at}` }))
@@ -157,5 +159,45 @@ describe('filter-bar', () => {
     await sendKeys({ press: 'Enter' })
     await frames()
     expect(told).to.deep.equal([{ mots: ['parking'] }])
+  })
+})
+
+describe('views-menu', () => {
+  it('names the view shown, finds it again after a reload, and forgets it', async () => {
+    const address = '/console/file?etat=received'
+    const menu = () => shown(html`<views-menu .list=${'queue'} .address=${address}></views-menu>`)
+    const frame = await menu()
+    inside<HTMLElement>(frame, '.choices-button').click()
+    inside<HTMLElement>(frame, 'input').focus()
+    await sendKeys({ type: 'À traiter' })
+    await sendKeys({ press: 'Enter' })
+    await frames()
+    expect(await faultsOfAccess(frame)).to.deep.equal([])
+    frame.remove()
+
+    const again = await menu()
+    const link = inside<HTMLAnchorElement>(again, '.views a')
+    expect([link.textContent, link.getAttribute('href'), link.ariaCurrent]).to.deep.equal([
+      'À traiter',
+      address,
+      'page',
+    ])
+    inside<HTMLElement>(again, '.choices-button').click()
+    inside<HTMLElement>(again, '.views button').click()
+    await frames()
+    expect(again.querySelector('.views')).to.equal(null)
+    expect(document.activeElement).to.equal(inside(again, 'input'))
+  })
+
+  it('goes nowhere else than on the console, whatever the browser holds', () => {
+    const kept = [
+      { name: 'Ailleurs', address: 'https://elsewhere.example/console' },
+      { name: 'À côté', address: '/consoleur' },
+      { name: 'Ici', address: '/console?etat=received' },
+    ]
+    localStorage.setItem('parvis-console-views-queue', JSON.stringify(kept))
+    expect(viewsOf('queue').map(({ name }) => name)).to.deep.equal(['Ici'])
+    localStorage.setItem('parvis-console-views-queue', '{')
+    expect(viewsOf('queue')).to.deep.equal([])
   })
 })
