@@ -1,8 +1,11 @@
 // Builds the command and the library; the widgets and the pages' files go beside them.
-import { cp } from 'node:fs/promises'
+import { cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsup'
+
+/** What hosted pages load: their sheets, scripts and icon. */
+const layout = 'src/platform/layout'
 
 /**
  * Built in, since they are hundreds of small files: the server starts in two thirds of the time and
@@ -18,17 +21,10 @@ export default defineConfig({
   splitting: true,
   noExternal: builtIn,
   async onSuccess() {
-    await cp('src/platform/layout/styles', 'dist/styles', { recursive: true })
-    await cp('src/platform/layout/icon.svg', 'dist/icon.svg')
-    for (const name of [
-      'guard.js',
-      'passkeys.js',
-      'prove.js',
-      'frame.js',
-      'frame.css',
-      'frame-host.js',
-    ])
-      await cp(`src/platform/layout/${name}`, `dist/${name}`)
+    await cp(join(layout, 'styles'), 'dist/styles', { recursive: true })
+    await cp(join(layout, 'icon.svg'), 'dist/icon.svg')
+    for (const name of (await readdir(layout)).filter((name) => /\.(js|css)$/.test(name)))
+      await cp(join(layout, name), join('dist', name))
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
     await cp('../gallery/dist', 'dist/gallery', { recursive: true })
     await cp('../console/dist', 'dist/console', { recursive: true })
