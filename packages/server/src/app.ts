@@ -33,6 +33,7 @@ import { sitePages } from './outlets/snippets/pages.tsx'
 import { mailPages } from './outlets/subscriptions/pages.tsx'
 import { mailRoutes } from './outlets/subscriptions/routes.ts'
 import { subscribePages } from './outlets/subscriptions/subscribe-pages.tsx'
+import { waitingRoutes } from './outlets/waiting/routes.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { embedRoutes } from './outlets/widget-data/routes.ts'
 import { mandateRoutes } from './people/mandates/routes.ts'
@@ -160,6 +161,7 @@ export function createApp(
   staffLogRoutes(app, deps)
   whoIsHereRoutes(app, deps)
   changeRoutes(app, deps)
+  waitingRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)

@@ -33,6 +33,7 @@ import {
   reportBounce,
   resumeMailbox,
 } from './outlets/subscriptions/contract.ts'
+import { listWaiting } from './outlets/waiting/contract.ts'
 import {
   addWebhook,
   editWebhook,
@@ -195,6 +196,7 @@ export const staffOperations: Operation[] = [
   askForProof,
   giveProof,
   listColleagues,
+  listWaiting,
   listStaffConsultations,
   getStaffConsultation,
   createConsultation,

@@ -19,6 +19,7 @@ export const staffRows: Record<string, string> = {
   askForProof: 'M S C E T A',
   giveProof: 'M S C E T A',
   listColleagues: 'M S A R',
+  listWaiting: 'M S C E T A R',
   listStaffConsultations: 'M S R',
   getStaffConsultation: 'M S R',
   createConsultation: 'A',

@@ -8,6 +8,7 @@ export const getMe: Allowed = { roles: ['moderator', 'committee_secretary', 'com
 export const askForProof: Allowed = { roles: ['moderator', 'committee_secretary', 'committee_member', 'catalogue_editor', 'sites_manager', 'administrator'], proof: false }
 export const giveProof: Allowed = { roles: ['moderator', 'committee_secretary', 'committee_member', 'catalogue_editor', 'sites_manager', 'administrator'], proof: false }
 export const listColleagues: Allowed = { roles: ['moderator', 'committee_secretary', 'administrator', 'auditor'], proof: false }
+export const listWaiting: Allowed = { roles: ['moderator', 'committee_secretary', 'committee_member', 'catalogue_editor', 'sites_manager', 'administrator', 'auditor'], proof: false }
 export const listStaffConsultations: Allowed = { roles: ['moderator', 'committee_secretary', 'auditor'], proof: false }
 export const createConsultation: Allowed = { roles: ['administrator'], proof: false }
 export const getStaffConsultation: Allowed = { roles: ['moderator', 'committee_secretary', 'auditor'], proof: false }

@@ -21,6 +21,7 @@ import type {
   StaffMemberList,
   StaffPresence,
   SuspendStaffMemberBody,
+  WaitingList,
 } from './types.ts'
 
 export type GetMeRefusal = never
@@ -89,6 +90,19 @@ export const listColleagues = (
   options?: CallOptions,
 ): StaffCall<ColleagueList, ListColleaguesRefusal> =>
   connection.read('staff/colleagues', undefined, options)
+
+export type ListWaitingRefusal = never
+
+/**
+ * How much waits, by kind: only the kinds whose list the member may read.
+ * For: moderator, committee_secretary, committee_member, catalogue_editor, sites_manager,
+ * administrator, auditor.
+ */
+export const listWaiting = (
+  connection: StaffConnection,
+  options?: CallOptions,
+): StaffCall<WaitingList, ListWaitingRefusal> =>
+  connection.read('staff/waiting', undefined, options)
 
 export type ListStaffMembersRefusal = never
 

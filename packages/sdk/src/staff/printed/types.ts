@@ -3853,6 +3853,30 @@ export interface UngroupContributionsBody {
   }[]
 }
 /**
+ * Things of one kind that someone of the team has to do.
+ */
+export interface Waiting {
+  kind:
+    | 'received_contribution'
+    | 'contribution_assigned_to_me'
+    | 'case'
+    | 'held_support_group'
+    | 'site_registration'
+    | 'service_request'
+    | 'diagnosis'
+    | 'service_to_confirm'
+    | 'item_to_score'
+    | 'stopped_mailbox'
+  count: number
+  /**
+   * Since when the oldest waits; null for none
+   */
+  oldestAt: string | null
+}
+export interface WaitingList {
+  items: Waiting[]
+}
+/**
  * Where public events of the journal are sent.
  */
 export interface Webhook {

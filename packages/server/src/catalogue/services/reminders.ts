@@ -7,16 +7,20 @@ import { repeat } from '../../platform/repeat.ts'
 import { markReminded, untouchedServices } from './reminders.store.ts'
 import { isReminderDue, lastStaleDay } from './rules.ts'
 
+type Looking = Pick<Deps, 'database' | 'clock' | 'config'>
+
+/** Cards that nobody has touched for as long as the delay. */
+export function staleServices({ database, clock, config }: Looking) {
+  return untouchedServices(database.db, lastStaleDay(clock(), config.staleAfterDays))
+}
+
 /** Answers the ids of the cards that a reminder was written for. */
-export async function remindOfStale({
-  database,
-  clock,
-  config,
-}: Pick<Deps, 'database' | 'clock' | 'config'>) {
+export async function remindOfStale(deps: Looking) {
+  const { database, clock, config } = deps
   const now = clock()
   const at = now.toISOString()
   const today = at.slice(0, 10)
-  const untouched = await untouchedServices(database.db, lastStaleDay(now, config.staleAfterDays))
+  const untouched = await staleServices(deps)
   const due = untouched.filter((row) => isReminderDue(row, now, config.staleAfterDays))
   return retried(database.db, async (trx) => {
     const reminded = []

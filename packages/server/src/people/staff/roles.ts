@@ -4,6 +4,6 @@ import type { StaffRole } from '../../platform/http/team.ts'
 export type StaffMember = { id: string; name: string; roles: StaffRole[] }
 
 /** Whether one of the member's roles is among those allowed. */
-export function hasRole(member: StaffMember, allowed: readonly string[]) {
-  return member.roles.some((role) => role === 'administrator' || allowed.includes(role))
+export function hasRole({ roles }: { roles: readonly StaffRole[] }, allowed: readonly string[]) {
+  return roles.some((role) => role === 'administrator' || allowed.includes(role))
 }
