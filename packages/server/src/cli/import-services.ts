@@ -1,17 +1,15 @@
 // `parvis import-services`: files of services into the catalogue, or what that would change.
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readBeta } from '../catalogue/importers/beta.ts'
-import { readCsv } from '../catalogue/importers/csv.ts'
 import type { Reader } from '../catalogue/importers/item.ts'
-import { readPubliccode } from '../catalogue/importers/publiccode.ts'
+import { readers } from '../catalogue/importers/readers.ts'
 import { wordReport } from '../catalogue/importers/report.ts'
 import { importServices } from '../catalogue/importers/run.ts'
 import type { Deps } from '../platform/deps.ts'
 import { readGiven } from '../platform/text/given-file.ts'
 import { UnreadableFile } from '../platform/text/unreadable-file.ts'
 
-const readers: Record<string, Reader> = { beta: readBeta, publiccode: readPubliccode, csv: readCsv }
+const readerOf: Record<string, Reader> = readers
 
 const usage = `Usage: parvis import-services --from ${Object.keys(readers).join('|')} FILE… [--dry-run]`
 
@@ -19,7 +17,7 @@ const usage = `Usage: parvis import-services --from ${Object.keys(readers).join(
 export async function importServiceFiles(args: string[], { database, clock }: Deps) {
   const { values, positionals } = readArguments(args)
   const source = values.from ?? ''
-  const reader = readers[source]
+  const reader = readerOf[source]
   if (!reader || positionals.length === 0) throw new UnreadableFile(usage)
   const now = clock()
   const today = now.toISOString().slice(0, 10)
@@ -31,7 +29,8 @@ export async function importServiceFiles(args: string[], { database, clock }: De
   )
   const reading = {
     items: readings.flatMap(({ items }) => items),
-    warnings: readings.flatMap(({ warnings }) => warnings),
+    doubts: readings.flatMap(({ doubts }) => doubts),
+    unreadable: readings.flatMap(({ unreadable }) => unreadable),
   }
   const isDryRun = values['dry-run'] ?? false
   return wordReport(await importServices({ database, now }, { source, reading, isDryRun }))

@@ -3,12 +3,14 @@
 import { z } from 'zod'
 import { readJson } from '../../platform/db/json.ts'
 import { toSlug } from '../../platform/text/slug.ts'
-import { unstorable, unstorableIn } from '../../platform/text/storable.ts'
-import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
+import { unstorableIn } from '../../platform/text/storable.ts'
 import type { Stage } from '../services/values.ts'
+import { BadFile } from './bad-file.ts'
 import { decode } from './decode.ts'
+import { type Doubt, doubt, type Unreadable, type Warn } from './doubts.ts'
 import type { ImportedValues, Item, Reader } from './item.ts'
-import { address, anyDate, pastDate, phrase, type Warn } from './values.ts'
+import { the, unstorable } from './said.ts'
+import { address, anyDate, pastDate, phrase } from './values.ts'
 import { furtherStage, stageOf } from './vocabulary.ts'
 
 const anything = z.unknown().optional()
@@ -25,28 +27,34 @@ const product = z.looseObject({
 })
 type Product = z.infer<typeof product>
 
+const nameless = doubt(
+  'sans identifiant : il faut un texte sous « id »',
+  'without an identifier: a text is needed under “id”',
+)
+
 export const readBeta: Reader = (file, today) => {
-  const warnings: string[] = []
-  const items = productsOf(
-    decode(file, (one) => warnings.push(one)),
-    file.name,
-  ).flatMap((given, position) => {
+  const doubts: Doubt[] = []
+  const unreadable: Unreadable[] = []
+  const text = decode(file, (one) => doubts.push(one))
+  const items = productsOf(text, file.name).flatMap((given, position) => {
+    const at = position + 1
     const parsed = product.safeParse(given)
-    if (unstorableIn(given)) {
-      warnings.push(`${file.name}, fiche ${position + 1} : ${unstorable}, ignorée`)
-      return []
-    }
-    if (parsed.success) return [toItem(parsed.data, today)]
-    warnings.push(`${file.name}, fiche ${position + 1} : sans identifiant, ignorée`)
+    const isStorable = !unstorableIn(given)
+    if (isStorable && parsed.success) return [toItem(parsed.data, { today, at })]
+    const why = isStorable ? nameless : unstorable
+    unreadable.push({ file: file.name, at, unit: 'record', why })
     return []
   })
-  return { items, warnings }
+  return { items, doubts, unreadable }
 }
 
 function productsOf(text: string, name: string): unknown[] {
   const whole = readJson(text)
   if (whole === undefined) {
-    throw new UnreadableFile(`${name} n’est pas du JSON bien formé. Téléchargez-le de nouveau.`)
+    throw new BadFile(
+      'not_json',
+      `${name} n’est pas du JSON bien formé. Téléchargez-le de nouveau.`,
+    )
   }
   if (Array.isArray(whole)) return whole
   const { startups, data } = z
@@ -57,7 +65,8 @@ function productsOf(text: string, name: string): unknown[] {
   const resource = z.looseObject({ id: anything, attributes: z.looseObject({}) })
   const products = startups ?? data?.map((one) => flatten(resource.safeParse(one).data, one))
   if (products) return products
-  throw new UnreadableFile(
+  throw new BadFile(
+    'no_list',
     `${name} : aucune liste de produits. Donnez le JSON de beta.gouv.fr, avec « startups ».`,
   )
 }
@@ -68,20 +77,24 @@ function flatten(resource: { id?: unknown; attributes: object } | undefined, giv
   return { ...attributes, id, title: Reflect.get(attributes, 'name') ?? '' }
 }
 
-function toItem(given: Product, today: string): Item {
-  const warnings: string[] = []
-  const warn: Warn = (one) => warnings.push(one)
+type Place = { today: string; at: number }
+
+function toItem(given: Product, { today, at }: Place): Item {
+  const doubts: Doubt[] = []
+  const warn: Warn = (one) => doubts.push(one)
   const stages = stagesOf(given.phases, { warn, today })
-  const repository = address(given.repository, 'Le dépôt', warn)
+  const repository = address(given.repository, the.repository, warn)
   const name = phrase(given.title)
-  if (!name) warn('sans nom : son identifiant en tient lieu')
+  if (!name) {
+    warn(doubt('sans nom : son identifiant en tient lieu', 'no name: its identifier stands for it'))
+  }
   return {
     externalId: given.id,
     id: toSlug(given.id),
     values: {
       name: name ?? given.id,
       tagline: phrase(given.mission),
-      address: address(given.link, 'L’adresse', warn),
+      address: address(given.link, the.address, warn),
       ...(repository && { repository, openness: 'open' }),
       ...(stages.length > 0 && { stages }),
       ...accelerationOf(given.events, { warn, today }),
@@ -89,7 +102,8 @@ function toItem(given: Product, today: string): Item {
       roadmap: roadmapOf(given.events, { warn, today }),
     },
     ...(stages.length === 0 && { undatedStage: 'investigation' as const }),
-    warnings,
+    at,
+    doubts,
   }
 }
 
@@ -100,23 +114,35 @@ function stagesOf(phases: Product['phases'], { warn, today }: Day): Stage[] {
   for (const phase of phases) {
     const name = phrase(phase.name) ?? ''
     const stage = stageOf(name)
-    const since = pastDate(phase.start, `Le début de l’étape « ${name} »`, { warn, today })
-    if (!stage) warn(`étape « ${name} » inconnue : ignorée`)
+    const since = pastDate(phase.start, beginningOf(name), { warn, today })
+    if (!stage) {
+      warn(doubt(`étape « ${name} » inconnue : ignorée`, `stage “${name}” is unknown: ignored`))
+    }
     if (!stage || !since) continue
     const other = byDay.get(since)
     const kept = other ? furtherStage(other, { stage, since }) : { stage, since }
-    if (other) warn(`deux étapes commencent le ${since} : « ${kept.stage} » est gardée`)
+    if (other) {
+      warn(
+        doubt(
+          `deux étapes commencent le ${since} : « ${kept.stage} » est gardée`,
+          `two stages begin on ${since}: “${kept.stage}” is kept`,
+        ),
+      )
+    }
     byDay.set(since, kept)
   }
   return [...byDay.values()].toSorted((a, b) => (a.since < b.since ? -1 : 1))
 }
+
+const beginningOf = (stage: string) =>
+  doubt(`${the.stage.fr} « ${stage} »`, `${the.stage.en} “${stage}”`)
 
 const accelerating = ['fast', 'national_impact']
 
 function accelerationOf(events: Product['events'], day: Day): ImportedValues {
   const [since] = events
     .filter(({ name }) => accelerating.includes(phrase(name) ?? ''))
-    .flatMap(({ date }) => pastDate(date, 'L’accélération', day) ?? [])
+    .flatMap(({ date }) => pastDate(date, the.acceleration, day) ?? [])
     .toSorted()
   return since ? { accelerated: true, acceleratedSince: since } : {}
 }
@@ -152,9 +178,11 @@ const eventWords: Record<string, string> = {
   end: 'Fin',
 }
 
+const dateOfEvent = doubt('La date d’un événement', 'The date of an event')
+
 function roadmapOf(events: Product['events'], { warn, today }: Day) {
   const steps = events.flatMap(({ name, date, comment }) => {
-    const on = anyDate(date, 'La date d’un événement', warn)
+    const on = anyDate(date, dateOfEvent, warn)
     const title = eventWords[phrase(name) ?? ''] ?? phrase(comment) ?? 'Événement'
     return on ? [{ on, title: title.slice(0, 200), done: on <= today }] : []
   })

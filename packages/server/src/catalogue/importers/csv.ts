@@ -3,11 +3,13 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { fold } from '../../platform/text/fold.ts'
 import { unclosedQuote } from '../../platform/text/given-file.ts'
 import { toSlug } from '../../platform/text/slug.ts'
-import { isStorable, unstorable } from '../../platform/text/storable.ts'
-import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
+import { isStorable } from '../../platform/text/storable.ts'
+import { BadFile } from './bad-file.ts'
 import { decode } from './decode.ts'
+import { type Doubt, doubt, type Unreadable, type Warn } from './doubts.ts'
 import type { Item, Reader } from './item.ts'
-import { address, pastDate, phrase, type Warn, words } from './values.ts'
+import { the, unstorable } from './said.ts'
+import { address, pastDate, phrase, words } from './values.ts'
 import { licenceOf, opennessOf, outcomeOf, stageOf } from './vocabulary.ts'
 
 /** Our name of each column, then those it may have in a file. */
@@ -36,31 +38,39 @@ type Column = keyof typeof columns
 type Cells = (column: Column) => string | undefined
 
 export const readCsv: Reader = (file, today) => {
-  const warnings: string[] = []
-  const text = decode(file, (one) => warnings.push(`${file.name} : ${one}`))
+  const doubts: Doubt[] = []
+  const unreadable: Unreadable[] = []
+  const text = decode(file, (one) => doubts.push(one))
   const [header, ...rows] = tableOf(text, file.name)
-  if (!header) throw new UnreadableFile(`${file.name} est vide : il faut une ligne d’en-têtes.`)
+  if (!header) throw new BadFile('empty', `${file.name} est vide : il faut une ligne d’en-têtes.`)
   const places = placesOf(header.record)
   if (places.name === undefined && places.id === undefined) {
-    throw new UnreadableFile(
+    throw new BadFile(
+      'no_name_column',
       `${file.name} n’a ni colonne « nom » ni colonne « identifiant ». Vérifiez ses en-têtes.`,
     )
   }
   const known = new Set(Object.values(places))
   const ignored = header.record.filter((name, at) => !known.has(at) && name.trim() !== '')
-  if (ignored.length > 0) warnings.push(`${file.name} : colonnes ignorées : ${ignored.join(', ')}`)
+  if (ignored.length > 0) doubts.push(ignoredColumns(file.name, ignored.join(', ')))
   const items = rows.flatMap(({ record, line }) => {
-    if (!record.every(isStorable)) {
-      warnings.push(`${file.name}, ligne ${line} : ${unstorable}, ignorée`)
-      return []
-    }
-    const item = toItem((column) => record[places[column] ?? -1], today)
-    if (item) return [item]
-    warnings.push(`${file.name}, ligne ${line} : ni identifiant ni nom, ignorée`)
+    const item = record.every(isStorable)
+      ? toItem((column) => record[places[column] ?? -1], { today, line })
+      : unstorable
+    if ('externalId' in item) return [item]
+    unreadable.push({ file: file.name, at: line, unit: 'line', why: item })
     return []
   })
-  return { items, warnings }
+  return { items, doubts, unreadable }
 }
+
+const ignoredColumns = (name: string, columns: string) =>
+  doubt(`${name} : colonnes ignorées : ${columns}`, `${name}: columns that are ignored: ${columns}`)
+
+const nameless = doubt(
+  'ni identifiant ni nom : remplissez l’une de ces deux colonnes',
+  'neither an identifier nor a name: fill in one of these two columns',
+)
 
 type Row = { record: string[]; line: number }
 
@@ -83,7 +93,8 @@ function tableOf(text: string, name: string): Row[] {
     return rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw unclosedQuote(name, error.lines)
+    const line = Number(error.lines) || null
+    throw new BadFile('unclosed_quote', unclosedQuote(name, line).message, line)
   }
 }
 
@@ -104,13 +115,18 @@ function placesOf(header: string[]): Partial<Record<Column, number>> {
   )
 }
 
-function toItem(cells: Cells, today: string): Item | undefined {
-  const warnings: string[] = []
-  const warn: Warn = (one) => warnings.push(one)
+type Place = { today: string; line: number }
+
+function toItem(cells: Cells, { today, line }: Place): Item | Doubt {
+  const doubts: Doubt[] = []
+  const warn: Warn = (one) => doubts.push(one)
   const name = phrase(cells('name')) ?? phrase(cells('id'))
   const id = toSlug(phrase(cells('id')) ?? name ?? '')
-  if (!name || id === '') return undefined
-  const acceleratedSince = pastDate(cells('acceleratedSince'), 'L’accélération', { warn, today })
+  if (!name || id === '') return nameless
+  const acceleratedSince = pastDate(cells('acceleratedSince'), the.acceleration, {
+    warn,
+    today,
+  })
   return {
     externalId: phrase(cells('id')) ?? id,
     id,
@@ -118,21 +134,26 @@ function toItem(cells: Cells, today: string): Item | undefined {
       name,
       tagline: phrase(cells('tagline')),
       description: words(cells('description')),
-      address: address(cells('address'), 'L’adresse', warn),
-      openness: chosen(cells('openness'), { of: opennessOf, what: 'ouverture', warn }),
-      repository: address(cells('repository'), 'Le dépôt', warn),
+      address: address(cells('address'), the.address, warn),
+      openness: chosen(cells('openness'), {
+        of: opennessOf,
+        what: doubt('ouverture', 'openness'),
+        warn,
+      }),
+      repository: address(cells('repository'), the.repository, warn),
       licence: licence(cells('licence')),
       releaseVersion: phrase(cells('releaseVersion')),
-      releaseOn: pastDate(cells('releaseOn'), 'La date de version', { warn, today }),
+      releaseOn: pastDate(cells('releaseOn'), the.release, { warn, today }),
       ...(acceleratedSince && { accelerated: true, acceleratedSince }),
       sponsor: phrase(cells('sponsor')),
       question: words(cells('question')),
       findings: words(cells('findings')),
-      outcome: chosen(cells('outcome'), { of: outcomeOf, what: 'suite', warn }),
+      outcome: chosen(cells('outcome'), { of: outcomeOf, what: doubt('suite', 'outcome'), warn }),
       territories: territoriesOf(cells('territories'), warn),
     },
     ...stageFrom(cells, { warn, today }),
-    warnings,
+    at: line,
+    doubts,
   }
 }
 
@@ -141,21 +162,37 @@ function licence(cell: string | undefined) {
   return given && licenceOf(given)
 }
 
-type Choice<Word> = { of: (text: string) => Word | undefined; what: string; warn: Warn }
+type Choice<Word> = { of: (text: string) => Word | undefined; what: Doubt; warn: Warn }
 
 function chosen<Word>(cell: string | undefined, { of, what, warn }: Choice<Word>) {
   const given = phrase(cell)
   const word = given && of(given)
-  if (given && !word) warn(`${what} « ${given} » inconnue : ignorée`)
+  if (given && !word) {
+    warn(
+      doubt(
+        `${what.fr} « ${given} » inconnue : ignorée`,
+        `${what.en} “${given}” is unknown: ignored`,
+      ),
+    )
+  }
   return word || undefined
 }
 
 function stageFrom(cells: Cells, day: { warn: Warn; today: string }) {
-  const stage = chosen(cells('stage'), { of: stageOf, what: 'étape', warn: day.warn })
-  const since = pastDate(cells('stageSince'), 'Le début de l’étape', day)
+  const stage = chosen(cells('stage'), {
+    of: stageOf,
+    what: doubt('étape', 'stage'),
+    warn: day.warn,
+  })
+  const since = pastDate(cells('stageSince'), the.stage, day)
   if (!stage) return {}
   if (since) return { presentStage: { stage, since } }
-  day.warn('étape sans date : elle ne sert qu’à un service nouveau')
+  day.warn(
+    doubt(
+      'étape sans date : elle ne sert qu’à un service nouveau',
+      'a stage without a date serves a new service only',
+    ),
+  )
   return { undatedStage: stage }
 }
 
@@ -165,7 +202,14 @@ function territoriesOf(cell: string | undefined, warn: Warn) {
   if (codes.length === 0) return undefined
   const ids = codes.flatMap((code) => {
     const kind = kindOf(code)
-    if (!kind) warn(`territoire « ${code} » : ce n’est pas un code officiel, ignoré`)
+    if (!kind) {
+      warn(
+        doubt(
+          `territoire « ${code} » : ce n’est pas un code officiel, ignoré`,
+          `territory “${code}”: no official code, ignored`,
+        ),
+      )
+    }
     return kind === 'id' ? [code] : kind ? [`${kind}-${code.toUpperCase()}`] : []
   })
   return [...new Set(ids)].toSorted()

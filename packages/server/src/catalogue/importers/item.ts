@@ -1,5 +1,7 @@
 // What a file says of services, whatever its format: only what it says, with doubts in words.
+
 import type { ServiceValues, Stage } from '../services/values.ts'
+import type { Doubt, Unreadable } from './doubts.ts'
 
 /** A field left out is one that the source says nothing about. */
 export type ImportedValues = Partial<
@@ -24,13 +26,17 @@ export type Item = {
   presentStage?: Stage
   /** Its stage when it is new and no date is known. */
   undatedStage?: Stage['stage']
-  warnings: string[]
+  /** Its line in a table, its rank in a list, from 1. */
+  at: number
+  doubts: Doubt[]
 }
 
 export type Reading = {
   items: Item[]
-  /** About the file itself, or what cannot become an item. */
-  warnings: string[]
+  /** About the file itself. */
+  doubts: Doubt[]
+  /** What cannot become an item. */
+  unreadable: Unreadable[]
 }
 
 export type ImportFile = { name: string; content: Uint8Array }

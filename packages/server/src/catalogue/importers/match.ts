@@ -1,9 +1,16 @@
 // Which service of the catalogue an item tells of.
+import { type Doubt, doubt } from './doubts.ts'
 import type { Item } from './item.ts'
 import type { Known } from './sources.store.ts'
 import { repositoryKey } from './values.ts'
 
-export type Match = { serviceId: string; isNew: boolean; warning?: string }
+export type Match = { serviceId: string; isNew: boolean; doubt?: Doubt }
+
+const sameRepository = (id: string) =>
+  doubt(
+    `rapproché de « ${id} », qui a le même dépôt`,
+    `matched with “${id}”, which has the same repository`,
+  )
 
 type Key = { id: string; repository: string | null }
 
@@ -21,8 +28,7 @@ export function createMatcher(catalogue: Key[], known: Map<string, Known>) {
     const { repository } = item.values
     const [one, ...others] = (repository && byRepository.get(repositoryKey(repository))) || []
     if (one && others.length === 0 && !taken.has(one.id)) {
-      const warning = `rapproché de « ${one.id} », qui a le même dépôt`
-      return { serviceId: one.id, isNew: false, warning }
+      return { serviceId: one.id, isNew: false, doubt: sameRepository(one.id) }
     }
     return { serviceId: freeId(item.id || 'service'), isNew: true }
   }

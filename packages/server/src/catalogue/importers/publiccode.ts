@@ -2,29 +2,31 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { toSlug } from '../../platform/text/slug.ts'
-import { unstorable, unstorableIn } from '../../platform/text/storable.ts'
+import { unstorableIn } from '../../platform/text/storable.ts'
 import type { Stage } from '../services/values.ts'
 import { decode } from './decode.ts'
-import type { Item, Reader } from './item.ts'
-import { address, pastDate, phrase, repositoryKey, type Warn, words } from './values.ts'
+import { type Doubt, doubt, type Warn } from './doubts.ts'
+import type { Item, Reader, Reading } from './item.ts'
+import { the, unstorable } from './said.ts'
+import { address, pastDate, phrase, repositoryKey, words } from './values.ts'
 import { licenceOf } from './vocabulary.ts'
 
 const branch = z.looseObject({}).catch({})
 
 export const readPubliccode: Reader = (file, today) => {
-  const warnings: string[] = []
-  const warn: Warn = (one) => warnings.push(one)
+  const doubts: Doubt[] = []
+  const warn: Warn = (one) => doubts.push(one)
+  const nothing = (why: Doubt): Reading => ({
+    items: [],
+    doubts,
+    unreadable: [{ file: file.name, at: null, unit: 'record', why }],
+  })
   const root = parse(decode(file, warn), warn)
-  if (unstorableIn(root)) {
-    return { items: [], warnings: [`${file.name} : ${unstorable}, rien n’est importé`] }
-  }
-  const repository = address(root.url ?? root.repository, 'Le dépôt', warn)
+  if (unstorableIn(root)) return nothing(unstorable)
+  const repository = address(root.url ?? root.repository, the.repository, warn)
   const texts = textsOf(root, warn)
   const name = texts.name ?? phrase(root.name) ?? nameOf(repository, warn)
-  if (!name) {
-    const why = 'ni nom ni dépôt, rien à importer'
-    return { items: [], warnings: [...warnings, why].map((one) => `${file.name} : ${one}`) }
-  }
+  if (!name) return nothing(nameless)
   const item: Item = {
     externalId: repository ? repositoryKey(repository) : toSlug(name),
     id: toSlug(name),
@@ -33,28 +35,47 @@ export const readPubliccode: Reader = (file, today) => {
       tagline: texts.tagline,
       description: texts.description,
       repository,
-      address: address(root.landingURL, 'L’adresse', warn),
+      address: address(root.landingURL, the.address, warn),
       openness: 'open',
       licence: licenceFrom(root, warn),
       ...releaseOf(root, { warn, today }),
     },
     undatedStage: stageOf(root, warn),
-    warnings,
+    at: 1,
+    doubts,
   }
-  if (!repository) warn('sans dépôt (url) : reconnu par son nom seulement')
-  return { items: [item], warnings: [] }
+  if (!repository) {
+    warn(
+      doubt(
+        'sans dépôt (url) : reconnu par son nom seulement',
+        'no repository (url): known by its name only',
+      ),
+    )
+  }
+  return { items: [item], doubts: [], unreadable: [] }
 }
+
+const nameless = doubt(
+  'ni nom ni dépôt : il faut « name » ou « url »',
+  'neither a name nor a repository: “name” or “url” is needed',
+)
 
 /** What a file that is not quite YAML still tells. */
 function parse(text: string, warn: Warn) {
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' })
   for (const { message } of document.errors) {
-    warn(`YAML mal formé (${message.split('\n')[0]?.replace(/:$/, '')}) : le reste est lu`)
+    const said = message.split('\n')[0]?.replace(/:$/, '')
+    warn(
+      doubt(
+        `YAML mal formé (${said}) : le reste est lu`,
+        `badly formed YAML (${said}): the rest is read`,
+      ),
+    )
   }
   try {
     return branch.parse(document.toJS({ maxAliasCount: 100 }))
   } catch {
-    warn('YAML illisible')
+    warn(doubt('YAML illisible', 'unreadable YAML'))
     return {}
   }
 }
@@ -67,20 +88,37 @@ function textsOf(root: z.infer<typeof branch>, warn: Warn) {
   const [language, given] = byLanguage('fr') ?? byLanguage('en') ?? languages[0] ?? []
   const texts = branch.parse(given)
   const tagline = phrase(texts.shortDescription) ?? phrase(texts.genericName)
-  if (!tagline) warn('sans description courte (shortDescription)')
-  else if (language !== 'fr') warn(`description en « ${language} » : aucune en français`)
+  if (!tagline) {
+    warn(
+      doubt(
+        'sans description courte (shortDescription)',
+        'no short description (shortDescription)',
+      ),
+    )
+  } else if (!/^fr\b/i.test(language ?? '')) {
+    warn(
+      doubt(
+        `description en « ${language} » : aucune en français`,
+        `description in “${language}”: none in French`,
+      ),
+    )
+  }
   return { name: phrase(texts.localisedName), tagline, description: words(texts.longDescription) }
 }
 
 function nameOf(repository: string | undefined, warn: Warn) {
   const name = repository && repositoryKey(repository).split('/').at(-1)
-  if (name) warn('sans nom : celui du dépôt en tient lieu')
+  if (name) {
+    warn(
+      doubt('sans nom : celui du dépôt en tient lieu', 'no name: the repository’s stands for it'),
+    )
+  }
   return name
 }
 
 function licenceFrom(root: z.infer<typeof branch>, warn: Warn) {
   const given = phrase(branch.parse(root.legal).license)
-  if (!given) warn('sans licence (legal.license)')
+  if (!given) warn(doubt('sans licence (legal.license)', 'no licence (legal.license)'))
   return given && licenceOf(given)
 }
 
@@ -89,7 +127,7 @@ function releaseOf(root: z.infer<typeof branch>, day: { warn: Warn; today: strin
   const date = phrase(root.releaseDate) ?? phrase(latest.date) ?? root.latestReleaseDate
   return {
     releaseVersion: phrase(root.softwareVersion) ?? phrase(latest.version),
-    releaseOn: pastDate(date, 'La date de version', day),
+    releaseOn: pastDate(date, the.release, day),
   }
 }
 
@@ -105,6 +143,8 @@ const stages: Record<string, Stage['stage']> = {
 function stageOf(root: z.infer<typeof branch>, warn: Warn) {
   const status = phrase(root.developmentStatus) ?? ''
   const stage = stages[status]
-  if (status && !stage) warn(`état « ${status} » inconnu : ignoré`)
+  if (status && !stage) {
+    warn(doubt(`état « ${status} » inconnu : ignoré`, `status “${status}” is unknown: ignored`))
+  }
   return stage ?? 'construction'
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import { readBeta } from './beta.ts'
 import { readCsv } from './csv.ts'
+import type { Doubt } from './doubts.ts'
 import type { Reader } from './item.ts'
 import { readPubliccode } from './publiccode.ts'
 
@@ -14,6 +15,7 @@ const one = (reader: Reader, content: string) => {
   if (!item) throw new Error('Nothing was read.')
   return item
 }
+const inFrench = (doubts: Doubt[]) => doubts.map(({ fr }) => fr).join()
 const product = (more: object) =>
   JSON.stringify({ startups: [{ id: 'un.produit', title: 'Un produit', ...more }] })
 
@@ -36,7 +38,7 @@ test('beta: a product with its phases, events and escaped links', () => {
       ],
     }),
   )
-  expect(item).toMatchObject({ externalId: 'un.produit', id: 'un-produit', warnings: [] })
+  expect(item).toMatchObject({ externalId: 'un.produit', id: 'un-produit', at: 1, doubts: [] })
   expect(item.values).toMatchObject({
     name: 'Un produit',
     tagline: 'Aider & guider',
@@ -66,11 +68,11 @@ test('beta: unknown stages, dates to come and twins are skipped with a warning',
     { name: 'acceleration', start: '2024-01-01' },
     { name: 'construction', start: '2024-01-01' },
   ]
-  const { values, warnings } = one(readBeta, product({ phases, link: 'un lien' }))
+  const { values, doubts } = one(readBeta, product({ phases, link: 'un lien' }))
   expect(values.stages).toEqual([{ stage: 'acceleration', since: '2024-01-01' }])
   expect(values.address).toBeUndefined()
   const signs = ['« success » inconnue', '2027-01-01', '« bientôt »', 'deux étapes', '« un lien »']
-  for (const sign of signs) expect(warnings.join()).toContain(sign)
+  for (const sign of signs) expect(inFrench(doubts)).toContain(sign)
 })
 
 test('beta: an investigation of the national programme has its question, and what followed', () => {
@@ -91,9 +93,12 @@ test('beta: lists of other shapes, products without an id, and what is no JSON',
   expect(read(readBeta, JSON.stringify(api)).items).toMatchObject([
     { id: 'a', values: { name: 'A' }, undatedStage: 'investigation' },
   ])
-  const { items, warnings } = read(readBeta, '[{"title":"Sans"},{"id":"b"},3]')
-  expect(items).toMatchObject([{ id: 'b', values: { name: 'b' } }])
-  expect(warnings).toHaveLength(2)
+  const { items, unreadable } = read(readBeta, '[{"title":"Sans"},{"id":"b"},3]')
+  expect(items).toMatchObject([{ id: 'b', at: 2, values: { name: 'b' } }])
+  expect(unreadable).toMatchObject([
+    { at: 1, unit: 'record' },
+    { at: 3, why: { en: expect.stringContaining('“id”') } },
+  ])
   expect(() => read(readBeta, 'non')).toThrow(UnreadableFile)
   expect(() => read(readBeta, '{}')).toThrow(UnreadableFile)
 })
@@ -129,7 +134,8 @@ maintenance: { contacts: [{ name: Someone, email: someone@forge.example }] }
       releaseVersion: '1.1',
       releaseOn: '2025-04-15',
     },
-    warnings: ['description en « fr-FR » : aucune en français'],
+    at: 1,
+    doubts: [],
   })
 })
 
@@ -142,12 +148,15 @@ test.each([
 ])('publiccode: %j is read with warnings, never refused', (text, name) => {
   const item = one(readPubliccode, text)
   expect(item.values.name).toBe(name)
-  expect(item.warnings.length).toBeGreaterThan(0)
+  expect(item.doubts.length).toBeGreaterThan(0)
 })
 
-test('publiccode: a file that tells nothing is a warning', () => {
+test('publiccode: a file that tells nothing is said to be unreadable', () => {
   for (const text of ['', '- a', '{}', '\u0000']) {
-    expect(read(readPubliccode, text)).toMatchObject({ items: [], warnings: expect.any(Array) })
+    expect(read(readPubliccode, text)).toMatchObject({
+      items: [],
+      unreadable: [{ at: null, why: { fr: expect.stringContaining('« name » ou « url »') } }],
+    })
   }
 })
 
@@ -155,7 +164,7 @@ const header = 'Identifiant;Nom;Étape;Étape depuis;Ouverture du code;Territoir
 
 test('CSV: semicolons, BOM, quoted cells of several lines, official codes', () => {
   const text = `\ufeff${header}un;"Un; ""deux""\nlignes";Opéré;31/01/2024;oui;14118 200065597 14 x;z\r\n`
-  const { items, warnings } = read(readCsv, text)
+  const { items, doubts } = read(readCsv, text)
   expect(items).toMatchObject([
     {
       externalId: 'un',
@@ -166,28 +175,30 @@ test('CSV: semicolons, BOM, quoted cells of several lines, official codes', () =
         openness: 'open',
         territories: ['commune-14118', 'department-14', 'epci-200065597'],
       },
-      warnings: [expect.stringContaining('« x »')],
+      doubts: [{ fr: expect.stringContaining('« x »') }],
     },
   ])
-  expect(warnings).toEqual(['fichier : colonnes ignorées : Autre'])
+  expect(inFrench(doubts)).toBe('fichier : colonnes ignorées : Autre')
 })
 
 test('CSV: commas, English headers, empty and short lines, unknown words', () => {
   const text =
     'name,stage,stage_since,openness,accelerated_since\n\nA,walking,,perhaps,2025-01-01\n,,\nB\nC,stopped\n'
-  const { items, warnings } = read(readCsv, text)
+  const { items, unreadable } = read(readCsv, text)
   expect(items).toMatchObject([
-    { id: 'a', values: { accelerated: true }, warnings: [{}, {}] },
-    { id: 'b', warnings: [] },
-    { id: 'c', undatedStage: 'stopped', warnings: [{}] },
+    { id: 'a', values: { accelerated: true }, doubts: [{}, {}] },
+    { id: 'b', doubts: [] },
+    { id: 'c', undatedStage: 'stopped', at: 6, doubts: [{}] },
   ])
-  expect(warnings).toEqual(['fichier, ligne 4 : ni identifiant ni nom, ignorée'])
+  expect(unreadable).toMatchObject([
+    { at: 4, unit: 'line', why: { fr: expect.stringContaining('ni identifiant ni nom') } },
+  ])
 })
 
 test('CSV: what spreadsheets of Windows write is read, with a warning', () => {
-  const { items, warnings } = read(readCsv, Buffer.from('nom;étape\nForêt;opéré\n', 'latin1'))
+  const { items, doubts } = read(readCsv, Buffer.from('nom;étape\nForêt;opéré\n', 'latin1'))
   expect(items).toMatchObject([{ values: { name: 'Forêt' }, undatedStage: 'operated' }])
-  expect(warnings[0]).toContain('UTF-8')
+  expect(inFrench(doubts)).toContain('UTF-8')
 })
 
 test.each(['', 'a;b\n1;2', 'nom\n"jamais refermé'])('CSV: %j cannot be read', (text) => {

@@ -2,6 +2,7 @@
 
 import { fieldWords as serviceWords } from '../services/fields.ts'
 import { opennessWords, stageWords } from '../services/wording.ts'
+import type { Unreadable } from './doubts.ts'
 import type { ImportReport, ItemReport } from './reports.ts'
 import type { FieldChange, Json } from './rules.ts'
 
@@ -19,39 +20,48 @@ const ourWords: Record<string, string> = {
   stop: 'arrêter',
 }
 
-export function wordKept({ field, before, after }: FieldChange) {
-  return `${fieldWords[field] ?? field} : gardé tel qu’au catalogue (${wordValue(before)}) ; la source dit ${wordValue(after)}`
-}
-
-export function wordReport({ items, warnings, isDryRun }: ImportReport) {
+export function wordReport({ items, doubts, unreadable, isDryRun }: ImportReport) {
   const count = (outcome: ItemReport['outcome']) =>
     items.filter((item) => item.outcome === outcome).length
-  const total = warnings.length + items.reduce((sum, item) => sum + item.warnings.length, 0)
+  const ofItems = items.reduce((sum, { doubts, kept }) => sum + doubts.length + kept.length, 0)
+  const total = doubts.length + unreadable.length + ofItems
   return [
-    ...warnings.map((one) => `! ${one}`),
+    ...doubts.map(({ fr }) => `! ${fr}`),
+    ...unreadable.map((one) => `! ${wordUnreadable(one)}`),
     ...items.filter(isWorthTelling).flatMap(wordItem),
     `${count('added')} ajoutés, ${count('updated')} mis à jour, ${count('unchanged')} inchangés ; ${total} avertissements.`,
     ...(isDryRun ? ['Essai à blanc : rien n’est enregistré.'] : []),
   ].join('\n')
 }
 
-function isWorthTelling({ outcome, warnings }: ItemReport) {
-  return outcome !== 'unchanged' || warnings.length > 0
+const units = { line: 'ligne', record: 'fiche' }
+
+function wordUnreadable({ file, at, unit, why }: Unreadable) {
+  const place = at === null ? file : `${file}, ${units[unit]} ${at}`
+  return `${place} : ${why.fr} ; rien n’en est pris`
+}
+
+function isWorthTelling({ outcome, doubts, kept }: ItemReport) {
+  return outcome !== 'unchanged' || doubts.length > 0 || kept.length > 0
 }
 
 const marks = { added: '+', updated: '~', unchanged: '=' }
 
-function wordItem({ id, name, outcome, changes, warnings }: ItemReport) {
+function wordItem({ serviceId, name, outcome, changes, kept, doubts }: ItemReport) {
   return [
-    `${marks[outcome]} ${id} — ${name}`,
+    `${marks[outcome]} ${serviceId} — ${name}`,
     ...changes.map(({ field, before, after }) => {
       const label = fieldWords[field] ?? field
       return outcome === 'added'
         ? `    ${label} : ${wordValue(after)}`
         : `    ${label} : ${wordValue(before)} → ${wordValue(after)}`
     }),
-    ...warnings.map((one) => `  ! ${one}`),
+    ...[...doubts.map(({ fr }) => fr), ...kept.map(wordKept)].map((one) => `  ! ${one}`),
   ]
+}
+
+function wordKept({ field, before, after }: FieldChange) {
+  return `${fieldWords[field] ?? field} : gardé tel qu’au catalogue (${wordValue(before)}) ; la source dit ${wordValue(after)}`
 }
 
 function wordValue(value: Json): string {

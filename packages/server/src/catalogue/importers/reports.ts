@@ -1,12 +1,16 @@
 // What an import did, item by item.
-import type { FieldChange } from './rules.ts'
+import type { Doubt, Unreadable } from './doubts.ts'
+import type { Plan } from './plan-item.ts'
 
-export type ImportReport = { items: ItemReport[]; warnings: string[]; isDryRun: boolean }
+export type ItemReport = Pick<
+  Plan,
+  'serviceId' | 'name' | 'outcome' | 'changes' | 'kept' | 'doubts'
+>
 
-export type ItemReport = {
-  id: string
-  name: string
-  outcome: 'added' | 'updated' | 'unchanged'
-  changes: FieldChange[]
-  warnings: string[]
+export type ImportReport = {
+  items: ItemReport[]
+  /** About the file. */
+  doubts: Doubt[]
+  unreadable: Unreadable[]
+  isDryRun: boolean
 }

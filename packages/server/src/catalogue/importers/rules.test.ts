@@ -60,7 +60,8 @@ const item = (more: Partial<Item>): Item => ({
   externalId: 'e',
   id: 'e',
   values: {},
-  warnings: [],
+  at: 1,
+  doubts: [],
   ...more,
 })
 
@@ -83,10 +84,10 @@ test('a present stage joins what came before it, and ends what came after', () =
 
 test('of two that tell of one service, the first wins and the second fills', () => {
   const [one, ...others] = combine([
-    item({ values: { name: 'A', tagline: undefined }, warnings: ['w'] }),
+    item({ values: { name: 'A', tagline: undefined }, doubts: [{ fr: 'doute', en: 'doubt' }] }),
     item({ values: { name: 'B', tagline: 'T' }, undatedStage: 'operated' }),
   ])
   expect(others).toEqual([])
   expect(one).toMatchObject({ values: { name: 'A', tagline: 'T' }, undatedStage: 'operated' })
-  expect(one?.warnings).toHaveLength(2)
+  expect(one?.doubts).toHaveLength(2)
 })

@@ -94,17 +94,18 @@ export function combine(items: Item[]): Item[] {
   return [...combined.values()]
 }
 
+const severalTimes = {
+  fr: 'décrit plusieurs fois : la première description l’emporte, les suivantes la complètent',
+  en: 'described several times: the first description wins, the others complete it',
+}
+
 function join(first: Item, second: Item): Item {
   const values = { ...second.values, ...withoutGaps(first.values) }
   return {
     ...second,
     ...withoutGaps(first),
     values,
-    warnings: [
-      ...first.warnings,
-      'décrit plusieurs fois : la première description l’emporte, les suivantes la complètent',
-      ...second.warnings,
-    ],
+    doubts: [...first.doubts, severalTimes, ...second.doubts],
   }
 }
 

@@ -5,10 +5,8 @@ import { engines } from '../../../testing/engines.ts'
 import { countRows } from '../../../testing/given.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { eventsAfter } from '../../platform/events/journal.ts'
-import { readBeta } from './beta.ts'
-import { readCsv } from './csv.ts'
 import type { Reader } from './item.ts'
-import { readPubliccode } from './publiccode.ts'
+import { readers } from './readers.ts'
 import { wordReport } from './report.ts'
 import { importServices } from './run.ts'
 
@@ -23,9 +21,8 @@ const product = {
 
 describe.each(engines)('imports of services on %s', (engine) => {
   const app = useApp(engine)
-  const sources = { beta: readBeta, publiccode: readPubliccode, csv: readCsv }
-  const bring = async (source: keyof typeof sources, text: string, isDryRun = false) => {
-    const reader: Reader = sources[source]
+  const bring = async (source: keyof typeof readers, text: string, isDryRun = false) => {
+    const reader: Reader = readers[source]
     const { now } = app.clock
     const file = { name: source, content: new Uint8Array(Buffer.from(text)) }
     const reading = reader(file, now.toISOString().slice(0, 10))
@@ -45,9 +42,9 @@ describe.each(engines)('imports of services on %s', (engine) => {
     const other = { ...product, id: 'autre', title: 'Autre', link: null, repository: null }
     const report = await bring('beta', JSON.stringify([{ ...product, ...bad }, other]))
     expect(report.items.map(({ name }) => name)).toEqual(['Autre'])
-    expect(report.warnings).toHaveLength(1)
-    expect(report.warnings[0]).toContain('caractère nul')
-    expect(report.warnings.every((one) => one.isWellFormed() && !one.includes('\0'))).toBe(true)
+    const why = { fr: expect.stringContaining('caractère nul') }
+    expect(report.unreadable).toMatchObject([{ at: 1, why }])
+    expect(wordReport(report)).toSatisfy((told: string) => told.isWellFormed())
   })
 
   const edit = async (changes: object) => {
@@ -103,6 +100,13 @@ Essai à blanc : rien n’est enregistré.`)
     expect(await current()).toMatchObject({ updatedOn: '2026-02-15' })
   })
 
+  test('a text longer than the catalogue takes is cut, and said to be', async () => {
+    const report = await beta({ mission: 'é'.repeat(301) })
+    expect((await current()).tagline).toBe(`${'é'.repeat(299)}…`)
+    expect(report.items[0]?.doubts).toMatchObject([{ en: expect.stringContaining('300') }])
+    expect(outcomes(await beta({ mission: 'é'.repeat(301) }))).toEqual(['unchanged'])
+  })
+
   test('what the source changes is updated, field by field; what it no longer tells stays', async () => {
     await beta()
     const phases = [...product.phases, { name: 'acceleration', start: '2026-02-01' }]
@@ -130,10 +134,13 @@ Essai à blanc : rien n’est enregistré.`)
     await edit({ tagline: 'Écrit à la main', address: null })
     const report = await beta({ mission: 'Mieux servir', title: 'Renommé' })
     expect(report.items[0]?.changes.map(({ field }) => field)).toEqual(['name'])
-    expect(report.items[0]?.warnings).toEqual([
-      'accroche : gardé tel qu’au catalogue (« Écrit à la main ») ; la source dit « Mieux servir »',
-      'adresse : gardé tel qu’au catalogue (rien) ; la source dit « https://nouveau.example »',
+    expect(report.items[0]?.kept).toEqual([
+      { field: 'tagline', before: 'Écrit à la main', after: 'Mieux servir' },
+      { field: 'address', before: null, after: 'https://nouveau.example' },
     ])
+    expect(wordReport(report)).toContain(
+      'accroche : gardé tel qu’au catalogue (« Écrit à la main ») ; la source dit « Mieux servir »',
+    )
     expect(await current()).toMatchObject({
       name: 'Renommé',
       tagline: 'Écrit à la main',
@@ -150,7 +157,7 @@ Essai à blanc : rien n’est enregistré.`)
 
   test('a service that was there before only has its gaps filled', async () => {
     const report = await beta({ id: 'velo-plan', title: 'Autre nom', mission: '' })
-    expect(report.items[0]).toMatchObject({ id: 'velo-plan', outcome: 'unchanged' })
+    expect(report.items[0]).toMatchObject({ serviceId: 'velo-plan', outcome: 'unchanged' })
     expect(await app.client.services.get('velo-plan')).toMatchObject({ name: 'Vélo plan' })
     await app.db.updateTable('services').set({ address: null }).execute()
     expect(outcomes(await beta({ id: 'velo-plan' }))).toEqual(['updated'])
@@ -165,11 +172,11 @@ Essai à blanc : rien n’est enregistré.`)
       'name: owner/nouveau\nurl: https://forge.example/Nouveau.git\nlegal: {license: mit}'
     const [item] = (await bring('publiccode', text)).items
     expect(item).toMatchObject({
-      id: 'nouveau-produit',
+      serviceId: 'nouveau-produit',
       outcome: 'updated',
       changes: [{ field: 'licence', after: 'MIT' }],
     })
-    expect(item?.warnings[0]).toContain('même dépôt')
+    expect(item?.doubts[0]?.fr).toContain('même dépôt')
     expect(outcomes(await beta())).toEqual(['unchanged'])
     expect(outcomes(await bring('publiccode', text))).toEqual(['unchanged'])
   })
@@ -180,7 +187,7 @@ Essai à blanc : rien n’est enregistré.`)
       { ...product, id: 'nouveau-produit', title: 'Un autre', repository: null },
     ]
     const text = JSON.stringify(items)
-    expect((await bring('beta', text)).items.map(({ id }) => id)).toEqual([
+    expect((await bring('beta', text)).items.map(({ serviceId }) => serviceId)).toEqual([
       'nouveau-produit',
       'nouveau-produit-2',
     ])
@@ -193,7 +200,7 @@ Essai à blanc : rien n’est enregistré.`)
     expect(others).toEqual([])
     expect(item).toMatchObject({
       name: 'Un',
-      warnings: [expect.stringContaining('plusieurs fois'), {}],
+      doubts: [{ fr: expect.stringContaining('plusieurs fois') }, {}],
     })
     expect(await app.client.services.get('un')).toMatchObject({
       name: 'Un',
@@ -208,7 +215,7 @@ Essai à blanc : rien n’est enregistré.`)
     await bring('csv', row('opéré;01/06/2025'))
     const { items } = await bring('csv', row('transféré;01/02/2026'))
     expect(items[0]).toMatchObject({ outcome: 'updated', changes: [{ field: 'stages' }] })
-    expect(items[0]?.warnings.join()).toContain('commune-99999')
+    expect(items[0]?.doubts.map(({ fr }) => fr).join()).toContain('commune-99999')
     expect(await app.client.services.get('agenda-commun')).toMatchObject({
       territories: { count: 2 },
       stages: [
@@ -220,7 +227,7 @@ Essai à blanc : rien n’est enregistré.`)
 
   test('a new service without a date has a stage to check', async () => {
     const [item] = (await bring('publiccode', 'name: Sans date\nlegal: {license: MIT}')).items
-    expect(item?.warnings.join()).toContain('« Construction » sans date')
+    expect(item?.doubts.map(({ fr }) => fr).join()).toContain('« Construction » sans date')
     expect(await app.client.services.get('sans-date')).toMatchObject({
       stage: 'construction',
       stageSince: null,

@@ -1,40 +1,70 @@
-// Brings the catalogue what a file says, in one transaction; a dry run undoes it at the end.
+// Brings the catalogue what a file says, all of it in one transaction; or tells what that would do.
 
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from '../../platform/db/database.ts'
-import type { Trx } from '../../platform/db/tables.ts'
-import { importItem } from './import-item.ts'
-import type { Reading } from './item.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import { findRow, lockService } from '../services/values.store.ts'
+import type { Item, Reading } from './item.ts'
 import { createMatcher } from './match.ts'
-import type { ImportReport, ItemReport } from './reports.ts'
+import { type Plan, planItem } from './plan-item.ts'
+import type { ImportReport } from './reports.ts'
 import { combine } from './rules.ts'
 import { broughtBy, catalogueKeys } from './sources.store.ts'
-
-class Undone extends Error {}
+import { withinBounds } from './within-bounds.ts'
+import { type Source, writePlan } from './write-plan.ts'
 
 type Tools = { database: Database; now: Date }
 type Import = { source: string; reading: Reading; isDryRun: boolean }
+type Given = { source: string; items: Item[] }
 
 export async function importServices(
   { database, now }: Tools,
-  { source, reading, isDryRun }: Import,
+  { source, reading: { items, ...told }, isDryRun }: Import,
 ): Promise<ImportReport> {
-  const items: ItemReport[] = []
-  const work = async (trx: Trx) => {
-    const known = await broughtBy(trx, source)
-    const match = createMatcher(await catalogueKeys(trx), known)
-    const context = { source, at: now.toISOString() }
-    for (const item of combine(reading.items)) {
-      const last = known.get(item.externalId)?.last ?? new Map()
-      items.push(await importItem(trx, { item, match: match(item), last }, context))
-    }
-    // What a dry run tells is what an import does: only its end differs.
-    if (isDryRun) throw new Undone()
+  const given = { source, items }
+  const from = { source, by: null, at: now.toISOString() }
+  const plans = isDryRun
+    ? await database.snapshot((db) => planAll(db, given))
+    : await database.db.transaction().execute((trx) => importAll(trx, given, from))
+  return { ...told, items: plans, isDryRun }
+}
+
+/** What each would do; those of one import know of each other. */
+export async function planAll(db: Db, given: Given): Promise<Plan[]> {
+  const plans: Plan[] = []
+  for (const [at, matched] of (await matchAll(db, given)).entries()) {
+    // Reading thousands on SQLite would otherwise hold the process.
+    if (at % 20 === 19) await setImmediate()
+    const { serviceId, isNew } = matched.match
+    plans.push(
+      await planItem(db, { ...matched, row: isNew ? undefined : await findRow(db, serviceId) }),
+    )
   }
-  await database.db
-    .transaction()
-    .execute(work)
-    .catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error
-    })
-  return { items, warnings: reading.warnings, isDryRun }
+  return plans
+}
+
+async function importAll(trx: Trx, given: Given, from: Source): Promise<Plan[]> {
+  const plans: Plan[] = []
+  for (const matched of await matchAll(trx, given)) {
+    const { serviceId, isNew } = matched.match
+    const row = isNew ? undefined : await lockService(trx, serviceId)
+    const plan = await planItem(trx, { ...matched, row })
+    if (!(await writePlan(trx, plan, from))) {
+      throw new Error(`The service ${serviceId} came during the import.`)
+    }
+    plans.push(plan)
+  }
+  return plans
+}
+
+async function matchAll(db: Db, { source, items }: Given) {
+  const known = await broughtBy(db, source)
+  const match = createMatcher(await catalogueKeys(db), known)
+  return combine(items)
+    .map(withinBounds)
+    .map((item) => ({
+      item,
+      match: match(item),
+      last: known.get(item.externalId)?.last ?? new Map<string, string>(),
+    }))
 }

@@ -3,8 +3,7 @@ import { decodeHTML } from 'entities'
 import { z } from 'zod'
 import { tidy, webAddress } from '../../platform/http/text.ts'
 import { withoutPassword } from '../../platform/http/web-address.ts'
-
-export type Warn = (warning: string) => void
+import { type Doubt, doubt, type Warn } from './doubts.ts'
 
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu
 
@@ -25,32 +24,46 @@ function tidyLink(value: unknown) {
   return typeof value === 'string' ? tidy(decodeHTML(value)) : undefined
 }
 
-export function address(value: unknown, what: string, warn: Warn) {
+/** `what` names the field at the beginning of a sentence. */
+export function address(value: unknown, what: Doubt, warn: Warn) {
   const given = tidyLink(value)
   if (!given) return undefined
   const whole = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(given) ? `https://${given}` : given
   const parsed = webAddress.safeParse(whole)
   if (parsed.success) return parsed.data
-  warn(`${what} « ${withoutPassword(given)} » n’est pas une adresse web : ignorée`)
+  const shown = withoutPassword(given)
+  warn(
+    doubt(
+      `${what.fr} « ${shown} » n’est pas une adresse web : ignorée`,
+      `${what.en} “${shown}” is no web address: ignored`,
+    ),
+  )
   return undefined
 }
 
 /** 2026-03-31 or 31/03/2026, not after today. */
-export function pastDate(value: unknown, what: string, { warn, today }: Day) {
+export function pastDate(value: unknown, what: Doubt, { warn, today }: Day) {
   const date = anyDate(value, what, warn)
   if (!date || date <= today) return date
-  warn(`${what} (${date}) est à venir : ignorée`)
+  warn(
+    doubt(`${what.fr} (${date}) est à venir : ignorée`, `${what.en} (${date}) is to come: ignored`),
+  )
   return undefined
 }
 
 type Day = { warn: Warn; today: string }
 
-export function anyDate(value: unknown, what: string, warn: Warn) {
+export function anyDate(value: unknown, what: Doubt, warn: Warn) {
   const given = phrase(value)
   if (!given) return undefined
   const date = given.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1').slice(0, 10)
   if (z.iso.date().safeParse(date).success) return date
-  warn(`${what} « ${given} » n’est pas une date (exemple : 2026-03-31) : ignorée`)
+  warn(
+    doubt(
+      `${what.fr} « ${given} » n’est pas une date (exemple : 2026-03-31) : ignorée`,
+      `${what.en} “${given}” is no date (example: 2026-03-31): ignored`,
+    ),
+  )
   return undefined
 }
 

@@ -35,7 +35,7 @@ export type ServiceTables = {
     findings: string | null
     outcome: Outcome | null
     version: Generated<number>
-    /** The member of the team who changed it last; null when an import did. */
+    /** The member of the team who changed it last; null when the command did. */
     changed_by: string | null
     changed_at: string | null
     /** When the team was last told that it is stale. */

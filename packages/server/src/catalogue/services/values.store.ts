@@ -38,6 +38,10 @@ export async function lockService(trx: Trx, id: string): Promise<ServiceRow | un
     .executeTakeFirst()
 }
 
+export async function findRow(db: Db, id: string): Promise<ServiceRow | undefined> {
+  return db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** Who changed it last, and when. */
 export async function lastChange(db: Db, id: string) {
   return db

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { the } from '../../catalogue/importers/said.ts'
 import { address } from '../../catalogue/importers/values.ts'
 import { smtpSecurity } from '../../mail/mailer.ts'
 import { framableAt } from '../../outlets/iframe-pages/address.ts'
@@ -49,7 +50,7 @@ const bad = [
 /** Whatever the network it may call, a door takes nothing of these. */
 const refuses: Record<string, (typed: string) => boolean> = {
   'platform/http/text.ts': (typed) => !webAddress.safeParse(typed).success,
-  'catalogue/importers/values.ts': (typed) => address(typed, 'L’adresse', () => {}) === undefined,
+  'catalogue/importers/values.ts': (typed) => address(typed, the.address, () => {}) === undefined,
   'platform/safe-fetch/address.ts': (typed) =>
     [true, false].every((mayBePrivate) => faultOfUrl(typed, { mayBePrivate }) !== undefined),
   'sites/registrations/origin.ts': (typed) =>
@@ -196,8 +197,8 @@ test.each(['https://10.0.0.1/', 'https://127.0.0.1', 'https://printer.local', 'h
 
 test('a warning about a file does not repeat the password', () => {
   const warnings: string[] = []
-  address('https://qui:s3cr3t@service.example', 'L’adresse', (one) => warnings.push(one))
-  address('qui:s3cr3t@service.example', 'L’adresse', (one) => warnings.push(one))
+  address('https://qui:s3cr3t@service.example', the.address, ({ fr }) => warnings.push(fr))
+  address('qui:s3cr3t@service.example', the.address, ({ fr }) => warnings.push(fr))
   expect(warnings).toHaveLength(2)
   expect(warnings.join()).not.toContain('s3cr3t')
 })

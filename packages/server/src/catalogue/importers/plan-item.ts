@@ -1,0 +1,82 @@
+// What an import would make of one service: decided field by field, with nothing written.
+
+import type { Db } from '../../platform/db/tables.ts'
+import { unknownTerritories } from '../services/store.ts'
+import type { ServiceRow } from '../services/tables.ts'
+import { valuesOf } from '../services/values.store.ts'
+import type { ServiceChanges, Stage } from '../services/values.ts'
+import { stageWords } from '../services/wording.ts'
+import { type Doubt, doubt } from './doubts.ts'
+import type { Item } from './item.ts'
+import type { Match } from './match.ts'
+import { type FieldChange, merge, saidOf } from './rules.ts'
+
+/** `row` is the service as it is; undefined when it is new. */
+export type Matched = {
+  item: Item
+  match: Match
+  /** What this source brought of it the last time, in canonical text. */
+  last: Map<string, string>
+  row: ServiceRow | undefined
+}
+
+export type Plan = {
+  externalId: string
+  serviceId: string
+  name: string
+  row: ServiceRow | undefined
+  outcome: 'added' | 'updated' | 'unchanged'
+  changes: FieldChange[]
+  /** Left as the catalogue has them. */
+  kept: FieldChange[]
+  doubts: Doubt[]
+  /** To be written: the fields that change, no others. */
+  values: ServiceChanges
+  /** Of a new service whose source dates no stage. */
+  undatedStage: Stage['stage'] | undefined
+  /** What the source is newly known to have brought, in canonical text. */
+  brought: Map<string, string>
+}
+
+export async function planItem(db: Db, { item, match, last, row }: Matched): Promise<Plan> {
+  const values = row && (await valuesOf(db, row))
+  const missing = await unknownTerritories(db, item.values.territories ?? [])
+  const said = saidOf(item, values, new Set(missing))
+  const { changes, kept, brought } = merge(said, values, last)
+  const undatedStage = row || said.stages ? undefined : (item.undatedStage ?? 'construction')
+  return {
+    externalId: item.externalId,
+    serviceId: match.serviceId,
+    name: values?.name ?? item.values.name ?? match.serviceId,
+    row,
+    outcome: row ? (changes.length > 0 ? 'updated' : 'unchanged') : 'added',
+    changes,
+    kept,
+    doubts: [
+      ...(match.doubt ? [match.doubt] : []),
+      ...item.doubts,
+      ...missing.map(unknownTerritory),
+      ...(undatedStage ? [undated(undatedStage)] : []),
+    ],
+    values: only(said, changes),
+    undatedStage,
+    brought: new Map([...brought].filter(([field, value]) => last.get(field) !== value)),
+  }
+}
+
+function only(said: ServiceChanges, changes: FieldChange[]): ServiceChanges {
+  const names = changes.map(({ field }) => field)
+  const kept = { ...said }
+  for (const name of Object.keys(kept))
+    if (!names.includes(name)) Reflect.deleteProperty(kept, name)
+  return kept
+}
+
+const unknownTerritory = (id: string) =>
+  doubt(`territoire « ${id} » inconnu : ignoré`, `territory “${id}” is unknown: ignored`)
+
+const undated = (stage: Stage['stage']) =>
+  doubt(
+    `étape « ${stageWords[stage]} » sans date : à vérifier`,
+    `stage “${stage}” without a date: to be checked`,
+  )
