@@ -14,7 +14,11 @@ const layout = 'src/platform/layout'
 const builtIn = ['kysely', 'hono', '@hono/node-server', 'zod']
 
 export default defineConfig({
-  entry: ['src/cli.ts', 'src/main.ts'],
+  entry: {
+    cli: 'src/cli.ts',
+    main: 'src/main.ts',
+    'read-in-thread': 'src/catalogue/importers/read-in-thread.ts',
+  },
   format: 'esm',
   target: 'node22',
   clean: true,

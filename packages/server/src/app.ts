@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { diagnosisPages } from './catalogue/diagnoses/pages.tsx'
 import { diagnosisRoutes } from './catalogue/diagnoses/routes.ts'
+import { importRoutes } from './catalogue/importers/routes.ts'
 import { requestPages } from './catalogue/requests/pages.tsx'
 import { requestRoutes } from './catalogue/requests/routes.ts'
 import { servicePages } from './catalogue/services/pages.tsx'
@@ -48,6 +49,7 @@ import type { Deps } from './platform/deps.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { App, Env } from './platform/http/context.ts'
 import { errorHandler } from './platform/http/errors.ts'
+import { fileSizes } from './platform/http/file-body.ts'
 import { sentAgain } from './platform/http/form.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { html } from './platform/http/hosted.ts'
@@ -98,6 +100,7 @@ import { siteRegistrationRoutes } from './sites/registrations/routes.ts'
 import { siteSignInPages } from './sites/registrations/sign-in-pages.tsx'
 import type { Release } from './sites/widget-assets/release.ts'
 import { releaseRoutes } from './sites/widget-assets/routes.ts'
+import { staffOperations } from './staff-contract.ts'
 
 /** What may be prepared, and the operations that say so. */
 type Intents = { kinds: IntentKinds; operations: IntentOperations }
@@ -111,6 +114,7 @@ export function createApp(
 ): App {
   const app: App = new Hono<Env>()
   const { kinds } = intents
+  const files = fileSizes(staffOperations)
 
   app.use(commonHeaders(deps))
   app.use(logRequests)
@@ -120,7 +124,7 @@ export function createApp(
     refuseNul(c)
     return onBehalfOf(
       () => partyOf(c),
-      () => limitBodies(c, next),
+      () => limitBodies(c, next, files.get(c.req.path)),
     )
   })
 
@@ -131,6 +135,7 @@ export function createApp(
   proposalRoutes(app, deps)
   territoryRoutes(app, deps)
   serviceRoutes(app, deps)
+  importRoutes(app, deps)
   contributionRoutes(app, deps)
   similarRoutes(app, deps)
   siteRoutes(app, deps)

@@ -10,6 +10,13 @@ import {
 } from './catalogue/diagnoses/staff-contract.ts'
 
 import {
+  applyServiceImport,
+  getServiceImport,
+  listServiceImportRows,
+  readServiceFile,
+} from './catalogue/importers/staff-contract.ts'
+
+import {
   followServiceRequest,
   getServiceRequest,
   listServiceRequests,
@@ -22,6 +29,7 @@ import {
   createServiceFromDecision,
   deployService,
   editService,
+  getServiceHistory,
   measureService,
   staffGetService,
   staffListServices,
@@ -244,6 +252,7 @@ export const staffOperations: Operation[] = [
   resumeMailbox,
   staffListServices,
   staffGetService,
+  getServiceHistory,
   createService,
   createServiceFromDecision,
   editService,
@@ -251,6 +260,10 @@ export const staffOperations: Operation[] = [
   deployService,
   measureService,
   confirmService,
+  readServiceFile,
+  getServiceImport,
+  listServiceImportRows,
+  applyServiceImport,
   listServiceRequests,
   getServiceRequest,
   followServiceRequest,

@@ -1,5 +1,6 @@
 // Removes what has expired: sessions, codes, intents that nobody confirmed.
 
+import { deleteExpiredImports } from './catalogue/importers/kept.store.ts'
 import { deleteExpiredIntents } from './intents/store.ts'
 import { deletePastPresence } from './outlets/changes/presence-store.ts'
 import { deleteEndedSessions } from './people/participants/session-store.ts'
@@ -32,6 +33,7 @@ export async function sweep({ database, clock }: Deps) {
   await deleteTraces(database.db, dayAgo)
   await deleteSpentProofs(database.db, now.toISOString())
   await deleteExpiredDepartures(database.db, now.toISOString())
+  await deleteExpiredImports(database.db, now.toISOString())
   await deleteExpiredIntents(database.db, now)
   // After an erasure too, when an export still read what was there before.
   await database.scrub()

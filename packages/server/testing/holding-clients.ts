@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import { afterEach } from 'vitest'
+import { giveTime } from '../src/platform/http/body-time.ts'
 import { type ConnectionBounds, usualBounds } from '../src/platform/http/connection-bounds.ts'
 import type { Cuts } from '../src/platform/http/connections.ts'
 import type { App, Env } from '../src/platform/http/context.ts'
@@ -22,7 +23,7 @@ type Clients = {
 export const clients: Clients = {
   sockets: [],
   begun: [],
-  noted: { unread: 0, pipelined: 0, displaced: 0, minced: 0 },
+  noted: { unread: 0, pipelined: 0, displaced: 0, minced: 0, late: 0 },
 }
 
 export function leaveAfterEach() {
@@ -49,6 +50,10 @@ function someApp(): App {
     return c.text('slow')
   })
   app.post('/echo', async (c) => c.text(`heard ${await c.req.text()}`))
+  app.post('/file', async (c) => {
+    giveTime(c, 20_000)
+    return c.text(`heard ${await c.req.text()}`)
+  })
   return app
 }
 
@@ -60,7 +65,7 @@ const ofPeer = (address: string | undefined) => {
 
 export async function serve(bounds: Partial<ConnectionBounds> = {}, blocks = ofPeer) {
   clients.begun = []
-  clients.noted = { unread: 0, pipelined: 0, displaced: 0, minced: 0 }
+  clients.noted = { unread: 0, pipelined: 0, displaced: 0, minced: 0, late: 0 }
   clients.server = await listen(someApp(), {
     host: '0.0.0.0',
     port: 0,
@@ -72,6 +77,7 @@ export async function serve(bounds: Partial<ConnectionBounds> = {}, blocks = ofP
       clients.noted.pipelined += cuts.pipelined
       clients.noted.displaced += cuts.displaced
       clients.noted.minced += cuts.minced
+      clients.noted.late += cuts.late
     },
   })
 }

@@ -18,9 +18,11 @@ export async function joinTeam(app: TestApp, roles: StaffRole[], name = 'Dominiq
     .set({ expires_at })
     .where('staff_id', '=', member.id)
     .execute()
-  const send = async (path: string, init: RequestInit) => {
-    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
-    const answer = await app.request(path, { ...init, headers })
+  const send = async (path: string, init: RequestInit, by = app) => {
+    const headers = new Headers(init.headers)
+    headers.set('Authorization', `Bearer ${token}`)
+    if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/json')
+    const answer = await by.request(path, { ...init, headers })
     // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects of the answer
     const body = (await answer.json()) as any
     // A preview writes nothing; presence is passing, and kept apart.
@@ -32,9 +34,15 @@ export async function joinTeam(app: TestApp, roles: StaffRole[], name = 'Dominiq
   }
   return {
     id: member.id,
-    get: (path: string) => send(path, { method: 'GET' }),
+    get: (path: string, headers: Record<string, string> = {}) =>
+      send(path, { method: 'GET', headers }),
     post: (path: string, body: unknown) =>
       send(path, { method: 'POST', body: JSON.stringify(body) }),
+    /** Gives a file; to another process of the same database, if one is named. */
+    file: (path: string, body: string | Uint8Array<ArrayBuffer>, headers = {}, by = app) => {
+      const type = { 'Content-Type': 'application/octet-stream' }
+      return send(path, { method: 'POST', body, headers: { ...type, ...headers } }, by)
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 // The contract as an OpenAPI 3.1 document.
 import { z } from 'zod'
 import { operations } from '../contract.ts'
+import { fileType } from '../platform/http/file-body.ts'
 import type { Operation } from '../platform/http/operation.ts'
 import { refusalStatus } from '../platform/refusal.ts'
 
@@ -84,6 +85,13 @@ function describe(operation: Operation): Json {
       ...(operation.isPassive && { 'x-passive': true }),
     }),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
+    ...(operation.file && {
+      requestBody: {
+        required: true,
+        description: `The file itself, ${operation.file.bytes} bytes at most`,
+        content: { [fileType]: { schema: {} } },
+      },
+    }),
     ...(operation.body && {
       requestBody: {
         required: true,
@@ -124,6 +132,7 @@ export function everywhere(operation: Operation) {
     'internal_error' as const,
     'storage_unavailable' as const,
     ...(input ? (['invalid_input', 'malformed_request'] as const) : []),
+    ...(operation.file ? (['body_too_large', 'unsupported_media_type'] as const) : []),
     ...(operation.roles
       ? ([
           'staff_token_invalid',

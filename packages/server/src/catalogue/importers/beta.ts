@@ -103,6 +103,7 @@ function toItem(given: Product, { today, at }: Place): Item {
     },
     ...(stages.length === 0 && { undatedStage: 'investigation' as const }),
     at,
+    unit: 'record',
     doubts,
   }
 }

@@ -153,6 +153,7 @@ function toItem(cells: Cells, { today, line }: Place): Item | Doubt {
     },
     ...stageFrom(cells, { warn, today }),
     at: line,
+    unit: 'line',
     doubts,
   }
 }

@@ -28,6 +28,7 @@ export type Item = {
   undatedStage?: Stage['stage']
   /** Its line in a table, its rank in a list, from 1. */
   at: number
+  unit: Unreadable['unit']
   doubts: Doubt[]
 }
 

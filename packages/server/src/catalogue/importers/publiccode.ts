@@ -42,6 +42,7 @@ export const readPubliccode: Reader = (file, today) => {
     },
     undatedStage: stageOf(root, warn),
     at: 1,
+    unit: 'record',
     doubts,
   }
   if (!repository) {

@@ -135,6 +135,7 @@ maintenance: { contacts: [{ name: Someone, email: someone@forge.example }] }
       releaseOn: '2025-04-15',
     },
     at: 1,
+    unit: 'record',
     doubts: [],
   })
 })

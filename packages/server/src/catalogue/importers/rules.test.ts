@@ -61,6 +61,7 @@ const item = (more: Partial<Item>): Item => ({
   id: 'e',
   values: {},
   at: 1,
+  unit: 'record',
   doubts: [],
   ...more,
 })

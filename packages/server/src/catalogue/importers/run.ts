@@ -24,23 +24,24 @@ export async function importServices(
   const given = { source, items }
   const from = { source, by: null, at: now.toISOString() }
   const plans = isDryRun
-    ? await database.snapshot((db) => planAll(db, given))
+    ? (await database.snapshot((db) => planAll(db, given))).map(({ plan }) => plan)
     : await database.db.transaction().execute((trx) => importAll(trx, given, from))
   return { ...told, items: plans, isDryRun }
 }
 
+export type Planned = { item: Item; plan: Plan }
+
 /** What each would do; those of one import know of each other. */
-export async function planAll(db: Db, given: Given): Promise<Plan[]> {
-  const plans: Plan[] = []
+export async function planAll(db: Db, given: Given): Promise<Planned[]> {
+  const planned: Planned[] = []
   for (const [at, matched] of (await matchAll(db, given)).entries()) {
     // Reading thousands on SQLite would otherwise hold the process.
     if (at % 20 === 19) await setImmediate()
     const { serviceId, isNew } = matched.match
-    plans.push(
-      await planItem(db, { ...matched, row: isNew ? undefined : await findRow(db, serviceId) }),
-    )
+    const row = isNew ? undefined : await findRow(db, serviceId)
+    planned.push({ item: matched.item, plan: await planItem(db, { ...matched, row }) })
   }
-  return plans
+  return planned
 }
 
 async function importAll(trx: Trx, given: Given, from: Source): Promise<Plan[]> {

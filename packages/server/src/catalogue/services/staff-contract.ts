@@ -1,5 +1,6 @@
 // The team's operations on the catalogue: each write names the version it was decided on.
 import { z } from 'zod'
+import { StaffRef } from '../../people/staff/ref.ts'
 import { cursor } from '../../platform/http/cursor.ts'
 import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
@@ -35,7 +36,7 @@ const fields = serviceFields.extend({
 
 export const StaffService = ServiceDetail.extend({
   version: z.int(),
-  changedBy: z.string().nullable().describe('Of the team; null when an import did'),
+  changedBy: z.string().nullable().describe('Of the team; null when a command did'),
   changedAt: z.iso.datetime().nullable(),
   sources: z
     .array(z.object({ source: z.string(), externalId: z.string(), importedAt: z.iso.datetime() }))
@@ -80,6 +81,43 @@ export const staffGetService = operation({
   summary: 'One service with its version and the imports that tell of it',
   roles: ['catalogue_editor', 'auditor'],
   params,
+  refusals: ['service_not_found'],
+})
+
+export const ServiceChange = z
+  .object({
+    at: z.iso.datetime(),
+    by: StaffRef.nullable().describe('Null: a command did it'),
+    act: z.enum([
+      'created',
+      'edited',
+      'stage_changed',
+      'deployed',
+      'measured',
+      'confirmed',
+      'imported',
+    ]),
+    fields: z.array(z.string()).describe('Those that were written'),
+    source: z.string().nullable().describe('Of an import'),
+    stage: z.object({ stage: z.string(), since: z.string().nullable() }).nullable(),
+    added: z.int().nullable().describe('Territories, or measures'),
+    removed: z.int().nullable(),
+  })
+  .meta({ id: 'ServiceChange' })
+export type ServiceChange = z.infer<typeof ServiceChange>
+
+export const getServiceHistory = operation({
+  ...common,
+  id: 'getServiceHistory',
+  method: 'get',
+  path: '/v1/staff/services/{id}/history',
+  summary: 'Who changed what of a service, and when: the newest first, in pages',
+  roles: ['catalogue_editor', 'auditor'],
+  params,
+  query: z.object({ cursor, limit: z.coerce.number().int().min(1).max(100).default(20) }),
+  output: z
+    .object({ items: z.array(ServiceChange), next: z.string().nullable() })
+    .meta({ id: 'ServiceHistory' }),
   refusals: ['service_not_found'],
 })
 

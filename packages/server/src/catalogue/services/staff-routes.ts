@@ -2,9 +2,11 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
 import { changeService, createNewService, type Decision } from './change.ts'
 import { createFromDecision } from './from-decision.ts'
+import { loadHistory } from './history.ts'
 import { loadStaffPage, loadStaffService } from './load-staff.ts'
 import { withDeployments, withMeasures, withStage } from './rules.ts'
 import {
@@ -14,10 +16,12 @@ import {
   createServiceFromDecision,
   deployService,
   editService,
+  getServiceHistory,
   measureService,
   staffGetService,
   staffListServices,
 } from './staff-contract.ts'
+import { findRow } from './values.store.ts'
 
 export function serviceStaffRoutes(app: App, { database, clock, config }: Deps) {
   const view = () => ({ ...config, now: clock() })
@@ -32,6 +36,11 @@ export function serviceStaffRoutes(app: App, { database, clock, config }: Deps) 
 
   serveStaff(app, staffListServices, (_, { query }) => loadStaffPage(database.db, query, view()))
   serveStaff(app, staffGetService, (_, { params }) => load(params.id))
+
+  serveStaff(app, getServiceHistory, async (_, { params, query }) => {
+    if (!(await findRow(database.db, params.id))) refuse('service_not_found')
+    return loadHistory(database.db, params.id, query)
+  })
 
   serveStaff(app, createService, async (actor, { body: { id: given, ...values } }) => {
     const id = given ?? requireSlug(values.name)

@@ -42,6 +42,20 @@ export async function findRow(db: Db, id: string): Promise<ServiceRow | undefine
   return db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Of those that there are. */
+export async function versionsOf(db: Db, ids: string[]) {
+  const versions = new Map<string, number>()
+  for (const some of inChunks(ids)) {
+    const rows = await db
+      .selectFrom('services')
+      .select(['id', 'version'])
+      .where('id', 'in', some)
+      .execute()
+    for (const { id, version } of rows) versions.set(id, version)
+  }
+  return versions
+}
+
 /** Who changed it last, and when. */
 export async function lastChange(db: Db, id: string) {
   return db

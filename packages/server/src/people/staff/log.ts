@@ -9,8 +9,8 @@ import { entryQueries } from './log-store.ts'
 import { createShow } from './log-values.ts'
 import type { LoggedChange } from './tables.ts'
 
-/** The journal tells of itself; the log is not told of. */
-const besides = new Set(['events', 'cursors', 'staff_log'])
+/** The journal tells of itself; the log is not told of; differences kept for an hour change nothing. */
+const besides = new Set(['events', 'cursors', 'staff_log', 'service_import_rows'])
 /** Above this many rows, an entry says how many more there were. */
 const most = 500
 

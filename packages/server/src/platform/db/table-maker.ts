@@ -44,9 +44,7 @@ export function tableMaker(db: Kysely<unknown>, dialect: Dialect): TableMaker {
     if (dialect === 'sqlite') table = table.modifyEnd(sql`strict`)
     if (dialect === 'postgres' && unlogged) table = table.modifyFront(sql`unlogged`)
     await table.execute()
-    for (const [index, wanted] of Object.entries(indexes)) {
-      await makeIndex(db, { table: name, index, wanted })
-    }
+    await indexMaker(db)(name, indexes)
   }
 }
 
@@ -80,6 +78,17 @@ const constrained = (notation: ColumnNotation) => (column: ColumnDefinitionBuild
   const [, value] = notation.match(/ default (.*)$/) ?? []
   if (value === undefined) return built
   return built.defaultTo(value.startsWith("'") ? value.slice(1, -1) : Number(value))
+}
+
+type Indexer = (table: string, indexes: Record<string, Index<string>>) => Promise<void>
+
+/** Indexes for a table that has rows, by name: their columns in order. */
+export function indexMaker(db: Kysely<unknown>): Indexer {
+  return async (table, indexes) => {
+    for (const [index, wanted] of Object.entries(indexes)) {
+      await makeIndex(db, { table, index, wanted })
+    }
+  }
 }
 
 type Making = { table: string; index: string; wanted: Index<string> }

@@ -10,6 +10,10 @@ export type ConnectionBounds = Readonly<{
   waitingRequests: number
   /** Pieces that one body may come in, chunks or packets. */
   piecesOfBody: number
+  /** Beyond them, one more for each so many bytes. */
+  bytesOfPiece: number
+  /** Within which a body must have come; a file is given more. */
+  bodyMilliseconds: number
   /** Bytes of answers that nobody has taken yet: in all, and of one wider block. */
   unreadBytes: number
   unreadBytesOfBlock: number
@@ -29,6 +33,8 @@ export const usualBounds: ConnectionBounds = {
   ofWiderBlock: 2000,
   waitingRequests: 16,
   piecesOfBody: 1024,
+  bytesOfPiece: 512,
+  bodyMilliseconds: 10_000,
   unreadBytes: 128 * 1024 * 1024,
   unreadBytesOfBlock: 64 * 1024 * 1024,
   advanceBytes: 16 * 1024,

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { repeat } from '../repeat.ts'
+import { boundBodyTime } from './body-time.ts'
 import { type Connection, cut } from './connection.ts'
 import type { ConnectionBounds } from './connection-bounds.ts'
 import { countPieces } from './pieces.ts'
@@ -13,7 +14,13 @@ import { overfull, stalled } from './unread.ts'
 /** The blocks that an address is counted in, the narrowest first; none: it is a proxy of ours. */
 export type BlocksOfPeer = (address: string | undefined) => readonly string[]
 
-export type Cuts = { unread: number; pipelined: number; displaced: number; minced: number }
+export type Cuts = {
+  unread: number
+  pipelined: number
+  displaced: number
+  minced: number
+  late: number
+}
 
 type Options = {
   bounds: ConnectionBounds
@@ -55,7 +62,8 @@ export function boundConnections(server: Server, listener: RequestListener, opti
     const connection = connectionOf.get(request.socket)
     // What was read before it was cut still arrives.
     if (!connection || connection.socket.destroyed) return
-    countPieces(request, bounds.piecesOfBody, () => release('minced', connection))
+    countPieces(request, bounds, () => release('minced', connection))
+    boundBodyTime(request, bounds.bodyMilliseconds, () => release('late', connection))
     const isTaken = takeTurn(connection, { answer, work }, bounds.waitingRequests)
     if (!isTaken) release('pipelined', connection)
   }
@@ -77,4 +85,4 @@ export function boundConnections(server: Server, listener: RequestListener, opti
   return repeat(log, { name: 'watch of connections', everyMilliseconds, work: watch })
 }
 
-const none = (): Cuts => ({ unread: 0, pipelined: 0, displaced: 0, minced: 0 })
+const none = (): Cuts => ({ unread: 0, pipelined: 0, displaced: 0, minced: 0, late: 0 })

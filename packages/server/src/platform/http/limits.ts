@@ -15,16 +15,18 @@ const limitStreams = bodyLimit({
 
 /**
  * A declared length is judged by itself: looking at the body would make a stream of it. Reading ends
- * where the client leaves: that is no fault of what comes after.
+ * where the client leaves: that is no fault of what comes after. Where a file is taken, whoever reads it
+ * counts (`readFile`): a stranger's is not read at all.
  */
-export async function limitBodies(c: Context, next: Next) {
+export async function limitBodies(c: Context, next: Next, fileBytes?: number) {
   const { method } = c.req
   if (method === 'GET' || method === 'HEAD') return next()
   const length = c.req.header('Content-Length')
   if (length !== undefined && !c.req.header('Transfer-Encoding')) {
-    if (Number(length) > maxBodyBytes) refuse('body_too_large')
+    if (Number(length) > (fileBytes ?? maxBodyBytes)) refuse('body_too_large')
     return next()
   }
+  if (fileBytes !== undefined) return next()
   let isRead = false
   const whenRead = () => {
     isRead = true

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
+import { longestFile } from './body-time.ts'
 import type { ConnectionBounds } from './connection-bounds.ts'
 import { usualBounds, withDisplaced } from './connection-bounds.ts'
 import { type BlocksOfPeer, boundConnections, type Cuts } from './connections.ts'
@@ -24,7 +25,8 @@ export function listen(app: App, options: Options) {
   const { host, port, blocksOf, log, bounds = usualBounds, note = () => {} } = options
   const server = createServer({
     headersTimeout: 5_000,
-    requestTimeout: 10_000,
+    // Beyond what a file is given: until then, `boundConnections` says how long.
+    requestTimeout: longestFile + 10_000,
     connectionsCheckingInterval: 1_000,
     keepAliveTimeout: 5_000,
   })

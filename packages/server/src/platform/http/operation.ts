@@ -12,6 +12,8 @@ export type Operation = {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
+  /** Takes a file instead of a body of JSON: its bytes at most. */
+  file?: { bytes: number }
   output: z.ZodType
   status?: 200 | 201
   refusals: readonly RefusalCode[]

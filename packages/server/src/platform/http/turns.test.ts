@@ -126,12 +126,31 @@ describe('a body in crumbs', () => {
     expect(await heard(await asking('/small'), /small$/)).toMatch(/200 OK/)
   })
 
+  test('thousands of some size are a file', async () => {
+    await serve()
+    const socket = await come()
+    socket.write(`${head}${crumbs(3000, 600)}0\r\n\r\n`)
+    expect(await heard(socket, /heard a{1800000}/)).toMatch(/200 OK/)
+  })
+
   test('so do they behind a request that is in work, and on an address that reads no body', async () => {
     await serve()
     const socket = await come()
     socket.write(ask('/slow') + head.replace('/echo', '/none') + crumbs(3000))
     expect(await isCut(socket, 'minced')).toBe(true)
   })
+})
+
+test('a body that has not come whole in time ends the connection, unless it is given more', async () => {
+  const part = (path: string) => `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab`
+  await serve({ bodyMilliseconds: 200 })
+  const patient = await come()
+  patient.write(part('/file'))
+  const socket = await come()
+  socket.write(part('/echo'))
+  expect(await isCut(socket, 'late')).toBe(true)
+  patient.write('cd')
+  expect(await heard(patient, /heard abcd/)).toMatch(/200 OK/)
 })
 
 describe('what is no request', () => {

@@ -32,6 +32,8 @@ const facts = {
   date: '2026-03-01T00:00:00.000Z',
   first: 2024,
   last: 2026,
+  why: 'unclosed_quote',
+  line: 3,
 }
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {

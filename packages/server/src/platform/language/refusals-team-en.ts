@@ -1,7 +1,21 @@
 // The wording, in English, of refusals that only the team meets.
 import { paths } from '../paths.ts'
+import type { WhyUnreadable } from '../refusal-facts.ts'
 import { formatDateInEnglish } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
+
+const whyUnreadable: Record<WhyUnreadable, (line: number) => string> = {
+  empty: () => 'This file is empty: it needs a line of headings, then one line a service.',
+  no_name_column: () =>
+    'This table has neither a column “nom” nor a column “identifiant”. Check its headings, or the format chosen.',
+  unclosed_quote: (line) =>
+    `A quotation mark is not closed${line ? `, about line ${line}` : ''}. Mend the file, then give it again.`,
+  not_json: () => 'This file is no well-formed JSON. Download it again, or choose another format.',
+  no_list: () =>
+    'This file has no list of products. Give the JSON of beta.gouv.fr, with “startups”.',
+  too_heavy: () =>
+    'This file takes too long or too much memory to read. Check that it is of the format chosen, or split it.',
+}
 
 export const teamRefusalsInEnglish = {
   case_not_found: 'This case does not exist. Find it in the list.',
@@ -162,4 +176,12 @@ export const teamRefusalsInEnglish = {
   service_request_not_found: 'This request of a service does not exist. Find it in the list.',
   service_exists: ({ service }) =>
     `The catalogue already has a service “${service}”. Edit it, or give this one another id.`,
+  service_import_not_found:
+    'The differences of this file are no longer kept: they are for an hour. Give the file again.',
+  import_row_not_applicable:
+    'This line has nothing to apply: it is unreadable, or says what the catalogue already does.',
+  file_too_long: ({ most }) =>
+    `This file describes more than ${most} services. Split it, and give its parts one after the other.`,
+  file_unreadable: ({ why, line }) => whyUnreadable[why](line),
+  imports_busy: 'Several files are being read. Yours was not: try again in a moment.',
 } satisfies Partial<RefusalWordings>

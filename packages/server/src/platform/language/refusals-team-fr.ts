@@ -1,8 +1,23 @@
 // The wording, in French, of refusals that only the team meets.
 import { paths } from '../paths.ts'
-import { formatCents, formatDate } from './dates.ts'
+import type { WhyUnreadable } from '../refusal-facts.ts'
+import { formatCents, formatDate, formatNumber } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { wordAct, wordState } from './states-fr.ts'
+
+const whyUnreadable: Record<WhyUnreadable, (line: number) => string> = {
+  empty: () => 'Ce fichier est vide : il faut une ligne d’en-têtes, puis une ligne par service.',
+  no_name_column: () =>
+    'Ce tableau n’a ni colonne « nom » ni colonne « identifiant ». Vérifiez ses en-têtes, ou le format choisi.',
+  unclosed_quote: (line) =>
+    `${line ? `Vers la ligne ${line}, un` : 'Un'} guillemet n’est pas refermé. Corrigez le fichier, puis donnez-le de nouveau.`,
+  not_json: () =>
+    'Ce fichier n’est pas du JSON bien formé. Téléchargez-le de nouveau, ou choisissez un autre format.',
+  no_list: () =>
+    'Ce fichier ne contient aucune liste de produits. Donnez le JSON de beta.gouv.fr, avec « startups ».',
+  too_heavy: () =>
+    'Ce fichier demande trop de temps ou de mémoire à lire. Vérifiez qu’il est au format choisi, ou partagez-le.',
+}
 
 export const teamRefusalsInFrench = {
   case_not_found: 'Ce dossier n’existe pas. Retrouvez-le dans la liste.',
@@ -178,4 +193,13 @@ export const teamRefusalsInFrench = {
     'Cette demande de service n’existe pas. Retrouvez-la dans la liste des demandes.',
   service_exists: ({ service }) =>
     `Le catalogue a déjà un service « ${service} ». Modifiez-le, ou donnez un autre identifiant à celui-ci.`,
+  service_import_not_found:
+    'Les différences de ce fichier ne sont plus gardées : elles le sont une heure. Donnez le fichier de nouveau.',
+  import_row_not_applicable:
+    'Cette ligne n’a rien à appliquer : elle est illisible, ou dit ce que le catalogue dit déjà.',
+  file_too_long: ({ most }) =>
+    `Ce fichier décrit plus de ${formatNumber(most)} services. Partagez-le en plusieurs, puis donnez-les l’un après l’autre.`,
+  file_unreadable: ({ why, line }) => whyUnreadable[why](line),
+  imports_busy:
+    'Plusieurs fichiers sont en cours de lecture. Le vôtre n’a pas été lu : recommencez dans un instant.',
 } satisfies Partial<RefusalWordings>
