@@ -41,6 +41,8 @@ export type StaffConnection = {
    * done: read again before anything else.
    */
   act: <Answer>(path: string, body?: object, options?: ActOptions) => Promise<Answer>
+  /** As `act`, with a file: it may take three minutes, if `timeout` says nothing else. */
+  give: <Answer>(path: string, file: Blob, query?: object, options?: ActOptions) => Promise<Answer>
 }
 
 /**
@@ -84,12 +86,23 @@ export function connectStaff({ token, onAnswer, ...options }: StaffOptions): Sta
 
   return {
     read: (path, query, given) => call({ path, query: { ...query } }, { request: {} }, given),
-    act: (path, body, { requestKey, ...given } = {}) => {
-      const headers: Record<string, string> = requestKey ? { 'idempotency-key': requestKey } : {}
-      const how = { request: { method: 'POST', headers }, settings: { retries: 0 } }
-      return call({ path, body }, how, given)
+    act: (path, body, { requestKey, ...given } = {}) =>
+      call({ path, body }, { request: acting({}, requestKey), settings: once }, given),
+    give: (path, file, query, { requestKey, timeout = 180_000, ...given } = {}) => {
+      const headers = { 'content-type': 'application/octet-stream' }
+      const request = acting({ headers, body: file }, requestKey)
+      const asked = { path, query: { ...query } }
+      return call(asked, { request, settings: once }, { timeout, ...given })
     },
   }
+}
+
+const once = { retries: 0 }
+
+function acting(own: RequestInit, requestKey?: string): RequestInit {
+  const headers = new Headers(own.headers)
+  if (requestKey) headers.set('idempotency-key', requestKey)
+  return { ...own, method: 'POST', headers }
 }
 
 type How = { request: RequestInit; settings?: { retries: number } }

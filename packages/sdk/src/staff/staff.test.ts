@@ -20,7 +20,7 @@ import * as operations from './printed/operations.ts'
 type Described = {
   operationId: string
   parameters: { name: string; in: string }[]
-  requestBody?: object
+  requestBody?: { content: Record<string, object> }
   'x-roles': string[]
   'x-step-up'?: boolean
 }
@@ -31,6 +31,8 @@ const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
 const described = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, one]) => ({ method, path, one })),
 )
+const isFile = ({ requestBody }: Described) =>
+  'application/octet-stream' in (requestBody?.content ?? {})
 const byName = functions as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>
 
 let server: Awaited<ReturnType<typeof startServer>>
@@ -44,7 +46,14 @@ test('each operation of the document is a function that calls its method and pat
   for (const { one } of described) {
     const ids = one.parameters.filter((parameter) => parameter.in === 'path').map(() => 'a/b')
     const hasQuery = one.parameters.some((parameter) => parameter.in === 'query')
-    const given = one.requestBody ? [{ version: 3 }] : hasQuery ? [{ limit: 5 }] : []
+    const takesFile = isFile(one)
+    const given = takesFile
+      ? [new Blob(['{"version":3}']), { limit: 5 }]
+      : one.requestBody
+        ? [{ version: 3 }]
+        : hasQuery
+          ? [{ limit: 5 }]
+          : []
     await byName[one.operationId]?.(connection, ...ids, ...given)
   }
   expect(

@@ -73,16 +73,19 @@ function functionText(one: StaffFunction, own: string[]) {
       schema.type === 'integer' ? `${name}: number` : `${name}: string`,
     ),
     ...(one.body ? [`body: ${bodyName(one)}`] : []),
+    ...(one.takesFile ? ['file: Blob'] : []),
     ...(one.query.length > 0 ? [queryParameter(one)] : []),
     `options?: ${reads ? 'CallOptions' : 'ActOptions'}`,
   ]
-  const asked = one.body ? 'body' : one.query.length > 0 ? 'query' : 'undefined'
+  const query = one.query.length > 0 ? 'query' : 'undefined'
+  const asked = one.takesFile ? `file, ${query}` : one.body ? 'body' : query
+  const send = reads ? 'read' : one.takesFile ? 'give' : 'act'
   return `export type ${type} =${unionOf(own)}
 
 ${docstring(one, own)}
 export const ${one.id} = (
 ${given.map((line) => `  ${line},\n`).join('')}): StaffCall<${answerName(one)}, ${type}> =>
-  connection.${reads ? 'read' : 'act'}(${address(one)}, ${asked}, options)
+  connection.${send}(${address(one)}, ${asked}, options)
 `
 }
 

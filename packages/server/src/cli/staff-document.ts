@@ -1,5 +1,6 @@
 // The team's operations as its printed document has them: what the SDK's functions are written from.
 import { z } from 'zod'
+import { fileType } from '../platform/http/file-body.ts'
 import { staffRoles } from '../platform/http/team.ts'
 
 const Schema = z.record(z.string(), z.unknown())
@@ -19,7 +20,7 @@ const Described = z.object({
       schema: Schema,
     }),
   ),
-  requestBody: z.object({ content: content('application/json') }).optional(),
+  requestBody: z.object({ content: z.record(z.string(), z.object({ schema: Schema })) }).optional(),
   responses: z.record(
     z.string(),
     z.object({ description: z.string(), content: z.record(z.string(), z.unknown()) }),
@@ -50,6 +51,7 @@ export function staffFunctions(document: unknown) {
       params: described.parameters.filter((one) => one.in === 'path'),
       query: described.parameters.filter((one) => one.in === 'query'),
       body: described.requestBody?.content['application/json']?.schema,
+      takesFile: fileType in (described.requestBody?.content ?? {}),
       ...answersOf(described),
     })),
   )

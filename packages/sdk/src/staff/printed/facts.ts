@@ -16,6 +16,15 @@ export type Closed = {
   closesAt: string
 }
 
+/** Why nothing of a file can be read. */
+export type WhyUnreadable =
+  | 'empty'
+  | 'no_name_column'
+  | 'unclosed_quote'
+  | 'not_json'
+  | 'no_list'
+  | 'too_heavy'
+
 /** Until what stands in the way is counted anew. */
 type Wait = { seconds: number; minutes: number }
 
@@ -42,12 +51,17 @@ type RefusalFacts = {
   diagnosis_population_unknown: OfTerritory
   envelope_exceeded: { leftCents: number; askedCents: number }
   envelope_granted: { grantedCents: number }
+  /** At most so many services. */
+  file_too_long: { most: number }
+  /** `line`: in a table, about; 0 when it is not known. */
+  file_unreadable: { why: WhyUnreadable; line: number }
   grouping_cannot_be_referent: OfTerritory
   grouping_cannot_support: OfTerritory
   grouping_closed: Since
   identity_not_mfa: OfProvider
   identity_too_weak: OfProvider
   identity_without_email: OfProvider
+  imports_busy: Wait
   item_decided: OfItem
   item_in_other_committee: OfItem & { committee: string }
   item_not_eligible: OfItem & { state?: string }
@@ -110,7 +124,10 @@ export type ToldFacts = {
   consultation_incomplete: Pick<RefusalFacts['consultation_incomplete'], 'missing'>
   envelope_exceeded: Pick<RefusalFacts['envelope_exceeded'], 'leftCents' | 'askedCents'>
   envelope_granted: Pick<RefusalFacts['envelope_granted'], 'grantedCents'>
+  file_too_long: Pick<RefusalFacts['file_too_long'], 'most'>
+  file_unreadable: Pick<RefusalFacts['file_unreadable'], 'why' | 'line'>
   grouping_closed: Pick<RefusalFacts['grouping_closed'], 'since'>
+  imports_busy: Pick<RefusalFacts['imports_busy'], 'seconds'>
   item_decided: Pick<RefusalFacts['item_decided'], 'item'>
   item_in_other_committee: Pick<RefusalFacts['item_in_other_committee'], 'item' | 'committee'>
   item_not_eligible: Pick<RefusalFacts['item_not_eligible'], 'item' | 'state'>

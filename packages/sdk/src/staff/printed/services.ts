@@ -2,13 +2,21 @@
 import type { CallOptions } from '../../connect.ts'
 import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
+  AppliedServiceImport,
+  ApplyServiceImportBody,
   ChangeServiceStageBody,
   ConfirmServiceBody,
   CreateServiceBody,
   CreateServiceFromDecisionBody,
   DeployServiceBody,
   EditServiceBody,
+  GetServiceHistoryQuery,
+  ListServiceImportRowsQuery,
   MeasureServiceBody,
+  ReadServiceFileQuery,
+  ServiceHistory,
+  ServiceImport,
+  ServiceImportRowPage,
   StaffListServicesQuery,
   StaffService,
   StaffServicePage,
@@ -66,6 +74,24 @@ export const staffGetService = (
   options?: CallOptions,
 ): StaffCall<StaffService, StaffGetServiceRefusal> =>
   connection.read(`staff/services/${encodeURIComponent(id)}`, undefined, options)
+
+export type GetServiceHistoryRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'service_not_found'
+
+/**
+ * Who changed what of a service, and when: the newest first, in pages.
+ * For: catalogue_editor, auditor.
+ * Refused with `invalid_input`, `malformed_request`, `service_not_found`.
+ */
+export const getServiceHistory = (
+  connection: StaffConnection,
+  id: string,
+  query?: GetServiceHistoryQuery,
+  options?: CallOptions,
+): StaffCall<ServiceHistory, GetServiceHistoryRefusal> =>
+  connection.read(`staff/services/${encodeURIComponent(id)}/history`, query, options)
 
 export type CreateServiceFromDecisionRefusal =
   | 'contribution_has_service'
@@ -187,3 +213,81 @@ export const confirmService = (
   options?: ActOptions,
 ): StaffCall<StaffService, ConfirmServiceRefusal> =>
   connection.act(`staff/services/${encodeURIComponent(id)}/confirm`, body, options)
+
+export type ReadServiceFileRefusal =
+  | 'body_too_large'
+  | 'file_too_long'
+  | 'file_unreadable'
+  | 'imports_busy'
+  | 'invalid_input'
+  | 'malformed_body'
+  | 'malformed_request'
+  | 'unsupported_media_type'
+
+/**
+ * Read a file of services and keep its differences for an hour; the catalogue stays as it is.
+ * For: catalogue_editor.
+ * Refused with `body_too_large`, `file_too_long`, `file_unreadable`, `imports_busy`,
+ * `invalid_input`, `malformed_body`, `malformed_request`, `unsupported_media_type`.
+ */
+export const readServiceFile = (
+  connection: StaffConnection,
+  file: Blob,
+  query: ReadServiceFileQuery,
+  options?: ActOptions,
+): StaffCall<ServiceImport, ReadServiceFileRefusal> =>
+  connection.give('staff/service-imports', file, query, options)
+
+export type GetServiceImportRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'service_import_not_found'
+
+/**
+ * A file that was read, with its totals.
+ * For: catalogue_editor, auditor.
+ * Refused with `invalid_input`, `malformed_request`, `service_import_not_found`.
+ */
+export const getServiceImport = (
+  connection: StaffConnection,
+  id: string,
+  options?: CallOptions,
+): StaffCall<ServiceImport, GetServiceImportRefusal> =>
+  connection.read(`staff/service-imports/${encodeURIComponent(id)}`, undefined, options)
+
+export type ListServiceImportRowsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'service_import_not_found'
+
+/**
+ * Its differences from the catalogue, as in the file, in pages.
+ * For: catalogue_editor, auditor.
+ * Refused with `invalid_input`, `malformed_request`, `service_import_not_found`.
+ */
+export const listServiceImportRows = (
+  connection: StaffConnection,
+  id: string,
+  query?: ListServiceImportRowsQuery,
+  options?: CallOptions,
+): StaffCall<ServiceImportRowPage, ListServiceImportRowsRefusal> =>
+  connection.read(`staff/service-imports/${encodeURIComponent(id)}/rows`, query, options)
+
+export type ApplyServiceImportRefusal =
+  | 'bulk_refused'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'service_import_not_found'
+
+/**
+ * Write the chosen rows, as they were shown: all or none, or those that still can be.
+ * For: catalogue_editor.
+ * Refused with `bulk_refused`, `invalid_input`, `malformed_request`, `service_import_not_found`.
+ */
+export const applyServiceImport = (
+  connection: StaffConnection,
+  id: string,
+  body: ApplyServiceImportBody,
+  options?: ActOptions,
+): StaffCall<AppliedServiceImport, ApplyServiceImportRefusal> =>
+  connection.act(`staff/service-imports/${encodeURIComponent(id)}/apply`, body, options)

@@ -226,6 +226,70 @@ export interface AddWebhookBody {
     | 'referent.withdrawn'
   )[]
 }
+export interface AppliedServiceImport {
+  /**
+   * `known`: nothing was left to write
+   */
+  outcome: 'applied' | 'known'
+  /**
+   * Also those that were applied before
+   */
+  applied: {
+    row: number
+    service: string
+    version: number
+  }[]
+  /**
+   * With `partly`; without it, the whole is refused with faults by row
+   */
+  refused: {
+    row: number
+    code: string
+    detail: string
+    changedSince: ServiceFieldWriter | null
+  }[]
+  totals: ServiceImportTotals
+}
+export interface ServiceFieldWriter {
+  /**
+   * Of the team; null when an import wrote it
+   */
+  by: StaffRef | null
+  /**
+   * The import that wrote it
+   */
+  source: string | null
+  at: string
+}
+export interface StaffRef {
+  id: string
+  name: string
+}
+export interface ServiceImportTotals {
+  added: number
+  updated: number
+  unchanged: number
+  unreadable: number
+  /**
+   * Of those added and updated
+   */
+  applied: number
+  /**
+   * Added or updated, with a doubt or a value that stays
+   */
+  doubtful: number
+}
+export interface ApplyServiceImportBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  rows: number[]
+  /**
+   * true: what changed meanwhile is left out, the others are written
+   */
+  partly?: boolean
+}
 export interface ApproveSiteRegistrationBody {
   version: number
   reason: string
@@ -560,10 +624,6 @@ export interface CommitteeHistoryEntry {
   undoes: number | null
   by: StaffRef
   at: string
-}
-export interface StaffRef {
-  id: string
-  name: string
 }
 export interface CommitteeItem {
   item: {
@@ -1788,6 +1848,10 @@ export interface GetMyCommitteeDossierQuery {
   offset?: number
   limit?: number
 }
+export interface GetServiceHistoryQuery {
+  cursor?: string
+  limit?: number
+}
 export interface GetSimilarToContributionQuery {
   limit?: number
 }
@@ -2002,6 +2066,20 @@ export interface ListProposalCardsQuery {
 }
 export interface ListQuarantineQuery {
   state?: 'held' | 'released' | 'refused'
+  cursor?: string
+  limit?: number
+}
+export interface ListServiceImportRowsQuery {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  kind?: ('added' | 'updated' | 'unchanged' | 'unreadable')[]
+  /**
+   * With a doubt, or a value that stays
+   */
+  doubtful?: 'true'
+  q?: string
   cursor?: string
   limit?: number
 }
@@ -2523,6 +2601,10 @@ export interface QuarantinePage {
   items: QuarantineGroup[]
   next: string | null
 }
+export interface ReadServiceFileQuery {
+  source: 'beta' | 'publiccode' | 'csv'
+  name: string
+}
 export interface RecordCommitteePresenceBody {
   version: number
   /**
@@ -2738,6 +2820,137 @@ export interface SayStaffPresentBody {
     id: string
   } | null
   isWriting?: boolean
+}
+export interface ServiceChange {
+  at: string
+  /**
+   * Null: a command did it
+   */
+  by: StaffRef | null
+  act: 'created' | 'edited' | 'stage_changed' | 'deployed' | 'measured' | 'confirmed' | 'imported'
+  /**
+   * Those that were written
+   */
+  fields: string[]
+  /**
+   * Of an import
+   */
+  source: string | null
+  stage: {
+    stage: string
+    since: string | null
+  } | null
+  /**
+   * Territories, or measures
+   */
+  added: number | null
+  removed: number | null
+}
+export interface ServiceHistory {
+  items: ServiceChange[]
+  next: string | null
+}
+/**
+ * A file that was read, compared with the catalogue.
+ */
+export interface ServiceImport {
+  id: string
+  source: 'beta' | 'publiccode' | 'csv'
+  fileName: string
+  by: StaffRef
+  readAt: string
+  /**
+   * The differences are kept until then
+   */
+  expiresAt: string
+  totals: ServiceImportTotals
+  /**
+   * About the file itself
+   */
+  doubts: string[]
+}
+export interface ServiceImportRow {
+  /**
+   * Its number in this import: `applyServiceImport` takes it
+   */
+  row: number
+  kind: 'added' | 'updated' | 'unchanged' | 'unreadable'
+  /**
+   * Where it stands in the file
+   */
+  place: {
+    unit: 'line' | 'record'
+    /**
+     * From 1; null: all of the file
+     */
+    at: number | null
+  }
+  /**
+   * null when it is unreadable
+   */
+  service: {
+    id: string
+    name: string
+    /**
+     * null: new
+     */
+    version: number | null
+  } | null
+  changes: {
+    field: string
+    /**
+     * As the catalogue keeps it; null for nothing
+     */
+    before: {
+      [k: string]: unknown
+    }
+    /**
+     * As the catalogue keeps it; null for nothing
+     */
+    after: {
+      [k: string]: unknown
+    }
+  }[]
+  /**
+   * Where the file says otherwise than someone wrote: it is not applied
+   */
+  kept: {
+    field: string
+    /**
+     * That stays in the catalogue
+     */
+    value: {
+      [k: string]: unknown
+    }
+    /**
+     * By the file
+     */
+    said: {
+      [k: string]: unknown
+    }
+    /**
+     * Of the value that stays; null when it is not known
+     */
+    writer: ServiceFieldWriter | null
+  }[]
+  /**
+   * In the language that is asked for
+   */
+  doubts: string[]
+  /**
+   * Why it is unreadable, and what should stand there
+   */
+  expected: string | null
+  appliedAt: string | null
+  /**
+   * The service changed after the file was read
+   */
+  changedSince: ServiceFieldWriter | null
+}
+export interface ServiceImportRowPage {
+  items: ServiceImportRow[]
+  total: number
+  next: string | null
 }
 /**
  * A territory asks for a service.
@@ -3606,7 +3819,7 @@ export interface StaffService {
   investigation: Investigation | null
   version: number
   /**
-   * Of the team; null when an import did
+   * Of the team; null when a command did
    */
   changedBy: string | null
   changedAt: string | null

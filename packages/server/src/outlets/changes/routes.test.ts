@@ -220,6 +220,8 @@ describe('a stream of the server', () => {
       ofWiderBlock: 100,
       waitingRequests: 2,
       piecesOfBody: 10,
+      bytesOfPiece: 512,
+      bodyMilliseconds: 10_000,
       unreadBytes: 10_000,
       unreadBytesOfBlock: 10_000,
       advanceBytes: 1000,
