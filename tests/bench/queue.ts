@@ -10,24 +10,37 @@ import { openDatabase } from '../../packages/server/src/platform/db/database.ts'
 import { toJson } from '../../packages/server/src/platform/db/json.ts'
 import type { Db } from '../../packages/server/src/platform/db/tables.ts'
 import { insertContributions } from '../../packages/server/src/process/contributions/store.ts'
-import { loadQueue } from '../../packages/server/src/process/moderation/load.ts'
+import { queueCounts } from '../../packages/server/src/process/moderation/facets-store.ts'
+import { wordsLength } from '../../packages/server/src/process/moderation/queue-contract.ts'
+import {
+  pageOfQueue,
+  type QueuePlace,
+  queueItems,
+} from '../../packages/server/src/process/moderation/queue-store.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { median } from './load.ts'
 
 const many = 100_000
 const now = new Date('2026-03-01T00:00:00.000Z')
 const states = ['received', 'redirected', 'rejected', 'grouped'] as const
-const common = { consultationId: 'c', sort: 'oldest' as const, limit: 50 }
+const consultationId = 'c'
+const limit = 50
+const state = ['received' as const]
 
-const filters = {
+type Case = { filter?: object; place?: Partial<QueuePlace>; readsAll?: true; finds?: number }
+
+const cases: Record<string, Case> = {
   'no filter': {},
-  received: { state: 'received' as const },
-  'received, a theme': { state: 'received' as const, theme: 'theme-3' },
-  'received, a département': { state: 'received' as const, department: '07' },
-  'assigned to one': { assignee: 'staff-5' },
-  'a common word': { q: 'cantine' },
-  'a word that one holds': { q: '99998' },
-  'the newest first': { sort: 'newest' as const },
+  received: { filter: { state } },
+  'received or rejected': { filter: { state: ['received', 'rejected'] } },
+  'received, a theme': { filter: { state, theme: ['theme-4'] } },
+  'received, a département': { filter: { state, department: ['08'] } },
+  'assigned to one': { filter: { assignee: ['staff-5'] } },
+  'a common word': { filter: { q: 'cantine' }, readsAll: true },
+  'a word that one holds': { filter: { q: '99998' }, readsAll: true, finds: 1 },
+  'the newest first': { place: { sort: 'newest' } },
+  'from the 40,000th on': { place: { offset: 40_000 } },
+  'around one in the middle': { place: { around: 'c-50000' } },
 }
 
 export type QueueFigure = {
@@ -61,22 +74,36 @@ async function measure(settings: Parameters<typeof openDatabase>[0]): Promise<Qu
     await migrate(database)
     await fill(db)
     const figures: QueueFigure[] = []
-    for (const [filter, more] of Object.entries(filters)) {
-      const times: number[] = []
-      const readsAll = filter === 'a word that one holds'
-      for (let turn = 0; turn < 15; turn += 1) {
-        const start = performance.now()
-        const { items } = await loadQueue(db, { ...common, ...more }, now)
-        times.push(performance.now() - start)
-        const expected = readsAll ? 1 : common.limit
-        if (items.length !== expected) throw new Error(`Another page: ${filter}.`)
-      }
-      figures.push({ engine: dialect, filter, milliseconds: median(times), readsAll })
+    for (const [filter, { readsAll = false, ...asked }] of Object.entries(cases)) {
+      const milliseconds = await timed(async () => {
+        const found = await page(db, asked)
+        if (found !== (asked.finds ?? limit)) throw new Error(`Another page: ${filter}, ${found}.`)
+      })
+      figures.push({ engine: dialect, filter, milliseconds, readsAll })
     }
+    const milliseconds = await timed(() => queueCounts(db, { consultationId }))
+    figures.push({ engine: dialect, filter: 'all facets', milliseconds, readsAll: true })
     return figures
   } finally {
     await close()
   }
+}
+
+async function timed(work: () => Promise<unknown>) {
+  const times: number[] = []
+  for (let turn = 0; turn < 15; turn += 1) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return median(times)
+}
+
+async function page(db: Db, { filter, place }: Case) {
+  const asked = { sort: 'oldest' as const, limit, ...place }
+  const { rows } = await pageOfQueue(db, { consultationId, ...filter }, asked)
+  const ids = rows.map(({ id }) => id)
+  return (await queueItems(db, ids, wordsLength)).length
 }
 
 async function fill(db: Db) {

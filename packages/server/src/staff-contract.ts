@@ -121,12 +121,7 @@ import {
   publishConsultation,
   restoreConsultation,
 } from './process/consultations/staff-contract.ts'
-import {
-  countModerationQueue,
-  getStaffContribution,
-  listModerationQueue,
-  noteContribution,
-} from './process/moderation/contract.ts'
+import { getStaffContribution, noteContribution } from './process/moderation/contract.ts'
 import {
   assignContribution,
   decideContributions,
@@ -143,6 +138,7 @@ import {
   listProgrammes,
   listReplies,
 } from './process/moderation/lists-contract.ts'
+import { countModerationQueue, listModerationQueue } from './process/moderation/queue-contract.ts'
 import {
   createProposal,
   discardProposal,

@@ -146,12 +146,17 @@ export function everywhere(operation: Operation) {
 }
 
 function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
-  return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
-    name,
-    in: place,
-    required: place === 'path' || !z.safeParse(z.object({ [name]: field }), {}).success,
-    schema: shape(field as z.ZodType, 'input'),
-  }))
+  return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
+    const described = shape(field as z.ZodType, 'input')
+    return {
+      name,
+      in: place,
+      required: place === 'path' || !z.safeParse(z.object({ [name]: field }), {}).success,
+      // Several values are parted by commas.
+      ...('type' in described && described.type === 'array' && { style: 'form', explode: false }),
+      schema: described,
+    }
+  })
 }
 
 function shape(schema: z.ZodType, io: 'input' | 'output') {

@@ -1,21 +1,14 @@
-// Moderation: the queue of contributions, one with its history, and the notes of the team.
+// Moderation: a contribution as the team sees it, with its history, and the notes of the team.
 
 import { z } from 'zod'
 import { StaffRef } from '../../people/staff/ref.ts'
-import { cursor } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
-import { line, text } from '../../platform/http/text.ts'
-import { territoryId } from '../../platform/territories/contract.ts'
+import { text } from '../../platform/http/text.ts'
 import { slug } from '../../platform/text/slug.ts'
-import {
-  Contribution,
-  committeeDecisions,
-  contributionKinds,
-  contributionStates,
-} from '../contributions/contract.ts'
+import { Contribution, committeeDecisions, contributionStates } from '../contributions/contract.ts'
 import { rejectionReasons } from '../contributions/reasons.ts'
 import { proposalStates } from '../proposals/states.ts'
-import { groupKey, markRule, Suspicion } from '../supports/review-queue/contract.ts'
+import { Suspicion } from '../supports/review-queue/contract.ts'
 
 export const contributionId = z.string().min(1).max(60)
 export const staffId = z.string().min(1).max(60)
@@ -93,66 +86,6 @@ export const StaffContributionDetail = z
 
 const oneContribution = z.object({ id: contributionId })
 const readers = ['moderator', 'auditor'] as const
-
-export const listModerationQueue = operation({
-  id: 'listModerationQueue',
-  method: 'get',
-  path: '/v1/staff/contributions',
-  tag: 'moderation',
-  summary: 'Contributions in pages, filtered, the oldest first',
-  query: z.object({
-    consultation: slug.optional().describe('Default: the newest'),
-    state: z.enum(contributionStates).optional(),
-    kind: z.enum(contributionKinds).optional(),
-    theme: slug.optional(),
-    territory: territoryId.optional(),
-    department: z
-      .string()
-      .regex(/^[0-9AB]{2,3}$/)
-      .optional()
-      .describe('Code of a département'),
-    olderThanDays: z.coerce.number().int().min(0).max(3650).optional(),
-    newerThanDays: z.coerce.number().int().min(1).max(3650).optional(),
-    assignee: staffId.optional().describe('An id, `me`, or `none`'),
-    suspicion: z
-      .enum(['any', 'none', ...markRule.options])
-      .optional()
-      .describe('Marked as looking like others: by any rule, by none, by this one'),
-    suspicionGroup: groupKey.optional(),
-    q: line({ max: 100 }).optional(),
-    sort: z.enum(['oldest', 'newest']).default('oldest'),
-    cursor,
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
-  output: z
-    .object({ items: z.array(StaffContribution), next: z.string().nullable() })
-    .meta({ id: 'ModerationQueue' }),
-  refusals: ['consultation_not_found'],
-  origins: 'none',
-  roles: readers,
-})
-
-export const countModerationQueue = operation({
-  id: 'countModerationQueue',
-  method: 'get',
-  path: '/v1/staff/contribution-counts',
-  tag: 'moderation',
-  summary: 'How many contributions are in each state, and how many wait for someone',
-  query: z.object({ consultation: slug.optional().describe('Default: the newest') }),
-  output: z
-    .object({
-      received: z.int(),
-      redirected: z.int(),
-      rejected: z.int(),
-      grouped: z.int(),
-      unassigned: z.int().describe('Received and assigned to nobody'),
-      suspected: z.int().describe('Received and marked as looking like others'),
-    })
-    .meta({ id: 'ModerationCounts' }),
-  refusals: ['consultation_not_found'],
-  origins: 'none',
-  roles: readers,
-})
 
 export const getStaffContribution = operation({
   id: 'getStaffContribution',

@@ -1,4 +1,4 @@
-// Contributions as the team sees them: a page of the queue, several by id, one with its history.
+// Contributions as the team sees them: several by id, one with its history.
 
 import { staffNames } from '../../people/staff/names-store.ts'
 import { fromJson } from '../../platform/db/json.ts'
@@ -9,7 +9,7 @@ import { findContributions } from '../contributions/store.ts'
 import { marksOf } from '../look-alikes/marks-store.ts'
 import { proposalState } from '../proposals/states.ts'
 import type { StaffContribution } from './contract.ts'
-import { pageOfQueue, proposalsIn, type QueueFilter, staffParts } from './queue-store.ts'
+import { proposalsIn, staffParts } from './staff-parts-store.ts'
 import { type ActRow, actsOf, notesOf } from './store.ts'
 
 /** In the order of `ids`. */
@@ -52,16 +52,6 @@ function presentMark(mark: Mark | undefined) {
 export async function loadOneForStaff(db: Db, id: string, now: Date) {
   const [found] = await loadForStaff(db, [id], now)
   return found ?? refuse('contribution_not_found')
-}
-
-export async function loadQueue(db: Db, filter: QueueFilter, now: Date) {
-  const { rows, next } = await pageOfQueue(db, filter)
-  const items = await loadForStaff(
-    db,
-    rows.map(({ id }) => id),
-    now,
-  )
-  return { items, next }
 }
 
 export async function loadDetail(db: Db, id: string, now: Date) {

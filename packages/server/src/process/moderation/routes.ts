@@ -1,4 +1,4 @@
-// Operations of moderation: reading the queue, deciding, noting.
+// Operations of moderation: reading one contribution, deciding, noting.
 
 import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
@@ -7,13 +7,7 @@ import { append } from '../../platform/events/journal.ts'
 import type { Actor, App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { requireConsultation } from '../consultations/current.ts'
-import {
-  countModerationQueue,
-  getStaffContribution,
-  listModerationQueue,
-  noteContribution,
-} from './contract.ts'
+import { getStaffContribution, noteContribution } from './contract.ts'
 import { decide } from './decide.ts'
 
 import {
@@ -26,33 +20,15 @@ import {
   undoContributionDecision,
 } from './decisions-contract.ts'
 
-import { loadDetail, loadForStaff, loadOneForStaff, loadQueue } from './load.ts'
-import { queueCounts, staffParts } from './queue-store.ts'
+import { loadDetail, loadForStaff, loadOneForStaff } from './load.ts'
+import { queueRoutes } from './queue-routes.ts'
 import { resolveDecision } from './resolve.ts'
+import { staffParts } from './staff-parts-store.ts'
 import { insertNote } from './store.ts'
 
 export function moderationRoutes(app: App, deps: Deps) {
   const { db } = deps.database
-
-  serveStaff(app, listModerationQueue, async (actor, { query }) => {
-    const { consultation, olderThanDays, newerThanDays, assignee, ...rest } = query
-    const { id } = await requireConsultation(db, consultation)
-    const now = deps.clock()
-    const daysAgo = (days: number | undefined) =>
-      days === undefined ? undefined : new Date(now.getTime() - days * 86_400_000).toISOString()
-    const filter = {
-      ...rest,
-      consultationId: id,
-      receivedBefore: daysAgo(olderThanDays),
-      receivedAfter: daysAgo(newerThanDays),
-      assignee: assignee === 'me' ? actor.id : assignee,
-    }
-    return loadQueue(db, filter, now)
-  })
-
-  serveStaff(app, countModerationQueue, async (_, { query }) =>
-    queueCounts(db, (await requireConsultation(db, query.consultation)).id),
-  )
+  queueRoutes(app, deps)
 
   serveStaff(app, getStaffContribution, (_, { params }) => loadDetail(db, params.id, deps.clock()))
 

@@ -4,6 +4,7 @@ import type { IntentKind } from '../../intents/kind.ts'
 import type { Nearby } from '../../intents/nearby-view.tsx'
 import type { Deps } from '../../platform/deps.ts'
 import { paths } from '../../platform/paths.ts'
+import { excerpt } from '../../platform/text/excerpt.ts'
 import type { ContributionDraft } from '../contributions/contract.ts'
 import { kindWords } from '../contributions/wording.ts'
 import { nearDraft } from './load.ts'
@@ -43,15 +44,9 @@ async function nearbyOf(
         return {
           title: name,
           from: `${kindWords[kind]} · ${territory.label}`,
-          text: excerpt(body),
+          text: excerpt(body, excerptLength),
           ...(proposal && { href: `${paths.proposal(proposal.id)}#${id}` }),
         }
       }),
   ]
-}
-
-/** Whole words, up to a length that is read at a glance. */
-function excerpt(text: string) {
-  if (text.length <= excerptLength) return text
-  return `${text.slice(0, text.lastIndexOf(' ', excerptLength)).trimEnd()}…`
 }
