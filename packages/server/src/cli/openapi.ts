@@ -146,17 +146,18 @@ export function everywhere(operation: Operation) {
 }
 
 function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
-  return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
-    const described = shape(field as z.ZodType, 'input')
-    return {
-      name,
-      in: place,
-      required: place === 'path' || !z.safeParse(z.object({ [name]: field }), {}).success,
-      // Several values are parted by commas.
-      ...('type' in described && described.type === 'array' && { style: 'form', explode: false }),
-      schema: described,
-    }
-  })
+  return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !z.safeParse(z.object({ [name]: field }), {}).success,
+    // Several values are parted by commas.
+    ...(isList(field as z.ZodType) && { style: 'form', explode: false }),
+    schema: shape(field as z.ZodType, 'input'),
+  }))
+}
+
+function isList(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).type === 'array'
 }
 
 function shape(schema: z.ZodType, io: 'input' | 'output') {
