@@ -37,7 +37,7 @@ export type ListModerationQueueRefusal =
   | 'malformed_request'
 
 /**
- * Contributions in pages, filtered, the oldest first.
+ * Contributions in pages, filtered, the oldest first; from any place.
  * For: moderator, auditor.
  * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
  */
@@ -54,7 +54,7 @@ export type CountModerationQueueRefusal =
   | 'malformed_request'
 
 /**
- * How many contributions are in each state, and how many wait for someone.
+ * How many contributions these filters find, by state, theme, département and assignee.
  * For: moderator, auditor.
  * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
  */

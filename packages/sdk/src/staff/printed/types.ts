@@ -920,6 +920,54 @@ export interface CountModerationQueueQuery {
    * Default: the newest
    */
   consultation?: string
+  /**
+   * Only those of these that the other filters find
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  ids?: string[]
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  state?: ('received' | 'redirected' | 'rejected' | 'grouped')[]
+  kind?: 'need' | 'service'
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  theme?: string[]
+  territory?: string
+  /**
+   * Codes of départements
+   *
+   * @minItems 1
+   * @maxItems 120
+   */
+  department?: string[]
+  olderThanDays?: number
+  newerThanDays?: number
+  /**
+   * Ids; `me`, `none`, or `any` for whoever it is
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  assignee?: string[]
+  /**
+   * Marked as looking like others: by any rule, by none, by this one
+   */
+  suspicion?:
+    | 'any'
+    | 'none'
+    | 'disposable_domain'
+    | 'same_mailbox'
+    | 'numbered_mailboxes'
+    | 'same_block'
+    | 'same_author'
+  suspicionGroup?: string
+  q?: string
 }
 export interface CreateCommitteeBody {
   consultationId: string
@@ -2019,20 +2067,41 @@ export interface ListModerationQueueQuery {
    * Default: the newest
    */
   consultation?: string
-  state?: 'received' | 'redirected' | 'rejected' | 'grouped'
+  /**
+   * Only those of these that the other filters find
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  ids?: string[]
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  state?: ('received' | 'redirected' | 'rejected' | 'grouped')[]
   kind?: 'need' | 'service'
-  theme?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  theme?: string[]
   territory?: string
   /**
-   * Code of a département
+   * Codes of départements
+   *
+   * @minItems 1
+   * @maxItems 120
    */
-  department?: string
+  department?: string[]
   olderThanDays?: number
   newerThanDays?: number
   /**
-   * An id, `me`, or `none`
+   * Ids; `me`, `none`, or `any` for whoever it is
+   *
+   * @minItems 1
+   * @maxItems 50
    */
-  assignee?: string
+  assignee?: string[]
   /**
    * Marked as looking like others: by any rule, by none, by this one
    */
@@ -2048,6 +2117,14 @@ export interface ListModerationQueueQuery {
   q?: string
   sort?: 'oldest' | 'newest'
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
+  /**
+   * The page where it is, instead of an offset
+   */
+  around?: string
   limit?: number
 }
 export interface ListProposalCardsQuery {
@@ -2318,10 +2395,28 @@ export interface MergeProposalBody {
   intoVersion: number
 }
 export interface ModerationCounts {
+  /**
+   * By all filters; below, each facet leaves its own filter out
+   */
+  total: number
   received: number
   redirected: number
   rejected: number
   grouped: number
+  themes: {
+    id: string
+    title: string
+    count: number
+  }[]
+  departments: {
+    code: string
+    name: string
+    count: number
+  }[]
+  assignees: {
+    assignee: StaffRef | null
+    count: number
+  }[]
   /**
    * Received and assigned to nobody
    */
@@ -2338,8 +2433,53 @@ export interface ModerationNote {
   at: string
 }
 export interface ModerationQueue {
-  items: StaffContribution[]
+  items: QueueItem[]
   next: string | null
+  /**
+   * Of all pages; null after a cursor, which counts nothing
+   */
+  total: number | null
+  /**
+   * How many come before the page; null after a cursor
+   */
+  offset: number | null
+  /**
+   * How many come before `around`; null when these filters do not find it
+   */
+  rank: number | null
+}
+/**
+ * A contribution in the queue, as one reads over it.
+ */
+export interface QueueItem {
+  id: string
+  /**
+   * Give it back with a decision
+   */
+  version: number
+  kind: 'need' | 'service'
+  state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  title: string
+  receivedAt: string
+  assignee: StaffRef | null
+  /**
+   * Its first words, the fewer the longer its title is
+   */
+  excerpt: string
+  /**
+   * Its title is among the facets of `countModerationQueue`
+   */
+  themeId: string
+  /**
+   * Name with its département, unambiguous: "Caen (Calvados)"
+   */
+  territory: string
+  /**
+   * Why it looks like others, from the same hand perhaps
+   */
+  flagged:
+    | ('disposable_domain' | 'same_mailbox' | 'numbered_mailboxes' | 'same_block' | 'same_author')
+    | null
 }
 export interface MoveContributionsBody {
   /**
