@@ -80,7 +80,7 @@ test('who may call each is there as data', () => {
 test('a read is tried again, an act never is', async () => {
   const connection = connectStaff({ baseUrl: server.baseUrl, retries: 1 })
   server.replies.push(problem(503, 'storage_unavailable'), { body: { items: [] } })
-  await listModerationQueue(connection, { state: 'received' })
+  await listModerationQueue(connection, { state: ['received'] })
   expect(server.received).toHaveLength(2)
 
   server.replies.push(problem(503, 'storage_unavailable'))
