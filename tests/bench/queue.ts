@@ -17,6 +17,7 @@ import {
   type QueuePlace,
   queueItems,
 } from '../../packages/server/src/process/moderation/queue-store.ts'
+import { createCorpus } from '../../packages/server/src/process/similar/corpus.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { median } from './load.ts'
 
@@ -83,6 +84,12 @@ async function measure(settings: Parameters<typeof openDatabase>[0]): Promise<Qu
     }
     const milliseconds = await timed(() => queueCounts(db, { consultationId }))
     figures.push({ engine: dialect, filter: 'all facets', milliseconds, readsAll: true })
+    figures.push({
+      engine: dialect,
+      filter: 'what is similar, asked first after a start',
+      milliseconds: await timed(() => firstQuestion(db)),
+      readsAll: true,
+    })
     return figures
   } finally {
     await close()
@@ -104,6 +111,13 @@ async function page(db: Db, { filter, place }: Case) {
   const { rows } = await pageOfQueue(db, { consultationId, ...filter }, asked)
   const ids = rows.map(({ id }) => id)
   return (await queueItems(db, ids, wordsLength)).length
+}
+
+async function firstQuestion(db: Db) {
+  const question = { consultationId, themeId: null, isPublicOnly: false }
+  const text = 'Besoin 99998 pour la cantine'
+  const near = await createCorpus({ db }).nearest({ ...question, text })
+  if (near.length === 0) throw new Error('Nothing is near what is there.')
 }
 
 async function fill(db: Db) {

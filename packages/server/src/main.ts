@@ -24,6 +24,7 @@ import type { Config } from './platform/settings/config.ts'
 import { version } from './platform/version.ts'
 import { startPublisher } from './process/committees/publish.ts'
 import { startAnnouncing } from './process/consultations/announce.ts'
+import { startComparing } from './process/similar/corpus.ts'
 import { startRetention } from './rights/privacy/retention.ts'
 import { startSiteUse } from './sites/host-sites/write-use.ts'
 import { keepRelease } from './sites/widget-assets/keep.ts'
@@ -85,6 +86,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     startPublisher,
     startWebhookWorker,
     startSiteUse,
+    startComparing,
   ].map((startJob) => startJob(deps))
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {

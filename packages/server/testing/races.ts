@@ -289,10 +289,10 @@ export const races: Record<string, Race> = {
 export const notCounted: Record<string, string> = {
   mostCompared: 'how much one reading compares',
   mostProposals: 'how much one reading compares',
-  mostChanges: 'how much one reading follows',
   mostInLine: 'who waits for the writer, in the memory of one process',
   mostCounters: 'how much is held in memory',
   mostItems: 'how much is held in memory',
+  mostKnown: 'how much is held in memory',
   mostHardness: 'how hard one proof is',
   mostTogether: 'within one request',
   mostRows: 'within one request',

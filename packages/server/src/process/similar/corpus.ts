@@ -1,10 +1,13 @@
 // What this process compares texts with: kept in memory, it follows the journal at every question.
 
 import { setImmediate } from 'node:timers/promises'
+import { inChunks } from '../../platform/db/chunks.ts'
 import { fromJson, type Json } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import type { Deps } from '../../platform/deps.ts'
 import { journalPosition } from '../../platform/events/journal.ts'
 import { FairLine } from '../../platform/fair-line.ts'
+import { loggedFault } from '../../platform/logged-fault.ts'
 import { onOurBehalf } from '../../platform/party.ts'
 import type { Rules } from '../consultations/contract.ts'
 import { isPublic } from '../contributions/visibility.ts'
@@ -33,12 +36,24 @@ export type Question = {
 export type Corpus = {
   /** The nearest first; what became of them since they were read is for the caller to check. */
   nearest(question: Question): Promise<(About & { likeness: number })[]>
+  /** Reads all that it compares with, so that the first who asks does not wait for it. */
+  prepare(): Promise<unknown>
 }
 
 /** All proposals that stand, and the newest contributions: some 40 MB when it is full. */
 export const mostItems = 10_000
 /** Read between two turns of the event loop: other requests wait some ten milliseconds. */
-const page = 50
+const page = 100
+
+/** Begins at once; what it answers waits until it has ended. */
+export function startComparing({ corpus, log }: Pick<Deps, 'corpus' | 'log'>) {
+  const prepared = corpus.prepare().catch((error: unknown) => {
+    log.error({ error: loggedFault(error) }, 'texts to compare with could not be read')
+  })
+  return async () => {
+    await prepared
+  }
+}
 
 declare module '../../platform/deps.ts' {
   interface Deps {
@@ -70,15 +85,18 @@ export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }
   async function upToDate() {
     const seq = await journalPosition(db)
     if (held && held.seq === seq) return held
-    const changed = held && held.seq < seq ? await changedAfter(db, held.seq, seq) : undefined
-    if (held && changed && held.about.size + changed.size <= most * 1.1) {
+    const changed = held && held.seq < seq && (await changedAfter(db, held.seq, seq, most))
+    if (held && changed) {
       await refresh(db, held, changed)
       held.seq = seq
-    } else held = await readAll(db, { seq, most })
+    }
+    if (!held || !changed || held.about.size > most * 1.1) held = await readAll(db, { seq, most })
     return held
   }
 
   return {
+    prepare: follow,
+
     async nearest({ consultationId, themeId, text, isPublicOnly, except }) {
       const { ranking, about } = await follow()
       const near = await alone(comparing, () =>
@@ -122,14 +140,20 @@ async function readAll(db: Db, { seq, most }: { seq: number; most: number }): Pr
 async function refresh(db: Db, held: Held, changed: Set<string>) {
   const ids = (kind: Item['kind']) =>
     [...changed].flatMap((key) => (key.startsWith(`${kind}:`) ? [key.slice(kind.length + 1)] : []))
-  const items = [
-    ...(await contributionItems(db, ids('contribution'), isShown)),
-    ...(await proposalItems(db, { ids: ids('proposal'), limit: changed.size })),
-  ]
   const left = new Set(changed)
-  for (const item of items) {
-    put(held, item)
-    left.delete(item.key)
+  const take = (items: Item[]) => {
+    for (const item of items) {
+      put(held, item)
+      left.delete(item.key)
+    }
+  }
+  for (const some of inChunks(ids('contribution'), page)) {
+    take(await contributionItems(db, some, isShown))
+    await setImmediate()
+  }
+  for (const some of inChunks(ids('proposal'), page)) {
+    take(await proposalItems(db, { ids: some, limit: page }))
+    await setImmediate()
   }
   for (const key of left) {
     held.ranking.remove(key)

@@ -6,7 +6,7 @@ import { contributions, draft } from '../../../testing/given-contributions.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { append } from '../../platform/events/journal.ts'
-import { nearestOfAnotherProcess } from './test-process.ts'
+import { countingRows, nearestOfAnotherProcess } from './test-process.ts'
 
 describe.each(engines)('similar items on %s', (engine) => {
   const app = useApp(engine)
@@ -103,6 +103,38 @@ describe.each(engines)('similar items on %s', (engine) => {
       expect(await other.nearest()).toEqual([])
       await receive(trees)
       expect((await other.nearest()).toSorted()).toEqual(['t1', 't2'])
+    })
+
+    test('after many decisions only what they changed is read again', async () => {
+      const rows = Array.from({ length: 1200 }, (_, at) => ({
+        id: `n${at}`,
+        title: at % 2 === 0 ? 'Recenser les platanes' : 'La patinoire',
+        text: 'Un inventaire.',
+      }))
+      await receive(rows.slice(0, 600))
+      await receive(rows.slice(600))
+      const counted = countingRows(app.db)
+      const asked = nearestOfAnotherProcess(counted.db, 'platanes')
+      expect(await asked.nearest()).toHaveLength(600)
+      const all = counted.rows()
+      const at = '2026-02-02T09:00:00.000Z'
+      const data = { title: '', from: 'received', to: 'rejected', proposals: '' }
+      await app.db.transaction().execute((trx) =>
+        append(
+          trx,
+          rows.slice(0, 520).map(({ id }) => ({
+            kind: 'contribution.rejected' as const,
+            subject: id,
+            participantId: null,
+            data,
+            at,
+          })),
+        ),
+      )
+      expect(await asked.nearest()).toHaveLength(600)
+      // An event and a text for each, and the place in the journal.
+      expect(counted.rows() - all).toBeLessThan(2 * 520 + 10)
+      expect(all).toBeGreaterThan(1200)
     })
 
     test('what is held is bounded: proposals, then the newest contributions', async () => {

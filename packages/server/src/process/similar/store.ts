@@ -24,8 +24,8 @@ const changing = [
   ...(['proposal.unmerged', 'proposal.discarded', 'proposal.restored'] as const),
 ]
 
-/** Keys of items that events after `seq` may have changed; undefined when there are too many. */
-export async function changedAfter(db: Db, seq: number, upTo: number) {
+/** Keys of items that events after `seq` may have changed; undefined when all may have changed. */
+export async function changedAfter(db: Db, seq: number, upTo: number, most: number) {
   const rows = await db
     .selectFrom('events')
     .select(['kind', 'subject'])
@@ -33,18 +33,15 @@ export async function changedAfter(db: Db, seq: number, upTo: number) {
     .where('seq', '>', seq)
     .where('seq', '<=', upTo)
     .where('kind', 'in', changing)
-    .limit(mostChanges + 1)
+    .limit(most)
     .execute()
-  if (rows.length > mostChanges) return undefined
+  if (rows.length === most) return undefined
   return new Set(
     rows.map(({ kind, subject }) =>
       keyOf(kind.startsWith('proposal.') ? 'proposal' : 'contribution', subject),
     ),
   )
 }
-
-/** More are read faster in pages than by id. */
-const mostChanges = 500
 
 function contributions(db: Db) {
   return db

@@ -1,4 +1,4 @@
-// The corpus of a second process on the same database, for the tests.
+// The corpus of a second process on the same database, and how much it reads, for the tests.
 import type { Db } from '../../platform/db/tables.ts'
 import { createCorpus } from './corpus.ts'
 
@@ -10,4 +10,17 @@ export function nearestOfAnotherProcess(db: Db, text: string, most?: number) {
       return (await corpus.nearest({ ...question, text })).map(({ id }) => id)
     },
   }
+}
+
+/** The same database, and how many rows came from it by this one. */
+export function countingRows(db: Db) {
+  let rows = 0
+  const counting = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      rows += result.rows.length
+      return result
+    },
+  })
+  return { db: counting, rows: () => rows }
 }

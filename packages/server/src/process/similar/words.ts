@@ -15,16 +15,36 @@ const more =
 
 const stop = new Set([...stopwords.map(fold), ...more.split(' ')])
 
+/** The stems of words met before, empty for those that tell nothing: finding one takes the longest. */
+const known = new Map<string, string>()
+const mostKnown = 50_000
+
 /** "Les écoles d’à côté réserveraient" → ["ecol", "cot", "reserv"]. */
 export function stemsOf(text: string) {
+  return wordsOf(text).map(stemOf).filter(Boolean)
+}
+
+function stemOf(word: string) {
+  const before = known.get(word)
+  if (before !== undefined) return before
   // The stemmer knows French accents, so they go after it.
-  return tellingWords(text).map((word) => fold(stemmer(word)))
+  const stem = isTelling(word) ? fold(stemmer(word)) : ''
+  if (known.size >= mostKnown) known.clear()
+  known.set(word, stem)
+  return stem
 }
 
 /** Without those that any text may hold. */
 export function tellingWords(text: string) {
-  const words = composed(text)
+  return wordsOf(text).filter(isTelling)
+}
+
+function wordsOf(text: string) {
+  return composed(text)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-  return words.filter((word) => word.length > 1 && !stop.has(fold(word)))
+}
+
+function isTelling(word: string) {
+  return word.length > 1 && !stop.has(fold(word))
 }
