@@ -126,8 +126,11 @@ import {
   assignContribution,
   decideContributions,
   groupContribution,
+  previewContributionDecisions,
+  previewReply,
   redirectContribution,
   rejectContribution,
+  undoContributionBatch,
   undoContributionDecision,
 } from './process/moderation/decisions-contract.ts'
 import {
@@ -221,6 +224,9 @@ export const staffOperations: Operation[] = [
   assignContribution,
   undoContributionDecision,
   decideContributions,
+  previewContributionDecisions,
+  undoContributionBatch,
+  previewReply,
   getSimilarToContribution,
   suggestContributionGroups,
   listProgrammes,

@@ -11,7 +11,9 @@ export async function printSuggestedGroups() {
   })
   await withDeps(async ({ database }) => {
     const { id } = await requireConsultation(database.db, values.consultation)
-    const { items, waiting, compared } = await createSuggestions(database.db)(id)
+    const { items, waiting, compared } = await createSuggestions(database.db)({
+      consultationId: id,
+    })
     console.log(`${waiting} contributions wait; the ${compared} oldest were compared.`)
     for (const { contributions, proposal, likeness } of items) {
       console.log(`\n${contributions.length} alike (${likeness.toFixed(2)})`)

@@ -16,6 +16,7 @@ import { type DueMail, faultIn, type MailKind, type Written } from './outbox.ts'
 import { contentsOf, type Told } from './outbox-store.ts'
 import { type Recipient, recipientsOf, serviceNames, titlesIn } from './recipient-store.ts'
 import { ranks } from './topics.ts'
+import { withoutUndone } from './undone.ts'
 
 /** A participant may have unsubscribed, or moved, since what it tells was known: it is written last. */
 export const letter: MailKind<'letter'> = { write: writeLetters }
@@ -34,7 +35,7 @@ async function writeLetters(deps: Deps, mails: DueMail<'letter'>[]): Promise<Map
   const links: Link[] = []
   const written = new Map<string, Written>()
   for (const mail of mails) {
-    const heard = (contents.get(mail.id) ?? []).filter(
+    const heard = withoutUndone(contents.get(mail.id) ?? []).filter(
       (one) => !muted.has(`${mail.participant_id} ${one.topic}`),
     )
     try {

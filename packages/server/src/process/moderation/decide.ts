@@ -4,27 +4,42 @@ import { type Author, authorColumns } from '../../people/staff/author.ts'
 import { staffNames } from '../../people/staff/names-store.ts'
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
+import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { groupingClosedSince } from '../consultations/grouping-window.ts'
 import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
+import type { ContributionState } from '../contributions/states.ts'
 import { underCommittee } from '../proposals/examined-store.ts'
 import { holdLive, survivorsOf } from '../proposals/merged-store.ts'
 import { type DecidedRow, findForDecision, proposalsNamed } from './decision-store.ts'
 import { eventsOf } from './events.ts'
 import { type Decision, type Plan, plan } from './plan.ts'
-import { type ActRow, actsOf, insertActs } from './store.ts'
+import { type ActRow, actsOf, insertActs, type NewAct } from './store.ts'
 
 /** With the address of the pages that replies lead to. */
 export type Replying = Author & { baseUrl: string }
 export type Versioned = { id: string; version: number }
 
-type Request = { items: Versioned[]; decision: Decision; isBulk: boolean }
+type Request = {
+  items: Versioned[]
+  decision: Decision
+  isBulk: boolean
+  /** Of decisions that are undone together. */
+  batchId?: string
+}
+
+export type Done = {
+  items: { id: string; version: number; state: ContributionState; title: string }[]
+  /** What the journal keeps of each, in their order. */
+  events: NewEvent[]
+}
 
 export type Planned = { row: DecidedRow; before: string[]; plan: Plan }
 
-export async function decide(trx: Trx, author: Replying, { items, decision, isBulk }: Request) {
+export async function decide(trx: Trx, author: Replying, request: Request): Promise<Done> {
+  const { items, decision, isBulk } = request
   const ids = items.map(({ id }) => id)
   const facts = await loadFacts(trx, ids, decision)
   const refusals = new Map<string, Refusal>()
@@ -38,7 +53,16 @@ export async function decide(trx: Trx, author: Replying, { items, decision, isBu
     }
   })
   throwAll(refusals, isBulk)
-  await write(trx, planned, { author, decision, isBulk })
+  const events = await write(trx, planned, { ...request, author })
+  return {
+    items: planned.map(({ row: { id, version, title }, plan: { state } }) => ({
+      id,
+      version: version + 1,
+      state,
+      title,
+    })),
+    events,
+  }
 }
 
 type Facts = {
@@ -134,9 +158,10 @@ function throwAll(refusals: Map<string, Refusal>, isBulk: boolean) {
   throw new Refusal('bulk_refused', {}, faults)
 }
 
-type Written = { author: Replying; decision: Decision; isBulk: boolean }
+type Written = Request & { author: Replying }
 
-async function write(trx: Trx, planned: Planned[], { author, decision, isBulk }: Written) {
+async function write(trx: Trx, planned: Planned[], written: Written) {
+  const { author, decision, isBulk } = written
   const moved = await changeOutcomes(
     trx,
     planned.map(({ row, before, plan: { links, ...outcome } }) => ({
@@ -159,9 +184,11 @@ async function write(trx: Trx, planned: Planned[], { author, decision, isBulk }:
   if (decision.act !== 'assign') await refuseUnderCommittee(trx, planned, isBulk)
   await insertActs(
     trx,
-    planned.map((one) => toActRow(one, decision, author)),
+    planned.map((one) => toActRow(one, written)),
   )
-  await append(trx, await eventsOf(trx, planned, { author, decision }))
+  const events = await eventsOf(trx, planned, { author, decision })
+  await append(trx, events)
+  return events
 }
 
 /** Asked once the rows are held: a committee that decides now waits, then finds them changed. */
@@ -173,9 +200,8 @@ async function refuseUnderCommittee(trx: Trx, planned: Planned[], isBulk: boolea
 
 function toActRow(
   { row, before, plan: made }: Planned,
-  decision: Decision,
-  author: Author,
-): ActRow {
+  { decision, author, batchId }: Written,
+): NewAct {
   return {
     contribution_id: row.id,
     version: row.version + 1,
@@ -191,6 +217,7 @@ function toActRow(
     reply: made.reply,
     assignee_id: decision.act === 'assign' ? made.assigneeId : null,
     undoes: made.undoes?.version ?? null,
+    batch_id: batchId ?? null,
     ...authorColumns(author),
   }
 }

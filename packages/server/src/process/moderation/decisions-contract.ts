@@ -5,6 +5,7 @@ import { operation } from '../../platform/http/operation.ts'
 import { text } from '../../platform/http/text.ts'
 import { version } from '../../platform/http/version-field.ts'
 import { slug } from '../../platform/text/slug.ts'
+import { contributionStates } from '../contributions/contract.ts'
 import { rejectionReasons } from '../contributions/reasons.ts'
 import { contributionId, StaffContribution, staffId } from './contract.ts'
 
@@ -49,11 +50,20 @@ export const versionedItems = z
     message: 'unknown_choice',
   })
 
+const leavesAt = z.iso
+  .datetime()
+  .nullable()
+  .describe('When the first mail that tells of it leaves; undone before, it is not told')
+
+export const DecidedContribution = z
+  .object({ ...StaffContribution.shape, leavesAt })
+  .meta({ id: 'DecidedContribution' })
+
 const decided = {
   method: 'post',
   tag: 'moderation',
   params: z.object({ id: contributionId }),
-  output: StaffContribution,
+  output: DecidedContribution,
   origins: 'none',
   roles: ['moderator'],
 } as const
@@ -109,20 +119,107 @@ export const undoContributionDecision = operation({
   refusals: [...always, 'nothing_to_undo', 'proposal_not_live', 'grouping_closed'],
 })
 
-export const decideContributions = operation({
-  id: 'decideContributions',
+const bulk = {
   method: 'post',
-  path: '/v1/staff/contribution-decisions',
   tag: 'moderation',
-  summary: 'The same decision on up to 200 contributions, all or none; faults by id',
-  body: z.object({ items: versionedItems, decision: DecisionInput }),
-  output: z.object({ items: z.array(StaffContribution) }).meta({ id: 'DecidedContributions' }),
-  refusals: [
-    'bulk_refused',
-    'programme_not_found',
-    'reply_template_not_found',
-    'staff_member_not_found',
-  ] as const,
   origins: 'none',
   roles: ['moderator'],
+} as const
+
+const many = z.object({ items: versionedItems, decision: DecisionInput })
+
+const unknown = [
+  'programme_not_found',
+  'reply_template_not_found',
+  'staff_member_not_found',
+] as const
+
+export const DecidedContributions = z
+  .object({
+    batch: z.string().nullable().describe('Undoes them together; null for `assign` and `undo`'),
+    items: z.array(
+      z.object({ id: contributionId, version: z.int(), state: z.enum(contributionStates) }),
+    ),
+    told: z.int().describe('People to whom a mail tells of it'),
+    leavesAt,
+  })
+  .meta({ id: 'DecidedContributions' })
+
+export const decideContributions = operation({
+  ...bulk,
+  id: 'decideContributions',
+  path: '/v1/staff/contribution-decisions',
+  summary: 'The same decision on up to 200 contributions, all or none; faults by id',
+  body: many,
+  output: DecidedContributions,
+  refusals: ['bulk_refused', ...unknown],
+})
+
+export const previewContributionDecisions = operation({
+  ...bulk,
+  id: 'previewContributionDecisions',
+  path: '/v1/staff/contribution-decision-previews',
+  summary: 'What deciding on these together would do: refusals row by row, people told; not done',
+  body: many,
+  output: z
+    .object({
+      outcome: z.literal('preview'),
+      accepted: z.int(),
+      refused: z
+        .array(z.object({ id: z.string(), code: z.string(), detail: z.string() }))
+        .describe('One is enough for all to be refused; in words'),
+      told: z.int().describe('People to whom a mail would tell of it'),
+      leavesAt,
+      sample: z
+        .array(z.object({ id: contributionId, title: z.string() }))
+        .describe('The first ten of those accepted'),
+    })
+    .meta({ id: 'DecisionsPreview' }),
+  refusals: unknown,
+})
+
+export const undoContributionBatch = operation({
+  ...bulk,
+  id: 'undoContributionBatch',
+  path: '/v1/staff/contribution-batches/{id}/undo',
+  summary:
+    'Undo decisions that were taken together, all or none, each by the rules of its own undo',
+  params: z.object({ id: z.string().min(1).max(60) }),
+  body: z.object({
+    ...undo,
+    except: z
+      .array(contributionId)
+      .max(200)
+      .default([])
+      .describe('Left as they are: what changed since is refused'),
+  }),
+  output: DecidedContributions,
+  refusals: ['bulk_refused', 'nothing_to_undo'],
+})
+
+export const previewReply = operation({
+  ...bulk,
+  id: 'previewReply',
+  path: '/v1/staff/reply-previews',
+  summary: 'The mail that a decision would send to the contributor, in their language; not sent',
+  body: z.object({ id: contributionId, version, decision: DecisionInput }),
+  output: z
+    .object({
+      outcome: z.literal('preview'),
+      unknownVariables: z
+        .array(z.string())
+        .describe('Names in braces that this decision cannot fill in: it would be refused'),
+      mail: z
+        .object({
+          language: z.enum(['fr', 'en']),
+          subject: z.string(),
+          text: z.string(),
+          html: z.string(),
+        })
+        .nullable()
+        .describe('Its private links left out; null when the contributor is not told'),
+      leavesAt,
+    })
+    .meta({ id: 'ReplyPreview' }),
+  refusals: [...always, 'proposal_not_live', 'grouping_closed', 'nothing_to_undo', ...unknown],
 })

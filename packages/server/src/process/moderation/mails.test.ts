@@ -65,6 +65,57 @@ describe.each(engines)('mails of decisions on %s', (engine) => {
     expect(await trackingPage()).not.toContain('De quel plan ?')
   })
 
+  test('undone before its mail leaves, it is not told; what is decided after is', async () => {
+    await lastMail()
+    const before = app.clock.now.getTime()
+    const rejected = await decide('reject', { version: 1, reason: 'unclear' })
+    expect(Date.parse(rejected.body.leavesAt)).toBeGreaterThanOrEqual(before + 15 * 60_000)
+    await decide('undo', { version: 2 })
+    expect((await lastMail()).subject).toBe('Votre contribution est reçue')
+    await decide('reject', { version: 3, reason: 'unclear' })
+    await decide('undo', { version: 4 })
+    await decide('redirect', { version: 5, programmeId: 'conseillers-numeriques' })
+    const { subject, text } = await lastMail()
+    expect(subject).toBe('Votre contribution est réorientée')
+    expect(text).not.toContain('annulée')
+  })
+
+  test('the mail is shown before it is sent, without what opens a page to its reader', async () => {
+    const preview = (decision: object) =>
+      dominique.post('/v1/staff/reply-previews', { id, version: 1, decision })
+    const redirect = { act: 'redirect', programmeId: 'conseillers-numeriques' }
+    const { body } = await preview({ ...redirect, replyText: 'Voyez {programme} : « {titre} ».' })
+    expect(body).toMatchObject({ unknownVariables: [], mail: { language: 'fr' } })
+    expect(await app.db.selectFrom('contribution_acts').selectAll().execute()).toEqual([])
+    await decide('redirect', {
+      version: 1,
+      ...redirect,
+      replyText: 'Voyez {programme} : « {titre} ».',
+    })
+    const { subject, text } = await lastMail()
+    const withoutLinks = (mail: string) => mail.replaceAll(/https?:\S+/g, '').trim()
+    expect(body.mail.subject).toBe(subject)
+    expect(withoutLinks(body.mail.text)).toBe(withoutLinks(text))
+    for (const link of text.match(/http:\S+\/(suivi|courriels)\/\S+/g) ?? ['none'])
+      expect(body.mail.text + body.mail.html).not.toContain(link)
+    expect(JSON.stringify(body)).not.toContain(mailboxes.resident)
+  })
+
+  test('an unknown variable is named; nobody to tell has no mail', async () => {
+    const preview = (of: string, decision: object) =>
+      dominique.post('/v1/staff/reply-previews', { id: of, version: 1, decision })
+    const replyText = 'Bonjour {prenom}, {motif}, {age}.'
+    const reject = { act: 'reject', reason: 'unclear' }
+    expect((await preview(id, { ...reject, replyText })).body).toEqual({
+      outcome: 'preview',
+      unknownVariables: ['prenom', 'age'],
+      mail: null,
+      leavesAt: null,
+    })
+    expect((await preview('c-recue', reject)).body).toMatchObject({ mail: null })
+    expect((await preview('c-rejetee', reject)).body.code).toBe('state_forbids')
+  })
+
   test('grouped into a published one: told at once, with its address', async () => {
     const proposalIds = ['payer-le-stationnement', 'agenda-partage']
     await decide('group', { version: 1, proposalIds })

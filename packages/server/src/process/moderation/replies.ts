@@ -3,6 +3,15 @@
 export const outcomes = ['redirected', 'rejected', 'grouped'] as const
 export type ReplyOutcome = (typeof outcomes)[number]
 
+const byAct = new Map<string, ReplyOutcome>([
+  ['redirect', 'redirected'],
+  ['reject', 'rejected'],
+  ['group', 'grouped'],
+])
+
+/** What an act makes of a contribution, when its contributor has a reply to it. */
+export const outcomeOf = (act: string) => byAct.get(act)
+
 export type ReplyVariable = 'titre' | 'programme' | 'adresse' | 'motif' | 'propositions'
 
 /** What each outcome can fill in. */

@@ -1,13 +1,15 @@
 // What moderation keeps: every decision as a row, and the notes of the team.
 
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { inChunks } from '../../platform/db/chunks.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ModerationTables } from './tables.ts'
 
 export type ActRow = Selectable<ModerationTables['contribution_acts']>
 
-export async function insertActs(trx: Trx, rows: ActRow[]) {
+export type NewAct = Insertable<ModerationTables['contribution_acts']>
+
+export async function insertActs(trx: Trx, rows: NewAct[]) {
   for (const some of inChunks(rows)) {
     await trx.insertInto('contribution_acts').values(some).execute()
   }
@@ -22,6 +24,16 @@ export async function actsOf(db: Db | Trx, contributionIds: string[]): Promise<A
     .where('contribution_id', 'in', contributionIds)
     .orderBy('contribution_id')
     .orderBy('version')
+    .execute()
+}
+
+/** What was decided at once, by contribution, with the version that it made of each. */
+export async function batchOf(db: Db | Trx, batchId: string) {
+  return db
+    .selectFrom('contribution_acts')
+    .select(['contribution_id as id', 'version'])
+    .where('batch_id', '=', batchId)
+    .orderBy('contribution_id')
     .execute()
 }
 

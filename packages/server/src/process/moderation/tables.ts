@@ -1,5 +1,6 @@
 // The tables of moderation, and what each of their columns tells of a person.
 
+import type { Generated } from 'kysely'
 import type { Json } from '../../platform/db/json.ts'
 import { ofTeam } from '../../platform/personal-data/common.ts'
 import {
@@ -33,6 +34,8 @@ export type ModerationTables = {
     assignee_id: string | null
     /** The version whose act this one undoes. */
     undoes: number | null
+    /** Decided at once with others: they are undone together. */
+    batch_id: Generated<string | null>
     staff_id: string
     at: string
   }
@@ -87,6 +90,7 @@ export const moderationColumns: DeclaredTables<ModerationTables> = {
       reply: nobodys,
       assignee_id: teamMember,
       undoes: nobodys,
+      batch_id: nobodys,
       staff_id: teamMember,
       at: nobodys,
     },

@@ -2,13 +2,15 @@
 
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { excerpt } from '../../platform/text/excerpt.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { findContributions } from '../contributions/store.ts'
 import { isPublic } from '../contributions/visibility.ts'
 import { findProposals } from '../proposals/store.ts'
 import type { Similar } from './contract.ts'
 import type { Corpus } from './corpus.ts'
-import { contributionItems, keyOf, proposalStatesOf } from './store.ts'
+import { excerptLength } from './staff-contract.ts'
+import { contributionItems, keyOf, proposalStatesOf, versionsOf } from './store.ts'
 
 export type DraftTools = { db: Db; corpus: Corpus }
 type Draft = { consultation: string | undefined; themeId: string | null; text: string }
@@ -61,15 +63,21 @@ export async function nearContribution(
   const of = (kind: 'proposal' | 'contribution') =>
     near.flatMap((one) => (one.kind === kind ? [one.id] : [])).slice(0, limit)
   const contributions = await findContributions(db, of('contribution'))
+  const versions = await versionsOf(
+    db,
+    contributions.map((one) => one.id),
+  )
   const proposals = await proposalStatesOf(db, of('proposal'))
   return {
     contributions: contributions
-      .map(({ id: other, kind, title, state, territory }) => ({
+      .map(({ id: other, kind, title, state, territory, text: body }) => ({
         id: other,
         kind,
         title,
         state,
         territory,
+        version: versions.get(other) ?? 1,
+        excerpt: excerpt(body, excerptLength),
         likeness: likeness.get(keyOf('contribution', other)) ?? 0,
       }))
       .sort(byLikeness),

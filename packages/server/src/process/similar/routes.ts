@@ -24,6 +24,6 @@ export function similarRoutes(app: App, { database, corpus }: Deps) {
 
   serveStaff(app, suggestContributionGroups, async (_, { query }) => {
     const { id } = await requireConsultation(database.db, query.consultation)
-    return suggested(id)
+    return suggested({ consultationId: id, theme: query.theme })
   })
 }

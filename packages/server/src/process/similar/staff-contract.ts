@@ -7,6 +7,10 @@ import { likeness } from './contract.ts'
 
 const readers = ['moderator', 'auditor'] as const
 
+export const excerptLength = 200
+const excerpt = z.string().describe('Its first words, on one line')
+const version = z.int().describe('Give it back with a decision')
+
 const ProposalNear = z
   .object({ id: slug, title: z.string(), state: z.enum(['draft', 'published']), likeness })
   .meta({ id: 'ProposalNear' })
@@ -15,6 +19,8 @@ const ContributionNear = z
   .object({
     ...Contribution.pick({ id: true, kind: true, title: true, territory: true }).shape,
     state: z.enum(contributionStates),
+    version,
+    excerpt,
     likeness,
   })
   .meta({ id: 'ContributionNear' })
@@ -42,7 +48,8 @@ const SuggestedGroup = z
         .object({
           ...Contribution.pick({ id: true, kind: true, title: true, theme: true }).shape,
           territory: Contribution.shape.territory,
-          version: z.int().describe('Give it back when grouping'),
+          version,
+          excerpt,
         })
         .meta({ id: 'GroupedSuggestion' }),
     ),
@@ -57,7 +64,10 @@ export const suggestContributionGroups = operation({
   path: '/v1/staff/suggested-groups',
   tag: 'moderation',
   summary: 'Groups among the contributions that wait; nothing is grouped by this',
-  query: z.object({ consultation: slug.optional().describe('Default: the newest') }),
+  query: z.object({
+    consultation: slug.optional().describe('Default: the newest'),
+    theme: slug.optional().describe('Only among its contributions'),
+  }),
   output: z
     .object({
       items: z.array(SuggestedGroup).describe('The largest first'),

@@ -1,5 +1,5 @@
 // Texts to compare: contributions and proposals read in pages, and which of them have changed.
-import { type Order, pagesOf, reversed, text } from '../../platform/db/keyset.ts'
+import { countOf, type Order, pagesOf, reversed, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 
 export type Item = {
@@ -84,25 +84,34 @@ export async function contributionItems(db: Db, ids: string[], isPublic: Judge) 
   )
 }
 
-/** The oldest of a consultation that wait for the team. */
-export async function waitingContributions(db: Db, consultationId: string, limit: number) {
-  return contributions(db)
+/** Contributions of a consultation that wait for the team; of one theme, if one is named. */
+export type Waiting = { consultationId: string; theme?: string | undefined }
+
+/** The oldest of them. */
+export async function waitingContributions(
+  db: Db,
+  { consultationId, theme }: Waiting,
+  limit: number,
+) {
+  let query = contributions(db)
     .where('contributions.consultation_id', '=', consultationId)
     .where('contributions.state', '=', 'received')
+  if (theme) query = query.where('contributions.theme_id', '=', theme)
+  return query
     .orderBy('contributions.received_at')
     .orderBy('contributions.id')
     .limit(limit)
     .execute()
 }
 
-export async function countWaiting(db: Db, consultationId: string) {
-  const { count } = await db
+export async function countWaiting(db: Db, { consultationId, theme }: Waiting) {
+  let query = db
     .selectFrom('contributions')
-    .select((row) => row.fn.countAll<number>().as('count'))
+    .select('id')
     .where('consultation_id', '=', consultationId)
     .where('state', '=', 'received')
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  if (theme) query = query.where('theme_id', '=', theme)
+  return countOf(query)
 }
 
 /** Those that stand, drafts included; the newest ones when there are too many. */

@@ -2,13 +2,16 @@
 
 import type { Db } from '../../platform/db/tables.ts'
 import { journalPosition } from '../../platform/events/journal.ts'
+import { excerpt } from '../../platform/text/excerpt.ts'
 import { findContributions } from '../contributions/store.ts'
+import { excerptLength } from './staff-contract.ts'
 import {
   countWaiting,
   type Item,
   proposalItems,
   proposalStatesOf,
   versionsOf,
+  type Waiting,
   waitingContributions,
 } from './store.ts'
 import { type Suggestion, suggestGroups } from './suggest.ts'
@@ -23,8 +26,9 @@ type Computed = { seq: number; compared: number; groups: Suggestion[] }
 export function createSuggestions(db: Db) {
   const computed = new Map<string, Promise<Computed>>()
 
-  async function compute(consultationId: string, seq: number): Promise<Computed> {
-    const waiting = await waitingContributions(db, consultationId, mostCompared)
+  async function compute(asked: Waiting, seq: number): Promise<Computed> {
+    const { consultationId } = asked
+    const waiting = await waitingContributions(db, asked, mostCompared)
     const proposals = await proposalItems(db, { consultationId, limit: mostProposals })
     const groups = await suggestGroups(
       waiting.map(({ id, theme_id, title, text }) => ({
@@ -38,18 +42,21 @@ export function createSuggestions(db: Db) {
   }
 
   /** As of now: nothing that the journal tells of is missed. */
-  async function current(consultationId: string): Promise<Computed> {
+  async function current(asked: Waiting): Promise<Computed> {
     const seq = await journalPosition(db)
-    const before = await computed.get(consultationId)?.catch(() => undefined)
+    const key = `${asked.consultationId} ${asked.theme ?? ''}`
+    const before = await computed.get(key)?.catch(() => undefined)
     if (before?.seq === seq) return before
-    const next = compute(consultationId, seq)
-    computed.set(consultationId, next)
+    const next = compute(asked, seq)
+    computed.set(key, next)
     return next
   }
 
-  return async (consultationId: string) => {
-    const { groups, compared } = await current(consultationId)
-    const waiting = await countWaiting(db, consultationId)
+  return async (asked: Waiting) => {
+    const waiting = await countWaiting(db, asked)
+    // Whatever a theme is called, nothing is kept of one that has none.
+    if (waiting === 0) return { items: [], waiting, compared: 0 }
+    const { groups, compared } = await current(asked)
     return { items: await present(db, groups), waiting, compared }
   }
 }
@@ -69,7 +76,8 @@ async function present(db: Db, groups: Suggestion[]) {
         const one = found.get(id)
         if (!one) return []
         const { kind, title, theme, territory } = one
-        return { id, kind, title, theme, territory, version: versions.get(id) ?? 1 }
+        const [version, beginning] = [versions.get(id) ?? 1, excerpt(one.text, excerptLength)]
+        return { id, kind, title, theme, territory, version, excerpt: beginning }
       }),
     }
   })

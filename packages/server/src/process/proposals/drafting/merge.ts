@@ -10,7 +10,7 @@ import { groupingClosedSince } from '../../consultations/grouping-window.ts'
 import { consultationFrames } from '../../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../../contributions/outcome-store.ts'
 import { findForDecision } from '../../moderation/decision-store.ts'
-import { type ActRow, actsOf, insertActs } from '../../moderation/store.ts'
+import { actsOf, insertActs, type NewAct } from '../../moderation/store.ts'
 import { mergeSupports } from '../../supports/merge.ts'
 import { holdTallies } from '../../supports/settle.ts'
 import { underCommittee } from '../examined-store.ts'
@@ -98,7 +98,7 @@ export async function relink(
 async function relinkSome(
   trx: Trx,
   author: Author,
-  { act, of }: { act: ActRow['act']; of: Relinked[] },
+  { act, of }: { act: NewAct['act']; of: Relinked[] },
 ) {
   const rows = await findForDecision(
     trx,
