@@ -5,7 +5,7 @@ import { toJson } from '../platform/db/json.ts'
 import type { NewContribution } from '../process/contributions/store.ts'
 import { firstProgrammeRows } from '../process/moderation/programme-store.ts'
 import { builtInReplies } from '../process/moderation/replies.ts'
-import type { ActRow } from '../process/moderation/store.ts'
+import type { NewAct } from '../process/moderation/store.ts'
 
 export const demoTeam = 'demonstration'
 
@@ -41,7 +41,7 @@ function decide(row: NewContribution, links: string[], now: Date) {
   const demo = demoContributions.find((one) => one.id === row.id)
   const programme = firstProgrammeRows().find((one) => one.name === demo?.redirectedTo)
   const reason = demo?.rejectionReason ?? null
-  const act: ActRow = {
+  const act: NewAct = {
     contribution_id: row.id,
     version: 2,
     act: acts[row.state],

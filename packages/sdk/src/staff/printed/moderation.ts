@@ -8,7 +8,9 @@ import type {
   ContributionSimilar,
   CountModerationQueueQuery,
   DecideContributionsBody,
+  DecidedContribution,
   DecidedContributions,
+  DecisionsPreview,
   EditProgrammeBody,
   EditReplyTemplateBody,
   GetSimilarToContributionQuery,
@@ -18,16 +20,19 @@ import type {
   ModerationNote,
   ModerationQueue,
   NoteContributionBody,
+  PreviewContributionDecisionsBody,
+  PreviewReplyBody,
   Programme,
   ProgrammeList,
   RedirectContributionBody,
   RejectContributionBody,
   ReplyList,
+  ReplyPreview,
   ReplyTemplate,
-  StaffContribution,
   StaffContributionDetail,
   SuggestContributionGroupsQuery,
   SuggestedGroupList,
+  UndoContributionBatchBody,
   UndoContributionDecisionBody,
 } from './types.ts'
 
@@ -121,7 +126,7 @@ export const redirectContribution = (
   id: string,
   body: RedirectContributionBody,
   options?: ActOptions,
-): StaffCall<StaffContribution, RedirectContributionRefusal> =>
+): StaffCall<DecidedContribution, RedirectContributionRefusal> =>
   connection.act(`staff/contributions/${encodeURIComponent(id)}/redirect`, body, options)
 
 export type RejectContributionRefusal =
@@ -144,7 +149,7 @@ export const rejectContribution = (
   id: string,
   body: RejectContributionBody,
   options?: ActOptions,
-): StaffCall<StaffContribution, RejectContributionRefusal> =>
+): StaffCall<DecidedContribution, RejectContributionRefusal> =>
   connection.act(`staff/contributions/${encodeURIComponent(id)}/reject`, body, options)
 
 export type GroupContributionRefusal =
@@ -170,7 +175,7 @@ export const groupContribution = (
   id: string,
   body: GroupContributionBody,
   options?: ActOptions,
-): StaffCall<StaffContribution, GroupContributionRefusal> =>
+): StaffCall<DecidedContribution, GroupContributionRefusal> =>
   connection.act(`staff/contributions/${encodeURIComponent(id)}/group`, body, options)
 
 export type AssignContributionRefusal =
@@ -191,7 +196,7 @@ export const assignContribution = (
   id: string,
   body: AssignContributionBody,
   options?: ActOptions,
-): StaffCall<StaffContribution, AssignContributionRefusal> =>
+): StaffCall<DecidedContribution, AssignContributionRefusal> =>
   connection.act(`staff/contributions/${encodeURIComponent(id)}/assign`, body, options)
 
 export type UndoContributionDecisionRefusal =
@@ -217,7 +222,7 @@ export const undoContributionDecision = (
   id: string,
   body: UndoContributionDecisionBody,
   options?: ActOptions,
-): StaffCall<StaffContribution, UndoContributionDecisionRefusal> =>
+): StaffCall<DecidedContribution, UndoContributionDecisionRefusal> =>
   connection.act(`staff/contributions/${encodeURIComponent(id)}/undo`, body, options)
 
 export type DecideContributionsRefusal =
@@ -240,6 +245,74 @@ export const decideContributions = (
   options?: ActOptions,
 ): StaffCall<DecidedContributions, DecideContributionsRefusal> =>
   connection.act('staff/contribution-decisions', body, options)
+
+export type PreviewContributionDecisionsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'programme_not_found'
+  | 'reply_template_not_found'
+  | 'staff_member_not_found'
+
+/**
+ * What deciding on these together would do: refusals row by row, people told; not done.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`, `programme_not_found`,
+ * `reply_template_not_found`, `staff_member_not_found`.
+ */
+export const previewContributionDecisions = (
+  connection: StaffConnection,
+  body: PreviewContributionDecisionsBody,
+  options?: ActOptions,
+): StaffCall<DecisionsPreview, PreviewContributionDecisionsRefusal> =>
+  connection.act('staff/contribution-decision-previews', body, options)
+
+export type UndoContributionBatchRefusal =
+  | 'bulk_refused'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nothing_to_undo'
+
+/**
+ * Undo decisions that were taken together, all or none, each by the rules of its own undo.
+ * For: moderator.
+ * Refused with `bulk_refused`, `invalid_input`, `malformed_request`, `nothing_to_undo`.
+ */
+export const undoContributionBatch = (
+  connection: StaffConnection,
+  id: string,
+  body: UndoContributionBatchBody,
+  options?: ActOptions,
+): StaffCall<DecidedContributions, UndoContributionBatchRefusal> =>
+  connection.act(`staff/contribution-batches/${encodeURIComponent(id)}/undo`, body, options)
+
+export type PreviewReplyRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'grouping_closed'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nothing_to_undo'
+  | 'programme_not_found'
+  | 'proposal_not_live'
+  | 'reply_template_not_found'
+  | 'staff_member_not_found'
+  | 'state_forbids'
+
+/**
+ * The mail that a decision would send to the contributor, in their language; not sent.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`,
+ * `grouping_closed`, `invalid_input`, `malformed_request`, `nothing_to_undo`,
+ * `programme_not_found`, `proposal_not_live`, `reply_template_not_found`,
+ * `staff_member_not_found`, `state_forbids`.
+ */
+export const previewReply = (
+  connection: StaffConnection,
+  body: PreviewReplyBody,
+  options?: ActOptions,
+): StaffCall<ReplyPreview, PreviewReplyRefusal> =>
+  connection.act('staff/reply-previews', body, options)
 
 export type GetSimilarToContributionRefusal =
   | 'contribution_not_found'
