@@ -3,14 +3,15 @@
 /** Of BM25+: how soon a repeated word tells no more, how much length counts, the least that a word tells. */
 const { k, b, d } = { k: 1.2, b: 0.7, d: 0.5 }
 
+type Posting = { at: number; count: number }
 type Text = { at: number; words: string[]; length: number }
 
 /** A library's index of ten thousand texts takes seconds to make: the first who asks would wait for it. */
 export function createPostings() {
   const texts = new Map<string, Text>()
   const keys: (string | undefined)[] = []
-  // By word: the place of a text, then how many times it holds the word, and so on.
-  const postings = new Map<string, number[]>()
+  // By word: the places of texts, with how many times each holds the word.
+  const postings = new Map<string, Posting[]>()
   const holders = new Map<string, number>()
   let lengths = 0
 
@@ -41,8 +42,8 @@ export function createPostings() {
     for (const [word, count] of counts) {
       holders.set(word, (holders.get(word) ?? 0) + 1)
       const list = postings.get(word)
-      if (list) list.push(at, count)
-      else postings.set(word, [at, count])
+      if (list) list.push({ at, count })
+      else postings.set(word, [{ at, count }])
     }
   }
 
@@ -85,12 +86,11 @@ export function createPostings() {
       for (const word of telling) {
         const holding = (holders.get(word) ?? 0) + 1
         itself += tells(holding, counts.get(word) ?? 1, counts.size)
-        const list = postings.get(word) ?? []
-        for (let at = 0; at < list.length; at += 2) {
-          const key = keys[list[at] ?? 0]
+        for (const { at, count } of postings.get(word) ?? []) {
+          const key = keys[at]
           const text = key === undefined ? undefined : texts.get(key)
           if (key === undefined || !text) continue
-          found.set(key, (found.get(key) ?? 0) + tells(holding, list[at + 1] ?? 1, text.length))
+          found.set(key, (found.get(key) ?? 0) + tells(holding, count, text.length))
         }
       }
       return { found, itself }
