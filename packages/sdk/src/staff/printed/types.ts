@@ -865,6 +865,14 @@ export interface ContributionNear {
   }
   state: 'received' | 'redirected' | 'rejected' | 'grouped'
   /**
+   * Give it back with a decision
+   */
+  version: number
+  /**
+   * Its first words, on one line
+   */
+  excerpt: string
+  /**
    * 0: nothing in common. To put in order, not to be read as a probability
    */
   likeness: number
@@ -1245,13 +1253,7 @@ export interface DecideContributionsBody {
   }[]
   decision: DecisionInput
 }
-export interface DecidedContributions {
-  items: StaffContribution[]
-}
-/**
- * A contribution as the team sees it.
- */
-export interface StaffContribution {
+export interface DecidedContribution {
   id: string
   consultationId: string
   kind: 'need' | 'service'
@@ -1318,6 +1320,10 @@ export interface StaffContribution {
    * Handed in on paper, and entered by an agent of its territory; never public
    */
   onBehalf: boolean
+  /**
+   * When the first mail that tells of it leaves; undone before, it is not told
+   */
+  leavesAt: string | null
 }
 export interface ProposalRef {
   id: string
@@ -1335,6 +1341,25 @@ export interface Suspicion {
    */
   alike: number
 }
+export interface DecidedContributions {
+  /**
+   * Undoes them together; null for `assign` and `undo`
+   */
+  batch: string | null
+  items: {
+    id: string
+    version: number
+    state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  }[]
+  /**
+   * People to whom a mail tells of it
+   */
+  told: number
+  /**
+   * When the first mail that tells of it leaves; undone before, it is not told
+   */
+  leavesAt: string | null
+}
 export interface DecideQuarantineBody {
   decision: 'release' | 'refuse' | 'reopen'
   reason: string
@@ -1347,6 +1372,33 @@ export interface DecideQuarantineBody {
   items: {
     receipt: string
     version: number
+  }[]
+}
+export interface DecisionsPreview {
+  outcome: 'preview'
+  accepted: number
+  /**
+   * One is enough for all to be refused; in words
+   */
+  refused: {
+    id: string
+    code: string
+    detail: string
+  }[]
+  /**
+   * People to whom a mail would tell of it
+   */
+  told: number
+  /**
+   * When the first mail that tells of it leaves; undone before, it is not told
+   */
+  leavesAt: string | null
+  /**
+   * The first ten of those accepted
+   */
+  sample: {
+    id: string
+    title: string
   }[]
 }
 export interface DeployServiceBody {
@@ -1991,9 +2043,13 @@ export interface GroupedSuggestion {
     label: string
   }
   /**
-   * Give it back when grouping
+   * Give it back with a decision
    */
   version: number
+  /**
+   * Its first words, on one line
+   */
+  excerpt: string
 }
 export interface InviteStaffMemberAgainBody {
   /**
@@ -2584,6 +2640,28 @@ export interface PreviewCommitteeCorrectionBody {
 export interface PreviewCommitteePublicationBody {
   version: number
 }
+export interface PreviewContributionDecisionsBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  items: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
+  decision: DecisionInput
+}
+export interface PreviewReplyBody {
+  id: string
+  /**
+   * The version that was read
+   */
+  version: number
+  decision: DecisionInput
+}
 /**
  * Where a contribution may be redirected to.
  */
@@ -2900,6 +2978,26 @@ export interface ReplyTemplate {
   body: string
   version: number
   retired: boolean
+}
+export interface ReplyPreview {
+  outcome: 'preview'
+  /**
+   * Names in braces that this decision cannot fill in: it would be refused
+   */
+  unknownVariables: string[]
+  /**
+   * Its private links left out; null when the contributor is not told
+   */
+  mail: {
+    language: 'fr' | 'en'
+    subject: string
+    text: string
+    html: string
+  } | null
+  /**
+   * When the first mail that tells of it leaves; undone before, it is not told
+   */
+  leavesAt: string | null
 }
 export interface ReportBounceBody {
   /**
@@ -3563,6 +3661,77 @@ export interface StaffConsultationDetail {
 export interface StaffConsultationList {
   items: StaffConsultation[]
 }
+/**
+ * A contribution as the team sees it.
+ */
+export interface StaffContribution {
+  id: string
+  consultationId: string
+  kind: 'need' | 'service'
+  title: string
+  text: string
+  theme: Theme
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  serviceUrl: string | null
+  codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
+  fundingUse: string | null
+  state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  /**
+   * Where it was redirected to
+   */
+  programme: {
+    name: string
+    address: string
+    contact: string | null
+  } | null
+  /**
+   * null: no committee has decided about it
+   */
+  committee: CommitteeOutcome | null
+  receivedAt: string
+  /**
+   * Give it back with a decision
+   */
+  version: number
+  assignee: StaffRef | null
+  /**
+   * Drafts included
+   */
+  proposals: ProposalRef[]
+  rejection: {
+    reason:
+      | 'out_of_scope'
+      | 'advertising'
+      | 'duplicate'
+      | 'unclear'
+      | 'personal_data'
+      | 'unlawful'
+      | 'other'
+    text: string | null
+  } | null
+  /**
+   * Whole days since it was received
+   */
+  ageDays: number
+  /**
+   * Why it looks like others, from the same hand perhaps; it changes nothing by itself
+   */
+  suspicion: Suspicion | null
+  /**
+   * Handed in on paper, and entered by an agent of its territory; never public
+   */
+  onBehalf: boolean
+}
 export interface StaffContributionDetail {
   id: string
   consultationId: string
@@ -4124,6 +4293,10 @@ export interface SuggestContributionGroupsQuery {
    * Default: the newest
    */
   consultation?: string
+  /**
+   * Only among its contributions
+   */
+  theme?: string
 }
 export interface SuggestedGroup {
   contributions: GroupedSuggestion[]
@@ -4165,6 +4338,18 @@ export interface SuspendStaffMemberBody {
 export interface UndoCommitteeDecisionBody {
   version: number
   itemId: string
+}
+export interface UndoContributionBatchBody {
+  /**
+   * For the team only
+   */
+  why?: string
+  /**
+   * Left as they are: what changed since is refused
+   *
+   * @maxItems 200
+   */
+  except?: string[]
 }
 export interface UndoContributionDecisionBody {
   /**

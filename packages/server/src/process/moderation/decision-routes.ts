@@ -1,6 +1,6 @@
 // Operations that decide: on one contribution, on many at once, and what either would do.
 import { authorOf } from '../../people/staff/author.ts'
-import { rehearsed } from '../../platform/db/rehearsed.ts'
+import { rehearsed } from '../../platform/db/rehearse.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'

@@ -2,7 +2,7 @@
 
 import type { Reach } from '../../mail/news-reach-store.ts'
 import { previewLetter } from '../../mail/preview.ts'
-import { rehearsed } from '../../platform/db/rehearsed.ts'
+import { rehearsed } from '../../platform/db/rehearse.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type Language, wordFault } from '../../platform/language/language.ts'
 import { type InputFault, Refusal } from '../../platform/refusal.ts'
