@@ -6,8 +6,8 @@ import { up as gridsOfCommittees } from './2026-11-30-grids-of-committees.ts'
 import { up as serviceImports } from './2026-11-30-service-imports.ts'
 import { up as staffLogNumbers } from './2026-11-30-staff-log-numbers.ts'
 import { up as staffPresence } from './2026-11-30-staff-presence.ts'
-import { up as moderationQueue } from './2026-11-30-moderation-queue.ts'
-import { up as numberedBatches } from './2026-11-30-numbered-batches.ts'
+import { up as triageQueue } from './2026-11-30-triage-queue.ts'
+import { up as undoneBatches } from './2026-11-30-undone-batches.ts'
 
 export type Migration = {
   /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
@@ -21,6 +21,6 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-service-imports', up: serviceImports },
   { name: '2026-11-30-staff-log-numbers', up: staffLogNumbers },
   { name: '2026-11-30-staff-presence', up: staffPresence },
-  { name: '2026-11-30-moderation-queue', up: moderationQueue },
-  { name: '2026-11-30-numbered-batches', up: numberedBatches },
+  { name: '2026-11-30-triage-queue', up: triageQueue },
+  { name: '2026-11-30-undone-batches', up: undoneBatches },
 ]
