@@ -64,7 +64,13 @@ test.each([
   ['docs/how-to-add.md', 40],
 ])('every file that %s names is on the disk', (page, least) => {
   const roots = ['', 'tests/', 'tests/architecture/', 'packages/']
-  const packages = ['packages/server/', `${server}/`, `${server}/platform/`, 'packages/widgets/']
+  const packages = [
+    'packages/server/',
+    `${server}/`,
+    `${server}/platform/`,
+    'packages/widgets/',
+    'packages/console/src/',
+  ]
   const isThere = (path: string) => [...roots, ...packages].some((at) => files.includes(at + path))
   const named = [...read(page).matchAll(/`([\w./-]+\/[\w.-]+\.[a-z]+)`/g)]
   const paths = named.map(([, path = '']) => path)

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import { changeLanguage, language } from '../language.ts'
 import { LightElement } from '../light-element.ts'
 import { team } from '../server/pages.ts'
+import '../feedback/told.ts'
 import { type Member, whoIsHere } from './member.ts'
 import { menu } from './menu.ts'
 import { followAddress } from './navigate.ts'
@@ -65,6 +66,8 @@ export class ConsoleShell extends LightElement {
         </span>
       </header>
       ${this.member ? menu(this.member, this.url.pathname) : nothing}
+      <told-line></told-line>
+      <told-line></told-line>
       <main id="screen" tabindex="-1">
         ${this.fault ? this.#failed() : nothing}
         ${this.member ? html`<screen-area .member=${this.member} .url=${this.url} .isArriving=${this.#isArriving}></screen-area>` : nothing}

@@ -1,0 +1,9 @@
+// What was done and undone, in English.
+import type { Words } from './words-fr.ts'
+
+export const words: Words = {
+  undo: 'Undo',
+  undone: (what) => `Undone: ${what}`,
+  nothingToUndo: 'Nothing to undo in this tab.',
+  notUndone: 'This could not be undone.',
+}

@@ -1,0 +1,14 @@
+// What the connection hears besides answers, for whoever shows it.
+
+/** `newer`: the server has another version than this page. `roles`: a role was taken away meanwhile. */
+export type What = 'newer' | 'roles'
+
+export class Heard extends Event {
+  readonly what: What
+  constructor(what: What) {
+    super('heard')
+    this.what = what
+  }
+}
+
+export const heard = new EventTarget()

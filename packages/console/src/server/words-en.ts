@@ -1,0 +1,16 @@
+// What the connection asks and says, in English.
+import type { Words } from './words-fr.ts'
+
+export const words: Words = {
+  ended: 'Your session has ended',
+  endedWhy: 'Nothing is lost: sign in in another tab, and what you were doing goes on here.',
+  signIn: 'Sign in in another tab',
+  later: 'Later',
+  prove: 'Confirm that it is you',
+  proveWhy: 'This act is not easily undone. The confirmation holds for ten minutes.',
+  byKey: 'Confirm with my passkey',
+  elsewhere: 'Confirm in another tab',
+  otherWay: 'Another way',
+  notNow: 'Do not go on',
+  keyFailed: 'The key did not answer. Try again.',
+}
