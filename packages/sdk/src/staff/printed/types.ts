@@ -2107,6 +2107,10 @@ export interface ListDiagnosesQuery {
    */
   q?: string
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListEligibleItemsQuery {
@@ -2214,6 +2218,10 @@ export interface ListServiceImportRowsQuery {
   doubtful?: 'true'
   q?: string
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListServiceRequestsQuery {
@@ -2229,6 +2237,10 @@ export interface ListServiceRequestsQuery {
    */
   q?: string
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListSiteRegistrationsQuery {
@@ -3873,6 +3885,10 @@ export interface StaffListServicesQuery {
   stale?: 'true'
   ids?: string
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 /**

@@ -73,15 +73,12 @@ describe.each(engines)('imports over HTTP on %s', (engine) => {
       { kind: 'unchanged', service: { id: 'velo-plan' } },
     ])
     expect((await rowsOf(body.id, 'kind=added,updated&limit=1')).total).toBe(2)
+    expect((await rowsOf(body.id, 'offset=2&limit=1')).items).toMatchObject([{ row: 3 }])
     expect((await rowsOf(body.id, 'doubtful=true&q=nouv')).items).toMatchObject([{ row: 3 }])
-    const { service_imports, service_import_rows, staff_log, ...after } = await countRows(app.db)
+    const { service_imports, service_import_rows, events, cursors, staff_log, ...after } =
+      await countRows(app.db)
     expect([service_imports, service_import_rows]).toEqual([1, 4])
-    expect({
-      ...after,
-      service_imports: 0,
-      service_import_rows: 0,
-      staff_log: before.staff_log,
-    }).toEqual(before)
+    expect(before).toMatchObject(after)
   })
 
   test('doubts and what was expected are told in the language that is asked for', async () => {
@@ -209,13 +206,14 @@ describe.each(engines)('imports over HTTP on %s', (engine) => {
     expect((await give(large)).body.totals).toMatchObject({ added: 1 })
   })
 
-  test('the seventh who gives a file at once is asked to come back', async () => {
-    const other = await joinTeam(app, ['catalogue_editor'], 'Camille Roux')
-    const members = [editor, other, editor, other, editor, other, editor]
+  test('of a crowd that gives files at once, some are asked to come back', async () => {
+    const crowd = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => joinTeam(app, ['catalogue_editor'], `Membre ${at}`)),
+    )
     const address = `${imports}?source=csv&name=a.csv`
-    const answers = await Promise.all(members.map((member) => member.file(address, table)))
+    const answers = await Promise.all(crowd.map((member) => member.file(address, table)))
     const busy = answers.filter(({ status }) => status !== 201)
-    expect(busy.map(({ body }) => body.code)).toEqual(['imports_busy'])
+    expect(new Set(busy.map(({ body }) => body.code))).toEqual(new Set(['imports_busy']))
   })
 
   test('an auditor reads and applies nothing; others do neither', async () => {

@@ -1,7 +1,7 @@
 // Files that were read and their differences, kept for an hour.
 
 import { inChunks } from '../../platform/db/chunks.ts'
-import { type Asked, integer, type Order, pageOf } from '../../platform/db/keyset.ts'
+import { type Asked, integer, type Order, pageAt } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/text/fold.ts'
 import type { ImporterTables } from './tables.ts'
@@ -46,6 +46,7 @@ export async function countRows(db: Db, importId: string) {
 export type RowFilter = Asked & {
   kind?: KeptRow['kind'][] | undefined
   isDoubtful: boolean
+  offset?: number | undefined
   q?: string | undefined
 }
 
@@ -62,7 +63,7 @@ export async function pageOfRows(db: Db, importId: string, filter: RowFilter) {
   const { total } = await query
     .select((row) => row.fn.countAll().as('total'))
     .executeTakeFirstOrThrow()
-  const page = await pageOf(query.selectAll(), asInFile, filter)
+  const page = await pageAt(query.selectAll(), asInFile, filter)
   return { ...page, total: Number(total) }
 }
 

@@ -1,7 +1,7 @@
 // The team's operations on imports: a file is read, its differences are kept for an hour, chosen rows are applied.
 import { z } from 'zod'
 import { StaffRef } from '../../people/staff/ref.ts'
-import { cursor } from '../../platform/http/cursor.ts'
+import { cursor, offset } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { several } from '../../platform/http/several.ts'
 import { line } from '../../platform/http/text.ts'
@@ -124,6 +124,7 @@ export const listServiceImportRows = operation({
     doubtful: z.enum(['true']).optional().describe('With a doubt, or a value that stays'),
     q: line({ max: 100 }).optional(),
     cursor,
+    offset,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z

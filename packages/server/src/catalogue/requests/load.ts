@@ -15,7 +15,10 @@ import {
   type RequestRow,
 } from './store.ts'
 
-export async function loadRequestPage(db: Db, filter: RequestFilter & Asked) {
+export async function loadRequestPage(
+  db: Db,
+  filter: RequestFilter & Asked & { offset?: number | undefined },
+) {
   const { rows, ...page } = await pageOfRequests(db, filter)
   return { items: await withFacts(db, rows), ...page }
 }

@@ -1,7 +1,7 @@
 // Shapes that requests of every kind share: who asks, how far it is, whom to contact, its history.
 import { z } from 'zod'
 import { StaffRef } from '../../people/staff/ref.ts'
-import { cursor } from '../../platform/http/cursor.ts'
+import { cursor, offset } from '../../platform/http/cursor.ts'
 import { line, text } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
 
@@ -59,6 +59,7 @@ export const requestQuery = {
     .optional()
     .describe('Words of the territory’s name, or of the service’s; or a receipt'),
   cursor,
+  offset,
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 

@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { ActsOf } from '../../people/mandates/contested.ts'
-import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
+import { type Asked, type Order, pageAt, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
 import { fold } from '../../platform/text/fold.ts'
@@ -102,11 +102,14 @@ export type RequestFilter = {
 
 const oldestFirst: Order<RequestRow> = [text('recorded_at'), text('id')]
 
-export async function pageOfRequests(db: Db, filter: RequestFilter & Asked) {
+export async function pageOfRequests(
+  db: Db,
+  filter: RequestFilter & Asked & { offset?: number | undefined },
+) {
   const { total } = await narrow(db, filter)
     .select((row) => row.fn.countAll().as('total'))
     .executeTakeFirstOrThrow()
-  const page = await pageOf(narrow(db, filter).selectAll(), oldestFirst, filter)
+  const page = await pageAt(narrow(db, filter).selectAll(), oldestFirst, filter)
   return { ...page, total: Number(total) }
 }
 

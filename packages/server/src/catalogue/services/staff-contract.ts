@@ -1,7 +1,7 @@
 // The team's operations on the catalogue: each write names the version it was decided on.
 import { z } from 'zod'
 import { StaffRef } from '../../people/staff/ref.ts'
-import { cursor } from '../../platform/http/cursor.ts'
+import { cursor, offset } from '../../platform/http/cursor.ts'
 import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
@@ -61,6 +61,7 @@ export const staffListServices = operation({
     stale: z.enum(['true']).optional(),
     ids: idList(100).optional(),
     cursor,
+    offset,
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   output: z

@@ -1,7 +1,7 @@
 // The catalogue's services in the database, with deployments and the proposals they come from.
 
 import { inChunks } from '../../platform/db/chunks.ts'
-import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
+import { type Asked, type Order, pageAt, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import { fold } from '../../platform/text/fold.ts'
@@ -13,6 +13,7 @@ export type ServiceFilter = Asked & {
   stage?: Service['stage']
   /** Not updated since this day. */
   untouchedSince?: string
+  offset?: number | undefined
 }
 
 const byName: Order<ServiceRow> = [text('search_key'), text('id')]
@@ -33,7 +34,7 @@ export async function pageOfServices(db: Db, filter: ServiceFilter) {
   const { total } = await narrow(db, filter)
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const { rows, next } = await pageOf(narrow(db, filter).selectAll(), byName, filter)
+  const { rows, next } = await pageAt(narrow(db, filter).selectAll(), byName, filter)
   return { rows: await withRelations(db, rows), total: Number(total), next }
 }
 

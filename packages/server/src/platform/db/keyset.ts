@@ -99,6 +99,16 @@ export async function pageFrom<DB, TB extends keyof DB, Row>(
   return cut(found, order, limit)
 }
 
+/** From anywhere when an offset is given, else from where a page ended. */
+export function pageAt<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  order: Order<NoInfer<Simplify<Row>>>,
+  { offset, ...asked }: Asked & { offset?: number | undefined },
+): Promise<Page<Simplify<Row>>> {
+  if (offset === undefined) return pageOf(query, order, asked)
+  return pageFrom(query, order, { offset, limit: asked.limit })
+}
+
 /** How many rows of this query come before that one. */
 export function countBefore<DB, TB extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
