@@ -46,7 +46,7 @@ export async function evaluate({ id, grids, items }: Session) {
   }
   const fill = (member: Member | undefined) => async (itemId: string, at: number) => {
     const scores = { maturite: 1 + (at % 5), utilite: 5 - (at % 4) }
-    await member?.post(`committees/${id}/evaluate`, { itemId, scores })
+    await member?.post(`committees/${id}/evaluate`, { itemId, version: 0, scores })
   }
   for (const [at, itemId] of items.entries()) {
     if (at >= 3) await fill(first)(itemId, at)

@@ -5,10 +5,8 @@ import type { App, Context } from '../../platform/http/context.ts'
 import { readFile } from '../../platform/http/file-body.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { languageOf, wordRefusal } from '../../platform/language/language.ts'
-import { createOutward, OutwardRefused } from '../../platform/outward.ts'
-import { refuse } from '../../platform/refusal.ts'
 import { applyRows } from './apply.ts'
-import { BadFile } from './bad-file.ts'
+import { filesInTurn } from './files-in-turn.ts'
 import { keepImport } from './keep.ts'
 import { loadRows, presentImport, requireImport, totalsOf } from './present.ts'
 import { createReader } from './read-apart.ts'
@@ -19,18 +17,12 @@ import {
   readServiceFile,
 } from './staff-contract.ts'
 
-/** Two files are in memory at most, and four people may wait a moment for theirs. */
-const bounds = { together: 2, inLine: 4, waiting: 15_000, calling: 180_000, rest: 15_000 }
-
 const languageOfRequest = (c: Context) => languageOf(c.req.header('Accept-Language'))
 
 export function importRoutes(app: App, { database, clock, ids }: Deps) {
   const { db } = database
   const readApart = createReader()
-  const inTurn = createOutward(
-    { ...bounds, awayAfter: Number.POSITIVE_INFINITY },
-    { isAway: () => false },
-  )
+  const inTurn = filesInTurn()
 
   serveStaff(app, readServiceFile, async (actor, { query: { source, name } }, c) => {
     const author = authorOf(actor, clock)
@@ -40,7 +32,7 @@ export function importRoutes(app: App, { database, clock, ids }: Deps) {
       const content = await readFile(c, readServiceFile.file.bytes, signal)
       const reading = await readApart({ source, file: { name, content }, today }, signal)
       await keepImport({ database, author }, { id, source, fileName: name, reading })
-    }).catch(asRefusal)
+    })
     return presentImport(db, await requireImport(db, id, clock()), languageOfRequest(c))
   })
 
@@ -74,15 +66,4 @@ export function importRoutes(app: App, { database, clock, ids }: Deps) {
       totals: await totalsOf(db, kept.id),
     }
   })
-}
-
-function asRefusal(error: unknown): never {
-  if (error instanceof BadFile) {
-    return refuse('file_unreadable', { why: error.why, line: error.line ?? 0 })
-  }
-  if (error instanceof OutwardRefused) {
-    const { seconds } = error
-    return refuse('imports_busy', { seconds, minutes: Math.ceil(seconds / 60) })
-  }
-  throw error
 }

@@ -8,7 +8,9 @@ export const fileType = 'application/octet-stream'
 
 /** Where files are taken, and how large: by address. */
 export const fileSizes = (operations: Operation[]) =>
-  new Map(operations.flatMap(({ path, file }) => (file ? [[path as string, file.bytes]] : [])))
+  new Map<string, number>(
+    operations.flatMap(({ path, file }) => (file ? [[path, file.bytes]] : [])),
+  )
 
 export async function readFile(c: Context, most: number, signal: AbortSignal) {
   const type = c.req.header('Content-Type') ?? ''
