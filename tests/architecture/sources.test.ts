@@ -116,6 +116,21 @@ test('widgets leave fetching and addresses to the SDK', () => {
   ).toEqual([])
 })
 
+test('the console writes no markup from text, no style in an attribute, and asks only through its connection', () => {
+  const console = sources.filter(
+    (file) => /^packages\/console\/src\/.*\.ts$/.test(file) && !isTest(file),
+  )
+  const asking = ['packages/console/src/server/staff.ts', 'packages/console/src/server/changes.ts']
+  expect(console.length).toBeGreaterThan(50)
+  // Lit would launder the first through the one policy that the page allows.
+  expect(
+    matching(console, /unsafe(HTML|SVG|Static)|styleMap|(inner|outer)HTML|insertAdjacentHTML/),
+  ).toEqual([])
+  expect(matching(console, /\sstyle=["$]|setAttribute\('style'/)).toEqual([])
+  const others = console.filter((file) => !asking.includes(file))
+  expect(matching(others, /\bfetch\(|XMLHttpRequest|sendBeacon|EventSource|WebSocket/)).toEqual([])
+})
+
 test('no file names a package registry or mirror', () => {
   const texts = files.filter((file) => !/\.(png|jpe?g|webp|ico|woff2?|sqlite|gz|zip)$/.test(file))
   const registry =

@@ -10,7 +10,7 @@ export default defineProject({
     root: import.meta.dirname,
     globalSetup: './seeded.ts',
     provide: { engine: 'chromium' },
-    include: ['*.test.ts', 'journeys/*.test.ts', 'hostile/*.test.ts'],
+    include: ['*.test.ts', 'console/*.test.ts', 'journeys/*.test.ts', 'hostile/*.test.ts'],
     // Here `gallery.test.ts` looks at the same states, and closer.
     exclude: ['journeys/elements.test.ts'],
     // The server and the browser are loaded once for each worker.

@@ -13,7 +13,8 @@ export function followAddress(isOurs: (url: URL) => boolean, show: (arrival: Arr
   api?.addEventListener('navigate', (event) => {
     const url = new URL(event.destination.url)
     if (!event.canIntercept || event.hashChange || event.downloadRequest !== null) return
-    if (event.formData || !isOurs(url)) return
+    // One that reloads wants all of it anew: another language, another member.
+    if (event.formData || event.navigationType === 'reload' || !isOurs(url)) return
     const isWithin = url.pathname === location.pathname
     event.intercept({
       // The shell moves the focus to the new title; within a screen it stays where it is.

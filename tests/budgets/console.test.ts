@@ -1,0 +1,53 @@
+// What the team's browsers load of the console, from its built files: the shell, each screen, all of it, in one language.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { brotli } from './bundle.ts'
+
+type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
+
+const dist = new URL('../../packages/console/dist/', import.meta.url)
+const read = (name: string) => readFileSync(new URL(name, dist), 'utf8')
+const manifest: Record<string, Chunk> = JSON.parse(read('manifest.json'))
+const home = 'src/screens/home/home.ts'
+const screens = Object.keys(manifest).filter((name) => /^src\/screens\/(\w|-)+\//.test(name))
+const opened = screens.filter((name) => !/\/words-(fr|en)\.ts$/.test(name))
+
+/** What comes with these: what they import, and their words in French, which are the longer ones. */
+function filesOf(names: string[], seen = new Set<string>()): Set<string> {
+  for (const name of names) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    const { imports = [], dynamicImports = [] } = manifest[name] ?? {}
+    const french = dynamicImports.filter((other) => other.endsWith('/words-fr.ts'))
+    filesOf([...imports, ...french], seen)
+  }
+  return seen
+}
+
+const bytesOf = (names: Iterable<string>) =>
+  [...names].reduce((sum, name) => sum + brotli(read(manifest[name]?.file ?? '')).length, 0)
+const shell = filesOf(['index.html', home])
+
+test('the shell and home: at most 20 kB', () => {
+  const bytes = bytesOf(shell)
+  console.log(`console, shell and home: ${bytes} of 20000`)
+  expect(bytes).toBeGreaterThan(8000)
+  expect(bytes).toBeLessThanOrEqual(20_000)
+})
+
+describe('a screen, over them: at most 8 kB', () => {
+  test.each(opened)('%s', (name) => {
+    const own = [...filesOf([name])].filter((one) => !shell.has(one))
+    expect(bytesOf(own)).toBeLessThanOrEqual(8000)
+  })
+})
+
+test('all of it, in one language: at most 90 kB, and 8 kB of style', () => {
+  const all = Object.keys(manifest).filter((name) => !name.endsWith('/words-en.ts'))
+  const sheets = new Set(Object.values(manifest).flatMap(({ css = [] }) => css))
+  const style = [...sheets].reduce((sum, name) => sum + brotli(read(name)).length, 0)
+  console.log(`console: ${bytesOf(all)} of 90000, style ${style} of 8000`)
+  expect(bytesOf(all)).toBeLessThanOrEqual(90_000)
+  expect(style).toBeGreaterThan(500)
+  expect(style).toBeLessThanOrEqual(8000)
+})

@@ -1,0 +1,78 @@
+// The console's shell under the real policy: in by one click, a menu for each role, a session that ends and goes on.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inspect } from '../inspect.ts'
+import { startWorld, type World } from '../world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ now: new Date() })
+})
+afterAll(() => world?.stop())
+
+async function open(member: string) {
+  const person = await world.person({ bypassCSP: false })
+  const page = await person.newPage()
+  const faults: string[] = []
+  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(`${world.consultation}/console`)
+  await enter(page, member)
+  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
+  return { person, page, faults }
+}
+
+const enter = (page: Page, member: string) => page.click(`button[value="${member}"]`)
+const menuOf = (page: Page) => page.locator('nav.side a').allTextContents()
+
+test('each role has the screens that it may open, and is told of the others', async () => {
+  const auditor = await open('demo-audit')
+  expect(await menuOf(auditor.page)).toContain('Journal')
+  const moderator = await open('demo-moderation')
+  expect(await menuOf(moderator.page)).not.toContain('Journal')
+  await moderator.page.goto(`${world.consultation}/console/journal`)
+  await moderator.page.getByText('administration, audit').waitFor()
+  expect([...auditor.faults, ...moderator.faults]).toEqual([])
+})
+
+test('a link moves the focus to the new title, and the back button comes back', async () => {
+  const { page, faults } = await open('demo-audit')
+  await page.getByRole('link', { name: 'Journal' }).click()
+  await page.locator('main h1', { hasText: 'Journal' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Journal')
+  expect(await page.title()).toBe('Journal — Parvis')
+  await page.goBack()
+  await page.locator('main h1', { hasText: 'Andrea' }).waitFor()
+  expect(faults).toEqual([])
+})
+
+test('a session that ends is asked for over the screen, which then goes on', async () => {
+  const { person, page } = await open('demo-audit')
+  await person.clearCookies()
+  await page.getByRole('link', { name: 'Journal' }).click()
+  const again = page.getByRole('link', { name: 'M’identifier dans un autre onglet' })
+  const [other] = await Promise.all([person.waitForEvent('page'), again.click()])
+  await enter(other, 'demo-audit')
+  await page.locator('log-screen table').waitFor()
+  expect(await page.locator('dialog').count()).toBe(0)
+})
+
+test('another member who signs in there starts anew', async () => {
+  const { person, page } = await open('demo-audit')
+  await person.clearCookies()
+  await page.getByRole('link', { name: 'Journal' }).click()
+  const again = page.getByRole('link', { name: 'M’identifier dans un autre onglet' })
+  const [other] = await Promise.all([person.waitForEvent('page'), again.click()])
+  await enter(other, 'demo-moderation')
+  await page.getByRole('link', { name: 'Camille Roux' }).waitFor()
+  expect(await menuOf(page)).not.toContain('Journal')
+})
+
+test('no barrier, nor sideways scroll at 320 px', async () => {
+  const person = await world.person({ bypassCSP: true })
+  const page = await person.newPage()
+  await page.goto(`${world.consultation}/console`)
+  await enter(page, 'demo-administration')
+  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
+  await inspect(page, 'console home')
+})
