@@ -110,6 +110,11 @@ import {
   staffListCommittees,
 } from './process/committees/staff-contract.ts'
 import {
+  previewConsultationPublication,
+  previewPhaseClosing,
+  previewPhaseMove,
+} from './process/consultations/previews-contract.ts'
+import {
   addPhase,
   closePhase,
   createConsultation,
@@ -160,6 +165,10 @@ import {
   listProposalCards,
   listStaffProposals,
 } from './process/proposals/drafting/contract.ts'
+import {
+  previewProposalMerge,
+  previewProposalPublication,
+} from './process/proposals/drafting/previews-contract.ts'
 
 import {
   getSimilarToContribution,
@@ -214,6 +223,9 @@ export const staffOperations: Operation[] = [
   addPhase,
   movePhase,
   closePhase,
+  previewConsultationPublication,
+  previewPhaseMove,
+  previewPhaseClosing,
   listModerationQueue,
   countModerationQueue,
   getStaffContribution,
@@ -245,6 +257,8 @@ export const staffOperations: Operation[] = [
   ungroupContributions,
   mergeProposal,
   publishProposals,
+  previewProposalMerge,
+  previewProposalPublication,
   discardProposal,
   undoProposalAct,
   undoProposalEdit,

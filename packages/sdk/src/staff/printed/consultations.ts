@@ -4,11 +4,16 @@ import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
   AddPhaseBody,
   ClosePhaseBody,
+  ConsultationPublicationPreview,
   CreateConsultationBody,
   DiscardConsultationBody,
   EditConsultationBody,
   ListStaffConsultationsQuery,
   MovePhaseBody,
+  PhaseMovePreview,
+  PreviewConsultationPublicationBody,
+  PreviewPhaseClosingBody,
+  PreviewPhaseMoveBody,
   PublishConsultationBody,
   RestoreConsultationBody,
   StaffConsultation,
@@ -254,3 +259,82 @@ export const closePhase = (
   options?: ActOptions,
 ): StaffCall<StaffConsultation, ClosePhaseRefusal> =>
   connection.act(`staff/consultations/${encodeURIComponent(id)}/phases/${encodeURIComponent(position)}/close`, body, options)
+
+export type PreviewConsultationPublicationRefusal =
+  | 'changed_meanwhile'
+  | 'consultation_discarded'
+  | 'consultation_incomplete'
+  | 'consultation_not_found'
+  | 'consultation_published'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What would open at once if this draft were published; nothing is changed.
+ * For: administrator.
+ * Refused with `changed_meanwhile`, `consultation_discarded`, `consultation_incomplete`,
+ * `consultation_not_found`, `consultation_published`, `invalid_input`, `malformed_request`.
+ */
+export const previewConsultationPublication = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewConsultationPublicationBody,
+  options?: ActOptions,
+): StaffCall<ConsultationPublicationPreview, PreviewConsultationPublicationRefusal> =>
+  connection.act(`staff/consultations/${encodeURIComponent(id)}/publish-preview`, body, options)
+
+export type PreviewPhaseMoveRefusal =
+  | 'changed_meanwhile'
+  | 'consultation_not_found'
+  | 'consultation_not_published'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'phase_already_open'
+  | 'phase_date_passed'
+  | 'phase_dates_unchanged'
+  | 'phase_ends_before_opening'
+  | 'phase_not_found'
+  | 'phase_reason_required'
+
+/**
+ * What would open or close by these dates, and how many would be told; nothing is changed.
+ * For: administrator, moderator.
+ * Refused with `changed_meanwhile`, `consultation_not_found`, `consultation_not_published`,
+ * `invalid_input`, `malformed_request`, `phase_already_open`, `phase_date_passed`,
+ * `phase_dates_unchanged`, `phase_ends_before_opening`, `phase_not_found`,
+ * `phase_reason_required`.
+ */
+export const previewPhaseMove = (
+  connection: StaffConnection,
+  id: string,
+  position: number,
+  body: PreviewPhaseMoveBody,
+  options?: ActOptions,
+): StaffCall<PhaseMovePreview, PreviewPhaseMoveRefusal> =>
+  connection.act(`staff/consultations/${encodeURIComponent(id)}/phases/${encodeURIComponent(position)}/move-preview`, body, options)
+
+export type PreviewPhaseClosingRefusal =
+  | 'changed_meanwhile'
+  | 'consultation_not_found'
+  | 'consultation_not_published'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'phase_not_found'
+  | 'phase_not_open'
+  | 'phase_reason_required'
+
+/**
+ * What would close now, and how many would be told; nothing is changed.
+ * For: administrator, moderator.
+ * Refused with `changed_meanwhile`, `consultation_not_found`, `consultation_not_published`,
+ * `invalid_input`, `malformed_request`, `phase_not_found`, `phase_not_open`,
+ * `phase_reason_required`.
+ */
+export const previewPhaseClosing = (
+  connection: StaffConnection,
+  id: string,
+  position: number,
+  body: PreviewPhaseClosingBody,
+  options?: ActOptions,
+): StaffCall<PhaseMovePreview, PreviewPhaseClosingRefusal> =>
+  connection.act(`staff/consultations/${encodeURIComponent(id)}/phases/${encodeURIComponent(position)}/close-preview`, body, options)

@@ -9,7 +9,11 @@ import type {
   ListStaffProposalsQuery,
   MergeProposalBody,
   MoveContributionsBody,
+  PreviewProposalMergeBody,
+  PreviewProposalPublicationBody,
   ProposalCards,
+  ProposalMergePreview,
+  ProposalPublicationPreview,
   PublishProposalsBody,
   PublishedProposals,
   RegroupedProposal,
@@ -234,6 +238,47 @@ export const publishProposals = (
   options?: ActOptions,
 ): StaffCall<PublishedProposals, PublishProposalsRefusal> =>
   connection.act('staff/proposal-publications', body, options)
+
+export type PreviewProposalMergeRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'grouping_closed'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'proposal_not_found'
+  | 'proposal_not_live'
+  | 'state_forbids'
+
+/**
+ * What would come of a merge, each supporter counted once; nothing is changed.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `grouping_closed`, `invalid_input`,
+ * `malformed_request`, `proposal_not_found`, `proposal_not_live`, `state_forbids`.
+ */
+export const previewProposalMerge = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewProposalMergeBody,
+  options?: ActOptions,
+): StaffCall<ProposalMergePreview, PreviewProposalMergeRefusal> =>
+  connection.act(`staff/proposals/${encodeURIComponent(id)}/merge-preview`, body, options)
+
+export type PreviewProposalPublicationRefusal =
+  | 'bulk_refused'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What publishing these drafts would show, and how many would be told; nothing is changed.
+ * For: moderator.
+ * Refused with `bulk_refused`, `invalid_input`, `malformed_request`.
+ */
+export const previewProposalPublication = (
+  connection: StaffConnection,
+  body: PreviewProposalPublicationBody,
+  options?: ActOptions,
+): StaffCall<ProposalPublicationPreview, PreviewProposalPublicationRefusal> =>
+  connection.act('staff/proposal-publication-previews', body, options)
 
 export type DiscardProposalRefusal =
   | 'changed_meanwhile'

@@ -818,6 +818,98 @@ export interface ConsultationAct {
   by: StaffRef
   at: string
 }
+export interface ConsultationPublicationPreview {
+  consultation: StaffConsultation
+  /**
+   * What anyone could do from then on, and could not before
+   */
+  opens: (
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  )[]
+  /**
+   * What nobody could do any more
+   */
+  closes: (
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  )[]
+  /**
+   * People who would get a mail of it, each counted once
+   */
+  told: number
+}
+export interface StaffConsultation {
+  id: string
+  kind: 'consultation' | 'call_for_investigations' | 'call_for_interest'
+  /**
+   * A discarded draft is kept, out of sight, until it is restored
+   */
+  state: 'draft' | 'published' | 'discarded'
+  /**
+   * Give it back with a change
+   */
+  version: number
+  title: string
+  summary: string
+  /**
+   * Its public page, once published
+   */
+  url: string
+  publishedAt: string | null
+  phases: StaffPhase[]
+  themes: Theme[]
+  rules: Rules
+}
+export interface StaffPhase {
+  kind:
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  title: string
+  opensAt: string
+  /**
+   * null: no end is set
+   */
+  closesAt: string | null
+  /**
+   * At the time of the answer
+   */
+  state: 'upcoming' | 'open' | 'closed'
+  /**
+   * What names it in operations
+   */
+  position: number
+}
 export interface ContributionAct {
   /**
    * The version that it made
@@ -2610,6 +2702,88 @@ export interface MyCommittees {
 export interface NoteContributionBody {
   text: string
 }
+export interface PhaseMovePreview {
+  phase: {
+    kind:
+      | 'contribution'
+      | 'moderation'
+      | 'support'
+      | 'committee'
+      | 'referent'
+      | 'delivery'
+      | 'investigation_proposal'
+      | 'interest_expression'
+      | 'selection'
+      | 'investigation'
+      | 'findings'
+      | 'experimentation'
+    title: string
+  }
+  before: {
+    opensAt: string
+    /**
+     * null: no end is set
+     */
+    closesAt: string | null
+    /**
+     * At the time of the answer
+     */
+    state: 'upcoming' | 'open' | 'closed'
+  }
+  after: {
+    opensAt: string
+    /**
+     * null: no end is set
+     */
+    closesAt: string | null
+    /**
+     * At the time of the answer
+     */
+    state: 'upcoming' | 'open' | 'closed'
+  }
+  /**
+   * What anyone could do from then on, and could not before
+   */
+  opens: (
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  )[]
+  /**
+   * What nobody could do any more
+   */
+  closes: (
+    | 'contribution'
+    | 'moderation'
+    | 'support'
+    | 'committee'
+    | 'referent'
+    | 'delivery'
+    | 'investigation_proposal'
+    | 'interest_expression'
+    | 'selection'
+    | 'investigation'
+    | 'findings'
+    | 'experimentation'
+  )[]
+  /**
+   * People who would get a mail of it, each counted once
+   */
+  told: number
+  /**
+   * People who would get a mail once it opens, as of now; null when it has opened
+   */
+  toldAtOpening: number | null
+}
 export interface PlanMeetingBody {
   title: string
   startsAt: string
@@ -2652,6 +2826,12 @@ export interface PreviewCommitteeCorrectionBody {
 export interface PreviewCommitteePublicationBody {
   version: number
 }
+export interface PreviewConsultationPublicationBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
 export interface PreviewContributionDecisionsBody {
   /**
    * @minItems 1
@@ -2665,6 +2845,52 @@ export interface PreviewContributionDecisionsBody {
     version: number
   }[]
   decision: DecisionInput
+}
+export interface PreviewPhaseClosingBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * Public; an early close needs one
+   */
+  reason?: string
+}
+export interface PreviewPhaseMoveBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  opensAt?: string
+  closesAt?: string | null
+  /**
+   * Public; an early close needs one
+   */
+  reason?: string
+}
+export interface PreviewProposalMergeBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  into: string
+  /**
+   * The version that was read
+   */
+  intoVersion: number
+}
+export interface PreviewProposalPublicationBody {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  items: {
+    id: string
+    /**
+     * The version that was read
+     */
+    version: number
+  }[]
 }
 export interface PreviewReplyBody {
   id: string
@@ -2803,21 +3029,37 @@ export interface StaffContribution {
    */
   onBehalf: boolean
 }
-export interface PublishCommitteeBody {
-  version: number
+export interface ProposalMergePreview {
+  proposal: StaffProposal
   /**
-   * null, or past: now
+   * Contributions that it would get
    */
-  at?: string | null
-}
-export interface PublishConsultationBody {
+  moved: number
   /**
-   * The version that was read
+   * Contributions of the merged one that it has already
    */
-  version: number
-}
-export interface PublishedProposals {
-  items: StaffProposal[]
+  inBoth: number
+  /**
+   * Who supports both, and would count once
+   */
+  supportBoth: {
+    /**
+     * Territories that support
+     */
+    territories: number
+    /**
+     * Residents who proved a mailbox
+     */
+    residentsByEmail: number
+    /**
+     * Residents who proved an identity
+     */
+    residentsByFranceConnect: number
+  }
+  /**
+   * People who would get a mail of it, each counted once
+   */
+  told: number
 }
 export interface StaffProposal {
   id: string
@@ -2850,6 +3092,36 @@ export interface StaffProposal {
    * Its public page, once published
    */
   url: string
+}
+export interface ProposalPublicationPreview {
+  /**
+   * As they would be
+   */
+  items: StaffProposal[]
+  /**
+   * In all of them, each counted once
+   */
+  contributions: number
+  /**
+   * People who would get a mail of it, each counted once
+   */
+  told: number
+}
+export interface PublishCommitteeBody {
+  version: number
+  /**
+   * null, or past: now
+   */
+  at?: string | null
+}
+export interface PublishConsultationBody {
+  /**
+   * The version that was read
+   */
+  version: number
+}
+export interface PublishedProposals {
+  items: StaffProposal[]
 }
 export interface PublishProposalsBody {
   /**
@@ -3663,57 +3935,6 @@ export interface StaffCommitteeDetail {
 }
 export interface StaffCommitteeList {
   items: StaffCommittee[]
-}
-export interface StaffConsultation {
-  id: string
-  kind: 'consultation' | 'call_for_investigations' | 'call_for_interest'
-  /**
-   * A discarded draft is kept, out of sight, until it is restored
-   */
-  state: 'draft' | 'published' | 'discarded'
-  /**
-   * Give it back with a change
-   */
-  version: number
-  title: string
-  summary: string
-  /**
-   * Its public page, once published
-   */
-  url: string
-  publishedAt: string | null
-  phases: StaffPhase[]
-  themes: Theme[]
-  rules: Rules
-}
-export interface StaffPhase {
-  kind:
-    | 'contribution'
-    | 'moderation'
-    | 'support'
-    | 'committee'
-    | 'referent'
-    | 'delivery'
-    | 'investigation_proposal'
-    | 'interest_expression'
-    | 'selection'
-    | 'investigation'
-    | 'findings'
-    | 'experimentation'
-  title: string
-  opensAt: string
-  /**
-   * null: no end is set
-   */
-  closesAt: string | null
-  /**
-   * At the time of the answer
-   */
-  state: 'upcoming' | 'open' | 'closed'
-  /**
-   * What names it in operations
-   */
-  position: number
 }
 export interface StaffConsultationDetail {
   id: string

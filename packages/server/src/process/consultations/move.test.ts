@@ -6,6 +6,7 @@ import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { id } from '../../../testing/given-consultation.ts'
 import { draft as contribution } from '../../../testing/given-contributions.ts'
+import { newsOf } from '../../../testing/news.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 
 describe.each(engines)('moving dates on %s', (engine) => {
@@ -64,6 +65,41 @@ describe.each(engines)('moving dates on %s', (engine) => {
     app.clock.now = new Date('2026-05-15T10:00:00.000Z')
     const support = await app.visitor().support(proposals.open, 'lea@courriel.example')
     expect(support.status).toBe(200)
+  })
+
+  test('a preview tells what opens or closes and who would learn of it, and moves nothing', async () => {
+    const of = (rest: string) => path(rest, 'numerique-2026')
+    const reason = 'Les communes sont prêtes.'
+    const found = await app.client.consultations.get('numerique-2026')
+    const closing = await team.moderator.post(of('/phases/1/close-preview'), { version: 1, reason })
+    expect(closing.body).toMatchObject({
+      phase: { kind: 'support' },
+      before: { closesAt: '2026-04-01T00:00:00.000Z', state: 'open' },
+      after: { closesAt: '2026-02-15T10:00:00.000Z', state: 'closed' },
+      opens: [],
+      closes: ['support'],
+      toldAtOpening: null,
+    })
+    expect(await app.client.consultations.get('numerique-2026')).toEqual(found)
+
+    await published()
+    const participant_id = await newsOf(app).join('lea@courriel.example')
+    await app.db
+      .insertInto('mail_subscriptions')
+      .values({ participant_id, consultation_id: id, since: '2026-02-15T10:00:00.000Z' })
+      .execute()
+    const opensAt = '2026-05-01T00:00:00.000Z'
+    const moving = { version: 2, opensAt }
+    expect((await team.moderator.post(path('/phases/1/move-preview'), moving)).body).toMatchObject({
+      before: { opensAt: '2026-04-01T00:00:00.000Z', state: 'upcoming' },
+      after: { opensAt, state: 'upcoming' },
+      opens: [],
+      told: 1,
+      toldAtOpening: 1,
+    })
+    expect((await team.auditor.get(path())).body).toMatchObject({ version: 2 })
+    const silent = await team.moderator.post(of('/phases/1/close-preview'), { version: 1 })
+    expect(silent.body.code).toBe('phase_reason_required')
   })
 
   test('an early close needs a reason, and stops acts at once', async () => {

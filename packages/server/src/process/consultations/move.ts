@@ -14,7 +14,7 @@ import type { StoredPhase } from './store.ts'
 /** What supports do once they are open again: given from above, with what stands on phases. */
 export type OnReopened = (trx: Trx, consultationId: string, at: string) => Promise<unknown>
 
-type Mover = Author & { onReopened: OnReopened }
+export type Mover = Author & { onReopened: OnReopened }
 
 export async function add(
   trx: Trx,

@@ -9,6 +9,12 @@ import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { listForStaff, loadDetailForStaff, loadForStaff } from './load-staff.ts'
 import { create, discard, edit, publish, restore } from './make.ts'
 import { add, closeEarly, move, type OnReopened } from './move.ts'
+import { previewDates, previewPublication } from './previews.ts'
+import {
+  previewConsultationPublication,
+  previewPhaseClosing,
+  previewPhaseMove,
+} from './previews-contract.ts'
 import {
   addPhase,
   closePhase,
@@ -70,5 +76,20 @@ export function consultationStaffRoutes(
   )
   serveStaff(app, closePhase, (actor, { params, body }) =>
     changing(actor, params.id, (trx, author) => closeEarly(trx, author, { ...params, ...body })),
+  )
+
+  const rehearsing = (actor: Actor) => ({ ...mover(actor), baseUrl: config.baseUrl })
+  serveStaff(app, previewConsultationPublication, (actor, { params: { id }, body: { version } }) =>
+    previewPublication(db, rehearsing(actor), { id, version }),
+  )
+  serveStaff(app, previewPhaseMove, (actor, { params, body }) =>
+    previewDates(db, rehearsing(actor), params, (trx, author) =>
+      move(trx, author, { ...params, ...body }),
+    ),
+  )
+  serveStaff(app, previewPhaseClosing, (actor, { params, body }) =>
+    previewDates(db, rehearsing(actor), params, (trx, author) =>
+      closeEarly(trx, author, { ...params, ...body }),
+    ),
   )
 }

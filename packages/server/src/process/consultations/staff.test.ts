@@ -95,6 +95,19 @@ describe.each(engines)('consultations by the team on %s', (engine) => {
     expect((await create(more)).body.code).toBe(code)
   })
 
+  test('a preview of publishing tells what would open at once, and leaves the draft a draft', async () => {
+    await create()
+    const preview = (version: number) => team.chief.post(path('/publish-preview'), { version })
+    expect((await preview(1)).body).toMatchObject({
+      consultation: { state: 'published', phases: [{ state: 'open' }, { state: 'upcoming' }] },
+      opens: ['contribution'],
+      closes: [],
+      told: 0,
+    })
+    expect((await team.moderator.get(path())).body).toMatchObject({ state: 'draft', version: 1 })
+    expect((await preview(2)).body.code).toBe('changed_meanwhile')
+  })
+
   test('nothing is published without a phase and a theme, nor twice', async () => {
     await create({ phases: [], id: 'sans-etape' })
     await create({ themes: [], id: 'sans-thematique' })

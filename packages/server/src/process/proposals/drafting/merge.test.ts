@@ -54,6 +54,23 @@ describe.each(engines)('merging on %s', (engine) => {
     expect(JSON.stringify(events)).not.toContain('@')
   })
 
+  test('a preview tells what a merge would bring, counts a supporter of both once, and keeps nothing', async () => {
+    const preview = (version: number) =>
+      dominique.post(path(proposals.open, '/merge-preview'), { version, into, intoVersion: 2 })
+    const before = [await supports(), await tally(into), await moves()]
+    const { body } = await preview(1)
+    expect(body).toMatchObject({
+      proposal: { id: into, contributionCount: 2, tally: { territories: 2, residentsByEmail: 1 } },
+      moved: 1,
+      inBoth: 0,
+      supportBoth: { territories: 1, residentsByEmail: 0, residentsByFranceConnect: 0 },
+    })
+    expect(body.told).toBeGreaterThan(0)
+    expect([await supports(), await tally(into), await moves()]).toEqual(before)
+    expect((await preview(7)).body.code).toBe('changed_meanwhile')
+    expect((await merge()).body.tally).toEqual(body.proposal.tally)
+  })
+
   test('its page leads to the one that stands, and so do its links', async () => {
     await merge()
     const answer = await app.request(`/propositions/${proposals.open}`)

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../testing/app.ts'
 import { engines } from '../../../../testing/engines.ts'
 import { proposals } from '../../../../testing/given.ts'
+import { newsOf } from '../../../../testing/news.ts'
 import { refusalOf } from '../../../../testing/refusals.ts'
 import { joinTeam, type Member } from '../../../../testing/team.ts'
 
@@ -59,6 +60,27 @@ describe.each(engines)('grouping on %s', (engine) => {
     expect(wrong).toMatchObject({ status: 404, body: { code: 'theme_not_found' } })
     const nowhere = await create({ consultationId: 'inconnue' })
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'consultation_not_found' } })
+  })
+
+  test('a preview of publishing tells who would learn of it, is refused as it would be, changes nothing', async () => {
+    const { id } = (await create({ contributions: [received] })).body
+    const participant_id = await newsOf(app).join('lea@courriel.example')
+    await app.db.updateTable('contributions').set({ participant_id }).execute()
+    const preview = (version: number) =>
+      dominique.post('/v1/staff/proposal-publication-previews', { items: [{ id, version }] })
+    const before = await app.db.selectFrom('events').select('seq').execute()
+    expect(await preview(1)).toMatchObject({
+      status: 200,
+      body: {
+        items: [{ id, state: 'published', version: 2, contributionCount: 1 }],
+        contributions: 1,
+        told: 1,
+      },
+    })
+    expect(await app.db.selectFrom('events').select('seq').execute()).toEqual(before)
+    expect((await auditor.get(path(id))).body).toMatchObject({ state: 'draft', version: 1 })
+    const { body } = await preview(2)
+    expect(body.errors).toMatchObject([{ path: id, code: 'changed_meanwhile' }])
   })
 
   test('publishing is all or none, and never of an empty one', async () => {

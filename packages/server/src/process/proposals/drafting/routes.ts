@@ -35,6 +35,8 @@ import {
 } from './load.ts'
 
 import { merge, requireGroupingOpen } from './merge.ts'
+import { previewMerge, previewPublication } from './previews.ts'
+import { previewProposalMerge, previewProposalPublication } from './previews-contract.ts'
 import { publish } from './publish.ts'
 import { create, edit } from './texts.ts'
 import { undo } from './undo.ts'
@@ -92,6 +94,12 @@ export function groupingRoutes(app: App, deps: Deps) {
       ),
     }
   })
+  serveStaff(app, previewProposalPublication, (actor, { body: { items } }) =>
+    previewPublication(db, replying(deps, actor), items),
+  )
+  serveStaff(app, previewProposalMerge, (actor, { params: { id }, body }) =>
+    previewMerge(db, replying(deps, actor), { id, ...body }),
+  )
 }
 
 export function regroupingRoutes(app: App, deps: Deps) {
