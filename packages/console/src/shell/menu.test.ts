@@ -3,6 +3,7 @@ import { listModerationQueue, listStaffLog, rejectContribution } from '@parvis/s
 import { expect, test } from 'vitest'
 import { may } from './member.ts'
 import { paramsAt } from './place.ts'
+import { screens } from './screens.ts'
 
 test('roles as the contract gives them', () => {
   expect(may({ roles: ['moderator'] }, listModerationQueue)).toBe(true)
@@ -18,4 +19,10 @@ test('an address gives its values, one part at a time', () => {
   expect(paramsAt(pattern, '/console/propositions/%E0')).toEqual({ id: '%E0' })
   for (const other of ['/console/propositions', '/console/propositions/', '/console/sites/a'])
     expect(paramsAt(pattern, other)).toBeUndefined()
+})
+
+test('after g, a letter leads to one screen, and to an address without values', () => {
+  const lettered = screens.filter(({ letter }) => letter)
+  expect(new Set(lettered.map(({ letter }) => letter)).size).toBe(lettered.length)
+  expect(lettered.filter(({ path }) => path.includes(':'))).toEqual([])
 })

@@ -11,6 +11,8 @@ export type Screen = {
   opensWith?: operations.Allowed
   /** Where the menu has it; none: one comes from another screen. */
   group?: keyof Words['groups']
+  /** After `g`, by keyboard. */
+  letter?: string
   load: () => Promise<new () => ConsoleScreen>
 }
 
@@ -18,6 +20,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'home',
     path: '/console',
+    letter: 'a',
     group: 'day',
     load: async () => (await import('../screens/home/home.ts')).HomeScreen,
   },
@@ -26,6 +29,7 @@ export const screens: readonly Screen[] = [
     path: '/console/journal',
     opensWith: operations.listStaffLog,
     group: 'team',
+    letter: 'j',
     load: async () => (await import('../screens/log/log.ts')).LogScreen,
   },
 ]

@@ -4,9 +4,10 @@ import { changeLanguage, language } from '../language.ts'
 import { LightElement } from '../light-element.ts'
 import { team } from '../server/pages.ts'
 import '../feedback/told.ts'
+import { listenEverywhere } from '../keys/everywhere.ts'
 import { type Member, whoIsHere } from './member.ts'
-import { menu } from './menu.ts'
-import { followAddress } from './navigate.ts'
+import { menu, screensFor } from './menu.ts'
+import { followAddress, goTo } from './navigate.ts'
 import './screen-area.ts'
 import { screenAt } from './place.ts'
 import { screens } from './screens.ts'
@@ -39,7 +40,25 @@ export class ConsoleShell extends LightElement {
         this.querySelector<HTMLElement>('#menu:popover-open')?.hidePopover()
       },
     )
+    listenEverywhere({
+      screens: this.#letters,
+      goTo,
+      search: () => this.querySelector<HTMLElement>('screen-area filter-bar')?.focus(),
+      help: this.#help,
+    })
     void this.#open()
+  }
+
+  #letters = () =>
+    this.member
+      ? screensFor(this.member).flatMap(({ letter, name, path }) =>
+          letter ? [{ letter, name: words.screens[name], href: path }] : [],
+        )
+      : []
+
+  #help = async () => {
+    const { showHelp } = await import('../keys/help.ts')
+    await showHelp(this.#letters)
   }
 
   async #open() {
@@ -58,6 +77,7 @@ export class ConsoleShell extends LightElement {
         <a class="brand" href="/console">${words.brand} <small>${words.console}</small></a>
         <button class="menu-button" popovertarget="menu">${words.menu}</button>
         <span class="top-end">
+          <button class="plain" @click=${this.#help}>${words.keyboard}</button>
           <button class="plain" lang=${language === 'fr' ? 'en' : 'fr'}
             @click=${() => changeLanguage(language === 'fr' ? 'en' : 'fr')}>
             ${words.otherLanguage}
@@ -66,7 +86,6 @@ export class ConsoleShell extends LightElement {
         </span>
       </header>
       ${this.member ? menu(this.member, this.url.pathname) : nothing}
-      <told-line></told-line>
       <told-line></told-line>
       <main id="screen" tabindex="-1">
         ${this.fault ? this.#failed() : nothing}

@@ -8,6 +8,7 @@ export const words: Words = {
   menu: 'Menu',
   mainMenu: 'Main menu',
   myPage: 'My account, keys and sessions',
+  keyboard: 'Keyboard',
   otherLanguage: 'Français',
   loading: 'Loading…',
   notHere: 'This address leads nowhere',

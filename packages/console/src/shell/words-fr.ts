@@ -6,6 +6,7 @@ export const words = {
   menu: 'Menu',
   mainMenu: 'Menu principal',
   myPage: 'Mon compte, mes clés et mes sessions',
+  keyboard: 'Clavier',
   otherLanguage: 'English',
   loading: 'Chargement…',
   notHere: 'Cette adresse ne mène à rien',
