@@ -1,4 +1,5 @@
 // What every screen is: an element that is told where one is and who one is, and may refine its title.
+import type { PropertyDeclarations } from 'lit'
 import { LightElement } from '../light-element.ts'
 import type { Member } from './member.ts'
 import type { Place } from './place.ts'
@@ -13,7 +14,10 @@ export class Titled extends Event {
 }
 
 export class ConsoleScreen extends LightElement {
-  static override properties = { place: { attribute: false }, member: { attribute: false } }
+  static override properties: PropertyDeclarations = {
+    place: { attribute: false },
+    member: { attribute: false },
+  }
   declare place: Place
   declare member: Member
 

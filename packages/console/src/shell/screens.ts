@@ -25,6 +25,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/home/home.ts')).HomeScreen,
   },
   {
+    name: 'board',
+    path: '/console/regroupement',
+    opensWith: operations.listProposalCards,
+    group: 'day',
+    load: async () => (await import('../screens/board/board.ts')).BoardScreen,
+  },
+  {
     name: 'log',
     path: '/console/journal',
     opensWith: operations.listStaffLog,

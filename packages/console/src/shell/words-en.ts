@@ -19,6 +19,7 @@ export const words: Words = {
   tryAgain: 'Try again',
   screens: {
     home: 'Home',
+    board: 'Grouping',
     log: 'Log',
   },
   groups: {

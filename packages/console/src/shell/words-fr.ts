@@ -17,6 +17,7 @@ export const words = {
   tryAgain: 'Réessayer',
   screens: {
     home: 'Accueil',
+    board: 'Regroupement',
     log: 'Journal',
   },
   groups: {

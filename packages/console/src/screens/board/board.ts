@@ -1,0 +1,200 @@
+// The grouping board: what waits, then one column a proposal, and beside them what one reads.
+import type { StaffConsultation } from '@parvis/sdk/staff'
+import * as operations from '@parvis/sdk/staff/operations'
+import { html, nothing } from 'lit'
+import { nothingYet } from '../../feedback/nothing-yet.ts'
+import { tell } from '../../feedback/tell.ts'
+import { sentenceFor } from '../../form/sentence.ts'
+import { FiltersEvent } from '../../list/events.ts'
+import '../../list/filter-bar.ts'
+import { addressOf, filtersIn } from '../../list/filters.ts'
+import { chosenConsultation } from '../../server/consultations.ts'
+import { ConsoleScreen } from '../../shell/console-screen.ts'
+import { may } from '../../shell/member.ts'
+import { goTo, keepInAddress } from '../../shell/navigate.ts'
+import { boardWith, type Opened, openedIn } from './address.ts'
+import './card-board.ts'
+import type { CardBoard } from './card-board.ts'
+import { BoardData } from './data.ts'
+import { CardsEvent, MoveEvent } from './events.ts'
+import { askForProposal } from './make.ts'
+import { moveCards } from './move.ts'
+import { askWhere } from './move-to.ts'
+import { type Card, waiting } from './moves.ts'
+import './pane.ts'
+import { words } from './words.ts'
+
+const filterNames = ['mots', 'theme']
+
+export class BoardScreen extends ConsoleScreen {
+  static override properties = { consultation: { state: true }, behind: { state: true } }
+  declare consultation?: StaffConsultation
+  declare behind: ReadonlySet<string>
+
+  readonly #data = new BoardData(() => this.requestUpdate())
+  #asked = ''
+
+  constructor() {
+    super()
+    this.behind = new Set()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#data.stop()
+  }
+
+  protected override willUpdate() {
+    const { query } = this.place
+    const asked = JSON.stringify([query.get('consultation'), this.#filters()])
+    if (asked === this.#asked) return
+    this.#asked = asked
+    void this.#read()
+  }
+
+  async #read() {
+    const { mots, theme } = this.#filters()
+    try {
+      this.consultation = await chosenConsultation(this.place)
+      const consultation = this.consultation?.id
+      await this.#data.read({ consultation, q: mots?.[0], theme: theme && [...theme] })
+    } catch (error) {
+      this.#data.fault = error
+      this.requestUpdate()
+    }
+  }
+
+  protected override render() {
+    const { proposals, isRead, fault } = this.#data
+    const opened = openedIn(this.place)
+    return html`
+      <div class="board-top">
+        <filter-bar .fields=${this.#fields()} .filters=${this.#filters()}
+          @filters-changed=${this.#onFilters}></filter-bar>
+        <span role="status">${isRead ? words.proposals(proposals.size) : words.loading}</span>
+        ${
+          this.#mayAct()
+            ? html`
+              <button class="button" @click=${() => this.#make(waiting, [])}>${words.newProposal}</button>
+              <a class="button quiet" href=${this.#href('suggestions', 'oui')}>${words.suggestions}</a>`
+            : nothing
+        }
+      </div>
+      ${fault ? this.#failed(fault) : nothing}
+      <div class=${opened ? 'board-frame with-pane' : 'board-frame'}>
+        <div class="board-main">
+          ${isRead && proposals.size === 0 ? this.#empty() : nothing}
+          ${isRead ? this.#board() : nothing}
+        </div>
+        ${opened ? this.#pane(opened) : nothing}
+      </div>
+      <p class="hint" id="board-keys">${words.keys}</p>
+    `
+  }
+
+  #board() {
+    return html`<card-board .data=${this.#data} .columns=${this.#data.columns} .behind=${this.behind}
+      .mayAct=${this.#mayAct()}
+      .hrefOf=${(kind: Opened['kind'], id: string) => this.#href(kind, id)}
+      @board-move=${(event: Event) => event instanceof MoveEvent && this.#move(event.move)}
+      @board-where=${(event: Event) => event instanceof CardsEvent && this.#where(event.column, event.cards)}
+      @board-make=${(event: Event) => event instanceof CardsEvent && this.#make(event.column, event.cards)}
+      @board-follow=${(event: Event) => event instanceof CardsEvent && this.#follow([event.column])}
+    ></card-board>`
+  }
+
+  #pane(opened: Opened) {
+    return html`<board-pane .opened=${opened} .data=${this.#data} .columns=${this.#data.columns} .mayAct=${this.#mayAct()}
+      .consultation=${this.consultation}
+      @board-where=${(event: Event) => event instanceof CardsEvent && this.#where(event.column, event.cards)}
+      @board-make=${(event: Event) => event instanceof CardsEvent && this.#make(event.column, event.cards)}
+      @board-move=${(event: Event) => event instanceof MoveEvent && this.#move(event.move)}
+      @board-follow=${() => this.#read()}
+      @pane-close=${() => this.#close()}></board-pane>`
+  }
+
+  #empty() {
+    const isFiltered = Object.keys(this.#filters()).length > 0
+    return isFiltered ? html`<p>${words.noneMatch}</p>` : nothingYet(words.nothingYet)
+  }
+
+  #failed(fault: unknown) {
+    return html`<p role="alert">${words.failed} ${sentenceFor(fault)}
+      <button class="plain" @click=${() => this.#read()}>${words.tryAgain}</button></p>`
+  }
+
+  #fields() {
+    const themes = this.consultation?.themes ?? []
+    const options = themes.map(({ id, title }) => ({ value: id, label: title }))
+    return [
+      { name: 'mots', label: words.search, kind: 'search' as const },
+      { name: 'theme', label: words.theme, kind: 'several' as const, options },
+    ]
+  }
+
+  #filters() {
+    return filtersIn(this.place.query, filterNames)
+  }
+
+  readonly #onFilters = (event: Event) => {
+    if (!(event instanceof FiltersEvent)) return
+    keepInAddress(addressOf(location.pathname, this.place.query, filterNames, event.filters))
+  }
+
+  #mayAct() {
+    return may(this.member, operations.moveContributions)
+  }
+
+  #href(kind: Opened['kind'], id: string) {
+    return boardWith(this.place, { kind, id })
+  }
+
+  #close() {
+    goTo(boardWith(this.place))
+    this.#cards()?.focus()
+  }
+
+  #cards() {
+    return this.querySelector<CardBoard>('card-board')
+  }
+
+  async #move(move: Parameters<typeof moveCards>[1]) {
+    this.#cards()?.chooseNone()
+    await moveCards(this.#data, move)
+  }
+
+  async #where(column: string, cards: readonly Card[]) {
+    const to = await askWhere({
+      data: this.#data,
+      cards,
+      from: column,
+      consultation: this.consultation?.id,
+    })
+    if (to === 'new') await this.#make(column, cards)
+    else if (to) await this.#move({ cards, from: column, to })
+    else this.#cards()?.focus()
+  }
+
+  async #make(column: string, cards: readonly Card[]) {
+    const { consultation } = this
+    if (!consultation) return
+    const from = { id: column, title: this.#data.proposals.get(column)?.title }
+    const made = await askForProposal({ consultation, cards, from })
+    if (made) {
+      this.#cards()?.chooseNone()
+      tell(words.made(made.title), async () => {
+        await made.undo()
+        await this.#read()
+      })
+      await this.#read()
+    }
+    this.#cards()?.focus()
+  }
+
+  async #follow(columns: readonly string[]) {
+    this.behind = new Set([...this.behind].filter((id) => !columns.includes(id)))
+    await this.#data.reread(columns)
+  }
+}
+
+customElements.define('board-screen', BoardScreen)

@@ -1,0 +1,44 @@
+// A proposal, beside the board: what it is, and what may be done with the whole of it.
+import { discardProposal, type StaffProposal, undoProposalAct } from '@parvis/sdk/staff'
+import { html, nothing } from 'lit'
+import { tell } from '../../feedback/tell.ts'
+import { sentenceFor } from '../../form/sentence.ts'
+import { connection } from '../../server/staff.ts'
+import { CardsEvent } from './events.ts'
+import { words } from './words.ts'
+
+type Shown = { id: string; proposal?: StaffProposal; mayAct: boolean }
+
+export function ofProposal(pane: HTMLElement, { id, proposal, mayAct }: Shown) {
+  if (!proposal) return html`<h2 id="pane-heading">${words.loading}</h2>`
+  const { title, summary, state, theme, contributionCount, tally, url } = proposal
+  const isEmptyDraft = state === 'draft' && contributionCount === 0
+  return html`
+    <h2 id="pane-heading">${title}</h2>
+    <p class="soft">${words.states(state)} · ${theme.title} · ${words.count(contributionCount)}</p>
+    <p>${summary}</p>
+    ${state === 'draft' ? nothing : html`<p>${words.supports(tally.territories)} · <a href=${url} target="_blank">${words.publicPage}</a></p>`}
+    <p class="dialog-acts">
+      <a class="button" href=${`/console/propositions/${encodeURIComponent(id)}`}>${words.open}</a>
+      ${
+        mayAct && isEmptyDraft
+          ? html`<button class="button quiet" @click=${() => discard(pane, proposal)}>${words.discard}</button>`
+          : nothing
+      }
+    </p>
+  `
+}
+
+async function discard(pane: HTMLElement, { id, version, title }: StaffProposal) {
+  const changed = () => pane.dispatchEvent(new CardsEvent('board-follow', id, []))
+  try {
+    const discarded = await discardProposal(connection, id, { version })
+    tell(words.discarded(title), async () => {
+      await undoProposalAct(connection, id, { version: discarded.version })
+      changed()
+    })
+    changed()
+  } catch (error) {
+    tell(sentenceFor(error))
+  }
+}

@@ -1,0 +1,81 @@
+// Beside the board: a contribution, a proposal, or what could be grouped.
+import { Task } from '@lit/task'
+import { getStaffContribution, type StaffConsultation } from '@parvis/sdk/staff'
+import { html } from 'lit'
+import { sentenceFor } from '../../form/sentence.ts'
+import { LightElement } from '../../light-element.ts'
+import { connection } from '../../server/staff.ts'
+import type { Opened } from './address.ts'
+import type { BoardData } from './data.ts'
+import { ofContribution } from './of-contribution.ts'
+import { ofProposal } from './of-proposal.ts'
+import './suggestions.ts'
+import { words } from './words.ts'
+
+export class BoardPane extends LightElement {
+  static override properties = {
+    opened: { attribute: false },
+    data: { attribute: false },
+    columns: { attribute: false },
+    mayAct: { attribute: false },
+    consultation: { attribute: false },
+  }
+  declare opened: Opened
+  declare data: BoardData
+  /** Drawn again whenever the board is. */
+  declare columns: unknown
+  declare mayAct: boolean
+  declare consultation?: StaffConsultation
+
+  #contribution = new Task(this, {
+    task: ([kind, id], { signal }) =>
+      kind === 'contribution' ? getStaffContribution(connection, id, { signal }) : undefined,
+    args: () => [this.opened.kind, this.opened.id] as const,
+  })
+
+  constructor() {
+    super()
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      this.#close()
+    })
+  }
+
+  protected override updated(changed: Map<string, unknown>) {
+    if (changed.has('opened') && !same(changed.get('opened'), this.opened))
+      this.querySelector<HTMLElement>('.pane')?.focus()
+  }
+
+  protected override render() {
+    return html`
+      <aside class="pane" tabindex="-1" aria-labelledby="pane-heading">
+        <button class="plain pane-close" aria-label=${words.close} @click=${() => this.#close()}>×</button>
+        ${this.#inside()}
+      </aside>
+    `
+  }
+
+  #inside() {
+    const { opened, data, mayAct, consultation } = this
+    if (opened.kind === 'suggestions')
+      return html`<board-suggestions .data=${data} .consultation=${consultation}></board-suggestions>`
+    if (opened.kind === 'proposal') {
+      const proposal = data.proposals.get(opened.id)
+      return ofProposal(this, { id: opened.id, proposal, mayAct })
+    }
+    return this.#contribution.render({
+      pending: () => html`<p>${words.loading}</p>`,
+      error: (error) => html`<p role="alert">${sentenceFor(error)}</p>`,
+      complete: (one) => one && ofContribution(this, { one, data, mayAct }),
+    })
+  }
+
+  #close() {
+    this.dispatchEvent(new Event('pane-close'))
+  }
+}
+
+const same = (before: unknown, now: Opened) => JSON.stringify(before) === JSON.stringify(now)
+
+customElements.define('board-pane', BoardPane)
