@@ -6,4 +6,9 @@ export const words: Words = {
   undone: (what) => `Undone: ${what}`,
   nothingToUndo: 'Nothing to undo in this tab.',
   notUndone: 'This could not be undone.',
+  loading: 'Loading…',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'This browser does not let pages copy: it is selected, press Ctrl+C.',
+  tryAgain: 'Try again',
 }

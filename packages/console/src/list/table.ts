@@ -58,7 +58,7 @@ export class RowTable<Row extends Identified> extends LightElement {
               )}
             </tr>
           </thead>
-          <tbody @click=${this.#onPress}>
+          <tbody @click=${this.#onPress} @keydown=${this.#onKey}>
             ${this.items.map((row, index) => this.#row(row, index))}
           </tbody>
         </table>
@@ -70,7 +70,7 @@ export class RowTable<Row extends Identified> extends LightElement {
   #row(row: Row, index: number) {
     const { selection } = this
     return html`
-      <tr class=${this.look?.(row) ?? ''} data-index=${index}>
+      <tr class=${this.look?.(row) ?? ''} data-index=${index} data-id=${row.id}>
         ${
           selection
             ? html`<td class="grid-tick"><input type="checkbox" .checked=${isChosen(selection, row.id)}
@@ -110,6 +110,20 @@ export class RowTable<Row extends Identified> extends LightElement {
     if (!this.selection) return
     this.selection = toggled(this.selection, row, index)
     this.dispatchEvent(new SelectionEvent(this.selection))
+  }
+
+  // From link to link, over what else a row has.
+  #onKey(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const by = event.key === 'ArrowDown' ? 1 : -1
+    if (by === -1 && event.key !== 'ArrowUp') return
+    if (!(event.target instanceof HTMLAnchorElement)) return
+    const links = [...this.querySelectorAll<HTMLElement>('tbody tr')].flatMap(
+      (row) => row.querySelector('a') ?? [],
+    )
+    const next = links[links.indexOf(event.target) + by]
+    event.preventDefault()
+    next?.focus()
   }
 
   // A shortcut for the pointer: what opens a row by keyboard is the link that one of its cells has.

@@ -19,6 +19,10 @@ export const words: Words = {
   pages: 'Pages of the list',
   previous: 'Previous page',
   next: 'Next page',
+  keysOfList: 'List',
+  nextRow: 'Next row',
+  previousRow: 'Previous row',
+  closePane: 'Close',
   page: (page, pages) =>
     pages
       ? `Page ${number.format(page)} of ${number.format(pages)}`

@@ -21,6 +21,10 @@ export const words = {
   pages: 'Pages de la liste',
   previous: 'Page précédente',
   next: 'Page suivante',
+  keysOfList: 'Liste',
+  nextRow: 'Ligne suivante',
+  previousRow: 'Ligne précédente',
+  closePane: 'Fermer',
   page: (page: number, pages?: number) =>
     pages
       ? `Page ${number.format(page)} sur ${number.format(pages)}`
