@@ -39,4 +39,12 @@ export const screens: readonly Screen[] = [
     letter: 'j',
     load: async () => (await import('../screens/log/log.ts')).LogScreen,
   },
+  {
+    name: 'people',
+    path: '/console/membres',
+    opensWith: operations.listStaffMembers,
+    group: 'team',
+    letter: 'e',
+    load: async () => (await import('../screens/people/people.ts')).PeopleScreen,
+  },
 ]

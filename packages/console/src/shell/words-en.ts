@@ -21,6 +21,7 @@ export const words: Words = {
     home: 'Home',
     board: 'Grouping',
     log: 'Log',
+    people: 'Members',
   },
   groups: {
     day: 'Today',

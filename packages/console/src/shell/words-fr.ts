@@ -19,6 +19,7 @@ export const words = {
     home: 'Accueil',
     board: 'Regroupement',
     log: 'Journal',
+    people: 'Membres',
   },
   groups: {
     day: 'Aujourd’hui',
