@@ -75,7 +75,7 @@ const ofPages = [
   'site_keys_too_many',
 ]
 /** Of one item of a list that `bulk_refused` answers about: a fault under its id. */
-const ofItems = ['contribution_elsewhere', 'proposal_empty']
+const ofItems = ['contribution_elsewhere', 'proposal_empty', 'import_row_not_applicable']
 /** What an address of no operation answers. */
 const ofNoOperation = ['not_found']
 
