@@ -68,6 +68,36 @@ test('another member who signs in there starts anew', async () => {
   expect(await menuOf(page)).not.toContain('Journal')
 })
 
+test('tabs share one stream, which another of them takes over; each shows who else is here', async () => {
+  const { person, page, faults } = await open('demo-moderation')
+  const streams: string[] = []
+  person.on('request', (asked) => {
+    if (asked.resourceType() === 'eventsource') streams.push(asked.url())
+  })
+  const second = await person.newPage()
+  await second.goto(`${world.consultation}/console`)
+  await second.locator('main h1').filter({ hasText: /./ }).waitFor()
+
+  const other = await open('demo-administration')
+  const look = (tab: string, isWriting: boolean) =>
+    other.page.evaluate(
+      (body) =>
+        fetch('/v1/staff/presence', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      { tab, on: { kind: 'contribution', id: 'c-1' }, isWriting },
+    )
+  await look('a', false)
+  for (const tab of [page, second]) await tab.getByTitle('Dominique').waitFor()
+  expect(streams).toEqual([])
+  await page.close()
+  await expect.poll(() => streams.length).toBe(1)
+  await second.getByTitle('Dominique').waitFor()
+  expect(faults).toEqual([])
+})
+
 test('no barrier, nor sideways scroll at 320 px', async () => {
   const person = await world.person({ bypassCSP: true })
   const page = await person.newPage()

@@ -1,7 +1,10 @@
 // What the connection hears besides answers, for whoever shows it.
 
-/** `newer`: the server has another version than this page. `roles`: a role was taken away meanwhile. */
-export type What = 'newer' | 'roles'
+/**
+ * `newer`: the server has another version than this page. `roles`: a role was taken away meanwhile. `cut` and
+ * `back`: the server is out of reach, then answers again.
+ */
+export type What = 'newer' | 'roles' | 'cut' | 'back'
 
 export class Heard extends Event {
   readonly what: What

@@ -1,6 +1,8 @@
 // What the connection asks and says, in English.
 import type { Words } from './words-fr.ts'
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
 export const words: Words = {
   ended: 'Your session has ended',
   endedWhy: 'Nothing is lost: sign in in another tab, and what you were doing goes on here.',
@@ -12,5 +14,7 @@ export const words: Words = {
   elsewhere: 'Confirm in another tab',
   otherWay: 'Another way',
   notNow: 'Do not go on',
+  reading: (names) => `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} reading`,
+  writing: (names) => `${list.format(names)} ${names.length > 1 ? 'are' : 'is'} writing`,
   keyFailed: 'The key did not answer. Try again.',
 }

@@ -1,4 +1,6 @@
 // What the connection asks and says, in French.
+const list = new Intl.ListFormat('fr', { type: 'conjunction' })
+
 export const words = {
   ended: 'Votre session s’est terminée',
   endedWhy:
@@ -11,6 +13,8 @@ export const words = {
   elsewhere: 'Confirmer dans un autre onglet',
   otherWay: 'Autrement',
   notNow: 'Ne pas continuer',
+  reading: (names: string[]) => `${list.format(names)} ${names.length > 1 ? 'lisent' : 'lit'}`,
+  writing: (names: string[]) => `${list.format(names)} ${names.length > 1 ? 'rédigent' : 'rédige'}`,
   keyFailed: 'La clé n’a pas répondu. Recommencez.',
 }
 

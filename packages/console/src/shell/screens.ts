@@ -1,4 +1,5 @@
 // Every screen: its address, the operation that opens it, and the file that is loaded on use.
+import type { Waiting } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import type { ConsoleScreen } from './console-screen.ts'
 import type { Words } from './words-fr.ts'
@@ -11,6 +12,8 @@ export type Screen = {
   opensWith?: operations.Allowed
   /** Where the menu has it; none: one comes from another screen. */
   group?: keyof Words['groups']
+  /** What waits there: the menu says how much. */
+  waits?: readonly Waiting['kind'][]
   /** After `g`, by keyboard. */
   letter?: string
   load: () => Promise<new () => ConsoleScreen>

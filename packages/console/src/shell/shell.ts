@@ -1,16 +1,22 @@
 // The frame of every screen: top, menu by role, and the screen of this address.
+import { sayStaffPresent } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { changeLanguage, language } from '../language.ts'
 import { LightElement } from '../light-element.ts'
+import { findPlace, follow } from '../server/follow.ts'
+import { Heard, heard } from '../server/heard.ts'
+import { letPresenceTell } from '../server/others.ts'
 import { team } from '../server/pages.ts'
 import '../feedback/told.ts'
 import { listenEverywhere } from '../keys/everywhere.ts'
-import { type Member, whoIsHere } from './member.ts'
+import { type Member, may, whoIsHere } from './member.ts'
 import { menu, screensFor } from './menu.ts'
 import { followAddress, goTo } from './navigate.ts'
+import './others-here.ts'
 import './screen-area.ts'
 import { screenAt } from './place.ts'
 import { screens } from './screens.ts'
+import { WaitingCounts } from './waiting.ts'
 import { words } from './words.ts'
 
 export class ConsoleShell extends LightElement {
@@ -24,6 +30,7 @@ export class ConsoleShell extends LightElement {
   declare url: URL
 
   #isArriving = false
+  #waiting = new WaitingCounts(this)
 
   constructor() {
     super()
@@ -46,6 +53,9 @@ export class ConsoleShell extends LightElement {
       search: () => this.querySelector<HTMLElement>('screen-area filter-bar')?.focus(),
       help: this.#help,
     })
+    heard.addEventListener('heard', (event) => {
+      if (event instanceof Heard && event.what === 'roles') void this.#open()
+    })
     void this.#open()
   }
 
@@ -64,10 +74,18 @@ export class ConsoleShell extends LightElement {
   async #open() {
     this.fault = undefined
     try {
-      this.member = await whoIsHere()
+      const [member] = await Promise.all([whoIsHere(), findPlace()])
+      this.#enter(member)
     } catch (error) {
       this.fault = String(error)
     }
+  }
+
+  #enter(member: Member) {
+    this.member = member
+    letPresenceTell(may(member, sayStaffPresent))
+    follow(member.id)
+    void this.#waiting.read()
   }
 
   protected override render() {
@@ -77,7 +95,7 @@ export class ConsoleShell extends LightElement {
         <a class="brand" href="/console">${words.brand} <small>${words.console}</small></a>
         <button class="menu-button" popovertarget="menu">${words.menu}</button>
         <span class="top-end">
-          <button class="plain" @click=${this.#help}>${words.keyboard}</button>
+          <others-here></others-here>
           <button class="plain" lang=${language === 'fr' ? 'en' : 'fr'}
             @click=${() => changeLanguage(language === 'fr' ? 'en' : 'fr')}>
             ${words.otherLanguage}
@@ -85,7 +103,7 @@ export class ConsoleShell extends LightElement {
           ${this.member && html`<a href=${team} title=${words.myPage}>${this.member.name}</a>`}
         </span>
       </header>
-      ${this.member ? menu(this.member, this.url.pathname) : nothing}
+      ${this.member ? menu(this.member, this.url.pathname, { waiting: this.#waiting, help: this.#help }) : nothing}
       <told-line></told-line>
       <main id="screen" tabindex="-1">
         ${this.fault ? this.#failed() : nothing}

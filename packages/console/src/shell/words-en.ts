@@ -8,6 +8,8 @@ export const words: Words = {
   menu: 'Menu',
   mainMenu: 'Main menu',
   myPage: 'My account, keys and sessions',
+  waiting: 'waiting',
+  here: 'Also here',
   keyboard: 'Keyboard',
   otherLanguage: 'Français',
   loading: 'Loading…',

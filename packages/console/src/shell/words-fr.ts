@@ -6,6 +6,8 @@ export const words = {
   menu: 'Menu',
   mainMenu: 'Menu principal',
   myPage: 'Mon compte, mes clés et mes sessions',
+  waiting: 'en attente',
+  here: 'Aussi ici',
   keyboard: 'Clavier',
   otherLanguage: 'English',
   loading: 'Chargement…',
