@@ -19,6 +19,7 @@ import { changeRoutes } from './outlets/changes/routes.ts'
 import { consolePages } from './outlets/console/pages.ts'
 import { galleryPages } from './outlets/gallery/pages.ts'
 import { consultationPages } from './outlets/home/pages.tsx'
+import { consultationPreviewPages } from './outlets/home/preview-pages.tsx'
 import { oembedRoutes } from './outlets/iframe-pages/oembed-routes.ts'
 import { framePages } from './outlets/iframe-pages/pages.tsx'
 import { legalPages } from './outlets/legal/pages.tsx'
@@ -78,6 +79,7 @@ import { programmeRoutes, templateRoutes } from './process/moderation/lists-rout
 import { moderationRoutes } from './process/moderation/routes.ts'
 import { groupingRoutes, regroupingRoutes } from './process/proposals/drafting/routes.ts'
 import { proposalPages } from './process/proposals/pages.tsx'
+import { proposalPreviewPages } from './process/proposals/preview-pages.tsx'
 import { proposalRoutes } from './process/proposals/routes.ts'
 import { referentPages } from './process/referents/pages.tsx'
 import { similarRoutes } from './process/similar/routes.ts'
@@ -208,6 +210,8 @@ export function createApp(
   staffHomePages(app, deps)
   keyPages(app, deps)
   stepUpPages(app, deps)
+  proposalPreviewPages(app, deps, workingGroupsPanel)
+  consultationPreviewPages(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   if (deps.config.hasDemoSignIn) demoTeamPages(app, deps)
   releaseRoutes(app, deps, lifecycle.widgets)

@@ -213,6 +213,9 @@ const rows: Record<string, Row | 'nothing typed'> = {
     typed: { nom: 'optional' },
   },
   '/equipe/cles/retirer': 'nothing typed',
+  // Typed on a screen of the console, and refused where it is saved.
+  '/equipe/apercu/propositions/:id': 'nothing typed',
+  '/equipe/apercu/consultations/:id': 'nothing typed',
 }
 
 /** Each as it is sent, and as it is shown again. */

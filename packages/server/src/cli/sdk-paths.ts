@@ -26,7 +26,15 @@ const ofHostPages = [
   'embedding',
 ] as const satisfies Names
 
-const ofConsole = ['console', 'team', 'teamSignIn', 'stepUp', 'proposal'] as const satisfies Names
+const ofConsole = [
+  'console',
+  'team',
+  'teamSignIn',
+  'stepUp',
+  'proposal',
+  'proposalPreview',
+  'consultationPreview',
+] as const satisfies Names
 
 export const sdkPaths = () => written(ofHostPages)
 export const consolePaths = () => written(ofConsole)

@@ -175,6 +175,9 @@ export const paths = {
   addTeamKey: place('/equipe/cles/ajouter'),
   renameTeamKey: place('/equipe/cles/renommer'),
   removeTeamKey: place('/equipe/cles/retirer'),
+  /** The public page as it would be; given fields by a form, with what is not saved yet. */
+  proposalPreview: place('/equipe/apercu/propositions/:id'),
+  consultationPreview: place('/equipe/apercu/consultations/:id'),
   /** The team's own application, whose screens have addresses below it. */
   console: place('/console'),
   consoleAsset: place('/console/assets/:name'),

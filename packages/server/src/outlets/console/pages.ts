@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { staffOf } from '../../people/staff/present.ts'
 import { type Asset, cacheFor, sendOwnAsset, toAsset } from '../../platform/http/asset.ts'
 import type { App, Context } from '../../platform/http/context.ts'
-import { html } from '../../platform/http/hosted.ts'
+import { ownFrame } from '../../platform/http/hosted.ts'
 import { paths, withQuery } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 
@@ -23,8 +23,9 @@ export function consolePages(app: App) {
     return made
   }
 
+  // Previews stand in a frame beside what is being written.
   const shell = async (c: Context) => {
-    if (await staffOf(c)) return html(c, read('index.html'))
+    if (await staffOf(c)) return ownFrame(c, read('index.html'), 'around')
     return c.redirect(withQuery(paths.teamSignIn(), { suite: 'console' }), 303)
   }
 

@@ -85,3 +85,10 @@ export async function ownFrame(c: Context, content: Html, side: keyof typeof own
   answer.headers.set('Content-Security-Policy', ownFramePolicies[side])
   return answer
 }
+
+/** Whatever page answers there, that of a refusal too, may be shown in a frame of ours. */
+export async function inOwnFrame(c: Context, next: () => Promise<void>) {
+  await next()
+  if (c.res.headers.get('Content-Type')?.startsWith('text/html'))
+    c.res.headers.set('Content-Security-Policy', ownFramePolicies.inside)
+}

@@ -27,6 +27,8 @@ export type PageProps = {
   language?: 'fr' | 'en'
   /** Its whole address, where editors of other sites may paste it: see `frames/`. */
   pastedAs?: string
+  /** What a preview says of itself; its links lead out of the frame that it is in. */
+  preview?: string
   /** Where the browser goes at once by itself: a form's answer may not lead to another site. */
   leadsTo?: string
 }
@@ -66,6 +68,7 @@ function Page(props: PageProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title lang={language}>{title} — Parvis</title>
+        {props.preview && <base target="_blank" />}
         {leadsTo && <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
         <meta name="color-scheme" content="light dark" />
         {pastedAs && <Oembed address={pastedAs} title={title} />}
@@ -80,9 +83,10 @@ function Page(props: PageProps) {
         ))}
       </head>
       <body>
-        <a class="skip" href="#contenu">
+        <a class="skip" href="#contenu" target={props.preview && '_self'}>
           Aller au contenu
         </a>
+        {props.preview && <p class="preview-strip">{props.preview}</p>}
         <Header current={current} />
         <main id="contenu" tabindex={-1} lang={language}>
           {children}

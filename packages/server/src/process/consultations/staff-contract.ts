@@ -47,7 +47,7 @@ export const ConsultationAct = z
   })
   .meta({ id: 'ConsultationAct' })
 
-const phase = z.object({
+export const phase = z.object({
   kind: z.enum(phaseKinds).describe('Of those that this kind of consultation may have'),
   title: line({ min: 2, max: 150 }),
   opensAt: moment,

@@ -2,16 +2,17 @@
 
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { consultationFrames } from '../consultations/store.ts'
 import { findContributions } from '../contributions/store.ts'
 import { isPublic } from '../contributions/visibility.ts'
 import { sessionsAbout } from './committees-store.ts'
 import type { ProposalDetail } from './contract.ts'
-import { loadProposalFacts } from './facts.ts'
 import { presentProposals, type View } from './present.ts'
 import {
   findProposals,
   lineageOf,
   type ProposalFilter,
+  type ProposalRow,
   pageOfProposals,
   referentsOf,
   servicesOfProposal,
@@ -26,16 +27,22 @@ export async function loadProposalPage(db: Db, filter: ProposalFilter, view: Vie
   return { items: await presentProposals(db, rows, view), ...page }
 }
 
-export async function loadProposalDetail(db: Db, id: string, view: View): Promise<ProposalDetail> {
-  const rows = await findProposals(db, [id])
-  const [proposal] = await presentProposals(db, rows, view)
-  const facts = (await loadProposalFacts(db, [id])).get(id)
-  if (!proposal || !facts) return refuse('proposal_not_found')
+export async function loadProposalDetail(db: Db, id: string, view: View) {
+  const [row] = await findProposals(db, [id])
+  return row ? detailOf(db, row, view) : refuse('proposal_not_found')
+}
+
+/** As anyone would read it, whether it is public or not. */
+export async function detailOf(db: Db, row: ProposalRow, view: View): Promise<ProposalDetail> {
+  const { id } = row
+  const [proposal] = await presentProposals(db, [row], view)
+  const consultation = (await consultationFrames(db)).get(row.consultation_id)
+  if (!proposal || !consultation) return refuse('proposal_not_found')
   const lineage = await findContributions(db, await lineageOf(db, id))
-  const atOnce = facts.consultation.rules.contributionsPublicOnReceipt
+  const atOnce = consultation.rules.contributionsPublicOnReceipt
   return {
     ...proposal,
-    description: rows[0]?.description ?? '',
+    description: row.description,
     contributions: lineage.filter((one) => isPublic(one.state, atOnce)),
     referents: await referentsOf(db, id),
     services: await servicesOfProposal(db, id),

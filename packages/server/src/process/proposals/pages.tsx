@@ -17,7 +17,7 @@ import { loadProposalDetail, loadProposalPage } from './load.ts'
 import type { View } from './present.ts'
 
 /** What stands beside a proposal, and is no part of it: given from above. */
-type PanelOf = (db: Db, proposal: ProposalDetail, view: View) => Promise<Child>
+export type PanelOf = (db: Db, proposal: ProposalDetail, view: View) => Promise<Child>
 
 export function proposalPages(app: App, { database, clock, config }: Deps, panelOf: PanelOf) {
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })

@@ -84,6 +84,11 @@ export async function findProposals(db: Db, ids: string[]): Promise<ProposalRow[
     .execute()
 }
 
+/** Drafts, merged and discarded ones too: for the team. */
+export async function findAnyProposal(db: Db, id: string): Promise<ProposalRow | undefined> {
+  return withTallies(db).where('proposals.id', '=', id).executeTakeFirst()
+}
+
 export async function pageOfProposals(db: Db, filter: ProposalFilter) {
   const { total } = await narrow(withTallies(db), filter)
     .clearSelect()

@@ -1,0 +1,52 @@
+// A public page as it would be, for the team alone: never indexed, in frames of ours only, and no use of the session.
+
+import { type Document, type PageProps, page } from '../layout/page.tsx'
+import { type Place, paths, withQuery } from '../paths.ts'
+import { refuse } from '../refusal.ts'
+import type { App, Context } from './context.ts'
+import { type Fields, readForm } from './form.ts'
+import { html, inOwnFrame } from './hosted.ts'
+import { staffTokenHash } from './staff-session.ts'
+
+type Preview = {
+  at: Pick<Place, 'pattern'>
+  roles: readonly string[]
+  /** The page that visitors would get; given what is typed, with that in place of what is kept. */
+  show: (id: string, typed: Fields) => Promise<PageProps>
+}
+
+export function previewPages(app: App, { at: { pattern }, roles, show }: Preview) {
+  app.use(pattern, inOwnFrame)
+
+  app.get(pattern, async (c) => {
+    if (await mayRead(c, roles)) return answer(c, await show(c.req.param('id') ?? '', {}))
+    if (c.req.header('Sec-Fetch-Dest') === 'iframe') return refuse('staff_session_ended')
+    return c.redirect(withQuery(paths.teamSignIn(), { suite: 'console' }), 303)
+  })
+
+  app.post(pattern, async (c) => {
+    if (!(await mayRead(c, roles))) return refuse('staff_session_ended')
+    return answer(c, await show(c.req.param('id') ?? '', await readForm(c)), 'typed')
+  })
+}
+
+/** False when nobody of the team is there. Typing in a form asks for previews: a session ends all the same. */
+async function mayRead(c: Context, roles: readonly string[]) {
+  const session = { authorization: undefined, sessionHash: staffTokenHash(c), isPassive: true }
+  const known = await c.get('deps').identifyStaff(session)
+  return known !== undefined && (known.isAllowed(roles) || refuse('staff_role_missing'))
+}
+
+function answer(c: Context, shown: PageProps, text: 'kept' | 'typed' = 'kept') {
+  c.header('X-Robots-Tag', 'noindex, nofollow')
+  return html(c, asPreview(shown, text))
+}
+
+const words = {
+  kept: 'Aperçu, pour l’équipe : la page telle qu’elle serait avec le texte enregistré.',
+  typed: 'Aperçu, pour l’équipe : la page telle qu’elle serait avec le texte en cours de saisie.',
+}
+
+function asPreview({ title, ...shown }: PageProps, text: keyof typeof words): Document {
+  return page({ ...shown, title: `Aperçu : ${title}`, preview: words[text] })
+}
