@@ -9,7 +9,7 @@ const one: Figure = { what: 'supports counted', expected: 531, obtained: 531 }
 let figures: Figure[]
 
 beforeAll(async () => {
-  figures = await replay('sqlite')
+  figures = await replay({ engine: 'sqlite' })
   console.log(tableOf(figures))
 })
 

@@ -26,7 +26,23 @@ export type Answered = Awaited<ReturnType<typeof live>>
 
 type Say = (line: string) => void
 
-export async function replay(engine: Engine, say: Say = () => {}): Promise<Figure[]> {
+/** Who moderates, groups and decides: the team's programs, or its members through their screens. */
+export type Hands = {
+  moderate: typeof moderate
+  regroup: typeof regroup
+  firstCommittee: typeof firstCommittee
+  secondCommittee: typeof secondCommittee
+}
+const byPrograms: Hands = { moderate, regroup, firstCommittee, secondCommittee }
+
+type Given = {
+  engine: Engine
+  say?: Say
+  /** By whose hands, once the world stands. */
+  hands?: (world: World) => Promise<Hands>
+}
+
+export async function replay({ engine, say = () => {}, hands }: Given): Promise<Figure[]> {
   const started = performance.now()
   const told: Say = (line) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -36,7 +52,10 @@ export async function replay(engine: Engine, say: Say = () => {}): Promise<Figur
   const world = await openWorld(engine, (commands) => install(commands, places))
   told('installed: territories, official addresses, members of the team')
   try {
-    const answered = await live(world, places, told)
+    const answered = await live(world, places, {
+      told,
+      hands: (await hands?.(world)) ?? byPrograms,
+    })
     const obtained = await readObtained(world)
     told('read: report, open data, recount')
     return compare(obtained, answered)
@@ -49,32 +68,38 @@ async function install(commands: Commands, places: Places) {
   await commands.run('migrate')
   await commands.run('import-territories')
   await commands.run('import-official-addresses', writeDirectory(commands.folder, places))
-  return addTeam(commands)
+  const tokens = await addTeam(commands)
+  const said = await commands.run(
+    'first-administrator',
+    'Dominique Ferrand',
+    '--although-there-is-one',
+  )
+  return { tokens, invitation: /http\S+#\S+/.exec(said)?.[0] ?? '' }
 }
 
-async function live(world: World, places: Places, told: Say) {
+async function live(world: World, places: Places, { told, hands }: { told: Say; hands: Hands }) {
   const team = createTeam(world, world.tokens)
   const contributors = contributorsOf(places)
   await openConsultation(world, team)
   await prolong(world, team)
   await contribute(world, contributors)
   told('January to March: contributions')
-  const ids = await moderate(
+  const ids = await hands.moderate(
     world,
     team,
     contributors.flatMap(({ writes }) => writes),
   )
-  await regroup(world, team, ids)
+  await hands.regroup(world, team, ids)
   told('March: moderation and grouping')
   const supporting = await support(world, { ids, places, supporters: supportersOf(places) })
   told('April: supports')
-  await firstCommittee(world, team, ids)
+  await hands.firstCommittee(world, team, ids)
   told('May: first committee')
   const referentRefusals = await refer(world, { ids, places, referents: referentsOf(places) })
   const kept = ids.filter((_, at) => proposals[at]?.isKept)
   await meet(world, team, { kept, places })
   told('May and June: référents and working groups')
-  const { projects, refusal } = await secondCommittee(world, team, ids)
+  const { projects, refusal } = await hands.secondCommittee(world, team, ids)
   told('July: second committee')
   const { services, refusal: secondService } = await deliver(world, team, projects, places)
   const requests = await request(world, team, { services, places })

@@ -6,7 +6,7 @@ import type { Engine } from './world.ts'
 
 const engine: Engine = process.argv.includes('postgres') ? 'postgres' : 'sqlite'
 await setup()
-const figures = await replay(engine, console.log)
+const figures = await replay({ engine, say: console.log })
 console.log(`\n${tableOf(figures)}\n`)
 const { says, exitCode } = verdictOf(figures)
 console.log(`${says}, on ${engine}.`)

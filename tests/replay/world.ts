@@ -16,18 +16,23 @@ import { startMailbox } from '../support/smtp.ts'
 import type { Tokens } from './team.ts'
 
 export type Engine = 'sqlite' | 'postgres'
+/** `invitation` leads the first administrator in: only who works through screens follows it. */
+export type Installed = { tokens: Tokens; invitation: string }
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 const built = (name: string) => new URL(`../../packages/server/dist/${name}`, import.meta.url)
 const cli = fileURLToPath(built('cli.js'))
 
 /** `prepare` runs commands before the server starts, as whoever installs it would. */
-export async function openWorld(engine: Engine, prepare: (commands: Commands) => Promise<Tokens>) {
+export async function openWorld(
+  engine: Engine,
+  prepare: (commands: Commands) => Promise<Installed>,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-replay-'))
   const postgres = engine === 'postgres' ? await startPostgres() : undefined
   const mailbox = await startMailbox()
   const env = await environment(folder, mailbox.url, await postgres?.createDatabase())
-  const tokens = await prepare(createCommands(folder, env))
+  const { tokens, invitation } = await prepare(createCommands(folder, env))
   const clock = { now: new Date() }
   const server: { start: typeof start } = await import(built('main.js').href)
   const running = await server.start(readConfig(env), { clock: () => new Date(clock.now) })
@@ -42,6 +47,7 @@ export async function openWorld(engine: Engine, prepare: (commands: Commands) =>
     client,
     request,
     tokens,
+    invitation,
     mailbox,
     codeFor,
     visitor: () => createVisitor({ request, mails: { codeFor } }),
@@ -65,7 +71,8 @@ async function environment(folder: string, smtpUrl: string, databaseUrl: string 
     HOST: '127.0.0.1',
     PORT: port,
     LOG_LEVEL: 'error',
-    BASE_URL: `http://127.0.0.1:${port}`,
+    // A key is of a name, not of a number.
+    BASE_URL: `http://localhost:${port}`,
     DATA_DIR: folder,
     SMTP_URL: smtpUrl,
     DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'parvis.sqlite')}`,
