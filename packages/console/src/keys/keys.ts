@@ -30,20 +30,30 @@ export class Keys implements ReactiveController {
   hostConnected() {
     here.add(this.#set)
     this.#host.addEventListener('keydown', this.#onKey)
+    addEventListener('keydown', this.#onCtrl)
   }
 
   hostDisconnected() {
     here.delete(this.#set)
     this.#host.removeEventListener('keydown', this.#onKey)
+    removeEventListener('keydown', this.#onCtrl)
   }
 
-  #onKey = (event: KeyboardEvent) => {
+  // With Ctrl it is the screen's, wherever the focus is: on its title, on nothing.
+  #onCtrl = (event: KeyboardEvent) => {
+    if (!event.defaultPrevented && !document.querySelector('dialog[open]')) this.#act(event, true)
+  }
+
+  #onKey = (event: KeyboardEvent) => this.#act(event, false)
+
+  #act(event: KeyboardEvent, isAnywhere: boolean) {
     const { target } = event
     const { within, keys } = this.#set
     if (!(target instanceof Element)) return
     const where = { isWriting: isWriting(target), lettersAct: lettersAct() }
     const key = keyFor(event, keys(), where)
-    if (!key || (within && !key.ctrl && !target.closest(within))) return
+    if (!key || (isAnywhere && !key.ctrl) || (within && !key.ctrl && !target.closest(within)))
+      return
     event.preventDefault()
     key.act()
   }
