@@ -18,6 +18,7 @@ import type { CardBoard } from './card-board.ts'
 import { BoardData } from './data.ts'
 import { CardsEvent, MoveEvent } from './events.ts'
 import { askForProposal } from './make.ts'
+import { askToMerge } from './merge.ts'
 import { moveCards } from './move.ts'
 import { askWhere } from './move-to.ts'
 import { type Card, waiting } from './moves.ts'
@@ -99,6 +100,7 @@ export class BoardScreen extends ConsoleScreen {
       @board-move=${(event: Event) => event instanceof MoveEvent && this.#move(event.move)}
       @board-where=${(event: Event) => event instanceof CardsEvent && this.#where(event.column, event.cards)}
       @board-make=${(event: Event) => event instanceof CardsEvent && this.#make(event.column, event.cards)}
+      @board-merge=${(event: Event) => event instanceof CardsEvent && this.#merge(event.column)}
       @board-follow=${(event: Event) => event instanceof CardsEvent && this.#follow([event.column])}
     ></card-board>`
   }
@@ -109,6 +111,7 @@ export class BoardScreen extends ConsoleScreen {
       @board-where=${(event: Event) => event instanceof CardsEvent && this.#where(event.column, event.cards)}
       @board-make=${(event: Event) => event instanceof CardsEvent && this.#make(event.column, event.cards)}
       @board-move=${(event: Event) => event instanceof MoveEvent && this.#move(event.move)}
+      @board-merge=${(event: Event) => event instanceof CardsEvent && this.#merge(event.column)}
       @board-follow=${() => this.#read()}
       @pane-close=${() => this.#close()}></board-pane>`
   }
@@ -184,6 +187,20 @@ export class BoardScreen extends ConsoleScreen {
       this.#cards()?.chooseNone()
       tell(words.made(made.title), async () => {
         await made.undo()
+        await this.#read()
+      })
+      await this.#read()
+    }
+    this.#cards()?.focus()
+  }
+
+  async #merge(id: string) {
+    const proposal = this.#data.proposals.get(id)
+    if (!proposal) return
+    const merged = await askToMerge(proposal)
+    if (merged) {
+      tell(words.mergedTold(proposal.title, merged.title), async () => {
+        await merged.undo()
         await this.#read()
       })
       await this.#read()

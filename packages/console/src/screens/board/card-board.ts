@@ -2,6 +2,8 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { tell } from '../../feedback/tell.ts'
+import { Keys } from '../../keys/keys.ts'
+import type { ScreenKey } from '../../keys/pressed.ts'
 import { LightElement } from '../../light-element.ts'
 import { columnOf, type Seen } from './column.ts'
 import type { BoardData } from './data.ts'
@@ -39,6 +41,11 @@ export class CardBoard extends LightElement {
   readonly #dragging = new Dragging(this, {
     taken: (element) => this.#dragged(element),
     dropped: (move) => this.dispatchEvent(new MoveEvent(move)),
+  })
+  protected readonly keys = new Keys(this, {
+    name: words.board,
+    within: '[data-row]',
+    keys: () => this.#keys(),
   })
   readonly #near = new NearColumns(this, (ids) => {
     this.requestUpdate()
@@ -159,50 +166,60 @@ export class CardBoard extends LightElement {
     this.dispatchEvent(new CardsEvent(type, this.at.column, cards))
   }
 
+  #keys(): readonly ScreenKey[] {
+    const going: ScreenKey[] = [
+      { shown: '← ↑ ↓ →', name: words.keyGo },
+      { shown: words.keyEnter, name: words.keyRead },
+      { key: 'Escape', name: words.chooseNone, act: () => this.chooseNone() },
+    ]
+    if (!this.mayAct) return going
+    return going.concat([
+      { shown: words.keySpace, name: words.keyTake },
+      {
+        key: 'm',
+        name: words.move,
+        act: () => this.#cards().length > 0 && this.#ask('board-where'),
+      },
+      { key: 'x', name: words.keyChoose, act: () => this.#toggle() },
+      { key: 'n', name: words.newProposal, act: () => this.#ask('board-make') },
+      { key: 'f', name: words.merge, act: () => this.#ask('board-merge') },
+    ])
+  }
+
   #onKey(event: KeyboardEvent) {
     const { key, ctrlKey, metaKey, altKey, target } = event
     if (ctrlKey || metaKey || altKey || !(target instanceof Element)) return
-    if (!target.matches('[data-row]') || !this.#press(key)) return
-    event.preventDefault()
-    event.stopPropagation()
+    if (!target.matches('[data-row]')) return
+    const isOurs = this.held ? this.#pressHolding(this.held, key) : this.#press(key)
+    if (isOurs) event.preventDefault()
   }
 
   /** True when the key is the board's. */
   #press(key: string) {
-    const { held } = this
-    if (held) return this.#pressHolding(held, key)
     const to = step(this.#shown(), this.at, key)
-    if (to) {
-      this.at = to
-      this.focus()
-      return true
-    }
-    if (key === 'Escape' && this.chosen.size > 0) this.chooseNone()
-    else if (!this.mayAct) return false
-    else if (key === ' ') this.#take()
-    else if (key === 'x') this.#toggle()
-    else if (key === 'm' && this.#cards().length > 0) this.#ask('board-where')
-    else if (key === 'n') this.#ask('board-make')
-    else if (key === 'f' && this.at.column !== waiting) this.#ask('board-merge')
+    if (to) this.at = to
+    else if (key === ' ' && this.mayAct) this.#take()
     else return false
+    this.focus()
     return true
   }
 
   #pressHolding(held: Held, key: string) {
     const { card, from, over } = held
-    if (key === 'Escape') this.giveBack()
+    if (key === 'Escape' || key === 'Tab') this.giveBack()
     else if (key === ' ' || key === 'Enter') {
       // Back where it was taken, on the next one: one sorts a column from top to bottom.
       this.at = { column: from, row: held.row }
       this.held = undefined
-      if (from !== over) this.dispatchEvent(new MoveEvent({ cards: [card], from, to: over }))
-      else tell(words.givenBack)
+      if (from === over) tell(words.givenBack)
+      else this.dispatchEvent(new MoveEvent({ cards: [card], from, to: over }))
     } else {
       const to = nextColumn(this.columns, over, key)
       if (to) this.#hold({ ...held, over: to })
     }
     this.focus()
-    return true
+    // What is held stays so until it is put or given back.
+    return key !== 'Tab'
   }
 
   #take() {

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit'
 import type { BoardData } from './data.ts'
 import { CardsEvent } from './events.ts'
 import { waiting } from './moves.ts'
+import { paneHead } from './pane-head.ts'
 import { words } from './words.ts'
 
 type Shown = { one: StaffContribution; data: BoardData; mayAct: boolean }
@@ -22,7 +23,7 @@ export function ofContribution(pane: HTMLElement, { one, data, mayAct }: Shown) 
   const ask = (type: 'board-where' | 'board-make') =>
     pane.dispatchEvent(new CardsEvent(type, column, [card]))
   return html`
-    <h2 id="pane-heading">${title}</h2>
+    ${paneHead(pane, title)}
     <p class="soft">${territory.label} · ${theme.title}</p>
     ${proposals.length > 0 ? html`<p>${words.inProposals} ${proposals.map(({ title: name }) => `« ${name} »`).join(', ')}</p>` : nothing}
     <p class="written">${text}</p>

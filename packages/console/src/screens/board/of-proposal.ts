@@ -5,21 +5,28 @@ import { tell } from '../../feedback/tell.ts'
 import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { CardsEvent } from './events.ts'
+import { paneHead } from './pane-head.ts'
 import { words } from './words.ts'
 
 type Shown = { id: string; proposal?: StaffProposal; mayAct: boolean }
 
 export function ofProposal(pane: HTMLElement, { id, proposal, mayAct }: Shown) {
-  if (!proposal) return html`<h2 id="pane-heading">${words.loading}</h2>`
+  if (!proposal) return paneHead(pane, words.notFound)
   const { title, summary, state, theme, contributionCount, tally, url } = proposal
   const isEmptyDraft = state === 'draft' && contributionCount === 0
   return html`
-    <h2 id="pane-heading">${title}</h2>
+    ${paneHead(pane, title)}
     <p class="soft">${words.states(state)} · ${theme.title} · ${words.count(contributionCount)}</p>
     <p>${summary}</p>
     ${state === 'draft' ? nothing : html`<p>${words.supports(tally.territories)} · <a href=${url} target="_blank">${words.publicPage}</a></p>`}
     <p class="dialog-acts">
       <a class="button" href=${`/console/propositions/${encodeURIComponent(id)}`}>${words.open}</a>
+      ${
+        mayAct
+          ? html`<button class="button quiet"
+              @click=${() => pane.dispatchEvent(new CardsEvent('board-merge', id, []))}>${words.merge}</button>`
+          : nothing
+      }
       ${
         mayAct && isEmptyDraft
           ? html`<button class="button quiet" @click=${() => discard(pane, proposal)}>${words.discard}</button>`

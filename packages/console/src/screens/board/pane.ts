@@ -9,6 +9,7 @@ import type { Opened } from './address.ts'
 import type { BoardData } from './data.ts'
 import { ofContribution } from './of-contribution.ts'
 import { ofProposal } from './of-proposal.ts'
+import { closePane, paneHead } from './pane-head.ts'
 import './suggestions.ts'
 import { words } from './words.ts'
 
@@ -38,41 +39,36 @@ export class BoardPane extends LightElement {
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
-      this.#close()
+      closePane(this)
     })
   }
 
   protected override updated(changed: Map<string, unknown>) {
     if (changed.has('opened') && !same(changed.get('opened'), this.opened))
-      this.querySelector<HTMLElement>('.pane')?.focus()
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('h2')?.focus())
   }
 
   protected override render() {
     return html`
-      <aside class="pane" tabindex="-1" aria-labelledby="pane-heading">
-        <button class="plain pane-close" aria-label=${words.close} @click=${() => this.#close()}>×</button>
-        ${this.#inside()}
-      </aside>
+      <section class="pane" aria-labelledby="pane-heading">${this.#inside()}</section>
     `
   }
 
   #inside() {
     const { opened, data, mayAct, consultation } = this
     if (opened.kind === 'suggestions')
-      return html`<board-suggestions .data=${data} .consultation=${consultation}></board-suggestions>`
+      return html`${paneHead(this, words.suggestions)}
+        <board-suggestions .data=${data} .consultation=${consultation}></board-suggestions>`
     if (opened.kind === 'proposal') {
       const proposal = data.proposals.get(opened.id)
       return ofProposal(this, { id: opened.id, proposal, mayAct })
     }
     return this.#contribution.render({
-      pending: () => html`<p>${words.loading}</p>`,
-      error: (error) => html`<p role="alert">${sentenceFor(error)}</p>`,
+      pending: () => paneHead(this, words.loading),
+      error: (error) =>
+        html`${paneHead(this, words.notFound)}<p role="alert">${sentenceFor(error)}</p>`,
       complete: (one) => one && ofContribution(this, { one, data, mayAct }),
     })
-  }
-
-  #close() {
-    this.dispatchEvent(new Event('pane-close'))
   }
 }
 

@@ -45,7 +45,6 @@ export class BoardSuggestions extends LightElement {
 
   protected override render() {
     return html`
-      <h2 id="pane-heading">${words.suggestions}</h2>
       ${this.#groups.render({
         pending: () => html`<p>${words.loading}</p>`,
         error: (error) => html`<p role="alert">${sentenceFor(error)}</p>`,

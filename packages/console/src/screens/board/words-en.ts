@@ -27,11 +27,16 @@ export const words: Words = {
   chosen: (count) => `${several(count, 'contribution')} chosen`,
   chooseNone: 'Choose none',
   board: 'Board',
-  keys: 'Arrows: go · Space: take, put · Esc: give back · m: move to… · x: choose · n: new proposal · f: merge · Enter: read',
+  keys: 'Space: take, put · m: move… · x: choose several · ?: all keys',
+  keyGo: 'Go from one contribution to another',
+  keyRead: 'Read the contribution or the proposal',
+  keySpace: 'Space',
+  keyEnter: 'Enter',
+  keyTake: 'Take, put (arrows in between, Esc gives back)',
+  keyChoose: 'Choose, to move together',
   moveOf: (title) => `Move “${title}”…`,
   move: 'Move…',
   moveTo: (count) => (count > 1 ? `Move ${count} contributions to…` : 'Move the contribution to…'),
-  moveHere: 'Move',
   backToWaiting: 'Back to be grouped',
   newProposal: 'New proposal',
   newWith: (count) =>
@@ -45,22 +50,23 @@ export const words: Words = {
   moved: (what, to) => `${what}: in “${to}”.`,
   notMoved: (why) => `Nothing has moved. ${why}`,
   made: (title) => `Proposal “${title}” made.`,
-  others: (name) => `${name} has changed the board.`,
-  someone: 'Someone else',
+  notFound: 'Nothing of this name here.',
   close: 'Close the pane',
   open: 'Open the editor',
   publicPage: 'Public page',
   inProposals: 'In',
-  from: 'From',
   merge: 'Merge…',
   mergeOf: (title) => `Merge “${title}” into another`,
-  into: 'Into the proposal',
   mergeNow: 'Merge',
   mergedTold: (title, into) => `“${title}” is merged into “${into}”.`,
   mergeSame: 'Choose another proposal than this one.',
   mergeResult: (cards, into) => `“${into}” will have ${several(cards, 'contribution')}.`,
-  mergeSupports: (count) =>
-    `${several(count, 'territory', 'territories')} will support it, each counted once.`,
+  mergeSupports: (territories, both) =>
+    both > 0
+      ? `${several(territories, 'territory', 'territories')} will support it; ${both} support both and count once.`
+      : `${several(territories, 'territory', 'territories')} will support it.`,
+  mergeInBoth: (count) =>
+    `${several(count, 'contribution is', 'contributions are')} in both already.`,
   mergeTold: (count) =>
     count > 0 ? `${several(count, 'person', 'people')} will be told.` : 'Nobody will be told.',
   discard: 'Set the draft aside',
@@ -83,7 +89,6 @@ export const words: Words = {
   makeOf: 'Make a proposal of it',
   setAside: 'Set aside',
   setAsideTold: 'Suggestion set aside, in this tab.',
-  takeOut: (title) => `Without “${title}”`,
   failed: 'The board could not be read.',
   tryAgain: 'Try again',
 }

@@ -26,12 +26,17 @@ export const words = {
   chosen: (count: number) => several(count, 'contribution choisie', 'contributions choisies'),
   chooseNone: 'Ne plus choisir',
   board: 'Tableau',
-  keys: 'Flèches : aller · Espace : prendre, poser · Échap : rendre · m : déplacer vers… · x : choisir · n : nouvelle proposition · f : fusionner · Entrée : lire',
+  keys: 'Espace : prendre, poser · m : déplacer… · x : choisir plusieurs · ? : toutes les touches',
+  keyGo: 'Aller d’une contribution à l’autre',
+  keyRead: 'Lire la contribution ou la proposition',
+  keySpace: 'Espace',
+  keyEnter: 'Entrée',
+  keyTake: 'Prendre, poser (flèches entre les deux, Échap pour rendre)',
+  keyChoose: 'Choisir pour déplacer ensemble',
   moveOf: (title: string) => `Déplacer « ${title} »…`,
   move: 'Déplacer…',
   moveTo: (count: number) =>
     count > 1 ? `Déplacer ${count} contributions vers…` : 'Déplacer la contribution vers…',
-  moveHere: 'Déplacer',
   backToWaiting: 'Remettre à ranger',
   newProposal: 'Nouvelle proposition',
   newWith: (count: number) =>
@@ -48,23 +53,24 @@ export const words = {
   moved: (what: string, to: string) => `${what} : dans « ${to} ».`,
   notMoved: (why: string) => `Rien n’a bougé. ${why}`,
   made: (title: string) => `Proposition « ${title} » créée.`,
-  others: (name: string) => `${name} a changé le tableau.`,
-  someone: 'Quelqu’un d’autre',
+  notFound: 'Rien de ce nom ici.',
   close: 'Fermer le volet',
   open: 'Ouvrir l’éditeur',
   publicPage: 'Page publique',
   inProposals: 'Dans',
-  from: 'De',
   merge: 'Fusionner…',
   mergeOf: (title: string) => `Fusionner « ${title} » dans une autre`,
-  into: 'Dans la proposition',
   mergeNow: 'Fusionner',
   mergedTold: (title: string, into: string) => `« ${title} » est fusionnée dans « ${into} ».`,
   mergeSame: 'Choisissez une autre proposition que celle-ci.',
   mergeResult: (cards: number, into: string) =>
     `« ${into} » aura ${several(cards, 'contribution')}.`,
-  mergeSupports: (count: number) =>
-    `${several(count, 'collectivité la soutiendra', 'collectivités la soutiendront')}, chacune comptée une fois.`,
+  mergeSupports: (territories: number, both: number) =>
+    both > 0
+      ? `${several(territories, 'collectivité la soutiendra', 'collectivités la soutiendront')} ; ${both} ${both > 1 ? 'soutiennent' : 'soutient'} les deux et ${both > 1 ? 'comptent' : 'compte'} une fois.`
+      : `${several(territories, 'collectivité la soutiendra', 'collectivités la soutiendront')}.`,
+  mergeInBoth: (count: number) =>
+    `${several(count, 'contribution est', 'contributions sont')} déjà dans les deux.`,
   mergeTold: (count: number) =>
     count > 0
       ? `${several(count, 'personne sera prévenue', 'personnes seront prévenues')}.`
@@ -89,7 +95,6 @@ export const words = {
   makeOf: 'En faire une proposition',
   setAside: 'Écarter',
   setAsideTold: 'Suggestion écartée, dans cet onglet.',
-  takeOut: (title: string) => `Sans « ${title} »`,
   failed: 'Le tableau n’a pas pu être lu.',
   tryAgain: 'Réessayer',
 }
