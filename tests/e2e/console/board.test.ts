@@ -37,7 +37,7 @@ async function onBoard() {
   return opened
 }
 
-test('by keyboard alone: a card held, put and taken back; a proposal made of three', async () => {
+test('by keyboard alone: a card held, put and taken back; a proposal made of three, published', async () => {
   const { page, faults } = await onBoard()
   await press(page, 'Space', 'ArrowRight', 'Space')
   await expect.poll(() => told(page).textContent()).toContain(': dans «')
@@ -55,11 +55,72 @@ test('by keyboard alone: a card held, put and taken back; a proposal made of thr
   const made = column(page, 'Des chemins sûrs vers l’école')
   await made.getByText('3 contributions · brouillon').waitFor()
   await column(page, 'À ranger').getByText('Tout est rangé.').waitFor()
+
+  await made.getByRole('link', { name: 'Des chemins sûrs vers l’école' }).focus()
+  await press(page, 'Enter')
+  await page.getByRole('link', { name: 'Ouvrir l’éditeur' }).focus()
+  await press(page, 'Enter')
+  await page.getByLabel('Description').focus()
+  await page.keyboard.type('Un pédibus par quartier.')
+  const beside = page.frameLocator('page-beside iframe')
+  await beside.getByText('Un pédibus par quartier.').waitFor()
+  await press(page, 'Control+Enter')
+  await page
+    .getByText(/3 personnes seront prévenues|Avec 3 contributions/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: 'Publier', exact: true }).focus()
+  await press(page, 'Enter')
+  await page.getByText('Publiée', { exact: true }).waitFor()
   expect(faults).toEqual([])
+})
+
+test('two people write one proposal: what each changed is joined, what both changed is asked about', async () => {
+  const proposal = await world.db
+    .selectFrom('proposals')
+    .select(['id', 'title', 'summary'])
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const path = `/console/propositions/${proposal.id}`
+  const [one, other] = [await open(path), await open(path, { member: 'demo-administration' })]
+  await one.page.getByLabel('Titre').fill('Le titre de l’une')
+  await one.page.getByLabel('Résumé').fill('Le résumé de l’une, seule.')
+  await other.page.getByLabel('Titre').fill('Le titre de l’autre')
+  await press(other.page, 'Control+s')
+  await other.page.getByText('Tout est enregistré').waitFor()
+
+  await press(one.page, 'Control+s')
+  await one.page.getByText(/a enregistré entre-temps/).waitFor()
+  await one.page.getByLabel('Garder le mien').check()
+  await one.page.getByRole('button', { name: 'Continuer avec ces choix' }).click()
+  await press(one.page, 'Control+s')
+  await one.page.getByText('Tout est enregistré').waitFor()
+  const kept = () =>
+    world.db
+      .selectFrom('proposals')
+      .select(['title', 'summary'])
+      .where('id', '=', proposal.id)
+      .executeTakeFirstOrThrow()
+  expect(await kept()).toEqual({
+    title: 'Le titre de l’une',
+    summary: 'Le résumé de l’une, seule.',
+  })
+
+  // Not saved, it is there again once the page is loaded again.
+  await one.page.getByLabel('Description').fill('Ce que j’écrivais.')
+  await one.page.reload()
+  await expect
+    .poll(() => one.page.getByLabel('Description').inputValue())
+    .toBe('Ce que j’écrivais.')
 })
 
 test('no barrier, nor sideways scroll at 320 px', async () => {
   const { page } = await open('/console/regroupement', { bypassCSP: true })
   await column(page, 'À ranger').waitFor()
   await inspect(page, 'console board')
+  await column(page, 'À ranger').locator('~ section').first().getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Ouvrir l’éditeur' }).click()
+  await page.getByLabel('Titre').waitFor()
+  await inspect(page, 'console proposal')
 })

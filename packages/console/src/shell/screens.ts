@@ -32,7 +32,14 @@ export const screens: readonly Screen[] = [
     path: '/console/regroupement',
     opensWith: operations.listProposalCards,
     group: 'day',
+    letter: 'r',
     load: async () => (await import('../screens/board/board.ts')).BoardScreen,
+  },
+  {
+    name: 'proposal',
+    path: '/console/propositions/:id',
+    opensWith: operations.getStaffProposal,
+    load: async () => (await import('../screens/proposal/proposal.ts')).ProposalScreen,
   },
   {
     name: 'log',

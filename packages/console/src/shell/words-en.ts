@@ -22,6 +22,7 @@ export const words: Words = {
   screens: {
     home: 'Home',
     board: 'Grouping',
+    proposal: 'Proposal',
     log: 'Log',
     people: 'Members',
   },

@@ -20,6 +20,7 @@ export const words = {
   screens: {
     home: 'Accueil',
     board: 'Regroupement',
+    proposal: 'Proposition',
     log: 'Journal',
     people: 'Membres',
   },

@@ -1,0 +1,44 @@
+// What one writes of a proposal, and how it meets what someone else has written meanwhile.
+import type { StaffProposalDetail } from '@parvis/sdk/staff'
+import { conflicts, merged, threeWays } from '../../form/three-ways.ts'
+
+export type Texts = { title: string; summary: string; description: string; themeId: string }
+
+export const names = ['title', 'summary', 'description', 'themeId'] as const
+
+export const textsOf = (
+  from: Pick<StaffProposalDetail, 'title' | 'summary' | 'description' | 'theme'>,
+): Texts => ({
+  title: from.title,
+  summary: from.summary,
+  description: from.description,
+  themeId: from.theme.id,
+})
+
+/** A form's values as texts: one that is not there is as it was. */
+export const textsIn = (values: Record<string, string>, base: Texts): Texts => ({
+  title: values.title ?? base.title,
+  summary: values.summary ?? base.summary,
+  description: values.description ?? base.description,
+  themeId: values.themeId ?? base.themeId,
+})
+
+/** Only what I have changed is sent. */
+export const changes = (base: Texts, mine: Texts): Partial<Texts> =>
+  Object.fromEntries(
+    names.flatMap((name) => (base[name] === mine[name] ? [] : [[name, mine[name]]])),
+  )
+
+export const isChanged = (base: Texts, mine: Texts) =>
+  names.some((name) => base[name] !== mine[name])
+
+/** Joined where no field is both's; else those that must be asked about. */
+export function meet(base: Texts, theirs: Texts, mine: Texts) {
+  return {
+    joined: merged(base, theirs, mine),
+    clashing: conflicts(base, theirs, mine).map(({ field }) => field),
+    theirFields: threeWays(base, theirs, mine)
+      .filter(({ way }) => way === 'theirs')
+      .map(({ field }) => field),
+  }
+}
