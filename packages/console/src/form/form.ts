@@ -8,6 +8,8 @@ import { words } from './words.ts'
 export type FormOptions<Answer> = {
   /** Names of its fields, as the server's faults name them: `reasonText`, `phases.0.opensAt`. */
   fields: readonly string[]
+  /** What can be seen before anything is sent; the server's faults are shown all the same. */
+  check?: (values: Values) => readonly Fault[]
   send: (values: Values, signal: AbortSignal) => Promise<Answer>
   done: (answer: Answer) => void
   /** What it is about, as `reject-c_12`: what is written comes back under this name. Left out: not kept. */
@@ -73,7 +75,13 @@ export class ActForm<Answer> implements ReactiveController {
   readonly submit = async (event?: Event) => {
     event?.preventDefault()
     if (this.isSending) return
-    const { send, done, key } = this.#options
+    const { check, fields, send, done, key } = this.#options
+    const seen = check?.(this.values) ?? []
+    if (seen.length > 0) {
+      this.#told(sortFaults(seen, fields).byField, [])
+      this.#tellsFaults = true
+      return
+    }
     this.#controller = new AbortController()
     this.isSending = true
     this.#told(new Map(), [])

@@ -16,7 +16,7 @@ const here = new Set<KeySet>()
 /** Those of what is on the page now, for the help. */
 export const keySetsHere = (): readonly KeySet[] => [...here]
 
-/** In an element's class: `readonly #keys = new Keys(this, { name, within, keys })`. */
+/** In an element's class: `protected readonly keys = new Keys(this, { name, within, keys })`. */
 export class Keys implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #set: KeySet

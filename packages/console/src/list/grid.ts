@@ -42,6 +42,7 @@ export class RowGrid<Row extends Identified> extends LightElement {
   declare scrolled: number
 
   #rowHeight = 40
+  #hasRowHeight = false
   #height = 0
   #hadFocus = false
   readonly #sizes = new ResizeObserver(() => this.#measure())
@@ -81,6 +82,16 @@ export class RowGrid<Row extends Identified> extends LightElement {
     if (row) this.dispatchEvent(new RowEvent('row-go', row, this.active))
   }
 
+  /** The row where the keys are stands elsewhere now: it stays where one sees it. */
+  follow(index: number) {
+    const scroller = this.#scroller()
+    if (scroller) {
+      scroller.scrollTop += (index - this.active) * this.#rowHeight
+      this.scrolled = scroller.scrollTop
+    }
+    this.active = index
+  }
+
   protected override firstUpdated() {
     this.#observe()
   }
@@ -91,11 +102,13 @@ export class RowGrid<Row extends Identified> extends LightElement {
     this.#measure()
   }
 
-  // The header is as tall as a row: what the style sheet says, at any size of text.
+  // What the style sheet says, at any size of text: of a row once there is one, until then of the header.
   #measure() {
-    const head = this.querySelector<HTMLElement>('.grid-head')?.offsetHeight
-    this.#rowHeight = head || this.#rowHeight
-    this.#height = Math.max(0, (this.#scroller()?.clientHeight ?? 0) - this.#rowHeight)
+    const head = this.querySelector<HTMLElement>('.grid-head')?.offsetHeight ?? 0
+    const row = this.querySelector<HTMLElement>('[data-index]')
+    this.#hasRowHeight = row !== null
+    this.#rowHeight = row?.offsetHeight || head || this.#rowHeight
+    this.#height = Math.max(0, (this.#scroller()?.clientHeight ?? 0) - head)
     this.requestUpdate()
   }
 
@@ -112,6 +125,7 @@ export class RowGrid<Row extends Identified> extends LightElement {
       this.style.setProperty('--tracks', wide)
       this.style.setProperty('--tracks-narrow', narrow)
     }
+    if (!this.#hasRowHeight && this.rows.total > 0) this.#measure()
     if (this.#hadFocus && changed.has('active')) this.#activeRow()?.focus({ preventScroll: true })
   }
 

@@ -78,12 +78,17 @@ export class Rows<Row extends Identified> {
     this.#options.changed()
   }
 
-  /** The same list read anew: each row stays until its page has come. */
-  refresh() {
+  /** The same list read anew: rows stay until all that are seen have come, and are changed at once. */
+  async refresh() {
     this.#forget()
     for (const page of this.#pages.keys())
       if (!this.#wanted.includes(page)) this.#pages.delete(page)
-    for (const page of this.#wanted) void this.#load(page)
+    this.#options.changed()
+    const version = this.#version
+    const come: (() => void)[] = []
+    await Promise.all(this.#wanted.map((page) => this.#load(page, (put) => come.push(put))))
+    if (version !== this.#version) return
+    for (const put of come) put()
     this.#options.changed()
   }
 
@@ -119,7 +124,8 @@ export class Rows<Row extends Identified> {
     this.#coming.clear()
   }
 
-  async #load(page: number) {
+  /** `keep`: puts the rows in their place, now unless said otherwise. */
+  async #load(page: number, keep = (put: () => void) => put()) {
     if (this.#coming.has(page)) return
     const { size, load, changed } = this.#options
     const controller = new AbortController()
@@ -128,11 +134,13 @@ export class Rows<Row extends Identified> {
     try {
       const { items, total } = await load(page * size, size, controller.signal)
       if (version !== this.#version || controller.signal.aborted) return
-      this.#pages.set(page, items)
-      this.total = total
-      this.isRead = true
-      if (this.#failed.size === 0) this.fault = undefined
-      this.#letGo()
+      keep(() => {
+        this.#pages.set(page, items)
+        this.total = total
+        this.isRead = true
+        if (this.#failed.size === 0) this.fault = undefined
+        this.#letGo()
+      })
     } catch (error) {
       if (version !== this.#version || controller.signal.aborted) return
       this.fault = error

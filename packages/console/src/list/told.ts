@@ -5,21 +5,21 @@ import type { Rows } from './rows.ts'
 import { countChosen, everyMatch, nothingChosen, type Selection } from './selection.ts'
 import { words } from './words.ts'
 
-/** Above a list: how many there are, what came since, and what could not be read. */
-export function listTold<Row extends Identified>(rows: Rows<Row>) {
+/** Above a list: how many there are (`says`, or else its rows), what came since, and what could not be read. */
+export function listTold<Row extends Identified>(rows: Rows<Row>, says?: string) {
   const { waiting, fault, isRead, total } = rows
   return html`
     <div class="list-told">
-      <span role="status">${isRead ? words.count(total) : words.loading}</span>
+      <span role="status">${isRead ? (says ?? words.count(total)) : words.loading}</span>
       ${
         waiting > 0
-          ? html`<button type="button" class="plain" @click=${() => rows.refresh()}>${words.newOnes(waiting)}</button>`
+          ? html`<button type="button" class="plain" @click=${() => void rows.refresh()}>${words.newOnes(waiting)}</button>`
           : nothing
       }
       ${
         fault
           ? html`<span role="alert">${words.notLoaded}</span>
-              <button type="button" class="plain" @click=${() => rows.refresh()}>${words.tryAgain}</button>`
+              <button type="button" class="plain" @click=${() => void rows.refresh()}>${words.tryAgain}</button>`
           : nothing
       }
     </div>
