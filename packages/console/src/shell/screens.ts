@@ -28,6 +28,15 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/home/home.ts')).HomeScreen,
   },
   {
+    name: 'queue',
+    path: '/console/moderation',
+    opensWith: operations.listModerationQueue,
+    group: 'day',
+    letter: 'm',
+    waits: ['received_contribution'],
+    load: async () => (await import('../screens/queue/queue.ts')).QueueScreen,
+  },
+  {
     name: 'board',
     path: '/console/regroupement',
     opensWith: operations.listProposalCards,

@@ -21,6 +21,7 @@ export const words: Words = {
   tryAgain: 'Try again',
   screens: {
     home: 'Home',
+    queue: 'Moderation',
     board: 'Grouping',
     proposal: 'Proposal',
     log: 'Log',

@@ -19,6 +19,7 @@ export const words = {
   tryAgain: 'Réessayer',
   screens: {
     home: 'Accueil',
+    queue: 'Modération',
     board: 'Regroupement',
     proposal: 'Proposition',
     log: 'Journal',

@@ -1,0 +1,122 @@
+// What the queue knows: its rows and their counts, what was just decided, and which one is read.
+import {
+  countModerationQueue,
+  listModerationQueue,
+  type ModerationCounts,
+  type QueueItem,
+} from '@parvis/sdk/staff'
+import type { Filters } from '../../list/filters.ts'
+import { Rows } from '../../list/rows.ts'
+import { connection } from '../../server/staff.ts'
+import { askedBy, listedBy, type Sort } from './query.ts'
+
+export type Decision = { says: string; undo?: () => void }
+
+/** How long what was decided stays in its place, after the last decision. */
+const breath = 6000
+const pageSize = 100
+
+export class Desk {
+  counts?: ModerationCounts
+  /** Of the whole consultation. */
+  all?: number
+  readonly rows: Rows<QueueItem>
+  /** What was decided here and is about to leave the list. */
+  readonly decided = new Map<string, Decision>()
+
+  readonly #changed: () => void
+  #filters: Filters = {}
+  #sort: Sort = 'oldest'
+  #timer?: ReturnType<typeof setTimeout>
+  #counting?: AbortController
+
+  constructor(changed: () => void) {
+    this.#changed = changed
+    this.rows = new Rows<QueueItem>({
+      changed,
+      size: pageSize,
+      load: async (offset, limit, signal) => {
+        const query = { ...listedBy(this.#filters, this.#sort), offset, limit }
+        const { items, total } = await listModerationQueue(connection, query, { signal })
+        return { items, total: total ?? 0 }
+      },
+    })
+  }
+
+  start(filters: Filters, sort: Sort) {
+    this.#filters = filters
+    this.#sort = sort
+    this.decided.clear()
+    this.rows.restart()
+    void this.count()
+  }
+
+  stop() {
+    clearTimeout(this.#timer)
+    this.#counting?.abort()
+    this.rows.stop()
+  }
+
+  /** Where a contribution stands under these filters; undefined when they do not find it. */
+  async rankOf(id: string) {
+    const query = { ...listedBy(this.#filters, this.#sort), around: id, limit: 1 }
+    const { rank } = await listModerationQueue(connection, query)
+    return rank ?? undefined
+  }
+
+  async count() {
+    this.#counting?.abort()
+    this.#counting = new AbortController()
+    const { signal } = this.#counting
+    try {
+      this.counts = await countModerationQueue(connection, askedBy(this.#filters), { signal })
+      this.all ??= (await countModerationQueue(connection, {}, { signal })).total
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+    this.#changed()
+  }
+
+  /** Whether a contribution of this state is still among those one asked for. */
+  holds(state: QueueItem['state']) {
+    const { etat } = this.#filters
+    return !etat || etat.includes(state)
+  }
+
+  /** As it is now; if it leaves the list, it does so after a breath, in which one may take it back. */
+  put(now: Pick<QueueItem, 'id' | 'version' | 'state' | 'assignee'>, leaving?: Decision) {
+    const row = this.rows.read().find(({ id }) => id === now.id)
+    const { id, version, state, assignee } = now
+    if (leaving && !this.holds(state)) this.decided.set(id, leaving)
+    else this.decided.delete(id)
+    if (row) this.rows.replace({ ...row, version, state, assignee })
+    this.#changed()
+    this.#leaveSoon()
+  }
+
+  #leaveSoon() {
+    clearTimeout(this.#timer)
+    if (this.decided.size > 0) this.#timer = setTimeout(() => void this.leave(), breath)
+    void this.count()
+  }
+
+  /** What was decided leaves the list, unless the pointer was just on it. */
+  async leave() {
+    await this.rows.refresh()
+    this.decided.clear()
+    this.#changed()
+  }
+
+  /** The nearest row that still waits: the one after, else the one before. */
+  nextAfter(index: number) {
+    const waits = (at: number) => {
+      const row = this.rows.at(at)
+      return row !== undefined && !this.decided.has(row.id)
+    }
+    for (let at = index + 1; at < this.rows.total; at++) {
+      if (!this.rows.at(at) || waits(at)) return at
+    }
+    for (let at = index - 1; at >= 0; at--) if (waits(at)) return at
+    return undefined
+  }
+}

@@ -1,0 +1,73 @@
+// The mail that a decision sends, as the contributor gets it: read again a moment after one stops writing.
+import { Task, TaskStatus } from '@lit/task'
+import { type DecisionInput, previewReply } from '@parvis/sdk/staff'
+import { html, nothing } from 'lit'
+import { language } from '../../language.ts'
+import { LightElement } from '../../light-element.ts'
+import { connection } from '../../server/staff.ts'
+import type { Versioned } from './decide.ts'
+import { words } from './words.ts'
+
+const pause = 350
+const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+
+export class MailPreview extends LightElement {
+  static override properties = {
+    item: { attribute: false },
+    decision: { attribute: false },
+    heading: { attribute: false },
+  }
+  declare item: Versioned
+  /** Undefined while it is not whole. */
+  declare decision?: DecisionInput
+  declare heading: string
+
+  #mail = new Task(this, {
+    task: async ([id, version, text], { signal }) => {
+      const decision = this.decision
+      if (!text || !decision) return undefined
+      await new Promise((later) => setTimeout(later, pause))
+      signal.throwIfAborted()
+      return previewReply(connection, { id, version, decision }, { signal })
+    },
+    args: () => [this.item.id, this.item.version, JSON.stringify(this.decision)] as const,
+  })
+
+  /** Once decided, nobody reads it, and its version is of before. */
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#mail.abort()
+  }
+
+  protected override render() {
+    return html`
+      <details open class="mail-preview">
+        <summary>${this.heading}</summary>
+        ${this.decision ? this.#shown() : html`<p class="hint">${words.previewWaits}</p>`}
+      </details>
+    `
+  }
+
+  #shown() {
+    // What was read stays while the next is on its way.
+    const { value, error } = this.#mail
+    if (this.#mail.status === TaskStatus.ERROR)
+      return html`<p class="fault">${error instanceof Error ? error.message : ''}</p>`
+    if (!value) return html`<p class="hint">${words.loading}</p>`
+    const { mail, leavesAt } = value
+    if (!mail) return html`<p class="hint">${this.#untold()}</p>`
+    return html`
+      <div class="mail" lang=${mail.language}>
+        <strong>${mail.subject}</strong>
+        <p>${mail.text}</p>
+      </div>
+      ${leavesAt ? html`<p class="hint">${words.leavesAt(hour.format(new Date(leavesAt)))}</p>` : nothing}
+    `
+  }
+
+  #untold() {
+    return this.decision?.act === 'group' ? words.toldLater : words.notTold
+  }
+}
+
+customElements.define('mail-preview', MailPreview)

@@ -1,0 +1,212 @@
+// The contribution that is read: its text, what is near it, what was done to it, and the acts.
+import { Task } from '@lit/task'
+import {
+  type DecisionInput,
+  getSimilarToContribution,
+  getStaffContribution,
+  isRefusedWith,
+  type StaffContributionDetail,
+} from '@parvis/sdk/staff'
+import { html, nothing } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import { LightElement } from '../../light-element.ts'
+import { connection } from '../../server/staff.ts'
+import { actBar, allows } from './act-bar.ts'
+import { conflict, isDecision, type Way } from './conflict.ts'
+import { decide } from './decide.ts'
+import type { Act } from './decision.ts'
+import { AskEvent, DecidedEvent } from './events.ts'
+import { facts, written } from './facts.ts'
+import { history } from './history.ts'
+import type { Lists } from './lists.ts'
+import { similar } from './similar.ts'
+import { words } from './words.ts'
+
+const nearEnough = 6
+
+export class ContributionReading extends LightElement {
+  static override properties = {
+    contributionId: { attribute: false },
+    heading: { attribute: false },
+    memberId: { attribute: false },
+    lists: { attribute: false },
+    mayDecide: { attribute: false },
+    hrefs: { attribute: false },
+    others: { attribute: false },
+    form: { state: true },
+    conflicting: { state: true },
+    fault: { state: true },
+  }
+  declare contributionId: string
+  /** Its title as the list has it: shown before the rest has come. */
+  declare heading: string
+  declare memberId: string
+  declare lists?: Lists
+  declare mayDecide: boolean
+  declare hrefs: { contribution: (id: string) => string; alike: (group: string) => string }
+  /** Who else reads or writes here now. */
+  declare others?: string
+  declare form?: Act | 'note'
+  declare conflicting?: DecisionInput
+  declare fault?: string
+
+  #read = new Task(this, {
+    task: ([id], { signal }) => getStaffContribution(connection, id, { signal }),
+    args: () => [this.contributionId] as const,
+  })
+  #similar = new Task(this, {
+    task: ([id], { signal }) =>
+      getSimilarToContribution(connection, id, { limit: nearEnough }, { signal }),
+    args: () => [this.contributionId] as const,
+  })
+
+  protected override willUpdate(changed: Map<string, unknown>) {
+    if (!changed.has('contributionId')) return
+    this.form = undefined
+    this.conflicting = undefined
+    this.fault = undefined
+  }
+
+  /** Undefined until it has come: what was read before is not it. */
+  get detail(): StaffContributionDetail | undefined {
+    const { value } = this.#read
+    return value?.id === this.contributionId ? value : undefined
+  }
+
+  override focus() {
+    this.querySelector<HTMLElement>('h2')?.focus()
+  }
+
+  reread() {
+    return this.#read.run()
+  }
+
+  /** Opens the form of an act, where its state allows that act. */
+  async begin(form: Act | 'note') {
+    const { detail } = this
+    if (!this.mayDecide || !detail || !this.lists || !allows(detail, form)) return
+    await import('./forms.ts')
+    if (this.detail === detail) this.form = form
+  }
+
+  toSimilar() {
+    this.querySelector<HTMLElement>('.similar-head')?.focus()
+  }
+
+  protected override render() {
+    const { detail } = this
+    return html`
+      <article class="reading" aria-labelledby="reading-title">
+        <div class="reading-body" @noted=${this.#onNoted}>
+          <button type="button" class="plain back" @click=${() => this.#ask('list')}>${words.backToList}</button>
+          <h2 id="reading-title" tabindex="-1">${this.heading}</h2>
+          ${this.others ? html`<p class="others" role="status">${this.others}</p>` : nothing}
+          ${detail ? this.#shown(detail) : this.#waits()}
+        </div>
+        ${detail && this.mayDecide ? this.#foot(detail) : nothing}
+      </article>
+    `
+  }
+
+  #waits() {
+    const { error } = this.#read
+    return error instanceof Error
+      ? html`<p role="alert">${error.message}</p>`
+      : html`<p class="hint">${words.loading}</p>`
+  }
+
+  #shown(detail: StaffContributionDetail) {
+    const near = this.#similar.value
+    return html`
+      ${facts(detail, this.hrefs.alike)}
+      ${written(detail)}
+      <h3 tabindex="-1" class="similar-head">${words.similar}</h3>
+      ${near ? similar(near, this.hrefs.contribution) : html`<p class="hint">${words.loading}</p>`}
+      <h3>${words.history}</h3>
+      ${history(detail)}
+    `
+  }
+
+  #foot(detail: StaffContributionDetail) {
+    return html`
+      <div class=${this.form ? 'reading-foot has-form' : 'reading-foot'} @left=${this.#onLeft}
+        @decided=${this.#onDecided}>
+        ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+        ${this.conflicting ? conflict(detail, this.conflicting, (way) => void this.#choose(way)) : nothing}
+        ${this.form && this.lists ? keyed(`${this.form}-${detail.id}`, this.#formOf(this.form, detail, this.lists)) : nothing}
+        ${
+          this.form || this.conflicting
+            ? nothing
+            : actBar(detail, this.memberId, (act) => {
+                if (act === 'mine' || act === 'undo') this.#ask(act)
+                else void this.begin(act)
+              })
+        }
+      </div>
+    `
+  }
+
+  #formOf(form: Act | 'note', detail: StaffContributionDetail, lists: Lists) {
+    if (form === 'note') return html`<note-form .contributionId=${detail.id}></note-form>`
+    return html`<decision-form .act=${form} .item=${detail} .lists=${lists}
+      .near=${this.#similar.value?.proposals ?? []} .refused=${this.#refused}></decision-form>`
+  }
+
+  readonly #refused = (error: unknown, decision: DecisionInput) => {
+    if (!isRefusedWith('changed_meanwhile', error)) return false
+    this.conflicting = decision
+    void this.reread().then(() => this.querySelector<HTMLElement>('.conflict')?.focus())
+    return true
+  }
+
+  async #choose(way: Way) {
+    const { conflicting, detail } = this
+    this.conflicting = undefined
+    if (way === 'reread' || !conflicting || !detail) return
+    this.form = undefined
+    if (way === 'theirs') {
+      this.focus()
+      return
+    }
+    const last = detail.history.at(-1)
+    const { version } =
+      last && isDecision(last) ? ((await this.send(detail, { act: 'undo' })) ?? detail) : detail
+    await this.send({ id: detail.id, version }, conflicting)
+  }
+
+  /** One act without a form; a refusal is told here. */
+  async send(item: { id: string; version: number }, decision: DecisionInput) {
+    this.fault = undefined
+    try {
+      const contribution = await decide(item, decision)
+      this.dispatchEvent(new DecidedEvent({ decision, contribution }))
+      return contribution
+    } catch (error) {
+      if (this.#refused(error, decision)) return undefined
+      if (!(error instanceof Error)) throw error
+      this.fault = error.message
+      return undefined
+    }
+  }
+
+  #ask(asked: AskEvent['asked']) {
+    this.dispatchEvent(new AskEvent(asked))
+  }
+
+  readonly #onLeft = () => {
+    this.form = undefined
+    this.focus()
+  }
+
+  readonly #onDecided = () => {
+    this.form = undefined
+  }
+
+  readonly #onNoted = () => {
+    this.form = undefined
+    this.focus()
+    void this.reread()
+  }
+}
+
+customElements.define('contribution-reading', ContributionReading)
