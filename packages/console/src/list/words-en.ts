@@ -16,6 +16,7 @@ export const words: Words = {
   notLoaded: 'This part of the list could not be read.',
   tryAgain: 'Try again',
   count: (total) => (total === 1 ? '1 row' : `${number.format(total)} rows`),
+  openRow: 'Open the row',
   pages: 'Pages of the list',
   previous: 'Previous page',
   next: 'Next page',

@@ -18,6 +18,7 @@ export const words = {
   notLoaded: 'Cette partie de la liste n’a pas pu être lue.',
   tryAgain: 'Réessayer',
   count: (total: number) => (total === 1 ? '1 ligne' : `${number.format(total)} lignes`),
+  openRow: 'Ouvrir la ligne',
   pages: 'Pages de la liste',
   previous: 'Page précédente',
   next: 'Page suivante',

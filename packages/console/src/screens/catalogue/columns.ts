@@ -1,0 +1,35 @@
+// What the list of the catalogue shows of each service.
+import type { StaffServicePage } from '@parvis/sdk/staff'
+import { html } from 'lit'
+import type { Column } from '../../list/columns.ts'
+import { shownDay } from './shown.ts'
+import { words } from './words.ts'
+
+export const columns: readonly Column<StaffServicePage['items'][number]>[] = [
+  {
+    name: 'name',
+    heading: words.name,
+    width: '3fr',
+    cell: ({ name, tagline }) => html`
+      <strong>${name}</strong> <span class="soft">${tagline}</span>
+    `,
+  },
+  { name: 'stage', heading: words.stage, width: '8rem', cell: ({ stage }) => words.stages[stage] },
+  {
+    name: 'since',
+    heading: words.since,
+    width: '6.5rem',
+    wideOnly: true,
+    cell: ({ stageSince }) => shownDay(stageSince),
+  },
+  {
+    name: 'updated',
+    heading: words.updated,
+    width: '7.5rem',
+    cell: ({ updatedOn, stale }) =>
+      stale
+        ? html`<span class="tag" title=${words.staleWhy}>${shownDay(updatedOn)}
+            <span class="visually-hidden">${words.stale}</span></span>`
+        : shownDay(updatedOn),
+  },
+]

@@ -1,0 +1,45 @@
+// Values of services as people read them (pure).
+import { language } from '../../language.ts'
+import { words } from './words.ts'
+
+const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const number = new Intl.NumberFormat(language)
+
+export const shownDay = (date: string | null) => (date ? day.format(new Date(date)) : '–')
+export const shownMoment = (at: string) => moment.format(new Date(at))
+export const shownHour = (at: string) => hour.format(new Date(at))
+export const shownNumber = (value: number) => number.format(value)
+
+const named: Readonly<Record<string, string>> = {
+  ...words.stages,
+  ...words.opennesses,
+  ...words.outcomes,
+}
+
+const fieldNames: Readonly<Record<string, string>> = words.fields
+
+export const fieldName = (field: string) => fieldNames[field] ?? field
+
+/** A value of an import, whatever it is: a text, a date, a list of steps. */
+export function shownValue(value: unknown): string {
+  if (value === null || value === undefined || value === '') return words.nothing
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (Array.isArray(value))
+    return value.length === 0 ? words.nothing : value.map(shownPart).join(', ')
+  return typeof value === 'string' ? shownText(value) : shownPart(value)
+}
+
+function shownPart(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return shownText(String(part))
+  return Object.values(part)
+    .filter((one) => one !== null && typeof one !== 'boolean')
+    .map((one) => shownText(String(one)))
+    .join(' ')
+}
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/
+
+const shownText = (text: string) =>
+  named[text] ?? (isDay.test(text) ? shownDay(text) : text.replace(/^commune-|^epci-/, ''))

@@ -1,0 +1,15 @@
+// Dates, states and acts of requests as people read them (pure).
+import { language } from '../../language.ts'
+import { words } from './words.ts'
+
+const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+
+export const shownDay = (date: string | null) => (date ? day.format(new Date(date)) : '–')
+export const shownMoment = (at: string) => moment.format(new Date(at))
+
+const states: Readonly<Record<string, string>> = words.states
+const acts: Readonly<Record<string, string>> = words.acts
+
+export const stateName = (state: string) => states[state] ?? state
+export const actName = (act: string) => acts[act] ?? act

@@ -1,0 +1,184 @@
+// The thresholds of diagnoses: how many could ask with others, before anyone saves them.
+import {
+  type CountDiagnosisThresholdsQuery,
+  changeDiagnosisSettings,
+  countDiagnosisThresholds,
+  type DiagnosisCounts,
+  type DiagnosisSettings,
+  getDiagnosisSettings,
+} from '@parvis/sdk/staff'
+import { changeDiagnosisSettings as changing } from '@parvis/sdk/staff/operations'
+import { html, nothing } from 'lit'
+import { tell } from '../../feedback/tell.ts'
+import { choiceField, lineField, textField } from '../../form/field.ts'
+import { ActForm } from '../../form/form.ts'
+import { sentenceFor } from '../../form/sentence.ts'
+import { connection } from '../../server/staff.ts'
+import { ConsoleScreen } from '../../shell/console-screen.ts'
+import { may } from '../../shell/member.ts'
+import { shownMoment } from './shown.ts'
+import {
+  askedOf,
+  comparisons,
+  populations,
+  type Rules,
+  thresholdsOf,
+  valuesOf,
+} from './threshold-values.ts'
+import { words } from './words.ts'
+
+const kinds = ['commune', 'epci'] as const
+const pause = 300
+
+export class ThresholdsScreen extends ConsoleScreen {
+  static override properties = {
+    settings: { state: true },
+    asIf: { state: true },
+    fault: { state: true },
+  }
+  declare settings?: DiagnosisSettings
+  declare asIf?: DiagnosisCounts
+  declare fault?: string
+
+  #timer?: ReturnType<typeof setTimeout>
+  #counting?: AbortController
+
+  readonly #form = new ActForm<DiagnosisSettings>(this, {
+    fields: [
+      'reason',
+      ...kinds.flatMap((kind) => [
+        `thresholds.${kind}.threshold`,
+        `thresholds.${kind}.comparison`,
+        `thresholds.${kind}.population`,
+      ]),
+    ],
+    key: () => 'thresholds',
+    send: (values) =>
+      changeDiagnosisSettings(connection, {
+        version: this.settings?.version ?? 0,
+        thresholds: thresholdsOf(values),
+        reason: values.reason ?? '',
+      }),
+    done: (settings) => {
+      tell(words.savedThresholds)
+      this.#take(settings)
+    },
+    refused: () => {
+      void this.#load(false)
+      return false
+    },
+  })
+
+  override connectedCallback() {
+    super.connectedCallback()
+    void this.#load()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+    this.#counting?.abort()
+  }
+
+  async #load(begins = true) {
+    try {
+      const settings = await getDiagnosisSettings(connection)
+      if (begins) this.#take(settings)
+      else this.settings = settings
+    } catch (error) {
+      this.fault = sentenceFor(error)
+    }
+  }
+
+  #take(settings: DiagnosisSettings) {
+    this.settings = settings
+    this.asIf = undefined
+    this.#form.begin(valuesOf(settings.thresholds))
+    this.#countSoon()
+  }
+
+  readonly #onInput = (event: Event) => {
+    this.#form.take(event)
+    this.#countSoon()
+  }
+
+  #countSoon() {
+    clearTimeout(this.#timer)
+    this.#counting?.abort()
+    const asked = askedOf(this.#form.values)
+    if (asked) this.#timer = setTimeout(() => void this.#count(asked), pause)
+  }
+
+  async #count(asked: CountDiagnosisThresholdsQuery) {
+    this.#counting = new AbortController()
+    try {
+      this.asIf = await countDiagnosisThresholds(connection, asked, {
+        signal: this.#counting.signal,
+      })
+    } catch {
+      this.asIf = undefined
+    }
+  }
+
+  protected override render() {
+    const { settings, fault } = this
+    if (fault) return html`<p role="alert">${fault}</p>`
+    if (!settings) return html`<p class="hint">${words.loading}</p>`
+    const form = this.#form
+    const canChange = may(this.member, changing)
+    return html`
+      <p><a href="/console/diagnostics">${words.backToDiagnoses}</a></p>
+      <form class="thresholds" @submit=${form.submit} @input=${this.#onInput} @change=${this.#onInput} novalidate>
+        ${form.summary()}
+        <div class="field-columns">${kinds.map((kind) => this.#kind(kind, settings))}</div>
+        ${
+          canChange
+            ? html`${textField(form, { name: 'reason', label: words.why, hint: words.whyHint, rows: 2, isRequired: true, maxLength: 500 })}
+                <button class="button" ?disabled=${form.isSending}>${words.saveThresholds}</button>`
+            : html`<p class="hint">${words.onlyAdministrators}</p>`
+        }
+      </form>
+      <h2>${words.thresholdHistory}</h2>
+      ${settings.history.length === 0 ? html`<p class="hint">${words.first}</p>` : nothing}
+      <ol class="timeline">
+        ${settings.history.map(
+          ({ thresholds, reason, by, at }) => html`<li>
+            <strong>${by.name}</strong> <span class="soft">${shownMoment(at)}</span><br />
+            ${words.thresholdLine(ruleText(thresholds.commune), ruleText(thresholds.epci))}<br />${reason}
+          </li>`,
+        )}
+      </ol>
+    `
+  }
+
+  #kind(kind: (typeof kinds)[number], { counts }: DiagnosisSettings) {
+    const form = this.#form
+    const name = (part: string) => `thresholds.${kind}.${part}`
+    const now = counts[kind]
+    const asIf = this.asIf?.[kind]
+    return html`
+      <fieldset>
+        <legend>${words[kind]}</legend>
+        ${choiceField(form, { name: name('comparison'), label: words.comparison, options: comparisons, isRequired: true })}
+        ${lineField(form, { name: name('threshold'), label: words.thresholdOf, type: 'number', isRequired: true })}
+        ${choiceField(form, { name: name('population'), label: words.populationOf, options: populations, isRequired: true })}
+        <dl class="pairs">
+          <dt>${words.now}</dt><dd>${words.counted(now.eligible, now.total)}</dd>
+          <dt>${words.asIf}</dt>
+          <dd><span role="status">${
+            asIf
+              ? html`<strong>${words.counted(asIf.eligible, asIf.total)}</strong>
+            ${asIf.eligible === now.eligible ? nothing : html`(${words.more(asIf.eligible - now.eligible)})`}
+            ${asIf.unknown > 0 ? html`<span class="soft">${words.unknown(asIf.unknown)}</span>` : nothing}`
+              : '…'
+          }</span></dd>
+        </dl>
+      </fieldset>
+    `
+  }
+}
+
+const ruleText = ({ comparison, threshold, population }: Rules['commune']) =>
+  `${words.comparisons[comparison]} ${threshold} (${words.populations[population]})`
+
+customElements.define('thresholds-screen', ThresholdsScreen)

@@ -1,0 +1,137 @@
+// The catalogue under the real policy: a file compared, chosen and applied by keyboard; a card that two people write.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inspect } from '../inspect.ts'
+import { startWorld, type World } from '../world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ now: new Date() })
+})
+afterAll(() => world?.stop())
+
+async function open(path: string, { member = 'demo-catalogue', bypassCSP = false } = {}) {
+  const person = await world.person({ bypassCSP })
+  const page = await person.newPage()
+  const faults: string[] = []
+  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(`${world.consultation}/console`)
+  await page.click(`button[value="${member}"]`)
+  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
+  await page.goto(`${world.consultation}${path}`)
+  return { page, faults }
+}
+
+const told = (page: Page) => page.locator('told-line [role=status]')
+const row = (page: Page, index: number) => page.locator(`row-grid [data-index="${index}"]`)
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Fields that nobody wrote: a source fills them. */
+async function unwritten(...ids: string[]) {
+  await world.db.updateTable('services').set({ tagline: '' }).where('id', 'in', ids).execute()
+}
+
+async function giveFile(page: Page, lines: string[]) {
+  const buffer = Buffer.from(['identifiant;nom;accroche', ...lines].join('\n'))
+  const file = { name: 'services.csv', mimeType: 'text/csv', buffer }
+  await page.getByLabel('Fichier', { exact: true }).setInputFiles(file)
+  await page.getByRole('button', { name: 'Comparer avec le catalogue' }).press('Enter')
+  await row(page, 0).waitFor()
+}
+
+test('a file is compared, and chosen rows applied; what changed meanwhile is left out, with who did it', async () => {
+  await unwritten('administration-plus', 'aidants-connect')
+  const { page, faults } = await open('/console/services/import')
+  await giveFile(page, [
+    'administration-plus;Administration+;Une accroche de la source',
+    'aidants-connect;Aidants Connect;Une autre accroche',
+    ';;rien',
+    'tout-neuf;Tout neuf;Un service nouveau',
+  ])
+  await expect
+    .poll(() => page.locator('.totals').textContent())
+    .toMatch(/Nouveaux\s+1\b.*Modifiés\s+2\b.*Illisibles\s+1\b/s)
+  const other = await open('/console/services?service=administration-plus', {
+    member: 'demo-administration',
+  })
+  await other.page.getByRole('button', { name: 'Confirmer que c’est juste' }).press('Enter')
+  await expect.poll(() => told(other.page).textContent()).toContain('est confirmée')
+
+  await row(page, 0).focus()
+  await press(page, 'j', 'j', 'Enter')
+  await page.getByText('ni identifiant ni nom').last().waitFor()
+  await press(page, 'Home', 'Space', 'j', 'Space', 'End', 'Space')
+  await page.getByRole('button', { name: 'Appliquer les 3 choisies' }).press('Enter')
+  const refused = page.getByRole('group', { name: 'Une ligne ne peut plus être appliquée' })
+  await refused.getByText('Dominique Ferrand').waitFor()
+  await expect.poll(() => refused.evaluate((one) => one === document.activeElement)).toBe(true)
+  await press(page, 'Tab', 'Enter')
+  await expect.poll(() => told(page).textContent()).toContain('2 services sont écrits')
+  await page.locator('.grid-row', { hasText: 'modifié entre-temps' }).waitFor()
+
+  await page.goto(`${world.consultation}/console/services/tout-neuf`)
+  await page.getByText('a importé csv').waitFor()
+  const kept = world.db
+    .selectFrom('services')
+    .select('tagline')
+    .where('id', '=', 'administration-plus')
+  expect((await kept.executeTakeFirstOrThrow()).tagline).toBe('')
+  expect([...faults, ...other.faults]).toEqual([
+    'Failed to load resource: the server responded with a status of 409 (Conflict)',
+  ])
+})
+
+test('of two who write one card, the second is told of the first, and loses nothing', async () => {
+  const { page } = await open('/console/services/deveco')
+  await page.getByLabel('Accroche').fill('Mon accroche')
+  await page.getByLabel('Licence').fill('MIT')
+  const other = await open('/console/services/deveco', { member: 'demo-administration' })
+  await other.page.getByLabel('Accroche').fill('Son accroche')
+  await other.page.getByLabel('Accroche').press('Control+s')
+  await expect.poll(() => told(other.page).textContent()).toContain('est enregistré')
+  await page.getByLabel('Licence').press('Control+s')
+  const clash = page.getByRole('alert')
+  await clash.getByText('Dominique Ferrand a modifié cette fiche').waitFor()
+  await clash.getByRole('button', { name: 'Son texte' }).press('Enter')
+  await page.getByLabel('Licence').press('Control+s')
+  await expect.poll(() => told(page).textContent()).toContain('est enregistré')
+  expect(await page.getByLabel('Accroche').inputValue()).toBe('Son accroche')
+  await page.locator('.public-card').getByText('Son accroche').waitFor()
+  await page.locator('service-history').getByText('Licence').waitFor()
+})
+
+test('other thresholds are counted before anyone saves them', async () => {
+  const { page, faults } = await open('/console/diagnostics/seuils', {
+    member: 'demo-administration',
+  })
+  const communes = page.getByRole('group', { name: 'Communes' })
+  await communes.getByLabel('Seuil d’habitants').fill('5000')
+  await communes.getByText(/\(\+[\d\s]+\)/).waitFor()
+  await page.getByLabel('Motif du changement').fill('Nouveau cahier des charges.')
+  await page.getByRole('button', { name: 'Changer les seuils' }).press('Enter')
+  await expect.poll(() => told(page).textContent()).toContain('Les seuils sont changés')
+  expect(faults).toEqual([])
+})
+
+test('no barrier, nor sideways scroll at 320 px', async () => {
+  const { page } = await open('/console/services', {
+    member: 'demo-administration',
+    bypassCSP: true,
+  })
+  await row(page, 0).press('Enter')
+  await page.locator('service-card').waitFor()
+  await inspect(page, 'console catalogue')
+  await page.goto(`${world.consultation}/console/services/deveco`)
+  await page.locator('service-form').waitFor()
+  await inspect(page, 'console service')
+  await page.goto(`${world.consultation}/console/services/import`)
+  await giveFile(page, ['deveco;Deveco;Une accroche de la source', ';;rien', 'inconnu;Inconnu;'])
+  await row(page, 0).press('Enter')
+  await inspect(page, 'console differences')
+  await page.goto(`${world.consultation}/console/diagnostics/seuils`)
+  await page.getByRole('group', { name: 'Communes' }).waitFor()
+  await inspect(page, 'console thresholds')
+})
