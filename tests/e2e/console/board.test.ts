@@ -75,6 +75,23 @@ test('by keyboard alone: a card held, put and taken back; a proposal made of thr
   expect(faults).toEqual([])
 })
 
+test('two people on one card: the second is told who was first, and the board follows', async () => {
+  const [one, other] = [
+    await open('/console/regroupement'),
+    await open('/console/regroupement', { member: 'demo-administration' }),
+  ]
+  const first = ({ page }: typeof one) => page.locator('.column').nth(1)
+  for (const person of [one, other]) await first(person).locator('.card a').first().focus()
+  await press(other.page, 'Space', 'ArrowRight', 'Space')
+  // Nothing moves under the one who is on it.
+  await first(one).getByRole('button', { name: 'Changée entre-temps' }).waitFor()
+  const name = await other.page.locator('.top-end a').textContent()
+  await one.page.getByText(`${name} vient de changer le tableau.`).waitFor()
+  await press(one.page, 'Space', 'ArrowRight', 'Space')
+  await expect.poll(() => told(one.page).textContent()).toMatch(`Rien n’a bougé. ${name}`)
+  await first(one).getByText('2 contributions').waitFor()
+})
+
 test('two people write one proposal: what each changed is joined, what both changed is asked about', async () => {
   const proposal = await world.db
     .selectFrom('proposals')

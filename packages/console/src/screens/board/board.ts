@@ -8,7 +8,10 @@ import { sentenceFor } from '../../form/sentence.ts'
 import { FiltersEvent } from '../../list/events.ts'
 import '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
+import type { Changed } from '../../server/changed.ts'
 import { chosenConsultation } from '../../server/consultations.ts'
+import { Follows } from '../../server/follow.ts'
+import { Others } from '../../server/others.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { goTo, keepInAddress } from '../../shell/navigate.ts'
@@ -23,21 +26,38 @@ import { moveCards } from './move.ts'
 import { askWhere } from './move-to.ts'
 import { type Card, waiting } from './moves.ts'
 import './pane.ts'
+import { touched } from './touched.ts'
 import { words } from './words.ts'
 
 const filterNames = ['mots', 'theme']
 
 export class BoardScreen extends ConsoleScreen {
-  static override properties = { consultation: { state: true }, behind: { state: true } }
+  static override properties = {
+    consultation: { state: true },
+    behind: { state: true },
+    heard: { state: true },
+  }
   declare consultation?: StaffConsultation
   declare behind: ReadonlySet<string>
+  /** Who has just changed the board. */
+  declare heard: string
 
   readonly #data = new BoardData(() => this.requestUpdate())
+  readonly #others = new Others(this, () => {
+    const opened = openedIn(this.place)
+    return opened && opened.kind !== 'suggestions'
+      ? { kind: opened.kind, id: opened.id }
+      : undefined
+  })
+  protected readonly follows = new Follows(this, ['contribution', 'proposal'], (what) =>
+    this.#heard(what),
+  )
   #asked = ''
 
   constructor() {
     super()
     this.behind = new Set()
+    this.heard = ''
   }
 
   override disconnectedCallback() {
@@ -73,6 +93,7 @@ export class BoardScreen extends ConsoleScreen {
         <filter-bar .fields=${this.#fields()} .filters=${this.#filters()}
           @filters-changed=${this.#onFilters}></filter-bar>
         <span role="status">${isRead ? words.proposals(proposals.size) : words.loading}</span>
+        <span role="status" class="soft">${[this.heard, this.#others.here].filter(Boolean).join(' · ')}</span>
         ${
           this.#mayAct()
             ? html`
@@ -206,6 +227,22 @@ export class BoardScreen extends ConsoleScreen {
       await this.#read()
     }
     this.#cards()?.focus()
+  }
+
+  /** What one is on stays as it is until one asks: nothing moves under the pointer. */
+  #heard(what: Changed) {
+    if (!this.#data.isRead) return
+    if (what.isAll) {
+      void this.#read()
+      return
+    }
+    const ids = touched(this.#data, what)
+    if (ids.length === 0) return
+    const by = what.changes.find((change) => change.by && change.by.id !== this.member.id)?.by
+    if (by) this.heard = words.others(by.name)
+    const isOn = (id: string) => this.#cards()?.isOn(id) ?? false
+    this.behind = new Set([...this.behind, ...ids.filter(isOn)])
+    void this.#data.reread(ids.filter((id) => !isOn(id)))
   }
 
   async #follow(columns: readonly string[]) {

@@ -15,6 +15,8 @@ export const cardsAPage = 15
 /** Columns whose cards are asked for together. */
 const together = 20
 
+const shownStates: ('draft' | 'published')[] = ['draft', 'published']
+
 export class BoardData {
   proposals: ReadonlyMap<string, StaffProposal> = new Map()
   columns: readonly Column[] = []
@@ -86,16 +88,13 @@ export class BoardData {
     this.#changed()
   }
 
-  /** The same columns read anew, and the proposals that they are of: someone else has changed them. */
+  /** These columns read anew, and the proposals that they are of: some may have come, or gone. */
   async reread(ids: readonly string[]) {
-    const proposals = ids.filter((id) => this.proposals.has(id))
+    const proposals = ids.filter((id) => id !== waiting).slice(0, 100)
     if (proposals.length > 0) {
-      const { items } = await listStaffProposals(connection, {
-        ...this.#wanted,
-        ids: proposals.slice(0, 200),
-        limit: 100,
-      })
-      this.proposals = new Map([...this.proposals, ...items.map((one) => [one.id, one] as const)])
+      const query = { ...this.#wanted, ids: proposals, state: shownStates, limit: 100 }
+      const { items } = await listStaffProposals(connection, query)
+      this.#arrange(proposals, items)
     }
     for (const id of ids) {
       const column = this.column(id)
@@ -143,10 +142,25 @@ export class BoardData {
     this.#changed()
   }
 
+  #arrange(asked: readonly string[], read: readonly StaffProposal[]) {
+    const proposals = new Map(this.proposals)
+    for (const id of asked) proposals.delete(id)
+    for (const one of read) proposals.set(one.id, one)
+    this.proposals = proposals
+    const stay = this.columns.filter(({ id }) => id === waiting || proposals.has(id))
+    const come = read.filter(({ id }) => !this.column(id))
+    this.columns = stay
+      .map((column) => ({ ...column, total: countOf(column, proposals.get(column.id)) }))
+      .concat(come.map(({ id, contributionCount: total }) => ({ id, offset: 0, total })))
+  }
+
   #put(read: Column) {
     this.columns = this.columns.map((column) => (column.id === read.id ? read : column))
   }
 }
+
+const countOf = ({ total }: Column, proposal?: StaffProposal) =>
+  proposal?.contributionCount ?? total
 
 async function everyProposal({ consultation, q, theme }: Wanted, signal: AbortSignal) {
   const all: StaffProposal[] = []
@@ -157,7 +171,7 @@ async function everyProposal({ consultation, q, theme }: Wanted, signal: AbortSi
         consultation,
         q,
         theme,
-        state: ['draft', 'published'],
+        state: shownStates,
         sort: 'title',
         offset: all.length,
         limit: 100,

@@ -10,6 +10,7 @@ import {
   step,
   waiting,
 } from './moves.ts'
+import { touched } from './touched.ts'
 
 const card = (id: string): Card => ({
   id,
@@ -63,4 +64,21 @@ test('a card has the version that the last act on it made, wherever it stands', 
 test('one is never on a card that has left', () => {
   expect(kept(columns, { column: 'velo', row: 4 })).toEqual({ column: 'velo', row: 0 })
   expect(kept(columns, { column: 'gone', row: 2 })).toEqual({ column: waiting, row: -1 })
+})
+
+test('a change by others touches what holds it at an older version, and no more', () => {
+  const proposals = new Map([['velo', { version: 4 }]])
+  const of = (kind: 'contribution' | 'proposal', id: string, version: number) =>
+    touched(
+      { columns, proposals },
+      {
+        changes: [
+          { seq: 1, at: '', what: '', by: null, objects: [{ kind, id, version }], more: false },
+        ],
+      },
+    )
+  expect(of('contribution', 'd', 2)).toEqual(['velo'])
+  expect(of('contribution', 'd', 1)).toEqual([])
+  expect(of('contribution', 'elsewhere', 2)).toEqual([waiting])
+  expect([of('proposal', 'velo', 4), of('proposal', 'new', 1)]).toEqual([[], ['new']])
 })

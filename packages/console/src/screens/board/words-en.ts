@@ -51,6 +51,7 @@ export const words: Words = {
   notMoved: (why) => `Nothing has moved. ${why}`,
   made: (title) => `Proposal “${title}” made.`,
   notFound: 'Nothing of this name here.',
+  others: (name) => `${name} has just changed the board.`,
   close: 'Close the pane',
   open: 'Open the editor',
   publicPage: 'Public page',

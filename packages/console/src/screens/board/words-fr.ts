@@ -54,6 +54,7 @@ export const words = {
   notMoved: (why: string) => `Rien n’a bougé. ${why}`,
   made: (title: string) => `Proposition « ${title} » créée.`,
   notFound: 'Rien de ce nom ici.',
+  others: (name: string) => `${name} vient de changer le tableau.`,
   close: 'Fermer le volet',
   open: 'Ouvrir l’éditeur',
   publicPage: 'Page publique',

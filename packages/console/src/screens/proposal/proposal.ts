@@ -5,6 +5,9 @@ import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { sentenceFor } from '../../form/sentence.ts'
 import { Keys } from '../../keys/keys.ts'
+import type { Changed } from '../../server/changed.ts'
+import { Follows } from '../../server/follow.ts'
+import { Others } from '../../server/others.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
@@ -17,9 +20,16 @@ import { type Texts, textsOf } from './texts.ts'
 import { words } from './words.ts'
 
 export class ProposalScreen extends ConsoleScreen {
-  static override properties = { typed: { state: true } }
+  static override properties = { typed: { state: true }, behind: { state: true } }
   declare typed?: Texts
+  /** Whoever has saved while one was writing. */
+  declare behind?: string
 
+  readonly #others = new Others(this, () => {
+    const id = this.place.params.id
+    return id ? { kind: 'proposal', id, isWriting: this.#fields()?.isChanged } : undefined
+  })
+  protected readonly follows = new Follows(this, ['proposal'], (what) => this.#heard(what))
   protected readonly keys = new Keys(this, {
     name: words.editor,
     keys: () =>
@@ -57,7 +67,14 @@ export class ProposalScreen extends ConsoleScreen {
         <strong>${words.states(state)}</strong>
         ${state === 'draft' ? nothing : html`<a href=${url} target="_blank">${words.publicPage}</a> <span>${words.supports(tally.territories, tally.residentsByEmail + tally.residentsByFranceConnect)}</span>`}
         ${this.#mayEdit() && state === 'draft' ? html`<button class="button" @click=${this.#publish}>${words.publish}</button>` : nothing}
+        <span role="status" class="soft">${this.#others.here}</span>
       </p>
+      ${
+        this.behind
+          ? html`<p class="notice" role="status">${words.behind(this.behind)}
+              <button class="plain" @click=${() => this.#again()}>${words.join}</button></p>`
+          : nothing
+      }
       <div class="proposal-frame">
         <div>
           ${this.#mayEdit() ? this.#edit(proposal, themes) : html`<p class="written">${proposal.summary}</p><p class="written">${proposal.description}</p>`}
@@ -77,11 +94,27 @@ export class ProposalScreen extends ConsoleScreen {
   ) {
     return html`<proposal-fields .proposal=${proposal} .themes=${themes}
       @fields-typed=${(event: Event) => event instanceof FieldsEvent && this.#typed(event.texts)}
-      @fields-behind=${() => this.#read.run()} @fields-saved=${() => this.#read.run()}></proposal-fields>`
+      @fields-behind=${() => this.#again()} @fields-saved=${() => this.#again()}></proposal-fields>`
   }
 
   #typed(texts: Texts) {
     this.typed = texts
+  }
+
+  #again() {
+    this.behind = undefined
+    void this.#read.run()
+  }
+
+  /** While one writes, nothing is changed under one's hands: one is told, and joins when one likes. */
+  #heard({ ids, isAll, changes }: Changed) {
+    const read = this.#read.value?.proposal
+    if (!read || !(isAll || ids.has(read.id))) return
+    const versions = changes.flatMap(({ objects }) => objects).filter(({ id }) => id === read.id)
+    if (!isAll && versions.every(({ version }) => (version ?? 0) <= read.version)) return
+    const by = changes.find((change) => change.by && change.by.id !== this.member.id)?.by
+    if (by && this.#fields()?.isChanged) this.behind = by.name
+    else if (!this.#fields()?.isChanged) this.#again()
   }
 
   readonly #publish = async () => {

@@ -47,6 +47,8 @@ export const words: Words = {
   savedTold: 'Proposal saved.',
   joined: (name, fields) =>
     `${name} has changed meanwhile: ${fields}. It is joined with your changes; read them, then save.`,
+  behind: (name) => `${name} has just saved this proposal.`,
+  join: 'Join with what I write',
   clash: (name, at) => `${name} has saved meanwhile (${at}), and you have changed the same thing`,
   theirs: (name) => `Keep ${name}’s`,
   mine: 'Keep mine',
