@@ -133,3 +133,10 @@ export const identityOperations = [
   'restoreStaffMember',
   'suspendStaffMember',
 ]
+
+/** Beside them, what changes nobody, and why it asks for no proof. */
+export const withoutProof = {
+  askForProof: 'Leads to the proof.',
+  giveProof: 'Is the proof: a key answers what was asked for this member, once.',
+  sayStaffPresent: 'What one reads now, for 45 seconds.',
+}
