@@ -1,10 +1,11 @@
 // An act by one button: it is sent once, and what stops it is said beside it.
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { sentenceFor } from '../form/sentence.ts'
+import { wayOut } from './way-out.ts'
 
 export class Attempt implements ReactiveController {
   isBusy = false
-  #problem = ''
+  #error: unknown
   readonly #host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
@@ -22,7 +23,7 @@ export class Attempt implements ReactiveController {
     try {
       return await send()
     } catch (error) {
-      this.#problem = sentenceFor(error)
+      this.#error = error
       return undefined
     } finally {
       this.isBusy = false
@@ -32,11 +33,14 @@ export class Attempt implements ReactiveController {
 
   /** Of something else than what is shown now. */
   forget() {
-    this.#problem = ''
+    this.#error = undefined
     this.#host.requestUpdate()
   }
 
-  problem() {
-    return this.#problem ? html`<p class="fault" role="alert">${this.#problem}</p>` : nothing
+  /** `readAgain`: where what is shown may be read anew. */
+  problem(readAgain?: () => void) {
+    if (!this.#error) return nothing
+    return html`<p class="fault" role="alert">${sentenceFor(this.#error)}</p>
+      ${wayOut(this.#error, readAgain)}`
   }
 }

@@ -1,8 +1,12 @@
 // Sends an act of a form: each fault beside its field, their sum at the top with the focus, what was written kept.
-import { isMalformed, isNetworkError, isRefusal, isTimeout } from '@parvis/sdk/staff'
+import { isRefusal } from '@parvis/sdk/staff'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { wayOut } from '../feedback/way-out.ts'
+import { wayOutOf } from '../server/refusals.ts'
+import { NotDone } from '../server/sure.ts'
 import { type Fault, sentenceOf, sortFaults } from './faults.ts'
-import { forget, keep, kept, type Values } from './kept.ts'
+import { forget, keep, kept, requestKeyOf, type Values } from './kept.ts'
+import { sentenceFor } from './sentence.ts'
 import { words } from './words.ts'
 
 export type FormOptions<Answer> = {
@@ -30,6 +34,7 @@ export class ActForm<Answer> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #options: FormOptions<Answer>
   #sentences: readonly string[] = []
+  #error: unknown
   #tellsFaults = false
   #controller?: AbortController
 
@@ -76,6 +81,7 @@ export class ActForm<Answer> implements ReactiveController {
     event?.preventDefault()
     if (this.isSending) return
     const { check, fields, send, done, key } = this.#options
+    this.#error = undefined
     const seen = check?.(this.values) ?? []
     if (seen.length > 0) {
       this.#told(sortFaults(seen, fields).byField, [])
@@ -87,7 +93,7 @@ export class ActForm<Answer> implements ReactiveController {
     this.#told(new Map(), [])
     try {
       const answer = await send(this.values, this.#controller.signal)
-      if (key) forget(key())
+      forget(key?.() ?? this.#id)
       this.isSending = false
       this.#host.requestUpdate()
       done(answer)
@@ -97,6 +103,11 @@ export class ActForm<Answer> implements ReactiveController {
       if (this.#controller.signal.aborted || this.#options.refused?.(error)) return
       this.#show(error)
     }
+  }
+
+  /** For a creation (`requestKey`), with `once` of `server/sure.ts`: the same until it is made. */
+  get requestKey() {
+    return requestKeyOf(this.#options.key?.() ?? this.#id)
   }
 
   /** Of a field, for its label and for what describes it. */
@@ -120,6 +131,7 @@ export class ActForm<Answer> implements ReactiveController {
               html`<li><a href=${`#${this.idOf(name)}`} @click=${this.#toField}>${detail}</a></li>`,
           )}
         </ul>
+        ${wayOut(this.#error)}
       </div>
     `
   }
@@ -131,14 +143,15 @@ export class ActForm<Answer> implements ReactiveController {
   }
 
   #show(error: unknown) {
+    this.#error = error
     if (isRefusal(error)) {
       const { byField, others } = sortFaults(error.errors, this.#options.fields)
       const whole = sentenceOf(error)
       const sentences = others.map(({ detail }) => detail)
       this.#told(byField, whole ? [whole, ...sentences] : sentences)
-    } else if (isNetworkError(error) || isTimeout(error)) this.#told(new Map(), [words.noAnswer])
-    else if (isMalformed(error)) this.#told(new Map(), [words.notUnderstood])
-    else throw error
+    } else if (error instanceof NotDone || wayOutOf(error)) {
+      this.#told(new Map(), [sentenceFor(error)])
+    } else throw error
     this.#tellsFaults = true
   }
 

@@ -22,8 +22,30 @@ export function kept(key: string): Values {
 }
 
 export function forget(key: string) {
-  attempt(() => sessionStorage.removeItem(prefix + key))
+  requestKeys.delete(key)
+  attempt(() => {
+    sessionStorage.removeItem(prefix + key)
+    sessionStorage.removeItem(requestPrefix + key)
+  })
 }
+
+const requestPrefix = 'parvis-console-request-'
+const requestKeys = new Map<string, string>()
+
+/** Of a creation that is being written: the same until it is made, after a reload too. */
+export function requestKeyOf(key: string) {
+  const name = requestPrefix + key
+  const known = requestKeys.get(key) ?? attempt(() => sessionStorage.getItem(name))
+  const requestKey = known ?? newKey()
+  requestKeys.set(key, requestKey)
+  attempt(() => sessionStorage.setItem(name, requestKey))
+  return requestKey
+}
+
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')
 
 /** Whether something is being written in this tab: the page should not be loaded again by itself. */
 export function isWriting() {
