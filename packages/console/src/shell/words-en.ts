@@ -32,12 +32,16 @@ export const words: Words = {
     requests: 'Requests of services',
     diagnoses: 'Diagnoses',
     thresholds: 'Thresholds of diagnoses',
+    committees: 'Committees',
+    committee: 'Committee',
+    myGrids: 'My grids',
     log: 'Log',
     people: 'Members',
   },
   groups: {
     day: 'Today',
     services: 'Services',
+    decide: 'Decide',
     team: 'Team and system',
   },
   roles: {

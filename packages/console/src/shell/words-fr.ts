@@ -30,12 +30,16 @@ export const words = {
     requests: 'Demandes de services',
     diagnoses: 'Diagnostics',
     thresholds: 'Seuils des diagnostics',
+    committees: 'Comités',
+    committee: 'Comité',
+    myGrids: 'Mes grilles',
     log: 'Journal',
     people: 'Membres',
   },
   groups: {
     day: 'Aujourd’hui',
     services: 'Services',
+    decide: 'Décider',
     team: 'Équipe et système',
   },
   roles: {

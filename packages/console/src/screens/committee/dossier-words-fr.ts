@@ -1,0 +1,17 @@
+// What is judged, in French.
+export const words = {
+  dossier: 'Ce qui est à juger',
+  contributions: (count: number) => (count === 1 ? 'Une contribution' : `${count} contributions`),
+  kinds: { need: 'Besoin', service: 'Service existant' },
+  profiles: { elected: 'élu·e', agent: 'agent·e', partner: 'partenaire', resident: 'habitant·e' },
+  supports: (territories: number, residents: number) =>
+    `${territories} collectivités et ${residents} habitants soutiennent`,
+  service: 'Le service',
+  funding: 'À quoi servirait le financement',
+  inProposals: 'Dans',
+  more: (left: number) => `Afficher les suivantes (${left})`,
+  failed: 'Le texte n’a pas pu être lu.',
+  loading: 'Chargement…',
+}
+
+export type Words = typeof words

@@ -1,0 +1,50 @@
+// The member's grid in English.
+import type { Words } from './grid-words-fr.ts'
+
+export const words: Words = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  noAnswer: 'No answer from the server. What you wrote is kept in this tab.',
+  session: 'Session',
+  noSession: 'You sit in no committee for now.',
+  progress: (evaluated, of) => (of === 0 ? 'No item' : `${evaluated} of ${of} items`),
+  due: (date) => `Grids expected by ${date}`,
+  meets: (date) => `The session meets on ${date}`,
+  isPublished: 'The session is published: grids no longer change.',
+  items: 'Items',
+  states: { done: 'filled in', begun: 'begun', empty: 'to fill in', decided: 'decided' },
+  recusedFrom: 'You stepped out of',
+  allDone: 'All your grids are filled in. Thank you.',
+  territories: (count) =>
+    count === 1 ? 'Supported by 1 local authority' : `Supported by ${count} local authorities`,
+  recuse: 'I step out',
+  recuseHint:
+    'Any link with this item? Step out before you read: you will have no grid and no vote, and its scores will not be shown to you.',
+  recuseReason: 'Why, for the team only',
+  recuseAsk: 'Step out of this item',
+  recused: (title) =>
+    `You stepped out of “${title}”. The secretary may lift what was recorded by mistake.`,
+  grid: 'My grid',
+  weight: (weight) => `weight ${weight}`,
+  scale: (most) => `0 to ${most}`,
+  byItself: 'Filled in from the local authorities in support: nothing for you to score.',
+  comment: 'Comment, for the committee',
+  saving: 'Saving…',
+  saved: (time) => `Saved at ${time}`,
+  savedWhole: (time) => `Whole grid, saved at ${time}`,
+  notSaved: 'Not saved yet',
+  others: 'The other members',
+  othersSaid: (count, mean, lowest, highest) =>
+    `${count} grids, yours included: mean ${mean}, from ${lowest} to ${highest}`,
+  othersLater: 'The others’ scores are shown once your grid is whole.',
+  decided: 'This item is decided: its grid no longer changes.',
+  previous: 'Previous item',
+  next: 'Next item',
+  conflict: 'This grid was filled in otherwise in another tab',
+  conflictHint: 'Choose, for each criterion, the score to keep.',
+  theirs: (value) => `the other tab: ${value}`,
+  mine: (value) => `here: ${value}`,
+  none: 'nothing',
+  keepThese: 'Keep these answers',
+  keys: 'Keyboard: n and p change items; on a criterion, digits score.',
+}

@@ -1,0 +1,57 @@
+// Reminding members of their grids: who would get the mail, who would not and why, and its words.
+import {
+  type CommitteeReminder,
+  previewCommitteeReminder,
+  remindCommitteeMembers,
+  type StaffCommitteeDetail,
+} from '@parvis/sdk/staff'
+import { html } from 'lit'
+import { tell } from '../../feedback/tell.ts'
+import { openDialog } from '../../form/dialog.ts'
+import { connection } from '../../server/staff.ts'
+import { words as dialogWords } from './dialog-words.ts'
+import { sentenceFor } from './problem.ts'
+import { SessionChanged } from './session-event.ts'
+import { words } from './words.ts'
+
+export async function askToRemind(room: Element | null, { id, version }: StaffCommitteeDetail) {
+  const found = await previewCommitteeReminder(connection, id).catch(sentenceFor)
+  const members = typeof found === 'string' ? [] : namesToRemind(found)
+  const answer = await openDialog<true>({
+    heading: dialogWords.remindHeading,
+    content: ({ close }) =>
+      typeof found === 'string' ? html`<p>${found}</p>` : reminder(found, () => close(true)),
+  })
+  if (!answer) return
+  const said = await remindCommitteeMembers(connection, id, { version, members }).then(
+    () => dialogWords.reminded(members.length),
+    sentenceFor,
+  )
+  tell(said)
+  room?.dispatchEvent(new SessionChanged())
+}
+
+/** Those of the preview, and nobody who came to need it since. */
+const namesToRemind = ({ members }: CommitteeReminder) =>
+  members.flatMap(({ memberId, state }) => (state === 'to_remind' ? [memberId] : []))
+
+function reminder(found: CommitteeReminder, send: () => void) {
+  const count = namesToRemind(found).length
+  return html`
+    <ul class="published">
+      ${found.members.map(
+        ({ name, organisation, progress, state }) => html`<li>
+          <span>${name} <small>${organisation} · ${words.outOf(progress.evaluated, progress.of)}</small></span>
+          <strong>${dialogWords.reminderStates[state]}</strong></li>`,
+      )}
+    </ul>
+    ${
+      found.mail
+        ? html`<h3>${dialogWords.remindMail}</h3>
+            <p><strong>${found.mail.subject}</strong></p>
+            <p class="as-written mail-text">${found.mail.text}</p>
+            <p class="dialog-acts"><button type="button" class="button" @click=${send}>${dialogWords.remindSend(count)}</button></p>`
+        : html`<p>${dialogWords.remindNobody}</p>`
+    }
+  `
+}

@@ -1,0 +1,75 @@
+// The committee's room in English.
+import type { Words } from './words-fr.ts'
+
+export const words: Words = {
+  loading: 'Loading…',
+  noSession: 'No session: prepare the first one, with its date, its rule and its members.',
+  session: 'Session',
+  subject: 'About',
+  decided: 'Decided',
+  granted: 'Granted',
+  subjects: { proposals: 'Committee 1: proposals', contributions: 'Committee 2: contributions' },
+  states: {
+    in_preparation: 'in preparation',
+    scheduled: 'to be published',
+    published: 'published',
+  },
+  publishedOn: (date) => `Published on ${date}`,
+  scheduledFor: (date) => `To be published on ${date}`,
+  back: 'All sessions',
+  edit: 'Edit…',
+  minutes: 'Minutes…',
+  draft: 'Minutes…',
+  publish: 'Publish…',
+  cancelPublication: 'Cancel the set publication',
+  remind: 'Remind…',
+  quorum: 'Quorum',
+  quorumSaid: (present, of) => `${present} of ${of}`,
+  quorumMet: (needed) => `met (${needed} are enough)`,
+  quorumNotMet: (needed) => `${needed} are needed`,
+  presence: 'Presence',
+  envelope: 'Envelope',
+  envelopeNone: 'No envelope is set',
+  envelopeLeft: (left, total) => `${left} left of ${total}`,
+  envelopeHere: (amount) => `of which ${amount} granted here`,
+  envelopeBar: (granted, here, left) =>
+    `Granted by other sessions: ${granted}; by this one: ${here}; left: ${left}`,
+  gridsDue: 'Grids expected by',
+  agenda: 'Agenda',
+  agendaCount: (decided, of) => `${decided} of ${of} decided`,
+  addItems: 'Add items…',
+  sort: 'Sort by',
+  sorts: {
+    position: 'agenda',
+    score: 'mark',
+    deviation: 'spread between members',
+    progress: 'grids filled in',
+    territories: 'local authorities',
+  },
+  item: 'Item',
+  markAndSpread: 'Mark ± spread',
+  steppedOut: (count) => (count === 1 ? '1 recusal' : `${count} recusals`),
+  spreadSaid: (deviation, lowest, highest) => `±${deviation} (from ${lowest} to ${highest})`,
+  grids: 'Grids',
+  outOf: (count, of) => `${count} of ${of}`,
+  recusals: 'Recusals',
+  decision: 'Decision',
+  recorded: (title, outcome) => `“${title}”: ${outcome}.`,
+  undecided: 'to decide',
+  outcomes: { keep: 'Kept', set_aside: 'Not kept', fund: 'Funded', not_fund: 'Not funded' },
+  emptyAgenda: 'Nothing on the agenda.',
+  chooseItem: 'Choose an item of the agenda.',
+  territories: (count) => (count === 1 ? '1 local authority' : `${count} local authorities`),
+  votesShown: (inFavour, against, abstention) =>
+    `${inFavour} for, ${against} against, ${abstention} abstained`,
+  publishTold: (count) =>
+    count === 0
+      ? 'Nobody will be told by mail.'
+      : count === 1
+        ? 'One person will be told by mail.'
+        : `${count} people will be told by mail.`,
+  putOff: 'Put off to another session',
+  noAnswer: 'No answer from the server. Try again.',
+  retry: 'Try again',
+  keys: 'Keyboard: j and k change items, d opens the decision, v the votes.',
+}
