@@ -29,7 +29,7 @@ export const words: Words = {
     importFile: 'Import services',
     importRows: 'Differences',
     service: 'Service',
-    requests: 'Requests of services',
+    requests: 'Requests',
     diagnoses: 'Diagnoses',
     thresholds: 'Thresholds of diagnoses',
     committees: 'Committees',

@@ -27,7 +27,7 @@ export const words = {
     importFile: 'Importer des services',
     importRows: 'Différences',
     service: 'Service',
-    requests: 'Demandes de services',
+    requests: 'Demandes',
     diagnoses: 'Diagnostics',
     thresholds: 'Seuils des diagnostics',
     committees: 'Comités',

@@ -48,7 +48,7 @@ export class ServiceCard extends LightElement {
     return html`
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       ${publicCard(service)}
-      <p class="dialog-acts">
+      <p class="acts">
         <a class="button" href=${`/console/services/${service.id}`}>${words.edit}</a>
         ${
           isEditor

@@ -12,9 +12,11 @@ import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
 import '../../list/grid.ts'
+import { hearRows } from '../../list/heard.ts'
 import { redraw } from '../../list/redraw.ts'
 import { Rows } from '../../list/rows.ts'
 import { listTold } from '../../list/told.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
@@ -90,13 +92,20 @@ export class CatalogueScreen extends ConsoleScreen {
     if (!isFirst) this.#rows.restart()
   }
 
+  protected readonly others = new Follows(this, ['service'], (changed) => {
+    hearRows(this.#rows, changed)
+    const shown = this.place.query.get('service')
+    if (shown && (changed.isAll || changed.ids.has(shown))) void this.#shown.run()
+    void this.#countStale()
+  })
+
   #onCard(act: (card: ServiceCard) => unknown) {
     const card = this.querySelector('service-card')
     if (card instanceof ServiceCard) act(card)
   }
 
   readonly #onChanged = () => {
-    this.#rows.refresh()
+    void this.#rows.refresh()
     void this.#shown.run()
     void this.#countStale()
   }

@@ -2,7 +2,7 @@
 import type { StaffServicePage } from '@parvis/sdk/staff'
 import { html } from 'lit'
 import type { Column } from '../../list/columns.ts'
-import { shownDay } from './shown.ts'
+import { shownShortly } from './shown.ts'
 import { words } from './words.ts'
 
 export const columns: readonly Column<StaffServicePage['items'][number]>[] = [
@@ -14,22 +14,28 @@ export const columns: readonly Column<StaffServicePage['items'][number]>[] = [
       <strong>${name}</strong> <span class="soft">${tagline}</span>
     `,
   },
-  { name: 'stage', heading: words.stage, width: '8rem', cell: ({ stage }) => words.stages[stage] },
+  {
+    name: 'stage',
+    heading: words.stage,
+    width: '7.5rem',
+    wideOnly: true,
+    cell: ({ stage }) => words.stages[stage],
+  },
   {
     name: 'since',
     heading: words.since,
     width: '6.5rem',
     wideOnly: true,
-    cell: ({ stageSince }) => shownDay(stageSince),
+    cell: ({ stageSince }) => shownShortly(stageSince),
   },
   {
     name: 'updated',
     heading: words.updated,
-    width: '7.5rem',
+    width: '6.5rem',
     cell: ({ updatedOn, stale }) =>
       stale
-        ? html`<span class="tag" title=${words.staleWhy}>${shownDay(updatedOn)}
+        ? html`<span class="tag" title=${words.staleWhy}>${shownShortly(updatedOn)}
             <span class="visually-hidden">${words.stale}</span></span>`
-        : shownDay(updatedOn),
+        : shownShortly(updatedOn),
   },
 ]

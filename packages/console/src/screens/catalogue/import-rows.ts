@@ -18,6 +18,7 @@ import { redraw } from '../../list/redraw.ts'
 import { Rows } from '../../list/rows.ts'
 import { isChosen, nothingChosen, type Selection } from '../../list/selection.ts'
 import { choiceTold } from '../../list/told.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
@@ -53,6 +54,11 @@ export class ImportRowsScreen extends ConsoleScreen {
   declare fault?: string
 
   #asked = ''
+
+  // Rows of what others change meanwhile say so.
+  protected readonly others = new Follows(this, ['service'], () => {
+    if (!this.progress) void this.#rows.refresh()
+  })
 
   protected readonly keys = new Keys(this, {
     name: words.differences,
@@ -124,7 +130,6 @@ export class ImportRowsScreen extends ConsoleScreen {
   async #load() {
     try {
       this.read = await getServiceImport(connection, this.#id)
-      this.titled(`${words.differences} — ${this.read.fileName}`)
       this.fault = undefined
     } catch (error) {
       this.fault = sentenceFor(error)
@@ -176,12 +181,14 @@ export class ImportRowsScreen extends ConsoleScreen {
     } finally {
       this.progress = undefined
       this.shown = undefined
-      this.#rows.refresh()
+      void this.#rows.refresh()
       void this.#load()
     }
   }
 
   protected override updated(changed: Map<string, unknown>) {
+    if (this.read && (changed.has('read') || changed.has('place')))
+      this.titled(`${words.differences} — ${this.read.fileName}`)
     if (changed.has('outcome') && this.outcome) this.querySelector<HTMLElement>('.refused')?.focus()
   }
 

@@ -2,6 +2,7 @@
 import { type StaffService, staffGetService } from '@parvis/sdk/staff'
 import { editService } from '@parvis/sdk/staff/operations'
 import { html } from 'lit'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
@@ -20,6 +21,10 @@ export class ServiceScreen extends ConsoleScreen {
   declare fault?: string
 
   #id = ''
+
+  protected readonly others = new Follows(this, ['service'], ({ ids, isAll }) => {
+    if (isAll || ids.has(this.#id)) void this.#load()
+  })
 
   constructor() {
     super()
@@ -41,10 +46,14 @@ export class ServiceScreen extends ConsoleScreen {
       if (id !== this.#id) return
       this.service = service
       this.fault = undefined
-      this.titled(service.name)
     } catch (error) {
       this.fault = sentenceFor(error)
     }
+  }
+
+  protected override updated(changed: Map<string, unknown>) {
+    if (this.service && (changed.has('service') || changed.has('place')))
+      this.titled(this.service.name)
   }
 
   protected override render() {

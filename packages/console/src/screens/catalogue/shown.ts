@@ -3,11 +3,14 @@ import { language } from '../../language.ts'
 import { words } from './words.ts'
 
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+const short = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeZone: 'UTC' })
 const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
 const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
 const number = new Intl.NumberFormat(language)
 
 export const shownDay = (date: string | null) => (date ? day.format(new Date(date)) : '–')
+/** In a column. */
+export const shownShortly = (date: string | null) => (date ? short.format(new Date(date)) : '–')
 export const shownMoment = (at: string) => moment.format(new Date(at))
 export const shownHour = (at: string) => hour.format(new Date(at))
 export const shownNumber = (value: number) => number.format(value)

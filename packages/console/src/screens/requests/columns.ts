@@ -1,13 +1,13 @@
 // Columns that every list of requests has.
 import { html } from 'lit'
 import type { RequestRow } from './followed-list.ts'
-import { shownDay, stateName } from './shown.ts'
+import { shownShortly, stateName } from './shown.ts'
 import { words } from './words.ts'
 
 export const territory = {
   name: 'territory',
   heading: words.territory,
-  width: '2fr',
+  width: '3fr',
   cell: (row: RequestRow) => html`<strong>${row.territory.label}</strong>`,
 }
 export const state = {
@@ -19,14 +19,14 @@ export const state = {
 export const asked = {
   name: 'asked',
   heading: words.asked,
-  width: '7.5rem',
+  width: '6rem',
   wideOnly: true,
-  cell: (row: RequestRow) => shownDay(row.requestedAt),
+  cell: (row: RequestRow) => shownShortly(row.requestedAt),
 }
 export const planned = {
   name: 'planned',
   heading: words.planned,
-  width: '7.5rem',
+  width: '6rem',
   wideOnly: true,
-  cell: (row: RequestRow) => shownDay(row.plannedOn),
+  cell: (row: RequestRow) => shownShortly(row.plannedOn),
 }

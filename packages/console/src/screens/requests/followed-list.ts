@@ -12,9 +12,11 @@ import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
 import '../../list/grid.ts'
+import { hearRows } from '../../list/heard.ts'
 import { redraw } from '../../list/redraw.ts'
 import { type Page, Rows } from '../../list/rows.ts'
 import { listTold } from '../../list/told.ts'
+import { Follows } from '../../server/follow.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { keepInAddress } from '../../shell/navigate.ts'
 import type { Followed } from './acts.ts'
@@ -40,6 +42,12 @@ export abstract class FollowedList extends ConsoleScreen {
 
   #asked = ''
 
+  protected readonly others = new Follows(this, ['request'], (changed) => {
+    hearRows(this.#rows, changed)
+    const shown = this.place.query.get('demande')
+    if (shown && (changed.isAll || changed.ids.has(shown))) void this.#shown.run()
+  })
+
   protected readonly keys = new Keys(this, {
     name: words.request,
     within: '.panes',
@@ -53,7 +61,7 @@ export abstract class FollowedList extends ConsoleScreen {
   constructor() {
     super()
     this.addEventListener('request-changed', () => {
-      this.#rows.refresh()
+      void this.#rows.refresh()
       void this.#shown.run()
     })
   }
@@ -87,6 +95,10 @@ export abstract class FollowedList extends ConsoleScreen {
     const isFirst = this.#asked === ''
     this.#asked = asked
     if (!isFirst) this.#rows.restart()
+  }
+
+  protected override updated(changed: Map<string, unknown>) {
+    if (changed.has('place')) this.titled(this.label)
   }
 
   #begin(act: string) {

@@ -38,7 +38,6 @@ export class RequestPane extends LightElement {
     send: (values) => this.send(this.request.id, this.#stepOf(values)),
     done: (next) => {
       tell(words.done(stateName(next.state), next.territory.label))
-      this.#form.begin()
       this.#changed()
     },
     // What another did meanwhile is read again, and what was written stays.
@@ -79,9 +78,11 @@ export class RequestPane extends LightElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>) {
-    if (!changed.has('request') || this.#shown === this.request.id) return
-    this.#shown = this.request.id
-    this.#form.begin()
+    const { id, version } = this.request
+    if (!changed.has('request') || this.#shown === `${id} ${version}`) return
+    this.#shown = `${id} ${version}`
+    // The act that comes next, most often.
+    this.#form.begin({ act: this.#acts[0] ?? '' })
   }
 
   protected override render() {
