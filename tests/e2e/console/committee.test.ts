@@ -138,7 +138,7 @@ test('by keyboard alone an item is decided, to the cent, and undone', async () =
   await page.getByText('0 sur 5 décidés').waitFor()
 })
 
-async function decide(page: Page, outcome: string, reason: string) {
+async function write(page: Page, outcome: string, reason: string) {
   await page.getByRole('radio', { name: outcome, exact: true }).check()
   if (outcome === 'Financer') {
     await page.getByLabel('Montant accordé').fill('1000')
@@ -148,8 +148,8 @@ async function decide(page: Page, outcome: string, reason: string) {
   for (const [at, name] of ['Pour', 'Contre', 'Abstention'].entries())
     await page.getByLabel(name, { exact: true }).fill(votes[at] ?? '')
   await page.getByLabel('Motif, public').fill(reason)
-  await page.getByRole('button', { name: /^Enregistrer/ }).click()
 }
+const record = (page: Page) => page.getByRole('button', { name: /^Enregistrer/ }).click()
 
 test('of two secretaries on one item, the second is told who and what, and chooses', async () => {
   await sacha.page.goto(room())
@@ -163,9 +163,14 @@ test('of two secretaries on one item, the second is told who and what, and choos
   // Presence has another version, and is no conflict.
   await noa.page.getByLabel(/Camille État/).check()
   await noa.page.getByText('3 sur 3').first().waitFor()
-  await decide(noa.page, 'Ne pas financer', 'Un service existe déjà.')
+  await write(sacha.page, 'Financer', 'Prêt à grandir.')
+  await write(noa.page, 'Ne pas financer', 'Un service existe déjà.')
+  await record(noa.page)
   await status(noa.page).getByText('Non financée').waitFor()
-  await decide(sacha.page, 'Financer', 'Prêt à grandir.')
+  // The agenda says so at once; what is being written stays as it is.
+  await sacha.page.getByText('1 sur 5 décidés').waitFor()
+  expect(await sacha.page.getByLabel('Motif, public').inputValue()).toBe('Prêt à grandir.')
+  await record(sacha.page)
   const conflict = sacha.page.getByRole('alert')
   await conflict.getByText('Noa Secrétaire').waitFor()
   await conflict.getByText('Un service existe déjà.').waitFor()

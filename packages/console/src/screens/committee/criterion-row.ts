@@ -1,7 +1,7 @@
 // A criterion as a row of radios from 0 to the top; digits score it while it has the focus.
 import type { CommitteeCriterion } from '@parvis/sdk/staff'
 import { html } from 'lit'
-import { digitOf } from './grid-keys.ts'
+import { digitOf } from './digit.ts'
 import { words } from './grid-words.ts'
 
 type Row = {

@@ -9,11 +9,12 @@ import {
 import { html, nothing } from 'lit'
 import { lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
-import type { Values } from '../../form/kept.ts'
+import { forget, type Values } from '../../form/kept.ts'
 import { radioField } from '../../form/radio-field.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import type { Conflict } from './conflict.ts'
+import { decisionKey } from './decision-key.ts'
 import { decisionFields, decisionOf, valuesOf } from './decision-values.ts'
 import { Declined } from './declined.ts'
 import { words as itemWords } from './item-words.ts'
@@ -38,7 +39,7 @@ export class DecisionForm extends LightElement {
 
   readonly form = new ActForm<StaffCommittee>(this, {
     fields: [...decisionFields, 'why'],
-    key: () => `decide-${this.session.id}-${this.item.item.id}`,
+    key: () => decisionKey(this.session.id, this.item.item.id),
     send: (values) => this.#send(values),
     done: () => this.#done(),
     refused: (error) => {
@@ -160,7 +161,7 @@ export class DecisionForm extends LightElement {
 
   readonly #answers = {
     keep: () => {
-      this.form.begin({})
+      forget(decisionKey(this.session.id, this.item.item.id))
       this.#shown = undefined
       this.dispatchEvent(new SessionChanged())
     },

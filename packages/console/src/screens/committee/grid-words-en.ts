@@ -46,5 +46,5 @@ export const words: Words = {
   mine: (value) => `here: ${value}`,
   none: 'nothing',
   keepThese: 'Keep these answers',
-  keys: 'Keyboard: n and p change items; on a criterion, digits score.',
+  digits: 'score the criterion that has the focus',
 }

@@ -45,7 +45,7 @@ export const words = {
   mine: (value: string) => `ici : ${value}`,
   none: 'rien',
   keepThese: 'Garder ces réponses',
-  keys: 'Clavier : n et p changent de dossier ; sur un critère, les chiffres notent.',
+  digits: 'noter le critère qui a le focus',
 }
 
 export type Words = typeof words

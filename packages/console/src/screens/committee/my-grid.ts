@@ -8,13 +8,14 @@ import {
 import { html, nothing } from 'lit'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { tell } from '../../feedback/tell.ts'
+import { Keys } from '../../keys/keys.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import '../../styles/committee.css'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { keepInAddress } from '../../shell/navigate.ts'
 import { shownShortly } from './formats.ts'
 import { GridChanged } from './grid-event.ts'
-import { gridKey } from './grid-keys.ts'
 import { gridProblem } from './grid-problem.ts'
 import { words } from './grid-words.ts'
 import { MyItem } from './my-item.ts'
@@ -30,6 +31,19 @@ export class MyGrid extends ConsoleScreen {
   declare grid?: CommitteeGrid
   declare fault?: string
 
+  protected readonly keys = new Keys(this, {
+    name: words.items,
+    within: '.my-grids',
+    keys: () => [
+      { key: 'n', name: words.next, act: () => this.#go(1) },
+      { key: 'p', name: words.previous, act: () => this.#go(-1) },
+      { shown: `0–${this.grid?.scoreMax ?? 5}`, name: words.digits },
+    ],
+  })
+  protected readonly follows = new Follows(this, ['committee', 'committee_scores'], (what) => {
+    if (what.isAll || what.ids.has(this.#read)) void this.#refresh()
+  })
+
   #read = ''
   /** What was left to do when one came: it stays open once it is done. */
   #opened?: string
@@ -43,12 +57,6 @@ export class MyGrid extends ConsoleScreen {
       // Stepped out of: what is left comes in its place.
       if (!this.#itemId) this.#opened = firstLeft(event.grid)
       if (event.said) tell(event.said)
-    })
-    this.addEventListener('keydown', (event) => {
-      const by = gridKey(event)
-      if (!by || !this.grid) return
-      event.preventDefault()
-      this.#go(by)
     })
   }
 
@@ -82,6 +90,12 @@ export class MyGrid extends ConsoleScreen {
       this.#read = ''
       this.fault = gridProblem(error)
     }
+  }
+
+  /** What one is writing stays: only what is around it is read anew. */
+  async #refresh() {
+    const grid = await getCommitteeGrid(connection, this.#read).catch(() => undefined)
+    if (grid?.committee.id === this.#read) this.grid = grid
   }
 
   readonly #hrefOf = (itemId: string) => {
@@ -124,7 +138,7 @@ export class MyGrid extends ConsoleScreen {
                     <button class="button quiet" type="button" @click=${() => this.#go(-1)}>${words.previous}</button>
                     <button class="button quiet" type="button" @click=${() => this.#go(1)}>${words.next}</button>
                   </p>
-                  <p class="hint">${words.keys}</p>`
+`
               : nothing
           }
         </section>

@@ -8,14 +8,17 @@ import {
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { tell } from '../../feedback/tell.ts'
+import { kept } from '../../form/kept.ts'
+import { Keys } from '../../keys/keys.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import '../../styles/committee.css'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { goTo, keepInAddress } from '../../shell/navigate.ts'
 import { agendaTable } from './agenda.ts'
+import { decisionKey } from './decision-key.ts'
 import { neighbour, nextUndecided } from './next-item.ts'
 import { sentenceFor } from './problem.ts'
-import { roomKey } from './room-keys.ts'
 import { SessionChanged } from './session-event.ts'
 import { sessionHead } from './session-head.ts'
 import { words } from './words.ts'
@@ -26,11 +29,28 @@ export class CommitteeRoom extends ConsoleScreen {
   static override properties = {
     session: { state: true },
     items: { state: true },
+    beside: { state: true },
     fault: { state: true },
   }
   declare session?: StaffCommitteeDetail
   declare items?: readonly CommitteeItem[]
+  /** What the open item stands on: it waits while a decision is being written, and is compared when it is sent. */
+  declare beside?: StaffCommitteeDetail
   declare fault?: string
+
+  protected readonly keys = new Keys(this, {
+    name: words.agenda,
+    within: '.room',
+    keys: () => [
+      { key: 'j', name: words.nextItem, act: () => this.#go(1) },
+      { key: 'k', name: words.previousItem, act: () => this.#go(-1) },
+      { key: 'd', name: words.decideKey, act: () => void this.#decide('outcome') },
+      { key: 'v', name: words.votesKey, act: () => void this.#decide('votes') },
+    ],
+  })
+  protected readonly follows = new Follows(this, ['committee', 'committee_scores'], (what) => {
+    if (what.isAll || what.ids.has(this.#id)) void this.#load({ isHeard: true })
+  })
 
   #read?: AbortController
   #asked = ''
@@ -42,7 +62,6 @@ export class CommitteeRoom extends ConsoleScreen {
     this.addEventListener('session-changed', (event) => {
       if (event instanceof SessionChanged) void this.#changed(event)
     })
-    this.addEventListener('keydown', (event) => this.#onKey(event))
   }
 
   override disconnectedCallback() {
@@ -71,7 +90,7 @@ export class CommitteeRoom extends ConsoleScreen {
     void this.#load()
   }
 
-  async #load() {
+  async #load({ isHeard = false } = {}) {
     this.#read?.abort()
     this.#read = new AbortController()
     const { signal } = this.#read
@@ -83,6 +102,7 @@ export class CommitteeRoom extends ConsoleScreen {
       this.fault = undefined
       this.session = session
       this.items = items
+      if (!isHeard || !this.#isWriting()) this.beside = session
       this.titled(session.title)
     } catch (error) {
       if (!signal.aborted) this.fault = sentenceFor(error)
@@ -123,15 +143,19 @@ export class CommitteeRoom extends ConsoleScreen {
     return `${location.pathname}?${query}`
   }
 
-  #onKey(event: KeyboardEvent) {
-    const act = roomKey(event)
-    if (!act || !this.items) return
-    event.preventDefault()
-    if (act === 'next' || act === 'previous') {
-      const to = neighbour(this.items, this.#itemId, act === 'next' ? 1 : -1)
-      const isInPane = event.target instanceof Element && event.target.closest('committee-item')
-      if (to) this.#show(to, isInPane ? 'item' : 'agenda')
-    } else void this.#pane().then((pane) => pane?.decideNow(act))
+  #isWriting() {
+    return Object.keys(kept(decisionKey(this.#id, this.#itemId ?? ''))).length > 0
+  }
+
+  #go(by: 1 | -1) {
+    const to = neighbour(this.items ?? [], this.#itemId, by)
+    const isInPane = document.activeElement?.closest('committee-item')
+    if (to) this.#show(to, isInPane ? 'item' : 'agenda')
+  }
+
+  async #decide(at: 'outcome' | 'votes') {
+    const pane = await this.#pane()
+    await pane?.decideNow(at)
   }
 
   protected override updated() {
@@ -175,10 +199,10 @@ export class CommitteeRoom extends ConsoleScreen {
         <section class="pane" aria-label=${words.item}>
           ${
             itemId
-              ? html`<committee-item .session=${session} .itemId=${itemId} .member=${this.member}
+              ? html`<committee-item .session=${this.beside ?? session} .itemId=${itemId} .member=${this.member}
                   .isLast=${isLast}></committee-item>`
               : items.length > 0
-                ? html`<p class="hint">${words.chooseItem}</p><p class="hint">${words.keys}</p>`
+                ? html`<p class="hint">${words.chooseItem}</p>`
                 : nothing
           }
         </section>

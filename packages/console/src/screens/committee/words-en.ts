@@ -71,5 +71,8 @@ export const words: Words = {
   putOff: 'Put off to another session',
   noAnswer: 'No answer from the server. Try again.',
   retry: 'Try again',
-  keys: 'Keyboard: j and k change items, d opens the decision, v the votes.',
+  nextItem: 'next item',
+  previousItem: 'previous item',
+  decideKey: 'decide',
+  votesKey: 'votes',
 }

@@ -75,7 +75,10 @@ export const words = {
   putOff: 'Remis à une autre séance',
   noAnswer: 'Aucune réponse du serveur. Réessayez.',
   retry: 'Réessayer',
-  keys: 'Clavier : j et k changent de dossier, d ouvre la décision, v les votes.',
+  nextItem: 'dossier suivant',
+  previousItem: 'dossier précédent',
+  decideKey: 'décider',
+  votesKey: 'votes',
 }
 
 export type Words = typeof words
