@@ -195,7 +195,9 @@ import {
 import { decideCase, getCase, listCases } from './rights/disputes/contract.ts'
 
 import {
+  getStaffSite,
   listStaffSites,
+  previewSiteSuspension,
   restoreSiteByStaff,
   revokeSiteKeyByStaff,
   suspendSiteByStaff,
@@ -203,7 +205,9 @@ import {
 
 import {
   approveSiteRegistration,
+  getSiteRegistration,
   listSiteRegistrations,
+  previewSiteRegistrationDecision,
   refuseSiteRegistration,
 } from './sites/registrations/staff-contract.ts'
 
@@ -333,10 +337,14 @@ export const staffOperations: Operation[] = [
   listWebhookDeliveries,
   replayWebhook,
   listStaffSites,
+  getStaffSite,
+  previewSiteSuspension,
   suspendSiteByStaff,
   restoreSiteByStaff,
   revokeSiteKeyByStaff,
   listSiteRegistrations,
+  getSiteRegistration,
+  previewSiteRegistrationDecision,
   approveSiteRegistration,
   refuseSiteRegistration,
   listMandates,

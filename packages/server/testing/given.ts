@@ -207,6 +207,7 @@ function siteRows() {
     territory_id: 'commune-14118',
     suspended_at: null,
     suspended_why: null,
+    version: 1,
   }
   return [
     { ...common, key: site.key, name: site.name, url: site.origin },

@@ -108,6 +108,7 @@ function siteRows(origins: string[]) {
         consultation_id: demoConsultation.id,
         suspended_at: null,
         suspended_why: null,
+        version: 1,
       },
     ],
     site_keys: [{ key, site: key, created_at: null, ends_at: null }],

@@ -1,5 +1,5 @@
 // What is known of those a mail goes to: their language, and whether their mailbox still works.
-import type { Db } from '../platform/db/tables.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Language } from '../platform/language/language.ts'
 import { isMailboxDead } from './rules.ts'
 
@@ -42,13 +42,13 @@ export async function recipientsOf(db: Db, ids: string[]) {
   }
 }
 
-export async function titlesIn(db: Db, table: 'proposals' | 'consultations', ids: string[]) {
+export async function titlesIn(db: Db | Trx, table: 'proposals' | 'consultations', ids: string[]) {
   if (ids.length === 0) return []
   const rows = await db.selectFrom(table).select(['id', 'title']).where('id', 'in', ids).execute()
   return rows.map(({ id, title }): [string, string] => [id, title])
 }
 
-export async function serviceNames(db: Db, ids: string[]) {
+export async function serviceNames(db: Db | Trx, ids: string[]) {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('services')

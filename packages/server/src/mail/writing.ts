@@ -1,7 +1,7 @@
 // The letters of one batch, written: what each tells a participant, in which language.
 
 import { retried } from '../platform/db/retry.ts'
-import type { Db } from '../platform/db/tables.ts'
+import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { EventKind, RecordedEvent } from '../platform/events/events.ts'
 import { paths } from '../platform/paths.ts'
@@ -31,7 +31,7 @@ async function writeLetters(deps: Deps, mails: DueMail<'letter'>[]): Promise<Map
   const people = [...new Set(mails.flatMap((mail) => mail.participant_id ?? []))]
   const recipients = await recipientsOf(db, people)
   const muted = await mutesOf(db, people)
-  const titles = await titlesOf(deps, [...contents.values()].flat())
+  const titles = await titlesOf(db, deps, [...contents.values()].flat())
   const links: Link[] = []
   const written = new Map<string, Written>()
   for (const mail of mails) {
@@ -94,8 +94,10 @@ function tellingOf(deps: Deps, event: RecordedEvent, { topic, titles, to }: Cont
   return [{ event, topic, title, url: place.url }]
 }
 
+export type Addressing = Pick<Deps, 'secrets' | 'config'>
+
 export function placeOf<Kind extends EventKind>(
-  { secrets, config }: Pick<Deps, 'secrets' | 'config'>,
+  { secrets, config }: Addressing,
   event: RecordedEvent<Kind>,
   to: string | null,
 ) {
@@ -112,8 +114,7 @@ export function placeOf<Kind extends EventKind>(
 }
 
 /** The team's words only. A contribution's own stay between the team and its author. */
-async function titlesOf(deps: Deps, told: Told[]) {
-  const { db } = deps.database
+export async function titlesOf(db: Db | Trx, deps: Addressing, told: Pick<Told, 'event'>[]) {
   const places = told.flatMap(({ event }) => placeOf(deps, event, null) ?? [])
   const named = (titled: (typeof places)[number]['titled']) =>
     places.flatMap((place) => (place.titled === titled && place.titleId ? [place.titleId] : []))
@@ -125,7 +126,7 @@ async function titlesOf(deps: Deps, told: Told[]) {
   ])
 }
 
-async function labelsOf(db: Db, ids: string[]) {
+async function labelsOf(db: Db | Trx, ids: string[]) {
   const territories = await findTerritories(db, [...new Set(ids)])
   return [...territories].map(([id, { label }]): [string, string] => [id, label])
 }

@@ -5,12 +5,17 @@ import type {
   ApproveSiteRegistrationBody,
   ListSiteRegistrationsQuery,
   ListStaffSitesQuery,
+  PreviewSiteRegistrationDecisionBody,
+  PreviewSiteSuspensionBody,
   RefuseSiteRegistrationBody,
   RestoreSiteBody,
   RevokeSiteKeyBody,
   SiteRegistration,
   SiteRegistrationPage,
+  SiteRegistrationPreview,
+  SiteSuspensionPreview,
   StaffSite,
+  StaffSiteDetail,
   StaffSitePage,
   SuspendSiteBody,
 } from './types.ts'
@@ -31,7 +36,46 @@ export const listStaffSites = (
 ): StaffCall<StaffSitePage, ListStaffSitesRefusal> =>
   connection.read('staff/sites', query, options)
 
+export type GetStaffSiteRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_not_found'
+
+/**
+ * A partner site by any of its keys, with what came by it in thirty days.
+ * For: sites_manager, auditor.
+ * Refused with `invalid_input`, `malformed_request`, `site_not_found`.
+ */
+export const getStaffSite = (
+  connection: StaffConnection,
+  key: string,
+  options?: CallOptions,
+): StaffCall<StaffSiteDetail, GetStaffSiteRefusal> =>
+  connection.read(`staff/sites/${encodeURIComponent(key)}`, undefined, options)
+
+export type PreviewSiteSuspensionRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_already_suspended'
+  | 'site_not_found'
+
+/**
+ * The mail that suspending the site would send to its webmaster; not done.
+ * For: sites_manager.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`,
+ * `site_already_suspended`, `site_not_found`.
+ */
+export const previewSiteSuspension = (
+  connection: StaffConnection,
+  key: string,
+  body: PreviewSiteSuspensionBody,
+  options?: ActOptions,
+): StaffCall<SiteSuspensionPreview, PreviewSiteSuspensionRefusal> =>
+  connection.act(`staff/sites/${encodeURIComponent(key)}/suspension-preview`, body, options)
+
 export type SuspendSiteRefusal =
+  | 'changed_meanwhile'
   | 'invalid_input'
   | 'malformed_request'
   | 'site_already_suspended'
@@ -43,8 +87,8 @@ export type SuspendSiteRefusal =
  * Nothing is prepared or confirmed from this site any more, at once.
  * For: sites_manager.
  * Asks for a proof of the last ten minutes.
- * Refused with `invalid_input`, `malformed_request`, `site_already_suspended`, `site_not_found`,
- * `step_up_required`, `token_not_for_dangerous_acts`.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`,
+ * `site_already_suspended`, `site_not_found`, `step_up_required`, `token_not_for_dangerous_acts`.
  */
 export const suspendSite = (
   connection: StaffConnection,
@@ -55,6 +99,7 @@ export const suspendSite = (
   connection.act(`staff/sites/${encodeURIComponent(key)}/suspend`, body, options)
 
 export type RestoreSiteRefusal =
+  | 'changed_meanwhile'
   | 'invalid_input'
   | 'malformed_request'
   | 'site_not_found'
@@ -66,8 +111,8 @@ export type RestoreSiteRefusal =
  * The site works again, with the keys that it has.
  * For: sites_manager.
  * Asks for a proof of the last ten minutes.
- * Refused with `invalid_input`, `malformed_request`, `site_not_found`, `site_not_suspended`,
- * `step_up_required`, `token_not_for_dangerous_acts`.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `site_not_found`,
+ * `site_not_suspended`, `step_up_required`, `token_not_for_dangerous_acts`.
  */
 export const restoreSite = (
   connection: StaffConnection,
@@ -78,6 +123,7 @@ export const restoreSite = (
   connection.act(`staff/sites/${encodeURIComponent(key)}/restore`, body, options)
 
 export type RevokeSiteKeyRefusal =
+  | 'changed_meanwhile'
   | 'invalid_input'
   | 'malformed_request'
   | 'site_key_not_live'
@@ -88,8 +134,8 @@ export type RevokeSiteKeyRefusal =
  * This key is dead at once; the other keys of its site go on.
  * For: sites_manager.
  * Asks for a proof of the last ten minutes.
- * Refused with `invalid_input`, `malformed_request`, `site_key_not_live`, `step_up_required`,
- * `token_not_for_dangerous_acts`.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `site_key_not_live`,
+ * `step_up_required`, `token_not_for_dangerous_acts`.
  */
 export const revokeSiteKey = (
   connection: StaffConnection,
@@ -114,6 +160,45 @@ export const listSiteRegistrations = (
   options?: CallOptions,
 ): StaffCall<SiteRegistrationPage, ListSiteRegistrationsRefusal> =>
   connection.read('staff/site-registrations', query, options)
+
+export type GetSiteRegistrationRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_registration_not_found'
+
+/**
+ * A registration as it is now.
+ * For: sites_manager, auditor.
+ * Refused with `invalid_input`, `malformed_request`, `site_registration_not_found`.
+ */
+export const getSiteRegistration = (
+  connection: StaffConnection,
+  id: string,
+  options?: CallOptions,
+): StaffCall<SiteRegistration, GetSiteRegistrationRefusal> =>
+  connection.read(`staff/site-registrations/${encodeURIComponent(id)}`, undefined, options)
+
+export type PreviewSiteRegistrationDecisionRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_not_proved'
+  | 'site_registration_not_found'
+  | 'state_forbids'
+
+/**
+ * The mail that approving or refusing would send to the webmaster; not done.
+ * For: sites_manager.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `site_not_proved`,
+ * `site_registration_not_found`, `state_forbids`.
+ */
+export const previewSiteRegistrationDecision = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewSiteRegistrationDecisionBody,
+  options?: ActOptions,
+): StaffCall<SiteRegistrationPreview, PreviewSiteRegistrationDecisionRefusal> =>
+  connection.act(`staff/site-registrations/${encodeURIComponent(id)}/decision-preview`, body, options)
 
 export type ApproveSiteRegistrationRefusal =
   | 'changed_meanwhile'

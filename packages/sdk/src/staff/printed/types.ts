@@ -2336,7 +2336,15 @@ export interface ListServiceRequestsQuery {
   limit?: number
 }
 export interface ListSiteRegistrationsQuery {
-  state?:
+  /**
+   * Words of its name, address or territory
+   */
+  q?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  state?: (
     | 'to_prove'
     | 'proved'
     | 'asked'
@@ -2345,7 +2353,12 @@ export interface ListSiteRegistrationsQuery {
     | 'refused'
     | 'abandoned'
     | 'replaced'
+  )[]
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListStaffChangesQuery {
@@ -2404,7 +2417,16 @@ export interface ListStaffProposalsQuery {
   limit?: number
 }
 export interface ListStaffSitesQuery {
+  /**
+   * Words of its name, address or territory
+   */
+  q?: string
+  state?: 'active' | 'suspended'
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListStaffWorkingGroupsQuery {
@@ -2448,6 +2470,15 @@ export interface MailFigures {
    * Of the journal, not turned into mails yet
    */
   unreadEvents: number
+}
+/**
+ * A mail in the language of its reader; not sent.
+ */
+export interface MailPreview {
+  language: 'fr' | 'en'
+  subject: string
+  text: string
+  html: string
 }
 /**
  * Someone's right to act for a territory, on record.
@@ -2900,6 +2931,18 @@ export interface PreviewReplyBody {
   version: number
   decision: DecisionInput
 }
+export interface PreviewSiteRegistrationDecisionBody {
+  version: number
+  reason: string
+  decision: 'approve' | 'refuse'
+}
+export interface PreviewSiteSuspensionBody {
+  /**
+   * Shown to the webmaster
+   */
+  reason: string
+  version: number
+}
 /**
  * Where a contribution may be redirected to.
  */
@@ -3343,12 +3386,7 @@ export interface ReplyPreview {
   /**
    * Its private links left out; null when the contributor is not told
    */
-  mail: {
-    language: 'fr' | 'en'
-    subject: string
-    text: string
-    html: string
-  } | null
+  mail: MailPreview | null
   /**
    * When the first mail that tells of it leaves; undone before, it is not told
    */
@@ -3370,7 +3408,9 @@ export interface RestoreMandateBody {
   participantId: string
   territoryId: string
 }
-export interface RestoreSiteBody {}
+export interface RestoreSiteBody {
+  version: number
+}
 export interface RestoreStaffMemberBody {
   /**
    * The one that was read: someone may have changed it since
@@ -3380,7 +3420,12 @@ export interface RestoreStaffMemberBody {
 export interface ResumedMailbox {
   resumedAt: string
 }
-export interface RevokeSiteKeyBody {}
+export interface RevokeSiteKeyBody {
+  /**
+   * Of its site
+   */
+  version: number
+}
 export interface RotateWebhookSecretBody {
   version: number
 }
@@ -3707,6 +3752,22 @@ export interface SiteRegistration {
 export interface SiteRegistrationPage {
   items: SiteRegistration[]
   next: string | null
+  total: number
+}
+export interface SiteRegistrationPreview {
+  outcome: 'preview'
+  /**
+   * Null once the account of its webmaster is erased
+   */
+  mail: MailPreview | null
+  /**
+   * The site that it takes over, with its keys
+   */
+  replaces: string | null
+}
+export interface SiteSuspensionPreview {
+  outcome: 'preview'
+  mail: MailPreview | null
 }
 export interface SplitProposalBody {
   /**
@@ -4479,10 +4540,92 @@ export interface StaffSite {
     createdAt: string | null
     endsAt: string | null
   }[]
+  /**
+   * Give it back with what changes the site or its keys
+   */
+  version: number
+}
+export interface StaffSiteDetail {
+  /**
+   * Its first key, and its number ever after
+   */
+  key: string
+  name: string
+  url: string
+  origins: string[]
+  territory: {
+    id: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  suspendedAt: string | null
+  suspendedWhy: string | null
+  /**
+   * To a quarter of a minute
+   */
+  lastSeenAt: string | null
+  /**
+   * Version of the widgets last seen there
+   */
+  widgets: string | null
+  keys: {
+    key: string
+    createdAt: string | null
+    endsAt: string | null
+  }[]
+  /**
+   * Give it back with what changes the site or its keys
+   */
+  version: number
+  activity: {
+    /**
+     * The first of its 30 days
+     */
+    since: string
+    /**
+     * Days on which something happened, the newest first
+     */
+    days: {
+      day: string
+      /**
+       * Pages shown with an element
+       */
+      seen: number
+      /**
+       * Acts prepared, confirmed or not
+       */
+      prepared: number
+      /**
+       * In the name of territories
+       */
+      supports: number
+      referents: number
+    }[]
+    /**
+     * Since ever; of people at least so many before today, few being withheld
+     */
+    totals: {
+      supports: number
+      referents: number
+      residents: number
+      contributions: number
+    }
+    /**
+     * `site_suspended`, `site_key_revoked`, or `refused` and an address not registered
+     */
+    errors: {
+      day: string
+      what: string
+      count: number
+    }[]
+  }
 }
 export interface StaffSitePage {
   items: StaffSite[]
   next: string | null
+  total: number
 }
 export interface StaffWorkingGroup {
   id: string
@@ -4565,6 +4708,7 @@ export interface SuspendSiteBody {
    * Shown to the webmaster
    */
   reason: string
+  version: number
 }
 export interface SuspendStaffMemberBody {
   /**

@@ -1,6 +1,7 @@
 // Decisions on contributions: redirect, reject, group, assign, undo; one at a time, or many at once.
 
 import { z } from 'zod'
+import { MailPreview } from '../../mail/preview-contract.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { text } from '../../platform/http/text.ts'
 import { version } from '../../platform/http/version-field.ts'
@@ -209,15 +210,9 @@ export const previewReply = operation({
       unknownVariables: z
         .array(z.string())
         .describe('Names in braces that this decision cannot fill in: it would be refused'),
-      mail: z
-        .object({
-          language: z.enum(['fr', 'en']),
-          subject: z.string(),
-          text: z.string(),
-          html: z.string(),
-        })
-        .nullable()
-        .describe('Its private links left out; null when the contributor is not told'),
+      mail: MailPreview.nullable().describe(
+        'Its private links left out; null when the contributor is not told',
+      ),
       leavesAt,
     })
     .meta({ id: 'ReplyPreview' }),

@@ -1,10 +1,10 @@
 // Changes of a site: suspended, restored, a key added beside the others, a key revoked.
 
 import { randomBytes } from 'node:crypto'
-import type { Author } from '../../people/staff/author.ts'
+import { type Author, refuseChangedInJournal } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Fact } from '../../platform/events/events.ts'
+import type { Fact, NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { SiteEvents } from './event-kinds.ts'
@@ -12,7 +12,7 @@ import { keeperOf } from './keeper-store.ts'
 import { overlapEnd, requireRoomForKey } from './key-life.ts'
 import { endKeyNow, endKeysAt, insertKey, keysOf } from './keys-store.ts'
 import { findSite, type StoredSite } from './store.ts'
-import { restore, suspend } from './suspension-store.ts'
+import { findSiteRow, type SiteRow, updateSite } from './suspension-store.ts'
 
 /** Whoever changes it: a member of the team, its webmaster, or a command. */
 export type Changer = Author<string | null> & { participantId: string | null }
@@ -25,18 +25,29 @@ export function newKey() {
     .slice(0, 24)}`
 }
 
-/** Any key names its site. */
-export async function suspendSite(trx: Trx, key: string, by: Changer & { reason: string }) {
+/** Any key names its site. Answers what happened, of which its keeper is told. */
+export async function suspendSite(trx: Trx, key: string, by: Changer & Seen & { reason: string }) {
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
-  if (!(await suspend(trx, site.id, { at: by.at, why: by.reason })))
-    refuse('site_already_suspended')
-  await tellKeeper(trx, by, { kind: 'site.suspended', site })
+  if (site.suspendedAt) refuse('site_already_suspended')
+  const suspended = { suspended_at: by.at, suspended_why: by.reason }
+  await write(trx, site.id, { by, values: suspended })
+  return tellKeeper(trx, by, { kind: 'site.suspended', site })
 }
 
-export async function restoreSite(trx: Trx, key: string, by: Changer) {
+export async function restoreSite(trx: Trx, key: string, by: Changer & Seen) {
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
-  if (!(await restore(trx, site.id))) refuse('site_not_suspended')
-  await tellKeeper(trx, by, { kind: 'site.restored', site })
+  if (!site.suspendedAt) refuse('site_not_suspended')
+  await write(trx, site.id, { by, values: { suspended_at: null, suspended_why: null } })
+  return tellKeeper(trx, by, { kind: 'site.restored', site })
+}
+
+/** The version of the site as it was read; its webmaster and commands change it as it is. */
+type Seen = { version?: number }
+type Change = { by: Seen; values: Partial<SiteRow> }
+
+async function write(trx: Trx, id: string, { by, values }: Change) {
+  const version = by.version ?? (await findSiteRow(trx, id))?.version ?? 0
+  if (!(await updateSite(trx, { id, version }, values))) await refuseChangedInJournal(trx, id)
 }
 
 /** A new key; those before work until the date that is answered. */
@@ -54,9 +65,10 @@ export async function rotateKey(trx: Trx, { database }: Pick<Deps, 'database'>, 
 
 type Rotation = { site: string; by: Changer }
 
-export async function revokeKey(trx: Trx, key: string, by: Changer) {
+export async function revokeKey(trx: Trx, key: string, by: Changer & Seen) {
   const site = await endKeyNow(trx, key, by.at)
   if (!site) return refuse('site_key_not_live')
+  await write(trx, site, { by, values: {} })
   await tell(trx, by, { kind: 'site.key_revoked', subject: site, data: { key } })
   return site
 }
@@ -66,7 +78,9 @@ type OfSite = { kind: 'site.suspended' | 'site.restored'; site: StoredSite }
 async function tellKeeper(trx: Trx, by: Changer, { kind, site }: OfSite) {
   const participantId = by.participantId ?? (await keeperOf(trx, site.id))
   const data = { territoryId: site.territory.id }
-  await tell(trx, { ...by, participantId }, { kind, subject: site.id, data })
+  const event = { kind, subject: site.id, data, participantId, staffId: by.staffId, at: by.at }
+  await append(trx, [event])
+  return event satisfies NewEvent
 }
 
 type Told = Fact<keyof SiteEvents> & { subject: string }

@@ -6,7 +6,7 @@ type NewSite = Record<'key' | 'name' | 'url' | 'territoryId' | 'consultationId' 
 export async function insertSite(trx: Trx, site: NewSite) {
   const { key, name, url, territoryId, consultationId, at } = site
   const place = { territory_id: territoryId, consultation_id: consultationId }
-  const open = { suspended_at: null, suspended_why: null }
+  const open = { suspended_at: null, suspended_why: null, version: 1 }
   await trx
     .insertInto('sites')
     .values({ key, name, url, ...place, ...open })

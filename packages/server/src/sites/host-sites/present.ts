@@ -4,7 +4,8 @@ import type { Db } from '../../platform/db/tables.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
 import type { Site } from './contract.ts'
 import { keysOf } from './keys-store.ts'
-import type { StaffSite } from './staff-contract.ts'
+import type { StaffSite, StaffSiteDetail } from './staff-contract.ts'
+import type { SiteStatus } from './status.ts'
 import type { StoredSite } from './store.ts'
 import { type ListedSite, originsOf } from './suspension-store.ts'
 
@@ -34,6 +35,7 @@ export async function presentStaffSites(
         id: row.territory_id,
         label: territories.get(row.territory_id)?.label ?? row.territory_id,
       },
+      version: row.version,
       suspendedAt: row.suspended_at,
       suspendedWhy: row.suspended_why,
       lastSeenAt: row.seen_at,
@@ -46,3 +48,20 @@ export async function presentStaffSites(
     })),
   )
 }
+
+export function presentActivity({ since, days, totals, errors }: SiteStatus): Activity {
+  return {
+    since,
+    days: days.map(({ day, counts: [seen = 0, prepared = 0, supports = 0, referents = 0] }) => ({
+      day,
+      seen,
+      prepared,
+      supports,
+      referents,
+    })),
+    totals,
+    errors: errors.map(({ day, what, count }) => ({ day, what, count: Number(count) })),
+  }
+}
+
+type Activity = z.infer<typeof StaffSiteDetail>['activity']

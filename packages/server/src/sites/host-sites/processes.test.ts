@@ -39,11 +39,14 @@ const ends = {
   site_suspended: async () => {
     const { status } = await (await manager()).post(`/v1/staff/sites/${site.key}/suspend`, {
       reason: 'Page détournée.',
+      version: 1,
     })
     expect(status).toBe(200)
   },
   site_key_revoked: async () => {
-    const { status } = await (await manager()).post(`/v1/staff/site-keys/${site.key}/revoke`, {})
+    const { status } = await (await manager()).post(`/v1/staff/site-keys/${site.key}/revoke`, {
+      version: 1,
+    })
     expect(status).toBe(200)
   },
 } as const
@@ -88,7 +91,7 @@ test('restored, the site works again, and so does what waited', async () => {
   const { visitor, page } = await aboutToConfirm()
   await ends.site_suspended()
   const { post } = await manager()
-  expect((await post(`/v1/staff/sites/${site.key}/restore`, {})).status).toBe(200)
+  expect((await post(`/v1/staff/sites/${site.key}/restore`, { version: 2 })).status).toBe(200)
   expect((await visitor.confirm(page)).status).toBe(200)
   expect((await prepareThere()).status).toBe(201)
 })

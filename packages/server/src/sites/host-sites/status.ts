@@ -13,10 +13,10 @@ const columns = ['seen', 'prepared', 'supports', 'referents'] as const
 export type Column = (typeof columns)[number]
 export type SiteStatus = NonNullable<Awaited<ReturnType<typeof loadStatus>>>
 
-export async function loadStatus(db: Db, site: string, now: Date) {
+export async function loadStatus(db: Db, site: string, now: Date, days = shownDays) {
   const row = await findSiteRow(db, site)
   if (!row) return undefined
-  const since = new Date(now.getTime() - (shownDays - 1) * 86_400_000).toISOString().slice(0, 10)
+  const since = new Date(now.getTime() - (days - 1) * 86_400_000).toISOString().slice(0, 10)
   const counted = await daysOf(db, site, since)
   const seen = await lastSeenOf(db, site)
   const at = now.toISOString()
@@ -25,6 +25,7 @@ export async function loadStatus(db: Db, site: string, now: Date) {
   const keys = (await keysOf(db, site)).map((key) => ({ ...key, isLive: isAlive(key, at) }))
   const total = (name: TerritoryAct) => sum(done.filter(({ act }) => act === name))
   return {
+    since,
     suspendedAt: row.suspended_at,
     suspendedWhy: row.suspended_why,
     keys,

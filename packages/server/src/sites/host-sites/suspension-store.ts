@@ -1,31 +1,20 @@
-// Suspending a site and restoring it, and the sites as the team lists them.
-import { type Asked, type Order, pageOf, pagesOf, text } from '../../platform/db/keyset.ts'
+// Changes of a site by the version that was read, and the sites as the team lists them.
+import type { Selectable } from 'kysely'
+import { type Asked, countOf, type Order, pageAt, pagesOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
+import type { SiteTables } from './tables.ts'
+import { saysWords } from './words-store.ts'
 
 export async function findSiteRow(db: Db | Trx, site: string) {
   return db.selectFrom('sites').selectAll().where('key', '=', site).executeTakeFirst()
 }
 
-/** False when it was suspended already. */
-export async function suspend(trx: Trx, site: string, { at, why }: { at: string; why: string }) {
-  const { numUpdatedRows } = await trx
-    .updateTable('sites')
-    .set({ suspended_at: at, suspended_why: why })
-    .where('key', '=', site)
-    .where('suspended_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
+export type SiteRow = Selectable<SiteTables['sites']>
 
-/** False when it was not suspended. */
-export async function restore(trx: Trx, site: string) {
-  const { numUpdatedRows } = await trx
-    .updateTable('sites')
-    .set({ suspended_at: null, suspended_why: null })
-    .where('key', '=', site)
-    .where('suspended_at', 'is not', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** Of the site itself or of its keys, whose changes it counts. False when another came first. */
+export async function updateSite(trx: Trx, at: Versioned, values: Partial<SiteRow>) {
+  return updateAtVersion(trx.updateTable('sites').set(values), at, { key: 'key' })
 }
 
 const listed = (db: Db) =>
@@ -37,14 +26,24 @@ const listed = (db: Db) =>
 
 export type ListedSite = Awaited<ReturnType<typeof sitesByKey>>[number]
 
-const byKey: Order<Pick<ListedSite, 'key'>> = [text('sites.key')]
+const byName: Order<Pick<ListedSite, 'name' | 'key'>> = [text('sites.name'), text('sites.key')]
 
-export async function pageOfSites(db: Db, asked: Asked) {
-  return pageOf(listed(db), byKey, asked)
+type Wanted = Asked & {
+  offset?: number | undefined
+  q?: string | undefined
+  state?: 'active' | 'suspended' | undefined
+}
+
+export async function pageOfSites(db: Db, { q, state, ...asked }: Wanted) {
+  let query = listed(db)
+  const columns = { name: 'sites.name', address: 'sites.url', territory: 'sites.territory_id' }
+  if (q) query = query.where(saysWords(q, columns))
+  if (state) query = query.where('sites.suspended_at', state === 'active' ? 'is' : 'is not', null)
+  return { ...(await pageAt(query, byName, asked)), total: await countOf(query) }
 }
 
 export function allSites(db: Db) {
-  return pagesOf(listed(db), byKey, 200)
+  return pagesOf(listed(db), byName, 200)
 }
 
 export async function sitesByKey(db: Db, keys: string[]) {

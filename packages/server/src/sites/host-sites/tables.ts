@@ -10,6 +10,8 @@ export type SiteTables = {
     consultation_id: string
     suspended_at: string | null
     suspended_why: string | null
+    /** One more with each suspension, restoration and end of a key. */
+    version: number
   }
   site_origins: { key: string; origin: string }
   /** `site` is the first key of the site; it ends at once (revoked) or later (replaced). */
@@ -33,6 +35,7 @@ export const siteColumns: DeclaredTables<SiteTables> = {
       consultation_id: nobodys,
       suspended_at: nobodys,
       suspended_why: nobodys,
+      version: nobodys,
     },
   },
   site_origins: {

@@ -22,6 +22,7 @@ export type Deciding = {
   at: string
 }
 
+/** Answers what happened, of which whoever registers is told. */
 export async function decideRegistration(trx: Trx, row: RegistrationRow, deciding: Deciding) {
   const { isApproved, by, staffId, reason, at } = deciding
   requireDecidable(row, isApproved ? 'approve' : 'refuse')
@@ -34,7 +35,9 @@ export async function decideRegistration(trx: Trx, row: RegistrationRow, decidin
   const kind = isApproved ? 'site.approved' : 'site.refused'
   const data = { territoryId: row.territory_id, origin: row.origin, by }
   const { id: subject, participant_id: participantId } = row
-  await append(trx, [{ kind, subject, participantId, staffId, data, at }])
+  const event = { kind, subject, participantId, staffId, data, at } as const
+  await append(trx, [event])
+  return event
 }
 
 /**

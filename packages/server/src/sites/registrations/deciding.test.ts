@@ -59,9 +59,14 @@ describe.each(engines)('deciding on a site on %s', (engine) => {
     expect(await told()).toEqual([['Votre site est enregistré', true]])
     const { site: key } = await stored()
     const team = await joinTeam(app, ['sites_manager'])
-    await team.post(`/v1/staff/sites/${key}/suspend`, { reason: 'Page détournée.' })
+    const reason = { reason: 'Page détournée.', version: 1 }
+    const { mail } = (await team.post(`/v1/staff/sites/${key}/suspension-preview`, reason)).body
+    expect([mail.subject, mail.language]).toEqual(['Votre site est suspendu', 'fr'])
+    expect(mail.text).toContain('Caen (Calvados)')
+    expect(await told()).toEqual([])
+    await team.post(`/v1/staff/sites/${key}/suspend`, reason)
     expect(await told()).toEqual([['Votre site est suspendu', true]])
-    await team.post(`/v1/staff/sites/${key}/restore`, {})
+    await team.post(`/v1/staff/sites/${key}/restore`, { version: 2 })
     expect(await told()).toEqual([['Votre site marche de nouveau', true]])
   })
 
@@ -80,12 +85,32 @@ describe.each(engines)('deciding on a site on %s', (engine) => {
     expect((await decide('approve', early.version)).body.code).toBe('changed_meanwhile')
     const [waiting] = await list()
     expect(waiting).toMatchObject({ state: 'with_team', askedAt: null, proof: 'meta' })
+    const preview = (decision: string, version: number) =>
+      team.post(`/v1/staff/site-registrations/${early.id}/decision-preview`, {
+        decision,
+        version,
+        reason: 'Vu.',
+      })
+    const refused = (await preview('refuse', waiting.version)).body
+    expect(refused.mail.subject).toBe('Votre site n’est pas accepté')
+    expect(refused.mail.text).toContain('L’équipe a refusé')
+    expect((await preview('approve', waiting.version)).body).toMatchObject({ replaces: null })
+    expect((await preview('approve', early.version)).body.code).toBe('changed_meanwhile')
+    const one = await team.get(`/v1/staff/site-registrations/${early.id}`)
+    expect(one.body).toEqual(waiting)
     const answers = await Promise.all([
       decide('approve', waiting.version),
       decide('refuse', waiting.version),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect((await team.get('/v1/staff/site-registrations?state=with_team')).body.items).toEqual([])
+    expect(
+      (await team.get('/v1/staff/site-registrations?state=with_team,asked')).body,
+    ).toMatchObject({
+      items: [],
+      total: 0,
+    })
+    const { body } = await team.get('/v1/staff/site-registrations?q=herouville')
+    expect([body.total, body.items[0].id]).toEqual([1, early.id])
     const outsider = await joinTeam(app, ['moderator'])
     const path = `/v1/staff/site-registrations/${early.id}/approve`
     expect((await outsider.post(path, { version: 1, reason: 'Vu.' })).status).toBe(403)

@@ -1,7 +1,9 @@
 // The team's operations on registrations of sites: the list, approval, refusal with a reason.
 import { z } from 'zod'
-import { cursor } from '../../platform/http/cursor.ts'
+import { MailPreview } from '../../mail/preview-contract.ts'
+import { cursor, offset } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
+import { several } from '../../platform/http/several.ts'
 import { line } from '../../platform/http/text.ts'
 import { Territory } from '../../platform/territories/contract.ts'
 import { siteKey } from '../host-sites/contract.ts'
@@ -49,15 +51,47 @@ export const listSiteRegistrations = operation({
   path: '/v1/staff/site-registrations',
   summary: 'Registrations of sites, the oldest first',
   query: z.object({
-    state: z.enum(registrationStates).optional(),
+    q: line({ max: 100 }).optional().describe('Words of its name, address or territory'),
+    state: several(z.enum(registrationStates)),
     cursor,
+    offset,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z
-    .object({ items: z.array(SiteRegistration), next: z.string().nullable() })
+    .object({ items: z.array(SiteRegistration), next: z.string().nullable(), total: z.int() })
     .meta({ id: 'SiteRegistrationPage' }),
   refusals: [],
   roles: ['sites_manager', 'auditor'],
+})
+
+export const getSiteRegistration = operation({
+  ...common,
+  id: 'getSiteRegistration',
+  method: 'get',
+  path: '/v1/staff/site-registrations/{id}',
+  summary: 'A registration as it is now',
+  params,
+  output: SiteRegistration,
+  refusals: ['site_registration_not_found'],
+  roles: ['sites_manager', 'auditor'],
+})
+
+export const previewSiteRegistrationDecision = operation({
+  ...common,
+  id: 'previewSiteRegistrationDecision',
+  method: 'post',
+  path: '/v1/staff/site-registrations/{id}/decision-preview',
+  summary: 'The mail that approving or refusing would send to the webmaster; not done',
+  params,
+  body: body.extend({ decision: z.enum(['approve', 'refuse']) }),
+  output: z
+    .object({
+      outcome: z.literal('preview'),
+      mail: MailPreview.nullable().describe('Null once the account of its webmaster is erased'),
+      replaces: siteKey.nullable().describe('The site that it takes over, with its keys'),
+    })
+    .meta({ id: 'SiteRegistrationPreview' }),
+  refusals,
 })
 
 export const approveSiteRegistration = operation({

@@ -1,9 +1,10 @@
 // Registrations of sites in the database.
 
 import { type Selectable, sql } from 'kysely'
-import { type Asked, type Order, pageOf, text } from '../../platform/db/keyset.ts'
+import { type Asked, countOf, type Order, pageAt, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
+import { saysWords } from '../host-sites/words-store.ts'
 import type { RegistrationState } from './states.ts'
 import type { SiteRegistrationTables } from './tables.ts'
 
@@ -84,10 +85,17 @@ async function count(trx: Trx, where: ReturnType<typeof sql<boolean>>) {
 
 const oldestFirst: Order<RegistrationRow> = [text('opened_at'), text('id')]
 
-type Filter = Asked & { state?: RegistrationState | undefined }
-
-export async function pageOfRegistrations(db: Db, { state, ...asked }: Filter) {
-  let query = db.selectFrom('site_registrations').selectAll()
-  if (state) query = query.where('state', '=', state)
-  return pageOf(query, oldestFirst, asked)
+type Filter = Asked & {
+  offset?: number | undefined
+  q?: string | undefined
+  state?: RegistrationState[] | undefined
 }
+
+export async function pageOfRegistrations(db: Db, { q, state, ...asked }: Filter) {
+  let query = db.selectFrom('site_registrations').selectAll()
+  if (q) query = query.where(saysWords(q, words))
+  if (state) query = query.where('state', 'in', state)
+  return { ...(await pageAt(query, oldestFirst, asked)), total: await countOf(query) }
+}
+
+const words = { name: 'name', address: 'origin', territory: 'territory_id' }
