@@ -23,6 +23,7 @@ export { demoGroup } from './groups.ts'
 export { demoNeighbours } from './neighbours.ts'
 export { demoFreeMailDomains, demoOfficialAddresses, demoPeople, demoSite } from './people.ts'
 export { demoReferents } from './referents.ts'
+export { demoRegistrations } from './registrations.ts'
 export { demoResidentSupports, demoSupports } from './supports.ts'
 export type * from './types.ts'
 

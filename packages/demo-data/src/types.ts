@@ -107,3 +107,18 @@ export type DemoCommittee = {
     votes: NonNullable<CommitteeMinutes['decisions'][number]['votes']>
   }[]
 }
+
+/** A site that a webmaster registers. */
+export type DemoRegistration = {
+  name: string
+  origin: string
+  territoryId: string
+  /** Their mailbox. */
+  webmaster: string
+  proof: 'meta' | 'file' | 'dns'
+  state: 'to_prove' | 'asked' | 'with_team' | 'refused'
+  openedDaysAgo: number
+  provedDaysAgo?: number
+  askedDaysAgo?: number
+  decided?: { by: 'town_hall' | 'team'; daysAgo: number; reason: string }
+}

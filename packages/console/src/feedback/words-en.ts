@@ -32,4 +32,6 @@ export const words: Words = {
   copied: 'Copied.',
   notCopied: 'This browser does not let pages copy: it is selected, press Ctrl+C.',
   tryAgain: 'Try again',
+  mailTo: (reader) => `The mail that will leave ${reader}`,
+  nobodyTold: 'Nobody will be told by mail.',
 }

@@ -31,6 +31,8 @@ export const words = {
   copied: 'Copié.',
   notCopied: 'Ce navigateur ne laisse pas copier : c’est sélectionné, faites Ctrl+C.',
   tryAgain: 'Réessayer',
+  mailTo: (reader: string) => `Le courriel qui partira ${reader}`,
+  nobodyTold: 'Personne n’en sera averti par courriel.',
 }
 
 export type Words = typeof words

@@ -127,6 +127,22 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/committee/my-grid.ts')).MyGrid,
   },
   {
+    name: 'registrations',
+    path: '/console/inscriptions-de-sites',
+    opensWith: operations.listSiteRegistrations,
+    group: 'day',
+    letter: 'i',
+    load: async () => (await import('../screens/sites/registrations.ts')).RegistrationsScreen,
+  },
+  {
+    name: 'sites',
+    path: '/console/sites',
+    opensWith: operations.listStaffSites,
+    group: 'partners',
+    letter: 's',
+    load: async () => (await import('../screens/sites/sites.ts')).SitesScreen,
+  },
+  {
     name: 'log',
     path: '/console/journal',
     opensWith: operations.listStaffLog,

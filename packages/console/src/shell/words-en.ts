@@ -35,6 +35,8 @@ export const words: Words = {
     committees: 'Committees',
     committee: 'Committee',
     myGrids: 'My grids',
+    registrations: 'Site registrations',
+    sites: 'Partner sites',
     log: 'Log',
     people: 'Members',
   },
@@ -42,6 +44,7 @@ export const words: Words = {
     day: 'Today',
     services: 'Services',
     decide: 'Decide',
+    partners: 'Partners',
     team: 'Team and system',
   },
   roles: {

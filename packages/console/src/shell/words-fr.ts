@@ -33,6 +33,8 @@ export const words = {
     committees: 'Comités',
     committee: 'Comité',
     myGrids: 'Mes grilles',
+    registrations: 'Inscriptions de sites',
+    sites: 'Sites partenaires',
     log: 'Journal',
     people: 'Membres',
   },
@@ -40,6 +42,7 @@ export const words = {
     day: 'Aujourd’hui',
     services: 'Services',
     decide: 'Décider',
+    partners: 'Partenaires',
     team: 'Équipe et système',
   },
   roles: {

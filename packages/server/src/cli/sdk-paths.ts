@@ -34,6 +34,7 @@ const ofConsole = [
   'proposal',
   'proposalPreview',
   'consultationPreview',
+  'siteRegistration',
 ] as const satisfies Names
 
 export const sdkPaths = () => written(ofHostPages)

@@ -25,6 +25,9 @@ type Seeded =
   | 'sites'
   | 'site_keys'
   | 'site_origins'
+  | 'participants'
+  | 'site_registrations'
+  | 'site_registration_origins'
   | 'official_addresses'
   | 'supports'
   | 'tallies'
@@ -80,6 +83,9 @@ export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'sites', rows.sites)
   await write(trx, 'site_keys', rows.site_keys)
   await write(trx, 'site_origins', rows.site_origins)
+  await write(trx, 'participants', rows.participants)
+  await write(trx, 'site_registrations', rows.site_registrations)
+  await write(trx, 'site_registration_origins', rows.site_registration_origins)
   await write(trx, 'official_addresses', rows.official_addresses)
   await write(trx, 'supports', rows.supports)
   await write(trx, 'tallies', rows.tallies)

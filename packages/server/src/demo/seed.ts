@@ -18,14 +18,16 @@ import { seedCommittees } from './seed-committees.ts'
 import { consultationRows } from './seed-consultations.ts'
 import { demoTeam, seedDecisions } from './seed-decisions.ts'
 import { groupRows } from './seed-groups.ts'
+import { registrationRows } from './seed-registrations.ts'
 import { serviceRows } from './seed-services.ts'
 import { addTeam, isEmpty, registerOrigins, type SeedRows, writeSeed } from './seed-store.ts'
 
 /** Answers false, and only registers the demonstration's site anew, when there is data already. */
 export async function seedDemo(
-  { database, clock, ids, config }: Pick<Deps, 'database' | 'clock' | 'ids' | 'config'>,
-  { origins = [config.demoSite] }: { origins?: string[] } = {},
+  deps: Pick<Deps, 'database' | 'clock' | 'ids' | 'config' | 'secrets'>,
+  { origins = [deps.config.demoSite] }: { origins?: string[] } = {},
 ) {
+  const { database, clock, ids } = deps
   if (!(await isEmpty(database.db))) {
     await registerOrigins(database.db, siteRows(origins).site_origins)
     await addTeam(database.db, demoTeam, teamRows(clock().toISOString()))
@@ -43,6 +45,7 @@ export async function seedDemo(
     ...siteRows(origins),
     ...groupRows(day, ids, demoTeam),
     ...seedActs(day, ids),
+    ...registrationRows(day, deps),
   }
   await database.db.transaction().execute(async (trx) => {
     await writeSeed(trx, rows)

@@ -2933,14 +2933,9 @@ export interface PreviewReplyBody {
 }
 export interface PreviewSiteRegistrationDecisionBody {
   version: number
-  reason: string
   decision: 'approve' | 'refuse'
 }
 export interface PreviewSiteSuspensionBody {
-  /**
-   * Shown to the webmaster
-   */
-  reason: string
   version: number
 }
 /**

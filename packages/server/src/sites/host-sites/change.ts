@@ -28,16 +28,16 @@ export function newKey() {
 /** Any key names its site. Answers what happened, of which its keeper is told. */
 export async function suspendSite(trx: Trx, key: string, by: Changer & Seen & { reason: string }) {
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
+  const values = { suspended_at: by.at, suspended_why: by.reason }
+  await write(trx, site.id, { by, values })
   if (site.suspendedAt) refuse('site_already_suspended')
-  const suspended = { suspended_at: by.at, suspended_why: by.reason }
-  await write(trx, site.id, { by, values: suspended })
   return tellKeeper(trx, by, { kind: 'site.suspended', site })
 }
 
 export async function restoreSite(trx: Trx, key: string, by: Changer & Seen) {
   const site = (await findSite(trx, key)) ?? refuse('site_not_found')
-  if (!site.suspendedAt) refuse('site_not_suspended')
   await write(trx, site.id, { by, values: { suspended_at: null, suspended_why: null } })
+  if (!site.suspendedAt) refuse('site_not_suspended')
   return tellKeeper(trx, by, { kind: 'site.restored', site })
 }
 

@@ -51,7 +51,7 @@ export function siteRoutes(app: App, deps: Deps) {
 
   serveStaff(app, previewSiteSuspension, (actor, { params: { key }, body }) =>
     rehearsed(db, async (trx) => {
-      const event = await suspendSite(trx, key, { ...by(actor), ...body })
+      const event = await suspendSite(trx, key, { ...by(actor), ...body, reason: '' })
       const mail = await previewLetter(trx, deps, { event, topic: 'receipt' })
       return { outcome: 'preview' as const, mail: mail ?? null }
     }),

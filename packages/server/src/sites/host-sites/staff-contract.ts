@@ -104,7 +104,7 @@ export const previewSiteSuspension = operation({
   path: '/v1/staff/sites/{key}/suspension-preview',
   summary: 'The mail that suspending the site would send to its webmaster; not done',
   params,
-  body: z.object({ reason, version }),
+  body: z.object({ version }),
   output: z
     .object({ outcome: z.literal('preview'), mail: MailPreview.nullable() })
     .meta({ id: 'SiteSuspensionPreview' }),

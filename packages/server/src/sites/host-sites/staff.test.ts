@@ -65,10 +65,10 @@ describe.each(engines)('the team and sites on %s', (engine) => {
   test('a site is suspended once with a reason, restored once, and both are told', async () => {
     const { post, id } = await manager()
     const asked = { reason: 'Page détournée.', version: 1 }
-    const suspend = () => post(`${sites}/${site.key}/suspend`, asked)
+    const suspend = (version = 1) => post(`${sites}/${site.key}/suspend`, { ...asked, version })
     const answers = await Promise.all([suspend(), suspend()])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect((await suspend()).body.code).toBe('site_already_suspended')
+    expect((await suspend(2)).body.code).toBe('site_already_suspended')
     expect((await post(`${sites}/${site.key}/suspend`, { ...asked, reason: '' })).status).toBe(422)
     const restore = (version: number) => post(`${sites}/${site.key}/restore`, { version })
     expect((await restore(1)).body).toMatchObject({

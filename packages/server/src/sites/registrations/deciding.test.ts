@@ -60,7 +60,8 @@ describe.each(engines)('deciding on a site on %s', (engine) => {
     const { site: key } = await stored()
     const team = await joinTeam(app, ['sites_manager'])
     const reason = { reason: 'Page détournée.', version: 1 }
-    const { mail } = (await team.post(`/v1/staff/sites/${key}/suspension-preview`, reason)).body
+    const preview = await team.post(`/v1/staff/sites/${key}/suspension-preview`, { version: 1 })
+    const { mail } = preview.body
     expect([mail.subject, mail.language]).toEqual(['Votre site est suspendu', 'fr'])
     expect(mail.text).toContain('Caen (Calvados)')
     expect(await told()).toEqual([])
@@ -86,11 +87,7 @@ describe.each(engines)('deciding on a site on %s', (engine) => {
     const [waiting] = await list()
     expect(waiting).toMatchObject({ state: 'with_team', askedAt: null, proof: 'meta' })
     const preview = (decision: string, version: number) =>
-      team.post(`/v1/staff/site-registrations/${early.id}/decision-preview`, {
-        decision,
-        version,
-        reason: 'Vu.',
-      })
+      team.post(`/v1/staff/site-registrations/${early.id}/decision-preview`, { decision, version })
     const refused = (await preview('refuse', waiting.version)).body
     expect(refused.mail.subject).toBe('Votre site n’est pas accepté')
     expect(refused.mail.text).toContain('L’équipe a refusé')

@@ -43,11 +43,11 @@ export function siteRegistrationRoutes(app: App, deps: Deps) {
 
   serveStaff(app, getSiteRegistration, (_, { params: { id } }) => one(id))
 
-  type Given = { params: { id: string }; body: { version: number; reason: string } }
+  type Given = { params: { id: string }; body: { version: number; reason?: string } }
   type Deciding = Given & { isApproved: boolean }
 
   const decide = async (trx: Trx, actor: Actor, { params: { id }, body, isApproved }: Deciding) => {
-    const { version, reason } = body
+    const { version, reason = null } = body
     const row = (await findRegistration(trx, id)) ?? refuse('site_registration_not_found')
     if (row.version !== version) await refuseChanged(trx, decisionOf(row))
     const by = { by: 'team' as const, staffId: actor.id, reason, at: clock().toISOString() }

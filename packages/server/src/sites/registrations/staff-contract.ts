@@ -83,7 +83,7 @@ export const previewSiteRegistrationDecision = operation({
   path: '/v1/staff/site-registrations/{id}/decision-preview',
   summary: 'The mail that approving or refusing would send to the webmaster; not done',
   params,
-  body: body.extend({ decision: z.enum(['approve', 'refuse']) }),
+  body: body.omit({ reason: true }).extend({ decision: z.enum(['approve', 'refuse']) }),
   output: z
     .object({
       outcome: z.literal('preview'),

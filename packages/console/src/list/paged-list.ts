@@ -1,0 +1,123 @@
+// A list in pages of fifty: its filters, its page and what is open of it are in the address.
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { goTo, keepInAddress } from '../shell/navigate.ts'
+import type { Column, Identified } from './columns.ts'
+import { FiltersEvent, PageEvent, RowEvent } from './events.ts'
+import { addressOf, type Filters, filtersIn, sameFilters } from './filters.ts'
+import { type Page, Rows } from './rows.ts'
+import './table.ts'
+import { rowsAPage } from './table.ts'
+import { listTold } from './told.ts'
+
+type Asked = { filters: Filters; offset: number; limit: number }
+
+type Options<Row> = {
+  path: string
+  filters: readonly string[]
+  load: (asked: Asked, signal: AbortSignal) => Promise<Page<Row>>
+}
+
+type Shown<Row> = {
+  label: string
+  columns: readonly Column<Row>[]
+  /** Instead of an empty table. */
+  nothingYet: unknown
+}
+
+export class PagedList<Row extends Identified> implements ReactiveController {
+  readonly rows: Rows<Row>
+  filters: Filters = {}
+  /** The id of what is open; empty: nothing is. */
+  open = ''
+
+  readonly #options: Options<Row>
+  #query = new URLSearchParams()
+  #page = 1
+  #isBegun = false
+
+  constructor(host: ReactiveControllerHost, options: Options<Row>) {
+    this.#options = options
+    this.rows = new Rows<Row>({
+      size: rowsAPage,
+      changed: () => host.requestUpdate(),
+      load: (offset, limit, signal) =>
+        options.load({ filters: this.filters, offset, limit }, signal),
+    })
+    host.addController(this)
+  }
+
+  hostConnected() {}
+
+  hostDisconnected() {
+    this.rows.stop()
+  }
+
+  /** Before each drawing: what the address asks. */
+  follow(query: URLSearchParams) {
+    const filters = filtersIn(query, this.#options.filters)
+    const isOther = !this.#isBegun || !sameFilters(filters, this.filters)
+    this.#query = query
+    this.#page = Math.max(1, Math.floor(Number(query.get('page')) || 1))
+    this.open = query.get('id') ?? ''
+    this.filters = filters
+    this.#isBegun = true
+    const first = (this.#page - 1) * rowsAPage
+    if (isOther) this.rows.restart()
+    this.rows.want(first, first + rowsAPage - 1)
+  }
+
+  get items(): readonly Row[] {
+    const first = (this.#page - 1) * rowsAPage
+    return Array.from({ length: rowsAPage }, (_, at) => this.rows.at(first + at)).filter(
+      (row) => row !== undefined,
+    )
+  }
+
+  /** With this one open, or none. */
+  address(id = '') {
+    return addressOf(this.#options.path, this.#query, ['id'], id ? { id: [id] } : {})
+  }
+
+  /** The id of the row beside this one on its page, if there is one. */
+  after(id: string, by: 1 | -1 = 1) {
+    const { items } = this
+    const at = items.findIndex((one) => one.id === id)
+    return at < 0 ? undefined : items[at + by]?.id
+  }
+
+  show(id: string) {
+    goTo(this.address(id))
+  }
+
+  /** To the one after what is open, or before it; as it is at either end. */
+  go(by: 1 | -1) {
+    const next = this.after(this.open, by)
+    if (next) this.show(next)
+  }
+
+  readonly onFilters = (event: Event) => {
+    if (!(event instanceof FiltersEvent)) return
+    const { path, filters } = this.#options
+    keepInAddress(addressOf(path, this.#query, [...filters, 'page'], event.filters))
+  }
+
+  table({ label, columns, nothingYet }: Shown<Row>) {
+    const { rows } = this
+    if (rows.isRead && rows.total === 0) return nothingYet
+    return html`
+      ${listTold(rows)}
+      <row-table .label=${label} .columns=${columns} .items=${this.items} .page=${this.#page}
+        .total=${rows.total} @row-open=${this.#onOpen} @page-wanted=${this.#onPage}></row-table>
+    `
+  }
+
+  readonly #onOpen = (event: Event) => {
+    if (event instanceof RowEvent) goTo(this.address(event.row.id))
+  }
+
+  readonly #onPage = (event: Event) => {
+    if (!(event instanceof PageEvent)) return
+    const page: Filters = event.page > 1 ? { page: [String(event.page)] } : {}
+    goTo(addressOf(this.#options.path, this.#query, ['page', 'id'], page))
+  }
+}

@@ -1,0 +1,58 @@
+// Registrations of sites of the demonstration, in each of their states; days count from the start.
+import type { DemoRegistration } from './types.ts'
+
+export const demoRegistrations: DemoRegistration[] = [
+  {
+    name: 'Ville de Caen',
+    origin: 'https://ancien.caen.example',
+    territoryId: 'commune-14118',
+    webmaster: 'webmestre@caen.example',
+    proof: 'meta',
+    state: 'refused',
+    openedDaysAgo: 12,
+    provedDaysAgo: 12,
+    askedDaysAgo: 11,
+    decided: { by: 'town_hall', daysAgo: 9, reason: 'Ce site ferme à la fin du mois.' },
+  },
+  {
+    name: 'Ville d’Honfleur',
+    origin: 'https://www.honfleur.example',
+    territoryId: 'commune-14333',
+    webmaster: 'atelier@honfleur.example',
+    proof: 'meta',
+    state: 'with_team',
+    openedDaysAgo: 6,
+    provedDaysAgo: 5,
+  },
+  {
+    name: 'Lisieux et vous',
+    origin: 'https://participer.lisieux.example',
+    territoryId: 'commune-14366',
+    webmaster: 'numerique@lisieux.example',
+    proof: 'dns',
+    state: 'with_team',
+    openedDaysAgo: 4,
+    provedDaysAgo: 3,
+    askedDaysAgo: 3,
+  },
+  {
+    name: 'Mairie de Bayeux',
+    origin: 'https://bayeux.example',
+    territoryId: 'commune-14047',
+    webmaster: 'site@bayeux.example',
+    proof: 'file',
+    state: 'asked',
+    openedDaysAgo: 2,
+    provedDaysAgo: 1,
+    askedDaysAgo: 1,
+  },
+  {
+    name: 'Vire Normandie',
+    origin: 'https://virenormandie.example',
+    territoryId: 'commune-14762',
+    webmaster: 'contact@agence.example',
+    proof: 'meta',
+    state: 'to_prove',
+    openedDaysAgo: 1,
+  },
+]

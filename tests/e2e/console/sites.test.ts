@@ -1,0 +1,73 @@
+// Partner sites in the console: a registration approved with its mail read before, a site suspended by a stale version.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inspect } from '../inspect.ts'
+import { startWorld, type World } from '../world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ now: new Date() })
+})
+afterAll(() => world?.stop())
+
+async function open(member: string, path: string, { bypassCSP = false } = {}) {
+  const person = await world.person({ bypassCSP })
+  const page = await person.newPage()
+  const faults: string[] = []
+  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(`${world.consultation}/console`)
+  await page.click(`button[value="${member}"]`)
+  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
+  await page.goto(world.consultation + path)
+  return { page, faults }
+}
+
+const registrations = '/console/inscriptions-de-sites'
+const pane = (page: Page) => page.locator('.pane')
+
+test('a registration is approved by keyboard, its mail read before; the next one opens', async () => {
+  const { page, faults } = await open('demo-sites', registrations)
+  await page.getByRole('link', { name: 'Ville d’Honfleur' }).focus()
+  await page.keyboard.press('Enter')
+  await pane(page).getByText('À décider par l’équipe').waitFor()
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Votre site est enregistré').first().waitFor()
+  expect(await dialog.textContent()).toContain('Honfleur (Calvados)')
+  await dialog.getByLabel('Motif').fill('no')
+  await dialog.getByRole('button', { name: 'Accepter le site' }).click()
+  await dialog.getByText('Une réponse est à reprendre').waitFor()
+  await dialog.getByLabel('Motif').fill('Vu avec la mairie par téléphone.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('« Ville d’Honfleur » est accepté').waitFor()
+  await pane(page).getByRole('heading', { name: 'Lisieux et vous' }).waitFor()
+  await page.goto(`${world.consultation}/console/sites?q=honfleur`)
+  await page.getByRole('link', { name: 'Ville d’Honfleur' }).waitFor()
+  // A refusal of the form is an answer that the browser writes in its console.
+  expect(faults.filter((fault) => !fault.includes('422'))).toEqual([])
+})
+
+test('whoever comes second is told who suspended the site, and an auditor presses nothing', async () => {
+  const site = '/console/sites?id=pk_demoCaen2026parvis'
+  const [first, second] = [await open('demo-sites', site), await open('demo-administration', site)]
+  for (const { page } of [first, second]) {
+    await pane(page).getByRole('button', { name: 'Suspendre…' }).click()
+    await page.getByLabel('Motif').fill('Page détournée.')
+  }
+  await first.page.getByRole('button', { name: 'Suspendre le site' }).click()
+  await pane(first.page).getByText('Page détournée.').waitFor()
+  await second.page.getByRole('button', { name: 'Suspendre le site' }).click()
+  await second.page.getByRole('dialog').getByText('Charlie Vasseur').first().waitFor()
+  const { page } = await open('demo-audit', site)
+  await pane(page).getByText('Page détournée.').waitFor()
+  expect(await pane(page).getByRole('button').count()).toBe(0)
+})
+
+test('no barrier on the list beside a registration', async () => {
+  const { page } = await open('demo-sites', `${registrations}?vue=toutes`, { bypassCSP: true })
+  await page.getByRole('link', { name: 'Mairie de Bayeux' }).click()
+  await pane(page).getByText('Mairie interrogée', { exact: true }).waitFor()
+  await inspect(page, 'console registrations')
+})
