@@ -7,8 +7,6 @@ export const noScreenYet = [
   'addProgramme',
   'addReplyTemplate',
   'addWebhook',
-  'approveSiteRegistration',
-  'cancelCommitteePublication',
   'cancelMeeting',
   'closePhase',
   'createConsultation',
@@ -44,11 +42,6 @@ export const noScreenYet = [
   'previewPhaseMove',
   'publishConsultation',
   'readGroupContacts',
-  'refuseSiteRegistration',
-  'recordCommitteePresence',
-  'recuseCommitteeMember',
-  'recuseMyself',
-  'remindCommitteeMembers',
   'removeGroupMember',
   'replayWebhook',
   'reportBounce',
@@ -56,12 +49,6 @@ export const noScreenYet = [
   'restoreMandate',
   'resumeMailbox',
   'rotateWebhookSecret',
-  'suspendSite',
-  'setCommitteeItems',
-  'staffGetCommittee',
-  'staffListCommittees',
-  'undoCommitteeDecision',
-  'withdrawRecusal',
 ]
 
 /** For programs, which have no screen. */

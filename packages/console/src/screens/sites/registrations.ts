@@ -132,7 +132,7 @@ export class RegistrationsScreen extends ConsoleScreen {
       return this.#one.value ?? one
     }
     if (!(await decideRegistration(decision, one, current))) return
-    this.#list.rows.refresh()
+    void this.#list.rows.refresh()
     if (next && viewIn(this.place.query) === '') this.#list.show(next)
     else await this.#one.run()
   }

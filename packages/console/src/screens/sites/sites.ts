@@ -155,7 +155,7 @@ export class SitesScreen extends ConsoleScreen {
       return this.#one.value ?? one
     }
     if (!(await act(one, readAgain))) return
-    this.#list.rows.refresh()
+    void this.#list.rows.refresh()
     await this.#one.run()
   }
 }
