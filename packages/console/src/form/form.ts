@@ -2,6 +2,7 @@
 import { isRefusal } from '@parvis/sdk/staff'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { wayOut } from '../feedback/way-out.ts'
+import { Offline } from '../server/reach.ts'
 import { wayOutOf } from '../server/refusals.ts'
 import { NotDone } from '../server/sure.ts'
 import { type Fault, sentenceOf, sortFaults } from './faults.ts'
@@ -149,7 +150,7 @@ export class ActForm<Answer> implements ReactiveController {
       const whole = sentenceOf(error)
       const sentences = others.map(({ detail }) => detail)
       this.#told(byField, whole ? [whole, ...sentences] : sentences)
-    } else if (error instanceof NotDone || wayOutOf(error)) {
+    } else if (error instanceof NotDone || error instanceof Offline || wayOutOf(error)) {
       this.#told(new Map(), [sentenceFor(error)])
     } else throw error
     this.#tellsFaults = true

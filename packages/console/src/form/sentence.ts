@@ -1,5 +1,6 @@
 // What went wrong, in words: the server's own where it answered.
 import { isMalformed, isRefusal } from '@parvis/sdk/staff'
+import { Offline } from '../server/reach.ts'
 import { NotDone } from '../server/sure.ts'
 import { words } from './words.ts'
 
@@ -9,6 +10,7 @@ export function sentenceFor(error: unknown) {
     const each = new Set(error.errors.map(({ detail }) => detail))
     return each.size > 0 ? [...each].join(' ') : error.detail
   }
+  if (error instanceof Offline) return words.offline
   if (error instanceof NotDone) return words.notDone
   return isMalformed(error) ? words.notUnderstood : words.noAnswer
 }

@@ -10,6 +10,7 @@ export const words: Words = {
   close: 'Close',
   noAnswer:
     'No answer from the server: nobody knows whether it was done. Check before doing it again.',
+  offline: 'You are offline: nothing was sent. What you wrote stays here.',
   notDone: 'The server’s answer did not come, and nothing was done: you may try again.',
   notUnderstood:
     'The server answered something else. Try again; if it comes back, tell the technical team.',

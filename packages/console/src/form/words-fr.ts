@@ -8,6 +8,7 @@ export const words = {
   close: 'Fermer',
   noAnswer:
     'Aucune réponse du serveur : nous ne savons pas si c’est fait. Vérifiez avant de recommencer.',
+  offline: 'Vous êtes hors ligne : rien n’a été envoyé. Ce que vous avez écrit reste ici.',
   notDone: 'La réponse du serveur n’est pas venue, et rien n’a été fait : vous pouvez recommencer.',
   notUnderstood:
     'Le serveur a répondu autre chose que prévu. Réessayez ; si cela revient, dites-le à l’équipe technique.',

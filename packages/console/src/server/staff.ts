@@ -2,12 +2,19 @@
 import { isRefusal, type StaffConnection } from '@parvis/sdk/staff'
 import { Heard, heard } from './heard.ts'
 import { plain } from './plain.ts'
+import { mustReach } from './reach.ts'
 
 /** What every screen calls the operations of `@parvis/sdk/staff` on. */
 export const connection: StaffConnection = {
   read: (path, query, options) => mending(() => plain.read(path, query, options)),
-  act: (path, body, options) => mending(() => plain.act(path, body, options)),
-  give: (path, file, query, options) => mending(() => plain.give(path, file, query, options)),
+  act: (path, body, options) => mending(() => sent(() => plain.act(path, body, options))),
+  give: (path, file, query, options) =>
+    mending(() => sent(() => plain.give(path, file, query, options))),
+}
+
+async function sent<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  mustReach()
+  return send()
 }
 
 async function mending<Answer>(call: () => Promise<Answer>): Promise<Answer> {

@@ -14,6 +14,7 @@ export class ScreenArea extends LightElement {
     isArriving: { attribute: false },
     shown: { state: true },
     heading: { state: true },
+    isMissing: { state: true },
   }
   declare member: Member
   declare url: URL
@@ -21,10 +22,13 @@ export class ScreenArea extends LightElement {
   declare isArriving: boolean
   declare shown?: ConsoleScreen
   declare heading: string
+  /** Its file did not come: the network, or a version that is gone. */
+  declare isMissing: boolean
 
   constructor() {
     super()
     this.heading = ''
+    this.isMissing = false
     this.addEventListener('titled', (event) => {
       if (event instanceof Titled) this.heading = event.heading
     })
@@ -43,8 +47,13 @@ export class ScreenArea extends LightElement {
       this.shown = undefined
       return
     }
-    const Wanted = await found.screen.load()
+    const Wanted = await found.screen.load().catch(() => undefined)
     if (url !== this.url) return
+    this.isMissing = !Wanted
+    if (!Wanted) {
+      this.shown = undefined
+      return
+    }
     const place: Place = { params: found.params, query: url.searchParams }
     const element = this.shown instanceof Wanted ? this.shown : new Wanted()
     element.place = place
@@ -63,6 +72,9 @@ export class ScreenArea extends LightElement {
   }
 
   #why() {
+    if (this.isMissing)
+      return html`<p role="alert">${words.notLoaded}</p>
+        <button class="button" @click=${() => location.reload()}>${words.reload}</button>`
     const found = screenAt(screens, this.url.pathname)
     if (!found) return html`<p>${words.notHereWhy}</p>`
     const { opensWith } = found.screen

@@ -7,7 +7,9 @@ import { findPlace, follow } from '../server/follow.ts'
 import { Heard, heard } from '../server/heard.ts'
 import { letPresenceTell } from '../server/others.ts'
 import { team } from '../server/pages.ts'
+import { watchReach } from '../server/reach.ts'
 import '../feedback/told.ts'
+import { isWriting } from '../form/kept.ts'
 import { listenEverywhere } from '../keys/everywhere.ts'
 import { type Member, may, whoIsHere } from './member.ts'
 import { menu, screensFor } from './menu.ts'
@@ -16,6 +18,7 @@ import './others-here.ts'
 import './screen-area.ts'
 import { screenAt } from './place.ts'
 import { screens } from './screens.ts'
+import { changeOfRoles, type RoleChange } from './strips.ts'
 import { WaitingCounts } from './waiting.ts'
 import { words } from './words.ts'
 
@@ -24,10 +27,14 @@ export class ConsoleShell extends LightElement {
     member: { state: true },
     fault: { state: true },
     url: { state: true },
+    roles: { state: true },
+    isNewer: { state: true },
   }
   declare member?: Member
   declare fault?: string
   declare url: URL
+  declare roles?: RoleChange
+  declare isNewer: boolean
 
   #isArriving = false
   #waiting = new WaitingCounts(this)
@@ -35,12 +42,13 @@ export class ConsoleShell extends LightElement {
   constructor() {
     super()
     this.url = new URL(location.href)
+    this.isNewer = false
   }
 
   override connectedCallback() {
     super.connectedCallback()
     followAddress(
-      (url) => url.origin === location.origin && screenAt(screens, url.pathname) !== undefined,
+      (url) => url.origin === location.origin && this.#isOurs(url),
       ({ url, isWithin }) => {
         this.url = url
         this.#isArriving = !isWithin
@@ -54,9 +62,18 @@ export class ConsoleShell extends LightElement {
       help: this.#help,
     })
     heard.addEventListener('heard', (event) => {
-      if (event instanceof Heard && event.what === 'roles') void this.#open()
+      if (!(event instanceof Heard)) return
+      if (event.what === 'roles') void this.#open()
+      else if (event.what === 'newer') this.isNewer = true
     })
+    watchReach()
     void this.#open()
+  }
+
+  /** Of a newer version the next screen is loaded as a page, unless something is being written here. */
+  #isOurs({ pathname }: URL) {
+    const opensAnew = this.isNewer && pathname !== location.pathname && !isWriting()
+    return !opensAnew && screenAt(screens, pathname) !== undefined
   }
 
   #letters = () =>
@@ -82,10 +99,12 @@ export class ConsoleShell extends LightElement {
   }
 
   #enter(member: Member) {
+    this.roles = (this.member && changeOfRoles(this.member, member)) ?? this.roles
     this.member = member
     letPresenceTell(may(member, sayStaffPresent))
     follow(member.id)
     void this.#waiting.read()
+    loadWhatMends()
   }
 
   protected override render() {
@@ -105,6 +124,7 @@ export class ConsoleShell extends LightElement {
       </header>
       ${this.member ? menu(this.member, this.url.pathname, { waiting: this.#waiting, help: this.#help }) : nothing}
       <told-line></told-line>
+      <shell-strips .roles=${this.roles} .isNewer=${this.isNewer}></shell-strips>
       <main id="screen" tabindex="-1">
         ${this.fault ? this.#failed() : nothing}
         ${this.member ? html`<screen-area .member=${this.member} .url=${this.url} .isArriving=${this.#isArriving}></screen-area>` : nothing}
@@ -119,4 +139,12 @@ export class ConsoleShell extends LightElement {
       <button class="button" @click=${() => this.#open()}>${words.tryAgain}</button>
     `
   }
+}
+
+/** While the files of this version are still there: a session may end after the next one came. */
+function loadWhatMends() {
+  setTimeout(() => {
+    void import('../server/sign-in-again.ts').catch(() => undefined)
+    void import('../server/prove.ts').catch(() => undefined)
+  }, 5000)
 }

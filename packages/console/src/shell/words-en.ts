@@ -10,6 +10,17 @@ export const words: Words = {
   myPage: 'My account, keys and sessions',
   waiting: 'waiting',
   here: 'Also here',
+  offline:
+    'You are offline. What is shown stays readable and what you write is kept; no act leaves.',
+  cut: 'The server no longer answers: what is shown may be out of date. It resumes by itself.',
+  newer: 'A new version of the console is here: it opens with the next screen.',
+  newerWriting: 'You are writing: what you wrote will be there after the reload.',
+  reload: 'Reload now',
+  rolesLost: (roles) =>
+    `Your roles have changed: you no longer have ${roles}. What you were writing stays on the screen, to be copied.`,
+  rolesGained: (roles) => `You now have: ${roles}.`,
+  understood: 'Got it',
+  notLoaded: 'This screen could not be loaded.',
   keyboard: 'Keyboard',
   otherLanguage: 'Français',
   loading: 'Loading…',

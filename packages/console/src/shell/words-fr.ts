@@ -8,6 +8,17 @@ export const words = {
   myPage: 'Mon compte, mes clés et mes sessions',
   waiting: 'en attente',
   here: 'Aussi ici',
+  offline:
+    'Vous êtes hors ligne. Ce qui est affiché reste lisible et ce que vous écrivez est gardé ; aucun acte ne part.',
+  cut: 'Le serveur ne répond plus : ce qui est affiché n’est peut-être plus à jour. Cela reprend de soi-même.',
+  newer: 'Une nouvelle version de la console est là : elle s’ouvrira au prochain écran.',
+  newerWriting: 'Vous écrivez : ce que vous avez écrit sera là après le rechargement.',
+  reload: 'Recharger maintenant',
+  rolesLost: (roles: string) =>
+    `Vos rôles ont changé : vous n’avez plus ${roles}. Ce que vous écriviez reste à l’écran, pour être copié.`,
+  rolesGained: (roles: string) => `Vous avez maintenant : ${roles}.`,
+  understood: 'J’ai compris',
+  notLoaded: 'Cet écran n’a pas pu être chargé.',
   keyboard: 'Clavier',
   otherLanguage: 'English',
   loading: 'Chargement…',

@@ -3,20 +3,21 @@ import { Task } from '@lit/task'
 import { getStaffConsultation, getStaffProposal, type StaffProposalDetail } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import '../../feedback/preview.ts'
 import { sentenceFor } from '../../form/sentence.ts'
 import { Keys } from '../../keys/keys.ts'
 import type { Changed } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
 import { Others } from '../../server/others.ts'
+import { proposalPreview } from '../../server/pages.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { contributionsOf } from './contributions.ts'
 import { FieldsEvent, type ProposalFields } from './fields.ts'
 import { historyOf } from './history.ts'
-import './page-beside.ts'
 import { publish } from './publish.ts'
-import { type Texts, textsOf } from './texts.ts'
+import { asForm, type Texts, textsOf } from './texts.ts'
 import { words } from './words.ts'
 
 export class ProposalScreen extends ConsoleScreen {
@@ -83,7 +84,8 @@ export class ProposalScreen extends ConsoleScreen {
           <h2>${words.history}</h2>
           ${historyOf(history)}
         </div>
-        <page-beside .proposalId=${proposal.id} .texts=${this.typed ?? textsOf(proposal)}></page-beside>
+        <page-preview .address=${proposalPreview.replace(':id', encodeURIComponent(proposal.id))}
+          .typed=${asForm(this.typed ?? textsOf(proposal))} .label=${words.pageBeside}></page-preview>
       </div>
     `
   }

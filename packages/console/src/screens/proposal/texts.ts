@@ -15,6 +15,14 @@ export const textsOf = (
   themeId: from.theme.id,
 })
 
+/** As the page of its preview takes them. */
+export const asForm = ({ title, summary, description, themeId }: Texts) => ({
+  titre: title,
+  resume: summary,
+  description,
+  thematique: themeId,
+})
+
 /** A form's values as texts: one that is not there is as it was. */
 export const textsIn = (values: Record<string, string>, base: Texts): Texts => ({
   title: values.title ?? base.title,

@@ -2,6 +2,7 @@
 import { Task, TaskStatus } from '@lit/task'
 import { type DecisionInput, previewReply } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { mailShown } from '../../feedback/mail.ts'
 import { language } from '../../language.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
@@ -57,10 +58,7 @@ export class MailPreview extends LightElement {
     const { mail, leavesAt } = value
     if (!mail) return html`<p class="hint">${this.#untold()}</p>`
     return html`
-      <div class="mail" lang=${mail.language}>
-        <strong>${mail.subject}</strong>
-        <p>${mail.text}</p>
-      </div>
+      ${mailShown(mail)}
       ${leavesAt ? html`<p class="hint">${words.leavesAt(hour.format(new Date(leavesAt)))}</p>` : nothing}
     `
   }
