@@ -62,7 +62,7 @@ test('by keyboard alone: a card held, put and taken back; a proposal made of thr
   await press(page, 'Enter')
   await page.getByLabel('Description').focus()
   await page.keyboard.type('Un pédibus par quartier.')
-  const beside = page.frameLocator('page-beside iframe')
+  const beside = page.frameLocator('page-preview iframe')
   await beside.getByText('Un pédibus par quartier.').waitFor()
   await press(page, 'Control+Enter')
   await page

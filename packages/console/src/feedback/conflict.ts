@@ -2,7 +2,7 @@
 import { type FactsOf, isRefusedWith } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { language } from '../language.ts'
-import { words } from './words.ts'
+import { words } from './conflict-words.ts'
 
 /** Who, when and by what act, as far as the server tells. */
 export type Meanwhile = FactsOf<'changed_meanwhile'>

@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import type { Values } from '../form/kept.ts'
 import { conflicts, merged, threeWays } from '../form/three-ways.ts'
 import type { Meanwhile } from './conflict.ts'
-import { words } from './words.ts'
+import { words } from './conflict-words.ts'
 
 export type Versions = {
   facts: Meanwhile

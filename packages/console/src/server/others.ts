@@ -2,7 +2,7 @@
 import { type SayStaffPresentBody, sayStaffPresent } from '@parvis/sdk/staff'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { plain } from './plain.ts'
-import { othersHere, presence } from './present.ts'
+import { mayTell, othersHere, presence } from './present.ts'
 import { words } from './words.ts'
 
 type Thing = NonNullable<SayStaffPresentBody['on']>
@@ -13,13 +13,6 @@ const often = 30_000
 /** Passing through a list, one reads none of what one passes. */
 const pause = 500
 const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((part) => part.toString(36)).join('')
-
-let mayTell = false
-
-/** An auditor reads without being seen: they change nothing that others would meet. */
-export function letPresenceTell(may: boolean) {
-  mayTell = may
-}
 
 /** `#others = new Others(this, () => ({ kind, id, isWriting }))`; `others.here` is what is said of the others. */
 export class Others implements ReactiveController {
@@ -74,7 +67,7 @@ export class Others implements ReactiveController {
     const text = JSON.stringify(on ?? null)
     if (text === 'null' && this.#told === 'null') return
     this.#told = text
-    if (!mayTell) return
+    if (!mayTell()) return
     const { isWriting = false, ...thing } = on ?? {}
     const said = 'id' in thing ? thing : null
     void sayStaffPresent(plain, { tab, on: said, isWriting }).catch(() => undefined)

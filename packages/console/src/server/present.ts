@@ -15,3 +15,12 @@ export const lastPresent = () => all
 
 /** Everyone but oneself, whatever they look at. */
 export const othersHere = () => all.filter(({ by }) => by.id !== whoWasHere())
+
+let may = false
+
+/** An auditor reads without being seen: they change nothing that others would meet. */
+export function letPresenceTell(mayBeTold: boolean) {
+  may = mayBeTold
+}
+
+export const mayTell = () => may

@@ -3,10 +3,10 @@ import { sayStaffPresent } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { changeLanguage, language } from '../language.ts'
 import { LightElement } from '../light-element.ts'
-import { findPlace, follow } from '../server/follow.ts'
+import { findPlace } from '../server/follow.ts'
 import { Heard, heard } from '../server/heard.ts'
-import { letPresenceTell } from '../server/others.ts'
 import { team } from '../server/pages.ts'
+import { letPresenceTell } from '../server/present.ts'
 import { watchReach } from '../server/reach.ts'
 import '../feedback/told.ts'
 import { isWriting } from '../form/kept.ts'
@@ -17,8 +17,8 @@ import { followAddress, goTo } from './navigate.ts'
 import './others-here.ts'
 import './screen-area.ts'
 import { screenAt } from './place.ts'
+import { changeOfRoles, type RoleChange } from './roles.ts'
 import { screens } from './screens.ts'
-import { changeOfRoles, type RoleChange } from './strips.ts'
 import { WaitingCounts } from './waiting.ts'
 import { words } from './words.ts'
 
@@ -102,9 +102,8 @@ export class ConsoleShell extends LightElement {
     this.roles = (this.member && changeOfRoles(this.member, member)) ?? this.roles
     this.member = member
     letPresenceTell(may(member, sayStaffPresent))
-    follow(member.id)
     void this.#waiting.read()
-    loadWhatMends()
+    void loadTheRest(member)
   }
 
   protected override render() {
@@ -141,10 +140,13 @@ export class ConsoleShell extends LightElement {
   }
 }
 
-/** While the files of this version are still there: a session may end after the next one came. */
-function loadWhatMends() {
-  setTimeout(() => {
-    void import('../server/sign-in-again.ts').catch(() => undefined)
-    void import('../server/prove.ts').catch(() => undefined)
-  }, 5000)
+/** What is not needed to read: all of it at once, while the files of this version are still there. */
+async function loadTheRest({ id }: Member) {
+  const [{ follow }] = await Promise.all([
+    import('../server/hear.ts'),
+    import('./strips.ts'),
+    import('../server/sign-in-again.ts'),
+    import('../server/prove.ts'),
+  ])
+  follow(id)
 }

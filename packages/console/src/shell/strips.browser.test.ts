@@ -7,7 +7,8 @@ import { Offline, watchReach } from '../server/reach.ts'
 import { connection } from '../server/staff.ts'
 import { clear, faultsOfAccess, frames, inside, shown } from '../test/page.ts'
 import './strips.ts'
-import { changeOfRoles, type ShellStrips } from './strips.ts'
+import { changeOfRoles } from './roles.ts'
+import type { ShellStrips } from './strips.ts'
 
 const member = { id: 'm', name: 'Camille' } as Parameters<typeof changeOfRoles>[0]
 

@@ -4,15 +4,8 @@ import { isWriting } from '../form/kept.ts'
 import { LightElement } from '../light-element.ts'
 import { reach, reached } from '../server/reach.ts'
 import type { Member } from './member.ts'
+import type { RoleChange } from './roles.ts'
 import { words } from './words.ts'
-
-export type RoleChange = { lost: Member['roles']; gained: Member['roles'] }
-
-export function changeOfRoles(before: Member, now: Member): RoleChange | undefined {
-  const lost = before.roles.filter((role) => !now.roles.includes(role))
-  const gained = now.roles.filter((role) => !before.roles.includes(role))
-  return lost.length + gained.length > 0 ? { lost, gained } : undefined
-}
 
 export class ShellStrips extends LightElement {
   static override properties = { roles: { attribute: false }, isNewer: { attribute: false } }
