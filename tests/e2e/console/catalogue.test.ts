@@ -1,6 +1,9 @@
 // The catalogue under the real policy: a file compared, chosen and applied by keyboard; a card that two people write.
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { liveKey } from '../../../packages/server/src/catalogue/requests/store.ts'
+import { toJson } from '../../../packages/server/src/platform/db/json.ts'
 import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
@@ -34,6 +37,34 @@ async function unwritten(...ids: string[]) {
   await world.db.updateTable('services').set({ tagline: '' }).where('id', 'in', ids).execute()
 }
 
+/** Caen asks for a service. */
+async function givenRequest() {
+  const id = randomUUID()
+  const at = new Date().toISOString()
+  const key = { kind: 'service', subject: 'deveco', territory_id: 'commune-14118' } as const
+  await world.db
+    .insertInto('requests')
+    .values({
+      ...key,
+      id,
+      live_key: liveKey(key),
+      state: 'received',
+      version: 1,
+      contact: null,
+      facts: toJson({}),
+      participant_id: null,
+      evidence: 'official_address',
+      intent_id: null,
+      site_key: null,
+      receipt: 'PV-7K2M-9QXT-4HRC',
+      recorded_at: at,
+    })
+    .execute()
+  const asked = { act: 'ask', state: 'received', reason: null, planned_on: null, note: null }
+  const act = { ...asked, request_id: id, version: 1, staff_id: null, at }
+  await world.db.insertInto('request_acts').values(act).execute()
+}
+
 async function giveFile(page: Page, lines: string[]) {
   const buffer = Buffer.from(['identifiant;nom;accroche', ...lines].join('\n'))
   const file = { name: 'services.csv', mimeType: 'text/csv', buffer }
@@ -54,16 +85,16 @@ test('a file is compared, and chosen rows applied; what changed meanwhile is lef
   await expect
     .poll(() => page.locator('.totals').textContent())
     .toMatch(/Nouveaux\s+1\b.*Modifiés\s+2\b.*Illisibles\s+1\b/s)
+  await row(page, 0).focus()
+  await press(page, 'j', 'j', 'Enter')
+  await page.getByText('ni identifiant ni nom').last().waitFor()
+  await press(page, 'Home', 'Space', 'j', 'Space', 'End', 'Space')
   const other = await open('/console/services?service=administration-plus', {
     member: 'demo-administration',
   })
   await other.page.getByRole('button', { name: 'Confirmer que c’est juste' }).press('Enter')
   await expect.poll(() => told(other.page).textContent()).toContain('est confirmée')
 
-  await row(page, 0).focus()
-  await press(page, 'j', 'j', 'Enter')
-  await page.getByText('ni identifiant ni nom').last().waitFor()
-  await press(page, 'Home', 'Space', 'j', 'Space', 'End', 'Space')
   await page.getByRole('button', { name: 'Appliquer les 3 choisies' }).press('Enter')
   const refused = page.getByRole('group', { name: 'Une ligne ne peut plus être appliquée' })
   await refused.getByText('Dominique Ferrand').waitFor()
@@ -103,6 +134,22 @@ test('of two who write one card, the second is told of the first, and loses noth
   await page.locator('service-history').getByText('Licence').waitFor()
 })
 
+test('a request is read and planned by keyboard', async () => {
+  await givenRequest()
+  const { page, faults } = await open('/console/demandes')
+  await row(page, 0).focus()
+  await press(page, 'Enter')
+  await page.getByRole('heading', { name: 'Caen (Calvados)' }).waitFor()
+  await row(page, 0).focus()
+  await press(page, 'p')
+  await page.getByLabel('Date').fill('2027-03-01')
+  await page.getByLabel('Note').fill('Rappeler la mairie lundi.')
+  await page.getByRole('button', { name: 'Prévoir une date' }).press('Enter')
+  await expect.poll(() => told(page).textContent()).toContain('Prévue : Caen (Calvados)')
+  await page.locator('.pane').getByText('Rappeler la mairie lundi.').waitFor()
+  expect(faults).toEqual([])
+})
+
 test('other thresholds are counted before anyone saves them', async () => {
   const { page, faults } = await open('/console/diagnostics/seuils', {
     member: 'demo-administration',
@@ -131,6 +178,10 @@ test('no barrier, nor sideways scroll at 320 px', async () => {
   await giveFile(page, ['deveco;Deveco;Une accroche de la source', ';;rien', 'inconnu;Inconnu;'])
   await row(page, 0).press('Enter')
   await inspect(page, 'console differences')
+  await page.goto(`${world.consultation}/console/demandes`)
+  await row(page, 0).press('Enter')
+  await page.locator('request-pane').waitFor()
+  await inspect(page, 'console requests')
   await page.goto(`${world.consultation}/console/diagnostics/seuils`)
   await page.getByRole('group', { name: 'Communes' }).waitFor()
   await inspect(page, 'console thresholds')
