@@ -139,7 +139,7 @@ export const screens: readonly Screen[] = [
     path: '/console/sites',
     opensWith: operations.listStaffSites,
     group: 'partners',
-    letter: 's',
+    letter: 't',
     load: async () => (await import('../screens/sites/sites.ts')).SitesScreen,
   },
   {
