@@ -27,7 +27,6 @@ export const noScreenYet = [
   'getQuarantineGroup',
   'grantMandate',
   'listCases',
-  'listCommitteeHistory',
   'listMandates',
   'listQuarantine',
   'listStaffWorkingGroups',

@@ -41,7 +41,7 @@ async function openGrid({ page }: Someone) {
 test('members score by keyboard, kept by itself, and see others only after', async () => {
   const { page } = alix
   await openGrid(alix)
-  await page.getByText('0 dossiers sur 5').waitFor()
+  await page.getByText('0 dossier sur 5').waitFor()
   await page.getByText('Les notes des autres s’affichent').waitFor()
   await inspect(page, 'committee-grid')
   await criterion(page, /Maturité/)
@@ -54,7 +54,7 @@ test('members score by keyboard, kept by itself, and see others only after', asy
   // Above the letters of a French keyboard, a digit is another sign: its key counts.
   await page.keyboard.press('Shift+Digit5')
   await page.getByText(/^Grille complète/).waitFor()
-  await page.getByText('1 dossiers sur 5').waitFor()
+  await page.getByText('1 dossier sur 5').waitFor()
   await openGrid(dany)
   expect(await dany.page.locator('my-grid').textContent()).not.toContain('moyenne')
   await criterion(dany.page, /Maturité/)
@@ -73,7 +73,7 @@ test('members score by keyboard, kept by itself, and see others only after', asy
   await dany.page.getByLabel('Pourquoi').fill('Ma commune porte ce dossier.')
   await dany.page.locator('dialog').getByRole('button', { name: 'Je me déporte' }).click()
   await status(dany.page).getByText('Vous vous êtes déporté·e').waitFor()
-  await dany.page.getByText('1 dossiers sur 4').waitFor()
+  await dany.page.getByText('1 dossier sur 4').waitFor()
 })
 
 test('what a member writes in two tabs is put together, or asked about', async () => {
@@ -182,6 +182,9 @@ test('of two secretaries on one item, the second is told who and what, and choos
 test('a session is prepared, gets eligible items, and is published with what that does', async () => {
   const { page } = sacha
   await page.goto(room())
+  await page.getByRole('button', { name: 'Rappeler…' }).click()
+  await page.getByText('sans adresse').first().waitFor()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Publier…' }).click()
   const publication = page.getByRole('dialog', { name: 'Publier la séance' })
   await publication.getByText(/prévenue?s? par courriel/).waitFor()
@@ -190,6 +193,19 @@ test('a session is prepared, gets eligible items, and is published with what tha
   await publication.getByRole('button', { name: 'Publier maintenant' }).click()
   await status(page).getByText('La séance est publiée.').waitFor()
   await page.getByText(/Publiée le/).waitFor()
+  // Once it is public, another decision is a correction, whose effect is shown first.
+  await page.locator('.agenda a[data-item]').first().click()
+  await page.getByRole('button', { name: 'Corriger…' }).first().click()
+  await page.getByRole('radio', { name: /^Retirer la décision/ }).check()
+  await page.getByLabel('Pourquoi cette correction').fill('Une voix avait été comptée deux fois.')
+  await page.getByRole('button', { name: 'Corriger…' }).last().click()
+  const correction = page.getByRole('dialog', { name: 'Corriger une décision publiée' })
+  await correction.getByText('Il resterait 30 000 000 €').waitFor()
+  await correction.getByRole('button', { name: 'Corriger', exact: true }).click()
+  await page.getByText('à décider').first().waitFor()
+  await page.getByRole('button', { name: 'Historique…' }).click()
+  await page.getByText('a corrigé une décision').waitFor()
+  await page.keyboard.press('Escape')
   await page.goto(`${world.consultation}/console/comites`)
   await page.getByRole('button', { name: 'Préparer une séance' }).click()
   const form = page.getByRole('dialog', { name: 'Préparer la séance' })

@@ -4,6 +4,23 @@ import type { Words } from './dialog-words-fr.ts'
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
 
 export const words: Words = {
+  history: 'History of the session',
+  earlier: 'Earlier',
+  acts: {
+    create: 'prepared the session',
+    edit: 'changed the session',
+    items: 'changed the agenda',
+    presence: 'recorded who is present',
+    recuse: 'recorded a recusal',
+    withdraw_recusal: 'lifted a recusal',
+    remind: 'reminded of grids',
+    decide: 'recorded a decision',
+    undo: 'undid a decision',
+    schedule: 'set the publication',
+    cancel_publication: 'cancelled the set publication',
+    publish: 'published the session',
+    correct: 'corrected a decision',
+  },
   emptyEligible: (count) =>
     count === 0
       ? 'Nothing is eligible for now: committee 1 looks at published proposals, committee 2 at contributions of kept proposals.'

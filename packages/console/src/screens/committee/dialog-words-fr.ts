@@ -1,5 +1,22 @@
 // The committee's dialogs in French.
 export const words = {
+  history: 'Historique de la séance',
+  earlier: 'Plus ancien',
+  acts: {
+    create: 'a préparé la séance',
+    edit: 'a modifié la séance',
+    items: 'a changé l’ordre du jour',
+    presence: 'a noté les présences',
+    recuse: 'a noté un déport',
+    withdraw_recusal: 'a levé un déport',
+    remind: 'a rappelé les grilles',
+    decide: 'a enregistré une décision',
+    undo: 'a annulé une décision',
+    schedule: 'a prévu la publication',
+    cancel_publication: 'a annulé la publication prévue',
+    publish: 'a publié la séance',
+    correct: 'a corrigé une décision',
+  },
   emptyEligible: (count: number) =>
     count === 0
       ? 'Aucun dossier n’est éligible pour l’instant : le comité 1 examine les propositions publiées, le comité 2 les contributions des propositions retenues.'

@@ -6,7 +6,7 @@ export const words = {
   session: 'Séance',
   noSession: 'Vous ne siégez dans aucun comité pour l’instant.',
   progress: (evaluated: number, of: number) =>
-    of === 0 ? 'Aucun dossier' : `${evaluated} dossiers sur ${of}`,
+    of === 0 ? 'Aucun dossier' : `${evaluated} ${evaluated < 2 ? 'dossier' : 'dossiers'} sur ${of}`,
   due: (date: string) => `Grilles attendues pour le ${date}`,
   meets: (date: string) => `La séance se tient le ${date}`,
   isPublished: 'La séance est publiée : les grilles ne changent plus.',

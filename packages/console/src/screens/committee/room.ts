@@ -184,7 +184,7 @@ export class CommitteeRoom extends ConsoleScreen {
     const itemId = this.#itemId
     const isLast = items.filter(({ outcome }) => outcome === null).length <= 1
     return html`
-      ${sessionHead(session, this.member)}
+      ${sessionHead(session, items, this.member)}
       <div class="room">
         ${agendaTable({
           session,

@@ -1,6 +1,6 @@
 // A session at a glance: when, quorum, envelope, who is present, and what the secretary may do with it.
 
-import type { StaffCommitteeDetail } from '@parvis/sdk/staff'
+import type { CommitteeItem, StaffCommitteeDetail } from '@parvis/sdk/staff'
 import * as allowed from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { type Member, may } from '../../shell/member.ts'
@@ -8,7 +8,11 @@ import { envelopeBar } from './envelope.ts'
 import { shownMoment, shownShortly } from './formats.ts'
 import { words } from './words.ts'
 
-export function sessionHead(session: StaffCommitteeDetail, member: Member) {
+export function sessionHead(
+  session: StaffCommitteeDetail,
+  items: readonly CommitteeItem[],
+  member: Member,
+) {
   const { quorum, meetsAt, place, subject, gridsDueAt } = session
   const isMet = quorum.present >= quorum.needed
   return html`
@@ -27,7 +31,7 @@ export function sessionHead(session: StaffCommitteeDetail, member: Member) {
         <dt>${words.gridsDue}</dt>
         <dd>${shownShortly(gridsDueAt)}</dd>
       </dl>
-      ${presence(session, member)} ${acts(session, member)}
+      ${presence(session, member)} ${acts(session, items, member)}
     </header>
   `
 }
@@ -52,13 +56,14 @@ function stateOf({ state, publishAt, publishedAt }: StaffCommitteeDetail) {
   return words.states[state]
 }
 
-function acts(session: StaffCommitteeDetail, member: Member) {
+function acts(session: StaffCommitteeDetail, items: readonly CommitteeItem[], member: Member) {
   const isPublic = session.publishedAt !== null
   const mayPublish = !isPublic && may(member, allowed.publishCommittee)
   const button = (text: string, open: (event: Event) => unknown) =>
     html`<button type="button" class="button quiet" @click=${open}>${text}</button>`
   return html`
     <p class="session-acts">
+      ${button(words.history, async () => (await import('./history.ts')).showHistory(session.id, items))}
       ${button(isPublic ? words.minutes : words.draft, async () => (await import('./minutes.ts')).showMinutes(session.id))}
       ${
         mayPublish

@@ -18,6 +18,7 @@ export const words: Words = {
   scheduledFor: (date) => `To be published on ${date}`,
   back: 'All sessions',
   edit: 'Edit…',
+  history: 'History…',
   minutes: 'Minutes…',
   draft: 'Minutes…',
   publish: 'Publish…',

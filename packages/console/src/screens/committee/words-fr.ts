@@ -16,6 +16,7 @@ export const words = {
   scheduledFor: (date: string) => `Sera publiée le ${date}`,
   back: 'Toutes les séances',
   edit: 'Modifier…',
+  history: 'Historique…',
   minutes: 'Compte rendu…',
   draft: 'Compte rendu…',
   publish: 'Publier…',
