@@ -5,6 +5,7 @@ import { inventory } from './inventory.ts'
 import { createMailer } from './mail/mailer.ts'
 import { createFollowing } from './outlets/changes/follow.ts'
 import { openProviders } from './people/providers/open.ts'
+import { createAnswerOnce } from './people/staff/answers.ts'
 import { createRecorder } from './people/staff/log.ts'
 import { identifyMember } from './people/staff/members.ts'
 import { hasRole } from './people/staff/roles.ts'
@@ -56,6 +57,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     following:
       overrides.following ??
       createFollowing({ db: database.db, clock, log, identify: identifyStaff }),
+    answerOnce: overrides.answerOnce ?? createAnswerOnce({ database, secrets }),
     recordAct: overrides.recordAct ?? recordActOf({ database, clock, ids, secrets }),
   }
 }

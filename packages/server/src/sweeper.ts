@@ -6,6 +6,7 @@ import { deletePastPresence } from './outlets/changes/presence-store.ts'
 import { deleteEndedSessions } from './people/participants/session-store.ts'
 import { deleteExpiredCodes } from './people/participants/store.ts'
 import { deleteExpiredDepartures } from './people/providers/store.ts'
+import { deletePastAnswers } from './people/staff/answers-store.ts'
 import { deleteEndedChallenges } from './people/staff/challenge-store.ts'
 import { deleteEndedInvitations } from './people/staff/invitation-store.ts'
 import { deleteEndedStaffSessions } from './people/staff/session-store.ts'
@@ -25,6 +26,7 @@ export async function sweep({ database, clock }: Deps) {
   await deleteEndedStaffSessions(database.db, now.toISOString())
   await deleteEndedChallenges(database.db, now.toISOString())
   await deleteEndedInvitations(database.db, now.toISOString())
+  await deletePastAnswers(database.db, now.toISOString())
   await deletePastPresence(database.db, now.toISOString())
   await deleteExpiredCodes(database.db, dayAgo)
   // By the clock of the machine, as the library that writes them.

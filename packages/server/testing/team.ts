@@ -1,4 +1,5 @@
 // A member of the team of a test, and what its token obtains.
+import { randomUUID } from 'node:crypto'
 import { addMember } from '../src/people/staff/members.ts'
 import type { StaffRole } from '../src/platform/http/team.ts'
 import type { TestApp } from './app.ts'
@@ -21,12 +22,15 @@ export async function joinTeam(app: TestApp, roles: StaffRole[], name = 'Dominiq
   const send = async (path: string, init: RequestInit, by = app) => {
     const headers = new Headers(init.headers)
     headers.set('Authorization', `Bearer ${token}`)
+    // Whatever takes a key is sent one: a key is of one transaction.
+    const isRepeatable = headers.has('Idempotency-Key')
+    if (!isRepeatable) headers.set('Idempotency-Key', randomUUID())
     if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/json')
     const answer = await by.request(path, { ...init, headers })
     // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects of the answer
     const body = (await answer.json()) as any
-    // A preview writes nothing; presence is passing, and kept apart.
-    const isApart = /-previews?$/.test(path) || path === '/v1/staff/presence'
+    // A preview writes nothing; presence is passing, and kept apart; with a key it may be done already.
+    const isApart = /-previews?$/.test(path) || path === '/v1/staff/presence' || isRepeatable
     const isChange =
       init.method === 'POST' && !isApart && answer.ok && !changedNothing.has(body.outcome)
     if (isChange) await requireEntry(app, path, answer)
@@ -36,8 +40,8 @@ export async function joinTeam(app: TestApp, roles: StaffRole[], name = 'Dominiq
     id: member.id,
     get: (path: string, headers: Record<string, string> = {}) =>
       send(path, { method: 'GET', headers }),
-    post: (path: string, body: unknown) =>
-      send(path, { method: 'POST', body: JSON.stringify(body) }),
+    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send(path, { method: 'POST', body: JSON.stringify(body), headers }),
     /** Gives a file; to another process of the same database, if one is named. */
     file: (path: string, body: string | Uint8Array<ArrayBuffer>, headers = {}, by = app) => {
       const type = { 'Content-Type': 'application/octet-stream' }

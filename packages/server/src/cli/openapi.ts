@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { operations } from '../contract.ts'
 import { fileType } from '../platform/http/file-body.ts'
 import type { Operation } from '../platform/http/operation.ts'
+import { longestRequestKey, requestKeyHeader } from '../platform/http/request-key.ts'
 import { refusalStatus } from '../platform/refusal.ts'
 
 type Json = Record<string, unknown>
@@ -84,7 +85,11 @@ function describe(operation: Operation): Json {
       ...(operation.stepUp && { 'x-step-up': true }),
       ...(operation.isPassive && { 'x-passive': true }),
     }),
-    parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
+    parameters: [
+      ...parameters(operation.params, 'path'),
+      ...parameters(operation.query, 'query'),
+      ...(operation.takesRequestKey ? [requestKey] : []),
+    ],
     ...(operation.file && {
       requestBody: {
         required: true,
@@ -142,7 +147,19 @@ export function everywhere(operation: Operation) {
         ] as const)
       : []),
     ...(operation.stepUp ? (['step_up_required', 'token_not_for_dangerous_acts'] as const) : []),
+    ...(operation.takesRequestKey
+      ? (['request_key_malformed', 'request_key_reused', 'request_already_done'] as const)
+      : []),
   ]
+}
+
+const requestKey = {
+  name: requestKeyHeader,
+  in: 'header',
+  required: false,
+  description:
+    'Of one request, and kept for a day: sent again with the same key it acts once, and is answered the same',
+  schema: { type: 'string', minLength: 1, maxLength: longestRequestKey },
 }
 
 function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {

@@ -101,11 +101,12 @@ function address({ path, params }: StaffFunction) {
   return params.length > 0 ? `\`${filled}\`` : `'${rest}'`
 }
 
-function docstring({ summary, roles, stepUp }: StaffFunction, own: string[]) {
+function docstring({ summary, roles, stepUp, takesKey }: StaffFunction, own: string[]) {
   const sentences = [
     `${summary.replace(/\.$/, '')}.`,
     `For: ${roles.join(', ')}.`,
     ...(stepUp ? ['Asks for a proof of the last ten minutes.'] : []),
+    ...(takesKey ? ['With `requestKey`, the same request acts once.'] : []),
     ...(own.length > 0 ? [`Refused with ${own.map((code) => `\`${code}\``).join(', ')}.`] : []),
   ]
   return `/**\n${sentences.map((line) => ` * ${wrapped(line)}\n`).join('')} */`

@@ -15,7 +15,7 @@ const Described = z.object({
   parameters: z.array(
     z.object({
       name: z.string(),
-      in: z.enum(['path', 'query']),
+      in: z.enum(['path', 'query', 'header']),
       required: z.boolean(),
       schema: Schema,
     }),
@@ -50,6 +50,7 @@ export function staffFunctions(document: unknown) {
       stepUp: described['x-step-up'],
       params: described.parameters.filter((one) => one.in === 'path'),
       query: described.parameters.filter((one) => one.in === 'query'),
+      takesKey: described.parameters.some((one) => one.in === 'header'),
       body: described.requestBody?.content['application/json']?.schema,
       takesFile: fileType in (described.requestBody?.content ?? {}),
       ...answersOf(described),

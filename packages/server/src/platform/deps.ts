@@ -1,7 +1,7 @@
 // What handlers receive. Each wing adds its own part to the type; deps.ts at the top builds them all.
 import type { Logger } from 'pino'
 import type { Database } from './db/database.ts'
-import type { Credentials, KnownStaff, StaffAct } from './http/team.ts'
+import type { Credentials, KeyedRequest, KnownStaff, StaffAct } from './http/team.ts'
 import type { Ids } from './ids.ts'
 import type { Limiter } from './rate-limits/limiter.ts'
 import type { Looks } from './safe-fetch/looks.ts'
@@ -28,5 +28,7 @@ export interface Deps {
   /** Whoever of the team a request's token or session names. */
   identifyStaff: (credentials: Credentials) => Promise<KnownStaff | undefined>
   /** Does something of the team's; what it changes is in the log with it, or neither is. */
+  /** Answers what the same request was answered, or does it. */
+  answerOnce: (request: KeyedRequest, work: () => Promise<unknown>) => Promise<unknown>
   recordAct: <Result>(act: StaffAct, work: () => Promise<Result>) => Promise<Result>
 }

@@ -61,13 +61,17 @@ export type CreateCommitteeRefusal =
   | 'consultation_not_found'
   | 'invalid_input'
   | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'staff_member_not_found'
 
 /**
  * Prepare a session: on proposals (committee 1) or contributions (committee 2).
  * For: committee_secretary.
+ * With `requestKey`, the same request acts once.
  * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`,
- * `staff_member_not_found`.
+ * `request_already_done`, `request_key_malformed`, `request_key_reused`, `staff_member_not_found`.
  */
 export const createCommittee = (
   connection: StaffConnection,

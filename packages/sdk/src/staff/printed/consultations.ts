@@ -43,12 +43,17 @@ export type CreateConsultationRefusal =
   | 'malformed_request'
   | 'phase_ends_before_opening'
   | 'phase_kind_unfit'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
 
 /**
  * Make a draft of a consultation or of a call; nobody outside the team sees it.
  * For: administrator.
+ * With `requestKey`, the same request acts once.
  * Refused with `consultation_exists`, `invalid_input`, `malformed_request`,
- * `phase_ends_before_opening`, `phase_kind_unfit`.
+ * `phase_ends_before_opening`, `phase_kind_unfit`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`.
  */
 export const createConsultation = (
   connection: StaffConnection,
@@ -180,14 +185,18 @@ export type AddPhaseRefusal =
   | 'phase_date_passed'
   | 'phase_ends_before_opening'
   | 'phase_kind_unfit'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
 
 /**
  * Add a phase that is yet to come; where supports were over, a further one takes out those of
  * erased accounts.
  * For: administrator, moderator.
+ * With `requestKey`, the same request acts once.
  * Refused with `changed_meanwhile`, `consultation_discarded`, `consultation_not_found`,
  * `invalid_input`, `malformed_request`, `phase_date_passed`, `phase_ends_before_opening`,
- * `phase_kind_unfit`.
+ * `phase_kind_unfit`, `request_already_done`, `request_key_malformed`, `request_key_reused`.
  */
 export const addPhase = (
   connection: StaffConnection,

@@ -50,13 +50,18 @@ export type CreateProposalRefusal =
   | 'invalid_input'
   | 'malformed_request'
   | 'reply_template_not_found'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'theme_not_found'
 
 /**
  * Make a draft proposal, with contributions or none.
  * For: moderator.
+ * With `requestKey`, the same request acts once.
  * Refused with `bulk_refused`, `consultation_not_found`, `grouping_closed`, `invalid_input`,
- * `malformed_request`, `reply_template_not_found`, `theme_not_found`.
+ * `malformed_request`, `reply_template_not_found`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`, `theme_not_found`.
  */
 export const createProposal = (
   connection: StaffConnection,
@@ -128,13 +133,18 @@ export type SplitProposalRefusal =
   | 'malformed_request'
   | 'proposal_not_found'
   | 'reply_template_not_found'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'theme_not_found'
 
 /**
  * Move some of its contributions to a new draft; answers the draft.
  * For: moderator.
+ * With `requestKey`, the same request acts once.
  * Refused with `bulk_refused`, `changed_meanwhile`, `grouping_closed`, `invalid_input`,
- * `malformed_request`, `proposal_not_found`, `reply_template_not_found`, `theme_not_found`.
+ * `malformed_request`, `proposal_not_found`, `reply_template_not_found`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`, `theme_not_found`.
  */
 export const splitProposal = (
   connection: StaffConnection,

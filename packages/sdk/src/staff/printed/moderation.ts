@@ -91,11 +91,16 @@ export type NoteContributionRefusal =
   | 'contribution_not_found'
   | 'invalid_input'
   | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
 
 /**
  * Add a note for the team; nothing it could overwrite, so no version.
  * For: moderator.
- * Refused with `contribution_not_found`, `invalid_input`, `malformed_request`.
+ * With `requestKey`, the same request acts once.
+ * Refused with `contribution_not_found`, `invalid_input`, `malformed_request`,
+ * `request_already_done`, `request_key_malformed`, `request_key_reused`.
  */
 export const noteContribution = (
   connection: StaffConnection,
@@ -364,11 +369,16 @@ export const listProgrammes = (
 export type AddProgrammeRefusal =
   | 'invalid_input'
   | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
 
 /**
  * Add a programme to the list.
  * For: moderator.
- * Refused with `invalid_input`, `malformed_request`.
+ * With `requestKey`, the same request acts once.
+ * Refused with `invalid_input`, `malformed_request`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`.
  */
 export const addProgramme = (
   connection: StaffConnection,
@@ -411,11 +421,16 @@ export const listReplies = (
 export type AddReplyTemplateRefusal =
   | 'invalid_input'
   | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
 
 /**
  * Write a reply template.
  * For: moderator.
- * Refused with `invalid_input`, `malformed_request`.
+ * With `requestKey`, the same request acts once.
+ * Refused with `invalid_input`, `malformed_request`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`.
  */
 export const addReplyTemplate = (
   connection: StaffConnection,

@@ -43,13 +43,18 @@ export type CreateServiceRefusal =
   | 'invalid_input'
   | 'malformed_request'
   | 'proposal_not_found'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'service_exists'
 
 /**
  * Add a service; its id is made of its name when none is given.
  * For: catalogue_editor.
+ * With `requestKey`, the same request acts once.
  * Refused with `contribution_not_found`, `invalid_input`, `malformed_request`,
- * `proposal_not_found`, `service_exists`.
+ * `proposal_not_found`, `request_already_done`, `request_key_malformed`, `request_key_reused`,
+ * `service_exists`.
  */
 export const createService = (
   connection: StaffConnection,
@@ -99,13 +104,18 @@ export type CreateServiceFromDecisionRefusal =
   | 'contribution_not_selected'
   | 'invalid_input'
   | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'service_exists'
 
 /**
  * Make a service of funded contributions: their lineage, grants and title come with it.
  * For: catalogue_editor.
+ * With `requestKey`, the same request acts once.
  * Refused with `contribution_has_service`, `contribution_not_found`, `contribution_not_selected`,
- * `invalid_input`, `malformed_request`, `service_exists`.
+ * `invalid_input`, `malformed_request`, `request_already_done`, `request_key_malformed`,
+ * `request_key_reused`, `service_exists`.
  */
 export const createServiceFromDecision = (
   connection: StaffConnection,

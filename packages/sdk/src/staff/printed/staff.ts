@@ -119,6 +119,9 @@ export const listStaffMembers = (
 export type InviteStaffMemberRefusal =
   | 'invalid_input'
   | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'step_up_required'
   | 'token_not_for_dangerous_acts'
 
@@ -126,7 +129,9 @@ export type InviteStaffMemberRefusal =
  * Invite someone: the link is shown once, works once, and for 72 hours.
  * For: administrator.
  * Asks for a proof of the last ten minutes.
- * Refused with `invalid_input`, `malformed_request`, `step_up_required`,
+ * With `requestKey`, the same request acts once.
+ * Refused with `invalid_input`, `malformed_request`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`, `step_up_required`,
  * `token_not_for_dangerous_acts`.
  */
 export const inviteStaffMember = (

@@ -28,6 +28,9 @@ export const listWebhooks = (
 export type AddWebhookRefusal =
   | 'invalid_input'
   | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'step_up_required'
   | 'token_not_for_dangerous_acts'
 
@@ -35,7 +38,9 @@ export type AddWebhookRefusal =
  * Add an endpoint; it is sent what happens from now on. Its secret is shown once.
  * For: administrator.
  * Asks for a proof of the last ten minutes.
- * Refused with `invalid_input`, `malformed_request`, `step_up_required`,
+ * With `requestKey`, the same request acts once.
+ * Refused with `invalid_input`, `malformed_request`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`, `step_up_required`,
  * `token_not_for_dangerous_acts`.
  */
 export const addWebhook = (

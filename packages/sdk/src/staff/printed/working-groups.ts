@@ -38,11 +38,16 @@ export type CreateWorkingGroupRefusal =
   | 'malformed_request'
   | 'proposal_not_found'
   | 'proposal_not_kept'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
 
 /**
  * Open a working group of a kept proposal; its referents are members by right.
  * For: moderator.
- * Refused with `invalid_input`, `malformed_request`, `proposal_not_found`, `proposal_not_kept`.
+ * With `requestKey`, the same request acts once.
+ * Refused with `invalid_input`, `malformed_request`, `proposal_not_found`, `proposal_not_kept`,
+ * `request_already_done`, `request_key_malformed`, `request_key_reused`.
  */
 export const createWorkingGroup = (
   connection: StaffConnection,
@@ -77,6 +82,9 @@ export type AddGroupMemberRefusal =
   | 'member_by_right'
   | 'proposal_not_found'
   | 'proposal_not_kept'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'territory_already_member'
   | 'territory_ended'
   | 'territory_not_found'
@@ -84,8 +92,10 @@ export type AddGroupMemberRefusal =
 /**
  * Let a grouping into the working groups of a proposal, when it asked otherwise.
  * For: moderator.
+ * With `requestKey`, the same request acts once.
  * Refused with `invalid_input`, `malformed_request`, `member_by_right`, `proposal_not_found`,
- * `proposal_not_kept`, `territory_already_member`, `territory_ended`, `territory_not_found`.
+ * `proposal_not_kept`, `request_already_done`, `request_key_malformed`, `request_key_reused`,
+ * `territory_already_member`, `territory_ended`, `territory_not_found`.
  */
 export const addGroupMember = (
   connection: StaffConnection,
@@ -137,14 +147,19 @@ export type PlanMeetingRefusal =
   | 'malformed_request'
   | 'meeting_ends_before_start'
   | 'meeting_without_place'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
   | 'working_group_ended'
   | 'working_group_not_found'
 
 /**
  * Plan a meeting, or record one that was held.
  * For: moderator.
+ * With `requestKey`, the same request acts once.
  * Refused with `invalid_input`, `malformed_request`, `meeting_ends_before_start`,
- * `meeting_without_place`, `working_group_ended`, `working_group_not_found`.
+ * `meeting_without_place`, `request_already_done`, `request_key_malformed`, `request_key_reused`,
+ * `working_group_ended`, `working_group_not_found`.
  */
 export const planMeeting = (
   connection: StaffConnection,

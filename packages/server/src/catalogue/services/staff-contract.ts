@@ -125,6 +125,7 @@ export const getServiceHistory = operation({
 export const createService = operation({
   ...common,
   id: 'createService',
+  takesRequestKey: true,
   method: 'post',
   path: '/v1/staff/services',
   summary: 'Add a service; its id is made of its name when none is given',
@@ -140,6 +141,7 @@ export const createService = operation({
 export const createServiceFromDecision = operation({
   ...common,
   id: 'createServiceFromDecision',
+  takesRequestKey: true,
   method: 'post',
   path: '/v1/staff/services/from-decision',
   summary: 'Make a service of funded contributions: their lineage, grants and title come with it',

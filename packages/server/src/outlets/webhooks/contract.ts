@@ -65,6 +65,7 @@ export const addWebhook = operation({
   ...common,
   stepUp: true,
   id: 'addWebhook',
+  takesRequestKey: true,
   method: 'post',
   path: '/v1/staff/webhooks',
   summary: 'Add an endpoint; it is sent what happens from now on. Its secret is shown once',

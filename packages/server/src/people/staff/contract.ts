@@ -83,6 +83,7 @@ export const inviteStaffMember = operation({
   ...common,
   stepUp: true,
   id: 'inviteStaffMember',
+  takesRequestKey: true,
   method: 'post',
   path: '/v1/staff/members',
   summary: 'Invite someone: the link is shown once, works once, and for 72 hours',

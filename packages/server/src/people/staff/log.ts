@@ -3,10 +3,12 @@
 import type { Change, Row } from '../../platform/db/audit-dialect.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
-import type { StaffAct } from '../../platform/http/team.ts'
+import type { KeyedRequest, StaffAct } from '../../platform/http/team.ts'
 import type { Inventory } from '../../platform/personal-data/inventory.ts'
+import { answerQuery } from './answers-store.ts'
 import { entryQueries } from './log-store.ts'
 import { createShow } from './log-values.ts'
+import { answerLifetime } from './rules.ts'
 import type { LoggedChange } from './tables.ts'
 
 /** The journal tells of itself; the log is not told of; differences kept for an hour change nothing. */
@@ -25,6 +27,13 @@ type Tools = {
 /** Makes the queries that add the entry of one transaction. */
 export function createRecorder({ db, uuid, now, digest, inventory }: Tools, act: StaffAct) {
   const show = createShow(digest, inventory)
+  const keptAnswer = ({ keyHash, body }: KeyedRequest, staffId: string | null) => ({
+    key_hash: keyHash,
+    staff_id: staffId ?? '',
+    body_hash: digest(body),
+    answer_sealed: null,
+    expires_at: new Date(now().getTime() + answerLifetime).toISOString(),
+  })
   return (changes: Change[]) => {
     const told = changes.filter(({ table }) => !besides.has(table))
     const rows = told.slice(0, most).map((change) => toLogged(change, show))
@@ -37,7 +46,12 @@ export function createRecorder({ db, uuid, now, digest, inventory }: Tools, act:
       request_id: act.requestId,
       changes: toJson({ rows, more: told.length - rows.length }),
     }
-    return entryQueries(db, entry, { isInJournal: changes.some(({ table }) => table === 'events') })
+    const isInJournal = changes.some(({ table }) => table === 'events')
+    return [
+      // First: where another with the same key was before, nothing more is tried.
+      ...(act.request ? [answerQuery(db, keptAnswer(act.request, act.staffId))] : []),
+      ...entryQueries(db, entry, { isInJournal }),
+    ]
   }
 }
 

@@ -15,6 +15,8 @@ export const staffTouch = minute
 /** For how long someone has just proved to be there. */
 export const proofLifetime = 10 * minute
 export const challengeLifetime = 5 * minute
+/** For how long the same request, by its key, is answered the same. */
+export const answerLifetime = day
 export const tokenLifetime = 90 * day
 /** What needs no person at hand must not lie about for long. */
 export const dangerousTokenLifetime = 12 * hour

@@ -6,6 +6,7 @@ import { accessOfTeam, ofTeam } from '../../platform/personal-data/common.ts'
 import {
   type DeclaredTables,
   digest,
+  type Erasure,
   id,
   nobodys,
   sealed,
@@ -37,6 +38,16 @@ export type StaffTables = {
     /** Since when the member is suspended. */
     ended_at: string | null
     version: Generated<number>
+  }
+  /** Of requests that bore a key, so that the same one acts once. */
+  staff_answers: {
+    /** Of the member, the operation and the key. */
+    key_hash: string
+    staff_id: string
+    body_hash: string
+    /** Null until it is there, and once it is forgotten. */
+    answer_sealed: string | null
+    expires_at: string
   }
   staff_challenges: {
     challenge_hash: string
@@ -116,6 +127,14 @@ declare module '../../platform/db/tables.ts' {
   interface Tables extends StaffTables {}
 }
 
+const forgottenSoon: Erasure = {
+  goes: 'otherwise',
+  how: words(
+    'Les réponses, à chaque effacement de compte ; le reste seul, en un jour.',
+    'Answers, whenever an account is erased; the rest by itself, within a day.',
+  ),
+}
+
 export const staffColumns: DeclaredTables<StaffTables> = {
   staff_members: {
     ...ofTeam,
@@ -129,6 +148,20 @@ export const staffColumns: DeclaredTables<StaffTables> = {
       created_at: nobodys,
       ended_at: nobodys,
       version: nobodys,
+    },
+  },
+  staff_answers: {
+    ...ofTeam,
+    title: words('Réponses à l’équipe', 'Answers to the team'),
+    purpose: words('Ne pas faire deux fois la même chose', 'Not to do the same thing twice'),
+    erasure: forgottenSoon,
+    key: ['key_hash'],
+    columns: {
+      key_hash: digest('Empreinte de la clé de la demande', 'Digest of the key of the request'),
+      staff_id: teamMember,
+      body_hash: digest('Empreinte de la demande', 'Digest of the request'),
+      answer_sealed: sealed('Réponse', 'Answer'),
+      expires_at: nobodys,
     },
   },
   staff_challenges: {

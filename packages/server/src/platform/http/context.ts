@@ -1,7 +1,7 @@
 // What every handler finds in the request's context.
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Deps } from '../deps.ts'
-import type { KnownStaff } from './team.ts'
+import type { KeyedRequest, KnownStaff } from './team.ts'
 
 /** Whoever of the team acts. */
 export type Actor = Pick<KnownStaff, 'id' | 'name' | 'roles'>
@@ -11,6 +11,8 @@ export type Env = {
     requestId: string
     deps: Deps
     actor?: KnownStaff
+    /** What it asks bears a key. */
+    request?: KeyedRequest | undefined
     /** Code of what was refused, for the log: also where the page itself tells it. */
     refusal?: string
     /** Codes of the inputs at fault, never what was typed. */

@@ -32,6 +32,8 @@ export type Operation = {
   streams?: true
   /** Dangerous: asks whoever is signed in to have proved themselves in the last ten minutes. */
   stepUp?: true
+  /** Makes something: with a header `Idempotency-Key` the same request makes it once, and is answered the same for a day. */
+  takesRequestKey?: true
   /** Asked by a page on its own, again and again: it is no use of the session, which ends all the same. */
   isPassive?: true
 }

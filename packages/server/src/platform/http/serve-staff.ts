@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { refuse } from '../refusal.ts'
 import type { Actor, App, Context } from './context.ts'
 import type { Operation } from './operation.ts'
+import { keyedRequest } from './request-key.ts'
 import { type Input, serve } from './serve.ts'
 import { isFromOurPages, staffCredentials, staffTokenHash } from './staff-session.ts'
 import type { KnownStaff } from './team.ts'
@@ -34,10 +35,19 @@ export function serveUnrecorded<O extends StaffOperation>(
       c.set('actor', await requireActor(c, definition))
     await next()
   })
-  serve(app, definition, async (c, input) => {
-    const actor = c.get('actor') ?? (await requireActor(c, definition))
-    return handler(actor, input, c)
-  })
+  const actorOf = async (c: Context) => c.get('actor') ?? requireActor(c, definition)
+  serve(
+    app,
+    definition,
+    async (c, input) => handler(await actorOf(c), input, c),
+    definition.takesRequestKey &&
+      (async (c, input, work) => {
+        const asked = { actor: await actorOf(c), operation: definition.id, input }
+        const request = keyedRequest(c, asked)
+        c.set('request', request)
+        return request ? c.get('deps').answerOnce(request, work) : work()
+      }),
+  )
 }
 
 type Doing = { actor: Actor; operation: string }
@@ -49,7 +59,13 @@ export function recorded<Result>(
   work: () => Promise<Result>,
 ) {
   const [object = null] = Object.values(c.req.param())
-  const act = { staffId: actor.id, operation, object, requestId: c.get('requestId') }
+  const act = {
+    staffId: actor.id,
+    operation,
+    object,
+    requestId: c.get('requestId'),
+    request: c.get('request'),
+  }
   return c.get('deps').recordAct(act, work)
 }
 

@@ -23,7 +23,19 @@ type Handler<O extends Operation> = (
   input: Input<O>,
 ) => Promise<z.input<O['output']>> | z.input<O['output']>
 
-export function serve<O extends Operation>(app: App, operation: O, handler: Handler<O>) {
+/** Stands around the handler: may answer in its place. */
+type Around<O extends Operation> = (
+  c: Context,
+  input: Input<O>,
+  work: () => Promise<unknown>,
+) => Promise<unknown>
+
+export function serve<O extends Operation>(
+  app: App,
+  operation: O,
+  handler: Handler<O>,
+  around: Around<O> = (_, __, work) => work(),
+) {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
   if (operation.origins !== 'none') app.options(path, (c) => preflight(c, operation.method))
   app.on(operation.method.toUpperCase(), path, async (c) => {
@@ -36,7 +48,7 @@ export function serve<O extends Operation>(app: App, operation: O, handler: Hand
       query: operation.query ? parseInput(operation.query, c.req.query()) : undefined,
       body: operation.body ? parseInput(operation.body, await readJsonBody(c)) : undefined,
     } as Input<O>
-    const output = await handler(c, input)
+    const output = await around(c, input, async () => handler(c, input))
     return answer(c, operation, output)
   })
 }

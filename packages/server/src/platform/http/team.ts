@@ -29,6 +29,14 @@ export type KnownStaff = {
   requireFreshProof: () => void
 }
 
+/** What bears a key: the same request acts once. */
+export type KeyedRequest = {
+  /** Of the member, the operation and the key. */
+  keyHash: string
+  /** What it asks, as text. */
+  body: string
+}
+
 export type StaffAct = {
   /** Null for the command line. */
   staffId: string | null
@@ -36,4 +44,5 @@ export type StaffAct = {
   operation: string
   object: string | null
   requestId: string | null
+  request?: KeyedRequest | undefined
 }

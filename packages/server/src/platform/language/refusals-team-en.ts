@@ -30,6 +30,11 @@ export const teamRefusalsInEnglish = {
     'This site already has three keys that work: revoke one, or wait for the oldest to end.',
   mandate_already_ended: 'This mandate has ended already.',
   mandate_not_ended: 'This mandate has not ended: there is nothing to restore.',
+  request_key_malformed:
+    'The key of the request (Idempotency-Key) has 1 to 200 characters, without spaces or quotes.',
+  request_key_reused: 'This key has served for another request. Take a new one for each request.',
+  request_already_done:
+    'This request has been carried out, and its answer is no longer here. Read the list again: what was made is in it.',
   staff_session_ended: 'Your session has ended. Sign in again, then do it once more.',
   staff_token_invalid:
     'This staff token is missing, unknown or expired. Ask an administrator for a new one.',

@@ -35,6 +35,12 @@ export const teamRefusalsInFrench = {
   mandate_not_ended: 'Cette habilitation n’a pas pris fin : il n’y a rien à rétablir.',
   staff_token_invalid:
     'Ce jeton d’accès de l’équipe manque, est inconnu ou a expiré. Demandez-en un nouveau à un administrateur.',
+  request_key_malformed:
+    'La clé de la demande (Idempotency-Key) est de 1 à 200 signes, sans espace ni guillemet.',
+  request_key_reused:
+    'Cette clé a déjà servi à une autre demande. Prenez-en une nouvelle pour chaque demande.',
+  request_already_done:
+    'Cette demande a déjà été faite, et sa réponse n’est plus là. Relisez la liste : ce qui a été créé y est.',
   staff_session_ended: 'Votre session s’est terminée. Identifiez-vous à nouveau, puis recommencez.',
   step_up_required: ({ minutes }) =>
     `Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse ${paths.stepUp()}, puis recommencez dans les ${minutes} minutes.`,

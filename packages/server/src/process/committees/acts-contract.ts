@@ -77,6 +77,7 @@ const onItem = [...preparing, 'committee_item_not_found', 'item_not_eligible'] a
 export const createCommittee = operation({
   ...acting,
   id: 'createCommittee',
+  takesRequestKey: true,
   path: '/v1/staff/committees',
   summary: 'Prepare a session: on proposals (committee 1) or contributions (committee 2)',
   body: z.object({

@@ -110,6 +110,7 @@ const always = ['consultation_not_found', 'changed_meanwhile'] as const
 export const createConsultation = operation({
   ...writing,
   id: 'createConsultation',
+  takesRequestKey: true,
   path: '/v1/staff/consultations',
   summary: 'Make a draft of a consultation or of a call; nobody outside the team sees it',
   body: z.object({
@@ -189,6 +190,7 @@ const dating = { ...writing, roles: ['administrator', 'moderator'] } as const
 export const addPhase = operation({
   ...dating,
   id: 'addPhase',
+  takesRequestKey: true,
   path: '/v1/staff/consultations/{id}/phases',
   summary:
     'Add a phase that is yet to come; where supports were over, a further one takes out those of erased accounts',

@@ -102,6 +102,7 @@ export const getStaffContribution = operation({
 
 export const noteContribution = operation({
   id: 'noteContribution',
+  takesRequestKey: true,
   method: 'post',
   path: '/v1/staff/contributions/{id}/note',
   tag: 'moderation',

@@ -57,6 +57,7 @@ const programme = {
 export const addProgramme = operation({
   ...writing,
   id: 'addProgramme',
+  takesRequestKey: true,
   path: '/v1/staff/programmes',
   summary: 'Add a programme to the list',
   body: z.object(programme),
@@ -101,6 +102,7 @@ const body = text({ min: 10, max: 3000 }).describe('May hold the variables of it
 export const addReplyTemplate = operation({
   ...writing,
   id: 'addReplyTemplate',
+  takesRequestKey: true,
   path: '/v1/staff/reply-templates',
   summary: 'Write a reply template',
   body: z.object({ outcome: z.enum(outcomes), title: line({ min: 2, max: 150 }), body }),

@@ -61,6 +61,7 @@ export const listStaffWorkingGroups = operation({
 export const createWorkingGroup = operation({
   ...onGroups,
   id: 'createWorkingGroup',
+  takesRequestKey: true,
   path: '/v1/staff/working-groups',
   summary: 'Open a working group of a kept proposal; its referents are members by right',
   body: z.object({ proposalId: slug, title: texts.title, purpose: texts.purpose.default('') }),
@@ -99,6 +100,7 @@ const member = z.object({ proposalId: slug, territoryId })
 export const addGroupMember = operation({
   ...common,
   id: 'addGroupMember',
+  takesRequestKey: true,
   path: '/v1/staff/working-group-members',
   summary: 'Let a grouping into the working groups of a proposal, when it asked otherwise',
   body: member.extend({
@@ -143,6 +145,7 @@ export type MeetingInput = z.infer<typeof meeting>
 export const planMeeting = operation({
   ...onMeetings,
   id: 'planMeeting',
+  takesRequestKey: true,
   path: '/v1/staff/working-groups/{id}/meetings',
   summary: 'Plan a meeting, or record one that was held',
   params: groupParams,

@@ -6,6 +6,7 @@ import { keepTombstones } from '../../people/mandates/revocation-tombstones-stor
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { deleteSessionsOf } from '../../people/participants/session-store.ts'
 import { findParticipant } from '../../people/participants/store.ts'
+import { forgetAnswers } from '../../people/staff/answers-store.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -78,6 +79,7 @@ async function eraseAll(trx: Trx, deps: Deps, erasing: Erasing & Person) {
   await keepTombstones(trx, participantId, at)
   await erasePlainly(trx, deps.inventory, erasing)
   await forgetInJournal(trx, erasing)
+  await forgetAnswers(trx)
   const data = { cause, withdrawn }
   await append(trx, [{ kind: 'account.erased', subject: 'erased', participantId: null, data, at }])
 }

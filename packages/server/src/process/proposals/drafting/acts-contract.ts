@@ -42,6 +42,7 @@ const regroupingRefusals = ['proposal_not_found', 'changed_meanwhile', ...items]
 export const createProposal = operation({
   ...acting,
   id: 'createProposal',
+  takesRequestKey: true,
   path: '/v1/staff/proposals',
   summary: 'Make a draft proposal, with contributions or none',
   body: z.object({
@@ -66,6 +67,7 @@ export const editProposal = operation({
 export const splitProposal = operation({
   ...regrouping,
   id: 'splitProposal',
+  takesRequestKey: true,
   path: '/v1/staff/proposals/{id}/split',
   summary: 'Move some of its contributions to a new draft; answers the draft',
   body: z.object({ version: ofSource, contributions: versionedItems, ...texts, ...reply }),
