@@ -54,6 +54,8 @@ test('invited, in; out; refused with one factor; in again; proved anew', async (
   await page.getByRole('heading', { name: 'Bienvenue, Dominique Petit' }).waitFor()
   await look('enrol')
   await throughProConnect(agent)
+  await page.waitForURL('**/console')
+  await page.goto(`${world.consultation}/equipe`)
   await atHome()
   await look('home')
   await press('Me déconnecter')

@@ -50,12 +50,14 @@ async function invitation(name = 'Dominique Petit') {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
-/** From the link to one's own page. */
+/** From the link to the console; then one's own page. */
 async function enrol(page: Page, link: string) {
   await page.goto(link)
   await press(page, 'Continuer')
   await page.getByLabel('Nom de cette clé').fill('Ordinateur')
   await press(page, 'Créer ma clé d’accès')
+  await page.waitForURL('**/console')
+  await page.goto(`${world.consultation}/equipe`)
   await page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
 }
 
@@ -133,6 +135,10 @@ test('every page is within reach', async () => {
   await page.getByRole('heading', { name: 'Bienvenue, Sacha Morel' }).waitFor()
   await look('enrol')
   await press(page, 'Créer ma clé d’accès')
+  await page.waitForURL('**/console')
+  await page.goto(`${world.consultation}/equipe/fait`)
+  await look('done')
+  await page.getByRole('link', { name: 'Rester ici' }).click()
   await page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
   await look('home')
   await page.getByRole('link', { name: 'Mes clés d’accès' }).click()

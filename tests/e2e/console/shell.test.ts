@@ -53,6 +53,7 @@ test('a session that ends is asked for over the screen, which then goes on', asy
   const again = page.getByRole('link', { name: 'M’identifier dans un autre onglet' })
   const [other] = await Promise.all([person.waitForEvent('page'), again.click()])
   await enter(other, 'demo-audit')
+  await other.getByRole('heading', { level: 1, name: 'C’est fait' }).waitFor()
   await page.locator('log-screen table').waitFor()
   expect(await page.locator('dialog').count()).toBe(0)
 })

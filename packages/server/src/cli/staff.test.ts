@@ -23,10 +23,12 @@ describe.each(engines)('commands about the team on %s', (engine) => {
 
   test('the first administrator gets a link; a second is asked for twice', async () => {
     const said = await firstAdministrator(['Dominique Petit'], app.deps)
-    expect(said).toMatch(/\nhttp:\/\/parvis\.localhost\/equipe\/invitation#[\w-]{43}$/)
+    expect(said).toMatch(
+      /\nhttp:\/\/parvis\.localhost\/equipe\/invitation\?suite=console#[\w-]{43}$/,
+    )
     await expect(firstAdministrator(['Camille'], app.deps)).rejects.toThrow('existe déjà')
     const again = ['Camille', '--although-there-is-one']
-    expect(await firstAdministrator(again, app.deps)).toContain('/equipe/invitation#')
+    expect(await firstAdministrator(again, app.deps)).toContain('/equipe/invitation?suite=console#')
     expect(await log()).toEqual(
       Array(2).fill({ operation: 'parvis first-administrator', staff_id: null }),
     )
@@ -53,7 +55,7 @@ describe.each(engines)('commands about the team on %s', (engine) => {
     await expect(inviteMemberAgain([id], app.deps)).rejects.toThrow('suspendu')
     expect(await listTeam([], app.deps)).toContain(`${id}  suspended  Noa Garnier`)
     await restoreMember([id], app.deps)
-    expect(await inviteMemberAgain([id], app.deps)).toContain('/equipe/invitation#')
+    expect(await inviteMemberAgain([id], app.deps)).toContain('/equipe/invitation?suite=console#')
     expect((await log()).map(({ operation }) => operation)).toContain('parvis staff-suspend')
     await expect(suspendMember(['personne'], app.deps)).rejects.toThrow('équipe')
     await expect(inviteMember(['Noa', 'king'], app.deps)).rejects.toThrow('Usage')

@@ -6,7 +6,7 @@ import {
   type StaffProposal,
 } from '@parvis/sdk/staff'
 import { connection } from '../../server/staff.ts'
-import { atVersions, type Card, type Column, type Move, moved, waiting } from './moves.ts'
+import { atVersions, type Column, type Move, moved, waiting } from './moves.ts'
 
 export type Wanted = { consultation?: string; q?: string; theme?: string[] }
 
@@ -132,7 +132,7 @@ export class BoardData {
       const query = { proposals: [...ids], offset, limit: cardsAPage }
       const { items } = await listProposalCards(connection, query, { signal })
       for (const { proposalId, total, cards } of items)
-        this.#put({ id: proposalId, cards: cards.map(toCard), offset, total })
+        this.#put({ id: proposalId, cards, offset, total })
     } catch (error) {
       if (signal?.aborted) return
       this.fault = error
@@ -182,18 +182,3 @@ async function everyProposal({ consultation, q, theme }: Wanted, signal: AbortSi
     if (items.length === 0 || all.length >= total) return all
   }
 }
-
-type Read = Pick<Card, 'id' | 'version' | 'title'> & {
-  text: string
-  territory: { label: string }
-  theme: { id: string }
-}
-
-const toCard = ({ id, version, title, text, territory, theme }: Read): Card => ({
-  id,
-  version,
-  title,
-  excerpt: text.slice(0, 120),
-  territory: territory.label,
-  themeId: theme.id,
-})

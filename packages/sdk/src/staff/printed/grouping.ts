@@ -92,7 +92,8 @@ export type ListProposalCardsRefusal =
   | 'malformed_request'
 
 /**
- * The contributions of up to 20 proposals, a page of each, the oldest first.
+ * The contributions of up to 20 proposals, a page of each as the queue shows them, the oldest
+ * first.
  * For: moderator, auditor.
  * Refused with `invalid_input`, `malformed_request`.
  */

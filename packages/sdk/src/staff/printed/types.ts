@@ -2993,79 +2993,8 @@ export interface ProposalCards {
   items: {
     proposalId: string
     total: number
-    cards: StaffContribution[]
+    cards: QueueItem[]
   }[]
-}
-/**
- * A contribution as the team sees it.
- */
-export interface StaffContribution {
-  id: string
-  consultationId: string
-  kind: 'need' | 'service'
-  title: string
-  text: string
-  theme: Theme
-  territory: {
-    id: string
-    kind: 'commune' | 'epci' | 'department' | 'region'
-    name: string
-    /**
-     * Name with its département, unambiguous: "Caen (Calvados)"
-     */
-    label: string
-  }
-  profile: 'elected' | 'agent' | 'partner' | 'resident'
-  function: string
-  serviceUrl: string | null
-  codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
-  fundingUse: string | null
-  state: 'received' | 'redirected' | 'rejected' | 'grouped'
-  /**
-   * Where it was redirected to
-   */
-  programme: {
-    name: string
-    address: string
-    contact: string | null
-  } | null
-  /**
-   * null: no committee has decided about it
-   */
-  committee: CommitteeOutcome | null
-  receivedAt: string
-  /**
-   * Give it back with a decision
-   */
-  version: number
-  assignee: StaffRef | null
-  /**
-   * Drafts included
-   */
-  proposals: ProposalRef[]
-  rejection: {
-    reason:
-      | 'out_of_scope'
-      | 'advertising'
-      | 'duplicate'
-      | 'unclear'
-      | 'personal_data'
-      | 'unlawful'
-      | 'other'
-    text: string | null
-  } | null
-  /**
-   * Whole days since it was received
-   */
-  ageDays: number
-  /**
-   * Why it looks like others, from the same hand perhaps; it changes nothing by itself
-   */
-  suspicion: Suspicion | null
-  /**
-   * Handed in on paper, and entered by an agent of its territory; never public
-   */
-  onBehalf: boolean
 }
 export interface ProposalMergePreview {
   proposal: StaffProposal
@@ -4020,6 +3949,77 @@ export interface StaffConsultationDetail {
 }
 export interface StaffConsultationList {
   items: StaffConsultation[]
+}
+/**
+ * A contribution as the team sees it.
+ */
+export interface StaffContribution {
+  id: string
+  consultationId: string
+  kind: 'need' | 'service'
+  title: string
+  text: string
+  theme: Theme
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  function: string
+  serviceUrl: string | null
+  codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
+  fundingUse: string | null
+  state: 'received' | 'redirected' | 'rejected' | 'grouped'
+  /**
+   * Where it was redirected to
+   */
+  programme: {
+    name: string
+    address: string
+    contact: string | null
+  } | null
+  /**
+   * null: no committee has decided about it
+   */
+  committee: CommitteeOutcome | null
+  receivedAt: string
+  /**
+   * Give it back with a decision
+   */
+  version: number
+  assignee: StaffRef | null
+  /**
+   * Drafts included
+   */
+  proposals: ProposalRef[]
+  rejection: {
+    reason:
+      | 'out_of_scope'
+      | 'advertising'
+      | 'duplicate'
+      | 'unclear'
+      | 'personal_data'
+      | 'unlawful'
+      | 'other'
+    text: string | null
+  } | null
+  /**
+   * Whole days since it was received
+   */
+  ageDays: number
+  /**
+   * Why it looks like others, from the same hand perhaps; it changes nothing by itself
+   */
+  suspicion: Suspicion | null
+  /**
+   * Handed in on paper, and entered by an agent of its territory; never public
+   */
+  onBehalf: boolean
 }
 export interface StaffContributionDetail {
   id: string

@@ -1,7 +1,12 @@
 // The address of an invitation: its token is after the `#`, which browsers send to nobody.
-import { paths } from '../../platform/paths.ts'
+import { paths, withQuery } from '../../platform/paths.ts'
 import type { Config } from '../../platform/settings/config.ts'
 
-export function invitationLink({ baseUrl }: Pick<Config, 'baseUrl'>, token: string) {
-  return `${baseUrl}${paths.invitation()}#${token}`
+/** Whoever follows it goes on to the console, where there is one. */
+export function invitationLink(
+  { baseUrl, hasConsole }: Pick<Config, 'baseUrl' | 'hasConsole'>,
+  token: string,
+) {
+  const page = hasConsole ? withQuery(paths.invitation(), { suite: 'console' }) : paths.invitation()
+  return `${baseUrl}${page}#${token}`
 }

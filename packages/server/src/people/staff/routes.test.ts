@@ -24,7 +24,7 @@ describe.each(engines)('the team on %s', (engine) => {
       tokenUntil: null,
       invitedUntil: '2026-02-18T10:00:00.000Z',
     })
-    const [, token = ''] = made.body.link.split('/equipe/invitation#')
+    const [, token = ''] = made.body.link.split('/equipe/invitation?suite=console#')
     expect(token).toMatch(/^[\w-]{43}$/)
     const kept = await app.db.selectFrom('staff_invitations').selectAll().execute()
     expect(kept).toMatchObject([{ token_hash: hashToken(token) }])

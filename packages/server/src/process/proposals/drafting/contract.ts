@@ -9,6 +9,7 @@ import { line } from '../../../platform/http/text.ts'
 import { slug } from '../../../platform/text/slug.ts'
 import { Theme } from '../../consultations/contract.ts'
 import { StaffContribution } from '../../moderation/contract.ts'
+import { QueueItem } from '../../moderation/queue-contract.ts'
 import { proposalStates } from '../states.ts'
 
 export const StaffProposal = z
@@ -109,7 +110,8 @@ export const listProposalCards = operation({
   method: 'get',
   path: '/v1/staff/proposal-cards',
   tag: 'grouping',
-  summary: 'The contributions of up to 20 proposals, a page of each, the oldest first',
+  summary:
+    'The contributions of up to 20 proposals, a page of each as the queue shows them, the oldest first',
   query: z.object({
     proposals: several(slug, 20).unwrap().describe('Ids; one that is unknown has no cards'),
     offset: z.coerce.number().int().min(0).max(100_000).default(0),
@@ -121,7 +123,7 @@ export const listProposalCards = operation({
         z.object({
           proposalId: slug,
           total: z.int(),
-          cards: z.array(StaffContribution),
+          cards: z.array(QueueItem),
         }),
       ),
     })

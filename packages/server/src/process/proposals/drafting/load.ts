@@ -9,6 +9,8 @@ import { requireConsultation } from '../../consultations/current.ts'
 import { groupingClosedSince } from '../../consultations/grouping-window.ts'
 import { allConsultations } from '../../consultations/store.ts'
 import { loadForStaff } from '../../moderation/load.ts'
+import { wordsLength } from '../../moderation/queue-contract.ts'
+import { queueItems } from '../../moderation/queue-store.ts'
 import { mergedInto } from '../merged-store.ts'
 import { type ProposalState, proposalState } from '../states.ts'
 import type { StaffProposal } from './contract.ts'
@@ -86,10 +88,10 @@ export async function loadStaffProposalPage(db: Db, filter: Filter, view: View) 
 type CardsAsked = { proposals: string[]; offset: number; limit: number }
 
 /** For the board: as many columns as it shows, a page of each. */
-export async function loadCards(db: Db, { proposals, ...page }: CardsAsked, now: Date) {
+export async function loadCards(db: Db, { proposals, ...page }: CardsAsked) {
   const placed = await pagesOfCards(db, proposals, page)
   const ids = [...new Set(placed.map((one) => one.contribution_id))]
-  const cards = new Map((await loadForStaff(db, ids, now)).map((one) => [one.id, one]))
+  const cards = new Map((await queueItems(db, ids, wordsLength)).map((one) => [one.id, one]))
   const totals = new Map((await tallied(db, proposals)).map((row) => [row.id, row]))
   return proposals.map((proposalId) => ({
     proposalId,

@@ -165,10 +165,21 @@ describe.each(engines)('grouping on %s', (engine) => {
       `/v1/staff/proposal-cards?proposals=${id},inconnue,agenda-partage&limit=1`,
     )
     expect(cards.body.items).toMatchObject([
-      { proposalId: id, total: 1, cards: [{ id: 'c-recue', version: 2 }] },
+      {
+        proposalId: id,
+        total: 1,
+        cards: [
+          {
+            id: 'c-recue',
+            version: 2,
+            excerpt: 'Publier les menus de la cantine, expliqué en toutes lettres.',
+          },
+        ],
+      },
       { proposalId: 'inconnue', total: 0, cards: [] },
       { proposalId: 'agenda-partage', total: 2, cards: [{ id: 'c-groupee' }] },
     ])
+    expect(cards.body.items[0].cards[0].text).toBeUndefined()
     const next = await auditor.get('/v1/staff/proposal-cards?proposals=agenda-partage&offset=1')
     expect(next.body.items[0].cards).toMatchObject([{ id: 'c-rejetee' }])
   })

@@ -51,7 +51,7 @@ export function groupingRoutes(app: App, deps: Deps) {
   )
 
   serveStaff(app, listProposalCards, async (_, { query }) => ({
-    items: await loadCards(db, query, deps.clock()),
+    items: await loadCards(db, query),
   }))
 
   serveStaff(app, editProposal, (actor, { params: { id }, body }) =>
