@@ -32,7 +32,7 @@ export async function secondCommittee(world: World, team: Team, ids: string[]) {
 }
 
 /** The kept proposals in turn, each with the contributions that nobody else was asked for. */
-async function candidatesOf({ secretary }: Team, ids: string[]) {
+export async function candidatesOf({ secretary }: Team, ids: string[]) {
   const kept = ids.filter((_, at) => proposals[at]?.isKept)
   const details = await Promise.all(kept.map((id) => secretary.get(`proposals/${id}`)))
   const found = new Map<string, Omit<Project, 'cents'>>()
@@ -46,7 +46,7 @@ async function candidatesOf({ secretary }: Team, ids: string[]) {
 }
 
 /** 44 funded, 12 not, and the last four put off: nothing is decided about them. */
-function decisionAt(at: number): Decision | undefined {
+export function decisionAt(at: number): Decision | undefined {
   if (at < funded) {
     const roadmap = 'Construire, ouvrir le code, déployer chez dix collectivités.'
     return { outcome: 'fund', reason: 'Mûr et utile.', amountCents: amounts[at] ?? 0, roadmap }
@@ -56,8 +56,8 @@ function decisionAt(at: number): Decision | undefined {
 }
 
 /** One cent more than what is left of the envelope. */
-async function beyondEnvelope(
-  { id, secretary }: Awaited<ReturnType<typeof prepareSession>>,
+export async function beyondEnvelope(
+  { id, secretary }: { id: string; secretary: Team['secretary'] },
   itemId: string,
 ) {
   const { version, envelope } = await secretary.get(`committees/${id}`)

@@ -7,6 +7,7 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
 export async function openDesk(browser: Browser, { url, link }: { url: string; link: string }) {
   const person = await browser.newContext({
     locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },
   })
   const page = await person.newPage()

@@ -6,11 +6,15 @@ import { type Desk, openDesk } from './desk.ts'
 const invited = {
   moderator: ['Camille Roux', 'Modération'],
   secretary: ['Alix Blanc', 'Secrétariat de comité'],
-  dinum: ['Hugo Marin', 'Membre de comité'],
-  amrf: ['Andrée Lenoir', 'Membre de comité'],
-  departments: ['Inès Faure', 'Membre de comité'],
-  regions: ['Paul Garnier', 'Membre de comité'],
+  amf: ['Bastien Roy', 'Membre de comité'],
+  adf: ['Chantal Vidal', 'Membre de comité'],
+  ditp: ['Inès Perrin', 'Membre de comité'],
+  anct: ['Jules Andrieu', 'Membre de comité'],
 } as const
+
+/** Who of the committee has a grid. */
+export const hasGrid = (name: string) =>
+  Object.values(invited).some(([one, role]) => one === name && role === 'Membre de comité')
 
 export type Seat = keyof typeof invited
 export type Desks = Record<Seat | 'administrator', Desk>
@@ -23,11 +27,11 @@ export async function openDesks(browser: Browser, world: World): Promise<Desks> 
     links.push(await invite(administrator, { name, role }))
   }
   const desks = await Promise.all(links.map((one) => openDesk(browser, { url, link: one })))
-  const [moderator, secretary, dinum, amrf, departments, regions] = desks
-  if (!moderator || !secretary || !dinum || !amrf || !departments || !regions) {
+  const [moderator, secretary, amf, adf, ditp, anct] = desks
+  if (!moderator || !secretary || !amf || !adf || !ditp || !anct) {
     throw new Error('A desk is missing.')
   }
-  return { administrator, moderator, secretary, dinum, amrf, departments, regions }
+  return { administrator, moderator, secretary, amf, adf, ditp, anct }
 }
 
 async function invite({ open, page }: Desk, { name, role }: { name: string; role: string }) {
