@@ -54,7 +54,7 @@ class CommitteeHistory extends LightElement {
         ${this.entries?.map(
           ({ act, itemId, by, at, why }) => html`<li>
             <span><strong>${by.name}</strong> ${sentences.get(act) ?? act}${
-              itemId ? html` : ${this.#titleOf(itemId)}` : nothing
+              itemId ? html` — ${this.#titleOf(itemId)}` : nothing
             }${why ? html` (${why})` : nothing}</span>
             <small>${shownShortly(at)}</small>
           </li>`,

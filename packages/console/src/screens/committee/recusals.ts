@@ -24,7 +24,7 @@ export function recusals(
       <ul>
         ${item.recusals.map(
           ({ memberId, reason }) => html`<li>
-            <strong>${nameOf(memberId)}</strong> : ${reason}
+            <strong>${nameOf(memberId)}</strong> — ${reason}
             ${
               isOpen
                 ? html`<button type="button" class="plain" aria-label=${itemWords.withdrawRecusalOf(nameOf(memberId))}
