@@ -1,4 +1,4 @@
-// The grouping board under the real policy: a proposal of three contributions by keyboard alone.
+// From contributions to a published proposal, and the phases around them, under the real policy: a proposal of three contributions by keyboard alone.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inspect } from '../inspect.ts'
@@ -132,6 +132,26 @@ test('two people write one proposal: what each changed is joined, what both chan
     .toBe('Ce que j’écrivais.')
 })
 
+test('a phase is moved by keyboard, with its public reason and who will know shown before', async () => {
+  const { page, faults } = await open('/console/phases')
+  const bar = page.getByRole('link', { name: /^Soutien/ })
+  await bar.focus()
+  await press(page, 'Shift+ArrowRight')
+  await page
+    .getByText('Aucun courriel ne part tout de suite')
+    .or(page.getByText('un courriel tout de suite'))
+    .waitFor()
+  expect(await bar.evaluate((link) => link.matches(':focus'))).toBe(true)
+  await page
+    .getByLabel('Motif, public')
+    .fill('Les conseils municipaux se réunissent la semaine suivante.')
+  await page.getByRole('button', { name: 'Déplacer la phase' }).focus()
+  await press(page, 'Enter')
+  await expect.poll(() => told(page).textContent()).toContain('est déplacée')
+  await page.getByText('Les conseils municipaux se réunissent').waitFor()
+  expect(faults).toEqual([])
+})
+
 test('no barrier, nor sideways scroll at 320 px', async () => {
   const { page } = await open('/console/regroupement', { bypassCSP: true })
   await column(page, 'À ranger').waitFor()
@@ -140,4 +160,8 @@ test('no barrier, nor sideways scroll at 320 px', async () => {
   await page.getByRole('link', { name: 'Ouvrir l’éditeur' }).click()
   await page.getByLabel('Titre').waitFor()
   await inspect(page, 'console proposal')
+  await page.goto(`${world.consultation}/console/phases`)
+  await page.getByRole('link', { name: /^Soutien/ }).click()
+  await page.getByLabel('Motif, public').waitFor()
+  await inspect(page, 'console phases')
 })

@@ -25,4 +25,5 @@ export const words: Words = {
   proposal: 'Proposal',
   proposalHint: 'Words of its title, drafts included',
   draft: 'draft',
+  days: (days) => `${days < 0 ? '−' : '+'} ${Math.abs(days)} d`,
 }

@@ -23,6 +23,7 @@ export const words = {
   proposal: 'Proposition',
   proposalHint: 'Mots du titre, brouillons compris',
   draft: 'brouillon',
+  days: (days: number) => `${days < 0 ? '−' : '+'} ${Math.abs(days)} j`,
 }
 
 export type Words = typeof words

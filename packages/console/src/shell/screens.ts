@@ -51,6 +51,14 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/proposal/proposal.ts')).ProposalScreen,
   },
   {
+    name: 'phases',
+    path: '/console/phases',
+    opensWith: operations.getStaffConsultation,
+    group: 'consultation',
+    letter: 'p',
+    load: async () => (await import('../screens/phases/phases.ts')).PhasesScreen,
+  },
+  {
     name: 'catalogue',
     path: '/console/services',
     letter: 's',

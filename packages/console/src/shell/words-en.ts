@@ -35,6 +35,7 @@ export const words: Words = {
     queue: 'Moderation',
     board: 'Grouping',
     proposal: 'Proposal',
+    phases: 'Phases',
     catalogue: 'Catalogue',
     newService: 'New service',
     importFile: 'Import services',
@@ -53,6 +54,7 @@ export const words: Words = {
   },
   groups: {
     day: 'Today',
+    consultation: 'Consultations',
     services: 'Services',
     decide: 'Decide',
     partners: 'Partners',

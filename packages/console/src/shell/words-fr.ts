@@ -33,6 +33,7 @@ export const words = {
     queue: 'Modération',
     board: 'Regroupement',
     proposal: 'Proposition',
+    phases: 'Phases',
     catalogue: 'Catalogue',
     newService: 'Nouveau service',
     importFile: 'Importer des services',
@@ -51,6 +52,7 @@ export const words = {
   },
   groups: {
     day: 'Aujourd’hui',
+    consultation: 'Consultations',
     services: 'Services',
     decide: 'Décider',
     partners: 'Partenaires',
