@@ -152,6 +152,34 @@ test('a phase is moved by keyboard, with its public reason and who will know sho
   expect(faults).toEqual([])
 })
 
+test('a consultation is copied with its rhythm, checked, published; a draft is set aside and taken back', async () => {
+  const { page, faults } = await open('/console/consultations', { member: 'demo-administration' })
+  const title = 'Transformation numérique des collectivités territoriales'
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('link', { name: 'Copier en un nouveau brouillon' }).click()
+  await page.getByLabel('Titre').fill('Une deuxième consultation')
+  await page.getByRole('textbox', { name: /^La première phase/ }).fill('2030-01-07T09:00')
+  await page.getByRole('button', { name: 'Créer le brouillon' }).click()
+  await page.getByRole('heading', { name: 'Une deuxième consultation' }).waitFor()
+  await page.getByText('fait Au moins une phase').waitFor()
+  await page.getByRole('button', { name: 'Mettre de côté' }).click()
+  await page.getByRole('button', { name: 'Reprendre ce brouillon' }).click()
+  await page.getByLabel('Présentation').fill('Une présentation écrite pour celle-ci.')
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect.poll(() => told(page).textContent()).toBe('Consultation enregistrée.')
+  await page.getByRole('button', { name: 'Publier…' }).click()
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  await page.getByText('publiée', { exact: true }).nth(1).waitFor()
+  const first = await world.db
+    .selectFrom('phases')
+    .select('opens_at')
+    .where('consultation_id', '=', 'une-deuxieme-consultation')
+    .orderBy('opens_at')
+    .executeTakeFirstOrThrow()
+  expect(new Date(first.opens_at).getFullYear()).toBe(2030)
+  expect(faults).toEqual([])
+})
+
 test('no barrier, nor sideways scroll at 320 px', async () => {
   const { page } = await open('/console/regroupement', { bypassCSP: true })
   await column(page, 'À ranger').waitFor()
@@ -164,4 +192,8 @@ test('no barrier, nor sideways scroll at 320 px', async () => {
   await page.getByRole('link', { name: /^Soutien/ }).click()
   await page.getByLabel('Motif, public').waitFor()
   await inspect(page, 'console phases')
+  await page.goto(`${world.consultation}/console/consultations`)
+  await page.getByRole('row').nth(1).getByRole('link').click()
+  await page.getByRole('link', { name: 'Ses phases' }).waitFor()
+  await inspect(page, 'console consultations')
 })

@@ -51,6 +51,15 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/proposal/proposal.ts')).ProposalScreen,
   },
   {
+    name: 'consultations',
+    path: '/console/consultations',
+    opensWith: operations.listStaffConsultations,
+    group: 'consultation',
+    letter: 'c',
+    load: async () =>
+      (await import('../screens/consultations/consultations.ts')).ConsultationsScreen,
+  },
+  {
     name: 'phases',
     path: '/console/phases',
     opensWith: operations.getStaffConsultation,

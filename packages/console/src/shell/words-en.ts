@@ -35,6 +35,7 @@ export const words: Words = {
     queue: 'Moderation',
     board: 'Grouping',
     proposal: 'Proposal',
+    consultations: 'Consultations',
     phases: 'Phases',
     catalogue: 'Catalogue',
     newService: 'New service',

@@ -33,6 +33,7 @@ export const words = {
     queue: 'Modération',
     board: 'Regroupement',
     proposal: 'Proposition',
+    consultations: 'Consultations',
     phases: 'Phases',
     catalogue: 'Catalogue',
     newService: 'Nouveau service',
