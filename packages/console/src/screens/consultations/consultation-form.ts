@@ -75,7 +75,8 @@ export class ConsultationForm extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('one') || changed.has('copied')) this.#form.begin(this.#values())
+    if (!this.hasUpdated || changed.has('one') || changed.has('copied'))
+      this.#form.begin(this.#values())
   }
 
   protected override render() {
