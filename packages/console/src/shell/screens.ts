@@ -55,7 +55,7 @@ export const screens: readonly Screen[] = [
     path: '/console/consultations',
     opensWith: operations.listStaffConsultations,
     group: 'consultation',
-    letter: 'c',
+    letter: 'o',
     load: async () =>
       (await import('../screens/consultations/consultations.ts')).ConsultationsScreen,
   },
