@@ -12,6 +12,10 @@ afterAll(() => world?.stop())
 
 async function open(member: string) {
   const person = await world.person({ bypassCSP: false })
+  const streams: string[] = []
+  person.on('request', (asked) => {
+    if (asked.resourceType() === 'eventsource') streams.push(asked.url())
+  })
   const page = await person.newPage()
   const faults: string[] = []
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
@@ -19,7 +23,7 @@ async function open(member: string) {
   await page.goto(`${world.consultation}/console`)
   await enter(page, member)
   await page.locator('main h1').filter({ hasText: /./ }).waitFor()
-  return { person, page, faults }
+  return { person, page, faults, streams }
 }
 
 const enter = (page: Page, member: string) => page.click(`button[value="${member}"]`)
@@ -46,6 +50,77 @@ test('a link moves the focus to the new title, and the back button comes back', 
   expect(faults).toEqual([])
 })
 
+test('whoever is not signed in comes where they were going', async () => {
+  const person = await world.person({ bypassCSP: false })
+  const page = await person.newPage()
+  await page.goto(`${world.consultation}/console/journal?from=2026-01-01`)
+  await enter(page, 'demo-audit')
+  await page.waitForURL('**/console/journal?from=2026-01-01')
+  await page.locator('main h1', { hasText: 'Journal' }).waitFor()
+})
+
+test('by keyboard: the list of keys, a screen by its letter, anything by its name', async () => {
+  const { page, faults } = await open('demo-administration')
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Touches du clavier' })
+  await help.getByText('Journal').waitFor()
+  await help.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await page.getByRole('button', { name: 'Clavier' }).click()
+  await help.getByRole('checkbox').check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('j')
+  await page.locator('main h1', { hasText: 'Journal' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('agenda')
+  await page
+    .getByRole('option', { name: /proposition/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/console/propositions/*')
+  expect(faults).toEqual([])
+})
+
+test('offline is said, and no act leaves; back, it goes on', async () => {
+  const { person, page } = await open('demo-moderation')
+  await page.goto(`${world.consultation}/console/regroupement`)
+  await page.getByRole('button', { name: 'Nouvelle proposition' }).click()
+  await writeProposal(page, 'Des abris pour les vélos')
+  await person.setOffline(true)
+  await page.locator('.strip', { hasText: 'hors ligne' }).waitFor()
+  const create = page.getByRole('dialog').getByRole('button', { name: 'Créer' })
+  await create.click()
+  await page.getByRole('dialog').getByText('rien n’a été envoyé').waitFor()
+  await person.setOffline(false)
+  await page.locator('.strip').waitFor({ state: 'detached' })
+  await create.click()
+  await page.locator('told-line', { hasText: 'Des abris pour les vélos' }).waitFor()
+})
+
+test('a session that ends while one writes loses nothing', async () => {
+  const { person, page } = await open('demo-moderation')
+  await page.goto(`${world.consultation}/console/regroupement`)
+  await page.getByRole('button', { name: 'Nouvelle proposition' }).click()
+  await writeProposal(page, 'Des bancs à l’ombre')
+  await person.clearCookies()
+  await page.getByRole('dialog').getByRole('button', { name: 'Créer' }).click()
+  const again = page.getByRole('link', { name: 'M’identifier dans un autre onglet' })
+  const [other] = await Promise.all([person.waitForEvent('page'), again.click()])
+  await enter(other, 'demo-moderation')
+  await page.locator('told-line', { hasText: 'Des bancs à l’ombre' }).waitFor()
+})
+
+async function writeProposal(page: Page, title: string) {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Titre').fill(title)
+  await dialog.getByLabel('Résumé').fill('En un an, dans chaque quartier.')
+}
+
 test('a session that ends is asked for over the screen, which then goes on', async () => {
   const { person, page } = await open('demo-audit')
   await person.clearCookies()
@@ -70,11 +145,7 @@ test('another member who signs in there starts anew', async () => {
 })
 
 test('tabs share one stream, which another of them takes over; each shows who else is here', async () => {
-  const { person, page, faults } = await open('demo-moderation')
-  const streams: string[] = []
-  person.on('request', (asked) => {
-    if (asked.resourceType() === 'eventsource') streams.push(asked.url())
-  })
+  const { person, page, faults, streams } = await open('demo-moderation')
   const second = await person.newPage()
   await second.goto(`${world.consultation}/console`)
   await second.locator('main h1').filter({ hasText: /./ }).waitFor()
@@ -92,9 +163,9 @@ test('tabs share one stream, which another of them takes over; each shows who el
     )
   await look('a', false)
   for (const tab of [page, second]) await tab.getByTitle('Dominique').waitFor()
-  expect(streams).toEqual([])
+  expect(streams).toHaveLength(1)
   await page.close()
-  await expect.poll(() => streams.length).toBe(1)
+  await expect.poll(() => streams.length).toBe(2)
   await second.getByTitle('Dominique').waitFor()
   expect(faults).toEqual([])
 })

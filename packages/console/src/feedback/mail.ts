@@ -11,7 +11,7 @@ export type Mail = {
 }
 
 export const mailShown = ({ subject, text, language, page }: Mail) => html`
-  <div class="mail" lang=${language}>
+  <div class="mail" lang=${language} role="region" aria-label=${subject} tabindex="0">
     <strong>${subject}</strong>
     <p>${text}</p>
   </div>

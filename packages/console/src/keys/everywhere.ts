@@ -8,6 +8,8 @@ export type Leads = {
   goTo: (href: string) => void
   /** To the field of words of this screen. */
   search: () => void
+  /** To anything by its name. */
+  find: () => void
   help: () => void
 }
 
@@ -31,7 +33,7 @@ export function listenEverywhere(leads: Leads) {
     // A dialog has the keys while it is open.
     if (isOthers(event) || document.querySelector('dialog[open]')) return undefined
     const isCtrl = event.ctrlKey || event.metaKey
-    if (isCtrl) return undefined
+    if (isCtrl) return event.key.toLowerCase() === 'k' ? leads.find : undefined
     if (!lettersAct() || isWriting(event.target)) return undefined
     if (isGoing) {
       const screen = leads.screens().find(({ letter }) => letter === event.key)

@@ -41,7 +41,13 @@ it('after g a letter leads elsewhere, and does nothing else', async () => {
   const frame = await shown(html`<keyed-screen></keyed-screen>`)
   const note = (what: string) => () => done.push(what)
   const goTo = (href: string) => done.push(href)
-  const stop = listenEverywhere({ screens, goTo, search: note('search'), help: note('help') })
+  const stop = listenEverywhere({
+    screens,
+    goTo,
+    search: note('search'),
+    find: note('find'),
+    help: note('help'),
+  })
   const row = inside(frame, 'li')
   for (const key of ['g', 'j', 'g', 'r', '?', '/', 'r']) press(row, key)
   stop()

@@ -13,6 +13,7 @@ export const words: Words = {
   ofEverywhere: [
     { keys: '?', name: 'This list' },
     { keys: '/', name: 'Search on this screen' },
+    { keys: 'Ctrl K', name: 'Go to a screen, a proposal, a service or a site' },
     { keys: 'Ctrl Z', name: 'Undo the last act of this tab' },
     { keys: 'Esc', name: 'Close, or back to the list' },
   ],

@@ -11,6 +11,7 @@ export const words = {
   ofEverywhere: [
     { keys: '?', name: 'Cette liste' },
     { keys: '/', name: 'Chercher sur cet écran' },
+    { keys: 'Ctrl K', name: 'Aller à un écran, une proposition, un service ou un site' },
     { keys: 'Ctrl Z', name: 'Annuler le dernier acte de cet onglet' },
     { keys: 'Échap', name: 'Fermer, ou revenir à la liste' },
   ],

@@ -1,9 +1,8 @@
 // What others do, as it happens: a screen says the kinds of things that it shows, and is called with those that changed.
-import { listStaffChanges } from '@parvis/sdk/staff'
+import { listStaffChanges, type StaffConnection } from '@parvis/sdk/staff'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Changed } from './changed.ts'
 import type { Kind } from './changes.ts'
-import { connection } from './staff.ts'
 
 /** `new Follows(this, ['contribution'], ({ ids, isAll }) => …)`, in an element's class. */
 export class Follows implements ReactiveController {
@@ -35,7 +34,7 @@ export const following = new Set<Follows>()
 export const place = { seq: 0 }
 
 /** Before any list is read, so that nothing falls between the two. */
-export async function findPlace() {
+export async function findPlace(connection: StaffConnection) {
   const { last } = await listStaffChanges(connection, { limit: 1 })
   place.seq = last
 }

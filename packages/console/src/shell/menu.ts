@@ -13,9 +13,11 @@ export function screensFor(member: Member, all: readonly Screen[] = screens) {
 
 type Parts = { waiting: Pick<WaitingCounts, 'of'>; help: () => void }
 
-export function menu(member: Member, pathname: string, { waiting, help }: Parts) {
+export function menu(member: Member, { pathname, searchParams }: URL, { waiting, help }: Parts) {
   const shown = Map.groupBy(screensFor(member), ({ group }) => group)
   const groups = [...shown].flatMap(([group, list]) => (group ? [{ group, list }] : []))
+  const consultation = searchParams.get('consultation')
+  const kept = consultation ? `?consultation=${encodeURIComponent(consultation)}` : ''
   return html`
     <nav class="side" id="menu" popover aria-label=${words.mainMenu}>
       ${groups.map(
@@ -24,7 +26,7 @@ export function menu(member: Member, pathname: string, { waiting, help }: Parts)
           <ul>
             ${list.map(({ path, name, waits = [] }) => {
               const current = paramsAt(path, pathname) ? 'page' : undefined
-              return html`<li><a href=${path} aria-current=${current ?? 'false'}>${words.screens[name]}${count(waiting.of(waits))}</a></li>`
+              return html`<li><a href=${path + kept} aria-current=${current ?? 'false'}>${words.screens[name]}${count(waiting.of(waits))}</a></li>`
             })}
           </ul>
         `,

@@ -1,19 +1,22 @@
 // The frame of every screen: top, menu by role, and the screen of this address.
+import type { StaffConnection } from '@parvis/sdk/staff'
 import { sayStaffPresent } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { changeLanguage, language } from '../language.ts'
 import { LightElement } from '../light-element.ts'
 import { findPlace } from '../server/follow.ts'
 import { Heard, heard } from '../server/heard.ts'
-import { team } from '../server/pages.ts'
+import { team, teamSignIn } from '../server/pages.ts'
+import { plain } from '../server/plain.ts'
 import { letPresenceTell } from '../server/present.ts'
 import { watchReach } from '../server/reach.ts'
+import { connection } from '../server/staff.ts'
 import '../feedback/told.ts'
 import { isWriting } from '../form/kept.ts'
-import { listenEverywhere } from '../keys/everywhere.ts'
-import { type Member, may, whoIsHere } from './member.ts'
+import { keepPlace, takePlace } from './first-place.ts'
+import { isSignedOut, type Member, may, whoIsHere } from './member.ts'
 import { menu, screensFor } from './menu.ts'
-import { followAddress, goTo } from './navigate.ts'
+import { followAddress, goTo, keepInAddress } from './navigate.ts'
 import './others-here.ts'
 import './screen-area.ts'
 import { screenAt } from './place.ts'
@@ -38,6 +41,7 @@ export class ConsoleShell extends LightElement {
 
   #isArriving = false
   #waiting = new WaitingCounts(this)
+  #unlisten = () => {}
 
   constructor() {
     super()
@@ -55,19 +59,13 @@ export class ConsoleShell extends LightElement {
         this.querySelector<HTMLElement>('#menu:popover-open')?.hidePopover()
       },
     )
-    listenEverywhere({
-      screens: this.#letters,
-      goTo,
-      search: () => this.querySelector<HTMLElement>('screen-area filter-bar')?.focus(),
-      help: this.#help,
-    })
     heard.addEventListener('heard', (event) => {
       if (!(event instanceof Heard)) return
       if (event.what === 'roles') void this.#open()
       else if (event.what === 'newer') this.isNewer = true
     })
     watchReach()
-    void this.#open()
+    void this.#open(plain)
   }
 
   /** Of a newer version the next screen is loaded as a page, unless something is being written here. */
@@ -88,13 +86,31 @@ export class ConsoleShell extends LightElement {
     await showHelp(this.#letters)
   }
 
-  async #open() {
+  async #find() {
+    const { member } = this
+    if (!member) return
+    const { askWhereTo } = await import('./go-to.ts')
+    const screens = screensFor(member).flatMap(({ group, name, path }) =>
+      group ? [{ name: words.screens[name], href: path }] : [],
+    )
+    const consultation = this.url.searchParams.get('consultation') ?? undefined
+    const href = await askWhereTo({ screens, member, consultation })
+    if (href) goTo(href)
+  }
+
+  /** At first, whoever is not signed in goes and does it; later, the connection asks over the screen. */
+  async #open(ask: StaffConnection = connection) {
     this.fault = undefined
     try {
-      const [member] = await Promise.all([whoIsHere(), findPlace()])
+      const [member] = await Promise.all([whoIsHere(ask), findPlace(ask)])
+      const place = ask === plain ? takePlace() : undefined
+      if (place && this.url.pathname === '/console') keepInAddress(place)
       this.#enter(member)
     } catch (error) {
-      this.fault = String(error)
+      if (ask === plain && isSignedOut(error)) {
+        keepPlace(location)
+        location.replace(`${teamSignIn}?suite=console`)
+      } else this.fault = String(error)
     }
   }
 
@@ -103,7 +119,7 @@ export class ConsoleShell extends LightElement {
     this.member = member
     letPresenceTell(may(member, sayStaffPresent))
     void this.#waiting.read()
-    void loadTheRest(member)
+    void this.#loadTheRest(member)
   }
 
   protected override render() {
@@ -112,6 +128,13 @@ export class ConsoleShell extends LightElement {
       <header class="top">
         <a class="brand" href="/console">${words.brand} <small>${words.console}</small></a>
         <button class="menu-button" popovertarget="menu">${words.menu}</button>
+        ${
+          this.member
+            ? html`<consultation-select .member=${this.member} .url=${this.url}></consultation-select>
+              <button class="plain" aria-keyshortcuts="Control+K" @click=${() => this.#find()}>
+                ${words.find} <kbd aria-hidden="true">Ctrl K</kbd></button>`
+            : nothing
+        }
         <span class="top-end">
           <others-here></others-here>
           <button class="plain" lang=${language === 'fr' ? 'en' : 'fr'}
@@ -121,7 +144,7 @@ export class ConsoleShell extends LightElement {
           ${this.member && html`<a href=${team} title=${words.myPage}>${this.member.name}</a>`}
         </span>
       </header>
-      ${this.member ? menu(this.member, this.url.pathname, { waiting: this.#waiting, help: this.#help }) : nothing}
+      ${this.member ? menu(this.member, this.url, { waiting: this.#waiting, help: this.#help }) : nothing}
       <told-line></told-line>
       <shell-strips .roles=${this.roles} .isNewer=${this.isNewer}></shell-strips>
       <main id="screen" tabindex="-1">
@@ -138,15 +161,29 @@ export class ConsoleShell extends LightElement {
       <button class="button" @click=${() => this.#open()}>${words.tryAgain}</button>
     `
   }
-}
 
-/** What is not needed to read: all of it at once, while the files of this version are still there. */
-async function loadTheRest({ id }: Member) {
-  const [{ follow }] = await Promise.all([
-    import('../server/hear.ts'),
-    import('./strips.ts'),
-    import('../server/sign-in-again.ts'),
-    import('../server/prove.ts'),
-  ])
-  follow(id)
+  /** What is not needed to read: all of it at once, while the files of this version are still there. */
+  async #loadTheRest({ id }: Member) {
+    const [{ follow }, { listenEverywhere }] = await Promise.all([
+      import('../server/hear.ts'),
+      import('../keys/everywhere.ts'),
+      import('./strips.ts'),
+      import('./consultation-select.ts'),
+      import('../server/sign-in-again.ts'),
+      import('../server/prove.ts'),
+    ])
+    follow(id)
+    this.#unlisten()
+    this.#unlisten = listenEverywhere({
+      screens: this.#letters,
+      goTo,
+      search: () => {
+        const field = this.querySelector<HTMLElement>('screen-area filter-bar')
+        if (field) field.focus()
+        else void this.#find()
+      },
+      find: () => void this.#find(),
+      help: this.#help,
+    })
+  }
 }

@@ -10,6 +10,13 @@ export const words: Words = {
   myPage: 'My account, keys and sessions',
   waiting: 'waiting',
   here: 'Also here',
+  consultation: 'Consultation',
+  draftOf: (title) => `${title} (draft)`,
+  goTo: 'Name',
+  goToHint: 'A screen, a proposal, a service or a site: two letters are enough.',
+  goToHeading: 'Go to',
+  find: 'Go to…',
+  things: { proposal: 'proposal', service: 'service', site: 'site' },
   offline:
     'You are offline. What is shown stays readable and what you write is kept; no act leaves.',
   cut: 'The server no longer answers: what is shown may be out of date. It resumes by itself.',

@@ -8,6 +8,13 @@ export const words = {
   myPage: 'Mon compte, mes clés et mes sessions',
   waiting: 'en attente',
   here: 'Aussi ici',
+  consultation: 'Consultation',
+  draftOf: (title: string) => `${title} (brouillon)`,
+  goTo: 'Nom',
+  goToHint: 'Un écran, une proposition, un service ou un site : deux lettres suffisent.',
+  goToHeading: 'Aller à',
+  find: 'Aller à…',
+  things: { proposal: 'proposition', service: 'service', site: 'site' },
   offline:
     'Vous êtes hors ligne. Ce qui est affiché reste lisible et ce que vous écrivez est gardé ; aucun acte ne part.',
   cut: 'Le serveur ne répond plus : ce qui est affiché n’est peut-être plus à jour. Cela reprend de soi-même.',

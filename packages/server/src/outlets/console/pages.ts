@@ -34,7 +34,8 @@ export function consolePages(app: App) {
   )
   app.get(paths.console.pattern, shell)
   // The console knows its own addresses; it says so itself where there is none.
-  app.get(`${paths.console.pattern}/*`, shell)
+  // Whoever is not signed in keeps there where they were going, in their tab, before they sign in.
+  app.get(`${paths.console.pattern}/*`, (c) => ownFrame(c, read('index.html'), 'around'))
 }
 
 // Beside this file once built; in the sibling package when run from sources.
