@@ -62,7 +62,7 @@ test('the settings are those of the server, each explained', () => {
     readFileSync(join(site, '../../.env.example'), 'utf8').match(/^[A-Z_]+(?==)/gm) ?? []
   expect(names.length).toBeGreaterThan(15)
   for (const page of [pageOf('hebergeurs/reglages'), pageOf('en/hosts/settings')]) {
-    const told = [...page.matchAll(/<dt><code>([A-Z_]+)<\/code><\/dt><dd>([^<]{20,})/g)]
+    const told = [...page.matchAll(/<dt[^>]*><code>([A-Z_]+)<\/code><\/dt><dd>([^<]{20,})/g)]
     expect(told.map(([, name]) => name)).toEqual(names)
   }
 })

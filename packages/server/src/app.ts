@@ -30,6 +30,7 @@ import { paperFormPages } from './outlets/posters/paper-pages.tsx'
 import { reportPages } from './outlets/reports/pages.tsx'
 import { createReportCache } from './outlets/reports/report-cache.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
+import { serverStateRoutes } from './outlets/server-state/routes.ts'
 import { siteMapPages } from './outlets/site-map/pages.tsx'
 import { sitePages } from './outlets/snippets/pages.tsx'
 import { mailPages } from './outlets/subscriptions/pages.tsx'
@@ -170,6 +171,7 @@ export function createApp(
   whoIsHereRoutes(app, deps)
   changeRoutes(app, deps)
   waitingRoutes(app, deps)
+  serverStateRoutes(app, deps)
 
   consultationPages(app, deps)
   reportPages(app, readReport)

@@ -35,12 +35,14 @@ import {
   staffListServices,
 } from './catalogue/services/staff-contract.ts'
 import { listStaffChanges, sayStaffPresent } from './outlets/changes/staff-contract.ts'
+import { getServerState } from './outlets/server-state/contract.ts'
 import {
   getMailFigures,
   listStoppedMailboxes,
   reportBounce,
   resumeMailbox,
 } from './outlets/subscriptions/contract.ts'
+import { listMailSamples } from './outlets/subscriptions/samples-contract.ts'
 import { listWaiting } from './outlets/waiting/contract.ts'
 import {
   addWebhook,
@@ -50,6 +52,7 @@ import {
   replayWebhook,
   rotateWebhookSecret,
 } from './outlets/webhooks/contract.ts'
+import { getWebhookDelivery, testWebhook } from './outlets/webhooks/delivery-contract.ts'
 import {
   endMandateByStaff,
   grantMandateByStaff,
@@ -217,6 +220,7 @@ export const staffOperations: Operation[] = [
   giveProof,
   listColleagues,
   listWaiting,
+  getServerState,
   listStaffConsultations,
   getStaffConsultation,
   createConsultation,
@@ -270,6 +274,7 @@ export const staffOperations: Operation[] = [
   reportBounce,
   listStoppedMailboxes,
   resumeMailbox,
+  listMailSamples,
   staffListServices,
   staffGetService,
   getServiceHistory,
@@ -336,6 +341,8 @@ export const staffOperations: Operation[] = [
   rotateWebhookSecret,
   listWebhookDeliveries,
   replayWebhook,
+  getWebhookDelivery,
+  testWebhook,
   listStaffSites,
   getStaffSite,
   previewSiteSuspension,

@@ -3,7 +3,9 @@ import type { CallOptions } from '../../connect.ts'
 import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
   BounceReport,
+  ListMailSamplesQuery,
   MailFigures,
+  MailSampleList,
   ReportBounceBody,
   ResumedMailbox,
   StoppedMailboxes,
@@ -66,3 +68,19 @@ export const resumeMailbox = (
   options?: ActOptions,
 ): StaffCall<ResumedMailbox, ResumeMailboxRefusal> =>
   connection.act(`staff/mailboxes/${encodeURIComponent(participantId)}/resume`, undefined, options)
+
+export type ListMailSamplesRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Every kind of mail as its reader gets it, with invented facts and no link of anyone’s.
+ * For: moderator, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listMailSamples = (
+  connection: StaffConnection,
+  query?: ListMailSamplesQuery,
+  options?: CallOptions,
+): StaffCall<MailSampleList, ListMailSamplesRefusal> =>
+  connection.read('staff/mail-samples', query, options)

@@ -2211,6 +2211,9 @@ export interface ListEligibleItemsQuery {
   offset?: number
   limit?: number
 }
+export interface ListMailSamplesQuery {
+  language?: 'fr' | 'en'
+}
 export interface ListMandatesQuery {
   territory: string
 }
@@ -2479,6 +2482,20 @@ export interface MailPreview {
   subject: string
   text: string
   html: string
+}
+export interface MailSampleList {
+  items: {
+    /**
+     * Of the event that it tells of, or of the mail
+     */
+    kind: string
+    /**
+     * That of its reader: town halls are written to in French
+     */
+    language: 'fr' | 'en'
+    subject: string
+    text: string
+  }[]
 }
 /**
  * Someone's right to act for a territory, on record.
@@ -3382,6 +3399,59 @@ export interface SayStaffPresentBody {
     id: string
   } | null
   isWriting?: boolean
+}
+export interface ServerSetting {
+  /**
+   * Of the variable
+   */
+  name: string
+  group: 'server' | 'data' | 'mails' | 'limits' | 'sign_in' | 'legal'
+  /**
+   * In effect; null for none, and for a secret
+   */
+  value: string | null
+  /**
+   * By the environment: a value that is not is the usual one
+   */
+  isGiven: boolean
+  isSecret: boolean
+}
+export interface ServerState {
+  version: string
+  mode: 'demo' | 'production'
+  startedAt: string
+  /**
+   * By the clock of the server
+   */
+  at: string
+  node: string
+  database: {
+    kind: 'sqlite' | 'postgres'
+    version: string
+  }
+  /**
+   * What the process holds now
+   */
+  memoryBytes: number
+  /**
+   * Number of the last event of the journal
+   */
+  lastEvent: number
+  /**
+   * Due for more than an hour
+   */
+  lateMails: number
+  /**
+   * Of the journal, not turned into mails yet
+   */
+  unreadEvents: number
+  failingWebhooks: number
+  /**
+   * Day of the last edition of open data
+   */
+  lastEdition: string | null
+  documentationUrl: string | null
+  settings: ServerSetting[]
 }
 export interface ServiceChange {
   at: string
@@ -4839,13 +4909,85 @@ export interface WebhookDelivery {
   response: string
   at: string
 }
+export interface WebhookDeliveryDetail {
+  id: string
+  event: number
+  kind: string
+  outcome: 'delivered' | 'retrying' | 'given_up'
+  attempt: number
+  /**
+   * Null when nobody answered
+   */
+  status: number | null
+  ms: number
+  /**
+   * The first kilobyte of the answer, or why there was none
+   */
+  response: string
+  at: string
+  /**
+   * The text that is signed; null once the event is no longer public
+   */
+  payload: string | null
+  /**
+   * Every attempt for this event, the newest first
+   */
+  tries: WebhookDelivery[]
+}
 export interface WebhookDeliveryPage {
   items: WebhookDelivery[]
   next: string | null
 }
 export interface WebhookList {
   items: Webhook[]
-  publicKinds: string[]
+  /**
+   * @maxItems 29
+   */
+  publicKinds: (
+    | 'committee.published'
+    | 'consultation.published'
+    | 'consultation.phase_added'
+    | 'consultation.phase_moved'
+    | 'consultation.phase_opened'
+    | 'consultation.phase_closed'
+    | 'contribution.received'
+    | 'contribution.redirected'
+    | 'contribution.grouped'
+    | 'contribution.ungrouped'
+    | 'proposal.kept'
+    | 'proposal.set_aside'
+    | 'proposal.edited'
+    | 'proposal.published'
+    | 'proposal.unpublished'
+    | 'proposal.merged'
+    | 'proposal.unmerged'
+    | 'support.recorded'
+    | 'support.withdrawn'
+    | 'service.created'
+    | 'service.edited'
+    | 'service.stage_changed'
+    | 'service.deployed'
+    | 'service.measured'
+    | 'service.confirmed'
+    | 'service.imported'
+    | 'service.stale'
+    | 'referent.signed_up'
+    | 'referent.withdrawn'
+  )[]
+}
+export interface WebhookTrial {
+  webhook: Webhook
+  payload: string
+  isDelivered: boolean
+  /**
+   * Null when nobody answered
+   */
+  status: number | null
+  ms: number
+  /**
+   * The first kilobyte of the answer, or why there was none
+   */
+  response: string
 }
 export interface WebhookWithSecret {
   id: string

@@ -8,8 +8,10 @@ import type {
   ReplayWebhookBody,
   RotateWebhookSecretBody,
   Webhook,
+  WebhookDeliveryDetail,
   WebhookDeliveryPage,
   WebhookList,
+  WebhookTrial,
   WebhookWithSecret,
 } from './types.ts'
 
@@ -134,3 +136,40 @@ export const replayWebhook = (
   options?: ActOptions,
 ): StaffCall<Webhook, ReplayWebhookRefusal> =>
   connection.act(`staff/webhooks/${encodeURIComponent(id)}/replay`, body, options)
+
+export type GetWebhookDeliveryRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'webhook_delivery_not_found'
+  | 'webhook_not_found'
+
+/**
+ * One delivery, with what its event would send now.
+ * For: administrator.
+ * Refused with `invalid_input`, `malformed_request`, `webhook_delivery_not_found`,
+ * `webhook_not_found`.
+ */
+export const getWebhookDelivery = (
+  connection: StaffConnection,
+  id: string,
+  delivery: string,
+  options?: CallOptions,
+): StaffCall<WebhookDeliveryDetail, GetWebhookDeliveryRefusal> =>
+  connection.read(`staff/webhooks/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(delivery)}`, undefined, options)
+
+export type TestWebhookRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'webhook_not_found'
+
+/**
+ * Send a signed event of kind `webhook.test` now: outside the journal and the log of deliveries.
+ * For: administrator.
+ * Refused with `invalid_input`, `malformed_request`, `webhook_not_found`.
+ */
+export const testWebhook = (
+  connection: StaffConnection,
+  id: string,
+  options?: ActOptions,
+): StaffCall<WebhookTrial, TestWebhookRefusal> =>
+  connection.act(`staff/webhooks/${encodeURIComponent(id)}/test`, undefined, options)

@@ -10,6 +10,8 @@ import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { getMailFigures, listStoppedMailboxes, reportBounce, resumeMailbox } from './contract.ts'
 import { mailFigures, stoppedMailboxes } from './figures.ts'
+import { mailSamples } from './samples.ts'
+import { listMailSamples } from './samples-contract.ts'
 
 export function mailRoutes(app: App, deps: Deps) {
   const { database, clock } = deps
@@ -17,6 +19,10 @@ export function mailRoutes(app: App, deps: Deps) {
   serveStaff(app, getMailFigures, () => mailFigures(deps))
 
   serveStaff(app, listStoppedMailboxes, async () => ({ items: await stoppedMailboxes(deps) }))
+
+  serveStaff(app, listMailSamples, (_, { query: { language } }) => ({
+    items: mailSamples(deps.config.baseUrl, language),
+  }))
 
   serveStaff(app, reportBounce, async (_, { body }) => {
     const report = (await readDeliveryReport(body.message)) ?? refuse('not_a_delivery_report')

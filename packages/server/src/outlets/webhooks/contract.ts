@@ -55,9 +55,7 @@ export const listWebhooks = operation({
   method: 'get',
   path: '/v1/staff/webhooks',
   summary: 'Every endpoint, without its secret',
-  output: z
-    .object({ items: z.array(Webhook), publicKinds: z.array(z.string()) })
-    .meta({ id: 'WebhookList' }),
+  output: z.object({ items: z.array(Webhook), publicKinds: kinds }).meta({ id: 'WebhookList' }),
   refusals: [],
 })
 

@@ -62,7 +62,10 @@ async function attempt(
   return recordAttempt(tools, endpoint, made)
 }
 
-function secretsOf({ secrets, clock }: Tools, endpoint: EndpointRow) {
+export function secretsOf(
+  { secrets, clock }: Pick<Tools, 'secrets' | 'clock'>,
+  endpoint: EndpointRow,
+) {
   const { secret, old_secret: old, old_secret_until: until } = endpoint
   const isOverlapping = old !== null && until !== null && until > clock().toISOString()
   return [secret, ...(isOverlapping ? [old] : [])].map((sealed) => secrets.unseal(sealed))

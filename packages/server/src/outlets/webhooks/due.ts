@@ -43,7 +43,8 @@ async function nextEvent(db: Db, endpoint: EndpointRow, lease: string): Promise<
   }
 }
 
-async function bodyOf(db: Db, event: RecordedEvent) {
+/** The text that is signed; undefined for what is not public, or is not any more. */
+export async function bodyOf(db: Db, event: RecordedEvent) {
   const told = publicEvent(event, { isShown: await isShown(db, event) })
   return told && JSON.stringify(told)
 }

@@ -4,9 +4,9 @@ import { authorOf } from '../../people/staff/author.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { journalPosition } from '../../platform/events/journal.ts'
+import { eventsAfter, journalPosition } from '../../platform/events/journal.ts'
 import type { App } from '../../platform/http/context.ts'
-import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { serveStaff, serveUnrecorded } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { addEndpoint, editEndpoint, replay, rotateSecret } from './change.ts'
 import {
@@ -17,8 +17,19 @@ import {
   replayWebhook,
   rotateWebhookSecret,
 } from './contract.ts'
+import { getWebhookDelivery, testWebhook } from './delivery-contract.ts'
+import { bodyOf } from './due.ts'
 import { publicKinds } from './public-event.ts'
-import { allEndpoints, type EndpointRow, findEndpoint, pageOfDeliveries } from './store.ts'
+import {
+  allEndpoints,
+  attemptsOf,
+  type DeliveryRow,
+  type EndpointRow,
+  findDelivery,
+  findEndpoint,
+  pageOfDeliveries,
+} from './store.ts'
+import { tryEndpoint } from './trial.ts'
 
 export function webhookRoutes(app: App, deps: Deps) {
   const { db } = deps.database
@@ -55,14 +66,32 @@ export function webhookRoutes(app: App, deps: Deps) {
   serveStaff(app, listWebhookDeliveries, async (_, { params: { id }, query }) => {
     await load(db, id)
     const { rows, next } = await pageOfDeliveries(db, { endpointId: id, ...query })
+    return { items: rows.map(presentDelivery), next }
+  })
+
+  serveStaff(app, getWebhookDelivery, async (_, { params: { id, delivery } }) => {
+    await load(db, id)
+    const found = (await findDelivery(db, id, delivery)) ?? refuse('webhook_delivery_not_found')
+    const [event] = await eventsAfter(db, found.event_seq - 1, 1)
+    const payload = event ? await bodyOf(db, event) : undefined
+    const tries = await attemptsOf(db, id, found.event_seq)
     return {
-      items: rows.map(({ endpoint_id: _endpoint, event_seq: event, ...row }) => ({
-        ...row,
-        event,
-      })),
-      next,
+      ...presentDelivery(found),
+      payload: payload ?? null,
+      tries: tries.map(presentDelivery),
     }
   })
+
+  // Nothing is changed by it: there is nothing to write in the log.
+  serveUnrecorded(app, testWebhook, async (_, { params: { id } }) => {
+    const endpoint = (await findEndpoint(db, id)) ?? refuse('webhook_not_found')
+    const result = await tryEndpoint(deps, endpoint)
+    return { webhook: await load(db, id), ...result }
+  })
+}
+
+function presentDelivery({ endpoint_id: _, event_seq: event, ...row }: DeliveryRow) {
+  return { ...row, event }
 }
 
 async function load(db: Db, id: string) {

@@ -155,6 +155,19 @@ export async function findDelivery(db: Db, endpointId: string, id: string) {
     .executeTakeFirst()
 }
 
+/** Every attempt for one event, the newest first. */
+export async function attemptsOf(db: Db, endpointId: string, seq: number) {
+  return db
+    .selectFrom('webhook_deliveries')
+    .selectAll()
+    .where('endpoint_id', '=', endpointId)
+    .where('event_seq', '=', seq)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+}
+
 // Two attempts of the same millisecond are in the order of their events.
 const oldestFirst: Order<DeliveryRow> = [text('at'), integer('event_seq'), text('id')]
 

@@ -13,6 +13,7 @@ import {
   providerShape,
   readProviders,
 } from './providers.ts'
+import { type SaidSetting, type SettingKind, saidSettings, settingKinds } from './said.ts'
 import { readSigningKeys, type SigningKey } from './signing-keys.ts'
 import { readRules, type SuspicionRules } from './suspicion.ts'
 
@@ -62,6 +63,10 @@ export type Config = Readonly<{
   staffAcr: readonly string[]
   /** Who answers for this service, and how accessible it is declared to be. */
   legal: LegalSettings
+  /** Where the documentation is read; null: nobody said. */
+  documentationUrl: string | null
+  /** What the environment says, for the team: no secret is in it. */
+  said: readonly SaidSetting[]
 }>
 
 const demoSecret = 'parvis-demonstration-secret-not-for-production'
@@ -89,6 +94,7 @@ const settings = z.object({
   SITES_MAY_BE_PRIVATE: z.enum(['true', 'false']).optional(),
   DEMO_SIGN_IN: z.enum(['on', 'off']).optional(),
   CONSOLE: z.enum(['on', 'off']).default('on'),
+  DOCUMENTATION_URL: settingAddress.optional(),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   TRUSTED_PROXIES: z.string().default('0'),
   LIMITS: z.string().default(''),
@@ -100,6 +106,9 @@ const settings = z.object({
 })
 
 type Settings = z.infer<typeof settings>
+
+/** One whose kind is not declared does not compile: nobody shows a secret by forgetting that it is one. */
+const kindOfSetting: Record<keyof Settings, SettingKind> = settingKinds
 
 /** Thrown with every fault of the environment, one a line. */
 export class ConfigError extends Error {
@@ -163,6 +172,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     providers: readProviders(values),
     staffAcr: Object.freeze(values.STAFF_PROCONNECT_ACR.split(' ')),
     legal: readLegal(values),
+    documentationUrl: values.DOCUMENTATION_URL ?? null,
+    said: saidSettings(kindOfSetting, values, given),
   })
 }
 
