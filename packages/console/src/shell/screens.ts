@@ -175,4 +175,28 @@ export const screens: readonly Screen[] = [
     letter: 'e',
     load: async () => (await import('../screens/people/people.ts')).PeopleScreen,
   },
+  {
+    name: 'mails',
+    path: '/console/courriels',
+    opensWith: operations.getMailFigures,
+    group: 'team',
+    letter: 'u',
+    load: async () => (await import('../screens/mails/mails.ts')).MailsScreen,
+  },
+  {
+    name: 'webhooks',
+    path: '/console/webhooks',
+    opensWith: operations.listWebhooks,
+    group: 'team',
+    letter: 'w',
+    load: async () => (await import('../screens/webhooks/webhooks.ts')).WebhooksScreen,
+  },
+  {
+    name: 'settings',
+    path: '/console/reglages',
+    opensWith: operations.listReplies,
+    group: 'team',
+    letter: 'l',
+    load: async () => (await import('../screens/settings/settings.ts')).SettingsScreen,
+  },
 ]

@@ -59,6 +59,9 @@ export const words: Words = {
     sites: 'Partner sites',
     log: 'Log',
     people: 'Members',
+    mails: 'Mails',
+    webhooks: 'Webhooks',
+    settings: 'Settings',
   },
   groups: {
     day: 'Today',

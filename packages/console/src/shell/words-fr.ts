@@ -57,6 +57,9 @@ export const words = {
     sites: 'Sites partenaires',
     log: 'Journal',
     people: 'Membres',
+    mails: 'Courriels',
+    webhooks: 'Webhooks',
+    settings: 'Réglages',
   },
   groups: {
     day: 'Aujourd’hui',
