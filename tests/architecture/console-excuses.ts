@@ -3,10 +3,6 @@
 /** A screen is to come that calls it: its name leaves when it does. */
 export const noScreenYet = [
   'addGroupMember',
-  'addProgramme',
-  'addReplyTemplate',
-  'addWebhook',
-  'addPhase',
   'cancelMeeting',
   'createServiceFromDecision',
   'createWorkingGroup',
@@ -22,17 +18,10 @@ export const noScreenYet = [
   'listMandates',
   'listQuarantine',
   'listStaffWorkingGroups',
-  'listStoppedMailboxes',
-  'listWebhookDeliveries',
-  'listWebhooks',
-  'movePhase',
   'planMeeting',
   'previewContributionDecisions',
   'readGroupContacts',
   'removeGroupMember',
-  'replayWebhook',
-  'reportBounce',
-  'restoreConsultation',
   'restoreMandate',
 ]
 

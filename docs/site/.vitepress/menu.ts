@@ -2,6 +2,10 @@
 
 export const menuInFrench = [
   {
+    text: 'Équipe',
+    items: [{ text: 'La console, tâche par tâche', link: '/equipe/console' }],
+  },
+  {
     text: 'Webmestres',
     items: [
       { text: 'Cinq minutes', link: '/webmestres/cinq-minutes' },
@@ -34,6 +38,10 @@ export const menuInFrench = [
 ]
 
 export const menuInEnglish = [
+  {
+    text: 'Team',
+    items: [{ text: 'The console, task by task', link: '/en/team/console' }],
+  },
   {
     text: 'Webmasters',
     items: [
