@@ -182,6 +182,7 @@ import {
   decideQuarantine,
   getQuarantineGroup,
   listQuarantine,
+  previewQuarantineDecision,
 } from './process/supports/review-queue/contract.ts'
 import {
   addGroupMember,
@@ -195,7 +196,7 @@ import {
   removeGroupMember,
 } from './process/working-groups/staff-contract.ts'
 
-import { decideCase, getCase, listCases } from './rights/disputes/contract.ts'
+import { decideCase, getCase, listCases, previewCaseDecision } from './rights/disputes/contract.ts'
 
 import {
   getStaffSite,
@@ -360,8 +361,10 @@ export const staffOperations: Operation[] = [
   restoreMandateByStaff,
   listQuarantine,
   getQuarantineGroup,
+  previewQuarantineDecision,
   decideQuarantine,
   listCases,
+  previewCaseDecision,
   getCase,
   decideCase,
   listStaffMembers,

@@ -56,6 +56,8 @@ export const words: Words = {
     committee: 'Committee',
     myGrids: 'My grids',
     registrations: 'Site registrations',
+    cases: 'Cases',
+    quarantine: 'Quarantine',
     sites: 'Partner sites',
     log: 'Log',
     people: 'Members',

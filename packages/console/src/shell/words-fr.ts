@@ -54,6 +54,8 @@ export const words = {
     committee: 'Comité',
     myGrids: 'Mes grilles',
     registrations: 'Inscriptions de sites',
+    cases: 'Dossiers',
+    quarantine: 'Quarantaine',
     sites: 'Sites partenaires',
     log: 'Journal',
     people: 'Membres',

@@ -27,6 +27,8 @@ type Seeded =
   | 'site_origins'
   | 'participants'
   | 'site_registrations'
+  | 'held_supports'
+  | 'cases'
   | 'site_registration_origins'
   | 'official_addresses'
   | 'supports'
@@ -84,6 +86,8 @@ export async function writeSeed(trx: Trx, rows: SeedRows) {
   await write(trx, 'site_keys', rows.site_keys)
   await write(trx, 'site_origins', rows.site_origins)
   await write(trx, 'participants', rows.participants)
+  await write(trx, 'held_supports', rows.held_supports)
+  await write(trx, 'cases', rows.cases)
   await write(trx, 'site_registrations', rows.site_registrations)
   await write(trx, 'site_registration_origins', rows.site_registration_origins)
   await write(trx, 'official_addresses', rows.official_addresses)

@@ -17,6 +17,7 @@ import { seedActs } from './seed-acts.ts'
 import { seedCommittees } from './seed-committees.ts'
 import { consultationRows } from './seed-consultations.ts'
 import { demoTeam, seedDecisions } from './seed-decisions.ts'
+import { doubtRows } from './seed-doubts.ts'
 import { groupRows } from './seed-groups.ts'
 import { registrationRows } from './seed-registrations.ts'
 import { serviceRows } from './seed-services.ts'
@@ -45,7 +46,7 @@ export async function seedDemo(
     ...siteRows(origins),
     ...groupRows(day, ids, demoTeam),
     ...seedActs(day, ids),
-    ...registrationRows(day, deps),
+    ...withDoubts(registrationRows(day, deps), doubtRows(day, deps)),
   }
   await database.db.transaction().execute(async (trx) => {
     await writeSeed(trx, rows)
@@ -56,6 +57,12 @@ export async function seedDemo(
 }
 
 type Day = (days: number) => Date
+
+/** Both bring people. */
+const withDoubts = (
+  { participants, ...registrations }: ReturnType<typeof registrationRows>,
+  { participants: others, ...doubts }: ReturnType<typeof doubtRows>,
+) => ({ ...registrations, ...doubts, participants: [...participants, ...others] })
 
 const teamRows = (at: string) =>
   demoMembers.map(({ id, name, roles }) => ({ id, name, roles: roles.join(' '), created_at: at }))

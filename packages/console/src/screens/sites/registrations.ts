@@ -17,6 +17,7 @@ import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { PagedList } from '../../list/paged-list.ts'
 import { tabs, viewIn } from '../../list/tabs.ts'
+import { Follows } from '../../server/follow.ts'
 import { siteRegistration } from '../../server/pages.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -50,6 +51,12 @@ export class RegistrationsScreen extends ConsoleScreen {
     task: async ([id], { signal }) => (id ? getSiteRegistration(connection, id, { signal }) : null),
     args: () => [this.place.query.get('id') ?? ''] as const,
   })
+
+  protected readonly others = new Follows(
+    this,
+    ['site_registration'],
+    () => void this.#list.rows.refresh(),
+  )
 
   constructor() {
     super()

@@ -18,6 +18,7 @@ import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { PagedList } from '../../list/paged-list.ts'
 import { tabs } from '../../list/tabs.ts'
+import { Follows } from '../../server/follow.ts'
 import { siteRegistration } from '../../server/pages.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -59,6 +60,8 @@ export class SitesScreen extends ConsoleScreen {
     task: async ([key], { signal }) => (key ? getStaffSite(connection, key, { signal }) : null),
     args: () => [this.place.query.get('id') ?? ''] as const,
   })
+
+  protected readonly others = new Follows(this, ['site'], () => void this.#list.rows.refresh())
 
   constructor() {
     super()

@@ -4,8 +4,10 @@ import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
   CaseDetail,
   CasePage,
+  CasePreview,
   DecideCaseBody,
   ListCasesQuery,
+  PreviewCaseDecisionBody,
 } from './types.ts'
 
 export type ListCasesRefusal =
@@ -23,6 +25,27 @@ export const listCases = (
   options?: CallOptions,
 ): StaffCall<CasePage, ListCasesRefusal> =>
   connection.read('staff/cases', query, options)
+
+export type PreviewCaseDecisionRefusal =
+  | 'case_not_found'
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'state_forbids'
+
+/**
+ * What this decision would take out of the counts, or give back, listed; not done.
+ * For: moderator.
+ * Refused with `case_not_found`, `changed_meanwhile`, `invalid_input`, `malformed_request`,
+ * `state_forbids`.
+ */
+export const previewCaseDecision = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewCaseDecisionBody,
+  options?: ActOptions,
+): StaffCall<CasePreview, PreviewCaseDecisionRefusal> =>
+  connection.act(`staff/cases/${encodeURIComponent(id)}/decision-preview`, body, options)
 
 export type GetCaseRefusal =
   | 'case_not_found'

@@ -4,8 +4,10 @@ import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
   DecideQuarantineBody,
   ListQuarantineQuery,
+  PreviewQuarantineDecisionBody,
   QuarantineDetail,
   QuarantinePage,
+  QuarantinePreview,
 } from './types.ts'
 
 export type ListQuarantineRefusal =
@@ -40,6 +42,27 @@ export const getQuarantineGroup = (
   options?: CallOptions,
 ): StaffCall<QuarantineDetail, GetQuarantineGroupRefusal> =>
   connection.read(`staff/quarantine/${encodeURIComponent(key)}`, undefined, options)
+
+export type PreviewQuarantineDecisionRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'quarantine_not_found'
+  | 'state_forbids'
+
+/**
+ * The figures of each proposal as they are, and as this decision would make them; not done.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `quarantine_not_found`,
+ * `state_forbids`.
+ */
+export const previewQuarantineDecision = (
+  connection: StaffConnection,
+  key: string,
+  body: PreviewQuarantineDecisionBody,
+  options?: ActOptions,
+): StaffCall<QuarantinePreview, PreviewQuarantineDecisionRefusal> =>
+  connection.act(`staff/quarantine/${encodeURIComponent(key)}/decision-preview`, body, options)
 
 export type DecideQuarantineRefusal =
   | 'changed_meanwhile'

@@ -403,6 +403,21 @@ export interface CaseDetail {
 export interface CasePage {
   items: Case[]
   next: string | null
+  total: number
+}
+export interface CasePreview {
+  outcome: 'preview'
+  acts: {
+    /**
+     * support, referent, member, or the kind of a request
+     */
+    kind: string
+    /**
+     * Id of the proposal or service; of what was asked for
+     */
+    subject: string
+    title: string | null
+  }[]
 }
 export interface ChangeDiagnosisSettingsBody {
   version: number
@@ -2168,7 +2183,15 @@ export interface InviteStaffMemberBody {
 export interface ListCasesQuery {
   state?: 'open' | 'upheld' | 'dismissed'
   kind?: 'verification' | 'contest'
+  /**
+   * Words of the territory
+   */
+  q?: string
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListCommitteeHistoryQuery {
@@ -2298,7 +2321,12 @@ export interface ListProposalCardsQuery {
 }
 export interface ListQuarantineQuery {
   state?: 'held' | 'released' | 'refused'
+  rule?: 'disposable_domain' | 'same_mailbox' | 'numbered_mailboxes' | 'same_block'
   cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
   limit?: number
 }
 export interface ListServiceImportRowsQuery {
@@ -2846,6 +2874,10 @@ export interface PlanMeetingBody {
   minutes?: string
   minutesPublic?: boolean
 }
+export interface PreviewCaseDecisionBody {
+  decision: 'uphold' | 'dismiss' | 'reopen'
+  version: number
+}
 export interface PreviewCommitteeCorrectionBody {
   version: number
   itemId: string
@@ -2937,6 +2969,19 @@ export interface PreviewProposalPublicationBody {
     /**
      * The version that was read
      */
+    version: number
+  }[]
+}
+export interface PreviewQuarantineDecisionBody {
+  decision: 'release' | 'refuse' | 'reopen'
+  /**
+   * Those that were looked at, as they were
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  items: {
+    receipt: string
     version: number
   }[]
 }
@@ -3157,6 +3202,21 @@ export interface QuarantineGroup {
 export interface QuarantinePage {
   items: QuarantineGroup[]
   next: string | null
+  total: number
+}
+export interface QuarantinePreview {
+  outcome: 'preview'
+  tallies: {
+    proposal: {
+      id: string
+      title: string
+    }
+    /**
+     * Residents that are counted now
+     */
+    before: number
+    after: number
+  }[]
 }
 export interface ReadServiceFileQuery {
   source: 'beta' | 'publiccode' | 'csv'

@@ -107,7 +107,16 @@ describe.each(engines)('contesting on %s', (engine) => {
     const team = await joinTeam(app, ['moderator'])
     const open = await team.get('/v1/staff/cases?state=open')
     expect(open.body.items).toHaveLength(1)
+    expect((await team.get('/v1/staff/cases?q=caen')).body.total).toBe(1)
+    expect((await team.get('/v1/staff/cases?q=ailleurs')).body.total).toBe(0)
     const { id, version } = open.body.items[0]
+    const asked = { decision: 'uphold', version }
+    const preview = await team.post(`/v1/staff/cases/${id}/decision-preview`, asked)
+    expect(preview.body.acts).toMatchObject([
+      { kind: 'support', subject: proposals.open, title: 'Payer le stationnement' },
+      { kind: 'referent', subject: proposals.kept },
+    ])
+    expect(await tally()).toBe(1)
     const act = (decision: string, at: number) =>
       team.post(`/v1/staff/cases/${id}/decision`, { decision, reason: 'Vu.', version: at })
     expect(await tally()).toBe(1)

@@ -1,7 +1,7 @@
 // The team's operations on cases: a right to act to verify, an act that a town hall contests.
 import { z } from 'zod'
 import { Mandate } from '../../people/mandates/contract.ts'
-import { cursor } from '../../platform/http/cursor.ts'
+import { cursor, offset } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
 import { territoryId } from '../../platform/territories/contract.ts'
@@ -64,10 +64,14 @@ export const listCases = operation({
   query: z.object({
     state: z.enum(caseStates).optional(),
     kind: z.enum(caseKinds).optional(),
+    q: line({ max: 100 }).optional().describe('Words of the territory'),
     cursor,
+    offset,
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
-  output: z.object({ items: z.array(Case), next: z.string().nullable() }).meta({ id: 'CasePage' }),
+  output: z
+    .object({ items: z.array(Case), next: z.string().nullable(), total: z.int() })
+    .meta({ id: 'CasePage' }),
   refusals: [],
 })
 
@@ -83,6 +87,32 @@ export const getCase = operation({
   refusals: ['case_not_found'],
 })
 
+const decision = z.enum(['uphold', 'dismiss', 'reopen'])
+
+export const previewCaseDecision = operation({
+  ...common,
+  id: 'previewCaseDecision',
+  method: 'post',
+  path: '/v1/staff/cases/{id}/decision-preview',
+  summary: 'What this decision would take out of the counts, or give back, listed; not done',
+  roles: ['moderator'],
+  params,
+  body: z.object({ decision, version: z.int().min(1) }),
+  output: z
+    .object({
+      outcome: z.literal('preview'),
+      acts: z.array(
+        z.object({
+          kind: z.string().describe('support, referent, member, or the kind of a request'),
+          subject: z.string().describe('Id of the proposal or service; of what was asked for'),
+          title: z.string().nullable(),
+        }),
+      ),
+    })
+    .meta({ id: 'CasePreview' }),
+  refusals: ['case_not_found', 'changed_meanwhile', 'state_forbids'],
+})
+
 export const decideCase = operation({
   ...common,
   stepUp: true,
@@ -93,7 +123,7 @@ export const decideCase = operation({
   roles: ['moderator'],
   params,
   body: z.object({
-    decision: z.enum(['uphold', 'dismiss', 'reopen']),
+    decision,
     reason: line({ min: 3, max: 500 }),
     version: z.int().min(1),
   }),

@@ -6,9 +6,10 @@ import type { App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { findTerritories } from '../../platform/territories/store.ts'
-import { decideCase, getCase, listCases } from './contract.ts'
+import { decideCase, getCase, listCases, previewCaseDecision } from './contract.ts'
 import { decide } from './decide.ts'
 import { detailOf } from './detail.ts'
+import { previewDecision } from './preview.ts'
 import { type CaseRow, findCase, pageOfCases } from './store.ts'
 
 export function caseRoutes(app: App, deps: Deps) {
@@ -17,9 +18,9 @@ export function caseRoutes(app: App, deps: Deps) {
   const { db } = database
 
   serveStaff(app, listCases, async (_, { query }) => {
-    const { rows, next } = await pageOfCases(db, query)
+    const { rows, next, total } = await pageOfCases(db, query)
     const labels = await labelsOf(rows)
-    return { items: rows.map((row) => present(row, labels)), next }
+    return { items: rows.map((row) => present(row, labels)), next, total }
   })
 
   const detail = async (id: string) => {
@@ -29,6 +30,10 @@ export function caseRoutes(app: App, deps: Deps) {
   }
 
   serveStaff(app, getCase, (_, { params }) => detail(params.id))
+
+  serveStaff(app, previewCaseDecision, ({ id: staffId }, { params: { id }, body }) =>
+    previewDecision(deps, { id, ...body }, { staffId, at: clock().toISOString() }),
+  )
 
   serveStaff(app, decideCase, async ({ id: staffId }, { params: { id }, body }) => {
     await retried(db, (trx) =>

@@ -2,9 +2,10 @@
 
 import type { Selectable } from 'kysely'
 import { fromJson, toJson } from '../../platform/db/json.ts'
-import { type Asked, type Order, pageOf, pagesOf, text } from '../../platform/db/keyset.ts'
+import { type Asked, countOf, type Order, pageAt, pagesOf, text } from '../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
+import { fold } from '../../platform/text/fold.ts'
 import type { DisputeTables, Withdrawn } from './tables.ts'
 
 export type CaseRow = Selectable<DisputeTables['cases']>
@@ -52,15 +53,22 @@ export async function updateCase(trx: Trx, at: Versioned, decided: Decided) {
 type Filter = Asked & {
   state?: CaseRow['state'] | undefined
   kind?: CaseRow['kind'] | undefined
+  q?: string | undefined
+  offset?: number | undefined
 }
 
 const oldestFirst: Order<CaseRow> = [text('opened_at'), text('id')]
 
-export async function pageOfCases(db: Db, { state, kind, ...asked }: Filter) {
+export async function pageOfCases(db: Db, { state, kind, q, ...asked }: Filter) {
   let query = db.selectFrom('cases').selectAll()
   if (state) query = query.where('state', '=', state)
   if (kind) query = query.where('kind', '=', kind)
-  return pageOf(query, oldestFirst, asked)
+  for (const word of q ? fold(q).split(' ').filter(Boolean) : []) {
+    query = query.where('territory_id', 'in', (inner) =>
+      inner.selectFrom('territories').select('id').where('search_key', 'like', `%${word}%`),
+    )
+  }
+  return { ...(await pageAt(query, oldestFirst, asked)), total: await countOf(query) }
 }
 
 export function openCases(db: Db) {
@@ -131,6 +139,19 @@ function concernOf(act: Withdrawn): Concern {
   const [kind, row] =
     'referent' in act ? (['referent', act.referent] as const) : (['member', act.member] as const)
   return { kind, territory_id: row.territory_id, subject: row.proposal_id }
+}
+
+/** What a case keeps out of the counts, each with its title where it has one. */
+export async function withdrawalsOf(trx: Trx, caseId: string) {
+  return trx
+    .selectFrom('case_withdrawals')
+    .leftJoin('proposals', 'proposals.id', 'case_withdrawals.subject')
+    .leftJoin('services', 'services.id', 'case_withdrawals.subject')
+    .select(['case_withdrawals.kind', 'case_withdrawals.subject'])
+    .select(({ fn }) => fn.coalesce('proposals.title', 'services.name').as('title'))
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute()
 }
 
 /** Takes them: what is given back is given back once. */

@@ -1,6 +1,6 @@
 // The team's operations on supports that are held: in groups of those that look alike.
 import { z } from 'zod'
-import { cursor } from '../../../platform/http/cursor.ts'
+import { cursor, offset } from '../../../platform/http/cursor.ts'
 import { operation } from '../../../platform/http/operation.ts'
 import { line } from '../../../platform/http/text.ts'
 import { markRules, suspicionRules } from '../../../platform/settings/suspicion.ts'
@@ -61,11 +61,13 @@ export const listQuarantine = operation({
   roles: ['moderator', 'auditor'],
   query: z.object({
     state: z.enum(heldStates).default('held'),
+    rule: suspicionRule.optional(),
     cursor,
+    offset,
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   output: z
-    .object({ items: z.array(QuarantineGroup), next: z.string().nullable() })
+    .object({ items: z.array(QuarantineGroup), next: z.string().nullable(), total: z.int() })
     .meta({ id: 'QuarantinePage' }),
   refusals: [],
 })
@@ -82,6 +84,37 @@ export const getQuarantineGroup = operation({
   refusals: ['quarantine_not_found'],
 })
 
+const items = z
+  .array(z.object({ receipt, version: z.int().min(1) }))
+  .min(1)
+  .max(500)
+  .describe('Those that were looked at, as they were')
+
+export const previewQuarantineDecision = operation({
+  ...common,
+  id: 'previewQuarantineDecision',
+  method: 'post',
+  path: '/v1/staff/quarantine/{key}/decision-preview',
+  summary:
+    'The figures of each proposal as they are, and as this decision would make them; not done',
+  roles: ['moderator'],
+  params,
+  body: z.object({ decision: z.enum(['release', 'refuse', 'reopen']), items }),
+  output: z
+    .object({
+      outcome: z.literal('preview'),
+      tallies: z.array(
+        z.object({
+          proposal: z.object({ id: z.string(), title: z.string() }),
+          before: z.int().describe('Residents that are counted now'),
+          after: z.int(),
+        }),
+      ),
+    })
+    .meta({ id: 'QuarantinePreview' }),
+  refusals: ['quarantine_not_found', 'changed_meanwhile', 'state_forbids'],
+})
+
 export const decideQuarantine = operation({
   ...common,
   stepUp: true,
@@ -94,11 +127,7 @@ export const decideQuarantine = operation({
   body: z.object({
     decision: z.enum(['release', 'refuse', 'reopen']),
     reason: line({ min: 3, max: 500 }),
-    items: z
-      .array(z.object({ receipt, version: z.int().min(1) }))
-      .min(1)
-      .max(500)
-      .describe('Those that were looked at, as they were'),
+    items,
   }),
   output: QuarantineDetail,
   refusals: ['quarantine_not_found', 'changed_meanwhile', 'state_forbids'],

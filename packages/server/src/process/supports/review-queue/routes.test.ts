@@ -67,6 +67,13 @@ describe.each(engines)('quarantine on %s', (engine) => {
       'l•••+3@ici.example',
       'l•••+4@ici.example',
     ])
+    const asked = { decision: 'release', items: found.items }
+    const preview = await team.post(`${path}/${found.key}/decision-preview`, asked)
+    expect(preview.body).toMatchObject({
+      outcome: 'preview',
+      tallies: [{ proposal: { id: proposals.open }, before: 2, after: 4 }],
+    })
+    expect(await figures()).toBe(2)
     const { status, body } = await found.decide('release')
     expect([status, body.items.map(({ state }: Item) => state)]).toEqual([
       200,

@@ -1,7 +1,14 @@
 // Supports that are held until the team has looked at them.
 
 import type { Selectable } from 'kysely'
-import { type Asked, type Order, pageOf, pagesOf, text } from '../../../platform/db/keyset.ts'
+import {
+  type Asked,
+  countOf,
+  type Order,
+  pageAt,
+  pagesOf,
+  text,
+} from '../../../platform/db/keyset.ts'
 import type { Db, Trx } from '../../../platform/db/tables.ts'
 import { updateAtVersion } from '../../../platform/db/versioned.ts'
 import type { HeldState } from './states.ts'
@@ -77,8 +84,30 @@ function groupsIn(db: Db, state: HeldState) {
   return db.selectFrom(groups.as('groups')).selectAll()
 }
 
-export async function pageOfGroups(db: Db, state: HeldState, asked: Asked) {
-  return pageOf(groupsIn(db, state), longestWaitingFirst, asked)
+type Wanted = Asked & { offset?: number | undefined; rule?: HeldRow['rule'] | undefined }
+
+export async function pageOfGroups(db: Db, state: HeldState, { rule, ...asked }: Wanted) {
+  let query = groupsIn(db, state)
+  if (rule) query = query.where('rule', '=', rule)
+  return { ...(await pageAt(query, longestWaitingFirst, asked)), total: await countOf(query) }
+}
+
+/** Residents that these proposals count now, by id. */
+export async function talliesOf(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return []
+  const rows = await trx
+    .selectFrom('proposals')
+    .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
+    .select(['proposals.id', 'proposals.title'])
+    .select(['residents_by_email', 'residents_by_france_connect'])
+    .where('proposals.id', 'in', ids)
+    .orderBy('proposals.id')
+    .execute()
+  return rows.map(({ id, title, residents_by_email, residents_by_france_connect }) => ({
+    id,
+    title,
+    residents: (residents_by_email ?? 0) + (residents_by_france_connect ?? 0),
+  }))
 }
 
 export function allGroups(db: Db, state: HeldState) {

@@ -1,0 +1,52 @@
+// The quarantine in French.
+export const words = {
+  views: 'Vues',
+  held: 'À regarder',
+  released: 'Comptés',
+  refused: 'Refusés',
+  list: 'Groupes de soutiens qui se ressemblent',
+  nothing: 'Rien en attente : aucun soutien n’est retenu.',
+  noneHere: 'Aucun groupe ici.',
+  rule: 'Ce qui se ressemble',
+  rules: {
+    disposable_domain: 'Boîtes jetables',
+    same_mailbox: 'Une même boîte, écrite autrement',
+    numbered_mailboxes: 'Boîtes numérotées',
+    same_block: 'Beaucoup à la fois, d’un même réseau',
+  },
+  count: 'Soutiens',
+  first: 'Le premier',
+  last: 'Le dernier',
+  support: (receipt: string) => `Choisir ${receipt}`,
+  chosen: (count: number, of: number) => `${count} choisis sur ${of}`,
+  all: 'Tout choisir',
+  none: 'Ne rien choisir',
+  states: { held: 'retenu', released: 'compté', refused: 'refusé' },
+  masked: 'Les adresses sont masquées, sauf ce qui les rend semblables.',
+  most: 'Seuls les 500 premiers sont montrés ; les suivants viennent une fois ceux-ci décidés.',
+  release: 'Compter…',
+  releaseAsk: (count: number) =>
+    count === 1 ? 'Compter ce soutien ?' : `Compter ces ${count} soutiens ?`,
+  releaseYes: 'Compter',
+  releaseDone: (count: number) => `${count} comptés.`,
+  refuse: 'Refuser…',
+  refuseAsk: (count: number) =>
+    count === 1 ? 'Refuser ce soutien ?' : `Refuser ces ${count} soutiens ?`,
+  refuseYes: 'Refuser',
+  refuseDone: (count: number) => `${count} refusés.`,
+  reopen: 'Reprendre…',
+  reopenAsk: (count: number) =>
+    count === 1 ? 'Reprendre cette décision ?' : `Reprendre ces ${count} décisions ?`,
+  reopenYes: 'Reprendre',
+  reopenDone: (count: number) => `${count} de nouveau retenus.`,
+  reason: 'Motif',
+  reasonHint: 'Lu par chaque personne dont le soutien est refusé. 3 à 500 caractères.',
+  proposal: 'Proposition',
+  now: 'Habitants comptés',
+  after: 'Après',
+  next: 'Groupe suivant',
+  previous: 'Groupe précédent',
+  keys: 'Quarantaine',
+}
+
+export type Words = typeof words
