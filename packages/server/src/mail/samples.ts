@@ -9,7 +9,7 @@ import { sampleEvents, sampleTitles } from './sample-events.ts'
 import type { NewsTopic, Topic } from './topics.ts'
 
 /** Stands where a link holds what opens a page to one person. */
-const secret = '…'
+const secret = 'lien-personnel'
 
 export function letterSamples(baseUrl: string, language: Language) {
   return sampleEvents.flatMap((event) => {

@@ -1,5 +1,5 @@
 // Mails: what leaves and what does not, and each as its reader gets it.
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { words } from './words.ts'
 
@@ -12,8 +12,8 @@ export class MailsScreen extends ConsoleScreen {
     void (isSamples ? import('./samples.ts') : import('./state.ts'))
     return html`
       <nav class="tabs" aria-label=${words.parts}>
-        <a href="/console/courriels" aria-current=${isSamples ? 'false' : 'page'}>${words.state}</a>
-        <a href=${samples} aria-current=${isSamples ? 'page' : 'false'}>${words.samples}</a>
+        <a href="/console/courriels" aria-current=${isSamples ? nothing : 'page'}>${words.state}</a>
+        <a href=${samples} aria-current=${isSamples ? 'page' : nothing}>${words.samples}</a>
       </nav>
       ${
         isSamples

@@ -70,14 +70,8 @@ export class MailSamples extends ConsoleScreen {
       {
         name: 'subject',
         heading: words.subject,
-        cell: ({ id, subject }) =>
-          html`<a href=${this.#address(id)} aria-current=${id === open ? 'true' : nothing}>${subject}</a>`,
-      },
-      {
-        name: 'kind',
-        heading: words.kind,
-        cell: ({ kind }) => html`<code>${kind}</code>`,
-        wideOnly: true,
+        cell: ({ id, subject, kind }) =>
+          html`<a href=${this.#address(id)} aria-current=${id === open ? 'true' : nothing}>${subject}</a><br /><small><code>${kind}</code></small>`,
       },
     ]
   }

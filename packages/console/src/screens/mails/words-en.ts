@@ -45,5 +45,5 @@ export const words: Words = {
   subject: 'Subject',
   nothing: 'No mail matches this search.',
   invented:
-    'The facts are invented and personal links replaced by “…”. The laid-out version says the same words.',
+    'The facts are invented and personal links replaced by “lien-personnel”. The laid-out version says the same words.',
 }

@@ -45,7 +45,7 @@ export const words = {
   subject: 'Objet',
   nothing: 'Aucun courriel ne répond à cette recherche.',
   invented:
-    'Les faits sont inventés et les liens personnels remplacés par « … ». La version mise en page dit les mêmes mots.',
+    'Les faits sont inventés et les liens personnels remplacés par « lien-personnel ». La version mise en page dit les mêmes mots.',
 }
 
 export type Words = typeof words

@@ -1,6 +1,6 @@
 // Settings: what the team decides, and what the server says of its environment.
 import * as operations from '@parvis/sdk/staff/operations'
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { words } from './words.ts'
@@ -33,7 +33,7 @@ export class SettingsScreen extends ConsoleScreen {
             name,
             title,
           }) => html`<a href=${name ? `/console/reglages?partie=${name}` : '/console/reglages'}
-            aria-current=${name === part.name ? 'page' : 'false'}>${title}</a>`,
+            aria-current=${name === part.name ? 'page' : nothing}>${title}</a>`,
         )}
       </nav>
       ${this.#part(part.name)}

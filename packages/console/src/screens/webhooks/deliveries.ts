@@ -81,7 +81,7 @@ export class WebhookDeliveries extends LightElement {
     return html`
       <p class="filters"><label>${words.outcome}
         <select @change=${change}>
-          <option value=""></option>
+          <option value="">${words.anyOutcome}</option>
           ${outcomes.map((one) => html`<option value=${one} .selected=${this.#asked('issue') === one}>${words.outcomes[one]}</option>`)}
         </select>
       </label></p>

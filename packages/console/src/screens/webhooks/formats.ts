@@ -11,7 +11,7 @@ export const shownAt = (at: string) => moment.format(new Date(at))
 export function healthOf({ state, failingSince, waiting }: Webhook) {
   if (state === 'disabled') return words.disabled
   if (failingSince) return words.failing(shownAt(failingSince))
-  return waiting > 0 ? words.behind(number.format(waiting)) : words.good
+  return waiting > 0 ? words.behind(waiting, number.format(waiting)) : words.good
 }
 
 /** The host: an address may hold a token. */

@@ -7,7 +7,8 @@ export const words: Words = {
   description: 'What it is for',
   health: 'Health',
   good: 'up to date',
-  behind: (count) => `${count} events to read to it`,
+  behind: (count, shown) =>
+    count === 1 ? 'one event to read to it' : `${shown} events to read to it`,
   failing: (since) => `failing since ${since}`,
   disabled: 'stopped',
   nextTry: (at) => `Next try on ${at}.`,
@@ -37,6 +38,7 @@ export const words: Words = {
   noAnswer: 'nobody answered',
   deliveries: 'Deliveries of the last thirty days',
   outcome: 'Outcome',
+  anyOutcome: 'All',
   outcomes: { delivered: 'received', retrying: 'to be tried again', given_up: 'given up' },
   noDelivery: 'No delivery matches this filter.',
   event: 'Event',

@@ -9,7 +9,8 @@ export const words = {
   description: 'À quoi elle sert',
   health: 'Santé',
   good: 'à jour',
-  behind: (count: string) => `${count} événements à lui lire`,
+  behind: (count: number, shown: string) =>
+    count === 1 ? 'un événement à lui lire' : `${shown} événements à lui lire`,
   failing: (since: string) => `en échec depuis le ${since}`,
   disabled: 'arrêtée',
   nextTry: (at: string) => `Prochain essai le ${at}.`,
@@ -40,6 +41,7 @@ export const words = {
   noAnswer: 'personne n’a répondu',
   deliveries: 'Envois des trente derniers jours',
   outcome: 'Issue',
+  anyOutcome: 'Toutes',
   outcomes: {
     delivered: 'reçu',
     retrying: 'à réessayer',
