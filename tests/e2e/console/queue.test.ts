@@ -1,6 +1,7 @@
 // The moderation queue under the real policy: read, decide, go on, take back, by keyboard alone.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
 let world: World
@@ -22,6 +23,7 @@ async function giveMore(count: number) {
     ...like,
     receipt: `queue-receipt-${at}`,
     intent_id: null,
+    search_key: `essai ${at + 1}`,
     id: `queue-${String(at).padStart(2, '0')}`,
     title: `Essai ${at + 1}`,
     received_at: new Date(Date.parse('2020-01-01T08:00:00Z') + at * 86_400_000).toISOString(),
@@ -66,4 +68,104 @@ test('one decides, the next opens, and Ctrl+Z takes back', async () => {
   expect(await stateOf('queue-00')).toBe('received')
   expect(await page.locator('.grid-row.leaving').count()).toBe(0)
   expect(faults).toEqual([])
+})
+
+test('ten are moderated by keyboard alone', async () => {
+  const { page, faults } = await open()
+  await reads(page, 'Essai 1')
+  while (!(await page.evaluate(() => document.activeElement?.matches('.grid-row'))))
+    await page.keyboard.press('Tab')
+  // Rejected, redirected, grouped, in turn.
+  for (let at = 0; at < 10; at++) {
+    await reads(page, new RegExp(`^Essai ${at + 1}$`))
+    await page.locator('.similar').waitFor()
+    await page.keyboard.press(['r', 'o', 'p'][at % 3] ?? '')
+    await page.locator('decision-form').waitFor()
+    await page.keyboard.press(at % 3 === 2 ? 'Space' : 'ArrowDown')
+    await page.keyboard.press('Control+Enter')
+  }
+  await reads(page, 'Essai 11')
+  const states = await Promise.all([0, 1, 2, 9].map((at) => stateOf(`queue-0${at}`)))
+  expect(states).toEqual(['rejected', 'redirected', 'grouped', 'rejected'])
+  expect(faults).toEqual([])
+})
+
+test('two at once on one: each sees the other, nobody overwrites anybody', async () => {
+  const mine = await open('/console/moderation?lire=queue-12')
+  await reads(mine.page, 'Essai 13')
+  const theirs = await open('/console/moderation?lire=queue-12', 'demo-administration')
+  await reads(theirs.page, 'Essai 13')
+  await mine.page.locator('.reading .others', { hasText: 'Dominique Ferrand lit' }).waitFor()
+  await mine.page.getByRole('button', { name: 'Rejeter' }).click()
+  await mine.page.getByLabel('Motif').selectOption('duplicate')
+  await theirs.page.locator('.reading .others', { hasText: 'Camille Roux rédige' }).waitFor()
+  await theirs.page.getByRole('button', { name: 'Réorienter' }).click()
+  await theirs.page.getByLabel('Programme').selectOption({ index: 1 })
+  await theirs.page.keyboard.press('Control+Enter')
+  await reads(theirs.page, 'Essai 14')
+  await mine.page.locator('decision-form').getByRole('button', { name: 'Rejeter' }).click()
+  await mine.page.locator('.conflict', { hasText: 'Dominique Ferrand a réorienté' }).waitFor()
+  expect(await stateOf('queue-12')).toBe('redirected')
+  await mine.page.getByRole('button', { name: 'Annuler la sienne, puis faire la mienne' }).click()
+  await reads(mine.page, 'Essai 14')
+  expect(await stateOf('queue-12')).toBe('rejected')
+})
+
+test('many at once: what it would do is shown, then done, then taken back together', async () => {
+  const { page, faults } = await open('/console/moderation?q=Essai&etat=received')
+  await reads(page, /Essai/)
+  const first = page.locator('.grid-row[data-index="0"]')
+  await first.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByText('3 choisies').waitFor()
+  await page.locator('.choice-bar').getByRole('button', { name: 'Rejeter' }).click()
+  await page.getByLabel('Motif').selectOption('unclear')
+  await page.getByRole('button', { name: 'Voir ce que cela fera' }).click()
+  const dialog = page.locator('dialog')
+  await dialog.getByText('3 contributions à rejeter.').waitFor()
+  expect(await dialog.locator('.sample li').count()).toBe(3)
+  await dialog.getByRole('button', { name: 'Rejeter 3 contributions' }).click()
+  await page.getByText('3 contributions : rejetées').waitFor()
+  expect(await dialog.count()).toBe(0)
+  const rejected = () =>
+    world.db
+      .selectFrom('contributions')
+      .select('id')
+      .where('rejection_reason', '=', 'unclear')
+      .where('id', 'like', 'queue-%')
+      .execute()
+  expect(await rejected()).toHaveLength(3)
+  await page.keyboard.press('Control+z')
+  await page.getByText('Annulé : 3 contributions : rejetées').waitFor()
+  expect(await rejected()).toHaveLength(0)
+  expect(faults).toEqual([])
+})
+
+test('a session that ends while one writes a note loses nothing', async () => {
+  const { person, page } = await open('/console/moderation?lire=queue-15')
+  await page.locator('.written').waitFor()
+  await page.getByRole('button', { name: 'Noter' }).click()
+  await page.getByLabel('Note pour l’équipe').fill('À relire avec la mairie')
+  await person.clearCookies()
+  await page.keyboard.press('Control+Enter')
+  const again = page.getByRole('link', { name: 'M’identifier dans un autre onglet' })
+  const [other] = await Promise.all([person.waitForEvent('page'), again.click()])
+  await other.click('button[value="demo-moderation"]')
+  await page.locator('.history', { hasText: 'À relire avec la mairie' }).waitFor()
+})
+
+test('no barrier in the list, the forms and the dialog', async () => {
+  const person = await world.person({ bypassCSP: true })
+  const page = await person.newPage()
+  await page.goto(`${world.consultation}/console`)
+  await page.click('button[value="demo-moderation"]')
+  await page.goto(`${world.consultation}/console/moderation?lire=queue-16`)
+  await page.locator('.similar').waitFor()
+  await inspect(page, 'queue')
+  await page.getByRole('button', { name: 'Rejeter' }).click()
+  await page.getByLabel('Motif').selectOption('duplicate')
+  await page.locator('mail-preview', { hasText: 'Personne n’est prévenu' }).waitFor()
+  await inspect(page, 'queue, a decision')
 })

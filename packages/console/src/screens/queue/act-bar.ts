@@ -26,7 +26,7 @@ export function actBar(
       ${text}${key ? html` <kbd aria-hidden="true">${key}</kbd>` : nothing}
     </button>`
   return html`
-    <div class="acts" role="group" aria-label=${words.actsFor}>
+    <div class="reading-acts" role="group" aria-label=${words.actsFor}>
       ${allows(detail, 'group') ? button('group', words.group, 'p', 'button') : nothing}
       ${allows(detail, 'redirect') ? button('redirect', words.redirect, 'o', 'button') : nothing}
       ${allows(detail, 'reject') ? button('reject', words.reject, 'r', 'button') : nothing}

@@ -24,6 +24,11 @@ export class Desk {
   /** What was decided here and is about to leave the list. */
   readonly decided = new Map<string, Decision>()
 
+  /** Nothing moves under the pointer. */
+  mayMove = () => true
+  /** Rows stand elsewhere now. */
+  moved = () => {}
+
   readonly #changed: () => void
   #filters: Filters = {}
   #sort: Sort = 'oldest'
@@ -96,15 +101,34 @@ export class Desk {
 
   #leaveSoon() {
     clearTimeout(this.#timer)
-    if (this.decided.size > 0) this.#timer = setTimeout(() => void this.leave(), breath)
+    if (this.decided.size > 0) this.#timer = setTimeout(() => this.#leave(), breath)
     void this.count()
   }
 
-  /** What was decided leaves the list, unless the pointer was just on it. */
-  async leave() {
-    await this.rows.refresh()
+  #leave() {
+    if (this.mayMove()) void this.readAnew()
+    else this.#leaveSoon()
+  }
+
+  /** The list as it is now: what was decided has left it. */
+  async readAnew() {
+    clearTimeout(this.#timer)
+    await Promise.all([this.rows.refresh(), this.count()])
     this.decided.clear()
+    this.moved()
     this.#changed()
+  }
+
+  /** How many more there are than are shown: those that came since. */
+  async countWaiting() {
+    const { total } = await listModerationQueue(connection, {
+      ...listedBy(this.#filters, this.#sort),
+      offset: 0,
+      limit: 1,
+    })
+    const shown = this.rows.total - this.decided.size
+    const more = Math.max(0, (total ?? 0) - shown - this.rows.waiting)
+    if (more > 0) this.rows.tellWaiting(more)
   }
 
   /** The nearest row that still waits: the one after, else the one before. */

@@ -2,40 +2,49 @@
 import type { QueueItem } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
-import { tell, undoStack } from '../../feedback/tell.ts'
-import { FiltersEvent, RowEvent } from '../../list/events.ts'
+import { FiltersEvent, RowEvent, SelectionEvent } from '../../list/events.ts'
 import '../../list/filter-bar.ts'
-import { type Filters, sameFilters } from '../../list/filters.ts'
-import '../../list/grid.ts'
-import type { RowGrid } from '../../list/grid.ts'
-import { listTold } from '../../list/told.ts'
-import '../../list/views-menu.ts'
 import { Keys } from '../../keys/keys.ts'
+import { type Filters, sameFilters } from '../../list/filters.ts'
+import type { RowGrid } from '../../list/grid.ts'
+import { countChosen, nothingChosen, type Selection, without } from '../../list/selection.ts'
+import { listTold } from '../../list/told.ts'
+import type { Changed } from '../../server/changed.ts'
+import { Follows } from '../../server/follow.ts'
+import { Others, saidOf } from '../../server/others.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { keepInAddress } from '../../shell/navigate.ts'
+import { afterDecision, afterMany } from './after.ts'
+import { catchUp } from './catch-up.ts'
+import { choiceBar } from './choice-bar.ts'
 import { queueColumns } from './columns.ts'
-import { decide } from './decide.ts'
+import type { Act } from './decision.ts'
 import { Desk } from './desk.ts'
 import { AskEvent, type Decided, DecidedEvent } from './events.ts'
+import { everyoneOf } from './everyone.ts'
 import { queueFields } from './fields.ts'
 import { type QueueAct, queueKeys } from './keys.ts'
 import { type Lists, readLists } from './lists.ts'
-import { addressOfQueue, filtersOf, type Sort, sortOf } from './query.ts'
+import { addressOfQueue, filtersOf, listedBy, type Sort, sortOf } from './query.ts'
 import type { ContributionReading } from './reading.ts'
 import { words } from './words.ts'
 
 /** Moving fast through the list, one reads none of those one passes. */
 const pause = 120
+/** After the pointer has moved over the list, nothing leaves it for so long. */
+const stillness = 3000
 
 export class QueueScreen extends ConsoleScreen {
   static override properties = {
     lists: { state: true },
     active: { state: true },
+    selection: { state: true },
     isElsewhere: { state: true },
   }
   declare lists?: Lists
   declare active: number
+  declare selection: Selection<QueueItem>
   /** What is read is not among the rows. */
   declare isElsewhere: boolean
 
@@ -46,7 +55,10 @@ export class QueueScreen extends ConsoleScreen {
   /** To be read once it has come. */
   #pending?: number
   #timer?: ReturnType<typeof setTimeout>
+  #pointedAt = 0
 
+  /** Drawn again when others come and go; what one reads is told by the pane. */
+  protected readonly others = new Others(this, () => undefined)
   protected readonly keys = new Keys(this, {
     name: words.list,
     within: '.queue-split',
@@ -56,13 +68,25 @@ export class QueueScreen extends ConsoleScreen {
   constructor() {
     super()
     this.active = 0
+    this.selection = nothingChosen
     this.isElsewhere = false
+    this.#desk.mayMove = () => Date.now() - this.#pointedAt > stillness
+    this.#desk.moved = () => this.#follow()
+    new Follows(this, ['contribution'], (what) => this.#hear(what))
+  }
+
+  #hear(what: Changed) {
+    void catchUp(this.#desk, what, this.member.id)
+    const isOpen = what.isAll || (this.#openId !== undefined && what.ids.has(this.#openId))
+    if (isOpen) void this.#reading?.catchUp()
   }
 
   override connectedCallback() {
     super.connectedCallback()
-    // The rows first.
-    void import('./reading.ts').then(() => import('./forms.ts'))
+    // While the first rows are on their way.
+    void import('../../list/grid.ts')
+    void import('../../list/views-menu.ts')
+    void import('./reading.ts').then(() => import('./deciding/forms.ts'))
     void readLists().then((lists) => {
       this.lists = lists
     })
@@ -84,6 +108,7 @@ export class QueueScreen extends ConsoleScreen {
     this.#sort = sort
     if (isOther) {
       this.active = 0
+      this.selection = nothingChosen
       this.#pending = 0
       this.#desk.start(filters, sort)
     }
@@ -115,11 +140,11 @@ export class QueueScreen extends ConsoleScreen {
   }
 
   get #grid() {
-    return this.querySelector<RowGrid<QueueItem>>('row-grid')
+    return this.querySelector<RowGrid<QueueItem>>('row-grid:defined')
   }
 
   get #reading() {
-    return this.querySelector<ContributionReading>('contribution-reading')
+    return this.querySelector<ContributionReading>('contribution-reading:defined')
   }
 
   protected override render() {
@@ -139,7 +164,15 @@ export class QueueScreen extends ConsoleScreen {
           <views-menu .list=${'queue'} .address=${this.#address({})}></views-menu>
         </div>
         <div class=${this.#openId ? 'queue-split is-reading' : 'queue-split'}>
-          <section class="queue-list" aria-label=${words.list}>${this.#list()}</section>
+          <section class="queue-list" aria-label=${words.list}>
+            ${this.#list()}
+            ${choiceBar(this.selection, rows.total, {
+              choose: (selection) => {
+                this.selection = selection
+              },
+              begin: (act) => void this.#begin(act),
+            })}
+          </section>
           <section class="queue-pane" aria-label=${words.reading}>${this.#pane()}</section>
         </div>
       </div>
@@ -154,13 +187,14 @@ export class QueueScreen extends ConsoleScreen {
     const columns = queueColumns({
       now: new Date(),
       themes,
-      others: () => undefined,
+      others: (id) => saidOf({ kind: 'contribution', id }) || undefined,
       decided: (id) => decided.get(id),
     })
     const look = ({ id }: QueueItem) =>
       `${decided.has(id) ? 'leaving' : ''} ${id === this.#openId ? 'is-open' : ''}`
     return html`<row-grid .columns=${columns} .rows=${rows} .active=${this.active} .look=${look}
-      .label=${words.list} @row-go=${this.#onGo} @row-open=${this.#onOpen}></row-grid>`
+      .selection=${this.#mayDecide ? this.selection : undefined} @selection-changed=${this.#onChosen}
+      @pointermove=${this.#onPointer} .label=${words.list} @row-go=${this.#onGo} @row-open=${this.#onOpen}></row-grid>`
   }
 
   #pane() {
@@ -170,13 +204,25 @@ export class QueueScreen extends ConsoleScreen {
       ${this.isElsewhere ? html`<p class="hint">${words.notAmongThese}</p>` : nothing}
       <contribution-reading .contributionId=${this.#openId} .heading=${row?.title ?? ''}
         .memberId=${this.member.id} .lists=${this.lists}
-        .mayDecide=${may(this.member, operations.rejectContribution)}
+        .mayDecide=${this.#mayDecide}
         .hrefs=${{
           contribution: (id: string) => this.#address({ lire: id }),
           alike: (group: string) => `${location.pathname}?groupe=${group}&etat=tous`,
         }}
         @decided=${this.#onDecided} @asked=${this.#onAsked}></contribution-reading>
     `
+  }
+
+  get #mayDecide() {
+    return may(this.member, operations.rejectContribution)
+  }
+
+  readonly #onPointer = () => {
+    this.#pointedAt = Date.now()
+  }
+
+  #onChosen(event: Event) {
+    if (event instanceof SelectionEvent) this.selection = event.selection
   }
 
   #isDefault() {
@@ -233,49 +279,54 @@ export class QueueScreen extends ConsoleScreen {
     this.#reading?.focus()
   }
 
-  #go(to: number | undefined) {
-    if (to === undefined) return
-    this.active = to
-    this.#grid?.go(to)
-    if (!this.#desk.rows.at(to)) this.#pending = to
+  #go(to: number) {
+    this.active = Math.max(0, Math.min(to, this.#desk.rows.total - 1))
+    this.#grid?.go(this.active)
+    const row = this.#desk.rows.at(this.active)
+    if (row) this.#read(row.id)
+    else this.#pending = this.active
+  }
+
+  /** The one that is read stands elsewhere once others have left. */
+  #follow() {
+    const here = this.#openId ? this.#desk.rows.indexOf(this.#openId) : -1
+    if (here < 0) return
+    this.#grid?.follow(here)
+    this.active = here
+  }
+
+  async #begin(act: Act) {
+    const { lists, selection } = this
+    if (!lists) return
+    const { askForMany } = await import('./deciding/bulk.ts')
+    const query = listedBy(this.#filters ?? {}, this.#sort ?? 'oldest')
+    const done = await askForMany({
+      act,
+      count: countChosen(selection),
+      lists,
+      read: (told, signal) => everyoneOf(selection, query, told, signal),
+    })
+    if (!done) return
+    this.selection = nothingChosen
+    afterMany(this.#desk, done)
+    void this.#reading?.reread()
   }
 
   #onDecided(event: Event) {
     if (event instanceof DecidedEvent) this.#decided(event.decided)
   }
 
-  #decided({ decision, contribution }: Decided) {
-    const { id, title, version } = contribution
-    const before = this.#desk.rows.read().find((row) => row.id === id)
-    const says = words.done[decision.act](title)
-    const back = { id, version }
-    const undo = async () => {
-      const assigneeId = before?.assignee?.id ?? null
-      const way =
-        decision.act === 'assign'
-          ? { act: 'assign' as const, assigneeId }
-          : { act: 'undo' as const }
-      this.#desk.put(await decide(back, way))
+  #decided(decided: Decided) {
+    const { act } = decided.decision
+    const { id } = decided.contribution
+    afterDecision(this.#desk, decided, () => {
       if (this.#openId === id) void this.#reading?.reread()
-    }
-    if (decision.act === 'undo') tell(says)
-    else tell(says, undo)
-    const act = undoStack.last
-    const leaving = { says: words.states[contribution.state], undo: () => void undoStack.undo(act) }
-    const moves = decision.act !== 'assign' && decision.act !== 'undo'
-    this.#desk.put(contribution, moves ? leaving : undefined)
-    if (!moves) {
-      void this.#reading?.reread()
-      void this.#toPane()
-      return
-    }
+    })
+    this.selection = without(this.selection, [id])
     const next = this.#desk.nextAfter(this.active)
-    if (next === undefined || this.isElsewhere) void this.#reading?.reread()
-    else {
-      this.#go(next)
-      const row = this.#desk.rows.at(next)
-      if (row) this.#read(row.id)
-    }
+    if (act === 'assign' || act === 'undo' || next === undefined || this.isElsewhere)
+      void this.#reading?.reread()
+    else this.#go(next)
     void this.#toPane()
   }
 

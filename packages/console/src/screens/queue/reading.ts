@@ -10,6 +10,7 @@ import {
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { LightElement } from '../../light-element.ts'
+import { Others } from '../../server/others.ts'
 import { connection } from '../../server/staff.ts'
 import { actBar, allows } from './act-bar.ts'
 import { conflict, isDecision, type Way } from './conflict.ts'
@@ -32,7 +33,6 @@ export class ContributionReading extends LightElement {
     lists: { attribute: false },
     mayDecide: { attribute: false },
     hrefs: { attribute: false },
-    others: { attribute: false },
     form: { state: true },
     conflicting: { state: true },
     fault: { state: true },
@@ -44,12 +44,15 @@ export class ContributionReading extends LightElement {
   declare lists?: Lists
   declare mayDecide: boolean
   declare hrefs: { contribution: (id: string) => string; alike: (group: string) => string }
-  /** Who else reads or writes here now. */
-  declare others?: string
   declare form?: Act | 'note'
   declare conflicting?: DecisionInput
   declare fault?: string
 
+  #others = new Others(this, () => ({
+    kind: 'contribution',
+    id: this.contributionId,
+    isWriting: this.form !== undefined,
+  }))
   #read = new Task(this, {
     task: ([id], { signal }) => getStaffContribution(connection, id, { signal }),
     args: () => [this.contributionId] as const,
@@ -81,12 +84,21 @@ export class ContributionReading extends LightElement {
     return this.#read.run()
   }
 
+  /** Someone else changed it. While one writes, the version that was read stays: what is sent meets theirs. */
+  async catchUp() {
+    if (!this.form && !this.conflicting) await this.reread()
+  }
+
   /** Opens the form of an act, where its state allows that act. */
   async begin(form: Act | 'note') {
     const { detail } = this
     if (!this.mayDecide || !detail || !this.lists || !allows(detail, form)) return
-    await import('./forms.ts')
-    if (this.detail === detail) this.form = form
+    await import('./deciding/forms.ts')
+    if (this.detail !== detail) return
+    this.form = form
+    // One reads while one writes.
+    await this.updateComplete
+    this.querySelector('.written')?.scrollIntoView({ block: 'nearest' })
   }
 
   toSimilar() {
@@ -96,11 +108,11 @@ export class ContributionReading extends LightElement {
   protected override render() {
     const { detail } = this
     return html`
-      <article class="reading" aria-labelledby="reading-title">
-        <div class="reading-body" @noted=${this.#onNoted}>
+      <article class="reading" aria-labelledby="reading-title" @noted=${this.#onNoted}>
+        <div class="reading-body">
           <button type="button" class="plain back" @click=${() => this.#ask('list')}>${words.backToList}</button>
           <h2 id="reading-title" tabindex="-1">${this.heading}</h2>
-          ${this.others ? html`<p class="others" role="status">${this.others}</p>` : nothing}
+          <p class="others" role="status">${this.#others.here}</p>
           ${detail ? this.#shown(detail) : this.#waits()}
         </div>
         ${detail && this.mayDecide ? this.#foot(detail) : nothing}

@@ -1,4 +1,5 @@
 // The moderation queue in French.
+
 const number = new Intl.NumberFormat('fr')
 
 /** « 1 contribution », « 12 contributions ». */
@@ -23,8 +24,6 @@ export const words = {
   newest: 'Les plus récentes d’abord',
   count: (found: number, all: number) =>
     found === all ? contributions(all) : `${number.format(found)} sur ${number.format(all)}`,
-  asPages: 'Afficher par pages',
-  asOneList: 'Afficher en une liste',
   title: 'Contribution',
   territory: 'Collectivité',
   waits: 'Depuis',
@@ -45,8 +44,6 @@ export const words = {
     same_author: 'même auteur',
   },
   flaggedShort: 'signalée',
-  reads: (names: string) => `${names} lit`,
-  writes: (names: string) => `${names} rédige`,
   decidedBy: (name: string) => `décidée par ${name}`,
   undoShort: 'Annuler',
   nothingHere: 'Rien ne répond à ces filtres.',
@@ -65,7 +62,6 @@ export const words = {
   funding: 'Usage du financement',
   similar: 'Semblables',
   proposal: 'Proposition',
-  likeness: (share: string) => `ressemblance ${share}`,
   noSimilar: 'Rien de semblable pour l’instant.',
   proposalStates: {
     draft: 'brouillon',
@@ -114,37 +110,8 @@ export const words = {
   undo: 'Annuler la décision',
   note: 'Noter',
   actsFor: 'Décider',
-  keyOf: (key: string) => `touche ${key}`,
   reason: 'Motif',
-  reasonText: 'Précision',
-  reasonTextHint: 'Dite au contributeur avec le motif.',
   programme: 'Programme',
-  noProgramme: 'Aucun programme n’est proposé : ajoutez-en un dans les réglages.',
-  proposals: 'Propositions',
-  proposalsHint: 'Les plus proches d’abord ; cochez, ou cherchez plus bas.',
-  otherProposal: 'Autre proposition',
-  newProposal: 'Nouvelle proposition…',
-  reply: 'Réponse au contributeur',
-  replyHint: 'Laissez vide pour la réponse habituelle. Tapez / pour un modèle.',
-  template: 'Modèle',
-  noTemplate: 'Réponse habituelle',
-  templates: 'Modèles de réponse',
-  why: 'Pour l’équipe',
-  whyHint: 'Jamais publié.',
-  colleague: 'Collègue',
-  preview: 'Ce que recevra la personne',
-  previewOfFirst: (title: string) => `Ce que recevra la personne, pour « ${title} »`,
-  previewWaits: 'Complétez la décision pour lire le courriel.',
-  notTold: 'Personne n’est prévenu par courriel.',
-  toldLater: 'La personne sera prévenue quand la proposition sera publiée.',
-  leavesAt: (time: string) => `Part à ${time}, sauf si vous annulez avant.`,
-  unknownVariables: (names: string) =>
-    `Cette décision ne sait pas remplir ${names} : corrigez la réponse.`,
-  chooseReason: 'Choisissez un motif',
-  tellReason: 'Dites lequel : le contributeur le lira',
-  chooseProgramme: 'Choisissez un programme',
-  chooseProposal: 'Choisissez au moins une proposition',
-  shortReply: 'Une réponse a au moins dix caractères ; vide, la réponse habituelle part',
   send: {
     redirect: 'Réorienter',
     reject: 'Rejeter',
@@ -157,10 +124,12 @@ export const words = {
   undoTheirs: 'Annuler la sienne, puis faire la mienne',
   mineToo: 'Faire la mienne quand même',
   readAgain: 'Relire d’abord',
-  cancel: 'Fermer',
-  saveNote: 'Garder la note',
-  noteLabel: 'Note pour l’équipe',
-  noteHint: 'Jamais publiée, jamais dite au contributeur.',
+  doneMany: {
+    group: (count: number) => `${contributions(count)} : regroupées`,
+    redirect: (count: number) => `${contributions(count)} : réorientées`,
+    reject: (count: number) => `${contributions(count)} : rejetées`,
+    assign: (count: number) => `${contributions(count)} : confiées`,
+  },
   done: {
     redirect: (title: string) => `« ${title} » est réorientée`,
     reject: (title: string) => `« ${title} » est rejetée`,
@@ -169,6 +138,7 @@ export const words = {
     undo: (title: string) => `La décision sur « ${title} » est annulée`,
     note: 'La note est gardée',
   },
+  takenBack: (title: string) => `« ${title} » attend de nouveau une décision`,
   keys: {
     move: 'parcourir la liste',
     next: 'contribution suivante',

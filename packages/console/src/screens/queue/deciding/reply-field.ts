@@ -1,9 +1,9 @@
 // What is answered to the contributor: the usual reply, a template that `/` finds, or one's own words.
 import type { ReplyTemplate } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import type { Ties } from '../../form/field.ts'
-import { plain } from '../../form/plain.ts'
-import { LightElement } from '../../light-element.ts'
+import type { Ties } from '../../../form/field.ts'
+import { plain } from '../../../form/plain.ts'
+import { LightElement } from '../../../light-element.ts'
 import { words } from './words.ts'
 
 export class ReplyField extends LightElement {
@@ -35,7 +35,7 @@ export class ReplyField extends LightElement {
     const chosen = this.templates.find(({ body }) => body === this.value)?.id ?? ''
     return html`
       ${this.templates.length > 0 ? this.#choice(chosen) : nothing}
-      <textarea id=${id} name="replyText" rows="3" maxlength="3000" .value=${this.value}
+      <textarea id=${id} name="replyText" rows="2" maxlength="3000" .value=${this.value}
         aria-describedby=${describedBy} aria-invalid=${isInvalid} aria-autocomplete="list"
         aria-controls=${`${id}-templates`}
         aria-activedescendant=${found.length > 0 ? `${id}-${this.at}` : nothing}

@@ -2,11 +2,12 @@
 import { Task, TaskStatus } from '@lit/task'
 import { type DecisionInput, previewReply } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { mailShown } from '../../feedback/mail.ts'
-import { language } from '../../language.ts'
-import { LightElement } from '../../light-element.ts'
-import { connection } from '../../server/staff.ts'
-import type { Versioned } from './decide.ts'
+import { mailShown } from '../../../feedback/mail.ts'
+import { language } from '../../../language.ts'
+import { LightElement } from '../../../light-element.ts'
+import { connection } from '../../../server/staff.ts'
+import type { Versioned } from '../decide.ts'
+import { words as queueWords } from '../words.ts'
 import { words } from './words.ts'
 
 const pause = 350
@@ -54,7 +55,7 @@ export class MailPreview extends LightElement {
     const { value, error } = this.#mail
     if (this.#mail.status === TaskStatus.ERROR)
       return html`<p class="fault">${error instanceof Error ? error.message : ''}</p>`
-    if (!value) return html`<p class="hint">${words.loading}</p>`
+    if (!value) return html`<p class="hint">${queueWords.loading}</p>`
     const { mail, leavesAt } = value
     if (!mail) return html`<p class="hint">${this.#untold()}</p>`
     return html`

@@ -1,11 +1,12 @@
 // Into which proposals: the nearest to tick, and any other by the words of its title.
 import type { ProposalNear } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { ChoiceEvent } from '../../form/choice-event.ts'
-import { FindProposal } from '../../form/find-proposal.ts'
-import type { ActForm } from '../../form/form.ts'
-import { listed, toggledIn } from './decision.ts'
-import { likeness } from './likeness.ts'
+import { ChoiceEvent } from '../../../form/choice-event.ts'
+import { FindProposal } from '../../../form/find-proposal.ts'
+import type { ActForm } from '../../../form/form.ts'
+import { listed, toggledIn } from '../decision.ts'
+import { likeness } from '../likeness.ts'
+import { words as queueWords } from '../words.ts'
 import { words } from './words.ts'
 
 /** `form.values` keeps the titles of those that were found, to show them again. */
@@ -36,7 +37,7 @@ export function proposalChoice<Answer>(form: ActForm<Answer>, near: readonly Pro
         box(
           id,
           html`${title}
-            <small>${state === 'draft' ? `${words.proposalStates.draft}, ` : ''}${likeness(share)}</small>`,
+            <small>${state === 'draft' ? `${queueWords.proposalStates.draft}, ` : ''}${likeness(share)}</small>`,
         ),
       )}
       ${others.map((one) => box(one, form.values[titleKey(one)] ?? one))}

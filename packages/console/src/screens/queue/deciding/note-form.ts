@@ -1,10 +1,11 @@
 // A note for the team: never public, and never lost while it is written.
 import { type ModerationNote, noteContribution } from '@parvis/sdk/staff'
 import { html } from 'lit'
-import { textField } from '../../form/field.ts'
-import { ActForm } from '../../form/form.ts'
-import { LightElement } from '../../light-element.ts'
-import { connection } from '../../server/staff.ts'
+import { textField } from '../../../form/field.ts'
+import { ActForm } from '../../../form/form.ts'
+import { LightElement } from '../../../light-element.ts'
+import { connection } from '../../../server/staff.ts'
+import { words as queueWords } from '../words.ts'
 import { words } from './words.ts'
 
 export class NotedEvent extends Event {
@@ -41,7 +42,7 @@ export class NoteForm extends LightElement {
     const options = { name: 'text', label: words.noteLabel, hint: words.noteHint, rows: 3 }
     return html`
       <form novalidate @submit=${form.submit} @input=${form.take} @keydown=${this.#onKey}
-        aria-label=${words.note}>
+        aria-label=${queueWords.note}>
         ${form.summary()}
         ${textField(form, { ...options, isRequired: true, maxLength: 2000 })}
         <p class="dialog-acts">

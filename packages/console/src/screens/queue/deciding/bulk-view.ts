@@ -1,0 +1,62 @@
+// What a decision on many would do: how many, the first ten, the mails that leave, and those it would be refused for.
+import type { DecisionsPreview } from '@parvis/sdk/staff'
+import { html, nothing } from 'lit'
+import { language } from '../../../language.ts'
+import type { Act } from '../decision.ts'
+import type { Chosen } from '../everyone.ts'
+import { words } from './words.ts'
+
+export type BulkPreview = Omit<DecisionsPreview, 'outcome'>
+
+const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+
+type Ways = {
+  act: Act
+  takeOut: (ids: readonly string[]) => void
+  send: () => void
+  back: () => void
+}
+
+export function bulkPreview(
+  { accepted, told, refused, sample, leavesAt }: BulkPreview,
+  items: readonly Chosen[],
+  { act, takeOut, send, back }: Ways,
+) {
+  if (refused.length > 0)
+    return html`
+      <p role="alert">${words.someRefused(refused.length, items.length)}</p>
+      ${refusedRows(refused, items, takeOut)}
+      <p class="dialog-acts"><button type="button" class="button quiet" @click=${back}>${words.back}</button></p>
+    `
+  const rest = accepted - sample.length
+  return html`
+    <p role="status"><strong>${words.wouldDo[act](accepted)}</strong>
+      ${words.toldByMail(told)}${leavesAt ? ` ${words.leavesAt(hour.format(new Date(leavesAt)))}` : ''}</p>
+    <ol class="sample">${sample.map(({ title }) => html`<li>${title}</li>`)}</ol>
+    ${rest > 0 ? html`<p class="hint">${words.andOthers(rest)}</p>` : nothing}
+    ${act === 'assign' ? html`<p class="hint">${words.noUndo}</p>` : nothing}
+    <p class="dialog-acts">
+      <button type="button" class="button" autofocus @click=${send}>${words.many[act](accepted)}</button>
+      <button type="button" class="button quiet" @click=${back}>${words.back}</button>
+    </p>
+  `
+}
+
+export function refusedRows(
+  refused: readonly { id: string; detail: string }[],
+  items: readonly Chosen[],
+  takeOut: (ids: readonly string[]) => void,
+) {
+  const titles = new Map(items.map(({ id, title }) => [id, title]))
+  return html`
+    <ul class="refused">
+      ${refused.map(
+        ({ id, detail }) =>
+          html`<li><b>${titles.get(id) ?? id}</b> <span class="fault">${detail}</span></li>`,
+      )}
+    </ul>
+    <button type="button" class="button" @click=${() => takeOut(refused.map(({ id }) => id))}>
+      ${words.takeOut(refused.length)}
+    </button>
+  `
+}
