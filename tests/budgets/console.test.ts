@@ -45,15 +45,15 @@ for (const name of opened)
 const isShared = (name: string) => (loadedBy.get(name)?.size ?? 0) > 1
 
 /** What is there when a part of a screen comes: the screen. */
-const screens = new Set(manifest['index.html']?.dynamicImports)
+const atOnce = new Set(manifest['index.html']?.dynamicImports)
 const before = (name: string) =>
   filesOf(
-    opened.filter((one) => screens.has(one) && one !== name && folderOf(one) === folderOf(name)),
+    opened.filter((one) => atOnce.has(one) && one !== name && folderOf(one) === folderOf(name)),
   )
 
 describe('a screen, or a part of it that comes later, over them and what screens share: at most 8 kB', () => {
   test.each(opened)('%s', (name) => {
-    const there = screens.has(name) ? shell : before(name)
+    const there = atOnce.has(name) ? shell : before(name)
     const own = [...filesOf([name])].filter(
       (one) => !shell.has(one) && !there.has(one) && !isShared(one),
     )

@@ -4,16 +4,16 @@ import {
   type DecisionInput,
   getSimilarToContribution,
   getStaffContribution,
-  isRefusedWith,
   type StaffContributionDetail,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
+import { meanwhileIn } from '../../feedback/conflict.ts'
 import { LightElement } from '../../light-element.ts'
 import { Others } from '../../server/others.ts'
 import { connection } from '../../server/staff.ts'
 import { actBar, allows } from './act-bar.ts'
-import { conflict, isDecision, type Way } from './conflict.ts'
+import { type Conflicting, conflict, isDecision, type Way } from './conflict.ts'
 import { decide } from './decide.ts'
 import type { Act } from './decision.ts'
 import { AskEvent, DecidedEvent } from './events.ts'
@@ -45,7 +45,7 @@ export class ContributionReading extends LightElement {
   declare mayDecide: boolean
   declare hrefs: { contribution: (id: string) => string; alike: (group: string) => string }
   declare form?: Act | 'note'
-  declare conflicting?: DecisionInput
+  declare conflicting?: Conflicting
   declare fault?: string
 
   #others = new Others(this, () => ({
@@ -165,9 +165,10 @@ export class ContributionReading extends LightElement {
   }
 
   readonly #refused = (error: unknown, decision: DecisionInput) => {
-    if (!isRefusedWith('changed_meanwhile', error)) return false
-    this.conflicting = decision
-    void this.reread().then(() => this.querySelector<HTMLElement>('.conflict')?.focus())
+    const facts = meanwhileIn(error)
+    if (!facts) return false
+    this.conflicting = { decision, facts }
+    void this.reread().then(() => this.querySelector<HTMLElement>('.conflict button')?.focus())
     return true
   }
 
@@ -183,7 +184,7 @@ export class ContributionReading extends LightElement {
     const last = detail.history.at(-1)
     const { version } =
       last && isDecision(last) ? ((await this.send(detail, { act: 'undo' })) ?? detail) : detail
-    await this.send({ id: detail.id, version }, conflicting)
+    await this.send({ id: detail.id, version }, conflicting.decision)
   }
 
   /** One act without a form; a refusal is told here. */
