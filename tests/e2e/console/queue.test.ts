@@ -106,7 +106,7 @@ test('two at once on one: each sees the other, nobody overwrites anybody', async
   await mine.page.locator('decision-form').getByRole('button', { name: 'Rejeter' }).click()
   await mine.page.locator('.conflict', { hasText: 'Dominique Ferrand a réorienté' }).waitFor()
   expect(await stateOf('queue-12')).toBe('redirected')
-  await mine.page.getByRole('button', { name: 'Annuler la sienne, puis faire la mienne' }).click()
+  await mine.page.getByRole('button', { name: 'Annuler le sien, puis faire le mien' }).click()
   await reads(mine.page, 'Essai 14')
   expect(await stateOf('queue-12')).toBe('rejected')
 })

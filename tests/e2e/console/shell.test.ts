@@ -27,6 +27,13 @@ async function open(member: string) {
 }
 
 const enter = (page: Page, member: string) => page.click(`button[value="${member}"]`)
+/** What home asks of the server has come. */
+const homeIsRead = (page: Page) =>
+  Promise.all([
+    page.getByRole('heading', { name: 'Premiers pas' }).waitFor(),
+    page.locator('since-yesterday > :is(ol, p)', { hasNotText: 'Chargement' }).waitFor(),
+    page.locator('.waiting').waitFor(),
+  ])
 const menuOf = (page: Page) => page.locator('nav.side a').allTextContents()
 
 test('each role has the screens that it may open, and is told of the others', async () => {
@@ -123,18 +130,20 @@ async function writeProposal(page: Page, title: string) {
 
 test('a session that ends is asked for over the screen, which then goes on', async () => {
   const { person, page } = await open('demo-audit')
+  await homeIsRead(page)
   await person.clearCookies()
   await page.getByRole('link', { name: 'Journal' }).click()
   const again = page.getByRole('link', { name: 'M’identifier dans un autre onglet' })
   const [other] = await Promise.all([person.waitForEvent('page'), again.click()])
   await enter(other, 'demo-audit')
   await other.getByRole('heading', { level: 1, name: 'C’est fait' }).waitFor()
-  await page.locator('log-screen table').waitFor()
+  await page.locator('log-screen .sentences').waitFor()
   expect(await page.locator('dialog').count()).toBe(0)
 })
 
 test('another member who signs in there starts anew', async () => {
   const { person, page } = await open('demo-audit')
+  await homeIsRead(page)
   await person.clearCookies()
   await page.getByRole('link', { name: 'Journal' }).click()
   const again = page.getByRole('link', { name: 'M’identifier dans un autre onglet' })

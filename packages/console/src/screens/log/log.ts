@@ -1,50 +1,95 @@
-// The log: what the team did, newest first.
+// The log: what the team did in sentences, the newest first, with what each changed.
 import { Task } from '@lit/task'
-import { listStaffLog } from '@parvis/sdk/staff'
-import { html } from 'lit'
+import { listStaffLog, listStaffMembers, type StaffLogEntry } from '@parvis/sdk/staff'
+import { html, nothing } from 'lit'
+import { actNames } from '../../acts/names.ts'
+import { sentenceShown } from '../../acts/shown.ts'
+import { nothingYet } from '../../feedback/nothing-yet.ts'
+import { reading } from '../../feedback/reading.ts'
 import { language } from '../../language.ts'
+import { FiltersEvent } from '../../list/events.ts'
+import '../../list/filter-bar.ts'
+import { addressOf, filtersIn } from '../../list/filters.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
+import { keepInAddress } from '../../shell/navigate.ts'
+import { changesShown } from './changes.ts'
+import { askedBy, filterNames } from './query.ts'
 import { words } from './words.ts'
 
+const aPage = 50
 const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
 
 export class LogScreen extends ConsoleScreen {
-  #entries = new Task(this, {
-    task: (_, { signal }) => listStaffLog(connection, { limit: 50 }, { signal }),
+  static override properties = { more: { state: true } }
+  /** Those of further pages. */
+  declare more: { items: readonly StaffLogEntry[]; next: string | null } | undefined
+
+  #members = new Task(this, {
+    task: (_, { signal }) => listStaffMembers(connection, { signal }),
     args: () => [],
+  })
+  #entries = new Task(this, {
+    task: ([query], { signal }) => {
+      this.more = undefined
+      const asked = askedBy(filtersIn(new URLSearchParams(query), filterNames))
+      return listStaffLog(connection, { ...asked, limit: aPage }, { signal })
+    },
+    args: () => [this.place.query.toString()] as const,
   })
 
   protected override render() {
-    return this.#entries.render({
-      pending: () => html`<p>${words.loading}</p>`,
-      error: (error) => html`<p role="alert">${error instanceof Error ? error.message : ''}</p>`,
-      complete: ({ items }) => html`
-        <table>
-          <caption>${words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">${words.at}</th>
-              <th scope="col">${words.by}</th>
-              <th scope="col">${words.operation}</th>
-              <th scope="col">${words.object}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${items.map(
-              ({ at, by, operation, object }) => html`
-                <tr>
-                  <td>${moment.format(new Date(at))}</td>
-                  <td>${by?.name ?? words.commandLine}</td>
-                  <td>${operation}</td>
-                  <td>${object}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
-      `,
-    })
+    return html`
+      <filter-bar .fields=${this.#fields()} .filters=${filtersIn(this.place.query, filterNames)}
+        @filters-changed=${this.#onFilters}></filter-bar>
+      ${reading(this.#entries, ({ items, next }) => this.#list([...items, ...(this.more?.items ?? [])], this.more ? this.more.next : next))}
+    `
+  }
+
+  #fields() {
+    const members = this.#members.value?.items ?? []
+    return [
+      {
+        name: 'qui',
+        label: words.by,
+        kind: 'one' as const,
+        options: members.map(({ id, name }) => ({ value: id, label: name })),
+      },
+      { name: 'acte', label: words.operation, kind: 'one' as const, options: actNames },
+      { name: 'objet', label: words.object, kind: 'search' as const },
+      { name: 'du', label: words.from, kind: 'date' as const },
+      { name: 'au', label: words.to, kind: 'date' as const },
+    ]
+  }
+
+  #list(items: readonly StaffLogEntry[], next: string | null) {
+    if (items.length === 0) return nothingYet(words.nothing)
+    return html`
+      <ol class="sentences" aria-label=${words.caption}>
+        ${items.map(
+          (entry) => html`<li>
+            <time datetime=${entry.at}>${moment.format(new Date(entry.at))}</time>
+            <div class="log-entry">${sentenceShown(entry)} ${changesShown(entry)}</div>
+          </li>`,
+        )}
+      </ol>
+      ${
+        next
+          ? html`<button type="button" class="button quiet" @click=${() => void this.#further(next)}>${words.more}</button>`
+          : nothing
+      }
+    `
+  }
+
+  async #further(cursor: string) {
+    const asked = askedBy(filtersIn(this.place.query, filterNames))
+    const { items, next } = await listStaffLog(connection, { ...asked, limit: aPage, cursor })
+    this.more = { items: [...(this.more?.items ?? []), ...items], next }
+  }
+
+  #onFilters(event: Event) {
+    if (event instanceof FiltersEvent)
+      keepInAddress(addressOf(location.pathname, this.place.query, filterNames, event.filters))
   }
 }
 
