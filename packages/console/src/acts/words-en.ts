@@ -73,6 +73,7 @@ export const phrases: Readonly<Record<Act, string>> = {
   editWebhook: 'edited a webhook',
   rotateWebhookSecret: 'rotated the secret of a webhook',
   replayWebhook: 'replayed deliveries',
+  testWebhook: 'sent a test to a webhook',
   suspendSite: 'suspended a site',
   restoreSite: 'restored a site',
   revokeSiteKey: 'revoked the key of a site',

@@ -72,6 +72,7 @@ export const phrases: Readonly<Record<Act, string>> = {
   editWebhook: 'a modifié un point d’appel',
   rotateWebhookSecret: 'a changé le secret d’un point d’appel',
   replayWebhook: 'a rejoué des livraisons',
+  testWebhook: 'a envoyé un essai à un point d’appel',
   suspendSite: 'a suspendu un site',
   restoreSite: 'a rétabli un site',
   revokeSiteKey: 'a révoqué la clé d’un site',
