@@ -1,10 +1,15 @@
-// Where what waits is seen to: the screen that says so of itself, with the filter that shows just that.
+// Where what waits is seen to.
 import type { Waiting } from '@parvis/sdk/staff'
-import { screens } from '../../shell/screens.ts'
 
-/** Undefined while no screen shows it. */
-export function addressOf(kind: Waiting['kind']) {
-  if (kind === 'contribution_assigned_to_me') return '/console/moderation?etat=received&confiee=me'
-  if (kind === 'service_to_confirm') return '/console/services'
-  return screens.find(({ waits }) => waits?.includes(kind))?.path
+/** Left out while no screen shows it. */
+const addresses: Partial<Record<Waiting['kind'], `/console/${string}`>> = {
+  received_contribution: '/console/moderation',
+  contribution_assigned_to_me: '/console/moderation?etat=received&confiee=me',
+  site_registration: '/console/inscriptions-de-sites',
+  service_request: '/console/demandes',
+  diagnosis: '/console/diagnostics',
+  service_to_confirm: '/console/services',
+  item_to_score: '/console/mes-grilles',
 }
+
+export const addressOf = (kind: Waiting['kind']) => addresses[kind]
