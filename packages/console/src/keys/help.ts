@@ -21,7 +21,7 @@ export function showHelp(screens: Leads['screens']) {
         ${group(words.screens, goes)}
       </div>
       <p>
-        <label class="tick">
+        <label>
           <input type="checkbox" ?checked=${lettersAct()} @change=${onWish} />
           ${words.lettersAct}
         </label>
