@@ -108,10 +108,9 @@ test('two people write one proposal: what each changed is joined, what both chan
   await other.page.getByText('Tout est enregistré').waitFor()
 
   await press(one.page, 'Control+s')
-  await one.page.getByText(/a enregistré entre-temps/).waitFor()
-  await one.page.getByLabel('Garder le mien').check()
-  await one.page.getByRole('button', { name: 'Continuer avec ces choix' }).click()
-  await press(one.page, 'Control+s')
+  await one.page.getByText(/et vous avez changé la même chose/).waitFor()
+  await one.page.getByLabel('Ce que vous avez écrit').check()
+  await one.page.getByRole('button', { name: 'Enregistrer ces choix' }).click()
   await one.page.getByText('Tout est enregistré').waitFor()
   const kept = () =>
     world.db
@@ -152,6 +151,24 @@ test('a phase is moved by keyboard, with its public reason and who will know sho
   expect(faults).toEqual([])
 })
 
+test('no barrier, nor sideways scroll at 320 px', async () => {
+  const { page } = await open('/console/regroupement', { bypassCSP: true })
+  await column(page, 'À ranger').waitFor()
+  await inspect(page, 'console board')
+  await column(page, 'À ranger').locator('~ section').first().getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Ouvrir l’éditeur' }).click()
+  await page.getByLabel('Titre').waitFor()
+  await inspect(page, 'console proposal')
+  await page.goto(`${world.consultation}/console/phases`)
+  await page.getByRole('link', { name: /^Soutien/ }).click()
+  await page.getByLabel('Motif, public').waitFor()
+  await inspect(page, 'console phases')
+  await page.goto(`${world.consultation}/console/consultations`)
+  await page.getByRole('row').nth(1).getByRole('link').click()
+  await page.getByRole('link', { name: 'Ses phases' }).waitFor()
+  await inspect(page, 'console consultations')
+})
+
 test('a consultation is copied with its rhythm, checked, published; a draft is set aside and taken back', async () => {
   const { page, faults } = await open('/console/consultations', { member: 'demo-administration' })
   const title = 'Transformation numérique des collectivités territoriales'
@@ -178,22 +195,4 @@ test('a consultation is copied with its rhythm, checked, published; a draft is s
     .executeTakeFirstOrThrow()
   expect(new Date(first.opens_at).getFullYear()).toBe(2030)
   expect(faults).toEqual([])
-})
-
-test('no barrier, nor sideways scroll at 320 px', async () => {
-  const { page } = await open('/console/regroupement', { bypassCSP: true })
-  await column(page, 'À ranger').waitFor()
-  await inspect(page, 'console board')
-  await column(page, 'À ranger').locator('~ section').first().getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Ouvrir l’éditeur' }).click()
-  await page.getByLabel('Titre').waitFor()
-  await inspect(page, 'console proposal')
-  await page.goto(`${world.consultation}/console/phases`)
-  await page.getByRole('link', { name: /^Soutien/ }).click()
-  await page.getByLabel('Motif, public').waitFor()
-  await inspect(page, 'console phases')
-  await page.goto(`${world.consultation}/console/consultations`)
-  await page.getByRole('row').nth(1).getByRole('link').click()
-  await page.getByRole('link', { name: 'Ses phases' }).waitFor()
-  await inspect(page, 'console consultations')
 })

@@ -86,10 +86,12 @@ export class BoardScreen extends ConsoleScreen {
   }
 
   protected override render() {
+    const { consultation } = this
     const { proposals, isRead, fault } = this.#data
     const opened = openedIn(this.place)
     return html`
       <div class="board-top">
+        ${consultation ? html`<a href=${`/console/consultations?ouverte=${encodeURIComponent(consultation.id)}`}>${consultation.title}</a>` : nothing}
         <filter-bar .fields=${this.#fields()} .filters=${this.#filters()}
           @filters-changed=${this.#onFilters}></filter-bar>
         <span role="status">${isRead ? words.proposals(proposals.size) : words.loading}</span>

@@ -2,14 +2,17 @@
 import {
   createConsultation,
   editConsultation,
-  isRefusedWith,
+  getStaffConsultation,
   type StaffConsultation,
 } from '@parvis/sdk/staff'
 import { html, nothing, type PropertyValues } from 'lit'
+import { type Meanwhile, meanwhileIn } from '../../feedback/conflict.ts'
+import { FormConflict } from '../../feedback/form-conflict.ts'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
-import type { Values } from '../../form/kept.ts'
+import { keep, kept, type Values } from '../../form/kept.ts'
+import { type Base, forgetBoth, isOver, keepBase, keptBase } from '../../form/kept-base.ts'
 import { fromField } from '../../form/moment.ts'
 import { momentField } from '../../form/moment-field.ts'
 import { ticksField } from '../../form/ticks.ts'
@@ -33,13 +36,11 @@ export class ConsultationForm extends LightElement {
   static override properties = {
     one: { attribute: false },
     copied: { attribute: false },
-    notice: { state: true },
   }
   /** Undefined: a new one. */
   declare one?: StaffConsultation
   /** What a new one is made after. */
   declare copied?: StaffConsultation
-  declare notice: string
 
   /** Sent again with the same one, a draft is made once. */
   readonly #requestKey = crypto.randomUUID()
@@ -54,29 +55,45 @@ export class ConsultationForm extends LightElement {
       'rules.envelopeCents',
       'phases',
     ],
-    key: () => `consultation-${this.one?.id ?? `new-${this.copied?.id ?? ''}`}`,
+    key: () => this.#key,
     send: (values, signal) => this.#send(values, signal),
     done: (saved) => {
-      this.notice = ''
+      forgetBoth(this.#key)
+      this.#base = undefined
       tell(this.one ? words.saved : words.made(saved.title))
       this.dispatchEvent(new ConsultationEvent(saved.id))
     },
     refused: (error) => {
-      if (!isRefusedWith('changed_meanwhile', error) || !this.one) return false
-      this.notice = words.behind(error.facts.by ?? '')
-      this.dispatchEvent(new ConsultationEvent(this.one.id))
+      const facts = meanwhileIn(error)
+      if (!facts || !this.one) return false
+      void this.#meet(this.one.id, facts)
       return true
     },
   })
 
-  constructor() {
-    super()
-    this.notice = ''
-  }
+  readonly #conflict = new FormConflict(this, {
+    labels: {
+      title: words.title,
+      summary: words.summary,
+      themes: words.themes,
+      supportingKinds: words.supportingKinds,
+      referentKinds: words.referentKinds,
+      options: words.rules,
+      envelope: words.envelope,
+    },
+    resolved: (values, isMine) => {
+      this.#join(values)
+      if (isMine) void this.#form.submit()
+    },
+  })
+  /** What mine began with, and its version. */
+  #base?: Base
+  #theirs?: StaffConsultation
 
   protected override willUpdate(changed: PropertyValues) {
-    if (!this.hasUpdated || changed.has('one') || changed.has('copied'))
-      this.#form.begin(this.#values())
+    if (this.hasUpdated && !changed.has('one') && !changed.has('copied')) return
+    if (this.one) this.#take(this.one)
+    else this.#form.begin(this.#values())
   }
 
   protected override render() {
@@ -85,9 +102,9 @@ export class ConsultationForm extends LightElement {
     const kindsHere = kinds.map((value) => ({ value, label: words.kinds[value] }))
     const ticks = territoryKinds.map((value) => ({ value, label: words.territories[value] }))
     return html`
-      <form novalidate @submit=${form.submit} @input=${form.take} @change=${form.take}>
+      <form novalidate @submit=${form.submit} @input=${this.#typed} @change=${this.#typed}>
         ${form.summary()}
-        ${this.notice ? html`<p class="notice" role="status">${this.notice}</p>` : nothing}
+        ${this.#conflict.render()}
         ${this.one ? nothing : choiceField(form, { name: 'kind', label: words.kind, isRequired: true, options: kindsHere })}
         ${lineField(form, { name: 'title', label: words.title, isRequired: true, maxLength: 200 })}
         ${textField(form, { name: 'summary', label: words.summary, isRequired: true, maxLength: 1000, rows: 4 })}
@@ -107,13 +124,57 @@ export class ConsultationForm extends LightElement {
               })
             : nothing
         }
-        <button class="button" ?disabled=${form.isSending}>${this.one ? words.save : words.create}</button>
+        <button class="button" ?disabled=${form.isSending || this.#conflict.isOpen}>${this.one ? words.save : words.create}</button>
       </form>
     `
   }
 
+  get #key() {
+    return `consultation-${this.one?.id ?? `new-${this.copied?.id ?? ''}`}`
+  }
+
+  readonly #typed = (event: Event) => {
+    this.#form.take(event)
+    if (this.#base) keepBase(this.#key, this.#base)
+  }
+
+  /** What is being written stays, on what it began with: it meets the other's once it is saved. */
+  #take(one: StaffConsultation) {
+    const values = valuesOf(one)
+    const base = this.#base ?? keptBase(this.#key)
+    const mine = this.#base ? this.#form.values : { ...values, ...kept(this.#key) }
+    const isMine = base !== undefined && isOver(base, mine)
+    if (!isMine) forgetBoth(this.#key)
+    this.#base = isMine ? base : { values, version: one.version }
+    this.#form.begin(this.#base.values)
+  }
+
+  async #meet(id: string, facts: Meanwhile) {
+    const read = await getStaffConsultation(connection, id)
+    this.#theirs = read
+    const theirs = valuesOf(read)
+    this.#conflict.begin({
+      facts,
+      base: this.#base?.values ?? theirs,
+      theirs,
+      mine: this.#form.values,
+    })
+  }
+
+  /** Over what they have saved. */
+  #join(values: Values) {
+    if (!this.#theirs) return
+    this.#base = { values: valuesOf(this.#theirs), version: this.#theirs.version }
+    forgetBoth(this.#key)
+    this.#form.begin(values)
+    if (isOver(this.#base, values)) {
+      keep(this.#key, values)
+      keepBase(this.#key, this.#base)
+    }
+    this.one = this.#theirs
+  }
+
   #values(): Values {
-    if (this.one) return valuesOf(this.one)
     if (!this.copied) return firstValues
     const { title, phases } = this.copied
     return {
@@ -130,7 +191,7 @@ export class ConsultationForm extends LightElement {
     if (one) {
       const texts = { title, summary, themes: themesIn(themes, one.themes) }
       const body = {
-        version: one.version,
+        version: this.#base?.version ?? one.version,
         ...texts,
         rules: { ...rules, envelopeCents: envelopeCents ?? null },
       }

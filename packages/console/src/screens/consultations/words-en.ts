@@ -78,6 +78,4 @@ export const words: Words = {
   publishedTold: (title) => `“${title}” is published.`,
   noUndo: 'A publication is not undone.',
   edit: 'Texts, themes and rules',
-  behind: (name) =>
-    `${name} has saved meanwhile. What you wrote is kept; read it, then save again.`,
 }

@@ -79,8 +79,6 @@ export const words = {
   publishedTold: (title: string) => `« ${title} » est publiée.`,
   noUndo: 'Une publication ne s’annule pas.',
   edit: 'Textes, thèmes et règles',
-  behind: (name: string) =>
-    `${name} a enregistré entre-temps. Votre texte est gardé ; relisez, puis enregistrez de nouveau.`,
 }
 
 export type Words = typeof words

@@ -1,6 +1,5 @@
-// What one writes of a proposal, and how it meets what someone else has written meanwhile.
+// What one writes of a proposal, and what of it is sent.
 import type { StaffProposalDetail } from '@parvis/sdk/staff'
-import { conflicts, merged, threeWays } from '../../form/three-ways.ts'
 
 export type Texts = { title: string; summary: string; description: string; themeId: string }
 
@@ -36,17 +35,3 @@ export const changes = (base: Texts, mine: Texts): Partial<Texts> =>
   Object.fromEntries(
     names.flatMap((name) => (base[name] === mine[name] ? [] : [[name, mine[name]]])),
   )
-
-export const isChanged = (base: Texts, mine: Texts) =>
-  names.some((name) => base[name] !== mine[name])
-
-/** Joined where no field is both's; else those that must be asked about. */
-export function meet(base: Texts, theirs: Texts, mine: Texts) {
-  return {
-    joined: merged(base, theirs, mine),
-    clashing: conflicts(base, theirs, mine).map(({ field }) => field),
-    theirFields: threeWays(base, theirs, mine)
-      .filter(({ way }) => way === 'theirs')
-      .map(({ field }) => field),
-  }
-}

@@ -43,15 +43,8 @@ export const words = {
   saved: (version: number) => `Tout est enregistré (version ${version}).`,
   notSaved: 'Pas encore enregistré ; gardé dans cet onglet.',
   savedTold: 'Proposition enregistrée.',
-  joined: (name: string, fields: string) =>
-    `${name} a changé entre-temps : ${fields}. C’est réuni avec vos changements ; relisez, puis enregistrez.`,
   behind: (name: string) => `${name} vient d’enregistrer cette proposition.`,
   join: 'Réunir avec ce que j’écris',
-  clash: (name: string, at: string) =>
-    `${name} a enregistré entre-temps (${at}), et vous avez changé la même chose`,
-  theirs: (name: string) => `Garder celui de ${name}`,
-  mine: 'Garder le mien',
-  settle: 'Continuer avec ces choix',
   contributions: (count: number) => several(count, 'contribution'),
   noContribution: 'Aucune contribution : ajoutez-en depuis le tableau.',
   history: 'Historique',
