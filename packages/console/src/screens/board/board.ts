@@ -20,8 +20,6 @@ import './card-board.ts'
 import type { CardBoard } from './card-board.ts'
 import { BoardData } from './data.ts'
 import { CardsEvent, MoveEvent } from './events.ts'
-import { askForProposal } from './make.ts'
-import { askToMerge } from './merge.ts'
 import { moveCards } from './move.ts'
 import { askWhere } from './move-to.ts'
 import { type Card, waiting } from './moves.ts'
@@ -205,6 +203,7 @@ export class BoardScreen extends ConsoleScreen {
     const { consultation } = this
     if (!consultation) return
     const from = { id: column, title: this.#data.proposals.get(column)?.title }
+    const { askForProposal } = await import('./make.ts')
     const made = await askForProposal({ consultation, cards, from })
     if (made) {
       this.#cards()?.chooseNone()
@@ -220,6 +219,7 @@ export class BoardScreen extends ConsoleScreen {
   async #merge(id: string) {
     const proposal = this.#data.proposals.get(id)
     if (!proposal) return
+    const { askToMerge } = await import('./merge.ts')
     const merged = await askToMerge(proposal)
     if (merged) {
       tell(words.mergedTold(proposal.title, merged.title), async () => {

@@ -10,7 +10,6 @@ import type { BoardData } from './data.ts'
 import { ofContribution } from './of-contribution.ts'
 import { ofProposal } from './of-proposal.ts'
 import { closePane, paneHead } from './pane-head.ts'
-import './suggestions.ts'
 import { words } from './words.ts'
 
 export class BoardPane extends LightElement {
@@ -56,9 +55,11 @@ export class BoardPane extends LightElement {
 
   #inside() {
     const { opened, data, mayAct, consultation } = this
-    if (opened.kind === 'suggestions')
+    if (opened.kind === 'suggestions') {
+      void import('./suggestions.ts')
       return html`${paneHead(this, words.suggestions)}
         <board-suggestions .data=${data} .consultation=${consultation}></board-suggestions>`
+    }
     if (opened.kind === 'proposal') {
       const proposal = data.proposals.get(opened.id)
       return ofProposal(this, { id: opened.id, proposal, mayAct })
