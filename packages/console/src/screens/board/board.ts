@@ -20,10 +20,7 @@ import './card-board.ts'
 import type { CardBoard } from './card-board.ts'
 import { BoardData } from './data.ts'
 import { CardsEvent, MoveEvent } from './events.ts'
-import { moveCards } from './move.ts'
-import { askWhere } from './move-to.ts'
-import { type Card, waiting } from './moves.ts'
-import './pane.ts'
+import { type Card, type Move, waiting } from './moves.ts'
 import { touched } from './touched.ts'
 import { words } from './words.ts'
 
@@ -127,6 +124,7 @@ export class BoardScreen extends ConsoleScreen {
   }
 
   #pane(opened: Opened) {
+    void import('./pane.ts')
     return html`<board-pane .opened=${opened} .data=${this.#data} .columns=${this.#data.columns} .mayAct=${this.#mayAct()}
       .consultation=${this.consultation}
       @board-where=${(event: Event) => event instanceof CardsEvent && this.#where(event.column, event.cards)}
@@ -182,12 +180,14 @@ export class BoardScreen extends ConsoleScreen {
     return this.querySelector<CardBoard>('card-board')
   }
 
-  async #move(move: Parameters<typeof moveCards>[1]) {
+  async #move(move: Move) {
     this.#cards()?.chooseNone()
+    const { moveCards } = await import('./move.ts')
     await moveCards(this.#data, move)
   }
 
   async #where(column: string, cards: readonly Card[]) {
+    const { askWhere } = await import('./move-to.ts')
     const to = await askWhere({
       data: this.#data,
       cards,

@@ -14,6 +14,7 @@ import { choiceField, lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
+import { words as beside } from './beside-words.ts'
 import { type Card, waiting } from './moves.ts'
 import { words } from './words.ts'
 
@@ -26,7 +27,7 @@ type Made = { id: string; title: string; undo: () => Promise<unknown> }
 
 export const askForProposal = (asked: Asked) =>
   openDialog<Made>({
-    heading: words.newWith(asked.cards.length),
+    heading: beside.newWith(asked.cards.length),
     content: ({ close }) =>
       html`<make-proposal .asked=${asked} .made=${(made: Made) => close(made)}></make-proposal>`,
   })
@@ -60,12 +61,12 @@ export class MakeProposal extends LightElement {
     return html`
       <form novalidate @submit=${form.submit} @input=${form.take} @change=${form.take}>
         ${form.summary()}
-        ${from.title && cards.length > 0 ? html`<p>${words.splitOff(cards.length, from.title)}</p>` : nothing}
-        ${lineField(form, { name: 'title', label: words.title, isRequired: true, maxLength: 150 })}
-        ${textField(form, { name: 'summary', label: words.summary, hint: words.summaryHint, isRequired: true, maxLength: 300, rows: 2 })}
-        ${textField(form, { name: 'description', label: words.description, maxLength: 10_000, rows: 5 })}
+        ${from.title && cards.length > 0 ? html`<p>${beside.splitOff(cards.length, from.title)}</p>` : nothing}
+        ${lineField(form, { name: 'title', label: beside.title, isRequired: true, maxLength: 150 })}
+        ${textField(form, { name: 'summary', label: beside.summary, hint: beside.summaryHint, isRequired: true, maxLength: 300, rows: 2 })}
+        ${textField(form, { name: 'description', label: beside.description, maxLength: 10_000, rows: 5 })}
         ${choiceField(form, { name: 'themeId', label: words.theme, isRequired: true, options })}
-        <button class="button" ?disabled=${form.isSending}>${words.create}</button>
+        <button class="button" ?disabled=${form.isSending}>${beside.create}</button>
       </form>
     `
   }

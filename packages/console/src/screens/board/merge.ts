@@ -15,13 +15,13 @@ import type { FindProposal } from '../../form/find-proposal.ts'
 import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
-import { words } from './words.ts'
+import { words as beside } from './beside-words.ts'
 
 type Merged = { title: string; undo: () => Promise<unknown> }
 
 export const askToMerge = (proposal: StaffProposal) =>
   openDialog<Merged>({
-    heading: words.mergeOf(proposal.title),
+    heading: beside.mergeOf(proposal.title),
     content: ({ close }) =>
       html`<merge-proposal .proposal=${proposal} .merged=${close}></merge-proposal>`,
   })
@@ -56,16 +56,16 @@ export class MergeProposal extends LightElement {
         @choice=${(event: Event) => event instanceof ChoiceEvent && this.#choose(event.chosen[0])}></find-proposal>
       ${this.fault ? html`<p role="alert" class="fault">${this.fault}</p>` : nothing}
       <div role="status">${preview ? this.#result(preview) : nothing}</div>
-      <button class="button" ?disabled=${!preview || this.isSending} @click=${this.#send}>${words.mergeNow}</button>
+      <button class="button" ?disabled=${!preview || this.isSending} @click=${this.#send}>${beside.mergeNow}</button>
     `
   }
 
   #result({ proposal, inBoth, supportBoth, told }: ProposalMergePreview) {
     return html`<ul>
-      <li>${words.mergeResult(proposal.contributionCount, proposal.title)}
-        ${inBoth > 0 ? words.mergeInBoth(inBoth) : nothing}</li>
-      <li>${words.mergeSupports(proposal.tally.territories, supportBoth.territories)}</li>
-      <li>${words.mergeTold(told)}</li>
+      <li>${beside.mergeResult(proposal.contributionCount, proposal.title)}
+        ${inBoth > 0 ? beside.mergeInBoth(inBoth) : nothing}</li>
+      <li>${beside.mergeSupports(proposal.tally.territories, supportBoth.territories)}</li>
+      <li>${beside.mergeTold(told)}</li>
     </ul>`
   }
 
@@ -74,7 +74,7 @@ export class MergeProposal extends LightElement {
     this.fault = ''
     if (!into) return
     if (into === this.proposal.id) {
-      this.fault = words.mergeSame
+      this.fault = beside.mergeSame
       return
     }
     try {

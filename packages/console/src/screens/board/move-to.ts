@@ -4,6 +4,7 @@ import { ChoiceEvent } from '../../form/choice-event.ts'
 import { openDialog } from '../../form/dialog.ts'
 import '../../form/find-proposal.ts'
 import type { FindProposal } from '../../form/find-proposal.ts'
+import { words as beside } from './beside-words.ts'
 import type { BoardData } from './data.ts'
 import { type Card, waiting } from './moves.ts'
 import { words } from './words.ts'
@@ -18,7 +19,7 @@ const remembered = 5
 export async function askWhere({ data, cards, from, consultation }: Asked) {
   const recent = last.filter((id) => id !== from && data.proposals.has(id))
   const asked = openDialog<string>({
-    heading: words.moveTo(cards.length),
+    heading: beside.moveTo(cards.length),
     content: ({ close }) => html`
       <find-proposal .consultation=${consultation}
         @choice=${(event: Event) => event instanceof ChoiceEvent && event.chosen[0] && close(event.chosen[0])}
@@ -28,7 +29,7 @@ export async function askWhere({ data, cards, from, consultation }: Asked) {
           (id) =>
             html`<button class="button quiet" @click=${() => close(id)}>${data.proposals.get(id)?.title}</button>`,
         )}
-        ${from === waiting ? '' : html`<button class="button quiet" @click=${() => close(waiting)}>${words.backToWaiting}</button>`}
+        ${from === waiting ? '' : html`<button class="button quiet" @click=${() => close(waiting)}>${beside.backToWaiting}</button>`}
         <button class="button quiet" @click=${() => close('new')}>${words.newProposal}</button>
       </div>
     `,

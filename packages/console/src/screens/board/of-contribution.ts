@@ -1,6 +1,7 @@
 // A contribution, read beside the board.
 import type { StaffContribution } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { words as beside } from './beside-words.ts'
 import type { BoardData } from './data.ts'
 import { CardsEvent } from './events.ts'
 import { waiting } from './moves.ts'
@@ -25,13 +26,13 @@ export function ofContribution(pane: HTMLElement, { one, data, mayAct }: Shown) 
   return html`
     ${paneHead(pane, title)}
     <p class="soft">${territory.label} · ${theme.title}</p>
-    ${proposals.length > 0 ? html`<p>${words.inProposals} ${proposals.map(({ title: name }) => `« ${name} »`).join(', ')}</p>` : nothing}
+    ${proposals.length > 0 ? html`<p>${beside.inProposals} ${proposals.map(({ title: name }) => `« ${name} »`).join(', ')}</p>` : nothing}
     <p class="written">${text}</p>
     ${
       mayAct
         ? html`<p class="dialog-acts">
             <button class="button" @click=${() => ask('board-where')}>${words.move}</button>
-            <button class="button quiet" @click=${() => ask('board-make')}>${words.makeOf}</button>
+            <button class="button quiet" @click=${() => ask('board-make')}>${beside.makeOf}</button>
           </p>`
         : nothing
     }

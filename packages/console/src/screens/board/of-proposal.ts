@@ -4,6 +4,7 @@ import { html, nothing } from 'lit'
 import { tell } from '../../feedback/tell.ts'
 import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
+import { words as beside } from './beside-words.ts'
 import { CardsEvent } from './events.ts'
 import { paneHead } from './pane-head.ts'
 import { words } from './words.ts'
@@ -11,16 +12,16 @@ import { words } from './words.ts'
 type Shown = { id: string; proposal?: StaffProposal; mayAct: boolean }
 
 export function ofProposal(pane: HTMLElement, { id, proposal, mayAct }: Shown) {
-  if (!proposal) return paneHead(pane, words.notFound)
+  if (!proposal) return paneHead(pane, beside.notFound)
   const { title, summary, state, theme, contributionCount, tally, url } = proposal
   const isEmptyDraft = state === 'draft' && contributionCount === 0
   return html`
     ${paneHead(pane, title)}
     <p class="soft">${words.states(state)} · ${theme.title} · ${words.count(contributionCount)}</p>
     <p>${summary}</p>
-    ${state === 'draft' ? nothing : html`<p>${words.supports(tally.territories)} · <a href=${url} target="_blank">${words.publicPage}</a></p>`}
+    ${state === 'draft' ? nothing : html`<p>${beside.supports(tally.territories)} · <a href=${url} target="_blank">${beside.publicPage}</a></p>`}
     <p class="dialog-acts">
-      <a class="button" href=${`/console/propositions/${encodeURIComponent(id)}`}>${words.open}</a>
+      <a class="button" href=${`/console/propositions/${encodeURIComponent(id)}`}>${beside.open}</a>
       ${
         mayAct
           ? html`<button class="button quiet"
@@ -29,7 +30,7 @@ export function ofProposal(pane: HTMLElement, { id, proposal, mayAct }: Shown) {
       }
       ${
         mayAct && isEmptyDraft
-          ? html`<button class="button quiet" @click=${() => discard(pane, proposal)}>${words.discard}</button>`
+          ? html`<button class="button quiet" @click=${() => discard(pane, proposal)}>${beside.discard}</button>`
           : nothing
       }
     </p>
@@ -40,7 +41,7 @@ async function discard(pane: HTMLElement, { id, version, title }: StaffProposal)
   const changed = () => pane.dispatchEvent(new CardsEvent('board-follow', id, []))
   try {
     const discarded = await discardProposal(connection, id, { version })
-    tell(words.discarded(title), async () => {
+    tell(beside.discarded(title), async () => {
       await undoProposalAct(connection, id, { version: discarded.version })
       changed()
     })

@@ -6,6 +6,7 @@ import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import type { Opened } from './address.ts'
+import { words as beside } from './beside-words.ts'
 import type { BoardData } from './data.ts'
 import { ofContribution } from './of-contribution.ts'
 import { ofProposal } from './of-proposal.ts'
@@ -67,7 +68,7 @@ export class BoardPane extends LightElement {
     return this.#contribution.render({
       pending: () => paneHead(this, words.loading),
       error: (error) =>
-        html`${paneHead(this, words.notFound)}<p role="alert">${sentenceFor(error)}</p>`,
+        html`${paneHead(this, beside.notFound)}<p role="alert">${sentenceFor(error)}</p>`,
       complete: (one) => one && ofContribution(this, { one, data, mayAct }),
     })
   }

@@ -10,6 +10,7 @@ import { tell } from '../../feedback/tell.ts'
 import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
+import { words as beside } from './beside-words.ts'
 import type { BoardData } from './data.ts'
 import { CardsEvent, MoveEvent } from './events.ts'
 import { type Card, waiting } from './moves.ts'
@@ -51,7 +52,7 @@ export class BoardSuggestions extends LightElement {
         complete: ({ items, waiting: count, compared }) => {
           const groups = items.filter((group) => !this.aside.has(keyOf(group)))
           return html`
-            <p class="soft">${groups.length > 0 ? words.suggestionsWhy(count, compared) : words.noSuggestion}</p>
+            <p class="soft">${groups.length > 0 ? beside.suggestionsWhy(count, compared) : beside.noSuggestion}</p>
             ${groups.slice(0, shown).map((group) => this.#group(group))}
           `
         },
@@ -66,7 +67,7 @@ export class BoardSuggestions extends LightElement {
       proposal && this.#act(group, new MoveEvent({ cards, from: waiting, to: proposal.id }))
     return html`
       <section class="suggestion">
-        <h3>${words.group(contributions.length)}</h3>
+        <h3>${beside.group(contributions.length)}</h3>
         <ul>
           ${contributions.map(
             ({ id, title, territory, excerpt }) => html`<li>
@@ -75,12 +76,12 @@ export class BoardSuggestions extends LightElement {
             </li>`,
           )}
         </ul>
-        ${proposal ? html`<p>${words.nearest(proposal.title)}</p>` : nothing}
+        ${proposal ? html`<p>${beside.nearest(proposal.title)}</p>` : nothing}
         <p class="dialog-acts">
           <button class="button" ?disabled=${cards.length === 0}
-            @click=${() => this.#act(group, new CardsEvent('board-make', waiting, cards))}>${words.makeOf}</button>
-          ${proposal && this.data.proposals.has(proposal.id) ? html`<button class="button quiet" ?disabled=${cards.length === 0} @click=${add}>${words.addTo}</button>` : nothing}
-          <button class="plain" @click=${() => this.#setAside(group)}>${words.setAside}</button>
+            @click=${() => this.#act(group, new CardsEvent('board-make', waiting, cards))}>${beside.makeOf}</button>
+          ${proposal && this.data.proposals.has(proposal.id) ? html`<button class="button quiet" ?disabled=${cards.length === 0} @click=${add}>${beside.addTo}</button>` : nothing}
+          <button class="plain" @click=${() => this.#setAside(group)}>${beside.setAside}</button>
         </p>
       </section>
     `
@@ -113,7 +114,7 @@ export class BoardSuggestions extends LightElement {
   #setAside(group: SuggestedGroup) {
     const key = keyOf(group)
     this.aside = new Set([...this.aside, key])
-    tell(words.setAsideTold, async () => {
+    tell(beside.setAsideTold, async () => {
       this.aside = new Set([...this.aside].filter((one) => one !== key))
     })
   }

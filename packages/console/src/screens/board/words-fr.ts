@@ -35,16 +35,7 @@ export const words = {
   keyChoose: 'Choisir pour déplacer ensemble',
   moveOf: (title: string) => `Déplacer « ${title} »…`,
   move: 'Déplacer…',
-  moveTo: (count: number) =>
-    count > 1 ? `Déplacer ${count} contributions vers…` : 'Déplacer la contribution vers…',
-  backToWaiting: 'Remettre à ranger',
   newProposal: 'Nouvelle proposition',
-  newWith: (count: number) =>
-    count > 0
-      ? `Nouvelle proposition avec ${several(count, 'contribution')}`
-      : 'Nouvelle proposition',
-  splitOff: (count: number, from: string) =>
-    `${several(count, 'contribution')} de « ${from} » ${count > 1 ? 'passent' : 'passe'} dans la nouvelle.`,
   taken: (title: string) =>
     `« ${title} » est prise. Flèches gauche et droite : changer de colonne ; Espace : poser ; Échap : rendre.`,
   over: (title: string, count: number) =>
@@ -53,49 +44,10 @@ export const words = {
   moved: (what: string, to: string) => `${what} : dans « ${to} ».`,
   notMoved: (why: string) => `Rien n’a bougé. ${why}`,
   made: (title: string) => `Proposition « ${title} » créée.`,
-  notFound: 'Rien de ce nom ici.',
   others: (name: string) => `${name} vient de changer le tableau.`,
-  close: 'Fermer le volet',
-  open: 'Ouvrir l’éditeur',
-  publicPage: 'Page publique',
-  inProposals: 'Dans',
   merge: 'Fusionner…',
-  mergeOf: (title: string) => `Fusionner « ${title} » dans une autre`,
-  mergeNow: 'Fusionner',
   mergedTold: (title: string, into: string) => `« ${title} » est fusionnée dans « ${into} ».`,
-  mergeSame: 'Choisissez une autre proposition que celle-ci.',
-  mergeResult: (cards: number, into: string) =>
-    `« ${into} » aura ${several(cards, 'contribution')}.`,
-  mergeSupports: (territories: number, both: number) =>
-    both > 0
-      ? `${several(territories, 'collectivité la soutiendra', 'collectivités la soutiendront')} ; ${both} ${both > 1 ? 'soutiennent' : 'soutient'} les deux et ${both > 1 ? 'comptent' : 'compte'} une fois.`
-      : `${several(territories, 'collectivité la soutiendra', 'collectivités la soutiendront')}.`,
-  mergeInBoth: (count: number) =>
-    `${several(count, 'contribution est', 'contributions sont')} déjà dans les deux.`,
-  mergeTold: (count: number) =>
-    count > 0
-      ? `${several(count, 'personne sera prévenue', 'personnes seront prévenues')}.`
-      : 'Personne ne sera prévenu.',
-  discard: 'Mettre le brouillon de côté',
-  discarded: (title: string) => `Brouillon « ${title} » mis de côté.`,
-  supports: (count: number) => several(count, 'collectivité soutient', 'collectivités soutiennent'),
-  title: 'Titre',
-  summary: 'Résumé',
-  summaryHint: 'Une ou deux phrases : ce que l’on lit dans les listes',
-  description: 'Description',
-  create: 'Créer la proposition',
   suggestions: 'Suggestions',
-  suggestionsWhy: (waiting: number, compared: number) =>
-    waiting > compared
-      ? `Parmi les ${compared} plus anciennes des ${waiting} qui attendent, celles qui se ressemblent.`
-      : `Parmi les ${waiting} qui attendent, celles qui se ressemblent.`,
-  noSuggestion: 'Rien de ce qui attend ne se ressemble assez.',
-  group: (count: number) => `${count} contributions semblables`,
-  nearest: (title: string) => `Proche de « ${title} »`,
-  addTo: 'Les y ajouter',
-  makeOf: 'En faire une proposition',
-  setAside: 'Écarter',
-  setAsideTold: 'Suggestion écartée, dans cet onglet.',
   failed: 'Le tableau n’a pas pu être lu.',
   tryAgain: 'Réessayer',
 }

@@ -1,0 +1,50 @@
+// What is beside the board and what it asks, in English.
+import type { Words } from './beside-words-fr.ts'
+
+const several = (count: number, one: string, more = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+
+export const words: Words = {
+  moveTo: (count) => (count > 1 ? `Move ${count} contributions to…` : 'Move the contribution to…'),
+  backToWaiting: 'Back to be grouped',
+  newWith: (count) =>
+    count > 0 ? `New proposal with ${several(count, 'contribution')}` : 'New proposal',
+  splitOff: (count, from) =>
+    `${several(count, 'contribution')} of “${from}” will go to the new one.`,
+  notFound: 'Nothing of this name here.',
+  close: 'Close the pane',
+  open: 'Open the editor',
+  publicPage: 'Public page',
+  inProposals: 'In',
+  mergeOf: (title) => `Merge “${title}” into another`,
+  mergeNow: 'Merge',
+  mergeSame: 'Choose another proposal than this one.',
+  mergeResult: (cards, into) => `“${into}” will have ${several(cards, 'contribution')}.`,
+  mergeSupports: (territories, both) =>
+    both > 0
+      ? `${several(territories, 'territory', 'territories')} will support it; ${both} support both and count once.`
+      : `${several(territories, 'territory', 'territories')} will support it.`,
+  mergeInBoth: (count) =>
+    `${several(count, 'contribution is', 'contributions are')} in both already.`,
+  mergeTold: (count) =>
+    count > 0 ? `${several(count, 'person', 'people')} will be told.` : 'Nobody will be told.',
+  discard: 'Set the draft aside',
+  discarded: (title) => `Draft “${title}” set aside.`,
+  supports: (count) => several(count, 'territory supports', 'territories support'),
+  title: 'Title',
+  summary: 'Summary',
+  summaryHint: 'A sentence or two: what lists show',
+  description: 'Description',
+  create: 'Make the proposal',
+  suggestionsWhy: (waiting, compared) =>
+    waiting > compared
+      ? `Of the ${compared} oldest of the ${waiting} that wait, those that look alike.`
+      : `Of the ${waiting} that wait, those that look alike.`,
+  noSuggestion: 'Nothing that waits looks alike enough.',
+  group: (count) => `${count} contributions alike`,
+  nearest: (title) => `Close to “${title}”`,
+  addTo: 'Add them to it',
+  makeOf: 'Make a proposal of it',
+  setAside: 'Set aside',
+  setAsideTold: 'Suggestion set aside, in this tab.',
+}
