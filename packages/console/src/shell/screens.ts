@@ -157,7 +157,7 @@ export const screens: readonly Screen[] = [
     path: '/console/dossiers',
     opensWith: operations.listCases,
     group: 'day',
-    letter: 'o',
+    letter: 'h',
     waits: ['case'],
     load: async () => (await import('../screens/cases/cases.ts')).CasesScreen,
   },
