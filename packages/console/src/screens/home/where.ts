@@ -5,6 +5,8 @@ import type { Waiting } from '@parvis/sdk/staff'
 const addresses: Partial<Record<Waiting['kind'], `/console/${string}`>> = {
   received_contribution: '/console/moderation',
   contribution_assigned_to_me: '/console/moderation?etat=received&confiee=me',
+  case: '/console/dossiers',
+  held_support_group: '/console/quarantaine',
   site_registration: '/console/inscriptions-de-sites',
   service_request: '/console/demandes',
   diagnosis: '/console/diagnostics',
