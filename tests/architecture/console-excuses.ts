@@ -8,14 +8,10 @@ export const noScreenYet = [
   'createWorkingGroup',
   'editMeeting',
   'editWorkingGroup',
-  'endMandate',
-  'grantMandate',
-  'listMandates',
   'listStaffWorkingGroups',
   'planMeeting',
   'readGroupContacts',
   'removeGroupMember',
-  'restoreMandate',
 ]
 
 /** For programs, which have no screen. */

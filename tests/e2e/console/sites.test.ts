@@ -99,6 +99,16 @@ test('a right to act is verified, with what follows read before', async () => {
   await dialog.getByRole('button', { name: 'Fonder', exact: true }).click()
   await page.getByText('Dossier fondé.').waitFor()
   await pane(page).getByText('en cours, décision de l’équipe').waitFor()
+  await page.goto(`${world.consultation}/console/habilitations`)
+  await page.getByRole('combobox').fill('honfleur')
+  await page.getByRole('option', { name: 'Honfleur (Calvados)', exact: true }).click()
+  await page.getByRole('button', { name: 'Terminer…' }).click()
+  await dialog.getByLabel('Motif').fill('Fin de fonctions.')
+  await dialog.getByRole('button', { name: 'Terminer', exact: true }).click()
+  await page.getByText('terminée par l’équipe').waitFor()
+  await page.getByRole('button', { name: 'Rétablir…' }).click()
+  await dialog.getByRole('button', { name: 'Rétablir', exact: true }).click()
+  await page.getByRole('button', { name: 'Terminer…' }).waitFor()
 })
 
 test('no barrier on the list beside a registration', async () => {

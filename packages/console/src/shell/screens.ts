@@ -171,6 +171,14 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/quarantine/quarantine.ts')).QuarantineScreen,
   },
   {
+    name: 'mandates',
+    path: '/console/habilitations',
+    opensWith: operations.listMandates,
+    group: 'partners',
+    letter: 'x',
+    load: async () => (await import('../screens/cases/mandates.ts')).MandatesScreen,
+  },
+  {
     name: 'sites',
     path: '/console/sites',
     opensWith: operations.listStaffSites,

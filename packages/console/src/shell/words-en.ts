@@ -57,6 +57,7 @@ export const words: Words = {
     myGrids: 'My grids',
     registrations: 'Site registrations',
     cases: 'Cases',
+    mandates: 'Mandates',
     quarantine: 'Quarantine',
     sites: 'Partner sites',
     log: 'Log',

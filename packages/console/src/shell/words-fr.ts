@@ -55,6 +55,7 @@ export const words = {
     myGrids: 'Mes grilles',
     registrations: 'Inscriptions de sites',
     cases: 'Dossiers',
+    mandates: 'Habilitations',
     quarantine: 'Quarantaine',
     sites: 'Sites partenaires',
     log: 'Journal',
