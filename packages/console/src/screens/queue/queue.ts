@@ -16,7 +16,6 @@ import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { keepInAddress } from '../../shell/navigate.ts'
 import { afterDecision, afterMany } from './after.ts'
-import { catchUp } from './catch-up.ts'
 import { choiceBar } from './choice-bar.ts'
 import { queueColumns } from './columns.ts'
 import type { Act } from './decision.ts'
@@ -76,7 +75,7 @@ export class QueueScreen extends ConsoleScreen {
   }
 
   #hear(what: Changed) {
-    void catchUp(this.#desk, what, this.member.id)
+    void import('./catch-up.ts').then(({ catchUp }) => catchUp(this.#desk, what, this.member.id))
     const isOpen = what.isAll || (this.#openId !== undefined && what.ids.has(this.#openId))
     if (isOpen) void this.#reading?.catchUp()
   }
