@@ -138,5 +138,6 @@ export const identityOperations = [
 export const withoutProof = {
   askForProof: 'Leads to the proof.',
   giveProof: 'Is the proof: a key answers what was asked for this member, once.',
+  previewCaseDecision: 'Is rehearsed, and taken back: nothing is decided.',
   sayStaffPresent: 'What one reads now, for 45 seconds.',
 }

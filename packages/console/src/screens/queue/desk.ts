@@ -131,16 +131,16 @@ export class Desk {
     if (more > 0) this.rows.tellWaiting(more)
   }
 
-  /** The nearest row that still waits: the one after, else the one before. */
+  /** The nearest row that still waits: the one after, else the one before; one that has not come yet may. */
   nextAfter(index: number) {
-    const waits = (at: number) => {
+    const mayWait = (at: number) => {
       const row = this.rows.at(at)
-      return row !== undefined && !this.decided.has(row.id)
+      return row === undefined || !this.decided.has(row.id)
     }
-    for (let at = index + 1; at < this.rows.total; at++) {
-      if (!this.rows.at(at) || waits(at)) return at
-    }
-    for (let at = index - 1; at >= 0; at--) if (waits(at)) return at
+    const { total } = this.rows
+    for (let at = index + 1; at < total; at++) if (mayWait(at)) return at
+    // The list may have become shorter than where one was.
+    for (let at = Math.min(index, total) - 1; at >= 0; at--) if (mayWait(at)) return at
     return undefined
   }
 }

@@ -288,8 +288,12 @@ export class QueueScreen extends ConsoleScreen {
 
   /** The one that is read stands elsewhere once others have left. */
   #follow() {
-    const here = this.#openId ? this.#desk.rows.indexOf(this.#openId) : -1
-    if (here < 0) return
+    if (!this.#openId) return
+    const here = this.#desk.rows.indexOf(this.#openId)
+    if (here < 0) {
+      void this.#findOpen(this.#openId)
+      return
+    }
     this.#grid?.follow(here)
     this.active = here
   }

@@ -111,7 +111,7 @@ export class ContributionReading extends LightElement {
       <article class="reading" aria-labelledby="reading-title" @noted=${this.#onNoted}>
         <div class="reading-body">
           <button type="button" class="plain back" @click=${() => this.#ask('list')}>${words.backToList}</button>
-          <h2 id="reading-title" tabindex="-1">${this.heading}</h2>
+          <h2 id="reading-title" tabindex="-1">${this.heading || detail?.title}</h2>
           <p class="others" role="status">${this.#others.here}</p>
           ${detail ? this.#shown(detail) : this.#waits()}
         </div>

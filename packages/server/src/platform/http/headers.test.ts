@@ -25,8 +25,8 @@ const barePolicy = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'n
 
 /** The one page that other sites may frame, and what differs there: see frames.test.ts. */
 const isFrame = ({ route }: Asked) => route === 'GET /embed/:widget'
-/** The gallery, and what it frames. */
-const isGallery = ({ route }: Asked) => /^GET \/galerie(\/host)?$/.test(route)
+/** The gallery, and what it frames; the console, beside whose forms stand previews. */
+const isGallery = ({ route }: Asked) => /^GET \/(galerie(\/host)?$|console)/.test(route)
 
 /** What the team's console shows in a frame. */
 const isPreview = ({ route }: Asked) => route.includes(' /equipe/apercu/')
@@ -175,7 +175,7 @@ test('every route: strict headers for what it answers, whoever asks', async () =
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
   }
 
-  for (const { route, answer, text } of asked.filter(isGallery)) {
+  for (const { route, answer, text } of asked.filter((one) => isGallery(one) && isPage(one))) {
     // Where it was not built, it is not found.
     if (answer.status !== 200) continue
     const own = [...pagePolicy, "frame-src 'self'"]

@@ -81,6 +81,7 @@ const afterADoor: Record<string, string> = {
   'process/proposals/start-by-link.ts': 'the request',
   'platform/layout/page.tsx': 'an address of ours',
   'mail/mailer.ts': 'SMTP_URL and BASE_URL, as the settings let them in',
+  'platform/settings/said.ts': 'an address, as the settings let it in',
   'platform/settings/providers.ts': 'an issuer, as the settings let it in',
   'people/providers/client.ts': 'an address of ours',
   'people/providers/discovery.ts': 'an issuer, as the settings let it in',
