@@ -127,7 +127,7 @@ export class ConsoleShell extends LightElement {
       <a class="skip" href="#screen">${words.skip}</a>
       <header class="top">
         <a class="brand" href="/console">${words.brand} <small>${words.console}</small></a>
-        <button class="menu-button" popovertarget="menu">${words.menu}</button>
+        <button class="button quiet menu-button" popovertarget="menu">${words.menu}</button>
         ${
           this.member
             ? html`<consultation-select .member=${this.member} .url=${this.url}></consultation-select>
