@@ -34,6 +34,7 @@ export class Desk {
   #sort: Sort = 'oldest'
   #timer?: ReturnType<typeof setTimeout>
   #counting?: AbortController
+  #isAnew = false
 
   constructor(changed: () => void) {
     this.#changed = changed
@@ -41,11 +42,18 @@ export class Desk {
       changed,
       size: pageSize,
       load: async (offset, limit, signal) => {
-        const query = { ...listedBy(this.#filters, this.#sort), offset, limit }
+        const gone = this.#gone()
+        const before = gone.filter((id) => this.rows.indexOf(id) < offset).length
+        const query = { ...listedBy(this.#filters, this.#sort), offset: offset - before, limit }
         const { items, total } = await listModerationQueue(connection, query, { signal })
-        return { items, total: total ?? 0 }
+        return { items, total: (total ?? 0) + gone.length }
       },
     })
+  }
+
+  /** Kept here for a breath, the server's list has them no more: its places are counted without them. */
+  #gone() {
+    return this.#isAnew ? [] : [...this.decided.keys()]
   }
 
   start(filters: Filters, sort: Sort) {
@@ -113,7 +121,9 @@ export class Desk {
   /** The list as it is now: what was decided has left it. */
   async readAnew() {
     clearTimeout(this.#timer)
+    this.#isAnew = true
     await Promise.all([this.rows.refresh(), this.count()])
+    this.#isAnew = false
     this.decided.clear()
     this.moved()
     this.#changed()
