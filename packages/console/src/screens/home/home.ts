@@ -25,7 +25,10 @@ export class HomeScreen extends ConsoleScreen {
     args: () => [],
   })
   #consultations = new Task(this, {
-    task: (_, { signal }) => listStaffConsultations(connection, {}, { signal }),
+    task: async (_, { signal }) =>
+      may(this.member, operations.listStaffConsultations)
+        ? listStaffConsultations(connection, {}, { signal })
+        : undefined,
     args: () => [],
   })
 
