@@ -67,7 +67,9 @@ test('whoever is not signed in comes where they were going', async () => {
 })
 
 test('by keyboard: the list of keys, a screen by its letter, anything by its name', async () => {
-  const { page, faults } = await open('demo-administration')
+  const { page, faults, streams } = await open('demo-administration')
+  // What listens to keys comes with the stream, after what is read first.
+  await expect.poll(() => streams.length).toBe(1)
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Touches du clavier' })
   await help.getByText('Journal').waitFor()
@@ -82,8 +84,12 @@ test('by keyboard: the list of keys, a screen by its letter, anything by its nam
   await page.keyboard.press('j')
   await page.locator('main h1', { hasText: 'Journal' }).waitFor()
   await page.keyboard.press('Control+k')
+  const field = page.getByRole('dialog').getByRole('combobox')
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
   await page.keyboard.type('agenda')
+  // Behind the dialog, the filters of the log have options that say as much.
   await page
+    .getByRole('dialog')
     .getByRole('option', { name: /proposition/ })
     .first()
     .waitFor()
