@@ -96,7 +96,7 @@ export class CommitteeItemPane extends LightElement {
     const { evaluated, of } = item.progress
     return html`
       <h2 tabindex="-1"><a href=${url} target="_blank">${title}</a></h2>
-      <dl class="facts">
+      <dl class="session-facts">
         <dt>${itemWords.mark}</dt><dd>${shownScore(item.score)}</dd>
         ${item.marks && item.marks.count > 1 ? html`<dt>${itemWords.spread}</dt><dd>${spreadOf(item)}</dd>` : nothing}
         <dt>${words.grids}</dt><dd>${words.outOf(evaluated, of)}</dd>

@@ -130,7 +130,7 @@ export class MyGrid extends ConsoleScreen {
       ${this.#head(sessions, grid)}
       <div class="my-grids">
         ${this.#list(grid)}
-        <section class="pane">
+        <section class="pane committee-pane">
           ${
             item
               ? html`<my-item .grid=${grid} .itemId=${item.id}></my-item>

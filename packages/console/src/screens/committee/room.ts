@@ -196,7 +196,7 @@ export class CommitteeRoom extends ConsoleScreen {
           sorted: (sort) => this.#sortBy(sort),
           opened: (id) => goTo(this.#hrefOf(id)),
         })}
-        <section class="pane" aria-label=${words.item}>
+        <section class="pane committee-pane" aria-label=${words.item}>
           ${
             itemId
               ? html`<committee-item .session=${this.beside ?? session} .itemId=${itemId} .member=${this.member}

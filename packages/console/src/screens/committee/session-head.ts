@@ -21,7 +21,7 @@ export function sessionHead(
         <a href="/console/comites">${words.back}</a> · ${words.subjects[subject]} · ${shownMoment(meetsAt)}${place ? html` · ${place}` : nothing}
         · <strong>${stateOf(session)}</strong>
       </p>
-      <dl class="facts">
+      <dl class="session-facts">
         <dt>${words.quorum}</dt>
         <dd class=${isMet ? 'is-met' : 'is-not-met'}>
           <strong>${words.quorumSaid(quorum.present, quorum.of)}</strong>
