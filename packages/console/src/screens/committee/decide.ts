@@ -21,7 +21,7 @@ import { words as itemWords } from './item-words.ts'
 import { leftSaid } from './left-said.ts'
 import { SessionChanged } from './session-event.ts'
 
-export class DecisionForm extends LightElement {
+export class CommitteeDecision extends LightElement {
   static override properties = {
     session: { attribute: false },
     item: { attribute: false },
@@ -172,4 +172,4 @@ export class DecisionForm extends LightElement {
   }
 }
 
-customElements.define('decision-form', DecisionForm)
+customElements.define('committee-decision', CommitteeDecision)

@@ -80,9 +80,9 @@ export class CommitteeItemPane extends LightElement {
   async decideNow(at: 'outcome' | 'votes') {
     if (this.item?.outcome !== null && !this.isChanging) this.isChanging = true
     await this.updateComplete
-    const { DecisionForm } = await import('./decide.ts')
-    const form = this.querySelector('decision-form')
-    if (!(form instanceof DecisionForm)) return
+    const { CommitteeDecision } = await import('./decide.ts')
+    const form = this.querySelector('committee-decision')
+    if (!(form instanceof CommitteeDecision)) return
     await form.updateComplete
     if (at === 'votes') form.focusVotes()
     else form.focus()
@@ -124,7 +124,7 @@ export class CommitteeItemPane extends LightElement {
       ${stands ? decided(session, item, { mayDecide, change: () => this.#change() }) : nothing}
       ${
         mayDecide && (stands ? isChanging : session.publishedAt === null)
-          ? html`<decision-form .session=${session} .item=${item} .isLast=${this.isLast}></decision-form>`
+          ? html`<committee-decision .session=${session} .item=${item} .isLast=${this.isLast}></committee-decision>`
           : nothing
       }
       ${!stands && !mayDecide ? html`<p class="undecided">${words.undecided}</p>` : nothing}
