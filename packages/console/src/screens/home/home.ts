@@ -59,7 +59,11 @@ export class HomeScreen extends ConsoleScreen {
         <section>
           <h2>${words.waits}</h2>
           ${reading(this.#waiting, ({ items }) => this.#waits(items))}
-          ${this.hasMore ? html`<first-steps .member=${this.member}></first-steps>` : nothing}
+          ${
+            this.hasMore && may(this.member, operations.listStaffConsultations)
+              ? html`<first-steps .member=${this.member}></first-steps>`
+              : nothing
+          }
         </section>
         ${
           may(this.member, operations.listStaffLog)
