@@ -19,8 +19,14 @@ test('the next item, and the next that waits for its decision', () => {
 test('grids side by side say where members are far apart', () => {
   const criterion = { id: 'x', title: 'X', kind: 'scored' as const, weight: 2 }
   const member = (id: string) => ({
-    ...{ id, name: id, organisation: id, staffId: id, present: true },
-    ...{ email: null, remindedAt: null, progress: null },
+    id,
+    name: id,
+    organisation: id,
+    staffId: id,
+    present: true,
+    email: null,
+    remindedAt: null,
+    progress: null,
   })
   const grid = (memberId: string, x: number) => ({ memberId, scores: { x }, comment: null, at: '' })
   const session = { criteria: [criterion], members: ['a', 'b', 'c'].map(member) }
