@@ -23,6 +23,7 @@ export type WhyUnreadable =
   | 'unclosed_quote'
   | 'not_json'
   | 'no_list'
+  | 'not_text'
   | 'too_heavy'
 
 /** Until what stands in the way is counted anew. */

@@ -1,12 +1,11 @@
 // Reads a table of services: separated by `;`, `,` or tabs, headers in French or English.
-import { CsvError, parse } from 'csv-parse/sync'
+
+import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
+import { BadFile } from '../../platform/spreadsheets/bad-file.ts'
+import { longRow, readTable } from '../../platform/spreadsheets/table.ts'
 import { fold } from '../../platform/text/fold.ts'
-import { unclosedQuote } from '../../platform/text/given-file.ts'
 import { toSlug } from '../../platform/text/slug.ts'
-import { isStorable } from '../../platform/text/storable.ts'
-import { BadFile } from './bad-file.ts'
-import { decode } from './decode.ts'
-import { type Doubt, doubt, type Unreadable, type Warn } from './doubts.ts'
+import type { Unreadable } from './doubts.ts'
 import type { Item, Reader } from './item.ts'
 import { the, unstorable } from './said.ts'
 import { address, pastDate, phrase, words } from './values.ts'
@@ -40,10 +39,8 @@ type Cells = (column: Column) => string | undefined
 export const readCsv: Reader = (file, today) => {
   const doubts: Doubt[] = []
   const unreadable: Unreadable[] = []
-  const text = decode(file, (one) => doubts.push(one))
-  const [header, ...rows] = tableOf(text, file.name)
-  if (!header) throw new BadFile('empty', `${file.name} est vide : il faut une ligne d’en-têtes.`)
-  const places = placesOf(header.record)
+  const { header, rows } = readTable(file, (one) => doubts.push(one))
+  const places = placesOf(header)
   if (places.name === undefined && places.id === undefined) {
     throw new BadFile(
       'no_name_column',
@@ -51,12 +48,14 @@ export const readCsv: Reader = (file, today) => {
     )
   }
   const known = new Set(Object.values(places))
-  const ignored = header.record.filter((name, at) => !known.has(at) && name.trim() !== '')
+  const ignored = header.filter((name, at) => !known.has(at) && name.trim() !== '')
   if (ignored.length > 0) doubts.push(ignoredColumns(file.name, ignored.join(', ')))
-  const items = rows.flatMap(({ record, line }) => {
-    const item = record.every(isStorable)
-      ? toItem((column) => record[places[column] ?? -1], { today, line })
-      : unstorable
+  const items = rows.flatMap(({ cells, line, length, isStorable }) => {
+    const item = !isStorable
+      ? unstorable
+      : length === 'long'
+        ? longRow
+        : toItem((column) => cells[places[column] ?? -1], { today, line })
     if ('externalId' in item) return [item]
     unreadable.push({ file: file.name, at: line, unit: 'line', why: item })
     return []
@@ -71,39 +70,6 @@ const nameless = doubt(
   'ni identifiant ni nom : remplissez l’une de ces deux colonnes',
   'neither an identifier nor a name: fill in one of these two columns',
 )
-
-type Row = { record: string[]; line: number }
-
-function tableOf(text: string, name: string): Row[] {
-  const rows: Row[] = []
-  try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      on_record: (record: string[], { lines }) => {
-        rows.push({ record, line: lines })
-        return record
-      },
-    })
-    return rows
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error.lines) || null
-    throw new BadFile('unclosed_quote', unclosedQuote(name, line).message, line)
-  }
-}
-
-/** Whichever separates more of the first line. */
-function delimiterOf(text: string) {
-  const first = text.split(/\r\n|\n|\r/, 1)[0] ?? ''
-  const count = (mark: string) => first.split(mark).length
-  return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
-}
 
 function placesOf(header: string[]): Partial<Record<Column, number>> {
   const folded = header.map(fold)

@@ -1,7 +1,7 @@
 // How many files are read at a time, and what is said of one that cannot be.
 import { createOutward, OutwardRefused } from '../../platform/outward.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { BadFile } from './bad-file.ts'
+import { BadFile } from '../../platform/spreadsheets/bad-file.ts'
 
 /** Two files are in memory at most, and four people may wait a moment for theirs. */
 const bounds = { together: 2, inLine: 4, waiting: 15_000, calling: 180_000, rest: 15_000 }

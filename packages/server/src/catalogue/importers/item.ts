@@ -1,7 +1,8 @@
 // What a file says of services, whatever its format: only what it says, with doubts in words.
 
+import type { Doubt } from '../../platform/language/doubt.ts'
 import type { ServiceValues, Stage } from '../services/values.ts'
-import type { Doubt, Unreadable } from './doubts.ts'
+import type { Unreadable } from './doubts.ts'
 
 /** A field left out is one that the source says nothing about. */
 export type ImportedValues = Partial<

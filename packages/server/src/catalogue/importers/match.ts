@@ -1,5 +1,5 @@
 // Which service of the catalogue an item tells of.
-import { type Doubt, doubt } from './doubts.ts'
+import { type Doubt, doubt } from '../../platform/language/doubt.ts'
 import type { Item } from './item.ts'
 import type { Known } from './sources.store.ts'
 import { repositoryKey } from './values.ts'

@@ -1,12 +1,12 @@
 // What an import would make of one service: decided field by field, with nothing written.
 
 import type { Db } from '../../platform/db/tables.ts'
+import { type Doubt, doubt } from '../../platform/language/doubt.ts'
 import { unknownTerritories } from '../services/store.ts'
 import type { ServiceRow } from '../services/tables.ts'
 import { valuesOf } from '../services/values.store.ts'
 import type { ServiceChanges, Stage } from '../services/values.ts'
 import { stageWords } from '../services/wording.ts'
-import { type Doubt, doubt } from './doubts.ts'
 import type { Item } from './item.ts'
 import type { Match } from './match.ts'
 import { type FieldChange, merge, saidOf } from './rules.ts'

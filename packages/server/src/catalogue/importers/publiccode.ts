@@ -1,11 +1,11 @@
 // Reads a publiccode.yml file: most real ones lack mandatory keys, so none is required here.
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
+import { decode } from '../../platform/spreadsheets/decode.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { unstorableIn } from '../../platform/text/storable.ts'
 import type { Stage } from '../services/values.ts'
-import { decode } from './decode.ts'
-import { type Doubt, doubt, type Warn } from './doubts.ts'
 import type { Item, Reader, Reading } from './item.ts'
 import { the, unstorable } from './said.ts'
 import { address, pastDate, phrase, repositoryKey, words } from './values.ts'

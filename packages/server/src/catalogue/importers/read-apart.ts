@@ -1,7 +1,7 @@
 // Reads files of services in threads of their own: whatever is in one, nobody else waits.
 import { Worker } from 'node:worker_threads'
 import type { WhyUnreadable } from '../../platform/refusal-facts.ts'
-import { BadFile } from './bad-file.ts'
+import { BadFile } from '../../platform/spreadsheets/bad-file.ts'
 import type { ImportFile, Reading } from './item.ts'
 import type { ImportSource } from './sources.ts'
 

@@ -1,7 +1,7 @@
 // The thread that reads files of services: what it is given, and what it answers.
 import { parentPort } from 'node:worker_threads'
 import { z } from 'zod'
-import { BadFile } from './bad-file.ts'
+import { BadFile } from '../../platform/spreadsheets/bad-file.ts'
 import type { Answer } from './read-apart.ts'
 import { readers } from './readers.ts'
 import { importSources } from './sources.ts'

@@ -1,9 +1,9 @@
 // What each format tells of a service, and how doubts are worded.
 import { expect, test } from 'vitest'
+import type { Doubt } from '../../platform/language/doubt.ts'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import { readBeta } from './beta.ts'
 import { readCsv } from './csv.ts'
-import type { Doubt } from './doubts.ts'
 import type { Reader } from './item.ts'
 import { readPubliccode } from './publiccode.ts'
 
@@ -200,6 +200,12 @@ test('CSV: what spreadsheets of Windows write is read, with a warning', () => {
   const { items, doubts } = read(readCsv, Buffer.from('nom;étape\nForêt;opéré\n', 'latin1'))
   expect(items).toMatchObject([{ values: { name: 'Forêt' }, undatedStage: 'operated' }])
   expect(inFrench(doubts)).toContain('UTF-8')
+})
+
+test('CSV: a row that a separator out of place has shifted is left, with its line', () => {
+  const { items, unreadable } = read(readCsv, 'nom;accroche\nUn;a\nDeux;b;c\n')
+  expect(items).toMatchObject([{ id: 'un' }])
+  expect(unreadable).toMatchObject([{ at: 3, why: { en: expect.stringContaining('more cells') } }])
 })
 
 test.each(['', 'a;b\n1;2', 'nom\n"jamais refermé'])('CSV: %j cannot be read', (text) => {

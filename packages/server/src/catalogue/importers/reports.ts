@@ -1,5 +1,6 @@
 // What an import did, item by item.
-import type { Doubt, Unreadable } from './doubts.ts'
+import type { Doubt } from '../../platform/language/doubt.ts'
+import type { Unreadable } from './doubts.ts'
 import type { Plan } from './plan-item.ts'
 
 export type ItemReport = Pick<

@@ -1,5 +1,5 @@
 // What doubts of several formats call the same thing.
-import { doubt } from './doubts.ts'
+import { doubt } from '../../platform/language/doubt.ts'
 
 /** At the beginning of a sentence. */
 export const the = {

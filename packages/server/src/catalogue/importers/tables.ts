@@ -1,11 +1,12 @@
 // The tables of importers, and what each of their columns tells of a person.
 import type { Json } from '../../platform/db/json.ts'
+import type { Doubt } from '../../platform/language/doubt.ts'
 import {
   type DeclaredTables,
   nobodys,
   teamMember,
 } from '../../platform/personal-data/declaration.ts'
-import type { Doubt, Unreadable } from './doubts.ts'
+import type { Unreadable } from './doubts.ts'
 import type { Item } from './item.ts'
 import type { Plan } from './plan-item.ts'
 import type { FieldChange } from './rules.ts'

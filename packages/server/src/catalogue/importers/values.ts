@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities'
 import { z } from 'zod'
 import { tidy, webAddress } from '../../platform/http/text.ts'
 import { withoutPassword } from '../../platform/http/web-address.ts'
-import { type Doubt, doubt, type Warn } from './doubts.ts'
+import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
 
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu
 

@@ -1,7 +1,7 @@
 // Texts of a file no longer than the catalogue's own forms take them.
 import { faultsOf } from '../../platform/http/faults.ts'
+import { type Doubt, doubt } from '../../platform/language/doubt.ts'
 import { fieldWords, serviceFields } from '../services/fields.ts'
-import { type Doubt, doubt } from './doubts.ts'
 import type { Item } from './item.ts'
 
 /** One that is too long is cut, and said to be. */

@@ -9,10 +9,12 @@ const whyUnreadable: Record<WhyUnreadable, (line: number) => string> = {
   no_name_column: () =>
     'This table has neither a column “nom” nor a column “identifiant”. Check its headings, or the format chosen.',
   unclosed_quote: (line) =>
-    `A quotation mark is not closed${line ? `, about line ${line}` : ''}. Mend the file, then give it again.`,
+    `A quotation mark is not closed${line ? ` in what begins at line ${line}` : ''}. Mend the file, then give it again.`,
   not_json: () => 'This file is no well-formed JSON. Download it again, or choose another format.',
   no_list: () =>
     'This file has no list of products. Give the JSON of beta.gouv.fr, with “startups”.',
+  not_text: () =>
+    'This file is a workbook, a web page or an archive, no file of text. Save it as CSV (UTF-8), then give it again.',
   too_heavy: () =>
     'This file takes too long or too much memory to read. Check that it is of the format chosen, or split it.',
 }

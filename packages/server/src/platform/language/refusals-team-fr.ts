@@ -10,11 +10,13 @@ const whyUnreadable: Record<WhyUnreadable, (line: number) => string> = {
   no_name_column: () =>
     'Ce tableau n’a ni colonne « nom » ni colonne « identifiant ». Vérifiez ses en-têtes, ou le format choisi.',
   unclosed_quote: (line) =>
-    `${line ? `Vers la ligne ${line}, un` : 'Un'} guillemet n’est pas refermé. Corrigez le fichier, puis donnez-le de nouveau.`,
+    `${line ? `Dans ce qui commence ligne ${line}, un` : 'Un'} guillemet n’est pas refermé. Corrigez le fichier, puis donnez-le de nouveau.`,
   not_json: () =>
     'Ce fichier n’est pas du JSON bien formé. Téléchargez-le de nouveau, ou choisissez un autre format.',
   no_list: () =>
     'Ce fichier ne contient aucune liste de produits. Donnez le JSON de beta.gouv.fr, avec « startups ».',
+  not_text: () =>
+    'Ce fichier est un classeur, une page web ou une archive, pas un fichier de texte. Enregistrez-le au format CSV (UTF-8), puis donnez-le de nouveau.',
   too_heavy: () =>
     'Ce fichier demande trop de temps ou de mémoire à lire. Vérifiez qu’il est au format choisi, ou partagez-le.',
 }

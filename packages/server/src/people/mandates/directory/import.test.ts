@@ -34,6 +34,15 @@ const records = [
   office('ccas', 'ccas@caen.example'),
 ]
 
+/** As the API exports it: lists as JSON inside cells. */
+function toTable(rows: Record<string, unknown>[]) {
+  const names = ['nom', 'siren', 'code_insee_commune', 'pivot', 'adresse_courriel']
+  const cell = (value: unknown) =>
+    `"${(typeof value === 'string' ? value : value ? JSON.stringify(value) : '').replaceAll('"', '""')}"`
+  const lines = rows.map((row) => names.map((name) => cell(row[name])).join(';'))
+  return [names.join(';'), ...lines].join('\r\n')
+}
+
 describe.each(engines)('the public directory on %s', (engine) => {
   const app = useApp(engine)
   const stored = async () => {
@@ -90,6 +99,7 @@ describe.each(engines)('the public directory on %s', (engine) => {
     ['the full file, indented', JSON.stringify({ service: records }, null, 2), 'b.json'],
     ['a list with a mark', `\uFEFF${JSON.stringify(records)}`, 'c.json'],
     ['one record a line', records.map((one) => JSON.stringify(one)).join('\r\n'), 'd.jsonl'],
+    ['the table of the same records', toTable(records), 'd.csv'],
   ])('reads %s', async (_, text, name) => {
     expect(await run(write(text, name))).toMatchObject({ territories: 5, added: 4, removed: 4 })
   })

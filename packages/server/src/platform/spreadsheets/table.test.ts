@@ -1,0 +1,113 @@
+// Tables as programs of every kind write them: letters, separators, true lines, and words for what is lost.
+import { expect, test } from 'vitest'
+import { BadFile } from './bad-file.ts'
+import { readTable } from './table.ts'
+
+function read(content: string | Uint8Array) {
+  const doubts: string[] = []
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const table = readTable({ name: 'f.csv', content: bytes }, ({ fr }) => doubts.push(fr))
+  return { ...table, doubts, cells: table.rows.map(({ cells }) => cells) }
+}
+
+const sentence = 'nom;texte\nForêt;« Où ça ? » à l’été, c’est déjà Noël\n'
+const wide = (text: string, isBig: boolean) => {
+  const bytes = Buffer.from(text, 'utf16le')
+  return isBig ? bytes.swap16() : bytes
+}
+const onWindows = (text: string) =>
+  Buffer.from(
+    [...text].map((sign) => ({ '’': 0x92, '«': 0xab, '»': 0xbb })[sign] ?? sign.charCodeAt(0)),
+  )
+const mac: Record<string, number> = {
+  ê: 0x90,
+  ù: 0x9d,
+  ç: 0x8d,
+  à: 0x88,
+  é: 0x8e,
+  ë: 0x91,
+  '’': 0xd5,
+}
+const onMac = (text: string) =>
+  Buffer.from(
+    [...text].map((sign) => mac[sign] ?? { '«': 0xc7, '»': 0xc8 }[sign] ?? sign.charCodeAt(0)),
+  )
+
+test.each([
+  ['UTF-8', Buffer.from(sentence), ''],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${sentence}`), ''],
+  ['CP1252', onWindows(sentence), 'Windows (CP1252)'],
+  ['Mac Roman', onMac(sentence), 'Mac OS'],
+  ['UTF-16 with a mark', wide(`\ufeff${sentence}`, false), 'UTF-16'],
+  ['UTF-16, the other way', wide(`\ufeff${sentence}`, true), 'UTF-16'],
+  ['UTF-16 without a mark', wide(sentence, false), 'UTF-16'],
+])('%s is read letter by letter, and said when it is not UTF-8', (_, content, said) => {
+  const { header, cells, doubts } = read(content)
+  expect([header, ...cells].join('\n')).toBe(
+    'nom,texte\nForêt,« Où ça ? » à l’été, c’est déjà Noël',
+  )
+  expect(doubts.join()).toContain(said)
+  expect(doubts).toHaveLength(said ? 1 : 0)
+})
+
+test.each([
+  [
+    'a letter cut in two',
+    Buffer.concat([Buffer.from('a;b\né;è\nà;'), Buffer.from([0xc3])]),
+    'ligne 3',
+  ],
+  ['replacement signs', 'a;b\nun;th\ufffd\ufffdtre\n', 'ligne 2'],
+  ['accents read twice', 'a;b\nun;deux\nÃ©tÃ©;Â«\n', 'ligne 3'],
+])('%s: what was lost before is said with its line', (_, content, where) => {
+  expect(read(content).doubts.join()).toContain(where)
+})
+
+test.each([
+  ['semicolons', 'a;b\n1,5;2', ';'],
+  ['commas', 'a,b\n1;5,2', ','],
+  ['tabs', 'a\tb\n1,5\t2', '\t'],
+  ['bars', 'a|b\n1;5|2', '|'],
+  ['semicolons, though quoted headings hold commas', '"a, or, so";b\n1,5;2', ';'],
+  ['what the file says', 'sep=,\na,b;c\n1;5,2', ','],
+])('separated by %s', (_, content) => {
+  const { rows } = read(content)
+  expect(rows).toMatchObject([{ cells: [expect.stringMatching(/^1.5$/), '2'], length: 'whole' }])
+})
+
+test('each row has the line where it begins, whatever the cells and the ends of lines hold', () => {
+  const text = 'sep=;\r\na;b\r\n"1\r\n\r\n";x\r\n\r\n"2";" deux\nlignes"\r3;"un ""mot"" ; ici"\n'
+  const { rows, cells } = read(text)
+  expect(rows.map(({ line }) => line)).toEqual([3, 7, 9])
+  expect(cells).toEqual([
+    ['1\n\n', 'x'],
+    ['2', ' deux\nlignes'],
+    ['3', 'un "mot" ; ici'],
+  ])
+})
+
+test('a row cut in two or with a cell too many is told apart from whole ones', () => {
+  const { rows } = read('a;b;c\n1;2;3;\n1;2;3;4\n1;2\n1;;\n')
+  expect(rows.map(({ length }) => length)).toEqual(['whole', 'long', 'short', 'whole'])
+})
+
+test('two columns of one name are said', () => {
+  expect(read('a;b;a\n1;2;3').doubts.join()).toContain('du même nom')
+})
+
+test.each([
+  ['nothing', '', 'empty', null],
+  ['only blank lines', '\n \n', 'empty', null],
+  ['a quotation mark never closed', 'a;b\n1;2\n3;"x\n4;5\n', 'unclosed_quote', 3],
+  ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 9]), 'not_text', null],
+  ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'not_text', null],
+  ['a PDF', '%PDF-1.7', 'not_text', null],
+  ['a page of sign-in', '<!DOCTYPE html>\n<html>', 'not_text', null],
+])('%s is refused in words, with where it is', (_, content, why, line) => {
+  try {
+    read(content)
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toBeInstanceOf(BadFile)
+    expect(error).toMatchObject({ why, line, message: expect.stringContaining('f.csv') })
+  }
+})
