@@ -114,7 +114,7 @@ async function page(db: Db, { filter, place }: Case) {
 }
 
 async function firstQuestion(db: Db) {
-  const question = { consultationId, themeId: null, isPublicOnly: false }
+  const question = { consultationId, themeId: null, isPublicOnly: false, most: 10 }
   const text = 'Besoin 99998 pour la cantine'
   const near = await createCorpus({ db }).nearest({ ...question, text })
   if (near.length === 0) throw new Error('Nothing is near what is there.')

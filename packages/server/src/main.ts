@@ -24,7 +24,7 @@ import type { Config } from './platform/settings/config.ts'
 import { version } from './platform/version.ts'
 import { startPublisher } from './process/committees/publish.ts'
 import { startAnnouncing } from './process/consultations/announce.ts'
-import { startComparing } from './process/similar/corpus.ts'
+import { readToCompare, startComparing } from './process/similar/corpus.ts'
 import { startRetention } from './rights/privacy/retention.ts'
 import { startSiteUse } from './sites/host-sites/write-use.ts'
 import { keepRelease } from './sites/widget-assets/keep.ts'
@@ -49,6 +49,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
   await deps.database.requireDurability()
   await migrate(deps.database)
   await followDatabase(deps)
+  const compared = readToCompare(deps)
   const widgets = readRelease(widgetsFolder(), version)
   await keepRelease(deps, widgets)
   let isStopping = false
@@ -65,6 +66,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     const { connections } = bounds
     deps.log.warn({ openFiles, connections }, 'fewer connections: the system allows few open files')
   }
+  await compared
   const server = await listen(app, {
     host,
     port,

@@ -1,6 +1,6 @@
 // What this process compares texts with: kept in memory, it follows the journal at every question.
 
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { inChunks } from '../../platform/db/chunks.ts'
 import { fromJson, type Json } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
@@ -9,6 +9,7 @@ import { journalPosition } from '../../platform/events/journal.ts'
 import { FairLine } from '../../platform/fair-line.ts'
 import { loggedFault } from '../../platform/logged-fault.ts'
 import { onOurBehalf } from '../../platform/party.ts'
+import { repeat } from '../../platform/repeat.ts'
 import type { Rules } from '../consultations/contract.ts'
 import { isPublic } from '../contributions/visibility.ts'
 import { createRanking, type Ranking } from './ranking.ts'
@@ -21,7 +22,7 @@ import {
 } from './store.ts'
 import { stemsOf } from './words.ts'
 
-type About = Pick<Item, 'kind' | 'id' | 'consultationId' | 'isPublic'>
+type About = Pick<Item, 'kind' | 'id' | 'consultationId' | 'isPublic' | 'receivedAt'>
 type Held = { ranking: Ranking; about: Map<string, About>; seq: number }
 
 export type Question = {
@@ -31,6 +32,8 @@ export type Question = {
   isPublicOnly: boolean
   /** Left out: what the question is about. */
   except?: string
+  /** Of contributions, and of proposals. */
+  most: number
 }
 
 export type Corpus = {
@@ -45,14 +48,22 @@ export const mostItems = 10_000
 /** Read between two turns of the event loop: other requests wait some ten milliseconds. */
 const page = 100
 
-/** Begins at once; what it answers waits until it has ended. */
-export function startComparing({ corpus, log }: Pick<Deps, 'corpus' | 'log'>) {
+type Comparing = Pick<Deps, 'corpus' | 'log'>
+
+/** Before the server answers anyone: the first who asks would wait. A database that is slow is not waited for. */
+export async function readToCompare({ corpus, log }: Comparing, atMostMilliseconds = 3000) {
+  const over = new AbortController()
   const prepared = corpus.prepare().catch((error: unknown) => {
     log.error({ error: loggedFault(error) }, 'texts to compare with could not be read')
   })
-  return async () => {
-    await prepared
-  }
+  await Promise.race([prepared, setTimeout(atMostMilliseconds, undefined, { signal: over.signal })])
+  over.abort()
+}
+
+/** What came since is read beside the requests: no question waits for an import. */
+export function startComparing({ corpus, log }: Comparing, everyMilliseconds = 2000) {
+  const work = () => corpus.prepare()
+  return repeat(log, { name: 'comparing', everyMilliseconds, firstAfterMilliseconds: 0, work })
 }
 
 declare module '../../platform/deps.ts' {
@@ -90,14 +101,15 @@ export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }
       await refresh(db, held, changed)
       held.seq = seq
     }
-    if (!held || !changed || held.about.size > most * 1.1) held = await readAll(db, { seq, most })
+    if (!held || !changed) held = await readAll(db, { seq, most })
+    else if (held.about.size > most * 1.1) letGoOldest(held, most)
     return held
   }
 
   return {
     prepare: follow,
 
-    async nearest({ consultationId, themeId, text, isPublicOnly, except }) {
+    async nearest({ consultationId, themeId, text, isPublicOnly, except, most: wanted }) {
       const { ranking, about } = await follow()
       const near = await alone(comparing, () =>
         ranking.nearest({ themeId, words: stemsOf(text) }, (key) => {
@@ -106,9 +118,12 @@ export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }
           return item.isPublic || !isPublicOnly
         }),
       )
+      const left = { contribution: wanted, proposal: wanted }
       return near.flatMap(({ key, likeness }) => {
         const item = about.get(key)
-        return item ? [{ ...item, likeness }] : []
+        if (!item || left[item.kind] === 0) return []
+        left[item.kind] -= 1
+        return { ...item, likeness }
       })
     },
   }
@@ -155,16 +170,27 @@ async function refresh(db: Db, held: Held, changed: Set<string>) {
     take(await proposalItems(db, { ids: some, limit: page }))
     await setImmediate()
   }
-  for (const key of left) {
-    held.ranking.remove(key)
-    held.about.delete(key)
-  }
+  for (const key of left) letGo(held, key)
+}
+
+/** As if all were read again: those that stay are the newest. */
+function letGoOldest(held: Held, most: number) {
+  const oldestFirst = [...held.about]
+    .filter(([, { kind }]) => kind === 'contribution')
+    .sort(([one, a], [other, b]) => compared(a.receivedAt, b.receivedAt) || compared(one, other))
+  for (const [key] of oldestFirst.slice(0, held.about.size - most)) letGo(held, key)
+}
+
+const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+function letGo({ ranking, about }: Held, key: string) {
+  ranking.remove(key)
+  about.delete(key)
 }
 
 function put({ ranking, about }: Held, { key, themeId, text, ...item }: Item) {
   ranking.put({ key, themeId, words: stemsOf(text) })
-  const { kind, id, consultationId, isPublic: mayShow } = item
-  about.set(key, { kind, id, consultationId, isPublic: mayShow })
+  about.set(key, item)
 }
 
 type Judged = { state: Parameters<typeof isPublic>[0]; rules: Json<Rules>; awaits_team: number }

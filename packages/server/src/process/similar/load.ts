@@ -23,11 +23,12 @@ const shown = 5
 export async function nearDraft({ db, corpus }: DraftTools, draft: Draft): Promise<Similar> {
   const { id: consultationId, rules } = await requireConsultation(db, draft.consultation)
   const { text, themeId } = draft
-  const near = await corpus.nearest({ consultationId, themeId, text, isPublicOnly: true })
+  const question = { consultationId, themeId, text, isPublicOnly: true, most: shown }
+  const near = await corpus.nearest(question)
   const likely = near.filter(({ likeness }) => likeness >= publicThreshold)
   const likeness = new Map(likely.map((one) => [keyOf(one.kind, one.id), one.likeness]))
   const of = (kind: 'proposal' | 'contribution') =>
-    likely.flatMap((one) => (one.kind === kind ? [one.id] : [])).slice(0, shown)
+    likely.flatMap((one) => (one.kind === kind ? [one.id] : []))
   const proposals = (await findProposals(db, of('proposal')))
     .filter(({ state }) => state === 'published')
     .map(({ id, title, summary }) => ({
@@ -58,10 +59,11 @@ export async function nearContribution(
   const [item] = await contributionItems(db, [id], () => false)
   if (!item) return refuse('contribution_not_found')
   const { consultationId, themeId, text, key: except } = item
-  const near = await corpus.nearest({ consultationId, themeId, text, except, isPublicOnly: false })
+  const question = { consultationId, themeId, text, except, isPublicOnly: false, most: limit }
+  const near = await corpus.nearest(question)
   const likeness = new Map(near.map((one) => [keyOf(one.kind, one.id), one.likeness]))
   const of = (kind: 'proposal' | 'contribution') =>
-    near.flatMap((one) => (one.kind === kind ? [one.id] : [])).slice(0, limit)
+    near.flatMap((one) => (one.kind === kind ? [one.id] : []))
   const contributions = await findContributions(db, of('contribution'))
   const versions = await versionsOf(
     db,

@@ -67,3 +67,17 @@ test('asking leaves no trace: the same question has the same answer', () => {
   expect(ask()).toEqual(first)
   expect(made.size).toBe(4)
 })
+
+test('texts that come and go leave nothing: the answer is that of those that are here', () => {
+  const made = ranking(texts)
+  for (let turn = 0; turn < 40; turn++) {
+    made.put({ key: `passe-${turn % 3}`, themeId: null, words: words(`repas trou mot${turn}`) })
+    made.put({ key: 'route', themeId: null, words: words(texts.route) })
+    if (turn % 2) made.remove(`passe-${turn % 3}`)
+  }
+  for (const turn of [0, 1, 2]) made.remove(`passe-${turn}`)
+  for (const asked of ['repas menu trou', 'signal fenetre', 'mot39']) {
+    const question = { themeId: null, words: words(asked) }
+    expect(made.nearest(question, anyone)).toEqual(ranking(texts).nearest(question, anyone))
+  }
+})

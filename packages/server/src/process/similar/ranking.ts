@@ -32,16 +32,35 @@ export function createRanking() {
       .slice(0, settings.words)
   }
 
-  function direct({ themeId, words }: Omit<Text, 'key'>, accept: Accept): Near[] {
-    const { found, itself } = postings.scores(telling(words), words)
-    if (itself === 0) return []
-    const near: Near[] = []
-    for (const [key, score] of found) {
-      if (!accept(key)) continue
+  /** What each text has in common with this one, by place. */
+  function direct({ themeId, words }: Omit<Text, 'key'>, accepts: (place: number) => boolean) {
+    const { places, scoreAt, itself } = postings.scores(telling(words), words)
+    if (itself === 0) return { places: [], likeness: scoreAt }
+    const near: number[] = []
+    for (const place of places) {
+      if (!accepts(place)) continue
+      const key = postings.keyAt(place) ?? ''
       const weight = isSameTheme(themeId, themes.get(key)) ? settings.theme : 1
-      near.push({ key, likeness: (score * weight) / itself })
+      scoreAt[place] = ((scoreAt[place] ?? 0) * weight) / itself
+      near.push(place)
     }
-    return near.sort(byLikeness)
+    return { places: near, likeness: scoreAt }
+  }
+
+  /** Each is asked about once, however many words lead to it. */
+  function once(accept: Accept) {
+    const known = new Uint8Array(postings.places)
+    return (place: number) => {
+      known[place] ||= accept(postings.keyAt(place) ?? '') ? 1 : 2
+      return known[place] === 1
+    }
+  }
+
+  /** The likest first; of two alike, in the order of keys, so that every process answers alike. */
+  function nearestFirst(likeness: Float64Array) {
+    return (one: number, other: number) =>
+      (likeness[other] ?? 0) - (likeness[one] ?? 0) ||
+      ((postings.keyAt(one) ?? '') < (postings.keyAt(other) ?? '') ? -1 : 1)
   }
 
   return {
@@ -66,28 +85,44 @@ export function createRanking() {
      * told. Likeness is 0 for nothing in common; it seldom reaches 1.
      */
     nearest(text: Omit<Text, 'key'>, accept: Accept): Near[] {
-      const first = direct(text, accept)
-      const total = new Map(first.map(({ key, likeness }) => [key, likeness]))
-      for (const bridge of first.slice(0, settings.bridges)) {
-        const words = postings.wordsOf(bridge.key)
-        if (!words) continue
-        const there = { themeId: themes.get(bridge.key) ?? null, words }
-        for (const { key, likeness } of direct(there, accept)) {
-          if (key === bridge.key) continue
-          total.set(key, (total.get(key) ?? 0) + bridge.likeness * likeness)
+      const accepts = once(accept)
+      const { places, likeness: total } = direct(text, accepts)
+      const bridges = firstOf(places, settings.bridges, nearestFirst(total)).map((place) => ({
+        place,
+        likeness: total[place] ?? 0,
+      }))
+      for (const bridge of bridges) {
+        const key = postings.keyAt(bridge.place) ?? ''
+        const there = { themeId: themes.get(key) ?? null, words: postings.wordsOf(key) ?? [] }
+        const { places: near, likeness } = direct(there, accepts)
+        for (const place of near) {
+          if (place === bridge.place) continue
+          const before = total[place] ?? 0
+          if (before === 0) places.push(place)
+          total[place] = before + bridge.likeness * (likeness[place] ?? 0)
         }
       }
-      const all = [...total].map(([key, likeness]) => ({ key, likeness })).sort(byLikeness)
-      return all.map(({ key, likeness }) => ({ key, likeness: Math.min(1, likeness) }))
+      return places.sort(nearestFirst(total)).map((place) => ({
+        key: postings.keyAt(place) ?? '',
+        likeness: Math.min(1, total[place] ?? 0),
+      }))
     },
   }
 }
 
-function isSameTheme(one: string | null, other: string | null | undefined) {
-  return one !== null && one === other
+/** The first few in this order, without sorting the others. */
+function firstOf(places: number[], most: number, order: (one: number, other: number) => number) {
+  const first: number[] = []
+  for (const place of places) {
+    const last = first[most - 1]
+    if (last !== undefined && order(place, last) > 0) continue
+    first.push(place)
+    first.sort(order)
+    if (first.length > most) first.pop()
+  }
+  return first
 }
 
-/** The likest first; of two alike, in the order of keys, so that every process answers alike. */
-function byLikeness(one: Near, other: Near) {
-  return other.likeness - one.likeness || (one.key < other.key ? -1 : 1)
+function isSameTheme(one: string | null, other: string | null | undefined) {
+  return one !== null && one === other
 }

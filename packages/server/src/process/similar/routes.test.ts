@@ -150,6 +150,14 @@ describe.each(engines)('similar items on %s', (engine) => {
       expect((await two.nearest()).length).toBeLessThanOrEqual(3)
       expect(await two.nearest()).toContain('d5')
       expect(await two.nearest()).not.toContain('d1')
+      const later = ['l1', 'l2'].map((id) => ({
+        id,
+        title: 'Recenser les platanes',
+        text: 'Un inventaire.',
+        at: '2026-02-09T09:00:00.000Z',
+      }))
+      await receive(later)
+      expect((await two.nearest()).toSorted()).toEqual(['d5', 'l1', 'l2'])
     })
 
     test('of another consultation nothing is told', async () => {

@@ -11,6 +11,8 @@ export type Item = {
   text: string
   /** Anyone may read it. */
   isPublic: boolean
+  /** Of a contribution. */
+  receivedAt: string
 }
 
 export const keyOf = (kind: Item['kind'], id: string) => `${kind}:${id}`
@@ -66,6 +68,7 @@ const toItem =
     themeId: row.theme_id,
     text: `${row.title} ${row.text}`,
     isPublic: isPublic(row),
+    receivedAt: row.received_at,
   })
 
 const oldestFirst: Order<Row> = [text('contributions.received_at'), text('contributions.id')]
@@ -136,6 +139,7 @@ export async function proposalItems(
     themeId: row.theme_id,
     text: `${row.title} ${row.summary} ${row.description}`,
     isPublic: row.state === 'published',
+    receivedAt: '',
   }))
 }
 

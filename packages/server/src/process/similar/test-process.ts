@@ -6,7 +6,8 @@ export function nearestOfAnotherProcess(db: Db, text: string, most?: number) {
   const corpus = createCorpus({ db, ...(most && { most }) })
   return {
     async nearest() {
-      const question = { consultationId: 'numerique-2026', themeId: null, isPublicOnly: false }
+      const consultationId = 'numerique-2026'
+      const question = { consultationId, themeId: null, isPublicOnly: false, most: 100 }
       return (await corpus.nearest({ ...question, text })).map(({ id }) => id)
     },
   }

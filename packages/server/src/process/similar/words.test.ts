@@ -1,6 +1,6 @@
 // French words as stems: forms of a word meet, whatever their accents; empty words are left out.
 import { expect, test } from 'vitest'
-import { stemsOf } from './words.ts'
+import { stemsOf, tellingWords } from './words.ts'
 
 test.each([
   ['signaler', 'signalements'],
@@ -17,4 +17,9 @@ test.each([
 test('elisions, stop words and punctuation are left out', () => {
   expect(stemsOf('L’eau, qu’on n’a jamais où il faut !')).toEqual(['eau'])
   expect(stemsOf('  … — ')).toEqual([])
+})
+
+test('words are cut where letters and digits end, whatever plane a sign is of', () => {
+  const words = ['covid19', '5g', 'élan', '𠀀vélo', 'école']
+  expect(tellingWords('covid19,5G;Élan 𠀀vélo🚲école_')).toEqual(words)
 })
