@@ -83,6 +83,7 @@ import { proposalPages } from './process/proposals/pages.tsx'
 import { proposalPreviewPages } from './process/proposals/preview-pages.tsx'
 import { proposalRoutes } from './process/proposals/routes.ts'
 import { referentPages } from './process/referents/pages.tsx'
+import { referentRoutes } from './process/referents/routes.ts'
 import { similarRoutes } from './process/similar/routes.ts'
 import { supportPages } from './process/supports/pages.tsx'
 import { quarantineRoutes } from './process/supports/review-queue/routes.ts'
@@ -145,6 +146,7 @@ export function createApp(
   siteRoutes(app, deps)
   siteRegistrationRoutes(app, deps)
   embedRoutes(app, deps)
+  referentRoutes(app, deps)
   workingGroupRoutes(app, deps)
   openDataRoutes(app, deps)
   intentRoutes(app, deps, intents)

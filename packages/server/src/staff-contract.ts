@@ -30,6 +30,7 @@ import {
   deployService,
   editService,
   getServiceHistory,
+  listFundedContributions,
   measureService,
   staffGetService,
   staffListServices,
@@ -172,12 +173,11 @@ import {
   previewProposalMerge,
   previewProposalPublication,
 } from './process/proposals/drafting/previews-contract.ts'
-
+import { listReferents } from './process/referents/staff-contract.ts'
 import {
   getSimilarToContribution,
   suggestContributionGroups,
 } from './process/similar/staff-contract.ts'
-
 import {
   decideQuarantine,
   getQuarantineGroup,
@@ -185,12 +185,21 @@ import {
   previewQuarantineDecision,
 } from './process/supports/review-queue/contract.ts'
 import {
+  previewMeeting,
+  previewMeetingCancellation,
+  previewMeetingEdit,
+} from './process/working-groups/previews-contract.ts'
+import {
+  getStaffWorkingGroup,
+  listKeptProposals,
+  listStaffWorkingGroups,
+} from './process/working-groups/reading-contract.ts'
+import {
   addGroupMember,
   cancelMeeting,
   createWorkingGroup,
   editMeeting,
   editWorkingGroup,
-  listStaffWorkingGroups,
   planMeeting,
   readGroupContacts,
   removeGroupMember,
@@ -280,6 +289,7 @@ export const staffOperations: Operation[] = [
   staffGetService,
   getServiceHistory,
   createService,
+  listFundedContributions,
   createServiceFromDecision,
   editService,
   changeServiceStage,
@@ -321,7 +331,10 @@ export const staffOperations: Operation[] = [
   publishCommittee,
   cancelCommitteePublication,
   correctCommitteeDecision,
+  listKeptProposals,
+  listReferents,
   listStaffWorkingGroups,
+  getStaffWorkingGroup,
   createWorkingGroup,
   editWorkingGroup,
   addGroupMember,
@@ -330,6 +343,9 @@ export const staffOperations: Operation[] = [
   planMeeting,
   editMeeting,
   cancelMeeting,
+  previewMeeting,
+  previewMeetingEdit,
+  previewMeetingCancellation,
   listDiagnoses,
   getDiagnosis,
   followDiagnosis,

@@ -1,5 +1,7 @@
 // A working group of the kept proposal, and a meeting of it, without a fault.
+import type { TestApp } from './app.ts'
 import { proposals } from './given.ts'
+import { mailboxes } from './given-territories.ts'
 import type { Member } from './team.ts'
 
 export const group = {
@@ -25,4 +27,15 @@ export async function givenMeeting(moderator: Member, more: object = {}): Promis
   const path = `/v1/staff/working-groups/${groupId}/meetings`
   const { body } = await moderator.post(path, { ...meeting, ...more })
   return body.id
+}
+
+/** Caen is a referent of the kept proposal. */
+export async function givenReferent(app: Pick<TestApp, 'visitor'>) {
+  const visitor = app.visitor()
+  const step = await visitor.toReferent(proposals.kept, mailboxes.caen, { co: '1' })
+  await visitor.confirm(step, {
+    'au-nom-de': 'commune-14118',
+    'contact-nom': 'Zoé Contactée',
+    'contact-telephone': '02 31 00 00 99',
+  })
 }

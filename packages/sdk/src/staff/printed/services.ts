@@ -10,7 +10,9 @@ import type {
   CreateServiceFromDecisionBody,
   DeployServiceBody,
   EditServiceBody,
+  FundedContributionPage,
   GetServiceHistoryQuery,
+  ListFundedContributionsQuery,
   ListServiceImportRowsQuery,
   MeasureServiceBody,
   ReadServiceFileQuery,
@@ -97,6 +99,22 @@ export const getServiceHistory = (
   options?: CallOptions,
 ): StaffCall<ServiceHistory, GetServiceHistoryRefusal> =>
   connection.read(`staff/services/${encodeURIComponent(id)}/history`, query, options)
+
+export type ListFundedContributionsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * What a published committee funded and no service is made of yet, the newest first.
+ * For: catalogue_editor, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listFundedContributions = (
+  connection: StaffConnection,
+  query?: ListFundedContributionsQuery,
+  options?: CallOptions,
+): StaffCall<FundedContributionPage, ListFundedContributionsRefusal> =>
+  connection.read('staff/funded-contributions', query, options)
 
 export type CreateServiceFromDecisionRefusal =
   | 'contribution_has_service'

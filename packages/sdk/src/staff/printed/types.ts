@@ -6,7 +6,6 @@ import type {
   CommitteeVotes,
   Contribution,
   Grant,
-  GroupMember,
   Investigation,
   Meeting,
   RoadmapStep,
@@ -22,7 +21,6 @@ export type {
   CommitteeVotes,
   Contribution,
   Grant,
-  GroupMember,
   Investigation,
   Meeting,
   RoadmapStep,
@@ -311,6 +309,21 @@ export interface BounceReport {
   outcome: 'recorded' | 'known' | 'unknown_mail' | 'no_failure'
   severity: ('hard' | 'soft') | null
   status: string
+}
+/**
+ * A meeting as it is shown in calendars.
+ */
+export interface CalendarEntry {
+  summary: string
+  status: 'CONFIRMED' | 'CANCELLED'
+  startsAt: string
+  endsAt: string
+  location: string
+  description: string
+  /**
+   * As calendars fetch it (iCalendar)
+   */
+  file: string
 }
 export interface CancelCommitteePublicationBody {
   version: number
@@ -2047,6 +2060,22 @@ export interface FollowServiceRequestBody {
    */
   recordDeployment?: boolean
 }
+export interface FundedContribution {
+  id: string
+  title: string
+  grantedCents: number
+  /**
+   * Its title
+   */
+  committee: string
+  decidedOn: string
+  roadmap: string
+}
+export interface FundedContributionPage {
+  items: FundedContribution[]
+  next: string | null
+  total: number
+}
 export interface GetCommitteeDossierQuery {
   offset?: number
   limit?: number
@@ -2180,6 +2209,38 @@ export interface InviteStaffMemberBody {
     | 'auditor'
   )[]
 }
+export interface KeptProposal {
+  id: string
+  title: string
+  consultationId: string
+  /**
+   * Territories that signed up
+   */
+  referents: number
+  /**
+   * That joined its working groups
+   */
+  groupings: number
+  /**
+   * Ended ones included
+   */
+  groups: number
+  /**
+   * Of any of its groups
+   */
+  nextMeeting: {
+    id: string
+    title: string
+    startsAt: string
+    endsAt: string
+    place: string | null
+  } | null
+}
+export interface KeptProposalPage {
+  items: KeptProposal[]
+  next: string | null
+  total: number
+}
 export interface ListCasesQuery {
   state?: 'open' | 'upheld' | 'dismissed'
   kind?: 'verification' | 'contest'
@@ -2231,6 +2292,28 @@ export interface ListDiagnosesQuery {
 export interface ListEligibleItemsQuery {
   q?: string
   theme?: string
+  offset?: number
+  limit?: number
+}
+export interface ListFundedContributionsQuery {
+  q?: string
+  cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
+  limit?: number
+}
+export interface ListKeptProposalsQuery {
+  /**
+   * Words of its title and texts
+   */
+  q?: string
+  consultation?: string
+  cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
   offset?: number
   limit?: number
 }
@@ -2322,6 +2405,20 @@ export interface ListProposalCardsQuery {
 export interface ListQuarantineQuery {
   state?: 'held' | 'released' | 'refused'
   rule?: 'disposable_domain' | 'same_mailbox' | 'numbered_mailboxes' | 'same_block'
+  cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
+  limit?: number
+}
+export interface ListReferentsQuery {
+  /**
+   * Words of its territory, or of its proposal
+   */
+  q?: string
+  proposal?: string
+  territory?: string
   cursor?: string
   /**
    * How many come before the page, instead of a cursor
@@ -2461,7 +2558,17 @@ export interface ListStaffSitesQuery {
   limit?: number
 }
 export interface ListStaffWorkingGroupsQuery {
+  /**
+   * Words of its title, or of its proposal
+   */
+  q?: string
   proposal?: string
+  cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
+  limit?: number
 }
 export interface ListWebhookDeliveriesQuery {
   outcome?: 'delivered' | 'retrying' | 'given_up'
@@ -2618,6 +2725,18 @@ export interface MeasureServiceBody {
     indicator: string
     on: string
   }[]
+}
+export interface MeetingPreview {
+  outcome: 'preview'
+  /**
+   * How many people would get the mail
+   */
+  told: number
+  /**
+   * In French and in English; none when it tells nothing new
+   */
+  mails: MailPreview[]
+  calendar: CalendarEntry
 }
 export interface MergeProposalBody {
   /**
@@ -2925,6 +3044,42 @@ export interface PreviewContributionDecisionsBody {
     version: number
   }[]
   decision: DecisionInput
+}
+export interface PreviewMeetingBody {
+  title: string
+  startsAt: string
+  endsAt: string
+  place?: string | null
+  videoUrl?: string | null
+  /**
+   * The link is on the public page
+   */
+  videoPublic?: boolean
+  agenda?: string
+  minutes?: string
+  minutesPublic?: boolean
+}
+export interface PreviewMeetingCancellationBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  reason?: string
+}
+export interface PreviewMeetingEditBody {
+  title?: string
+  startsAt?: string
+  endsAt?: string
+  place?: string | null
+  videoUrl?: string | null
+  videoPublic?: boolean
+  agenda?: string
+  minutes?: string
+  minutesPublic?: boolean
+  /**
+   * The version that was read
+   */
+  version: number
 }
 export interface PreviewPhaseClosingBody {
   /**
@@ -3346,6 +3501,10 @@ export interface RemindCommitteeMembersBody {
 export interface RemoveGroupMemberBody {
   proposalId: string
   territoryId: string
+  /**
+   * Of the joining that was read
+   */
+  receipt: string
   reason: string
 }
 export interface ReplyList {
@@ -4227,6 +4386,29 @@ export interface StaffContributionDetail {
    */
   notes: ModerationNote[]
 }
+export interface StaffGroupMember {
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  /**
+   * As referent; otherwise a grouping that joined
+   */
+  byRight: boolean
+  /**
+   * Day, in UTC
+   */
+  since: string
+  /**
+   * Of its joining: give it back to take it out. Null of a member by right
+   */
+  receipt: string | null
+}
 export interface StaffInvitation {
   member: StaffMember
   /**
@@ -4431,6 +4613,40 @@ export interface StaffProposalPage {
    */
   total: number
   next: string | null
+}
+export interface StaffReferent {
+  proposal: {
+    id: string
+    title: string
+  }
+  territory: {
+    id: string
+    kind: 'commune' | 'epci' | 'department' | 'region'
+    name: string
+    /**
+     * Name with its département, unambiguous: "Caen (Calvados)"
+     */
+    label: string
+  }
+  coBuild: boolean
+  experiment: boolean
+  /**
+   * Day, in UTC
+   */
+  since: string
+  /**
+   * When its agent was last told something as a referent; null: never yet
+   */
+  toldAt: string | null
+  /**
+   * False once the account of its agent is erased
+   */
+  isReached: boolean
+}
+export interface StaffReferentPage {
+  items: StaffReferent[]
+  next: string | null
+  total: number
 }
 export interface StaffService {
   id: string
@@ -4771,11 +4987,47 @@ export interface StaffWorkingGroup {
    * Give it back with a change
    */
   version: number
-  members: GroupMember[]
+  members: StaffGroupMember[]
   meetings: StaffMeeting[]
 }
-export interface StaffWorkingGroupList {
-  items: StaffWorkingGroup[]
+export interface StaffWorkingGroupPage {
+  items: StaffWorkingGroupRow[]
+  next: string | null
+  total: number
+}
+export interface StaffWorkingGroupRow {
+  id: string
+  proposal: {
+    id: string
+    title: string
+  }
+  title: string
+  purpose: string
+  endedAt: string | null
+  url: string
+  /**
+   * Calendar feed (iCalendar) of its meetings
+   */
+  calendarUrl: string
+  /**
+   * Give it back with a change
+   */
+  version: number
+  /**
+   * Referents of its proposal, and groupings that joined
+   */
+  members: number
+  /**
+   * Cancelled ones included
+   */
+  meetings: number
+  nextMeeting: {
+    id: string
+    title: string
+    startsAt: string
+    endsAt: string
+    place: string | null
+  } | null
 }
 export interface StoppedMailbox {
   participantId: string

@@ -8,21 +8,61 @@ import type {
   EditMeetingBody,
   EditWorkingGroupBody,
   GroupContactList,
-  GroupMember,
+  KeptProposalPage,
+  ListKeptProposalsQuery,
+  ListReferentsQuery,
   ListStaffWorkingGroupsQuery,
+  MeetingPreview,
   PlanMeetingBody,
+  PreviewMeetingBody,
+  PreviewMeetingCancellationBody,
+  PreviewMeetingEditBody,
   RemoveGroupMemberBody,
+  StaffGroupMember,
   StaffMeeting,
+  StaffReferentPage,
   StaffWorkingGroup,
-  StaffWorkingGroupList,
+  StaffWorkingGroupPage,
 } from './types.ts'
+
+export type ListKeptProposalsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Kept proposals with how many referents and groups each has, by title.
+ * For: moderator, committee_secretary, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listKeptProposals = (
+  connection: StaffConnection,
+  query?: ListKeptProposalsQuery,
+  options?: CallOptions,
+): StaffCall<KeptProposalPage, ListKeptProposalsRefusal> =>
+  connection.read('staff/kept-proposals', query, options)
+
+export type ListReferentsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Referent territories, the longest without news first.
+ * For: moderator, committee_secretary, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listReferents = (
+  connection: StaffConnection,
+  query?: ListReferentsQuery,
+  options?: CallOptions,
+): StaffCall<StaffReferentPage, ListReferentsRefusal> =>
+  connection.read('staff/referents', query, options)
 
 export type ListStaffWorkingGroupsRefusal =
   | 'invalid_input'
   | 'malformed_request'
 
 /**
- * Working groups with their members and meetings, private links included.
+ * Working groups by title, with how many members and meetings each has.
  * For: moderator, committee_secretary, auditor.
  * Refused with `invalid_input`, `malformed_request`.
  */
@@ -30,7 +70,7 @@ export const listStaffWorkingGroups = (
   connection: StaffConnection,
   query?: ListStaffWorkingGroupsQuery,
   options?: CallOptions,
-): StaffCall<StaffWorkingGroupList, ListStaffWorkingGroupsRefusal> =>
+): StaffCall<StaffWorkingGroupPage, ListStaffWorkingGroupsRefusal> =>
   connection.read('staff/working-groups', query, options)
 
 export type CreateWorkingGroupRefusal =
@@ -55,6 +95,23 @@ export const createWorkingGroup = (
   options?: ActOptions,
 ): StaffCall<StaffWorkingGroup, CreateWorkingGroupRefusal> =>
   connection.act('staff/working-groups', body, options)
+
+export type GetStaffWorkingGroupRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'working_group_not_found'
+
+/**
+ * One working group with its members and meetings, private links included.
+ * For: moderator, committee_secretary, auditor.
+ * Refused with `invalid_input`, `malformed_request`, `working_group_not_found`.
+ */
+export const getStaffWorkingGroup = (
+  connection: StaffConnection,
+  id: string,
+  options?: CallOptions,
+): StaffCall<StaffWorkingGroup, GetStaffWorkingGroupRefusal> =>
+  connection.read(`staff/working-groups/${encodeURIComponent(id)}`, undefined, options)
 
 export type EditWorkingGroupRefusal =
   | 'changed_meanwhile'
@@ -101,10 +158,11 @@ export const addGroupMember = (
   connection: StaffConnection,
   body: AddGroupMemberBody,
   options?: ActOptions,
-): StaffCall<GroupMember, AddGroupMemberRefusal> =>
+): StaffCall<StaffGroupMember, AddGroupMemberRefusal> =>
   connection.act('staff/working-group-members', body, options)
 
 export type RemoveGroupMemberRefusal =
+  | 'changed_meanwhile'
   | 'invalid_input'
   | 'malformed_request'
   | 'member_not_found'
@@ -112,13 +170,13 @@ export type RemoveGroupMemberRefusal =
 /**
  * Take a grouping out of the working groups of a proposal.
  * For: moderator.
- * Refused with `invalid_input`, `malformed_request`, `member_not_found`.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `member_not_found`.
  */
 export const removeGroupMember = (
   connection: StaffConnection,
   body: RemoveGroupMemberBody,
   options?: ActOptions,
-): StaffCall<GroupMember, RemoveGroupMemberRefusal> =>
+): StaffCall<StaffGroupMember, RemoveGroupMemberRefusal> =>
   connection.act('staff/working-group-members/remove', body, options)
 
 export type ReadGroupContactsRefusal =
@@ -213,3 +271,70 @@ export const cancelMeeting = (
   options?: ActOptions,
 ): StaffCall<StaffMeeting, CancelMeetingRefusal> =>
   connection.act(`staff/meetings/${encodeURIComponent(id)}/cancel`, body, options)
+
+export type PreviewMeetingRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'meeting_ends_before_start'
+  | 'meeting_without_place'
+  | 'working_group_ended'
+  | 'working_group_not_found'
+
+/**
+ * What planning this meeting would put in calendars and send; not done.
+ * For: moderator.
+ * Refused with `invalid_input`, `malformed_request`, `meeting_ends_before_start`,
+ * `meeting_without_place`, `working_group_ended`, `working_group_not_found`.
+ */
+export const previewMeeting = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewMeetingBody,
+  options?: ActOptions,
+): StaffCall<MeetingPreview, PreviewMeetingRefusal> =>
+  connection.act(`staff/working-groups/${encodeURIComponent(id)}/meeting-preview`, body, options)
+
+export type PreviewMeetingEditRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'meeting_cancelled'
+  | 'meeting_ends_before_start'
+  | 'meeting_not_found'
+  | 'meeting_without_place'
+
+/**
+ * What this change would put in calendars and send; not done.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `meeting_cancelled`,
+ * `meeting_ends_before_start`, `meeting_not_found`, `meeting_without_place`.
+ */
+export const previewMeetingEdit = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewMeetingEditBody,
+  options?: ActOptions,
+): StaffCall<MeetingPreview, PreviewMeetingEditRefusal> =>
+  connection.act(`staff/meetings/${encodeURIComponent(id)}/edit-preview`, body, options)
+
+export type PreviewMeetingCancellationRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'meeting_cancelled'
+  | 'meeting_not_found'
+  | 'meeting_over'
+
+/**
+ * What cancelling would put in calendars and send; not done.
+ * For: moderator.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `meeting_cancelled`,
+ * `meeting_not_found`, `meeting_over`.
+ */
+export const previewMeetingCancellation = (
+  connection: StaffConnection,
+  id: string,
+  body: PreviewMeetingCancellationBody,
+  options?: ActOptions,
+): StaffCall<MeetingPreview, PreviewMeetingCancellationRefusal> =>
+  connection.act(`staff/meetings/${encodeURIComponent(id)}/cancel-preview`, body, options)

@@ -28,7 +28,14 @@ describe.each(engines)('a service from a decision on %s', (engine) => {
     const editor = await joinTeam(app, ['catalogue_editor'])
     const { publish } = await funded()
     expect((await editor.post(path, made)).body.code).toBe('contribution_not_selected')
+    const toMake = async (q = '') => (await editor.get(`/v1/staff/funded-contributions${q}`)).body
+    expect(await toMake()).toEqual({ items: [], next: null, total: 0 })
     await publish()
+    expect(await toMake('?q=agendas')).toMatchObject({
+      items: [{ id: contribution, grantedCents: 8_000_050, decidedOn: '2026-03-01' }],
+      total: 1,
+    })
+    expect((await toMake('?q=inconnu')).total).toBe(0)
     const { status, body } = await editor.post(path, made)
     expect([status, body]).toMatchObject([
       201,
@@ -44,6 +51,7 @@ describe.each(engines)('a service from a decision on %s', (engine) => {
     ])
     const { services } = await app.client.proposals.get(proposals.kept)
     expect(services.map((one) => one.id)).toContain(body.id)
+    expect((await toMake()).total).toBe(0)
     const again = await editor.post(path, { ...made, id: 'un-autre' })
     expect(again.body.code).toBe('contribution_has_service')
   })

@@ -138,6 +138,36 @@ export const createService = operation({
   refusals: ['contribution_not_found', 'proposal_not_found', 'service_exists'],
 })
 
+const FundedContribution = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    grantedCents: z.int(),
+    committee: z.string().describe('Its title'),
+    decidedOn: z.iso.date(),
+    roadmap: z.string(),
+  })
+  .meta({ id: 'FundedContribution' })
+
+export const listFundedContributions = operation({
+  ...common,
+  id: 'listFundedContributions',
+  method: 'get',
+  path: '/v1/staff/funded-contributions',
+  summary: 'What a published committee funded and no service is made of yet, the newest first',
+  roles: ['catalogue_editor', 'auditor'],
+  query: z.object({
+    q: line({ max: 100 }).optional(),
+    cursor,
+    offset,
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  output: z
+    .object({ items: z.array(FundedContribution), next: z.string().nullable(), total: z.int() })
+    .meta({ id: 'FundedContributionPage' }),
+  refusals: [],
+})
+
 export const createServiceFromDecision = operation({
   ...common,
   id: 'createServiceFromDecision',

@@ -6,6 +6,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
 import { changeService, createNewService, type Decision } from './change.ts'
 import { createFromDecision } from './from-decision.ts'
+import { pageOfFunded } from './funded-store.ts'
 import { loadHistory } from './history.ts'
 import { loadStaffPage, loadStaffService } from './load-staff.ts'
 import { withDeployments, withMeasures, withStage } from './rules.ts'
@@ -17,6 +18,7 @@ import {
   deployService,
   editService,
   getServiceHistory,
+  listFundedContributions,
   measureService,
   staffGetService,
   staffListServices,
@@ -46,6 +48,17 @@ export function serviceStaffRoutes(app: App, { database, clock, config }: Deps) 
     const id = given ?? requireSlug(values.name)
     await createNewService({ database, actor, now: clock() }, id, values)
     return load(id)
+  })
+
+  serveStaff(app, listFundedContributions, async (_, { query }) => {
+    const { rows, ...page } = await pageOfFunded(database.db, query)
+    const items = rows.map(({ granted_cents, decided_on, roadmap, ...row }) => ({
+      ...row,
+      grantedCents: granted_cents ?? 0,
+      decidedOn: decided_on.slice(0, 10),
+      roadmap: roadmap ?? '',
+    }))
+    return { items, ...page }
   })
 
   serveStaff(app, createServiceFromDecision, async (actor, { body }) =>

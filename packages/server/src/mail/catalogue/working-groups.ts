@@ -12,6 +12,7 @@ const meeting = {
   of: ({ proposalId }: { proposalId: string }) => proposalId,
   place: workingGroup,
 }
+const isTold = ({ isNews }: { isNews?: boolean }) => isNews !== false
 const pressingMeeting = { ...meeting, isPressing: true as const }
 
 const publicReferent = { fields: ['territoryId', 'territory', 'coBuild', 'experiment'] } as const
@@ -125,6 +126,7 @@ export const workingGroupsEntries = {
     ...silent,
     mail: {
       ...meeting,
+      isTold,
       fr: fr.meeting('Une réunion est prévue', 'une réunion est prévue.'),
       en: en.meeting('A meeting is planned', 'a meeting is planned.'),
     },
@@ -133,6 +135,7 @@ export const workingGroupsEntries = {
     ...silent,
     mail: {
       ...pressingMeeting,
+      isTold,
       fr: fr.meeting('Une réunion a changé', 'voici ce qui est prévu maintenant.'),
       en: en.meeting('A meeting has changed', 'this is what is planned now.'),
     },
@@ -141,6 +144,7 @@ export const workingGroupsEntries = {
     ...silent,
     mail: {
       ...pressingMeeting,
+      isTold,
       fr: fr.meeting('Une réunion est annulée', 'la réunion n’aura pas lieu.'),
       en: en.meeting('A meeting is cancelled', 'the meeting will not be held.'),
     },

@@ -12,7 +12,7 @@ import { getStaffContribution } from '../../process/moderation/contract.ts'
 import { listProgrammes, listReplies } from '../../process/moderation/lists-contract.ts'
 import { getStaffProposal } from '../../process/proposals/drafting/contract.ts'
 import { listQuarantine } from '../../process/supports/review-queue/contract.ts'
-import { listStaffWorkingGroups } from '../../process/working-groups/staff-contract.ts'
+import { listStaffWorkingGroups } from '../../process/working-groups/reading-contract.ts'
 import { listCases } from '../../rights/disputes/contract.ts'
 import { listStaffSites } from '../../sites/host-sites/staff-contract.ts'
 import { listSiteRegistrations } from '../../sites/registrations/staff-contract.ts'
@@ -66,6 +66,7 @@ const parts: Partial<Record<keyof Tables, PartOf>> = {
   committee_evaluations: { kind: 'committee_scores', by: 'session_id' },
   working_groups: { kind: 'working_group', by: 'id' },
   meetings: { kind: 'working_group', by: 'group_id' },
+  working_group_members: { kind: 'working_group', by: '' },
   services: { kind: 'service', by: 'id' },
   deployments: { kind: 'service', by: 'service_id' },
   service_measures: { kind: 'service', by: 'service_id' },

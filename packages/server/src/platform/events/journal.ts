@@ -82,6 +82,18 @@ export async function latestAbout(db: Db | Trx, subject: string) {
     .executeTakeFirst()
 }
 
+/** The same, whole. */
+export async function newestAbout(db: Db | Trx, subject: string) {
+  const row = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && eventOf(row)
+}
+
 /** The next events of a reader that has seen those up to `seq`, in the order of their commits. */
 export async function eventsAfter(
   db: Db | Trx,

@@ -36,7 +36,8 @@ export function calendarOf({ name, meetings, groups, baseUrl }: Calendar) {
   return `${calendar.toString().trimEnd()}\r\n`
 }
 
-function eventOf(row: MeetingRow, group: string, baseUrl: string) {
+/** What a calendar shows of it. */
+export function eventOf(row: MeetingRow, group: string, baseUrl: string) {
   const { cancelled, title, place, videoUrl, agenda, ...meeting } = presentMeeting(row, baseUrl)
   const lines = [
     ...(meeting.cancelReason ? [`Réunion annulée : ${meeting.cancelReason}`] : []),

@@ -68,7 +68,10 @@ export async function editGroup(trx: Trx, author: Author, { id, version, ...give
       ...changedBy(author),
     },
   )
-  if (!changed) await refuseChanged(trx, lastChange((await findGroup(trx, id)) ?? row))
+  if (!changed) {
+    const now = (await findGroup(trx, id)) ?? row
+    await refuseChanged(trx, { ...lastChange(now), act: 'edit' })
+  }
   const data = { title, titleBefore: row.title, proposalId: row.proposal_id, ended }
   await record(trx, author, { kind: 'working_group.edited', subject: id, data })
 }

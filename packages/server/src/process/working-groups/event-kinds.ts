@@ -13,6 +13,8 @@ type Joined = {
 
 type Changed = Meeting & {
   sequence: number
+  /** Whether members are told; left out in what is older: they were. */
+  isNews?: boolean
   startsAtBefore?: string
   endsAtBefore?: string
   reason?: string

@@ -4,7 +4,13 @@ import { refuse } from '../../platform/refusal.ts'
 import type { WorkingGroup, WorkingGroupDetail } from './contract.ts'
 import { type MeetingRow, meetingsOf } from './meetings-store.ts'
 import { membersOf } from './members-store.ts'
-import { presentGroup, presentMeeting, presentMember, type View } from './present.ts'
+import {
+  memberForStaff,
+  presentGroup,
+  presentMeeting,
+  presentMember,
+  type View,
+} from './present.ts'
 import type { StaffMeeting } from './staff-contract.ts'
 import { type FoundGroup, groupsWith } from './store.ts'
 
@@ -28,13 +34,16 @@ export async function loadGroup(db: Db, id: string, view: View): Promise<Working
   }
 }
 
-export async function listGroupsForStaff(db: Db, proposalId: string | undefined, view: View) {
-  return forStaff(db, await found(db, { proposalId }), view)
-}
-
 export async function loadGroupForStaff(db: Db, id: string, view: View) {
-  const [group] = await forStaff(db, await found(db, { ids: [id] }), view)
-  return group ?? refuse('working_group_not_found')
+  const { groups, meetings } = await found(db, { ids: [id] })
+  const group = groups[0] ?? refuse('working_group_not_found')
+  const held = meetings.get(id) ?? []
+  return {
+    ...presentGroup(group, held, view),
+    version: group.version,
+    members: (await membersOf(db, [group.proposal_id])).map(memberForStaff),
+    meetings: held.map((row) => meetingForStaff(row, view.baseUrl)),
+  }
 }
 
 export function meetingForStaff(row: MeetingRow, baseUrl: string): StaffMeeting {
@@ -58,18 +67,4 @@ async function found(db: Db, wanted: Parameters<typeof groupsWith>[1]): Promise<
     groups.map(({ id }) => id),
   )
   return { groups, meetings: Map.groupBy(rows, (row) => row.group_id) }
-}
-
-async function forStaff(db: Db, { groups, meetings }: Found, view: View) {
-  const proposals = [...new Set(groups.map((group) => group.proposal_id))]
-  const members = Map.groupBy(await membersOf(db, proposals), (one) => one.proposalId)
-  return groups.map((group) => {
-    const held = meetings.get(group.id) ?? []
-    return {
-      ...presentGroup(group, held, view),
-      version: group.version,
-      members: (members.get(group.proposal_id) ?? []).map(presentMember),
-      meetings: held.map((row) => meetingForStaff(row, view.baseUrl)),
-    }
-  })
 }

@@ -69,10 +69,13 @@ export async function cancel(
 
 async function requireStanding(trx: Trx, id: string, version: number) {
   const row = (await findMeeting(trx, id)) ?? refuse('meeting_not_found')
-  if (row.version !== version) await refuseChanged(trx, lastChange(row))
+  if (row.version !== version) await refuseMeeting(trx, row)
   if (row.cancelled_at) refuse('meeting_cancelled', { date: row.cancelled_at })
   return row
 }
+
+const refuseMeeting = (trx: Trx, row: MeetingRow) =>
+  refuseChanged(trx, { ...lastChange(row), act: row.cancelled_at ? 'cancel' : 'edit' })
 
 type Writing = {
   row: MeetingRow
@@ -84,10 +87,20 @@ type Writing = {
 async function write(trx: Trx, author: Author, { row, version, values, kind }: Writing) {
   const after = { ...values, ...changedBy(author) }
   if (!(await updateMeeting(trx, { id: row.id, version }, after))) {
-    await refuseChanged(trx, lastChange((await findMeeting(trx, row.id)) ?? row))
+    await refuseMeeting(trx, (await findMeeting(trx, row.id)) ?? row)
   }
   await tell(trx, author, kind, { ...row, ...after, version: version + 1 }, row)
 }
+
+/** What members would do otherwise: not minutes of what was held, nor its agenda. */
+function isNews(row: MeetingRow, now: string, before: MeetingRow | undefined) {
+  if (row.ends_at <= now) return false
+  return (
+    !before || row.cancelled_at !== null || telling.some((field) => row[field] !== before[field])
+  )
+}
+
+const telling = ['title', 'starts_at', 'ends_at', 'place', 'video_url'] as const
 
 /** What reminders need; never the link of a meeting that is for members only. */
 async function tell(
@@ -110,6 +123,7 @@ async function tell(
       startsAt: row.starts_at,
       endsAt: row.ends_at,
       sequence: row.version - 1,
+      isNews: isNews(row, author.at, before),
       ...(before && { startsAtBefore: before.starts_at, endsAtBefore: before.ends_at }),
       ...(row.cancel_reason && { reason: row.cancel_reason }),
     },

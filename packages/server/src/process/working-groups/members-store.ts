@@ -3,6 +3,7 @@
 import type { Selectable } from 'kysely'
 import type { ActsOf } from '../../people/mandates/contested.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { eventOf } from '../../platform/events/journal.ts'
 import { territoryLabel } from '../../platform/territories/store.ts'
 import type { WorkingGroupTables } from './tables.ts'
 
@@ -26,11 +27,18 @@ export async function insertMember(trx: Trx, row: GroupMemberRow) {
   return { stored, isNew: false }
 }
 
-export async function deleteMember(trx: Trx, proposalId: string, territoryId: string) {
+/** `receipt`: only if it is still the joining that was read. */
+export async function deleteMember(
+  trx: Trx,
+  proposalId: string,
+  territoryId: string,
+  receipt?: string,
+) {
   return trx
     .deleteFrom('working_group_members')
     .where('proposal_id', '=', proposalId)
     .where('territory_id', '=', territoryId)
+    .$if(receipt !== undefined, (query) => query.where('receipt', '=', receipt ?? ''))
     .returningAll()
     .executeTakeFirst()
 }
@@ -48,6 +56,23 @@ export async function deleteMembersBy(
     )
     .returningAll()
     .execute()
+}
+
+/** How it last joined or left, and who of the team did it; undefined when it never did. */
+export async function lastMembership(trx: Trx, proposalId: string, territoryId: string) {
+  const rows = await trx
+    .selectFrom('events')
+    .selectAll()
+    .where('subject', '=', proposalId)
+    .where('kind', 'in', ['working_group.joined', 'working_group.left'])
+    .orderBy('seq', 'desc')
+    .execute()
+  const last = rows
+    .map(eventOf)
+    .find(({ data }) => 'territoryId' in data && data.territoryId === territoryId)
+  if (!last) return undefined
+  const act = last.kind === 'working_group.left' ? 'remove' : 'add'
+  return { staff_id: last.staffId ?? null, at: last.at, act }
 }
 
 /** Everyone with their sealed contact, the oldest first. */
@@ -77,11 +102,14 @@ export type FoundMember = ReturnType<typeof toMember>
 
 const columns = [
   ...(['members.proposal_id', 'members.territory_id', 'members.recorded_at'] as const),
-  ...(['members.contact', 'participants.email_sealed'] as const),
+  ...(['members.contact', 'members.receipt', 'participants.email_sealed'] as const),
   ...(['territories.kind', 'territories.name', 'territories.department_name'] as const),
 ] as const
 
-type Found = Pick<GroupMemberRow, 'proposal_id' | 'territory_id' | 'recorded_at' | 'contact'> &
+type Found = Pick<
+  GroupMemberRow,
+  'proposal_id' | 'territory_id' | 'recorded_at' | 'contact' | 'receipt'
+> &
   Parameters<typeof territoryLabel>[0] & { email_sealed: string | null }
 
 function toMember(row: Found, byRight: boolean) {
@@ -91,6 +119,7 @@ function toMember(row: Found, byRight: boolean) {
     byRight,
     since: row.recorded_at,
     territory: { id, kind, name, label: territoryLabel(row) },
+    receipt: byRight ? null : row.receipt,
     sealedContact: row.contact,
     sealedEmail: row.email_sealed,
   }

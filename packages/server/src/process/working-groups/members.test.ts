@@ -120,14 +120,30 @@ describe.each(engines)('members of working groups on %s', (engine) => {
       { staff_id: dominique.id, data: { reason: 'Demandé par téléphone.' } },
     ])
     expect((await add()).body.code).toBe('territory_already_member')
-    const remove = () =>
+    const [read] = (await dominique.get(`/v1/staff/working-groups/${groupId}`)).body.members
+    const remove = (more: object = {}) =>
       dominique.post('/v1/staff/working-group-members/remove', {
         proposalId: proposals.kept,
         territoryId: epci,
+        receipt: read.receipt,
         reason: 'Elle s’est retirée.',
+        ...more,
       })
     expect((await remove()).status).toBe(200)
-    expect((await remove()).body.code).toBe('member_not_found')
+    const meanwhile = { by: 'Dominique Petit', at: expect.any(String) }
+    expect((await remove()).body).toMatchObject({
+      code: 'changed_meanwhile',
+      facts: { ...meanwhile, act: 'remove' },
+    })
+    // Let in again meanwhile: it is another joining than the one that was read.
+    const again = (await add()).body
+    expect((await remove()).body).toMatchObject({
+      code: 'changed_meanwhile',
+      facts: { ...meanwhile, act: 'add' },
+    })
+    expect((await remove({ receipt: again.receipt })).status).toBe(200)
+    const never = await remove({ territoryId: 'commune-14118' })
+    expect(never.body.code).toBe('member_not_found')
     expect(await members()).toEqual([])
   })
 

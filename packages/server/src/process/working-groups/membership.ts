@@ -1,6 +1,6 @@
 // Groupings let in or taken out by the team, when they asked otherwise than on the page.
 
-import type { Author } from '../../people/staff/author.ts'
+import { type Author, refuseChanged } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { sealContact } from '../../platform/personal-data/contact.ts'
 import { publicDay } from '../../platform/personal-data/withhold.ts'
@@ -8,8 +8,9 @@ import { refuse } from '../../platform/refusal.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { record, requireKept } from './change.ts'
 import type { GroupMember } from './contract.ts'
-import { deleteMember, insertMember } from './members-store.ts'
+import { deleteMember, insertMember, lastMembership } from './members-store.ts'
 import { requireJoiningTerritory } from './rules.ts'
+import type { StaffGroupMember } from './staff-contract.ts'
 
 type Asked = { proposalId: string; territoryId: string; reason: string }
 type Tools = { receipt: () => string; seal: (text: string) => string }
@@ -18,7 +19,7 @@ export async function addMember(
   trx: Trx,
   author: Author & Tools,
   asked: Asked & { contact?: { name: string; phone: string } | undefined },
-): Promise<GroupMember> {
+): Promise<StaffGroupMember> {
   const { proposalId, territoryId, reason, contact } = asked
   const { consultation } = await requireKept(trx, proposalId)
   const territory = (await findTerritory(trx, territoryId)) ?? refuse('territory_not_found')
@@ -42,22 +43,19 @@ export async function addMember(
     subject: proposalId,
     data: { territoryId, territory: territory.label, receipt: stored.receipt, reason },
   })
-  const { id, kind, name, label } = territory
-  return {
-    territory: { id, kind, name, label },
-    byRight: false,
-    since: publicDay(stored.recorded_at),
-  }
+  return joined(territory, stored)
 }
 
 export async function removeMember(
   trx: Trx,
   author: Author,
-  { proposalId, territoryId, reason }: Asked,
-): Promise<GroupMember> {
+  { proposalId, territoryId, receipt, reason }: Asked & { receipt: string },
+): Promise<StaffGroupMember> {
   const territory = await findTerritory(trx, territoryId)
-  const removed = await deleteMember(trx, proposalId, territoryId)
+  const removed = await deleteMember(trx, proposalId, territoryId, receipt)
   if (!removed || !territory) {
+    const last = await lastMembership(trx, proposalId, territoryId)
+    if (last) await refuseChanged(trx, last)
     return refuse('member_not_found', { territory: territory?.label ?? territoryId })
   }
   await record(trx, author, {
@@ -65,10 +63,15 @@ export async function removeMember(
     subject: proposalId,
     data: { territoryId, territory: territory.label, receipt: removed.receipt, reason },
   })
-  const { id, kind, name, label } = territory
-  return {
-    territory: { id, kind, name, label },
-    byRight: false,
-    since: publicDay(removed.recorded_at),
-  }
+  return joined(territory, removed)
 }
+
+type Territory = GroupMember['territory']
+type Row = { recorded_at: string; receipt: string }
+
+const joined = ({ id, kind, name, label }: Territory, row: Row): StaffGroupMember => ({
+  territory: { id, kind, name, label },
+  byRight: false,
+  since: publicDay(row.recorded_at),
+  receipt: row.receipt,
+})

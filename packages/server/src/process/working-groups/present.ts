@@ -5,6 +5,7 @@ import { publicDay } from '../../platform/personal-data/withhold.ts'
 import type { GroupMember, Meeting, WorkingGroup } from './contract.ts'
 import type { MeetingRow } from './meetings-store.ts'
 import type { FoundMember } from './members-store.ts'
+import type { StaffGroupMember } from './staff-contract.ts'
 import type { FoundGroup } from './store.ts'
 
 export type View = { now: string; baseUrl: string }
@@ -45,6 +46,11 @@ export function presentGroup(
     calendarUrl: `${baseUrl}${paths.workingGroupCalendar(row.id)}`,
   }
 }
+
+export const memberForStaff = (member: FoundMember): StaffGroupMember => ({
+  ...presentMember(member),
+  receipt: member.receipt,
+})
 
 export function presentMember({ territory, byRight, since }: FoundMember): GroupMember {
   return { territory, byRight, since: publicDay(since) }

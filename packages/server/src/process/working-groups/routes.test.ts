@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
-import { givenMeeting, group, groupId, meeting } from '../../../testing/given-group.ts'
+import {
+  givenMeeting,
+  givenReferent,
+  group,
+  groupId,
+  meeting,
+} from '../../../testing/given-group.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
 
@@ -59,8 +65,8 @@ describe.each(engines)('working groups on %s', (engine) => {
       minutes: null,
       startsAt: '2026-03-02T09:00:00.000Z',
     })
-    const [first] = (await auditor.get(groups)).body.items
-    expect(first.meetings[0]).toMatchObject({ videoUrl: meeting.videoUrl, minutesPublic: false })
+    const read = (await auditor.get(`${groups}/${groupId}`)).body
+    expect(read.meetings[0]).toMatchObject({ videoUrl: meeting.videoUrl, minutesPublic: false })
     await onMeeting(id, 'edit', { version: 1, minutes: 'Onze communes étaient là.' })
     const addresses = [`/v1/working-groups/${groupId}`, `/groupes-de-travail/${groupId}`]
     for (const address of [...addresses, `/groupes-de-travail/${groupId}/agenda.ics`]) {
@@ -88,7 +94,7 @@ describe.each(engines)('working groups on %s', (engine) => {
     expect(moved.body).toMatchObject({ version: 2, startsAt: '2026-03-09T09:00:00.000Z' })
     const stale = await onMeeting(id, 'edit', { version: 1, title: 'Autre titre' })
     expect(stale).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
-    expect(stale.body.detail).toContain('Dominique Petit')
+    expect(stale.body.facts).toEqual({ by: 'Dominique Petit', at: expect.any(String), act: 'edit' })
     const reason = 'La salle est prise.'
     const done = await onMeeting(id, 'cancel', { version: 2, reason })
     expect(done.body).toMatchObject({ cancelled: true, cancelReason: reason, version: 3 })
@@ -172,6 +178,118 @@ describe.each(engines)('working groups on %s', (engine) => {
     const refused = await refusalOf(app.client.workingGroups.get('inconnu'))
     expect(refused).toMatchObject({ code: 'working_group_not_found', status: 404 })
     expect((await app.request('/groupes-de-travail/inconnu')).status).toBe(404)
+  })
+
+  const preview = (path: string, body: object) => dominique.post(`/v1/staff/${path}`, body)
+
+  test('what planning, moving and cancelling send is read before, and nothing of it is done', async () => {
+    await givenReferent(app)
+    await create()
+    const planned = await preview(`working-groups/${groupId}/meeting-preview`, meeting)
+    expect(planned).toMatchObject({
+      status: 200,
+      body: {
+        told: 1,
+        mails: [
+          { language: 'fr', subject: 'Une réunion est prévue' },
+          { language: 'en', subject: 'A meeting is planned' },
+        ],
+        calendar: {
+          summary: `${meeting.title} (${group.title})`,
+          status: 'CONFIRMED',
+          location: meeting.place,
+        },
+      },
+    })
+    expect(planned.body.calendar.file).toContain('BEGIN:VEVENT')
+    expect(JSON.stringify(planned.body)).not.toContain('salle-secrete')
+    const refused = await preview(`working-groups/${groupId}/meeting-preview`, {
+      ...meeting,
+      place: null,
+      videoUrl: null,
+    })
+    expect(refused.body.code).toBe('meeting_without_place')
+    const { id } = (await plan()).body
+    const moved = { version: 1, startsAt: '2026-03-02T09:30:00Z' }
+    expect((await preview(`meetings/${id}/edit-preview`, moved)).body).toMatchObject({
+      told: 1,
+      mails: [{ subject: 'Une réunion a changé' }, {}],
+      calendar: { startsAt: '2026-03-02T09:30:00.000Z' },
+    })
+    const minutes = await preview(`meetings/${id}/edit-preview`, {
+      version: 1,
+      minutes: 'Onze communes.',
+    })
+    expect(minutes.body).toMatchObject({ told: 0, mails: [] })
+    const cancelled = await preview(`meetings/${id}/cancel-preview`, { version: 1 })
+    expect(cancelled.body).toMatchObject({ told: 1, calendar: { status: 'CANCELLED' } })
+    const stale = await preview(`meetings/${id}/cancel-preview`, { version: 7 })
+    expect(stale.body.code).toBe('changed_meanwhile')
+    expect((await auditor.get(`${groups}/${groupId}`)).body.meetings).toMatchObject([
+      { version: 1, startsAt: '2026-03-02T09:00:00.000Z', cancelled: false },
+    ])
+    expect((await events()).map(({ kind }) => kind)).toEqual([
+      'referent.signed_up',
+      'working_group.created',
+      'meeting.planned',
+    ])
+  })
+
+  test('a meeting that is over tells members nothing when it is written down', async () => {
+    const held = { startsAt: '2026-02-01T09:00:00Z', endsAt: '2026-02-01T11:00:00Z' }
+    const id = await givenMeeting(dominique, held)
+    await onMeeting(id, 'edit', { version: 1, title: 'Atelier tenu' })
+    expect((await events()).map(({ data }) => data.isNews)).toEqual([undefined, false, false])
+  })
+
+  test('kept proposals, groups and referents are counted, found by words, and paged', async () => {
+    await givenReferent(app)
+    await create()
+    await create({ title: 'Technique' })
+    await plan({
+      title: 'Plus tard',
+      startsAt: '2026-04-02T09:00:00Z',
+      endsAt: '2026-04-02T10:00:00Z',
+    })
+    await plan()
+    const list = async (path: string) => (await auditor.get(`/v1/staff/${path}`)).body
+    const kept = await list('kept-proposals')
+    expect(kept).toMatchObject({
+      items: [
+        {
+          id: proposals.kept,
+          referents: 1,
+          groupings: 0,
+          groups: 2,
+          nextMeeting: { title: meeting.title },
+        },
+      ],
+      total: 1,
+    })
+    expect((await list('kept-proposals?q=introuvable')).total).toBe(0)
+    const page = await list(`working-groups?proposal=${proposals.kept}&limit=1`)
+    expect(page).toMatchObject({
+      items: [{ id: groupId, members: 1, meetings: 2, nextMeeting: { title: meeting.title } }],
+      total: 2,
+    })
+    expect((await list(`working-groups?limit=1&cursor=${page.next}`)).items).toMatchObject([
+      { title: 'Technique', meetings: 0, nextMeeting: null },
+    ])
+    expect((await list('working-groups?q=TECHNIQUE')).total).toBe(1)
+    const referents = await list(`referents?proposal=${proposals.kept}&q=caen`)
+    expect(referents).toMatchObject({
+      items: [
+        {
+          territory: { id: 'commune-14118', label: 'Caen (Calvados)' },
+          since: '2026-02-15',
+          toldAt: null,
+          isReached: true,
+          coBuild: true,
+        },
+      ],
+      total: 1,
+    })
+    expect((await list('referents?territory=commune-14327')).total).toBe(0)
   })
 
   const meetingPath = `/v1/staff/meetings/${crypto.randomUUID()}`

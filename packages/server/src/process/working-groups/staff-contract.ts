@@ -18,9 +18,18 @@ export const StaffMeeting = Meeting.extend({
 }).meta({ id: 'StaffMeeting' })
 export type StaffMeeting = z.infer<typeof StaffMeeting>
 
+const receipt = z.string().max(20)
+
+export const StaffGroupMember = GroupMember.extend({
+  receipt: receipt
+    .nullable()
+    .describe('Of its joining: give it back to take it out. Null of a member by right'),
+}).meta({ id: 'StaffGroupMember' })
+export type StaffGroupMember = z.infer<typeof StaffGroupMember>
+
 export const StaffWorkingGroup = WorkingGroup.extend({
   version: z.int().describe('Give it back with a change'),
-  members: z.array(GroupMember),
+  members: z.array(StaffGroupMember),
   meetings: z.array(StaffMeeting),
 }).meta({ id: 'StaffWorkingGroup' })
 
@@ -36,7 +45,6 @@ export const GroupContact = z
 export type GroupContact = z.infer<typeof GroupContact>
 
 const common = { tag: 'working-groups', origins: 'none', method: 'post' } as const
-const readers = ['moderator', 'committee_secretary', 'auditor'] as const
 const onGroups = { ...common, output: StaffWorkingGroup, roles: ['moderator'] } as const
 const onMeetings = { ...common, output: StaffMeeting, roles: ['moderator'] } as const
 const groupParams = z.object({ id: slug })
@@ -45,18 +53,6 @@ const onGroup = ['working_group_not_found', 'changed_meanwhile'] as const
 const onMeeting = ['meeting_not_found', 'changed_meanwhile', 'meeting_cancelled'] as const
 
 const texts = { title: line({ min: 3, max: 150 }), purpose: text({ max: 3000 }) }
-
-export const listStaffWorkingGroups = operation({
-  ...common,
-  id: 'listStaffWorkingGroups',
-  method: 'get',
-  path: '/v1/staff/working-groups',
-  summary: 'Working groups with their members and meetings, private links included',
-  query: z.object({ proposal: slug.optional() }),
-  output: z.object({ items: z.array(StaffWorkingGroup) }).meta({ id: 'StaffWorkingGroupList' }),
-  refusals: [],
-  roles: readers,
-})
 
 export const createWorkingGroup = operation({
   ...onGroups,
@@ -109,7 +105,7 @@ export const addGroupMember = operation({
       .optional(),
     reason: text({ min: 5, max: 500 }).describe('How it asked; kept in the journal'),
   }),
-  output: GroupMember,
+  output: StaffGroupMember,
   status: 201,
   refusals: [
     ...(['proposal_not_found', 'proposal_not_kept', 'territory_not_found'] as const),
@@ -123,9 +119,12 @@ export const removeGroupMember = operation({
   id: 'removeGroupMember',
   path: '/v1/staff/working-group-members/remove',
   summary: 'Take a grouping out of the working groups of a proposal',
-  body: member.extend({ reason: text({ min: 5, max: 500 }) }),
-  output: GroupMember,
-  refusals: ['member_not_found'],
+  body: member.extend({
+    receipt: receipt.describe('Of the joining that was read'),
+    reason: text({ min: 5, max: 500 }),
+  }),
+  output: StaffGroupMember,
+  refusals: ['member_not_found', 'changed_meanwhile'],
   roles: ['moderator'],
 })
 

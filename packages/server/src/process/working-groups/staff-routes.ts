@@ -8,17 +8,28 @@ import { recorded, requireActor, serveStaff } from '../../platform/http/serve-st
 import { refuse } from '../../platform/refusal.ts'
 import { createGroup, editGroup } from './change.ts'
 import { contactsCsv, readContacts } from './contacts.ts'
-import { listGroupsForStaff, loadGroupForStaff, meetingForStaff } from './load.ts'
+import { loadGroupForStaff, meetingForStaff } from './load.ts'
 import { cancel, edit, plan } from './meetings.ts'
 import { findMeeting } from './meetings-store.ts'
 import { addMember, removeMember } from './membership.ts'
+import { loadGroupPage, loadKept } from './pages-of-team.ts'
+import { previewOf } from './previews.ts'
+import {
+  previewMeeting,
+  previewMeetingCancellation,
+  previewMeetingEdit,
+} from './previews-contract.ts'
+import {
+  getStaffWorkingGroup,
+  listKeptProposals,
+  listStaffWorkingGroups,
+} from './reading-contract.ts'
 import {
   addGroupMember,
   cancelMeeting,
   createWorkingGroup,
   editMeeting,
   editWorkingGroup,
-  listStaffWorkingGroups,
   planMeeting,
   readGroupContacts,
   removeGroupMember,
@@ -31,9 +42,11 @@ export function workingGroupStaffRoutes(app: App, deps: Deps) {
   const loadMeeting = async (id: string) =>
     meetingForStaff((await findMeeting(db, id)) ?? refuse('meeting_not_found'), config.baseUrl)
 
-  serveStaff(app, listStaffWorkingGroups, async (_, { query }) => ({
-    items: await listGroupsForStaff(db, query.proposal, view()),
-  }))
+  serveStaff(app, listKeptProposals, (_, { query }) => loadKept(db, query, view()))
+  serveStaff(app, listStaffWorkingGroups, (_, { query }) => loadGroupPage(db, query, view()))
+  serveStaff(app, getStaffWorkingGroup, (_, { params: { id } }) =>
+    loadGroupForStaff(db, id, view()),
+  )
   serveStaff(app, createWorkingGroup, async (actor, { body }) => {
     const id = await retried(db, (trx) => createGroup(trx, authorOf(actor, clock), body))
     return loadGroupForStaff(db, id, view())
@@ -66,6 +79,19 @@ export function workingGroupStaffRoutes(app: App, deps: Deps) {
     await retried(db, (trx) => cancel(trx, authorOf(actor, clock), { id, ...body }))
     return loadMeeting(id)
   })
+
+  serveStaff(app, previewMeeting, (actor, { params, body }) => {
+    const id = ids.uuid()
+    return previewOf(deps, id, (trx) =>
+      plan(trx, authorOf(actor, clock), { id, groupId: params.id, ...body }),
+    )
+  })
+  serveStaff(app, previewMeetingEdit, (actor, { params: { id }, body }) =>
+    previewOf(deps, id, (trx) => edit(trx, authorOf(actor, clock), { id, ...body })),
+  )
+  serveStaff(app, previewMeetingCancellation, (actor, { params: { id }, body }) =>
+    previewOf(deps, id, (trx) => cancel(trx, authorOf(actor, clock), { id, ...body })),
+  )
 
   const contacts = (actor: Actor, groupId: string, format: 'json' | 'csv') => {
     const reader = { ...authorOf(actor, clock), unseal: secrets.unseal }
