@@ -159,10 +159,10 @@ const forbidden = [
   ),
   never(
     'gallery-shows-what-is-published',
-    'The gallery imports the packages by their public names, and of the server the addresses of its pages and the snippets that webmasters paste.',
+    'The gallery imports the packages by their public names, and of the server the addresses of its pages and what webmasters paste: snippets, themes, and what elements are called.',
     { path: '^packages/gallery/src/' },
     {
-      pathNot: `^packages/gallery/src/|^@parvis/(sdk|widgets)|^packages/(sdk|widgets)/dist/|${server}(platform/paths|sites/host-sites/(cms|snippets))[.]ts$|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
+      pathNot: `^packages/gallery/src/|^@parvis/(sdk|widgets)|^packages/(sdk|widgets)/dist/|${server}(platform/paths|sites/host-sites/(cms|element-words|snippets|theme))[.]ts$|${npm('lit', 'lit-html', 'lit-element', '@lit/[^/]+')}`,
     },
   ),
   never(

@@ -1,12 +1,13 @@
 // One element that follows what is typed for its attributes and its theme, the tag to copy, and a page around it.
 import { html, render } from 'lit'
+import { sheetOf } from '../../server/src/sites/host-sites/theme.ts'
 import type { Asked } from './address.ts'
 import { around } from './around.ts'
 import { copyable } from './copy.ts'
 import type { Attribute, Described } from './manifest.ts'
 import { show } from './stage.ts'
 import { shownOf } from './states.ts'
-import { applyTheme, sheetOf } from './theme.ts'
+import { applyTheme } from './theme.ts'
 import { themeFields } from './theme-fields.ts'
 import { aboutOf, type Words, wordsIn } from './words.ts'
 

@@ -9,7 +9,7 @@ import { type Described, described } from './manifest.ts'
 import { show } from './stage.ts'
 import { shownOf } from './states.ts'
 import { tools } from './tools.ts'
-import { type Words, wordsIn } from './words.ts'
+import { titleOf, type Words, wordsIn } from './words.ts'
 
 const asked = read(location.search)
 const words = wordsIn(asked.language)
@@ -36,7 +36,7 @@ async function open(element: Described) {
 
 function page(element: Described, { language }: Asked, words: Words) {
   const other = language === 'en' ? 'fr' : 'en'
-  const { name, states } = shownOf(element.tag)
+  const { states } = shownOf(element.tag)
   return html`<header class="banner">
       <a class="skip" href="#element">${words.skip}</a>
       <p class="brand"><a href="/">Parvis</a></p>
@@ -48,11 +48,11 @@ function page(element: Described, { language }: Asked, words: Words) {
       <nav aria-label=${words.menu}><ul>
         ${described.map(
           (one) => html`<li><a href=${write(paths.gallery(), { element: one.name, language })}
-            aria-current=${one.name === element.name ? 'page' : 'false'}>${shownOf(one.tag).name[language]}</a></li>`,
+            aria-current=${one.name === element.name ? 'page' : 'false'}>${titleOf(one.tag, language)}</a></li>`,
         )}
       </ul></nav>
       <main id="element" tabindex="-1">
-        <h2 class="name">${name[language]} <code>&lt;${element.tag}&gt;</code></h2>
+        <h2 class="name">${titleOf(element.tag, language)} <code>&lt;${element.tag}&gt;</code></h2>
         <p>${words.lead}</p>
         <ul class="on-page" aria-label=${words.onPage}>
           ${(['attempt', 'elsewhere', 'states', 'details', 'tools'] as const).map(

@@ -1,4 +1,4 @@
-// Every element that the gallery shows, with its name and its states: what its tests walk through.
+// Every element that the gallery shows, with its states: what its tests walk through.
 import type { FakeServer } from '@parvis/sdk/testing'
 import type { Scene } from './stage.ts'
 import { contributionForm } from './states/form.ts'
@@ -24,13 +24,11 @@ export type State = {
 
 export type ElementStates = {
   tag: string
-  /** What it is called. */
-  name: Record<Language, string>
   states: State[]
 }
 
 const shown = [...supportElements, contributionForm, referentSignup, ...readElements]
 
-/** What the gallery shows of an element: one that it does not know has its tag for a name, and no state. */
+/** What the gallery shows of an element: nothing of one that it does not know. */
 export const shownOf = (tag: string): ElementStates =>
-  shown.find((one) => one.tag === tag) ?? { tag, name: { fr: tag, en: tag }, states: [] }
+  shown.find((one) => one.tag === tag) ?? { tag, states: [] }

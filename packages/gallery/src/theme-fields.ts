@@ -1,6 +1,6 @@
 // The fields of a theme, with the contrasts that it gives, in figures.
 import { html } from 'lit'
-import { contrast, pairs, properties } from './theme.ts'
+import { contrastsOf, properties } from '../../server/src/sites/host-sites/theme.ts'
 import type { Words } from './words.ts'
 
 export function themeFields(theme: Record<string, string>, words: Words) {
@@ -19,11 +19,10 @@ export function themeFields(theme: Record<string, string>, words: Words) {
     </div>
     <h3>${words.contrasts}</h3>
     <div role="status"><ul class="contrasts">
-      ${pairs.map(({ id, one, other, least }) => {
-        const ratio = contrast(current(one), current(other))
-        return html`<li data-pair=${id} data-enough=${ratio >= least}>
-          ${words.pair(words.pairs[id])}<strong>${words.contrast(ratio, least)}</strong></li>`
-      })}
+      ${contrastsOf(theme).map(
+        ({ id, ratio, least, isEnough }) => html`<li data-pair=${id} data-enough=${isEnough}>
+          ${words.pair(words.pairs[id])}<strong>${words.contrast(ratio, least)}</strong></li>`,
+      )}
     </ul></div>
   </fieldset>`
 }

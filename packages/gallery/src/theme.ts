@@ -1,50 +1,7 @@
-// The custom properties that a page may set, with what they are otherwise, and the contrast they give.
-
-export type Property = { name: string; usual: string; isColour: boolean }
-
-const colour = (name: string, usual: string) => ({ name, usual, isColour: true })
-const length = (name: string, usual: string) => ({ name, usual, isColour: false })
-
-export const properties: Property[] = [
-  colour('--parvis-accent', '#24406e'),
-  colour('--parvis-on-accent', '#ffffff'),
-  colour('--parvis-error', '#c9362b'),
-  colour('--parvis-line', '#767676'),
-  colour('--parvis-focus', '#24406e'),
-  length('--parvis-radius', '0.375rem'),
-  length('--parvis-gap', '0.75rem'),
-  length('--parvis-padding', '1.25rem'),
-]
-
-/** As style sheets write it; only what was chosen. */
-export const sheetOf = (theme: Record<string, string>) => {
-  const lines = Object.entries(theme).map(([name, value]) => `  ${name}: ${value};`)
-  return `:root {\n${lines.join('\n')}\n}`
-}
+// Puts a theme on the page, for all its elements.
+import { properties } from '../../server/src/sites/host-sites/theme.ts'
 
 export function applyTheme(theme: Record<string, string>) {
   for (const { name } of properties)
     document.documentElement.style.setProperty(name, theme[name] ?? '')
-}
-
-/** What a theme must keep, and how much of it: WCAG 1.4.3 for texts, 1.4.11 for what is drawn. */
-export const pairs = [
-  { id: 'button', one: '--parvis-on-accent', other: '--parvis-accent', least: 4.5 },
-  { id: 'error', one: '--parvis-error', other: '#ffffff', least: 4.5 },
-  { id: 'line', one: '--parvis-line', other: '#ffffff', least: 3 },
-  { id: 'focus', one: '--parvis-focus', other: '#ffffff', least: 3 },
-] as const
-
-/** Of two `#rrggbb`, as WCAG counts it. */
-export function contrast(one: string, other: string) {
-  const [lighter = 1, darker = 1] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance(hex: string) {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

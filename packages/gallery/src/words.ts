@@ -1,6 +1,7 @@
 // What the gallery says, in French and in English.
 
 import { paths } from '../../server/src/platform/paths.ts'
+import { elementWords } from '../../server/src/sites/host-sites/element-words.ts'
 
 const inFrench = (figure: number) =>
   figure.toLocaleString('fr', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
@@ -54,22 +55,7 @@ const fr = {
     wordpress: 'À la façon d’un thème WordPress',
     unset: '* { all: unset !important }',
   },
-  about: {
-    proposal: 'Identifiant de la proposition.',
-    service: 'Identifiant du service.',
-    consultation: 'Identifiant de la consultation. Par défaut, celle du site.',
-    territory: 'Identifiant de la collectivité de départ. Par défaut, celle du site.',
-    theme: 'Identifiant d’une thématique : seulement ses propositions.',
-    sort: 'Ordre : par soutiens ou par titre.',
-    limit: 'Combien à la fois.',
-    year: 'Chiffres jusqu’à la fin de cette année.',
-    variant: '« card » montre aussi titre, résumé et thématique.',
-    target: '« _self » : son lien s’ouvre dans le même onglet.',
-    'heading-level': 'Niveau de son titre, de 1 à 6. Par défaut : 3.',
-    site: 'Clé publique du site. Par défaut, celle du script.',
-    server: 'Adresse de la consultation. Par défaut, d’où vient le script.',
-    lang: '« en » pour l’anglais ; la plus proche compte.',
-  },
+  about: elementWords.fr.attributes,
 }
 
 export type Words = typeof fr
@@ -122,22 +108,7 @@ const en: Words = {
     wordpress: 'In the manner of a WordPress theme',
     unset: '* { all: unset !important }',
   },
-  about: {
-    proposal: 'Id of the proposal.',
-    service: 'Id of the service.',
-    consultation: 'Id of the consultation. Default: the site’s own.',
-    territory: 'Id of the territory to start from. Default: the site’s own.',
-    theme: 'Id of a theme: only its proposals.',
-    sort: 'Order: by supports or by title.',
-    limit: 'How many at a time.',
-    year: 'Figures up to the end of this year.',
-    variant: '“card” also shows title, summary and theme.',
-    target: '“_self”: its link opens in the same tab.',
-    'heading-level': 'Level of its heading, 1 to 6. Default: 3.',
-    site: 'Publishable key of the site. Default: that of the script.',
-    server: 'Address of the consultation. Default: where the script comes from.',
-    lang: '“en” for English; the nearest one counts.',
-  },
+  about: elementWords.en.attributes,
 }
 
 export type Language = 'fr' | 'en'
@@ -146,6 +117,11 @@ export const wordsIn = (language: Language): Words => (language === 'en' ? en : 
 
 /** What is said of an attribute; the manifest's own words for one that is new. */
 export function aboutOf(words: Words, name: string, otherwise = '') {
-  const about: Record<string, string> = words.about
-  return about[name] ?? otherwise
+  return words.about[name] ?? otherwise
+}
+
+/** What an element is called; its tag, for one that has no name yet. */
+export function titleOf(tag: string, language: Language) {
+  const titles: Record<string, { title: string }> = elementWords[language].elements
+  return titles[tag.replace('parvis-', '')]?.title ?? tag
 }

@@ -32,7 +32,6 @@ async function prepared({ fake }: Scene) {
 
 export const contributionForm: ElementStates = {
   tag: 'parvis-contribution-form',
-  name: { fr: 'Formulaire de contribution', en: 'Contribution form' },
   states: [
     { id: 'ready', title: ready, shows: 'Tous les champs sont obligatoires' },
     loading({}, 'Tous les champs sont obligatoires'),

@@ -10,7 +10,6 @@ const check = { attributes: { territory: 'commune-50030' } }
 
 const serviceCard: ElementStates = {
   tag: 'parvis-service-card',
-  name: { fr: 'Carte d’un service', en: 'Card of a service' },
   states: [
     { ...card, id: 'ready', title: ready, shows: 'Trouver une aide pour son projet' },
     {
@@ -34,7 +33,6 @@ const serviceCard: ElementStates = {
 
 const proposalList: ElementStates = {
   tag: 'parvis-proposal-list',
-  name: { fr: 'Liste des propositions', en: 'List of proposals' },
   states: [
     { id: 'ready', title: ready, shows: 'Trouver une place de parking' },
     {
@@ -58,7 +56,6 @@ const proposalList: ElementStates = {
 
 const consultationProgress: ElementStates = {
   tag: 'parvis-consultation-progress',
-  name: { fr: 'Où en est la consultation', en: 'Where the consultation is' },
   states: [
     { id: 'ready', title: ready, shows: 'En ce moment' },
     loading(),
@@ -87,7 +84,6 @@ function end({ world }: FakeServer) {
 
 const results: ElementStates = {
   tag: 'parvis-results',
-  name: { fr: 'Résultats', en: 'Results' },
   states: [
     { id: 'ready', title: ready, shows: 'proposition' },
     loading(),
@@ -108,7 +104,6 @@ const results: ElementStates = {
 
 const diagnosisCheck: ElementStates = {
   tag: 'parvis-diagnosis-check',
-  name: { fr: 'Droit à un diagnostic', en: 'Right to a diagnosis' },
   states: [
     { ...check, id: 'ready', title: ready, shows: 'peut demander un diagnostic' },
     {

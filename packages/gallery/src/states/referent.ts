@@ -9,7 +9,6 @@ const signup = { attributes: { proposal } }
 
 export const referentSignup: ElementStates = {
   tag: 'parvis-referent-signup',
-  name: { fr: 'Territoire référent', en: 'Referent territory' },
   states: [
     { ...signup, id: 'ready', title: ready, shows: 'Inscrire ma collectivité' },
     loading(signup),

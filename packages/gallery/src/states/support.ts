@@ -91,7 +91,6 @@ const ofSupport: State[] = [
 
 const voteButton: ElementStates = {
   tag: 'parvis-vote-button',
-  name: { fr: 'Bouton de soutien', en: 'Support button' },
   states: [
     ...ofSupport,
     {
@@ -105,7 +104,6 @@ const voteButton: ElementStates = {
 
 const proposalCard: ElementStates = {
   tag: 'parvis-proposal-card',
-  name: { fr: 'Carte d’une proposition', en: 'Card of a proposal' },
   states: [
     ...ofSupport,
     {

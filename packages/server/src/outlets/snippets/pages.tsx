@@ -7,7 +7,9 @@ import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
+import { allConsultations } from '../../process/consultations/store.ts'
 import { pageOfProposals } from '../../process/proposals/store.ts'
+import { cmsSnippets } from '../../sites/host-sites/cms.ts'
 import { siteKey } from '../../sites/host-sites/contract.ts'
 import {
   elementSnippets,
@@ -111,6 +113,14 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
                 La galerie : chaque balise dans tous ses états, à essayer
               </a>
             </p>
+            <h2 id="outils">Où les coller, selon votre outil</h2>
+            {cmsSnippets(scriptSnippet(shown)).map(({ id, name, where, code }) => (
+              <section id={id}>
+                <h3>{name}</h3>
+                <p>{where}</p>
+                <pre tabindex={0}>{code}</pre>
+              </section>
+            ))}
             <h2>Politique de sécurité du contenu (CSP)</h2>
             <p>Ajoutez, si votre site en a une :</p>
             <pre tabindex={0}>{policySnippet(config.baseUrl)}</pre>
@@ -143,7 +153,9 @@ async function examples(db: Db) {
   const proposals = await pageOfProposals(db, { sort: 'support', limit: 1 })
   const services = await pageOfServices(db, { limit: 1 })
   const service = services.rows[0]?.row
+  const [consultation] = await allConsultations(db)
   return {
+    consultation: consultation?.id ?? 'identifiant',
     proposal: proposals.rows[0]?.id ?? 'identifiant',
     service: { id: service?.id ?? 'identifiant', name: service?.name ?? 'Nom du service' },
   }

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { proposals, site } from '../../../testing/given.ts'
 import { cmsSnippets } from './cms.ts'
-import { elementSnippets, policySnippet, scriptSnippet } from './snippets.ts'
+import { elementNames } from './elements.ts'
+import {
+  divSnippet,
+  elementSnippets,
+  frameSnippet,
+  linkSnippet,
+  policySnippet,
+  scriptSnippet,
+  tagSnippet,
+} from './snippets.ts'
 
 const app = useApp('sqlite')
 const server = 'http://parvis.localhost'
@@ -13,6 +22,7 @@ const shown = {
   integrity: '',
   proposal: proposals.kept,
   service: { id: 'agenda-commun', name: 'Agenda commun' },
+  consultation: 'numerique-2026',
 }
 
 test('every address of every snippet answers', async () => {
@@ -33,7 +43,7 @@ test('frames have a title, a height and the key; the policy lets them in', async
   expect(frames).toHaveLength(3)
   for (const frame of frames) {
     expect(frame).toMatch(/ title="[^"]+" width="100%" height="\d+"/)
-    const path = /src="([^"]*)"/.exec(frame)?.[1] ?? ''
+    const path = (/src="([^"]*)"/.exec(frame)?.[1] ?? '').replaceAll('&amp;', '&')
     const answer = await app.request(path)
     expect(answer.headers.get('Content-Security-Policy')).toContain(
       `frame-ancestors ${site.otherOrigin} ${site.origin}`,
@@ -67,4 +77,36 @@ test('every tool gets the whole script once, which its PHP does not break', () =
     if (code.includes(`'${script}'`)) expect(script).not.toMatch(/['\\]/)
     else expect(code).not.toContain('function')
   }
+})
+
+test('what was typed stays a value: quotes, signs of markup and ampersands close nothing', () => {
+  const typed = `"><script>alert('1')</script>&eacute;`
+  const kept = '&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;eacute;'
+  for (const element of elementNames) {
+    const attributes = { proposal: typed, service: typed, year: typed, lang: typed, limit: typed }
+    const pasted = { server, key: site.key, element, attributes, consultation: typed }
+    for (const write of [tagSnippet, divSnippet, linkSnippet]) {
+      const text = write(pasted)
+      expect(text).toContain(`"${kept}"`)
+      expect(text).not.toContain('<script')
+      expect(text).not.toContain('&eacute;')
+    }
+  }
+  const frame = frameSnippet({ address: `${server}/?a="&b`, title: typed, height: 3 })
+  expect(frame).toContain(`title="${kept}"`)
+  expect(frame).toContain('/?a=&quot;&amp;b"')
+})
+
+test('a link repeats nothing that its address says; a language goes around it', () => {
+  const attributes = { theme: 'mobilite', sort: 'support', consultation: 'c', lang: 'en' }
+  const pasted = {
+    server,
+    key: '',
+    element: 'proposal-list' as const,
+    attributes,
+    consultation: 'c',
+  }
+  expect(linkSnippet(pasted)).toBe(
+    `<p lang="en">\n  <a href="${server}/propositions?consultation=c&amp;thematique=mobilite" data-parvis="" data-sort="support">Toutes les propositions</a>\n</p>`,
+  )
 })

@@ -1,5 +1,8 @@
 // What a webmaster pastes: one script and a tag with its plain link inside; else a frame, an address, a code.
+import { escapeMarkup } from '../../platform/layout/markup.ts'
 import { paths, withQuery } from '../../platform/paths.ts'
+import { elementWords, type PastedLanguage } from './element-words.ts'
+import { type ElementName, elementNames, elementOf } from './elements.ts'
 
 export type Snippet = { title: string; says: string; code: string }
 
@@ -30,10 +33,14 @@ export function pinnedFrameSnippet({ server, version, integrities }: Pinned) {
 }
 
 const script = (address: string, key: string, integrity: string) =>
-  `<script type="module" src="${address}"${held(integrity)} data-site="${key}"></script>`
+  `<script type="module" src="${address}"${held(integrity)}${key && ` data-site="${key}"`}></script>`
 
 const frameScript = (address: string, integrity: string) =>
   `<script src="${address}"${held(integrity)} async></script>`
+
+/** Once a page, for its frames. */
+export const frameScriptSnippet = ({ server, integrity }: Omit<Script, 'key'>) =>
+  frameScript(`${server}${paths.widgetFile('v1', 'frame.js')}`, integrity)
 
 const held = (integrity: string) => integrity && ` integrity="${integrity}" crossorigin="anonymous"`
 
@@ -41,10 +48,96 @@ export function policySnippet(server: string) {
   return `script-src ${server}; connect-src ${server}; frame-src ${server}; img-src ${server}; trusted-types lit-html`
 }
 
+type Values = Readonly<Record<string, string>>
+
+/** An element as one wants it. `consultation`: the site's own, for links that have to name one. */
+export type Pasted = {
+  server: string
+  key: string
+  element: ElementName
+  attributes: Values
+  consultation: string
+  language?: PastedLanguage
+  /** Its room is kept by a style sheet, where the policy of the page refuses `style` on a tag. */
+  isBare?: boolean
+}
+
+const written = (attributes: Values) =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
+    .join('')
+
+const prefixed = (prefix: string, attributes: Values) =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [prefix + name, value]))
+
+export const roomOf = ({ element, attributes }: Pick<Pasted, 'element' | 'attributes'>) =>
+  elementOf(element).room(attributes)
+
+const roomKept = (pasted: Pasted) =>
+  pasted.isBare ? '' : ` style="display:block;min-height:${roomOf(pasted)}"`
+
+/** The page that serves without any script. */
+export function addressOf({ server, key, element, attributes, consultation }: Pasted) {
+  const path = elementOf(element).page({
+    ...attributes,
+    consultation: attributes.consultation ?? consultation,
+  })
+  return `${server}${withQuery(path, { ...askedOf(attributes), site: key })}`
+}
+
+/** What an address says of the element, by the names that its page has for it. */
+const askedOf = ({ consultation, theme, year }: Values) => ({
+  ...(consultation && { consultation }),
+  ...(theme && { thematique: theme }),
+  ...(year && { annee: year }),
+})
+
+function link(pasted: Pasted, more: Values = {}) {
+  const { element, language = 'fr' } = pasted
+  const words = elementWords[language].elements[element].link
+  return `<a href="${escapeMarkup(addressOf(pasted))}"${written(more)}>${escapeMarkup(words)}</a>`
+}
+
+export function tagSnippet(pasted: Pasted) {
+  const { element, attributes } = pasted
+  return `<parvis-${element}${written(attributes)}${roomKept(pasted)}>\n  ${link(pasted)}\n</parvis-${element}>`
+}
+
+/** For editors that drop unknown tags: the script makes the element inside. */
+export function divSnippet(pasted: Pasted) {
+  const { element, attributes } = pasted
+  const { lang, ...others } = attributes
+  const data = prefixed('data-', { parvis: element, ...others })
+  return `<div${written({ ...data, ...(lang && { lang }) })}${roomKept(pasted)}>\n  ${link(pasted)}\n</div>`
+}
+
+/** For editors that keep links alone: the script makes the element of it. */
+export function linkSnippet(pasted: Pasted) {
+  const { lang, ...others } = pasted.attributes
+  const {
+    [elementOf(pasted.element).subject ?? '']: _,
+    consultation,
+    theme,
+    year,
+    territory,
+    ...rest
+  } = others
+  const data = prefixed('data-', { parvis: '', ...rest })
+  return `<p${written(lang ? { lang } : {})}>\n  ${link(pasted, data)}\n</p>`
+}
+
+type Frame = { address: string; title: string; height: number }
+
+/** An element in a page of ours, for editors that keep neither script nor tag. */
+export const frameSnippet = ({ address, title, height }: Frame) =>
+  `<iframe src="${escapeMarkup(address)}"\n` +
+  `  title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0"></iframe>`
+
 type Shown = Script & {
   /** Id of a proposal to show. */
   proposal: string
   service: { id: string; name: string }
+  consultation: string
 }
 
 /** All ways to show the consultation: elements first, then those for editors that strip scripts or tags. */
@@ -54,9 +147,8 @@ export function elementSnippets(shown: Shown): Snippet[] {
 
 /** For editors that keep no script: all show the same, and lead to the same pages. */
 function otherSnippets({ server, key, integrity, proposal, service }: Shown): Snippet[] {
-  const frame = (address: string, title: string, height: number) =>
-    `<iframe src="${server}${address}"\n` +
-    `  title="${title}" width="100%" height="${height}" style="border:0"></iframe>`
+  const frame = (path: string, title: string, height: number) =>
+    frameSnippet({ address: server + path, title, height })
   const at = (path: string) => `${server}${path}?site=${key}`
   const vote = { proposal, variant: 'card', site: key }
   return [
@@ -75,7 +167,7 @@ function otherSnippets({ server, key, integrity, proposal, service }: Shown): Sn
           'Un service numérique',
           640,
         ),
-        frameScript(`${server}${paths.widgetFile('v1', 'frame.js')}`, integrity),
+        frameScriptSnippet({ server, integrity }),
       ].join('\n'),
     },
     {
@@ -97,45 +189,16 @@ function otherSnippets({ server, key, integrity, proposal, service }: Shown): Sn
 }
 
 /** One an element, each with the link that serves without any script. */
-function tagSnippets({ server, key, proposal, service }: Shown): Snippet[] {
-  const link = (path: string, text: string) => `<a href="${server}${path}?site=${key}">${text}</a>`
-  const tag = (name: string, attributes: string, height: string, inside: string) =>
-    `<parvis-${name}${attributes} style="display:block;min-height:${height}">\n  ${inside}\n</parvis-${name}>`
-  return [
-    {
-      title: 'Bouton de soutien',
-      says: 'Avec variant="card", il montre aussi le titre, le résumé et la thématique.',
-      code: tag(
-        'vote-button',
-        ` proposal="${proposal}"`,
-        '5rem',
-        link(paths.support(proposal), 'Soutenir cette proposition'),
-      ),
-    },
-    {
-      title: 'Formulaire de contribution',
-      says: 'Un besoin ou un service existant ; aucune donnée personnelle n’y est demandée.',
-      code: tag('contribution-form', '', '63rem', link(paths.contribute(), 'Partager un besoin')),
-    },
-    {
-      title: 'Territoire référent',
-      says: 'Pour une proposition retenue par un comité.',
-      code: tag(
-        'referent-signup',
-        ` proposal="${proposal}"`,
-        '16rem',
-        link(paths.referent(proposal), 'Devenir territoire référent'),
-      ),
-    },
-    {
-      title: 'Carte d’un service',
-      says: 'Étape, code source, budget, collectivités, impact, date de mise à jour.',
-      code: tag(
-        'service-card',
-        ` service="${service.id}"`,
-        '28rem',
-        link(paths.service(service.id), service.name),
-      ),
-    },
-  ]
+function tagSnippets({ server, key, proposal, service, consultation }: Shown): Snippet[] {
+  const subjects = { proposal, service: service.id }
+  return elementNames.map((element) => {
+    const { subject } = elementOf(element)
+    const { title, about } = elementWords.fr.elements[element]
+    const attributes = subject ? { [subject]: subjects[subject] } : {}
+    return {
+      title,
+      says: about,
+      code: tagSnippet({ server, key, element, attributes, consultation }),
+    }
+  })
 }
