@@ -33,6 +33,8 @@ import { reportRoutes } from './outlets/reports/routes.ts'
 import { serverStateRoutes } from './outlets/server-state/routes.ts'
 import { siteMapPages } from './outlets/site-map/pages.tsx'
 import { sitePages } from './outlets/snippets/pages.tsx'
+import { embeddingPreviewPages } from './outlets/snippets/preview-pages.ts'
+import { embeddingRoutes } from './outlets/snippets/staff-routes.ts'
 import { mailPages } from './outlets/subscriptions/pages.tsx'
 import { mailRoutes } from './outlets/subscriptions/routes.ts'
 import { subscribePages } from './outlets/subscriptions/subscribe-pages.tsx'
@@ -144,6 +146,7 @@ export function createApp(
   contributionRoutes(app, deps)
   similarRoutes(app, deps)
   siteRoutes(app, deps)
+  embeddingRoutes(app, deps)
   siteRegistrationRoutes(app, deps)
   embedRoutes(app, deps)
   referentRoutes(app, deps)
@@ -216,6 +219,7 @@ export function createApp(
   stepUpPages(app, deps)
   proposalPreviewPages(app, deps, workingGroupsPanel)
   consultationPreviewPages(app, deps)
+  embeddingPreviewPages(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   if (deps.config.hasDemoSignIn) demoTeamPages(app, deps)
   releaseRoutes(app, deps, lifecycle.widgets)

@@ -37,6 +37,7 @@ import {
 } from './catalogue/services/staff-contract.ts'
 import { listStaffChanges, sayStaffPresent } from './outlets/changes/staff-contract.ts'
 import { getServerState } from './outlets/server-state/contract.ts'
+import { listElements, previewEmbedding } from './outlets/snippets/staff-contract.ts'
 import {
   getMailFigures,
   listStoppedMailboxes,
@@ -360,6 +361,8 @@ export const staffOperations: Operation[] = [
   replayWebhook,
   getWebhookDelivery,
   testWebhook,
+  listElements,
+  previewEmbedding,
   listStaffSites,
   getStaffSite,
   previewSiteSuspension,

@@ -150,6 +150,8 @@ export const staffRows: Record<string, string> = {
   replayWebhook: 'A',
   getWebhookDelivery: 'A',
   testWebhook: 'A',
+  listElements: 'T R',
+  previewEmbedding: 'T R',
   listStaffSites: 'T R',
   getStaffSite: 'T R',
   previewSiteSuspension: 'T',

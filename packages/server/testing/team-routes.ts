@@ -9,6 +9,7 @@ export const teamRouteRows: Record<string, 'anyone' | 'own'> = {
   'POST /equipe/apercu/propositions/:id': 'own',
   'GET /equipe/apercu/consultations/:id': 'own',
   'POST /equipe/apercu/consultations/:id': 'own',
+  'POST /equipe/apercu/insertion': 'own',
   'GET /equipe/connexion': 'anyone',
   'POST /equipe/connexion/defi': 'own',
   'POST /equipe/connexion/verification': 'own',

@@ -20,10 +20,15 @@ export {
 export * from './printed/all.ts'
 export type * from './printed/types.ts'
 export {
+  listPublishedConsultations,
+  searchProposals,
+  searchServices,
+  searchTerritories,
+} from './public.ts'
+export {
   type FactsOf,
   isRefusalOf,
   isRefusedWith,
   type RefusalsOf,
   type StaffRefusal,
 } from './refusals.ts'
-export { searchTerritories } from './territories.ts'

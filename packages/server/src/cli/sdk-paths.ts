@@ -34,6 +34,8 @@ const ofConsole = [
   'proposal',
   'proposalPreview',
   'consultationPreview',
+  'embeddingPreview',
+  'embedding',
   'siteRegistration',
 ] as const satisfies Names
 

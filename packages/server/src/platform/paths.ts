@@ -178,6 +178,8 @@ export const paths = {
   /** The public page as it would be; given fields by a form, with what is not saved yet. */
   proposalPreview: place('/equipe/apercu/propositions/:id'),
   consultationPreview: place('/equipe/apercu/consultations/:id'),
+  /** The page of a site as it would be with an element that one is composing. */
+  embeddingPreview: place('/equipe/apercu/insertion'),
   /** The team's own application, whose screens have addresses below it. */
   console: place('/console'),
   consoleAsset: place('/console/assets/:name'),

@@ -3,8 +3,12 @@ import type { CallOptions } from '../../connect.ts'
 import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
   ApproveSiteRegistrationBody,
+  ElementList,
+  Embedding,
+  ListElementsQuery,
   ListSiteRegistrationsQuery,
   ListStaffSitesQuery,
+  PreviewEmbeddingBody,
   PreviewSiteRegistrationDecisionBody,
   PreviewSiteSuspensionBody,
   RefuseSiteRegistrationBody,
@@ -19,6 +23,40 @@ import type {
   StaffSitePage,
   SuspendSiteBody,
 } from './types.ts'
+
+export type ListElementsRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * The elements that a site may show, with their attributes and the properties of style.
+ * For: sites_manager, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listElements = (
+  connection: StaffConnection,
+  query?: ListElementsQuery,
+  options?: CallOptions,
+): StaffCall<ElementList, ListElementsRefusal> =>
+  connection.read('staff/elements', query, options)
+
+export type PreviewEmbeddingRefusal =
+  | 'consultation_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'site_not_found'
+
+/**
+ * What to paste for an element, in each tool; nothing is kept.
+ * For: sites_manager, auditor.
+ * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`, `site_not_found`.
+ */
+export const previewEmbedding = (
+  connection: StaffConnection,
+  body: PreviewEmbeddingBody,
+  options?: ActOptions,
+): StaffCall<Embedding, PreviewEmbeddingRefusal> =>
+  connection.act('staff/embedding-previews', body, options)
 
 export type ListStaffSitesRefusal =
   | 'invalid_input'

@@ -1989,6 +1989,45 @@ export interface EditWorkingGroupBody {
    */
   ended?: boolean
 }
+export interface ElementList {
+  items: {
+    /**
+     * Of its tag, without `parvis-`
+     */
+    name:
+      | 'vote-button'
+      | 'contribution-form'
+      | 'proposal-list'
+      | 'proposal-card'
+      | 'referent-signup'
+      | 'consultation-progress'
+      | 'results'
+      | 'service-card'
+      | 'diagnosis-check'
+    title: string
+    about: string
+    /**
+     * The attribute without which it has nothing to show
+     */
+    subject: ('proposal' | 'service') | null
+    attributes: {
+      name: string
+      about: string
+      /**
+       * Empty: any text
+       */
+      choices: string[]
+    }[]
+  }[]
+  /**
+   * Custom properties of style, with what they are when a page sets none
+   */
+  properties: {
+    name: string
+    usual: string
+    isColour: boolean
+  }[]
+}
 export interface EligibleItem {
   id: string
   title: string
@@ -2016,6 +2055,57 @@ export interface EligibleItem {
 export interface EligibleItemList {
   total: number
   items: EligibleItem[]
+}
+export interface Embedding {
+  script: string
+  /**
+   * For the style sheet of the site; empty when there is none
+   */
+  sheet: string
+  forms: {
+    tag: string
+    div: string
+    link: string
+    /**
+     * Null: this element has no page to frame
+     */
+    frame: string | null
+    /**
+     * The page that serves without a script
+     */
+    address: string
+  }
+  tools: {
+    id: string
+    name: string
+    where: string
+    script: string
+    /**
+     * The form that its editor keeps
+     */
+    page: string
+    help: string
+  }[]
+  policy: {
+    /**
+     * What any policy has to let through
+     */
+    needed: string
+    missing: {
+      directive: string
+      value: string
+    }[]
+    /**
+     * The policy given with what it lacked; empty without one
+     */
+    completed: string
+  }
+  contrasts: {
+    id: 'button' | 'error' | 'line' | 'focus'
+    ratio: number
+    least: number
+    isEnough: boolean
+  }[]
 }
 export interface EndMandateBody {
   participantId: string
@@ -2288,6 +2378,9 @@ export interface ListDiagnosesQuery {
    */
   offset?: number
   limit?: number
+}
+export interface ListElementsQuery {
+  language?: 'fr' | 'en'
 }
 export interface ListEligibleItemsQuery {
   q?: string
@@ -3044,6 +3137,37 @@ export interface PreviewContributionDecisionsBody {
     version: number
   }[]
   decision: DecisionInput
+}
+export interface PreviewEmbeddingBody {
+  /**
+   * Its publishable key
+   */
+  site?: string
+  element:
+    | 'vote-button'
+    | 'contribution-form'
+    | 'proposal-list'
+    | 'proposal-card'
+    | 'referent-signup'
+    | 'consultation-progress'
+    | 'results'
+    | 'service-card'
+    | 'diagnosis-check'
+  attributes?: {
+    [k: string]: string
+  }
+  theme?: {
+    [k: string]: string
+  }
+  /**
+   * Colour of the page, for contrasts
+   */
+  page?: string
+  /**
+   * Content policy of the site, as it sends it
+   */
+  policy?: string
+  language?: 'fr' | 'en'
 }
 export interface PreviewMeetingBody {
   title: string

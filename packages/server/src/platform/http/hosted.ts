@@ -86,9 +86,30 @@ export async function ownFrame(c: Context, content: Html, side: keyof typeof own
   return answer
 }
 
-/** Whatever page answers there, that of a refusal too, may be shown in a frame of ours. */
+/**
+ * Somebody else's page as it would be: by itself it may do nothing but run our scripts, under their policy too.
+ * Of no origin, it prepares no act, opens no window and reads nothing of whoever looks at it.
+ */
+export async function asForeign(c: Context, content: string, theirs: string) {
+  const { origin } = new URL(c.get('deps').config.baseUrl)
+  const ours = [
+    'sandbox allow-scripts',
+    `script-src ${origin}`,
+    `connect-src ${origin}`,
+    "frame-ancestors 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+  const answer = await html(c, content)
+  answer.headers.set('Content-Security-Policy', theirs ? `${ours}, ${theirs}` : ours)
+  return answer
+}
+
+/** Whatever page answers there, that of a refusal too, may be shown in a frame of ours; one that says so itself stays as it is. */
 export async function inOwnFrame(c: Context, next: () => Promise<void>) {
   await next()
+  const said = c.res.headers.get('Content-Security-Policy') ?? ''
+  if (said.includes("frame-ancestors 'self'")) return
   if (c.res.headers.get('Content-Type')?.startsWith('text/html'))
     c.res.headers.set('Content-Security-Policy', ownFramePolicies.inside)
 }

@@ -31,7 +31,7 @@ export function previewPages(app: App, { at: { pattern }, roles, show }: Preview
 }
 
 /** False when nobody of the team is there. Typing in a form asks for previews: a session ends all the same. */
-async function mayRead(c: Context, roles: readonly string[]) {
+export async function mayRead(c: Context, roles: readonly string[]) {
   const session = { authorization: undefined, sessionHash: staffTokenHash(c), isPassive: true }
   const known = await c.get('deps').identifyStaff(session)
   return known !== undefined && (known.isAllowed(roles) || refuse('staff_role_missing'))

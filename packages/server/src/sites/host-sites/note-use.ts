@@ -11,8 +11,9 @@ type Noted = {
 }
 
 export function noteUse({ siteUse, config }: Deps, { site, problem, origin, what }: Noted) {
-  // Programs and our own pages are no page of the site.
+  // Programs and our own pages are no page of the site; nor is a sandboxed frame, where reading is nobody's fault.
   if (!site || !origin || origin === config.baseUrl) return
+  if (origin === 'null' && what === 'seen') return
   if (problem) return siteUse.refused(site.id, problem)
   if (site.origins.includes(origin)) return siteUse.saw(site.id, what)
   siteUse.refused(site.id, { origin })

@@ -55,6 +55,7 @@ describe.each(engines)('the state of a site on %s', (engine) => {
     await ask(app, 'https://evil.example')
     await prepare(app, 'https://evil.example')
     await prepare(app, 'null')
+    await ask(app, 'null')
     await ask(app, revokedSite.origin, revokedSite.key)
     await ask(app, 'http://parvis.localhost')
     await write()
