@@ -1,16 +1,46 @@
-// Builds the console as files that the server gives under /console, whose policy lets nothing inline run.
-import { defineConfig } from 'vite'
+// Builds the console as files that the server gives under /console, whose policy lets nothing inline run:
+// `--mode english` first, then the French one, which its page starts.
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Manifest } from 'vite'
+import { chunks } from './build/chunks.ts'
+import { wordsIn } from './build/words.ts'
 
-export default defineConfig({
-  base: '/console/',
-  // The policy lets one copy of Lit make its templates: a second one would stop the page.
-  resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
-  build: {
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    // A style sheet written into a page would be refused.
-    assetsInlineLimit: 0,
-    // Which file is which screen: what the budgets add up.
-    manifest: 'manifest.json',
-  },
+const base = '/console/'
+
+export default defineConfig(({ mode }) => {
+  const isEnglish = mode === 'english'
+  const english = isEnglish ? '' : `${base}${built('english.json')['src/main.ts']?.file}`
+  return {
+    base,
+    plugins: [wordsIn(isEnglish ? 'en' : 'fr')],
+    define: { englishConsole: JSON.stringify(english) },
+    // The policy lets one copy of Lit make its templates: a second one would stop the page.
+    resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      emptyOutDir: isEnglish,
+      // A style sheet written into a page would be refused.
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      // Not as a page: imports stay as they are written, without a list of what each will need.
+      lib: { entry: isEnglish ? 'src/main.ts' : 'index.html', formats: ['es'] },
+      // Which file is which screen: what the budgets add up.
+      manifest: isEnglish ? 'english.json' : 'manifest.json',
+      rolldownOptions: {
+        external: [english],
+        preserveEntrySignatures: false,
+        output: {
+          codeSplitting: chunks,
+          minify: true,
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  }
 })
+
+const built = (name: string): Manifest =>
+  JSON.parse(readFileSync(new URL(`./dist/${name}`, import.meta.url), 'utf8'))

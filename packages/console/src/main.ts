@@ -1,6 +1,4 @@
-// Starts the console: its language, then its shell.
-import { language } from './language.ts'
+// The console, from its shell on.
 import { ConsoleShell } from './shell/shell.ts'
 
-document.documentElement.lang = language
 customElements.define('parvis-console', ConsoleShell)

@@ -1,4 +1,5 @@
 // The console's shell under the real policy: in by one click, a menu for each role, a session that ends and goes on.
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inspect } from '../inspect.ts'
@@ -66,6 +67,31 @@ test('a link moves the focus to the new title, and the back button comes back', 
   await page.locator('main h1', { hasText: 'Andrea' }).waitFor()
   expect(faults).toEqual([])
 })
+
+test('in English, no file of the French console is loaded but the one that starts', async () => {
+  const { page, faults } = await open('demo-moderation')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'First steps' }).waitFor()
+  await page.getByRole('link', { name: 'Moderation' }).click()
+  await page.getByRole('columnheader', { name: 'Contribution' }).waitFor()
+  expect(await page.getAttribute('html', 'lang')).toBe('en')
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\/console\//, '')),
+  )
+  const [start, ...others] = filesIn('manifest.json').filter((file) => loaded.includes(file))
+  expect(start).toMatch(/index/)
+  expect(filesIn('english.json')).toEqual(expect.arrayContaining(others))
+  expect(faults).toEqual([])
+})
+
+/** Programs of one language, that which starts the page first. */
+function filesIn(manifest: string) {
+  const built = new URL(`../../../packages/console/dist/${manifest}`, import.meta.url)
+  const chunks: Record<string, { file: string }> = JSON.parse(readFileSync(built, 'utf8'))
+  const { 'index.html': start, ...others } = chunks
+  const files = [...(start ? [start] : []), ...Object.values(others)].map(({ file }) => file)
+  return files.filter((file) => file.endsWith('.js'))
+}
 
 test('whoever is not signed in comes where they were going', async () => {
   const person = await world.person({ bypassCSP: false })

@@ -6,6 +6,7 @@ import { following, place } from './follow.ts'
 import { Heard, heard } from './heard.ts'
 import { overTabs } from './over-tabs.ts'
 import { lastPresent, presentNow } from './present.ts'
+import { signInAgain } from './sign-in-again.ts'
 import { connection } from './staff.ts'
 
 let stop = () => {}
@@ -86,7 +87,6 @@ async function hear(said: Said, memberId: string) {
 async function ended(reason: Extract<Said, { kind: 'end' }>['reason'], memberId: string) {
   if (reason === 'session_ended') {
     stop()
-    const { signInAgain } = await import('./sign-in-again.ts')
     if (await signInAgain()) follow(memberId)
   } else if (reason === 'roles_changed') {
     // Whoever shows the menu asks who is here, and follows anew.

@@ -162,16 +162,8 @@ export class ConsoleShell extends LightElement {
     `
   }
 
-  /** What is not needed to read: all of it at once, while the files of this version are still there. */
   async #loadTheRest({ id }: Member) {
-    const [{ follow }, { listenEverywhere }] = await Promise.all([
-      import('../server/hear.ts'),
-      import('../keys/everywhere.ts'),
-      import('./strips.ts'),
-      import('./consultation-select.ts'),
-      import('../server/sign-in-again.ts'),
-      import('../server/prove.ts'),
-    ])
+    const { follow, listenEverywhere } = await import('../rest.ts')
     follow(id)
     this.#unlisten()
     this.#unlisten = listenEverywhere({

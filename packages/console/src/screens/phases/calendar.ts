@@ -1,7 +1,7 @@
 // Phases as bars over months: each is a link to its form.
 import type { StaffPhase } from '@parvis/sdk/staff'
 import { html } from 'lit'
-import { phaseWords } from '../../words/phases.ts'
+import { words as phaseWords } from '../../words/phase-words.ts'
 import { barOf, lineOf, placeOf } from './bars.ts'
 import { datesOf, monthName } from './dates.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 // What moving or closing a phase would do, in sentences: what opens or closes, when, and how many are told.
 import type { PhaseMovePreview } from '@parvis/sdk/staff'
 import { html } from 'lit'
-import { phaseWords } from '../../words/phases.ts'
+import { words as phaseWords } from '../../words/phase-words.ts'
 import { atMoment } from './dates.ts'
 import { words } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Kinds and states of phases in English.
-import type { words as french } from './phases-fr.ts'
+import type { words as french } from './phase-words-fr.ts'
 
 export const words: typeof french = {
   kinds: {
