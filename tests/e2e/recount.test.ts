@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeEdition } from '../../packages/server/src/outlets/opendata/edition.ts'
 import {
-  editionDays,
+  editionNames,
   editionsFolder,
-  makeEdition,
-} from '../../packages/server/src/outlets/opendata/edition.ts'
+} from '../../packages/server/src/outlets/opendata/kept-editions.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const program = fileURLToPath(new URL('../../examples/recount/recount.mjs', import.meta.url))
@@ -32,7 +32,7 @@ test('an edition is recounted too, each file held against its checksum', async (
   await makeEdition(server.deps)
   const { stdout } = await recount('latest')
   expect(stdout).toMatch(/^26 proposals, 128 supports of territories: the recount equals/)
-  const [day = ''] = await editionDays(server.deps.config.dataDir)
+  const [day = ''] = await editionNames(server.deps.config.dataDir)
   const file = join(editionsFolder(server.deps.config.dataDir), day, 'soutiens.ndjson')
   writeFileSync(file, readFileSync(file, 'utf8').replace('commune', 'commvne'))
   await expect(recount(day)).rejects.toThrow('soutiens.ndjson')

@@ -548,6 +548,10 @@ export interface DiagnosisWithdrawalIntent {
  */
 export interface Edition {
   /**
+   * Its day, and `-2` for the second of that day
+   */
+  name: string
+  /**
    * The day, in UTC, of which it is
    */
   day: string
@@ -579,6 +583,10 @@ export interface EditionList {
    * The newest first
    */
   items: {
+    /**
+     * Its day, and `-2` for the second of that day
+     */
+    name: string
     /**
      * The day, in UTC, of which it is
      */

@@ -25,6 +25,7 @@ import { framePages } from './outlets/iframe-pages/pages.tsx'
 import { legalPages } from './outlets/legal/pages.tsx'
 import { openDataPages } from './outlets/opendata/pages.tsx'
 import { openDataRoutes } from './outlets/opendata/routes.ts'
+import { staffOpenDataRoutes } from './outlets/opendata/staff-routes.ts'
 import { posterPages } from './outlets/posters/pages.tsx'
 import { paperFormPages } from './outlets/posters/paper-pages.tsx'
 import { reportPages } from './outlets/reports/pages.tsx'
@@ -152,6 +153,7 @@ export function createApp(
   referentRoutes(app, deps)
   workingGroupRoutes(app, deps)
   openDataRoutes(app, deps)
+  staffOpenDataRoutes(app, deps)
   intentRoutes(app, deps, intents)
   moderationRoutes(app, deps)
   decisionRoutes(app, deps)

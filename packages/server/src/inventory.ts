@@ -7,6 +7,7 @@ import { serviceColumns } from './catalogue/services/tables.ts'
 import { intentColumns } from './intents/tables.ts'
 import { mailColumns } from './mail/tables.ts'
 import { presenceColumns } from './outlets/changes/tables.ts'
+import { openDataColumns } from './outlets/opendata/tables.ts'
 import { webhookColumns } from './outlets/webhooks/tables.ts'
 import { mandateColumns } from './people/mandates/tables.ts'
 import { participantColumns } from './people/participants/tables.ts'
@@ -57,6 +58,7 @@ export const inventory = inventoryOf({
   ...serviceColumns,
   ...presenceColumns,
   ...webhookColumns,
+  ...openDataColumns,
   ...territoryColumns,
   ...consultationColumns,
   ...draftingColumns,

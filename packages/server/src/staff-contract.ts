@@ -36,6 +36,7 @@ import {
   staffListServices,
 } from './catalogue/services/staff-contract.ts'
 import { listStaffChanges, sayStaffPresent } from './outlets/changes/staff-contract.ts'
+import { askForEdition, getStaffOpenData } from './outlets/opendata/staff-contract.ts'
 import { getServerState } from './outlets/server-state/contract.ts'
 import { listElements, previewEmbedding } from './outlets/snippets/staff-contract.ts'
 import {
@@ -232,6 +233,8 @@ export const staffOperations: Operation[] = [
   listColleagues,
   listWaiting,
   getServerState,
+  getStaffOpenData,
+  askForEdition,
   listStaffConsultations,
   getStaffConsultation,
   createConsultation,

@@ -21,6 +21,8 @@ export const staffRows: Record<string, string> = {
   listColleagues: 'M S A R',
   listWaiting: 'M S C E T A R',
   getServerState: 'A R',
+  getStaffOpenData: 'A R',
+  askForEdition: 'A',
   listStaffConsultations: 'M S R',
   getStaffConsultation: 'M S R',
   createConsultation: 'A',

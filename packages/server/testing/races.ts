@@ -246,6 +246,22 @@ async function keptImports(apps: TestApp[]) {
   return (await first(apps).db.selectFrom('service_imports').select('id').execute()).length
 }
 
+/** One at a time: each round has one that ends before the next. */
+async function askedEditions(apps: TestApp[]) {
+  const member = await joinTeam(first(apps), ['administrator'])
+  const { db, clock } = first(apps)
+  const ended = { ended_at: clock.now.toISOString(), edition: 'made' }
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all(
+      turns(apps, 6).map((app) =>
+        member.post('/v1/staff/open-data/editions', { after: null }, {}, app),
+      ),
+    )
+    await db.updateTable('asked_editions').set(ended).where('ended_at', 'is', null).execute()
+  }
+  return (await db.selectFrom('asked_editions').select('id').execute()).length
+}
+
 /** Named after the constant that says how many. */
 export const races: Record<string, Race> = {
   codeAttempts: guesses,
@@ -282,6 +298,7 @@ export const races: Record<string, Race> = {
   verificationsADay: verifications,
   mostByAuthor: contributions,
   mostKept: keptImports,
+  editionsAskedPerDay: askedEditions,
   'site_look.account': looks,
 }
 

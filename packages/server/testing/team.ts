@@ -41,8 +41,9 @@ export async function joinTeam(app: TestApp, roles: StaffRole[], name = 'Dominiq
     id: member.id,
     get: (path: string, headers: Record<string, string> = {}) =>
       send(path, { method: 'GET', headers }),
-    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
-      send(path, { method: 'POST', body: JSON.stringify(body), headers }),
+    /** To another process of the same database, if one is named. */
+    post: (path: string, body: unknown, headers: Record<string, string> = {}, by = app) =>
+      send(path, { method: 'POST', body: JSON.stringify(body), headers }, by),
     /** Gives a file; to another process of the same database, if one is named. */
     file: (path: string, body: string | Uint8Array<ArrayBuffer>, headers = {}, by = app) => {
       const type = { 'Content-Type': 'application/octet-stream' }

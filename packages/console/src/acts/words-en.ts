@@ -84,6 +84,7 @@ export const phrases: Readonly<Record<Act, string>> = {
   restoreMandate: 'restored a mandate',
   decideQuarantine: 'decided on held supports',
   decideCase: 'decided a case',
+  askForEdition: 'asked for an edition of open data',
   inviteStaffMember: 'invited a member of the team',
   inviteStaffMemberAgain: 'invited a member of the team again',
   changeStaffRoles: 'changed the roles of a member of the team',

@@ -83,6 +83,7 @@ export const phrases: Readonly<Record<Act, string>> = {
   restoreMandate: 'a rétabli un mandat',
   decideQuarantine: 'a décidé de soutiens retenus',
   decideCase: 'a décidé d’une contestation',
+  askForEdition: 'a demandé une édition des données ouvertes',
   inviteStaffMember: 'a invité un membre de l’équipe',
   inviteStaffMemberAgain: 'a de nouveau invité un membre de l’équipe',
   changeStaffRoles: 'a changé les rôles d’un membre de l’équipe',

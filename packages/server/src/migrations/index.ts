@@ -10,6 +10,7 @@ import { up as staffPresence } from './2026-11-30-staff-presence.ts'
 import { up as triageQueue } from './2026-11-30-triage-queue.ts'
 import { up as undoneBatches } from './2026-11-30-undone-batches.ts'
 import { up as versionsOfSites } from './2026-11-30-versions-of-sites.ts'
+import { up as wantedEditions } from './2026-11-30-wanted-editions.ts'
 
 export type Migration = {
   /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
@@ -27,4 +28,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-triage-queue', up: triageQueue },
   { name: '2026-11-30-undone-batches', up: undoneBatches },
   { name: '2026-11-30-versions-of-sites', up: versionsOfSites },
+  { name: '2026-11-30-wanted-editions', up: wantedEditions },
 ]

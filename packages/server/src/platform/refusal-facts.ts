@@ -50,6 +50,8 @@ export type RefusalFacts = {
     comparison: string
   }
   diagnosis_population_unknown: OfTerritory
+  edition_under_way: Meanwhile
+  editions_enough_today: { most: number }
   envelope_exceeded: { leftCents: number; askedCents: number }
   envelope_granted: { grantedCents: number }
   /** At most so many services. */
@@ -126,6 +128,8 @@ export const toldToTeam = {
   committee_item_not_found: ['item'],
   consultation_exists: ['consultation'],
   consultation_incomplete: ['missing'],
+  edition_under_way: ['by', 'at', 'act'],
+  editions_enough_today: ['most'],
   envelope_exceeded: ['leftCents', 'askedCents'],
   envelope_granted: ['grantedCents'],
   file_too_long: ['most'],

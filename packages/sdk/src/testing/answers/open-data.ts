@@ -27,10 +27,13 @@ export const openDataAnswers: Answers = {
       files: formats.map((format) => ({ format, url: `${root}/${one.id}.${format}` })),
     })),
   }),
-  listEditions: ({ now }) => ({ items: [{ day: dayOf(now), url: editionUrl(now) }] }),
+  listEditions: ({ now }) => ({
+    items: [{ name: dayOf(now), day: dayOf(now), url: editionUrl(now) }],
+  }),
   getEdition: ({ params, now }) => {
     if (params.day !== 'latest' && params.day !== dayOf(now)) refuse('dataset_not_found')
     return {
+      name: dayOf(now),
       day: dayOf(now),
       madeAt: now.toISOString(),
       checksumsUrl: `${editionUrl(now)}/SHA256SUMS`,

@@ -1,4 +1,4 @@
-// What happens to mails, mailboxes and webhooks: who is told, in which words, and what leaves by webhook.
+// What happens to mails, mailboxes, webhooks and open data: who is told, in which words, and what leaves by webhook.
 
 import { type SomeEntries, silent } from '../entry.ts'
 
@@ -13,4 +13,6 @@ export const mailsEntries = {
   'webhook.secret_rotated': silent,
   'webhook.replayed': silent,
   'webhook.disabled': silent,
+  'edition.made': silent,
+  'edition.failed': silent,
 } satisfies SomeEntries

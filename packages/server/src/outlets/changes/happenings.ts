@@ -115,6 +115,8 @@ export const touchedBy: Record<EventKind, Touched | null> = {
   'webhook.secret_rotated': one('webhook'),
   'webhook.replayed': one('webhook'),
   'webhook.disabled': one('webhook'),
+  'edition.made': among('open_data'),
+  'edition.failed': among('open_data'),
   'programme.saved': one('programme'),
   'reply_template.saved': one('reply_template'),
   'mails.muted': null,

@@ -16,6 +16,7 @@ import { listStaffWorkingGroups } from '../../process/working-groups/reading-con
 import { listCases } from '../../rights/disputes/contract.ts'
 import { listStaffSites } from '../../sites/host-sites/staff-contract.ts'
 import { listSiteRegistrations } from '../../sites/registrations/staff-contract.ts'
+import { getStaffOpenData } from '../opendata/staff-contract.ts'
 import { listStoppedMailboxes } from '../subscriptions/contract.ts'
 import { listWebhooks } from '../webhooks/contract.ts'
 
@@ -41,6 +42,7 @@ export const readers = {
   programme: listProgrammes.roles,
   reply_template: listReplies.roles,
   mailbox: listStoppedMailboxes.roles,
+  open_data: getStaffOpenData.roles,
 } as const satisfies Record<string, readonly StaffRole[]>
 
 export type ObjectKind = keyof typeof readers
@@ -89,6 +91,7 @@ const parts: Partial<Record<keyof Tables, PartOf>> = {
   programmes: { kind: 'programme', by: 'id' },
   reply_templates: { kind: 'reply_template', by: 'id' },
   mail_bounces: { kind: 'mailbox', by: '' },
+  asked_editions: { kind: 'open_data', by: '' },
 }
 
 const partOf: ReadonlyMap<string, PartOf> = new Map(Object.entries(parts))

@@ -22,9 +22,11 @@ export const DatasetList = z
   .meta({ id: 'DatasetList' })
 
 const day = z.iso.date().describe('The day, in UTC, of which it is')
+const name = z.string().describe('Its day, and `-2` for the second of that day')
 
 const Edition = z
   .object({
+    name,
     day,
     madeAt: z.iso.datetime().describe('All its files are of this one moment'),
     checksumsUrl: z.url().describe('Text that `sha256sum --check` reads, beside the files'),
@@ -42,7 +44,7 @@ const Edition = z
   .meta({ id: 'Edition', description: 'Every dataset as it was at one moment.' })
 
 const EditionList = z
-  .object({ items: z.array(z.object({ day, url: z.url() })).describe('The newest first') })
+  .object({ items: z.array(z.object({ name, day, url: z.url() })).describe('The newest first') })
   .meta({ id: 'EditionList' })
 
 export const listDatasets = operation({
@@ -62,7 +64,8 @@ export const listEditions = operation({
   method: 'get',
   path: '/v1/open-data/editions',
   tag: 'open data',
-  summary: 'The dated editions that are kept: one a day, the last seven',
+  summary:
+    'The dated editions that are kept, of the last seven days: one a day, and those that the team adds',
   output: EditionList,
   refusals: [],
   cacheSeconds: 300,
@@ -75,7 +78,7 @@ export const getEdition = operation({
   path: '/v1/open-data/editions/{day}',
   tag: 'open data',
   summary: 'One edition: its files, each with its size and checksum; `latest` is the newest',
-  params: z.object({ day: z.string().max(20).describe('A date such as 2026-02-15, or latest') }),
+  params: z.object({ day: z.string().max(20).describe('A name such as 2026-02-15, or latest') }),
   output: Edition,
   refusals: ['dataset_not_found'],
   cacheSeconds: 300,

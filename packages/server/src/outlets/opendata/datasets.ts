@@ -20,7 +20,11 @@ export type PublicTable = {
   fields: Field[]
 }
 
-export type Dataset = PublicTable & { id: DatasetId }
+export type Dataset = PublicTable & {
+  id: DatasetId
+  /** What is kept inside of each row, and why. */
+  neverLeaves: string
+}
 
 export const datasetIds = [
   'contributions',
@@ -62,6 +66,8 @@ export const datasets: Dataset[] = [
     title: 'Contributions',
     description:
       'Besoins et services existants, une fois lus par l’équipe. De leur auteur : la collectivité, le profil et la fonction, rien d’autre.',
+    neverLeaves:
+      'Qui l’a écrite (nom, courriel, compte), le site d’où elle vient et les notes de l’équipe : la collectivité, le profil et la fonction suffisent à la comprendre.',
     primaryKey: ['id'],
     fields: [
       needed(text('id', 'Identifiant de la contribution')),
@@ -84,6 +90,8 @@ export const datasets: Dataset[] = [
     id: 'propositions',
     title: 'Propositions',
     description: 'Propositions publiées, avec leurs soutiens comptés.',
+    neverLeaves:
+      'Les brouillons, et qui soutient : ces décomptes sont tout ce qui est dit des personnes.',
     primaryKey: ['id'],
     fields: [
       needed(text('id', 'Identifiant de la proposition')),
@@ -103,6 +111,8 @@ export const datasets: Dataset[] = [
     id: 'filiation',
     title: 'Filiation',
     description: 'De quelles contributions publiques chaque proposition est née.',
+    neverLeaves:
+      'Les liens avec ce qui n’est pas public : ils diraient ce qui est retenu ailleurs.',
     primaryKey: ['proposition', 'contribution'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -113,6 +123,8 @@ export const datasets: Dataset[] = [
     id: 'soutiens',
     title: 'Soutiens des collectivités',
     description: 'Un par collectivité et par proposition ; leur nombre est le décompte publié.',
+    neverLeaves:
+      'La personne qui a agi, son courriel, son récépissé, et l’heure : à côté d’un nom de collectivité, elle dirait à un site pour qui son visiteur agit.',
     primaryKey: ['proposition', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -126,6 +138,8 @@ export const datasets: Dataset[] = [
     title: 'Soutiens des habitants',
     description:
       'Comptés par proposition et par commune du site où ils ont été préparés, par groupes de cinq et tels qu’au début du jour (UTC) : ceux qui ne font pas cinq, et ceux du jour, sont joints aux autres, sans nom.',
+    neverLeaves:
+      'Toute ligne par personne. Une commune où moins de cinq habitants ont soutenu les désignerait presque : ils sont joints aux autres, sans nom, comme ceux du jour.',
     primaryKey: ['proposition', 'preuve', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -139,6 +153,8 @@ export const datasets: Dataset[] = [
     title: 'Décisions des comités',
     description:
       'Une ligne par élément examiné en séance, une fois la séance publiée : le résultat, son motif, ce qui est accordé. Un élément peut revenir à une séance suivante : la dernière publiée fait foi.',
+    neverLeaves:
+      'Les grilles et les commentaires des membres, qui déclare un déport et pourquoi, et tout d’une séance qui n’est pas publiée.',
     primaryKey: ['seance', 'element'],
     fields: [
       needed(text('seance', 'Identifiant de la séance')),
@@ -163,6 +179,8 @@ export const datasets: Dataset[] = [
     id: 'territoires-referents',
     title: 'Territoires référents',
     description: 'Collectivités qui construisent ou expérimentent avec l’équipe.',
+    neverLeaves:
+      'La personne à contacter, son courriel, son téléphone et l’heure : ils sont pour les groupes de travail.',
     primaryKey: ['proposition', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -180,6 +198,7 @@ export const datasets: Dataset[] = [
     id: 'services',
     title: 'Services',
     description: 'Le catalogue des services numériques.',
+    neverLeaves: 'Les personnes à contacter et d’où viennent les fiches.',
     primaryKey: ['id'],
     fields: [
       needed(text('id', 'Identifiant du service')),
@@ -203,6 +222,8 @@ export const datasets: Dataset[] = [
     title: 'Sites partenaires',
     description:
       'Sites de collectivités qui portent la consultation, et ce qui y a été préparé puis confirmé. Ce qui est fait en son propre nom est compté par groupes de cinq, tel qu’au début du jour (UTC).',
+    neverLeaves:
+      'Les clés, les webmestres et le compte exact des habitants : de cinq en cinq et au début du jour, il ne désigne personne.',
     primaryKey: ['adresse', 'collectivite'],
     fields: [
       needed({ name: 'adresse', type: 'uri', description: 'Adresse du site' }),

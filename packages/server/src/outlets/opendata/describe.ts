@@ -1,8 +1,8 @@
 // The datasets described for programs: a Table Schema for each, and a DCAT catalogue of all.
 import { paths } from '../../platform/paths.ts'
 import { datasets, type PublicTable } from './datasets.ts'
-import type { Edition } from './edition.ts'
 import { type Format, formats } from './formats.ts'
+import type { Edition } from './kept-editions.ts'
 
 export const licence = {
   name: 'Licence Ouverte 2.0',
@@ -48,7 +48,7 @@ const french = { '@id': 'http://publications.europa.eu/resource/authority/langua
 const open = { '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC' }
 
 /** DCAT-AP 3 in JSON-LD: https://semiceu.github.io/DCAT-AP/releases/3.0.0/ */
-export function dcatCatalogue(baseUrl: string, edition?: Edition) {
+export function dcatCatalogue(baseUrl: string, edition?: Edition & { name: string }) {
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -88,7 +88,7 @@ export function dcatCatalogue(baseUrl: string, edition?: Edition) {
           .map((file) => ({
             ...distribution(
               `${formats[file.format].name}, édition du ${edition?.day}`,
-              `${baseUrl}/v1/open-data/editions/${edition?.day}/${file.name}`,
+              `${baseUrl}/v1/open-data/editions/${edition?.name}/${file.name}`,
               file.format,
             ),
             'dct:issued': { '@type': 'xsd:date', '@value': edition?.day },

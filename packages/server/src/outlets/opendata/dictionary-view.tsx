@@ -17,7 +17,7 @@ const types: Record<Field['type'], string> = {
 }
 
 export function dictionaryPage(dataset: Dataset) {
-  const { id, title, description, primaryKey, fields } = dataset
+  const { id, title, description, neverLeaves, primaryKey, fields } = dataset
   return page({
     title: `${title} : dictionnaire`,
     children: (
@@ -40,6 +40,7 @@ export function dictionaryPage(dataset: Dataset) {
           {primaryKey.length === 1 ? 'Ce champ désigne' : 'Ces champs ensemble désignent'} une ligne
           et une seule : {primaryKey.join(', ')}.
         </p>
+        <p>Ce qui n’en sort pas : {decapitalised(neverLeaves)}</p>
         <Table
           caption={`Les ${fields.length} champs, dans l’ordre des colonnes`}
           head={['Champ', 'Signification', 'Forme', 'Rempli']}
@@ -64,6 +65,8 @@ export function dictionaryPage(dataset: Dataset) {
     ),
   })
 }
+
+const decapitalised = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
 
 function Values({ values }: { values: Record<string, string> }) {
   return (

@@ -9,8 +9,8 @@ import { sendPieces } from '../../platform/http/stream.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { getEdition, listEditions } from './contract.ts'
 import { licence } from './describe.ts'
-import { editionDays, editionsFolder, readEdition } from './edition.ts'
 import { formats } from './formats.ts'
+import { dayOf, editionNames, editionsFolder, readEdition } from './kept-editions.ts'
 
 const root = '/v1/open-data/editions'
 
@@ -18,22 +18,23 @@ export function editionRoutes(app: App, { config }: Deps) {
   const { baseUrl, dataDir } = config
 
   serve(app, listEditions, async () => {
-    const days = await editionDays(dataDir)
-    return { items: days.map((day) => ({ day, url: `${baseUrl}${root}/${day}` })) }
+    const names = await editionNames(dataDir)
+    const address = (name: string) => `${baseUrl}${root}/${name}`
+    return { items: names.map((name) => ({ name, day: dayOf(name), url: address(name) })) }
   })
 
   serve(app, getEdition, async (_, { params }) => {
     const edition = await requireEdition(params.day)
-    const address = (name: string) => `${baseUrl}${root}/${edition.day}/${name}`
+    const address = (name: string) => `${baseUrl}${root}/${edition.name}/${name}`
     const files = edition.files.map((file) => ({ ...file, url: address(file.name) }))
-    const { day, madeAt } = edition
-    return { day, madeAt, files, checksumsUrl: address('checksums.txt') }
+    const { name, day, madeAt } = edition
+    return { name, day, madeAt, files, checksumsUrl: address('checksums.txt') }
   })
 
   app.get(`${root}/:day/:file`, async (c) => {
     const edition = await requireEdition(c.req.param('day'))
     const name = c.req.param('file')
-    const folder = join(editionsFolder(dataDir), edition.day)
+    const folder = join(editionsFolder(dataDir), edition.name)
     published(c)
     if (name === 'checksums.txt') {
       c.header('Content-Type', 'text/plain; charset=utf-8')
@@ -48,7 +49,7 @@ export function editionRoutes(app: App, { config }: Deps) {
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304)
     c.header('Content-Type', formats[file.format].type)
     c.header('Content-Length', String(file.bytes))
-    c.header('Content-Disposition', `attachment; filename="${edition.day}-${file.name}"`)
+    c.header('Content-Disposition', `attachment; filename="${edition.name}-${file.name}"`)
     const digest = Buffer.from(file.sha256, 'hex').toString('base64')
     c.header('Repr-Digest', `sha-256=:${digest}:`)
     return sendPieces(c, () => createReadStream(join(folder, file.name)))
@@ -56,9 +57,10 @@ export function editionRoutes(app: App, { config }: Deps) {
 
   /** `latest` is the newest one, at an address that does not change. */
   async function requireEdition(asked: string) {
-    const days = await editionDays(dataDir)
-    const day = asked === 'latest' ? days[0] : days.find((one) => one === asked)
-    return (day && (await readEdition(dataDir, day))) || refuse('dataset_not_found')
+    const names = await editionNames(dataDir)
+    const name = asked === 'latest' ? names[0] : names.find((one) => one === asked)
+    const edition = name && (await readEdition(dataDir, name))
+    return edition ? { ...edition, name } : refuse('dataset_not_found')
   }
 }
 

@@ -9,7 +9,8 @@ import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { datasets } from './datasets.ts'
-import { editionDays, editionsFolder, makeEdition } from './edition.ts'
+import { makeEdition } from './edition.ts'
+import { editionNames, editionsFolder } from './kept-editions.ts'
 
 describe.each(engines)('editions of open data on %s', (engine) => {
   const app = useApp(engine)
@@ -21,7 +22,7 @@ describe.each(engines)('editions of open data on %s', (engine) => {
 
   test('each file is what its checksum, its headers and the catalogue say', async () => {
     await app.visitor().support(proposals.open, mailboxes.caen, { 'au-nom-de': 'commune-14118' })
-    expect(await on('2026-02-15')).toBe(true)
+    expect(await on('2026-02-15')).toBe('2026-02-15')
     const edition = JSON.parse(await (await app.request(`${path}/latest`)).text())
     expect(edition.files).toHaveLength(datasets.length * 3)
     const listed = await (await app.request(`${path}/2026-02-15/checksums.txt`)).text()
@@ -69,9 +70,9 @@ describe.each(engines)('editions of open data on %s', (engine) => {
     const read = async () => (await app.request(`${path}/2026-02-16/soutiens.ndjson`)).text()
     const before = await read()
     await app.visitor().support(proposals.open, mailboxes.caen, { 'au-nom-de': 'commune-14118' })
-    expect(await on('2026-02-16')).toBe(false)
+    expect(await on('2026-02-16')).toBeUndefined()
     expect(await read()).toBe(before)
-    expect(await on('2026-02-17')).toBe(true)
+    expect(await on('2026-02-17')).toBe('2026-02-17')
     expect(await (await app.request(`${path}/latest/soutiens.ndjson`)).text()).not.toBe(before)
   })
 
@@ -83,17 +84,17 @@ describe.each(engines)('editions of open data on %s', (engine) => {
       const { addresses: _, ...before } = JSON.parse(readFileSync(file, 'utf8'))
       writeFileSync(file, JSON.stringify(before))
     }
-    expect(await on('2026-02-16')).toBe(true)
-    expect(await editionDays(app.deps.config.dataDir)).toEqual(['2026-02-16'])
-    expect(await on('2026-02-16')).toBe(false)
-    expect(await on('2026-02-17')).toBe(true)
-    expect(await editionDays(app.deps.config.dataDir)).toEqual(['2026-02-17', '2026-02-16'])
+    expect(await on('2026-02-16')).toBe('2026-02-16')
+    expect(await editionNames(app.deps.config.dataDir)).toEqual(['2026-02-16'])
+    expect(await on('2026-02-16')).toBeUndefined()
+    expect(await on('2026-02-17')).toBe('2026-02-17')
+    expect(await editionNames(app.deps.config.dataDir)).toEqual(['2026-02-17', '2026-02-16'])
   })
 
   test('of two made at once there is one, whole', async () => {
     const both = await Promise.all([on('2026-02-18'), on('2026-02-18')])
-    expect(both).toContain(true)
-    expect((await editionDays(app.deps.config.dataDir))[0]).toBe('2026-02-18')
+    expect(both).toContain('2026-02-18')
+    expect((await editionNames(app.deps.config.dataDir))[0]).toBe('2026-02-18')
     expect((await app.request(`${path}/latest/sites.csv`)).status).toBe(200)
   })
 
@@ -106,12 +107,12 @@ describe.each(engines)('editions of open data on %s', (engine) => {
     expect(await isInterrupted).toBe(true)
     expect(readdirSync(editionsFolder(app.deps.config.dataDir))).not.toContain('2026-02-19')
     expect(readdirSync(editionsFolder(app.deps.config.dataDir)).join()).not.toMatch(/(^|,)[.]/)
-    expect(await on('2026-02-19')).toBe(true)
+    expect(await on('2026-02-19')).toBe('2026-02-19')
   })
 
   test('the last seven are kept', async () => {
     for (let day = 20; day < 29; day += 1) await on(`2026-02-${day}`)
-    const days = await editionDays(app.deps.config.dataDir)
+    const days = await editionNames(app.deps.config.dataDir)
     expect([days.length, days[0], days[6]]).toEqual([7, '2026-02-28', '2026-02-22'])
   })
 

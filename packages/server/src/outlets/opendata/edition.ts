@@ -2,79 +2,110 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { z } from 'zod'
-import { requireJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Piece } from '../../platform/http/streamed.ts'
 import { datasets } from './datasets.ts'
 import { written } from './formats.ts'
+import {
+  dayOf,
+  type Edition,
+  editionNames,
+  editionsFolder,
+  exists,
+  readEdition,
+} from './kept-editions.ts'
+import type { Row } from './public-row.ts'
 import { publicRows } from './public-rows.ts'
-
-const EditionFile = z.object({
-  dataset: z.string(),
-  format: z.enum(['csv', 'json', 'ndjson']),
-  name: z.string(),
-  bytes: z.int(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-})
-const Edition = z.object({
-  day: z.iso.date(),
-  madeAt: z.string(),
-  /** Absent from those of before, whose addresses may show a name and a password. */
-  addresses: z.literal('plain').optional(),
-  files: z.array(EditionFile),
-})
-export type Edition = z.infer<typeof Edition>
+import { countWithheld } from './withheld.ts'
+import { countSupportsHeld } from './withheld-store.ts'
 
 const abandonedAfter = 86_400_000
 
-/** Older ones are let go of: an edition of a million supports takes some 400 MB. */
-const kept = 7
+/** Those of older days are let go of: an edition of a million supports takes some 400 MB. */
+const daysKept = 7
 
-export const editionsFolder = (dataDir: string) => join(dataDir, 'open-data')
+type Making = Pick<Deps, 'database' | 'config' | 'clock'>
 
-/** Makes the edition of today; answers false when there is one already. */
-export async function makeEdition(
-  { database, config, clock }: Pick<Deps, 'database' | 'config' | 'clock'>,
+/** Makes the edition of today; undefined when there is one already. */
+export async function makeEdition(deps: Making, signal?: AbortSignal) {
+  const { dataDir } = deps.config
+  const day = deps.clock().toISOString().slice(0, 10)
+  await removeThoseOfBefore(dataDir)
+  if ((await editionNames(dataDir)).some((name) => dayOf(name) === day)) return undefined
+  return make(deps, () => [day], signal)
+}
+
+/** One more, beside those of today: what was published stays what it was. Answers its name. */
+export async function makeAnotherEdition(deps: Making, signal?: AbortSignal) {
+  await removeThoseOfBefore(deps.config.dataDir)
+  const namesOf = (day: string) => [day, ...[2, 3, 4, 5, 6, 7, 8, 9].map((one) => `${day}-${one}`)]
+  const name = await make(deps, namesOf, signal)
+  if (!name) throw new Error('Each name of this day is taken.')
+  return name
+}
+
+async function make(
+  { database, config: { dataDir }, clock }: Making,
+  namesOf: (day: string) => string[],
   signal?: AbortSignal,
 ) {
   const now = clock().toISOString()
   const day = now.slice(0, 10)
-  const folder = editionsFolder(config.dataDir)
-  await removeThoseOfBefore(config.dataDir)
-  if (await exists(join(folder, day))) return false
+  const folder = editionsFolder(dataDir)
   const draft = join(folder, `.${randomUUID()}`)
   await removeAbandoned(folder)
   await mkdir(draft, { recursive: true })
   try {
-    const files = await database.snapshot((db) => writeFiles(db, { folder: draft, now }, signal))
+    const { files, counted } = await database.snapshot((db) =>
+      writeFiles(db, { folder: draft, now }, signal),
+    )
     const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`)
     await writeFile(join(draft, 'checksums.txt'), lines.join(''))
-    const edition: Edition = { day, madeAt: now, addresses: 'plain', files }
+    const edition: Edition = { day, madeAt: now, addresses: 'plain', files, counted }
     await writeFile(join(draft, 'edition.json'), JSON.stringify(edition))
-    // Whole or not at all; of two processes on one disk, the first one's stands.
-    await rename(draft, join(folder, day)).catch(async (error: unknown) => {
-      if (!(await exists(join(folder, day)))) throw error
-    })
+    return await placed(draft, folder, namesOf(day))
   } finally {
     await rm(draft, { recursive: true, force: true })
+    await removeOldDays(dataDir)
   }
-  for (const old of (await editionDays(config.dataDir)).slice(kept))
-    await rm(join(folder, old), { recursive: true, force: true })
-  return true
+}
+
+/** Whole or not at all, under the first name that is free; undefined when none is. */
+async function placed(draft: string, folder: string, names: string[]) {
+  for (const name of names) {
+    const path = join(folder, name)
+    if (await exists(path)) continue
+    // Of two processes on one disk, the first one's stands.
+    const isDone = await rename(draft, path).then(
+      () => true,
+      async (error: unknown) => {
+        if (await exists(path)) return false
+        throw error
+      },
+    )
+    if (isDone) return name
+  }
+  return undefined
+}
+
+async function removeOldDays(dataDir: string) {
+  const names = await editionNames(dataDir)
+  const kept = [...new Set(names.map(dayOf))].slice(0, daysKept)
+  for (const old of names.filter((name) => !kept.includes(dayOf(name))))
+    await rm(join(editionsFolder(dataDir), old), { recursive: true, force: true })
 }
 
 /** Cleaned in the database, addresses would stay as they were in these for a week. */
 async function removeThoseOfBefore(dataDir: string) {
-  for (const day of await editionDays(dataDir)) {
-    const edition = await readEdition(dataDir, day)
+  for (const name of await editionNames(dataDir)) {
+    const edition = await readEdition(dataDir, name)
     if (edition?.addresses === 'plain') continue
-    await rm(join(editionsFolder(dataDir), day), { recursive: true, force: true })
+    await rm(join(editionsFolder(dataDir), name), { recursive: true, force: true })
   }
 }
 
@@ -88,23 +119,35 @@ async function removeAbandoned(folder: string) {
       await rm(join(folder, name), { recursive: true, force: true })
   }
 }
+
 type Place = { folder: string; now: string }
 
 async function writeFiles(db: Db, { folder, now }: Place, signal?: AbortSignal) {
   const files: Edition['files'] = []
+  const counted: NonNullable<Edition['counted']> = []
   for (const dataset of datasets) {
+    const withheld = countWithheld()
+    let rows = 0
     for (const format of ['csv', 'json', 'ndjson'] as const) {
       const name = `${dataset.id}.${format}`
-      const pieces = written(publicRows(db, dataset, now), dataset, format)
-      files.push({
-        dataset: dataset.id,
-        format,
-        name,
-        ...(await write(pieces, join(folder, name), signal)),
-      })
+      const isFirst = format === 'csv'
+      const read = publicRows(db, dataset, now, isFirst ? withheld.tell : undefined)
+      const pages = isFirst ? passing(read, (page) => (rows += page.length)) : read
+      const pieces = written(pages, dataset, format)
+      const made = await write(pieces, join(folder, name), signal)
+      files.push({ dataset: dataset.id, format, name, ...made })
     }
+    if (dataset.id === 'soutiens-habitants') await countSupportsHeld(db, withheld.tell)
+    counted.push({ dataset: dataset.id, rows, withheld: withheld.told() })
   }
-  return files
+  return { files, counted }
+}
+
+async function* passing(pages: AsyncGenerator<Row[]>, look: (page: Row[]) => unknown) {
+  for await (const page of pages) {
+    look(page)
+    yield page
+  }
 }
 
 async function write(pieces: AsyncGenerator<Piece>, path: string, signal?: AbortSignal) {
@@ -121,28 +164,4 @@ async function write(pieces: AsyncGenerator<Piece>, path: string, signal?: Abort
   }
   await pipeline(Readable.from(measured()), createWriteStream(path), { signal })
   return { bytes, sha256: hash.digest('hex') }
-}
-
-/** The days of which there is an edition, the latest first. */
-export async function editionDays(dataDir: string) {
-  const folder = editionsFolder(dataDir)
-  if (!(await exists(folder))) return []
-  const names = await readdir(folder)
-  return names
-    .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
-    .toSorted()
-    .toReversed()
-}
-
-export async function readEdition(dataDir: string, day: string): Promise<Edition | undefined> {
-  const path = join(editionsFolder(dataDir), day, 'edition.json')
-  if (!(await exists(path))) return undefined
-  return Edition.parse(requireJson(await readFile(path, 'utf8')))
-}
-
-function exists(path: string) {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -9,7 +9,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { datasets, findDataset } from './datasets.ts'
 import { licence } from './describe.ts'
 import { dictionaryPage } from './dictionary-view.tsx'
-import { editionDays } from './edition.ts'
+import { editionNames } from './kept-editions.ts'
 
 export function openDataPages(app: App, { config }: Deps) {
   app.get(paths.dataset.pattern, (c) => {
@@ -18,7 +18,7 @@ export function openDataPages(app: App, { config }: Deps) {
   })
 
   app.get(paths.datasets.pattern, async (c) => {
-    const hasEdition = (await editionDays(config.dataDir)).length > 0
+    const hasEdition = (await editionNames(config.dataDir)).length > 0
     return html(
       c,
       page({

@@ -8,9 +8,9 @@ import { refuse } from '../../platform/refusal.ts'
 import { listDatasets } from './contract.ts'
 import { datasets, findDataset } from './datasets.ts'
 import { dcatCatalogue, dictionaryAddress, fileAddress, licence, tableSchema } from './describe.ts'
-import { editionDays, readEdition } from './edition.ts'
 import { editionRoutes, published } from './edition-routes.ts'
 import { formats, isFormat, written } from './formats.ts'
+import { editionNames, readEdition } from './kept-editions.ts'
 import { publicRows } from './public-rows.ts'
 
 export function openDataRoutes(app: App, deps: Deps) {
@@ -36,9 +36,10 @@ export function openDataRoutes(app: App, deps: Deps) {
   app.get('/v1/open-data/catalogue.jsonld', async (c) => {
     published(c)
     c.header('Cache-Control', 'public, max-age=3600')
-    const [day] = await editionDays(dataDir)
-    const edition = day === undefined ? undefined : await readEdition(dataDir, day)
-    return c.body(JSON.stringify(dcatCatalogue(baseUrl, edition)), 200, {
+    const [name] = await editionNames(dataDir)
+    const edition = name === undefined ? undefined : await readEdition(dataDir, name)
+    const latest = name && edition ? { ...edition, name } : undefined
+    return c.body(JSON.stringify(dcatCatalogue(baseUrl, latest)), 200, {
       'Content-Type': 'application/ld+json',
     })
   })

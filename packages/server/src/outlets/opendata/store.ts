@@ -15,12 +15,20 @@ import type { Contribution } from '../../process/contributions/contract.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
 import type { DatasetId } from './datasets.ts'
 import type { Row } from './public-row.ts'
+import { type TellWithheld, toNobody, type WhyWithheld } from './withheld.ts'
 
 /** More at once would be quicker by little, and outlive the young garbage that keeps memory small. */
 const page = 200
 
-export function readRows(db: Db, id: DatasetId, now: string): AsyncGenerator<Row[]> {
-  return readers[id](db, now)
+type As = {
+  /** The moment of which they are read. */
+  now: string
+  /** Told of those that stay inside. */
+  tell?: TellWithheld | undefined
+}
+
+export function readRows(db: Db, id: DatasetId, { now, tell = toNobody }: As) {
+  return readers[id](db, { now, tell })
 }
 
 const territoryOf = [
@@ -28,8 +36,10 @@ const territoryOf = [
   'territories.name as collectivite_nom',
 ] as const
 
-const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>> = {
-  contributions(db) {
+type Reader = (db: Db, as: Required<As> & { tell: TellWithheld }) => AsyncGenerator<Row[]>
+
+const readers: Record<DatasetId, Reader> = {
+  contributions(db, { tell }) {
     const query = db
       .selectFrom('contributions')
       .innerJoin('territories', 'territories.id', 'contributions.territory_id')
@@ -45,12 +55,12 @@ const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>>
       .select(['contributions.state as etat', 'contributions.received_at as recue_le'])
     return shown(pagesOf(query, [text('contributions.id')], page), (found) =>
       found
-        .filter((row) => mayShow(row.etat, row.rules, row.awaits_team))
+        .filter((row) => leaves(whyContribution(row.etat, row.rules, row.awaits_team), tell))
         .map(({ rules: _, awaits_team: __, ...row }) => row),
     )
   },
 
-  propositions(db) {
+  propositions(db, { tell }) {
     const query = db
       .selectFrom('proposals')
       .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
@@ -64,26 +74,29 @@ const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>>
           .coalesce('tallies.residents_by_france_connect', row.lit(0))
           .as('soutiens_habitants_franceconnect'),
       ])
-      .where('proposals.state', '=', 'published')
-    return pagesOf(query, [text('proposals.id')], page)
+      .select('proposals.state')
+    return shown(pagesOf(query, [text('proposals.id')], page), (found) =>
+      found
+        .filter(({ state }) => leaves(state === 'published' ? undefined : state, tell))
+        .map(({ state: _, ...row }) => row),
+    )
   },
 
-  filiation(db) {
+  filiation(db, { tell }) {
     const query = db
       .selectFrom('lineage')
       .innerJoin('contributions', 'contributions.id', 'lineage.contribution_id')
       .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
       .innerJoin('proposals', 'proposals.id', 'lineage.proposal_id')
       .select(['lineage.proposal_id as proposition', 'lineage.contribution_id as contribution'])
-      .select(['contributions.state', 'consultations.rules'])
-      .where('proposals.state', '=', 'published')
+      .select(['contributions.state', 'consultations.rules', 'proposals.state as proposal'])
     const order = [
       text('proposition', { by: 'lineage.proposal_id' }),
       text('contribution', { by: 'lineage.contribution_id' }),
     ] as const
     return shown(pagesOf(query, order, page), (found) =>
       found
-        .filter((row) => mayShow(row.state, row.rules))
+        .filter((row) => leaves(whyLink(row), tell))
         .map(({ proposition, contribution }) => ({ proposition, contribution })),
     )
   },
@@ -108,7 +121,7 @@ const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>>
     )
   },
 
-  async *'soutiens-habitants'(db, now) {
+  async *'soutiens-habitants'(db, { now }) {
     const isFresh = sql<number>`case when supports.recorded_at < ${sql.lit(settledBefore(now))} then 0 else 1 end`
     const counted = await db
       .selectFrom('supports')
@@ -132,7 +145,7 @@ const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>>
     if (rows.length > 0) yield rows
   },
 
-  decisions(db) {
+  decisions(db, { tell }) {
     const query = db
       .selectFrom('committee_items as item')
       .innerJoin('committee_sessions as session', 'session.id', 'item.session_id')
@@ -148,18 +161,13 @@ const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>>
       .select(['item.territories as collectivites', 'session.published_at as publiee_le'])
       .select(['contributions.state as contribution', 'proposals.state as proposal'])
       .select('consultations.rules')
-      .where('session.published_at', 'is not', null)
     const order = [
       text('seance', { by: 'item.session_id' }),
       text('element', { by: 'item.item_id' }),
     ] as const
     return shown(pagesOf(query, order, page), (found) =>
       found
-        .filter((row) =>
-          row.contribution
-            ? mayShow(row.contribution, row.rules)
-            : row.proposal === 'published' || row.proposal === 'merged',
-        )
+        .filter((row) => leaves(whyDecision(row), tell))
         .map(({ contribution: _, proposal: __, rules: ___, ...row }) => row),
     )
   },
@@ -194,7 +202,7 @@ const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>>
     return pagesOf(query, [text('id')], page)
   },
 
-  sites(db, now) {
+  sites(db, { now, tell }) {
     const settled = settledBefore(now)
     const query = db
       .selectFrom('sites')
@@ -227,13 +235,15 @@ const readers: Record<DatasetId, (db: Db, now: string) => AsyncGenerator<Row[]>>
           .select((one) => one.fn.countAll<number>().as('count'))
           .as('referents'),
       ])
-      .where('sites.suspended_at', 'is', null)
+      .select('sites.suspended_at')
     return shown(pagesOf(query, [text('sites.key')], page), (found) =>
-      found.map(({ key: _, habitants, contributions, ...row }) => ({
-        ...row,
-        habitants: shownOfPlace(Number(habitants ?? 0)),
-        contributions: shownOfPlace(Number(contributions ?? 0)),
-      })),
+      found
+        .filter((row) => leaves(row.suspended_at ? 'site_suspended' : undefined, tell))
+        .map(({ key: _, suspended_at: __, habitants, contributions, ...row }) => ({
+          ...row,
+          habitants: shownOfPlace(Number(habitants ?? 0)),
+          contributions: shownOfPlace(Number(contributions ?? 0)),
+        })),
     )
   },
 }
@@ -248,12 +258,35 @@ async function* shown<Found>(pages: AsyncGenerator<Found[]>, publish: (found: Fo
   }
 }
 
+function leaves(why: WhyWithheld | undefined, tell: TellWithheld) {
+  if (why) tell(why)
+  return why === undefined
+}
+
+type Rules = ConsultationTables['consultations']['rules']
+type State = Contribution['state']
+
 /** By the rule that also decides on pages and in the API. */
-function mayShow(
-  state: Contribution['state'],
-  rules: ConsultationTables['consultations']['rules'],
-  awaits = 0,
-) {
+function whyContribution(state: State, rules: Rules, awaits = 0): WhyWithheld | undefined {
   const { contributionsPublicOnReceipt } = fromJson(rules)
-  return isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits === 1 })
+  if (isPublic(state, contributionsPublicOnReceipt, { awaitsTeam: awaits === 1 })) return undefined
+  return state === 'rejected' ? 'rejected' : 'unread'
+}
+
+function whyLink(row: { proposal: string; state: State; rules: Rules }) {
+  if (row.proposal !== 'published') return 'proposal_unpublished'
+  return whyContribution(row.state, row.rules) && 'contribution_withheld'
+}
+
+type DecisionRow = {
+  publiee_le: string | null
+  contribution: State | null
+  proposal: string | null
+  rules: Rules
+}
+
+function whyDecision({ publiee_le, contribution, proposal, rules }: DecisionRow) {
+  if (publiee_le === null) return 'session_unpublished'
+  if (contribution) return whyContribution(contribution, rules) && 'contribution_withheld'
+  return proposal === 'published' || proposal === 'merged' ? undefined : 'proposal_unpublished'
 }

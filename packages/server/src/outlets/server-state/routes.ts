@@ -5,7 +5,7 @@ import { journalPosition } from '../../platform/events/journal.ts'
 import type { App } from '../../platform/http/context.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { version } from '../../platform/version.ts'
-import { editionDays } from '../opendata/edition.ts'
+import { dayOf, editionNames } from '../opendata/kept-editions.ts'
 import { mailFigures } from '../subscriptions/figures.ts'
 import { allEndpoints } from '../webhooks/store.ts'
 import { getServerState } from './contract.ts'
@@ -18,7 +18,7 @@ export function serverStateRoutes(app: App, deps: Deps) {
     const now = clock()
     const { late, unreadEvents } = await mailFigures(deps)
     const endpoints = await allEndpoints(database.db)
-    const [lastEdition = null] = await editionDays(config.dataDir)
+    const [lastEdition] = await editionNames(config.dataDir)
     return {
       version,
       mode: config.mode,
@@ -31,7 +31,7 @@ export function serverStateRoutes(app: App, deps: Deps) {
       lateMails: late,
       unreadEvents,
       failingWebhooks: endpoints.filter(({ failing_since }) => failing_since !== null).length,
-      lastEdition,
+      lastEdition: lastEdition ? dayOf(lastEdition) : null,
       documentationUrl: config.documentationUrl,
       settings: [...config.said],
     }

@@ -190,5 +190,9 @@ export const teamRefusalsInEnglish = {
   file_too_long: ({ most }) =>
     `This file describes more than ${most} services. Split it, and give its parts one after the other.`,
   file_unreadable: ({ why, line }) => whyUnreadable[why](line),
+  edition_under_way:
+    'An edition that was asked for is not there yet: wait for it, the screen will say so.',
+  editions_enough_today: ({ most }) =>
+    `${most} editions were already asked for today, which is the limit. Go on tomorrow: that of the day is made by itself.`,
   imports_busy: 'Several files are being read. Yours was not: try again in a moment.',
 } satisfies Partial<RefusalWordings>

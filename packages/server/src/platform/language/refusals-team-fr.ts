@@ -208,6 +208,9 @@ export const teamRefusalsInFrench = {
   file_too_long: ({ most }) =>
     `Ce fichier décrit plus de ${formatNumber(most)} services. Partagez-le en plusieurs, puis donnez-les l’un après l’autre.`,
   file_unreadable: ({ why, line }) => whyUnreadable[why](line),
+  edition_under_way: 'Une édition demandée n’est pas encore prête : attendez-la, l’écran le dira.',
+  editions_enough_today: ({ most }) =>
+    `${most} éditions ont déjà été demandées aujourd’hui, ce qui est la limite. Reprenez demain : celle du jour se fait d’elle-même.`,
   imports_busy:
     'Plusieurs fichiers sont en cours de lecture. Le vôtre n’a pas été lu : recommencez dans un instant.',
 } satisfies Partial<RefusalWordings>
