@@ -1,4 +1,4 @@
-// Members of the team, by screens only: someone invited, their roles changed, suspended and restored.
+// The team about itself, by screens only: members, settings, mails, webhooks, open data.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inspect } from '../inspect.ts'
@@ -104,5 +104,22 @@ test('each mail is read as people get it; an endpoint is added, its secret shown
   await told(page, 'L’essai n’est pas reçu')
   await page.getByText('Aucun envoi ne répond').waitFor()
   await inspect(page, 'console webhook')
+  expect(faults).toEqual([])
+})
+
+test('an edition of open data is asked for, told when it is there, and read as visitors read it', async () => {
+  const { page, faults } = await open('demo-administration', '/console/donnees-ouvertes', true)
+  await press(page, 'Faire une édition maintenant')
+  await told(page, 'L’édition est demandée.')
+  await told(page, 'est prête.')
+  await page.locator('row-table').first().getByRole('link', { name: 'Contributions' }).click()
+  const pane = page.locator('.pane')
+  await pane.getByText('De chaque ligne, ne sort jamais').waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('link', { name: 'NDJSON' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d(-\d)?-contributions\.ndjson$/)
+  await inspect(page, 'console open data')
   expect(faults).toEqual([])
 })

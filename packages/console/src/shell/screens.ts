@@ -219,6 +219,14 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/webhooks/webhooks.ts')).WebhooksScreen,
   },
   {
+    name: 'openData',
+    path: '/console/donnees-ouvertes',
+    opensWith: operations.getStaffOpenData,
+    group: 'team',
+    letter: 'v',
+    load: async () => (await import('../screens/open-data/open-data.ts')).OpenDataScreen,
+  },
+  {
     name: 'settings',
     path: '/console/reglages',
     opensWith: operations.listReplies,

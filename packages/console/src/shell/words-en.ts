@@ -64,6 +64,7 @@ export const words: Words = {
     people: 'Members',
     mails: 'Mails',
     webhooks: 'Webhooks',
+    openData: 'Open data',
     settings: 'Settings',
   },
   groups: {

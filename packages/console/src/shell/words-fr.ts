@@ -62,6 +62,7 @@ export const words = {
     people: 'Membres',
     mails: 'Courriels',
     webhooks: 'Webhooks',
+    openData: 'Données ouvertes',
     settings: 'Réglages',
   },
   groups: {

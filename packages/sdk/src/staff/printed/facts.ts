@@ -50,6 +50,8 @@ type RefusalFacts = {
     comparison: string
   }
   diagnosis_population_unknown: OfTerritory
+  edition_under_way: Meanwhile
+  editions_enough_today: { most: number }
   envelope_exceeded: { leftCents: number; askedCents: number }
   envelope_granted: { grantedCents: number }
   /** At most so many services. */
@@ -123,6 +125,8 @@ export type ToldFacts = {
   committee_item_not_found: Pick<RefusalFacts['committee_item_not_found'], 'item'>
   consultation_exists: Pick<RefusalFacts['consultation_exists'], 'consultation'>
   consultation_incomplete: Pick<RefusalFacts['consultation_incomplete'], 'missing'>
+  edition_under_way: Pick<RefusalFacts['edition_under_way'], 'by' | 'at' | 'act'>
+  editions_enough_today: Pick<RefusalFacts['editions_enough_today'], 'most'>
   envelope_exceeded: Pick<RefusalFacts['envelope_exceeded'], 'leftCents' | 'askedCents'>
   envelope_granted: Pick<RefusalFacts['envelope_granted'], 'grantedCents'>
   file_too_long: Pick<RefusalFacts['file_too_long'], 'most'>

@@ -292,6 +292,12 @@ export interface ApproveSiteRegistrationBody {
   version: number
   reason: string
 }
+export interface AskForEditionBody {
+  /**
+   * Name of the last edition that one knows of
+   */
+  after: string | null
+}
 export interface AskForProofBody {
   by: 'passkey'
 }
@@ -3739,6 +3745,7 @@ export interface SayStaffPresentBody {
       | 'programme'
       | 'reply_template'
       | 'mailbox'
+      | 'open_data'
     id: string
   } | null
   isWriting?: boolean
@@ -4176,6 +4183,7 @@ export interface StaffChange {
       | 'programme'
       | 'reply_template'
       | 'mailbox'
+      | 'open_data'
     /**
      * Null: one of them, read the list again
      */
@@ -4510,6 +4518,70 @@ export interface StaffContributionDetail {
    */
   notes: ModerationNote[]
 }
+export interface StaffDataset {
+  id: string
+  title: string
+  description: string
+  /**
+   * What is kept inside of each row, and why, in French
+   */
+  neverLeaves: string
+  /**
+   * In the last edition; null when it did not count them
+   */
+  rows: number | null
+  /**
+   * Rows that stay inside, as the last edition counted them
+   */
+  withheld: {
+    why:
+      | 'unread'
+      | 'rejected'
+      | 'contribution_withheld'
+      | 'draft'
+      | 'discarded'
+      | 'merged'
+      | 'proposal_unpublished'
+      | 'support_held'
+      | 'support_refused'
+      | 'session_unpublished'
+      | 'site_suspended'
+    count: number
+  }[]
+  files: {
+    format: 'csv' | 'json' | 'ndjson'
+    /**
+     * Null before the first edition
+     */
+    bytes: number | null
+    /**
+     * Of the edition; before the first, of what is now
+     */
+    url: string
+  }[]
+  fields: {
+    name: string
+    type: 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'date' | 'uri'
+    description: string
+    isAlwaysFilled: boolean
+    values: {
+      value: string
+      meaning: string
+    }[]
+  }[]
+  dictionaryUrl: string
+  schemaUrl: string
+}
+export interface StaffEdition {
+  name: string
+  madeAt: string
+  /**
+   * Of all its files
+   */
+  bytes: number
+  url: string
+  checksumsUrl: string
+}
 export interface StaffGroupMember {
   territory: {
     id: string
@@ -4680,6 +4752,38 @@ export interface StaffMeeting {
 }
 export interface StaffMemberList {
   items: StaffMember[]
+}
+export interface StaffOpenData {
+  /**
+   * The newest first
+   */
+  editions: StaffEdition[]
+  /**
+   * From when the next is made by itself, within a quarter of an hour
+   */
+  nextAt: string
+  /**
+   * Asked for, and not there yet
+   */
+  underWay: {
+    askedAt: string
+    by: string
+    isBegun: boolean
+  } | null
+  /**
+   * When the last that was asked for could not be made; the server’s log says why
+   */
+  failedAt: string | null
+  /**
+   * How many more may be asked for today, in UTC
+   */
+  leftToday: number
+  datasets: StaffDataset[]
+  /**
+   * As visitors see them
+   */
+  pageUrl: string
+  catalogueUrl: string
 }
 export interface StaffPresence {
   /**

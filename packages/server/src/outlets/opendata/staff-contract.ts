@@ -63,7 +63,7 @@ const StaffOpenData = z
   })
   .meta({ id: 'StaffOpenData' })
 
-const common = { tag: 'open data', origins: 'none' } as const
+const common = { tag: 'open-data', origins: 'none' } as const
 
 export const getStaffOpenData = operation({
   ...common,

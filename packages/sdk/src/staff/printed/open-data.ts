@@ -1,4 +1,4 @@
-// open data: operations of the team. Printed from the server's contract by `npm run contract`: do not edit.
+// open-data: operations of the team. Printed from the server's contract by `npm run contract`: do not edit.
 import type { CallOptions } from '../../connect.ts'
 import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
