@@ -67,6 +67,8 @@ test('what comes again and again is a job of repeat.ts; other timers end one wai
     // Of a body that comes, of a thread that may be asked once more.
     'platform/http/body-time.ts',
     'catalogue/importers/read-apart.ts',
+    // Of the texts to compare with, before the first request is answered.
+    'process/similar/corpus.ts',
     'platform/repeat.ts',
   ].map((file) => `packages/server/src/${file}`)
   // In a page, they are the browser's.

@@ -22,7 +22,7 @@ test('a list has its pages from keyset.ts', () => {
 })
 
 test('many rows are taken in chunks by chunks.ts', () => {
-  const byHand = /for \(let \w+ = 0; \w+ < [\w.]+\.length; \w+ \+= \w+\)/
+  const byHand = /for \(let \w+ = 0; \w+ < [\w.]+\.length; \w+ \+= (?!1\))\w+\)/
   expect(read('packages/server/src/platform/db/chunks.ts')).toMatch(byHand)
   // A group of mails is sent together, and those after it are given back when the relay is away.
   expect(again(byHand, 'platform/db/chunks.ts')).toEqual(['packages/server/src/mail/sending.ts'])
