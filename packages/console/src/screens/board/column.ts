@@ -67,9 +67,9 @@ function cardOf(
   row: number,
 ) {
   const isAt = at.column === column.id && at.row === row
-  const looks = ['card', chosen.has(card.id) && 'chosen', held === card.id && 'held']
+  const looks = [chosen.has(card.id) && 'chosen', held === card.id && 'held'].filter(Boolean)
   return html`
-    <li class=${looks.filter(Boolean).join(' ')}>
+    <li class="card ${looks.join(' ')}">
       <a data-row=${row} tabindex=${isAt ? 0 : -1} draggable=${mayAct ? 'true' : 'false'}
         href=${hrefOf('contribution', card.id)}>
         ${chosen.has(card.id) ? html`<span class="visually-hidden">${words.isChosen}</span>` : nothing}

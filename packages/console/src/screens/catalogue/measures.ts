@@ -40,7 +40,7 @@ export class ServiceMeasures extends ServicePart {
       ${series.map(
         ({ indicator, unit, points }) => html`
           <h3>${indicator} <span class="soft">${unit}</span></h3>
-          <ul class="rows">
+          <ul class="chosen-rows">
             ${points.map(
               ({ on, value }) => html`<li>
                 <span>${shownNumber(value)} <span class="soft">${shownDay(on)}</span></span>

@@ -40,7 +40,7 @@ export class ServicePlaces extends ServicePart {
     const { deployments } = this.service
     return html`
       <h2>${words.usedBy} <span class="soft">${deployments.length}</span></h2>
-      <ul class="rows">
+      <ul class="chosen-rows">
         ${deployments.map(
           ({ territory, since }) => html`<li>
             <span>${territory.label} ${since ? html`<span class="soft">${shownDay(since)}</span>` : nothing}</span>

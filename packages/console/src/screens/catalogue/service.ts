@@ -66,7 +66,7 @@ export class ServiceScreen extends ConsoleScreen {
       <p><a href="/console/services">← ${words.list}</a></p>
       <div class="panes">
         <div>${isEditor ? html`<service-form .service=${service}></service-form>` : html`<p class="prose">${service.description}</p>`}</div>
-        <aside class="beside" aria-label=${words.besides}>
+        <aside class="service-beside" aria-label=${words.besides}>
           <h2>${words.preview}</h2>
           ${publicCard({ ...service, ...this.#written() })}
           <p><a href=${`/services/${service.id}`} target="_blank">${words.publicPage}</a></p>

@@ -49,7 +49,7 @@ export function refusedRows(
 ) {
   const titles = new Map(items.map(({ id, title }) => [id, title]))
   return html`
-    <ul class="refused">
+    <ul class="refused-rows">
       ${refused.map(
         ({ id, detail }) =>
           html`<li><b>${titles.get(id) ?? id}</b> <span class="fault">${detail}</span></li>`,
