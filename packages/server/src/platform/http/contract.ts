@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 
-const facts = z
+export const refusalFacts = z
   .record(z.string(), z.union([z.string(), z.number()]))
   .describe(
     'What the sentence names, as data, from operations of the team alone: of `changed_meanwhile`, `by` (a name), `at` and `act`',
@@ -16,14 +16,14 @@ export const Problem = z
     detail: z.string().describe('A sentence for a person, saying what to do'),
     code: z.string().describe('Stable: programs may rely on it'),
     requestId: z.string(),
-    facts: facts.optional(),
+    facts: refusalFacts.optional(),
     errors: z
       .array(
         z.object({
           path: z.string(),
           code: z.string(),
           detail: z.string(),
-          facts: facts.optional(),
+          facts: refusalFacts.optional(),
         }),
       )
       .optional()

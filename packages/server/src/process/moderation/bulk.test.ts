@@ -55,6 +55,7 @@ describe.each(engines)('many contributions at once on %s', (engine) => {
       inconnue: 'contribution_not_found',
     })
     expect(body.refused[0].detail).not.toBe('')
+    expect(body.refused[0].facts).toBeDefined()
     expect(body.sample.map(({ id }: { id: string }) => id)).toEqual(['c-0', 'c-1', 'c-2'])
     expect(body.leavesAt).toBe('2026-01-25T10:15:00.000Z')
     expect(await stateOf('c-0')).toBe('received')

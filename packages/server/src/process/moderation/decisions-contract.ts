@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { MailPreview } from '../../mail/preview-contract.ts'
+import { refusalFacts } from '../../platform/http/contract.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { text } from '../../platform/http/text.ts'
 import { version } from '../../platform/http/version-field.ts'
@@ -167,7 +168,14 @@ export const previewContributionDecisions = operation({
       outcome: z.literal('preview'),
       accepted: z.int(),
       refused: z
-        .array(z.object({ id: z.string(), code: z.string(), detail: z.string() }))
+        .array(
+          z.object({
+            id: z.string(),
+            code: z.string(),
+            detail: z.string(),
+            facts: refusalFacts.optional(),
+          }),
+        )
         .describe('One is enough for all to be refused; in words'),
       told: z.int().describe('People to whom a mail would tell of it'),
       leavesAt,

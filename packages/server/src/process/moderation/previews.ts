@@ -6,6 +6,7 @@ import { rehearsed } from '../../platform/db/rehearse.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type Language, wordFault } from '../../platform/language/language.ts'
 import { type InputFault, Refusal } from '../../platform/refusal.ts'
+import { factsForTeam } from '../../platform/refusal-facts.ts'
 import { type Done, decide, type Replying, type Versioned } from './decide.ts'
 import type { DecisionInput } from './decisions-contract.ts'
 import { outcomeOf, unknownVariables } from './replies.ts'
@@ -36,11 +37,11 @@ export async function previewDecisions(
   return {
     outcome: 'preview' as const,
     accepted: left.length,
-    refused: faults.map((fault) => ({
-      id: fault.path,
-      code: fault.fault,
-      detail: wordFault(fault, language),
-    })),
+    refused: faults.map((fault) => {
+      const facts = factsForTeam(fault.fault, fault.facts)
+      const { path: id, fault: code } = fault
+      return { id, code, detail: wordFault(fault, language), ...(facts && { facts }) }
+    }),
     told: done?.told ?? 0,
     leavesAt: done?.leavesAt ?? null,
     sample: (done?.items ?? []).slice(0, shown).map(({ id, title }) => ({ id, title })),
