@@ -3,29 +3,20 @@ import { setup } from '../faults/built.ts'
 import { measureMillion } from './export.ts'
 import { measureImport } from './import.ts'
 import { measureLatency } from './latency.ts'
+import { type Line, print } from './lines.ts'
 import { measureQueue } from './queue.ts'
 import { measureStart } from './start.ts'
 import { measureThroughput } from './throughput.ts'
 
-type Line = { what: string; measured: string; target: string; isMet?: boolean }
-
 await setup()
-const lines = [
+print([
   ...(await throughput()),
   ...(await latency()),
   ...(await start()),
   ...(await queue()),
   ...(await imports()),
   ...(await million()),
-]
-const widths = { what: 62, measured: 20 }
-console.log(`\n${'what'.padEnd(widths.what)}${'measured'.padEnd(widths.measured)}target`)
-for (const { what, measured, target, isMet } of lines) {
-  const verdict = isMet === undefined ? '' : isMet ? ' (met)' : ' (MISSED)'
-  console.log(`${what.padEnd(widths.what)}${measured.padEnd(widths.measured)}${target}${verdict}`)
-}
-const isMissed = lines.some(({ isMet }) => isMet === false)
-if (isMissed && process.argv.includes('--strict')) process.exitCode = 1
+])
 
 async function throughput(): Promise<Line[]> {
   console.log('Confirmations, 50 at once, each with its own person and intent …')
