@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { html } from 'lit'
 import { LightElement } from '../light-element.ts'
 import { clear, faultsOfAccess, inside, shown } from '../test/page.ts'
+import { keepEarlyKeys } from './early.ts'
 import { listenEverywhere } from './everywhere.ts'
 import { showHelp } from './help.ts'
 import { Keys } from './keys.ts'
@@ -52,6 +53,20 @@ it('after g a letter leads elsewhere, and does nothing else', async () => {
   for (const key of ['g', 'j', 'g', 'r', '?', '/', 'r']) press(row, key)
   stop()
   expect(done).to.deep.equal(['/console/journal', 'help', 'search', 'reject'])
+})
+
+it('keys pressed before all has come are not lost, but those of a field', async () => {
+  const frame = await shown(html`<keyed-screen></keyed-screen>`)
+  const again = keepEarlyKeys()
+  for (const key of ['g', 'j']) press(document.body, key)
+  press(inside(frame, 'input'), '?')
+  const noted = () => done.push('other')
+  const goTo = (href: string) => done.push(href)
+  const stop = listenEverywhere({ screens, goTo, search: noted, find: noted, help: noted })
+  again()
+  again()
+  stop()
+  expect(done).to.deep.equal(['/console/journal'])
 })
 
 it('lists the keys, and turns letters off', async () => {

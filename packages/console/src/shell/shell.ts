@@ -13,6 +13,7 @@ import { watchReach } from '../server/reach.ts'
 import { connection } from '../server/staff.ts'
 import '../feedback/told.ts'
 import { isWriting } from '../form/kept.ts'
+import { keepEarlyKeys } from '../keys/early.ts'
 import { keepPlace, takePlace } from './first-place.ts'
 import { isSignedOut, type Member, may, whoIsHere } from './member.ts'
 import { menu, screensFor } from './menu.ts'
@@ -42,6 +43,7 @@ export class ConsoleShell extends LightElement {
   #isArriving = false
   #waiting = new WaitingCounts(this)
   #unlisten = () => {}
+  #pressEarlyKeys = keepEarlyKeys()
 
   constructor() {
     super()
@@ -177,5 +179,6 @@ export class ConsoleShell extends LightElement {
       find: () => void this.#find(),
       help: this.#help,
     })
+    this.#pressEarlyKeys()
   }
 }
