@@ -15,24 +15,38 @@ export type FilterField =
   | { name: string; label: string; kind: 'search' }
 
 export class FilterBar extends LightElement {
-  static override properties = { fields: { attribute: false }, filters: { attribute: false } }
+  static override properties = {
+    fields: { attribute: false },
+    filters: { attribute: false },
+    isUnfolded: { state: true },
+  }
   declare fields: readonly FilterField[]
   declare filters: Filters
+  /** Where there is little room, the fields are behind a button. */
+  declare isUnfolded: boolean
 
   constructor() {
     super()
+    this.isUnfolded = false
     this.fields = []
     this.filters = {}
   }
 
   /** Where `/` leads: the field of words to look for. */
   override focus() {
-    this.querySelector<HTMLElement>('input[type=search], button, select')?.focus()
+    this.isUnfolded = true
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('form :is(input[type=search], button, select)')?.focus(),
+    )
   }
 
   protected override render() {
+    const count = Object.values(this.filters).reduce((sum, values) => sum + values.length, 0)
     return html`
-      <form class="filters" role="search" aria-label=${words.filters} @submit=${this.#onSubmit}>
+      <button type="button" class="button quiet filters-fold" aria-expanded=${this.isUnfolded}
+        @click=${this.#onFold}>${words.filtersCount(count)}</button>
+      <form class=${this.isUnfolded ? 'filters is-unfolded' : 'filters'} role="search" aria-label=${words.filters}
+        @submit=${this.#onSubmit}>
         ${repeat(
           this.fields,
           ({ name }) => name,
@@ -83,6 +97,10 @@ export class FilterBar extends LightElement {
         <li><button class="plain" @click=${() => this.#remove({})}>${words.clearAll}</button></li>
       </ul>
     `
+  }
+
+  readonly #onFold = () => {
+    this.isUnfolded = !this.isUnfolded
   }
 
   #onSubmit(event: Event) {
