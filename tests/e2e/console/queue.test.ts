@@ -143,6 +143,52 @@ test('many at once: what it would do is shown, then done, then taken back togeth
   expect(faults).toEqual([])
 })
 
+test('three chosen make a proposal by keyboard, and wait again once it is taken back', async () => {
+  const { page, faults } = await open('/console/moderation?q=Essai&etat=received&affichage=pages')
+  await reads(page, /Essai/)
+  await page.getByRole('link', { name: 'Essai 16' }).focus()
+  for (const key of ['Space', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: 'Nouvelle proposition avec ces 3' }).waitFor()
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Titre').fill('Des salles pour tous')
+  await dialog.getByLabel('Résumé').fill('Prêter les salles de la commune.')
+  await dialog.getByLabel('Titre').press('Enter')
+  await page.getByText('Proposition « Des salles pour tous » créée en brouillon').waitFor()
+  expect(await stateOf('queue-15')).toBe('grouped')
+  await page.keyboard.press('Control+z')
+  await page.getByText('Annulé : Proposition « Des salles pour tous »').waitFor()
+  expect(await stateOf('queue-15')).toBe('received')
+  expect(faults).toEqual([])
+})
+
+test('what is assigned together goes back to whoever had it; of another consultation, nothing is shown', async () => {
+  const { page, faults } = await open('/console/moderation?q=Essai&etat=received')
+  await reads(page, /Essai/)
+  await page.locator('.grid-row[data-index="0"]').focus()
+  for (const key of ['Space', 'Shift+ArrowDown']) await page.keyboard.press(key)
+  await page.locator('.choice-bar').getByRole('button', { name: 'Confier…' }).click()
+  await page.getByLabel('Collègue').selectOption({ label: 'Camille Roux' })
+  await page.getByRole('button', { name: 'Voir ce que cela fera' }).click()
+  await page.getByRole('button', { name: 'Confier 2 contributions' }).click()
+  await page.getByText('2 contributions : confiées').waitFor()
+  const given = () =>
+    world.db
+      .selectFrom('contributions')
+      .select('id')
+      .where('id', 'like', 'queue-%')
+      .where('assignee_id', 'is not', null)
+      .where('state', '=', 'received')
+      .execute()
+  const before = (await given()).length
+  await page.keyboard.press('Control+z')
+  await page.getByText('Annulé : 2 contributions : confiées').waitFor()
+  expect((await given()).length).toBe(before - 2)
+  await page.goto(`${world.consultation}/console/moderation?consultation=inconnue`)
+  await page.getByText('Cette partie de la liste n’a pas pu être lue').waitFor()
+  expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+})
+
 test('a session that ends while one writes a note loses nothing', async () => {
   const { person, page } = await open('/console/moderation?lire=queue-15')
   await page.locator('.written').waitFor()

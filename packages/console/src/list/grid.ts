@@ -2,21 +2,14 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { LightElement } from '../light-element.ts'
+import { chosenBy, takes } from './choosing.ts'
 import { type Column, type Identified, tracksOf } from './columns.ts'
 import { RowEvent, SelectionEvent } from './events.ts'
 import { type Move, moveFor } from './grid-keys.ts'
 import { gridRow, headRow } from './grid-row.ts'
 import { rowsInWindow, scrollTo } from './grid-window.ts'
 import type { Rows } from './rows.ts'
-import {
-  chosenToo,
-  countChosen,
-  extended,
-  isChosen,
-  nothingChosen,
-  type Selection,
-  toggled,
-} from './selection.ts'
+import { isChosen, type Selection } from './selection.ts'
 
 export class RowGrid<Row extends Identified> extends LightElement {
   static override properties = {
@@ -179,37 +172,21 @@ export class RowGrid<Row extends Identified> extends LightElement {
     if (!(event.target instanceof Element) || !event.target.matches('[data-index]')) return
     const page = Math.floor(this.#height / this.#rowHeight)
     const move = moveFor(event, { active: this.active, total: this.rows.total, page })
-    if (!move || !this.#takes(move)) return
+    if (!move || !takes(move, this.selection)) return
     event.preventDefault()
     this.#do(move)
-  }
-
-  #takes({ kind }: Move) {
-    if (kind === 'go' || kind === 'open') return true
-    // Escape is for what is around, when there is nothing to let go.
-    return this.selection && (kind !== 'choose-none' || countChosen(this.selection) > 0)
   }
 
   #do(move: Move) {
     const row = this.rows.at(this.active)
     if (move.kind === 'open' && row) this.dispatchEvent(new RowEvent('row-open', row, this.active))
     if (move.kind === 'go' || (move.kind === 'extend' && !this.selection)) this.go(move.to)
-    const next = this.selection && this.#chosenBy(move, this.selection)
+    const next = this.selection && chosenBy(move, this.selection, this)
     if (next) {
       this.selection = next
       this.dispatchEvent(new SelectionEvent(next))
     }
     if (move.kind === 'extend' && next) this.go(move.to)
-  }
-
-  #chosenBy(move: Move, selection: Selection<Row>) {
-    const row = this.rows.at(this.active)
-    if (move.kind === 'toggle' && row) return toggled(selection, row, this.active)
-    if (move.kind === 'choose-loaded') return chosenToo(selection, this.rows.read())
-    if (move.kind === 'choose-none') return nothingChosen
-    if (move.kind !== 'extend') return undefined
-    const range = { active: this.active, to: move.to }
-    return extended(selection, range, (index) => this.rows.at(index))
   }
 
   #onScroll(event: Event) {

@@ -1,13 +1,15 @@
 // The table with pages and the filters, in a browser.
-import { sendKeys } from '@web/test-runner-commands'
+import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { html } from 'lit'
 import { clear, faultsOfAccess, frames, inside, shown } from '../test/page.ts'
-import type { FiltersEvent, PageEvent } from './events.ts'
+import type { FiltersEvent, PageEvent, RowEvent } from './events.ts'
 import './filter-bar.ts'
 import type { FilterBar, FilterField } from './filter-bar.ts'
 import { Rows } from './rows.ts'
 import { countChosen, everyMatch, nothingChosen, type Selection, toggled } from './selection.ts'
+import './pages.ts'
+import type { RowPages } from './pages.ts'
 import './table.ts'
 import type { RowTable } from './table.ts'
 import { choiceTold, listTold } from './told.ts'
@@ -104,6 +106,56 @@ describe('row-table', () => {
   })
 })
 
+describe('row-pages', () => {
+  async function pages() {
+    const rows = new Rows<Row>({
+      changed: () => undefined,
+      load: async (offset, limit) => ({
+        items: Array.from({ length: Math.min(limit, 120 - offset) }, (_, at) => ({
+          id: `r${offset + at}`,
+          title: `Ligne ${offset + at}`,
+        })),
+        total: 120,
+      }),
+    })
+    rows.want(0, 0)
+    await frames()
+    const frame = await shown(html`<row-pages .columns=${columns} .rows=${rows} .label=${'File'}
+      .selection=${nothingChosen} .nameOf=${(row: Row) => row.title}></row-pages>`)
+    const element = inside<RowPages<Row>>(frame, 'row-pages')
+    const told: string[] = []
+    for (const type of ['row-go', 'row-open'])
+      element.addEventListener(type, (event) => {
+        told.push(`${type} ${(event as RowEvent<Row>).row.title} ${(event as RowEvent<Row>).index}`)
+      })
+    const links = () => [...element.querySelectorAll('tbody a')].map((link) => link.textContent)
+    return { element, told, links }
+  }
+
+  it('shows fifty rows, turns to those after, and tells where the keys are', async () => {
+    const { element, told, links } = await pages()
+    expect(await faultsOfAccess(element)).to.deep.equal([])
+    expect(links()).to.have.length(50)
+    element.querySelectorAll<HTMLButtonElement>('.pages button')[1]?.click()
+    await frames()
+    expect([links()[0], told]).to.deep.equal(['Ligne 50', ['row-go Ligne 50 50']])
+    inside<HTMLElement>(element, 'tr[data-index="3"] a').click()
+    expect(told.at(-1)).to.equal('row-open Ligne 53 53')
+  })
+
+  it('goes over the end of a page, and chooses, by the keys of the grid', async () => {
+    const { element, links } = await pages()
+    inside<HTMLElement>(element, 'tr[data-index="48"] a').focus()
+    for (const press of ['Space', 'Shift+ArrowDown', 'Shift+ArrowDown', 'ArrowDown']) {
+      await sendKeys({ press })
+      await frames()
+    }
+    expect(countChosen(element.selection ?? nothingChosen)).to.equal(3)
+    expect(links()[0]).to.equal('Ligne 50')
+    expect(document.activeElement?.textContent).to.equal('Ligne 51')
+  })
+})
+
 describe('filter-bar', () => {
   async function bar(filters = {}) {
     const frame = await shown(html`<filter-bar .fields=${fields} .filters=${filters}></filter-bar>`)
@@ -138,6 +190,23 @@ describe('filter-bar', () => {
     expect(inside(element, '.choices-button').textContent).to.contain('2 choisis')
     await sendKeys({ press: 'Escape' })
     expect(document.activeElement?.className).to.equal('choices-button')
+  })
+
+  it('where it is narrow, the fields are behind a button that says how many are set', async () => {
+    await setViewport({ width: 360, height: 640 })
+    const { element } = await bar(set)
+    const fold = inside<HTMLElement>(element, '.filters-fold')
+    const form = inside<HTMLElement>(element, 'form')
+    expect([fold.textContent, form.checkVisibility()]).to.deep.equal(['Filtres (3)', false])
+    expect(await faultsOfAccess(element)).to.deep.equal([])
+    fold.click()
+    await frames()
+    expect([form.checkVisibility(), fold.ariaExpanded]).to.deep.equal([true, 'true'])
+    fold.click()
+    element.focus()
+    await frames()
+    expect(document.activeElement).to.equal(inside(element, 'input[type=search]'))
+    await setViewport({ width: 800, height: 600 })
   })
 
   it('removes one value, then all, and keeps the focus among the filters', async () => {

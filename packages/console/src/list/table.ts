@@ -16,6 +16,7 @@ export class RowTable<Row extends Identified> extends LightElement {
     nameOf: { attribute: false },
     selection: { attribute: false },
     look: { attribute: false },
+    first: { attribute: false },
     page: { attribute: false },
     total: { attribute: false },
     isLast: { attribute: false },
@@ -28,6 +29,8 @@ export class RowTable<Row extends Identified> extends LightElement {
   declare nameOf?: (row: Row) => string
   declare selection?: Selection<Row>
   declare look?: (row: Row) => string
+  /** How many rows come before this page: rows are told by where they stand in the list. */
+  declare first: number
   /** Counted from 1. */
   declare page: number
   /** Of all pages, where the server counts them. */
@@ -40,6 +43,7 @@ export class RowTable<Row extends Identified> extends LightElement {
     this.columns = []
     this.items = []
     this.label = ''
+    this.first = 0
     this.page = 1
     this.isLast = true
   }
@@ -108,7 +112,7 @@ export class RowTable<Row extends Identified> extends LightElement {
 
   #choose(row: Row, index: number) {
     if (!this.selection) return
-    this.selection = toggled(this.selection, row, index)
+    this.selection = toggled(this.selection, row, this.first + index)
     this.dispatchEvent(new SelectionEvent(this.selection))
   }
 
@@ -132,7 +136,7 @@ export class RowTable<Row extends Identified> extends LightElement {
       return
     const index = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1)
     const row = this.items[index]
-    if (row) this.dispatchEvent(new RowEvent('row-open', row, index))
+    if (row) this.dispatchEvent(new RowEvent('row-open', row, this.first + index))
   }
 }
 

@@ -39,10 +39,6 @@ export function afterDecision(desk: Desk, { decision, contribution }: Decided, r
 export function afterMany(desk: Desk, { act, ids, undo }: BulkDone) {
   const says = words.doneMany[act](ids.length)
   void desk.readAnew()
-  if (!undo) {
-    tell(says)
-    return
-  }
   tell(says, async () => {
     await undo()
     await desk.readAnew()

@@ -10,7 +10,10 @@ const mostIds = 200
 /** `isAll`: so much changed that only the count is asked for, and the list offered anew. */
 export async function catchUp(desk: Desk, { ids, isAll, changes }: Changed, memberId: string) {
   const seen = desk.rows.read().filter(({ id }) => isAll || ids.has(id))
-  const now = await readAgain(seen.slice(0, mostIds).map(({ id }) => id))
+  const now = await readAgain(
+    seen.slice(0, mostIds).map(({ id }) => id),
+    desk.within,
+  )
   for (const row of seen) {
     const fresh = now.get(row.id)
     if (!fresh || fresh.version === row.version) continue
@@ -22,9 +25,12 @@ export async function catchUp(desk: Desk, { ids, isAll, changes }: Changed, memb
   await desk.countWaiting()
 }
 
-async function readAgain(ids: readonly string[]): Promise<ReadonlyMap<string, QueueItem>> {
+async function readAgain(
+  ids: readonly string[],
+  within: Desk['within'],
+): Promise<ReadonlyMap<string, QueueItem>> {
   if (ids.length === 0) return new Map()
-  const query = { ids: [...ids], limit: mostIds }
+  const query = { ...within, ids: [...ids], limit: mostIds }
   const { items } = await listModerationQueue(connection, query)
   return new Map(items.map((item) => [item.id, item]))
 }

@@ -9,14 +9,26 @@ import { words } from './words.ts'
 export function choiceBar(
   selection: Selection<QueueItem>,
   total: number,
-  ways: { choose: (selection: Selection<QueueItem>) => void; begin: (act: Act) => void },
+  ways: {
+    choose: (selection: Selection<QueueItem>) => void
+    begin: (act: Act) => void
+    /** Left out: not for one's role. */
+    propose?: () => void
+  },
 ) {
-  if (countChosen(selection) === 0) return nothing
+  const count = countChosen(selection)
+  if (count === 0) return nothing
   const buttons = acts.map(
     (act) =>
       html`<button type="button" class="button" @click=${() => ways.begin(act)}>${words[act === 'assign' ? 'assignTo' : act]}</button>`,
   )
+  // Those that one has ticked, and so has seen: never all that match.
+  const propose =
+    ways.propose && selection.kind === 'ticked'
+      ? html`<button type="button" class="button quiet" aria-keyshortcuts="c" @click=${ways.propose}>
+          ${words.newProposalWith(count)} <kbd aria-hidden="true">c</kbd></button>`
+      : nothing
   return html`<div class="choice-bar">
-    ${choiceTold(selection, total, { choose: ways.choose, acts: buttons })}
+    ${choiceTold(selection, total, { choose: ways.choose, acts: [buttons, propose] })}
   </div>`
 }

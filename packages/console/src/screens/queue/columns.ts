@@ -11,18 +11,26 @@ export type RowWords = {
   others: (id: string) => string | undefined
   /** What was just decided of it, with the way back. */
   decided: (id: string) => { says: string; undo?: () => void } | undefined
+  /** Where its title leads; left out, its row is pressed. */
+  hrefOf?: (id: string) => string
 }
 
 const dayLength = 86_400_000
 
-export function queueColumns({ now, themes, others, decided }: RowWords): Column<QueueItem>[] {
+export function queueColumns({
+  now,
+  themes,
+  others,
+  decided,
+  hrefOf,
+}: RowWords): Column<QueueItem>[] {
   return [
     {
       name: 'title',
       heading: words.title,
       width: '3fr',
-      cell: ({ title, excerpt, territory, themeId }) => html`
-        <span class="row-title">${title}</span>
+      cell: ({ id, title, excerpt, territory, themeId }) => html`
+        ${hrefOf ? html`<a class="row-title" href=${hrefOf(id)}>${title}</a>` : html`<span class="row-title">${title}</span>`}
         <span class="row-second">
           <span class="when-narrow">${territory} · ${themes.get(themeId) ?? ''}</span>
           <span class="when-wide">${excerpt}</span>

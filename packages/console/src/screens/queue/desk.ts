@@ -5,10 +5,9 @@ import {
   type ModerationCounts,
   type QueueItem,
 } from '@parvis/sdk/staff'
-import type { Filters } from '../../list/filters.ts'
 import { Rows } from '../../list/rows.ts'
 import { connection } from '../../server/staff.ts'
-import { askedBy, listedBy, type Sort } from './query.ts'
+import { type Asked, countedBy, listedBy, within } from './query.ts'
 
 export type Decision = { says: string; undo?: () => void }
 
@@ -19,7 +18,7 @@ const pageSize = 100
 export class Desk {
   counts?: ModerationCounts
   /** Of the whole consultation. */
-  all?: number
+  all: number | undefined
   readonly rows: Rows<QueueItem>
   /** What was decided here and is about to leave the list. */
   readonly decided = new Map<string, Decision>()
@@ -30,8 +29,7 @@ export class Desk {
   moved = () => {}
 
   readonly #changed: () => void
-  #filters: Filters = {}
-  #sort: Sort = 'oldest'
+  #asked: Asked = { filters: {}, sort: 'oldest', consultation: undefined }
   #timer?: ReturnType<typeof setTimeout>
   #counting?: AbortController
   #isAnew = false
@@ -44,7 +42,7 @@ export class Desk {
       load: async (offset, limit, signal) => {
         const gone = this.#gone()
         const before = gone.filter((id) => this.rows.indexOf(id) < offset).length
-        const query = { ...listedBy(this.#filters, this.#sort), offset: offset - before, limit }
+        const query = { ...listedBy(this.#asked), offset: offset - before, limit }
         const { items, total } = await listModerationQueue(connection, query, { signal })
         return { items, total: (total ?? 0) + gone.length }
       },
@@ -56,9 +54,14 @@ export class Desk {
     return this.#isAnew ? [] : [...this.decided.keys()]
   }
 
-  start(filters: Filters, sort: Sort) {
-    this.#filters = filters
-    this.#sort = sort
+  /** Of which consultation: what is asked by id is looked for there. */
+  get within() {
+    return within(this.#asked)
+  }
+
+  start(asked: Asked) {
+    if (asked.consultation !== this.#asked.consultation) this.all = undefined
+    this.#asked = asked
     this.decided.clear()
     this.rows.restart()
     void this.count()
@@ -72,7 +75,7 @@ export class Desk {
 
   /** Where a contribution stands under these filters; undefined when they do not find it. */
   async rankOf(id: string) {
-    const query = { ...listedBy(this.#filters, this.#sort), around: id, limit: 1 }
+    const query = { ...listedBy(this.#asked), around: id, limit: 1 }
     const { rank } = await listModerationQueue(connection, query)
     return rank ?? undefined
   }
@@ -82,17 +85,17 @@ export class Desk {
     this.#counting = new AbortController()
     const { signal } = this.#counting
     try {
-      this.counts = await countModerationQueue(connection, askedBy(this.#filters), { signal })
-      this.all ??= (await countModerationQueue(connection, {}, { signal })).total
-    } catch (error) {
-      if (!signal.aborted) throw error
+      this.counts = await countModerationQueue(connection, countedBy(this.#asked), { signal })
+      this.all ??= (await countModerationQueue(connection, this.within, { signal })).total
+    } catch {
+      // The rows say what could not be read; counts of before stay.
     }
     this.#changed()
   }
 
   /** Whether a contribution of this state is still among those one asked for. */
   holds(state: QueueItem['state']) {
-    const { etat } = this.#filters
+    const { etat } = this.#asked.filters
     return !etat || etat.includes(state)
   }
 
@@ -132,7 +135,7 @@ export class Desk {
   /** How many more there are than are shown: those that came since. */
   async countWaiting() {
     const { total } = await listModerationQueue(connection, {
-      ...listedBy(this.#filters, this.#sort),
+      ...listedBy(this.#asked),
       offset: 0,
       limit: 1,
     })

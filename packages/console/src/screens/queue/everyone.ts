@@ -8,7 +8,7 @@ import type { Selection } from '../../list/selection.ts'
 import { connection } from '../../server/staff.ts'
 import { lotSize } from './deciding/lots.ts'
 
-export type Chosen = Pick<QueueItem, 'id' | 'version' | 'title'>
+export type Chosen = Pick<QueueItem, 'id' | 'version' | 'title' | 'assignee'>
 
 export async function everyoneOf(
   selection: Selection<QueueItem>,

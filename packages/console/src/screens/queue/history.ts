@@ -51,5 +51,5 @@ export function sentenceOf({
   return `${by.name} ${actWords(act)}`
 }
 
-const actWords = (act: string) => new Map(Object.entries(words.acts)).get(act) ?? act
+export const actWords = (act: string) => new Map(Object.entries(words.acts)).get(act) ?? act
 const reasonWords = (reason: string) => new Map(Object.entries(words.reasons)).get(reason) ?? reason

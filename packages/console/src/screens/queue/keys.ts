@@ -10,6 +10,7 @@ export type QueueAct =
   | 'reject'
   | 'mine'
   | 'note'
+  | 'propose'
   | 'similar'
   | 'list'
 
@@ -21,6 +22,7 @@ const letters = [
   ['r', 'reject'],
   ['m', 'mine'],
   ['n', 'note'],
+  ['c', 'propose'],
   ['s', 'similar'],
   ['u', 'list'],
 ] as const satisfies readonly (readonly [string, QueueAct])[]

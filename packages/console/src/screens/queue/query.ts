@@ -1,6 +1,6 @@
 // What the address of the queue says → what the server is asked.
 import type { CountModerationQueueQuery, ListModerationQueueQuery } from '@parvis/sdk/staff'
-import { type Filters, filtersIn } from '../../list/filters.ts'
+import { type Filters, filtersIn, sameFilters } from '../../list/filters.ts'
 
 export const filterNames = ['q', 'etat', 'theme', 'departement', 'confiee', 'signalee', 'groupe']
 
@@ -32,11 +32,35 @@ export function addressOfQueue(pathname: string, query: URLSearchParams, filters
 export const sortOf = (query: URLSearchParams): Sort =>
   query.get('tri') === 'recentes' ? 'newest' : 'oldest'
 
+/** What the address asks to see. */
+export type Asked = {
+  filters: Filters
+  sort: Sort
+  /** Left out: the newest. */
+  consultation: string | undefined
+}
+
+export const askedIn = (query: URLSearchParams): Asked => ({
+  filters: filtersOf(query),
+  sort: sortOf(query),
+  consultation: query.get('consultation') ?? undefined,
+})
+
+export const sameAsked = (one: Asked, other: Asked) =>
+  one.sort === other.sort &&
+  one.consultation === other.consultation &&
+  sameFilters(one.filters, other.filters)
+
+/** Of one consultation, whatever else is asked. */
+export const within = ({ consultation }: Pick<Asked, 'consultation'>) =>
+  consultation ? { consultation } : {}
+
 /** As both the list and its counts are asked. */
-export function askedBy(filters: Filters): CountModerationQueueQuery {
+export function countedBy({ filters, consultation }: Asked): CountModerationQueueQuery {
   const { q, etat, theme, departement, confiee, signalee, groupe } = filters
   const state = etat?.filter(isState)
   return {
+    ...within({ consultation }),
     ...(q?.[0] && { q: q[0] }),
     ...(state?.length && { state }),
     ...(theme && { theme: [...theme] }),
@@ -47,7 +71,7 @@ export function askedBy(filters: Filters): CountModerationQueueQuery {
   }
 }
 
-export const listedBy = (filters: Filters, sort: Sort): ListModerationQueueQuery => ({
-  ...askedBy(filters),
-  sort,
+export const listedBy = (asked: Asked): ListModerationQueueQuery => ({
+  ...countedBy(asked),
+  sort: asked.sort,
 })

@@ -1,9 +1,9 @@
 // The queue's pure parts: its address, what a form makes, and decisions sent in lots.
 import type { ReplyList } from '@parvis/sdk/staff'
 import { expect, test } from 'vitest'
-import { lotsOf, sendInLots } from './deciding/lots.ts'
+import { givenBack, lotsOf, sendInLots } from './deciding/lots.ts'
 import { decisionFrom, faultsOf } from './decision.ts'
-import { addressOfQueue, askedBy, filtersOf } from './query.ts'
+import { addressOfQueue, askedIn, countedBy, filtersOf, listedBy } from './query.ts'
 
 const replies: ReplyList = {
   items: [
@@ -34,10 +34,17 @@ test('without a filter the queue is what waits; all of it is asked for by name',
   const all = addressOfQueue('/console/moderation', new URLSearchParams('tri=recentes'), {})
   expect(all).toBe('/console/moderation?tri=recentes&etat=tous')
   expect(filtersOf(new URL(all, 'https://parvis.example').searchParams)).toEqual({})
-  expect(askedBy({ etat: ['received', 'nonsense'], signalee: ['non'] })).toEqual({
-    state: ['received'],
-    suspicion: 'none',
-  })
+})
+
+test('what the address says is asked of the server: its filters, its order, its consultation', () => {
+  const asked = askedIn(
+    new URLSearchParams('etat=received&etat=nonsense&signalee=non&tri=recentes&consultation=c2'),
+  )
+  const counted = { consultation: 'c2', state: ['received'], suspicion: 'none' }
+  expect(countedBy(asked)).toEqual(counted)
+  expect(listedBy(asked)).toEqual({ ...counted, sort: 'newest' })
+  const all = addressOfQueue('/console/moderation', new URLSearchParams('consultation=c2'), {})
+  expect(all).toBe('/console/moderation?consultation=c2&etat=tous')
 })
 
 test('a template sent as it is keeps its name; an unknown variable is a fault before anything is sent', () => {
@@ -65,4 +72,16 @@ test('lots are sent in order; a refused one stops, and says what is left', async
   )
   expect(stopped).toMatchObject({ done: 200, why: new Error('bulk_refused') })
   expect([stopped?.left.length, stopped?.left[0]?.id, progress]).toEqual([250, 'c200', [200]])
+})
+
+test('what was assigned together goes back to whoever had each', () => {
+  const items = ['a', null, 'a', 'b'].map((to, at) => ({ id: `c${at}`, version: at, to }))
+  expect(givenBack(items)).toEqual([
+    {
+      assigneeId: 'a',
+      items: [items[0], items[2]].map((one) => ({ id: one?.id, version: one?.version })),
+    },
+    { assigneeId: null, items: [{ id: 'c1', version: 1 }] },
+    { assigneeId: 'b', items: [{ id: 'c3', version: 3 }] },
+  ])
 })

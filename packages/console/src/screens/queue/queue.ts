@@ -5,9 +5,10 @@ import { html, nothing } from 'lit'
 import { FiltersEvent, RowEvent, SelectionEvent } from '../../list/events.ts'
 import '../../list/filter-bar.ts'
 import { Keys } from '../../keys/keys.ts'
-import { type Filters, sameFilters } from '../../list/filters.ts'
+import { sameFilters } from '../../list/filters.ts'
 import type { RowGrid } from '../../list/grid.ts'
-import { countChosen, nothingChosen, type Selection, without } from '../../list/selection.ts'
+import type { RowPages } from '../../list/pages.ts'
+import { nothingChosen, type Selection, without } from '../../list/selection.ts'
 import { listTold } from '../../list/told.ts'
 import type { Changed } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
@@ -15,17 +16,16 @@ import { Others, saidOf } from '../../server/others.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { keepInAddress } from '../../shell/navigate.ts'
-import { afterDecision, afterMany } from './after.ts'
 import { choiceBar } from './choice-bar.ts'
 import { queueColumns } from './columns.ts'
 import type { Act } from './decision.ts'
 import { Desk } from './desk.ts'
 import { AskEvent, type Decided, DecidedEvent } from './events.ts'
-import { everyoneOf } from './everyone.ts'
 import { queueFields } from './fields.ts'
+import { isInPages, showInPages } from './in-pages.ts'
 import { type QueueAct, queueKeys } from './keys.ts'
 import { type Lists, readLists } from './lists.ts'
-import { addressOfQueue, filtersOf, listedBy, type Sort, sortOf } from './query.ts'
+import { type Asked, addressOfQueue, askedIn, listedBy, sameAsked } from './query.ts'
 import type { ContributionReading } from './reading.ts'
 import { words } from './words.ts'
 
@@ -40,16 +40,19 @@ export class QueueScreen extends ConsoleScreen {
     active: { state: true },
     selection: { state: true },
     isElsewhere: { state: true },
+    hasNoGrid: { state: true },
   }
   declare lists?: Lists
   declare active: number
   declare selection: Selection<QueueItem>
   /** What is read is not among the rows. */
   declare isElsewhere: boolean
+  /** It did not come: the rows are shown in pages. */
+  declare hasNoGrid: boolean
 
   #desk = new Desk(() => this.#changed())
-  #filters?: Filters
-  #sort?: Sort
+  #asked: Asked = askedIn(new URLSearchParams())
+  #isBegun = false
   #openId?: string
   /** To be read once it has come. */
   #pending?: number
@@ -69,6 +72,7 @@ export class QueueScreen extends ConsoleScreen {
     this.active = 0
     this.selection = nothingChosen
     this.isElsewhere = false
+    this.hasNoGrid = false
     this.#desk.mayMove = () => Date.now() - this.#pointedAt > stillness
     this.#desk.moved = () => this.#follow()
     new Follows(this, ['contribution'], (what) => this.#hear(what))
@@ -83,9 +87,13 @@ export class QueueScreen extends ConsoleScreen {
   override connectedCallback() {
     super.connectedCallback()
     // While the first rows are on their way.
-    void import('../../list/grid.ts')
+    import('../../list/grid.ts').catch(() => {
+      this.hasNoGrid = true
+    })
     void import('../../list/views-menu.ts')
-    void import('./reading.ts').then(() => import('./deciding/forms.ts'))
+    void import('./reading.ts').then(() =>
+      Promise.all([import('./deciding/forms.ts'), import('./after.ts')]),
+    )
     void readLists().then((lists) => {
       this.lists = lists
     })
@@ -100,16 +108,15 @@ export class QueueScreen extends ConsoleScreen {
   protected override willUpdate(changed: Map<string, unknown>) {
     if (!changed.has('place')) return
     const { query } = this.place
-    const filters = filtersOf(query)
-    const sort = sortOf(query)
-    const isOther = !this.#filters || !sameFilters(this.#filters, filters) || this.#sort !== sort
-    this.#filters = filters
-    this.#sort = sort
+    const asked = askedIn(query)
+    const isOther = !this.#isBegun || !sameAsked(this.#asked, asked)
+    this.#isBegun = true
+    this.#asked = asked
     if (isOther) {
       this.active = 0
       this.selection = nothingChosen
       this.#pending = 0
-      this.#desk.start(filters, sort)
+      this.#desk.start(asked)
     }
     const openId = query.get('lire') ?? undefined
     if (openId && (isOther || openId !== this.#openId)) void this.#findOpen(openId)
@@ -139,7 +146,9 @@ export class QueueScreen extends ConsoleScreen {
   }
 
   get #grid() {
-    return this.querySelector<RowGrid<QueueItem>>('row-grid:defined')
+    return this.querySelector<RowGrid<QueueItem> | RowPages<QueueItem>>(
+      'row-grid:defined, row-pages:defined',
+    )
   }
 
   get #reading() {
@@ -150,16 +159,19 @@ export class QueueScreen extends ConsoleScreen {
     const { rows, counts } = this.#desk
     return html`
       <div class="queue">
-        <filter-bar .fields=${queueFields(counts, this.member.id)} .filters=${this.#filters ?? {}}
+        <filter-bar .fields=${queueFields(counts, this.member.id)} .filters=${this.#asked.filters}
           @filters-changed=${this.#onFilters}></filter-bar>
         <div class="queue-told">
           ${listTold(rows, words.count(rows.total, this.#desk.all ?? rows.total))}
           <label>${words.sort}
             <select @change=${this.#onSort}>
-              <option value="" .selected=${this.#sort === 'oldest'}>${words.oldest}</option>
-              <option value="recentes" .selected=${this.#sort === 'newest'}>${words.newest}</option>
+              <option value="" .selected=${this.#asked.sort === 'oldest'}>${words.oldest}</option>
+              <option value="recentes" .selected=${this.#asked.sort === 'newest'}>${words.newest}</option>
             </select>
           </label>
+          <button type="button" class="plain" @click=${this.#onPages}>
+            ${this.#isPaged ? words.inOneList : words.inPages}
+          </button>
           <views-menu .list=${'queue'} .address=${this.#address({})}></views-menu>
         </div>
         <div class=${this.#openId ? 'queue-split is-reading' : 'queue-split'}>
@@ -170,6 +182,7 @@ export class QueueScreen extends ConsoleScreen {
                 this.selection = selection
               },
               begin: (act) => void this.#begin(act),
+              ...(this.#mayPropose && { propose: () => void this.#propose() }),
             })}
           </section>
           <section class="queue-pane" aria-label=${words.reading}>${this.#pane()}</section>
@@ -188,12 +201,33 @@ export class QueueScreen extends ConsoleScreen {
       themes,
       others: (id) => saidOf({ kind: 'contribution', id }) || undefined,
       decided: (id) => decided.get(id),
+      ...(this.#isPaged && { hrefOf: (id: string) => this.#address({ lire: id }) }),
     })
     const look = ({ id }: QueueItem) =>
       `${decided.has(id) ? 'leaving' : ''} ${id === this.#openId ? 'is-open' : ''}`
-    return html`<row-grid .columns=${columns} .rows=${rows} .active=${this.active} .look=${look}
-      .selection=${this.#mayDecide ? this.selection : undefined} @selection-changed=${this.#onChosen}
-      @pointermove=${this.#onPointer} .label=${words.list} @row-go=${this.#onGo} @row-open=${this.#onOpen}></row-grid>`
+    const selection = this.#mayDecide ? this.selection : undefined
+    return html`<div class="queue-rows" @selection-changed=${this.#onChosen} @pointermove=${this.#onPointer}
+      @row-go=${this.#onGo} @row-open=${this.#onOpen}>
+      ${
+        this.#isPaged
+          ? html`<row-pages .columns=${columns} .rows=${rows} .active=${this.active} .look=${look}
+              .selection=${selection} .label=${words.list} .nameOf=${({ title }: QueueItem) => title}></row-pages>`
+          : html`<row-grid .columns=${columns} .rows=${rows} .active=${this.active} .look=${look}
+              .selection=${selection} .label=${words.list}></row-grid>`
+      }
+    </div>`
+  }
+
+  get #isPaged() {
+    const isPaged = this.hasNoGrid || isInPages(this.place.query)
+    if (isPaged) void import('../../list/pages.ts')
+    return isPaged
+  }
+
+  readonly #onPages = () => {
+    const isWanted = !this.#isPaged
+    this.hasNoGrid = false
+    keepInAddress(this.#address({ ...showInPages(isWanted), lire: this.#openId ?? '' }))
   }
 
   #pane() {
@@ -206,7 +240,7 @@ export class QueueScreen extends ConsoleScreen {
         .mayDecide=${this.#mayDecide}
         .hrefs=${{
           contribution: (id: string) => this.#address({ lire: id }),
-          alike: (group: string) => `${location.pathname}?groupe=${group}&etat=tous`,
+          alike: (group: string) => this.#only({ groupe: group, etat: 'tous' }),
         }}
         @decided=${this.#onDecided} @asked=${this.#onAsked}></contribution-reading>
     `
@@ -214,6 +248,23 @@ export class QueueScreen extends ConsoleScreen {
 
   get #mayDecide() {
     return may(this.member, operations.rejectContribution)
+  }
+
+  get #mayPropose() {
+    return may(this.member, operations.createProposal)
+  }
+
+  /** Of those chosen, else of the one that is read. */
+  async #propose() {
+    const { selection } = this
+    const chosen = selection.kind === 'ticked' ? [...selection.rows.values()] : []
+    const read = this.#desk.rows.read().filter(({ id }) => id === this.#openId)
+    const cards = chosen.length > 0 ? chosen : read
+    if (!this.#mayPropose || selection.kind !== 'ticked' || cards.length === 0) return
+    const { newProposal } = await import('./new-proposal.ts')
+    if (!(await newProposal(this.#desk, cards, this.place))) return
+    this.selection = nothingChosen
+    void this.#reading?.reread()
   }
 
   readonly #onPointer = () => {
@@ -225,7 +276,7 @@ export class QueueScreen extends ConsoleScreen {
   }
 
   #isDefault() {
-    return sameFilters(this.#filters ?? {}, { etat: ['received'] })
+    return sameFilters(this.#asked.filters, { etat: ['received'] })
   }
 
   /** This address with some of its parameters changed; an empty one leaves. */
@@ -238,6 +289,13 @@ export class QueueScreen extends ConsoleScreen {
     }
     const text = query.toString()
     return text ? `${location.pathname}?${text}` : location.pathname
+  }
+
+  /** Of the same consultation, with these filters and no others. */
+  #only(filters: Record<string, string>) {
+    const { consultation } = this.#asked
+    const query = new URLSearchParams({ ...(consultation && { consultation }), ...filters })
+    return `${location.pathname}?${query}`
   }
 
   #onFilters(event: Event) {
@@ -302,24 +360,20 @@ export class QueueScreen extends ConsoleScreen {
     const { lists, selection } = this
     if (!lists) return
     const { askForMany } = await import('./deciding/bulk.ts')
-    const query = listedBy(this.#filters ?? {}, this.#sort ?? 'oldest')
-    const done = await askForMany({
-      act,
-      count: countChosen(selection),
-      lists,
-      read: (told, signal) => everyoneOf(selection, query, told, signal),
-    })
+    const done = await askForMany({ act, lists, selection, query: listedBy(this.#asked) })
     if (!done) return
     this.selection = nothingChosen
+    const { afterMany } = await import('./after.ts')
     afterMany(this.#desk, done)
     void this.#reading?.reread()
   }
 
   #onDecided(event: Event) {
-    if (event instanceof DecidedEvent) this.#decided(event.decided)
+    if (event instanceof DecidedEvent) void this.#decided(event.decided)
   }
 
-  #decided(decided: Decided) {
+  async #decided(decided: Decided) {
+    const { afterDecision } = await import('./after.ts')
     const { act } = decided.decision
     const { id } = decided.contribution
     afterDecision(this.#desk, decided, () => {
@@ -351,6 +405,7 @@ export class QueueScreen extends ConsoleScreen {
       return
     }
     if (act === 'list') return this.#toList()
+    if (act === 'propose') return void this.#propose()
     if (act === 'similar') return reading?.toSimilar()
     const detail = reading?.detail
     if (!reading || !detail) return

@@ -7,6 +7,8 @@ const contributions = (count: number) =>
   count === 1 ? '1 contribution' : `${number.format(count)} contributions`
 
 export const words: Words = {
+  inPages: 'Show in pages',
+  inOneList: 'Show as one list',
   loading: 'Loading…',
   list: 'Contributions',
   search: 'Words',
@@ -137,6 +139,10 @@ export const words: Words = {
     undo: (title) => `The decision on “${title}” is undone`,
     note: 'The note is kept',
   },
+  newProposalWith: (count) =>
+    count === 1 ? 'New proposal with this one' : `New proposal with these ${number.format(count)}`,
+  proposalMade: (title, count) =>
+    `Proposal “${title}” made, as a draft, with ${contributions(count)}`,
   takenBack: (title) => `“${title}” waits for a decision again`,
   keys: {
     move: 'move in the list',
@@ -147,6 +153,7 @@ export const words: Words = {
     reject: 'reject',
     mine: 'take it',
     note: 'note',
+    propose: 'new proposal with those chosen',
     similar: 'similar ones',
     list: 'back to the list',
     read: 'read',

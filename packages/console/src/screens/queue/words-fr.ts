@@ -7,6 +7,8 @@ const contributions = (count: number) =>
   count < 2 ? `${number.format(count)} contribution` : `${number.format(count)} contributions`
 
 export const words = {
+  inPages: 'Afficher par pages',
+  inOneList: 'Afficher en une liste',
   loading: 'Chargement…',
   list: 'Contributions',
   search: 'Mots',
@@ -133,6 +135,12 @@ export const words = {
     undo: (title: string) => `La décision sur « ${title} » est annulée`,
     note: 'La note est gardée',
   },
+  newProposalWith: (count: number) =>
+    count === 1
+      ? 'Nouvelle proposition avec celle-ci'
+      : `Nouvelle proposition avec ces ${number.format(count)}`,
+  proposalMade: (title: string, count: number) =>
+    `Proposition « ${title} » créée en brouillon avec ${contributions(count)}`,
   takenBack: (title: string) => `« ${title} » attend de nouveau une décision`,
   keys: {
     move: 'parcourir la liste',
@@ -143,6 +151,7 @@ export const words = {
     reject: 'rejeter',
     mine: 'me la confier',
     note: 'noter',
+    propose: 'nouvelle proposition avec celles choisies',
     similar: 'semblables',
     list: 'retour à la liste',
     read: 'lire',

@@ -1,12 +1,21 @@
 // What a decision on many would do: how many, the first ten, the mails that leave, and those it would be refused for.
 import type { DecisionsPreview } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { type Meanwhile, when } from '../../../feedback/conflict.ts'
 import { language } from '../../../language.ts'
 import type { Act } from '../decision.ts'
 import type { Chosen } from '../everyone.ts'
+import { actWords } from '../history.ts'
 import { words } from './words.ts'
 
 export type BulkPreview = Omit<DecisionsPreview, 'outcome'>
+
+export type RefusedRow = {
+  id: string
+  detail: string
+  /** Who did what meanwhile, and when. */
+  facts?: Meanwhile | undefined
+}
 
 const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
 
@@ -34,7 +43,6 @@ export function bulkPreview(
       ${words.toldByMail(told)}${leavesAt ? ` ${words.leavesAt(hour.format(new Date(leavesAt)))}` : ''}</p>
     <ol class="sample">${sample.map(({ title }) => html`<li>${title}</li>`)}</ol>
     ${rest > 0 ? html`<p class="hint">${words.andOthers(rest)}</p>` : nothing}
-    ${act === 'assign' ? html`<p class="hint">${words.noUndo}</p>` : nothing}
     <p class="dialog-acts">
       <button type="button" class="button" autofocus @click=${send}>${words.many[act](accepted)}</button>
       <button type="button" class="button quiet" @click=${back}>${words.back}</button>
@@ -43,7 +51,7 @@ export function bulkPreview(
 }
 
 export function refusedRows(
-  refused: readonly { id: string; detail: string }[],
+  refused: readonly RefusedRow[],
   items: readonly Chosen[],
   takeOut: (ids: readonly string[]) => void,
 ) {
@@ -51,8 +59,9 @@ export function refusedRows(
   return html`
     <ul class="refused-rows">
       ${refused.map(
-        ({ id, detail }) =>
-          html`<li><b>${titles.get(id) ?? id}</b> <span class="fault">${detail}</span></li>`,
+        ({ id, detail, facts }) =>
+          html`<li><b>${titles.get(id) ?? id}</b>
+            <span class="fault">${facts?.by ? meanwhile(facts) : detail}</span></li>`,
       )}
     </ul>
     <button type="button" class="button" @click=${() => takeOut(refused.map(({ id }) => id))}>
@@ -60,3 +69,7 @@ export function refusedRows(
     </button>
   `
 }
+
+/** « Camille Roux a rejeté, à 14:12 » */
+const meanwhile = ({ by = '', at, act = '' }: Meanwhile) =>
+  [`${by} ${actWords(act)}`, at && when(at)].filter(Boolean).join(', ')

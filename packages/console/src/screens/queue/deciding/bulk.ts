@@ -4,37 +4,45 @@ import {
   type DecisionsPreview,
   decideContributions,
   isRefusal,
+  type ListModerationQueueQuery,
   previewContributionDecisions,
+  type QueueItem,
   undoContributionBatch,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { openDialog } from '../../../form/dialog.ts'
 import { sentenceFor } from '../../../form/sentence.ts'
 import { LightElement } from '../../../light-element.ts'
+import { countChosen, type Selection } from '../../../list/selection.ts'
 import { connection } from '../../../server/staff.ts'
+import type { Versioned } from '../decide.ts'
 import type { Act } from '../decision.ts'
 import './decision-form.ts'
-import type { Chosen } from '../everyone.ts'
+import { type Chosen, everyoneOf } from '../everyone.ts'
 import type { Lists } from '../lists.ts'
-import { type BulkPreview, bulkPreview, refusedRows } from './bulk-view.ts'
-import { lessThese, lotsOf, sendInLots } from './lots.ts'
+import { type BulkPreview, bulkPreview, type RefusedRow, refusedRows } from './bulk-view.ts'
+import { givenBack, lessThese, lotsOf, sendInLots } from './lots.ts'
 import { words } from './words.ts'
 
 export type BulkAsked = {
   act: Act
-  count: number
   lists: Lists
-  read: (told: (read: number) => void, signal: AbortSignal) => Promise<Chosen[]>
+  selection: Selection<QueueItem>
+  /** What all that match answer. */
+  query: ListModerationQueueQuery
 }
 
-export type BulkDone = { act: Act; ids: string[]; undo?: () => Promise<unknown> }
+export type BulkDone = { act: Act; ids: string[]; undo: () => Promise<unknown> }
+
+/** As it is now, and whose it was before. */
+type Given = Versioned & { to: string | null }
 
 /** What was done of it, also when it was left halfway. */
 export async function askForMany(asked: BulkAsked) {
   const element = new BulkDecision()
   element.asked = asked
   await openDialog<true>({
-    heading: words.many[asked.act](asked.count),
+    heading: words.many[asked.act](countChosen(asked.selection)),
     content: ({ close }) => {
       element.leave = () => close(true)
       return element
@@ -60,9 +68,9 @@ export class BulkDecision extends LightElement {
   #decision?: DecisionInput
   #preview?: BulkPreview
   #why = ''
-  #refused: { id: string; detail: string }[] = []
+  #refused: RefusedRow[] = []
   #sending?: Promise<void>
-  readonly #sent: { ids: string[]; batch: string | null }[] = []
+  readonly #sent: { items: Given[]; batch: string | null }[] = []
   readonly #controller = new AbortController()
 
   constructor() {
@@ -86,7 +94,7 @@ export class BulkDecision extends LightElement {
     const { asked } = this
     switch (this.step) {
       case 'reading':
-        return this.#bar(words.readingMany(this.progress, asked.count), asked.count)
+        return this.#reading(countChosen(asked.selection))
       case 'form':
         return this.#form()
       case 'looking':
@@ -99,6 +107,10 @@ export class BulkDecision extends LightElement {
       case 'stopped':
         return this.#stopped()
     }
+  }
+
+  #reading(count: number) {
+    return this.#bar(words.readingMany(this.progress, count), count)
   }
 
   #bar(text: string, most: number) {
@@ -146,10 +158,12 @@ export class BulkDecision extends LightElement {
   }
 
   async #read() {
+    const { selection, query } = this.asked
+    const told = (read: number) => {
+      this.progress = read
+    }
     try {
-      this.#items = await this.asked.read((read) => {
-        this.progress = read
-      }, this.#controller.signal)
+      this.#items = await everyoneOf(selection, query, told, this.#controller.signal)
       this.step = 'form'
     } catch (error) {
       this.#stop(error)
@@ -197,8 +211,13 @@ export class BulkDecision extends LightElement {
     this.progress = 0
     const send = async (lot: Chosen[]) => {
       // Once sent, a lot is waited for: nobody would know what became of it.
-      const { batch } = await decideContributions(connection, { items: versions(lot), decision })
-      this.#sent.push({ ids: lot.map(({ id }) => id), batch })
+      const { batch, items } = await decideContributions(connection, {
+        items: versions(lot),
+        decision,
+      })
+      const before = new Map(lot.map(({ id, assignee }) => [id, assignee?.id ?? null]))
+      const sent = items.map(({ id, version }) => ({ id, version, to: before.get(id) ?? null }))
+      this.#sent.push({ items: sent, batch })
     }
     const stopped = await sendInLots(this.#items, send, {
       told: (done) => {
@@ -218,14 +237,14 @@ export class BulkDecision extends LightElement {
   #stop(error: unknown) {
     this.#refused =
       isRefusal(error) && error.code === 'bulk_refused'
-        ? error.errors.map(({ path, detail }) => ({ id: idOf(path, this.#items), detail }))
+        ? error.errors.map(({ path, ...why }) => ({ ...why, id: idOf(path, this.#items) }))
         : []
     this.#why = this.#refused.length > 0 ? '' : sentenceFor(error)
     this.step = 'stopped'
   }
 
   #sentCount() {
-    return this.#sent.reduce((sum, { ids }) => sum + ids.length, 0)
+    return this.#sent.reduce((sum, { items }) => sum + items.length, 0)
   }
 
   #options() {
@@ -237,16 +256,26 @@ export class BulkDecision extends LightElement {
     await this.#sending
     const sent = [...this.#sent]
     if (sent.length === 0) return undefined
-    const batches = sent.flatMap(({ batch }) => batch ?? [])
     const undo = async () => {
-      for (const batch of batches.toReversed()) await undoContributionBatch(connection, batch, {})
+      for (const { batch, items } of sent.toReversed())
+        if (batch) await undoContributionBatch(connection, batch, {})
+        else await giveBack(items)
     }
-    const done = { act: this.asked.act, ids: sent.flatMap(({ ids }) => ids) }
-    return batches.length > 0 ? { ...done, undo } : done
+    return {
+      act: this.asked.act,
+      ids: sent.flatMap(({ items }) => items.map(({ id }) => id)),
+      undo,
+    }
   }
 }
 
-const versions = (items: readonly Chosen[]) => items.map(({ id, version }) => ({ id, version }))
+/** An assignment has no batch: each goes back to whoever had it. */
+async function giveBack(items: readonly Given[]) {
+  for (const { assigneeId, items: some } of givenBack(items))
+    await decideContributions(connection, { items: some, decision: { act: 'assign', assigneeId } })
+}
+
+const versions = (items: readonly Versioned[]) => items.map(({ id, version }) => ({ id, version }))
 
 /** Faults are told by id. */
 const idOf = (path: string, items: readonly Chosen[]) =>

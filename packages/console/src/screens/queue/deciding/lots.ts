@@ -19,6 +19,14 @@ export function lessThese<Item extends { id: string }>(
   return items.filter(({ id }) => !out.has(id))
 }
 
+/** What was taken from each colleague, to be given back to them; `null`: to nobody. */
+export function givenBack<Item extends Versioned & { to: string | null }>(items: readonly Item[]) {
+  return [...Map.groupBy(items, ({ to }) => to)].map(([assigneeId, some]) => ({
+    assigneeId,
+    items: some.map(({ id, version }) => ({ id, version })),
+  }))
+}
+
 export type Stopped<Item> = {
   /** Done, of all. */
   done: number

@@ -52,7 +52,6 @@ export const words: Words = {
         ? 'One person is told by mail.'
         : `${number.format(count)} people are told by mail.`,
   andOthers: (count) => `… and ${number.format(count)} more`,
-  noUndo: 'This act is not undone at once: each is assigned again.',
   readingMany: (read, all) => `Reading: ${number.format(read)} of ${number.format(all)}`,
   lookingMany: (done, all) =>
     `Checking, nothing is done yet: ${number.format(done)} of ${number.format(all)}`,

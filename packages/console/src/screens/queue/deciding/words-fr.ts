@@ -53,7 +53,6 @@ export const words = {
         ? 'Une personne est prévenue par courriel.'
         : `${number.format(count)} personnes sont prévenues par courriel.`,
   andOthers: (count: number) => `… et ${number.format(count)} de plus`,
-  noUndo: 'Cet acte ne s’annule pas d’un geste : chacune se confie de nouveau.',
   readingMany: (read: number, all: number) =>
     `Lecture : ${number.format(read)} sur ${number.format(all)}`,
   lookingMany: (done: number, all: number) =>

@@ -1,0 +1,27 @@
+// A proposal made from contributions of the queue, by the form of the board; taken back, they wait again.
+import type { QueueItem } from '@parvis/sdk/staff'
+import { tell } from '../../feedback/tell.ts'
+import { sentenceFor } from '../../form/sentence.ts'
+import { chosenConsultation } from '../../server/consultations.ts'
+import type { Place } from '../../shell/place.ts'
+import { askForProposal } from '../board/make.ts'
+import { waiting } from '../board/moves.ts'
+import type { Desk } from './desk.ts'
+import { words } from './words.ts'
+
+/** False: none was made. */
+export async function newProposal(desk: Desk, cards: readonly QueueItem[], place: Place) {
+  const consultation = await chosenConsultation(place).catch((error: unknown) => {
+    tell(sentenceFor(error))
+    return undefined
+  })
+  const made =
+    consultation && (await askForProposal({ consultation, cards, from: { id: waiting } }))
+  if (!made) return false
+  void desk.readAnew()
+  tell(words.proposalMade(made.title, cards.length), async () => {
+    await made.undo()
+    await desk.readAnew()
+  })
+  return true
+}
