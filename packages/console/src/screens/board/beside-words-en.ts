@@ -7,10 +7,6 @@ const several = (count: number, one: string, more = `${one}s`) =>
 export const words: Words = {
   moveTo: (count) => (count > 1 ? `Move ${count} contributions to…` : 'Move the contribution to…'),
   backToWaiting: 'Back to be grouped',
-  newWith: (count) =>
-    count > 0 ? `New proposal with ${several(count, 'contribution')}` : 'New proposal',
-  splitOff: (count, from) =>
-    `${several(count, 'contribution')} of “${from}” will go to the new one.`,
   notFound: 'Nothing of this name here.',
   close: 'Close the pane',
   open: 'Open the editor',
@@ -31,11 +27,6 @@ export const words: Words = {
   discard: 'Set the draft aside',
   discarded: (title) => `Draft “${title}” set aside.`,
   supports: (count) => several(count, 'territory supports', 'territories support'),
-  title: 'Title',
-  summary: 'Summary',
-  summaryHint: 'A sentence or two: what lists show',
-  description: 'Description',
-  create: 'Make the proposal',
   suggestionsWhy: (waiting, compared) =>
     waiting > compared
       ? `Of the ${compared} oldest of the ${waiting} that wait, those that look alike.`

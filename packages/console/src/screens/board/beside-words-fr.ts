@@ -6,12 +6,6 @@ export const words = {
   moveTo: (count: number) =>
     count > 1 ? `Déplacer ${count} contributions vers…` : 'Déplacer la contribution vers…',
   backToWaiting: 'Remettre à ranger',
-  newWith: (count: number) =>
-    count > 0
-      ? `Nouvelle proposition avec ${several(count, 'contribution')}`
-      : 'Nouvelle proposition',
-  splitOff: (count: number, from: string) =>
-    `${several(count, 'contribution')} de « ${from} » ${count > 1 ? 'passent' : 'passe'} dans la nouvelle.`,
   notFound: 'Rien de ce nom ici.',
   close: 'Fermer le volet',
   open: 'Ouvrir l’éditeur',
@@ -35,11 +29,6 @@ export const words = {
   discard: 'Mettre le brouillon de côté',
   discarded: (title: string) => `Brouillon « ${title} » mis de côté.`,
   supports: (count: number) => several(count, 'collectivité soutient', 'collectivités soutiennent'),
-  title: 'Titre',
-  summary: 'Résumé',
-  summaryHint: 'Une ou deux phrases : ce que l’on lit dans les listes',
-  description: 'Description',
-  create: 'Créer la proposition',
   suggestionsWhy: (waiting: number, compared: number) =>
     waiting > compared
       ? `Parmi les ${compared} plus anciennes des ${waiting} qui attendent, celles qui se ressemblent.`

@@ -202,8 +202,9 @@ export class BoardScreen extends ConsoleScreen {
   async #make(column: string, cards: readonly Card[]) {
     const { consultation } = this
     if (!consultation) return
-    const from = { id: column, title: this.#data.proposals.get(column)?.title }
-    const { askForProposal } = await import('./make.ts')
+    const { title } = this.#data.proposals.get(column) ?? {}
+    const from = column === waiting ? undefined : { id: column, ...(title && { title }) }
+    const { askForProposal } = await import('../../proposals/make.ts')
     const made = await askForProposal({ consultation, cards, from })
     if (made) {
       this.#cards()?.chooseNone()

@@ -2,10 +2,9 @@
 import type { QueueItem } from '@parvis/sdk/staff'
 import { tell } from '../../feedback/tell.ts'
 import { sentenceFor } from '../../form/sentence.ts'
+import { askForProposal } from '../../proposals/make.ts'
 import { chosenConsultation } from '../../server/consultations.ts'
 import type { Place } from '../../shell/place.ts'
-import { askForProposal } from '../board/make.ts'
-import { waiting } from '../board/moves.ts'
 import type { Desk } from './desk.ts'
 import { words } from './words.ts'
 
@@ -15,8 +14,7 @@ export async function newProposal(desk: Desk, cards: readonly QueueItem[], place
     tell(sentenceFor(error))
     return undefined
   })
-  const made =
-    consultation && (await askForProposal({ consultation, cards, from: { id: waiting } }))
+  const made = consultation && (await askForProposal({ consultation, cards, from: undefined }))
   if (!made) return false
   void desk.readAnew()
   tell(words.proposalMade(made.title, cards.length), async () => {

@@ -1510,6 +1510,12 @@ export interface DecisionsPreview {
     id: string
     code: string
     detail: string
+    /**
+     * What the sentence names, as data, from operations of the team alone: of `changed_meanwhile`, `by` (a name), `at` and `act`
+     */
+    facts?: {
+      [k: string]: string | number
+    }
   }[]
   /**
    * People to whom a mail would tell of it

@@ -9,25 +9,25 @@ import {
   ungroupContributions,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { openDialog } from '../../form/dialog.ts'
-import { choiceField, lineField, textField } from '../../form/field.ts'
-import { ActForm } from '../../form/form.ts'
-import { LightElement } from '../../light-element.ts'
-import { connection } from '../../server/staff.ts'
-import { words as beside } from './beside-words.ts'
-import { type Card, waiting } from './moves.ts'
+import { openDialog } from '../form/dialog.ts'
+import { choiceField, lineField, textField } from '../form/field.ts'
+import { ActForm } from '../form/form.ts'
+import { LightElement } from '../light-element.ts'
+import { connection } from '../server/staff.ts'
 import { words } from './words.ts'
 
 type Asked = {
   consultation: StaffConsultation
   cards: readonly Card[]
-  from: { id: string; title?: string }
+  /** The proposal that they leave; undefined, they wait. */
+  from: { id: string; title?: string } | undefined
 }
+type Card = { id: string; version: number; title: string; excerpt: string; themeId: string }
 type Made = { id: string; title: string; undo: () => Promise<unknown> }
 
 export const askForProposal = (asked: Asked) =>
   openDialog<Made>({
-    heading: beside.newWith(asked.cards.length),
+    heading: words.newWith(asked.cards.length),
     content: ({ close }) =>
       html`<make-proposal .asked=${asked} .made=${(made: Made) => close(made)}></make-proposal>`,
   })
@@ -61,12 +61,12 @@ export class MakeProposal extends LightElement {
     return html`
       <form novalidate @submit=${form.submit} @input=${form.take} @change=${form.take}>
         ${form.summary()}
-        ${from.title && cards.length > 0 ? html`<p>${beside.splitOff(cards.length, from.title)}</p>` : nothing}
-        ${lineField(form, { name: 'title', label: beside.title, isRequired: true, maxLength: 150 })}
-        ${textField(form, { name: 'summary', label: beside.summary, hint: beside.summaryHint, isRequired: true, maxLength: 300, rows: 2 })}
-        ${textField(form, { name: 'description', label: beside.description, maxLength: 10_000, rows: 5 })}
+        ${from?.title && cards.length > 0 ? html`<p>${words.splitOff(cards.length, from.title)}</p>` : nothing}
+        ${lineField(form, { name: 'title', label: words.title, isRequired: true, maxLength: 150 })}
+        ${textField(form, { name: 'summary', label: words.summary, hint: words.summaryHint, isRequired: true, maxLength: 300, rows: 2 })}
+        ${textField(form, { name: 'description', label: words.description, maxLength: 10_000, rows: 5 })}
         ${choiceField(form, { name: 'themeId', label: words.theme, isRequired: true, options })}
-        <button class="button" ?disabled=${form.isSending}>${beside.create}</button>
+        <button class="button" ?disabled=${form.isSending}>${words.create}</button>
       </form>
     `
   }
@@ -78,7 +78,7 @@ export class MakeProposal extends LightElement {
     const { consultation, cards, from } = this.asked
     const contributions = cards.map(({ id, version }) => ({ id, version }))
     const options = { signal, requestKey: this.#requestKey }
-    if (from.id !== waiting && cards.length > 0)
+    if (from && cards.length > 0)
       return splitProposal(connection, from.id, { ...texts, contributions }, options)
     const body = { ...texts, consultationId: consultation.id }
     return createProposal(connection, cards.length > 0 ? { ...body, contributions } : body, options)
@@ -90,8 +90,8 @@ export class MakeProposal extends LightElement {
     const { contributions, ...made } = await getStaffProposal(connection, id)
     const items = contributions.map((one) => ({ id: one.id, version: one.version }))
     if (items.length > 0) {
-      if (from.id === waiting) await ungroupContributions(connection, id, { contributions: items })
-      else await moveContributions(connection, id, { contributions: items, to: from.id })
+      if (from) await moveContributions(connection, id, { contributions: items, to: from.id })
+      else await ungroupContributions(connection, id, { contributions: items })
     }
     const { version } = items.length > 0 ? await getStaffProposal(connection, id) : made
     await discardProposal(connection, id, { version })
