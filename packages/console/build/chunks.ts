@@ -54,6 +54,7 @@ const groups = [
     name: 'beside',
     test: /\/feedback\/(conflict|form-conflict|preview)|\/form\/(three|kept)|\/server\/others/,
   },
+  { name: 'joined', test: /\/form\/joined/ },
   { name: 'form', test: /\/console\/src\/(form|feedback)\// },
   { debugName: 'folder', name: folder },
 ]

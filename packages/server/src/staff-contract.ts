@@ -1,5 +1,4 @@
 // Every operation of the team, in one list. Public ones are in `contract.ts`.
-
 import {
   changeDiagnosisSettings,
   countDiagnosisThresholds,
@@ -8,20 +7,17 @@ import {
   getDiagnosisSettings,
   listDiagnoses,
 } from './catalogue/diagnoses/staff-contract.ts'
-
 import {
   applyServiceImport,
   getServiceImport,
   listServiceImportRows,
   readServiceFile,
 } from './catalogue/importers/staff-contract.ts'
-
 import {
   followServiceRequest,
   getServiceRequest,
   listServiceRequests,
 } from './catalogue/requests/contract.ts'
-
 import {
   changeServiceStage,
   confirmService,
@@ -73,9 +69,7 @@ import {
 } from './people/staff/contract.ts'
 import { getMe, listColleagues } from './people/staff/me-contract.ts'
 import { askForProof, giveProof } from './people/staff/proof-contract.ts'
-
 import type { Operation } from './platform/http/operation.ts'
-
 import {
   cancelCommitteePublication,
   correctCommitteeDecision,
@@ -91,7 +85,6 @@ import {
   undoCommitteeDecision,
   withdrawRecusal,
 } from './process/committees/acts-contract.ts'
-
 import {
   getCommitteeDossier,
   getCommitteeItem,
@@ -165,7 +158,6 @@ import {
   undoProposalEdit,
   ungroupContributions,
 } from './process/proposals/drafting/acts-contract.ts'
-
 import {
   getStaffProposal,
   listProposalCards,
@@ -206,9 +198,7 @@ import {
   readGroupContacts,
   removeGroupMember,
 } from './process/working-groups/staff-contract.ts'
-
 import { decideCase, getCase, listCases, previewCaseDecision } from './rights/disputes/contract.ts'
-
 import {
   getStaffSite,
   listStaffSites,
@@ -217,7 +207,6 @@ import {
   revokeSiteKeyByStaff,
   suspendSiteByStaff,
 } from './sites/host-sites/staff-contract.ts'
-
 import {
   approveSiteRegistration,
   getSiteRegistration,

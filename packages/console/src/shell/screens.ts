@@ -82,6 +82,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/catalogue/new-service.ts')).NewServiceScreen,
   },
   {
+    name: 'fromDecision',
+    path: '/console/services/depuis-une-decision',
+    opensWith: operations.createServiceFromDecision,
+    load: async () => (await import('../screens/catalogue/from-decision.ts')).FromDecisionScreen,
+  },
+  {
     name: 'importFile',
     path: '/console/services/import',
     opensWith: operations.readServiceFile,
@@ -133,6 +139,20 @@ export const screens: readonly Screen[] = [
     path: '/console/comites/:id',
     opensWith: operations.staffGetCommittee,
     load: async () => (await import('../screens/committee/room.ts')).CommitteeRoom,
+  },
+  {
+    name: 'groups',
+    path: '/console/groupes',
+    opensWith: operations.listKeptProposals,
+    group: 'decide',
+    letter: 'f',
+    load: async () => (await import('../screens/groups/groups.ts')).GroupsScreen,
+  },
+  {
+    name: 'workingGroup',
+    path: '/console/groupes/:id',
+    opensWith: operations.getStaffWorkingGroup,
+    load: async () => (await import('../screens/groups/group.ts')).GroupScreen,
   },
   {
     name: 'myGrids',

@@ -1,7 +1,11 @@
 // The catalogue: its services as a list, the card of one beside it.
 import { Task } from '@lit/task'
 import { type StaffServicePage, staffGetService, staffListServices } from '@parvis/sdk/staff'
-import { createService, readServiceFile } from '@parvis/sdk/staff/operations'
+import {
+  createService,
+  createServiceFromDecision,
+  readServiceFile,
+} from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
@@ -145,6 +149,7 @@ export class CatalogueScreen extends ConsoleScreen {
           }}></filter-bar>
         <p class="screen-acts">
           ${may(this.member, readServiceFile) ? html`<a class="button quiet" href="/console/services/import">${words.import}</a>` : nothing}
+          ${may(this.member, createServiceFromDecision) ? html`<a class="button quiet" href="/console/services/depuis-une-decision">${words.fromDecision}</a>` : nothing}
           ${may(this.member, createService) ? html`<a class="button" href="/console/services/nouveau">${words.create}</a>` : nothing}
         </p>
       </div>

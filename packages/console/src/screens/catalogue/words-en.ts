@@ -29,6 +29,18 @@ export const words: Words = {
   none: 'No service answers these filters.',
   empty: 'The catalogue is empty. Import a file, or create the first service.',
   import: 'Import a file',
+  fromDecision: 'From a decision',
+  funded: 'Funded, without a service yet',
+  chooseFunded: 'Tick at least one funded contribution.',
+  fromDecisionWhy:
+    'Its proposals and the sums that were granted come with what the committee decided. A contribution makes one service only.',
+  nothingFunded:
+    'Nothing to take over: each contribution that a published committee funded has its service.',
+  toCatalogue: 'See the catalogue',
+  nameOfFirst: 'Leave empty: the title of the first contribution ticked.',
+  nameLeftOut: (title) => `Leave empty for “${title}”.`,
+  taglineOfRoadmap: 'Leave empty: the roadmap that was decided.',
+  newestOnly: (shown, total) => `The ${shown} newest, of ${total}.`,
   create: 'New service',
   card: 'The card',
   choose: 'Choose a service: Enter opens its card here, e edits it, c confirms that it is right.',

@@ -27,6 +27,18 @@ export const words = {
   none: 'Aucun service ne répond à ces filtres.',
   empty: 'Le catalogue est vide. Importez un fichier, ou créez le premier service.',
   import: 'Importer un fichier',
+  fromDecision: 'Depuis une décision',
+  funded: 'Financées, sans service encore',
+  chooseFunded: 'Cochez au moins une contribution financée.',
+  fromDecisionWhy:
+    'Les propositions liées et les montants accordés viennent avec ce que le comité a décidé. Une contribution ne fait qu’un service.',
+  nothingFunded:
+    'Rien à reprendre : chaque contribution financée par un comité publié a déjà son service.',
+  toCatalogue: 'Voir le catalogue',
+  nameOfFirst: 'Laissez vide : le titre de la première contribution cochée.',
+  nameLeftOut: (title: string) => `Laissez vide pour « ${title} ».`,
+  taglineOfRoadmap: 'Laissez vide : la feuille de route décidée.',
+  newestOnly: (shown: number, total: number) => `Les ${shown} plus récentes, sur ${total}.`,
   create: 'Nouveau service',
   card: 'La fiche',
   choose:
