@@ -1,11 +1,13 @@
 // The form of a service by parts: what one changed is sent, and what a colleague changed meanwhile is told.
-import { editService, isRefusedWith, type StaffService, staffGetService } from '@parvis/sdk/staff'
-import { html, nothing } from 'lit'
+import { editService, type StaffService, staffGetService } from '@parvis/sdk/staff'
+import { html } from 'lit'
+import { type Meanwhile, meanwhileIn } from '../../feedback/conflict.ts'
+import { FormConflict } from '../../feedback/form-conflict.ts'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
+import type { Values } from '../../form/kept.ts'
 import { sentenceFor } from '../../form/sentence.ts'
-import { conflicts, merged } from '../../form/three-ways.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import {
@@ -17,16 +19,14 @@ import {
   outcomes,
   valuesOf,
 } from './fields.ts'
-import { fieldName, shownMoment } from './shown.ts'
+import { fieldName } from './shown.ts'
 import { words } from './words.ts'
 
 type Fields = Record<FieldName, string>
-type Clash = { said: string; both: { field: FieldName; theirs: string; mine: string }[] }
 
 export class ServiceForm extends LightElement {
-  static override properties = { service: { attribute: false }, clash: { state: true } }
+  static override properties = { service: { attribute: false } }
   declare service: StaffService
-  declare clash?: Clash
 
   #base: StaffService | undefined
 
@@ -39,17 +39,26 @@ export class ServiceForm extends LightElement {
       return editService(connection, base.id, { version: base.version, changes })
     },
     done: (saved) => {
-      this.clash = undefined
       this.#take(saved)
       tell(words.saved(saved.name))
       this.dispatchEvent(new Event('service-changed', { bubbles: true }))
     },
     refused: (error) => {
-      if (!isRefusedWith('changed_meanwhile', error)) return false
-      void this.#meet(error.facts)
-      return true
+      const facts = meanwhileIn(error)
+      if (facts) void this.#meet(facts)
+      return facts !== undefined
     },
   })
+
+  readonly #conflict = new FormConflict(this, {
+    labels: Object.fromEntries(fieldNames.map((name) => [name, fieldName(name)])),
+    resolved: (values, isMine) => {
+      this.#join(values)
+      if (isMine) void this.#form.submit()
+    },
+  })
+  /** Theirs and mine, as they were when they met. */
+  #met?: { theirs: StaffService; mine: Values }
 
   /** What is written now, for the preview. */
   get written(): Fields {
@@ -69,28 +78,31 @@ export class ServiceForm extends LightElement {
     this.#form.begin(valuesOf(service))
   }
 
-  /** Theirs joins mine where only one of us changed a field; the others are asked about. */
-  async #meet(facts: { by?: string; at?: string }) {
+  async #meet(facts: Meanwhile) {
     const base = this.#base ?? this.service
     try {
       const theirs = await staffGetService(connection, base.id)
-      const before = valuesOf(base)
-      const mine = { ...before, ...this.#form.values }
-      const both = conflicts(before, valuesOf(theirs), mine)
-      const next = merged(before, valuesOf(theirs), mine, {})
-      this.#base = theirs
-      for (const name of fieldNames) this.#form.set(name, next[name])
-      const said = words.clash(facts.by ?? words.someone, facts.at ? shownMoment(facts.at) : '–')
-      this.clash = { said, both: both.map(({ field, theirs, mine }) => ({ field, theirs, mine })) }
+      const mine = this.written
+      this.#met = { theirs, mine }
+      this.#conflict.begin({ facts, base: valuesOf(base), theirs: valuesOf(theirs), mine })
     } catch (error) {
-      this.clash = { said: sentenceFor(error), both: [] }
+      tell(sentenceFor(error))
     }
+  }
+
+  /** What one has typed since they met stays. */
+  #join(values: Values) {
+    const { theirs, mine } = this.#met ?? {}
+    if (!theirs || !mine) return
+    this.#base = theirs
+    for (const name of fieldNames)
+      if (this.written[name] === mine[name]) this.#form.set(name, values[name] ?? '')
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    void this.#form.submit()
+    if (!this.#conflict.isOpen) void this.#form.submit()
   }
 
   protected override render() {
@@ -98,13 +110,13 @@ export class ServiceForm extends LightElement {
     const count = changedFields(valuesOf(this.#base ?? this.service), form.values).length
     return html`
       <form @submit=${form.submit} @input=${this.#onInput} @change=${this.#onInput} @keydown=${this.#onKey} novalidate>
-        ${form.summary()} ${this.#clash()}
+        ${form.summary()} ${this.#conflict.render()}
         <fieldset><legend>${words.parts.card}</legend>${this.#cardPart()}</fieldset>
         <fieldset><legend>${words.parts.code}</legend>${this.#codePart()}</fieldset>
         <fieldset><legend>${words.parts.money}</legend>${this.#moneyPart()}</fieldset>
         <fieldset><legend>${words.parts.investigation}</legend>${this.#investigationPart()}</fieldset>
         <p class="form-end">
-          <button class="button" ?disabled=${form.isSending || count === 0}>${words.save}</button>
+          <button class="button" ?disabled=${form.isSending || this.#conflict.isOpen || count === 0}>${words.save}</button>
           <span class="soft" role="status">${words.unsaved(count)}</span>
         </p>
       </form>
@@ -158,36 +170,6 @@ export class ServiceForm extends LightElement {
       ${textField(form, { name: 'findings', label: words.fields.findings, rows: 3, maxLength: 5000 })}
       ${choiceField(form, { name: 'outcome', label: words.fields.outcome, options })}
     `
-  }
-
-  #clash() {
-    const { clash } = this
-    if (!clash) return nothing
-    return html`
-      <div class="notice" role="alert">
-        <p>${clash.said}</p>
-        ${clash.both.map(
-          ({ field: name, theirs, mine }) => html`
-            <fieldset>
-              <legend>${fieldName(name)}</legend>
-              <p><strong>${words.theirs}</strong> ${theirs || words.nothing}</p>
-              <p><strong>${words.mine}</strong> ${mine || words.nothing}</p>
-              <p class="dialog-acts">
-                <button type="button" class="button quiet" @click=${() => this.#settle(name, theirs)}>${words.theirs}</button>
-                <button type="button" class="button quiet" @click=${() => this.#settle(name, mine)}>${words.mine}</button>
-              </p>
-            </fieldset>
-          `,
-        )}
-        ${clash.both.length === 0 ? html`<p>${words.clashMerged}</p>` : nothing}
-      </div>
-    `
-  }
-
-  #settle(name: FieldName, value: string) {
-    this.#form.set(name, value)
-    if (!this.clash) return
-    this.clash = { ...this.clash, both: this.clash.both.filter(({ field }) => field !== name) }
   }
 }
 

@@ -144,12 +144,6 @@ export const words: Words = {
   on: 'Date',
   value: 'Value',
   measureAdded: 'The measure is saved.',
-  clash: (who, at) =>
-    `${who} changed this card on ${at}, while you were writing. Nothing was overwritten.`,
-  clashMerged: 'Your other fields are as you wrote them: save again.',
-  someone: 'Someone',
-  theirs: 'Their text',
-  mine: 'Mine',
   idHint: 'Leave it empty: it is made of the name.',
   id: 'Identifier',
   firstStage: 'First stage',

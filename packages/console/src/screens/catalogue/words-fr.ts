@@ -152,12 +152,6 @@ export const words = {
   on: 'Date',
   value: 'Valeur',
   measureAdded: 'La mesure est enregistrée.',
-  clash: (who: string, at: string) =>
-    `${who} a modifié cette fiche le ${at}, pendant que vous écriviez. Rien n’a été écrasé.`,
-  clashMerged: 'Vos autres champs restent tels que vous les avez écrits : enregistrez de nouveau.',
-  someone: 'Quelqu’un',
-  theirs: 'Son texte',
-  mine: 'Le mien',
   idHint: 'Laissez vide : il est fait du nom.',
   id: 'Identifiant',
   firstStage: 'Première étape',
