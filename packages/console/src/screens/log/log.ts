@@ -42,13 +42,19 @@ export class LogScreen extends ConsoleScreen {
     return html`
       <filter-bar .fields=${this.#fields()} .filters=${filtersIn(this.place.query, filterNames)}
         @filters-changed=${this.#onFilters}></filter-bar>
-      ${reading(this.#entries, ({ items, next }) => this.#list([...items, ...(this.more?.items ?? [])], this.more ? this.more.next : next))}
+      ${reading(this.#entries, ({ items, next, total }) =>
+        this.#list([...items, ...(this.more?.items ?? [])], {
+          total,
+          next: this.more ? this.more.next : next,
+        }),
+      )}
     `
   }
 
   #fields() {
     const members = this.#members.value?.items ?? []
     return [
+      { name: 'q', label: words.search, kind: 'search' as const },
       {
         name: 'qui',
         label: words.by,
@@ -62,9 +68,10 @@ export class LogScreen extends ConsoleScreen {
     ]
   }
 
-  #list(items: readonly StaffLogEntry[], next: string | null) {
+  #list(items: readonly StaffLogEntry[], { total, next }: { total: number; next: string | null }) {
     if (items.length === 0) return nothingYet(words.nothing)
     return html`
+      <p class="hint" role="status">${words.shown(items.length, total)}</p>
       <ol class="sentences" aria-label=${words.caption}>
         ${items.map(
           (entry) => html`<li>

@@ -2,10 +2,11 @@
 import type { ListStaffLogQuery } from '@parvis/sdk/staff'
 import type { Filters } from '../../list/filters.ts'
 
-export const filterNames = ['qui', 'acte', 'objet', 'du', 'au']
+export const filterNames = ['q', 'qui', 'acte', 'objet', 'du', 'au']
 
-export function askedBy({ qui, acte, objet, du, au }: Filters): ListStaffLogQuery {
+export function askedBy({ q, qui, acte, objet, du, au }: Filters): ListStaffLogQuery {
   return {
+    ...(q?.[0] && { q: q[0] }),
     ...(qui?.[0] && { staff: qui[0] }),
     ...(acte?.[0] && { operation: acte[0] }),
     ...(objet?.[0] && { object: objet[0] }),

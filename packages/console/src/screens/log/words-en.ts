@@ -5,6 +5,13 @@ const number = new Intl.NumberFormat('en')
 
 export const words: Words = {
   caption: 'What the team did, newest first',
+  search: 'Words, name or id',
+  shown: (count, total) =>
+    count === total
+      ? total === 1
+        ? 'One act'
+        : `${number.format(total)} acts`
+      : `${number.format(count)} of ${number.format(total)} acts`,
   by: 'Who',
   operation: 'What',
   object: 'On what (id)',

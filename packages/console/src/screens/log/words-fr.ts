@@ -3,6 +3,13 @@ const number = new Intl.NumberFormat('fr')
 
 export const words = {
   caption: 'Ce que l’équipe a fait, du plus récent au plus ancien',
+  search: 'Mots, nom ou identifiant',
+  shown: (count: number, total: number) =>
+    count === total
+      ? total === 1
+        ? 'Un acte'
+        : `${number.format(total)} actes`
+      : `${number.format(count)} sur ${number.format(total)} actes`,
   by: 'Qui',
   operation: 'Quoi',
   object: 'Sur quoi (identifiant)',

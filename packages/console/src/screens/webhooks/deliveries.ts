@@ -15,8 +15,11 @@ import { tell } from '../../feedback/tell.ts'
 import { Keys } from '../../keys/keys.ts'
 import { LightElement } from '../../light-element.ts'
 import type { Column } from '../../list/columns.ts'
+import { FiltersEvent } from '../../list/events.ts'
+import '../../list/filter-bar.ts'
+import type { FilterField } from '../../list/filter-bar.ts'
+import { addressOf, filtersIn } from '../../list/filters.ts'
 import '../../list/table.ts'
-import { addressOf } from '../../list/filters.ts'
 import { connection } from '../../server/staff.ts'
 import { goTo, keepInAddress } from '../../shell/navigate.ts'
 import type { Place } from '../../shell/place.ts'
@@ -25,6 +28,16 @@ import { words } from './words.ts'
 
 const path = '/console/webhooks'
 const outcomes = ['delivered', 'retrying', 'given_up'] as const
+const filters = ['q', 'issue']
+const fields: FilterField[] = [
+  { name: 'q', label: words.search, kind: 'search' },
+  {
+    name: 'issue',
+    label: words.outcome,
+    kind: 'one',
+    options: outcomes.map((value) => ({ value, label: words.outcomes[value] })),
+  },
+]
 
 export class WebhookDeliveries extends LightElement {
   static override properties = { one: { attribute: false }, place: { attribute: false } }
@@ -33,12 +46,18 @@ export class WebhookDeliveries extends LightElement {
 
   #attempt = new Attempt(this)
   #list = new Task(this, {
-    task: ([id, asked, cursor], { signal }) => {
+    task: ([id, asked, q, cursor], { signal }) => {
       const outcome = outcomes.find((one) => one === asked)
-      const query = { limit: 20, ...(outcome && { outcome }), ...(cursor && { cursor }) }
+      const query = {
+        limit: 20,
+        ...(outcome && { outcome }),
+        ...(q && { q }),
+        ...(cursor && { cursor }),
+      }
       return listWebhookDeliveries(connection, id, query, { signal })
     },
-    args: () => [this.one.id, this.#asked('issue'), this.#asked('suite')] as const,
+    args: () =>
+      [this.one.id, this.#asked('issue'), this.#asked('q'), this.#asked('suite')] as const,
   })
   #detail = new Task(this, {
     task: async ([id, delivery], { signal }) =>
@@ -74,21 +93,18 @@ export class WebhookDeliveries extends LightElement {
   }
 
   #all() {
-    const change = ({ target }: Event) => {
-      if (target instanceof HTMLSelectElement)
-        keepInAddress(this.#address({ issue: target.value, suite: '' }))
+    const change = (event: Event) => {
+      if (event instanceof FiltersEvent)
+        keepInAddress(addressOf(path, this.place.query, [...filters, 'suite'], event.filters))
     }
     return html`
-      <p class="filters"><label>${words.outcome}
-        <select @change=${change}>
-          <option value="">${words.anyOutcome}</option>
-          ${outcomes.map((one) => html`<option value=${one} .selected=${this.#asked('issue') === one}>${words.outcomes[one]}</option>`)}
-        </select>
-      </label></p>
-      ${reading(this.#list, ({ items, next }) =>
+      <filter-bar .fields=${fields} .filters=${filtersIn(this.place.query, filters)}
+        @filters-changed=${change}></filter-bar>
+      ${reading(this.#list, ({ items, next, total }) =>
         items.length === 0
           ? html`<p class="nothing-yet">${words.noDelivery}</p>`
-          : html`<row-table .label=${words.deliveries} .columns=${this.#columns()} .items=${items}></row-table>
+          : html`<p class="hint" role="status">${words.shown(items.length, total)}</p>
+              <row-table .label=${words.deliveries} .columns=${this.#columns()} .items=${items}></row-table>
               <p class="acts">
                 ${this.#asked('suite') ? html`<a href=${this.#address({ suite: '' })}>${words.first}</a>` : nothing}
                 ${next ? html`<a href=${this.#address({ suite: next })}>${words.more}</a>` : nothing}

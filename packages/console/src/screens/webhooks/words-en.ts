@@ -37,8 +37,10 @@ export const words: Words = {
   testBad: (answer) => `The test is not received: ${answer}`,
   noAnswer: 'nobody answered',
   deliveries: 'Deliveries of the last thirty days',
+  search: 'Kind, number, status or answer',
+  shown: (count, total) =>
+    count === total ? `${total} deliveries` : `${count} of ${total} deliveries`,
   outcome: 'Outcome',
-  anyOutcome: 'All',
   outcomes: { delivered: 'received', retrying: 'to be tried again', given_up: 'given up' },
   noDelivery: 'No delivery matches this filter.',
   event: 'Event',

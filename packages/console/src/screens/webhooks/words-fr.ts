@@ -40,8 +40,10 @@ export const words = {
   testBad: (answer: string) => `L’essai n’est pas reçu : ${answer}`,
   noAnswer: 'personne n’a répondu',
   deliveries: 'Envois des trente derniers jours',
+  search: 'Type, numéro, statut ou réponse',
+  shown: (count: number, total: number) =>
+    count === total ? `${total} envois` : `${count} sur ${total} envois`,
   outcome: 'Issue',
-  anyOutcome: 'Toutes',
   outcomes: {
     delivered: 'reçu',
     retrying: 'à réessayer',

@@ -2609,11 +2609,16 @@ export interface ListStaffConsultationsQuery {
   state?: 'draft' | 'published' | 'discarded'
 }
 export interface ListStaffLogQuery {
+  /**
+   * Words of what was changed, of an identifier, or of who did it
+   */
+  q?: string
   staff?: string
   operation?: string
   object?: string
   from?: string
   to?: string
+  offset?: number
   cursor?: string
   limit?: number
 }
@@ -2676,7 +2681,12 @@ export interface ListStaffWorkingGroupsQuery {
   limit?: number
 }
 export interface ListWebhookDeliveriesQuery {
+  /**
+   * Words of its kind or answer, the number of its event, a status
+   */
+  q?: string
   outcome?: 'delivered' | 'retrying' | 'given_up'
+  offset?: number
   cursor?: string
   limit?: number
 }
@@ -4722,6 +4732,7 @@ export interface StaffLogEntry {
 export interface StaffLogPage {
   items: StaffLogEntry[]
   next: string | null
+  total: number
 }
 export interface StaffMeeting {
   id: string
@@ -5483,6 +5494,7 @@ export interface WebhookDeliveryDetail {
 export interface WebhookDeliveryPage {
   items: WebhookDelivery[]
   next: string | null
+  total: number
 }
 export interface WebhookList {
   items: Webhook[]

@@ -110,12 +110,16 @@ export const listWebhookDeliveries = operation({
   summary: 'What was tried, the newest first, of the last 30 days',
   params,
   query: z.object({
+    q: line({ max: 100 })
+      .optional()
+      .describe('Words of its kind or answer, the number of its event, a status'),
     outcome: z.enum(['delivered', 'retrying', 'given_up']).optional(),
+    offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
     cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z
-    .object({ items: z.array(WebhookDelivery), next: z.string().nullable() })
+    .object({ items: z.array(WebhookDelivery), next: z.string().nullable(), total: z.int() })
     .meta({ id: 'WebhookDeliveryPage' }),
   refusals: ['webhook_not_found'],
 })

@@ -50,6 +50,57 @@ describe.each(engines)('endpoints on %s', (engine) => {
     expect(edited.status).toBe(422)
   })
 
+  test('a word, a number or a status finds deliveries, with how many there are', async () => {
+    const member = await admin()
+    const { id } = (await member.post(hooks, { url })).body
+    const one = {
+      endpoint_id: id,
+      outcome: 'delivered',
+      attempt: 1,
+      ms: 3,
+      at: '2026-02-15T09:00:00.000Z',
+    } as const
+    await app.db
+      .insertInto('webhook_deliveries')
+      .values([
+        {
+          ...one,
+          id: randomUUID(),
+          event_seq: 204,
+          kind: 'proposal.published',
+          status: 200,
+          response: 'OK',
+        },
+        {
+          ...one,
+          id: randomUUID(),
+          event_seq: 7,
+          kind: 'support.recorded',
+          status: 204,
+          response: '',
+        },
+        {
+          ...one,
+          id: randomUUID(),
+          event_seq: 8,
+          kind: 'support.recorded',
+          status: 500,
+          response: 'Panne 100% là',
+        },
+      ])
+      .execute()
+    const found = async (q: string) => {
+      const { body } = await member.get(
+        `${hooks}/${id}/deliveries?limit=1&q=${encodeURIComponent(q)}`,
+      )
+      return [body.total, body.items[0]?.event]
+    }
+    expect(await found('support')).toEqual([2, 8])
+    expect(await found('204')).toEqual([2, 204])
+    expect(await found('PANNE 100%')).toEqual([1, 8])
+    expect(await found('100%x')).toEqual([0, undefined])
+  })
+
   test('a kind that is not public cannot be asked for', async () => {
     const member = await admin()
     expect((await member.post(hooks, { url, kinds: ['mail.bounced'] })).status).toBe(422)

@@ -65,8 +65,8 @@ export function webhookRoutes(app: App, deps: Deps) {
 
   serveStaff(app, listWebhookDeliveries, async (_, { params: { id }, query }) => {
     await load(db, id)
-    const { rows, next } = await pageOfDeliveries(db, { endpointId: id, ...query })
-    return { items: rows.map(presentDelivery), next }
+    const { rows, next, total } = await pageOfDeliveries(db, { endpointId: id, ...query })
+    return { items: rows.map(presentDelivery), next, total }
   })
 
   serveStaff(app, getWebhookDelivery, async (_, { params: { id, delivery } }) => {

@@ -2,13 +2,15 @@
 
 import type { Selectable } from 'kysely'
 import type { Database } from '../../platform/db/database.ts'
+import { holds, wordsToFind } from '../../platform/db/holds.ts'
 import {
   type Asked,
   integer,
   type Order,
-  pageOf,
+  pageAt,
   reversed,
   text,
+  totalOf,
 } from '../../platform/db/keyset.ts'
 import { isFree } from '../../platform/db/lease.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
@@ -171,12 +173,30 @@ export async function attemptsOf(db: Db, endpointId: string, seq: number) {
 // Two attempts of the same millisecond are in the order of their events.
 const oldestFirst: Order<DeliveryRow> = [text('at'), integer('event_seq'), text('id')]
 
-type Filter = Asked & { endpointId: string; outcome?: DeliveryRow['outcome'] | undefined }
+type Filter = Asked & {
+  endpointId: string
+  offset?: number | undefined
+  q?: string | undefined
+  outcome?: DeliveryRow['outcome'] | undefined
+}
 
-export async function pageOfDeliveries(db: Db, { endpointId, outcome, ...asked }: Filter) {
+export async function pageOfDeliveries(db: Db, { endpointId, outcome, q, ...asked }: Filter) {
   let query = db.selectFrom('webhook_deliveries').selectAll().where('endpoint_id', '=', endpointId)
   if (outcome) query = query.where('outcome', '=', outcome)
-  return pageOf(query, reversed(oldestFirst), asked)
+  for (const word of wordsToFind(q)) {
+    const number = /^\d{1,15}$/.test(word) ? Number(word) : undefined
+    query = query.where((row) =>
+      row.or([
+        holds('kind', word),
+        holds('response', word),
+        ...(number === undefined
+          ? []
+          : [row('event_seq', '=', number), row('status', '=', number)]),
+      ]),
+    )
+  }
+  const page = await pageAt(query, reversed(oldestFirst), asked)
+  return { ...page, total: await totalOf(query, page, asked) }
 }
 
 export async function forgetDeliveriesBefore(db: Db, moment: string) {

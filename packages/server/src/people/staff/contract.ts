@@ -163,16 +163,20 @@ export const listStaffLog = operation({
   path: '/v1/staff/log',
   summary: 'What the team did, the newest first: who, what, before and after',
   query: z.object({
+    q: line({ max: 100 })
+      .optional()
+      .describe('Words of what was changed, of an identifier, or of who did it'),
     staff: id.optional(),
     operation: z.string().max(100).optional(),
     object: z.string().max(200).optional(),
     from: moment.optional(),
     to: moment.optional(),
+    offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
     cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z
-    .object({ items: z.array(StaffLogEntry), next: z.string().nullable() })
+    .object({ items: z.array(StaffLogEntry), next: z.string().nullable(), total: z.int() })
     .meta({ id: 'StaffLogPage' }),
   refusals: [],
 })

@@ -58,6 +58,26 @@ describe.each(engines)('the log of the team on %s', (engine) => {
     expect((await moderator.get('/v1/staff/log')).body.code).toBe('staff_role_missing')
   })
 
+  test('words find what was changed, an identifier and who did it, with how many there are', async () => {
+    const one = await joinTeam(app, ['administrator'], 'Amélie Dupré')
+    const other = await joinTeam(app, ['administrator'], 'Karim Haddad')
+    const changed = await joinTeam(app, ['auditor'])
+    await one.post(`/v1/staff/members/${changed.id}/roles`, { version: 1, roles: ['moderator'] })
+    app.clock.now = new Date(app.clock.now.getTime() + 60_000)
+    await other.post(`/v1/staff/members/${changed.id}/suspend`, { version: 2 })
+    const found = async (q: string) => {
+      const { body } = await one.get(`/v1/staff/log?limit=1&q=${encodeURIComponent(q)}`)
+      return [body.total, body.items[0]?.operation]
+    }
+    expect(await found(changed.id)).toEqual([2, 'suspendStaffMember'])
+    expect(await found('amelie')).toEqual([1, 'changeStaffRoles'])
+    expect(await found('MODERATOR auditor')).toEqual([1, 'changeStaffRoles'])
+    expect(await found('Haddad suspendstaff')).toEqual([1, 'suspendStaffMember'])
+    expect(await found('nulle%part')).toEqual([0, undefined])
+    const { body } = await one.get('/v1/staff/log?limit=1&offset=1')
+    expect([body.total, body.items[0].operation]).toEqual([2, 'changeStaffRoles'])
+  })
+
   test('filters and pages meet every entry once', async () => {
     const one = await joinTeam(app, ['administrator'])
     for (const name of ['Un', 'Deux', 'Trois']) {

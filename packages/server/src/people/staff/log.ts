@@ -8,6 +8,7 @@ import type { Inventory } from '../../platform/personal-data/inventory.ts'
 import { answerQuery } from './answers-store.ts'
 import { entryQueries } from './log-store.ts'
 import { createShow } from './log-values.ts'
+import { wordsOf } from './log-words.ts'
 import { answerLifetime } from './rules.ts'
 import type { LoggedChange } from './tables.ts'
 
@@ -45,6 +46,7 @@ export function createRecorder({ db, uuid, now, digest, inventory }: Tools, act:
       object: act.object,
       request_id: act.requestId,
       changes: toJson({ rows, more: told.length - rows.length }),
+      search_key: wordsOf(act, rows),
     }
     const isInJournal = changes.some(({ table }) => table === 'events')
     return [

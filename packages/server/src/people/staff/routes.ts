@@ -90,8 +90,8 @@ function inSession(c: Context, { id }: Actor) {
 
 export function staffLogRoutes(app: App, { database: { db } }: Deps) {
   serveStaff(app, listStaffLog, async (_, { query }) => {
-    const { rows, next } = await pageOfLog(db, query)
-    return { items: rows.map(presentEntry), next }
+    const { rows, next, total } = await pageOfLog(db, query)
+    return { items: rows.map(presentEntry), next, total }
   })
 }
 

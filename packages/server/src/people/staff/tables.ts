@@ -82,6 +82,8 @@ export type StaffTables = {
     request_id: string | null
     /** `more`: how many further rows changed. */
     changes: Json<{ rows: LoggedChange[]; more: number }>
+    /** Folded words of all that is shown of it. */
+    search_key: string
     /** Of the act's last event in the journal; null for entries of before it was kept. */
     seq: number | null
   }
@@ -223,6 +225,7 @@ export const staffColumns: DeclaredTables<StaffTables> = {
       object: id('Numéro de l’objet', 'Number of the object'),
       request_id: id('Numéro de la demande', 'Number of the request'),
       changes: text('Champs avant et après', 'Fields before and after'),
+      search_key: text('Mots de ce qui précède', 'Words of the above'),
       seq: nobodys,
     },
   },

@@ -118,6 +118,16 @@ export function countBefore<DB, TB extends keyof DB, Row>(
   return countOf(query.where(isAfter(reversed(order), keyOf(order, row))))
 }
 
+/** How many there are in all: a first page that is the last needs no second look at every row. */
+export async function totalOf<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  { rows, next }: Page<unknown>,
+  { cursor, offset }: { cursor?: string | undefined; offset?: number | undefined },
+) {
+  if (next === null && !cursor && !offset) return rows.length
+  return countOf(query)
+}
+
 export async function countOf<DB, TB extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
 ) {
