@@ -37,6 +37,32 @@ async function unwritten(...ids: string[]) {
   await world.db.updateTable('services').set({ tagline: '' }).where('id', 'in', ids).execute()
 }
 
+/** A contribution that a published committee funded; answers its title. */
+async function givenFunded() {
+  const session = await world.db
+    .selectFrom('committee_sessions')
+    .select('id')
+    .where('published_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const { id, title } = await world.db
+    .selectFrom('contributions')
+    .select(['id', 'title'])
+    .where('state', '=', 'grouped')
+    .executeTakeFirstOrThrow()
+  const nothing = { reason: null, votes_for: null, votes_against: null, abstentions: null }
+  const frozen = { before: null, territories: null, score_hundredths: null }
+  const counted = { voters: null, voters_of: null, position: 99, outcome: null }
+  const funded = { amount_cents: 8_000_000, roadmap: 'Dix communes.' }
+  const item = { session_id: session.id, item_id: id, ...nothing, ...frozen, ...counted, ...funded }
+  await world.db.insertInto('committee_items').values(item).execute()
+  await world.db
+    .updateTable('contributions')
+    .set({ decision: 'selected', committee_id: session.id, granted_cents: 8_000_000 })
+    .where('id', '=', id)
+    .execute()
+  return title
+}
+
 /** Caen asks for a service. */
 async function givenRequest() {
   const id = randomUUID()
@@ -185,4 +211,18 @@ test('no barrier, nor sideways scroll at 320 px', async () => {
   await page.goto(`${world.consultation}/console/diagnostics/seuils`)
   await page.getByRole('group', { name: 'Communes' }).waitFor()
   await inspect(page, 'console thresholds')
+})
+
+test('what a committee funded becomes a service, once', async () => {
+  const title = await givenFunded()
+  const { page, faults } = await open('/console/services')
+  await page.getByRole('link', { name: 'Depuis une décision' }).click()
+  await page.getByRole('checkbox', { name: title }).check()
+  await page.getByText(`Laissez vide pour « ${title} ».`).waitFor()
+  await page.getByLabel('À partir du').fill('2026-11-01')
+  await page.getByRole('button', { name: 'Nouveau service' }).click()
+  await told(page).getByText(`« ${title} » est au catalogue.`).waitFor()
+  await page.goto(`${world.consultation}/console/services/depuis-une-decision`)
+  await page.getByText('Rien à reprendre').waitFor()
+  expect(faults).toEqual([])
 })
