@@ -22,7 +22,7 @@ const fr = {
     `${inFrench(ratio)} pour 1, ${ratio >= least ? 'suffisant' : `insuffisant : il en faut ${inFrench(least)}`}`,
   pairs: {
     button: 'Texte du bouton',
-    error: 'Erreur, sur fond blanc',
+    error: 'Trait d’une erreur, sur fond blanc',
     line: 'Bordure d’un champ, sur fond blanc',
     focus: 'Contour du focus, sur fond blanc',
   },
@@ -76,7 +76,7 @@ const en: Words = {
     `${ratio.toFixed(1)} to 1, ${ratio >= least ? 'enough' : `too little: ${least} is needed`}`,
   pairs: {
     button: 'Text of the button',
-    error: 'Error, on white',
+    error: 'Line of an error, on white',
     line: 'Border of a field, on white',
     focus: 'Outline of the focus, on white',
   },

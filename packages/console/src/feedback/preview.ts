@@ -59,8 +59,10 @@ export class PagePreview extends LightElement {
   // One reads on where one was.
   readonly #shown = () => this.#window?.scrollTo(0, this.#scrolled)
 
+  // A page of no origin is scrolled by nobody else.
   get #window() {
-    return this.querySelector('iframe')?.contentWindow
+    const frame = this.querySelector('iframe')
+    return frame?.contentDocument ? frame.contentWindow : undefined
   }
 }
 

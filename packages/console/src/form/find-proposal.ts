@@ -1,5 +1,5 @@
-// A proposal by the words of its title, drafts included.
-import { listStaffProposals } from '@parvis/sdk/staff'
+// A proposal by the words of its title, drafts included where one may see them.
+import { listStaffProposals, searchProposals } from '@parvis/sdk/staff'
 import { connection } from '../server/staff.ts'
 import { FindField } from './combobox.ts'
 import { words } from './words.ts'
@@ -9,6 +9,8 @@ const shown = 10
 export class FindProposal extends FindField {
   /** Left out: the newest. */
   consultation?: string
+  /** Only what everyone may read, as whoever keeps sites does. */
+  isPublic = false
 
   constructor() {
     super()
@@ -17,6 +19,10 @@ export class FindProposal extends FindField {
   }
 
   protected override async find(q: string, signal: AbortSignal) {
+    if (this.isPublic) {
+      const { items } = await searchProposals(connection, { q, limit: shown }, { signal })
+      return items.map(({ id, title }) => ({ value: id, label: title }))
+    }
     const query = {
       q,
       consultation: this.consultation,

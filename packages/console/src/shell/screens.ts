@@ -207,6 +207,14 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/sites/sites.ts')).SitesScreen,
   },
   {
+    name: 'embed',
+    path: '/console/integration',
+    opensWith: operations.previewEmbedding,
+    group: 'partners',
+    letter: 'b',
+    load: async () => (await import('../screens/embed/embed.ts')).EmbedScreen,
+  },
+  {
     name: 'log',
     path: '/console/journal',
     opensWith: operations.listStaffLog,

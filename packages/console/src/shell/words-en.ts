@@ -63,6 +63,7 @@ export const words: Words = {
     mandates: 'Mandates',
     quarantine: 'Quarantine',
     sites: 'Partner sites',
+    embed: 'Embed studio',
     log: 'Log',
     people: 'Members',
     mails: 'Mails',

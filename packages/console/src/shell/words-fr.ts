@@ -61,6 +61,7 @@ export const words = {
     mandates: 'Habilitations',
     quarantine: 'Quarantaine',
     sites: 'Sites partenaires',
+    embed: 'Studio d’intégration',
     log: 'Journal',
     people: 'Membres',
     mails: 'Courriels',

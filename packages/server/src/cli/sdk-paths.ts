@@ -35,7 +35,6 @@ const ofConsole = [
   'proposalPreview',
   'consultationPreview',
   'embeddingPreview',
-  'embedding',
   'siteRegistration',
 ] as const satisfies Names
 

@@ -27,6 +27,7 @@ export function sitePane(site: StaffSiteDetail, acts: Acts | false) {
       <dt>${words.widgets}</dt>
       <dd>${site.widgets ?? words.unknown}</dd>
     </dl>
+    <p><a class="button quiet" href=${`/console/integration?site=${site.key}`}>${words.studio}</a></p>
     ${acts ? actsOf(site, acts) : nothing}
     <h3>${words.keys}</h3>
     ${keysOf(site, acts)}

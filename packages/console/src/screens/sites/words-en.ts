@@ -108,7 +108,7 @@ export const words: Words = {
   restoreWhy: 'The site works again with its keys, and its webmaster is told.',
   restoreYes: 'Restore the site',
   restored: (name) => `“${name}” works again.`,
-  studio: 'Compose what the site shows',
+  studio: 'Prepare an insertion',
   came: 'What came by it',
   supports: 'Supports of territories',
   referents: 'Referent territories',

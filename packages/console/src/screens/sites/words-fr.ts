@@ -106,7 +106,7 @@ export const words = {
   restoreWhy: 'Le site marche de nouveau avec ses clés, et son webmestre en est averti.',
   restoreYes: 'Rétablir le site',
   restored: (name: string) => `« ${name} » marche de nouveau.`,
-  studio: 'Composer ce que le site affiche',
+  studio: 'Préparer une insertion',
   came: 'Ce qui en est venu',
   supports: 'Soutiens de collectivités',
   referents: 'Territoires référents',

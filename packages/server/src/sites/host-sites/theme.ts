@@ -25,16 +25,18 @@ export const sheetOf = (theme: Record<string, string>) => {
 /** What a theme must keep, and how much of it: WCAG 1.4.3 for texts, 1.4.11 for what is drawn. */
 export const pairs = [
   { id: 'button', one: '--parvis-on-accent', other: '--parvis-accent', least: 4.5 },
-  { id: 'error', one: '--parvis-error', other: 'page', least: 4.5 },
-  { id: 'line', one: '--parvis-line', other: 'page', least: 3 },
-  { id: 'focus', one: '--parvis-focus', other: 'page', least: 3 },
+  { id: 'error', one: '--parvis-error', other: 'page', least: 3 },
+  { id: 'line', one: '--parvis-line', other: 'page', least: 3, followsText: true },
+  { id: 'focus', one: '--parvis-focus', other: 'page', least: 3, followsText: true },
 ] as const
 
 /** What each pair gives with this theme, on a page of this colour. */
 export function contrastsOf(theme: Readonly<Record<string, string>>, page = '#ffffff') {
   const colourOf = (name: string) =>
     name === 'page' ? page : (theme[name] ?? properties.find((one) => one.name === name)?.usual)
-  return pairs.map(({ id, one, other, least }) => {
+  // What no theme sets is the colour of the page's own text.
+  const set = pairs.filter((pair) => !('followsText' in pair) || theme[pair.one] !== undefined)
+  return set.map(({ id, one, other, least }) => {
     const ratio = contrast(colourOf(one) ?? page, colourOf(other) ?? page)
     return { id, ratio, least, isEnough: ratio >= least }
   })
