@@ -145,7 +145,11 @@ import {
   listProgrammes,
   listReplies,
 } from './process/moderation/lists-contract.ts'
-import { countModerationQueue, listModerationQueue } from './process/moderation/queue-contract.ts'
+import {
+  countContributionsByDay,
+  countModerationQueue,
+  listModerationQueue,
+} from './process/moderation/queue-contract.ts'
 import {
   createProposal,
   discardProposal,
@@ -239,6 +243,7 @@ export const staffOperations: Operation[] = [
   previewPhaseClosing,
   listModerationQueue,
   countModerationQueue,
+  countContributionsByDay,
   getStaffContribution,
   noteContribution,
   redirectContribution,

@@ -38,6 +38,7 @@ export const staffRows: Record<string, string> = {
   previewPhaseClosing: 'A M',
   listModerationQueue: 'M R',
   countModerationQueue: 'M R',
+  countContributionsByDay: 'M R',
   getStaffContribution: 'M R',
   noteContribution: 'M',
   redirectContribution: 'M',

@@ -12,6 +12,7 @@ import { up as undoneBatches } from './2026-11-30-undone-batches.ts'
 import { up as versionsOfSites } from './2026-11-30-versions-of-sites.ts'
 import { up as wantedEditions } from './2026-11-30-wanted-editions.ts'
 import { up as wordsOfTheLog } from './2026-11-30-words-of-the-log.ts'
+import { up as workByDay } from './2026-11-30-work-by-day.ts'
 
 export type Migration = {
   /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-versions-of-sites', up: versionsOfSites },
   { name: '2026-11-30-wanted-editions', up: wantedEditions },
   { name: '2026-11-30-words-of-the-log', up: wordsOfTheLog },
+  { name: '2026-11-30-work-by-day', up: workByDay },
 ]

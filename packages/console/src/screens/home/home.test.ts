@@ -1,6 +1,7 @@
 // Home's pure parts: the phase that is open, and the first steps ticked from what exists.
 import type { StaffConsultation, StaffPhase } from '@parvis/sdk/staff'
 import { expect, test } from 'vitest'
+import { barsOf } from './bars.ts'
 import { firstSteps } from './first-steps.ts'
 import { phaseNow } from './phase.ts'
 
@@ -35,4 +36,11 @@ test('steps are ticked from what exists; what one may not know is left out; done
     phases: made.phases,
   }
   expect(firstSteps({ consultations: [whole as never], members: 2, sites: 1 })).toEqual([])
+})
+
+test('the greatest day is as high as the chart, and a day without anything is a line', () => {
+  const bars = barsOf([0, 5, 10], { width: 30, height: 40 })
+  expect(bars.map(({ height }) => height)).toEqual([1, 20, 40])
+  expect(bars[1]).toEqual({ x: 11, y: 20, width: 8, height: 20 })
+  expect(barsOf([], { width: 30, height: 40 })).toEqual([])
 })

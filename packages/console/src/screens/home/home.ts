@@ -47,7 +47,7 @@ export class HomeScreen extends ConsoleScreen {
     super.connectedCallback()
     this.titled(words.hello(this.member.name))
     // What is urgent first.
-    void Promise.all([import('./since.ts'), import('./steps.ts')]).then(() => {
+    void Promise.all([import('./since.ts'), import('./steps.ts'), import('./days.ts')]).then(() => {
       this.hasMore = true
     })
   }
@@ -65,17 +65,24 @@ export class HomeScreen extends ConsoleScreen {
               : nothing
           }
         </section>
-        ${
-          may(this.member, operations.listStaffLog)
-            ? html`<section>
-                <h2>${words.sinceYesterday}</h2>
-                <since-yesterday></since-yesterday>
-                <p><a href="/console/journal">${words.wholeLog}</a></p>
-              </section>`
-            : nothing
-        }
+        <section>${this.#since()} ${this.#days()}</section>
       </div>
     `
+  }
+
+  #since() {
+    if (!may(this.member, operations.listStaffLog)) return nothing
+    return html`
+      <h2>${words.sinceYesterday}</h2>
+      <since-yesterday></since-yesterday>
+      <p><a href="/console/journal">${words.wholeLog}</a></p>
+    `
+  }
+
+  #days() {
+    if (!this.hasMore || !may(this.member, operations.countContributionsByDay)) return nothing
+    const consultation = this.place.query.get('consultation') ?? undefined
+    return html`<last-days .consultation=${consultation}></last-days>`
   }
 
   #phase() {

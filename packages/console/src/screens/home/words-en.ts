@@ -4,6 +4,13 @@ import type { Words } from './words-fr.ts'
 const number = new Intl.NumberFormat('en')
 
 export const words: Words = {
+  lastDays: 'Contributions over thirty days',
+  received: 'Received',
+  decided: 'Decided',
+  day: 'Day',
+  dayByDay: 'Day by day',
+  barsSay: (name, total, day, most) =>
+    `${name}: ${total} in thirty days, ${most} at most, on ${day}`,
   hello: (name) => `Hello ${name}`,
   waits: 'What waits for you',
   kinds: {

@@ -2,6 +2,13 @@
 const number = new Intl.NumberFormat('fr')
 
 export const words = {
+  lastDays: 'Contributions, sur trente jours',
+  received: 'Reçues',
+  decided: 'Décidées',
+  day: 'Jour',
+  dayByDay: 'Jour par jour',
+  barsSay: (name: string, total: string, day: string, most: string) =>
+    `${name} : ${total} en trente jours, ${most} au plus, le ${day}`,
   hello: (name: string) => `Bonjour ${name}`,
   waits: 'Ce qui vous attend',
   kinds: {

@@ -5,7 +5,9 @@ import type {
   AddProgrammeBody,
   AddReplyTemplateBody,
   AssignContributionBody,
+  ContributionDays,
   ContributionSimilar,
+  CountContributionsByDayQuery,
   CountModerationQueueQuery,
   DecideContributionsBody,
   DecidedContribution,
@@ -69,6 +71,23 @@ export const countModerationQueue = (
   options?: CallOptions,
 ): StaffCall<ModerationCounts, CountModerationQueueRefusal> =>
   connection.read('staff/contribution-counts', query, options)
+
+export type CountContributionsByDayRefusal =
+  | 'consultation_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Contributions received, and decisions taken, each of the last thirty days.
+ * For: moderator, auditor.
+ * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const countContributionsByDay = (
+  connection: StaffConnection,
+  query?: CountContributionsByDayQuery,
+  options?: CallOptions,
+): StaffCall<ContributionDays, CountContributionsByDayRefusal> =>
+  connection.read('staff/contribution-days', query, options)
 
 export type GetStaffContributionRefusal =
   | 'contribution_not_found'

@@ -27,6 +27,7 @@ export const previewPhaseMove: Allowed = { roles: ['administrator', 'moderator']
 export const previewPhaseClosing: Allowed = { roles: ['administrator', 'moderator'], proof: false }
 export const listModerationQueue: Allowed = { roles: ['moderator', 'auditor'], proof: false }
 export const countModerationQueue: Allowed = { roles: ['moderator', 'auditor'], proof: false }
+export const countContributionsByDay: Allowed = { roles: ['moderator', 'auditor'], proof: false }
 export const getStaffContribution: Allowed = { roles: ['moderator', 'auditor'], proof: false }
 export const noteContribution: Allowed = { roles: ['moderator'], proof: false }
 export const redirectContribution: Allowed = { roles: ['moderator'], proof: false }

@@ -29,6 +29,11 @@ export function formatDateInEnglish(value: string | number | undefined) {
   return englishDay.format(date)
 }
 
+const calendar = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone })
+
+/** "2026-04-01": the day that it is in France. */
+export const calendarDay = (moment: Date) => calendar.format(moment)
+
 /** The last whole day before something ends: what ends at midnight on the 2nd ends on the 1st. */
 export function formatLastDay(end: string) {
   return formatDate(Date.parse(end) - 1)

@@ -116,3 +116,25 @@ export const countModerationQueue = operation({
     })
     .meta({ id: 'ModerationCounts' }),
 })
+
+export const countContributionsByDay = operation({
+  ...reading,
+  id: 'countContributionsByDay',
+  path: '/v1/staff/contribution-days',
+  summary: 'Contributions received, and decisions taken, each of the last thirty days',
+  query: z.object({ consultation: filters.consultation }),
+  output: z
+    .object({
+      days: z
+        .array(
+          z.object({
+            day: z.iso.date().describe('In France'),
+            received: count,
+            decided: z.int().describe('Redirected, rejected or grouped, undone since or not'),
+          }),
+        )
+        .describe('From the oldest to today'),
+    })
+    .meta({ id: 'ContributionDays' }),
+  isPassive: true,
+})

@@ -4,8 +4,15 @@ import type { Actor, App } from '../../platform/http/context.ts'
 import type { Input } from '../../platform/http/serve.ts'
 import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { requireConsultation } from '../consultations/current.ts'
+import { daysShown, lastDays } from './days.ts'
+import { decidedByHour, receivedByHour } from './days-store.ts'
 import { queueCounts } from './facets-store.ts'
-import { countModerationQueue, listModerationQueue, wordsLength } from './queue-contract.ts'
+import {
+  countContributionsByDay,
+  countModerationQueue,
+  listModerationQueue,
+  wordsLength,
+} from './queue-contract.ts'
 import type { QueueFilter } from './queue-filter-store.ts'
 import { pageOfQueue, queueItems } from './queue-store.ts'
 
@@ -37,4 +44,16 @@ export function queueRoutes(app: App, { database: { db }, clock }: Deps) {
   serveStaff(app, countModerationQueue, async (actor, { query }) =>
     queueCounts(db, await filterOf(actor, query)),
   )
+
+  serveStaff(app, countContributionsByDay, async (_, { query }) => {
+    const { id: consultationId } = await requireConsultation(db, query.consultation)
+    const now = clock()
+    // A day more: where the first one begins is for the calendar to say.
+    const from = new Date(now.getTime() - (daysShown + 1) * 86_400_000).toISOString()
+    const [received, decided] = await Promise.all([
+      receivedByHour(db, { consultationId, from }),
+      decidedByHour(db, { consultationId, from }),
+    ])
+    return { days: lastDays(now, { received, decided }) }
+  })
 }

@@ -44,6 +44,30 @@ describe.each(engines)('the queue on %s', (engine) => {
     expect((await auditor.get(`${counts}?${query}`)).body.total).toBe(expected.length)
   })
 
+  test('each of the last thirty days has what came and what was decided, by the calendar of France', async () => {
+    const before = await auditor.get('/v1/staff/contribution-days')
+    expect(before.body.days).toHaveLength(30)
+    expect([before.body.days[0].day, before.body.days[29].day]).toEqual([
+      '2025-12-27',
+      '2026-01-25',
+    ])
+    const [first] = contributions
+    if (!first) throw new Error('There is no given contribution.')
+    const late = { ...first, id: 'c-tard', receipt: 'PV-tard', state: 'received' as const }
+    // It is tomorrow in France.
+    const received_at = '2026-01-24T23:10:00.000Z'
+    await app.db
+      .transaction()
+      .execute((trx) => insertContributions(trx, [{ ...late, received_at }]))
+    const rejection = { version: 1, reason: 'unclear' }
+    expect((await dominique.post(`${queue}/c-tard/reject`, rejection)).status).toBe(200)
+    const { body } = await auditor.get('/v1/staff/contribution-days')
+    const [was, is] = [before.body.days[29], body.days[29]]
+    expect(is).toEqual({ ...was, received: was.received + 1, decided: was.decided + 1 })
+    const elsewhere = await auditor.get('/v1/staff/contribution-days?consultation=archives-2025')
+    expect(elsewhere.body.days[29]).toMatchObject({ received: 0, decided: 0 })
+  })
+
   test('every contribution is once in its pages, either way, by cursor and by place', async () => {
     for (const sort of ['oldest', 'newest']) {
       const byCursor: string[] = []
