@@ -44,10 +44,10 @@ const folder: NameOf = (file, modules) => {
 const groups = [
   { debugName: 'shell', name: shell },
   { debugName: 'rest', name: rest },
-  { name: 'grid', test: /\/list\/(grid|columns|heard|redraw|step)/ },
+  { name: 'grid', test: /\/list\/(grid|choosing|columns|heard|redraw|step)/ },
   {
     name: 'list',
-    test: /\/list\/(?!views)|\/keys\/keys|\/form\/choice|\/(directives\/repeat|directive(-helpers)?)\.js$/,
+    test: /\/list\/(?!views|pages)|\/keys\/keys|\/form\/choice|\/(directives\/repeat|directive(-helpers)?)\.js$/,
   },
   { name: 'find', test: /\/form\/(combobox|find)/ },
   {

@@ -36,16 +36,18 @@ export class FilterBar extends LightElement {
   override focus() {
     this.isUnfolded = true
     void this.updateComplete.then(() =>
-      this.querySelector<HTMLElement>('form :is(input[type=search], button, select)')?.focus(),
+      this.querySelector<HTMLElement>('form :is(input, button, select)')?.focus(),
     )
   }
 
   protected override render() {
-    const count = Object.values(this.filters).reduce((sum, values) => sum + values.length, 0)
+    const count = Object.values(this.filters).flat().length
     return html`
       <button type="button" class="button quiet filters-fold" aria-expanded=${this.isUnfolded}
-        @click=${this.#onFold}>${words.filtersCount(count)}</button>
-      <form class=${this.isUnfolded ? 'filters is-unfolded' : 'filters'} role="search" aria-label=${words.filters}
+        @click=${() => {
+          this.isUnfolded = !this.isUnfolded
+        }}>${words.filters}${count > 0 ? ` (${count})` : ''}</button>
+      <form class="filters" role="search" aria-label=${words.filters}
         @submit=${this.#onSubmit}>
         ${repeat(
           this.fields,
@@ -97,10 +99,6 @@ export class FilterBar extends LightElement {
         <li><button class="plain" @click=${() => this.#remove({})}>${words.clearAll}</button></li>
       </ul>
     `
-  }
-
-  readonly #onFold = () => {
-    this.isUnfolded = !this.isUnfolded
   }
 
   #onSubmit(event: Event) {

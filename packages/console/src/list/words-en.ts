@@ -29,7 +29,6 @@ export const words: Words = {
       ? `Page ${number.format(page)} of ${number.format(pages)}`
       : `Page ${number.format(page)}`,
   filters: 'Filters',
-  filtersCount: (count) => (count === 0 ? 'Filters' : `Filters (${number.format(count)})`),
   filtersSet: 'Filters set',
   without: (filter, value) => `Remove the filter ${filter}: ${value}`,
   every: 'All',

@@ -31,7 +31,6 @@ export const words = {
       ? `Page ${number.format(page)} sur ${number.format(pages)}`
       : `Page ${number.format(page)}`,
   filters: 'Filtres',
-  filtersCount: (count: number) => (count === 0 ? 'Filtres' : `Filtres (${number.format(count)})`),
   filtersSet: 'Filtres posés',
   without: (filter: string, value: string) => `Retirer le filtre ${filter} : ${value}`,
   every: 'Tous',

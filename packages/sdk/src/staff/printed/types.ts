@@ -976,6 +976,22 @@ export interface ContributionAct {
   by: StaffRef
   at: string
 }
+export interface ContributionDays {
+  /**
+   * From the oldest to today
+   */
+  days: {
+    /**
+     * In France
+     */
+    day: string
+    received: number
+    /**
+     * Redirected, rejected or grouped, undone since or not
+     */
+    decided: number
+  }[]
+}
 export interface ContributionNear {
   id: string
   kind: 'need' | 'service'
@@ -1040,6 +1056,12 @@ export interface CorrectCommitteeDecisionBody {
       abstention: number
     } | null
   } | null
+}
+export interface CountContributionsByDayQuery {
+  /**
+   * Default: the newest
+   */
+  consultation?: string
 }
 export interface CountDiagnosisThresholdsQuery {
   communeThreshold: number
