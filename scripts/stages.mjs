@@ -12,6 +12,29 @@ function leftTo({ isAll, scripts }) {
   return scripts['test:browser'] ? 'test:browser' : 'test'
 }
 
+/** Half a minute and more, the longest first. */
+const long = [
+  '@parvis/server#coverage',
+  '@parvis/server#test',
+  '@parvis/tests#test:e2e',
+  '@parvis/tests#test:faults',
+  '@parvis/tests#test:budgets',
+  '@parvis/tests#test:privacy',
+  '@parvis/widgets#coverage',
+  '@parvis/widgets#test:browser',
+  '@parvis/tests#test:contract',
+  '@parvis/tests#test:replay',
+]
+
+/** Those that are begun together, in turn: none of the long ones is left for the end, when nothing is left beside it. */
+export function inTurn(stages) {
+  const alone = long.flatMap((name) => stages.filter(({ task }) => task === name))
+  const others = stages.filter((stage) => !alone.includes(stage))
+  const groups = alone.map((stage) => [stage])
+  // Together what is short takes as long as the third of them.
+  return groups.toSpliced(2, 0, others).filter((group) => group.length > 0)
+}
+
 /** Each as turbo knows it. */
 export function stages({ isAll }) {
   const ofPackages = workspaces().flatMap(({ name, scripts = {} }) =>

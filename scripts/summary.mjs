@@ -1,4 +1,4 @@
-// What a run of turbo found: each stage with its tests, its time, and whether it was kept from before.
+// What runs of turbo found: each stage with its tests, its time, and whether it was kept from before.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -6,14 +6,14 @@ import { root } from './paths.mjs'
 
 const folder = join(root, '.turbo', 'runs')
 
-/** Its summary: the newest of those written since `began`. */
-export function readRun(began) {
+/** The tasks of those that have ended since `began`, the newest first. */
+export function readRuns(began) {
   const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
-  const [newest] = files
+  return files
     .map((file) => ({ file, at: statSync(file).mtimeMs }))
     .filter(({ at }) => at >= began)
     .sort((a, b) => b.at - a.at)
-  return newest ? JSON.parse(readFileSync(newest.file, 'utf8')).tasks : []
+    .flatMap(({ file }) => JSON.parse(readFileSync(file, 'utf8')).tasks)
 }
 
 /** A stage that turbo did not come to is no more green than one that failed. */
