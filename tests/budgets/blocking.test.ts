@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
-import { bundleWidgets } from './bundle.ts'
+import { builtWidgets } from './bundle.ts'
 import { floorCode, floorHtml, printBudget } from './floor.ts'
 import { setStage } from './stage.ts'
 import { settled } from './visit.ts'
@@ -17,7 +17,7 @@ const slower = 4
 let browser: Browser
 let stage: Awaited<ReturnType<typeof setStage>>
 beforeAll(async () => {
-  const files = await bundleWidgets()
+  const files = builtWidgets()
   stage = await setStage(files.set('floor.js', await floorCode()))
   browser = await startBrowser()
 })

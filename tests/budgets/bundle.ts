@@ -1,7 +1,9 @@
-// Bundles a program as a page would get it: by the tool that builds the elements, minified, brotli 11.
+// What a page gets: the elements as they are built, and programs bundled by the same tool, minified, brotli 11.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { namesOnUse } from '../../packages/widgets/build/lazy.ts'
 import { lazyNames } from '../../packages/widgets/src/lazy/elements.ts'
 
@@ -9,31 +11,22 @@ export { lazyNames, namesOnUse }
 
 export const widgets = fileURLToPath(new URL('../../packages/widgets/', import.meta.url))
 
-export const brotli = (code: string) =>
-  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+const compressed = new Map<string, Buffer>()
 
-/** Files by name. */
-async function bundle(config: InlineConfig) {
-  // Vitest sets `test`, under which packages give what helps developers.
-  process.env.NODE_ENV = 'production'
-  const built = await build({ root: widgets, logLevel: 'error', ...config })
-  const outputs = Array.isArray(built) ? built : [built]
-  const files = new Map<string, string>()
-  for (const result of outputs) {
-    if (!('output' in result)) continue
-    for (const file of result.output) if (file.type === 'chunk') files.set(file.fileName, file.code)
-  }
-  return files
+/** Once each: a page asks for the same script at every visit. */
+export function brotli(code: string) {
+  const known = compressed.get(code) ?? brotliCompressSync(code, { params })
+  compressed.set(code, known)
+  return known
 }
 
+const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+
 /** `parvis.js` and the files it loads on use: a language, each lazy element, the panel. */
-export async function bundleWidgets() {
-  const files = new Map<string, string>()
-  for (const mode of ['script', ...namesOnUse]) {
-    for (const [name, code] of await bundle({ mode, build: { write: false } }))
-      files.set(name, code)
-  }
-  return files
+export function builtWidgets() {
+  const dist = join(widgets, 'dist')
+  const names = readdirSync(dist).filter((name) => /^parvis\b.*\.js$/.test(name))
+  return new Map(names.map((name) => [name, readFileSync(join(dist, name), 'utf8')]))
 }
 
 /** Brotli bytes of a program given as text. */
@@ -41,8 +34,12 @@ export const sizeOf = async (program: string) => brotli(await codeOf(program)).l
 
 /** A program given as text, as one file. */
 export async function codeOf(program: string) {
+  // Vitest sets `test`, under which packages give what helps developers.
+  process.env.NODE_ENV = 'production'
   const entry = `${widgets}program.js`
-  const files = await bundle({
+  const built = await build({
+    root: widgets,
+    logLevel: 'error',
     configFile: false,
     plugins: [
       {
@@ -59,5 +56,7 @@ export async function codeOf(program: string) {
       rolldownOptions: { output: { minify: true } },
     },
   })
-  return [...files.values()].join('')
+  const outputs = Array.isArray(built) ? built : [built]
+  const files = outputs.flatMap((result) => ('output' in result ? result.output : []))
+  return files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('')
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
-import { bundleWidgets } from './bundle.ts'
+import { builtWidgets } from './bundle.ts'
 import { setStage } from './stage.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -18,7 +18,7 @@ const frameworks = {
 let browser: Browser
 let stage: Awaited<ReturnType<typeof setStage>>
 beforeAll(async () => {
-  stage = await setStage(await bundleWidgets())
+  stage = await setStage(builtWidgets())
   browser = await startBrowser()
 })
 afterAll(async () => {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
-import { bundleWidgets, lazyNames } from './bundle.ts'
+import { builtWidgets, lazyNames } from './bundle.ts'
 import { floorCode, floorHtml, printBudget } from './floor.ts'
 import { bare, snippets } from './readme.ts'
 import { setStage } from './stage.ts'
@@ -19,7 +19,7 @@ let stage: Awaited<ReturnType<typeof setStage>>
 /** What a page with a hello-world Lit button takes, in this very run. */
 let floor: { bytes: number; requests: number; shift: number }
 beforeAll(async () => {
-  const files = await bundleWidgets()
+  const files = builtWidgets()
   stage = await setStage(files.set('floor.js', await floorCode()))
   browser = await startBrowser()
   stage.page.html = document(floorHtml(stage.consultation)).replace(

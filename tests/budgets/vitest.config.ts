@@ -6,6 +6,7 @@ export default defineProject({
     name: 'budgets',
     root: import.meta.dirname,
     include: ['*.test.ts'],
+    globalSetup: ['../faults/built.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
