@@ -18,7 +18,7 @@ import { readConfig } from '../src/platform/settings/config.ts'
 import { readRelease } from '../src/sites/widget-assets/release.ts'
 import { dropDatabase, type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
-import { emptyTables, site, writeWorld } from './given.ts'
+import { restoreWorld, site } from './given.ts'
 import { openMails } from './mails.ts'
 import { type Answer, createVisitor } from './visitor.ts'
 import { watchStored } from './watch-stored.ts'
@@ -121,8 +121,7 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
       if (hasReports) answering = make()
       hasReports = false
       counting = createLimiter(built)
-      await emptyTables(db, engine)
-      await writeWorld(db)
+      await restoreWorld(db)
     },
     async close() {
       refusals.close()

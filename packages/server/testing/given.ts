@@ -1,12 +1,11 @@
 // A small world of its own: places, a consultation in the middle of its phases, two partner sites.
 
-import { sql } from 'kysely'
+import { type Insertable, PostgresAdapter, sql } from 'kysely'
 import { toJson } from '../src/platform/db/json.ts'
-import type { Db } from '../src/platform/db/tables.ts'
+import type { Db, Tables } from '../src/platform/db/tables.ts'
 import { fold } from '../src/platform/text/fold.ts'
 import type { Rules } from '../src/process/consultations/contract.ts'
 import { proposalSearchKey } from '../src/process/proposals/store.ts'
-import type { Engine } from './engines.ts'
 import { contributions, lineage } from './given-contributions.ts'
 import { officialAddresses, territories } from './given-territories.ts'
 
@@ -134,54 +133,86 @@ const services = [
   service('velo-plan', 'Vélo plan', 'investigation'),
 ]
 
+type Rows = { [Name in keyof Tables]?: Insertable<Tables[Name]>[] }
+
+const world = (): Rows => ({
+  territories,
+  territory_postcodes: postcodes(),
+  official_addresses: officialAddresses,
+  consultations,
+  phases,
+  themes,
+  proposals: proposalRows,
+  contributions,
+  lineage,
+  services,
+  deployments: [{ service_id: 'agenda-commun', territory_id: 'commune-14118' }],
+  service_stages: services.map(({ id, stage }) => ({ service_id: id, since: '2025-06-01', stage })),
+  service_measures: [
+    {
+      service_id: 'agenda-commun',
+      indicator: 'Usages',
+      unit: 'par jour',
+      measured_on: '2026-01-31',
+      value: '42',
+    },
+  ],
+  service_proposals: [{ service_id: 'agenda-commun', proposal_id: proposals.kept }],
+  sites: siteRows(),
+  site_keys: [siteKey(site.key, null), siteKey(revokedSite.key, '2026-01-01T00:00:00.000Z')],
+  site_origins: [
+    { key: site.key, origin: site.origin },
+    { key: site.key, origin: site.otherOrigin },
+    { key: revokedSite.key, origin: revokedSite.origin },
+  ],
+})
+
+let written: string[] | undefined
+
+/** Once: before every test the same rows, whose queries would take longer to make than to run. */
+function writing() {
+  written ??= Object.entries(world()).map(([table, rows]) => insertion(table, rows))
+  return written
+}
+
+function insertion(table: string, rows: Record<string, unknown>[]) {
+  const columns = Object.keys(rows[0] ?? {})
+  const values = rows.map((row) => {
+    if (String(Object.keys(row)) !== String(columns))
+      throw new Error(`The rows of ${table} have not all the same columns, in the same order.`)
+    return `(${Object.values(row).map(literal)})`
+  })
+  return `insert into "${table}" (${columns.map((name) => `"${name}"`)}) values ${values}`
+}
+
+function literal(value: unknown) {
+  if (value === null || typeof value === 'number') return String(value)
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
+  throw new Error(`No literal is known for ${value}.`)
+}
+
 /** Writes the world into empty tables. */
-export async function writeWorld(db: Db) {
+export const writeWorld = (db: Db) => runAll(db, writing())
+
+/** Whatever was in the tables, the world is. */
+export async function restoreWorld(db: Db) {
+  await runAll(db, [...(await emptying(db)), ...writing()])
+}
+
+export async function emptyTables(db: Db) {
+  await runAll(db, await emptying(db))
+}
+
+const emptying = async (db: Db) => (await tableNames(db)).map((name) => `delete from "${name}"`)
+
+/** PostgreSQL is asked once for all: a hundred ways there and back take longer than the work. */
+async function runAll(db: Db, statements: string[]) {
+  if (db.getExecutor().adapter instanceof PostgresAdapter) {
+    await sql.raw(statements.join(';')).execute(db)
+    return
+  }
   await db.transaction().execute(async (trx) => {
-    await trx.insertInto('territories').values(territories).execute()
-    await trx.insertInto('territory_postcodes').values(postcodes()).execute()
-    await trx.insertInto('official_addresses').values(officialAddresses).execute()
-    await trx.insertInto('consultations').values(consultations).execute()
-    await trx.insertInto('phases').values(phases).execute()
-    await trx.insertInto('themes').values(themes).execute()
-    await trx.insertInto('proposals').values(proposalRows).execute()
-    await trx.insertInto('contributions').values(contributions).execute()
-    await trx.insertInto('lineage').values(lineage).execute()
-    await trx.insertInto('services').values(services).execute()
-    await trx
-      .insertInto('deployments')
-      .values({ service_id: 'agenda-commun', territory_id: 'commune-14118' })
-      .execute()
-    await trx
-      .insertInto('service_stages')
-      .values(services.map(({ id, stage }) => ({ service_id: id, since: '2025-06-01', stage })))
-      .execute()
-    await trx
-      .insertInto('service_measures')
-      .values({
-        service_id: 'agenda-commun',
-        indicator: 'Usages',
-        unit: 'par jour',
-        measured_on: '2026-01-31',
-        value: '42',
-      })
-      .execute()
-    await trx
-      .insertInto('service_proposals')
-      .values({ service_id: 'agenda-commun', proposal_id: proposals.kept })
-      .execute()
-    await trx.insertInto('sites').values(siteRows()).execute()
-    await trx
-      .insertInto('site_keys')
-      .values([siteKey(site.key, null), siteKey(revokedSite.key, '2026-01-01T00:00:00.000Z')])
-      .execute()
-    await trx
-      .insertInto('site_origins')
-      .values([
-        { key: site.key, origin: site.origin },
-        { key: site.key, origin: site.otherOrigin },
-        { key: revokedSite.key, origin: revokedSite.origin },
-      ])
-      .execute()
+    for (const statement of statements) await sql.raw(statement).execute(trx)
   })
 }
 
@@ -230,16 +261,6 @@ export async function countRows(db: Db) {
     counts[name] = Number(rows[0]?.count)
   }
   return counts
-}
-
-export async function emptyTables(db: Db, engine: Engine) {
-  const names = await tableNames(db)
-  // PostgreSQL is asked once for all: a hundred ways there and back take longer than the work.
-  const all = names.map((name) => `delete from "${name}"`).join(';')
-  if (engine === 'postgres') return sql.raw(all).execute(db)
-  return db.transaction().execute(async (trx) => {
-    for (const name of names) await sql`delete from ${sql.table(name)}`.execute(trx)
-  })
 }
 
 // Before every test the same hundred tables: asking the database for them takes longer than emptying them.

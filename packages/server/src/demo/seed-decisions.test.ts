@@ -11,7 +11,7 @@ import { seedDemo } from './seed.ts'
 test('every decided contribution has its act, its programme or its reason', async () => {
   const app = await startApp('sqlite')
   try {
-    await emptyTables(app.db, app.engine)
+    await emptyTables(app.db)
     expect(await seedDemo(app.deps)).toBe(true)
     const acts = await app.db.selectFrom('contribution_acts').selectAll().execute()
     const rows = await app.db.selectFrom('contributions').selectAll().execute()
@@ -45,7 +45,7 @@ test('every decided contribution has its act, its programme or its reason', asyn
 test('the committee decided what the data say, and the one to come shows nothing yet', async () => {
   const app = await startApp('sqlite')
   try {
-    await emptyTables(app.db, app.engine)
+    await emptyTables(app.db)
     await seedDemo(app.deps)
     for (const { id, decision } of demoProposals) {
       const proposal = await app.client.proposals.get(id)

@@ -22,7 +22,7 @@ test('a database that holds no demonstration lets nobody in, a second start incl
 })
 
 test('each comes in with their roles, on to where they were going; nobody else does', async () => {
-  await emptyTables(app.db, app.engine)
+  await emptyTables(app.db)
   await seedDemo(app.deps)
   const page = await app.visitor().open('/equipe/connexion?suite=console')
   for (const { id, name } of demoMembers) {
