@@ -1,8 +1,9 @@
 // The real app in process, on one engine: its clock is set by the test, its mails are files.
 import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { newFolder } from '../../../tests/support/quick-folder.ts'
 import { createClient } from '../../sdk/src/index.ts'
 import { createApp } from '../src/app.ts'
@@ -37,7 +38,7 @@ type Options = {
 
 /** Its database is new and holds the given world. */
 export async function startApp(engine: Engine, { env, overrides, kinds }: Options = {}) {
-  const folder = newFolder('app')
+  const folder = newFolder('app', dirname(inject('givenWorld').sqlite))
   const logs: string[] = []
   const refusals = watchRefusals(engine)
   const clock = { now: new Date(middle) }
@@ -70,6 +71,7 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
   const stored = watchStored(plain.database)
   const deps = overrides ? { ...plain, ...overrides(plain) } : plain
   const { db } = deps.database
+  const asBuilt = { ...deps }
   const state = { stopping: false }
   const lifecycle = {
     version: '0.0.0-test',
@@ -116,6 +118,8 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
     async reset() {
       clock.now = new Date(middle)
       state.stopping = false
+      // What a test put in place of a part.
+      Object.assign(deps, asBuilt)
       logs.length = 0
       mails.forget()
       if (hasReports) answering = make()
@@ -123,14 +127,18 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
       counting = createLimiter(built)
       await restoreWorld(db)
     },
+    /** What is said at the end of a file: each refusal that was given, each table that rows were added to. */
+    tell() {
+      refusals.write()
+      stored.requireRows()
+    },
     async close() {
-      refusals.close()
       await deps.following.close()
       deps.mailer.close()
       await deps.database.close()
       await dropDatabase(address)
       rmSync(folder, { recursive: true, force: true })
-      stored.requireRows()
+      this.tell()
     },
   }
 }
@@ -147,13 +155,22 @@ function requireWait({ path, method = 'GET' }: AskedFor, answer: Answer) {
   return answer
 }
 
-/** One app for a suite, brought back to the given world before each test. */
+const plain = new Map<Engine, Promise<TestApp>>()
+
+/** The one that all files of this process share: it ends with them. */
+function plainApp(engine: Engine) {
+  const started = plain.get(engine) ?? startApp(engine)
+  plain.set(engine, started)
+  return started
+}
+
+/** One app for a suite, brought back to the given world before each test; one of its own for those with options. */
 export function useApp(engine: Engine, options?: Options): TestApp {
   const app = {} as TestApp
   beforeAll(async () => {
-    Object.assign(app, await startApp(engine, options))
+    Object.assign(app, options ? await startApp(engine, options) : await plainApp(engine))
   })
   beforeEach(() => app.reset())
-  afterAll(() => app.close?.())
+  afterAll(() => (options ? app.close?.() : app.tell?.()))
   return app
 }

@@ -34,7 +34,7 @@ function neverGiven(folder: string, engine: Engine) {
   return codes.map((code) => `${code} (${engine})`)
 }
 
-/** Reads an app's log as it is written; `close` keeps the refusals that it names. */
+/** Reads an app's log as it is written; `write` keeps the refusals that it has named. */
 export function watchRefusals(engine: Engine) {
   const given = new Set<string>()
   return {
@@ -43,10 +43,11 @@ export function watchRefusals(engine: Engine) {
       const { refusal, faults = [] }: { refusal: string; faults?: string[] } = JSON.parse(line)
       for (const code of [refusal, ...faults]) given.add(code)
     },
-    close() {
+    write() {
       const folder = inject('refusalsFolder')
       if (folder && given.size > 0)
         appendFileSync(join(folder, engine), `${[...given].join('\n')}\n`)
+      given.clear()
     },
   }
 }
