@@ -28,14 +28,25 @@ type More = { quality?: number; headers?: Record<string, string> }
 
 export function toAsset(content: string, kind: keyof typeof types, more: More = {}): Asset {
   const body = Buffer.from(content)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: more.quality ?? 11 }
+  const digest = createHash('sha256').update(body).digest('base64url')
   return {
     body,
-    brotli: Buffer.from(brotliCompressSync(body, { params })),
+    brotli: compress(body, digest, more.quality ?? 11),
     type: types[kind],
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
+    etag: `"${digest.slice(0, 20)}"`,
     headers: more.headers ?? {},
   }
+}
+
+/** By what was compressed, and how well: the servers of one process hold the same files. */
+const compressed = new Map<string, Buffer<ArrayBuffer>>()
+
+function compress(body: Buffer, digest: string, quality: number) {
+  const name = `${digest} ${quality}`
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
+  const bytes = compressed.get(name) ?? Buffer.from(brotliCompressSync(body, { params }))
+  compressed.set(name, bytes)
+  return bytes
 }
 
 /** A file that any site may load. */
