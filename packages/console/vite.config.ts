@@ -33,8 +33,11 @@ export default defineConfig(({ mode }) => {
         output: {
           codeSplitting: chunks,
           minify: true,
+          // Said to bundlers, which are done; licences stay.
+          comments: { annotation: false },
           entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
+          // Names of all screens would stand in the shell a second time; the manifest has them.
+          chunkFileNames: 'assets/[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
         },
       },
