@@ -36,6 +36,7 @@ import { siteMapPages } from './outlets/site-map/pages.tsx'
 import { sitePages } from './outlets/snippets/pages.tsx'
 import { embeddingPreviewPages } from './outlets/snippets/preview-pages.ts'
 import { embeddingRoutes } from './outlets/snippets/staff-routes.ts'
+import { mailFrames } from './outlets/subscriptions/mail-frames.ts'
 import { mailPages } from './outlets/subscriptions/pages.tsx'
 import { mailRoutes } from './outlets/subscriptions/routes.ts'
 import { subscribePages } from './outlets/subscriptions/subscribe-pages.tsx'
@@ -222,6 +223,7 @@ export function createApp(
   proposalPreviewPages(app, deps, workingGroupsPanel)
   consultationPreviewPages(app, deps)
   embeddingPreviewPages(app, deps)
+  mailFrames(app, deps)
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   if (deps.config.hasDemoSignIn) demoTeamPages(app, deps)
   releaseRoutes(app, deps, lifecycle.widgets)

@@ -120,6 +120,7 @@ export const identityActs: Record<string, Row> = {
   'POST /equipe/apercu/propositions/:id': none('Shows what is typed; writes nothing.'),
   'POST /equipe/apercu/consultations/:id': none('Shows what is typed; writes nothing.'),
   'POST /equipe/apercu/insertion': none('Shows what is composed; writes nothing.'),
+  'POST /equipe/apercu/courriel': none('Shows a mail that we wrote; writes nothing.'),
 }
 
 /** Operations on the team and on who may act for whom: each asks for a proof of now, and is logged. */

@@ -10,6 +10,8 @@ export const teamRouteRows: Record<string, 'anyone' | 'own'> = {
   'GET /equipe/apercu/consultations/:id': 'own',
   'POST /equipe/apercu/consultations/:id': 'own',
   'POST /equipe/apercu/insertion': 'own',
+  'GET /equipe/apercu/courriels/:id': 'own',
+  'POST /equipe/apercu/courriel': 'own',
   'GET /equipe/connexion': 'anyone',
   'POST /equipe/connexion/defi': 'own',
   'POST /equipe/connexion/verification': 'own',

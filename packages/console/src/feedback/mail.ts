@@ -1,19 +1,13 @@
-// A mail as its reader will get it: its subject and its text, in their language; or the page of it, in a frame.
+// A mail as its reader will get it: its text, and the page of it that mail programs show.
 import { html, nothing } from 'lit'
-import './preview.ts'
+import './mail-page.ts'
 
-export type Mail = {
-  subject: string
-  text: string
-  language: string
-  /** Where the server shows it as mail programs do, if it does. */
-  page?: { address: string; label: string }
-}
+export type Mail = { subject: string; text: string; language: string; sealed?: string }
 
-export const mailShown = ({ subject, text, language, page }: Mail) => html`
+export const mailShown = ({ subject, text, language, sealed }: Mail) => html`
   <div class="mail" lang=${language} role="region" aria-label=${subject} tabindex="0">
     <strong>${subject}</strong>
     <p>${text}</p>
   </div>
-  ${page ? html`<page-preview .address=${page.address} .label=${page.label}></page-preview>` : nothing}
+  ${sealed ? html`<mail-page .sealed=${sealed} .label=${subject}></mail-page>` : nothing}
 `

@@ -16,5 +16,6 @@ export const words: Words = {
   notCopied: 'This browser does not let pages copy: it is selected, press Ctrl+C.',
   tryAgain: 'Try again',
   mailTo: (reader) => `The mail that will leave ${reader}`,
+  mailLaidOut: 'As mail programs show it',
   nobodyTold: 'Nobody will be told by mail.',
 }

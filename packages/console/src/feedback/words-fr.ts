@@ -14,6 +14,7 @@ export const words = {
   notCopied: 'Ce navigateur ne laisse pas copier : c’est sélectionné, faites Ctrl+C.',
   tryAgain: 'Réessayer',
   mailTo: (reader: string) => `Le courriel qui partira ${reader}`,
+  mailLaidOut: 'Tel que les messageries le montrent',
   nobodyTold: 'Personne n’en sera averti par courriel.',
 }
 

@@ -35,6 +35,9 @@ const ofConsole = [
   'proposalPreview',
   'consultationPreview',
   'embeddingPreview',
+  'embedding',
+  'mailSample',
+  'mailPreview',
   'siteRegistration',
 ] as const satisfies Names
 

@@ -6,6 +6,13 @@ export function letterHtml(letter: Letter) {
   return `<!doctype html>${(<Document letter={letter} />).toString()}`
 }
 
+/** For a page of ours, whose policy lets no style be written in it. */
+export function withLinkedStyles(html: string, address: string) {
+  return html.replace(styleElement, `<link rel="stylesheet" href="${address}">`)
+}
+
+const styleElement = `<style>${letterStyles}</style>`
+
 function Document({ letter }: { letter: Letter }) {
   const { language, subject, greeting, lead, items, closing, signature, footer } = letter
   const [only] = items.length === 1 ? items : []

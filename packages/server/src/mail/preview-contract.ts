@@ -7,5 +7,6 @@ export const MailPreview = z
     subject: z.string(),
     text: z.string(),
     html: z.string(),
+    sealed: z.string().describe('The same HTML, for the page that shows it in a frame'),
   })
   .meta({ id: 'MailPreview', description: 'A mail in the language of its reader; not sent.' })

@@ -9,6 +9,7 @@ import { composeLetter } from './compose.ts'
 import { letterText } from './letter-text.ts'
 import { letterHtml } from './letter-view.tsx'
 import { recipientsOf } from './recipient-store.ts'
+import { sealLetter } from './sealed-letter.ts'
 import type { Topic } from './topics.ts'
 import { placeOf, titlesOf } from './writing.ts'
 
@@ -59,7 +60,9 @@ async function written(
     const letter = composeLetter({ tellings, language, addresses: addressesFor(config, topic) })
     if (!letter) return []
     const { subject } = letter
-    return [{ language, subject, text: letterText(letter), html: letterHtml(letter) }]
+    const html = letterHtml(letter)
+    const sealed = sealLetter(secrets, html)
+    return [{ language, subject, text: letterText(letter), html, sealed }]
   })
 }
 

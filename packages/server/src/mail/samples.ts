@@ -5,6 +5,7 @@ import type { Language } from '../platform/language/language.ts'
 import { entryOf } from './catalogue.ts'
 import { composeLetter } from './compose.ts'
 import { letterText } from './letter-text.ts'
+import { letterHtml } from './letter-view.tsx'
 import { sampleEvents, sampleTitles } from './sample-events.ts'
 import type { NewsTopic, Topic } from './topics.ts'
 
@@ -19,7 +20,9 @@ export function letterSamples(baseUrl: string, language: Language) {
       addresses: isReceipt(event) ? null : { preferences: secret, unsubscribe: secret },
     })
     if (!letter) return []
-    return [{ kind: event.kind, language, subject: letter.subject, text: letterText(letter) }]
+    const { subject } = letter
+    const [text, html] = [letterText(letter), letterHtml(letter)]
+    return [{ kind: event.kind, language, subject, text, html }]
   })
 }
 

@@ -180,6 +180,9 @@ export const paths = {
   consultationPreview: place('/equipe/apercu/consultations/:id'),
   /** The page of a site as it would be with an element that one is composing. */
   embeddingPreview: place('/equipe/apercu/insertion'),
+  /** A mail as mail programs show it: of one kind with invented facts, or the one that an act would send. */
+  mailSample: place('/equipe/apercu/courriels/:id'),
+  mailPreview: place('/equipe/apercu/courriel'),
   /** The team's own application, whose screens have addresses below it. */
   console: place('/console'),
   consoleAsset: place('/console/assets/:name'),

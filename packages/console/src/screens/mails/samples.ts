@@ -2,6 +2,7 @@
 import { Task } from '@lit/task'
 import { listMailSamples, type MailSampleList } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import '../../feedback/preview.ts'
 import { reading } from '../../feedback/reading.ts'
 import { plain } from '../../form/plain.ts'
 import { language } from '../../language.ts'
@@ -12,6 +13,7 @@ import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
 import '../../list/table.ts'
+import { mailSample } from '../../server/pages.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { goTo, keepInAddress } from '../../shell/navigate.ts'
@@ -90,8 +92,16 @@ export class MailSamples extends ConsoleScreen {
   }
 }
 
-const shownMail = ({ text, language: read, kind }: Sample) => html`
+const shownMail = ({ text, language: read, kind, subject, isLaidOut }: Sample) => html`
   <p class="hint"><code>${kind}</code></p>
+  ${
+    isLaidOut
+      ? html`<h3>${words.laidOut}</h3>
+        <page-preview .address=${`${mailSample.replace(':id', encodeURIComponent(kind))}?langue=${read}`}
+          .label=${subject}></page-preview>
+        <h3>${words.asText}</h3>`
+      : html`<p class="hint">${words.textOnly}</p>`
+  }
   <div class="as-read" lang=${read}>${text}</div>
   <p class="hint">${words.invented}</p>
 `

@@ -44,6 +44,8 @@ export const words: Words = {
   kind: 'Kind',
   subject: 'Subject',
   nothing: 'No mail matches this search.',
-  invented:
-    'The facts are invented and personal links replaced by “lien-personnel”. The laid-out version says the same words.',
+  laidOut: 'Laid out',
+  asText: 'As text alone',
+  textOnly: 'This mail goes as text alone.',
+  invented: 'The facts are invented and personal links replaced by “lien-personnel”.',
 }

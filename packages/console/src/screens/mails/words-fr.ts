@@ -44,8 +44,10 @@ export const words = {
   kind: 'Sorte',
   subject: 'Objet',
   nothing: 'Aucun courriel ne répond à cette recherche.',
-  invented:
-    'Les faits sont inventés et les liens personnels remplacés par « lien-personnel ». La version mise en page dit les mêmes mots.',
+  laidOut: 'Mis en page',
+  asText: 'En texte seul',
+  textOnly: 'Ce courriel part en texte seul.',
+  invented: 'Les faits sont inventés et les liens personnels remplacés par « lien-personnel ».',
 }
 
 export type Words = typeof words

@@ -10,7 +10,7 @@ import { serveStaff } from '../../platform/http/serve-staff.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { getMailFigures, listStoppedMailboxes, reportBounce, resumeMailbox } from './contract.ts'
 import { mailFigures, stoppedMailboxes } from './figures.ts'
-import { mailSamples } from './samples.ts'
+import { listed, mailSamples } from './samples.ts'
 import { listMailSamples } from './samples-contract.ts'
 
 export function mailRoutes(app: App, deps: Deps) {
@@ -21,7 +21,7 @@ export function mailRoutes(app: App, deps: Deps) {
   serveStaff(app, listStoppedMailboxes, async () => ({ items: await stoppedMailboxes(deps) }))
 
   serveStaff(app, listMailSamples, (_, { query: { language } }) => ({
-    items: mailSamples(deps.config.baseUrl, language),
+    items: mailSamples(deps.config.baseUrl, language).map(listed),
   }))
 
   serveStaff(app, reportBounce, async (_, { body }) => {

@@ -19,6 +19,7 @@ export const listMailSamples = operation({
             .describe('That of its reader: town halls are written to in French'),
           subject: z.string(),
           text: z.string(),
+          isLaidOut: z.boolean().describe('Whether it goes as HTML too'),
         }),
       ),
     })

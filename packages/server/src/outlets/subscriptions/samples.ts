@@ -11,7 +11,9 @@ const digits = '000000'
 const mailed = ['act', 'space', 'sites', 'news', 'again', 'join', 'move'] as const
 const end = '2026-04-15T00:00:00.000Z'
 
-export function mailSamples(baseUrl: string, language: Language) {
+type Sample = { kind: string; language: Language; subject: string; text: string; html?: string }
+
+export function mailSamples(baseUrl: string, language: Language): Sample[] {
   return [
     ...mailed.map((kind) => ({
       kind: `code.${kind}`,
@@ -22,3 +24,8 @@ export function mailSamples(baseUrl: string, language: Language) {
     { kind: 'agreement_request', ...agreementLetter('Caen', `${baseUrl}/…`) },
   ]
 }
+
+export const listed = ({ html, ...sample }: Sample) => ({
+  ...sample,
+  isLaidOut: html !== undefined,
+})

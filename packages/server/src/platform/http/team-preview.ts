@@ -16,18 +16,37 @@ type Preview = {
 }
 
 export function previewPages(app: App, { at: { pattern }, roles, show }: Preview) {
+  const idOf = (c: Context) => c.req.param('id') ?? ''
+  teamFrame(app, {
+    at: { pattern },
+    roles,
+    kept: async (c) => asPreview(await show(idOf(c), {}), 'kept'),
+    sent: async (c) => asPreview(await show(idOf(c), await readForm(c)), 'typed'),
+  })
+}
+
+type Frame = Pick<Preview, 'at' | 'roles'> & {
+  /** Asked for by its address, by a form, or by both. */
+  kept?: (c: Context) => Promise<Document | string>
+  sent?: (c: Context) => Promise<Document | string>
+}
+
+/** What the team alone reads in a frame of ours, whatever it looks like: a page, a mail. */
+export function teamFrame(app: App, { at: { pattern }, roles, kept, sent }: Frame) {
   app.use(pattern, inOwnFrame)
 
-  app.get(pattern, async (c) => {
-    if (await mayRead(c, roles)) return answer(c, await show(c.req.param('id') ?? '', {}))
-    if (c.req.header('Sec-Fetch-Dest') === 'iframe') return refuse('staff_session_ended')
-    return c.redirect(withQuery(paths.teamSignIn(), { suite: 'console' }), 303)
-  })
+  if (kept)
+    app.get(pattern, async (c) => {
+      if (await mayRead(c, roles)) return answer(c, await kept(c))
+      if (c.req.header('Sec-Fetch-Dest') === 'iframe') return refuse('staff_session_ended')
+      return c.redirect(withQuery(paths.teamSignIn(), { suite: 'console' }), 303)
+    })
 
-  app.post(pattern, async (c) => {
-    if (!(await mayRead(c, roles))) return refuse('staff_session_ended')
-    return answer(c, await show(c.req.param('id') ?? '', await readForm(c)), 'typed')
-  })
+  if (sent)
+    app.post(pattern, async (c) => {
+      if (!(await mayRead(c, roles))) return refuse('staff_session_ended')
+      return answer(c, await sent(c))
+    })
 }
 
 /** False when nobody of the team is there. Typing in a form asks for previews: a session ends all the same. */
@@ -37,9 +56,9 @@ export async function mayRead(c: Context, roles: readonly string[]) {
   return known !== undefined && (known.isAllowed(roles) || refuse('staff_role_missing'))
 }
 
-function answer(c: Context, shown: PageProps, text: 'kept' | 'typed' = 'kept') {
+function answer(c: Context, shown: Document | string) {
   c.header('X-Robots-Tag', 'noindex, nofollow')
-  return html(c, asPreview(shown, text))
+  return html(c, shown)
 }
 
 const words = {
