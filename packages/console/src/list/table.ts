@@ -83,7 +83,8 @@ export class RowTable<Row extends Identified> extends LightElement {
             : nothing
         }
         ${this.columns.map(
-          ({ cell, wideOnly }) => html`<td class=${wideOnly ? 'wide-only' : ''}>${cell(row)}</td>`,
+          ({ cell, heading, wideOnly }) =>
+            html`<td class=${wideOnly ? 'wide-only' : ''} data-heading=${heading || nothing}>${cell(row)}</td>`,
         )}
       </tr>
     `

@@ -50,7 +50,7 @@ export class NewServiceScreen extends ConsoleScreen {
         ${choiceField(form, { name: 'stage', label: words.firstStage, options, isRequired: true })}
         ${lineField(form, { name: 'since', label: words.from, type: 'date', isRequired: true })}
         ${lineField(form, { name: 'id', label: words.id, hint: words.idHint, maxLength: 60 })}
-        <button class="button" ?disabled=${form.isSending}>${words.create}</button>
+        <button class="button" ?disabled=${form.isSending}>${words.make}</button>
       </form>
     `
   }

@@ -42,6 +42,7 @@ export const words: Words = {
   taglineOfRoadmap: 'Leave empty: the roadmap that was decided.',
   newestOnly: (shown, total) => `The ${shown} newest, of ${total}.`,
   create: 'New service',
+  make: 'Create the service',
   card: 'The card',
   choose: 'Choose a service: Enter opens its card here, e edits it, c confirms that it is right.',
   confirm: 'Confirm that it is right',

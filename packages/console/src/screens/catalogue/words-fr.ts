@@ -40,6 +40,7 @@ export const words = {
   taglineOfRoadmap: 'Laissez vide : la feuille de route décidée.',
   newestOnly: (shown: number, total: number) => `Les ${shown} plus récentes, sur ${total}.`,
   create: 'Nouveau service',
+  make: 'Créer le service',
   card: 'La fiche',
   choose:
     'Choisissez un service : Entrée ouvre sa fiche ici, e la modifie, c confirme qu’elle est juste.',
