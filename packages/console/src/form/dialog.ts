@@ -1,5 +1,6 @@
 // A question over the screen, in the browser's own dialog; the focus goes back to where it was.
 import { html, render } from 'lit'
+import { Heard, heard } from '../server/heard.ts'
 import { words } from './words.ts'
 
 export type DialogOptions<Answer> = {
@@ -33,7 +34,11 @@ export function openDialog<Answer>({ heading, content }: DialogOptions<Answer>) 
       `,
       dialog,
     )
+  // What is there now is read behind it.
+  const leave = (event: Event) => event instanceof Heard && event.what === 'again' && close()
+  heard.addEventListener('heard', leave)
   dialog.addEventListener('close', () => {
+    heard.removeEventListener('heard', leave)
     dialog.remove()
     goBack(before)
     resolve(answer)

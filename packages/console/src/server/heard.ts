@@ -2,9 +2,9 @@
 
 /**
  * `newer`: the server has another version than this page. `roles`: a role was taken away meanwhile. `cut` and
- * `back`: the server is out of reach, then answers again.
+ * `back`: the server is out of reach, then answers again. `again`: one asked for what is there now.
  */
-export type What = 'newer' | 'roles' | 'cut' | 'back'
+export type What = 'newer' | 'roles' | 'cut' | 'back' | 'again'
 
 export class Heard extends Event {
   readonly what: What

@@ -1,6 +1,7 @@
 // The screen of this address: loaded on use, its title shown, said and focused.
 import { html, nothing } from 'lit'
 import { LightElement } from '../light-element.ts'
+import { Heard, heard } from '../server/heard.ts'
 import { type ConsoleScreen, Titled } from './console-screen.ts'
 import { type Member, may } from './member.ts'
 import { type Place, screenAt } from './place.ts'
@@ -37,6 +38,23 @@ export class ScreenArea extends LightElement {
   protected override willUpdate(changed: Map<string, unknown>) {
     if (changed.has('url')) void this.#show()
     else if (changed.has('member') && this.shown) this.shown.member = this.member
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    heard.addEventListener('heard', this.#again)
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    heard.removeEventListener('heard', this.#again)
+  }
+
+  /** As if one came anew: read again, and what is being written put back. */
+  readonly #again = (event: Event) => {
+    if (!(event instanceof Heard) || event.what !== 'again') return
+    this.shown = undefined
+    void this.#show().then(() => this.querySelector('h1')?.focus())
   }
 
   async #show() {

@@ -11,8 +11,8 @@ import { html, nothing } from 'lit'
 import { ChoiceEvent } from '../../form/choice-event.ts'
 import { openDialog } from '../../form/dialog.ts'
 import '../../form/find-proposal.ts'
+import { problem } from '../../feedback/problem.ts'
 import type { FindProposal } from '../../form/find-proposal.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as beside } from './beside-words.ts'
@@ -39,7 +39,7 @@ export class MergeProposal extends LightElement {
   declare proposal: StaffProposal
   declare merged: (merged: Merged) => void
   declare preview?: ProposalMergePreview
-  declare fault: string
+  declare fault: unknown
   declare isSending: boolean
 
   #body?: Body
@@ -84,7 +84,7 @@ export class MergeProposal extends LightElement {
       await this.updateComplete
       this.querySelector<HTMLElement>('button.button')?.focus()
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 
@@ -96,7 +96,7 @@ export class MergeProposal extends LightElement {
       await mergeProposal(connection, proposal.id, this.#body)
       this.merged({ title: preview.proposal.title, undo: () => undo(proposal.id) })
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     } finally {
       this.isSending = false
     }

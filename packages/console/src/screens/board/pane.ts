@@ -2,7 +2,7 @@
 import { Task } from '@lit/task'
 import { getStaffContribution, type StaffConsultation } from '@parvis/sdk/staff'
 import { html } from 'lit'
-import { sentenceFor } from '../../form/sentence.ts'
+import { problem } from '../../feedback/problem.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import type { Opened } from './address.ts'
@@ -68,7 +68,7 @@ export class BoardPane extends LightElement {
     return this.#contribution.render({
       pending: () => paneHead(this, words.loading),
       error: (error) =>
-        html`${paneHead(this, beside.notFound)}<p role="alert">${sentenceFor(error)}</p>`,
+        html`${paneHead(this, beside.notFound)}<p role="alert">${problem(error)}</p>`,
       complete: (one) => one && ofContribution(this, { one, data, mayAct }),
     })
   }

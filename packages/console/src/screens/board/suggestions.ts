@@ -6,8 +6,8 @@ import {
   suggestContributionGroups,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as beside } from './beside-words.ts'
@@ -48,7 +48,7 @@ export class BoardSuggestions extends LightElement {
     return html`
       ${this.#groups.render({
         pending: () => html`<p>${words.loading}</p>`,
-        error: (error) => html`<p role="alert">${sentenceFor(error)}</p>`,
+        error: (error) => html`<p role="alert">${problem(error)}</p>`,
         complete: ({ items, waiting: count, compared }) => {
           const groups = items.filter((group) => !this.aside.has(keyOf(group)))
           return html`

@@ -2,8 +2,8 @@
 import { confirmService, type StaffService } from '@parvis/sdk/staff'
 import { confirmService as confirming } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { type Member, may } from '../../shell/member.ts'
@@ -19,7 +19,7 @@ export class ServiceCard extends LightElement {
   }
   declare service: StaffService
   declare member: Member
-  declare fault?: string
+  declare fault?: unknown
 
   protected override willUpdate(changed: Map<string, unknown>) {
     if (changed.has('service')) this.fault = undefined
@@ -32,7 +32,7 @@ export class ServiceCard extends LightElement {
       await confirmService(connection, id, { version })
       tell(words.confirmed(name))
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
     this.dispatchEvent(new Event('service-changed', { bubbles: true }))
   }

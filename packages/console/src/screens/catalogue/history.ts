@@ -1,7 +1,7 @@
 // Who changed what of a service, and when.
 import { getServiceHistory, type ServiceChange, type StaffService } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { sentenceFor } from '../../form/sentence.ts'
+import { problem } from '../../feedback/problem.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { fieldName, shownMoment } from './shown.ts'
@@ -17,7 +17,7 @@ export class ServiceHistory extends LightElement {
   declare service: StaffService
   declare items: readonly ServiceChange[]
   declare next?: string | null
-  declare fault?: string
+  declare fault?: unknown
 
   constructor() {
     super()
@@ -40,7 +40,7 @@ export class ServiceHistory extends LightElement {
       this.next = next
       this.fault = undefined
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 

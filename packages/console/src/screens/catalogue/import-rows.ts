@@ -13,6 +13,7 @@ import { Keys } from '../../keys/keys.ts'
 import { RowEvent, SelectionEvent } from '../../list/events.ts'
 import { gridKeys } from '../../list/step.ts'
 import '../../list/grid.ts'
+import { problem } from '../../feedback/problem.ts'
 import { sentenceFor } from '../../form/sentence.ts'
 import { redraw } from '../../list/redraw.ts'
 import { Rows } from '../../list/rows.ts'
@@ -51,7 +52,7 @@ export class ImportRowsScreen extends ConsoleScreen {
   declare selection: Selection<Difference>
   declare progress?: Progress
   declare outcome?: Outcome
-  declare fault?: string
+  declare fault?: unknown
 
   #asked = ''
 
@@ -132,7 +133,7 @@ export class ImportRowsScreen extends ConsoleScreen {
       this.read = await getServiceImport(connection, this.#id)
       this.fault = undefined
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 

@@ -9,7 +9,7 @@ import { may } from '../../shell/member.ts'
 import './history.ts'
 import './measures.ts'
 import './places.ts'
-import { sentenceFor } from '../../form/sentence.ts'
+import { problem } from '../../feedback/problem.ts'
 import { publicCard } from './public-card.ts'
 import { ServiceForm } from './service-form.ts'
 import './stages.ts'
@@ -18,7 +18,7 @@ import { words } from './words.ts'
 export class ServiceScreen extends ConsoleScreen {
   static override properties = { service: { state: true }, fault: { state: true } }
   declare service?: StaffService
-  declare fault?: string
+  declare fault?: unknown
 
   #id = ''
 
@@ -47,7 +47,7 @@ export class ServiceScreen extends ConsoleScreen {
       this.service = service
       this.fault = undefined
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 

@@ -1,6 +1,6 @@
 // An act by one button: while it is sent the button waits; then what was done is told, or why not.
 import { tell } from '../../feedback/tell.ts'
-import { sentenceFor } from './problem.ts'
+import { sentenceFor } from '../../form/sentence.ts'
 import { SessionChanged } from './session-event.ts'
 
 export async function act(event: Event, said: string, send: () => Promise<unknown>) {

@@ -14,11 +14,11 @@ import type { Column } from '../../list/columns.ts'
 import { RowEvent } from '../../list/events.ts'
 import '../../list/table.ts'
 import { connection } from '../../server/staff.ts'
+import { problem } from '../../feedback/problem.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { goTo } from '../../shell/navigate.ts'
 import { euros, shownShortly } from './formats.ts'
-import { sentenceFor } from './problem.ts'
 import { words as sessionsWords } from './sessions-words.ts'
 import { words } from './words.ts'
 
@@ -63,7 +63,7 @@ export class CommitteesScreen extends ConsoleScreen {
       }
       ${this.#sessions.render({
         pending: () => html`<p class="hint">${words.loading}</p>`,
-        error: (error) => html`<p role="alert">${sentenceFor(error)}</p>`,
+        error: (error) => html`<p role="alert">${problem(error)}</p>`,
         complete: ({ items }) =>
           items.length === 0
             ? nothingYet(words.noSession)

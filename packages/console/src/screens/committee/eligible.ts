@@ -6,12 +6,12 @@ import {
   setCommitteeItems,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { openDialog } from '../../form/dialog.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
-import { sentenceFor } from './problem.ts'
 import { SessionChanged } from './session-event.ts'
 import { words } from './words.ts'
 
@@ -39,7 +39,7 @@ class EligibleItems extends LightElement {
   declare close: (count?: number) => void
   declare found?: EligibleItemList
   declare chosen: ReadonlySet<string>
-  declare fault?: string
+  declare fault?: unknown
   declare isSending: boolean
 
   #q = ''
@@ -64,7 +64,7 @@ class EligibleItems extends LightElement {
       const found = await listEligibleItems(connection, this.session.id, query)
       if (q === this.#q) this.found = found
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 
@@ -140,7 +140,7 @@ class EligibleItems extends LightElement {
       await setCommitteeItems(connection, this.session.id, { version: this.session.version, add })
       this.close(add.length)
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
     this.isSending = false
   }

@@ -5,12 +5,12 @@ import {
   listCommitteeHistory,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { openDialog } from '../../form/dialog.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
 import { shownShortly } from './formats.ts'
-import { sentenceFor } from './problem.ts'
 
 export const showHistory = (id: string, items: readonly CommitteeItem[]) =>
   openDialog({
@@ -23,7 +23,7 @@ class CommitteeHistory extends LightElement {
   declare committeeId: string
   declare items: readonly CommitteeItem[]
   declare entries?: readonly CommitteeHistoryEntry[]
-  declare fault?: string
+  declare fault?: unknown
 
   #next: string | null = null
 
@@ -43,7 +43,7 @@ class CommitteeHistory extends LightElement {
       this.#next = found.next
       this.entries = [...(this.entries ?? []), ...found.items]
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 

@@ -8,6 +8,7 @@ import {
 } from '@parvis/sdk/staff'
 import * as allowed from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { type Member, may } from '../../shell/member.ts'
@@ -17,7 +18,6 @@ import { words as dossierWords } from './dossier-words.ts'
 import { shownScore } from './formats.ts'
 import { gridTable } from './grids.ts'
 import { words as itemWords } from './item-words.ts'
-import { sentenceFor } from './problem.ts'
 import { recusals } from './recusals.ts'
 import { spreadOf } from './spread.ts'
 import { words } from './words.ts'
@@ -39,7 +39,7 @@ export class CommitteeItemPane extends LightElement {
   declare item?: CommitteeItemDetail
   /** A decision that stands is being taken otherwise. */
   declare isChanging: boolean
-  declare fault?: string
+  declare fault?: unknown
 
   #isAwaited = false
 
@@ -60,7 +60,7 @@ export class CommitteeItemPane extends LightElement {
       this.item = item
       this.fault = undefined
     } catch (error) {
-      if (itemId === this.itemId) this.fault = sentenceFor(error)
+      if (itemId === this.itemId) this.fault = problem(error)
     }
   }
 

@@ -2,10 +2,10 @@
 import { type CommitteeMinutes, draftMinutes } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { openDialog } from '../../form/dialog.ts'
+import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
 import { euros, shownMoment } from './formats.ts'
-import { sentenceFor } from './problem.ts'
 import { words } from './words.ts'
 
 export async function showMinutes(id: string) {

@@ -1,9 +1,9 @@
 // Who is present, as ticks: each is recorded at once, one after the other, and taken back when refused.
 import { recordCommitteePresence, type StaffCommitteeDetail } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
-import { sentenceFor } from './problem.ts'
 import { SessionChanged } from './session-event.ts'
 import { words } from './words.ts'
 
@@ -17,7 +17,7 @@ export class PresenceTicks extends LightElement {
   declare session: StaffCommitteeDetail
   declare isReadOnly: boolean
   declare ticked?: ReadonlySet<string>
-  declare fault?: string
+  declare fault?: unknown
 
   #sending = Promise.resolve()
   /** Of the last answer: the next tick is of that version. */
@@ -63,7 +63,7 @@ export class PresenceTicks extends LightElement {
       this.#version = version
       this.fault = undefined
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
     this.#waiting -= 1
     // Read anew: who comes second sees what the other ticked.

@@ -8,15 +8,16 @@ import {
   type StaffCommitteeDetail,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { openDialog } from '../../form/dialog.ts'
 import { lineField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
+import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
 import { euros } from './formats.ts'
-import { sentenceFor } from './problem.ts'
 import { SessionChanged } from './session-event.ts'
 import { words } from './words.ts'
 
@@ -49,7 +50,7 @@ class PublicationForm extends LightElement {
   declare session: StaffCommitteeDetail
   declare close: (answer?: StaffCommittee) => void
   declare preview?: CommitteePublicationPreview
-  declare fault?: string
+  declare fault?: unknown
 
   readonly form = new ActForm<StaffCommittee>(this, {
     fields: ['at'],
@@ -72,7 +73,7 @@ class PublicationForm extends LightElement {
     try {
       this.preview = await previewCommitteePublication(connection, id, { version })
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 

@@ -8,9 +8,9 @@ import {
 import { html } from 'lit'
 import { tell } from '../../feedback/tell.ts'
 import { openDialog } from '../../form/dialog.ts'
+import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
-import { sentenceFor } from './problem.ts'
 import { SessionChanged } from './session-event.ts'
 import { words } from './words.ts'
 

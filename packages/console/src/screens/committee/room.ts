@@ -12,12 +12,12 @@ import { kept } from '../../form/kept.ts'
 import { Keys } from '../../keys/keys.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
+import { problem } from '../../feedback/problem.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { goTo, keepInAddress } from '../../shell/navigate.ts'
 import { agendaTable } from './agenda.ts'
 import { decisionKey } from './decision-key.ts'
 import { neighbour, nextUndecided } from './next-item.ts'
-import { sentenceFor } from './problem.ts'
 import { SessionChanged } from './session-event.ts'
 import { sessionHead } from './session-head.ts'
 import { words } from './words.ts'
@@ -35,7 +35,7 @@ export class CommitteeRoom extends ConsoleScreen {
   declare items?: readonly CommitteeItem[]
   /** What the open item stands on: it waits while a decision is being written, and is compared when it is sent. */
   declare beside?: StaffCommitteeDetail
-  declare fault?: string
+  declare fault?: unknown
 
   protected readonly keys = new Keys(this, {
     name: words.agenda,
@@ -104,7 +104,7 @@ export class CommitteeRoom extends ConsoleScreen {
       if (!isHeard || !this.#isWriting()) this.beside = session
       this.titled(session.title)
     } catch (error) {
-      if (!signal.aborted) this.fault = sentenceFor(error)
+      if (!signal.aborted) this.fault = problem(error)
     }
   }
 

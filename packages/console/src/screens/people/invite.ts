@@ -35,7 +35,7 @@ export class InviteMember extends LightElement {
         <p class="hint">${words.inviteHint}</p>
         ${form.summary()}
         ${lineField(form, { name: 'name', label: words.name, hint: words.nameHint, isRequired: true, maxLength: 120 })}
-        ${ticksField(form, { name: 'roles', label: words.roles, ticks: roleTicks })}
+        ${ticksField(form, { name: 'roles', label: words.theirRoles, ticks: roleTicks })}
         <button class="button" ?disabled=${form.isSending}>${words.makeLink}</button>
       </form>
     `

@@ -87,7 +87,7 @@ export class TeamMember extends LightElement {
     return html`
       <form @submit=${form.submit} novalidate>
         ${form.summary()}
-        ${ticksField(form, { name: 'roles', label: words.roles, ticks: roleTicks, isDisabled: !mayChange })}
+        ${ticksField(form, { name: 'roles', label: words.theirRoles, ticks: roleTicks, isDisabled: !mayChange })}
         ${
           mayChange
             ? html`<p class="hint">${words.rolesHint}</p>

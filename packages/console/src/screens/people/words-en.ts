@@ -5,6 +5,7 @@ export const words: Words = {
   list: 'Members of the team',
   name: 'Name',
   roles: 'Roles',
+  theirRoles: 'Their roles',
   state: 'State',
   keys: 'Keys',
   seen: 'Last here',

@@ -8,6 +8,7 @@ export const words = {
   list: 'Membres de l’équipe',
   name: 'Nom',
   roles: 'Rôles',
+  theirRoles: 'Ses rôles',
   state: 'État',
   keys: 'Clés',
   seen: 'Dernière venue',

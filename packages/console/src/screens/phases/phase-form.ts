@@ -12,13 +12,13 @@ import {
   type StaffPhase,
 } from '@parvis/sdk/staff'
 import { html, nothing, type PropertyValues } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { confirm } from '../../form/dialog.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
 import { daysLater, fromField, toField } from '../../form/moment.ts'
 import { momentField } from '../../form/moment-field.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as phaseWords } from '../../words/phase-words.ts'
@@ -41,7 +41,7 @@ export class PhaseForm extends LightElement {
   declare position?: number
   declare preview?: PhaseMovePreview
   /** Why it could not be done as it stands. */
-  declare stopped: string
+  declare stopped: unknown
 
   #timer?: ReturnType<typeof setTimeout>
   #asking?: AbortController
@@ -184,7 +184,7 @@ export class PhaseForm extends LightElement {
       const preview = await previewPhaseMove(connection, id, phase.position, body, { signal })
       if (!signal.aborted) this.preview = preview
     } catch (error) {
-      if (!signal.aborted) this.stopped = sentenceFor(error)
+      if (!signal.aborted) this.stopped = problem(error)
     }
   }
 
@@ -227,7 +227,7 @@ export class PhaseForm extends LightElement {
       await closePhase(connection, id, phase.position, body)
       this.#done(words.closed(phase.title))
     } catch (error) {
-      this.stopped = sentenceFor(error)
+      this.stopped = problem(error)
     }
   }
 

@@ -4,7 +4,7 @@ import { getStaffConsultation, getStaffProposal, type StaffProposalDetail } from
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import '../../feedback/preview.ts'
-import { sentenceFor } from '../../form/sentence.ts'
+import { problem } from '../../feedback/problem.ts'
 import { Keys } from '../../keys/keys.ts'
 import type { Changed } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
@@ -57,7 +57,7 @@ export class ProposalScreen extends ConsoleScreen {
     if (!read) {
       return this.#read.render({
         pending: () => html`<p>${words.loading}</p>`,
-        error: (error) => html`<p role="alert">${sentenceFor(error)}</p>`,
+        error: (error) => html`<p role="alert">${problem(error)}</p>`,
       })
     }
     const { proposal, themes } = read

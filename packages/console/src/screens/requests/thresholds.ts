@@ -9,10 +9,10 @@ import {
 } from '@parvis/sdk/staff'
 import { changeDiagnosisSettings as changing } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
@@ -38,7 +38,7 @@ export class ThresholdsScreen extends ConsoleScreen {
   }
   declare settings?: DiagnosisSettings
   declare asIf?: DiagnosisCounts
-  declare fault?: string
+  declare fault?: unknown
 
   #timer?: ReturnType<typeof setTimeout>
   #counting?: AbortController
@@ -86,7 +86,7 @@ export class ThresholdsScreen extends ConsoleScreen {
       if (begins) this.#take(settings)
       else this.settings = settings
     } catch (error) {
-      this.fault = sentenceFor(error)
+      this.fault = problem(error)
     }
   }
 
