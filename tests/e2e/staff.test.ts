@@ -1,8 +1,8 @@
 // The team's way in, in a real browser with an authenticator: invitation, sign-in, proving anew.
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { firstAdministrator } from '../../packages/server/src/cli/staff.ts'
 import { inspect } from './inspect.ts'
+import { invitation, takeKey, windowWithKey } from './keys.ts'
 import { startWorld, type World } from './world.ts'
 
 const minute = 60_000
@@ -18,45 +18,11 @@ const later = (milliseconds: number) => {
   clock.now = new Date(clock.now.getTime() + milliseconds)
 }
 
-/** A window with an authenticator of its own, which verifies whoever holds it. */
-async function windowWithKey(person: BrowserContext) {
-  const page = await person.newPage()
-  const faults: string[] = []
-  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
-  page.on('pageerror', (error) => faults.push(error.message))
-  const devtools = await person.newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  const verifies = (isUserVerified: boolean) =>
-    devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
-  return { page, faults, verifies }
-}
-
-/** The link that the command line prints. */
-async function invitation(name = 'Dominique Petit') {
-  const args = [name, '--although-there-is-one']
-  const said = await firstAdministrator(args, world.server.deps)
-  return /http\S+#\S+/.exec(said)?.[0] ?? ''
-}
-
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
 /** From the link to the console; then one's own page. */
 async function enrol(page: Page, link: string) {
-  await page.goto(link)
-  await press(page, 'Continuer')
-  await page.getByLabel('Nom de cette clé').fill('Ordinateur')
-  await press(page, 'Créer ma clé d’accès')
-  await page.waitForURL('**/console')
+  await takeKey(page, link)
   await page.goto(`${world.consultation}/equipe`)
   await page.getByRole('heading', { level: 1, name: 'Équipe', exact: true }).waitFor()
 }
@@ -75,7 +41,7 @@ async function invite(page: Page) {
 
 test('from the link to a dangerous act, under the page’s own policy', async () => {
   const { page, faults, verifies } = await windowWithKey(await world.person())
-  const link = await invitation()
+  const link = await invitation(world)
   const asked: string[] = []
   page.on('request', (request) => asked.push(`${request.url()} ${request.headers().referer}`))
   await enrol(page, link)
@@ -104,7 +70,7 @@ test('from the link to a dangerous act, under the page’s own policy', async ()
 })
 
 test('the link works once', async () => {
-  const link = await invitation('Alix Blanc')
+  const link = await invitation(world, 'Alix Blanc')
   const { page } = await windowWithKey(await world.person())
   await enrol(page, link)
   const other = await (await world.person()).newPage()
@@ -130,7 +96,7 @@ test('every page is within reach', async () => {
   await page.getByText('déjà servi').waitFor()
   await look('invitation-unknown')
   await page.goto('about:blank')
-  await page.goto(await invitation('Sacha Morel'))
+  await page.goto(await invitation(world, 'Sacha Morel'))
   await press(page, 'Continuer')
   await page.getByRole('heading', { name: 'Bienvenue, Sacha Morel' }).waitFor()
   await look('enrol')

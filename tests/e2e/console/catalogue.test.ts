@@ -1,11 +1,9 @@
 // The catalogue under the real policy: a file compared, chosen and applied by keyboard; a card that two people write.
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { liveKey } from '../../../packages/server/src/catalogue/requests/store.ts'
-import { toJson } from '../../../packages/server/src/platform/db/json.ts'
 import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
+import { givenRequest } from './given.ts'
 
 let world: World
 beforeAll(async () => {
@@ -61,34 +59,6 @@ async function givenFunded() {
     .where('id', '=', id)
     .execute()
   return title
-}
-
-/** Caen asks for a service. */
-async function givenRequest() {
-  const id = randomUUID()
-  const at = new Date().toISOString()
-  const key = { kind: 'service', subject: 'deveco', territory_id: 'commune-14118' } as const
-  await world.db
-    .insertInto('requests')
-    .values({
-      ...key,
-      id,
-      live_key: liveKey(key),
-      state: 'received',
-      version: 1,
-      contact: null,
-      facts: toJson({}),
-      participant_id: null,
-      evidence: 'official_address',
-      intent_id: null,
-      site_key: null,
-      receipt: 'PV-7K2M-9QXT-4HRC',
-      recorded_at: at,
-    })
-    .execute()
-  const asked = { act: 'ask', state: 'received', reason: null, planned_on: null, note: null }
-  const act = { ...asked, request_id: id, version: 1, staff_id: null, at }
-  await world.db.insertInto('request_acts').values(act).execute()
 }
 
 async function giveFile(page: Page, lines: string[]) {
@@ -161,7 +131,7 @@ test('of two who write one card, the second is told of the first, and loses noth
 })
 
 test('a request is read and planned by keyboard', async () => {
-  await givenRequest()
+  await givenRequest(world.db)
   const { page, faults } = await open('/console/demandes')
   await row(page, 0).focus()
   await press(page, 'Enter')

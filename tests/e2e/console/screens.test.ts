@@ -1,0 +1,161 @@
+// Every screen of the console in every state: no barrier, room enough, targets for fingers, all of it by Tab, in both languages.
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Screen, screens } from '../../../packages/console/src/shell/screens.ts'
+import { axeFaults, inspect, thorough } from '../inspect.ts'
+import { startWorld, type World } from '../world.ts'
+import { byTab } from './by-tab.ts'
+import { type Given, givenForScreens } from './given.ts'
+import { leftInFrench } from './left-in-french.ts'
+import { type State, states } from './states.ts'
+import { smallTargets, tooWide } from './targets.ts'
+
+const isWhole = process.env.PARVIS_TESTS === 'all'
+const tablet = { width: 820, height: 1180 }
+const wide = { width: 1280, height: 720 }
+
+let world: World
+let given: Given
+beforeAll(async () => {
+  world = await startWorld({ now: new Date() })
+  given = await givenForScreens(world)
+})
+afterAll(() => world?.stop())
+
+type Way = BrowserContextOptions & { language?: 'en' }
+const here = new Map<string, Promise<Someone>>()
+type Someone = { page: Page; faults: string[] }
+
+/** Each comes in once, and stays. `way`: how their browser differs. */
+function someone(as: string, name: string, way: Way): Promise<Someone> {
+  const known = here.get(`${as} ${name}`)
+  if (known) return known
+  const coming = comeIn(as, way)
+  here.set(`${as} ${name}`, coming)
+  return coming
+}
+
+async function comeIn(as: string, { language, ...options }: Way): Promise<Someone> {
+  const person = await world.person(options)
+  if (language) await person.addInitScript(speakEnglish)
+  const page = await person.newPage()
+  const faults: string[] = []
+  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(`${world.consultation}/console`)
+  await page.click(`button[value="${as}"]`)
+  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
+  return { page, faults }
+}
+
+const speakEnglish = () => {
+  try {
+    localStorage.setItem('parvis-console-language', 'en')
+  } catch {
+    // A frame that keeps nothing.
+  }
+}
+
+async function show(page: Page, { at, shown, next }: State) {
+  await page.goto(world.consultation + (typeof at === 'string' ? at : at(given)))
+  await page.locator(shown).first().waitFor()
+  await next?.(page)
+}
+
+/** For axe, which the policy would not let in. */
+const looked = { bypassCSP: true }
+const touched = { hasTouch: true, viewport: tablet }
+
+test('every screen has its row, and no row is of another', () => {
+  expect(Object.keys(states).sort()).toEqual(screens.map(({ name }) => name).sort())
+})
+
+describe.skipIf(isWhole)('each screen once', () => {
+  test.each(screens.map(({ name }) => name))('%s', async (name) => {
+    const [state] = states[name]
+    const { page } = await someone(state.as ?? 'demo-administration', 'looked', looked)
+    await show(page, state)
+    await inspect(page, `console ${name}`)
+  })
+})
+
+const all = screens.flatMap(({ name }) =>
+  states[name].map((state) => [`${name}: ${state.name}`, state] as const),
+)
+
+describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () => {
+  test.each(all)('no barrier: %s', async (name, state) => {
+    const page = await freshly(state, 'looked', looked)
+    await show(page, state)
+    await inspect(page, `console ${name}`, { looks: thorough })
+  })
+
+  test.each(all)('by Tab, by fingers, enlarged, under the policy: %s', async (_, state) => {
+    const as = state.as ?? 'demo-administration'
+    const ended = state.name === 'session ended'
+    const { page, faults } = ended
+      ? await comeIn(as, touched)
+      : await someone(as, 'touched', touched)
+    faults.length = 0
+    await page.setViewportSize(wide)
+    await show(page, state)
+    const found = [...(await tooWide(page, 'text at 200 %', 2)), ...(await byTab(page))]
+    await page.setViewportSize(tablet)
+    found.push(...(await smallTargets(page, 44)), ...(await tooWide(page, 'a tablet')))
+    expect(found.join('\n')).toBe('')
+    // What is refused is an answer, which the browser tells of too.
+    expect(faults.filter((said) => !/status of 4\d\d|ERR_INTERNET/.test(said))).toEqual([])
+  })
+
+  const still = all.filter(([, { next, name }]) => !next && name !== 'nowhere')
+  test.each(still)('English: %s', async (_, state) => {
+    const as = state.as ?? 'demo-administration'
+    const { page } = await someone(as, 'English', { ...looked, language: 'en' })
+    const left = await leftInFrench(page, () => show(page, state))
+    expect(left.join('\n')).toBe('')
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect([...(await axeFaults(page)), ...(await tooWide(page, '320 px'))]).toEqual([])
+    await page.setViewportSize(wide)
+  })
+
+  test.each(screens.filter(forAuditors).map(({ name }) => name))(
+    'whoever audits changes nothing: %s',
+    async (name) => {
+      const [state] = states[name]
+      const { page } = await someone('demo-audit', 'looked', looked)
+      await show(page, state)
+      await inspect(page, `console ${name}, audited`)
+    },
+  )
+
+  test.each(screens.map(({ name }) => name))('before it is read, and unread: %s', async (name) => {
+    const [state] = states[name]
+    if (state.next) return
+    const { page } = await someone(state.as ?? 'demo-administration', 'looked', looked)
+    const asked = /\/v1\/staff\/(?!me$|changes|presence|waiting)/
+    await page.route(asked, () => new Promise(() => {}))
+    await page.goto(
+      world.consultation + (typeof state.at === 'string' ? state.at : state.at(given)),
+    )
+    await page.locator('screen-area > :not(h1)').first().waitFor()
+    await inspect(page, `console ${name}, waiting`, { looks: thorough.slice(0, 1) })
+    await page.unroute(asked)
+    await page.route(asked, (route) => route.fulfill({ status: 500, body: 'x' }))
+    await page.reload()
+    await page.locator('main [role=alert]').first().waitFor()
+    await inspect(page, `console ${name}, unread`, { looks: thorough.slice(0, 1) })
+    await page.unroute(asked)
+  })
+})
+
+async function freshly(state: State, name: string, way: Way) {
+  const as = state.as ?? 'demo-administration'
+  // Whose session ends comes in again.
+  const { page } =
+    state.name === 'session ended' ? await comeIn(as, way) : await someone(as, name, way)
+  return page
+}
+
+function forAuditors({ opensWith }: Screen) {
+  return opensWith?.roles.some((role) => role === 'auditor') ?? false
+}
