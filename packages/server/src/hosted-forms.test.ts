@@ -216,6 +216,7 @@ const rows: Record<string, Row | 'nothing typed'> = {
   // Typed on a screen of the console, and refused where it is saved.
   '/equipe/apercu/propositions/:id': 'nothing typed',
   '/equipe/apercu/consultations/:id': 'nothing typed',
+  '/equipe/apercu/insertion': 'nothing typed',
   '/equipe/apercu/courriel': 'nothing typed',
 }
 

@@ -564,6 +564,10 @@ export const states: Readonly<Record<Screen['name'], readonly [State, ...State[]
       next: faulty('Ajouter'),
     },
   ],
+  openData: [
+    { name: 'datasets', at: '/console/donnees-ouvertes', shown: 'row-table tbody a' },
+    { name: 'one', at: '/console/donnees-ouvertes?jeu=contributions', shown: '.pane .dictionary' },
+  ],
   settings: [
     { name: 'replies', at: '/console/reglages', shown: 'reply-templates p' },
     {

@@ -7,12 +7,12 @@ import {
   staffGetCommittee,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { kept } from '../../form/kept.ts'
 import { Keys } from '../../keys/keys.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
-import { problem } from '../../feedback/problem.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { goTo, keepInAddress } from '../../shell/navigate.ts'
 import { agendaTable } from './agenda.ts'

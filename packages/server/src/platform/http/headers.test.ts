@@ -169,7 +169,7 @@ test('every route: strict headers for what it answers, whoever asks', async () =
     .map((rule) => rule.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
     .map((rule) => rule.replace("form-action 'self'", "form-action 'none'"))
   const previews = asked.filter((one) => isPreview(one) && isPage(one))
-  expect(previews).toHaveLength(6)
+  expect(previews).toHaveLength(8)
   for (const { answer } of previews) {
     expect(policyOf(answer)).toEqual(inside)
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
