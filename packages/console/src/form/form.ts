@@ -122,9 +122,9 @@ export class ActForm<Answer> implements ReactiveController {
     if (count === 0) return nothing
     return html`
       <div class="faults" role="group" tabindex="-1" aria-labelledby=${this.idOf('faults')}>
-        <h3 id=${this.idOf('faults')}>
+        <p class="faults-count" id=${this.idOf('faults')}>
           ${this.faults.size > 0 ? words.faults(this.faults.size) : this.#sentences[0]}
-        </h3>
+        </p>
         <ul>
           ${this.#sentences.slice(this.faults.size > 0 ? 0 : 1).map((text) => html`<li>${text}</li>`)}
           ${[...this.faults].map(
