@@ -311,6 +311,13 @@ export const states: Readonly<Record<Screen['name'], readonly [State, ...State[]
       shown: 'service-form form',
     },
   ],
+  fromDecision: [
+    {
+      name: 'what a committee funded',
+      at: '/console/services/depuis-une-decision',
+      shown: 'screen-area form, screen-area row-table, screen-area .nothing-yet',
+    },
+  ],
   requests: [
     {
       name: 'one read',
@@ -397,6 +404,29 @@ export const states: Readonly<Record<Screen['name'], readonly [State, ...State[]
       next: pressing(dialog, 'Je me déporte'),
     },
     { name: 'nothing to score', at: '/console/mes-grilles', shown: 'my-grid p' },
+  ],
+  groups: [
+    {
+      name: 'kept proposals',
+      as: 'demo-moderation',
+      at: '/console/groupes',
+      shown: 'row-table tbody a',
+    },
+    {
+      name: 'one read',
+      as: 'demo-moderation',
+      at: '/console/groupes',
+      shown: 'row-table tbody a',
+      next: opening('row-table tbody a'),
+    },
+  ],
+  workingGroup: [
+    {
+      name: 'its meetings',
+      as: 'demo-moderation',
+      at: '/console/groupes/guichet-commun-usages-et-essais',
+      shown: 'group-screen row-table',
+    },
   ],
   registrations: [
     {
