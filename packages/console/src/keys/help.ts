@@ -20,7 +20,7 @@ export function showHelp(screens: Leads['screens']) {
         ${group(words.everywhere, words.ofEverywhere)}
         ${group(words.screens, goes)}
       </div>
-      <p class="keys-wish">
+      <p>
         <label>
           <input type="checkbox" ?checked=${lettersAct()} @change=${onWish} />
           ${words.lettersAct}

@@ -1,7 +1,6 @@
 // The screen of this address: loaded on use, its title shown, said and focused.
 import { html, nothing } from 'lit'
 import { LightElement } from '../light-element.ts'
-import { Heard, heard } from '../server/heard.ts'
 import { type ConsoleScreen, Titled } from './console-screen.ts'
 import { type Member, may } from './member.ts'
 import { type Place, screenAt } from './place.ts'
@@ -40,21 +39,11 @@ export class ScreenArea extends LightElement {
     else if (changed.has('member') && this.shown) this.shown.member = this.member
   }
 
-  override connectedCallback() {
-    super.connectedCallback()
-    heard.addEventListener('heard', this.#again)
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    heard.removeEventListener('heard', this.#again)
-  }
-
-  /** As if one came anew: read again, and what is being written put back. */
-  readonly #again = (event: Event) => {
-    if (!(event instanceof Heard) || event.what !== 'again') return
+  /** As if one came anew: what is being written is put back. */
+  readAgain() {
     this.shown = undefined
-    void this.#show().then(() => this.querySelector('h1')?.focus())
+    void this.#show()
+    this.querySelector('h1')?.focus()
   }
 
   async #show() {

@@ -19,6 +19,7 @@ import { isSignedOut, type Member, may, whoIsHere } from './member.ts'
 import { menu, screensFor } from './menu.ts'
 import { followAddress, goTo, keepInAddress } from './navigate.ts'
 import './others-here.ts'
+import type { ScreenArea } from './screen-area.ts'
 import './screen-area.ts'
 import { screenAt } from './place.ts'
 import { changeOfRoles, type RoleChange } from './roles.ts'
@@ -65,6 +66,7 @@ export class ConsoleShell extends LightElement {
       if (!(event instanceof Heard)) return
       if (event.what === 'roles') void this.#open()
       else if (event.what === 'newer') this.isNewer = true
+      else if (event.what === 'again') this.querySelector<ScreenArea>('screen-area')?.readAgain()
     })
     watchReach()
     void this.#open(plain)
