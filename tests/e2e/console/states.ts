@@ -552,6 +552,14 @@ export const states: Readonly<Record<Screen['name'], readonly [State, ...State[]
     },
     { name: 'none', as: 'demo-sites', at: '/console/sites?q=zzzz', shown: '.nothing-yet' },
   ],
+  embed: [
+    {
+      name: 'an element composed',
+      as: 'demo-sites',
+      at: '/console/integration',
+      shown: 'screen-area form, screen-area select',
+    },
+  ],
   log: [
     { name: 'the log', at: '/console/journal', shown: '.sentences' },
     { name: 'nothing found', at: '/console/journal?du=2099-01-01', shown: '.nothing-yet' },

@@ -23,7 +23,6 @@ const ofHostPages = [
   'diagnosisRequest',
   'diagnosisRequestWithdrawal',
   'dataset',
-  'embedding',
 ] as const satisfies Names
 
 const ofConsole = [
@@ -35,7 +34,6 @@ const ofConsole = [
   'proposalPreview',
   'consultationPreview',
   'embeddingPreview',
-  'embedding',
   'mailSample',
   'mailPreview',
   'siteRegistration',

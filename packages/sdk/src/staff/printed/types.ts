@@ -2754,6 +2754,10 @@ export interface MailPreview {
   subject: string
   text: string
   html: string
+  /**
+   * The same HTML, for the page that shows it in a frame
+   */
+  sealed: string
 }
 export interface MailSampleList {
   items: {
@@ -2767,6 +2771,10 @@ export interface MailSampleList {
     language: 'fr' | 'en'
     subject: string
     text: string
+    /**
+     * Whether it goes as HTML too
+     */
+    isLaidOut: boolean
   }[]
 }
 /**
