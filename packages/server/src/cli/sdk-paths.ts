@@ -23,6 +23,7 @@ const ofHostPages = [
   'diagnosisRequest',
   'diagnosisRequestWithdrawal',
   'dataset',
+  'embedding',
 ] as const satisfies Names
 
 const ofConsole = [
