@@ -393,8 +393,18 @@ export interface Contribution {
      */
     label: string
   }
-  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  /**
+   * `unknown`: imported, and its source does not tell
+   */
+  profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
+  /**
+   * Empty when the source of an import tells none
+   */
   function: string
+  /**
+   * null: given here
+   */
+  importedFrom: ImportedFrom | null
   serviceUrl: string | null
   codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
   fundingUse: string | null
@@ -416,6 +426,19 @@ export interface Contribution {
    */
   committee: CommitteeOutcome | null
   receivedAt: string
+}
+/**
+ * The platform on which a contribution was given.
+ */
+export interface ImportedFrom {
+  /**
+   * Its name, or its host
+   */
+  platform: string
+  /**
+   * The contribution there
+   */
+  url: string | null
 }
 export interface NeedDraft {
   kind: 'need'
@@ -1192,6 +1215,10 @@ export interface ReportFunnel {
    * Contributions: redirected + rejected + grouped + waiting
    */
   received: number
+  /**
+   * Of these, brought from other platforms, each with its date there
+   */
+  imported: number
   /**
    * Sent to a better-placed programme
    */

@@ -22,6 +22,7 @@ export function reportOf(
     year: query.year ? year : null,
     funnel: {
       received: contributions.length,
+      imported: 0,
       redirected: inState('redirected'),
       rejected: inState('rejected'),
       grouped: inState('grouped'),

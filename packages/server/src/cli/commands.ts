@@ -40,7 +40,7 @@ export const commands: Record<string, Command> = {
   },
   'import-contributions': {
     run: async () => (await imports()).importContributions(),
-    says: 'import a Decidim export: FILE --consultation ID [--dry-run]',
+    says: 'import a table of another platform: FILE --consultation ID [--dry-run]',
     where: 'anywhere',
   },
   'suggested-groups': {

@@ -1,46 +1,63 @@
-// `parvis import-contributions`: a Decidim export into a consultation, or what that would change.
+// `parvis import-contributions`: a table of another platform into a consultation, or what that would change.
 import { parseArgs } from 'node:util'
 import type { Deps } from '../platform/deps.ts'
-import { importDecidim, type Report } from '../process/contributions/decidim/import.ts'
+import { readGiven } from '../platform/text/given-file.ts'
+import { type Profile, takeable } from '../process/contributions/imports/brought.ts'
+import { importContributions } from '../process/contributions/imports/import.ts'
+import { noMapping, readMapping } from '../process/contributions/imports/mapping.ts'
 import { CommandFault } from './command-fault.ts'
+import { wordImport } from './import-contributions-words.ts'
 
-const usage = `Usage: parvis import-contributions FILE --consultation ID [--theme ID] [--territory ID] [--dry-run]
+const usage = `Usage: parvis import-contributions FILE --consultation ID [options]
 
---theme, --territory: for rows whose own is missing or not recognised; without them such rows are refused.`
+--dry-run           tells what is understood, column by column, and changes nothing
+--map FILE.json     which column is what; see docs/site/en/hosts/import.md
+--platform NAME     where it comes from, when rows have no address
+--territory ID      what the table is about: a name within it is taken, any other row is of it
+--theme ID          for rows whose own is missing or not recognised
+--profile NAME      of those who wrote: resident, elected, agent, partner (default: unknown)
+--language CODE     which of several languages is taken first (default: fr)
+--dates ORDER       day-first or month-first, where 03/04/2021 may be either
+--take STATES       also takes: ${takeable.join(',')}`
 
 const options = {
   consultation: { type: 'string' },
+  map: { type: 'string' },
+  platform: { type: 'string' },
   theme: { type: 'string' },
   territory: { type: 'string' },
+  profile: { type: 'string' },
+  language: { type: 'string' },
+  dates: { type: 'string' },
+  take: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
 } as const
 
 /** Answers what it did, in words. */
 export async function importContributionFile(args: string[], { database, clock }: Deps) {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  const [path] = positionals
-  if (!path || !values.consultation) throw new CommandFault(usage)
-  const isDryRun = values['dry-run'] ?? false
-  const report = await importDecidim(database.db, clock().toISOString(), {
+  const [path, ...others] = positionals
+  if (!path || others.length > 0 || !values.consultation) throw new CommandFault(usage)
+  const report = await importContributions(database, clock().toISOString(), {
     path,
     consultationId: values.consultation,
-    isDryRun,
-    ...(values.theme && { defaultTheme: values.theme }),
-    ...(values.territory && { defaultTerritory: values.territory }),
+    isDryRun: values['dry-run'] ?? false,
+    mapping: values.map ? readMapping(values.map, await readGiven(values.map)) : noMapping,
+    platform: values.platform,
+    theme: values.theme,
+    territory: values.territory,
+    language: values.language,
+    profile: oneOf(['resident', 'elected', 'agent', 'partner', 'unknown'], values.profile),
+    order: oneOf(['day-first', 'month-first'], values.dates),
+    taken: (values.take ?? [])
+      .flatMap((list) => list.split(','))
+      .flatMap((one) => oneOf(takeable, one.trim()) ?? []),
   })
-  return wordReport(report, isDryRun)
+  return wordImport(report)
 }
 
-export function wordReport(
-  { added, unchanged, refused, ignoredCounts }: Report,
-  isDryRun: boolean,
-) {
-  const done = isDryRun ? 'seraient ajoutées' : 'ajoutées'
-  return [
-    `${added} contributions ${done}, ${unchanged} déjà là, ${refused.length} lignes refusées.`,
-    ...(ignoredCounts.length > 0
-      ? [`Non repris, les soutiens ne se reportent pas : ${ignoredCounts.join(', ')}.`]
-      : []),
-    ...refused.map(({ line, cause }) => `Ligne ${line} : ${cause}`),
-  ].join('\n')
+function oneOf<Word extends string | Profile>(words: readonly Word[], given: string | undefined) {
+  const found = words.find((word) => word === given)
+  if (given && !found) throw new CommandFault(`« ${given} » : au choix, ${words.join(', ')}.`)
+  return found
 }

@@ -61,7 +61,10 @@ const doors: Record<string, Door> = {
     file: (bad) =>
       `reference;title;body;published_at\nA-1;Un;Texte;2021-02-01\nA-2;D${bad};T;2021-02-01\n`,
     run: (path, deps) =>
-      importContributionFile([path, '--consultation', 'numerique-2026', ...places], deps),
+      importContributionFile(
+        [path, '--consultation', 'numerique-2026', '--platform', 'ailleurs', ...places],
+        deps,
+      ),
     says: /Ligne 3 : un caractère nul, ou une moitié/,
   },
   'official addresses': {
@@ -86,7 +89,7 @@ test('each command that reads a file has its door here', () => {
   const readers = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
     .filter((file) =>
-      /\breadGiven\(|\bimportDirectory\(|\bimportDecidim\(|\breadFile(Sync)?\(|createReadStream/.test(
+      /\breadGiven\(|\bimportDirectory\(|\breadFile(Sync)?\(|createReadStream/.test(
         readFileSync(folder + file, 'utf8'),
       ),
     )

@@ -1,6 +1,7 @@
 // Every migration, in order. They only go forward: a released one is never edited.
 import type { Kysely } from 'kysely'
 import type { Dialect } from '../platform/db/table-maker.ts'
+
 import { up as firstRelease } from './2026-11-30-first-release/first-release.ts'
 import { up as gridsOfCommittees } from './2026-11-30-grids-of-committees.ts'
 import { up as keptAnswers } from './2026-11-30-kept-answers.ts'
@@ -13,6 +14,7 @@ import { up as versionsOfSites } from './2026-11-30-versions-of-sites.ts'
 import { up as wantedEditions } from './2026-11-30-wanted-editions.ts'
 import { up as wordsOfTheLog } from './2026-11-30-words-of-the-log.ts'
 import { up as workByDay } from './2026-11-30-work-by-day.ts'
+import { up as wroteElsewhere } from './2026-11-30-wrote-elsewhere.ts'
 
 export type Migration = {
   /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
@@ -33,4 +35,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-wanted-editions', up: wantedEditions },
   { name: '2026-11-30-words-of-the-log', up: wordsOfTheLog },
   { name: '2026-11-30-work-by-day', up: workByDay },
+  { name: '2026-11-30-wrote-elsewhere', up: wroteElsewhere },
 ]

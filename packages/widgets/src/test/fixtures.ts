@@ -141,6 +141,7 @@ export const report = (): Report => ({
   asOf: '2026-03-01T10:00:00Z',
   funnel: {
     received: 476,
+    imported: 0,
     redirected: 81,
     rejected: 4,
     grouped: 391,

@@ -10,6 +10,7 @@ export const words: Words = {
     agent: 'public agent',
     partner: 'partner',
     resident: 'resident',
+    unknown: 'unknown profile',
   },
   supports: (territories, residents) =>
     `Supported by ${territories} local authorities and ${residents} residents`,

@@ -3,7 +3,13 @@ export const words = {
   dossier: 'Ce qui est à juger',
   contributions: (count: number) => (count === 1 ? 'Une contribution' : `${count} contributions`),
   kinds: { need: 'Besoin', service: 'Service existant' },
-  profiles: { elected: 'élu·e', agent: 'agent·e', partner: 'partenaire', resident: 'habitant·e' },
+  profiles: {
+    elected: 'élu·e',
+    agent: 'agent·e',
+    partner: 'partenaire',
+    resident: 'habitant·e',
+    unknown: 'profil inconnu',
+  },
   supports: (territories: number, residents: number) =>
     `${territories} collectivités et ${residents} habitants soutiennent`,
   service: 'Le service',

@@ -79,7 +79,7 @@ export class CommitteeText extends LightElement {
       <article class="contribution">
         ${isWithin ? html`<h5>${one.title}</h5>` : nothing}
         <p class="hint">
-          ${words.kinds[one.kind]} · ${one.territory.label} · ${words.profiles[one.profile]}, ${one.function} · ${one.theme.title}
+          ${words.kinds[one.kind]} · ${one.territory.label} · ${[words.profiles[one.profile], one.function].filter(Boolean).join(', ')} · ${one.theme.title}
         </p>
         <p class="as-written">${one.text}</p>
         ${one.fundingUse ? html`<p class="as-written"><strong>${words.funding} :</strong> ${one.fundingUse}</p>` : nothing}

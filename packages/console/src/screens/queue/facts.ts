@@ -15,6 +15,7 @@ export function facts(read: StaffContributionDetail, hrefOfAlike: (group: string
       <span>${theme.title}</span>
       <span>${words.kinds[kind]}</span>
       <span>${words.profiles[profile]}${read.function ? `, ${read.function}` : ''}</span>
+      ${imported(read)}
     </p>
     <p class="facts">
       <small>${words.receivedOn(day.format(new Date(receivedAt)), ageDays)}</small>
@@ -24,6 +25,13 @@ export function facts(read: StaffContributionDetail, hrefOfAlike: (group: string
     ${became(read)}
     ${alike(read, hrefOfAlike)}
   `
+}
+
+/** It was given elsewhere, and may be read there. */
+function imported({ importedFrom: from }: StaffContributionDetail) {
+  if (!from) return nothing
+  return html`<span>${words.importedFrom}
+    ${from.url ? html`<a href=${from.url} target="_blank" rel="noopener">${from.platform}</a>` : from.platform}</span>`
 }
 
 function became({ proposals, programme, rejection }: StaffContributionDetail) {

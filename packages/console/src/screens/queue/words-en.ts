@@ -42,7 +42,9 @@ export const words: Words = {
     agent: 'Public servant',
     partner: 'Partner',
     resident: 'Resident',
+    unknown: 'Unknown profile',
   },
+  importedFrom: 'Imported from',
   rules: {
     disposable_domain: 'disposable address',
     same_mailbox: 'same mailbox',

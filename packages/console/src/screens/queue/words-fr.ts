@@ -37,7 +37,14 @@ export const words = {
     grouped: 'Regroupée',
   },
   kinds: { need: 'Besoin', service: 'Service existant' },
-  profiles: { elected: 'Élu·e', agent: 'Agent·e', partner: 'Partenaire', resident: 'Habitant·e' },
+  profiles: {
+    elected: 'Élu·e',
+    agent: 'Agent·e',
+    partner: 'Partenaire',
+    resident: 'Habitant·e',
+    unknown: 'Profil inconnu',
+  },
+  importedFrom: 'Importée de',
   rules: {
     disposable_domain: 'adresse jetable',
     same_mailbox: 'même boîte aux lettres',

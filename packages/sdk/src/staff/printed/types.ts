@@ -6,6 +6,7 @@ import type {
   CommitteeVotes,
   Contribution,
   Grant,
+  ImportedFrom,
   Investigation,
   Meeting,
   RoadmapStep,
@@ -21,6 +22,7 @@ export type {
   CommitteeVotes,
   Contribution,
   Grant,
+  ImportedFrom,
   Investigation,
   Meeting,
   RoadmapStep,
@@ -1417,8 +1419,18 @@ export interface DecidedContribution {
      */
     label: string
   }
-  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  /**
+   * `unknown`: imported, and its source does not tell
+   */
+  profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
+  /**
+   * Empty when the source of an import tells none
+   */
   function: string
+  /**
+   * null: given here
+   */
+  importedFrom: ImportedFrom | null
   serviceUrl: string | null
   codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
   fundingUse: string | null
@@ -4436,8 +4448,18 @@ export interface StaffContribution {
      */
     label: string
   }
-  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  /**
+   * `unknown`: imported, and its source does not tell
+   */
+  profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
+  /**
+   * Empty when the source of an import tells none
+   */
   function: string
+  /**
+   * null: given here
+   */
+  importedFrom: ImportedFrom | null
   serviceUrl: string | null
   codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
   fundingUse: string | null
@@ -4504,8 +4526,18 @@ export interface StaffContributionDetail {
      */
     label: string
   }
-  profile: 'elected' | 'agent' | 'partner' | 'resident'
+  /**
+   * `unknown`: imported, and its source does not tell
+   */
+  profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
+  /**
+   * Empty when the source of an import tells none
+   */
   function: string
+  /**
+   * null: given here
+   */
+  importedFrom: ImportedFrom | null
   serviceUrl: string | null
   codeOpenness: ('open' | 'opening' | 'closed' | 'unknown') | null
   fundingUse: string | null

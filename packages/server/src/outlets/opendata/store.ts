@@ -53,6 +53,9 @@ const readers: Record<DatasetId, Reader> = {
       .select(['contributions.code_openness as code_source'])
       .select(['contributions.funding_use as usage_du_financement'])
       .select(['contributions.state as etat', 'contributions.received_at as recue_le'])
+      .leftJoin('contribution_sources', 'contribution_sources.contribution_id', 'contributions.id')
+      .select(['contribution_sources.platform as importee_de'])
+      .select(['contribution_sources.address as source_adresse'])
     return shown(pagesOf(query, [text('contributions.id')], page), (found) =>
       found
         .filter((row) => leaves(whyContribution(row.etat, row.rules, row.awaits_team), tell))

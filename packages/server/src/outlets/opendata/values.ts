@@ -13,6 +13,7 @@ export const profiles: Record<Contribution['profile'], string> = {
   agent: 'un agent',
   partner: 'un partenaire',
   resident: 'un habitant',
+  unknown: 'non précisé par la plateforme d’où elle est importée',
 }
 
 export const openness = {

@@ -11,6 +11,7 @@ const count = z.int().min(0)
 const Funnel = z
   .object({
     received: count.describe('Contributions: redirected + rejected + grouped + waiting'),
+    imported: count.describe('Of these, brought from other platforms, each with its date there'),
     redirected: count.describe('Sent to a better-placed programme'),
     rejected: count,
     grouped: count.describe('Contributions that are in proposals'),

@@ -64,3 +64,28 @@ function stateAt(end: string) {
       order by act.version limit 1),
     contributions.state)`
 }
+
+/** Of those received until then, how many were brought from other platforms. */
+export async function countImported(db: Db, consultationId: string, { end }: Period) {
+  const { count } = await db
+    .selectFrom('contribution_sources')
+    .innerJoin('contributions', 'contributions.id', 'contribution_sources.contribution_id')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('consultation_id', '=', consultationId)
+    .$if(end !== null, (query) => query.where('received_at', '<', end ?? ''))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** When the first one came, be it before the consultation opened. */
+export async function earliestContribution(db: Db, consultationId: string) {
+  const row = await db
+    .selectFrom('contributions')
+    .select('received_at')
+    .where('consultation_id', '=', consultationId)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.received_at
+}

@@ -14,6 +14,7 @@ export const funnelTable = reportTable({
   ],
   rows: ({ funnel }) => [
     line('recues', 'Contributions reçues', funnel.received),
+    line('importees', 'Dont importées d’une autre plateforme', funnel.imported),
     line('reorientees', 'Contributions réorientées', funnel.redirected),
     line('rejetees', 'Contributions inéligibles', funnel.rejected),
     line('regroupees', 'Contributions regroupées', funnel.grouped),

@@ -29,7 +29,11 @@ function stepsOf({ funnel, services, money }: Report): Step[] {
   return [
     {
       ...step(funnel.received, 'contribution reçue', 'contributions reçues'),
-      notes: [`dont ${plural(funnel.grouped, 'regroupée', 'regroupées')}`],
+      notes: [
+        `dont ${plural(funnel.grouped, 'regroupée', 'regroupées')}`,
+        funnel.imported > 0 &&
+          `${plural(funnel.imported, 'importée', 'importées')} d’une autre plateforme`,
+      ],
     },
     step(funnel.proposals, 'proposition publiée', 'propositions publiées'),
     {

@@ -7,6 +7,8 @@ import type { ProposalCount } from './proposal-store.ts'
 
 type Counted = {
   contributions: ContributionCount[]
+  /** Of these, from other platforms. */
+  imported: number
   proposals: ProposalCount[]
   referents: { count: number }[]
   decisions: Map<string, Decided>
@@ -20,6 +22,7 @@ export function funnel(counted: Counted): Report['funnel'] {
     total(contributions.filter((one) => moderated(one.state) === state))
   return {
     received: total(contributions),
+    imported: counted.imported,
     redirected: inState('redirected'),
     rejected: inState('rejected'),
     grouped: inState('grouped'),

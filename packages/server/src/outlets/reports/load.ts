@@ -6,7 +6,7 @@ import type { StoredConsultation } from '../../process/consultations/store.ts'
 import { emptyTally } from '../../process/supports/tally.ts'
 import { reportPath, tableLinks } from './addresses.ts'
 import type { Report } from './contract.ts'
-import { countContributions } from './contribution-store.ts'
+import { countContributions, countImported, earliestContribution } from './contribution-store.ts'
 import { type Decided, findProjects, publishedDecisions } from './decision-store.ts'
 import { decisionsThen } from './decisions.ts'
 import { funnel, themes } from './funnel.ts'
@@ -32,7 +32,10 @@ type View = { now: string; baseUrl: string }
 /** What is asked for, when there is such a report. */
 export async function requireReport(db: Db, { id, year }: ReportAsked, now: string) {
   const consultation = await requireConsultation(db, id)
-  const beginnings = [...consultation.phases.map(({ opensAt }) => opensAt), now].sort()
+  // Imported ones came before it began, and count in the year in which they came.
+  const first = await earliestContribution(db, consultation.id)
+  const opened = consultation.phases.map(({ opensAt }) => opensAt)
+  const beginnings = [...opened, ...(first ? [first] : []), now].sort()
   const years = reportYears(beginnings.slice(0, 1), now)
   return { consultation, years, period: requirePeriod(year, years) }
 }
@@ -68,7 +71,14 @@ async function countPeople(
   const asked = { consultationId: id, period }
   const referents = await referentsByTerritory(db, asked)
   return {
-    funnel: funnel({ contributions, proposals, decisions, referents, services: built }),
+    funnel: funnel({
+      contributions,
+      imported: await countImported(db, id, period),
+      proposals,
+      decisions,
+      referents,
+      services: built,
+    }),
     themes: themes(known, { contributions, proposals }),
     participation: await countParticipation(db, asked, { supports, referents }),
     money: money(await findProjects(db, [...decisions.keys()]), {

@@ -8,6 +8,7 @@ import { contributions } from '../../../testing/given-contributions.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 import { joinTeam } from '../../../testing/team.ts'
+import { toJson } from '../../platform/db/json.ts'
 import { reportTables } from './tables.ts'
 
 const id = 'numerique-2026'
@@ -26,6 +27,7 @@ describe.each(engines)('reports on %s', (engine) => {
     expect([year, years]).toEqual([null, [2026]])
     expect(funnel).toEqual({
       received: 4,
+      imported: 0,
       redirected: 1,
       rejected: 1,
       grouped: 1,
@@ -146,6 +148,32 @@ describe.each(engines)('reports on %s', (engine) => {
       .values({ service_id: 'velo-plan', contribution_id: 'c-groupee' })
       .execute()
     expect((await report()).services.total).toBe(2)
+  })
+
+  test('what is imported counts at its date there, in years before the consultation opened', async () => {
+    const [platform, external_id, brought] = ['ville.example', '1', toJson({})]
+    const imported_at = '2026-02-01T00:00:00.000Z'
+    await app.db
+      .insertInto('contribution_sources')
+      .values({
+        contribution_id: 'c-recue',
+        platform,
+        external_id,
+        brought,
+        imported_at,
+        address: null,
+        state: 'published',
+      })
+      .execute()
+    await app.db
+      .updateTable('contributions')
+      .set({ received_at: '2019-05-01T00:00:00.000Z' })
+      .where('id', '=', 'c-recue')
+      .execute()
+    const old = await report(2019)
+    expect(old.years.slice(0, 2)).toEqual([2019, 2020])
+    expect(old.funnel).toMatchObject({ received: 1, imported: 1 })
+    expect((await report(2026)).funnel).toMatchObject({ received: 4, imported: 1 })
   })
 
   test('a year is told as it ended, whatever came after', async () => {

@@ -1,6 +1,5 @@
 // The one way in for tables: text into rows, each with the line where it begins in the file.
 import { CsvError, parse } from 'csv-parse/sync'
-import { z } from 'zod'
 import { doubt, type Warn } from '../language/doubt.ts'
 import { isStorable } from '../text/storable.ts'
 import { BadFile } from './bad-file.ts'
@@ -17,14 +16,6 @@ export type TableRow = {
 }
 
 export type Table = { header: string[]; rows: TableRow[] }
-
-const parsed = z.array(
-  z.object({
-    record: z.array(z.string()),
-    raw: z.string(),
-    info: z.object({ lines: z.number() }),
-  }),
-)
 
 export function readTable(file: GivenFile, warn: Warn): Table {
   const { text, said, before } = withoutNote(decode(file, warn).replace(/\r\n?/g, '\n'))
@@ -54,26 +45,24 @@ function withoutNote(text: string) {
 type Place = { name: string; delimiter: string | undefined; before: number }
 
 function recordsOf(text: string, { name, delimiter, before }: Place) {
+  const rows: { cells: string[]; line: number }[] = []
   let last = before
   try {
-    const records = parse(text, {
+    parse(text, {
       delimiter: delimiter ?? delimiterOf(text),
       trim: true,
       skip_empty_lines: true,
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: '\n',
-      info: true,
-      raw: true,
-      on_record: (record, { lines }) => {
+      on_record: (cells: string[], { lines }) => {
         last = before + lines
-        return record
+        const inside = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+        rows.push({ cells, line: last - inside })
+        return null
       },
     })
-    return parsed.parse(records).map(({ record, raw, info }) => ({
-      cells: record,
-      line: before + info.lines - linesInside(raw),
-    }))
+    return rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = last + 1
@@ -83,15 +72,6 @@ function recordsOf(text: string, { name, delimiter, before }: Place) {
       line,
     )
   }
-}
-
-function linesInside(raw: string) {
-  return (
-    raw
-      .replace(/^\s*\n/, '')
-      .replace(/\n$/, '')
-      .split('\n').length - 1
-  )
 }
 
 /** Whichever separates more of the headings, where no quotation mark holds it. */

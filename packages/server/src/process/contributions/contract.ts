@@ -8,6 +8,8 @@ import { Theme } from '../consultations/contract.ts'
 
 export const contributionKinds = ['need', 'service'] as const
 export const profiles = ['elected', 'agent', 'partner', 'resident'] as const
+/** Of an import, the source may tell none. */
+export const shownProfiles = [...profiles, 'unknown'] as const
 export const codeOpennesses = ['open', 'opening', 'closed', 'unknown'] as const
 
 /** Lengths are in code points; `maxlength` counts UTF-16 units, which are never fewer. */
@@ -57,6 +59,13 @@ export const CommitteeOutcome = z
   })
   .meta({ id: 'CommitteeOutcome', description: 'What a published committee decided.' })
 
+export const ImportedFrom = z
+  .object({
+    platform: z.string().describe('Its name, or its host'),
+    url: z.string().nullable().describe('The contribution there'),
+  })
+  .meta({ id: 'ImportedFrom', description: 'The platform on which a contribution was given.' })
+
 export const Contribution = z
   .object({
     id: z.string(),
@@ -66,8 +75,9 @@ export const Contribution = z
     text: z.string(),
     theme: Theme,
     territory: Territory.pick({ id: true, kind: true, name: true, label: true }),
-    profile: z.enum(profiles),
-    function: z.string(),
+    profile: z.enum(shownProfiles).describe('`unknown`: imported, and its source does not tell'),
+    function: z.string().describe('Empty when the source of an import tells none'),
+    importedFrom: ImportedFrom.nullable().describe('null: given here'),
     serviceUrl: z.string().nullable(),
     codeOpenness: z.enum(codeOpennesses).nullable(),
     fundingUse: z.string().nullable(),

@@ -35,6 +35,11 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
       rows.map(({ id }) => id),
     )
   }
+  await trx
+    .updateTable('contribution_revisions')
+    .set({ participant_id: null, ...(withTexts && { changes: toJson([]), reason: null }) })
+    .where('participant_id', '=', participantId)
+    .execute()
   // Whoever holds texts in memory reads them again.
   await append(
     trx,

@@ -9,7 +9,13 @@ export type ContributionEvents = {
     onBehalf?: boolean
   }
   'contribution.entered': { receipt: string; territoryId: string; territory: string | null }
-  'contribution.imported': { source: string }
+  'contribution.imported': {
+    source: string
+    /** Left out of those of before imports could be repaired: all were new. */
+    isNew?: boolean
+    /** Separated by spaces, of one that was brought anew. */
+    fields?: string
+  }
   'contribution.anonymised': { withText: boolean }
 }
 

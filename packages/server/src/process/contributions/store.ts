@@ -32,6 +32,7 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
         .onRef('themes.id', '=', 'contributions.theme_id')
         .onRef('themes.consultation_id', '=', 'contributions.consultation_id'),
     )
+    .leftJoin('contribution_sources', 'contribution_sources.contribution_id', 'contributions.id')
     .leftJoin('programmes', 'programmes.id', 'contributions.programme_id')
     .leftJoin('committee_items', (join) =>
       join
@@ -40,6 +41,8 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
     )
     .selectAll('contributions')
     .select([
+      'contribution_sources.platform as source_platform',
+      'contribution_sources.address as source_address',
       'programmes.name as programme_name',
       'programmes.address as programme_address',
       'programmes.contact as programme_contact',
@@ -81,6 +84,9 @@ export async function findContributions(db: Db, ids: string[]): Promise<Contribu
     },
     profile: row.profile,
     function: row.function,
+    importedFrom: row.source_platform
+      ? { platform: row.source_platform, url: row.source_address }
+      : null,
     serviceUrl: row.service_url,
     codeOpenness: row.code_openness,
     fundingUse: row.funding_use,

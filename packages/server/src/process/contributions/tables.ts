@@ -1,6 +1,7 @@
 // The tables of contributions, and what each of their columns tells of a person.
 
 import type { Generated } from 'kysely'
+import type { Json } from '../../platform/db/json.ts'
 import {
   evidenceColumn,
   ofParticipant,
@@ -9,13 +10,16 @@ import {
 import {
   type DeclaredTables,
   intentId,
+  json,
   nobodys,
   participantId,
   teamMember,
   text,
   words,
 } from '../../platform/personal-data/declaration.ts'
-import type { Contribution, contributionStates, profiles } from './contract.ts'
+import type { Contribution, contributionStates, shownProfiles } from './contract.ts'
+import type { Brought, SourceState } from './imports/brought.ts'
+import type { RevisedField } from './revisions/fields.ts'
 import type { CommitteeDecision } from './states.ts'
 
 export type ContributionTables = {
@@ -27,7 +31,7 @@ export type ContributionTables = {
     kind: 'need' | 'service'
     theme_id: string
     territory_id: string
-    profile: (typeof profiles)[number]
+    profile: (typeof shownProfiles)[number]
     function: string
     title: string
     text: string
@@ -58,6 +62,35 @@ export type ContributionTables = {
     decision: CommitteeDecision | null
     committee_id: string | null
     granted_cents: number | null
+  }
+  /** Where one was imported from, and what was brought the last time. */
+  contribution_sources: {
+    contribution_id: string
+    platform: string
+    /** How the platform names it. */
+    external_id: string
+    address: string | null
+    /** What it was there. */
+    state: SourceState
+    /** As it was brought: what differs from it since was edited here. */
+    brought: Json<Partial<Brought>>
+    imported_at: string
+  }
+  /** What was changed of one's words, and by whom. */
+  contribution_revisions: {
+    contribution_id: string
+    /** The version that it made. */
+    version: number
+    act: 'edit' | 'erase' | 'undo' | 'import'
+    changes: Json<RevisedField[]>
+    reason: string | null
+    /** The platform, of an import. */
+    source: string | null
+    /** The version whose change this one undoes. */
+    undoes: number | null
+    participant_id: string | null
+    staff_id: string | null
+    at: string
   }
 }
 
@@ -118,6 +151,63 @@ export const contributionColumns: DeclaredTables<ContributionTables> = {
       rule: words(
         'Votre fonction et le lien avec vous sont effacés. Le texte reste, puisque d’autres l’ont lu et soutenu, sauf si vous demandez qu’il soit remplacé.',
         'Your function and the link with you are erased. The text stays, since others have read and supported it, unless you ask for it to be replaced.',
+      ),
+    },
+  },
+  contribution_sources: {
+    title: words('Contributions importées', 'Imported contributions'),
+    purpose: words(
+      'Dire d’où vient une contribution, et réparer son import',
+      'To say where a contribution comes from, and to repair its import',
+    ),
+    basis: 'public_task',
+    retention: 'act',
+    subject: 'elsewhere',
+    joining: { goes: 'otherwise' },
+    erasure: {
+      goes: 'otherwise',
+      how: words(
+        'Sur demande à l’adresse de contact : l’équipe efface le texte, et aucun import ne le ramène.',
+        'On request at the contact address: the team erases the text, and no import brings it back.',
+      ),
+    },
+    key: ['contribution_id'],
+    columns: {
+      contribution_id: nobodys,
+      platform: nobodys,
+      external_id: nobodys,
+      address: nobodys,
+      state: nobodys,
+      brought: json('Le texte, comme il a été importé', 'The text, as it was imported'),
+      imported_at: nobodys,
+    },
+  },
+  contribution_revisions: {
+    ...ofParticipant,
+    title: words('Corrections de vos contributions', 'Corrections of your contributions'),
+    purpose: words(
+      'Dire ce que l’équipe a changé d’un texte, et pourquoi',
+      'To say what the team changed of a text, and why',
+    ),
+    retention: 'act',
+    key: ['contribution_id', 'version'],
+    columns: {
+      contribution_id: nobodys,
+      version: nobodys,
+      act: nobodys,
+      changes: json('Avant et après', 'Before and after'),
+      reason: text('Pourquoi', 'Why'),
+      source: nobodys,
+      undoes: nobodys,
+      participant_id: participantId,
+      staff_id: teamMember,
+      at: nobodys,
+    },
+    erasure: {
+      goes: 'by_rule',
+      rule: words(
+        'Le lien avec vous est effacé ; les textes d’avant le sont aussi, si vous demandez que vos textes soient remplacés.',
+        'The link with you is erased; so are earlier texts, if you ask for your texts to be replaced.',
       ),
     },
   },

@@ -1,16 +1,25 @@
 // French words for a contribution's kinds, profiles, states and degrees of openness.
-import type { Contribution } from './contract.ts'
+import type { Contribution, profiles } from './contract.ts'
 
 export const kindWords: Record<Contribution['kind'], string> = {
   need: 'Besoin',
   service: 'Service existant',
 }
 
-export const profileWords: Record<Contribution['profile'], string> = {
+/** Those that a contributor may be, as the forms ask. */
+export const profileWords: Record<(typeof profiles)[number], string> = {
   elected: 'Élu·e',
   agent: 'Agent·e',
   partner: 'Partenaire',
   resident: 'Habitant·e',
+}
+
+/** "Élu·e, maire": who wrote it, as far as it is known; empty when nothing is. */
+export function wordAuthor({
+  profile,
+  function: held,
+}: Pick<Contribution, 'profile' | 'function'>) {
+  return [profile === 'unknown' ? '' : profileWords[profile], held].filter(Boolean).join(', ')
 }
 
 export const stateWords: Record<Contribution['state'], string> = {

@@ -6,7 +6,8 @@ import type { Child } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { CommitteeOutcomeView } from '../contributions/committee-view.tsx'
 import type { Contribution } from '../contributions/contract.ts'
-import { kindWords, profileWords } from '../contributions/wording.ts'
+import { ImportedFrom } from '../contributions/imported-view.tsx'
+import { kindWords, wordAuthor } from '../contributions/wording.ts'
 import { DecisionTag, SupportWidget } from './card-view.tsx'
 import type { ProposalDetail } from './contract.ts'
 
@@ -121,8 +122,10 @@ function Lineage({ contributions }: { contributions: Contribution[] }) {
         <article class="lineage" id={one.id}>
           <h3>{typeset(one.title)}</h3>
           <p class="soft">
-            {kindWords[one.kind]} · {one.territory.label} · {profileWords[one.profile]},{' '}
-            {one.function} · {formatDate(one.receivedAt)}
+            {[kindWords[one.kind], one.territory.label, wordAuthor(one), formatDate(one.receivedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+            <ImportedFrom from={one.importedFrom} />
           </p>
           <p class="prose">{typeset(one.text)}</p>
           <CommitteeOutcomeView outcome={one.committee} />

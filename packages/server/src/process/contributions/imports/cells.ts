@@ -1,0 +1,62 @@
+// What a row says for one of our fields: every cell that may say it, in the chosen language first.
+import { readJson } from '../../../platform/db/json.ts'
+import { fold } from '../../../platform/text/fold.ts'
+import type { Columns } from './columns.ts'
+import { type Field, joined } from './fields.ts'
+
+export type Cells = {
+  /** The first that says something, or all of the text; its default when none does. */
+  one(field: Field): string
+  /** All that say something, as our own values where the mapping gives them. */
+  all(field: Field): { said: string; ours: string | undefined }[]
+  default(field: Field): string | undefined
+  /** Was its title or text taken in another language than the one chosen? */
+  isForeign: boolean
+}
+
+export function cellsOf(cells: string[], { sources, language, otherLanguages }: Columns): Cells {
+  const filled = (field: Field) =>
+    (sources.get(field)?.at ?? [])
+      .map((at) => ({ at, text: translated(unguarded(cells[at] ?? ''), language) }))
+      .filter(({ text }) => text !== '')
+  const own = (field: Field) => {
+    const found = filled(field)
+    const inLanguage = found.filter(({ at }) => !otherLanguages.has(at))
+    return inLanguage.length > 0 ? inLanguage : found.slice(0, 1)
+  }
+  return {
+    one(field) {
+      const found = own(field).map(({ text }) => text)
+      if (found.length === 0) return sources.get(field)?.default ?? ''
+      return joined.includes(field) ? found.join('\n\n') : (found[0] ?? '')
+    },
+    all(field) {
+      const values = sources.get(field)?.values
+      return filled(field).map(({ text }) => ({ said: text, ours: values?.get(fold(text)) }))
+    },
+    default: (field) => sources.get(field)?.default,
+    isForeign: (['title', 'text'] as const).some((field) =>
+      own(field).some(({ at }) => otherLanguages.has(at)),
+    ),
+  }
+}
+
+/** Without the apostrophe that exports put before what a spreadsheet would take for a formula. */
+function unguarded(cell: string) {
+  return cell.trim().replace(/^'(?=[=+\-@])/, '')
+}
+
+const pairs = /"((?:[^"\\]|\\.)*)"\s*(?:=>|:)\s*(?:"((?:[^"\\]|\\.)*)"|nil|null)/g
+
+/** `{"fr"=>"Mobilité", "en"=>"Mobility"}`, as Ruby or JSON writes it, one or a list of them. */
+export function translated(cell: string, language: string) {
+  if (!/^\[?\s*\{.*\}\s*\]?$/s.test(cell)) return cell
+  const texts = cell.split(/\}\s*,\s*\{/).flatMap((part) => {
+    const said = [...part.matchAll(pairs)].flatMap(([, key, text]) =>
+      text ? [{ key, text: readJson(`"${text}"`) ?? text }] : [],
+    )
+    const one = said.find(({ key }) => key === (language || 'fr')) ?? said[0]
+    return one ? [String(one.text)] : []
+  })
+  return texts.length > 0 ? texts.join(', ') : cell
+}

@@ -1,0 +1,177 @@
+// A row of the table as a contribution, or why it cannot be one.
+import { territoryLabel } from '../../../platform/territories/store.ts'
+import { fold } from '../../../platform/text/fold.ts'
+import type { Brought, Profile, SourceState } from './brought.ts'
+import { type Cells, cellsOf } from './cells.ts'
+import type { Columns } from './columns.ts'
+import { type Order, readDate } from './dates.ts'
+import { type Extent, type Found, findPlace, type Places, partsOf } from './places.ts'
+import { plainText } from './plain-text.ts'
+import { sourceStateOf } from './source-state.ts'
+
+/** Longer than the form's: what others accepted is kept whole. */
+const limits = { title: 300, text: 20_000, function: 120 }
+
+export type Draft = {
+  line: number
+  platform: string
+  reference: string
+  address: string | null
+  state: SourceState
+  values: Brought
+  told: {
+    territory: { said: string; by: Found['by'] | 'default' }
+    theme: { said: string; by: 'known' | 'default' }
+    isWithoutZone: boolean
+    isForeign: boolean
+  }
+}
+
+export type Known = {
+  columns: Columns
+  /** Folded title of a theme, or its id → its id. */
+  themes: Map<string, string>
+  places: Places
+  extent: Extent
+  platform: string | undefined
+  theme: string | undefined
+  territory: string | undefined
+  profile: Profile
+  order: Order | undefined
+  now: string
+}
+
+export type Reading = { draft: Draft } | { cause: string } | { leftOut: SourceState }
+
+export function toDraft(
+  { cells: row, line }: { cells: string[]; line: number },
+  known: Known,
+  taken: ReadonlySet<string>,
+): Reading {
+  const cells = cellsOf(row, known.columns)
+  const state = sourceStateOf(cells)
+  if (state !== 'published' && !taken.has(state)) return { leftOut: state }
+  const title = plainText(cells.one('title')).replace(/\s+/g, ' ')
+  const text = plainText(cells.one('text'))
+  const address = webAddressIn(cells.one('address'))
+  const reference = cells.one('reference') || address || ''
+  const platform = known.platform ?? hostOf(address)
+  if (!reference)
+    return { cause: 'ni référence ni adresse : impossible de la reconnaître une seconde fois' }
+  if (!platform) {
+    return { cause: 'de quelle plateforme ? Dites-le : --platform, ou une colonne d’adresses' }
+  }
+  const long = tooLong({ title, text })
+  if (long) return { cause: long }
+  const date = readDate(cells.one('receivedAt'), known.order, known.now)
+  if ('cause' in date) return date
+  const theme = themeOf(cells, known)
+  if (!theme.id) return { cause: `thématique inconnue : « ${theme.said} »` }
+  const territory = territoryOf(cells, known)
+  if (!territory.id) return { cause: unknownPlace(territory.said, known.places) }
+  return {
+    draft: {
+      line,
+      platform,
+      reference,
+      address,
+      state,
+      values: {
+        title,
+        text,
+        themeId: theme.id,
+        territoryId: territory.id,
+        profile: profileOf(cells, known.profile),
+        function: plainText(cells.one('function')).replace(/\s+/g, ' ').slice(0, limits.function),
+        receivedAt: date.at,
+      },
+      told: {
+        territory: { said: territory.said, by: territory.by },
+        theme: { said: theme.said, by: theme.by },
+        isWithoutZone: date.isWithoutZone,
+        isForeign: cells.isForeign,
+      },
+    },
+  }
+}
+
+/** With those that it may mean, when they are few. */
+function unknownPlace(said: string, { named }: Places) {
+  const bearers = named.get(fold(said)) ?? []
+  const labels = bearers.slice(0, 4).map((one) => `${territoryLabel(one)}, ${one.id}`)
+  const more = bearers.length > labels.length ? '…' : ''
+  const shown = labels.length > 0 ? ` (${labels.join(' ; ')}${more})` : ''
+  return `collectivité inconnue ou ambiguë : « ${said} »${shown}`
+}
+
+function tooLong({ title, text }: { title: string; text: string }) {
+  if (!title) return 'titre vide'
+  if (!text) return 'texte vide'
+  if ([...title].length > limits.title) return `titre de plus de ${limits.title} caractères`
+  if ([...text].length > limits.text) return `texte de plus de ${limits.text} caractères`
+  return undefined
+}
+
+export function themeOf(cells: Cells, { themes, theme }: Pick<Known, 'themes' | 'theme'>) {
+  const given = cells.all('theme')
+  const id = given
+    .flatMap(({ said, ours }) => (ours ? [ours] : partsOf(said)))
+    .map((part) => themes.get(fold(part)))
+    .find((one) => one !== undefined)
+  const said = given.map((one) => one.said).join(', ')
+  if (id) return { id, said, by: 'known' as const }
+  const byDefault = cells.default('theme')
+  return { id: (byDefault && themes.get(fold(byDefault))) || theme, said, by: 'default' as const }
+}
+
+/** What may name a place: what named a theme does not. */
+export function saidOfPlaces(cells: Cells, themes: Map<string, string>) {
+  return cells
+    .all('territory')
+    .filter(({ ours }) => ours === undefined)
+    .flatMap(({ said }) => said)
+    .filter((said) => !themes.has(fold(said)))
+}
+
+function territoryOf(cells: Cells, { themes, places, extent, territory }: Known) {
+  const given = cells.all('territory')
+  const said = saidOfPlaces(cells, themes)
+  const [ours] = given.flatMap((one) => one.ours ?? [])
+  const shown = given.map((one) => one.said).join(', ')
+  const found = findPlace(ours ? [ours] : said, places, extent)
+  if (found) return { ...found, said: shown }
+  const byDefault = cells.default('territory')
+  return { id: byDefault ?? territory, said: said.join(', ') || shown, by: 'default' as const }
+}
+
+const profileWords: Record<string, Profile> = {
+  elected: 'elected',
+  elu: 'elected',
+  elue: 'elected',
+  agent: 'agent',
+  agente: 'agent',
+  partner: 'partner',
+  partenaire: 'partner',
+  association: 'partner',
+  resident: 'resident',
+  habitant: 'resident',
+  habitante: 'resident',
+  citoyen: 'resident',
+  citoyenne: 'resident',
+}
+
+function profileOf(cells: Cells, byDefault: Profile): Profile {
+  const [given] = cells.all('profile')
+  return (
+    profileWords[fold(given?.ours ?? given?.said ?? cells.default('profile') ?? '')] ?? byDefault
+  )
+}
+
+function webAddressIn(cell: string) {
+  const address = URL.canParse(cell) ? new URL(cell) : undefined
+  return address && /^https?:$/.test(address.protocol) ? address.href : null
+}
+
+function hostOf(address: string | null) {
+  return address ? new URL(address).hostname.replace(/^www\./, '') : undefined
+}
