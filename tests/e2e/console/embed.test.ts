@@ -117,8 +117,23 @@ test('every element shows under the strictest policy, as its pasted text', async
   }
 })
 
+test('the page in the frame is as wide as chosen and as tall as the element, also out of sight', async () => {
+  const { page, inside, said } = await open(chosen, { viewport: { width: 360, height: 740 } })
+  await said.getByText('L’élément s’affiche.').waitFor()
+  const frame = page.locator('page-preview iframe')
+  const size = () => frame.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])
+  await expect.poll(async () => (await size())[1]).toBeLessThan(200)
+  await page.getByLabel('600 px').check()
+  await expect.poll(async () => (await size())[0]).toBe(600)
+  await frame.scrollIntoViewIfNeeded()
+  await inside.locator('parvis-vote-button [part=button]').waitFor()
+  expect((await size())[1]).toBeLessThan(200)
+})
+
 test('no barrier, nor sideways scroll', async () => {
-  const { page, said } = await open(`${chosen}&csp=stricte`, { bypassCSP: true })
+  // Each part is open: of what is closed, the second checker misses the labels.
+  const unfolded = '&csp=stricte&a.lang=fr&p.--parvis-accent=%23204080'
+  const { page, said } = await open(chosen + unfolded, { bypassCSP: true })
   await said.getByText('L’élément s’affiche.').waitFor()
   await inspect(page, 'console embed')
 })

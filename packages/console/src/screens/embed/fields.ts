@@ -16,8 +16,6 @@ type Given = {
   consultations: readonly Consultation[]
   /** What the ids in the address are called, as they come. */
   titles: Readonly<Record<string, string>>
-  /** Of the site, when one is chosen. */
-  consultation?: string | undefined
   set: (name: string, value: string) => void
 }
 
@@ -29,7 +27,7 @@ export const attributeFields = (attributes: readonly Attribute[], given: Given) 
 
 function field(attribute: Attribute, given: Given) {
   const { name } = attribute
-  const { chosen, consultations, consultation, titles, set } = given
+  const { chosen, consultations, titles, set } = given
   const value = chosen.attributes[name] ?? ''
   const found = (event: Event) => {
     if (event instanceof ChoiceEvent) set(name, event.chosen[0] ?? '')
@@ -42,16 +40,16 @@ function field(attribute: Attribute, given: Given) {
     return html`<find-service .value=${value} .text=${text} @choice=${found}></find-service>`
   if (name === 'territory')
     return html`<find-territory .value=${value} .text=${text} @choice=${found}></find-territory>`
-  const ofConsultation = consultations.find(
-    ({ id }) => id === (chosen.attributes.consultation || consultation),
-  )
+  const ofConsultation = consultations.find(({ id }) => id === chosen.attributes.consultation)
   const options: Record<string, readonly (readonly [string, string])[]> = {
     consultation: consultations.map(({ id, title }) => [id, title]),
     theme: (ofConsultation ?? consultations[0])?.themes.map(({ id, title }) => [id, title]) ?? [],
   }
   const choices =
     options[name] ?? attribute.choices.map((one) => [one, words.values.get(one) ?? one] as const)
-  return plain(attribute, { value, choices, isOpen: !options[name], set })
+  // Its choices say it in words, where webmasters are told of values to type.
+  const about = attribute.choices.some((one) => words.values.has(one)) ? '' : attribute.about
+  return plain({ name, about }, { value, choices, isOpen: !options[name], set })
 }
 
 type Plain = {
@@ -62,7 +60,10 @@ type Plain = {
   set: Given['set']
 }
 
-function plain({ name, about }: Attribute, { value, choices, isOpen, set }: Plain) {
+function plain(
+  { name, about }: Pick<Attribute, 'name' | 'about'>,
+  { value, choices, isOpen, set }: Plain,
+) {
   const id = `studio-${name}`
   const change = ({ target }: Event) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
@@ -70,14 +71,14 @@ function plain({ name, about }: Attribute, { value, choices, isOpen, set }: Plai
   }
   const control =
     choices.length > 0 || !isOpen
-      ? html`<select id=${id} aria-describedby=${`${id}-hint`} @change=${change}>
+      ? html`<select id=${id} aria-describedby=${about ? `${id}-hint` : nothing} @change=${change}>
           <option value="" .selected=${value === ''}>(${words.usual})</option>
           ${choices.map(
             ([one, label]) =>
               html`<option value=${one} .selected=${one === value}>${label}</option>`,
           )}
         </select>`
-      : html`<input id=${id} type="number" min="1" max="9999" aria-describedby=${`${id}-hint`}
+      : html`<input id=${id} type="number" min="1" max="9999" aria-describedby=${about ? `${id}-hint` : nothing}
           .value=${value} @change=${change} />`
   return html`<div class="field">
     <label for=${id}>${words.names.get(name) ?? name}</label>

@@ -68,8 +68,9 @@ export class StudioFrame extends LightElement {
   }
 
   protected override updated() {
-    const frame = this.#frame
-    if (frame) frame.width = this.width || '100%'
+    // By script: the sheet of every preview says a size, which attributes do not change.
+    const { style } = this.#frame ?? {}
+    if (style) style.width = this.width ? `${this.width}px` : '100%'
   }
 
   get #frame() {
@@ -96,7 +97,8 @@ export class StudioFrame extends LightElement {
     if (fact.kept) this.isKept = true
     // Without its script it never comes.
     if (fact.blocked?.startsWith('script-src')) this.state = 'absent'
-    if (typeof fact.height === 'number') frame.height = String(Math.min(fact.height + 40, 4000))
+    if (typeof fact.height === 'number')
+      frame.style.height = `${Math.min(fact.height + 40, 4000)}px`
     if (typeof fact.blocked === 'string')
       this.blocked = new Map(this.blocked).set(
         fact.blocked,

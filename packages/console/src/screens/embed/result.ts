@@ -1,52 +1,48 @@
-// What to copy: for the tool of the site, then in its other forms, and what its content policy lacks.
+// What was composed: live in a page of the site, then what to copy.
+import type { Task } from '@lit/task'
 import type { Embedding } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { copyable } from './copyable.ts'
+import { reading } from '../../feedback/reading.ts'
+import { aroundOf, type Chosen } from './address.ts'
+import './frame.ts'
+import { widthChoice } from './look.ts'
+import { toCopy } from './to-copy.ts'
 import { words } from './words.ts'
 
 type Given = {
-  tool: string
-  /** Whether the policy of the site is known. */
-  hasPolicy: boolean
-  choose: (tool: string) => void
+  /** What the element is called. */
+  title: string
+  /** What the server is asked. */
+  asked: object
+  chosen: Chosen
+  set: (changes: Partial<Chosen>) => void
+  composed: Task<readonly [string], Embedding | null>
 }
 
-export function toCopy({ tools, sheet, forms, policy }: Embedding, given: Given) {
-  const tool = tools.find(({ id }) => id === given.tool) ?? tools[0]
-  const choose = ({ target }: Event) => {
-    if (target instanceof HTMLSelectElement) given.choose(target.value)
-  }
+export function result({ title, asked, chosen, set, composed }: Given) {
+  const { width, tool, csp } = chosen
   return html`
-    <div class="field">
-      <label for="studio-tool">${words.tool}</label>
-      <select id="studio-tool" @change=${choose}>
-        ${tools.map(
-          ({ id, name }) => html`<option value=${id} .selected=${id === tool?.id}>${name}</option>`,
+    <div class="studio-result">
+      <section aria-labelledby="studio-preview">
+        <div class="studio-head">
+          <h2 id="studio-preview">${words.preview}</h2>
+          ${widthChoice(chosen, set)}
+        </div>
+        <studio-frame .asked=${JSON.stringify({ ...asked, ...aroundOf(chosen) })}
+          .label=${words.previewOf(title)} .width=${width}></studio-frame>
+      </section>
+      <section aria-labelledby="studio-copy">
+        <h2 id="studio-copy">${words.copyTitle}</h2>
+        ${reading(composed, (made) =>
+          made
+            ? toCopy(made, {
+                tool,
+                hasPolicy: csp !== '',
+                choose: (next) => set({ tool: next }),
+              })
+            : nothing,
         )}
-      </select>
+      </section>
     </div>
-    ${
-      tool
-        ? html`<p>${tool.where} <a href=${tool.help} target="_blank">${words.help(tool.name)}</a></p>
-            ${copyable(words.once, tool.script)} ${copyable(words.inPage, tool.page)}`
-        : nothing
-    }
-    ${sheet ? copyable(words.sheet, sheet) : nothing}
-    ${given.hasPolicy ? policyOf(policy) : nothing}
-    <details>
-      <summary>${words.others}</summary>
-      ${copyable(words.forms.tag, forms.tag)}
-      ${copyable(words.forms.div, forms.div)}
-      ${copyable(words.forms.link, forms.link)}
-      ${forms.frame ? copyable(words.forms.frame, forms.frame) : nothing}
-      ${copyable(words.forms.address, forms.address)}
-    </details>
   `
 }
-
-const policyOf = ({ missing, completed }: Embedding['policy']) =>
-  missing.length === 0
-    ? html`<p>${words.enough}</p>`
-    : html`<p><strong>${words.lacks}</strong></p>
-        <ul>${missing.map(({ directive, value }) => html`<li><code>${words.add(directive, value)}</code></li>`)}</ul>
-        ${copyable(words.completed, completed)}`

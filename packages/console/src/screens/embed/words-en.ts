@@ -4,7 +4,7 @@ import type { Words } from './words-fr.ts'
 export const words: Words = {
   where: 'For which site',
   site: 'Site',
-  siteHint: 'Name, address or territory; without a site, the snippet has no key',
+  siteHint: 'Name, address or territory. Without a site, the script has no key.',
   shownFrom: 'Its pages:',
   suspended: 'This site is suspended: the element shows there, nothing is prepared.',
   withoutSite: 'Without a site',
@@ -38,6 +38,7 @@ export const words: Words = {
     ['en', 'English'],
   ]),
   look: 'Colours and shapes',
+  seldom: 'Other settings',
   properties: new Map([
     ['--parvis-accent', 'Button'],
     ['--parvis-on-accent', 'Text of the button'],
@@ -106,7 +107,7 @@ export const words: Words = {
     frame: 'A frame, without script or tag',
     address: 'The address alone (oEmbed, mail, poster)',
   },
-  help: (name) => `Help for ${name}`,
+  help: 'Step by step, in the documentation',
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'The browser does not allow it here: the text is selected, copy it with Ctrl+C.',

@@ -2,7 +2,7 @@
 export const words = {
   where: 'Pour quel site',
   site: 'Site',
-  siteHint: 'Nom, adresse ou collectivité ; sans site, l’extrait n’a pas de clé',
+  siteHint: 'Nom, adresse ou collectivité. Sans site, le script n’a pas de clé.',
   shownFrom: 'Ses pages :',
   suspended: 'Ce site est suspendu : l’élément s’y affiche, rien n’y est préparé.',
   withoutSite: 'Sans site',
@@ -36,6 +36,7 @@ export const words = {
     ['en', 'anglais'],
   ]),
   look: 'Couleurs et formes',
+  seldom: 'Autres réglages',
   properties: new Map([
     ['--parvis-accent', 'Bouton'],
     ['--parvis-on-accent', 'Texte du bouton'],
@@ -105,7 +106,7 @@ export const words = {
     frame: 'Un cadre, sans script ni balise',
     address: 'L’adresse seule (oEmbed, courriel, affiche)',
   },
-  help: (name: string) => `L’aide pour ${name}`,
+  help: 'Pas à pas, dans la documentation',
   copy: 'Copier',
   copied: 'Copié.',
   notCopied:

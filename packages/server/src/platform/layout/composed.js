@@ -32,8 +32,10 @@ addEventListener(
 
 customElements.whenDefined(tag).then(() => tell({ shown: true }))
 
+const tellHeight = () => tell({ height: Math.ceil(document.body.getBoundingClientRect().height) })
+
 addEventListener('DOMContentLoaded', () => {
-  new ResizeObserver(() => {
-    tell({ height: Math.ceil(document.body.getBoundingClientRect().height) })
-  }).observe(document.body)
+  // The room that is kept for it: nothing observed is told while the frame is out of sight.
+  tellHeight()
+  new ResizeObserver(tellHeight).observe(document.body)
 })
