@@ -48,7 +48,9 @@ function faultsOfText(
   path: string,
 ) {
   const length = [...text.trim()].length
-  if (length < minLength) return [fault(path, 'too_short')]
+  // Signs that nobody sees fill no text.
+  const seen = [...text.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '').trim()].length
+  if (seen < minLength) return [fault(path, 'too_short')]
   if (maxLength !== undefined && length > maxLength) return [fault(path, 'too_long')]
   if (!pattern || new RegExp(pattern).test(text)) return []
   return [fault(path, format === 'uuid' ? 'not_uuid' : 'unknown_choice')]

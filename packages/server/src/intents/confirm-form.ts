@@ -5,6 +5,7 @@ import { line } from '../platform/http/text.ts'
 import { canonicalMailbox } from '../platform/mail-domains/mailbox.ts'
 import type { InputFault } from '../platform/refusal.ts'
 import { territoryId } from '../platform/territories/contract.ts'
+import { tidy } from '../platform/text/written.ts'
 import type { Asks } from './kind.ts'
 
 const shape = z.object({
@@ -14,7 +15,7 @@ const shape = z.object({
   'courriel-personne': z
     .string()
     .optional()
-    .transform((typed) => typed?.trim() || undefined)
+    .transform((typed) => tidy(typed ?? '') || undefined)
     .refine((typed) => !typed || canonicalMailbox(typed), { message: 'not_an_address' }),
 })
 

@@ -71,13 +71,15 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
   test.each([
     ['title', 'Un titre avec NUL \u0000', 'forbidden_characters'],
     ['title', 'Un titre \u0007 qui sonne', 'forbidden_characters'],
-    ['text', 'Un texte assez long avec un C1 \u0085 dedans', 'forbidden_characters'],
+    ['text', 'Un texte assez long avec un C1 \u0086 dedans', 'forbidden_characters'],
     ['text', 'Une moitié de caractère \ud83d seule dans le texte', 'forbidden_characters'],
     ['title', 'Sur deux\nlignes', 'single_line'],
     ['title', 'x'.repeat(151), 'too_long'],
     ['text', 'x'.repeat(5001), 'too_long'],
     ['title', 'Non', 'too_short'],
     ['text', `${' '.repeat(40)}court`, 'too_short'],
+    ['text', '\u200b'.repeat(40), 'too_short'],
+    ['function', '\u3164\u00ad\u2800', 'too_short'],
     ['function', undefined, 'required'],
     ['profile', 'roi', 'unknown_choice'],
   ])('tells the fault of contribution.%s', async (field, value, fault) => {

@@ -24,7 +24,7 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
           <h3>
             {href ? (
               <a href={href} target="_blank" rel="noopener">
-                {typeset(title)}
+                <bdi>{typeset(title)}</bdi>
                 <span class="visually-hidden"> (nouvelle fenêtre)</span>
               </a>
             ) : (
@@ -32,7 +32,7 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
             )}
           </h3>
           <p class="soft">{from}</p>
-          <p>{typeset(text)}</p>
+          <p dir="auto">{typeset(text)}</p>
         </article>
       ))}
     </section>

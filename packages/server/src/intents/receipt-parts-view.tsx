@@ -55,14 +55,20 @@ function PartReceipt({ part, title, href, review, withdrawal }: ShownPart) {
   return (
     <section class={part.state === 'refused' ? 'notice bad' : 'notice good'}>
       <h2>
-        <a href={href}>{typeset(title)}</a>
+        <a href={href} dir="auto">
+          {typeset(title)}
+        </a>
       </h2>
       {'receipt' in part && <p class="receipt">{part.receipt}</p>}
       <p>{sentenceOf(part, review)}</p>
       {isCounted && withdrawal && (
         <p>
           <a href={withdrawal}>
-            Retirer ce soutien<span class="visually-hidden"> : {typeset(title)}</span>
+            Retirer ce soutien
+            <span class="visually-hidden">
+              {' '}
+              : <bdi>{typeset(title)}</bdi>
+            </span>
           </a>
         </p>
       )}

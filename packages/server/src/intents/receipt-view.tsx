@@ -95,7 +95,9 @@ function OneReceipt({ description, outcome }: Pick<Props, 'description' | 'outco
       <dl class="facts">
         <dt>Objet</dt>
         <dd>
-          <a href={description.subject.href}>{typeset(description.subject.title)}</a>
+          <a href={description.subject.href} dir="auto">
+            {typeset(description.subject.title)}
+          </a>
         </dd>
         <dt>Enregistré</dt>
         <dd>le {formatMoment(outcome.recordedAt)}</dd>
@@ -157,7 +159,7 @@ export function takenPage({
             : 'Le récépissé a été envoyé par courriel à la personne qui l’a confirmée. Si ce n’est pas vous, vous pouvez faire la vôtre.'}
         </p>
         <p>
-          <strong>{description.act}</strong> : {typeset(description.subject.title)}
+          <strong>{description.act}</strong> : <bdi>{typeset(description.subject.title)}</bdi>
         </p>
         <div class="actions">
           <a class="button" href={again}>

@@ -20,7 +20,7 @@ function List({ items }: { items: string[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <li>{item}</li>
+        <li dir="auto">{item}</li>
       ))}
     </ul>
   )
@@ -34,7 +34,7 @@ export function Review({ description, site }: { description: Description; site?:
         {description.rows.map(({ label, value }) => (
           <>
             <dt>{label}</dt>
-            <dd>{typeof value === 'string' ? value : <List items={value} />}</dd>
+            <dd dir="auto">{typeof value === 'string' ? value : <List items={value} />}</dd>
           </>
         ))}
         <dt>Préparé depuis</dt>

@@ -37,10 +37,12 @@ export function faultsLeft(shown: Faults, asked: Asked): Faults {
 
 function faultOf(name: FieldName, value: string, texts: Texts) {
   const { length } = value
+  // Signs that nobody sees fill no text, as the server counts.
+  const seen = value.replace(/[\p{DI}\u2800]/gu, '').trim()
   const [least, most] = limits[name] ?? [1, 500]
-  if (!value) return chosen.includes(name) ? texts.unchosen : texts.missing
+  if (!seen) return chosen.includes(name) ? texts.unchosen : texts.missing
   if (name === 'serviceUrl' && !/^https?:\/\/\S+\.\S/i.test(value)) return texts.notAddress
-  if (length < least) return texts.tooShort(least)
+  if (seen.length < least) return texts.tooShort(least)
   return length > most && texts.tooLong(most, length)
 }
 

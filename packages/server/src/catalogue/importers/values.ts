@@ -1,16 +1,15 @@
 // Cells and fields of files as values of ours, with a warning for each that cannot be one.
 import { decodeHTML } from 'entities'
 import { z } from 'zod'
-import { tidy, webAddress } from '../../platform/http/text.ts'
+import { webAddress } from '../../platform/http/text.ts'
 import { withoutPassword } from '../../platform/http/web-address.ts'
 import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
-
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu
+import { mended, tidyAddress } from '../../platform/text/written.ts'
 
 /** Undefined when nothing is said. Entities of HTML are undone: some sources hold escaped text. */
 export function words(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const text = tidy(decodeHTML(String(value)).replace(controls, ' '))
+  const text = mended(decodeHTML(String(value)))
   return text === '' ? undefined : text
 }
 
@@ -21,7 +20,7 @@ export function phrase(value: unknown) {
 
 /** As it stands: a sign that is taken out of words would be taken out of what one refuses. */
 function tidyLink(value: unknown) {
-  return typeof value === 'string' ? tidy(decodeHTML(value)) : undefined
+  return typeof value === 'string' ? tidyAddress(decodeHTML(value)) : undefined
 }
 
 /** `what` names the field at the beginning of a sentence. */

@@ -11,7 +11,11 @@ type Props = { service: ServiceDetail }
 export function ServiceLife({ service }: Props) {
   return (
     <div class="life">
-      {service.description && <p class="prose">{typeset(service.description)}</p>}
+      {service.description && (
+        <p class="prose" dir="auto">
+          {typeset(service.description)}
+        </p>
+      )}
       {service.release && (
         <p class="soft">Dernière version connue : {releaseWords(service.release)}</p>
       )}
@@ -94,7 +98,7 @@ function Roadmap({ service: { roadmap } }: Props) {
           {roadmap.map(({ on, title, done }) => (
             <tr>
               <th scope="row">
-                {typeset(title)}
+                <bdi>{typeset(title)}</bdi>
                 <small class="hint">{formatDate(on)}</small>
               </th>
               <td>

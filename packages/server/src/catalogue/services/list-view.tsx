@@ -31,7 +31,9 @@ export function ListView({ items, total, next, q, stage }: Props) {
             <h2>
               <a href={paths.service(service.id)}>{service.name}</a>
             </h2>
-            <p class="soft">{typeset(service.tagline)}</p>
+            <p class="soft" dir="auto">
+              {typeset(service.tagline)}
+            </p>
           </li>
         ))}
       </ul>

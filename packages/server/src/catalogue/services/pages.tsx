@@ -47,7 +47,9 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
             <div class="narrow">
               <ServiceTags service={service} />
               <h1>{service.name}</h1>
-              <p class="lead">{typeset(service.tagline)}</p>
+              <p class="lead" dir="auto">
+                {typeset(service.tagline)}
+              </p>
               <ServiceFacts service={service} />
               <AskForIt service={service} />
             </div>
@@ -57,7 +59,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                 <h2>Contributions d’origine</h2>
                 <ul>
                   {service.contributions.map(({ title }) => (
-                    <li>{typeset(title)}</li>
+                    <li dir="auto">{typeset(title)}</li>
                   ))}
                 </ul>
               </>
@@ -68,7 +70,9 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                 <ul>
                   {service.proposals.map(({ id, title }) => (
                     <li>
-                      <a href={paths.proposal(id)}>{typeset(title)}</a>
+                      <a href={paths.proposal(id)} dir="auto">
+                        {typeset(title)}
+                      </a>
                     </li>
                   ))}
                 </ul>

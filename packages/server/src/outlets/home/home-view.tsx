@@ -61,8 +61,10 @@ function Welcome({ consultation, isMain }: WelcomeProps) {
           <span class="tag">{kindWords[kind]}</span>
         </p>
       )}
-      <h1>{typeset(title)}</h1>
-      <p class="lead">{typeset(summary)}</p>
+      <h1 dir="auto">{typeset(title)}</h1>
+      <p class="lead" dir="auto">
+        {typeset(summary)}
+      </p>
       <div class="actions">
         {!isCall && (
           <a class="button" href={paths.proposals()}>

@@ -53,8 +53,8 @@ export function widgetPage({ widget, language, subject, attributes, site, baseUr
     children: (
       <WidgetElement name={widget} attributes={attributes}>
         <div class="card">
-          <h1>{typeset(subject.title)}</h1>
-          <p>{typeset(subject.summary)}</p>
+          <h1 dir="auto">{typeset(subject.title)}</h1>
+          <p dir="auto">{typeset(subject.summary)}</p>
           <p>
             <a class="act" href={address} target="_blank" rel="noopener" data-parvis="off">
               {said[widget]} {said.newWindow}

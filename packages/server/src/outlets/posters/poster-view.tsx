@@ -27,8 +27,10 @@ export function PosterView({ poster }: { poster: Poster }) {
     <PaperSheet name="poster" isDense={title.length > 90 || summary.length > 160}>
       <p class="paper-eyebrow">{poster.consultation}</p>
       {town && <p class="paper-town">{town} vous invite à participer</p>}
-      <h1>{typeset(poster.title)}</h1>
-      <p class="paper-lead">{typeset(poster.summary)}</p>
+      <h1 dir="auto">{typeset(poster.title)}</h1>
+      <p class="paper-lead" dir="auto">
+        {typeset(poster.summary)}
+      </p>
       <div class="paper-call">
         <img src={poster.picture} alt={`Code QR de l’adresse ${poster.address}`} />
         <div>

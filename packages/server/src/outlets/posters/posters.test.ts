@@ -51,7 +51,7 @@ describe.each(engines)('posters on %s', (engine) => {
 
   test('a poster has its title, dates, picture, short address and town', async () => {
     const text = await (await app.request(`/propositions/${proposals.open}/affiche${from}`)).text()
-    expect(text).toContain('<h1>Payer le stationnement</h1>')
+    expect(text).toContain('<h1 dir="auto">Payer le stationnement</h1>')
     expect(text).toContain('Ville de Caen vous invite à participer')
     expect(text).toContain('Jusqu’au 1er avril 2026 inclus')
     expect(text).toContain(`src="/propositions/${proposals.open}/qr.svg${from}"`)

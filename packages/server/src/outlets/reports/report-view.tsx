@@ -22,7 +22,7 @@ export function ReportView({ report }: Props) {
       <Patterns />
       <header class="report-head">
         <p class="soft">
-          <a href={`/?consultation=${report.consultation.id}`}>
+          <a href={`/?consultation=${report.consultation.id}`} dir="auto">
             {typeset(report.consultation.title)}
           </a>
         </p>

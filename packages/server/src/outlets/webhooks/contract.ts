@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { cursor } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
-import { line, tidy } from '../../platform/http/text.ts'
+import { line } from '../../platform/http/text.ts'
+import { tidyAddress } from '../../platform/text/written.ts'
 import { publicKinds } from './public-event.ts'
 
 const kinds = z.array(z.enum(publicKinds)).max(publicKinds.length)
-const url = z.string().overwrite(tidy).max(500, { message: 'too_long' })
+const url = z.string().overwrite(tidyAddress).max(500, { message: 'too_long' })
 const description = line({ max: 200 })
 const id = z.uuid({ message: 'not_uuid' })
 

@@ -40,7 +40,7 @@ describe.each(engines)('previews on %s', (engine) => {
     const page = await visitor.open(at(`propositions/${draft}`))
     expect(page.status).toBe(200)
     expect(page.text).toContain('Aperçu, pour l’équipe')
-    expect(page.text).toMatch(/<h1>Un menu à l’œil<\/h1>/)
+    expect(page.text).toMatch(/<h1 dir="auto">Un menu à l’œil<\/h1>/)
     expect(page.text).toContain('Les contributions d’origine')
     expect(page.text).not.toContain('/widgets/')
     expect(page.headers.get('X-Robots-Tag')).toBe('noindex, nofollow')
@@ -59,7 +59,7 @@ describe.each(engines)('previews on %s', (engine) => {
     const typed = { titre: 'Des menus <b>ouverts</b>', resume: '', thematique: 'mobilite' }
     const page = await visitor.post(at(`propositions/${draft}`), typed)
     expect(page.text).toContain('en cours de saisie')
-    expect(page.text).toContain('<h1>Des menus ‹b›ouverts‹/b›</h1>')
+    expect(page.text).toContain('<h1 dir="auto">Des menus ‹b›ouverts‹/b›</h1>')
     expect(page.text).not.toContain('Publier les menus.')
     expect(page.text).toContain('En détail.')
     const again = await visitor.open(at(`propositions/${draft}`))

@@ -23,7 +23,7 @@ describe('a proposal written with plain spaces', () => {
     const { id } = { id: proposals.open }
     await app.db.updateTable('proposals').set(written).where('id', '=', id).execute()
     const page = (await app.visitor().open(`/propositions/${id}`)).text
-    expect(page).toContain('<h1>Se garer\u202f: où\u202f?</h1>')
+    expect(page).toContain('<h1 dir="auto">Se garer\u202f: où\u202f?</h1>')
     expect(page).toContain('Savoir «\u202foù\u202f» aller\u202f!')
     expect(page).toContain('Le matin\u202f; le soir.')
     for (const path of ['/propositions', '/plan-du-site', '/en/site-map']) {

@@ -66,6 +66,7 @@ export function TextField(props: Text) {
         name={name}
         type={type ?? 'text'}
         value={values?.[name] ?? ''}
+        dir={type ? undefined : 'auto'}
         maxlength={maxlength}
         autocomplete={autocomplete}
         inputmode={inputmode}
@@ -86,6 +87,7 @@ export function TextArea(props: Common & { maxlength: number; rows?: number }) {
         name={name}
         maxlength={maxlength}
         rows={rows ?? 6}
+        dir="auto"
         aria-required={required === false ? undefined : 'true'}
         aria-invalid={faultFor(faults, name) ? 'true' : undefined}
         aria-describedby={describedBy(props)}

@@ -1,6 +1,6 @@
 // The documented canonical form of an e-mail address. Nobody is merged by guess.
 import { domainToASCII } from 'node:url'
-import { composed } from '../text/normal-form.ts'
+import { tidy } from '../text/written.ts'
 
 /** As the providers that ignore tags and dots would read it. Nobody is merged by it. */
 export function plainForm(email: string) {
@@ -17,7 +17,7 @@ const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
  * them is another mailbox, since only some providers ignore them. Undefined when it is no address.
  */
 export function canonicalMailbox(typed: string) {
-  const text = composed(typed).trim().toLowerCase()
+  const text = tidy(typed).toLowerCase()
   const at = text.lastIndexOf('@')
   const name = text.slice(0, at)
   if (at < 1 || text.length > 254 || !local.test(name)) return undefined

@@ -14,7 +14,9 @@ import { subjectWords, wordOutcome } from './wording.ts'
 export function MinutesView({ minutes }: { minutes: CommitteeMinutes }) {
   return (
     <article class="minutes">
-      <h1>Procès-verbal : {typeset(minutes.title)}</h1>
+      <h1>
+        Procès-verbal : <bdi>{typeset(minutes.title)}</bdi>
+      </h1>
       <p class="lead">{subjectWords[minutes.subject]}</p>
       <Summary minutes={minutes} />
       <h2>Décisions</h2>
@@ -79,14 +81,24 @@ function Decision({ decision, minutes }: Shown) {
   return (
     <li id={item.id}>
       <h3>
-        <a href={item.url}>{typeset(item.title)}</a>
+        <a href={item.url} dir="auto">
+          {typeset(item.title)}
+        </a>
       </h3>
       <p class="tags">
         <span class={tone}>{wordOutcome(outcome)}</span>
         {amountCents !== null && <span class="tag">{formatCents(amountCents)}</span>}
       </p>
-      {reason && <p class="prose">{typeset(reason)}</p>}
-      {roadmap && <p>Feuille de route : {typeset(roadmap)}</p>}
+      {reason && (
+        <p class="prose" dir="auto">
+          {typeset(reason)}
+        </p>
+      )}
+      {roadmap && (
+        <p>
+          Feuille de route : <bdi>{typeset(roadmap)}</bdi>
+        </p>
+      )}
       <p class="soft">{[...facts(decision, minutes)].join(' · ')}</p>
     </li>
   )
@@ -116,7 +128,7 @@ function Corrections({ minutes: { corrections, decisions } }: { minutes: Committ
         {corrections.map(({ itemId, at, why, before, after }) => (
           <li>
             Le {formatDate(at)}, « {titles.get(itemId) ?? itemId} » : {then(before)}, puis{' '}
-            {then(after)}. Motif : {typeset(why)}
+            {then(after)}. Motif : <bdi>{typeset(why)}</bdi>
           </li>
         ))}
       </ul>

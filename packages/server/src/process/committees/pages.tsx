@@ -24,7 +24,9 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
         children: (
           <div class="narrow">
             <h1>Comités de sélection</h1>
-            <p class="lead">{typeset(consultation.title)}</p>
+            <p class="lead" dir="auto">
+              {typeset(consultation.title)}
+            </p>
             {sessions.length === 0 && (
               <div class="notice">
                 <p>Aucun procès-verbal n’est encore publié.</p>
@@ -59,7 +61,9 @@ function SessionCard({ session }: { session: Committee }) {
   return (
     <li class="card">
       <h2>
-        <a href={paths.committee(session.id)}>{typeset(session.title)}</a>
+        <a href={paths.committee(session.id)} dir="auto">
+          {typeset(session.title)}
+        </a>
       </h2>
       <p class="soft">{subjectWords[subject]}</p>
       <p>Réuni le {formatDate(session.meetsAt)}.</p>

@@ -59,7 +59,7 @@ describe.each(engines)('calls on %s', (engine) => {
     const wrong = await app.request('/v1/consultations?kind=appel')
     expect(wrong.status).toBe(422)
     const home = await html('/')
-    expect(home).toContain('<h1>Le numérique des collectivités</h1>')
+    expect(home).toContain('<h1 dir="auto">Le numérique des collectivités</h1>')
     expect(home).toContain('href="/?consultation=pni-2026"')
     expect(await html('/?nature=call_for_interest')).not.toContain('?consultation=pni-2026"')
     app.clock.now = new Date('2026-12-01T00:00:00.000Z')

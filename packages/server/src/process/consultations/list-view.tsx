@@ -62,13 +62,13 @@ function ConsultationCard({
         <span class="tag">{kindWords[kind]}</span>
       </span>
       <h3>
-        <a href={`/?consultation=${id}`} aria-current={isCurrent ? 'page' : undefined}>
+        <a href={`/?consultation=${id}`} aria-current={isCurrent ? 'page' : undefined} dir="auto">
           {typeset(title)}
         </a>
       </h3>
       {open.map((phase) => (
         <p class="soft">
-          En cours : {typeset(phase.title)} ({phaseDates(phase).toLowerCase()})
+          En cours : <bdi>{typeset(phase.title)}</bdi> ({phaseDates(phase).toLowerCase()})
         </p>
       ))}
       {open.length === 0 && (

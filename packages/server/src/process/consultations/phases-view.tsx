@@ -19,7 +19,7 @@ export function Phases({ phases, moves }: { phases: Phase[]; moves: PublicMove[]
             <li class={phase.state === 'open' ? 'open' : undefined}>
               <span class="state">{stateWords[phase.state]}</span>
               <span>
-                <strong>{typeset(phase.title)}</strong>
+                <strong dir="auto">{typeset(phase.title)}</strong>
                 <br />
                 <span class="soft">{phaseDates(phase)}</span>
                 {last && (
@@ -45,7 +45,7 @@ function Moves({ moves }: { moves: PublicMove[] }) {
       <ul>
         {moves.map((move) => (
           <li>
-            Le {formatDate(move.at)}, « {typeset(move.phase.title)} » :{' '}
+            Le {formatDate(move.at)}, « <bdi>{typeset(move.phase.title)}</bdi> » :{' '}
             {movedWords(move).toLowerCase()}, au lieu de : {phaseDates(move.before).toLowerCase()}.
             {move.reason && ` Motif : ${move.reason}`}
           </li>

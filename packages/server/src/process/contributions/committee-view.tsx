@@ -16,9 +16,14 @@ export function CommitteeOutcomeView({ outcome }: { outcome: Contribution['commi
         {amountCents !== null && <span class="tag">{formatCents(amountCents)}</span>}
       </p>
       <p>
-        {typeset(reason)} <a href={paths.committee(committeeId)}>Procès-verbal du comité</a>
+        <bdi>{typeset(reason)}</bdi>{' '}
+        <a href={paths.committee(committeeId)}>Procès-verbal du comité</a>
       </p>
-      {roadmap && <p>Feuille de route : {typeset(roadmap)}</p>}
+      {roadmap && (
+        <p>
+          Feuille de route : <bdi>{typeset(roadmap)}</bdi>
+        </p>
+      )}
     </>
   )
 }

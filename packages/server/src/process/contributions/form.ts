@@ -5,6 +5,7 @@ import { faultsOf } from '../../platform/http/faults.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { findTerritory, searchTerritories } from '../../platform/territories/store.ts'
+import { tidy } from '../../platform/text/written.ts'
 import { ContributionDraft, NeedDraft } from './contract.ts'
 
 type Read = {
@@ -39,17 +40,17 @@ function allFaults(error: z.ZodError, answers: Record<string, unknown>) {
 
 // An empty field of a form is an absent answer.
 function withoutEmptyChoices(form: Record<string, string>) {
-  return Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ''))
+  return Object.fromEntries(Object.entries(form).filter(([, value]) => tidy(value) !== ''))
 }
 
 function asRequired(form: Record<string, string>) {
   return (fault: InputFault): InputFault =>
-    (form[fault.path] ?? '').trim() === '' ? { path: fault.path, fault: 'required' } : fault
+    tidy(form[fault.path] ?? '') === '' ? { path: fault.path, fault: 'required' } : fault
 }
 
 /** Several territories share a name or a postcode: the person chooses, we never guess. */
 async function findPlace(db: Db, form: Record<string, string>) {
-  const typed = (form.territory ?? '').trim()
+  const typed = tidy(form.territory ?? '')
   const fault = (name: string) => ({ path: 'territory', fault: name })
   if (typed === '') return { territoryId: '', matches: [], fault: fault('required') }
   const chosen = form.territoryId ? await findTerritory(db, form.territoryId) : undefined

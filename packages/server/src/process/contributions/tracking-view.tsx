@@ -18,7 +18,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
       <div class="narrow">
         <h1>Suivi de ma contribution</h1>
         <section class="panel">
-          <h2>{typeset(contribution.title)}</h2>
+          <h2 dir="auto">{typeset(contribution.title)}</h2>
           <p>
             <strong>{stateWords[contribution.state]}</strong>
           </p>
@@ -34,7 +34,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
             <dt>Reçue</dt>
             <dd>le {formatMoment(contribution.receivedAt)}</dd>
             <dt>Texte</dt>
-            <dd>{typeset(contribution.text)}</dd>
+            <dd dir="auto">{typeset(contribution.text)}</dd>
           </dl>
         </section>
         {isOnPaper && (
@@ -50,7 +50,9 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
             <ul>
               {contribution.proposals.map(({ id, title }) => (
                 <li>
-                  <a href={paths.proposal(id)}>{typeset(title)}</a>
+                  <a href={paths.proposal(id)} dir="auto">
+                    {typeset(title)}
+                  </a>
                 </li>
               ))}
             </ul>

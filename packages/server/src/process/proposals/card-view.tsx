@@ -21,9 +21,13 @@ export function ProposalCard({ proposal, level = 3, chosenBy }: Props) {
         <DecisionTag decision={proposal.decision} />
       </div>
       <Heading>
-        <a href={paths.proposal(proposal.id)}>{typeset(proposal.title)}</a>
+        <a href={paths.proposal(proposal.id)} dir="auto">
+          {typeset(proposal.title)}
+        </a>
       </Heading>
-      <p class="soft">{typeset(proposal.summary)}</p>
+      <p class="soft" dir="auto">
+        {typeset(proposal.summary)}
+      </p>
       <div class="foot">
         <SupportWidget proposal={proposal} />
         {chosenBy && proposal.support.open && (
@@ -31,7 +35,10 @@ export function ProposalCard({ proposal, level = 3, chosenBy }: Props) {
             <input type="checkbox" name="propositions" value={proposal.id} form={chosenBy} />
             <span>
               Ajouter à ma sélection
-              <span class="visually-hidden"> : {typeset(proposal.title)}</span>
+              <span class="visually-hidden">
+                {' '}
+                : <bdi>{typeset(proposal.title)}</bdi>
+              </span>
             </span>
           </label>
         )}
@@ -47,7 +54,10 @@ export function SupportWidget({ proposal }: { proposal: Proposal }) {
       {proposal.support.open && (
         <a class="button" href={paths.support(proposal.id)}>
           Soutenir
-          <span class="visually-hidden"> : {typeset(proposal.title)}</span>
+          <span class="visually-hidden">
+            {' '}
+            : <bdi>{typeset(proposal.title)}</bdi>
+          </span>
         </a>
       )}
     </parvis-vote-button>

@@ -20,10 +20,14 @@ export function DetailView({ proposal, panel }: Props) {
         <span class="tag">{proposal.theme.title}</span>
         <DecisionTag decision={proposal.decision} />
       </div>
-      <h1>{typeset(proposal.title)}</h1>
-      <p class="lead">{typeset(proposal.summary)}</p>
+      <h1 dir="auto">{typeset(proposal.title)}</h1>
+      <p class="lead" dir="auto">
+        {typeset(proposal.summary)}
+      </p>
       <div class="two">
-        <p class="prose">{typeset(proposal.description)}</p>
+        <p class="prose" dir="auto">
+          {typeset(proposal.description)}
+        </p>
         <aside aria-label="Prendre part">
           <section class="panel">
             <h2>Soutiens</h2>
@@ -95,12 +99,18 @@ function Committees({ decisions }: { decisions: ProposalDetail['committees'] }) 
       {decisions.map(({ committee, outcome, reason }) => (
         <div class="lineage">
           <h3>
-            <a href={paths.committee(committee.id)}>{typeset(committee.title)}</a>
+            <a href={paths.committee(committee.id)} dir="auto">
+              {typeset(committee.title)}
+            </a>
           </h3>
           <p class="soft">
             Réuni le {formatDate(committee.meetsAt)} : {outcomeWords[outcome ?? 'put_off']}
           </p>
-          {reason && <p class="prose">{typeset(reason)}</p>}
+          {reason && (
+            <p class="prose" dir="auto">
+              {typeset(reason)}
+            </p>
+          )}
         </div>
       ))}
     </section>
@@ -120,14 +130,16 @@ function Lineage({ contributions }: { contributions: Contribution[] }) {
       <h2>Les contributions d’origine</h2>
       {contributions.map((one) => (
         <article class="lineage" id={one.id}>
-          <h3>{typeset(one.title)}</h3>
+          <h3 dir="auto">{typeset(one.title)}</h3>
           <p class="soft">
             {[kindWords[one.kind], one.territory.label, wordAuthor(one), formatDate(one.receivedAt)]
               .filter(Boolean)
               .join(' · ')}
             <ImportedFrom from={one.importedFrom} />
           </p>
-          <p class="prose">{typeset(one.text)}</p>
+          <p class="prose" dir="auto">
+            {typeset(one.text)}
+          </p>
           <CommitteeOutcomeView outcome={one.committee} />
           {one.serviceUrl && (
             <p>

@@ -46,7 +46,9 @@ async function choose(c: Context) {
       children: (
         <div class="narrow">
           <h1>Devenir territoire référent</h1>
-          <p class="lead">{typeset(proposal.title)}</p>
+          <p class="lead" dir="auto">
+            {typeset(proposal.title)}
+          </p>
           <p>
             Un territoire référent construit le service avec l’équipe, ou l’essaie en premier. La
             seule condition est d’être une commune, un département ou une région ; il n’y a pas de

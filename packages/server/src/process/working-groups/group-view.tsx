@@ -18,11 +18,18 @@ export function GroupView({ group, now }: Props) {
         <span class="tag">Groupe de travail</span>{' '}
         {endedAt && <span class="tag">Terminé le {formatDate(endedAt)}</span>}
       </p>
-      <h1>{typeset(title)}</h1>
+      <h1 dir="auto">{typeset(title)}</h1>
       <p class="lead">
-        De la proposition <a href={paths.proposal(proposal.id)}>{typeset(proposal.title)}</a>
+        De la proposition{' '}
+        <a href={paths.proposal(proposal.id)} dir="auto">
+          {typeset(proposal.title)}
+        </a>
       </p>
-      {purpose && <p class="prose">{typeset(purpose)}</p>}
+      {purpose && (
+        <p class="prose" dir="auto">
+          {typeset(purpose)}
+        </p>
+      )}
       <h2>Réunions à venir</h2>
       {toCome.length === 0 && <p>Aucune réunion n’est prévue.</p>}
       {toCome.map((meeting) => (
@@ -49,7 +56,7 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
     <section class="panel" aria-labelledby={`reunion-${id}`}>
       <h3 id={`reunion-${id}`}>
         {cancelled && 'Annulée : '}
-        {typeset(title)}
+        <bdi>{typeset(title)}</bdi>
       </h3>
       {cancelled && (
         <p>
@@ -71,7 +78,11 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
       {!cancelled && (
         <p>
           <a href={meeting.calendarUrl}>
-            Ajouter à mon agenda<span class="visually-hidden"> : {typeset(title)}</span>
+            Ajouter à mon agenda
+            <span class="visually-hidden">
+              {' '}
+              : <bdi>{typeset(title)}</bdi>
+            </span>
           </a>{' '}
           <span class="soft">(fichier .ics)</span>
         </p>

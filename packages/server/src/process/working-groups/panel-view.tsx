@@ -28,7 +28,9 @@ function GroupsPanel({ proposal: { id, referent }, groups }: Props) {
         <ul>
           {groups.map(({ title, url, nextMeeting, endedAt }) => (
             <li>
-              <a href={new URL(url).pathname}>{typeset(title)}</a>
+              <a href={new URL(url).pathname} dir="auto">
+                {typeset(title)}
+              </a>
               <span class="hint">
                 {endedAt && 'Terminé. '}
                 {nextMeeting && `Prochaine réunion le ${formatMoment(nextMeeting.startsAt)}`}

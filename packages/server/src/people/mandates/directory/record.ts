@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { readJson } from '../../../platform/db/json.ts'
 import { canonicalMailbox } from '../../../platform/mail-domains/mailbox.ts'
 import type { TerritoryRow } from '../../../platform/territories/store.ts'
-import { composed } from '../../../platform/text/normal-form.ts'
+import { mended } from '../../../platform/text/written.ts'
 
 /** By which commune the directory names the territory; a grouping is named by its SIREN. */
 export type Office = { kind: TerritoryRow['kind']; code: string }
@@ -42,7 +42,7 @@ export function readRecord(value: unknown): Reading {
   const parsed = shape.safeParse(value)
   if (!parsed.success) return { says: 'refused', name: nameOf(value), cause: 'fiche illisible' }
   const record = parsed.data
-  const name = composed(record.nom ?? '').trim() || 'sans nom'
+  const name = mended(record.nom ?? '') || 'sans nom'
   const pivots = record.pivot.flatMap((one) => pivot.safeParse(one).data ?? [])
   const local = pivots.find(({ type_service_local: type }) => kinds[type])
   const kind = local && kinds[local.type_service_local]

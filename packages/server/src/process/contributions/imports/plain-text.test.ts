@@ -46,7 +46,7 @@ test.each([
   ['<p><![if !supportLists]>- <![endif]>point</p>', '- point'],
   // Lines that someone typed, with a link in them.
   ['un\r\ndeux\r\n\r\n\r\ntrois <b>gras</b>', 'un\ndeux\n\ntrois gras'],
-  ['a\u0000b\u000bc\u2028d', 'a b c d'],
+  ['a\u0000b\u000bc\u2028d', 'a b\nc\nd'],
 ])('%j', (given, expected) => {
   expect(plainText(given)).toBe(expected)
 })

@@ -1,7 +1,7 @@
 // The text of a body written in HTML: paragraphs, lists, cells apart, and the addresses of its links.
 import { decodeHTMLStrict } from 'entities'
 import { compile, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
-import { tidy } from '../../../platform/http/text.ts'
+import { mended } from '../../../platform/text/written.ts'
 import { withoutFalseTags } from './false-tags.ts'
 
 /** "the plan (https://…)", or the address alone where the words are the address. */
@@ -74,13 +74,11 @@ const ofPages = compile(options)
 const ofLines = compile({ ...options, preserveNewlines: true })
 
 const block = /<(p|div|br|ul|ol|li|table|h[1-6]|blockquote|section|article)\b/i
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/g
-
 export function plainText(given: string) {
-  const lines = given.replace(/\r\n?/g, '\n').replace(controls, ' ')
+  const lines = mended(given)
   const { html, isHtml } = withoutFalseTags(lines)
   const text = !isHtml ? decodeHTMLStrict(lines) : (block.test(html) ? ofPages : ofLines)(html)
-  return tidy(text.replace(controls, ' '))
+  return mended(text)
     .split('\n')
     .map((one) => one.replaceAll('\u00ad', '').trim())
     .join('\n')
