@@ -12,12 +12,12 @@ import { nothingChosen, type Selection, without } from '../../list/selection.ts'
 import { listTold } from '../../list/told.ts'
 import type { Changed } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
-import { Others, saidOf } from '../../server/others.ts'
+import { Others } from '../../server/others.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { keepInAddress } from '../../shell/navigate.ts'
+import { addressOnly, addressWith } from './addresses.ts'
 import { choiceBar } from './choice-bar.ts'
-import { queueColumns } from './columns.ts'
 import type { Act } from './decision.ts'
 import { Desk } from './desk.ts'
 import { AskEvent, type Decided, DecidedEvent } from './events.ts'
@@ -27,6 +27,7 @@ import { type QueueAct, queueKeys } from './keys.ts'
 import { type Lists, readLists } from './lists.ts'
 import { type Asked, addressOfQueue, askedIn, listedBy, sameAsked } from './query.ts'
 import type { ContributionReading } from './reading.ts'
+import { queueRows } from './rows-view.ts'
 import { words } from './words.ts'
 
 /** Moving fast through the list, one reads none of those one passes. */
@@ -192,29 +193,18 @@ export class QueueScreen extends ConsoleScreen {
   }
 
   #list() {
-    const { rows, decided, counts } = this.#desk
+    const { rows } = this.#desk
     if (rows.isRead && rows.total === 0)
       return html`<p class="nothing-yet">${this.#isDefault() ? words.allRead : words.nothingHere}</p>`
-    const themes = new Map(counts?.themes.map(({ id, title }) => [id, title]))
-    const columns = queueColumns({
-      now: new Date(),
-      themes,
-      others: (id) => saidOf({ kind: 'contribution', id }) || undefined,
-      decided: (id) => decided.get(id),
-      ...(this.#isPaged && { hrefOf: (id: string) => this.#address({ lire: id }) }),
-    })
-    const look = ({ id }: QueueItem) =>
-      `${decided.has(id) ? 'leaving' : ''} ${id === this.#openId ? 'is-open' : ''}`
-    const selection = this.#mayDecide ? this.selection : undefined
     return html`<div class="queue-rows" @selection-changed=${this.#onChosen} @pointermove=${this.#onPointer}
       @row-go=${this.#onGo} @row-open=${this.#onOpen}>
-      ${
-        this.#isPaged
-          ? html`<row-pages .columns=${columns} .rows=${rows} .active=${this.active} .look=${look}
-              .selection=${selection} .label=${words.list} .nameOf=${({ title }: QueueItem) => title}></row-pages>`
-          : html`<row-grid .columns=${columns} .rows=${rows} .active=${this.active} .look=${look}
-              .selection=${selection} .label=${words.list}></row-grid>`
-      }
+      ${queueRows(this.#desk, {
+        isPaged: this.#isPaged,
+        active: this.active,
+        openId: this.#openId,
+        selection: this.#mayDecide ? this.selection : undefined,
+        hrefOf: (id) => this.#address({ lire: id }),
+      })}
     </div>`
   }
 
@@ -240,7 +230,8 @@ export class QueueScreen extends ConsoleScreen {
         .mayDecide=${this.#mayDecide}
         .hrefs=${{
           contribution: (id: string) => this.#address({ lire: id }),
-          alike: (group: string) => this.#only({ groupe: group, etat: 'tous' }),
+          alike: (group: string) =>
+            addressOnly(this.#asked.consultation, { groupe: group, etat: 'tous' }),
         }}
         @decided=${this.#onDecided} @asked=${this.#onAsked}></contribution-reading>
     `
@@ -279,23 +270,8 @@ export class QueueScreen extends ConsoleScreen {
     return sameFilters(this.#asked.filters, { etat: ['received'] })
   }
 
-  /** This address with some of its parameters changed; an empty one leaves. */
   #address(change: Record<string, string>) {
-    const query = new URLSearchParams(this.place.query)
-    if (!('lire' in change)) query.delete('lire')
-    for (const [name, value] of Object.entries(change)) {
-      if (value) query.set(name, value)
-      else query.delete(name)
-    }
-    const text = query.toString()
-    return text ? `${location.pathname}?${text}` : location.pathname
-  }
-
-  /** Of the same consultation, with these filters and no others. */
-  #only(filters: Record<string, string>) {
-    const { consultation } = this.#asked
-    const query = new URLSearchParams({ ...(consultation && { consultation }), ...filters })
-    return `${location.pathname}?${query}`
+    return addressWith(this.place.query, change)
   }
 
   #onFilters(event: Event) {
