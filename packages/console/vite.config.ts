@@ -1,6 +1,7 @@
 // Builds the console as files that the server gives under /console, whose policy lets nothing inline run:
 // `--mode english` first, then the French one, which its page starts.
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type Manifest } from 'vite'
 import { chunks } from './build/chunks.ts'
 import { wordsIn } from './build/words.ts'
@@ -15,7 +16,13 @@ export default defineConfig(({ mode }) => {
     plugins: [wordsIn(isEnglish ? 'en' : 'fr')],
     define: { englishConsole: JSON.stringify(english) },
     // The policy lets one copy of Lit make its templates: a second one would stop the page.
-    resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
+    resolve: {
+      dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
+      // As published it is one file, which the first page would load with the operations of every screen.
+      alias: [
+        { find: /^@parvis\/sdk\/staff$/, replacement: sourceOf('../sdk/src/staff/index.ts') },
+      ],
+    },
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
@@ -44,6 +51,8 @@ export default defineConfig(({ mode }) => {
     },
   }
 })
+
+const sourceOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const built = (name: string): Manifest =>
   JSON.parse(readFileSync(new URL(`./dist/${name}`, import.meta.url), 'utf8'))

@@ -19,18 +19,26 @@ function withImports(files: readonly string[], modules: Modules) {
   return found
 }
 
+/** Operations of the team, one file a noun: the shell has those of its own, the others come with who asks them. */
+const isOfOthers = (file: string) =>
+  /\/sdk\/src\/staff\/printed\/(?!staff|consultations)/.test(file)
+
 const isOfAScreen = (file: string) => file.startsWith(`${src}screens/`)
 
 /** What any screen needs: that of home, which every member may open. */
 const shell: NameOf = (file, modules) => {
   // The page asks for the language before it knows which shell to load.
-  if (isOfAScreen(file) || file === `${src}language.ts`) return null
+  if (isOfAScreen(file) || isOfOthers(file) || file === `${src}language.ts`) return null
   const first = withImports([`${src}main.ts`, `${src}screens/home/home.ts`], modules)
   return first.has(file) ? 'shell' : null
 }
 
 const rest: NameOf = (file, modules) =>
-  withImports([`${src}rest.ts`], modules).has(file) && file !== `${src}language.ts` ? 'rest' : null
+  withImports([`${src}rest.ts`], modules).has(file) &&
+  !isOfOthers(file) &&
+  file !== `${src}language.ts`
+    ? 'rest'
+    : null
 
 /** What several screens of a folder say and do. */
 const folder: NameOf = (file, modules) => {
