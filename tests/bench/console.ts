@@ -158,7 +158,9 @@ type TraceEvent = {
 /** What it answers stops, and tells the longest task of the page, in milliseconds of processor. */
 async function traced(devtools: CDPSession) {
   const events: TraceEvent[] = []
-  devtools.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown[] as TraceEvent[])))
+  devtools.on('Tracing.dataCollected', ({ value }) =>
+    events.push(...(value as unknown[] as TraceEvent[])),
+  )
   await devtools.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
