@@ -151,6 +151,11 @@ import {
   listModerationQueue,
 } from './process/moderation/queue-contract.ts'
 import {
+  eraseContribution,
+  reviseContribution,
+  undoContributionRevision,
+} from './process/moderation/revisions-contract.ts'
+import {
   createProposal,
   discardProposal,
   editProposal,
@@ -246,6 +251,9 @@ export const staffOperations: Operation[] = [
   countContributionsByDay,
   getStaffContribution,
   noteContribution,
+  reviseContribution,
+  undoContributionRevision,
+  eraseContribution,
   redirectContribution,
   rejectContribution,
   groupContribution,

@@ -15,6 +15,7 @@ export const dangerousActs = [
   'decideQuarantine',
   'editWebhook',
   'endMandate',
+  'eraseContribution',
   'grantMandate',
   'inviteStaffMember',
   'inviteStaffMemberAgain',

@@ -112,6 +112,7 @@ const ways: Record<Exclude<Code, Gone>, Way> = {
   site_not_suspended: 'read_again',
   staff_not_suspended: 'read_again',
   working_group_ended: 'read_again',
+  nothing_to_change: 'mend',
   nothing_to_undo: 'read_again',
   undo_later_first: 'read_again',
   proposal_not_empty: 'read_again',

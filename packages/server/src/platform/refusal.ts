@@ -116,6 +116,7 @@ export const refusalStatus = {
   meeting_over: 409,
   member_by_right: 409,
   member_not_found: 409,
+  nothing_to_change: 409,
   nothing_to_undo: 409,
   phase_already_open: 409,
   phase_dates_unchanged: 409,

@@ -20,6 +20,7 @@ import { AskEvent, DecidedEvent } from './events.ts'
 import { facts, written } from './facts.ts'
 import { history } from './history.ts'
 import type { Lists } from './lists.ts'
+import { revised } from './revised.ts'
 import { similar } from './similar.ts'
 import { words } from './words.ts'
 
@@ -132,6 +133,7 @@ export class ContributionReading extends LightElement {
     return html`
       ${facts(detail, this.hrefs.alike)}
       ${written(detail)}
+      ${revised(detail, { mayDecide: this.mayDecide, reread: () => this.reread() })}
       <h3 tabindex="-1" class="similar-head">${words.similar}</h3>
       ${near ? similar(near, this.hrefs.contribution) : html`<p class="hint">${words.loading}</p>`}
       <h3>${words.history}</h3>

@@ -15,6 +15,7 @@ import type {
   DecisionsPreview,
   EditProgrammeBody,
   EditReplyTemplateBody,
+  EraseContributionBody,
   GetSimilarToContributionQuery,
   GroupContributionBody,
   ListModerationQueueQuery,
@@ -31,11 +32,13 @@ import type {
   ReplyList,
   ReplyPreview,
   ReplyTemplate,
+  ReviseContributionBody,
   StaffContributionDetail,
   SuggestContributionGroupsQuery,
   SuggestedGroupList,
   UndoContributionBatchBody,
   UndoContributionDecisionBody,
+  UndoContributionRevisionBody,
 } from './types.ts'
 
 export type ListModerationQueueRefusal =
@@ -128,6 +131,78 @@ export const noteContribution = (
   options?: ActOptions,
 ): StaffCall<ModerationNote, NoteContributionRefusal> =>
   connection.act(`staff/contributions/${encodeURIComponent(id)}/note`, body, options)
+
+export type ReviseContributionRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nothing_to_change'
+  | 'territory_ended'
+  | 'territory_not_found'
+  | 'theme_not_found'
+
+/**
+ * Correct what it says, keep what it said, and tell its contributor.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`, `invalid_input`,
+ * `malformed_request`, `nothing_to_change`, `territory_ended`, `territory_not_found`,
+ * `theme_not_found`.
+ */
+export const reviseContribution = (
+  connection: StaffConnection,
+  id: string,
+  body: ReviseContributionBody,
+  options?: ActOptions,
+): StaffCall<DecidedContribution, ReviseContributionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/revise`, body, options)
+
+export type UndoContributionRevisionRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'nothing_to_undo'
+
+/**
+ * Put back what it said before the last correction, and tell its contributor.
+ * For: moderator.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`, `invalid_input`,
+ * `malformed_request`, `nothing_to_undo`.
+ */
+export const undoContributionRevision = (
+  connection: StaffConnection,
+  id: string,
+  body: UndoContributionRevisionBody,
+  options?: ActOptions,
+): StaffCall<DecidedContribution, UndoContributionRevisionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/undo-revision`, body, options)
+
+export type EraseContributionRefusal =
+  | 'before_committee'
+  | 'changed_meanwhile'
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * Erase what it says and has said, for good, and tell its contributor; its outcome stays.
+ * For: moderator.
+ * Asks for a proof of the last ten minutes.
+ * Refused with `before_committee`, `changed_meanwhile`, `contribution_not_found`, `invalid_input`,
+ * `malformed_request`, `step_up_required`, `token_not_for_dangerous_acts`.
+ */
+export const eraseContribution = (
+  connection: StaffConnection,
+  id: string,
+  body: EraseContributionBody,
+  options?: ActOptions,
+): StaffCall<DecidedContribution, EraseContributionRefusal> =>
+  connection.act(`staff/contributions/${encodeURIComponent(id)}/erase`, body, options)
 
 export type RedirectContributionRefusal =
   | 'before_committee'

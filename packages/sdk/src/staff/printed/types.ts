@@ -1021,6 +1021,54 @@ export interface ContributionNear {
    */
   likeness: number
 }
+/**
+ * What was changed of its words, and by whom.
+ */
+export interface ContributionRevision {
+  /**
+   * The version that it made
+   */
+  version: number
+  act: 'edit' | 'erase' | 'undo' | 'import'
+  /**
+   * Empty once the text is erased
+   */
+  changes: {
+    field:
+      | 'title'
+      | 'text'
+      | 'themeId'
+      | 'territoryId'
+      | 'profile'
+      | 'function'
+      | 'serviceUrl'
+      | 'fundingUse'
+      | 'receivedAt'
+    before: string | null
+    after: string | null
+  }[]
+  /**
+   * As its contributor was told
+   */
+  reason: string | null
+  /**
+   * The platform that an import brought it from
+   */
+  source: string | null
+  /**
+   * null: an import
+   */
+  by: StaffRef | null
+  /**
+   * The version whose change this one undoes
+   */
+  undoes: number | null
+  /**
+   * A later one undoes it
+   */
+  undone: boolean
+  at: string
+}
 export interface ContributionSimilar {
   contributions: ContributionNear[]
   proposals: ProposalNear[]
@@ -2158,6 +2206,16 @@ export interface EndMandateBody {
   territoryId: string
   /**
    * Why; kept with the decision
+   */
+  reason: string
+}
+export interface EraseContributionBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * Told to the contributor
    */
   reason: string
 }
@@ -3768,6 +3826,33 @@ export interface RestoreStaffMemberBody {
 export interface ResumedMailbox {
   resumedAt: string
 }
+export interface ReviseContributionBody {
+  title?: string
+  text?: string
+  themeId?: string
+  territoryId?: string
+  profile?: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
+  /**
+   * Empty: not told
+   */
+  function?: string
+  /**
+   * Of an existing service only
+   */
+  serviceUrl?: string
+  /**
+   * Of an existing service only
+   */
+  fundingUse?: string
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * Told to the contributor
+   */
+  reason: string
+}
 export interface RevokeSiteKeyBody {
   /**
    * Of its site
@@ -4591,6 +4676,10 @@ export interface StaffContributionDetail {
    * The oldest first
    */
   history: ContributionAct[]
+  /**
+   * The oldest first
+   */
+  revisions: ContributionRevision[]
   /**
    * The oldest first; never public
    */
@@ -5425,6 +5514,16 @@ export interface UndoContributionDecisionBody {
    * For the team only
    */
   why?: string
+}
+export interface UndoContributionRevisionBody {
+  /**
+   * The version that was read
+   */
+  version: number
+  /**
+   * Told to the contributor
+   */
+  reason?: string
 }
 export interface UndoProposalActBody {
   /**

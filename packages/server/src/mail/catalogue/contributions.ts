@@ -84,6 +84,22 @@ export const contributionsEntries = {
   },
   'contribution.imported': silent,
   'contribution.anonymised': silent,
+  'contribution.revised': {
+    ...silent,
+    mail: {
+      ...answer,
+      fr: fr.answer('Votre contribution est corrigée'),
+      en: en.answer('Your contribution is corrected'),
+    },
+  },
+  'contribution.erased': {
+    ...silent,
+    mail: {
+      ...answer,
+      fr: fr.answer('Le texte de votre contribution est effacé'),
+      en: en.answer('The text of your contribution is erased'),
+    },
+  },
   'contribution.redirected': {
     ...silent,
     mail: {

@@ -14,6 +14,8 @@ export const touchedBy: Record<EventKind, Touched | null> = {
   'contribution.entered': one('contribution'),
   'contribution.imported': one('contribution'),
   'contribution.anonymised': one('contribution'),
+  'contribution.revised': one('contribution'),
+  'contribution.erased': one('contribution'),
   'contribution.redirected': one('contribution'),
   'contribution.rejected': one('contribution'),
   'contribution.grouped': one('contribution'),

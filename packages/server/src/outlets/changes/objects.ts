@@ -55,6 +55,7 @@ type PartOf = { kind: ObjectKind; by: string }
 
 const parts: Partial<Record<keyof Tables, PartOf>> = {
   contributions: { kind: 'contribution', by: 'id' },
+  contribution_revisions: { kind: 'contribution', by: 'contribution_id' },
   moderation_notes: { kind: 'contribution', by: 'contribution_id' },
   proposals: { kind: 'proposal', by: 'id' },
   lineage: { kind: 'proposal', by: 'proposal_id' },

@@ -164,6 +164,7 @@ export const teamRefusalsInEnglish = {
   votes_exceed_voters: ({ counted, voters }) =>
     `More votes (${counted ?? 0}) than members present who have not stepped out (${voters ?? 0}). Count again.`,
   votes_missing: 'The rule asks for a vote: give the votes for, against and abstentions.',
+  nothing_to_change: 'Nothing differs from what is written already: there is nothing to correct.',
   nothing_to_undo: 'There is no decision to undo here: this is as it was received.',
   proposal_empty: 'This proposal holds no contribution. Add one before publishing it.',
   proposal_has_supports: 'This proposal has supports already: it cannot be a draft again.',

@@ -178,6 +178,7 @@ export const teamRefusalsInFrench = {
     'Cette contribution n’est pas dans cette proposition. Relisez la proposition, puis recommencez.',
   grouping_closed: ({ since }) =>
     `Les soutiens sont ouverts${since ? ` depuis le ${formatDate(since)}` : ''} : les propositions ne se regroupent plus. Vous pouvez encore corriger leurs textes.`,
+  nothing_to_change: 'Rien ne diffère de ce qui est déjà écrit : il n’y a rien à corriger.',
   nothing_to_undo: 'Aucune décision n’est à annuler ici : l’élément est tel qu’il a été reçu.',
   proposal_empty:
     'Cette proposition ne contient aucune contribution. Ajoutez-en une avant de la publier.',

@@ -41,6 +41,8 @@ const acts: Record<string, string> = {
   release: 'fin de la fusion',
   create: 'création',
   edit: 'nouveaux textes',
+  erase: 'effacement du texte',
+  import: 'nouvel import',
   publish: 'publication',
   add_phase: 'nouvelle étape',
   move_phase: 'nouvelles dates d’une étape',

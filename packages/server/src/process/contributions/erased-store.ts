@@ -6,7 +6,7 @@ import { fold } from '../../platform/text/fold.ts'
 
 /** What stands where a function was: required, and said in public. */
 export const erasedFunction = 'non précisée'
-const title = 'Contribution effacée'
+export const erasedTitle = 'Contribution effacée'
 const text = 'La personne qui avait écrit cette contribution a demandé que son texte soit effacé.'
 
 type Erasing = { participantId: string; withTexts: boolean; at: string }
@@ -19,9 +19,9 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
       intent_id: null,
       function: erasedFunction,
       ...(withTexts && {
-        title,
+        title: erasedTitle,
         text,
-        search_key: fold(`${title} ${text}`),
+        search_key: fold(`${erasedTitle} ${text}`),
         service_url: null,
         funding_use: null,
       }),
@@ -53,8 +53,8 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
   )
 }
 
-/** The journal says the title with what happened to it. */
-async function forgetTitles(trx: Trx, ids: string[]) {
+/** The journal says the title with what happened to it, and with what was answered. */
+export async function forgetTitles(trx: Trx, ids: string[]) {
   if (ids.length === 0) return
   const events = await trx
     .selectFrom('events')
@@ -63,10 +63,12 @@ async function forgetTitles(trx: Trx, ids: string[]) {
     .execute()
   for (const { seq, data } of events) {
     const facts: Record<string, unknown> = fromJson(data)
-    if (!('title' in facts)) continue
+    const { title, reply } = facts
+    if (typeof title !== 'string') continue
+    const answered = typeof reply === 'string' && { reply: reply.replaceAll(title, erasedTitle) }
     await trx
       .updateTable('events')
-      .set({ data: toJson({ ...facts, title }) })
+      .set({ data: toJson({ ...facts, title: erasedTitle, ...answered }) })
       .where('seq', '=', seq)
       .execute()
   }

@@ -17,6 +17,14 @@ export type ContributionEvents = {
     fields?: string
   }
   'contribution.anonymised': { withText: boolean }
+  'contribution.revised': {
+    title: string
+    /** Separated by spaces. */
+    fields: string
+    /** What the contributor is told. */
+    reply: string
+  }
+  'contribution.erased': { reply: string }
 }
 
 declare module '../../platform/events/events.ts' {

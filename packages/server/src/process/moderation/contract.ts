@@ -7,6 +7,7 @@ import { text } from '../../platform/http/text.ts'
 import { slug } from '../../platform/text/slug.ts'
 import { Contribution, committeeDecisions, contributionStates } from '../contributions/contract.ts'
 import { rejectionReasons } from '../contributions/reasons.ts'
+import { revisedNames } from '../contributions/revisions/fields.ts'
 import { proposalStates } from '../proposals/states.ts'
 import { Suspicion } from '../supports/review-queue/contract.ts'
 
@@ -76,10 +77,33 @@ export const ModerationNote = z
   .object({ id: z.string(), text: z.string(), by: StaffRef, at: z.iso.datetime() })
   .meta({ id: 'ModerationNote' })
 
+export const ContributionRevision = z
+  .object({
+    version: z.int().describe('The version that it made'),
+    act: z.enum(['edit', 'erase', 'undo', 'import']),
+    changes: z
+      .array(
+        z.object({
+          field: z.enum(revisedNames),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      )
+      .describe('Empty once the text is erased'),
+    reason: z.string().nullable().describe('As its contributor was told'),
+    source: z.string().nullable().describe('The platform that an import brought it from'),
+    by: StaffRef.nullable().describe('null: an import'),
+    undoes: z.int().nullable().describe('The version whose change this one undoes'),
+    undone: z.boolean().describe('A later one undoes it'),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'ContributionRevision', description: 'What was changed of its words, and by whom.' })
+
 export const StaffContributionDetail = z
   .object({
     ...StaffContribution.shape,
     history: z.array(ContributionAct).describe('The oldest first'),
+    revisions: z.array(ContributionRevision).describe('The oldest first'),
     notes: z.array(ModerationNote).describe('The oldest first; never public'),
   })
   .meta({ id: 'StaffContributionDetail' })

@@ -10,6 +10,7 @@ import { Refusal, refuse } from '../../platform/refusal.ts'
 import { groupingClosedSince } from '../consultations/grouping-window.ts'
 import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
+import { revisionsAmong } from '../contributions/revisions/revisions.store.ts'
 import type { ContributionState } from '../contributions/states.ts'
 import { underCommittee } from '../proposals/examined-store.ts'
 import { holdLive, survivorsOf } from '../proposals/merged-store.ts'
@@ -69,6 +70,7 @@ type Facts = {
   rows: Map<string, DecidedRow>
   links: Map<string, string[]>
   acts: Map<string, ActRow[]>
+  revisions: Awaited<ReturnType<typeof revisionsAmong>>
   names: Map<string, string>
   survivors: Map<string, string>
   live: Set<string>
@@ -82,15 +84,17 @@ async function loadFacts(trx: Trx, ids: string[], decision: Decision): Promise<F
   const acts = Map.groupBy(all, (act) => act.contribution_id)
   const backTo = decision.act === 'undo' ? all.flatMap((act) => fromJson(act.before)) : []
   const survivors = await survivorsOf(trx, backTo)
+  const revisions = await revisionsAmong(trx, ids)
   const joined = [...survivors.values(), ...joinedBy(decision)]
   return {
     rows,
     acts,
+    revisions,
     survivors,
     links: await linksOf(trx, ids),
     names: await staffNames(
       trx,
-      all.map((act) => act.staff_id),
+      [...all, ...revisions].map((one) => one.staff_id),
     ),
     live: new Set(await holdLive(trx, joined)),
     proposals: await proposalsNamed(trx, joined),
@@ -107,7 +111,10 @@ function planOne(item: Versioned, decision: Decision, facts: Facts, now: string)
   const row = facts.rows.get(item.id)
   if (!row) return refuse('contribution_not_found')
   const acts = facts.acts.get(row.id) ?? []
-  if (row.version !== item.version) throw changedBy(acts, facts.names)
+  if (row.version !== item.version) {
+    const revisions = facts.revisions.filter((one) => one.contribution_id === row.id)
+    throw changedBy([...acts, ...revisions], facts.names)
+  }
   const before = facts.links.get(row.id) ?? []
   const planned = plan({ ...itemOf(row), links: before, acts }, decision, facts.survivors)
   requireGroupable(row, { before, after: planned.links }, facts, now)
@@ -141,11 +148,20 @@ function requireGroupable(
   if (added.some(isAway)) refuse('proposal_not_live')
 }
 
-function changedBy(acts: ActRow[], names: Map<string, string>) {
-  const last = acts.at(-1)
+type Change = Pick<ActRow, 'version' | 'at'> & { staff_id: string | null; act: string }
+
+/** `changes`: decisions, and corrections of its words. */
+function changedBy(changes: Change[], names: Map<string, string>) {
+  const last = changes.toSorted((one, other) => one.version - other.version).at(-1)
   return new Refusal(
     'changed_meanwhile',
-    last ? { by: names.get(last.staff_id) ?? '?', at: last.at, act: last.act } : {},
+    last
+      ? {
+          ...(last.staff_id && { by: names.get(last.staff_id) ?? '?' }),
+          at: last.at,
+          act: last.act,
+        }
+      : {},
   )
 }
 

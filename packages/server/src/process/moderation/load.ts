@@ -5,6 +5,7 @@ import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { rejectionReasons } from '../contributions/reasons.ts'
+import { type RevisionRow, revisionsOf } from '../contributions/revisions/revisions.store.ts'
 import { findContributions } from '../contributions/store.ts'
 import { marksOf } from '../look-alikes/marks-store.ts'
 import { proposalState } from '../proposals/states.ts'
@@ -58,7 +59,9 @@ export async function loadDetail(db: Db, id: string, now: Date) {
   const contribution = await loadOneForStaff(db, id, now)
   const acts = await actsOf(db, [id])
   const notes = await notesOf(db, id)
+  const revisions = await revisionsOf(db, id)
   const people = [
+    ...revisions.map((one) => one.staff_id),
     ...acts.flatMap((act) => [act.staff_id, act.assignee_id]),
     ...notes.map((note) => note.staff_id),
   ]
@@ -67,6 +70,7 @@ export async function loadDetail(db: Db, id: string, now: Date) {
   return {
     ...contribution,
     history: presentActs(acts, person),
+    revisions: presentRevisions(revisions, person),
     notes: notes.map((note) => ({
       id: note.id,
       text: note.text,
@@ -94,5 +98,23 @@ function presentActs(acts: ActRow[], person: (id: string) => { id: string; name:
     at: act.at,
     assignee: act.assignee_id ? person(act.assignee_id) : null,
     by: person(act.staff_id),
+  }))
+}
+
+function presentRevisions(
+  revisions: RevisionRow[],
+  person: (id: string) => { id: string; name: string },
+) {
+  const undone = new Set(revisions.map((one) => one.undoes))
+  return revisions.map((one) => ({
+    version: one.version,
+    act: one.act,
+    changes: fromJson(one.changes),
+    reason: one.reason,
+    source: one.source,
+    by: one.staff_id ? person(one.staff_id) : null,
+    undoes: one.undoes,
+    undone: undone.has(one.version),
+    at: one.at,
   }))
 }

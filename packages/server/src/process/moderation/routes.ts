@@ -9,12 +9,14 @@ import { refuse } from '../../platform/refusal.ts'
 import { getStaffContribution, noteContribution } from './contract.ts'
 import { loadDetail } from './load.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { revisionRoutes } from './revision-routes.ts'
 import { staffParts } from './staff-parts-store.ts'
 import { insertNote } from './store.ts'
 
 export function moderationRoutes(app: App, deps: Deps) {
   const { db } = deps.database
   queueRoutes(app, deps)
+  revisionRoutes(app, deps)
 
   serveStaff(app, getStaffContribution, (_, { params }) => loadDetail(db, params.id, deps.clock()))
 

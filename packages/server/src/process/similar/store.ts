@@ -21,6 +21,7 @@ const changing = [
   ...(['contribution.received', 'contribution.imported', 'contribution.redirected'] as const),
   ...(['contribution.rejected', 'contribution.grouped', 'contribution.ungrouped'] as const),
   ...(['contribution.decision_undone', 'contribution.anonymised'] as const),
+  ...(['contribution.revised', 'contribution.erased'] as const),
   ...(['proposal.created', 'proposal.edited'] as const),
   ...(['proposal.published', 'proposal.unpublished', 'proposal.merged'] as const),
   ...(['proposal.unmerged', 'proposal.discarded', 'proposal.restored'] as const),
