@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Writable } from 'node:stream'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { newFolder } from '../../../tests/support/quick-folder.ts'
@@ -13,6 +14,7 @@ import { intentOperations } from '../src/intents/contract.ts'
 import type { IntentKinds } from '../src/intents/kinds.ts'
 import { mailKinds } from '../src/mail-kinds.ts'
 import { openProviders } from '../src/people/providers/open.ts'
+import type { Db } from '../src/platform/db/tables.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { createLimiter } from '../src/platform/rate-limits/limiter.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
@@ -164,13 +166,34 @@ function plainApp(engine: Engine) {
   return started
 }
 
+/** What is made of a table stays, whatever rows go: the file after would have it too. */
+async function requireSameTables({ db, engine }: TestApp, before: string) {
+  if ((await tablesOf(db, engine)) !== before)
+    throw new Error('This file changes tables: give it an app of its own, useApp(engine, {}).')
+}
+
+async function tablesOf(db: Db, engine: Engine) {
+  const all =
+    engine === 'sqlite'
+      ? sql`select name, sql from sqlite_master order by name`
+      : sql`select relname, attname from pg_attribute join pg_class on pg_class.oid = attrelid
+          where relnamespace = 'public'::regnamespace and not attisdropped order by 1, 2`
+  return JSON.stringify((await all.execute(db)).rows)
+}
+
 /** One app for a suite, brought back to the given world before each test; one of its own for those with options. */
 export function useApp(engine: Engine, options?: Options): TestApp {
   const app = {} as TestApp
+  let before = ''
   beforeAll(async () => {
     Object.assign(app, options ? await startApp(engine, options) : await plainApp(engine))
+    if (!options) before = await tablesOf(app.db, engine)
   })
   beforeEach(() => app.reset())
-  afterAll(() => (options ? app.close?.() : app.tell?.()))
+  afterAll(async () => {
+    if (options) return app.close?.()
+    app.tell?.()
+    await requireSameTables(app, before)
+  })
   return app
 }

@@ -69,7 +69,7 @@ function randomOf(seed: number) {
 const words = ['a', 'B', 'é', 'z', '👍', '', ' ']
 
 describe.each(engines)('pages on %s', (engine) => {
-  const app = useApp(engine)
+  const app = useApp(engine, {})
   const db = () => app.db.withTables<{ walked: Walked }>()
   const listed = () =>
     db().selectFrom('walked').selectAll().select(sql<string>`coalesce(seen, '')`.as('last'))

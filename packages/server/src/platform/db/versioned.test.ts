@@ -9,7 +9,7 @@ import { updateAtVersion } from './versioned.ts'
 type Kept = { id: string; receipt: string; title: string; version: number }
 
 describe.each(engines)('a row that is changed at its version on %s', (engine) => {
-  const app = useApp(engine)
+  const app = useApp(engine, {})
   const db = () => app.db.withTables<{ kept: Kept }>()
   const rows = () => db().selectFrom('kept').selectAll().orderBy('id').execute()
   const retitle = (title: string) => db().updateTable('kept').set({ title })

@@ -9,7 +9,7 @@ import { periods } from '../../platform/personal-data/periods.ts'
 import { type TableShape, undeclaredColumns, vainDeclarations } from './undeclared.ts'
 
 describe.each(engines)('the inventory on %s', (engine) => {
-  const app = useApp(engine)
+  const app = useApp(engine, {})
   const shapes = async (): Promise<TableShape[]> =>
     (await app.db.introspection.getTables()).map(({ name, columns }) => ({
       name,
