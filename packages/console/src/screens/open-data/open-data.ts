@@ -78,11 +78,9 @@ export class OpenDataScreen extends ConsoleScreen {
     if (leftToday === 0) return html`<p class="hint">${words.noneLeft}</p>`
     return html`
       ${this.#attempt.problem(() => void this.#readAgain())}
-      <div class="screen-acts">
-        <button type="button" class="button" ?disabled=${this.#attempt.isBusy}
-          aria-describedby="edition-why" @click=${() => void this.#ask(last?.name ?? null)}>${words.make}</button>
-        <p class="hint" id="edition-why">${words.makeWhy(leftToday)}</p>
-      </div>
+      <button type="button" class="button" ?disabled=${this.#attempt.isBusy}
+        aria-describedby="edition-why" @click=${() => void this.#ask(last?.name ?? null)}>${words.make}</button>
+      <p class="hint" id="edition-why">${words.makeWhy(leftToday)}</p>
     `
   }
 
