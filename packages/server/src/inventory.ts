@@ -25,6 +25,7 @@ import { moderationColumns } from './process/moderation/tables.ts'
 import { draftingColumns } from './process/proposals/drafting/tables.ts'
 import { proposalColumns } from './process/proposals/tables.ts'
 import { referentColumns } from './process/referents/tables.ts'
+import { similarColumns } from './process/similar/tables.ts'
 import { reviewColumns } from './process/supports/review-queue/tables.ts'
 import { supportColumns } from './process/supports/tables.ts'
 import { workingGroupColumns } from './process/working-groups/tables.ts'
@@ -53,6 +54,7 @@ export const inventory = inventoryOf({
   ...staffColumns,
   ...committeeColumns,
   ...moderationColumns,
+  ...similarColumns,
   ...diagnosisColumns,
   ...importerColumns,
   ...serviceColumns,

@@ -179,7 +179,9 @@ import {
 import { listReferents } from './process/referents/staff-contract.ts'
 import {
   getSimilarToContribution,
+  setSuggestionAside,
   suggestContributionGroups,
+  takeSuggestionBack,
 } from './process/similar/staff-contract.ts'
 import {
   decideQuarantine,
@@ -265,6 +267,8 @@ export const staffOperations: Operation[] = [
   previewReply,
   getSimilarToContribution,
   suggestContributionGroups,
+  setSuggestionAside,
+  takeSuggestionBack,
   listProgrammes,
   addProgramme,
   editProgramme,

@@ -55,6 +55,8 @@ export const staffRows: Record<string, string> = {
   previewReply: 'M',
   getSimilarToContribution: 'M R',
   suggestContributionGroups: 'M R',
+  setSuggestionAside: 'M',
+  takeSuggestionBack: 'M',
   listProgrammes: 'M R',
   addProgramme: 'M',
   editProgramme: 'M',

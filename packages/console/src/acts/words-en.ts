@@ -22,6 +22,8 @@ export const phrases: Readonly<Record<Act, string>> = {
   undoContributionDecision: 'undid a decision on [a contribution]',
   decideContributions: 'decided on several contributions at once',
   undoContributionBatch: 'undid decisions taken together',
+  setSuggestionAside: 'set a suggested group aside',
+  takeSuggestionBack: 'took back a suggestion set aside',
   addProgramme: 'added a programme',
   editProgramme: 'edited a programme',
   addReplyTemplate: 'wrote a reply template',

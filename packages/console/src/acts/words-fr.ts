@@ -21,6 +21,8 @@ export const phrases: Readonly<Record<Act, string>> = {
   undoContributionDecision: 'a annulé une décision sur [une contribution]',
   decideContributions: 'a décidé de plusieurs contributions à la fois',
   undoContributionBatch: 'a annulé des décisions prises ensemble',
+  setSuggestionAside: 'a écarté une suggestion de regroupement',
+  takeSuggestionBack: 'a repris une suggestion écartée',
   addProgramme: 'a ajouté un programme',
   editProgramme: 'a modifié un programme',
   addReplyTemplate: 'a écrit un modèle de réponse',

@@ -36,6 +36,16 @@ export const words: Words = {
   nearest: (title) => `Close to “${title}”`,
   addTo: 'Add them to it',
   makeOf: 'Make a proposal of it',
-  setAside: 'Set aside',
-  setAsideTold: 'Suggestion set aside, in this tab.',
+  setAside: 'Set aside for the team',
+  setAsideTold: 'Suggestion set aside for the whole team.',
+  alreadyAside: (name) => `${name} had already set it aside.`,
+  othersAside: (name) =>
+    name ? `${name} changed the suggestions set aside.` : 'The suggestions set aside have changed.',
+  readAgain: 'Read again',
+  asideCount: (count) => several(count, 'suggestion set aside', 'suggestions set aside'),
+  asideWhy:
+    'A suggestion set aside comes back by itself when a new contribution is like it, or once more than half of its own are placed.',
+  asideBy: (name, moment) => `Set aside by ${name}, ${moment}`,
+  takeBack: 'Suggest it again',
+  takenBack: 'Suggestion taken back, for the whole team.',
 }

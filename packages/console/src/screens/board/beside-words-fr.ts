@@ -38,8 +38,18 @@ export const words = {
   nearest: (title: string) => `Proche de « ${title} »`,
   addTo: 'Les y ajouter',
   makeOf: 'En faire une proposition',
-  setAside: 'Écarter',
-  setAsideTold: 'Suggestion écartée, dans cet onglet.',
+  setAside: 'Écarter pour l’équipe',
+  setAsideTold: 'Suggestion écartée pour toute l’équipe.',
+  alreadyAside: (name: string) => `${name} l’avait déjà écartée.`,
+  othersAside: (name: string) =>
+    name ? `${name} a changé les suggestions écartées.` : 'Les suggestions écartées ont changé.',
+  readAgain: 'Relire',
+  asideCount: (count: number) => several(count, 'suggestion écartée', 'suggestions écartées'),
+  asideWhy:
+    'Une suggestion écartée revient d’elle-même si une nouvelle contribution lui ressemble, ou si plus de la moitié des siennes sont rangées.',
+  asideBy: (name: string, moment: string) => `Écartée par ${name}, ${moment}`,
+  takeBack: 'La suggérer de nouveau',
+  takenBack: 'Suggestion reprise, pour toute l’équipe.',
 }
 
 export type Words = typeof words

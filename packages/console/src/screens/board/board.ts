@@ -126,7 +126,7 @@ export class BoardScreen extends ConsoleScreen {
   #pane(opened: Opened) {
     void import('./pane.ts')
     return html`<board-pane .opened=${opened} .data=${this.#data} .columns=${this.#data.columns} .mayAct=${this.#mayAct()}
-      .consultation=${this.consultation}
+      .consultation=${this.consultation} .me=${this.member.id}
       @board-where=${(event: Event) => event instanceof CardsEvent && this.#where(event.column, event.cards)}
       @board-make=${(event: Event) => event instanceof CardsEvent && this.#make(event.column, event.cards)}
       @board-move=${(event: Event) => event instanceof MoveEvent && this.#move(event.move)}

@@ -19,6 +19,7 @@ export class BoardPane extends LightElement {
     data: { attribute: false },
     columns: { attribute: false },
     mayAct: { attribute: false },
+    me: { attribute: false },
     consultation: { attribute: false },
   }
   declare opened: Opened
@@ -26,6 +27,7 @@ export class BoardPane extends LightElement {
   /** Drawn again whenever the board is. */
   declare columns: unknown
   declare mayAct: boolean
+  declare me: string
   declare consultation?: StaffConsultation
 
   #contribution = new Task(this, {
@@ -59,7 +61,7 @@ export class BoardPane extends LightElement {
     if (opened.kind === 'suggestions') {
       void import('./suggestions.ts')
       return html`${paneHead(this, words.suggestions)}
-        <board-suggestions .data=${data} .consultation=${consultation}></board-suggestions>`
+        <board-suggestions .data=${data} .consultation=${consultation} .me=${this.me}></board-suggestions>`
     }
     if (opened.kind === 'proposal') {
       const proposal = data.proposals.get(opened.id)

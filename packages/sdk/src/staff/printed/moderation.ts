@@ -33,9 +33,13 @@ import type {
   ReplyPreview,
   ReplyTemplate,
   ReviseContributionBody,
+  SetSuggestionAsideBody,
   StaffContributionDetail,
   SuggestContributionGroupsQuery,
   SuggestedGroupList,
+  SuggestionSetAside,
+  SuggestionTakenBack,
+  TakeSuggestionBackBody,
   UndoContributionBatchBody,
   UndoContributionDecisionBody,
   UndoContributionRevisionBody,
@@ -447,6 +451,42 @@ export const suggestContributionGroups = (
   options?: CallOptions,
 ): StaffCall<SuggestedGroupList, SuggestContributionGroupsRefusal> =>
   connection.read('staff/suggested-groups', query, options)
+
+export type SetSuggestionAsideRefusal =
+  | 'consultation_not_found'
+  | 'contribution_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Suggest this group to nobody any more, until someone new is in it or few of it are left.
+ * For: moderator.
+ * Refused with `consultation_not_found`, `contribution_not_found`, `invalid_input`,
+ * `malformed_request`.
+ */
+export const setSuggestionAside = (
+  connection: StaffConnection,
+  body: SetSuggestionAsideBody,
+  options?: ActOptions,
+): StaffCall<SuggestionSetAside, SetSuggestionAsideRefusal> =>
+  connection.act('staff/suggested-groups/set-aside', body, options)
+
+export type TakeSuggestionBackRefusal =
+  | 'consultation_not_found'
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Suggest it again to everybody.
+ * For: moderator.
+ * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`.
+ */
+export const takeSuggestionBack = (
+  connection: StaffConnection,
+  body: TakeSuggestionBackBody,
+  options?: ActOptions,
+): StaffCall<SuggestionTakenBack, TakeSuggestionBackRefusal> =>
+  connection.act('staff/suggested-groups/take-back', body, options)
 
 export type ListProgrammesRefusal = never
 

@@ -3870,6 +3870,7 @@ export interface SayStaffPresentBody {
   on: {
     kind:
       | 'contribution'
+      | 'suggestion'
       | 'proposal'
       | 'consultation'
       | 'committee'
@@ -4183,6 +4184,14 @@ export interface SetCommitteeItemsBody {
    */
   remove?: string[]
 }
+export interface SetSuggestionAsideBody {
+  consultation: string
+  /**
+   * @minItems 2
+   * @maxItems 500
+   */
+  contributions: string[]
+}
 /**
  * A site that a webmaster registers.
  */
@@ -4308,6 +4317,7 @@ export interface StaffChange {
   objects: {
     kind:
       | 'contribution'
+      | 'suggestion'
       | 'proposal'
       | 'consultation'
       | 'committee'
@@ -5450,6 +5460,10 @@ export interface SuggestContributionGroupsQuery {
    * Only among its contributions
    */
   theme?: string
+  /**
+   * Those that the team set aside, instead
+   */
+  aside?: 'true'
 }
 export interface SuggestedGroup {
   contributions: GroupedSuggestion[]
@@ -5461,6 +5475,17 @@ export interface SuggestedGroup {
    * The one that the group comes closest to
    */
   proposal: ProposalNear | null
+  /**
+   * By whom, of those that were
+   */
+  setAside: SuggestionSetAside | null
+}
+export interface SuggestionSetAside {
+  by: {
+    id: string
+    name: string
+  }
+  at: string
 }
 export interface SuggestedGroupList {
   /**
@@ -5475,6 +5500,16 @@ export interface SuggestedGroupList {
    * The oldest of them, which were compared
    */
   compared: number
+  /**
+   * How many groups the team set aside
+   */
+  setAside: number
+}
+export interface SuggestionTakenBack {
+  /**
+   * False when another took it back before
+   */
+  wasAside: boolean
 }
 export interface SuspendSiteBody {
   /**
@@ -5488,6 +5523,14 @@ export interface SuspendStaffMemberBody {
    * The one that was read: someone may have changed it since
    */
   version: number
+}
+export interface TakeSuggestionBackBody {
+  consultation: string
+  /**
+   * @minItems 2
+   * @maxItems 500
+   */
+  contributions: string[]
 }
 export interface UndoCommitteeDecisionBody {
   version: number

@@ -11,6 +11,7 @@ import { getStaffConsultation } from '../../process/consultations/staff-contract
 import { getStaffContribution } from '../../process/moderation/contract.ts'
 import { listProgrammes, listReplies } from '../../process/moderation/lists-contract.ts'
 import { getStaffProposal } from '../../process/proposals/drafting/contract.ts'
+import { suggestContributionGroups } from '../../process/similar/staff-contract.ts'
 import { listQuarantine } from '../../process/supports/review-queue/contract.ts'
 import { listStaffWorkingGroups } from '../../process/working-groups/reading-contract.ts'
 import { listCases } from '../../rights/disputes/contract.ts'
@@ -23,6 +24,8 @@ import { listWebhooks } from '../webhooks/contract.ts'
 /** By kind of object, the roles that may read it. */
 export const readers = {
   contribution: getStaffContribution.roles,
+  /** Of groups: set aside, or taken back. */
+  suggestion: suggestContributionGroups.roles,
   proposal: getStaffProposal.roles,
   consultation: getStaffConsultation.roles,
   committee: [...staffGetCommittee.roles, ...getCommitteeGrid.roles],
@@ -57,6 +60,7 @@ const parts: Partial<Record<keyof Tables, PartOf>> = {
   contributions: { kind: 'contribution', by: 'id' },
   contribution_revisions: { kind: 'contribution', by: 'contribution_id' },
   moderation_notes: { kind: 'contribution', by: 'contribution_id' },
+  suggestions_set_aside: { kind: 'suggestion', by: '' },
   proposals: { kind: 'proposal', by: 'id' },
   lineage: { kind: 'proposal', by: 'proposal_id' },
   consultations: { kind: 'consultation', by: 'id' },

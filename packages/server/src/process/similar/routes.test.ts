@@ -247,7 +247,7 @@ describe.each(engines)('similar items on %s', (engine) => {
       const [group] = body.items
       expect(group.contributions[0].excerpt).toContain('platanes')
       const elsewhere = await team.get('/v1/staff/suggested-groups?theme=mobilite')
-      expect(elsewhere.body).toEqual({ items: [], waiting: 0, compared: 0 })
+      expect(elsewhere.body).toEqual({ items: [], waiting: 0, compared: 0, setAside: 0 })
       expect(await team.get('/v1/staff/suggested-groups?theme=citoyennete')).toMatchObject({ body })
       expect(await team.get('/v1/staff/suggested-groups')).toMatchObject({ body })
       const states = await app.db.selectFrom('contributions').select('state').execute()
@@ -264,6 +264,62 @@ describe.each(engines)('similar items on %s', (engine) => {
       const { body } = await team.get('/v1/staff/suggested-groups')
       expect(body.items).toHaveLength(1)
       expect(body.waiting).toBe(5)
+    })
+
+    test('a group is set aside for everybody, until someone new is in it', async () => {
+      await receive(trees)
+      const [one, other] = [
+        await joinTeam(app, ['moderator'], 'Camille Roux'),
+        await joinTeam(app, ['moderator'], 'Noa Garnier'),
+      ]
+      const groups = async (query = '') => {
+        const { body } = await other.get(`/v1/staff/suggested-groups${query}`)
+        const items: { contributions: { id: string }[]; setAside: unknown }[] = body.items
+        return {
+          setAside: body.setAside,
+          items: items.map((group) => [ids(group.contributions).join(' '), group.setAside]),
+        }
+      }
+      const path = '/v1/staff/suggested-groups'
+      const group = { consultation: 'numerique-2026', contributions: ['t2', 't1'] }
+      const aside = { by: { id: one.id, name: 'Camille Roux' }, at: app.clock.now.toISOString() }
+      expect(await one.post(`${path}/set-aside`, group)).toEqual({ status: 200, body: aside })
+      // Whoever comes second is told who did it.
+      const same = { ...group, contributions: ['t1', 't2'] }
+      const again = await other.post(`${path}/set-aside`, same, { 'Idempotency-Key': 'again' })
+      expect(again.body).toEqual(aside)
+      expect(await groups()).toEqual({ setAside: 1, items: [['p1 p2', null]] })
+      expect(await groups('?aside=true')).toEqual({ setAside: 1, items: [['t1 t2', aside]] })
+
+      const { body: heard } = await other.get('/v1/staff/changes?after=0&limit=500')
+      expect(heard.items.at(-1)).toMatchObject({
+        what: 'setSuggestionAside',
+        by: { name: 'Camille Roux' },
+        objects: [{ kind: 'suggestion' }],
+      })
+
+      const back = await other.post(`${path}/take-back`, group)
+      expect(back).toMatchObject({ body: { wasAside: true } })
+      expect((await groups()).items).toHaveLength(2)
+      await one.post(`${path}/set-aside`, group)
+      await receive([{ id: 't3', title: 'Inventaire des platanes', text: 'Savoir où ils sont.' }])
+      expect(await groups()).toMatchObject({
+        setAside: 0,
+        items: [
+          ['t1 t2 t3', null],
+          ['p1 p2', null],
+        ],
+      })
+    })
+
+    test('a group of contributions that are not there is not set aside', async () => {
+      const team = await joinTeam(app, ['moderator'])
+      const path = '/v1/staff/suggested-groups/set-aside'
+      const strangers = { consultation: 'numerique-2026', contributions: ['c-recue', 'inconnue'] }
+      expect((await team.post(path, strangers)).body.code).toBe('contribution_not_found')
+      const elsewhere = { consultation: 'inconnue', contributions: ['c-recue', 'c-groupee'] }
+      for (const act of [path, path.replace('set-aside', 'take-back')])
+        expect((await team.post(act, elsewhere)).body.code).toBe('consultation_not_found')
     })
 
     test('refused: an unknown contribution, an unknown consultation', async () => {

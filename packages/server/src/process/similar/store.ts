@@ -25,6 +25,7 @@ const changing = [
   ...(['proposal.created', 'proposal.edited'] as const),
   ...(['proposal.published', 'proposal.unpublished', 'proposal.merged'] as const),
   ...(['proposal.unmerged', 'proposal.discarded', 'proposal.restored'] as const),
+  ...(['proposal.kept', 'proposal.set_aside', 'proposal.reopened'] as const),
 ]
 
 /** Keys of items that events after `seq` may have changed; undefined when all may have changed. */
