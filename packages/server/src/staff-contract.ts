@@ -150,11 +150,7 @@ import {
   countModerationQueue,
   listModerationQueue,
 } from './process/moderation/queue-contract.ts'
-import {
-  eraseContribution,
-  reviseContribution,
-  undoContributionRevision,
-} from './process/moderation/revisions-contract.ts'
+import { revisionOperations } from './process/moderation/revisions-contract.ts'
 import {
   createProposal,
   discardProposal,
@@ -253,9 +249,7 @@ export const staffOperations: Operation[] = [
   countContributionsByDay,
   getStaffContribution,
   noteContribution,
-  reviseContribution,
-  undoContributionRevision,
-  eraseContribution,
+  ...revisionOperations,
   redirectContribution,
   rejectContribution,
   groupContribution,

@@ -73,3 +73,5 @@ export const eraseContribution = operation({
   body: z.object({ version, reason }),
   refusals: always,
 })
+
+export const revisionOperations = [reviseContribution, undoContributionRevision, eraseContribution]

@@ -5,14 +5,13 @@ export type Order = 'day-first' | 'month-first'
 
 export type Said = { at: string; isWithoutZone: boolean } | { cause: string }
 
-const time = String.raw`(?:(?:T|,?\s+(?:à\s+)?)(\d{1,2})(?:[:h](\d{2}))?(?::(\d{2}))?(?:[.,]\d+)?\s*(am|pm)?)?`
-const zone = String.raw`\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`
-const yearFirst = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${time}${zone}$`, 'i')
-const yearLast = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${time}${zone}$`, 'i')
-const inWords = new RegExp(
-  `^(?:[a-zé]+\\.?,?\\s+)?(\\d{1,2})(?:er)?\\s+([a-zéû]+)\\.?\\s+(\\d{4})${time}${zone}$`,
-  'i',
-)
+// Each ends alike: hour, minute, second, half of the day, zone.
+const yearFirst =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:T|,?\s+(?:à\s+)?)(\d{1,2})(?:[:h](\d{2}))?(?::(\d{2}))?(?:[.,]\d+)?\s*(am|pm)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+const yearLast =
+  /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:(?:T|,?\s+(?:à\s+)?)(\d{1,2})(?:[:h](\d{2}))?(?::(\d{2}))?(?:[.,]\d+)?\s*(am|pm)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+const inWords =
+  /^(?:[a-zé]+\.?,?\s+)?(\d{1,2})(?:er)?\s+([a-zéû]+)\.?\s+(\d{4})(?:(?:T|,?\s+(?:à\s+)?)(\d{1,2})(?:[:h](\d{2}))?(?::(\d{2}))?(?:[.,]\d+)?\s*(am|pm)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
 
 const months = [
   ['janvier', 'january'],

@@ -175,6 +175,19 @@ describe.each(engines)('importing contributions on %s', (engine) => {
     })
   })
 
+  test.each([
+    ['a reference', 'AB-1', 'AB\0-1'],
+    ['a title', 'Un arrêt', 'Un\0 arrêt'],
+    ['a text', 'Du texte', 'Du texte\0'],
+    ['a date', '2021-02-01', '2021-02-01\0'],
+  ])('NUL in %s: that line is refused by its number, the others pass', async (_, sound, bad) => {
+    const report = await run(table(row(1).replace(sound, bad), row(2)))
+    expect(report).toMatchObject({
+      added: 1,
+      refused: [{ line: 2, cause: 'un caractère nul, ou une moitié de caractère' }],
+    })
+  })
+
   test('what its source no longer shows is left out and counted, or taken as it was', async () => {
     const all = table(
       row(1),

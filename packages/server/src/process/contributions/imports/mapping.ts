@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { readJson } from '../../../platform/db/json.ts'
 import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
-import { type Field, fields } from './fields.ts'
+import { fields } from './fields.ts'
 
 const name = z.string().min(1)
 
@@ -25,7 +25,7 @@ export const Mapping = z.strictObject({
   platform: name.optional(),
   language: name.optional(),
   dates: z.enum(['day-first', 'month-first']).optional(),
-  columns: z.partialRecord(z.enum(fields as [Field, ...Field[]]), FromColumns).default({}),
+  columns: z.partialRecord(z.enum(fields), FromColumns).default({}),
   /** Columns that nobody needs: no longer named as not understood. */
   ignored: z.array(name).default([]),
 })
