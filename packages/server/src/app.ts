@@ -63,6 +63,7 @@ import { limitBodies, refuseNul } from './platform/http/limits.ts'
 import { logRequests } from './platform/http/log.ts'
 import { type Lifecycle, serverRoutes } from './platform/http/routes.ts'
 import { requireOwnForm } from './platform/http/session.ts'
+import { withoutSlash } from './platform/http/trailing-slash.ts'
 import { errorPage } from './platform/layout/error-page.tsx'
 import { onBehalfOf } from './platform/party.ts'
 import { partyOf } from './platform/rate-limits/subjects.ts'
@@ -239,6 +240,6 @@ export function createApp(
     return html(c, content, refusal.status === 401 || refusal.status === 415 ? 403 : refusal.status)
   })
   app.onError(onError)
-  app.notFound((c) => onError(new Refusal('not_found'), c))
+  app.notFound((c) => withoutSlash(c) ?? onError(new Refusal('not_found'), c))
   return app
 }

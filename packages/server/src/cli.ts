@@ -1,5 +1,12 @@
 #!/usr/bin/env node
-// The program: its first word is the command.
-import { runCommand } from './cli/run-command.ts'
+// The program: its first word is the command. Nothing else is loaded before Node is known to be new enough.
+import { tooOld } from './cli/node-floor.ts'
 
-await runCommand(process.argv[2] ?? '')
+const why = tooOld(process.versions)
+if (why) {
+  console.error(why)
+  process.exitCode = 1
+} else {
+  const { runCommand } = await import('./cli/run-command.ts')
+  await runCommand(process.argv[2] ?? '')
+}

@@ -1,13 +1,16 @@
 // A file that browsers keep: its bytes, its compressed ones, and how long it may be kept.
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from './context.ts'
+import { codingFor, isHeld } from './representation.ts'
 
 export type Asset = {
   body: Buffer<ArrayBuffer>
   brotli: Buffer<ArrayBuffer>
+  /** Made for the first who takes no other. */
+  gzip: () => Buffer<ArrayBuffer>
   type: string
-  etag: string
+  digest: string
   headers: Record<string, string>
 }
 
@@ -32,8 +35,9 @@ export function toAsset(content: string, kind: keyof typeof types, more: More = 
   return {
     body,
     brotli: compress(body, digest, more.quality ?? 11),
+    gzip: () => kept(`${digest} gzip`, () => gzipSync(body)),
     type: types[kind],
-    etag: `"${digest.slice(0, 20)}"`,
+    digest: digest.slice(0, 20),
     headers: more.headers ?? {},
   }
 }
@@ -42,9 +46,12 @@ export function toAsset(content: string, kind: keyof typeof types, more: More = 
 const compressed = new Map<string, Buffer<ArrayBuffer>>()
 
 function compress(body: Buffer, digest: string, quality: number) {
-  const name = `${digest} ${quality}`
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
-  const bytes = compressed.get(name) ?? Buffer.from(brotliCompressSync(body, { params }))
+  return kept(`${digest} ${quality}`, () => brotliCompressSync(body, { params }))
+}
+
+function kept(name: string, make: () => Buffer) {
+  const bytes = compressed.get(name) ?? Buffer.from(make())
   compressed.set(name, bytes)
   return bytes
 }
@@ -60,11 +67,15 @@ export function sendAsset(c: Context, asset: Asset, cache: string) {
 /** A file for our own pages. */
 export function sendOwnAsset(c: Context, asset: Asset, cache: string) {
   c.header('Cache-Control', cache)
-  c.header('ETag', asset.etag)
   c.header('Vary', 'Accept-Encoding')
   for (const [name, value] of Object.entries(asset.headers)) c.header(name, value)
-  if (c.req.header('If-None-Match') === asset.etag) return c.body(null, 304)
-  const acceptsBrotli = /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '')
-  if (acceptsBrotli) c.header('Content-Encoding', 'br')
-  return c.body(acceptsBrotli ? asset.brotli : asset.body, 200, { 'Content-Type': asset.type })
+  const coding = codingFor(c, ['br', 'gzip', 'identity'])
+  // Other bytes, another tag: who joins two answers must know.
+  const isPlain = coding === 'identity'
+  if (isHeld(c, { etag: `"${asset.digest}${isPlain ? '' : `-${coding}`}"` }))
+    return c.body(null, 304)
+  c.header('Content-Type', asset.type)
+  if (isPlain) return c.body(asset.body)
+  c.header('Content-Encoding', coding)
+  return c.body(coding === 'br' ? asset.brotli : asset.gzip())
 }

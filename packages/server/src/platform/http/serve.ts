@@ -8,6 +8,7 @@ import type { App, Context } from './context.ts'
 import { allowAnyOrigin, allowOrigin, preflight } from './cors.ts'
 import { parseInput } from './faults.ts'
 import type { Operation } from './operation.ts'
+import { isHeld } from './representation.ts'
 
 type Parsed<O, Part extends string> =
   O extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
@@ -68,13 +69,8 @@ async function answer(c: Context, operation: Operation, output: unknown) {
   }
   c.header('Cache-Control', `public, max-age=${browserSeconds}, s-maxage=${cacheSeconds}`)
   const etag = `"${await digest(body)}"`
-  c.header('ETag', etag)
-  if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304)
+  if (isHeld(c, { etag })) return c.body(null, 304)
   return c.body(body, 200)
-}
-
-function matches(header: string | undefined, etag: string) {
-  return header?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) ?? false
 }
 
 async function digest(text: string) {
