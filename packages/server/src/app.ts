@@ -57,6 +57,7 @@ import type { App, Env } from './platform/http/context.ts'
 import { errorHandler } from './platform/http/errors.ts'
 import { fileSizes } from './platform/http/file-body.ts'
 import { sentAgain } from './platform/http/form.ts'
+import { backToForm } from './platform/http/form-pages.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { html } from './platform/http/hosted.ts'
 import { limitBodies, refuseNul } from './platform/http/limits.ts'
@@ -240,6 +241,6 @@ export function createApp(
     return html(c, content, refusal.status === 401 || refusal.status === 415 ? 403 : refusal.status)
   })
   app.onError(onError)
-  app.notFound((c) => withoutSlash(c) ?? onError(new Refusal('not_found'), c))
+  app.notFound((c) => withoutSlash(c) ?? backToForm(c) ?? onError(new Refusal('not_found'), c))
   return app
 }

@@ -266,6 +266,40 @@ describe.each(engines)('forms on %s', (engine) => {
     }
   })
 
+  test.each(Object.entries(rows))(
+    '%s leads on who reloads, restores or shares it',
+    async (route, row) => {
+      const isPlain = row === 'nothing typed'
+      const path = route.replaceAll(/:\w+/g, town)
+      const form = isPlain ? { visitor: app.visitor(), path } : await row.open(app)
+      // What it names may be gone, and says so on its own page.
+      const isOfNothing = isPlain && /^\/(demarches|mes-sites)\/:|:token/.test(route)
+      for (const someone of [form.visitor, app.visitor()]) {
+        const { status, text } = await someone.open(form.path)
+        const leadsOn = status < 400 || status === 403 || isOfNothing
+        expect([form.path, status, leadsOn]).toEqual([form.path, status, true])
+        expect(text).toMatch(/<html lang="fr".*<main.*(<a |<button).*<\/main>/s)
+      }
+    },
+  )
+
+  test('after a wrong code the same address, in another tab, is the step of the code again', async () => {
+    const visitor = app.visitor()
+    const start = await visitor.open(`/propositions/${proposals.open}/soutien?${intent()}`)
+    const failed = await visitor.submit(start, /^\/demarches$/, { courriel: 'personne' })
+    // Before anything is stored, the address holds what was prepared.
+    const restored = await visitor.open(failed.path)
+    const { id } = formTo(start, /^\/demarches$/).hidden
+    expect(restored.path).toBe(`/demarches/${id}`)
+    const asked = await visitor.submit(restored, /\/code$/, { courriel: mailboxes.resident })
+    const wrong = await visitor.submit(asked, /\/verification$/, { code: '000000' })
+    const again = await app.visitor().open(wrong.path)
+    expect([again.status, again.path]).toEqual([200, asked.path])
+    const code = await app.mails.codeFor(mailboxes.resident)
+    const page = await visitor.submit(await visitor.open(wrong.path), /\/verification$/, { code })
+    expect(formTo(page, /\/confirmation$/).action).toContain('/demarches/')
+  })
+
   test('in which nothing is typed, what cannot be read is said in words', async () => {
     for (const route of Object.keys(rows).filter((one) => rows[one] === 'nothing typed')) {
       const path = route.replaceAll(/:\w+/g, 'inconnu')

@@ -259,6 +259,7 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /suivi/:id/:proof': 'key',
   'GET /demarches/:id': 'own',
   'GET /demarches/:id/code': 'own',
+  'GET /demarches': 'own',
   'POST /demarches': 'own',
   'POST /demarches/:id/code': 'own',
   'POST /demarches/:id/verification': 'own',

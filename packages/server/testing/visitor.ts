@@ -116,7 +116,8 @@ export function createVisitor({ request, mails, headers: own = {} }: Browser) {
 export function formTo({ text }: Pick<Page, 'text'>, action: RegExp) {
   for (const [form, tag = ''] of text.matchAll(/<form([^>]*)>[\s\S]*?<\/form>/g)) {
     const target = /action="([^"]*)"/.exec(tag)?.[1] ?? ''
-    if (action.test(target)) return { action: target, hidden: hiddenFields(form), html: form }
+    if (action.test(target) || action.test(target.replace(/\?.*/, '')))
+      return { action: target, hidden: hiddenFields(form), html: form }
   }
   throw new Error(`No form goes to ${action}. The page says:\n${wordsOf(text)}`)
 }

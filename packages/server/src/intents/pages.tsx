@@ -11,7 +11,7 @@ import { html } from '../platform/http/hosted.ts'
 import { sessionTokenHash, setSessionCookie } from '../platform/http/session.ts'
 import { requireSixDigits } from '../platform/http/typed.ts'
 import { languageOf } from '../platform/language/language.ts'
-import { paths } from '../platform/paths.ts'
+import { paths, withQuery } from '../platform/paths.ts'
 import { codeOf, guessOf } from '../platform/rate-limits/proof.ts'
 import { blockSubjects, provedGuesser } from '../platform/rate-limits/subjects.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -28,7 +28,19 @@ export function intentPages(app: App, deps: Deps, kinds: IntentKinds) {
   const confirm = createConfirm(deps, kinds)
 
   app.get(paths.intent.pattern, (c) => showIntent(c, kinds, c.req.param('id')))
-  app.get(paths.intentCode.pattern, (c) => showCode(c, kinds, c.req.query('demande') ?? ''))
+  app.get(paths.intentCode.pattern, async (c) => {
+    const challenge = c.req.query('demande')
+    if (!challenge) return c.redirect(paths.intent(c.req.param('id')), 303)
+    return showCode(c, kinds, challenge)
+  })
+
+  app.get(paths.intents.pattern, (c) => {
+    const { data: prepared } = kinds.schema.safeParse(inForm(kinds, c.req.query()))
+    if (!prepared) return c.redirect(paths.proposals(), 303)
+    const { id: intent, site } = prepared
+    const again = kinds.find(prepared.kind).again(prepared)
+    return c.redirect(withQuery(again, { intent, site: site ?? undefined }), 303)
+  })
 
   app.post(paths.intents.pattern, (c) =>
     formStep(c, {

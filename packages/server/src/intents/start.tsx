@@ -8,7 +8,7 @@ import { html } from '../platform/http/hosted.ts'
 import { FaultSummary, type Values } from '../platform/layout/fields.tsx'
 import { HiddenFields } from '../platform/layout/hidden-fields.tsx'
 import { page } from '../platform/layout/page.tsx'
-import { paths } from '../platform/paths.ts'
+import { paths, withQuery } from '../platform/paths.ts'
 import { type InputFault, type RefusalCode, refuse } from '../platform/refusal.ts'
 import { requireKnownSite } from '../sites/host-sites/access.ts'
 import { findSite, type StoredSite } from '../sites/host-sites/store.ts'
@@ -100,8 +100,12 @@ type First = {
 
 async function firstPage(c: Context, first: First) {
   if (await visitorOf(c)) return goOnPage(first)
-  return emailPage({ ...first, action: paths.intents(), offered: offeredProviders(c) })
+  const action = actionWith(first)
+  return emailPage({ ...first, action, offered: offeredProviders(c) })
 }
+
+/** What is prepared is in the address too: few and short, and whoever restores it is back at this step. */
+const actionWith = ({ fields }: First) => withQuery(paths.intents(), fields)
 
 function goOnPage(props: First) {
   const { description, fields, site, message } = props
@@ -113,7 +117,7 @@ function goOnPage(props: First) {
         <Steps at={0} />
         <FaultSummary message={message} />
         <Review description={description} site={site} />
-        <form method="post" action={paths.intents()}>
+        <form method="post" action={actionWith(props)}>
           <HiddenFields fields={fields} />
           <div class="actions">
             <button class="button" type="submit">

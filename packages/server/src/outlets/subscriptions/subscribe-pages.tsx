@@ -16,7 +16,7 @@ import { html } from '../../platform/http/hosted.ts'
 import { setSessionCookie } from '../../platform/http/session.ts'
 import { requireMailbox, requireSixDigits } from '../../platform/http/typed.ts'
 import { languageOf } from '../../platform/language/language.ts'
-import { paths } from '../../platform/paths.ts'
+import { paths, withQuery } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import { codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.ts'
@@ -49,7 +49,9 @@ export function subscribePages(app: App, deps: Deps) {
   })
 
   app.get(paths.newsCode.pattern, async (c) => {
-    return showCode(c, c.req.query('consultation'), c.req.query('demande') ?? '')
+    const { consultation, demande } = c.req.query()
+    if (!demande) return c.redirect(withQuery(paths.news(), { consultation }), 303)
+    return showCode(c, consultation, demande)
   })
 
   app.post(paths.newsVerification.pattern, (c) =>

@@ -4,7 +4,7 @@ import type { ToldStatus } from '../../platform/http/told.ts'
 import { DemoInbox } from '../../platform/layout/demo-inbox.tsx'
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
-import { paths } from '../../platform/paths.ts'
+import { paths, withQuery } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
@@ -31,7 +31,11 @@ export function askPage({ title, consultationId, isKnown, status, proof, ...form
           Consultation « {title} » : un courriel à l’ouverture de chaque étape, et rien d’autre.
           Chacun porte un lien pour ne plus en recevoir.
         </p>
-        <form method="post" action={paths.news()} novalidate>
+        <form
+          method="post"
+          action={withQuery(paths.news(), { consultation: consultationId })}
+          novalidate
+        >
           <input type="hidden" name="consultation" value={consultationId} />
           {!isKnown && (
             <TextField
@@ -61,6 +65,7 @@ export function askPage({ title, consultationId, isKnown, status, proof, ...form
 type CodeProps = Shown & { consultationId: string; challenge: string }
 
 export function codePage({ consultationId, challenge, status, proof, ...form }: CodeProps) {
+  const asked = { demande: challenge, consultation: consultationId }
   return page({
     title: status ? 'À corriger — Votre code' : 'Votre code — Être prévenu·e',
     isProving: proof !== undefined,
@@ -72,7 +77,12 @@ export function codePage({ consultationId, challenge, status, proof, ...form }: 
           Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
           <DemoInbox />
         </p>
-        <form method="post" action={paths.newsVerification()} class="code" novalidate>
+        <form
+          method="post"
+          action={withQuery(paths.newsVerification(), asked)}
+          class="code"
+          novalidate
+        >
           <input type="hidden" name="consultation" value={consultationId} />
           <input type="hidden" name="demande" value={challenge} />
           <TextField

@@ -59,6 +59,10 @@ type CodeProps = Typed & {
   again: { href: string; text: string }
 }
 
+/** What was asked for is in the address too: whoever restores it is back at this step. */
+const withCodeAsked = (action: string, demande: string) =>
+  `${action}${action.includes('?') ? '&' : '?'}${new URLSearchParams({ demande })}`
+
 export function CodeForm(props: CodeProps) {
   const { action, challenge, again, proof, values, faults } = props
   return (
@@ -67,7 +71,7 @@ export function CodeForm(props: CodeProps) {
         Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
         <DemoInbox />
       </p>
-      <form method="post" action={action} class="code" novalidate>
+      <form method="post" action={withCodeAsked(action, challenge)} class="code" novalidate>
         <input type="hidden" name="demande" value={challenge} />
         <TextField
           name="code"

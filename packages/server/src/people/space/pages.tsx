@@ -57,7 +57,8 @@ export function spacePages(app: App, deps: Deps) {
   app.get(paths.spaceCode.pattern, async (c) => {
     const visitor = await visitorOf(c)
     const values = visitor && takeKept(c, visitor)
-    const challenge = c.req.query('demande') ?? ''
+    const challenge = c.req.query('demande')
+    if (!challenge) return c.redirect(paths.space(), 303)
     return html(c, spaceCodePage({ challenge, ...(values && { values }) }))
   })
 

@@ -10,7 +10,8 @@ export type Asset = {
   /** Made for the first who takes no other. */
   gzip: () => Buffer<ArrayBuffer>
   type: string
-  digest: string
+  /** Of its plain bytes. */
+  etag: string
   headers: Record<string, string>
 }
 
@@ -37,7 +38,7 @@ export function toAsset(content: string, kind: keyof typeof types, more: More = 
     brotli: compress(body, digest, more.quality ?? 11),
     gzip: () => kept(`${digest} gzip`, () => gzipSync(body)),
     type: types[kind],
-    digest: digest.slice(0, 20),
+    etag: `"${digest.slice(0, 20)}"`,
     headers: more.headers ?? {},
   }
 }
@@ -70,10 +71,10 @@ export function sendOwnAsset(c: Context, asset: Asset, cache: string) {
   c.header('Vary', 'Accept-Encoding')
   for (const [name, value] of Object.entries(asset.headers)) c.header(name, value)
   const coding = codingFor(c, ['br', 'gzip', 'identity'])
-  // Other bytes, another tag: who joins two answers must know.
   const isPlain = coding === 'identity'
-  if (isHeld(c, { etag: `"${asset.digest}${isPlain ? '' : `-${coding}`}"` }))
-    return c.body(null, 304)
+  // Other bytes, another tag: who joins two answers must know.
+  const etag = isPlain ? asset.etag : asset.etag.replace(/"$/, `-${coding}"`)
+  if (isHeld(c, { etag })) return c.body(null, 304)
   c.header('Content-Type', asset.type)
   if (isPlain) return c.body(asset.body)
   c.header('Content-Encoding', coding)

@@ -66,7 +66,7 @@ describe('who was cut off goes on from there', () => {
 
   test('all of it where it changed, where several are asked for, in other units, or by HEAD', async () => {
     const { bytes, day } = await given()
-    const cases = [
+    const cases: Record<string, string>[] = [
       { Range: 'bytes=5-', 'If-Range': '"other"' },
       { Range: 'bytes=5-', 'If-Range': new Date(0).toUTCString() },
       { Range: 'bytes=0-1,4-5' },

@@ -8,7 +8,7 @@ import {
   TextField,
   type Values,
 } from '../../platform/layout/fields.tsx'
-import { paths } from '../../platform/paths.ts'
+import { paths, withQuery } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { contributionLimits as limits } from './contract.ts'
@@ -41,8 +41,10 @@ type Props = {
 export function ContributionForm(props: Props) {
   const { themes, values, faults, message, matches, isCall } = props
   const given = { values, faults }
+  const { id: intent, site, consultation, papier } = values
+  const asked = { intent, site, consultation, papier }
   return (
-    <form method="post" action={paths.contribute()} novalidate>
+    <form method="post" action={withQuery(paths.contribute(), asked)} novalidate>
       <FaultSummary faults={faults} message={message} labels={labels} />
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="site" value={values.site ?? ''} />

@@ -6,7 +6,7 @@ import type { ProviderName } from '../../people/providers/names.ts'
 import { FaultSummary, faultFor } from '../../platform/layout/fields.tsx'
 import { HiddenFields } from '../../platform/layout/hidden-fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
-import { paths } from '../../platform/paths.ts'
+import { paths, withQuery } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { StoredSite } from '../../sites/host-sites/store.ts'
 import { supportVisibility } from './describe.ts'
@@ -37,6 +37,8 @@ export function severalPage(props: Props) {
     site: site?.key ?? '',
     proposees: offered.map(({ id }) => id).join(' '),
   }
+  const asked = { propositions: fields.proposees, intent: intentId, site: site?.key }
+  const action = withQuery(paths.supports(), asked)
   return page({
     title,
     children: (
@@ -51,7 +53,7 @@ export function severalPage(props: Props) {
           </p>
         )}
         {isSignedIn ? (
-          <form method="post" action={paths.supports()}>
+          <form method="post" action={action}>
             <HiddenFields fields={fields} />
             <Proposals {...props} />
             <div class="actions">
@@ -62,7 +64,7 @@ export function severalPage(props: Props) {
           </form>
         ) : (
           <SignInForm
-            action={paths.supports()}
+            action={action}
             fields={fields}
             offered={providers}
             values={{ courriel }}

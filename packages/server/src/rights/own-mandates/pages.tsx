@@ -59,7 +59,11 @@ export function mandatePages(app: App, deps: Deps) {
     })
   })
 
-  app.get(paths.mandateCode.pattern, (c) => showCode(c, deps, c.req.query('demande') ?? ''))
+  app.get(paths.mandateCode.pattern, async (c) => {
+    const challenge = c.req.query('demande')
+    if (!challenge) return c.redirect(paths.mandate(c.req.param('id')), 303)
+    return showCode(c, deps, challenge)
+  })
 
   app.post(paths.mandateVerification.pattern, async (c) => {
     const visitor = await signedIn(c)

@@ -73,7 +73,8 @@ export function correctPages(app: App, deps: Deps) {
 
   app.get(paths.correctAddress.pattern, async (c) => {
     const values = takeKept(c, await signedIn(c))
-    const challenge = c.req.query('demande') ?? ''
+    const challenge = c.req.query('demande')
+    if (!challenge) return c.redirect(paths.correct(), 303)
     return html(c, addressCodePage({ challenge, ...(values && { values }) }))
   })
 

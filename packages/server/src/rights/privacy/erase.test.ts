@@ -141,12 +141,12 @@ describe.each(engines)('erasing one’s account on %s', (engine) => {
     const page = await visitor.open('/mon-espace/effacer')
     expect(page.text).not.toContain('action="/mon-espace/effacer"')
     const asked = await visitor.submit(page, /\/identification$/)
-    const wrong = await visitor.submit(asked, /\/verification\?suite=%2Fmon-espace%2Feffacer$/, {
+    const wrong = await visitor.submit(asked, /\/verification\?suite=%2Fmon-espace%2Feffacer&/, {
       code: '000000',
     })
     expect(wrong.status).toBe(422)
     const code = await app.mails.codeFor(email)
-    const fresh = await visitor.submit(asked, /\/verification\?suite=%2Fmon-espace%2Feffacer$/, {
+    const fresh = await visitor.submit(asked, /\/verification\?suite=%2Fmon-espace%2Feffacer&/, {
       code,
     })
     expect(fresh.path).toBe('/mon-espace/effacer')

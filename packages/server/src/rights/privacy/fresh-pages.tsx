@@ -51,9 +51,11 @@ export function freshPages(app: App, deps: Deps) {
     return c.redirect(`${paths.freshSignIn()}?${query}`, 303)
   })
 
-  app.get(paths.freshSignIn.pattern, (c) => {
-    const back = wayBack(c.req.query('suite'))
-    const challenge = c.req.query('demande') ?? ''
+  app.get(paths.freshSignIn.pattern, async (c) => {
+    const suite = c.req.query('suite')
+    const challenge = c.req.query('demande')
+    if (!suite || !challenge) return c.redirect(paths.space(), 303)
+    const back = wayBack(suite)
     return html(c, freshCodePage({ back, challenge }))
   })
 

@@ -40,8 +40,9 @@ export function siteSignInPages(app: App, deps: Deps) {
   )
 
   app.get(paths.siteSignIn.pattern, (c) => {
-    const challenge = c.req.query('demande') ?? ''
-    return html(c, codePage({ challenge, suite: wayOn(c.req.query('suite')) }))
+    const challenge = c.req.query('demande')
+    const suite = wayOn(c.req.query('suite'))
+    return html(c, challenge ? codePage({ challenge, suite }) : signInPage({ suite }))
   })
 
   app.post(paths.siteSignInVerification.pattern, (c) => {
