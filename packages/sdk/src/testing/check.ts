@@ -10,7 +10,7 @@ export function faultsOf(given: Schema, value: unknown, path = ''): Fault[] {
   if (value === undefined) return [fault(path, 'required')]
   if (schema.const !== undefined && value !== schema.const) return [fault(path, 'unknown_choice')]
   if (schema.enum && !schema.enum.includes(value)) return [fault(path, 'unknown_choice')]
-  if (!isOfType(schema, value)) return [fault(path, 'unknown_choice')]
+  if (!isOfType(schema, value)) return [fault(path, faultOfType(schema))]
   if (typeof value === 'string') return faultsOfText(schema, value, path)
   if (typeof value === 'number') return faultsOfNumber(schema, value, path)
   if (Array.isArray(value)) return faultsOfList(schema, value, path)
@@ -35,6 +35,17 @@ function isOfType({ type }: Schema, value: unknown) {
   return types.length === 0 || types.some((one) => isA(one, value))
 }
 
+const wrongTypes: Record<string, string> = {
+  number: 'not_a_number',
+  integer: 'not_a_whole_number',
+  string: 'not_a_text',
+  boolean: 'not_a_boolean',
+  array: 'not_a_list',
+  object: 'not_an_object',
+}
+
+const faultOfType = ({ type }: Schema) => wrongTypes[[type ?? []].flat()[0] ?? ''] ?? 'wrong_type'
+
 function isA(type: string, value: unknown) {
   if (type === 'integer') return Number.isInteger(value)
   if (type === 'null') return value === null
@@ -53,7 +64,13 @@ function faultsOfText(
   if (seen < minLength) return [fault(path, 'too_short')]
   if (maxLength !== undefined && length > maxLength) return [fault(path, 'too_long')]
   if (!pattern || new RegExp(pattern).test(text)) return []
-  return [fault(path, format === 'uuid' ? 'not_uuid' : 'unknown_choice')]
+  return [fault(path, malformed[format ?? ''] ?? 'malformed')]
+}
+
+const malformed: Record<string, string> = {
+  uuid: 'not_uuid',
+  date: 'not_a_date',
+  'date-time': 'not_a_moment',
 }
 
 function faultsOfList({ items, minItems = 0, maxItems }: Schema, list: unknown[], path: string) {
@@ -63,8 +80,8 @@ function faultsOfList({ items, minItems = 0, maxItems }: Schema, list: unknown[]
 }
 
 function faultsOfNumber({ minimum, maximum }: Schema, value: number, path: string) {
-  if (minimum !== undefined && value < minimum) return [fault(path, 'too_short')]
-  return maximum !== undefined && value > maximum ? [fault(path, 'too_long')] : []
+  if (minimum !== undefined && value < minimum) return [fault(path, 'too_small')]
+  return maximum !== undefined && value > maximum ? [fault(path, 'too_big')] : []
 }
 
 function faultsOfFields(

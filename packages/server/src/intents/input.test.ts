@@ -139,7 +139,7 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
     const { problem } = await contribute({ kind: 'service', serviceUrl: 'javascript:alert(1)' })
     expect(problem.errors?.map(({ path, code }) => [path, code])).toEqual([
       ['contribution.serviceUrl', 'not_web_address'],
-      ['contribution.codeOpenness', 'unknown_choice'],
+      ['contribution.codeOpenness', 'required'],
       ['contribution.fundingUse', 'required'],
     ])
   })

@@ -4,8 +4,8 @@ import type { IntentKinds } from '../../intents/kinds.ts'
 import { startWith } from '../../intents/start.tsx'
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
-import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { readSearch } from '../../platform/http/search.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
@@ -18,17 +18,17 @@ export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds)
   const { db } = database
 
   app.get(paths.diagnoses.pattern, async (c) => {
-    const typed = (c.req.query('q') ?? '').trim()
-    const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
-    const found = q ? await searchTerritories(db, { q, limit: 40 }) : []
+    const search = readSearch(c, searchOperation.query)
+    const found = search.q ? await searchTerritories(db, { q: search.q, limit: 40 }) : []
     const places = found.filter(({ kind }) => kind === 'commune' || kind === 'epci').slice(0, 20)
     return html(
       c,
       page({
         title: 'Diagnostic numérique',
         current: paths.diagnoses(),
-        children: <SearchView q={q} places={places} />,
+        children: <SearchView search={search} places={places} />,
       }),
+      search.status,
     )
   })
 

@@ -241,7 +241,7 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     })
     expect((await count('0')).body).toMatchObject({
       code: 'invalid_input',
-      errors: [{ path: 'communeThreshold', code: 'too_short' }],
+      errors: [{ path: 'communeThreshold', code: 'too_small' }],
     })
     expect((await moderator.get(settings)).body).toMatchObject({ version: 0, history: [] })
   })

@@ -1,12 +1,13 @@
 // What a diagnosis is, for whom, and the search of one's territory.
 
+import type { Search } from '../../platform/http/search.ts'
 import { paths } from '../../platform/paths.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
 import { TerritorySearch } from '../../platform/territories/search-view.tsx'
 
 const kindWords = { commune: 'commune', epci: 'intercommunalité', department: '', region: '' }
 
-export function SearchView({ q, places }: { q: string; places: Territory[] }) {
+export function SearchView({ search, places }: { search: Search; places: Territory[] }) {
   return (
     <div class="narrow">
       <h1>Demander un diagnostic numérique</h1>
@@ -21,7 +22,7 @@ export function SearchView({ q, places }: { q: string; places: Territory[] }) {
       <TerritorySearch
         action={paths.diagnoses()}
         label="Votre commune ou intercommunalité"
-        q={q}
+        search={search}
         places={places}
         hrefOf={({ id }) => paths.diagnosis(id)}
         beside={({ kind }) => (

@@ -146,7 +146,7 @@ export const applyServiceImport = operation({
       .array(z.int().min(1))
       .min(1)
       .max(200)
-      .refine((rows) => new Set(rows).size === rows.length, { message: 'unknown_choice' }),
+      .refine((rows) => new Set(rows).size === rows.length, { message: 'said_twice' }),
     partly: z
       .boolean()
       .default(false)

@@ -1,5 +1,6 @@
 // The catalogue with its search form: by words and by stage.
 
+import type { Search } from '../../platform/http/search.ts'
 import { plural } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { Select, TextField } from '../../platform/layout/fields.tsx'
@@ -9,14 +10,16 @@ import type { Service } from './contract.ts'
 import { stages } from './shapes.ts'
 import { stageWords } from './wording.ts'
 
-type Props = { items: Service[]; total: number; next: string | null; q: string; stage: string }
+type Props = { items: Service[]; total: number; next: string | null; search: Search; stage: string }
 
-export function ListView({ items, total, next, q, stage }: Props) {
+export function ListView({ items, total, next, search, stage }: Props) {
+  const { q, faults } = search
   return (
     <>
       <h1>Services numériques</h1>
       <p class="lead">Ceux que l’État et les collectivités construisent ensemble.</p>
-      <SearchForm q={q} stage={stage} />
+      <SearchForm search={search} stage={stage} />
+      {faults.length > 0 && <p role="alert">Voici tous les services : corrigez votre recherche.</p>}
       <p role="status">{plural(total, 'service', 'services')}</p>
       {items.length === 0 && (
         <p class="notice">
@@ -48,12 +51,21 @@ export function ListView({ items, total, next, q, stage }: Props) {
   )
 }
 
-function SearchForm({ q, stage }: Pick<Props, 'q' | 'stage'>) {
-  const values = { q, etape: stage }
+function SearchForm({ search, stage }: Pick<Props, 'search' | 'stage'>) {
+  const { typed, faults } = search
+  const values = { q: typed, etape: stage }
   return (
     <search>
       <form class="search" method="get" action={paths.services()}>
-        <TextField name="q" label="Chercher" type="search" required={false} plain values={values} />
+        <TextField
+          name="q"
+          label="Chercher"
+          type="search"
+          required={false}
+          plain
+          values={values}
+          faults={faults}
+        />
         <Select
           name="etape"
           label="Étape"

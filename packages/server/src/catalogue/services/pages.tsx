@@ -4,6 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { readSearch } from '../../platform/http/search.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -18,19 +19,21 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
   const view = () => ({ ...config, now: clock() })
 
   app.get(paths.services.pattern, async (c) => {
-    const { q, stage, cursor } = parseInput(listServices.query, {
-      q: c.req.query('q'),
+    const search = readSearch(c, listServices.query)
+    const { stage, cursor } = parseInput(listServices.query, {
       stage: c.req.query('etape') || undefined,
       cursor: c.req.query('suite'),
     })
+    const q = search.q || undefined
     const found = await loadServicePage(database.db, { q, stage, cursor, limit: 24 }, view())
     return html(
       c,
       page({
         title: 'Services',
         current: paths.services(),
-        children: <ListView {...found} q={q ?? ''} stage={stage ?? ''} />,
+        children: <ListView {...found} search={search} stage={stage ?? ''} />,
       }),
+      search.status,
     )
   })
 

@@ -180,7 +180,7 @@ export const createServiceFromDecision = operation({
       .array(line({ max: 100 }))
       .min(1)
       .max(20)
-      .refine((ids) => new Set(ids).size === ids.length, { message: 'unknown_choice' }),
+      .refine((ids) => new Set(ids).size === ids.length, { message: 'said_twice' }),
     id: slug.optional(),
     name: fields.shape.name.optional().describe('Left out: the title of the first contribution'),
     tagline: fields.shape.tagline.optional().describe('Left out: the roadmap that was decided'),

@@ -1,6 +1,7 @@
 // The team's operations on webhooks: endpoints, their secrets, the delivery log, replays.
 import { z } from 'zod'
 import { cursor } from '../../platform/http/cursor.ts'
+import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
 import { tidyAddress } from '../../platform/text/written.ts'
@@ -135,7 +136,7 @@ export const replayWebhook = operation({
   body: z.union([
     z.strictObject({ delivery: id }),
     z.strictObject({ sinceEvent: z.int().min(1) }),
-    z.strictObject({ since: z.iso.datetime({ message: 'not_a_date' }) }),
+    z.strictObject({ since: moment }),
   ]),
   output: Webhook,
   refusals: ['webhook_not_found', 'webhook_delivery_not_found', 'changed_meanwhile'],

@@ -1,7 +1,7 @@
 // The one place where something thrown becomes an answer: a problem document, or a page.
 import { HTTPException } from 'hono/http-exception'
 import { isStorageFault } from '../db/storage-fault.ts'
-import { languageOf, wordFault, wordRefusal } from '../language/language.ts'
+import { languageOf, wordFault, wordWhole } from '../language/language.ts'
 import { loggedFault } from '../logged-fault.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import { type AnyFacts, factsForTeam } from '../refusal-facts.ts'
@@ -37,7 +37,7 @@ export function problem(c: Context, refusal: Refusal) {
     type: `${c.get('deps').config.baseUrl}/v1/openapi.json#${refusal.code}`,
     title: refusal.code.replaceAll('_', ' '),
     status: refusal.status,
-    detail: wordRefusal(refusal.code, refusal.facts, language),
+    detail: wordWhole(refusal, language),
     code: refusal.code,
     requestId: c.get('requestId'),
     ...told(refusal.code, refusal.facts),

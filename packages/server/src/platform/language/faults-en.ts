@@ -4,8 +4,22 @@ import type { FaultWordings } from './faults-fr.ts'
 export const faultsInEnglish: FaultWordings = {
   not_asked: () => 'This decision does not take this field: leave it out.',
   too_big: (limit) => `This number is too big: ${limit} at most.`,
+  too_small: (limit) => `This number is too small: ${limit} at least.`,
+  not_a_number: () => 'Write a number, in digits.',
+  not_a_whole_number: () => 'Write a whole number, without decimals.',
+  not_multiple: (limit) => `Write a multiple of ${limit}.`,
+  not_a_text: () => 'A text is expected here.',
+  not_a_boolean: () => 'Answer true or false.',
+  not_a_list: () => 'A list is expected here.',
+  not_an_object: () => 'An object is expected here, with its fields.',
+  wrong_type: () => 'This value is not of the expected type.',
+  malformed: () => 'This value does not have the expected form: check it.',
+  unknown_field: () => 'There is no such field: leave it out, or check its name.',
   required: () => 'This field is required: fill it in.',
-  too_short: (limit) => `This text is too short: ${limit} characters at least.`,
+  too_short: (limit = 1) =>
+    limit === 1
+      ? 'This text is empty: write it.'
+      : `This text is too short: ${limit} characters at least.`,
   too_long: (limit) => `This text is too long: ${limit} characters at most.`,
   forbidden_characters: () =>
     'This text holds invisible characters that are not allowed. Type it again, or paste it without formatting.',

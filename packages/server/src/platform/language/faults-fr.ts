@@ -5,8 +5,22 @@ export type FaultWordings = Record<string, (limit: number | undefined) => string
 export const faultsInFrench: FaultWordings = {
   not_asked: () => 'Cette décision ne demande pas ce champ : laissez-le vide.',
   too_big: (limit) => `Ce nombre est trop grand : ${limit} au plus.`,
+  too_small: (limit) => `Ce nombre est trop petit : ${limit} au moins.`,
+  not_a_number: () => 'Écrivez un nombre, en chiffres.',
+  not_a_whole_number: () => 'Écrivez un nombre entier, sans virgule.',
+  not_multiple: (limit) => `Écrivez un multiple de ${limit}.`,
+  not_a_text: () => 'Un texte est attendu ici.',
+  not_a_boolean: () => 'Répondez par vrai ou faux (true ou false).',
+  not_a_list: () => 'Une liste est attendue ici.',
+  not_an_object: () => 'Un objet est attendu ici, avec ses champs.',
+  wrong_type: () => 'Cette valeur n’est pas du type attendu.',
+  malformed: () => 'Cette valeur n’a pas la forme attendue : vérifiez-la.',
+  unknown_field: () => 'Ce champ n’existe pas : retirez-le, ou vérifiez son nom.',
   required: () => 'Ce champ est obligatoire : remplissez-le.',
-  too_short: (limit) => `Ce texte est trop court : il faut au moins ${limit} caractères.`,
+  too_short: (limit = 1) =>
+    limit === 1
+      ? 'Ce texte est vide : écrivez-le.'
+      : `Ce texte est trop court : il faut au moins ${limit} caractères.`,
   too_long: (limit) => `Ce texte est trop long : ${limit} caractères au plus.`,
   forbidden_characters: () =>
     'Ce texte contient des caractères invisibles interdits. Retapez-le, ou collez-le sans mise en forme.',

@@ -1,5 +1,5 @@
 // The interface's languages: French first, English second; words of refusals and faults in each.
-import { type InputFault, type RefusalCode, refusalStatus } from '../refusal.ts'
+import { type InputFault, type Refusal, type RefusalCode, refusalStatus } from '../refusal.ts'
 import type { AnyFacts, FactsOf, RefusalFacts } from '../refusal-facts.ts'
 import { faultsInEnglish } from './faults-en.ts'
 import { faultsInFrench } from './faults-fr.ts'
@@ -42,6 +42,21 @@ function sentence<Code extends RefusalCode>(
 ) {
   const wording = wordings[code]
   return typeof wording === 'string' ? wording : wording(facts)
+}
+
+/** Faults that are told by the name of their field, in a sentence of the whole; a list of more is in `errors`. */
+const told = 5
+
+/** A refusal for whoever reads one sentence alone: with the fields at fault, each by its name. */
+export function wordWhole({ code, facts, faults }: Refusal, language: Language = 'fr') {
+  const said = sentence(language === 'en' ? refusalsInEnglish : refusalsInFrench, code, facts)
+  if (code !== 'invalid_input') return said
+  const named = faults.slice(0, told).flatMap((fault) => {
+    if (!fault.path) return []
+    const words = wordFault(fault, language)
+    return [language === 'en' ? `“${fault.path}”: ${words}` : `« ${fault.path} » : ${words}`]
+  })
+  return [said, ...named].join(' ')
 }
 
 export function wordFault({ fault, limit, facts }: InputFault, language: Language = 'fr') {

@@ -1,6 +1,6 @@
 // The page of a refusal: what happened, what to do, and a number to give to whoever helps.
 
-import { wordRefusal } from '../language/language.ts'
+import { wordWhole } from '../language/language.ts'
 import { paths } from '../paths.ts'
 import type { Refusal } from '../refusal.ts'
 import { HiddenFields } from './hidden-fields.tsx'
@@ -30,7 +30,7 @@ export function errorPage(refusal: Refusal, { requestId, again }: Props) {
       <div class="narrow">
         <h1>{title}</h1>
         <div class="notice bad" role="alert">
-          <p>{wordRefusal(refusal.code, refusal.facts)}</p>
+          <p>{wordWhole(refusal)}</p>
         </div>
         {again && (
           <form class="guarded" method="post" action={again.action}>

@@ -1,5 +1,6 @@
 // The search of one's territory, and what it found.
 
+import type { Search } from '../http/search.ts'
 import { TextField } from '../layout/fields.tsx'
 import type { PageProps } from '../layout/page.tsx'
 import type { Territory } from './contract.ts'
@@ -8,7 +9,7 @@ type Props = {
   /** The page itself, asked again with what was typed. */
   action: string
   label: string
-  q: string
+  search: Search
   places: Territory[]
   hrefOf: (place: Territory) => string
   /** What is said beside a place. */
@@ -17,7 +18,7 @@ type Props = {
   none?: (q: string) => string
 }
 
-export function TerritorySearch({ action, label, q, ...found }: Props) {
+export function TerritorySearch({ action, label, search, ...found }: Props) {
   return (
     <>
       <search>
@@ -27,15 +28,15 @@ export function TerritorySearch({ action, label, q, ...found }: Props) {
             label={label}
             hint="Nom, code postal, code INSEE ou SIREN."
             type="search"
-            maxlength={100}
-            values={{ q }}
+            values={{ q: search.typed }}
+            faults={search.faults}
           />
           <button class="button" type="submit">
             Chercher
           </button>
         </form>
       </search>
-      {q && <Found q={q} {...found} />}
+      {search.q && <Found q={search.q} {...found} />}
     </>
   )
 }
@@ -43,7 +44,13 @@ export function TerritorySearch({ action, label, q, ...found }: Props) {
 const noneFound = (q: string) =>
   `Aucune collectivité ne correspond à « ${q} ». Essayez son nom exact ou son code postal.`
 
-function Found({ q, places, hrefOf, beside, none = noneFound }: Omit<Props, 'action' | 'label'>) {
+function Found({
+  q,
+  places,
+  hrefOf,
+  beside,
+  none = noneFound,
+}: Omit<Props, 'action' | 'label' | 'search'> & { q: string }) {
   if (places.length === 0) {
     return (
       <p class="notice" role="status">

@@ -1,5 +1,6 @@
 // What the team does with committees: prepare, evaluate, step out, decide, undo, publish, correct.
 import { z } from 'zod'
+import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text } from '../../platform/http/text.ts'
 import { slug } from '../../platform/text/slug.ts'
@@ -19,11 +20,11 @@ function oneGridEach(list: { staffId: string | null }[]) {
   const known = list.flatMap(({ staffId }) => staffId ?? [])
   return new Set(known).size === known.length
 }
-const unique = { message: 'unknown_choice' }
+const unique = { message: 'said_twice' }
 
 const fields = {
   title: words(150),
-  meetsAt: z.iso.datetime(),
+  meetsAt: moment,
   place: words(200).nullable(),
   rule: prose(20_000),
   criteria: z
@@ -41,7 +42,7 @@ const fields = {
   scoreMax: z.int().min(1).max(100),
   quorumPercent: z.int().min(0).max(100).describe('Of the members who have not stepped out'),
   votes: z.boolean().describe('Each decision needs its votes counted'),
-  gridsDueAt: z.iso.datetime().nullable().describe('null: when it meets'),
+  gridsDueAt: moment.nullable().describe('null: when it meets'),
   members: z
     .array(
       z.object({
@@ -244,7 +245,7 @@ export const publishCommittee = operation({
   summary: 'Make all of it public at once, at a set time or now',
   body: z.object({
     version,
-    at: z.iso.datetime().nullable().default(null).describe('null, or past: now'),
+    at: moment.nullable().default(null).describe('null, or past: now'),
   }),
   refusals: [...preparing, 'nothing_decided', 'state_forbids'],
 })

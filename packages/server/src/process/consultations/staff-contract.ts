@@ -59,7 +59,7 @@ const themes = z
   .array(theme)
   .max(100)
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, {
-    message: 'unknown_choice',
+    message: 'said_twice',
   })
 const texts = { title: line({ min: 5, max: 200 }), summary: text({ min: 5, max: 1000 }) }
 const reason = text({ min: 5, max: 500 }).describe('Public; an early close needs one')

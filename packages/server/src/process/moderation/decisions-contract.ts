@@ -49,7 +49,7 @@ export const versionedItems = z
   .min(1)
   .max(200)
   .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, {
-    message: 'unknown_choice',
+    message: 'said_twice',
   })
 
 const leavesAt = z.iso

@@ -1,5 +1,6 @@
 // The list of proposals with its search form.
 
+import type { Search } from '../../platform/http/search.ts'
 import { plural } from '../../platform/language/dates.ts'
 import { Select, TextField } from '../../platform/layout/fields.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -11,12 +12,13 @@ type Props = {
   total: number
   next: string | null
   themes: { id: string; title: string }[]
-  q: string
+  search: Search
   theme: string
 }
 
-export function ListView({ items, total, next, themes, q, theme }: Props) {
-  const values = { q, thematique: theme }
+export function ListView({ items, total, next, themes, search, theme }: Props) {
+  const { q, typed, faults } = search
+  const values = { q: typed, thematique: theme }
   return (
     <>
       <h1>Propositions</h1>
@@ -38,6 +40,7 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
             required={false}
             plain
             values={values}
+            faults={faults}
           />
           <Select
             name="thematique"
@@ -53,6 +56,9 @@ export function ListView({ items, total, next, themes, q, theme }: Props) {
           </button>
         </form>
       </search>
+      {faults.length > 0 && (
+        <p role="alert">Voici toutes les propositions : corrigez votre recherche.</p>
+      )}
       <p role="status">{plural(total, 'proposition', 'propositions')}</p>
       {items.length === 0 && (
         <p class="notice">

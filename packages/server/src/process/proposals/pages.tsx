@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { readSearch } from '../../platform/http/search.ts'
 import type { Child } from '../../platform/layout/page.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -24,11 +25,12 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
 
   app.get(paths.proposals.pattern, async (c) => {
     const consultation = await requireConsultation(database.db)
-    const asked = { q: c.req.query('q'), theme: c.req.query('thematique') || undefined }
-    const { q, theme, cursor } = parseInput(listProposals.query, {
-      ...asked,
+    const search = readSearch(c, listProposals.query)
+    const { theme, cursor } = parseInput(listProposals.query, {
+      theme: c.req.query('thematique') || undefined,
       cursor: c.req.query('suite'),
     })
+    const q = search.q || undefined
     const found = await loadProposalPage(
       database.db,
       { consultationId: consultation.id, themeId: theme, q, cursor, sort: 'title', limit: 24 },
@@ -41,9 +43,10 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
         current: paths.proposals(),
         withWidgets: true,
         children: (
-          <ListView {...found} themes={consultation.themes} q={q ?? ''} theme={theme ?? ''} />
+          <ListView {...found} themes={consultation.themes} search={search} theme={theme ?? ''} />
         ),
       }),
+      search.status,
     )
   })
 

@@ -15,6 +15,7 @@ import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { type Again, formStep } from '../../platform/http/form.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { readSearch } from '../../platform/http/search.ts'
 import { requireSixDigits } from '../../platform/http/typed.ts'
 import { paths } from '../../platform/paths.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
@@ -33,10 +34,9 @@ export function mandatePages(app: App, deps: Deps) {
 
   app.get(paths.mandates.pattern, async (c) => {
     await signedIn(c)
-    const typed = (c.req.query('q') ?? '').trim()
-    const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
-    const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
-    return html(c, searchPage({ q, places }))
+    const search = readSearch(c, searchOperation.query)
+    const places = search.q ? await searchTerritories(db, { q: search.q, limit: 20 }) : []
+    return html(c, searchPage({ search, places }), search.status)
   })
 
   app.get(paths.mandate.pattern, (c) => showWays(c, deps))

@@ -1,6 +1,7 @@
 // The ways to prove that one may act for a territory, when neither ProConnect nor one's mailbox does.
 
 import { CodeForm } from '../../people/participants/sign-in-form.tsx'
+import type { Search } from '../../platform/http/search.ts'
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
@@ -13,7 +14,7 @@ import { TerritorySearch } from '../../platform/territories/search-view.tsx'
 
 type Common = { message?: string; faults?: InputFault[] }
 
-export function searchPage({ q, places }: Common & { q: string; places: Territory[] }) {
+export function searchPage({ search, places }: Common & { search: Search; places: Territory[] }) {
   return page({
     title: 'Agir au nom d’une collectivité',
     children: (
@@ -27,7 +28,7 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
         <TerritorySearch
           action={paths.mandates()}
           label="Votre collectivité"
-          q={q}
+          search={search}
           places={places}
           hrefOf={({ id }) => paths.mandate(id)}
         />

@@ -9,6 +9,7 @@ import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { type Again, formStep } from '../../platform/http/form.ts'
 import { html } from '../../platform/http/hosted.ts'
+import { readSearch } from '../../platform/http/search.ts'
 import type { Values } from '../../platform/layout/fields.tsx'
 import { paths } from '../../platform/paths.ts'
 import { ownAmong } from '../../platform/rate-limits/limiter.ts'
@@ -44,10 +45,9 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
     signedInOr(c, async (visitor) => {
       const territoryId = c.req.query('territoire')
       if (territoryId) return showForm(c, deps, territoryId, { values: takeKept(c, visitor) })
-      const typed = (c.req.query('q') ?? '').trim()
-      const { q } = typed ? parseInput(searchOperation.query, { q: typed }) : { q: '' }
-      const places = q ? await searchTerritories(db, { q, limit: 20 }) : []
-      return html(c, searchPage({ q, places }))
+      const search = readSearch(c, searchOperation.query)
+      const places = search.q ? await searchTerritories(db, { q: search.q, limit: 20 }) : []
+      return html(c, searchPage({ search, places }), search.status)
     }),
   )
 

@@ -1,5 +1,6 @@
 // Registering a site: finding its territory, then its address, name and proof.
 
+import type { Search } from '../../platform/http/search.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
@@ -12,7 +13,7 @@ import { proofNames } from './proof-words.ts'
 
 type Common = { message?: string; faults?: InputFault[] }
 
-export function searchPage({ q, places }: Common & { q: string; places: Territory[] }) {
+export function searchPage({ search, places }: Common & { search: Search; places: Territory[] }) {
   return page({
     title: 'Enregistrer un site',
     children: (
@@ -25,7 +26,7 @@ export function searchPage({ q, places }: Common & { q: string; places: Territor
         <TerritorySearch
           action={paths.siteRegistration()}
           label="Collectivité dont c’est le site"
-          q={q}
+          search={search}
           places={places}
           hrefOf={({ id }) => `${paths.siteRegistration()}?territoire=${id}`}
         />

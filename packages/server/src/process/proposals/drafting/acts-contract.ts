@@ -122,7 +122,7 @@ export const publishProposals = operation({
       .min(1)
       .max(200)
       .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, {
-        message: 'unknown_choice',
+        message: 'said_twice',
       }),
   }),
   output: z.object({ items: z.array(StaffProposal) }).meta({ id: 'PublishedProposals' }),
