@@ -54,13 +54,13 @@ test('a phase that has closed', async () => {
 
   later(days(40))
   await home.reload()
-  await seen(home, 'Les soutiens sont clos depuis le')
+  await seen(home, 'Les soutiens ont pris fin le')
   const after = await visit(await world.person(), world, '/')
   await elementOf(after, proposal).getByText('Les soutiens ont pris fin le').waitFor()
   expect(await supportLink(after, proposal).count()).toBe(0)
   // Someone who was still writing.
   await form.getByRole('button', { name: 'Envoyer' }).click()
-  await seen(form, 'Les dépôts de contributions sont clos depuis le')
+  await seen(form, 'Les dépôts de contributions ont pris fin le')
   await requireFilled(form)
 })
 

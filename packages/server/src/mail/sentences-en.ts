@@ -4,6 +4,7 @@ import type { EventData } from '../platform/events/events.ts'
 import {
   formatCents,
   formatDateInEnglish,
+  formatLastDayInEnglish,
   formatMomentInEnglish,
 } from '../platform/language/dates.ts'
 import { type About, fact, type Said } from './words.ts'
@@ -124,12 +125,12 @@ export const meeting = (heading: string, sentence: string) => (told: About<Meeti
 export function formerLastDay({ event: { data } }: About<Moved>) {
   if (data.closesAtBefore === data.closesAt) return ''
   if (!data.closesAtBefore) return 'no end was set'
-  return `until ${formatDateInEnglish(Date.parse(data.closesAtBefore) - 1)}`
+  return `until ${formatLastDayInEnglish(data.closesAtBefore)}`
 }
 
 export function lastDay(told: About<Pick<Moved, 'closesAt'>>) {
   const { closesAt } = told.event.data
-  return closesAt ? formatDateInEnglish(Date.parse(closesAt) - 1) : ''
+  return closesAt ? formatLastDayInEnglish(closesAt) : ''
 }
 
 type StepSaid = { heading: string; sentence: string }

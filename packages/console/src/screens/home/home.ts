@@ -13,7 +13,12 @@ import { phaseNow } from './phase.ts'
 import { addressOf } from './where.ts'
 import { words } from './words.ts'
 
-const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })
+const day = new Intl.DateTimeFormat(language, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/Paris',
+})
 const dayLength = 86_400_000
 
 export class HomeScreen extends ConsoleScreen {
@@ -94,7 +99,7 @@ export class HomeScreen extends ConsoleScreen {
     const said = !now.isOpen
       ? words.next(title, day.format(new Date(opensAt)))
       : closesAt
-        ? words.open(title, day.format(new Date(closesAt)))
+        ? words.open(title, day.format(new Date(Date.parse(closesAt) - 1)))
         : words.openWithoutEnd(title)
     return html`<p class="phase">${said}</p>`
   }

@@ -31,7 +31,7 @@ export const words: Words = {
   sinceYesterday: 'Since yesterday',
   nothingSince: 'The team changed nothing since yesterday.',
   wholeLog: 'All that the team did',
-  open: (phase, end) => `${phase}: until ${end}`,
+  open: (phase, end) => `${phase}: until ${end} (Paris time)`,
   openWithoutEnd: (phase) => `${phase}: under way`,
   next: (phase, start) => `${phase}: from ${start}`,
   noPhase: 'No phase is open.',

@@ -33,7 +33,7 @@ export const words = {
   sinceYesterday: 'Depuis hier',
   nothingSince: 'L’équipe n’a rien changé depuis hier.',
   wholeLog: 'Tout ce que l’équipe a fait',
-  open: (phase: string, end: string) => `${phase} : jusqu’au ${end}`,
+  open: (phase: string, end: string) => `${phase} : jusqu’au ${end} (heure de Paris)`,
   openWithoutEnd: (phase: string) => `${phase} : en cours`,
   next: (phase: string, start: string) => `${phase} : à partir du ${start}`,
   noPhase: 'Aucune phase n’est ouverte.',

@@ -1,5 +1,5 @@
 // A poster, one A4 sheet: what one is invited to, the code, the address to type, and what it costs.
-import { formatDate, formatLastDay } from '../../platform/language/dates.ts'
+import { formatDates, formatLastDay } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { PaperSheet } from '../../platform/layout/paper-page.tsx'
 
@@ -64,8 +64,7 @@ type Opening = {
 
 /** When an act is open, as a poster says it. */
 export function wordDates({ open, reason, opensAt, closesAt }: Opening) {
-  if (open) return closesAt ? `Jusqu’au ${formatLastDay(closesAt)} inclus` : 'Dès maintenant'
-  if (reason !== 'not_yet_open') return 'Cette étape est terminée'
-  const until = closesAt ? ` au ${formatLastDay(closesAt)} inclus` : ''
-  return `Du ${formatDate(opensAt ?? undefined)}${until}`
+  if (open) return closesAt ? `Jusqu’au ${formatLastDay(closesAt)}` : 'Dès maintenant'
+  if (reason !== 'not_yet_open' || !opensAt) return 'Cette étape est terminée'
+  return formatDates({ opensAt, closesAt })
 }

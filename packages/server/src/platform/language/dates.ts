@@ -34,20 +34,46 @@ const calendar = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone
 /** "2026-04-01": the day that it is in France. */
 export const calendarDay = (moment: Date) => calendar.format(moment)
 
-/** The last whole day before something ends: what ends at midnight on the 2nd ends on the 1st. */
+const clockTime = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: zone })
+const isMidnight = (end: string) => clockTime.format(new Date(end)) === '00:00'
+const isDate = (value: string) => !Number.isNaN(Date.parse(value))
+
+/** The last day of what ends at midnight on the next: "1er avril 2026 (heure de Paris)"; else the hour too. */
 export function formatLastDay(end: string) {
-  return formatDate(Date.parse(end) - 1)
+  if (!isDate(end)) return end
+  return `${isMidnight(end) ? formatDate(Date.parse(end) - 1) : formatMoment(end)} (heure de Paris)`
 }
+
+/** "1 April 2026 (Paris time)" */
+export function formatLastDayInEnglish(end: string) {
+  if (!isDate(end)) return end
+  const day = isMidnight(end)
+    ? formatDateInEnglish(Date.parse(end) - 1)
+    : formatMomentInEnglish(end)
+  return `${day} (Paris time)`
+}
+
+type Dates = { opensAt: string; closesAt: string | null }
+
+/** When something is open, from its first day to its last: "Du 1er mars au 29 novembre 2026 (heure de Paris)". */
+export function formatDates({ opensAt, closesAt }: Dates) {
+  const from = formatDate(opensAt)
+  if (!closesAt) return `À partir du ${from}`
+  const isOneDay = isMidnight(closesAt) && from === formatDate(Date.parse(closesAt) - 1)
+  const to = formatLastDay(closesAt)
+  return isOneDay ? `Le ${to}` : `Du ${from} au ${to}`
+}
+
+/** In the middle of a sentence: "du 1er mars…". */
+export const amidst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** "1er avril 2026 à 10:05" */
 export function formatMoment(value: string) {
   return moment.format(new Date(value)).replace(/^1 /, '1er ')
 }
 
-const time = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: zone })
-
 /** "10:05" */
-export const formatTime = (value: string) => time.format(new Date(value))
+export const formatTime = (value: string) => clockTime.format(new Date(value))
 
 export const formatNumber = (value: number) => number.format(value)
 

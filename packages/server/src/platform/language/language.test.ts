@@ -1,7 +1,15 @@
 // Words: every refusal and fault in both languages, dates of Paris, and the language asked for.
 import { describe, expect, test } from 'vitest'
 import { type RefusalCode, refusalStatus } from '../refusal.ts'
-import { formatDate, formatEuros, formatMoment, plural } from './dates.ts'
+import {
+  formatDate,
+  formatDates,
+  formatEuros,
+  formatLastDay,
+  formatLastDayInEnglish,
+  formatMoment,
+  plural,
+} from './dates.ts'
 import { faultsInEnglish } from './faults-en.ts'
 import { faultsInFrench } from './faults-fr.ts'
 import { languageOf, wordFault, wordRefusal } from './language.ts'
@@ -91,4 +99,25 @@ test('numbers and sums are written as in French', () => {
   expect(plural(0, 'soutien', 'soutiens')).toBe('0 soutien')
   expect(plural(1, 'soutien', 'soutiens')).toBe('1 soutien')
   expect(plural(2, 'soutien', 'soutiens')).toBe('2 soutiens')
+})
+
+test.each([
+  ['2026-02-28T23:00:00.000Z', '2026-11-29T23:00:00.000Z', 'Du 1er mars 2026 au 29 novembre 2026'],
+  ['2026-03-29T22:00:00.000Z', '2026-03-30T22:00:00.000Z', 'Le 30 mars 2026'],
+  [
+    '2026-02-28T23:00:00.000Z',
+    '2026-03-31T16:00:00.000Z',
+    'Du 1er mars 2026 au 31 mars 2026 à 18:00',
+  ],
+])('from %s to %s, the last day is said, in Paris', (opensAt, closesAt, words) => {
+  expect(formatDates({ opensAt, closesAt })).toBe(`${words} (heure de Paris)`)
+})
+
+test('whether a page, a refusal or a mail says it, what ends at midnight ends the day before', () => {
+  const closesAt = '2026-11-29T23:00:00.000Z'
+  expect(formatLastDay(closesAt)).toBe('29 novembre 2026 (heure de Paris)')
+  expect(formatLastDayInEnglish(closesAt)).toBe('29 November 2026 (Paris time)')
+  const facts = { reason: 'closed', opensAt: '', closesAt } as const
+  expect(wordRefusal('support_not_open', facts)).toContain('ont pris fin le 29 novembre 2026 (')
+  expect(wordRefusal('support_not_open', facts, 'en')).toContain('ended on 29 November 2026 (')
 })

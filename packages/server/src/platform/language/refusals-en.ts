@@ -1,6 +1,6 @@
 // The wording of every refusal in English: what happened, then what to do.
 import type { Closed } from '../refusal-facts.ts'
-import { formatDateInEnglish } from './dates.ts'
+import { formatDateInEnglish, formatLastDayInEnglish } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { teamRefusalsInEnglish } from './refusals-team-en.ts'
 
@@ -9,7 +9,7 @@ const closed = (what: string) => (facts: Closed) => {
     return `${what} are not open yet: they open on ${formatDateInEnglish(facts.opensAt)}. Come back then.`
   }
   if (facts.reason === 'not_scheduled') return `${what} are not planned in this consultation.`
-  return `${what} closed on ${formatDateInEnglish(facts.closesAt)}. You can follow what comes next on the consultation's page.`
+  return `${what} ended on ${formatLastDayInEnglish(facts.closesAt)}. You can follow what comes next on the consultation's page.`
 }
 
 const again = 'Try again in a moment: an act sent again is never counted twice.'

@@ -1,6 +1,6 @@
 // The wording of every refusal in French: what happened, then what to do.
 import type { Closed } from '../refusal-facts.ts'
-import { formatDate, formatNumber } from './dates.ts'
+import { formatDate, formatLastDay, formatNumber } from './dates.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { teamRefusalsInFrench } from './refusals-team-fr.ts'
 
@@ -11,7 +11,7 @@ const closed = (what: string) => (facts: Closed) => {
   if (facts.reason === 'not_scheduled') {
     return `${what} ne sont pas prévus pour cette consultation.`
   }
-  return `${what} sont clos depuis le ${formatDate(facts.closesAt)}. Votre avis reste utile : suivez la suite sur la page de la consultation.`
+  return `${what} ont pris fin le ${formatLastDay(facts.closesAt)}. Votre avis reste utile : suivez la suite sur la page de la consultation.`
 }
 
 export const refusalsInFrench: RefusalWordings = {

@@ -95,7 +95,7 @@ describe.each(engines)('calls on %s', (engine) => {
     app.clock.now = new Date('2026-03-01T00:00:00.000Z')
     expect((await refusalOf(prepare('pni-2026'))).code).toBe('contribution_not_open')
     expect(await html('/?consultation=pni-2026')).not.toContain('/contribuer?consultation')
-    expect(await html('/contribuer?consultation=pni-2026')).toContain('sont clos depuis')
+    expect(await html('/contribuer?consultation=pni-2026')).toContain('ont pris fin')
     expect((await app.request('/contribuer?consultation=inconnue')).status).toBe(404)
   })
 })

@@ -1,9 +1,9 @@
 // Every consultation and call on the home page, with a filter by kind.
+import { amidst, formatDates } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import { Select } from '../../platform/layout/fields.tsx'
 import type { Consultation } from './contract.ts'
 import { consultationKinds } from './kinds.ts'
-import { phaseDates } from './phases-view.tsx'
 import { kindWords } from './wording.ts'
 
 type Props = { items: Consultation[]; current: string; kind: string; onlyOpen: boolean }
@@ -68,12 +68,12 @@ function ConsultationCard({
       </h3>
       {open.map((phase) => (
         <p class="soft">
-          En cours : <bdi>{typeset(phase.title)}</bdi> ({phaseDates(phase).toLowerCase()})
+          En cours : <bdi>{typeset(phase.title)}</bdi> ({amidst(formatDates(phase))})
         </p>
       ))}
       {open.length === 0 && (
         <p class="soft">
-          {next ? `À venir : ${next.title} (${phaseDates(next).toLowerCase()})` : 'Terminé'}
+          {next ? `À venir : ${next.title} (${amidst(formatDates(next))})` : 'Terminé'}
         </p>
       )}
     </li>

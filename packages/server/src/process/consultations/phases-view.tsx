@@ -1,5 +1,5 @@
 // The phases of a consultation: where we are, and how their dates moved.
-import { formatDate, formatLastDay } from '../../platform/language/dates.ts'
+import { amidst, formatDate, formatDates, formatLastDay } from '../../platform/language/dates.ts'
 import { typeset } from '../../platform/language/typeset.ts'
 import type { Phase } from './contract.ts'
 import type { PublicMove } from './moves.ts'
@@ -21,7 +21,7 @@ export function Phases({ phases, moves }: { phases: Phase[]; moves: PublicMove[]
               <span>
                 <strong dir="auto">{typeset(phase.title)}</strong>
                 <br />
-                <span class="soft">{phaseDates(phase)}</span>
+                <span class="soft">{formatDates(phase)}</span>
                 {last && (
                   <>
                     <br />
@@ -46,7 +46,7 @@ function Moves({ moves }: { moves: PublicMove[] }) {
         {moves.map((move) => (
           <li>
             Le {formatDate(move.at)}, « <bdi>{typeset(move.phase.title)}</bdi> » :{' '}
-            {movedWords(move).toLowerCase()}, au lieu de : {phaseDates(move.before).toLowerCase()}.
+            {amidst(movedWords(move))}, au lieu de : {amidst(formatDates(move.before))}.
             {move.reason && ` Motif : ${move.reason}`}
           </li>
         ))}
@@ -55,19 +55,11 @@ function Moves({ moves }: { moves: PublicMove[] }) {
   )
 }
 
-type Dates = { opensAt: string; closesAt: string | null }
-
-export function phaseDates({ opensAt, closesAt }: Dates) {
-  if (!closesAt) return `À partir du ${formatDate(opensAt)}`
-  const [from, to] = [formatDate(opensAt), formatLastDay(closesAt)]
-  return from === to ? `Le ${from}` : `Du ${from} au ${to}`
-}
-
 /** What the last move did, as the page announces it. */
 export function movedWords({ before, after }: Pick<PublicMove, 'before' | 'after'>) {
   if (after.opensAt !== before.opensAt) {
     const way = after.opensAt > before.opensAt ? 'Reportée' : 'Avancée'
-    return `${way} : ${phaseDates(after).toLowerCase()}`
+    return `${way} : ${amidst(formatDates(after))}`
   }
   if (after.closesAt === null) return 'Prolongée sans date de fin'
   const day = formatLastDay(after.closesAt)

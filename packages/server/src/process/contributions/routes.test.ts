@@ -103,7 +103,7 @@ describe.each(engines)('contributions on %s', (engine) => {
     app.clock.now = new Date('2026-03-01T00:00:00Z')
     const refused = await visitor.submit(page, /\/confirmation$/)
     expect(refused.status).toBe(409)
-    expect(refused.text).toContain('clos depuis le 1er mars 2026')
+    expect(refused.text).toContain('ont pris fin le 1er mars 2026')
     expect(await received()).toEqual([])
   })
 

@@ -133,7 +133,7 @@ describe.each(engines)('referents on %s', (engine) => {
     app.clock.now = new Date('2026-05-02T00:00:00Z')
     const page = await app.visitor().open(`/propositions/${proposals.kept}/referent`)
     expect(page.status).toBe(409)
-    expect(page.text).toContain('clos depuis le 1er mai 2026')
+    expect(page.text).toContain('ont pris fin le 1er mai 2026')
   })
 
   test('steps back at any time, said by any of its agents and by nobody else', async () => {

@@ -176,7 +176,7 @@ describe.each(engines)('supports on %s', (engine) => {
     app.clock.now = new Date('2026-04-01T00:00:00Z')
     const refused = await visitor.confirm(page)
     expect(refused.status).toBe(409)
-    expect(refused.text).toContain('clos depuis le 1er avril 2026')
+    expect(refused.text).toContain('ont pris fin le 1er avril 2026')
     expect(await stored()).toEqual([])
   })
 

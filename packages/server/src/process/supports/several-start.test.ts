@@ -69,7 +69,7 @@ describe.each(engines)('choosing several proposals on %s', (engine) => {
       [open, false, true],
       [forTerritories, true, false],
     ])
-    expect(page.text).toContain('clos depuis le 1er avril 2026')
+    expect(page.text).toContain('ont pris fin le 1er avril 2026')
   })
 
   test('an unknown site, unknown proposals and an empty list', async () => {

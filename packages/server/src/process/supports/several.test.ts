@@ -39,7 +39,7 @@ describe.each(engines)('several supports on %s', (engine) => {
     const more = { intent, site: site.key }
     const page = await visitor.toSupportSeveral(three, mailboxes.caen, more)
     for (const title of ['Payer le stationnement', 'Un agenda partagé', 'Une cantine connectée']) {
-      expect(page.text).toContain(`<li>${title}</li>`)
+      expect(page.text).toContain(`<li dir="auto">${title}</li>`)
     }
     expect(await stored()).toEqual([])
     expect((await app.client.intents.get(intent)).parts?.map(({ state }) => state)).toEqual([
@@ -215,7 +215,7 @@ describe.each(engines)('several supports on %s', (engine) => {
     app.clock.now = new Date('2026-04-01T00:00:00Z')
     const refused = await visitor.confirm(page)
     expect(refused.status).toBe(409)
-    expect(refused.text.match(/clos depuis le 1er avril 2026/g)).toHaveLength(2)
+    expect(refused.text.match(/ont pris fin le 1er avril 2026/g)).toHaveLength(2)
     expect(await stored()).toEqual([])
   })
 })

@@ -46,7 +46,9 @@ describe('parvis-consultation-progress', () => {
     const element = await progress([past, now, next], ['support'])
     expect(text(element, 'h3')).to.equal('Consultation')
     // Phases close at the first moment of the day after.
-    expect(text(element, '[part=now]')).to.equal('En ce moment : Soutiens, jusqu’au 30 avril 2026')
+    expect(text(element, '[part=now]')).to.equal(
+      'En ce moment : Soutiens, jusqu’au 30 avril 2026 (heure de Paris)',
+    )
     expect(text(element, '[part=next]')).to.equal('Ensuite : Comité, à partir du 1er juin 2026')
   })
 
@@ -55,7 +57,7 @@ describe('parvis-consultation-progress', () => {
     const current = element.renderRoot.querySelectorAll('[aria-current=step]')
     expect(current).to.have.length(1)
     expect(current[0]?.textContent).to.match(
-      /En cours\s+Soutiens\s+Du 1er mars 2026 au 30 avril 2026/,
+      /En cours\s+Soutiens\s+Du 1er mars 2026 au 30 avril 2026 \(heure de Paris\)/,
     )
     expect(text(element, '[part=phases]')).to.contain('Terminé')
     expect(text(element, '[part=phases]')).to.contain('À partir du 1er juin 2026')
@@ -82,7 +84,7 @@ describe('parvis-consultation-progress', () => {
 
   it('speaks English', async () => {
     const element = await progress([now], ['support'], tag('lang="en"'))
-    expect(text(element, '[part=now]')).to.equal('Now: Soutiens, until 30 April 2026')
+    expect(text(element, '[part=now]')).to.equal('Now: Soutiens, until 30 April 2026 (Paris time)')
   })
 
   it('asks for the site’s consultation, or for the one that is named', async () => {

@@ -4,19 +4,17 @@ import { formatsIn } from '../core.ts'
 
 type State = Phase['state']
 
-/** The last day of a phase: it closes at the first moment of the next one. */
-const lastDay = (closesAt: string) => new Date(Date.parse(closesAt) - 1).toISOString()
-
 export function wordsIn(language: string) {
   const english = language === 'en'
-  const { day } = formatsIn(english ? 'en-GB' : 'fr')
+  const { day, lastDay } = formatsIn(english ? 'en-GB' : 'fr')
   const dates = ({ opensAt, closesAt }: Phase) => {
     const from = day(opensAt)
-    const to = closesAt && day(lastDay(closesAt))
-    if (english) return !to ? `From ${from}` : from === to ? `On ${from}` : `${from} to ${to}`
-    return !to ? `À partir du ${from}` : from === to ? `Le ${from}` : `Du ${from} au ${to}`
+    const to = closesAt && lastDay(closesAt)
+    const isOneDay = to?.startsWith(`${from} (`)
+    if (english) return !to ? `From ${from}` : isOneDay ? `On ${to}` : `${from} to ${to}`
+    return !to ? `À partir du ${from}` : isOneDay ? `Le ${to}` : `Du ${from} au ${to}`
   }
-  return { ...(english ? en : fr), day, dates, until: (date: string) => day(lastDay(date)) }
+  return { ...(english ? en : fr), day, dates, until: lastDay }
 }
 
 const fr = {
