@@ -65,7 +65,7 @@ export class ReviseForm extends LightElement {
     return html`
       <form novalidate @submit=${form.submit} @input=${form.take} @change=${form.take}>
         ${form.summary()}
-        ${lineField(form, { name: 'title', label: queueWords.title, isRequired: true, maxLength: 300 })}
+        ${lineField(form, { name: 'title', label: queueWords.revisedFields.title, isRequired: true, maxLength: 300 })}
         ${textField(form, { name: 'text', label: words.text, isRequired: true, rows: 10, maxLength: 20_000 })}
         ${choiceField(form, { name: 'themeId', label: queueWords.theme, isRequired: true, options: themes })}
         <p>${queueWords.territory} : <b>${this.item.territory.label}</b></p>
