@@ -48,7 +48,12 @@ import { sessionPages } from './people/participants/session-pages.tsx'
 import { providerPages } from './people/provider-sign-in/pages.tsx'
 import { spacePages } from './people/space/pages.tsx'
 import { keyPages, staffHomePages } from './people/staff/own-pages.tsx'
-import { staffLogRoutes, staffRoutes, whoIsHereRoutes } from './people/staff/routes.ts'
+import {
+  programRoutes,
+  staffLogRoutes,
+  staffRoutes,
+  whoIsHereRoutes,
+} from './people/staff/routes.ts'
 import { invitationPages, staffSignInPages } from './people/staff/sign-in-pages.tsx'
 import { stepUpPages } from './people/staff/step-up-pages.tsx'
 import type { Deps } from './platform/deps.ts'
@@ -177,6 +182,7 @@ export function createApp(
   caseRoutes(app, deps)
   quarantineRoutes(app, deps)
   staffRoutes(app, deps)
+  programRoutes(app, deps)
   staffLogRoutes(app, deps)
   whoIsHereRoutes(app, deps)
   changeRoutes(app, deps)

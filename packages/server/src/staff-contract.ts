@@ -68,6 +68,7 @@ import {
   suspendStaffMember,
 } from './people/staff/contract.ts'
 import { getMe, listColleagues } from './people/staff/me-contract.ts'
+import { addProgram, listPrograms, revokeProgram } from './people/staff/programs-contract.ts'
 import { askForProof, giveProof } from './people/staff/proof-contract.ts'
 import type { Operation } from './platform/http/operation.ts'
 import {
@@ -394,6 +395,9 @@ export const staffOperations: Operation[] = [
   inviteStaffMemberAgain,
   changeStaffRoles,
   suspendStaffMember,
+  listPrograms,
+  addProgram,
+  revokeProgram,
   restoreStaffMember,
   listStaffLog,
   listStaffChanges,

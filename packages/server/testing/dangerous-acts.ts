@@ -6,6 +6,7 @@
  * the same hand without anybody having been told, is not here.
  */
 export const dangerousActs = [
+  'addProgram',
   'addWebhook',
   'approveSiteRegistration',
   'changeStaffRoles',
@@ -28,6 +29,7 @@ export const dangerousActs = [
   'restoreMandate',
   'restoreSite',
   'restoreStaffMember',
+  'revokeProgram',
   'revokeSiteKey',
   'rotateWebhookSecret',
   'suspendSite',

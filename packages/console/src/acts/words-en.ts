@@ -95,6 +95,8 @@ export const phrases: Readonly<Record<Act, string>> = {
   changeStaffRoles: 'changed the roles of a member of the team',
   suspendStaffMember: 'suspended a member of the team',
   restoreStaffMember: 'restored a member of the team',
+  addProgram: 'made a token for a program',
+  revokeProgram: 'took back the token of a program',
 }
 
 /** Those that no operation of the API does. */

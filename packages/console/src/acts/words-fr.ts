@@ -94,6 +94,8 @@ export const phrases: Readonly<Record<Act, string>> = {
   changeStaffRoles: 'a changé les rôles d’un membre de l’équipe',
   suspendStaffMember: 'a suspendu un membre de l’équipe',
   restoreStaffMember: 'a rétabli un membre de l’équipe',
+  addProgram: 'a fait un jeton pour un programme',
+  revokeProgram: 'a retiré le jeton d’un programme',
 }
 
 /** Those that no operation of the API does. */

@@ -9,6 +9,7 @@ import { up as serviceImports } from './2026-11-30-service-imports.ts'
 import { up as staffLogNumbers } from './2026-11-30-staff-log-numbers.ts'
 import { up as staffPresence } from './2026-11-30-staff-presence.ts'
 import { up as suggestionsSetAside } from './2026-11-30-suggestions-set-aside.ts'
+import { up as tokensOfPrograms } from './2026-11-30-tokens-of-programs.ts'
 import { up as triageQueue } from './2026-11-30-triage-queue.ts'
 import { up as undoneBatches } from './2026-11-30-undone-batches.ts'
 import { up as versionsOfSites } from './2026-11-30-versions-of-sites.ts'
@@ -31,6 +32,7 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-staff-log-numbers', up: staffLogNumbers },
   { name: '2026-11-30-staff-presence', up: staffPresence },
   { name: '2026-11-30-suggestions-set-aside', up: suggestionsSetAside },
+  { name: '2026-11-30-tokens-of-programs', up: tokensOfPrograms },
   { name: '2026-11-30-triage-queue', up: triageQueue },
   { name: '2026-11-30-undone-batches', up: undoneBatches },
   { name: '2026-11-30-versions-of-sites', up: versionsOfSites },

@@ -26,9 +26,13 @@ import { words } from './words.ts'
 const path = '/console/membres'
 const names = ['q', 'role', 'state'] as const
 const invitation = 'invitation'
+const programs = 'programmes'
 
 /** What acts is loaded when something is opened: the list is shown before. */
-const parts = () => Promise.all([import('./member.ts'), import('./invite.ts')])
+const parts = (open: string) =>
+  open === programs
+    ? import('./programs.ts')
+    : Promise.all([import('./member.ts'), import('./invite.ts')])
 
 const fields: FilterField[] = [
   { name: 'q', label: words.search, kind: 'search' },
@@ -63,12 +67,12 @@ export class PeopleScreen extends ConsoleScreen {
 
   #page(all: readonly StaffMember[]) {
     const open = this.place.query.get('membre') ?? ''
-    if (open) void parts()
+    if (open) void parts(open)
     const one = all.find(({ id }) => id === open)
     return html`
-      <list-beside .open=${one || open === invitation ? open : ''} .back=${this.#address('')}
-        .heading=${one?.name ?? words.invite} .list=${this.#list(all)}
-        .content=${one ? this.#member(one) : html`<invite-member></invite-member>`}
+      <list-beside .open=${one || open === invitation || open === programs ? open : ''} .back=${this.#address('')}
+        .heading=${one?.name ?? (open === programs ? words.programs : words.invite)} .list=${this.#list(all)}
+        .content=${one ? this.#member(one) : this.#apart(open)}
         .keys=${this.#keys()} @invited=${this.#onInvited} @member-changed=${() => this.#members.run()}></list-beside>
     `
   }
@@ -86,6 +90,7 @@ export class PeopleScreen extends ConsoleScreen {
       <div class="screen-acts">
         <filter-bar .fields=${fields} .filters=${filters} @filters-changed=${this.#onFilters}></filter-bar>
         ${mayInvite ? html`<a class="button" href=${this.#address(invitation)}>${words.invite}</a>` : nothing}
+        <a class="button quiet" href=${this.#address(programs)}>${words.programs}</a>
       </div>
       ${
         shown.length === 0
@@ -127,6 +132,12 @@ export class PeopleScreen extends ConsoleScreen {
 
   #member(one: StaffMember) {
     return html`<team-member .one=${one} .me=${this.member} .invitation=${this.#links.get(one.id)}></team-member>`
+  }
+
+  #apart(open: string) {
+    return open === programs
+      ? html`<team-programs .me=${this.member}></team-programs>`
+      : html`<invite-member></invite-member>`
   }
 
   #keys(): ScreenKey[] {

@@ -51,8 +51,8 @@ export const words: Words = {
   until: (moment) => `until ${moment}`,
   lapsed: (moment) => `expired on ${moment}`,
   token: 'Token of a program',
-  tokenHint:
-    'Programs’ tokens are given and taken by the server’s command line: parvis staff token.',
+  tokenHint: 'A program acts under this name: see the programs’ tokens.',
+  programs: 'Programs’ tokens',
   acts: 'Their acts in the log',
   roleNames: {
     moderator: 'Moderation',

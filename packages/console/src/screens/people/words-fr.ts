@@ -55,8 +55,8 @@ export const words = {
   until: (moment: string) => `jusqu’au ${moment}`,
   lapsed: (moment: string) => `expiré le ${moment}`,
   token: 'Jeton d’un programme',
-  tokenHint:
-    'Les jetons de programmes se donnent et se retirent par la ligne de commande du serveur : parvis staff token.',
+  tokenHint: 'Un programme agit sous ce nom : voyez les jetons des programmes.',
+  programs: 'Jetons des programmes',
   acts: 'Ses actes dans le journal',
   roleNames: {
     moderator: 'Modération',

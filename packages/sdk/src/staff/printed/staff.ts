@@ -2,6 +2,7 @@
 import type { CallOptions } from '../../connect.ts'
 import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
+  AddProgramBody,
   AskForProofBody,
   ChangeStaffRolesBody,
   ColleagueList,
@@ -20,6 +21,9 @@ import type {
   StaffMember,
   StaffMemberList,
   StaffPresence,
+  StaffProgramList,
+  StaffProgramMade,
+  StaffProgramRevoked,
   SuspendStaffMemberBody,
   WaitingList,
 } from './types.ts'
@@ -214,6 +218,65 @@ export const suspendStaffMember = (
   options?: ActOptions,
 ): StaffCall<StaffMember, SuspendStaffMemberRefusal> =>
   connection.act(`staff/members/${encodeURIComponent(id)}/suspend`, body, options)
+
+export type ListProgramsRefusal = never
+
+/**
+ * The programs that have a token, expired ones too, the last made first.
+ * For: administrator, auditor.
+ */
+export const listPrograms = (
+  connection: StaffConnection,
+  options?: CallOptions,
+): StaffCall<StaffProgramList, ListProgramsRefusal> =>
+  connection.read('staff/programs', undefined, options)
+
+export type AddProgramRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * Make a token for a program: it is shown once.
+ * For: administrator.
+ * Asks for a proof of the last ten minutes.
+ * With `requestKey`, the same request acts once.
+ * Refused with `invalid_input`, `malformed_request`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`, `step_up_required`,
+ * `token_not_for_dangerous_acts`.
+ */
+export const addProgram = (
+  connection: StaffConnection,
+  body: AddProgramBody,
+  options?: ActOptions,
+): StaffCall<StaffProgramMade, AddProgramRefusal> =>
+  connection.act('staff/programs', body, options)
+
+export type RevokeProgramRefusal =
+  | 'invalid_input'
+  | 'last_administrator'
+  | 'malformed_request'
+  | 'staff_member_not_found'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * End its token at once; whoever has no other way in is suspended.
+ * For: administrator.
+ * Asks for a proof of the last ten minutes.
+ * Refused with `invalid_input`, `last_administrator`, `malformed_request`,
+ * `staff_member_not_found`, `step_up_required`, `token_not_for_dangerous_acts`.
+ */
+export const revokeProgram = (
+  connection: StaffConnection,
+  id: string,
+  options?: ActOptions,
+): StaffCall<StaffProgramRevoked, RevokeProgramRefusal> =>
+  connection.act(`staff/programs/${encodeURIComponent(id)}/revoke`, undefined, options)
 
 export type RestoreStaffMemberRefusal =
   | 'changed_meanwhile'

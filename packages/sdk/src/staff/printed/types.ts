@@ -175,6 +175,27 @@ export interface AddPhaseBody {
    */
   version: number
 }
+export interface AddProgramBody {
+  name: string
+  /**
+   * @minItems 1
+   * @maxItems 7
+   */
+  roles: (
+    | 'moderator'
+    | 'committee_secretary'
+    | 'committee_member'
+    | 'catalogue_editor'
+    | 'sites_manager'
+    | 'administrator'
+    | 'auditor'
+  )[]
+  isDangerous?: boolean
+  /**
+   * How long it holds; a dangerous one holds twelve hours
+   */
+  days?: number
+}
 export interface AddProgrammeBody {
   name: string
   address: string
@@ -4968,6 +4989,55 @@ export interface StaffPresence {
    * Say it again before
    */
   until: string | null
+}
+/**
+ * A program of the team; its token is never told again.
+ */
+export interface StaffProgram {
+  /**
+   * Of the member that acts by it, as the log names it
+   */
+  id: string
+  name: string
+  roles: (
+    | 'moderator'
+    | 'committee_secretary'
+    | 'committee_member'
+    | 'catalogue_editor'
+    | 'sites_manager'
+    | 'administrator'
+    | 'auditor'
+  )[]
+  /**
+   * It may do what asks a person to prove themselves
+   */
+  isDangerous: boolean
+  createdAt: string
+  /**
+   * Null: command line
+   */
+  by: {
+    id: string
+    name: string
+  } | null
+  expiresAt: string
+  /**
+   * To the minute
+   */
+  lastUsedAt: string | null
+}
+export interface StaffProgramList {
+  items: StaffProgram[]
+}
+export interface StaffProgramMade {
+  program: StaffProgram
+  /**
+   * Shown this once
+   */
+  token: string
+}
+export interface StaffProgramRevoked {
+  id: string
 }
 export interface StaffProposalDetail {
   id: string

@@ -91,6 +91,7 @@ const parts: Partial<Record<keyof Tables, PartOf>> = {
   cases: { kind: 'case', by: 'id' },
   staff_members: { kind: 'member', by: 'id' },
   staff_invitations: { kind: 'member', by: 'staff_id' },
+  staff_tokens: { kind: 'member', by: 'staff_id' },
   webhook_endpoints: { kind: 'webhook', by: 'id' },
   webhook_replays: { kind: 'webhook', by: 'endpoint_id' },
   programmes: { kind: 'programme', by: 'id' },

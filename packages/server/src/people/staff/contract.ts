@@ -6,10 +6,10 @@ import { operation } from '../../platform/http/operation.ts'
 import { staffRoles } from '../../platform/http/team.ts'
 import { line } from '../../platform/http/text.ts'
 
-const id = z.string().min(1).max(100)
+export const id = z.string().min(1).max(100)
 const version = z.int().min(1).describe('The one that was read: someone may have changed it since')
-const name = line({ min: 1, max: 120 })
-const roles = z
+export const name = line({ min: 1, max: 120 })
+export const roles = z
   .array(z.enum(staffRoles))
   .min(1, { message: 'required' })
   .max(staffRoles.length)

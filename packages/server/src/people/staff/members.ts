@@ -4,34 +4,22 @@ import { retried } from '../../platform/db/retry.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Credentials, StaffRole } from '../../platform/http/team.ts'
 import { hashToken } from '../../platform/secrets.ts'
+import { makeProgram } from './programs.ts'
 import type { StaffMember } from './roles.ts'
-import { dangerousTokenLifetime, staffIdle, staffTouch, tokenLifetime, type Via } from './rules.ts'
+import { staffIdle, staffTouch, type Via } from './rules.ts'
 import { findStaffSession, touchStaffSession } from './session-store.ts'
-import { insertMember, readRoles } from './store.ts'
-import { findByToken, insertToken } from './token-store.ts'
+import { readRoles } from './store.ts'
+import { findByToken, touchToken } from './token-store.ts'
 
 type Tools = { db: Db; now: Date; uuid: () => string; token: () => string }
 
-/** The token is shown once: only its digest is kept. */
+/** From the command line. */
 export async function addMember(
   { db, now, uuid, token }: Tools,
-  { name, roles, isDangerous = false }: { name: string; roles: StaffRole[]; isDangerous?: boolean },
+  wanted: { name: string; roles: StaffRole[]; isDangerous?: boolean },
 ) {
-  const member = { id: uuid(), name, roles }
-  const secret = `st_${token()}`
-  const lifetime = isDangerous ? dangerousTokenLifetime : tokenLifetime
-  const expiresAt = new Date(now.getTime() + lifetime).toISOString()
-  await retried(db, async (trx) => {
-    await insertMember(trx, member, now.toISOString())
-    await insertToken(trx, {
-      token_hash: hashToken(secret),
-      staff_id: member.id,
-      created_at: now.toISOString(),
-      expires_at: expiresAt,
-      is_dangerous: isDangerous ? 1 : 0,
-    })
-  })
-  return { member, token: secret, expiresAt }
+  const author = { staffId: null, at: now.toISOString() }
+  return retried(db, (trx) => makeProgram(trx, { uuid, token }, { ...wanted, author }))
 }
 
 /** What a request brings: the header `Authorization`, or the digest of the team's cookie. */
@@ -43,7 +31,7 @@ export async function identifyMember(
   { authorization, sessionHash, isPassive = false }: Credentials,
   now: Date,
 ): Promise<Identified | undefined> {
-  if (authorization !== undefined) return byToken(db, authorization, now)
+  if (authorization !== undefined) return byToken(db, { authorization, isPassive }, now)
   return sessionHash ? bySession(db, { sessionHash, isPassive }, now) : undefined
 }
 
@@ -53,9 +41,15 @@ export function tokenHashOf(authorization: string) {
   return token ? hashToken(token) : ''
 }
 
-async function byToken(db: Db, authorization: string, now: Date) {
-  const row = await findByToken(db, tokenHashOf(authorization), now.toISOString())
+type Shown = { authorization: string; isPassive: boolean }
+
+async function byToken(db: Db, { authorization, isPassive }: Shown, now: Date) {
+  const tokenHash = tokenHashOf(authorization)
+  const row = await findByToken(db, tokenHash, now.toISOString())
   if (!row) return undefined
+  const before = new Date(now.getTime() - staffTouch).toISOString()
+  if (!isPassive && (row.used_at ?? '') <= before)
+    await touchToken(db, tokenHash, { at: now.toISOString(), before })
   const via: Via = { by: 'token', isDangerous: row.is_dangerous === 1 }
   return { id: row.id, name: row.name, roles: readRoles(row.roles), via }
 }

@@ -23,6 +23,8 @@ import { listMembers, oneMember } from './list.ts'
 import { type LogEntry, pageOfLog } from './log-store.ts'
 import { colleagues, describeMe } from './me.ts'
 import { getMe, listColleagues } from './me-contract.ts'
+import { makeProgram, listPrograms as programs, revokeProgram as revoke } from './programs.ts'
+import { addProgram, listPrograms, revokeProgram } from './programs-contract.ts'
 import { askForProof, giveProof, ProofChallenge } from './proof-contract.ts'
 import { askToProve, proveAnew } from './prove.ts'
 
@@ -66,6 +68,30 @@ export function staffRoutes(app: App, deps: Deps) {
     const author = authorOf(actor, clock)
     await retried(db, (trx) => restore(trx, { id, version, author }))
     return one(id)
+  })
+}
+
+/** What comes in by a token: its secret is in the answer that makes it, and nowhere else. */
+export function programRoutes(app: App, { database, clock, ids, secrets }: Deps) {
+  const { db } = database
+  const fresh = { uuid: ids.uuid, token: secrets.token }
+
+  serveStaff(app, listPrograms, async () => ({ items: await programs(db) }))
+
+  serveStaff(app, addProgram, (actor, { body }) =>
+    retried(db, async (trx) => {
+      const author = authorOf(actor, clock)
+      const { member, token } = await makeProgram(trx, fresh, { ...body, author })
+      const [program] = await programs(trx, member.id)
+      if (!program) throw new Error(`No program ${member.id}.`)
+      return { program, token }
+    }),
+  )
+
+  serveStaff(app, revokeProgram, async (actor, { params: { id } }) => {
+    const author = authorOf(actor, clock)
+    await retried(db, (trx) => revoke(trx, database, { id, author }))
+    return { id }
   })
 }
 

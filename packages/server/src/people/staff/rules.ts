@@ -3,7 +3,7 @@ import { refuse } from '../../platform/refusal.ts'
 
 const minute = 60_000
 const hour = 60 * minute
-const day = 24 * hour
+export const day = 24 * hour
 
 export const invitationLifetime = 72 * hour
 /** A desk left alone. */
@@ -17,7 +17,8 @@ export const proofLifetime = 10 * minute
 export const challengeLifetime = 5 * minute
 /** For how long the same request, by its key, is answered the same. */
 export const answerLifetime = day
-export const tokenLifetime = 90 * day
+/** Of a program's token. */
+export const longestTokenDays = 90
 /** What needs no person at hand must not lie about for long. */
 export const dangerousTokenLifetime = 12 * hour
 

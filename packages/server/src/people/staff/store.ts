@@ -47,12 +47,11 @@ export async function updateMember(trx: Trx, id: string, version: number, change
   return updateAtVersion(trx.updateTable('staff_members').set(changes), { id, version })
 }
 
-/** Active administrators who have something to sign in with; a token that runs out counts too. */
-export async function ableAdministrators(trx: Trx, now: string) {
-  const rows = await trx
+/** Those who have something to sign in with; a token that runs out counts too. */
+const ableMembers = (db: Db | Trx, now: string) =>
+  db
     .selectFrom('staff_members')
     .select(['id', 'roles'])
-    .where('ended_at', 'is', null)
     .where((row) =>
       row.or([
         row.exists(
@@ -76,7 +75,14 @@ export async function ableAdministrators(trx: Trx, now: string) {
         ),
       ]),
     )
-    .execute()
+
+export async function hasWayIn(db: Db | Trx, id: string, now: string) {
+  return (await ableMembers(db, now).where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/** Active administrators who can sign in. */
+export async function ableAdministrators(trx: Trx, now: string) {
+  const rows = await ableMembers(trx, now).where('ended_at', 'is', null).execute()
   return rows.filter(({ roles }) => readRoles(roles).includes('administrator')).map(({ id }) => id)
 }
 

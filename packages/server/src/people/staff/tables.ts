@@ -122,6 +122,10 @@ export type StaffTables = {
     expires_at: string
     /** 1 for one that may do what asks a person to prove themselves anew. */
     is_dangerous: number
+    /** Null for the command line. */
+    made_by: string | null
+    /** To the minute. */
+    used_at: string | null
   }
 }
 
@@ -275,6 +279,8 @@ export const staffColumns: DeclaredTables<StaffTables> = {
       created_at: nobodys,
       expires_at: nobodys,
       is_dangerous: nobodys,
+      made_by: teamMember,
+      used_at: nobodys,
     },
   },
 }
