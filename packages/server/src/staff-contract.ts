@@ -55,7 +55,9 @@ import { getWebhookDelivery, testWebhook } from './outlets/webhooks/delivery-con
 import {
   endMandateByStaff,
   grantMandateByStaff,
+  listEndingMandates,
   listMandates,
+  listMandatesOfMailbox,
   restoreMandateByStaff,
 } from './people/mandates/contract.ts'
 import {
@@ -379,6 +381,8 @@ export const staffOperations: Operation[] = [
   approveSiteRegistration,
   refuseSiteRegistration,
   listMandates,
+  listMandatesOfMailbox,
+  listEndingMandates,
   grantMandateByStaff,
   endMandateByStaff,
   restoreMandateByStaff,

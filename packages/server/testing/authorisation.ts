@@ -172,6 +172,8 @@ export const staffRows: Record<string, string> = {
   approveSiteRegistration: 'T',
   refuseSiteRegistration: 'T',
   listMandates: 'M R',
+  listMandatesOfMailbox: 'M R',
+  listEndingMandates: 'M R',
   grantMandate: 'M',
   endMandate: 'M',
   restoreMandate: 'M',

@@ -140,6 +140,7 @@ export const identityOperations = [
 export const withoutProof = {
   askForProof: 'Leads to the proof.',
   giveProof: 'Is the proof: a key answers what was asked for this member, once.',
+  listMandatesOfMailbox: 'Is read; by POST, so that no address of a page holds a mailbox.',
   previewCaseDecision: 'Is rehearsed, and taken back: nothing is decided.',
   sayStaffPresent: 'What one reads now, for 45 seconds.',
 }

@@ -56,9 +56,21 @@ export const team = {
   ],
   mandates: [
     {
+      name: 'those that end soon',
+      as: 'demo-moderation',
+      at: '/console/habilitations?jours=365',
+      shown: 'row-table tbody td, .nothing-yet',
+    },
+    {
+      name: 'of a person',
+      as: 'demo-moderation',
+      at: '/console/habilitations?vue=personne',
+      shown: 'mandates-of-mailbox input',
+    },
+    {
       name: 'a territory to choose',
       as: 'demo-moderation',
-      at: '/console/habilitations',
+      at: '/console/habilitations?vue=collectivite',
       shown: 'find-territory input',
     },
     {

@@ -1,10 +1,10 @@
 // Every migration, in order. They only go forward: a released one is never edited.
 import type { Kysely } from 'kysely'
 import type { Dialect } from '../platform/db/table-maker.ts'
-
 import { up as firstRelease } from './2026-11-30-first-release/first-release.ts'
 import { up as gridsOfCommittees } from './2026-11-30-grids-of-committees.ts'
 import { up as keptAnswers } from './2026-11-30-kept-answers.ts'
+import { up as mandatesByEnd } from './2026-11-30-mandates-by-end.ts'
 import { up as serviceImports } from './2026-11-30-service-imports.ts'
 import { up as staffLogNumbers } from './2026-11-30-staff-log-numbers.ts'
 import { up as staffPresence } from './2026-11-30-staff-presence.ts'
@@ -28,6 +28,7 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-first-release', up: firstRelease },
   { name: '2026-11-30-grids-of-committees', up: gridsOfCommittees },
   { name: '2026-11-30-kept-answers', up: keptAnswers },
+  { name: '2026-11-30-mandates-by-end', up: mandatesByEnd },
   { name: '2026-11-30-service-imports', up: serviceImports },
   { name: '2026-11-30-staff-log-numbers', up: staffLogNumbers },
   { name: '2026-11-30-staff-presence', up: staffPresence },

@@ -3,7 +3,10 @@ import type { CallOptions } from '../../connect.ts'
 import type { ActOptions, StaffCall, StaffConnection } from '../connect.ts'
 import type {
   EndMandateBody,
+  EndingMandatePage,
   GrantMandateBody,
+  ListEndingMandatesQuery,
+  ListMandatesOfMailboxBody,
   ListMandatesQuery,
   MandateList,
   RestoreMandateBody,
@@ -49,7 +52,40 @@ export const grantMandate = (
 ): StaffCall<MandateList, GrantMandateRefusal> =>
   connection.act('staff/mandates', body, options)
 
+export type ListMandatesOfMailboxRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * The same, of whoever signs in with this mailbox; no address of a page ever holds it.
+ * For: moderator, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listMandatesOfMailbox = (
+  connection: StaffConnection,
+  body: ListMandatesOfMailboxBody,
+  options?: ActOptions,
+): StaffCall<MandateList, ListMandatesOfMailboxRefusal> =>
+  connection.act('staff/mandates/of-mailbox', body, options)
+
+export type ListEndingMandatesRefusal =
+  | 'invalid_input'
+  | 'malformed_request'
+
+/**
+ * Mandates that were granted and whose last day comes soon, the soonest first, in pages.
+ * For: moderator, auditor.
+ * Refused with `invalid_input`, `malformed_request`.
+ */
+export const listEndingMandates = (
+  connection: StaffConnection,
+  query?: ListEndingMandatesQuery,
+  options?: CallOptions,
+): StaffCall<EndingMandatePage, ListEndingMandatesRefusal> =>
+  connection.read('staff/mandates/ending', query, options)
+
 export type EndMandateRefusal =
+  | 'changed_meanwhile'
   | 'invalid_input'
   | 'malformed_request'
   | 'mandate_already_ended'
@@ -62,7 +98,7 @@ export type EndMandateRefusal =
  * End a mandate, whatever proves it: at once, on every process.
  * For: moderator.
  * Asks for a proof of the last ten minutes.
- * Refused with `invalid_input`, `malformed_request`, `mandate_already_ended`,
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `mandate_already_ended`,
  * `participant_not_found`, `step_up_required`, `territory_not_found`,
  * `token_not_for_dangerous_acts`.
  */
@@ -74,6 +110,7 @@ export const endMandate = (
   connection.act('staff/mandates/end', body, options)
 
 export type RestoreMandateRefusal =
+  | 'changed_meanwhile'
   | 'invalid_input'
   | 'malformed_request'
   | 'mandate_not_ended'
@@ -85,8 +122,8 @@ export type RestoreMandateRefusal =
  * Undo the end of a mandate: what proved it proves it again.
  * For: moderator.
  * Asks for a proof of the last ten minutes.
- * Refused with `invalid_input`, `malformed_request`, `mandate_not_ended`, `step_up_required`,
- * `territory_not_found`, `token_not_for_dangerous_acts`.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `mandate_not_ended`,
+ * `step_up_required`, `territory_not_found`, `token_not_for_dangerous_acts`.
  */
 export const restoreMandate = (
   connection: StaffConnection,

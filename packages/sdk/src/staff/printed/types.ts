@@ -2222,6 +2222,43 @@ export interface Embedding {
     isEnough: boolean
   }[]
 }
+export interface EndingMandatePage {
+  items: Mandate[]
+  next: string | null
+  total: number
+}
+/**
+ * Someone's right to act for a territory, on record.
+ */
+export interface Mandate {
+  participantId: string
+  /**
+   * Masked: l•••@courriel.example
+   */
+  mailbox: string
+  territoryId: string
+  /**
+   * Its name with its département: "Caen (Calvados)"
+   */
+  territory: string
+  /**
+   * The strongest that is on record
+   */
+  evidence:
+    'pro_connect' | 'official_address' | 'official_domain' | 'official_code' | 'staff_decision'
+  since: string
+  endsAt: string | null
+  /**
+   * lapsed: the directory that proved it no longer says so
+   */
+  state: 'active' | 'lapsed' | 'expired' | 'given_up' | 'ended_by_staff' | 'contested'
+  endedAt: string | null
+  reason: string | null
+  /**
+   * Of what is on record: whoever ends or restores it gives it back
+   */
+  version: string
+}
 export interface EndMandateBody {
   participantId: string
   territoryId: string
@@ -2229,6 +2266,10 @@ export interface EndMandateBody {
    * Why; kept with the decision
    */
   reason: string
+  /**
+   * null: nothing of them is on record for this territory
+   */
+  version: string | null
 }
 export interface EraseContributionBody {
   /**
@@ -2513,6 +2554,22 @@ export interface ListEligibleItemsQuery {
   offset?: number
   limit?: number
 }
+export interface ListEndingMandatesQuery {
+  /**
+   * Within so many days
+   */
+  days?: number
+  /**
+   * Words of the territory
+   */
+  q?: string
+  cursor?: string
+  /**
+   * How many come before the page, instead of a cursor
+   */
+  offset?: number
+  limit?: number
+}
 export interface ListFundedContributionsQuery {
   q?: string
   cursor?: string
@@ -2537,6 +2594,9 @@ export interface ListKeptProposalsQuery {
 }
 export interface ListMailSamplesQuery {
   language?: 'fr' | 'en'
+}
+export interface ListMandatesOfMailboxBody {
+  email: string
 }
 export interface ListMandatesQuery {
   territory: string
@@ -2867,30 +2927,6 @@ export interface MailSampleList {
      */
     isLaidOut: boolean
   }[]
-}
-/**
- * Someone's right to act for a territory, on record.
- */
-export interface Mandate {
-  participantId: string
-  /**
-   * Masked: l•••@courriel.example
-   */
-  mailbox: string
-  territoryId: string
-  /**
-   * The strongest that is on record
-   */
-  evidence:
-    'pro_connect' | 'official_address' | 'official_domain' | 'official_code' | 'staff_decision'
-  since: string
-  endsAt: string | null
-  /**
-   * lapsed: the directory that proved it no longer says so
-   */
-  state: 'active' | 'lapsed' | 'expired' | 'given_up' | 'ended_by_staff' | 'contested'
-  endedAt: string | null
-  reason: string | null
 }
 export interface MandateList {
   items: Mandate[]
@@ -3834,6 +3870,10 @@ export interface RestoreConsultationBody {
 export interface RestoreMandateBody {
   participantId: string
   territoryId: string
+  /**
+   * null: nothing of them is on record for this territory
+   */
+  version: string | null
 }
 export interface RestoreSiteBody {
   version: number

@@ -4,6 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { endMandate } from '../../../testing/mandates-of-team.ts'
 import { mailTownHalls } from '../../../testing/outbox.ts'
 import { signInToSpace } from '../../../testing/own-space.ts'
 import { joinTeam } from '../../../testing/team.ts'
@@ -30,7 +31,7 @@ describe.each(engines)('mandates of erased accounts on %s', (engine) => {
     const person = await app.db.selectFrom('participants').select('id').executeTakeFirstOrThrow()
     const team = await joinTeam(app, ['moderator'])
     const body = { participantId: person.id, territoryId: caen, reason: 'A quitté la mairie.' }
-    expect((await team.post('/v1/staff/mandates/end', body)).status).toBe(200)
+    expect((await endMandate(team, body)).status).toBe(200)
   }
   async function erase(visitor: Visitor) {
     await visitor.submit(await visitor.open('/mon-espace/effacer'), /^\/mon-espace\/effacer$/)

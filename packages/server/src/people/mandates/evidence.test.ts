@@ -4,6 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { endMandate } from '../../../testing/mandates-of-team.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { signInWith } from '../../../testing/through-provider.ts'
 import { useProviders } from '../../../testing/with-providers.ts'
@@ -143,7 +144,7 @@ describe.each(engines)('evidence on %s', (engine) => {
     const team = await joinTeam(app, ['moderator'])
     const person = await app.db.selectFrom('participants').select('id').executeTakeFirstOrThrow()
     const end = { participantId: person.id, territoryId: caen, reason: 'A quitté la mairie.' }
-    await team.post('/v1/staff/mandates/end', end)
+    expect((await endMandate(team, end)).status).toBe(200)
     app.clock.now = new Date(app.clock.now.getTime() + 3_600_001)
     const work = await byProConnect(epci)
     const asked = await work.submit(await work.open('/mon-espace'), /^\/mon-espace\/code$/, {

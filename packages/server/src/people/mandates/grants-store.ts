@@ -81,6 +81,23 @@ export async function findEnd(db: Db | Trx, participantId: string, territoryId: 
     .executeTakeFirst()
 }
 
+/** Who granted, ended or restored it last. */
+export async function lastChangeOf(
+  trx: Trx,
+  { participantId, territoryId }: { participantId: string; territoryId: string },
+) {
+  const last = await trx
+    .selectFrom('events')
+    .select(['kind', 'staff_id', 'at'])
+    .where('subject', '=', territoryId)
+    .where('participant_id', '=', participantId)
+    .where('kind', 'in', ['mandate.granted', 'mandate.ended', 'mandate.restored'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last && { staff_id: last.staff_id, at: last.at, act: last.kind.slice('mandate.'.length) }
+}
+
 export async function deleteEnd(trx: Trx, participantId: string, territoryId: string) {
   const deleted = await trx
     .deleteFrom('mandate_ends')

@@ -1,5 +1,7 @@
 // Mandates on record: those of acts and those granted, of a territory or of a person.
-import type { Db } from '../../platform/db/tables.ts'
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import type { EndRow } from './grants-store.ts'
 import type { Evidence } from './rules.ts'
 
 export type Recorded = {
@@ -10,23 +12,21 @@ export type Recorded = {
   ends_at: string | null
 }
 
-type Of = { territoryId: string } | { participantId: string }
-
-const columnOf = (of: Of) =>
-  'territoryId' in of
-    ? ({ column: 'territory_id', value: of.territoryId } as const)
-    : ({ column: 'participant_id', value: of.participantId } as const)
+type Pair = { participantId: string; territoryId: string }
+/** Of a territory, of people, or of one person for a territory. */
+export type Of = Pair | { territoryId: string } | { participantId: string } | { people: string[] }
 
 /** Those that acts left, those that were granted, and what ended. */
-export async function mandatesOnRecord(db: Db, of: Of) {
-  const { column, value } = columnOf(of)
-  const granted = await db
-    .selectFrom('mandate_grants')
-    .selectAll()
-    .where(column, '=', value)
-    .execute()
-  const acted = await db.selectFrom('mandates').selectAll().where(column, '=', value).execute()
-  const ended = await db.selectFrom('mandate_ends').selectAll().where(column, '=', value).execute()
+export async function mandatesOnRecord(db: Db | Trx, of: Of) {
+  const people = 'people' in of ? of.people : 'participantId' in of ? [of.participantId] : null
+  const conditions = [
+    ...(people ? [sql`participant_id in (${sql.join(people)})`] : []),
+    ...('territoryId' in of ? [sql`territory_id = ${of.territoryId}`] : []),
+  ]
+  const theirs = sql<boolean>`${sql.join(conditions, sql` and `)}`
+  const granted = await db.selectFrom('mandate_grants').selectAll().where(theirs).execute()
+  const acted = await db.selectFrom('mandates').selectAll().where(theirs).execute()
+  const ended: EndRow[] = await db.selectFrom('mandate_ends').selectAll().where(theirs).execute()
   const reGranted = new Set(granted.map(keyOf))
   const recorded: Recorded[] = [
     ...granted,

@@ -4,6 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { endMandate, restoreMandate } from '../../../testing/mandates-of-team.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { deliverDue } from '../../mail/mail-worker.ts'
 
@@ -37,11 +38,11 @@ describe.each(engines)('mails of mandates on %s', (engine) => {
     expect(granted?.text).toContain('15 février 2027')
     expect(granted?.text).toContain('http://parvis.localhost/mon-espace')
     expect(granted?.text).not.toContain('Arrêté')
-    await team.post('/v1/staff/mandates/end', { ...pair, reason: 'A quitté la mairie.' })
+    await endMandate(team, { ...pair, reason: 'A quitté la mairie.' })
     const [ended] = await told()
     expect(ended?.text).toContain('L’équipe a mis fin à votre habilitation.')
     expect(ended?.text).toContain(`/mon-espace/habilitation/${caen}`)
-    await team.post('/v1/staff/mandates/restore', pair)
+    await restoreMandate(team, pair)
     expect((await told()).map(({ subject }) => subject)).toEqual([
       'Vous pouvez de nouveau agir au nom d’une collectivité',
     ])

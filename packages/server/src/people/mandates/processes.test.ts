@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { endMandate } from '../../../testing/mandates-of-team.ts'
 import { mailTownHalls } from '../../../testing/outbox.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { useTwoProcesses } from '../../../testing/two-processes.ts'
@@ -45,7 +46,7 @@ test('the team ends it', async () => {
   const { confirm, participantId } = await aboutToAct(mailboxes.caenByDomain)
   const team = await joinTeam(both.here, ['moderator'])
   const end = { participantId, territoryId: caen, reason: 'A quitté la mairie.' }
-  expect((await team.post('/v1/staff/mandates/end', end)).status).toBe(200)
+  expect((await endMandate(team, end)).status).toBe(200)
   expect(await confirm()).toEqual({ status: 403, supports: 0 })
 })
 
@@ -92,6 +93,6 @@ test('a granted one ends while its bearer is at the last step', async () => {
   expect((await team.post('/v1/staff/mandates', grant)).status).toBe(200)
   const { confirm } = await aboutToAct(mailboxes.resident)
   const end = { participantId, territoryId: caen, reason: 'Arrêté retiré.' }
-  await team.post('/v1/staff/mandates/end', end)
+  expect((await endMandate(team, end)).status).toBe(200)
   expect(await confirm()).toEqual({ status: 403, supports: 0 })
 })

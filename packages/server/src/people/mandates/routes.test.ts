@@ -4,6 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { endMandate, restoreMandate } from '../../../testing/mandates-of-team.ts'
 import { joinTeam } from '../../../testing/team.ts'
 
 const caen = 'commune-14118'
@@ -62,16 +63,14 @@ describe.each(engines)('mandates on %s', (engine) => {
       const { visitor, page, id } = await known(email)
       expect(page.text).toContain('Caen (Calvados)')
       const end = { participantId: id, territoryId: caen, reason: 'A quitté la mairie.' }
-      expect((await team.post('/v1/staff/mandates/end', end)).status).toBe(200)
+      expect((await endMandate(team, end)).status).toBe(200)
       const refused = await visitor.confirm(page, forCaen)
       expect(refused.status).toBe(403)
       expect(refused.text).toContain('cette habilitation a pris fin')
-      expect((await team.post('/v1/staff/mandates/end', end)).body.code).toBe(
-        'mandate_already_ended',
-      )
+      expect((await endMandate(team, end)).body.code).toBe('mandate_already_ended')
       const { reason: _, ...pair } = end
-      expect((await team.post('/v1/staff/mandates/restore', pair)).status).toBe(200)
-      const { body } = await team.post('/v1/staff/mandates/restore', pair)
+      expect((await restoreMandate(team, pair)).status).toBe(200)
+      const { body } = await restoreMandate(team, pair)
       expect(body.code).toBe('mandate_not_ended')
     }
     expect(await app.db.selectFrom('supports').selectAll().execute()).toEqual([])
@@ -90,7 +89,7 @@ describe.each(engines)('mandates on %s', (engine) => {
       const { visitor, page, id } = await known(mailboxes.resident)
       expect((await visitor.confirm(page, { 'au-nom-de': other })).status).toBe(403)
       const end = { participantId: id, territoryId: mine, reason: 'Fin.' }
-      await team.post('/v1/staff/mandates/end', end)
+      await endMandate(team, end)
     }
     for (const [email, other] of [
       [mailboxes.caen, epci],
@@ -135,6 +134,80 @@ describe.each(engines)('mandates on %s', (engine) => {
     expect(text).not.toContain(mailboxes.caen)
   })
 
+  test('two of the team on one mandate: the second is told who did what, and overwrites nothing', async () => {
+    const [first, second] = [
+      await joinTeam(app, ['moderator'], 'Camille Roux'),
+      await joinTeam(app, ['moderator']),
+    ]
+    const { id } = await known(mailboxes.resident)
+    const { body } = await first.post('/v1/staff/mandates', grant(mailboxes.resident))
+    const { version } = body.items[0]
+    const pair = { participantId: id, territoryId: caen }
+    const end = { ...pair, reason: 'A quitté la mairie.' }
+    const ends = [first, second].map((member) =>
+      member.post('/v1/staff/mandates/end', { ...end, version }),
+    )
+    const answers = await Promise.all(ends)
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const stale = answers.find(({ status }) => status === 409)
+    expect(stale?.body).toMatchObject({ code: 'changed_meanwhile', facts: { act: 'ended' } })
+    // Granted anew since one read its end: restoring that end would undo nothing.
+    await endMandate(first, end)
+    const { items } = (await second.get(`/v1/staff/mandates?territory=${caen}`)).body
+    await first.post('/v1/staff/mandates', grant(mailboxes.resident))
+    const late = await second.post('/v1/staff/mandates/restore', {
+      ...pair,
+      version: items[0].version,
+    })
+    const facts = { by: 'Camille Roux', at: app.clock.now.toISOString(), act: 'granted' }
+    expect(late.body).toMatchObject({ code: 'changed_meanwhile', facts })
+    expect((await endMandate(second, end)).status).toBe(200)
+  })
+
+  test('by mailbox, and those that end soon: the soonest first, in pages, found by territory', async () => {
+    const team = await joinTeam(app, ['moderator'])
+    const { id } = await known(mailboxes.resident)
+    const day = (days: number) =>
+      new Date(app.clock.now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+    const until = (territoryId: string, days: number) =>
+      team.post('/v1/staff/mandates', {
+        ...grant(mailboxes.resident, territoryId),
+        endsOn: day(days),
+      })
+    await until(caen, 59)
+    await until(epci, 20)
+    const ending = async (query = '') => {
+      const { body } = await team.get(`/v1/staff/mandates/ending${query}`)
+      return [body.items.map((one: { territoryId: string }) => one.territoryId), body.total]
+    }
+    expect(await ending()).toEqual([[epci, caen], 2])
+    expect(await ending('?days=30')).toEqual([[epci], 1])
+    expect(await ending('?q=mer')).toEqual([[epci], 1])
+    expect(await ending('?limit=1&offset=1')).toEqual([[caen], 2])
+    const ofMailbox = (email: string) => team.post('/v1/staff/mandates/of-mailbox', { email })
+    const own = (await ofMailbox(mailboxes.resident.toUpperCase())).body.items
+    expect(own.map((one: { territory: string }) => one.territory).sort()).toContain(
+      'Caen (Calvados)',
+    )
+    expect(own).toHaveLength(2)
+    expect((await ofMailbox('absente@ailleurs.example')).body.items).toEqual([])
+    // Neither one that another proof outlasts, nor one that has ended, ends soon.
+    await app.db
+      .insertInto('mandate_grants')
+      .values({
+        participant_id: id,
+        territory_id: caen,
+        evidence: 'official_code',
+        granted_at: app.clock.now.toISOString(),
+        ends_at: null,
+        reason: null,
+        staff_id: null,
+      })
+      .execute()
+    await endMandate(team, { participantId: id, territoryId: epci, reason: 'Fin.' })
+    expect(await ending()).toEqual([[], 0])
+  })
+
   test('only moderators decide; auditors read; nobody else does', async () => {
     const auditor = await joinTeam(app, ['auditor'])
     const editor = await joinTeam(app, ['catalogue_editor'])
@@ -146,8 +219,8 @@ describe.each(engines)('mandates on %s', (engine) => {
     for (const member of [auditor, editor]) {
       for (const [path, body] of [
         ['', grant(mailboxes.caen)],
-        ['/end', { ...pair, reason: 'Non.' }],
-        ['/restore', pair],
+        ['/end', { ...pair, reason: 'Non.', version: null }],
+        ['/restore', { ...pair, version: null }],
       ] as const) {
         expect((await member.post(`/v1/staff/mandates${path}`, body)).status).toBe(403)
       }

@@ -79,6 +79,8 @@ const acts: Record<string, string> = {
   roles_changed: 'nouveaux rôles',
   suspended: 'suspension',
   restored: 'rétablissement',
+  granted: 'octroi',
+  ended: 'fin',
 }
 
 export const wordAct = (act: string | number) => acts[act] ?? String(act)

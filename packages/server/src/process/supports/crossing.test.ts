@@ -133,7 +133,7 @@ test.each(['end', 'grant'])('a mandate is not left to nobody (%s)', async (what)
   const common = { territoryId: 'commune-14118', reason: 'Vu par l’équipe.' }
   const act = () =>
     what === 'end'
-      ? two.team.post('/v1/staff/mandates/end', { ...common, participantId: id })
+      ? two.team.post('/v1/staff/mandates/end', { ...common, participantId: id, version: null })
       : two.team.post('/v1/staff/mandates', { ...common, email: mailboxes.caen })
   const [erased, decided] = await crossing(app.db, lock('lock table participants in share mode'), [
     erase(id),
