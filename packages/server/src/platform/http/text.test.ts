@@ -63,4 +63,15 @@ describe('a web address', () => {
   ])('%s is none', (value) => {
     expect(webAddress.safeParse(value).success).toBe(false)
   })
+
+  test.each([
+    ['http://a.example/c?d=é#à', 'http://a.example/c?d=%C3%A9#%C3%A0'],
+    ['https://a.example/données/%C3%A9|[1]', 'https://a.example/donn%C3%A9es/%C3%A9%7C%5B1%5D'],
+    ['https://a.example/50%', 'https://a.example/50%25'],
+    ['https://a.example/a#b#c', 'https://a.example/a#b%23c'],
+    ['https://a.example/%2F?x=1&copy=2', 'https://a.example/%2F?x=1&copy=2'],
+  ])('%s is kept as a URI', (typed, kept) => {
+    expect(webAddress.parse(typed)).toBe(kept)
+    expect(webAddress.parse(kept)).toBe(kept)
+  })
 })

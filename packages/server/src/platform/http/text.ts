@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isForbidden, tidy, tidyAddress, tidyLine, visibleLength } from '../text/written.ts'
 import { isPublicHost } from './public-host.ts'
-import { readAddress, withPlainHost } from './web-address.ts'
+import { asUri, readAddress, withPlainHost } from './web-address.ts'
 
 /** Several lines of text. Lengths are in code points; a browser's `maxlength` never counts fewer. */
 export function text(limits: { min?: number; max: number }) {
@@ -41,7 +41,7 @@ export const webAddress = z
   .overwrite(tidyAddress)
   // A name of 60 kB would be brought to ASCII before it is found too long.
   .max(500, { message: 'too_long', abort: true })
-  .overwrite(withPlainHost)
+  .overwrite((typed) => asUri(withPlainHost(typed)))
   .max(500, { message: 'too_long' })
   .refine(isWebAddress, { message: 'not_web_address' })
 

@@ -180,7 +180,7 @@ test.each([
 })
 
 test.each([
-  ['https://сaen.fr/é', 'https://xn--aen-3ed.fr/é'],
+  ['https://сaen.fr/é', 'https://xn--aen-3ed.fr/%C3%A9'],
   ['https://été.example/', 'https://xn--t-9fab.example/'],
   ['https://service.example./a', 'https://service.example/a'],
   ['https://service。example:8443/$&', 'https://service.example:8443/$&'],

@@ -28,6 +28,23 @@ function isReadAsWritten(host: string, read: string) {
   return host.toLowerCase() === read.toLowerCase() && !host.includes('%')
 }
 
+/**
+ * The same address as a URI, which all that reads what we publish takes: signs that only an IRI may hold are
+ * encoded, and what is encoded already is left.
+ */
+export function asUri(text: string) {
+  if (!readAddress(text)) return text
+  const [, start = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(.*)$/i.exec(text) ?? []
+  const [before = '', ...fragment] = rest.split('#')
+  return [
+    start + encoded(before),
+    ...(fragment.length > 0 ? [encoded(fragment.join('%23'))] : []),
+  ].join('#')
+}
+
+const encoded = (part: string) =>
+  part.replace(/[^!-~]|["<>\\^`{|}[\]]|%(?![0-9a-f]{2})/giu, encodeURIComponent)
+
 /** The same address, its host in the one form that no look-alike letter can disguise. */
 export function withPlainHost(text: string) {
   const url = readAddress(text)
