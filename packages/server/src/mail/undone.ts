@@ -15,12 +15,22 @@ export function withoutUndone<Told extends { event: RecordedEvent }>(told: Told[
   for (const one of told) {
     const kind = undoneBy(one.event)
     const at = left.findLastIndex(
-      ({ event }) => event.kind === kind && event.subject === one.event.subject,
+      ({ event }) =>
+        isWayBack(one.event, event) || (event.kind === kind && event.subject === one.event.subject),
     )
     if (at < 0) left.push(one)
     else left.splice(at, 1)
   }
   return left
+}
+
+/** A support that went with a merge and came back with its undoing: nothing of it moved. */
+function isWayBack(event: RecordedEvent, before: RecordedEvent) {
+  if (event.kind !== 'support.moved' || before.kind !== 'support.moved') return false
+  const { receipt, from } = event.data
+  return (
+    before.data.receipt === receipt && before.subject === from && before.data.from === event.subject
+  )
 }
 
 function undoneBy(event: RecordedEvent) {
