@@ -20,6 +20,7 @@ const acts: Record<string, string> = {
   merge: 'merged it into another',
   absorb: 'merged another into it',
   release: 'parted the one that was merged into it',
+  regroup: 'moved contributions in or out',
   discard: 'set it aside',
   undo: 'took an act back',
   keep: 'recorded that it is kept',

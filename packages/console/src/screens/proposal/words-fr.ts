@@ -18,6 +18,7 @@ const acts: Record<string, string> = {
   merge: 'a fusionné dans une autre',
   absorb: 'en a fusionné une autre ici',
   release: 'a séparé celle qui était fusionnée ici',
+  regroup: 'a déplacé des contributions',
   discard: 'a mis de côté',
   undo: 'est revenu en arrière',
   keep: 'a enregistré qu’elle est retenue',

@@ -38,6 +38,7 @@ const acts: Record<string, string> = {
   merge: 'fusion',
   unmerge: 'fin de la fusion',
   absorb: 'fusion',
+  regroup: 'contributions déplacées',
   release: 'fin de la fusion',
   create: 'création',
   edit: 'nouveaux textes',

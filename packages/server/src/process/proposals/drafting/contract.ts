@@ -35,7 +35,7 @@ export const ProposalAct = z
     act: z
       .string()
       .describe(
-        'create, edit, publish, merge, absorb, release, discard, undo; keep, set_aside, reopen: a committee’s',
+        'create, edit, publish, merge, absorb, release, discard, regroup, undo; keep, set_aside, reopen: a committee’s',
       ),
     undoes: z.int().nullable().describe('The version whose act this one undoes'),
     undone: z.boolean().describe('A later act undoes it'),

@@ -72,7 +72,7 @@ type Filter = Asked & {
 }
 
 export async function loadStaffProposalPage(db: Db, filter: Filter, view: View) {
-  const { id } = await requireConsultation(db, filter.consultation)
+  const { id } = await requireConsultation(db, filter.consultation, view.now.toISOString())
   const { rows, next, total } = await pageOfGrouped(db, { ...filter, consultationId: id })
   return {
     items: await loadProposalsForStaff(

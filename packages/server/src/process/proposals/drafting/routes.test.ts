@@ -123,6 +123,10 @@ describe.each(engines)('grouping on %s', (engine) => {
     })
     expect(split).toMatchObject({ status: 201, body: { state: 'draft', contributionCount: 1 } })
     expect((await auditor.get(path(first.id))).body.contributions).toEqual([])
+    // Whoever read it with that contribution in it publishes nothing that they have not seen.
+    const publish = (version: number) =>
+      dominique.post('/v1/staff/proposal-publications', { items: [{ id: first.id, version }] })
+    expect((await publish(1)).body.errors).toMatchObject([{ code: 'changed_meanwhile' }])
     const back = await dominique.post(path(split.body.id, '/move'), {
       contributions: [{ id: 'c-recue', version: 3 }],
       to: first.id,
@@ -134,9 +138,18 @@ describe.each(engines)('grouping on %s', (engine) => {
         version,
         contributions: [{ id: 'c-recue', version: 4 }],
       })
-    expect((await ungroup(7)).body.code).toBe('changed_meanwhile')
-    const out = await ungroup(1)
-    expect(out.body.contributionCount).toBe(0)
+    for (const stale of [1, 2, 7]) {
+      expect((await ungroup(stale)).body.code).toBe('changed_meanwhile')
+    }
+    const out = await ungroup(3)
+    expect(out.body).toMatchObject({ contributionCount: 0, version: 4 })
+    const { history } = (await auditor.get(path(first.id))).body
+    expect(history.map((one: { act: string }) => one.act)).toEqual([
+      'create',
+      'regroup',
+      'regroup',
+      'regroup',
+    ])
     expect(await stateOf('c-recue')).toBe('received')
     const undo = (version: number) =>
       dominique.post('/v1/staff/contributions/c-recue/undo', { version })
@@ -200,13 +213,14 @@ describe.each(engines)('grouping on %s', (engine) => {
     const discard = (version: number) => dominique.post(path(id, '/discard'), { version })
     expect((await discard(1)).body.code).toBe('proposal_not_empty')
     await dominique.post(path(id, '/ungroup'), { contributions: [{ id: 'c-recue', version: 2 }] })
-    expect((await discard(1)).body.state).toBe('discarded')
+    expect((await discard(1)).body.code).toBe('changed_meanwhile')
+    expect((await discard(2)).body.state).toBe('discarded')
     const undo = await dominique.post('/v1/staff/contributions/c-recue/undo', { version: 3 })
     expect(undo).toMatchObject({ status: 409, body: { code: 'proposal_not_live' } })
     expect(
-      (await dominique.post(path(id, '/edit'), { version: 2, title: 'Autre titre' })).body.code,
+      (await dominique.post(path(id, '/edit'), { version: 3, title: 'Autre titre' })).body.code,
     ).toBe('state_forbids')
-    expect((await dominique.post(path(id, '/undo'), { version: 2 })).body.state).toBe('draft')
+    expect((await dominique.post(path(id, '/undo'), { version: 3 })).body.state).toBe('draft')
   })
 
   test('a publication is undone while nobody has supported it', async () => {

@@ -10,6 +10,7 @@ import { decide, type Replying, type Versioned } from '../../moderation/decide.t
 import { findForDecision } from '../../moderation/decision-store.ts'
 import type { Decision } from '../../moderation/plan.ts'
 import { replyFor } from '../../moderation/resolve.ts'
+import { holdLive } from '../merged-store.ts'
 import {
   createProposal,
   discardProposal,
@@ -22,7 +23,7 @@ import {
   undoProposalEdit,
   ungroupContributions,
 } from './acts-contract.ts'
-import { requireProposal, requireVersion } from './change.ts'
+import { change, requireProposal, requireVersion } from './change.ts'
 import { getStaffProposal, listProposalCards, listStaffProposals } from './contract.ts'
 import { discard } from './discard.ts'
 
@@ -144,23 +145,36 @@ export function regroupingRoutes(app: App, deps: Deps) {
   )
 }
 
-type Regrouping = { from: string; version?: number | undefined; contributions: Versioned[] }
+type Regrouping = {
+  from: string
+  /** The other, where it is there already. */
+  to?: string
+  version?: number | undefined
+  contributions: Versioned[]
+}
 
-/** Takes contributions out of a proposal; answers the one they are in, and what became of them. */
+/**
+ * Takes contributions out of a proposal; answers the one they are in, and what became of them. What is in a
+ * proposal is part of it: whoever read it before publishes, edits or merges nothing of what they have not seen.
+ */
 async function regrouping(
   deps: Deps,
   actor: Actor,
-  { from, version, contributions }: Regrouping,
+  { from, to: other, version, contributions }: Regrouping,
   work: (trx: Trx, author: Replying) => Promise<string>,
 ) {
   const { db } = deps.database
   const { id, moved } = await retried(db, async (trx) => {
     const author = replying(deps, actor)
+    await holdLive(trx, other ? [from, other] : [from])
     const source = await requireProposal(trx, from)
     if (version !== undefined) await requireVersion(trx, source, version)
     await requireGroupingOpen(trx, source.consultation_id, author.at)
     const to = await work(trx, author)
     const ids = contributions.map((one) => one.id)
+    const regroup = { act: 'regroup', values: {}, data: { contributions: ids } } as const
+    const both = other && other !== from ? [source, await requireProposal(trx, other)] : [source]
+    for (const row of both) await change(trx, author, row, regroup)
     const rows = await findForDecision(trx, ids)
     return {
       id: to,

@@ -31,6 +31,8 @@ export type ProposalActData = {
   absorb: { from: string }
   release: Record<string, never>
   discard: Record<string, never>
+  /** Contributions came in, or went out. */
+  regroup: { contributions: string[] }
   undo: Record<string, never>
   keep: OfCommittee
   set_aside: OfCommittee
