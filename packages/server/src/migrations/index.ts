@@ -17,6 +17,7 @@ import { up as wantedEditions } from './2026-11-30-wanted-editions.ts'
 import { up as wordsOfTheLog } from './2026-11-30-words-of-the-log.ts'
 import { up as workByDay } from './2026-11-30-work-by-day.ts'
 import { up as wroteElsewhere } from './2026-11-30-wrote-elsewhere.ts'
+import { up as wroteTitles } from './2026-11-30-wrote-titles.ts'
 
 export type Migration = {
   /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
@@ -41,4 +42,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-words-of-the-log', up: wordsOfTheLog },
   { name: '2026-11-30-work-by-day', up: workByDay },
   { name: '2026-11-30-wrote-elsewhere', up: wroteElsewhere },
+  { name: '2026-11-30-wrote-titles', up: wroteTitles },
 ]

@@ -35,6 +35,7 @@ export async function addItems(trx: Trx, sessionId: string, ids: string[], after
     before: null,
     territories: null,
     score_hundredths: null,
+    title: null,
   }))
   for (const some of inChunks(rows)) {
     await trx.insertInto('committee_items').values(some).execute()

@@ -47,7 +47,7 @@ export function presentDecision(
   return {
     item: {
       id: item.item_id,
-      title: names.get(item.item_id) ?? item.item_id,
+      title: item.title ?? names.get(item.item_id) ?? item.item_id,
       url: `${baseUrl}${paths.proposal(pages.get(item.item_id) ?? item.item_id)}`,
     },
     outcome: item.outcome,

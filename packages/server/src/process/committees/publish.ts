@@ -9,7 +9,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { repeat } from '../../platform/repeat.ts'
 import { keepAct, record, takeUnpublished } from './change.ts'
 import { apply } from './effects.ts'
-import { decisionIn, itemsOf, updateItem } from './item-store.ts'
+import { decisionIn, itemsOf, namesOf, updateItem } from './item-store.ts'
 import { measure } from './measure.ts'
 import { actsOf, dueSessions, type SessionRow, takeSession, updateSession } from './store.ts'
 
@@ -40,11 +40,17 @@ export async function cancelPublication(
 async function makePublic(trx: Trx, author: Author, session: SessionRow) {
   const items = await itemsOf(trx, session.id)
   const measures = await measure(trx, session, items)
+  const titles = await namesOf(
+    trx,
+    session.subject,
+    items.map(({ item_id }) => item_id),
+  )
   for (const item of items) {
     const measured = measures.get(item.item_id)
     await updateItem(trx, item, {
       territories: measured?.territories ?? 0,
       score_hundredths: measured?.scoreHundredths ?? null,
+      title: titles.get(item.item_id) ?? null,
     })
   }
   const decided = items.filter((item) => item.outcome !== null)

@@ -113,6 +113,7 @@ export type CommitteeTables = {
     /** As they were on publication, so that minutes stay as they were. */
     territories: number | null
     score_hundredths: number | null
+    title: string | null
   }
   committee_evaluations: {
     session_id: string
@@ -215,6 +216,7 @@ export const committeeColumns: DeclaredTables<CommitteeTables> = {
       before: nobodys,
       territories: nobodys,
       score_hundredths: nobodys,
+      title: nobodys,
     },
   },
   committee_evaluations: {
