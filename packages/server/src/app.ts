@@ -5,6 +5,7 @@ import { diagnosisRoutes } from './catalogue/diagnoses/routes.ts'
 import { importRoutes } from './catalogue/importers/routes.ts'
 import { requestPages } from './catalogue/requests/pages.tsx'
 import { requestRoutes } from './catalogue/requests/routes.ts'
+import { followCorrection } from './catalogue/services/follow-correction.ts'
 import { servicePages } from './catalogue/services/pages.tsx'
 import { serviceRoutes } from './catalogue/services/routes.ts'
 import { inboxPages } from './demo/inbox-pages.tsx'
@@ -175,7 +176,7 @@ export function createApp(
   committeeReadingRoutes(app, deps)
   committeeSeatRoutes(app, deps)
   committeeGridRoutes(app, deps)
-  committeeSecretaryRoutes(app, deps)
+  committeeSecretaryRoutes(app, deps, followCorrection)
   diagnosisRoutes(app, deps)
   webhookRoutes(app, deps)
   mandateRoutes(app, deps)
@@ -202,8 +203,10 @@ export function createApp(
   diagnosisPages(app, deps, kinds)
   sitePages(app, deps, lifecycle.widgets)
   siteSignInPages(app, deps)
-  siteRegistrationPages(app, deps, requireConsultation)
-  siteAgreementPages(app, deps, requireConsultation)
+  siteRegistrationPages(app, deps, (db, id) =>
+    requireConsultation(db, id, deps.clock().toISOString()),
+  )
+  siteAgreementPages(app, deps, (db, id) => requireConsultation(db, id, deps.clock().toISOString()))
   framePages(app, deps)
   posterPages(app, deps)
   paperFormPages(app, deps)

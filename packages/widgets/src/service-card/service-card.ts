@@ -89,7 +89,9 @@ function facts({ stage, stageSince, code, budget, territories, impact }: Service
         repository?.startsWith('http') ? html`, <a href=${repository}>${texts.repository}</a>` : ''
       }`,
     ],
-    ...(budget ? [[texts.budget, `${texts.euros(budget.amountCents)} (${budget.label})`]] : []),
+    ...(budget
+      ? [[texts.budget, texts.euros(budget.amountCents) + (budget.label && ` (${budget.label})`)]]
+      : []),
     ...(names ? [[texts.territories, names + (others > 0 ? texts.others(others) : '')]] : []),
     ...impact.map(({ label, value, unit, asOf }) => [label, texts.impact(value, unit, asOf)]),
   ]

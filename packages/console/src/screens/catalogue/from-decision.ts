@@ -73,7 +73,7 @@ export class FromDecisionScreen extends ConsoleScreen {
         ${total > shown ? html`<p class="hint">${words.newestOnly(shown, total)}</p>` : nothing}
         ${ticksField(form, { name: 'contributions', label: words.funded, ticks: items.map(tickOf) })}
         ${lineField(form, { name: 'name', label: words.fields.name, hint: named ? words.nameLeftOut(named) : words.nameOfFirst, maxLength: 150 })}
-        ${lineField(form, { name: 'tagline', label: words.fields.tagline, hint: words.taglineOfRoadmap, maxLength: 300 })}
+        ${lineField(form, { name: 'tagline', label: words.fields.tagline, hint: words.taglineOfProposal, maxLength: 300 })}
         ${choiceField(form, { name: 'stage.stage', label: words.firstStage, options, isRequired: true })}
         ${lineField(form, { name: 'stage.since', label: words.from, type: 'date', isRequired: true })}
         ${lineField(form, { name: 'id', label: words.id, hint: words.idHint, maxLength: 60 })}

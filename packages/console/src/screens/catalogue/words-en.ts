@@ -39,7 +39,7 @@ export const words: Words = {
   toCatalogue: 'See the catalogue',
   nameOfFirst: 'Leave empty: the title of the first contribution ticked.',
   nameLeftOut: (title) => `Leave empty for “${title}”.`,
-  taglineOfRoadmap: 'Leave empty: the roadmap that was decided.',
+  taglineOfProposal: 'Leave empty: the summary of the proposal that was kept.',
   newestOnly: (shown, total) => `The ${shown} newest, of ${total}.`,
   create: 'New service',
   make: 'Create the service',

@@ -37,7 +37,7 @@ export const words = {
   toCatalogue: 'Voir le catalogue',
   nameOfFirst: 'Laissez vide : le titre de la première contribution cochée.',
   nameLeftOut: (title: string) => `Laissez vide pour « ${title} ».`,
-  taglineOfRoadmap: 'Laissez vide : la feuille de route décidée.',
+  taglineOfProposal: 'Laissez vide : le résumé de la proposition retenue.',
   newestOnly: (shown: number, total: number) => `Les ${shown} plus récentes, sur ${total}.`,
   create: 'Nouveau service',
   make: 'Créer le service',

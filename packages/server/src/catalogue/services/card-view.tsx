@@ -1,5 +1,5 @@
 // A service in full, as its page shows it.
-import { formatDate, formatEuros, formatNumber, plural } from '../../platform/language/dates.ts'
+import { formatCents, formatDate, formatNumber, plural } from '../../platform/language/dates.ts'
 import type { Service } from './contract.ts'
 import { opennessWords, stageWords } from './wording.ts'
 
@@ -41,7 +41,11 @@ export function ServiceFacts({ service }: { service: Service }) {
         )}
       </dd>
       <dt>Budget</dt>
-      <dd>{budget ? `${formatEuros(budget.amountCents)} — ${budget.label}` : 'Non renseigné'}</dd>
+      <dd>
+        {budget
+          ? [formatCents(budget.amountCents), budget.label].filter(Boolean).join(' — ')
+          : 'Non renseigné'}
+      </dd>
       <dt>Collectivités</dt>
       <dd>
         {territories.count === 0
@@ -55,7 +59,7 @@ export function ServiceFacts({ service }: { service: Service }) {
           : impact
               .map(
                 (one) =>
-                  `${one.label} : ${formatNumber(one.value)} ${one.unit} (${formatDate(one.asOf)})`,
+                  `${one.label} : ${[formatNumber(one.value), one.unit].filter(Boolean).join(' ')} (${formatDate(one.asOf)})`,
               )
               .join('\n')}
       </dd>

@@ -11,6 +11,17 @@ export async function hasService(trx: Trx, contributionIds: string[]) {
   return row !== undefined
 }
 
+/** Those that are made of this contribution. */
+export async function servicesOf(trx: Trx, contributionId: string) {
+  const rows = await trx
+    .selectFrom('service_contributions')
+    .select('service_id')
+    .where('contribution_id', '=', contributionId)
+    .orderBy('service_id')
+    .execute()
+  return rows.map((row) => row.service_id)
+}
+
 /** In the order of ids given; proposals are the kept ones that each contribution is in. */
 export async function decisionsOn(trx: Trx, ids: string[]) {
   const rows = await trx
@@ -22,14 +33,14 @@ export async function decisionsOn(trx: Trx, ids: string[]) {
         .onRef('committee_items.item_id', '=', 'contributions.id'),
     )
     .select(['contributions.id', 'contributions.title', 'contributions.granted_cents'])
-    .select(['committee_items.roadmap', 'committee_sessions.meets_at'])
+    .select('committee_sessions.meets_at')
     .select('committee_sessions.title as committee')
     .where('contributions.id', 'in', ids)
     .execute()
   const links = await trx
     .selectFrom('lineage')
     .innerJoin('proposals', 'proposals.id', 'lineage.proposal_id')
-    .select(['lineage.contribution_id', 'lineage.proposal_id'])
+    .select(['lineage.contribution_id', 'lineage.proposal_id', 'proposals.summary'])
     .where('lineage.contribution_id', 'in', ids)
     .where('proposals.decision', '=', 'kept')
     .orderBy('lineage.proposal_id')
@@ -42,7 +53,7 @@ export async function decisionsOn(trx: Trx, ids: string[]) {
     return [
       {
         title: row.title,
-        roadmap: row.roadmap,
+        summary: own[0]?.summary,
         committee: row.committee,
         cents: row.granted_cents ?? 0,
         on: row.meets_at.slice(0, 10),

@@ -21,7 +21,7 @@ describe.each(engines)('a service from a decision on %s', (engine) => {
     const id = await committee.open('contributions', [contribution])
     await committee.act(id, 'decide', fund(contribution, 8_000_050))
     app.clock.now = new Date('2026-03-12T08:00:00.000Z')
-    return { committee, publish: () => committee.act(id, 'publish') }
+    return { committee, id, publish: () => committee.act(id, 'publish') }
   }
 
   test('carries the lineage, the grant and the title', async () => {
@@ -42,7 +42,8 @@ describe.each(engines)('a service from a decision on %s', (engine) => {
       {
         id: 'reunir-les-agendas-des-associations',
         grantedCents: 8_000_050,
-        tagline: 'Ouvrir le code, puis dix communes.',
+        // What is to be built is no sentence on what it is for.
+        tagline: 'Un agenda partagé, en bref.',
         stage: 'construction',
         proposals: [{ id: proposals.kept }],
         contributions: [{ id: contribution }],
@@ -54,6 +55,46 @@ describe.each(engines)('a service from a decision on %s', (engine) => {
     expect((await toMake()).total).toBe(0)
     const again = await editor.post(path, { ...made, id: 'un-autre' })
     expect(again.body.code).toBe('contribution_has_service')
+  })
+
+  test('follows the committee’s correction of its grant, and nothing that the team wrote itself', async () => {
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const { committee, id, publish } = await funded()
+    await publish()
+    const { body: service } = await editor.post(path, made)
+    const read = async () => (await editor.get(`/v1/staff/services/${service.id}`)).body
+    const why = 'Le devis a changé.'
+    const correct = (decision: object | null) =>
+      committee.act(id, 'correct', { itemId: contribution, why, decision })
+    await correct(fund(contribution, 5_000_000))
+    expect(await read()).toMatchObject({ grantedCents: 5_000_000, version: service.version + 1 })
+    await correct({ ...fund(contribution, 5_000_000), reason: 'Une autre raison, mieux dite.' })
+    expect((await read()).version).toBe(service.version + 1)
+    await correct(null)
+    expect(await read()).toMatchObject({ grantedCents: 0, grants: [] })
+    await correct(fund(contribution, 4_000_000))
+    const { grants, version } = await read()
+    expect(grants).toMatchObject([{ amountCents: 4_000_000, on: '2026-03-01' }])
+    const own = [{ ...grants[0], amountCents: 1_000_000, label: 'Premier versement' }]
+    await editor.post(`/v1/staff/services/${service.id}/edit`, {
+      version,
+      changes: { grants: own },
+    })
+    await correct(fund(contribution, 3_000_000))
+    expect((await read()).grants).toEqual(own)
+  })
+
+  test('minutes keep the title that was decided about', async () => {
+    const { id, publish } = await funded()
+    await publish()
+    const titleIn = async () => (await app.client.committees.get(id)).decisions[0]?.item.title
+    const before = await titleIn()
+    await app.db
+      .updateTable('contributions')
+      .set({ title: 'Un tout autre titre' })
+      .where('id', '=', contribution)
+      .execute()
+    expect(await titleIn()).toBe(before)
   })
 
   test('is made once, however many ask at the same moment', async () => {

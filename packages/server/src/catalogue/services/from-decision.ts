@@ -30,7 +30,7 @@ export async function createFromDecision({ database, actor, now }: Tools, given:
       name,
       stages,
       contributions: given.contributions,
-      tagline: given.tagline ?? first?.roadmap ?? '',
+      tagline: given.tagline ?? first?.summary ?? '',
       proposals: [...new Set(decisions.flatMap(({ proposals }) => proposals))],
       grants: decisions.map(({ cents, title, on, committee }) => ({
         amountCents: cents,

@@ -11,6 +11,13 @@ describe.each(engines)('the page of a service on %s', (engine) => {
     return { status: answer.status, html: (await answer.text()).replace(/[\u00a0\u202f]/g, ' ') }
   }
 
+  test('a budget without a label is a sum alone', async () => {
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const changes = { budgetCents: 150, budgetLabel: null }
+    await editor.post('/v1/staff/services/velo-plan/edit', { version: 1, changes })
+    expect((await page('velo-plan')).html).toContain('<dt>Budget</dt><dd>1,50 €</dd>')
+  })
+
   describe('with a life', () => {
     beforeEach(async () => {
       const editor = await joinTeam(app, ['catalogue_editor'])

@@ -183,7 +183,9 @@ export const createServiceFromDecision = operation({
       .refine((ids) => new Set(ids).size === ids.length, { message: 'said_twice' }),
     id: slug.optional(),
     name: fields.shape.name.optional().describe('Left out: the title of the first contribution'),
-    tagline: fields.shape.tagline.optional().describe('Left out: the roadmap that was decided'),
+    tagline: fields.shape.tagline
+      .optional()
+      .describe('Left out: the summary of the first proposal kept'),
     stage: stage.describe('Its first stage, and since when'),
   }),
   status: 201,

@@ -10,6 +10,7 @@ import { requireEligible } from './eligible.ts'
 import { decidedContributionsIn, decisionIn, elsewhere, updateItem } from './item-store.ts'
 import type { Decision } from './rules.ts'
 import type { ItemRow, SessionRow } from './store.ts'
+import type { DecisionColumns } from './tables.ts'
 
 export type Correction = {
   id: string
@@ -19,6 +20,21 @@ export type Correction = {
   decision: Decision | null
 }
 
+/** What was made of a decision, above, has what the decision says now. */
+export type FollowCorrection = (
+  trx: Trx,
+  author: Author,
+  corrected: {
+    itemId: string
+    title: string
+    on: string
+    envelope: string
+    before: DecisionColumns
+    after: DecisionColumns
+  },
+) => Promise<void>
+
+/** Answers what changed. */
 export async function correct(
   trx: Trx,
   author: Author,
@@ -50,6 +66,8 @@ export async function correct(
       at: author.at,
     },
   ])
+  const on = session.meets_at.slice(0, 10)
+  return { itemId, title: item.title ?? '', on, envelope: session.title, before, after }
 }
 
 /** A later session that decided about it has the last word. */

@@ -25,7 +25,7 @@ import {
 } from './acts-contract.ts'
 import { recordPresence, recuse, setItems, withdrawRecusal } from './agenda.ts'
 import { getCommittee, listCommittees } from './contract.ts'
-import { correct } from './correct.ts'
+import { correct, type FollowCorrection } from './correct.ts'
 import { decide, undo } from './decide.ts'
 import { evaluate } from './evaluate.ts'
 import { loadPublished, loadPublishedMinutes } from './load.ts'
@@ -66,7 +66,8 @@ export function committeeGridRoutes(app: App, { database: { db }, config, clock 
 }
 
 /** Of the secretary. */
-export function committeeSecretaryRoutes(app: App, deps: Deps) {
+/** `follow`: what stands above and is made of decisions. */
+export function committeeSecretaryRoutes(app: App, deps: Deps, follow: FollowCorrection) {
   const { database, clock, config, secrets } = deps
   const { db } = database
   const load = async (id: string) => loadForStaff(db, await requireSession(db, id), config)
@@ -118,7 +119,9 @@ export function committeeSecretaryRoutes(app: App, deps: Deps) {
     on(id, actor, (trx, author) => cancelPublication(trx, author, { id, ...body })),
   )
   serveStaff(app, correctCommitteeDecision, (actor, { params: { id }, body }) =>
-    on(id, actor, (trx, author) => correct(trx, author, { id, ...body })),
+    on(id, actor, async (trx, author) =>
+      follow(trx, author, await correct(trx, author, { id, ...body })),
+    ),
   )
   serveStaff(app, previewCommitteePublication, (actor, { params: { id }, body }) =>
     previewPublication(db, authorOf(actor, clock), { id, ...body }),
