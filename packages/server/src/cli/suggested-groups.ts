@@ -10,7 +10,11 @@ export async function printSuggestedGroups() {
     options: { consultation: { type: 'string' } },
   })
   await withDeps(async ({ database }) => {
-    const { id } = await requireConsultation(database.db, values.consultation)
+    const { id } = await requireConsultation(
+      database.db,
+      values.consultation,
+      new Date().toISOString(),
+    )
     const { items, waiting, compared } = await createSuggestions(database.db)({
       consultationId: id,
     })

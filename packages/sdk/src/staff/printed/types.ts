@@ -1410,7 +1410,7 @@ export interface CreateServiceFromDecisionBody {
    */
   name?: string
   /**
-   * Left out: the roadmap that was decided
+   * Left out: the summary of the first proposal kept
    */
   tagline?: string
   /**
@@ -3495,7 +3495,7 @@ export interface ProposalAct {
    */
   version: number
   /**
-   * create, edit, publish, merge, absorb, release, discard, undo; keep, set_aside, reopen: a committee’s
+   * create, edit, publish, merge, absorb, release, discard, regroup, undo; keep, set_aside, reopen: a committee’s
    */
   act: string
   /**

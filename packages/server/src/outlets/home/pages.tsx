@@ -1,4 +1,4 @@
-// The home page of the consultation asked for, or of the newest.
+// The home page of the consultation asked for, or of the one that is under way.
 
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
@@ -11,8 +11,8 @@ import { loadHome } from './load.ts'
 export function consultationPages(app: App, { database: { db }, clock, config }: Deps) {
   app.get('/', async (c) => {
     const view = { now: clock().toISOString(), baseUrl: config.baseUrl }
-    const stored = await requireConsultation(db, c.req.query('consultation'))
-    const main = await requireConsultation(db)
+    const stored = await requireConsultation(db, c.req.query('consultation'), view.now)
+    const main = await requireConsultation(db, undefined, view.now)
     const home = await loadHome(db, stored, view)
     const filter = {
       kind: c.req.query('nature') ?? '',

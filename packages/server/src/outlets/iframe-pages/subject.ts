@@ -28,7 +28,7 @@ export async function findSubject(
 ): Promise<FramedSubject | undefined> {
   const { subject } = framedWidgets[widget]
   if (subject === 'consultation') {
-    const { title, summary } = await requireConsultation(db, consultationId)
+    const { title, summary } = await requireConsultation(db, consultationId, view.now.toISOString())
     return { title, summary, path: paths.contribute() }
   }
   if (subject === 'service') {

@@ -38,7 +38,7 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
 
   async function formOf(c: Context) {
     const site = await siteOf(c)
-    const consultation = await requireConsultation(db, site?.consultationId)
+    const consultation = await requireConsultation(db, site?.consultationId, clock().toISOString())
     const typed = `${baseUrl}${paths.contribute()}`
     return { consultation, site, typed, address: `${typed}${keyed(site)}` }
   }

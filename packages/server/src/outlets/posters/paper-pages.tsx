@@ -20,6 +20,7 @@ export function paperFormPages(app: App, { database, clock, config }: Deps) {
     const { kind, title, phases, themes } = await requireConsultation(
       database.db,
       site?.consultationId,
+      clock().toISOString(),
     )
     const address = `${config.baseUrl}${paths.contribute()}`
     const typed = address.replace(/^https?:\/\//, '')

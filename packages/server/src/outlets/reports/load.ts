@@ -31,7 +31,7 @@ type View = { now: string; baseUrl: string }
 
 /** What is asked for, when there is such a report. */
 export async function requireReport(db: Db, { id, year }: ReportAsked, now: string) {
-  const consultation = await requireConsultation(db, id)
+  const consultation = await requireConsultation(db, id, now)
   // Imported ones came before it began, and count in the year in which they came.
   const first = await earliestContribution(db, consultation.id)
   const opened = consultation.phases.map(({ opensAt }) => opensAt)

@@ -30,7 +30,7 @@ export function embeddingRoutes(app: App, deps: Deps) {
 }
 
 /** The site that it is for, and what there is to show without asking anyone. */
-export async function around({ config, database: { db } }: Deps, wanted: Wanted) {
+export async function around({ config, clock, database: { db } }: Deps, wanted: Wanted) {
   const { subject } = elementOf(wanted.element)
   if (subject && !wanted.attributes[subject])
     throw new Refusal('invalid_input', {}, [{ path: `attributes.${subject}`, fault: 'required' }])
@@ -38,7 +38,7 @@ export async function around({ config, database: { db } }: Deps, wanted: Wanted)
   return {
     server: config.baseUrl,
     integrity: integrityBy(config.widgetKeys),
-    consultation: (await requireConsultation(db, site?.consultationId)).id,
+    consultation: (await requireConsultation(db, site?.consultationId, clock().toISOString())).id,
     site,
   }
 }

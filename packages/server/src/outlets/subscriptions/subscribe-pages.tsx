@@ -33,7 +33,11 @@ export function subscribePages(app: App, deps: Deps) {
     return formStep(c, {
       proves: ({ consultation = '' }) => codeOf(purposes.news(consultation).boundTo),
       async step({ consultation, courriel = '', ...given }) {
-        const { id } = await requireConsultation(deps.database.db, consultation)
+        const { id } = await requireConsultation(
+          deps.database.db,
+          consultation,
+          deps.clock().toISOString(),
+        )
         if (visitor) return subscribe(c, visitor.participantId, id)
         const email = requireMailbox(courriel)
         const purpose = purposes.news(id)
@@ -58,7 +62,11 @@ export function subscribePages(app: App, deps: Deps) {
     formStep(c, {
       proves: ({ demande = '' }) => guessOf(demande),
       async step({ consultation, demande = '', code = '', ...given }) {
-        const { id } = await requireConsultation(deps.database.db, consultation)
+        const { id } = await requireConsultation(
+          deps.database.db,
+          consultation,
+          deps.clock().toISOString(),
+        )
         requireSixDigits(code)
         const { token, seconds, participantId } = await signInByCode(deps, {
           challenge: demande,
@@ -92,14 +100,19 @@ async function subscribe(c: Context, participantId: string, consultationId: stri
   return html(c, subscribedPage({ title, token }))
 }
 
+function askedFor(c: Context, id: string | undefined) {
+  const { database, clock } = c.get('deps')
+  return requireConsultation(database.db, id, clock().toISOString())
+}
+
 async function showAsk(c: Context, id: string | undefined, shown: Shown = {}) {
-  const { title, id: consultationId } = await requireConsultation(c.get('deps').database.db, id)
+  const { title, id: consultationId } = await askedFor(c, id)
   const isKnown = (await visitorOf(c)) !== undefined
   const content = askPage({ title, consultationId, isKnown, ...shown })
   return html(c, content, shown.status)
 }
 
 async function showCode(c: Context, id: string | undefined, challenge: string, shown: Shown = {}) {
-  const { id: consultationId } = await requireConsultation(c.get('deps').database.db, id)
+  const { id: consultationId } = await askedFor(c, id)
   return html(c, codePage({ consultationId, challenge, ...shown }), shown.status)
 }

@@ -32,6 +32,7 @@ export function embedRoutes(app: App, deps: Deps) {
             await requireConsultation(
               db,
               query.consultation === '*' ? site?.consultationId : query.consultation,
+              view.now,
             ),
             view,
           )

@@ -42,8 +42,12 @@ function stateOf({ publish_at, published_at }: SessionRow): (typeof sessionState
   return publish_at === null ? 'in_preparation' : 'scheduled'
 }
 
-export async function loadAllForStaff(db: Db, consultation: string | undefined, view: View) {
-  const { id: consultationId } = await requireConsultation(db, consultation)
+export async function loadAllForStaff(
+  db: Db,
+  consultation: string | undefined,
+  view: View & { now: string },
+) {
+  const { id: consultationId } = await requireConsultation(db, consultation, view.now)
   const sessions = await sessionsOf(db, { consultationId })
   return Promise.all(sessions.map((one) => loadForStaff(db, one, view)))
 }

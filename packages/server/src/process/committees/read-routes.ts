@@ -34,7 +34,10 @@ export function committeeReadingRoutes(app: App, deps: Deps) {
   const by = ({ id: reader }: Actor) => ({ baseUrl, reader })
 
   serveStaff(app, staffListCommittees, async (_, { query }) => ({
-    items: await loadAllForStaff(db, query.consultation, config),
+    items: await loadAllForStaff(db, query.consultation, {
+      ...config,
+      now: deps.clock().toISOString(),
+    }),
   }))
   serveStaff(app, staffGetCommittee, async (_, { params: { id } }) =>
     loadDetailForStaff(db, await requireSession(db, id), { baseUrl, unseal: secrets.unseal }),

@@ -39,16 +39,20 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
     if (known) return c.redirect(paths.intent(id), 303)
     const territory = site?.territory
     const asked = c.req.query('consultation') ?? ''
-    return showForm(c, await requireConsultation(db, asked || site?.consultationId), {
-      values: {
-        id,
-        consultation: asked,
-        site: site?.key,
-        papier: c.req.query('papier') ? '1' : '',
-        territory: territory?.label,
-        territoryId: territory?.id,
+    return showForm(
+      c,
+      await requireConsultation(db, asked || site?.consultationId, deps.clock().toISOString()),
+      {
+        values: {
+          id,
+          consultation: asked,
+          site: site?.key,
+          papier: c.req.query('papier') ? '1' : '',
+          territory: territory?.label,
+          territoryId: territory?.id,
+        },
       },
-    })
+    )
   })
 
   app.post(paths.contribute.pattern, (c) =>
@@ -92,7 +96,11 @@ async function readContributing(deps: Deps, form: Fields) {
   const site = form.site
     ? requireKnownSite(await findSite(db, form.site), deps.clock().toISOString())
     : undefined
-  const consultation = await requireConsultation(db, form.consultation || site?.consultationId)
+  const consultation = await requireConsultation(
+    db,
+    form.consultation || site?.consultationId,
+    deps.clock().toISOString(),
+  )
   return { ...(await readContribution(db, form)), site, consultation }
 }
 

@@ -26,7 +26,7 @@ export function queueRoutes(app: App, { database: { db }, clock }: Deps) {
     const { consultation, olderThanDays, newerThanDays, assignee, ...rest } = asked
     return {
       ...rest,
-      consultationId: (await requireConsultation(db, consultation)).id,
+      consultationId: (await requireConsultation(db, consultation, clock().toISOString())).id,
       receivedBefore: daysAgo(olderThanDays),
       receivedAfter: daysAgo(newerThanDays),
       assignee: assignee?.map((id) => (id === 'me' ? actor.id : id)),
@@ -46,8 +46,12 @@ export function queueRoutes(app: App, { database: { db }, clock }: Deps) {
   )
 
   serveStaff(app, countContributionsByDay, async (_, { query }) => {
-    const { id: consultationId } = await requireConsultation(db, query.consultation)
     const now = clock()
+    const { id: consultationId } = await requireConsultation(
+      db,
+      query.consultation,
+      now.toISOString(),
+    )
     // A day more: where the first one begins is for the calendar to say.
     const from = new Date(now.getTime() - (daysShown + 1) * 86_400_000).toISOString()
     const [received, decided] = await Promise.all([

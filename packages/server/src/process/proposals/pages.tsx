@@ -24,7 +24,7 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
   const view = () => ({ now: clock().toISOString(), baseUrl: config.baseUrl })
 
   app.get(paths.proposals.pattern, async (c) => {
-    const consultation = await requireConsultation(database.db)
+    const consultation = await requireConsultation(database.db, undefined, view().now)
     const search = readSearch(c, listProposals.query)
     const { theme, cursor } = parseInput(listProposals.query, {
       theme: c.req.query('thematique') || undefined,

@@ -20,8 +20,11 @@ const publicThreshold = 0.18
 const shown = 5
 
 /** What is public and near a text being written. */
-export async function nearDraft({ db, corpus }: DraftTools, draft: Draft): Promise<Similar> {
-  const { id: consultationId, rules } = await requireConsultation(db, draft.consultation)
+export async function nearDraft(
+  { db, corpus, now }: DraftTools & { now: string },
+  draft: Draft,
+): Promise<Similar> {
+  const { id: consultationId, rules } = await requireConsultation(db, draft.consultation, now)
   const { text, themeId } = draft
   const question = { consultationId, themeId, text, isPublicOnly: true, most: shown }
   const near = await corpus.nearest(question)

@@ -23,11 +23,14 @@ export function withNearby<P extends Prepared & { kind: string; id: string; site
 }
 
 async function nearbyOf(
-  { database, corpus }: Pick<Deps, 'database' | 'corpus'>,
+  { database, corpus, clock }: Pick<Deps, 'database' | 'corpus' | 'clock'>,
   { consultationId, contribution: { themeId, title, text } }: Prepared,
 ): Promise<Nearby[]> {
   const draft = { consultation: consultationId, themeId, text: `${title} ${text}` }
-  const { proposals, contributions } = await nearDraft({ db: database.db, corpus }, draft)
+  const { proposals, contributions } = await nearDraft(
+    { db: database.db, corpus, now: clock().toISOString() },
+    draft,
+  )
   return [
     ...proposals.slice(0, shown).map(
       ({ id, title: name, summary }): Nearby => ({

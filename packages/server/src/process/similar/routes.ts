@@ -20,10 +20,14 @@ import { createSuggestions } from './suggestions.ts'
 
 export function similarRoutes(app: App, { database, corpus, clock }: Deps) {
   const tools = { db: database.db, corpus }
+  const now = () => clock().toISOString()
   const suggested = createSuggestions(database.db)
 
   serve(app, findSimilar, (_, { body: { consultation, theme, title, text } }) =>
-    nearDraft(tools, { consultation, themeId: theme ?? null, text: `${title} ${text}` }),
+    nearDraft(
+      { ...tools, now: now() },
+      { consultation, themeId: theme ?? null, text: `${title} ${text}` },
+    ),
   )
 
   serveStaff(app, getSimilarToContribution, (_, { params, query }) =>
@@ -31,12 +35,12 @@ export function similarRoutes(app: App, { database, corpus, clock }: Deps) {
   )
 
   serveStaff(app, suggestContributionGroups, async (_, { query }) => {
-    const { id } = await requireConsultation(database.db, query.consultation)
+    const { id } = await requireConsultation(database.db, query.consultation, now())
     return suggested({ consultationId: id, theme: query.theme, isAside: query.aside === 'true' })
   })
 
   serveStaff(app, setSuggestionAside, async (actor, { body: { consultation, contributions } }) => {
-    const { id } = await requireConsultation(database.db, consultation)
+    const { id } = await requireConsultation(database.db, consultation, now())
     const group = { consultationId: id, contributions: [...new Set(contributions)] }
     const author = authorOf(actor, clock)
     const { by, at } = await retried(database.db, (trx) => setAside(trx, group, author))
@@ -44,7 +48,7 @@ export function similarRoutes(app: App, { database, corpus, clock }: Deps) {
   })
 
   serveStaff(app, takeSuggestionBack, async (_, { body: { consultation, contributions } }) => {
-    const { id } = await requireConsultation(database.db, consultation)
+    const { id } = await requireConsultation(database.db, consultation, now())
     const group = { consultationId: id, contributions }
     return { wasAside: await retried(database.db, (trx) => takeBack(trx, group)) }
   })
