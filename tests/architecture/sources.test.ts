@@ -120,6 +120,14 @@ test('widgets leave fetching and addresses to the SDK', () => {
   ).toEqual([])
 })
 
+test('no screen of the console tells why it was refused without its way out', () => {
+  const screens = files.filter((file) => file.startsWith('packages/console/src/screens/'))
+  expect(screens.length).toBeGreaterThan(200)
+  expect(
+    screens.filter((file) => /\/form\/sentence\.ts'|\berror\.message\b/.test(read(file))),
+  ).toEqual([])
+})
+
 test('the console writes no markup from text, no style in an attribute, and asks only through its connection', () => {
   const console = sources.filter(
     (file) => /^packages\/console\/src\/.*\.ts$/.test(file) && !isTest(file),

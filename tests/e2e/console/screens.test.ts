@@ -124,7 +124,7 @@ describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () 
     async (name) => {
       const [state] = states[name]
       const { page } = await someone('demo-audit', 'looked', looked)
-      await show(page, state)
+      await show(page, { ...state, shown: state.audited ?? state.shown })
       await inspect(page, `console ${name}, audited`)
     },
   )
@@ -141,6 +141,7 @@ describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () 
     await page.locator('screen-area > :not(h1)').first().waitFor()
     await inspect(page, `console ${name}, waiting`, { looks: thorough.slice(0, 1) })
     await page.unroute(asked)
+    if (state.readsNothing) return
     await page.route(asked, (route) => route.fulfill({ status: 500, body: 'x' }))
     await page.reload()
     await page.locator('main [role=alert]').first().waitFor()
@@ -157,6 +158,8 @@ async function freshly(state: State, name: string, way: Way) {
   return page
 }
 
-function forAuditors({ opensWith }: Screen) {
-  return opensWith?.roles.some((role) => role === 'auditor') ?? false
+function forAuditors({ name, opensWith }: Screen) {
+  // Where one comes by an act, they do not.
+  const isActed = states[name][0].next !== undefined
+  return !isActed && (opensWith?.roles.some((role) => role === 'auditor') ?? false)
 }

@@ -9,6 +9,10 @@ export type State = {
   at: string | ((given: Given) => string)
   /** CSS of what is there once it is read, in any language. */
   shown: string
+  /** The same for whoever audits, who is shown less. */
+  audited?: string
+  /** Until one acts. */
+  readsNothing?: boolean
   /** What is done there next, in French. */
   next?: (page: Page) => Promise<unknown>
 }
@@ -32,6 +36,32 @@ export const opening =
   async (page: Page) => {
     await page.locator(link).first().click()
     await page.locator(opens).first().waitFor()
+  }
+/** A colleague in another window saves that field of this page; then one saves one's own. */
+export const bothWriting =
+  (colleague: string, label: RegExp, open?: (page: Page) => Promise<unknown>) =>
+  async (page: Page) => {
+    await open?.(page)
+    const field = (of: Page) => of.getByRole('textbox', { name: label }).first()
+    await field(page).fill('Ce que l’une écrit')
+    const address = page.url()
+    const context = await page.context().browser()?.newContext({ locale: 'fr-FR' })
+    const other = await context?.newPage()
+    if (!context || !other) throw new Error('no browser')
+    await other.goto(new URL('/console', address).href)
+    await other.click(`button[value="${colleague}"]`)
+    await other.locator('main h1').filter({ hasText: /./ }).waitFor()
+    await other.goto(address)
+    await open?.(other)
+    await field(other).fill(`Ce que l’autre écrit, ${Date.now()}`)
+    await button(other, /^Enregistrer/).click()
+    await other.locator('told-line p').filter({ hasText: /./ }).waitFor()
+    await context.close()
+    // Some forms meet as soon as they hear of it.
+    await button(page, /^Enregistrer/)
+      .click({ timeout: 5000 })
+      .catch(() => {})
+    await page.locator('.conflict').waitFor()
   }
 export const file = (lines: string[]) => async (page: Page) => {
   const buffer = Buffer.from(['identifiant;nom;accroche', ...lines].join('\n'))

@@ -1,6 +1,6 @@
 // The states of screens that are looked at: the day: home, moderation, grouping, consultations.
 import type { Page } from 'playwright-core'
-import { button, dialog, faulty, opening, pressing, type States } from './state.ts'
+import { bothWriting, button, dialog, faulty, opening, pressing, type States } from './state.ts'
 
 export const day = {
   home: [
@@ -158,7 +158,7 @@ export const day = {
       shown: 'page-preview iframe',
     },
     {
-      name: 'what two people wrote',
+      name: 'its faults',
       as: 'demo-moderation',
       at: ({ proposal }) => `/console/propositions/${proposal}`,
       shown: 'page-preview iframe',
@@ -167,6 +167,13 @@ export const day = {
         await page.keyboard.press('Control+s')
         await page.locator('.faults').waitFor()
       },
+    },
+    {
+      name: 'what two people wrote',
+      as: 'demo-moderation',
+      at: ({ proposal }) => `/console/propositions/${proposal}`,
+      shown: 'page-preview iframe',
+      next: bothWriting('demo-administration', /^Titre/),
     },
   ],
   consultations: [
@@ -186,6 +193,12 @@ export const day = {
       name: 'a copy',
       at: '/console/consultations?ouverte=nouvelle&copie=transformation-numerique',
       shown: 'consultation-form',
+    },
+    {
+      name: 'what two people wrote',
+      at: '/console/consultations?ouverte=transformation-numerique',
+      shown: 'consultation-form',
+      next: bothWriting('demo-administration', /^Présentation/),
     },
   ],
   phases: [

@@ -1,6 +1,6 @@
 // The states of screens that are looked at: services and committees.
 import type { Given } from './given.ts'
-import { dialog, faulty, file, opening, pressing, type States } from './state.ts'
+import { bothWriting, dialog, faulty, file, opening, pressing, type States } from './state.ts'
 
 export const services = {
   catalogue: [
@@ -24,7 +24,13 @@ export const services = {
     },
   ],
   newService: [
-    { name: 'the form', as: 'demo-catalogue', at: '/console/services/nouveau', shown: 'main form' },
+    {
+      name: 'the form',
+      as: 'demo-catalogue',
+      at: '/console/services/nouveau',
+      shown: 'main form',
+      readsNothing: true,
+    },
     {
       name: 'its faults',
       as: 'demo-catalogue',
@@ -34,7 +40,13 @@ export const services = {
     },
   ],
   importFile: [
-    { name: 'the file', as: 'demo-catalogue', at: '/console/services/import', shown: 'main form' },
+    {
+      name: 'the file',
+      as: 'demo-catalogue',
+      at: '/console/services/import',
+      shown: 'main form',
+      readsNothing: true,
+    },
     {
       name: 'no file',
       as: 'demo-catalogue',
@@ -69,6 +81,14 @@ export const services = {
       as: 'demo-catalogue',
       at: '/console/services/deveco',
       shown: 'service-form form',
+      audited: 'service-history',
+    },
+    {
+      name: 'what two people wrote',
+      as: 'demo-catalogue',
+      at: '/console/services/deveco',
+      shown: 'service-form form',
+      next: bothWriting('demo-administration', /^Accroche/),
     },
   ],
   fromDecision: [
@@ -84,6 +104,7 @@ export const services = {
       as: 'demo-catalogue',
       at: ({ request }) => `/console/demandes?demande=${request}`,
       shown: 'request-pane',
+      audited: 'row-grid [data-index="0"]',
     },
     {
       name: 'nothing found',
@@ -186,6 +207,17 @@ export const services = {
       as: 'demo-moderation',
       at: '/console/groupes/guichet-commun-usages-et-essais',
       shown: 'group-screen row-table',
+    },
+    {
+      name: 'what two people wrote of a meeting',
+      as: 'demo-moderation',
+      at: '/console/groupes/guichet-commun-usages-et-essais',
+      shown: 'group-screen row-table',
+      next: bothWriting(
+        'demo-administration',
+        /^Objet/,
+        opening('group-screen row-table tbody a', '.pane form'),
+      ),
     },
   ],
 } satisfies States

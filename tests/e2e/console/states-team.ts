@@ -34,6 +34,7 @@ export const team = {
       as: 'demo-moderation',
       at: '/console/dossiers',
       shown: 'row-table tbody a',
+      audited: 'row-table tbody td',
     },
     {
       name: 'one read',
@@ -72,6 +73,7 @@ export const team = {
       as: 'demo-moderation',
       at: '/console/habilitations?vue=collectivite',
       shown: 'find-territory input',
+      readsNothing: true,
     },
     {
       name: 'of a territory',
@@ -96,6 +98,7 @@ export const team = {
       as: 'demo-moderation',
       at: '/console/quarantaine',
       shown: 'row-table tbody a',
+      audited: 'row-table tbody td',
     },
     {
       name: 'a group',
@@ -146,6 +149,15 @@ export const team = {
       at: '/console/integration',
       shown: 'screen-area form, screen-area select',
     },
+    {
+      name: 'its look and its page',
+      as: 'demo-sites',
+      at: '/console/integration',
+      shown: '.studio-fields',
+      next: async (page) => {
+        for (const part of await page.locator('.studio-fields summary').all()) await part.click()
+      },
+    },
   ],
   log: [
     { name: 'the log', at: '/console/journal', shown: '.sentences' },
@@ -173,6 +185,15 @@ export const team = {
   ],
   mails: [
     { name: 'figures', at: '/console/courriels', shown: '.figures' },
+    {
+      name: 'a report by hand',
+      at: '/console/courriels',
+      shown: '.figures',
+      next: async (page) => {
+        await page.locator('mail-state summary').click()
+        await page.getByRole('textbox').waitFor()
+      },
+    },
     { name: 'kinds', at: '/console/courriels?partie=exemples', shown: 'mail-samples tbody a' },
     {
       name: 'one kind',

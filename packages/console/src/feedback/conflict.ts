@@ -26,7 +26,7 @@ export const meanwhileIn = (error: unknown): Meanwhile | undefined =>
 export function conflict({ facts, theirs, mine, keepTheirs, doMine, readAgain }: Conflict) {
   return html`
     <section class="conflict" role="alert">
-      <h3>${words.meanwhile}</h3>
+      <p class="faults-count">${words.meanwhile}</p>
       <p>${theirs ?? words.changedBy(facts.by, facts.at && when(facts.at))}</p>
       <p>${words.youWere(mine)}</p>
       <p class="dialog-acts">

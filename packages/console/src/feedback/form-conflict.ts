@@ -54,7 +54,7 @@ export class FormConflict implements ReactiveController {
     const { labels } = this.#options
     return html`
       <section class="conflict" role="alert">
-        <h3>${words.bothChanged(by)}</h3>
+        <p class="faults-count">${words.bothChanged(by)}</p>
         ${
           only.length > 0
             ? html`<p>${words.onlyTheirs(by, only.map(({ field }) => labels[field] ?? field).join(', '))}</p>`

@@ -9,14 +9,17 @@ type Reading<Value> = Pick<
   'value' | 'error' | 'status' | 'run' | 'render'
 >
 
+/** Nothing came: `again` asks once more. */
+export const unread = (error: unknown, again: () => unknown) => html`
+  <p role="alert">${sentenceFor(error)}</p>
+  <button type="button" class="button quiet" @click=${() => again()}>${words.tryAgain}</button>
+`
+
 export function reading<Value>(task: Reading<Value>, complete: (value: Value) => unknown) {
   return task.render({
     pending: () =>
       task.value === undefined ? html`<p class="hint">${words.loading}</p>` : complete(task.value),
-    error: (error) => html`
-      <p role="alert">${sentenceFor(error)}</p>
-      <button type="button" class="button quiet" @click=${() => task.run()}>${words.tryAgain}</button>
-    `,
+    error: (error) => unread(error, () => task.run()),
     complete,
   })
 }

@@ -1,13 +1,18 @@
-// The line under the top: what was done, read out, with Undo.
+// The line under the top: what was done, read out, with Undo; or why it was not, with its way out.
 import { html, nothing } from 'lit'
 import { LightElement } from '../light-element.ts'
 import { Told, tell, telling, undoStack } from './tell.ts'
 import { words } from './words.ts'
 
 export class ToldLine extends LightElement {
-  static override properties = { text: { state: true }, isUndoable: { state: true } }
+  static override properties = {
+    text: { state: true },
+    isUndoable: { state: true },
+    error: { state: true },
+  }
   declare text: string
   declare isUndoable: boolean
+  declare error: unknown
 
   constructor() {
     super()
@@ -19,6 +24,7 @@ export class ToldLine extends LightElement {
     if (!(event instanceof Told)) return
     this.text = event.text
     this.isUndoable = event.isUndoable
+    this.error = event.error
   }
 
   /** In a field, the browser undoes what was typed. */
@@ -46,14 +52,21 @@ export class ToldLine extends LightElement {
       const act = await undoStack.undo()
       tell(act ? words.undone(act.says) : words.nothingToUndo)
     } catch (error) {
-      tell(error instanceof Error ? error.message : words.notUndone)
+      const { tellRefusal } = await import('./tell-refusal.ts')
+      tellRefusal(error, words.notUndone)
     }
+  }
+
+  /** The way out was taken. */
+  #leadsOut = (event: Event) => {
+    if (event.target instanceof HTMLButtonElement) tell('')
   }
 
   protected override render() {
     return html`
       <p role="status">${this.text}</p>
       ${this.isUndoable ? html`<button class="plain" @click=${() => this.#undo()}>${words.undo}</button>` : nothing}
+      ${this.error ? html`<leading-out .error=${this.error} @click=${this.#leadsOut}></leading-out>` : nothing}
     `
   }
 }

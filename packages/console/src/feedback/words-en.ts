@@ -5,7 +5,7 @@ export const words: Words = {
   undo: 'Undo',
   undone: (what) => `Undone: ${what}`,
   nothingToUndo: 'Nothing to undo in this tab.',
-  notUndone: 'This could not be undone.',
+  notUndone: (why) => `This was not undone. ${why}`,
   wait: (seconds) => `You may try again in ${seconds} s.`,
   waited: 'You may try again.',
   readIt: 'Read what is there now',

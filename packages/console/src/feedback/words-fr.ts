@@ -3,7 +3,7 @@ export const words = {
   undo: 'Annuler',
   undone: (what: string) => `Annulé : ${what}`,
   nothingToUndo: 'Rien à annuler dans cet onglet.',
-  notUndone: 'Cela n’a pas pu être annulé.',
+  notUndone: (why: string) => `Cela n’a pas été annulé. ${why}`,
   wait: (seconds: number) => `Vous pourrez réessayer dans ${seconds} s.`,
   waited: 'Vous pouvez réessayer.',
   readIt: 'Relire ce qui est là maintenant',

@@ -3,8 +3,8 @@ import type { StaffConsultation } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
+import { unread } from '../../feedback/reading.ts'
 import { tell } from '../../feedback/tell.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { FiltersEvent } from '../../list/events.ts'
 import '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
@@ -99,7 +99,7 @@ export class BoardScreen extends ConsoleScreen {
             : nothing
         }
       </div>
-      ${fault ? this.#failed(fault) : nothing}
+      ${fault ? unread(fault, () => this.#read()) : nothing}
       <div class=${opened ? 'board-frame with-pane' : 'board-frame'}>
         <div class="board-main">
           ${isRead && proposals.size === 0 ? this.#empty() : nothing}
@@ -138,11 +138,6 @@ export class BoardScreen extends ConsoleScreen {
   #empty() {
     const isFiltered = Object.keys(this.#filters()).length > 0
     return isFiltered ? html`<p>${words.noneMatch}</p>` : nothingYet(words.nothingYet)
-  }
-
-  #failed(fault: unknown) {
-    return html`<p role="alert">${words.failed} ${sentenceFor(fault)}
-      <button class="plain" @click=${() => this.#read()}>${words.tryAgain}</button></p>`
   }
 
   #fields() {

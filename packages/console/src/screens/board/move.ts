@@ -1,6 +1,6 @@
 // Moves cards at once on the screen, then on the server; refused, they go back and one is told why.
 import { tell } from '../../feedback/tell.ts'
-import { sentenceFor } from '../../form/sentence.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { send } from './acts.ts'
 import type { BoardData } from './data.ts'
 import { type Move, waiting } from './moves.ts'
@@ -27,7 +27,7 @@ export async function moveCards(data: BoardData, move: Move) {
     await data.reread([from, to].filter((id) => id !== waiting))
   } catch (error) {
     data.move(back)
-    tell(words.notMoved(sentenceFor(error)))
+    tellRefusal(error, words.notMoved)
     await data.reread([from, to])
   }
 }

@@ -2,7 +2,7 @@
 import { discardProposal, type StaffProposal, undoProposalAct } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { tell } from '../../feedback/tell.ts'
-import { sentenceFor } from '../../form/sentence.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { connection } from '../../server/staff.ts'
 import { words as beside } from './beside-words.ts'
 import { CardsEvent } from './events.ts'
@@ -47,6 +47,6 @@ async function discard(pane: HTMLElement, { id, version, title }: StaffProposal)
     })
     changed()
   } catch (error) {
-    tell(sentenceFor(error))
+    tellRefusal(error)
   }
 }

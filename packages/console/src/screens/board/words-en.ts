@@ -48,6 +48,4 @@ export const words: Words = {
   merge: 'Merge…',
   mergedTold: (title, into) => `“${title}” is merged into “${into}”.`,
   suggestions: 'Suggestions',
-  failed: 'The board could not be read.',
-  tryAgain: 'Try again',
 }

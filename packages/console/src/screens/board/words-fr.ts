@@ -48,8 +48,6 @@ export const words = {
   merge: 'Fusionner…',
   mergedTold: (title: string, into: string) => `« ${title} » est fusionnée dans « ${into} ».`,
   suggestions: 'Suggestions',
-  failed: 'Le tableau n’a pas pu être lu.',
-  tryAgain: 'Réessayer',
 }
 
 export type Words = typeof words

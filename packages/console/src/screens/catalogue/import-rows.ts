@@ -9,12 +9,12 @@ import { applyServiceImport } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { tell } from '../../feedback/tell.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { Keys } from '../../keys/keys.ts'
 import { RowEvent, SelectionEvent } from '../../list/events.ts'
 import { gridKeys } from '../../list/step.ts'
 import '../../list/grid.ts'
 import { problem } from '../../feedback/problem.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { redraw } from '../../list/redraw.ts'
 import { Rows } from '../../list/rows.ts'
 import { isChosen, nothingChosen, type Selection } from '../../list/selection.ts'
@@ -178,7 +178,7 @@ export class ImportRowsScreen extends ConsoleScreen {
       this.outcome = outcome.refused.length > 0 ? outcome : undefined
       if (!this.outcome) this.selection = nothingChosen
     } catch (error) {
-      tell(sentenceFor(error))
+      tellRefusal(error)
     } finally {
       this.progress = undefined
       this.shown = undefined

@@ -1,7 +1,7 @@
 // Gives a file of services: it is read and compared, and nothing is written.
 import { readServiceFile, type ServiceImport } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { sentenceFor } from '../../form/sentence.ts'
+import { problem } from '../../feedback/problem.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { goTo } from '../../shell/navigate.ts'
@@ -26,7 +26,7 @@ export class ImportScreen extends ConsoleScreen {
   declare source: Source
   declare file?: File
   declare isSending: boolean
-  declare fault?: string
+  declare fault?: unknown
 
   constructor() {
     super()
@@ -41,8 +41,8 @@ export class ImportScreen extends ConsoleScreen {
     if (this.file) this.source = sourceOf(this.file.name)
   }
 
-  readonly #send = async (event: Event) => {
-    event.preventDefault()
+  readonly #send = async (event?: Event) => {
+    event?.preventDefault()
     const { file, source } = this
     if (!file) {
       this.#tell(words.noFile)
@@ -54,13 +54,13 @@ export class ImportScreen extends ConsoleScreen {
       const { id } = await readServiceFile(connection, file, { source, name: file.name })
       goTo(`/console/services/import/${id}`)
     } catch (error) {
-      this.#tell(sentenceFor(error))
+      this.#tell(problem(error, () => void this.#send()))
     } finally {
       this.isSending = false
     }
   }
 
-  #tell(fault: string) {
+  #tell(fault: unknown) {
     this.fault = fault
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('input')?.focus())
   }

@@ -2,8 +2,8 @@
 import { measureService } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { tell } from '../../feedback/tell.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { lineField } from '../../form/field.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { ServicePart } from './act-form.ts'
 import { shownDay, shownNumber } from './shown.ts'
@@ -26,7 +26,7 @@ export class ServiceMeasures extends ServicePart {
       await measureService(connection, this.service.id, { version, remove: [{ indicator, on }] })
       tell(words.removed(indicator))
     } catch (error) {
-      tell(sentenceFor(error))
+      tellRefusal(error)
     }
     this.told()
   }

@@ -2,10 +2,10 @@
 import { deployService } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { tell } from '../../feedback/tell.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { ChoiceEvent } from '../../form/choice-event.ts'
 import { lineField } from '../../form/field.ts'
 import '../../form/find-territory.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { ServicePart } from './act-form.ts'
 import { shownDay } from './shown.ts'
@@ -30,7 +30,7 @@ export class ServicePlaces extends ServicePart {
       await deployService(connection, this.service.id, { version, remove: [id] })
       tell(words.removed(label))
     } catch (error) {
-      tell(sentenceFor(error))
+      tellRefusal(error)
     }
     this.told()
   }

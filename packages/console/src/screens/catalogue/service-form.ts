@@ -4,10 +4,10 @@ import { html } from 'lit'
 import { type Meanwhile, meanwhileIn } from '../../feedback/conflict.ts'
 import { FormConflict } from '../../feedback/form-conflict.ts'
 import { tell } from '../../feedback/tell.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
 import type { Values } from '../../form/kept.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import {
@@ -86,7 +86,7 @@ export class ServiceForm extends LightElement {
       this.#met = { theirs, mine }
       this.#conflict.begin({ facts, base: valuesOf(base), theirs: valuesOf(theirs), mine })
     } catch (error) {
-      tell(sentenceFor(error))
+      tellRefusal(error)
     }
   }
 

@@ -1,6 +1,6 @@
 // An act by one button: while it is sent the button waits; then what was done is told, or why not.
 import { tell } from '../../feedback/tell.ts'
-import { sentenceFor } from '../../form/sentence.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { SessionChanged } from './session-event.ts'
 
 export async function act(event: Event, said: string, send: () => Promise<unknown>) {
@@ -13,7 +13,7 @@ export async function act(event: Event, said: string, send: () => Promise<unknow
     await send()
     tell(said)
   } catch (error) {
-    tell(sentenceFor(error))
+    tellRefusal(error)
   } finally {
     button.disabled = false
   }

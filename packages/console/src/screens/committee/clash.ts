@@ -27,7 +27,7 @@ export function clashPanel(
     value === undefined || value === '' ? words.none : String(value)
   return html`
     <section class="conflict" role="alert">
-      <h4>${words.conflict}</h4>
+      <p class="faults-count">${words.conflict}</p>
       <p>${words.conflictHint}</p>
       <form @change=${onChoice} @submit=${onSubmit}>
         ${clash.fields.map(

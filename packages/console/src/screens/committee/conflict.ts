@@ -34,7 +34,7 @@ type Answers = { keep: () => void; mine: () => void }
 function conflictPanel({ detail, theirs }: Theirs, mine: Values, answers: Answers) {
   return html`
     <section class="conflict" role="alert">
-      <h4>${itemWords.conflict}</h4>
+      <p class="faults-count">${itemWords.conflict}</p>
       <p>${detail}</p>
       <dl class="pairs">
         <dt>${itemWords.conflictWas}</dt>

@@ -1,19 +1,19 @@
 // The minutes as they would be published now, or as they are.
 import { type CommitteeMinutes, draftMinutes } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { openDialog } from '../../form/dialog.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
 import { euros, shownMoment } from './formats.ts'
 import { words } from './words.ts'
 
 export async function showMinutes(id: string) {
-  const minutes = await draftMinutes(connection, id).catch(sentenceFor)
-  await openDialog({
-    heading: dialogWords.draftHeading,
-    content: () => (typeof minutes === 'string' ? html`<p>${minutes}</p>` : minutesText(minutes)),
-  })
+  const shown = await draftMinutes(connection, id).then(
+    minutesText,
+    (error: unknown) => html`<p>${problem(error)}</p>`,
+  )
+  await openDialog({ heading: dialogWords.draftHeading, content: () => shown })
 }
 
 function minutesText(minutes: CommitteeMinutes) {

@@ -10,10 +10,10 @@ import {
 import { html, nothing } from 'lit'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { openDialog } from '../../form/dialog.ts'
 import { lineField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
@@ -37,11 +37,10 @@ export async function cancelPublication(
   room: Element | null,
   { id, version }: StaffCommitteeDetail,
 ) {
-  const said = await cancelCommitteePublication(connection, id, { version }).then(
-    () => dialogWords.publicationCancelled,
-    sentenceFor,
+  await cancelCommitteePublication(connection, id, { version }).then(
+    () => tell(dialogWords.publicationCancelled),
+    (error: unknown) => tellRefusal(error),
   )
-  tell(said)
   room?.dispatchEvent(new SessionChanged())
 }
 

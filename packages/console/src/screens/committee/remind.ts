@@ -7,27 +7,31 @@ import {
 } from '@parvis/sdk/staff'
 import { html } from 'lit'
 import { tell } from '../../feedback/tell.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { openDialog } from '../../form/dialog.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { words as dialogWords } from './dialog-words.ts'
 import { SessionChanged } from './session-event.ts'
 import { words } from './words.ts'
 
 export async function askToRemind(room: Element | null, { id, version }: StaffCommitteeDetail) {
-  const found = await previewCommitteeReminder(connection, id).catch(sentenceFor)
-  const members = typeof found === 'string' ? [] : namesToRemind(found)
+  let found: CommitteeReminder
+  try {
+    found = await previewCommitteeReminder(connection, id)
+  } catch (error) {
+    tellRefusal(error)
+    return
+  }
+  const members = namesToRemind(found)
   const answer = await openDialog<true>({
     heading: dialogWords.remindHeading,
-    content: ({ close }) =>
-      typeof found === 'string' ? html`<p>${found}</p>` : reminder(found, () => close(true)),
+    content: ({ close }) => reminder(found, () => close(true)),
   })
   if (!answer) return
-  const said = await remindCommitteeMembers(connection, id, { version, members }).then(
-    () => dialogWords.reminded(members.length),
-    sentenceFor,
+  await remindCommitteeMembers(connection, id, { version, members }).then(
+    () => tell(dialogWords.reminded(members.length)),
+    (error: unknown) => tellRefusal(error),
   )
-  tell(said)
   room?.dispatchEvent(new SessionChanged())
 }
 

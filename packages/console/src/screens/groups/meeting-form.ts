@@ -8,11 +8,11 @@ import {
   type StaffMeeting,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { lineField, textField } from '../../form/field.ts'
 import { JoinedForm } from '../../form/joined-form.ts'
 import { momentField } from '../../form/moment-field.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { ticksField } from '../../form/ticks.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
@@ -48,7 +48,7 @@ export class MeetingForm extends LightElement {
   declare by?: string
   declare preview?: MeetingPreview
   /** Why nothing can be shown of what would leave. */
-  declare says: string
+  declare says: unknown
 
   /** What was taken last of the server. */
   #read = ''
@@ -173,7 +173,7 @@ export class MeetingForm extends LightElement {
       const preview = await this.#asked(signal)
       if (!signal.aborted) this.preview = preview
     } catch (error) {
-      if (!signal.aborted) this.says = sentenceFor(error)
+      if (!signal.aborted) this.says = problem(error)
     }
   }
 

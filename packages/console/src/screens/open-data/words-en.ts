@@ -31,7 +31,7 @@ export const words: Words = {
   edition: 'Edition',
   madeAt: 'Made on',
   checksums: 'Checksums',
-  checksumsOf: (name) => `Checksums of the edition ${name}`,
+  checksumsOf: (name) => `SHA-256: checksums of the edition ${name}`,
   files: 'Files',
   ofEdition: (name) => `Those of the edition ${name}, as everyone downloads them.`,
   ofNow: 'No edition yet: these are up to date as you read.',

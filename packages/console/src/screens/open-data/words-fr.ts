@@ -30,7 +30,7 @@ export const words = {
   edition: 'Édition',
   madeAt: 'Faite le',
   checksums: 'Sommes de contrôle',
-  checksumsOf: (name: string) => `Sommes de contrôle de l’édition ${name}`,
+  checksumsOf: (name: string) => `SHA-256 : sommes de contrôle de l’édition ${name}`,
   files: 'Fichiers',
   ofEdition: (name: string) => `Ceux de l’édition ${name}, tels que chacun les télécharge.`,
   ofNow: 'Pas encore d’édition : ceux-ci sont à jour à l’instant.',

@@ -8,8 +8,8 @@ import {
 } from '@parvis/sdk/staff'
 import { html } from 'lit'
 import { tell } from '../../feedback/tell.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { confirm } from '../../form/dialog.ts'
-import { sentenceFor } from '../../form/sentence.ts'
 import { connection } from '../../server/staff.ts'
 import { words } from './words.ts'
 
@@ -31,6 +31,6 @@ export async function publish({ id, version, title }: StaffProposalDetail, chang
     })
     changed()
   } catch (error) {
-    tell(sentenceFor(error))
+    tellRefusal(error)
   }
 }

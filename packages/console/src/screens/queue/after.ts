@@ -1,6 +1,6 @@
 // Once it is decided: told with the way back, and the row waits struck through for a breath.
 import { tell, undoStack } from '../../feedback/tell.ts'
-import { sentenceFor } from '../../form/sentence.ts'
+import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { decide } from './decide.ts'
 import type { BulkDone } from './deciding/bulk.ts'
 import type { Desk } from './desk.ts'
@@ -27,7 +27,7 @@ export function afterDecision(desk: Desk, { decision, contribution }: Decided, r
   const undo = () => {
     undoStack.undo(act).then(
       () => tell(words.takenBack(title)),
-      (error: unknown) => tell(sentenceFor(error)),
+      (error: unknown) => tellRefusal(error),
     )
   }
   desk.put(

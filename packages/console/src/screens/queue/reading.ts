@@ -9,6 +9,8 @@ import {
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { meanwhileIn } from '../../feedback/conflict.ts'
+import { problem } from '../../feedback/problem.ts'
+import { unread } from '../../feedback/reading.ts'
 import { LightElement } from '../../light-element.ts'
 import { Others } from '../../server/others.ts'
 import { connection } from '../../server/staff.ts'
@@ -47,7 +49,7 @@ export class ContributionReading extends LightElement {
   declare hrefs: { contribution: (id: string) => string; alike: (group: string) => string }
   declare form?: Act | 'note'
   declare conflicting?: Conflicting
-  declare fault?: string
+  declare fault?: unknown
 
   #others = new Others(this, () => ({
     kind: 'contribution',
@@ -108,11 +110,12 @@ export class ContributionReading extends LightElement {
 
   protected override render() {
     const { detail } = this
+    const title = this.heading || detail?.title
     return html`
       <article class="reading" aria-labelledby="reading-title" @noted=${this.#onNoted}>
         <div class="reading-body">
           <button type="button" class="plain back" @click=${() => this.#ask('list')}>${words.backToList}</button>
-          <h2 id="reading-title" tabindex="-1">${this.heading || detail?.title}</h2>
+          <h2 id="reading-title" tabindex="-1" ?hidden=${!title}>${title}</h2>
           <p class="others" role="status">${this.#others.here}</p>
           ${detail ? this.#shown(detail) : this.#waits()}
         </div>
@@ -123,8 +126,8 @@ export class ContributionReading extends LightElement {
 
   #waits() {
     const { error } = this.#read
-    return error instanceof Error
-      ? html`<p role="alert">${error.message}</p>`
+    return error
+      ? unread(error, () => this.#read.run())
       : html`<p class="hint">${words.loading}</p>`
   }
 
@@ -198,8 +201,7 @@ export class ContributionReading extends LightElement {
       return contribution
     } catch (error) {
       if (this.#refused(error, decision)) return undefined
-      if (!(error instanceof Error)) throw error
-      this.fault = error.message
+      this.fault = problem(error, () => void this.reread())
       return undefined
     }
   }

@@ -10,8 +10,8 @@ import {
   undoContributionBatch,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../../feedback/problem.ts'
 import { openDialog } from '../../../form/dialog.ts'
-import { sentenceFor } from '../../../form/sentence.ts'
 import { LightElement } from '../../../light-element.ts'
 import { countChosen, type Selection } from '../../../list/selection.ts'
 import { connection } from '../../../server/staff.ts'
@@ -67,7 +67,7 @@ export class BulkDecision extends LightElement {
   #items: Chosen[] = []
   #decision?: DecisionInput
   #preview?: BulkPreview
-  #why = ''
+  #why: unknown
   #refused: RefusedRow[] = []
   #sending?: Promise<void>
   readonly #sent: { items: Given[]; batch: string | null }[] = []
@@ -141,14 +141,15 @@ export class BulkDecision extends LightElement {
   }
 
   #stopped() {
+    const again = () => void this.#look(this.#decision)
     return html`
-      <p role="alert">${words.stoppedAt(this.#sentCount(), this.#why)}</p>
+      <p role="alert">${words.stoppedAt(this.#sentCount())} ${this.#why ? problem(this.#why, again) : nothing}</p>
       ${this.#refused.length > 0 ? refusedRows(this.#refused, this.#items, (ids) => this.#takeOut(ids)) : nothing}
       <p class="dialog-acts">
         ${
           this.#refused.length > 0
             ? nothing
-            : html`<button type="button" class="button" @click=${() => void this.#look(this.#decision)}>
+            : html`<button type="button" class="button" @click=${again}>
                 ${words.goOn(this.#items.length)}
               </button>`
         }
@@ -239,7 +240,7 @@ export class BulkDecision extends LightElement {
       isRefusal(error) && error.code === 'bulk_refused'
         ? error.errors.map(({ path, ...why }) => ({ ...why, id: idOf(path, this.#items) }))
         : []
-    this.#why = this.#refused.length > 0 ? '' : sentenceFor(error)
+    this.#why = this.#refused.length > 0 ? undefined : error
     this.step = 'stopped'
   }
 

@@ -3,6 +3,7 @@ import { Task, TaskStatus } from '@lit/task'
 import { type DecisionInput, previewReply } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { mailShown } from '../../../feedback/mail.ts'
+import { problem } from '../../../feedback/problem.ts'
 import { language } from '../../../language.ts'
 import { LightElement } from '../../../light-element.ts'
 import { connection } from '../../../server/staff.ts'
@@ -54,7 +55,7 @@ export class MailPreview extends LightElement {
     // What was read stays while the next is on its way.
     const { value, error } = this.#mail
     if (this.#mail.status === TaskStatus.ERROR)
-      return html`<p class="fault">${error instanceof Error ? error.message : ''}</p>`
+      return html`<p class="fault">${problem(error, () => void this.#mail.run())}</p>`
     if (!value) return html`<p class="hint">${queueWords.loading}</p>`
     const { mail, leavesAt } = value
     if (!mail) return html`<p class="hint">${this.#untold()}</p>`

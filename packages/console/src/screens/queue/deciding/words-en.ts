@@ -63,8 +63,8 @@ export const words: Words = {
     count === 1
       ? 'Take it out and start again'
       : `Take these ${number.format(count)} out and start again`,
-  stoppedAt: (done, why) =>
-    `${done === 0 ? 'Nothing is done.' : `Done for ${number.format(done)}, not for those after.`} ${why}`,
+  stoppedAt: (done) =>
+    done === 0 ? 'Nothing is done.' : `Done for ${number.format(done)}, not for those after.`,
   goOn: (count) => `Go on with the ${number.format(count)} left`,
   leaveIt: 'Leave it there',
   nothingLeft: 'Nothing matches these filters any more.',

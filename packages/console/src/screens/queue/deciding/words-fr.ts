@@ -65,8 +65,8 @@ export const words = {
     count === 1
       ? 'Retirer celle-ci et recommencer'
       : `Retirer ces ${number.format(count)} et recommencer`,
-  stoppedAt: (done: number, why: string) =>
-    `${done === 0 ? 'Rien n’est fait.' : `Fait pour ${number.format(done)}, pas pour les suivantes.`} ${why}`,
+  stoppedAt: (done: number) =>
+    done === 0 ? 'Rien n’est fait.' : `Fait pour ${number.format(done)}, pas pour les suivantes.`,
   goOn: (count: number) => `Reprendre les ${number.format(count)} qui restent`,
   leaveIt: 'En rester là',
   nothingLeft: 'Plus rien ne répond à ces filtres.',
