@@ -1,7 +1,6 @@
 // From contributions to a published proposal, and the phases around them, under the real policy: a proposal of three contributions by keyboard alone.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
 let world: World
@@ -10,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(path: string, { member = 'demo-moderation', bypassCSP = false } = {}) {
-  const person = await world.person({ bypassCSP })
+async function open(path: string, { member = 'demo-moderation' } = {}) {
+  const person = await world.person()
   const page = await person.newPage()
   const faults: string[] = []
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
@@ -149,24 +148,6 @@ test('a phase is moved by keyboard, with its public reason and who will know sho
   await expect.poll(() => told(page).textContent()).toContain('est déplacée')
   await page.getByText('Les conseils municipaux se réunissent').waitFor()
   expect(faults).toEqual([])
-})
-
-test('no barrier, nor sideways scroll at 320 px', async () => {
-  const { page } = await open('/console/regroupement', { bypassCSP: true })
-  await column(page, 'À ranger').waitFor()
-  await inspect(page, 'console board')
-  await column(page, 'À ranger').locator('~ section').first().getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Ouvrir l’éditeur' }).click()
-  await page.getByLabel('Titre').waitFor()
-  await inspect(page, 'console proposal')
-  await page.goto(`${world.consultation}/console/phases`)
-  await page.getByRole('link', { name: /^Soutien/ }).click()
-  await page.getByLabel('Motif, public').waitFor()
-  await inspect(page, 'console phases')
-  await page.goto(`${world.consultation}/console/consultations`)
-  await page.getByRole('row').nth(1).getByRole('link').click()
-  await page.getByRole('link', { name: 'Ses phases' }).waitFor()
-  await inspect(page, 'console consultations')
 })
 
 test('a consultation is copied with its rhythm, checked, published; a draft is set aside and taken back', async () => {

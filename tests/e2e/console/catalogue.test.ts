@@ -1,7 +1,6 @@
 // The catalogue under the real policy: a file compared, chosen and applied by keyboard; a card that two people write.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 import { givenRequest } from './given.ts'
 
@@ -11,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(path: string, { member = 'demo-catalogue', bypassCSP = false } = {}) {
-  const person = await world.person({ bypassCSP })
+async function open(path: string, { member = 'demo-catalogue' } = {}) {
+  const person = await world.person()
   const page = await person.newPage()
   const faults: string[] = []
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
@@ -157,30 +156,6 @@ test('other thresholds are counted before anyone saves them', async () => {
   await page.getByRole('button', { name: 'Changer les seuils' }).press('Enter')
   await expect.poll(() => told(page).textContent()).toContain('Les seuils sont changés')
   expect(faults).toEqual([])
-})
-
-test('no barrier, nor sideways scroll at 320 px', async () => {
-  const { page } = await open('/console/services', {
-    member: 'demo-administration',
-    bypassCSP: true,
-  })
-  await row(page, 0).press('Enter')
-  await page.locator('service-card').waitFor()
-  await inspect(page, 'console catalogue')
-  await page.goto(`${world.consultation}/console/services/deveco`)
-  await page.locator('service-form').waitFor()
-  await inspect(page, 'console service')
-  await page.goto(`${world.consultation}/console/services/import`)
-  await giveFile(page, ['deveco;Deveco;Une accroche de la source', ';;rien', 'inconnu;Inconnu;'])
-  await row(page, 0).press('Enter')
-  await inspect(page, 'console differences')
-  await page.goto(`${world.consultation}/console/demandes`)
-  await row(page, 0).press('Enter')
-  await page.locator('request-pane').waitFor()
-  await inspect(page, 'console requests')
-  await page.goto(`${world.consultation}/console/diagnostics/seuils`)
-  await page.getByRole('group', { name: 'Communes' }).waitFor()
-  await inspect(page, 'console thresholds')
 })
 
 test('what a committee funded becomes a service, once', async () => {

@@ -1,7 +1,6 @@
 // Committees in the console: members score, one steps out, the secretary decides by keyboard, two at once, published.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 import { givenCommittee } from './committee-world.ts'
 import { member } from './team.ts'
@@ -17,11 +16,11 @@ let id: string
 
 beforeAll(async () => {
   world = await startWorld()
-  const secretary = { roles: ['committee_secretary' as const], bypassCSP: true }
+  const secretary = { roles: ['committee_secretary' as const] }
   const seat = { roles: ['committee_member' as const] }
   sacha = await member(world, { name: 'Sacha Secrétaire', ...secretary })
   noa = await member(world, { name: 'Noa Secrétaire', roles: ['committee_secretary'] })
-  alix = await member(world, { name: 'Alix Maire', ...seat, bypassCSP: true })
+  alix = await member(world, { name: 'Alix Maire', ...seat })
   dany = await member(world, { name: 'Dany Conseil', ...seat })
   id = await givenCommittee(world, { secretary: sacha.id, alix: alix.id, dany: dany.id })
 })
@@ -43,7 +42,6 @@ test('members score by keyboard, kept by itself, and see others only after', asy
   await openGrid(alix)
   await page.getByText('0 dossier sur 5').waitFor()
   await page.getByText('Les notes des autres s’affichent').waitFor()
-  await inspect(page, 'committee-grid')
   await criterion(page, /Maturité/)
     .getByLabel('0')
     .focus()
@@ -110,7 +108,6 @@ test('by keyboard alone an item is decided, to the cent, and undone', async () =
   await page.locator('.agenda a[data-item]').first().focus()
   await page.keyboard.press('Enter')
   await page.getByText('avis partagés').waitFor()
-  await inspect(page, 'committee-room')
   await page.locator('.agenda a[data-item]').first().focus()
   await page.keyboard.press('d')
   const value = () => page.evaluate(() => document.activeElement?.getAttribute('value'))
@@ -133,7 +130,6 @@ test('by keyboard alone an item is decided, to the cent, and undone', async () =
   await page.getByText('Restent 28 749 999,93 € sur 30 000 000 €').waitFor()
   await expect.poll(() => focused(page)).toBe(second)
   await page.getByText('1 déport').waitFor()
-  await inspect(page, 'committee-decided')
   await page.keyboard.press('Control+z')
   await page.getByText('0 sur 5 décidés').waitFor()
 })
@@ -189,7 +185,6 @@ test('a session is prepared, gets eligible items, and is published with what tha
   const publication = page.getByRole('dialog', { name: 'Publier la séance' })
   await publication.getByText(/prévenue?s? par courriel/).waitFor()
   await publication.getByText('Remis à une autre séance').first().waitFor()
-  await inspect(page, 'committee-publication')
   await publication.getByRole('button', { name: 'Publier maintenant' }).click()
   await status(page).getByText('La séance est publiée.').waitFor()
   await page.getByText(/Publiée le/).waitFor()
@@ -213,7 +208,6 @@ test('a session is prepared, gets eligible items, and is published with what tha
   await form.getByLabel('Titre').fill('Comité d’automne')
   await form.getByLabel('Se tient le').fill('2027-01-12T09:30')
   await form.getByLabel('Règle').fill('Chaque membre a une voix.')
-  await inspect(page, 'committee-form')
   await form.getByRole('button', { name: 'Préparer la séance' }).click()
   await page.getByRole('heading', { level: 1, name: 'Comité d’automne' }).waitFor()
   await page.getByRole('button', { name: 'Ajouter des dossiers…' }).click()

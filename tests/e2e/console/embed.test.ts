@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { proposals } from '../commune.ts'
 import { openHostPages } from '../host-pages.ts'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
 let world: World
@@ -128,12 +127,4 @@ test('the page in the frame is as wide as chosen and as tall as the element, als
   await frame.scrollIntoViewIfNeeded()
   await inside.locator('parvis-vote-button [part=button]').waitFor()
   expect((await size())[1]).toBeLessThan(200)
-})
-
-test('no barrier, nor sideways scroll', async () => {
-  // Each part is open: of what is closed, the second checker misses the labels.
-  const unfolded = '&csp=stricte&a.lang=fr&p.--parvis-accent=%23204080'
-  const { page, said } = await open(chosen + unfolded, { bypassCSP: true })
-  await said.getByText('L’élément s’affiche.').waitFor()
-  await inspect(page, 'console embed')
 })

@@ -1,7 +1,6 @@
 // The moderation queue under the real policy: read, decide, go on, take back, by keyboard alone.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
 let world: World
@@ -32,7 +31,7 @@ async function giveMore(count: number) {
 }
 
 async function open(address = '/console/moderation', member = 'demo-moderation') {
-  const person = await world.person({ bypassCSP: false, viewport: { width: 1280, height: 720 } })
+  const person = await world.person({ viewport: { width: 1280, height: 720 } })
   const page = await person.newPage()
   const faults: string[] = []
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
@@ -200,18 +199,4 @@ test('a session that ends while one writes a note loses nothing', async () => {
   const [other] = await Promise.all([person.waitForEvent('page'), again.click()])
   await other.click('button[value="demo-moderation"]')
   await page.locator('.history', { hasText: 'À relire avec la mairie' }).waitFor()
-})
-
-test('no barrier in the list, the forms and the dialog', async () => {
-  const person = await world.person({ bypassCSP: true })
-  const page = await person.newPage()
-  await page.goto(`${world.consultation}/console`)
-  await page.click('button[value="demo-moderation"]')
-  await page.goto(`${world.consultation}/console/moderation?lire=queue-16`)
-  await page.locator('.similar').waitFor()
-  await inspect(page, 'queue')
-  await page.getByRole('button', { name: 'Rejeter' }).click()
-  await page.getByLabel('Motif').selectOption('duplicate')
-  await page.locator('mail-preview', { hasText: 'Personne n’est prévenu' }).waitFor()
-  await inspect(page, 'queue, a decision')
 })

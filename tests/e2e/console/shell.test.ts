@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
 let world: World
@@ -12,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 async function open(member: string) {
-  const person = await world.person({ bypassCSP: false })
+  const person = await world.person()
   const streams: string[] = []
   person.on('request', (asked) => {
     if (asked.resourceType() === 'eventsource') streams.push(asked.url())
@@ -94,7 +93,7 @@ function filesIn(manifest: string) {
 }
 
 test('whoever is not signed in comes where they were going', async () => {
-  const person = await world.person({ bypassCSP: false })
+  const person = await world.person()
   const page = await person.newPage()
   await page.goto(`${world.consultation}/console/journal?from=2026-01-01`)
   await enter(page, 'demo-audit')
@@ -219,13 +218,4 @@ test('tabs share one stream, which another of them takes over; each shows who el
   await expect.poll(() => streams.length).toBe(2)
   await second.getByTitle('Dominique').waitFor()
   expect(faults).toEqual([])
-})
-
-test('no barrier, nor sideways scroll at 320 px', async () => {
-  const person = await world.person({ bypassCSP: true })
-  const page = await person.newPage()
-  await page.goto(`${world.consultation}/console`)
-  await enter(page, 'demo-administration')
-  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
-  await inspect(page, 'console home')
 })

@@ -1,7 +1,6 @@
 // Partner sites in the console: a registration approved with its mail read before, a site suspended by a stale version.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
 let world: World
@@ -10,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(member: string, path: string, { bypassCSP = false } = {}) {
-  const person = await world.person({ bypassCSP })
+async function open(member: string, path: string) {
+  const person = await world.person()
   const page = await person.newPage()
   const faults: string[] = []
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
@@ -115,11 +114,4 @@ test('a right to act is verified, with what follows read before', async () => {
   await page.getByRole('button', { name: 'Rétablir…' }).click()
   await dialog.getByRole('button', { name: 'Rétablir', exact: true }).click()
   await page.getByRole('button', { name: 'Terminer…' }).waitFor()
-})
-
-test('no barrier on the list beside a registration', async () => {
-  const { page } = await open('demo-sites', `${registrations}?vue=toutes`, { bypassCSP: true })
-  await page.getByRole('link', { name: 'Mairie de Bayeux' }).click()
-  await pane(page).getByText('Mairie interrogée', { exact: true }).waitFor()
-  await inspect(page, 'console registrations')
 })

@@ -1,7 +1,6 @@
 // The team about itself, by screens only: members, settings, mails, webhooks, open data.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 
 let world: World
@@ -10,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(member: string, address: string, bypassCSP = false) {
-  const person = await world.person({ bypassCSP })
+async function open(member: string, address: string) {
+  const person = await world.person()
   const page = await person.newPage()
   const faults: string[] = []
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
@@ -48,18 +47,17 @@ test('someone is invited, given another role, suspended and restored', async () 
   expect(faults.filter((one) => !one.includes('422'))).toEqual([])
 })
 
-test('an auditor reads members and changes nothing; no barrier', async () => {
-  const { page, faults } = await open('demo-audit', '/console/membres', true)
+test('an auditor reads members and changes nothing', async () => {
+  const { page, faults } = await open('demo-audit', '/console/membres')
   await page.locator('row-table').getByRole('link', { name: 'Camille Roux' }).click()
   const pane = page.locator('.pane')
   await pane.getByLabel('Modération').waitFor()
   expect(await pane.getByRole('button').count()).toBe(0)
-  await inspect(page, 'console members')
   expect(faults).toEqual([])
 })
 
 test('a reply template is written, refused for what nothing fills in, and retired; the server says its settings', async () => {
-  const { page, faults } = await open('demo-administration', '/console/reglages', true)
+  const { page, faults } = await open('demo-administration', '/console/reglages')
   await page.getByRole('link', { name: 'Écrire un modèle' }).click()
   const pane = page.locator('.pane')
   await pane.getByRole('textbox', { name: 'Titre' }).fill('Hors du champ')
@@ -72,7 +70,6 @@ test('a reply template is written, refused for what nothing fills in, and retire
   await pane.getByLabel('Pour').selectOption('rejected')
   await press(page, 'Enregistrer')
   await told(page, '« Hors du champ » est enregistré.')
-  await inspect(page, 'console reply template')
   await press(page, 'Retirer de la liste')
   await told(page, '« Hors du champ » n’est plus proposé.')
   await page.locator('told-line').getByRole('button', { name: 'Annuler' }).click()
@@ -84,17 +81,15 @@ test('a reply template is written, refused for what nothing fills in, and retire
   const secret = page.locator('tr', { hasText: 'APP_SECRET' }).first()
   await secret.waitFor()
   expect(await secret.textContent()).not.toContain('demonstration-secret')
-  await inspect(page, 'console server settings')
   expect(faults.filter((one) => !one.includes('422'))).toEqual([])
 })
 
 test('each mail is read as people get it; an endpoint is added, its secret shown once, and tried', async () => {
-  const { page, faults } = await open('demo-administration', '/console/courriels', true)
+  const { page, faults } = await open('demo-administration', '/console/courriels')
   await page.locator('.figures').waitFor()
   await page.getByRole('link', { name: 'Chaque courriel tel qu’on le reçoit' }).click()
   await page.locator('mail-samples tbody a').first().click()
   await page.locator('.pane .as-read').waitFor()
-  await inspect(page, 'console mail sample')
   await page.goto(`${world.consultation}/console/webhooks?ouvert=nouvelle`)
   await page.getByRole('textbox', { name: 'Adresse' }).fill('https://localhost:1/parvis')
   await press(page, 'Ajouter')
@@ -103,12 +98,11 @@ test('each mail is read as people get it; an endpoint is added, its secret shown
   await press(page, 'Envoyer un essai')
   await told(page, 'L’essai n’est pas reçu')
   await page.getByText('Aucun envoi ne répond').waitFor()
-  await inspect(page, 'console webhook')
   expect(faults).toEqual([])
 })
 
 test('an edition of open data is asked for, told when it is there, and read as visitors read it', async () => {
-  const { page, faults } = await open('demo-administration', '/console/donnees-ouvertes', true)
+  const { page, faults } = await open('demo-administration', '/console/donnees-ouvertes')
   await press(page, 'Faire une édition maintenant')
   await told(page, 'L’édition est demandée.')
   await told(page, 'est prête.')
@@ -120,6 +114,5 @@ test('an edition of open data is asked for, told when it is there, and read as v
     pane.getByRole('link', { name: 'NDJSON' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d(-\d)?-contributions\.ndjson$/)
-  await inspect(page, 'console open data')
   expect(faults).toEqual([])
 })
