@@ -115,7 +115,7 @@ export class ServiceForm extends LightElement {
         <fieldset><legend>${words.parts.code}</legend>${this.#codePart()}</fieldset>
         <fieldset><legend>${words.parts.money}</legend>${this.#moneyPart()}</fieldset>
         <fieldset><legend>${words.parts.investigation}</legend>${this.#investigationPart()}</fieldset>
-        <p class="form-end">
+        <p class="save-bar">
           <button class="button" ?disabled=${form.isSending || this.#conflict.isOpen || count === 0}>${words.save}</button>
           <span class="soft" role="status">${words.unsaved(count)}</span>
         </p>
