@@ -18,9 +18,12 @@ describe.each(engines)('programs of the team on %s', (engine) => {
 
   test('a token is shown once, says when it was last used, and ends at once when taken back', async () => {
     const team = await joinTeam(app, ['administrator'], 'Camille Roux')
-    const listed = async () => (await team.get(path)).body.items[0]
     const { status, body } = await team.post(path, wanted)
     const { token, program } = body
+    const listed = async () => {
+      const { items } = (await team.get(path)).body
+      return items.find((one: { id: string }) => one.id === program.id)
+    }
     expect(status).toBe(201)
     const isNew = { name: 'Export de nuit', roles: ['auditor'], isDangerous: false }
     const by = { id: team.id, name: 'Camille Roux' }
