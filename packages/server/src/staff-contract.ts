@@ -70,7 +70,7 @@ import {
   suspendStaffMember,
 } from './people/staff/contract.ts'
 import { getMe, listColleagues } from './people/staff/me-contract.ts'
-import { addProgram, listPrograms, revokeProgram } from './people/staff/programs-contract.ts'
+import { programOperations } from './people/staff/programs-contract.ts'
 import { askForProof, giveProof } from './people/staff/proof-contract.ts'
 import type { Operation } from './platform/http/operation.ts'
 import {
@@ -176,12 +176,7 @@ import {
   previewProposalPublication,
 } from './process/proposals/drafting/previews-contract.ts'
 import { listReferents } from './process/referents/staff-contract.ts'
-import {
-  getSimilarToContribution,
-  setSuggestionAside,
-  suggestContributionGroups,
-  takeSuggestionBack,
-} from './process/similar/staff-contract.ts'
+import { similarOperations } from './process/similar/staff-contract.ts'
 import {
   decideQuarantine,
   getQuarantineGroup,
@@ -262,10 +257,7 @@ export const staffOperations: Operation[] = [
   previewContributionDecisions,
   undoContributionBatch,
   previewReply,
-  getSimilarToContribution,
-  suggestContributionGroups,
-  setSuggestionAside,
-  takeSuggestionBack,
+  ...similarOperations,
   listProgrammes,
   addProgramme,
   editProgramme,
@@ -399,9 +391,7 @@ export const staffOperations: Operation[] = [
   inviteStaffMemberAgain,
   changeStaffRoles,
   suspendStaffMember,
-  listPrograms,
-  addProgram,
-  revokeProgram,
+  ...programOperations,
   restoreStaffMember,
   listStaffLog,
   listStaffChanges,

@@ -73,3 +73,5 @@ export const revokeProgram = operation({
   output: z.object({ id: z.string() }).meta({ id: 'StaffProgramRevoked' }),
   refusals: ['staff_member_not_found', 'last_administrator'],
 })
+
+export const programOperations = [listPrograms, addProgram, revokeProgram]

@@ -120,3 +120,10 @@ export const takeSuggestionBack = operation({
     .meta({ id: 'SuggestionTakenBack' }),
   refusals: ['consultation_not_found'],
 })
+
+export const similarOperations = [
+  getSimilarToContribution,
+  suggestContributionGroups,
+  setSuggestionAside,
+  takeSuggestionBack,
+]
