@@ -903,7 +903,7 @@ export interface Meeting {
    */
   videoUrl: string | null
   /**
-   * Held online, by a link that members receive
+   * Held online, by a link that the team gives to members
    */
   hasPrivateLink: boolean
   agenda: string

@@ -4967,7 +4967,7 @@ export interface StaffMeeting {
    */
   videoUrl: string | null
   /**
-   * Held online, by a link that members receive
+   * Held online, by a link that the team gives to members
    */
   hasPrivateLink: boolean
   agenda: string

@@ -54,7 +54,7 @@ describe.each(engines)('calendars on %s', (engine) => {
     const [event] = await eventsOf(feed)
     expect(event?.summary).toBe(`${title} (${group.title})`)
     expect(event?.description).toContain(agenda)
-    expect(event?.description).toContain('Le lien de visioconférence est envoyé aux membres.')
+    expect(event?.description).toContain('L’équipe donne le lien de visioconférence aux membres.')
   })
 
   test('edited, then cancelled: the same id, a sequence that grows, and the word of it', async () => {

@@ -43,7 +43,7 @@ export function eventOf(row: MeetingRow, group: string, baseUrl: string) {
     ...(meeting.cancelReason ? [`Réunion annulée : ${meeting.cancelReason}`] : []),
     ...(agenda ? [agenda] : []),
     ...(videoUrl ? [`En visioconférence : ${videoUrl}`] : []),
-    ...(meeting.hasPrivateLink ? ['Le lien de visioconférence est envoyé aux membres.'] : []),
+    ...(meeting.hasPrivateLink ? ['L’équipe donne le lien de visioconférence aux membres.'] : []),
   ]
   return {
     summary: `${cancelled ? 'Annulée : ' : ''}${title}${group ? ` (${group})` : ''}`,

@@ -14,7 +14,7 @@ export const Meeting = z
     endsAt: z.iso.datetime(),
     place: z.string().nullable(),
     videoUrl: z.string().nullable().describe('Only when the meeting is open to everyone'),
-    hasPrivateLink: z.boolean().describe('Held online, by a link that members receive'),
+    hasPrivateLink: z.boolean().describe('Held online, by a link that the team gives to members'),
     agenda: z.string(),
     minutes: z.string().nullable().describe('Once they are made public'),
     cancelled: z.boolean(),

@@ -108,7 +108,7 @@ function Where({ meeting: { place, videoUrl, hasPrivateLink } }: { meeting: Meet
             </a>
           </>
         )}
-        {hasPrivateLink && ' (le lien est envoyé aux membres)'}
+        {hasPrivateLink && ' (l’équipe donne le lien aux membres)'}
       </dd>
     </>
   )
