@@ -27,12 +27,14 @@ import { legalPages } from './outlets/legal/pages.tsx'
 import { openDataPages } from './outlets/opendata/pages.tsx'
 import { openDataRoutes } from './outlets/opendata/routes.ts'
 import { staffOpenDataRoutes } from './outlets/opendata/staff-routes.ts'
+import { pictureRoutes } from './outlets/pictures/routes.ts'
 import { posterPages } from './outlets/posters/pages.tsx'
 import { paperFormPages } from './outlets/posters/paper-pages.tsx'
 import { reportPages } from './outlets/reports/pages.tsx'
 import { createReportCache } from './outlets/reports/report-cache.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { serverStateRoutes } from './outlets/server-state/routes.ts'
+import { crawlerRoutes } from './outlets/site-map/crawler-routes.ts'
 import { siteMapPages } from './outlets/site-map/pages.tsx'
 import { sitePages } from './outlets/snippets/pages.tsx'
 import { embeddingPreviewPages } from './outlets/snippets/preview-pages.ts'
@@ -217,6 +219,8 @@ export function createApp(
   subscribePages(app, deps)
   legalPages(app, deps)
   siteMapPages(app, deps)
+  crawlerRoutes(app, deps)
+  pictureRoutes(app, deps)
   spacePages(app, deps)
   ownDataPages(app, deps)
   correctPages(app, deps)

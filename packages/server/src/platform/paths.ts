@@ -28,6 +28,8 @@ export const paths = {
   supports: place('/soutiens'),
   referent: place('/propositions/:id/referent'),
   referentWithdrawal: place('/propositions/:id/referent/retrait'),
+  /** Its picture, for social networks. */
+  proposalCard: place('/propositions/:id/carte.png'),
   proposalPoster: place('/propositions/:id/affiche'),
   proposalQrSvg: place('/propositions/:id/qr.svg'),
   proposalQrPng: place('/propositions/:id/qr.png'),
@@ -150,6 +152,14 @@ export const paths = {
   siteMapInEnglish: place('/en/site-map'),
   datasets: place('/donnees-ouvertes'),
   dataset: place('/donnees-ouvertes/:id'),
+
+  // For programs that read the web.
+  robots: place('/robots.txt'),
+  sitemap: place('/sitemap.xml'),
+  sitemapPart: place('/sitemap/:file'),
+  favicon: place('/favicon.ico'),
+  manifest: place('/manifest.webmanifest'),
+  homeCard: place('/carte.png'),
 
   // The team.
   team: place('/equipe'),

@@ -26,6 +26,14 @@ export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds)
       page({
         title: 'Diagnostic numérique',
         current: paths.diagnoses(),
+        ...(!search.typed && {
+          found: {
+            at: paths.diagnoses(),
+            description:
+              'Une collectivité peut-elle demander un diagnostic numérique ? La réponse, et la demande.',
+            trail: [['Accueil', '/']],
+          },
+        }),
         children: <SearchView search={search} places={places} />,
       }),
       search.status,

@@ -6,11 +6,12 @@ import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { readSearch } from '../../platform/http/search.ts'
 import { typeset } from '../../platform/language/typeset.ts'
+import type { Found } from '../../platform/layout/found.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { AskForIt } from './ask-view.tsx'
 import { ServiceFacts, ServiceTags } from './card-view.tsx'
-import { listServices } from './contract.ts'
+import { listServices, type ServiceDetail } from './contract.ts'
 import { ServiceLife } from './life-view.tsx'
 import { ListView } from './list-view.tsx'
 import { loadServiceDetail, loadServicePage } from './load.ts'
@@ -31,6 +32,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
       page({
         title: 'Services',
         current: paths.services(),
+        ...(!search.typed && !stage && !cursor && { found: listFound }),
         children: <ListView {...found} search={search} stage={stage ?? ''} />,
       }),
       search.status,
@@ -45,6 +47,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
         title: service.name,
         withWidgets: true,
         pastedAs: service.url,
+        found: foundOf(service, config.legal.publisher),
         children: (
           <article>
             <div class="narrow">
@@ -97,3 +100,27 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
     )
   })
 }
+
+const listFound: Found = {
+  at: paths.services(),
+  description:
+    'Les services numériques proposés aux collectivités : ce qu’ils font, où ils en sont.',
+  trail: [['Accueil', '/']],
+}
+
+const foundOf = ({ id, name, tagline }: ServiceDetail, publisher: string): Found => ({
+  at: paths.service(id),
+  description: tagline,
+  trail: [
+    ['Accueil', '/'],
+    ['Services', paths.services()],
+  ],
+  thing: (baseUrl) => ({
+    '@type': 'GovernmentService',
+    name,
+    description: tagline,
+    url: `${baseUrl}${paths.service(id)}`,
+    serviceOperator: { '@type': 'GovernmentOrganization', name: publisher },
+    areaServed: { '@type': 'Country', name: 'France' },
+  }),
+})

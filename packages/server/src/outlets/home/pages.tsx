@@ -3,7 +3,9 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
+import type { Found } from '../../platform/layout/found.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { paths } from '../../platform/paths.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { HomeView } from './home-view.tsx'
 import { loadHome } from './load.ts'
@@ -23,9 +25,19 @@ export function consultationPages(app: App, { database: { db }, clock, config }:
       page({
         title: home.consultation.title,
         current: '/',
+        found: foundOf(home.consultation, stored.id === main.id),
         withWidgets: true,
         children: <HomeView {...home} isMain={stored.id === main.id} filter={filter} />,
       }),
     )
   })
 }
+
+type Told = { id: string; title: string; summary: string }
+
+const foundOf = ({ id, title, summary }: Told, isMain: boolean): Found => ({
+  at: isMain ? '/' : `/?${new URLSearchParams({ consultation: id })}`,
+  description: summary,
+  ...(isMain && { picture: paths.homeCard() }),
+  thing: (baseUrl) => ({ '@type': 'WebSite', name: title, url: `${baseUrl}/`, inLanguage: 'fr' }),
+})

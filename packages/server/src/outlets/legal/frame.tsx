@@ -32,6 +32,11 @@ export function legalPage({ language, path, title, children }: Framed) {
   return page({
     title,
     language,
+    found: {
+      at: path,
+      description: title,
+      ...(here && { languages: { fr: here.fr[0], en: here.en[0] } }),
+    },
     children: (
       <div class="narrow prose">
         <p>

@@ -4,6 +4,7 @@ import { page } from '../../platform/layout/page.tsx'
 import { Table } from '../../platform/layout/table.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { Dataset, Field } from './datasets.ts'
+import { fileAddress, licence } from './describe.ts'
 import { formats } from './formats.ts'
 
 const types: Record<Field['type'], string> = {
@@ -16,10 +17,33 @@ const types: Record<Field['type'], string> = {
   uri: 'adresse web',
 }
 
-export function dictionaryPage(dataset: Dataset) {
+export function dictionaryPage(dataset: Dataset, publisher: string) {
   const { id, title, description, neverLeaves, primaryKey, fields } = dataset
   return page({
     title: `${title} : dictionnaire`,
+    found: {
+      at: paths.dataset(id),
+      description,
+      trail: [
+        ['Accueil', '/'],
+        ['Données ouvertes', paths.datasets()],
+      ],
+      thing: (baseUrl) => ({
+        '@type': 'Dataset',
+        name: title,
+        description,
+        url: `${baseUrl}${paths.dataset(id)}`,
+        license: licence.url,
+        isAccessibleForFree: true,
+        inLanguage: 'fr',
+        creator: { '@type': 'GovernmentOrganization', name: publisher },
+        distribution: (['csv', 'json', 'ndjson'] as const).map((format) => ({
+          '@type': 'DataDownload',
+          encodingFormat: formats[format].type.split(';')[0],
+          contentUrl: fileAddress(baseUrl, id, format),
+        })),
+      }),
+    },
     children: (
       <div>
         <p>

@@ -14,7 +14,7 @@ import { editionNames } from './kept-editions.ts'
 export function openDataPages(app: App, { config }: Deps) {
   app.get(paths.dataset.pattern, (c) => {
     const dataset = findDataset(c.req.param('id')) ?? refuse('dataset_not_found')
-    return html(c, dictionaryPage(dataset))
+    return html(c, dictionaryPage(dataset, config.legal.publisher))
   })
 
   app.get(paths.datasets.pattern, async (c) => {
@@ -23,6 +23,11 @@ export function openDataPages(app: App, { config }: Deps) {
       c,
       page({
         title: 'Données ouvertes',
+        found: {
+          at: paths.datasets(),
+          description: 'Tout ce qui est public de la consultation, à reprendre et à recompter.',
+          trail: [['Accueil', '/']],
+        },
         children: (
           <div class="narrow">
             <h1>Données ouvertes</h1>

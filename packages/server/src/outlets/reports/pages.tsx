@@ -18,6 +18,11 @@ export function reportPages(app: App, readReport: ReadReport) {
       c,
       page({
         title: `Bilan${when} : ${report.consultation.title}`,
+        found: {
+          at: paths.report(report.consultation.id),
+          description: `Participation, soutiens, décisions et services : ${report.consultation.title}`,
+          trail: [['Accueil', '/']],
+        },
         children: <ReportView report={report} />,
       }),
     )

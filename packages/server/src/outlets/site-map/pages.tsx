@@ -15,6 +15,11 @@ export function siteMapPages(app: App, { database: { db } }: Deps) {
         page({
           title: siteMapTitles[language],
           language,
+          found: {
+            at: siteMapAddresses[language],
+            description: siteMapTitles[language],
+            languages: siteMapAddresses,
+          },
           children: <SiteMapView language={language} published={await loadPublishedPlaces(db)} />,
         }),
       ),

@@ -28,3 +28,32 @@ export async function listedServices(db: Db) {
     .limit(shown + 1)
     .execute()
 }
+
+/** Each with when its public text changed last, as the journal has it. */
+export async function datedProposals(db: Db) {
+  return db
+    .selectFrom('proposals')
+    .innerJoin('consultations', 'consultations.id', 'proposals.consultation_id')
+    .leftJoin('events', (join) =>
+      join
+        .onRef('events.subject', '=', 'proposals.id')
+        .on('events.kind', 'in', ['proposal.published', 'proposal.edited']),
+    )
+    .where('proposals.state', '=', 'published')
+    .where('consultations.state', '=', 'published')
+    .groupBy(['proposals.id', 'proposals.published_at'])
+    .select(({ fn }) => [
+      'proposals.id',
+      fn.coalesce(fn.max('events.at'), 'proposals.published_at').as('changed_at'),
+    ])
+    .orderBy('proposals.id')
+    .execute()
+}
+
+export async function datedServices(db: Db) {
+  return db
+    .selectFrom('services')
+    .select(['id', 'updated_on', 'changed_at'])
+    .orderBy('id')
+    .execute()
+}

@@ -70,6 +70,11 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
       c,
       page({
         title: 'Intégrer la consultation à un site',
+        found: {
+          at: paths.embedding(),
+          description: 'Un script dans le modèle de page, une balise là où vous voulez.',
+          trail: [['Accueil', '/']],
+        },
         children: (
           <div class="narrow">
             <h1>Intégrer la consultation à votre site</h1>

@@ -22,6 +22,11 @@ type AskProps = Shown & { title: string; consultationId: string; isKnown: boolea
 export function askPage({ title, consultationId, isKnown, status, proof, ...form }: AskProps) {
   return page({
     title: status ? 'À corriger — Être prévenu·e' : 'Être prévenu·e',
+    found: {
+      at: paths.news(),
+      description: `Recevoir par courriel les étapes de la consultation : ${title}`,
+      trail: [['Accueil', '/']],
+    },
     isProving: proof !== undefined,
     children: (
       <div class="narrow">

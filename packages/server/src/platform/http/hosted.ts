@@ -14,6 +14,7 @@ const policyOf = (ancestors: string, forms: string) =>
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     `form-action ${forms}`,
     `frame-ancestors ${ancestors}`,
     "base-uri 'none'",
@@ -51,8 +52,14 @@ export async function html(c: Context, content: Html, status: PageStatus = 200) 
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', permissions)
-  return c.html(await written(c, content), status)
+  const made = await content
+  // One's own, the team's, a step of an act, a refusal: nothing that others should come upon.
+  if (status !== 200 || !isFound(made)) c.header('X-Robots-Tag', 'noindex')
+  return c.html(await written(c, made), status)
 }
+
+const isFound = (made: string | Document) =>
+  typeof made === 'object' && 'isFound' in made && made.isFound
 
 async function written(c: Context, content: Html) {
   const made = await content

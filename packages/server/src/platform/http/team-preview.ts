@@ -66,6 +66,6 @@ const words = {
   typed: 'Aperçu, pour l’équipe : la page telle qu’elle serait avec le texte en cours de saisie.',
 }
 
-function asPreview({ title, ...shown }: PageProps, text: keyof typeof words): Document {
+function asPreview({ title, found: _, ...shown }: PageProps, text: keyof typeof words): Document {
   return page({ ...shown, title: `Aperçu : ${title}`, preview: words[text] })
 }

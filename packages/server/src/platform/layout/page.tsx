@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 
 export type { Child } from 'hono/jsx'
 
+import { type Found, FoundAs } from './found.tsx'
 import { doneAddress, guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
 import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts'
 
@@ -25,6 +26,8 @@ export type PageProps = {
   withPasskeys?: boolean
   /** Of its title and content, where it is not French. */
   language?: 'fr' | 'en'
+  /** What may be listed of it; left out, nothing is: see `found.tsx`. */
+  found?: Found
   /** Its whole address, where editors of other sites may paste it: see `frames/`. */
   pastedAs?: string
   /** What a preview says of itself; its links lead out of the frame that it is in. */
@@ -42,10 +45,11 @@ const menu = [
 ]
 
 /** A whole document, written once it is given: what people typed in it is never looked through. */
-export type Document = { write: (surroundings: Surroundings) => string }
+export type Document = { isFound: boolean; write: (surroundings: Surroundings) => string }
 
 export function page(props: PageProps): Document {
   return {
+    isFound: props.found !== undefined,
     write(surroundings) {
       const whole = (
         <SurroundingsContext.Provider value={surroundings}>
@@ -71,8 +75,11 @@ function Page(props: PageProps) {
         {props.preview && <base target="_blank" />}
         {leadsTo && <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
         <meta name="color-scheme" content="light dark" />
+        {props.found && <FoundAs {...props.found} title={title} language={language ?? 'fr'} />}
         {pastedAs && <Oembed address={pastedAs} title={title} />}
         <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={paths.asset('icon-180.png')} />
+        <link rel="manifest" href={paths.manifest()} />
         <link rel="stylesheet" href={stylesAddress} />
         {withWidgets && <script type="module" src={paths.widgetFile('v1', 'parvis.js')} />}
         {isGuarded && <script src={guardAddress} defer />}

@@ -65,6 +65,9 @@ export type Config = Readonly<{
   legal: LegalSettings
   /** Where the documentation is read; null: nobody said. */
   documentationUrl: string | null
+  /** Whom to tell of a weakness, by mail or on a page, and until when that is said. */
+  securityContact: string
+  securityExpires: string | null
   /** What the environment says, for the team: no secret is in it. */
   said: readonly SaidSetting[]
 }>
@@ -95,6 +98,8 @@ const settings = z.object({
   DEMO_SIGN_IN: z.enum(['on', 'off']).optional(),
   CONSOLE: z.enum(['on', 'off']).default('on'),
   DOCUMENTATION_URL: settingAddress.optional(),
+  SECURITY_CONTACT: z.union([z.email(), settingAddress]).optional(),
+  SECURITY_EXPIRES: z.iso.date().optional(),
   COMMUNE_PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   TRUSTED_PROXIES: z.string().default('0'),
   LIMITS: z.string().default(''),
@@ -140,6 +145,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const others = [...productionFaults(values), ...providerFaults(values), ...legalFaults(values)]
   faults.push(...others.filter((fault) => !wrong.has(nameOf(fault))))
   if (faults.length > 0 || !database) throw new ConfigError([...new Set(faults)])
+  const legal = readLegal(values)
   return Object.freeze({
     mode: values.PARVIS_MODE,
     host: values.HOST,
@@ -171,8 +177,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demoSite: `http://127.0.0.1:${values.COMMUNE_PORT}`,
     providers: readProviders(values),
     staffAcr: Object.freeze(values.STAFF_PROCONNECT_ACR.split(' ')),
-    legal: readLegal(values),
+    legal,
     documentationUrl: values.DOCUMENTATION_URL ?? null,
+    securityContact: values.SECURITY_CONTACT ?? legal.contact,
+    securityExpires: values.SECURITY_EXPIRES ? `${values.SECURITY_EXPIRES}T00:00:00.000Z` : null,
     said: saidSettings(kindOfSetting, values, given),
   })
 }

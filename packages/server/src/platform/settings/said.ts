@@ -21,6 +21,8 @@ export const settingKinds = {
   BASE_URL: server,
   CONSOLE: server,
   DOCUMENTATION_URL: server,
+  SECURITY_CONTACT: server,
+  SECURITY_EXPIRES: server,
   LOG_LEVEL: server,
   TRUSTED_PROXIES: server,
   COMMUNE_PORT: server,

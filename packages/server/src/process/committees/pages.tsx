@@ -21,6 +21,11 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
       c,
       page({
         title: 'Comités de sélection',
+        found: {
+          at: paths.committees(consultation.id),
+          description: `Les comités de sélection et leurs procès-verbaux : ${consultation.title}`,
+          trail: [['Accueil', '/']],
+        },
         children: (
           <div class="narrow">
             <h1>Comités de sélection</h1>
@@ -49,6 +54,11 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
       c,
       page({
         title: `Procès-verbal — ${minutes.title}`,
+        found: {
+          at: paths.committee(minutes.id),
+          description: `Présents, décisions et motifs : ${minutes.title}`,
+          trail: [['Accueil', '/']],
+        },
         children: <MinutesView minutes={minutes} />,
       }),
     )

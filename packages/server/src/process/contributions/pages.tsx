@@ -151,7 +151,15 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
       current: paths.contribute(),
       // After a fault the plain form stays: it shows what to mend, with what was typed.
       withWidgets: status === undefined && !isOther && !isPaper,
-      ...(!isOther && !isPaper && { pastedAs: addressOf(c, values.site) }),
+      ...(!isOther &&
+        !isPaper && {
+          pastedAs: addressOf(c, values.site),
+          found: {
+            at: paths.contribute(),
+            description: consultation.summary,
+            trail: [['Accueil', '/']],
+          },
+        }),
       children: (
         <div class="narrow">
           <h1>{isPaper ? 'Saisir une contribution remise sur papier' : words.title}</h1>

@@ -6,6 +6,7 @@ import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { readSearch } from '../../platform/http/search.ts'
+import type { Found } from '../../platform/layout/found.tsx'
 import type { Child } from '../../platform/layout/page.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -41,6 +42,7 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
       page({
         title: 'Propositions',
         current: paths.proposals(),
+        ...(!search.typed && !theme && !cursor && { found: listFound(consultation.title) }),
         withWidgets: true,
         children: (
           <ListView {...found} themes={consultation.themes} search={search} theme={theme ?? ''} />
@@ -63,6 +65,7 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
         title: proposal.title,
         withWidgets: true,
         pastedAs: proposal.url,
+        found: foundOf(proposal),
         children: (
           <DetailView proposal={proposal} panel={await panelOf(database.db, proposal, view())} />
         ),
@@ -70,3 +73,19 @@ export function proposalPages(app: App, { database, clock, config }: Deps, panel
     )
   })
 }
+
+const listFound = (consultation: string): Found => ({
+  at: paths.proposals(),
+  description: `Lire et soutenir les propositions : ${consultation}`,
+  trail: [['Accueil', '/']],
+})
+
+const foundOf = ({ id, summary }: ProposalDetail): Found => ({
+  at: paths.proposal(id),
+  description: summary,
+  picture: paths.proposalCard(id),
+  trail: [
+    ['Accueil', '/'],
+    ['Propositions', paths.proposals()],
+  ],
+})

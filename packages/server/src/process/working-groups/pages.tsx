@@ -18,6 +18,11 @@ export function workingGroupPages(app: App, { database, clock, config }: Deps, k
       c,
       page({
         title: `${group.title} — groupe de travail`,
+        found: {
+          at: paths.workingGroup(group.id),
+          description: group.purpose,
+          trail: [['Accueil', '/']],
+        },
         children: <GroupView group={group} now={view.now} />,
       }),
     )
