@@ -19,6 +19,7 @@ import { createLooks } from './platform/safe-fetch/looks.ts'
 import { systemResolver } from './platform/safe-fetch/resolver.ts'
 import { createSecrets } from './platform/secrets.ts'
 import type { Config } from './platform/settings/config.ts'
+import { createTerritorySearch } from './platform/territories/search/held.ts'
 import { createCorpus } from './process/similar/corpus.ts'
 import { createSiteUse } from './sites/host-sites/use.ts'
 
@@ -53,6 +54,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
+    territorySearch: overrides.territorySearch ?? createTerritorySearch({ db: database.db }),
     identifyStaff,
     following:
       overrides.following ??

@@ -21,6 +21,7 @@ import { openFilesAllowed } from './platform/http/open-files.ts'
 import { loggedFault } from './platform/logged-fault.ts'
 import { blocksOfPeers } from './platform/rate-limits/peers.ts'
 import type { Config } from './platform/settings/config.ts'
+import { startTerritories } from './platform/territories/search/held.ts'
 import { version } from './platform/version.ts'
 import { startPublisher } from './process/committees/publish.ts'
 import { startAnnouncing } from './process/consultations/announce.ts'
@@ -89,6 +90,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     startWebhookWorker,
     startSiteUse,
     startComparing,
+    startTerritories,
   ].map((startJob) => startJob(deps))
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {

@@ -3,7 +3,10 @@ import type { CallOptions, Connection } from '../connect.ts'
 import type { Territory, TerritoryList } from '../types.ts'
 
 export type TerritoryQuery = {
-  /** Part of a name, a postcode, an INSEE code or a SIREN. */
+  /**
+   * What someone types: `nantse`, `st denis 93`, `Bayeux (Calvados)`, `14 000`, `ville de nantes`, `idf`; an
+   * arrondissement or a former commune leads to the commune that has it.
+   */
   q: string
   kind?: Territory['kind']
   /** 1 to 50. Default: 10. */
@@ -12,7 +15,7 @@ export type TerritoryQuery = {
 
 export const territories = (connection: Connection) => ({
   /**
-   * Territories by name or number, the likeliest first. Show `label`: 1,441 names are shared by several.
+   * Territories as people type them: the closest first, then the most peopled. Show `label`: 1,441 names are shared by several.
    * Refused with `invalid_input`.
    * @example const { items } = await client.territories.search({ q: '14000', kind: 'commune' })
    */

@@ -5,6 +5,7 @@ import { up as firstRelease } from './2026-11-30-first-release/first-release.ts'
 import { up as gridsOfCommittees } from './2026-11-30-grids-of-committees.ts'
 import { up as keptAnswers } from './2026-11-30-kept-answers.ts'
 import { up as mandatesByEnd } from './2026-11-30-mandates-by-end.ts'
+import { up as namesOfTerritories } from './2026-11-30-names-of-territories.ts'
 import { up as serviceImports } from './2026-11-30-service-imports.ts'
 import { up as staffLogNumbers } from './2026-11-30-staff-log-numbers.ts'
 import { up as staffPresence } from './2026-11-30-staff-presence.ts'
@@ -30,6 +31,7 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-grids-of-committees', up: gridsOfCommittees },
   { name: '2026-11-30-kept-answers', up: keptAnswers },
   { name: '2026-11-30-mandates-by-end', up: mandatesByEnd },
+  { name: '2026-11-30-names-of-territories', up: namesOfTerritories },
   { name: '2026-11-30-service-imports', up: serviceImports },
   { name: '2026-11-30-staff-log-numbers', up: staffLogNumbers },
   { name: '2026-11-30-staff-presence', up: staffPresence },

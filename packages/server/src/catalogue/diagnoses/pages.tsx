@@ -9,17 +9,17 @@ import { readSearch } from '../../platform/http/search.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
-import { searchTerritories } from '../../platform/territories/store.ts'
+import { placesOf } from '../../platform/territories/search/held.ts'
 import { AnswerView } from './answer-view.tsx'
 import { assessOne } from './load.ts'
 import { SearchView } from './search-view.tsx'
 
-export function diagnosisPages(app: App, { database }: Deps, kinds: IntentKinds) {
-  const { db } = database
+export function diagnosisPages(app: App, deps: Deps, kinds: IntentKinds) {
+  const { db } = deps.database
 
   app.get(paths.diagnoses.pattern, async (c) => {
     const search = readSearch(c, searchOperation.query)
-    const found = search.q ? await searchTerritories(db, { q: search.q, limit: 40 }) : []
+    const found = search.q ? await placesOf(deps, { q: search.q, limit: 40 }) : []
     const places = found.filter(({ kind }) => kind === 'commune' || kind === 'epci').slice(0, 20)
     return html(
       c,

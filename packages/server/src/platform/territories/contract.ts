@@ -40,9 +40,13 @@ export const searchTerritories = operation({
   method: 'get',
   path: '/v1/territories',
   tag: 'territories',
-  summary: 'Find territories by name, postcode, INSEE code or SIREN, the likeliest first',
+  summary: 'Find territories as people type them, the closest first, then the most peopled',
   query: z.object({
-    q: line({ min: 1, max: longestSearch }),
+    q: line({ min: 1, max: longestSearch })
+      .describe(
+        'What someone types: a name whole, begun or with a slip ("nantse"); with its département, in words or by number ("st denis 93"); its label; a postcode, INSEE code or SIREN, spaced or not ("14 000"); a title or short form ("ville de nantes", "idf"); an arrondissement of Paris, Lyon or Marseille or a former commune, which lead to the commune.',
+      )
+      .meta({ examples: ['st denis 93', 'Bayeux (Calvados)', '14 000', 'grand lyon'] }),
     kind: z.enum(territoryKinds).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(10),
   }),

@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { fold } from '../text/fold.ts'
+import type { OtherName } from './search/index.ts'
+import { sirenOfDepartment, sirenOfRegion } from './sirens.ts'
 import type { TerritoryRow } from './store.ts'
 
 const place = z.object({ code: z.string(), nom: z.string() })
@@ -12,8 +14,13 @@ const commune = place.extend({
   siren: z.string().optional(),
   population: z.number().optional(),
   codesPostaux: z.array(z.string()).optional(),
+  /** Of a former commune or an arrondissement: the commune that has it. */
+  chefLieu: z.string().optional(),
+  commune: z.string().optional(),
+  anciensCodes: z.array(z.string()).optional(),
 })
 const epci = place.extend({
+  type: z.string(),
   populationTotale: z.number().optional(),
   populationMunicipale: z.number().optional(),
   membres: z.array(z.object({ code: z.string(), populationTotale: z.number().optional() })),
@@ -22,17 +29,12 @@ const department = place.extend({ region: z.string() })
 
 // One collectivité for two tiers, kept once. Départements whose collectivité is the région (Corse,
 // Martinique, Guyane), the commune (Paris) or Alsace; territories without inhabitants (984, 989).
-const departmentsWithoutCouncil = new Set([
-  '2A',
-  '2B',
-  '972',
-  '973',
-  '75',
-  '67',
-  '68',
-  '984',
-  '989',
-])
+const departmentsWithoutCouncil = new Set(['2A', '2B', '972', '973', '75', '67', '68'])
+// Lands where nobody lives: the Terres australes et antarctiques, Clipperton.
+const uninhabited = new Set(['984', '989'])
+// Collectivités d'outre-mer that have no communes: each is offered once, as what it is.
+const withoutCommunes = new Set(['977', '978'])
+const metropolisOfLyon = '200046977'
 // Régions whose collectivité is kept as a département: Mayotte and the collectivités d'outre-mer.
 const regionsThatAreDepartments = new Set([
   '06',
@@ -47,7 +49,12 @@ const regionsThatAreDepartments = new Set([
 ])
 const alsace = { code: '6AE', nom: 'Alsace', region: '44', of: ['67', '68'] }
 
-export type Edition = { name: string; date: string; territories: TerritoryRow[] }
+export type Edition = {
+  name: string
+  date: string
+  territories: TerritoryRow[]
+  otherNames: OtherName[]
+}
 
 /** Source: @etalab/decoupage-administratif (INSEE COG, DGCL, La Poste), Licence Ouverte 2.0. */
 export function readEdition(date: string): Edition {
@@ -57,29 +64,57 @@ export function readEdition(date: string): Edition {
   const read = <T>(schema: z.ZodType<T>, name: string) =>
     z.array(schema).parse(load(`${folder}/data/${name}.json`))
   const { version } = z.object({ version: z.string() }).parse(load(`${folder}/package.json`))
+  const communes = read(commune, 'communes')
   return {
     name: version,
     date,
     territories: toRows({
-      communes: read(commune, 'communes'),
+      communes,
       epcis: read(epci, 'epci'),
+      epts: read(epci, 'ept'),
       departments: read(department, 'departements'),
       regions: read(place, 'regions'),
       edition: version,
     }),
+    otherNames: otherNamesOf(communes),
   }
+}
+
+/** Former communes and arrondissements by name and code, and codes that were given up: each leads to a commune. */
+function otherNamesOf(communes: z.infer<typeof commune>[]): OtherName[] {
+  const named = communes.flatMap((one): OtherName[] => {
+    const within = one.chefLieu ?? one.commune
+    if (!within || one.type === 'commune-actuelle') return []
+    return [{ territory_id: `commune-${within}`, name: one.nom, code: one.code }]
+  })
+  const known = new Set(named.map(({ code }) => code))
+  const codes = communes.flatMap((one) =>
+    one.type === 'commune-actuelle' ? (one.anciensCodes ?? []).map((code) => ({ code, one })) : [],
+  )
+  const numbered = codes
+    .filter(({ code }) => !known.has(code))
+    .map(({ code, one }) => ({ territory_id: `commune-${one.code}`, name: '', code }))
+  return [...named, ...numbered]
 }
 
 type Source = {
   communes: z.infer<typeof commune>[]
   epcis: z.infer<typeof epci>[]
+  /** Établissements publics territoriaux: groupings within the Métropole du Grand Paris. */
+  epts: z.infer<typeof epci>[]
   departments: z.infer<typeof department>[]
   regions: z.infer<typeof place>[]
   edition: string
 }
 
-export function toRows({ communes, epcis, departments, regions, edition }: Source) {
-  const current = communes.filter((one) => one.type === 'commune-actuelle')
+export function toRows({ communes, epcis, epts, departments, regions, edition }: Source) {
+  const inhabited = communes.filter(
+    (one) => one.type === 'commune-actuelle' && !uninhabited.has(one.departement ?? ''),
+  )
+  const current = inhabited.filter((one) => !withoutCommunes.has(one.departement ?? ''))
+  const ofLyon = new Set(
+    epcis.find(({ code }) => code === metropolisOfLyon)?.membres.map(({ code }) => code),
+  )
   const departmentOf = new Map(departments.map((one) => [one.code, one]))
   const communeOf = new Map(current.map((one) => [one.code, one]))
   const epciOf = new Map(
@@ -132,11 +167,11 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
         population: one.population ?? null,
         population_municipal: one.population ?? null,
         population_total: totalOf.get(one.code) ?? null,
-        postcodes: (one.codesPostaux ?? []).join(' '),
+        postcodes: postcodesOf(one).join(' '),
         member_of: grouping ? `epci-${grouping}` : null,
       })
     }),
-    ...epcis.map((one) =>
+    ...[...epcis, ...epts].map((one) =>
       row('epci', one.code, one.nom, {
         ...within(mainDepartment(one.membres, communeOf)),
         siren: one.code,
@@ -145,14 +180,19 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
         population_total: one.populationTotale ?? null,
       }),
     ),
-    ...departments.filter(isCollectivity).map((one) =>
-      row('department', one.code, one.nom, {
+    ...departments.filter(isCollectivity).map((one) => {
+      const own = inhabited.filter((other) => other.departement === one.code)
+      return row('department', one.code, one.nom, {
         ...within(one.code),
-        population: populationOf(current.filter((other) => other.departement === one.code)),
-      }),
-    ),
+        siren: sirenOfDepartment[one.code] ?? null,
+        // The Métropole de Lyon is a collectivité of its own, beside the Rhône.
+        population: populationOf(own.filter(({ code }) => !ofLyon.has(code))),
+        postcodes: withoutCommunes.has(one.code) ? own.flatMap(postcodesOf).join(' ') : '',
+      })
+    }),
     row('department', alsace.code, alsace.nom, {
       region_code: alsace.region,
+      siren: sirenOfDepartment[alsace.code] ?? null,
       population: populationOf(
         current.filter((other) => alsace.of.includes(other.departement ?? '')),
       ),
@@ -162,14 +202,17 @@ export function toRows({ communes, epcis, departments, regions, edition }: Sourc
       .map((one) =>
         row('region', one.code, one.nom, {
           region_code: one.code,
+          siren: sirenOfRegion[one.code] ?? null,
           population: populationOf(current.filter((other) => other.region === one.code)),
         }),
       ),
   ]
 }
 
-function isCollectivity(one: { code: string }) {
-  return !departmentsWithoutCouncil.has(one.code)
+const postcodesOf = (one: { codesPostaux?: string[] }) => one.codesPostaux ?? []
+
+function isCollectivity({ code }: { code: string }) {
+  return !departmentsWithoutCouncil.has(code) && !uninhabited.has(code)
 }
 
 /** An EPCI may lie in several départements: the one where most of its inhabitants live names it. */

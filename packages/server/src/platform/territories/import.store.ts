@@ -1,6 +1,7 @@
 // Writes of the territories' import, in slices that both engines accept.
 import { inChunks } from '../db/chunks.ts'
 import type { Trx } from '../db/tables.ts'
+import type { OtherName } from './search/index.ts'
 import type { TerritoryRow } from './store.ts'
 
 export async function storedTerritories(trx: Trx) {
@@ -54,4 +55,29 @@ export async function endMissing(trx: Trx, ids: string[], date: string) {
   for (const some of inChunks(ids)) {
     await trx.updateTable('territories').set({ ended_on: date }).where('id', 'in', some).execute()
   }
+}
+
+/** Whether they were others before. */
+export async function keepOtherNames(trx: Trx, names: OtherName[]) {
+  const stored = await trx.selectFrom('territory_other_names').selectAll().execute()
+  const keyOf = ({ code, name, territory_id }: OtherName) => `${code} ${territory_id} ${name}`
+  const known = new Set(stored.map(keyOf))
+  if (known.size === names.length && names.every((one) => known.has(keyOf(one)))) return false
+  await trx.deleteFrom('territory_other_names').execute()
+  for (const some of inChunks(names)) {
+    await trx.insertInto('territory_other_names').values(some).execute()
+  }
+  return true
+}
+
+export async function recordImport(trx: Trx, edition: { name: string; date: string }) {
+  const last = await trx
+    .selectFrom('territory_imports')
+    .select((row) => row.fn.max('number').as('number'))
+    .executeTakeFirst()
+  const number = Number(last?.number ?? 0) + 1
+  await trx
+    .insertInto('territory_imports')
+    .values({ number, edition: edition.name, imported_on: edition.date })
+    .execute()
 }

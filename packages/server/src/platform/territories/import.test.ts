@@ -1,5 +1,5 @@
 // Importing editions: repeatable, and a newer one renames, ends and revives without losing a thing.
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
@@ -13,13 +13,19 @@ const current = territories.filter((one) => one.ended_on === null)
 const edition = (rows: TerritoryRow[], date = '2026-03-01') => ({
   name: '2.0.0',
   date,
+  otherNames: [{ territory_id: 'commune-14118', name: 'Venoix', code: '14725' }],
   territories: rows.map((row) => ({ ...row, edition: '2.0.0' })),
 })
 
 describe.each(engines)('an edition on %s', (engine) => {
   const app = useApp(engine)
-  const found = async (q: string) =>
-    (await app.client.territories.search({ q })).items.map(({ id }) => id)
+  // The given world is new to what this process holds.
+  beforeEach(() => app.deps.territorySearch.follow())
+
+  const found = async (q: string) => {
+    await app.deps.territorySearch.follow()
+    return (await app.client.territories.search({ q })).items.map(({ id }) => id)
+  }
 
   test('the same one twice changes nothing', async () => {
     const before = await app.db.selectFrom('territories').selectAll().orderBy('id').execute()
@@ -40,6 +46,8 @@ describe.each(engines)('an edition on %s', (engine) => {
     expect(report).toMatchObject({ added: 1, updated: 1, ended: 0 })
     expect((await app.client.territories.get('commune-14327')).name).toBe('Hérouville')
     expect(await found('14202')).toEqual(['commune-14327'])
+    expect(await found('venoix')).toEqual(['commune-14118'])
+    expect(await found('14725')).toEqual(['commune-14118'])
     expect(await found('14200')).toEqual([])
   })
 
@@ -51,6 +59,7 @@ describe.each(engines)('an edition on %s', (engine) => {
       endedOn: '2026-03-01',
     })
     expect(await found('caen')).toEqual(['epci-200065597'])
+    expect(await found('venoix')).toEqual([])
     const { tally } = await app.client.proposals.get(proposals.open)
     expect(tally.territories).toBe(1)
     const page = await app.visitor().support(proposals.kept, mailboxes.caenByDomain, {
@@ -86,6 +95,7 @@ describe.each(engines)('an edition on %s', (engine) => {
       unchanged: real.territories.length,
     })
     expect((await found('sainte-colombe')).length).toBe(10)
+    expect((await found('annecy le vieux'))[0]).toBe('commune-74010')
     expect((await found('caen'))[0]).toBe('commune-14118')
   }, 60_000)
 })

@@ -1,7 +1,14 @@
 // Brings the territories to an edition: adds, updates, and marks as ended what it no longer has.
 import type { Db, Trx } from '../db/tables.ts'
 import type { Edition } from './edition.ts'
-import { endMissing, keepPostcodes, storedTerritories, writeTerritories } from './import.store.ts'
+import {
+  endMissing,
+  keepOtherNames,
+  keepPostcodes,
+  recordImport,
+  storedTerritories,
+  writeTerritories,
+} from './import.store.ts'
 import type { TerritoryRow } from './store.ts'
 
 export type ImportReport = { added: number; updated: number; ended: number; unchanged: number }
@@ -24,6 +31,8 @@ async function importInto(trx: Trx, edition: Edition): Promise<ImportReport> {
     gone.map((row) => row.id),
     edition.date,
   )
+  const isRenamed = await keepOtherNames(trx, edition.otherNames)
+  if (isRenamed || changed.length > 0 || gone.length > 0) await recordImport(trx, edition)
   return {
     added,
     updated: changed.length - added,

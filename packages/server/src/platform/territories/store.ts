@@ -1,47 +1,43 @@
-// Territories in the database: search by name, postcode, INSEE code or SIREN; one or several by id.
+// Territories in the database: one or several by id or SIREN, all of them for the index, and their labels.
 
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../db/tables.ts'
-import { fold } from '../text/fold.ts'
-import { longestSearch, type Territory, type TerritoryKind } from './contract.ts'
+import type { Territory, TerritoryKind } from './contract.ts'
 import type { TerritoryTables } from './tables.ts'
 
 export type TerritoryRow = Selectable<TerritoryTables['territories']>
 
-type Search = { q: string; kind?: TerritoryKind; limit: number }
-
-export async function searchTerritories(db: Db, { q, kind, limit }: Search) {
-  // Nothing is called so, and SQLite fails on a pattern of 50 kB.
-  if (q.length > longestSearch) return []
-  const key = fold(q)
-  if (key === '') return []
-  const rows = await db
+/** In pages, so that whoever reads them all lets others in between. */
+export async function livingTerritories(db: Db, after: string, limit: number) {
+  return await db
     .selectFrom('territories')
     .selectAll()
     .where('ended_on', 'is', null)
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'commune'))
-    .where((row) =>
-      row.or([
-        row('search_key', 'like', `${key}%`),
-        row('search_key', 'like', `% ${key}%`),
-        row('code', '=', key.toUpperCase()),
-        row('siren', '=', key.replaceAll(' ', '')),
-        row(
-          'id',
-          'in',
-          row.selectFrom('territory_postcodes').select('territory_id').where('postcode', '=', key),
-        ),
-      ]),
-    )
-    .orderBy(
-      sql`case when search_key = ${key} then 0 when search_key like ${`${key}%`} then 1 else 2 end`,
-    )
-    .orderBy(sql`coalesce(population, 0)`, 'desc')
-    .orderBy('search_key')
+    .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(toTerritory)
+}
+
+export async function otherNames(db: Db, from: number, limit: number) {
+  return await db
+    .selectFrom('territory_other_names')
+    .selectAll()
+    .orderBy('code')
+    .orderBy('name')
+    .orderBy('territory_id')
+    .limit(limit)
+    .offset(from)
+    .execute()
+}
+
+/** Of the import that last changed something; 0 before any. */
+export async function lastImport(db: Db) {
+  const row = await db
+    .selectFrom('territory_imports')
+    .select((table) => table.fn.max('number').as('number'))
+    .executeTakeFirst()
+  return Number(row?.number ?? 0)
 }
 
 export async function findTerritories(db: Db | Trx, ids: string[]) {
@@ -83,12 +79,33 @@ export function toTerritory(row: TerritoryRow): Territory {
   }
 }
 
+/** What is neither a département nor a région like others, nor within one; names are unique in these kinds. */
+const statuses: Partial<Record<TerritoryKind, Record<string, string>>> = {
+  department: {
+    Alsace: 'collectivité européenne',
+    'Nouvelle-Calédonie': 'collectivité à statut particulier',
+    'Polynésie française': 'collectivité d’outre-mer',
+    'Saint-Barthélemy': 'collectivité d’outre-mer',
+    'Saint-Martin': 'collectivité d’outre-mer',
+    'Saint-Pierre-et-Miquelon': 'collectivité d’outre-mer',
+    'Wallis et Futuna': 'collectivité d’outre-mer',
+  },
+  region: {
+    Corse: 'collectivité à statut particulier',
+    Guyane: 'collectivité territoriale',
+    Martinique: 'collectivité territoriale',
+  },
+  epci: { 'Métropole de Lyon': 'collectivité à statut particulier' },
+}
+
 /** 1,441 names are shared by several communes: the département always goes with the name. */
 export function territoryLabel(row: {
   kind: TerritoryKind
   name: string
   department_name: string | null
 }) {
+  const status = statuses[row.kind]?.[row.name]
+  if (status) return `${row.name} (${status})`
   if (row.kind === 'department') return `${row.name} (département)`
   if (row.kind === 'region') return `${row.name} (région)`
   return row.department_name ? `${row.name} (${row.department_name})` : row.name

@@ -26,6 +26,10 @@ export type TerritoryTables = {
     ended_on: string | null
   }
   territory_postcodes: { postcode: string; territory_id: string }
+  /** Former communes and arrondissements; a code alone where its name is known no more. */
+  territory_other_names: { code: string; name: string; territory_id: string }
+  /** The last one that changed something tells whoever holds territories in memory to read them again. */
+  territory_imports: { number: number; edition: string; imported_on: string }
 }
 
 declare module '../db/tables.ts' {
@@ -59,4 +63,6 @@ export const territoryColumns: DeclaredTables<TerritoryTables> = {
       territory_id: nobodys,
     },
   },
+  territory_other_names: { columns: { code: nobodys, name: nobodys, territory_id: nobodys } },
+  territory_imports: { columns: { number: nobodys, edition: nobodys, imported_on: nobodys } },
 }

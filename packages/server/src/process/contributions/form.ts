@@ -1,12 +1,15 @@
 // The contribution form's fields as a draft, with the territory found from what was typed.
 import type { z } from 'zod'
-import type { Db } from '../../platform/db/tables.ts'
+import type { Deps } from '../../platform/deps.ts'
 import { faultsOf } from '../../platform/http/faults.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
-import { findTerritory, searchTerritories } from '../../platform/territories/store.ts'
+import { findTerritory, toTerritory } from '../../platform/territories/store.ts'
+import { fold } from '../../platform/text/fold.ts'
 import { tidy } from '../../platform/text/written.ts'
 import { ContributionDraft, NeedDraft } from './contract.ts'
+
+type Places = Pick<Deps, 'database' | 'territorySearch'>
 
 type Read = {
   draft?: ContributionDraft
@@ -15,8 +18,8 @@ type Read = {
   territoryId: string
 }
 
-export async function readContribution(db: Db, form: Record<string, string>): Promise<Read> {
-  const place = await findPlace(db, form)
+export async function readContribution(deps: Places, form: Record<string, string>): Promise<Read> {
+  const place = await findPlace(deps, form)
   const answers = { ...withoutEmptyChoices(form), territoryId: place.territoryId || undefined }
   const parsed = ContributionDraft.safeParse(answers, { reportInput: true })
   const faults = parsed.success ? [] : allFaults(parsed.error, answers).map(asRequired(form))
@@ -49,30 +52,26 @@ function asRequired(form: Record<string, string>) {
 }
 
 /** Several territories share a name or a postcode: the person chooses, we never guess. */
-async function findPlace(db: Db, form: Record<string, string>) {
+async function findPlace({ database, territorySearch }: Places, form: Record<string, string>) {
   const typed = tidy(form.territory ?? '')
   const fault = (name: string) => ({ path: 'territory', fault: name })
   if (typed === '') return { territoryId: '', matches: [], fault: fault('required') }
-  const chosen = form.territoryId ? await findTerritory(db, form.territoryId) : undefined
+  const chosen = form.territoryId ? await findTerritory(database.db, form.territoryId) : undefined
   if (chosen && (typed === chosen.label || matchesTyped(chosen, typed))) {
     return { territoryId: chosen.id, matches: [chosen], fault: undefined }
   }
-  // A label ("Caen (Calvados)") is found by its name, then recognised whole.
-  const name = withoutDepartment(typed)
-  const found = await searchTerritories(db, { q: name, limit: 50 })
-  const exact = found.filter((one) => one.label === typed)
-  const matches = exact.length > 0 ? exact : found.slice(0, 12)
+  const found = await territorySearch.find({ q: typed, limit: 12 })
+  const places = found.map(({ row }) => toTerritory(row))
+  const labelled = places.filter(({ label }) => fold(label) === fold(typed))
+  const matches = labelled.length > 0 ? labelled : places
   const [only] = matches
-  if (only && matches.length === 1) {
+  // A slip is only supposed: the person says whether it was one.
+  const isSure = labelled.length > 0 || found[0]?.closeness !== 'slip'
+  if (only && matches.length === 1 && isSure) {
     return { territoryId: only.id, matches: [only], fault: undefined }
   }
   if (!only) return { territoryId: '', matches, fault: fault('territory_unknown') }
   return { territoryId: '', matches, fault: fault('territory_not_chosen') }
-}
-
-function withoutDepartment(typed: string) {
-  const bracket = typed.lastIndexOf('(')
-  return bracket >= 0 && typed.endsWith(')') ? typed.slice(0, bracket).trimEnd() : typed
 }
 
 function matchesTyped(chosen: Territory, typed: string) {

@@ -101,7 +101,7 @@ async function readContributing(deps: Deps, form: Fields) {
     form.consultation || site?.consultationId,
     deps.clock().toISOString(),
   )
-  return { ...(await readContribution(db, form)), site, consultation }
+  return { ...(await readContribution(deps, form)), site, consultation }
 }
 
 function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolean }) {

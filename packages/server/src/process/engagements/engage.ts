@@ -7,6 +7,7 @@ import type { Db, Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { sealContact } from '../../platform/personal-data/contact.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
+import { kindsWith } from '../../platform/territories/kinds.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import type { Engagement, EngagementRow } from './engagement.ts'
 import { requireOpenProposal } from './open.ts'
@@ -43,7 +44,8 @@ export async function confirmEngagements<P extends OnProposal, Row extends Engag
     const proposal = proposals.get(act.prepared.proposalId)
     const refusal = refusedBy(() => {
       const { rules } = requireOpenProposal(proposal, act.at).consultation
-      way.requireTerritory(act.capacity?.territory, rules.referentKinds)
+      const territory = act.capacity?.territory
+      way.requireTerritory(territory, kindsWith(rules.referentKinds, territory))
     })
     outcomes.push(refusal ?? (await engage(trx, act, tools, way)))
   }

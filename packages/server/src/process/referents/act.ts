@@ -2,6 +2,7 @@
 
 import type { IntentKind } from '../../intents/kind.ts'
 import { paths } from '../../platform/paths.ts'
+import { kindsWith } from '../../platform/territories/kinds.ts'
 import { checkEngagement, confirmEngagements } from '../engagements/engage.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeReferent } from './describe.ts'
@@ -29,8 +30,8 @@ export const referent: IntentKind<ReferentIntent> = {
 
   async ruleAgainst(db, { proposalId }, { territory }) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-    const allowed = proposal?.consultation.rules.referentKinds.includes(territory.kind)
-    return allowed ? undefined : 'grouping_cannot_be_referent'
+    const kinds = kindsWith(proposal?.consultation.rules.referentKinds ?? [], territory)
+    return kinds.includes(territory.kind) ? undefined : 'grouping_cannot_be_referent'
   },
 
   confirm: (trx, acts, tools) =>

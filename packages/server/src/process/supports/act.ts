@@ -7,6 +7,7 @@ import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { kindsWith } from '../../platform/territories/kinds.ts'
 import { phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts, type ProposalFacts } from '../proposals/facts.ts'
 import { describeSupport } from './describe.ts'
@@ -38,7 +39,7 @@ export const support: IntentKind<SupportIntent> = {
 
   async ruleAgainst(db, { proposalId }, { territory }) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-    return isCounted(proposal, territory.kind) ? undefined : 'grouping_cannot_support'
+    return isCounted(proposal, territory) ? undefined : 'grouping_cannot_support'
   },
 
   async confirm(trx, acts, { suspicion }) {
@@ -67,8 +68,12 @@ export function requireSupportable(proposal: ProposalFacts | undefined, now: str
   requireOpen(phaseAvailability(proposal.consultation.phases, 'support', now))
 }
 
-export function isCounted(proposal: ProposalFacts | undefined, kind: TerritoryKind) {
-  return proposal?.consultation.rules.supportingKinds.includes(kind) ?? false
+export function isCounted(
+  proposal: ProposalFacts | undefined,
+  territory: { id: string; kind: TerritoryKind },
+) {
+  const kinds = proposal?.consultation.rules.supportingKinds ?? []
+  return kindsWith(kinds, territory).includes(territory.kind)
 }
 
 function refusalOf(act: Act<SupportIntent>, proposal: ProposalFacts | undefined) {
@@ -77,7 +82,8 @@ function refusalOf(act: Act<SupportIntent>, proposal: ProposalFacts | undefined)
     if (proposal.mergedInto) refuse('proposal_merged')
     const { phases, rules } = proposal.consultation
     requireSupportAllowed({
-      ...rules,
+      residentsSupport: rules.residentsSupport,
+      supportingKinds: kindsWith(rules.supportingKinds, act.capacity?.territory),
       availability: phaseAvailability(phases, 'support', act.at),
       territory: act.capacity?.territory,
       proof: act.proof,

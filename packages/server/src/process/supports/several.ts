@@ -30,7 +30,7 @@ export const severalSupports: IntentKind<SupportsIntent> = {
   // Where some may be supported in this name, those that may not are refused one by one.
   async ruleAgainst(db, { proposalIds }, { territory }) {
     const found = [...(await loadProposalFacts(db, proposalIds)).values()]
-    const counts = found.some((proposal) => isCounted(proposal, territory.kind))
+    const counts = found.some((proposal) => isCounted(proposal, territory))
     return counts ? undefined : 'grouping_cannot_support'
   },
 

@@ -2,6 +2,7 @@
 
 import type { IntentKind } from '../../intents/kind.ts'
 import { paths } from '../../platform/paths.ts'
+import { kindsWith } from '../../platform/territories/kinds.ts'
 import { checkEngagement, confirmEngagements } from '../engagements/engage.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeMembership } from './describe.ts'
@@ -25,8 +26,8 @@ export const workingGroupMembership: IntentKind<WorkingGroupMembershipIntent> = 
 
   async ruleAgainst(db, { proposalId }, { territory }) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-    const byRight = proposal?.consultation.rules.referentKinds.includes(territory.kind)
-    return byRight ? 'member_by_right' : undefined
+    const kinds = kindsWith(proposal?.consultation.rules.referentKinds ?? [], territory)
+    return kinds.includes(territory.kind) ? 'member_by_right' : undefined
   },
 
   confirm: (trx, acts, tools) =>

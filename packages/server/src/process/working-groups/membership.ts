@@ -5,6 +5,7 @@ import type { Trx } from '../../platform/db/tables.ts'
 import { sealContact } from '../../platform/personal-data/contact.ts'
 import { publicDay } from '../../platform/personal-data/withhold.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { kindsWith } from '../../platform/territories/kinds.ts'
 import { findTerritory } from '../../platform/territories/store.ts'
 import { record, requireKept } from './change.ts'
 import type { GroupMember } from './contract.ts'
@@ -23,7 +24,7 @@ export async function addMember(
   const { proposalId, territoryId, reason, contact } = asked
   const { consultation } = await requireKept(trx, proposalId)
   const territory = (await findTerritory(trx, territoryId)) ?? refuse('territory_not_found')
-  requireJoiningTerritory(territory, consultation.rules.referentKinds)
+  requireJoiningTerritory(territory, kindsWith(consultation.rules.referentKinds, territory))
   const { stored, isNew } = await insertMember(trx, {
     proposal_id: proposalId,
     territory_id: territoryId,

@@ -24,7 +24,8 @@ import { askerOf, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
-import { findTerritory, searchTerritories } from '../../platform/territories/store.ts'
+import { placesOf } from '../../platform/territories/search/held.ts'
+import { findTerritory } from '../../platform/territories/store.ts'
 import { openVerification, verificationsOf } from '../disputes/open.ts'
 import { VerificationForm } from './verification-form.ts'
 import { askedPage, codePage, endPage, searchPage, waysPage } from './ways-view.tsx'
@@ -35,7 +36,7 @@ export function mandatePages(app: App, deps: Deps) {
   app.get(paths.mandates.pattern, async (c) => {
     await signedIn(c)
     const search = readSearch(c, searchOperation.query)
-    const places = search.q ? await searchTerritories(db, { q: search.q, limit: 20 }) : []
+    const places = search.q ? await placesOf(deps, { q: search.q, limit: 20 }) : []
     return html(c, searchPage({ search, places }), search.status)
   })
 

@@ -17,11 +17,8 @@ import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireAccountRoom } from '../../platform/rate-limits/within-limits.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { searchTerritories as searchOperation } from '../../platform/territories/contract.ts'
-import {
-  findTerritories,
-  findTerritory,
-  searchTerritories,
-} from '../../platform/territories/store.ts'
+import { placesOf } from '../../platform/territories/search/held.ts'
+import { findTerritories, findTerritory } from '../../platform/territories/store.ts'
 import { revokeKey, rotateKey } from '../host-sites/change.ts'
 import { isAlive } from '../host-sites/key-life.ts'
 import { keysOf } from '../host-sites/keys-store.ts'
@@ -46,7 +43,7 @@ export function siteRegistrationPages(app: App, deps: Deps, consultationOf: Cons
       const territoryId = c.req.query('territoire')
       if (territoryId) return showForm(c, deps, territoryId, { values: takeKept(c, visitor) })
       const search = readSearch(c, searchOperation.query)
-      const places = search.q ? await searchTerritories(db, { q: search.q, limit: 20 }) : []
+      const places = search.q ? await placesOf(deps, { q: search.q, limit: 20 }) : []
       return html(c, searchPage({ search, places }), search.status)
     }),
   )

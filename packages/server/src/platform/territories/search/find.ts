@@ -1,0 +1,345 @@
+// Finds what someone means in the index: the closest first, then the most peopled.
+import { fold } from '../../text/fold.ts'
+import type { TerritoryKind } from '../contract.ts'
+import { type TerritoryRow, territoryLabel } from '../store.ts'
+import {
+  answeringWords,
+  beginnings,
+  countOf,
+  qualityOf,
+  type WordAnswers,
+  withSlips,
+} from './answers.ts'
+import { afterBeginning, type Name, standing, type TerritoryIndex } from './index.ts'
+import { Ranks, rank } from './ranks.ts'
+import { countBits, lettersOf, slipsAllowed, slipsBetween } from './slips.ts'
+import { isSmall, isTitle, readTyped, type Typed } from './words.ts'
+
+export type Search = { q: string; kind?: TerritoryKind; limit: number }
+
+/** How close what was typed is to it. */
+export type Closeness = 'same' | 'part' | 'slip'
+export type Found = { row: TerritoryRow; closeness: Closeness }
+
+/** Among so many the very label is looked for. */
+const fewest = 50
+/** Fewer than the first that one sees: what was typed may be mistaken. */
+const few = 3
+/** When as many names begin so, those that only hold it are not looked for. */
+const enough = 64
+/** Names that a word may bring before it is left to others to bring them. */
+const mostOfAWord = 4000
+
+export function findIn(index: TerritoryIndex, { q, kind, limit }: Search): Found[] {
+  const finding = new Finding(index, readTyped(q), kind)
+  finding.find()
+  const found = finding.best(Math.max(limit, fewest))
+  const label = fold(q)
+  const isLabel = ({ row }: Found) => fold(territoryLabel(row)) === label
+  const first = found.filter(isLabel).map((one): Found => ({ ...one, closeness: 'same' }))
+  return [...first, ...found.filter((one) => !isLabel(one))].slice(0, limit)
+}
+
+class Finding {
+  #index: TerritoryIndex
+  #typed: Typed
+  #kind: TerritoryKind | undefined
+  #ranks: Ranks
+  /** For each typed word, what answers it in the index; and which words that are said beside a name. */
+  #answers: WordAnswers[] = []
+  #beside: boolean[][] = []
+  #isSlipping = false
+  #beginsMany = false
+
+  constructor(index: TerritoryIndex, typed: Typed, kind: TerritoryKind | undefined) {
+    this.#index = index
+    this.#typed = typed
+    this.#kind = kind
+    this.#ranks = new Ranks(index.scratch)
+  }
+
+  find() {
+    const { words } = this.#typed
+    if (words.length === 0) return this.#byNumber()
+    this.#byName()
+    if (this.#ranks.least < rank.begun) return
+    this.#isSlipping = true
+    const isFound = this.#ranks.count >= few || this.#ranks.least < rank.holds
+    // Where names were found, only a great place is worth a slip.
+    this.#joinedWithSlips(isFound ? this.#index.greatest : undefined)
+    if (!isFound && this.#ranks.least >= rank.begun) this.#bySlips()
+  }
+
+  best(count: number): Found[] {
+    return this.#ranks.best(count).flatMap(({ place, at, hasSlipped }) => {
+      const row = this.#index.rows[place]
+      const told = at < rank.begun ? 'same' : 'part'
+      return row ? { row, closeness: hasSlipped ? 'slip' : told } : []
+    })
+  }
+
+  #byNumber() {
+    const [number = '', ...others] = this.#typed.numbers
+    if (number === '') return
+    this.#coded(number, (place, at) => {
+      if (others.every((other) => this.#ofNumber(place, other) >= 0)) this.#put(place, at)
+    })
+  }
+
+  #byName() {
+    const { words } = this.#typed
+    this.#answers = words.map((word, at) =>
+      answeringWords(this.#index, word, at === words.length - 1),
+    )
+    this.#beside = words.map((word, at) => this.#besideLike(word, at))
+    this.#joined()
+    if (!this.#beginsMany) this.#compareAll()
+    if (this.#ranks.count === 0) this.#byItsNumber()
+  }
+
+  /** The same, where letters were added, left out, changed or swapped. */
+  #bySlips() {
+    const { words } = this.#typed
+    this.#answers = this.#answers.map((answers, at) =>
+      answers.same >= 0 && this.#ranks.count > 0
+        ? answers
+        : withSlips(this.#index, answers, words[at] ?? '', at === words.length - 1),
+    )
+    this.#beside = words.map((word, at) => this.#besideLike(word, at))
+    this.#compareAll()
+  }
+
+  #put(place: number, at: number) {
+    if (this.#kind && this.#index.rows[place]?.kind !== this.#kind) return
+    this.#ranks.put(place, at, this.#isSlipping)
+  }
+
+  #coded(number: string, take: (place: number, at: number) => void) {
+    const { codes, sirens } = this.#index
+    const { texts, places } = number.length > 5 ? sirens : codes
+    const end = standing(texts, afterBeginning(number))
+    for (let at = standing(texts, number); at < end; at += 1) {
+      const place = places[at] ?? 0
+      const own = place >= 0 ? place : -place - 1
+      take(own, (texts[at] === number ? rank.same : rank.begun) + (place < 0 ? 1 : 0))
+    }
+  }
+
+  /** The whole name, or its beginning, however it is spaced: "laroche sur y". */
+  #joined() {
+    const { joined: typed, words } = this.#typed
+    const { joined, joinedName } = this.#index
+    for (const text of beginnings(typed)) {
+      let at = standing(joined, text)
+      for (; joined[at] === text; at += 1) this.#whole(joinedName[at] ?? 0, rank.same)
+      this.#begun(at, standing(joined, afterBeginning(text), at))
+    }
+    for (let count = words.length - 1; count > 0; count -= 1) {
+      const text = words.slice(0, count).join('')
+      for (let at = standing(joined, text); joined[at] === text; at += 1) {
+        this.#whole(joinedName[at] ?? 0, rank.same, count)
+      }
+    }
+  }
+
+  /** Of the thousands that "s" begins, the most peopled. */
+  #begun(from: number, end: number) {
+    const { joinedName, joinedPlace } = this.#index
+    const isNarrowed = this.#kind !== undefined || this.#typed.numbers.length > 0
+    if (isNarrowed || end - from <= enough) {
+      for (let at = from; at < end; at += 1) this.#whole(joinedName[at] ?? 0, rank.begun)
+      return
+    }
+    for (const place of lowest(joinedPlace, from, end)) {
+      this.#put(place, rank.begun + this.#afterTown(place))
+    }
+    this.#beginsMany = true
+  }
+
+  #joinedWithSlips(among?: Int32Array) {
+    const { joined: typed } = this.#typed
+    const most = slipsAllowed(typed.length)
+    if (most === 0) return
+    const letters = lettersOf(typed)
+    const { joined, joinedLetters, joinedName } = this.#index
+    const count = among?.length ?? joined.length
+    for (let step = 0; step < count; step += 1) {
+      const at = among ? (among[step] ?? 0) : step
+      const other = joinedLetters[at] ?? 0
+      if (countBits(letters & ~other) > most || countBits(other & ~letters) > most) continue
+      const slips = slipsBetween(typed, joined[at] ?? '', most)
+      // Of a whole name, one slip is as near as what has only begun.
+      if (slips <= most) this.#whole(joinedName[at] ?? 0, slips === 1 ? rank.begun : rank.slip)
+    }
+  }
+
+  /** A name that all words but those from `count` on make. */
+  #whole(at: number, closeness: number, count = this.#typed.words.length) {
+    const name = this.#index.names[at]
+    if (!name) return
+    const numbers = this.#numbersOf(name.place)
+    if (numbers < 0) return
+    for (let word = count; word < this.#typed.words.length; word += 1) {
+      if (!isSmall(this.#typed.words[word] ?? '') && !this.#isBeside(name.place, word)) return
+    }
+    const after = closeness === rank.begun ? this.#afterTown(name.place) : 0
+    this.#put(name.place, closeness + numbers + after + name.besides)
+  }
+
+  /** Each name that a typed word may be in; those that nearly all hold are left to the others. */
+  #compareAll() {
+    const { words } = this.#typed
+    const counted = this.#answers.map((answers, at) => ({
+      at,
+      count: countOf(this.#index, answers),
+    }))
+    const telling = counted.filter(({ at, count }) => count > 0 && !isSmall(words[at] ?? ''))
+    const order = (telling.length ? telling : counted).sort((a, b) => a.count - b.count)
+    // One that nothing else says has to be in the name.
+    const needed = order.find(({ at }) => !this.#beside[at]?.includes(true))
+    let left = mostOfAWord
+    for (const { at, count } of needed ? [needed] : order) {
+      if (count > left && left < mostOfAWord) break
+      left -= count
+      const answers = this.#answers[at]
+      if (!answers) continue
+      for (let word = answers.from; word < answers.end; word += 1) this.#compareHolders(word)
+      for (const word of answers.slips) this.#compareHolders(word)
+    }
+  }
+
+  #compareHolders(word: number) {
+    const { firstOf, namesOf, names } = this.#index
+    const end = firstOf[word + 1] ?? 0
+    for (let at = firstOf[word] ?? 0; at < end; at += 1) {
+      const name = names[namesOf[at] ?? 0]
+      if (name) this.#compare(name)
+    }
+  }
+
+  #compare(name: Name) {
+    let told = 0
+    let besideIt = 0
+    let least = 3
+    for (let at = 0; at < this.#answers.length; at += 1) {
+      const answer = this.#inName(name, at)
+      if (answer > 0) {
+        least = Math.min(least, answer)
+        told += 1
+      } else if (this.#isBeside(name.place, at)) besideIt = 1
+      else if (!isSmall(this.#typed.words[at] ?? '')) return
+    }
+    if (told === 0) return
+    const numbers = this.#numbersOf(name.place)
+    if (numbers < 0) return
+    this.#put(name.place, this.#rankOf(name, least) + besideIt + numbers + name.besides)
+  }
+
+  #rankOf(name: Name, least: number) {
+    const isWhole = this.#coversAll(name)
+    if (least === 1) return isWhole ? rank.slip : rank.slipInside
+    if (isWhole) return rank.allWords + this.#afterTown(name.place)
+    const first = name.words[0] ?? -1
+    const begins = this.#answers.some((answers) => qualityOf(answers, first) > 0)
+    return begins ? rank.holds : rank.inside
+  }
+
+  /** A town comes before the grouping that is named after it, unless that is what was said. */
+  #afterTown(place: number) {
+    const isGrouping = this.#index.rows[place]?.kind === 'epci'
+    return isGrouping && !this.#typed.words.some(isTitle) ? 1 : 0
+  }
+
+  #inName(name: Name, at: number) {
+    const answers = this.#answers[at]
+    if (!answers) return 0
+    let best = 0
+    for (let word = 0; word < name.words.length; word += 1) {
+      best = Math.max(best, qualityOf(answers, name.words[word] ?? -1))
+    }
+    return best
+  }
+
+  #coversAll({ words, own }: Name) {
+    for (let at = 0; at < own; at += 1) {
+      const word = words[at] ?? -1
+      const isTold = this.#answers.some((answers) => {
+        const quality = qualityOf(answers, word)
+        return quality === 3 || quality === 1
+      })
+      if (!isTold) return false
+    }
+    return true
+  }
+
+  #isBeside(place: number, at: number) {
+    const answers = this.#beside[at]
+    const words = this.#surroundingsOf(place)?.words
+    return (answers && words?.some((word) => answers[word])) ?? false
+  }
+
+  #surroundingsOf(place: number) {
+    return this.#index.surroundings[this.#index.surroundingsOf[place] ?? 0]
+  }
+
+  #besideLike(word: string, at: number) {
+    const most = this.#isSlipping ? slipsAllowed(word.length) : 0
+    const isLast = at === this.#typed.words.length - 1
+    return this.#index.beside.map(
+      (other) =>
+        other === word ||
+        (isLast && word.length > 1 && other.startsWith(word)) ||
+        (most > 0 && slipsBetween(word, other, most) <= most),
+    )
+  }
+
+  /** "département 14": what is named by its number, its kind in words. */
+  #byItsNumber() {
+    const [number] = this.#typed.numbers
+    if (number === undefined) return
+    const { words } = this.#typed
+    this.#coded(number, (place, at) => {
+      const isSaid = words.every((word, of) => isSmall(word) || this.#isBeside(place, of))
+      if (isSaid) this.#put(place, at)
+    })
+  }
+
+  /** How far the numbers are from the place's own; -1 when one is not of it. */
+  #numbersOf(place: number) {
+    let far = 0
+    for (const number of this.#typed.numbers) {
+      const at = this.#ofNumber(place, number)
+      if (at < 0) return -1
+      far = Math.max(far, at)
+    }
+    return far
+  }
+
+  #ofNumber(place: number, number: string) {
+    const row = this.#index.rows[place]
+    const own = this.#surroundingsOf(place)?.departmentCode
+    if (!row) return -1
+    if (this.#index.parts.get(place)?.has(number)) return 0
+    if (own === number || row.code.toLowerCase() === number) return 0
+    if (number.length < 2) return -1
+    if (number.length > 5) return row.siren?.startsWith(number) ? 0 : -1
+    if (` ${row.postcodes}`.includes(` ${number}`)) return 0
+    const isNear = own && number.length === 5 && number.startsWith(own.replace(/^2[ab]$/, '20'))
+    return isNear ? 1 : -1
+  }
+}
+
+/** The first `enough` of a stretch, of thousands, in one reading. */
+function lowest(places: Int32Array, from: number, end: number) {
+  const kept = places.slice(from, from + enough).sort()
+  let highest = kept[enough - 1] ?? 0
+  for (let at = from + enough; at < end; at += 1) {
+    const place = places[at] ?? 0
+    if (place >= highest) continue
+    let to = enough - 1
+    for (; to > 0 && (kept[to - 1] ?? 0) > place; to -= 1) kept[to] = kept[to - 1] ?? 0
+    kept[to] = place
+    highest = kept[enough - 1] ?? 0
+  }
+  return kept
+}
