@@ -7,12 +7,13 @@ const count = (amount: number, one: string, many: string) =>
   `${amount} ${amount === 1 ? one : many}`
 
 /** `formats` is given, so that this file needs no other. */
-export function english({ day, lastDay, number, euros }: Formats): Texts {
+export function english({ day, number, euros }: Formats): Texts {
   const closed = (acts: string) => (availability: Availability) => {
     const { reason, opensAt, closesAt } = availability
     if (reason === 'proposal_not_kept') return 'The committee did not keep this proposal.'
     if (reason === 'not_yet_open' && opensAt) return `${acts} opens on ${day(opensAt)}.`
-    if (reason === 'closed') return `${acts} ended${closesAt ? ` on ${lastDay(closesAt)}` : ''}.`
+    if (reason === 'closed')
+      return `${acts} ended${closesAt ? ` on ${day(Date.parse(closesAt) - 1)} (Paris time)` : ''}.`
     return `${acts} has no opening date yet.`
   }
 

@@ -2,7 +2,7 @@
 import type { Availability } from '@parvis/sdk'
 import { formatsIn } from './formats.ts'
 
-const { number, day, lastDay, euros } = formatsIn('fr')
+const { number, day, euros } = formatsIn('fr')
 const count = (amount: number, one: string, many: string) =>
   `${number(amount)} ${amount < 2 ? one : many}`
 
@@ -12,7 +12,7 @@ const closed = (acts: string) => (availability: Availability) => {
   if (reason === 'proposal_not_kept') return "Le comité n'a pas retenu cette proposition."
   if (reason === 'not_yet_open' && opensAt) return `${acts} ouvrent le ${day(opensAt)}.`
   if (reason === 'closed')
-    return `${acts} ont pris fin${closesAt ? ` le ${lastDay(closesAt)}` : ''}.`
+    return `${acts} ont pris fin${closesAt ? ` le ${day(Date.parse(closesAt) - 1)} (heure de Paris)` : ''}.`
   return `${acts} n'ont pas encore de date d'ouverture.`
 }
 

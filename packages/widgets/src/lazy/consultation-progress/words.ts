@@ -6,7 +6,16 @@ type State = Phase['state']
 
 export function wordsIn(language: string) {
   const english = language === 'en'
-  const { day, lastDay } = formatsIn(english ? 'en-GB' : 'fr')
+  const { day } = formatsIn(english ? 'en-GB' : 'fr')
+  /** What ends at midnight ends the day before; else its hour is said: the words of the pages. */
+  const lastDay = (end: string) => {
+    const hour = new Date(end).toLocaleTimeString('fr', {
+      timeStyle: 'short',
+      timeZone: 'Europe/Paris',
+    })
+    const at = hour === '00:00' ? '' : (english ? ' at ' : ' à ') + hour
+    return day(Date.parse(end) - 1) + at + (english ? ' (Paris time)' : ' (heure de Paris)')
+  }
   const dates = ({ opensAt, closesAt }: Phase) => {
     const from = day(opensAt)
     const to = closesAt && lastDay(closesAt)
