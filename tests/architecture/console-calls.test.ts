@@ -1,7 +1,6 @@
-// Every operation of the team is called by a screen of the console, or excused by name.
+// Every operation of the team is called by a screen of the console.
 import { parseSync } from '@swc/core'
 import { expect, test } from 'vitest'
-import { forPrograms, noScreenYet } from './console-excuses.ts'
 import { files, read } from './files.ts'
 
 const screens = files.filter(
@@ -28,11 +27,10 @@ const operations = printed.flatMap((file) =>
   [...read(file).matchAll(/^export const (\w+) = \($/gm)].map(([, name = '']) => name),
 )
 
-test('each operation of the team has its screen, or is excused; an excuse that is no longer one leaves its list', () => {
+test('each operation of the team has its screen', () => {
   const taken = new Set(screens.flatMap((file) => takenFrom(read(file))))
-  const uncalled = operations.filter((name) => !taken.has(name))
   expect(operations.length).toBeGreaterThan(100)
-  expect(uncalled.sort()).toEqual([...noScreenYet, ...forPrograms].sort())
+  expect(operations.filter((name) => !taken.has(name))).toEqual([])
 })
 
 test('a type is no call, a renamed import is one', () => {

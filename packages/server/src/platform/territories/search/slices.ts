@@ -1,5 +1,6 @@
 // Long work in slices: other requests are answered between two of them.
 import { setImmediate } from 'node:timers/promises'
+import { inChunks } from '../../db/chunks.ts'
 
 /** What is done in one turn of the event loop. */
 const sliceMilliseconds = 2
@@ -27,8 +28,8 @@ export function* sorted<Item>(
   compare: (a: Item, b: Item) => number,
 ): Sliced<Item[]> {
   let from: Item[] = []
-  for (let at = 0; at < items.length; at += run) {
-    for (const item of items.slice(at, at + run).sort(compare)) from.push(item)
+  for (const some of inChunks(items, run)) {
+    for (const item of some.sort(compare)) from.push(item)
     yield
   }
   for (let width = run; width < from.length; width *= 2) {
