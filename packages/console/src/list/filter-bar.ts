@@ -10,7 +10,8 @@ import { words } from './words.ts'
 
 export type FilterField =
   | { name: string; label: string; kind: 'several'; options: readonly Option[] }
-  | { name: string; label: string; kind: 'one'; options: readonly Option[] }
+  /** `unset`: what the list shows while none is chosen, if not all. */
+  | { name: string; label: string; kind: 'one'; options: readonly Option[]; unset?: string }
   | { name: string; label: string; kind: 'date' }
   | { name: string; label: string; kind: 'search' }
 
@@ -67,7 +68,7 @@ export class FilterBar extends LightElement {
     if (field.kind === 'one')
       return html`<label>${field.label}
         <select @change=${(event: Event) => this.#take(field.name, event)}>
-          <option value="">${words.every}</option>
+          <option value="">${field.unset ?? words.every}</option>
           ${field.options.map(
             ({ value, label }) =>
               html`<option value=${value} .selected=${values.includes(value)}>${label}</option>`,

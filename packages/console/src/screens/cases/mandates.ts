@@ -30,7 +30,7 @@ const views = [
 const spans = ['30', '90', '365'].map((value) => ({ value, label: words.days(value) }))
 const fields: FilterField[] = [
   { name: 'q', label: words.search, kind: 'search' },
-  { name: 'jours', label: words.within, kind: 'one', options: spans },
+  { name: 'jours', label: words.within, kind: 'one', options: spans, unset: words.days('60') },
 ]
 
 export class MandatesScreen extends ConsoleScreen {
