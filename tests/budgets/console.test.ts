@@ -48,13 +48,13 @@ const shell = filesOf(starts)
 
 // What each was meant to weigh, and why some weigh more: docs/decisions/console.md. Lowered when it can be; raised for a new screen only.
 const limits = {
-  shell: 19_000,
+  shell: 19_100,
   screen: 8000,
   opened: { bytes: 44_000, files: 12 },
-  role: 91_500,
-  roleWithAll: 132_000,
-  all: 203_000,
-  style: 8400,
+  role: 92_500,
+  roleWithAll: 137_500,
+  all: 210_500,
+  style: 8500,
 }
 
 test('the shell and home', () => {
