@@ -30,7 +30,7 @@ export type ListElementsRefusal =
 
 /**
  * The elements that a site may show, with their attributes and the properties of style.
- * For: sites_manager, auditor.
+ * For: sites_manager.
  * Refused with `invalid_input`, `malformed_request`.
  */
 export const listElements = (
@@ -48,7 +48,7 @@ export type PreviewEmbeddingRefusal =
 
 /**
  * What to paste for an element, in each tool; nothing is kept.
- * For: sites_manager, auditor.
+ * For: sites_manager.
  * Refused with `consultation_not_found`, `invalid_input`, `malformed_request`, `site_not_found`.
  */
 export const previewEmbedding = (

@@ -7,7 +7,7 @@ import { elementNames } from '../../sites/host-sites/elements.ts'
 
 const language = z.enum(['fr', 'en']).default('fr')
 const element = z.enum(elementNames)
-const common = { tag: 'sites', origins: 'none', roles: ['sites_manager', 'auditor'] } as const
+const common = { tag: 'sites', origins: 'none', roles: ['sites_manager'] } as const
 
 export const listElements = operation({
   ...common,

@@ -29,7 +29,7 @@ describe.each(engines)('the studio on %s', (engine) => {
     (await signedIn(role)).post(preview, { insertion: JSON.stringify(body) })
 
   test('each element says what it is and what one may choose, in both languages', async () => {
-    const { get } = await joinTeam(app, ['auditor'])
+    const { get } = await joinTeam(app, ['sites_manager'])
     const { items, properties } = (await get('/v1/staff/elements?language=en')).body
     expect(items).toHaveLength(9)
     expect(items[0]).toMatchObject({ name: 'vote-button', subject: 'proposal' })
