@@ -138,11 +138,14 @@ test('a text that is too long, on the consultation’s page', async () => {
   await page.getByLabel('Titre').fill(service.title)
   // As a browser without `maxlength`, or a paste that gets around it, would send it.
   const long = 'à'.repeat(5012)
-  await page.route(`${world.consultation}/contribuer`, (route) => {
-    const fields = new URLSearchParams(route.request().postData() ?? '')
-    fields.set('text', long)
-    return route.continue({ postData: fields.toString() })
-  })
+  await page.route(
+    ({ pathname }) => pathname === '/contribuer',
+    (route) => {
+      const fields = new URLSearchParams(route.request().postData() ?? '')
+      fields.set('text', long)
+      return route.continue({ postData: fields.toString() })
+    },
+  )
   await page.getByRole('button', { name: 'Vérifier et continuer' }).click()
   await seen(page, 'Ce texte est trop long : 5000 caractères au plus.')
   expect(await page.getByLabel('Votre texte').inputValue()).toBe(long)

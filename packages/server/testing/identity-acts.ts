@@ -125,6 +125,7 @@ export const identityActs: Record<string, Row> = {
 
 /** Operations on the team and on who may act for whom: each asks for a proof of now, and is logged. */
 export const identityOperations = [
+  'addProgram',
   'changeStaffRoles',
   'decideCase',
   'endMandate',
@@ -133,6 +134,7 @@ export const identityOperations = [
   'inviteStaffMemberAgain',
   'restoreMandate',
   'restoreStaffMember',
+  'revokeProgram',
   'suspendStaffMember',
 ]
 

@@ -251,11 +251,11 @@ async function askedEditions(apps: TestApp[]) {
   const member = await joinTeam(first(apps), ['administrator'])
   const { db, clock } = first(apps)
   const ended = { ended_at: clock.now.toISOString(), edition: 'made' }
+  const [last] = (await member.get('/v1/staff/open-data')).body.editions
+  const after = last?.name ?? null
   for (let round = 0; round < 5; round += 1) {
     await Promise.all(
-      turns(apps, 6).map((app) =>
-        member.post('/v1/staff/open-data/editions', { after: null }, {}, app),
-      ),
+      turns(apps, 6).map((app) => member.post('/v1/staff/open-data/editions', { after }, {}, app)),
     )
     await db.updateTable('asked_editions').set(ended).where('ended_at', 'is', null).execute()
   }
@@ -310,6 +310,10 @@ export const notCounted: Record<string, string> = {
   mostCounters: 'how much is held in memory',
   mostItems: 'how much is held in memory',
   mostKnown: 'how much is held in memory',
+  mostPictures: 'how much is held in memory',
+  mostInFile: 'addresses of one file of the map, by its protocol',
+  mostWords: 'words of one question that are looked for',
+  mostOfAWord: 'how much one search compares',
   mostHardness: 'how hard one proof is',
   mostTogether: 'within one request',
   mostRows: 'within one request',

@@ -81,6 +81,16 @@ export const sampleEvents: readonly RecordedEvent[] = [
     kind: 'contribution.rejected',
     data: { ...decided, to: 'rejected', reason: 'out_of_scope' },
   },
+  {
+    ...onContribution,
+    kind: 'contribution.revised',
+    data: { title, fields: 'title text', reply: 'Le nom d’une personne y était cité.' },
+  },
+  {
+    ...onContribution,
+    kind: 'contribution.erased',
+    data: { reply: 'Le texte citait une personne.' },
+  },
   { ...onContribution, kind: 'contribution.decision_undone', data: { ...decided, to: 'received' } },
   {
     ...onContribution,

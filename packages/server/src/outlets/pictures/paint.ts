@@ -13,7 +13,7 @@ export type Picture = { png: Buffer<ArrayBuffer>; etag: string }
 type Drawing = { svg: string; width: number; hasText?: boolean }
 
 /** About 30 kB each. */
-const mostKept = 300
+const mostPictures = 300
 
 export function createPainter() {
   const kept = new Map<string, Promise<Picture>>()
@@ -27,7 +27,7 @@ export function createPainter() {
     const made = known ?? next(() => paint(svg, width, hasText))
     kept.set(name, made)
     made.catch(() => kept.delete(name))
-    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest)
+    for (const oldest of kept.keys()) if (kept.size > mostPictures) kept.delete(oldest)
     return made
   }
 

@@ -45,7 +45,7 @@ describe.each(engines)('the page of a report on %s', (engine) => {
     expect(referred.length).toBeGreaterThan(10)
     expect(referred.filter(([, id]) => !ids.includes(id ?? ''))).toEqual([])
     expect(text.split('<table').length).toBe(text.split('<caption').length)
-    expect(text).not.toMatch(/ style="|<script(?! type="module" src)/)
+    expect(text).not.toMatch(/ style="|<script(?! type="(module" src|application\/ld\+json"))/)
   })
 
   test('links to the files of its tables, of its year', async () => {

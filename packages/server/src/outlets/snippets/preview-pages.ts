@@ -34,7 +34,6 @@ export function embeddingPreviewPages(app: App, deps: Deps) {
       `body { margin: 1rem; font: 1rem/1.5 ${wanted.font || 'system-ui, sans-serif'}; }`,
       sheet,
     ].join('\n')
-    c.header('X-Robots-Tag', 'noindex, nofollow')
     return asForeign(
       c,
       foreignPage({ look, nonce, script, language: wanted.language, pasted }),

@@ -105,7 +105,7 @@ describe.each(engines)('the studio on %s', (engine) => {
     const nonce = /nonce="([^"]+)"/.exec(page.text)?.[1]
     expect(theirs).toContain(`http://parvis.localhost 'nonce-${nonce}'`)
     expect(page.text).toContain('1rem/1.5 Marianne')
-    expect(page.headers.get('X-Robots-Tag')).toBe('noindex, nofollow')
+    expect(page.headers.get('X-Robots-Tag')).toBe('noindex')
   })
 
   test('to nobody else, and a refusal is still shown in its frame', async () => {

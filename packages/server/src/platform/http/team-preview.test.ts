@@ -43,7 +43,7 @@ describe.each(engines)('previews on %s', (engine) => {
     expect(page.text).toMatch(/<h1 dir="auto">Un menu à l’œil<\/h1>/)
     expect(page.text).toContain('Les contributions d’origine')
     expect(page.text).not.toContain('/widgets/')
-    expect(page.headers.get('X-Robots-Tag')).toBe('noindex, nofollow')
+    expect(page.headers.get('X-Robots-Tag')).toBe('noindex')
     expect(page.headers.get('Cache-Control')).toBe('no-store')
     expect(page.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
     expect((await app.request(`/propositions/${draft}`)).status).toBe(404)

@@ -57,7 +57,6 @@ export async function mayRead(c: Context, roles: readonly string[]) {
 }
 
 function answer(c: Context, shown: Document | string) {
-  c.header('X-Robots-Tag', 'noindex, nofollow')
   return html(c, shown)
 }
 
