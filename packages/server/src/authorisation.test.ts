@@ -58,9 +58,11 @@ test('the contract allows the roles of the row, and no others', () => {
 })
 
 test('an auditor only reads', () => {
-  for (const { id, method, roles = [] } of staffOperations) {
-    if (roles.some((role) => role === 'auditor')) expect([id, method]).toEqual([id, 'get'])
-  }
+  const acts = staffOperations.filter(
+    ({ method, roles = [] }) => method !== 'get' && roles.some((role) => role === 'auditor'),
+  )
+  // It is read too: a mailbox stands in no address.
+  expect(acts.map(({ id }) => id)).toEqual(['listMandatesOfMailbox'])
 })
 
 test('the contract asks for a proof of now for the dangerous acts, and for no others', () => {

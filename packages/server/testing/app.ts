@@ -18,6 +18,7 @@ import type { Db } from '../src/platform/db/tables.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { createLimiter } from '../src/platform/rate-limits/limiter.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
+import { createTerritorySearch } from '../src/platform/territories/search/held.ts'
 import { readRelease } from '../src/sites/widget-assets/release.ts'
 import { dropDatabase, type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
@@ -122,6 +123,8 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
       state.stopping = false
       // What a test put in place of a part.
       Object.assign(deps, asBuilt)
+      // What a test imported was found by it alone.
+      deps.territorySearch = createTerritorySearch({ db })
       logs.length = 0
       mails.forget()
       if (hasReports) answering = make()
