@@ -1,6 +1,6 @@
 // The mail that a decision sends, as the contributor gets it: read again a moment after one stops writing.
 import { Task, TaskStatus } from '@lit/task'
-import { type DecisionInput, previewReply } from '@parvis/sdk/staff'
+import { type DecisionInput, previewReply, type ReplyPreview } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { mailShown } from '../../../feedback/mail.ts'
 import { problem } from '../../../feedback/problem.ts'
@@ -19,21 +19,31 @@ export class MailPreview extends LightElement {
     item: { attribute: false },
     decision: { attribute: false },
     heading: { attribute: false },
+    isHeld: { attribute: false },
   }
   declare item: Versioned
   /** Undefined while it is not whole. */
   declare decision?: DecisionInput
   declare heading: string
+  /** The decision is on its way: what asked for its mail would come after it, and be refused. */
+  declare isHeld: boolean
+
+  constructor() {
+    super()
+    this.isHeld = false
+  }
 
   #mail = new Task(this, {
-    task: async ([id, version, text], { signal }) => {
+    task: async ([id, version, text, isHeld], { signal }): Promise<ReplyPreview | undefined> => {
       const decision = this.decision
+      if (isHeld) return this.#mail.value
       if (!text || !decision) return undefined
       await new Promise((later) => setTimeout(later, pause))
       signal.throwIfAborted()
       return previewReply(connection, { id, version, decision }, { signal })
     },
-    args: () => [this.item.id, this.item.version, JSON.stringify(this.decision)] as const,
+    args: () =>
+      [this.item.id, this.item.version, JSON.stringify(this.decision), this.isHeld] as const,
   })
 
   /** Once decided, nobody reads it, and its version is of before. */
