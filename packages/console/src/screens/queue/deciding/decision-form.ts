@@ -44,6 +44,9 @@ export class DecisionForm extends LightElement {
     this.#form.begin()
   }
 
+  /** It stays a moment, until the next opens. */
+  #isDecided = false
+
   #make() {
     let sent: DecisionInput | undefined
     return new ActForm<DecidedContribution | undefined>(this, {
@@ -57,8 +60,9 @@ export class DecisionForm extends LightElement {
       },
       done: (contribution) => {
         if (!sent) return
-        if (contribution) this.dispatchEvent(new DecidedEvent({ decision: sent, contribution }))
-        else this.take?.(sent)
+        if (!contribution) return this.take?.(sent)
+        this.#isDecided = true
+        this.dispatchEvent(new DecidedEvent({ decision: sent, contribution }))
       },
       refused: (error) => sent !== undefined && this.refused(error, sent),
     })
@@ -81,7 +85,7 @@ export class DecisionForm extends LightElement {
         ${
           this.act === 'assign'
             ? nothing
-            : html`<mail-preview .item=${this.item} .decision=${decision} .isHeld=${form.isSending}
+            : html`<mail-preview .item=${this.item} .decision=${decision} .isHeld=${form.isSending || this.#isDecided}
                 .heading=${this.isOfMany ? words.previewOfFirst(this.item.title) : words.preview}></mail-preview>`
         }
         <p class="dialog-acts form-acts">
