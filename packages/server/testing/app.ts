@@ -13,12 +13,14 @@ import { buildDeps } from '../src/deps.ts'
 import { intentOperations } from '../src/intents/contract.ts'
 import type { IntentKinds } from '../src/intents/kinds.ts'
 import { mailKinds } from '../src/mail-kinds.ts'
+import { editionsFolder } from '../src/outlets/opendata/kept-editions.ts'
 import { openProviders } from '../src/people/providers/open.ts'
 import type { Db } from '../src/platform/db/tables.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { createLimiter } from '../src/platform/rate-limits/limiter.ts'
 import { readConfig } from '../src/platform/settings/config.ts'
 import { createTerritorySearch } from '../src/platform/territories/search/held.ts'
+import { writeSiteUse } from '../src/sites/host-sites/write-use.ts'
 import { readRelease } from '../src/sites/widget-assets/release.ts'
 import { dropDatabase, type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
@@ -184,13 +186,21 @@ async function tablesOf(db: Db, engine: Engine) {
   return JSON.stringify((await all.execute(db)).rows)
 }
 
+/** What files of before left beside the database: editions on the disk, figures of use in memory. */
+async function forgetOthers({ deps }: TestApp) {
+  rmSync(editionsFolder(deps.config.dataDir), { recursive: true, force: true })
+  await writeSiteUse(deps)
+}
+
 /** One app for a suite, brought back to the given world before each test; one of its own for those with options. */
 export function useApp(engine: Engine, options?: Options): TestApp {
   const app = {} as TestApp
   let before = ''
   beforeAll(async () => {
     Object.assign(app, options ? await startApp(engine, options) : await plainApp(engine))
-    if (!options) before = await tablesOf(app.db, engine)
+    if (options) return
+    await forgetOthers(app)
+    before = await tablesOf(app.db, engine)
   })
   beforeEach(() => app.reset())
   afterAll(async () => {

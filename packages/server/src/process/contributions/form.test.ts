@@ -125,7 +125,7 @@ describe.each(engines)('the contribution form on %s', (engine) => {
 
   test('out of its phase it says when, and a form sent anyway is refused', async () => {
     app.clock.now = new Date('2026-01-05T00:00:00Z')
-    const page = await app.visitor().open('/contribuer')
+    const page = await app.visitor().open('/contribuer?consultation=numerique-2026')
     expect(page.text).toContain('10 janvier 2026')
     expect(page.text).not.toContain('<textarea')
     const sent = await app.visitor().post('/contribuer', { ...typed, territory: '14000' })
