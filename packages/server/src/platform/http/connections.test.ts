@@ -56,7 +56,7 @@ describe('answers that nobody reads', () => {
     }
     expect(length).toBeGreaterThanOrEqual(large.length)
     expect(clients.noted.unread).toBe(0)
-  })
+  }, 60_000)
 
   test('a crowd that holds too much loses its own; another address keeps what it holds', async () => {
     await serve({ unreadBytes: 60 * 1024 * 1024, unreadBytesOfBlock: 50 * 1024 * 1024 })
