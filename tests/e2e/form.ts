@@ -62,10 +62,11 @@ export async function requireFilled(page: Page) {
   await expectValue(page, 'À quoi servirait le financement', service.funding)
 }
 
+/** Themes come after the fields: what was kept is chosen again then. */
 export async function expectValue(page: Page, label: string, value: string) {
   const labelled = form(page).getByLabel(label, { exact: true })
   const field = labelled.and(page.locator('input, select, textarea'))
-  expect({ label, value: await field.inputValue() }).toEqual({ label, value })
+  await expect.poll(() => field.inputValue(), { message: label, timeout: 10_000 }).toBe(value)
 }
 
 /**
