@@ -29,10 +29,10 @@ const never = (name, comment, from, to) => ({
 const forbidden = [
   never(
     'rules-are-pure',
-    'rules.ts imports only types and refusal.ts: decisions stay testable without anything else.',
+    'rules.ts imports only types, refusal.ts and what dates open: decisions stay testable without anything else.',
     { path: `${server}.+/rules[.]ts$` },
     {
-      pathNot: `${server}platform/(refusal|settings/suspicion)[.]ts$`,
+      pathNot: `${server}(platform/(refusal|settings/suspicion)|process/consultations/phases)[.]ts$`,
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -1,4 +1,5 @@
 // What is open now: computed from the phases' dates, never stored.
+import type { Closed } from '../../platform/refusal-facts.ts'
 import type { PhaseKind } from './kinds.ts'
 
 type Dates = { kind: PhaseKind; opensAt: string; closesAt: string | null }
@@ -49,4 +50,13 @@ export function phaseAvailability(
   const last = own.toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : 1)).at(-1)
   if (!last) return { open: false, reason: 'not_scheduled', opensAt: null, closesAt: null }
   return { open: false, reason: 'closed', opensAt: last.opensAt, closesAt: last.closesAt }
+}
+
+/** What a refusal tells of a phase that is not open. */
+export function closedFacts({
+  reason,
+  opensAt,
+  closesAt,
+}: Pick<PhaseAvailability, 'reason' | 'opensAt' | 'closesAt'>): Closed {
+  return { reason: reason ?? 'closed', opensAt: opensAt ?? '', closesAt: closesAt ?? '' }
 }

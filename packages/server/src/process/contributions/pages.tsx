@@ -21,7 +21,7 @@ import { requireKnownSite } from '../../sites/host-sites/access.ts'
 import { findSite } from '../../sites/host-sites/store.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { intakeOf } from '../consultations/kinds.ts'
-import { phaseAvailability } from '../consultations/phases.ts'
+import { closedFacts, phaseAvailability } from '../consultations/phases.ts'
 import type { StoredConsultation } from '../consultations/store.ts'
 import { intakeWords } from '../consultations/wording.ts'
 import { readContribution } from './form.ts'
@@ -178,13 +178,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
             </parvis-contribution-form>
           ) : (
             <div class="notice">
-              <p>
-                {wordRefusal('contribution_not_open', {
-                  reason: availability.reason ?? 'closed',
-                  opensAt: availability.opensAt ?? '',
-                  closesAt: availability.closesAt ?? '',
-                })}
-              </p>
+              <p>{wordRefusal('contribution_not_open', closedFacts(availability))}</p>
             </div>
           )}
           <OnPaper site={values.site} isPaper={isPaper} />

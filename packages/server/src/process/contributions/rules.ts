@@ -1,13 +1,9 @@
 // May this contribution be received?
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { closedFacts, type PhaseAvailability } from '../consultations/phases.ts'
 
 type Facts = {
-  availability: {
-    open: boolean
-    reason: string | null
-    opensAt: string | null
-    closesAt: string | null
-  }
+  availability: PhaseAvailability
   themes: { id: string }[]
   themeId: string
   territory: { label: string; endedOn: string | null } | undefined
@@ -48,11 +44,7 @@ export function requireAuthorAllowance(received: string[], at: string) {
 
 export function requireReceivable({ availability, themes, themeId, territory }: Facts) {
   if (!availability.open) {
-    throw new Refusal('contribution_not_open', {
-      reason: availability.reason ?? 'closed',
-      opensAt: availability.opensAt ?? '',
-      closesAt: availability.closesAt ?? '',
-    })
+    refuse('contribution_not_open', closedFacts(availability))
   }
   if (!themes.some((theme) => theme.id === themeId)) refuse('theme_not_found')
   if (!territory) return refuse('territory_not_found')

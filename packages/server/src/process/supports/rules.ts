@@ -1,12 +1,12 @@
 // May this support be recorded, and in whose name? Rules of the 2021 consultation by default.
 
-import { Refusal, refuse } from '../../platform/refusal.ts'
-import type { Availability } from '../proposals/contract.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { closedFacts, type PhaseAvailability } from '../consultations/phases.ts'
 
 export type TerritoryKind = 'commune' | 'epci' | 'department' | 'region'
 
 type Facts = {
-  availability: Pick<Availability, 'open' | 'reason' | 'opensAt' | 'closesAt'>
+  availability: PhaseAvailability
   supportingKinds: TerritoryKind[]
   residentsSupport: boolean
   territory: { kind: TerritoryKind; label: string; endedOn: string | null } | undefined
@@ -30,9 +30,5 @@ export function requireSupportAllowed({ availability, territory, proof, ...rules
 
 export function requireOpen(availability: Facts['availability']) {
   if (availability.open) return
-  throw new Refusal('support_not_open', {
-    reason: availability.reason ?? 'closed',
-    opensAt: availability.opensAt ?? '',
-    closesAt: availability.closesAt ?? '',
-  })
+  refuse('support_not_open', closedFacts(availability))
 }

@@ -15,7 +15,7 @@ import { paths } from '../../platform/paths.ts'
 import { type InputFault, Refusal, refuse } from '../../platform/refusal.ts'
 import { requireKnownSite } from '../../sites/host-sites/access.ts'
 import { findSite } from '../../sites/host-sites/store.ts'
-import { phaseAvailability } from '../consultations/phases.ts'
+import { closedFacts, phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { survivorsOf } from '../proposals/merged-store.ts'
 import { mostTogether } from './intents.ts'
@@ -110,7 +110,7 @@ async function offeredAmong(c: Context, wanted: string[]) {
       'support',
       now,
     )
-    const facts = { reason: reason ?? 'closed', opensAt: opensAt ?? '', closesAt: closesAt ?? '' }
+    const facts = closedFacts({ reason, opensAt, closesAt })
     return [
       {
         id,
