@@ -23,7 +23,8 @@ afterAll(async () => {
 })
 
 const url = (path = '/') => `http://ville.example:${site.port}${path}`
-const read = (address: string, more: { milliseconds?: number; maxBytes?: number } = {}) =>
+type More = { milliseconds?: number; isEnough?: (text: string) => boolean }
+const read = (address: string, more: More = {}) =>
   fetchPage(address, { mayBePrivate: true, resolve: dns.resolver.addresses, ...more })
 const readPublic = (address: string, milliseconds = 400) =>
   fetchPage(address, { mayBePrivate: false, resolve: dns.resolver.addresses, milliseconds })
@@ -50,23 +51,42 @@ describe('limits', () => {
     site.answer((_, response) =>
       response.writeHead(200, { 'content-length': '300000' }).end('x'.repeat(300_000)),
     )
-    expect(await read(url())).toEqual({ fault: 'too_big' })
+    const cut = { status: 200, location: '', text: 'x'.repeat(256 * 1024), stopped: 'too_big' }
+    expect(await read(url())).toEqual(cut)
     let sent = 0
     site.answer((_, response) => {
       response.writeHead(200)
       const more = () => {
         while (!response.destroyed && sent < 100_000_000) {
           sent += 65_536
-          if (!response.write(Buffer.alloc(65_536))) return
+          if (!response.write('x'.repeat(65_536))) return
         }
       }
       response.on('drain', more)
       more()
     })
-    expect(await read(url())).toEqual({ fault: 'too_big' })
+    expect(await read(url())).toEqual(cut)
     expect(sent).toBeLessThan(20_000_000)
     site.page('x'.repeat(256 * 1024))
-    expect(await read(url())).toMatchObject({ status: 200 })
+    expect(await read(url())).not.toHaveProperty('stopped')
+  })
+
+  test('no more is read than is enough, and what came is kept when the rest does not', async () => {
+    site.answer((_, response) => {
+      response.writeHead(200)
+      response.write(`<head>ici</head>${' '.repeat(8000)}`)
+    })
+    const isEnough = (text: string) => text.includes('ici')
+    const began = performance.now()
+    expect(await read(url(), { isEnough })).not.toHaveProperty('stopped')
+    expect(performance.now() - began).toBeLessThan(2000)
+    const slow = await read(url(), { milliseconds: 200 })
+    expect(slow).toMatchObject({ stopped: 'too_slow', text: expect.stringContaining('ici') })
+    site.answer((_, response) => {
+      response.writeHead(200, { 'content-length': '9000' })
+      response.write('<head>ici</head>', () => response.destroy())
+    })
+    expect(await read(url())).toMatchObject({ stopped: 'unreachable', text: '<head>ici</head>' })
   })
 
   test('a body that drips is cut at the time of all together, so is a head that never comes', async () => {
@@ -76,7 +96,7 @@ describe('limits', () => {
       response.on('close', () => clearInterval(timer))
     })
     const began = performance.now()
-    expect(await read(url(), { milliseconds: 300 })).toEqual({ fault: 'too_slow' })
+    expect(await read(url(), { milliseconds: 300 })).toMatchObject({ stopped: 'too_slow' })
     site.answer(() => {})
     expect(await read(url(), { milliseconds: 300 })).toEqual({ fault: 'too_slow' })
     expect(performance.now() - began).toBeLessThan(2500)

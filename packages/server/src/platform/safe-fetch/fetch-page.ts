@@ -12,10 +12,15 @@ export type FetchFault =
   | 'too_big'
   | 'encoded'
 
-export type Fetched = { status: number; location: string; text: string } | { fault: FetchFault }
+/** `stopped`: why only the beginning of the text was read. */
+export type Fetched =
+  | { status: number; location: string; text: string; stopped?: FetchFault }
+  | { fault: FetchFault }
 
 type Limits = Reach & {
   resolve: Resolve
+  /** Of what has come so far: nothing more is read. */
+  isEnough?: (text: string) => boolean
   /** Of everything together: finding the address, connecting, and the last byte. */
   milliseconds?: number
   maxBytes?: number
@@ -25,21 +30,28 @@ const usual = { milliseconds: 5000, maxBytes: 256 * 1024 }
 
 export function fetchPage(url: string, limits: Limits): Promise<Fetched> {
   const { mayBePrivate, resolve, milliseconds, maxBytes } = { ...usual, ...limits }
+  const { isEnough = () => false } = limits
   if (faultOfUrl(url, limits) || !isUsualPort(url, limits)) {
     return Promise.resolve({ fault: 'private_address' })
   }
+  const signal = AbortSignal.timeout(milliseconds)
   return new Promise((done) => {
     const ask = url.startsWith('https:') ? httpsRequest : httpRequest
     const asked = ask(url, {
       method: 'GET',
       agent: false,
       lookup: pinnedLookup({ mayBePrivate }, resolve),
-      signal: AbortSignal.timeout(milliseconds),
+      signal,
       headers: { 'user-agent': 'Parvis-Sites/1', accept: '*/*', 'accept-encoding': 'identity' },
     })
-    asked.on('error', (error) => done({ fault: faultOf(error) }))
+    let isAnswered = false
+    asked.on('error', (error) => {
+      // Once it answers, what came of it counts.
+      if (!isAnswered) done({ fault: faultOf(error) })
+    })
     asked.on('response', (answer) => {
-      read(answer, maxBytes).then(
+      isAnswered = true
+      read(answer, { maxBytes, isEnough, signal }).then(
         (read) => {
           // What comes after is of no use, and could go on for ever.
           asked.destroy()
@@ -56,21 +68,37 @@ function isUsualPort(url: string, { mayBePrivate }: Reach) {
   return mayBePrivate || new URL(url).port === ''
 }
 
-async function read(answer: IncomingMessage, maxBytes: number): Promise<Fetched> {
+type Stops = { maxBytes: number; isEnough: (text: string) => boolean; signal: AbortSignal }
+
+async function read(answer: IncomingMessage, stops: Stops): Promise<Fetched> {
   const { statusCode: status = 0, headers } = answer
   if (status < 200 || status > 299) return { status, location: headers.location ?? '', text: '' }
   if (/[^\s]/.test(headers['content-encoding']?.replace(/identity/i, '') ?? '')) {
     return { fault: 'encoded' }
   }
-  if (Number(headers['content-length'] ?? 0) > maxBytes) return { fault: 'too_big' }
+  return { status, location: '', ...(await beginningOf(answer, stops)) }
+}
+
+/** What came counts, whatever kept the rest away. */
+async function beginningOf(answer: IncomingMessage, { maxBytes, isEnough, signal }: Stops) {
   const chunks: Buffer[] = []
+  const text = () => Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8')
   let size = 0
-  for await (const chunk of answer) {
-    size += chunk.length
-    if (size > maxBytes) return { fault: 'too_big' }
-    chunks.push(chunk)
+  let nextLook = 4096
+  try {
+    for await (const chunk of answer) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > maxBytes) return { text: text(), stopped: 'too_big' as const }
+      if (size < nextLook) continue
+      if (isEnough(text())) break
+      // Each look reads all of it again: few of them, however small the pieces.
+      nextLook = 2 * size
+    }
+  } catch (error) {
+    return { text: text(), stopped: signal.aborted ? ('too_slow' as const) : faultOf(error) }
   }
-  return { status, location: '', text: Buffer.concat(chunks).toString('utf8') }
+  return { text: text() }
 }
 
 const unresolved = new Set([

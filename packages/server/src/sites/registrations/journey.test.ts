@@ -149,6 +149,25 @@ describe.each(engines)('registering a site on %s', (engine) => {
     expect(looks).toMatchObject([{ origin: site.origin, proved_at: null }])
   })
 
+  test('a home page may be long: the tag at its start proves, one too far down is told so', async () => {
+    const visitor = await arrive(app)
+    const page = await register(visitor)
+    const tag = `<meta name="parvis-site" content="${tokenOf(page)}">`
+    const long = `<script>${'a'.repeat(400_000)}</script>`
+    const look = async () => (await verify(visitor, page)).text
+    site.page(`<head>${long}${tag}</head>`)
+    expect(await look()).toContain('256 premiers Ko')
+    site.answer((_, response) => {
+      response.writeHead(200)
+      response.write(`<head>${' '.repeat(5000)}<title>Ville</title>`)
+      setTimeout(() => response.destroy(), 20)
+    })
+    expect(await look()).toContain('a coupé la connexion')
+    site.page(`<head><title>Ville</title>${tag}</head><body>${long}</body>`)
+    expect(await look()).not.toContain('256 premiers Ko')
+    expect(await stored()).toMatchObject({ state: 'asked' })
+  })
+
   test('a file and a DNS record prove as well, each where it is looked for', async () => {
     const visitor = await arrive(app)
     const filed = await register(visitor, { preuve: 'file' })

@@ -13,7 +13,7 @@ const words: Record<Missing['fault'], (found: string) => string> = {
   too_slow: () =>
     'Le site n’a pas fini de répondre en cinq secondes. Réessayez, ou choisissez la preuve par DNS.',
   too_big: () =>
-    'La réponse dépasse 256 Ko : nous n’en lisons pas plus. Choisissez le fichier ou la preuve par DNS.',
+    'La preuve n’est pas dans les 256 premiers Ko de la réponse : nous n’en lisons pas plus. Mettez la balise juste après <head>, ou choisissez le fichier ou la preuve par DNS.',
   encoded: () =>
     'La réponse est compressée alors que nous demandons qu’elle ne le soit pas. Choisissez le fichier ou la preuve par DNS.',
   status: (found) => `Le site répond par l’erreur ${found} à cette adresse.`,

@@ -40,11 +40,16 @@ export function lookForProof(claim: Claim, tools: Tools): Promise<Missing | unde
 
 async function onSite({ origin, token, proof }: Claim, tools: Tools) {
   const url = origin + (proof === 'meta' ? '/' : filePath)
-  const page = await fetchPage(url, { ...tools, resolve: tools.resolver.addresses })
+  const within = (text: string) => (proof === 'meta' ? inHead(text, token) : inFile(text, token))
+  const isEnough = (text: string) => within(text) === undefined
+  const page = await fetchPage(url, { ...tools, isEnough, resolve: tools.resolver.addresses })
   if ('fault' in page) return missing(page.fault)
   if (page.status >= 300 && page.status < 400) return missing('redirected', page.location)
   if (page.status !== 200) return missing('status', String(page.status))
-  return proof === 'meta' ? inHead(page.text, token) : inFile(page.text, token)
+  const lack = within(page.text)
+  // What stands in the part that came says more than that another part did not.
+  const isTelling = lack?.found || lack?.fault === 'file_is_page'
+  return lack && page.stopped && !isTelling ? missing(page.stopped) : lack
 }
 
 function inHead(html: string, token: string) {
