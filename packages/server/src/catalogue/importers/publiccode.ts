@@ -63,7 +63,13 @@ const nameless = doubt(
 
 /** What a file that is not quite YAML still tells. */
 function parse(text: string, warn: Warn) {
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' })
+  const document = parseDocument(text, {
+    // What is written is what is kept: 1.10 is a version, no number.
+    schema: 'failsafe',
+    customTags: ['null'],
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
   for (const { message } of document.errors) {
     const said = message.split('\n')[0]?.replace(/:$/, '')
     warn(

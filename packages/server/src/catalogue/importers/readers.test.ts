@@ -4,7 +4,7 @@ import type { Doubt } from '../../platform/language/doubt.ts'
 import { UnreadableFile } from '../../platform/text/unreadable-file.ts'
 import { readBeta } from './beta.ts'
 import { readCsv } from './csv.ts'
-import type { Reader } from './item.ts'
+import type { Item, Reader } from './item.ts'
 import { readPubliccode } from './publiccode.ts'
 
 const today = '2026-02-15'
@@ -131,13 +131,61 @@ maintenance: { contacts: [{ name: Someone, email: someone@forge.example }] }
       repository: 'https://forge.example/Owner/Tool.git',
       address: 'https://tool.example',
       licence: 'AGPL-3.0-or-later',
-      releaseVersion: '1.1',
+      releaseVersion: '1.10',
       releaseOn: '2025-04-15',
     },
     at: 1,
     unit: 'record',
     doubts: [],
   })
+})
+
+test.each([
+  ['2.0', '2.0'],
+  ['0x1F', '0x1F'],
+  ['1e3', '1e3'],
+  ['007', '007'],
+  ['2024-01-31', '2024-01-31'],
+  ['true', 'true'],
+  ['"~"', '~'],
+  ['~', undefined],
+  ['null', undefined],
+  ['', undefined],
+])('publiccode: a version written %s stays %s', (written, releaseVersion) => {
+  const text = `name: Outil\nsoftwareVersion: ${written}\n`
+  expect(one(readPubliccode, text).values.releaseVersion).toBe(releaseVersion)
+})
+
+const linked: [string, (link: string) => Item][] = [
+  ['beta', (link) => one(readBeta, product({ link }))],
+  ['publiccode', (link) => one(readPubliccode, `name: A\nlandingURL: '${link}'`)],
+  ['csv', (link) => one(readCsv, `nom;adresse\nA;"${link}"\n`)],
+]
+
+test.each(linked)('%s: an address is kept as it is written', (_, read) => {
+  for (const link of [
+    'https://un.example/?dep=14&region=28&copy=1&section=4&para=2',
+    'https://un.example/?not=1&lt=2&amp=3&euro=4#&reg=5',
+    'https://un.example/?a=1&amp;b=2',
+    'https://un.example/a;b=1;c',
+  ])
+    expect(read(link).values.address).toBe(link)
+})
+
+test.each(linked)('%s: what stands round an address is no part of it', (_, read) => {
+  const plain = 'https://un.example/a'
+  for (const link of [`${plain};`, ` ${plain} ; `, `${plain},`, `<${plain}>`, `${plain};;`])
+    expect(read(link)).toMatchObject({ values: { address: plain } })
+  const several = read(`${plain}; https://deux.example`)
+  expect(several.values.address).toBe(plain)
+  expect(inFrench(several.doubts)).toContain('https://deux.example')
+})
+
+test('entities of a text are undone where they are whole', () => {
+  const mission = 'Voir ?dep=14&region=28&copy=1, R&amp;D, 5&nbsp;&euro; &eacute; &#233;'
+  expect(one(readBeta, product({ mission })).values.tagline).toBe(
+    'Voir ?dep=14&region=28&copy=1, R&D, 5 € é é',
+  )
 })
 
 test.each([

@@ -1,15 +1,18 @@
 // Cells and fields of files as values of ours, with a warning for each that cannot be one.
-import { decodeHTML } from 'entities'
+import { decodeHTMLStrict } from 'entities'
 import { z } from 'zod'
 import { webAddress } from '../../platform/http/text.ts'
 import { withoutPassword } from '../../platform/http/web-address.ts'
 import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
 import { mended, tidyAddress } from '../../platform/text/written.ts'
 
-/** Undefined when nothing is said. Entities of HTML are undone: some sources hold escaped text. */
+/**
+ * Undefined when nothing is said. Entities of HTML are undone where they are whole: some sources hold
+ * escaped text, and "&region=" in an address that a text quotes is no "®".
+ */
 export function words(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const text = mended(decodeHTML(String(value)))
+  const text = mended(decodeHTMLStrict(String(value)))
   return text === '' ? undefined : text
 }
 
@@ -18,19 +21,20 @@ export function phrase(value: unknown) {
   return words(value)?.replace(/\s+/g, ' ')
 }
 
-/** As it stands: a sign that is taken out of words would be taken out of what one refuses. */
-function tidyLink(value: unknown) {
-  return typeof value === 'string' ? tidyAddress(decodeHTML(value)) : undefined
-}
-
-/** `what` names the field at the beginning of a sentence. */
+/**
+ * `what` names the field at the beginning of a sentence. An address is kept as it stands; what separates
+ * it from others in a cell is no part of it. Only what is no address yet is read
+ * as text of a page: some escape every sign, "https:&#x2F;&#x2F;" too.
+ */
 export function address(value: unknown, what: Doubt, warn: Warn) {
-  const given = tidyLink(value)
-  if (!given) return undefined
-  const whole = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(given) ? `https://${given}` : given
-  const parsed = webAddress.safeParse(whole)
-  if (parsed.success) return parsed.data
-  const shown = withoutPassword(given)
+  const [first, ...others] = typeof value === 'string' ? addressesIn(value) : []
+  if (!first) return undefined
+  const found = webAddressOf(first) ?? webAddressOf(decodeHTMLStrict(first))
+  if (found) {
+    if (others.length > 0) warn(leftOut(what, others))
+    return found
+  }
+  const shown = withoutPassword(first)
   warn(
     doubt(
       `${what.fr} « ${shown} » n’est pas une adresse web : ignorée`,
@@ -38,6 +42,27 @@ export function address(value: unknown, what: Doubt, warn: Warn) {
     ),
   )
   return undefined
+}
+
+/** "<https://a.example>; https://b.example;" holds two. */
+function addressesIn(text: string) {
+  return text
+    .split(/[\s;,|]+(?=https?:\/\/)/i)
+    .map((one) => tidyAddress(one.replace(/^[\s;,|<"«]+|[\s;,|>"»]+$/g, '')))
+    .filter(Boolean)
+}
+
+function webAddressOf(text: string) {
+  const whole = /^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)/.test(text) ? `https://${text}` : text
+  return webAddress.safeParse(whole).data
+}
+
+function leftOut(what: Doubt, others: string[]) {
+  const list = others.map(withoutPassword).join(', ')
+  return doubt(
+    `${what.fr} : la première est gardée, pas ${list}`,
+    `${what.en}: the first is kept, not ${list}`,
+  )
 }
 
 /** 2026-03-31 or 31/03/2026, not after today. */
