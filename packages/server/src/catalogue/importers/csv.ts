@@ -115,7 +115,7 @@ function toItem(cells: Cells, { today, line }: Place): Item | Doubt {
       question: words(cells('question')),
       findings: words(cells('findings')),
       outcome: chosen(cells('outcome'), { of: outcomeOf, what: doubt('suite', 'outcome'), warn }),
-      territories: territoriesOf(cells('territories'), warn),
+      territories: territoriesOf(cells('territories')),
     },
     ...stageFrom(cells, { warn, today }),
     at: line,
@@ -163,28 +163,8 @@ function stageFrom(cells: Cells, day: { warn: Warn; today: string }) {
   return { undatedStage: stage }
 }
 
-/** Our ids, or official codes: five characters a commune, nine an EPCI, two or three else. */
-function territoriesOf(cell: string | undefined, warn: Warn) {
-  const codes = (cell ?? '').split(/[\s|,;]+/).filter(Boolean)
-  if (codes.length === 0) return undefined
-  const ids = codes.flatMap((code) => {
-    const kind = kindOf(code)
-    if (!kind) {
-      warn(
-        doubt(
-          `territoire « ${code} » : ce n’est pas un code officiel, ignoré`,
-          `territory “${code}”: no official code, ignored`,
-        ),
-      )
-    }
-    return kind === 'id' ? [code] : kind ? [`${kind}-${code.toUpperCase()}`] : []
-  })
-  return [...new Set(ids)].toSorted()
-}
-
-function kindOf(code: string) {
-  if (/^(commune|epci|department|region)-\w+$/.test(code)) return 'id'
-  if (/^\d[\dab]\d{3}$/i.test(code)) return 'commune'
-  if (/^\d{9}$/.test(code)) return 'epci'
-  return /^(\d{2,3}|2[ab]|6ae)$/i.test(code) ? 'department' : undefined
+/** Codes as they are written: only the catalogue knows which are of territories. */
+function territoriesOf(cell: string | undefined) {
+  const parts = (cell ?? '').split(/[|,;/\n]+/).flatMap((part) => part.trim() || [])
+  return parts.length > 0 ? parts : undefined
 }

@@ -11,7 +11,7 @@ export type ImportedValues = Partial<
     'proposals' | 'contributions' | 'grants' | 'measures' | 'deployments' | 'budgetCents'
   >
 > & {
-  /** Ids of the territories that use it. */
+  /** Codes of the territories that use it, as the source writes them; one text may hold several. */
   territories?: string[]
 }
 

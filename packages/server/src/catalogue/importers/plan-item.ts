@@ -2,7 +2,6 @@
 
 import type { Db } from '../../platform/db/tables.ts'
 import { type Doubt, doubt } from '../../platform/language/doubt.ts'
-import { unknownTerritories } from '../services/store.ts'
 import type { ServiceRow } from '../services/tables.ts'
 import { valuesOf } from '../services/values.store.ts'
 import type { ServiceChanges, Stage } from '../services/values.ts'
@@ -10,6 +9,7 @@ import { stageWords } from '../services/wording.ts'
 import type { Item } from './item.ts'
 import type { Match } from './match.ts'
 import { type FieldChange, merge, saidOf } from './rules.ts'
+import { territoriesSaid } from './territories.ts'
 
 /** `row` is the service as it is; undefined when it is new. */
 export type Matched = {
@@ -40,8 +40,11 @@ export type Plan = {
 
 export async function planItem(db: Db, { item, match, last, row }: Matched): Promise<Plan> {
   const values = row && (await valuesOf(db, row))
-  const missing = await unknownTerritories(db, item.values.territories ?? [])
-  const said = saidOf(item, values, new Set(missing))
+  const ofPlaces: Doubt[] = []
+  const places = await territoriesSaid(db, item.values.territories ?? [], (one) =>
+    ofPlaces.push(one),
+  )
+  const said = saidOf(item, values, places)
   const { changes, kept, brought } = merge(said, values, last)
   const undatedStage = row || said.stages ? undefined : (item.undatedStage ?? 'construction')
   return {
@@ -55,7 +58,7 @@ export async function planItem(db: Db, { item, match, last, row }: Matched): Pro
     doubts: [
       ...(match.doubt ? [match.doubt] : []),
       ...item.doubts,
-      ...missing.map(unknownTerritory),
+      ...ofPlaces,
       ...(undatedStage ? [undated(undatedStage)] : []),
     ],
     values: only(said, changes),
@@ -71,9 +74,6 @@ function only(said: ServiceChanges, changes: FieldChange[]): ServiceChanges {
     if (!names.includes(name)) Reflect.deleteProperty(kept, name)
   return kept
 }
-
-const unknownTerritory = (id: string) =>
-  doubt(`territoire « ${id} » inconnu : ignoré`, `territory “${id}” is unknown: ignored`)
 
 const undated = (stage: Stage['stage']) =>
   doubt(

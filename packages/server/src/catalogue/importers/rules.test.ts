@@ -73,8 +73,8 @@ test('a present stage joins what came before it, and ends what came after', () =
   ]
   const current = { stages, deployments: [{ territoryId: 'a', since: '2025-01-01' }] }
   const presentStage = { stage: 'construction' as const, since: '2025-01-01' }
-  const given = item({ presentStage, values: { territories: ['a', 'b', 'z'] } })
-  expect(saidOf(given, current as never, new Set(['z']))).toEqual({
+  const given = item({ presentStage, values: { territories: ['a b z'] } })
+  expect(saidOf(given, current as never, ['a', 'b'])).toEqual({
     stages: [stages[0], presentStage],
     deployments: [
       { territoryId: 'a', since: '2025-01-01' },

@@ -17,21 +17,21 @@ export type Merge = {
   brought: Map<string, string>
 }
 
-/** What an item says, as the fields of this service would be; unknown places are left out. */
+/** What an item says, as the fields of this service would be; `places`: ids of the territories that it names. */
 export function saidOf(
   { values: { territories, ...values }, presentStage }: Item,
   current: ServiceValues | undefined,
-  unknown: Set<string>,
+  places: string[],
 ): ServiceChanges {
   const since = new Map(current?.deployments.map((one) => [one.territoryId, one.since]))
   return {
     ...values,
     ...(presentStage && { stages: upTo(presentStage, current?.stages ?? []) }),
-    ...(territories && {
-      deployments: territories
-        .filter((id) => !unknown.has(id))
-        .map((id) => ({ territoryId: id, since: since.get(id) ?? null })),
-    }),
+    // What nobody understands says nothing: the places known before stay.
+    ...(territories &&
+      places.length > 0 && {
+        deployments: places.map((id) => ({ territoryId: id, since: since.get(id) ?? null })),
+      }),
   }
 }
 

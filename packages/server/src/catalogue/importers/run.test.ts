@@ -215,7 +215,7 @@ Essai à blanc : rien n’est enregistré.`)
     await bring('csv', row('opéré;01/06/2025'))
     const { items } = await bring('csv', row('transféré;01/02/2026'))
     expect(items[0]).toMatchObject({ outcome: 'updated', changes: [{ field: 'stages' }] })
-    expect(items[0]?.doubts.map(({ fr }) => fr).join()).toContain('commune-99999')
+    expect(items[0]?.doubts.map(({ fr }) => fr).join()).toContain('« 99999 »')
     expect(await app.client.services.get('agenda-commun')).toMatchObject({
       territories: { count: 2 },
       stages: [
@@ -223,6 +223,26 @@ Essai à blanc : rien n’est enregistré.`)
         { stage: 'transferred', since: '2026-02-01' },
       ],
     })
+  })
+
+  test.each([
+    ['200 065 597', ['epci-200065597']],
+    ['14 118 14', ['commune-14118', 'department-14']],
+    ['14118|COMMUNE-14327 / Région 28', ['commune-14118', 'commune-14327', 'region-28']],
+    ['211 401 187', ['commune-14118']],
+    ['16 230', ['commune-16309']],
+  ])('territories said as %j are %j', async (said, ids) => {
+    await bring('csv', `id;nom;territoires\nlieux;Lieux;${said}\n`)
+    const { deployments } = await app.client.services.get('lieux')
+    expect(deployments.map(({ territory }) => territory.id).toSorted()).toEqual(ids)
+  })
+
+  test('territories that nobody knows leave those known before, and are said', async () => {
+    const row = (said: string) => `id;nom;territoires\nlieux;Lieux;${said}\n`
+    await bring('csv', row('14118'))
+    const { items } = await bring('csv', row('123 456 789'))
+    expect(items[0]?.doubts.map(({ fr }) => fr).join()).toContain('« 123 456 789 »')
+    expect(await app.client.services.get('lieux')).toMatchObject({ territories: { count: 1 } })
   })
 
   test('a new service without a date has a stage to check', async () => {
