@@ -79,7 +79,7 @@ test('a service is contributed, with the territory chosen among those of the sam
   await page.getByRole('radio', { name: 'Service existant' }).check()
   await page.getByLabel('Thématique').selectOption('Inclusion numérique')
   await page.getByLabel('Collectivité concernée').fill('Sainte-Colombe')
-  await page.getByRole('radio', { name: 'Agent·e' }).check()
+  await page.getByRole('radio', { name: 'Agent ou agente' }).check()
   await page.getByLabel('Votre fonction').fill('Médiatrice numérique')
   await page.getByLabel('Titre').fill('Le bus des démarches')
   await page.getByLabel('Votre texte').fill('Il passe dans huit hameaux, une fois par semaine.')

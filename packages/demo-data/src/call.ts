@@ -7,7 +7,7 @@ export const demoCall: DemoConsultation = {
   kind: 'call_for_investigations',
   title: 'Appel à investigations : quels problèmes comprendre avant de construire ?',
   summary: prose`
-    Une investigation dure douze semaines. Des agents et des élu·es y cherchent, avec l’équipe, si
+    Une investigation dure douze semaines. Des agents et des élus y cherchent, avec l’équipe, si
     un problème mérite un service. Proposez un sujet. Ceci est une démonstration.
   `,
   themes: [

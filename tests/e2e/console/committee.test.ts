@@ -70,7 +70,7 @@ test('members score by keyboard, kept by itself, and see others only after', asy
   await dany.page.getByRole('button', { name: 'Je me déporte' }).click()
   await dany.page.getByLabel('Pourquoi').fill('Ma commune porte ce dossier.')
   await dany.page.locator('dialog').getByRole('button', { name: 'Je me déporte' }).click()
-  await status(dany.page).getByText('Vous vous êtes déporté·e').waitFor()
+  await status(dany.page).getByText('Votre déport de').waitFor()
   await dany.page.getByText('1 dossier sur 4').waitFor()
 })
 

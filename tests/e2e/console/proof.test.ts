@@ -41,7 +41,7 @@ test('put off, then failed, then given: the form keeps what was typed, and is se
   await verifies(true)
   await send.click()
   await asked.getByRole('button', { name: 'Confirmer avec ma clé d’accès' }).click()
-  await page.locator('told-line', { hasText: 'Zoé Léger est invité·e.' }).waitFor()
+  await page.locator('told-line', { hasText: 'L’invitation de Zoé Léger est partie.' }).waitFor()
   const invited = await world.db
     .selectFrom('staff_members')
     .select('id')

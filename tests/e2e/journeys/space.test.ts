@@ -49,7 +49,7 @@ test('two browsers: each sees the other, which stays out once it is closed', asy
   const email = 'eva.lopez@courriel.example'
   await openSpace(page, email)
   await openSpace(elsewhere, email)
-  await page.getByRole('link', { name: 'Voir les navigateurs où je suis identifié·e' }).click()
+  await page.getByRole('link', { name: 'Voir les navigateurs où ma session est ouverte' }).click()
   expect(await page.getByRole('button', { name: /^Fermer cette session/ }).count()).toBe(1)
   await page.getByRole('button', { name: 'Fermer toutes les autres' }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()

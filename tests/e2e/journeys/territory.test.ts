@@ -64,5 +64,5 @@ test('an agent of an EPCI is refused with the rule, before trying', async () => 
   expect(main).toContain('est un groupement de collectivités')
   expect(main).toContain('seules les communes, les départements et les régions comptent')
   expect(await home.getByRole('radio', { name: /Caen la Mer/ }).count()).toBe(0)
-  expect(main).toContain('À titre personnel, comme habitant·e')
+  expect(main).toContain('À titre personnel, comme habitant ou habitante')
 })

@@ -16,7 +16,7 @@ test('who did what, on what, with its address', () => {
     href: '/console/moderation?etat=tous&lire=c%2F1',
   })
   expect(sentenceOf({ by, operation: 'signIn', object: null })).toMatchObject({
-    before: 's’est identifié·e',
+    before: 'a ouvert une session',
     href: undefined,
   })
   expect(sentenceOf({ by: null, operation: 'team invite', object: null })).toMatchObject({

@@ -56,7 +56,7 @@ export const phrases: Readonly<Record<Act, string>> = {
   recordCommitteePresence: 'a noté les présences à [une séance de comité]',
   evaluateCommitteeItem: 'a évalué un dossier d’[une séance de comité]',
   recuseCommitteeMember: 'a noté un déport à [une séance de comité]',
-  recuseMyself: 's’est déporté·e à [une séance de comité]',
+  recuseMyself: 'a déclaré son déport à [une séance de comité]',
   withdrawRecusal: 'a retiré un déport à [une séance de comité]',
   decideCommitteeItem: 'a consigné une décision d’[une séance de comité]',
   undoCommitteeDecision: 'a annulé une décision d’[une séance de comité]',
@@ -100,7 +100,7 @@ export const phrases: Readonly<Record<Act, string>> = {
 
 /** Those that no operation of the API does. */
 export const others = {
-  signIn: 's’est identifié·e',
+  signIn: 'a ouvert une session',
   stepUp: 'a confirmé sa présence',
   acceptInvitation: 'a accepté son invitation',
   addPasskey: 'a ajouté une clé d’accès',

@@ -83,10 +83,10 @@ function wordSamples({ drafts }: Report) {
 }
 
 const profileWords = {
-  elected: 'élu·e',
-  agent: 'agent·e',
+  elected: 'élu ou élue',
+  agent: 'agent ou agente',
   partner: 'partenaire',
-  resident: 'habitant·e',
+  resident: 'habitant ou habitante',
   unknown: 'profil inconnu',
 }
 

@@ -84,7 +84,7 @@ export function confirmPage(props: Props) {
         <form method="post" action={paths.signOut()}>
           <input type="hidden" name="suite" value={paths.intent(intentId)} />
           <p class="soft">
-            Vous êtes identifié·e avec {visitor.named}.{' '}
+            Votre session est ouverte avec {visitor.named}.{' '}
             <button class="linklike" type="submit">
               M’identifier autrement
             </button>
@@ -120,7 +120,7 @@ function InWhoseName({ names, mayActForOneself, asks, values, faults }: Props) {
       ? [
           {
             value: 'moi',
-            text: 'À titre personnel, comme habitant·e',
+            text: 'À titre personnel, comme habitant ou habitante',
             hint: 'Compté à part, jamais ajouté aux soutiens des collectivités.',
           },
         ]

@@ -71,7 +71,7 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
         )}
         <form method="post" action={paths.signOut()}>
           <p class="soft">
-            Ordinateur partagé ? Vous êtes identifié·e avec {more.visitor.named}.{' '}
+            Ordinateur partagé ? Votre session est ouverte avec {more.visitor.named}.{' '}
             <button class="linklike" type="submit">
               Me déconnecter
             </button>

@@ -17,7 +17,7 @@ const says: Record<CodeKind, Record<Language, string>> = {
   act: { fr: 'pour la démarche que vous avez commencée', en: 'the step that you began' },
   space: { fr: 'on entre dans votre espace', en: 'into your own pages' },
   sites: { fr: 'la page de vos sites', en: 'the page of your sites' },
-  news: { fr: 'à être prévenu·e', en: 'to be told, at this address' },
+  news: { fr: 'à recevoir, à cette adresse', en: 'to be told, at this address' },
   again: { fr: 'changer ce qui est à vous', en: 'change what is yours' },
   join: { fr: 'ouvre désormais son compte', en: 'opens their account' },
   move: { fr: 'remplace celle de son compte', en: 'replaces the one of their account' },

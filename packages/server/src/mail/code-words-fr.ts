@@ -25,7 +25,7 @@ sessions.`,
   },
   news: {
     subject: usual,
-    does: `Avec lui, vous demandez à être prévenu·e, à cette adresse, des étapes de la consultation.`,
+    does: `Avec lui, vous demandez à recevoir, à cette adresse, les nouvelles de la consultation.`,
     unasked: nothing,
   },
   again: {

@@ -18,7 +18,7 @@ export const wordsInFrench: Words = {
   footer: {
     receipt:
       'Ce message est le récépissé d’un acte fait avec votre adresse : il est toujours envoyé, pour que personne n’agisse en votre nom sans que vous le sachiez.',
-    news: 'Vous recevez ce message parce que vous avez participé à la consultation, ou demandé à être prévenu·e.',
+    news: 'Vous recevez ce message parce que vous avez participé à la consultation, ou demandé de ses nouvelles.',
     unsubscribe: (topic) => `Se désabonner (${topicsInFrench[topic]})`,
     preferences: 'Choisir mes messages',
   },

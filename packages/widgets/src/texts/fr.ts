@@ -28,7 +28,7 @@ export const fr = {
   support: 'Soutenir',
   of: (title: string) => ` « ${title} »`,
   supporters: (amount: number) => count(amount, 'collectivité', 'collectivités'),
-  residents: (amount: number) => count(amount, 'habitant·e', 'habitant·es'),
+  residents: (amount: number) => count(amount, 'habitant', 'habitants'),
   supported: 'Votre soutien est enregistré. Merci !',
   supportClosed: closed('Les soutiens'),
 
@@ -92,10 +92,10 @@ export const fr = {
   },
   kinds: { need: 'un besoin', service: 'un service existant' },
   profiles: {
-    elected: 'élu·e',
-    agent: 'agent',
+    elected: 'élu ou élue',
+    agent: 'agent ou agente',
     partner: 'partenaire',
-    resident: 'habitant·e',
+    resident: 'habitant ou habitante',
   },
   found: (amount: number) => count(amount, 'résultat', 'résultats'),
   keepDraft: 'Garder mon brouillon sur cet appareil',

@@ -67,7 +67,7 @@ describe('parvis-vote-button', () => {
   it('says that nobody supports yet', async () => {
     const none = { ...tally, territories: 0, residentsByEmail: 0, residentsByFranceConnect: 0 }
     const { element } = await button({ tally: none })
-    expect(text(element, '[part=tallies]')).to.equal('0 collectivité · 0 habitant·e')
+    expect(text(element, '[part=tallies]')).to.equal('0 collectivité · 0 habitant')
   })
 
   it('already is a link while its data are on their way, and keeps its room', async () => {
@@ -82,7 +82,7 @@ describe('parvis-vote-button', () => {
   it('never adds territories and residents', async () => {
     const { element } = await button()
     expect(text(element, '[part=territories]')).to.equal('12 collectivités')
-    expect(text(element, '[part=residents]')).to.equal('34 habitant·es')
+    expect(text(element, '[part=residents]')).to.equal('34 habitants')
   })
 
   it('says when supports open', async () => {

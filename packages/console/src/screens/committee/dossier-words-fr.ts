@@ -4,10 +4,10 @@ export const words = {
   contributions: (count: number) => (count === 1 ? 'Une contribution' : `${count} contributions`),
   kinds: { need: 'Besoin', service: 'Service existant' },
   profiles: {
-    elected: 'élu·e',
-    agent: 'agent·e',
+    elected: 'élu ou élue',
+    agent: 'agent ou agente',
     partner: 'partenaire',
-    resident: 'habitant·e',
+    resident: 'habitant ou habitante',
     unknown: 'profil inconnu',
   },
   supports: (territories: number, residents: number) =>

@@ -12,7 +12,7 @@ export const words = {
   isPublished: 'La séance est publiée : les grilles ne changent plus.',
   items: 'Dossiers',
   states: { done: 'rempli', begun: 'commencé', empty: 'à remplir', decided: 'décidé' },
-  recusedFrom: 'Vous vous êtes déporté·e',
+  recusedFrom: 'Déport déclaré',
   allDone: 'Toutes vos grilles sont remplies. Merci.',
   territories: (count: number) =>
     count <= 1 ? `${count} collectivité soutient` : `${count} collectivités soutiennent`,
@@ -22,7 +22,7 @@ export const words = {
   recuseReason: 'Pourquoi, pour l’équipe seule',
   recuseAsk: 'Se déporter de ce dossier',
   recused: (title: string) =>
-    `Vous vous êtes déporté·e de « ${title} ». Le secrétariat peut lever un déport noté par erreur.`,
+    `Votre déport de « ${title} » est noté. Le secrétariat peut lever un déport noté par erreur.`,
   grid: 'Ma grille',
   weight: (weight: number) => `poids ${weight}`,
   scale: (most: number) => `de 0 à ${most}`,

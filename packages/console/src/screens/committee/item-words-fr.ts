@@ -11,7 +11,7 @@ export const words = {
   withheld: {
     score_first:
       'Vous siégez ici : les notes des autres s’affichent une fois la vôtre donnée, ou le dossier décidé.',
-    recused: 'Vous vous êtes déporté·e de ce dossier : ses notes ne vous sont pas montrées.',
+    recused: 'Votre déport de ce dossier est noté : ses notes ne vous sont pas montrées.',
   },
   noGrids: 'Personne n’a encore rempli sa grille.',
   criterion: 'Critère',

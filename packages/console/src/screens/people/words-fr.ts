@@ -25,14 +25,14 @@ export const words = {
   never: 'jamais',
   you: '(vous)',
   nobody: 'Personne ne répond à ces filtres.',
-  alone: 'Vous êtes seul·e : invitez une deuxième personne qui administre.',
+  alone: 'Personne d’autre n’administre : invitez une deuxième personne.',
   aloneWhy: 'Si votre clé se perd, personne d’autre ne peut vous rendre l’accès depuis la console.',
   invite: 'Inviter quelqu’un',
   inviteHint:
     'Vous recevrez ici un lien à transmettre vous-même ; il sert une fois, pendant 72 heures.',
   nameHint: 'Prénom et nom, tels que l’équipe les lira',
   makeLink: 'Créer l’invitation',
-  invited: (name: string) => `${name} est invité·e.`,
+  invited: (name: string) => `L’invitation de ${name} est partie.`,
   link: (name: string) => `Lien d’invitation de ${name}`,
   linkHint: (until: string) =>
     `Montré cette seule fois, valable jusqu’au ${until}. Donnez-le de vive voix ou par un canal sûr : qui l’ouvre entre sous ce nom.`,

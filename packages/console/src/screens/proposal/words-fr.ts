@@ -33,7 +33,7 @@ export const words = {
   states: (state: string) => states[state] ?? state,
   publicPage: 'Page publique',
   supports: (territories: number, residents: number) =>
-    `${several(territories, 'collectivité soutient', 'collectivités soutiennent')}, ${several(residents, 'habitant·e')}`,
+    `${several(territories, 'collectivité soutient', 'collectivités soutiennent')}, ${several(residents, 'habitant')}`,
   title: 'Titre',
   summary: 'Résumé',
   summaryHint: 'Une ou deux phrases : ce que l’on lit dans les listes',

@@ -38,10 +38,10 @@ export const words = {
   },
   kinds: { need: 'Besoin', service: 'Service existant' },
   profiles: {
-    elected: 'Élu·e',
-    agent: 'Agent·e',
+    elected: 'Élu ou élue',
+    agent: 'Agent ou agente',
     partner: 'Partenaire',
-    resident: 'Habitant·e',
+    resident: 'Habitant ou habitante',
     unknown: 'Profil inconnu',
   },
   importedFrom: 'Importée de',

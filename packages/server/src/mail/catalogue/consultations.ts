@@ -33,7 +33,7 @@ export const consultationsEntries = {
     mail: {
       ...receipt(preferences),
       fr: (told) => ({
-        heading: 'Vous serez prévenu·e des étapes de la consultation',
+        heading: 'Vous recevrez les nouvelles de la consultation',
         paragraphs: [
           `Un courriel vous dira l’ouverture de chaque étape de la consultation « ${told.title} ». Vous pouvez changer d’avis à tout moment.`,
         ],

@@ -7,7 +7,7 @@ type Cookie = { purpose: Told; life: Told }
 export const cookies: Record<(typeof cookieNames)[number], Cookie> = {
   parvis: {
     purpose: {
-      fr: 'Vous garder identifié·e, après que vous l’avez demandé.',
+      fr: 'Garder votre session ouverte, après que vous l’avez demandé.',
       en: 'Keeps you signed in, after you asked for it.',
     },
     life: {

@@ -28,14 +28,14 @@ export function PrivacyInFrench({ legal, children }: Props) {
         . Un acte se retire depuis la page où il a été fait.
       </p>
       <p>
-        Responsable du traitement : {legal.publisher}, {legal.address}. Délégué·e à la protection
+        Responsable du traitement : {legal.publisher}, {legal.address}. Contact pour la protection
         des données : {legal.dpo}. Vous pouvez aussi vous opposer à un traitement ou en demander la
         limitation, et saisir la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
       </p>
       <h2>Ce qui est public</h2>
       <p>
         D’une contribution : la collectivité, le profil, la fonction et le texte. D’un soutien de
-        collectivité : son nom. D’un soutien d’habitant·e : seulement qu’il compte pour un. Jamais
+        collectivité : son nom. D’un soutien d’habitant : seulement qu’il compte pour un. Jamais
         votre nom, jamais votre adresse.
       </p>
       <h2>Nos messages</h2>

@@ -79,7 +79,7 @@ describe.each(engines)('posters on %s', (engine) => {
       'Un besoin',
       'Un service existant',
       'Caen (Calvados)',
-      'Habitant·e',
+      'Habitant ou habitante',
       'Jusqu’au 1er mars 2026 à 01:00 (heure de Paris)',
       '(Ville de Caen)',
       'Vos données',

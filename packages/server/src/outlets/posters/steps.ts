@@ -7,7 +7,7 @@ export const supportSteps = (residentsSupport: boolean) => [
   aim,
   residentsSupport
     ? 'Lisez la proposition ; dites si vous soutenez pour vous-même ou pour votre collectivité.'
-    : 'Lisez la proposition ; élu·e ou agent, soutenez-la au nom de votre collectivité.',
+    : 'Lisez la proposition ; élu, élue ou agent, soutenez-la au nom de votre collectivité.',
   confirm,
 ]
 

@@ -19,7 +19,7 @@ const participation = [
   one(paths.contributeOnPaper(), 'Contribuer sur papier : formulaire', 'Contribute on paper: form'),
   one(paths.services(), 'Services numériques', 'Digital services'),
   one(paths.diagnoses(), 'Diagnostic numérique', 'Digital diagnosis'),
-  one(paths.news(), 'Être prévenu·e par courriel', 'News by e-mail'),
+  one(paths.news(), 'Nouvelles par courriel', 'News by e-mail'),
   one(paths.space(), 'Mon espace', 'My space'),
 ]
 

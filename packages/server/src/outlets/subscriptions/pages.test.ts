@@ -152,11 +152,11 @@ describe.each(engines)('mail pages on %s', (engine) => {
     expect(await followers()).toEqual([])
     const code = await app.mails.codeFor(email)
     const done = await visitor.submit(asked, /verification$/, { code })
-    expect(done.text).toContain('Vous serez prévenu·e')
+    expect(done.text).toContain('Vous recevrez les nouvelles')
     expect(await followers()).toMatchObject([{ consultation_id: 'numerique-2026' }])
     await deliverDue(app.deps)
     const mail = (await app.mails.to(email)).at(-1)
-    expect(mail?.subject).toBe('Vous serez prévenu·e des étapes de la consultation')
+    expect(mail?.subject).toBe('Vous recevrez les nouvelles de la consultation')
     const path = /http:\/\/parvis\.localhost(\/courriels\/\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
     const page = await visitor.open(path)
     expect(page.text).toContain('Le numérique des collectivités')
@@ -164,7 +164,7 @@ describe.each(engines)('mail pages on %s', (engine) => {
     expect(await followers()).toEqual([])
     // Signed in, one's address is proved already.
     const again = await visitor.submit(await visitor.open('/prevenir'), /^\/prevenir$/)
-    expect(again.text).toContain('Vous serez prévenu·e')
+    expect(again.text).toContain('Vous recevrez les nouvelles')
     expect(await followers()).toHaveLength(1)
   })
 

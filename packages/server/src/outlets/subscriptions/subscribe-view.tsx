@@ -21,7 +21,7 @@ type AskProps = Shown & { title: string; consultationId: string; isKnown: boolea
 
 export function askPage({ title, consultationId, isKnown, status, proof, ...form }: AskProps) {
   return page({
-    title: status ? 'À corriger — Être prévenu·e' : 'Être prévenu·e',
+    title: status ? 'À corriger — Recevoir les nouvelles' : 'Recevoir les nouvelles',
     found: {
       at: paths.news(),
       description: `Recevoir par courriel les étapes de la consultation : ${title}`,
@@ -30,7 +30,7 @@ export function askPage({ title, consultationId, isKnown, status, proof, ...form
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
-        <h1>Être prévenu·e de la suite</h1>
+        <h1>Recevoir les nouvelles</h1>
         <FaultSummary {...form} />
         <p>
           Consultation « {title} » : un courriel à l’ouverture de chaque étape, et rien d’autre.
@@ -72,7 +72,7 @@ type CodeProps = Shown & { consultationId: string; challenge: string }
 export function codePage({ consultationId, challenge, status, proof, ...form }: CodeProps) {
   const asked = { demande: challenge, consultation: consultationId }
   return page({
-    title: status ? 'À corriger — Votre code' : 'Votre code — Être prévenu·e',
+    title: status ? 'À corriger — Votre code' : 'Votre code — Recevoir les nouvelles',
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
@@ -114,10 +114,10 @@ export function codePage({ consultationId, challenge, status, proof, ...form }: 
 
 export function subscribedPage({ title, token }: Record<'title' | 'token', string>) {
   return page({
-    title: 'Vous serez prévenu·e',
+    title: 'Vous recevrez les nouvelles',
     children: (
       <div class="narrow">
-        <h1>Vous serez prévenu·e</h1>
+        <h1>Vous recevrez les nouvelles</h1>
         <div class="notice good" role="status">
           <p>Un courriel vous dira l’ouverture de chaque étape de la consultation « {title} ».</p>
         </div>

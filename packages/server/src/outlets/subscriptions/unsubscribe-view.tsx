@@ -34,7 +34,7 @@ export function unsubscribePage({ topic, token }: Props) {
 
 export function unsubscribedPage({ topic, token }: Props) {
   return page({
-    title: 'Vous êtes désabonné·e',
+    title: 'Votre abonnement a pris fin',
     children: (
       <div class="narrow">
         <h1>C’est fait</h1>

@@ -102,7 +102,7 @@ function letterOf({ config, secrets }: Deps, parts: Parts): Letter {
       ? `Un acte au nom de ${label} dans la consultation`
       : `${events.length} actes au nom de ${label} dans la consultation`,
     greeting: 'Bonjour,',
-    lead: `Quelqu’un qui a prouvé pouvoir agir au nom de ${label} a confirmé ce qui suit. Si c’est bien l’un·e de vos agents ou élu·es, vous n’avez rien à faire.`,
+    lead: `Quelqu’un qui a prouvé pouvoir agir au nom de ${label} a confirmé ce qui suit. Si c’est bien une personne de vos services ou de votre assemblée, vous n’avez rien à faire.`,
     items: events.map((event) => ({
       heading: actWords(event.kind),
       // A mail of one act has its heading in the HTML only: the text must say it as well.

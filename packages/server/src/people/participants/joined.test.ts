@@ -37,7 +37,7 @@ describe.each(engines)('a mailbox that joins an identity on %s', (engine) => {
   test('is still told of the stages that it asked for', async () => {
     const visitor = await signInToSpace(app, email)
     const told = await visitor.submit(await visitor.open('/prevenir'), /^\/prevenir$/)
-    expect(told.text).toContain('Vous serez prévenu·e')
+    expect(told.text).toContain('Vous recevrez les nouvelles')
     await join()
     await applyRetention(app.deps)
     const [person] = await people()

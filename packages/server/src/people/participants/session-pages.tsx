@@ -91,12 +91,12 @@ async function leave(c: Context, { provider, sealed, next }: Leaving) {
       if (error instanceof Refusal) return undefined
       throw error
     })
-  const done = { title: 'Vous êtes déconnecté·e ici' }
+  const done = { title: 'Votre session est fermée ici' }
   if (!href) {
-    const text = `${label} ne répond pas : vous y êtes peut-être encore identifié·e. Sur un ordinateur partagé, fermez toutes les fenêtres du navigateur.`
+    const text = `${label} ne répond pas : votre session y est peut-être encore ouverte. Sur un ordinateur partagé, fermez toutes les fenêtres du navigateur.`
     return html(c, signedOutPage({ ...done, text, next }))
   }
   keepCookie(c, 'parvis-retour', `${state}~${next}`, 600)
-  const text = `Vous allez vers ${label} pour y être déconnecté·e aussi, puis revenez ici.`
+  const text = `Vous allez vers ${label} pour y fermer votre session aussi, puis revenez ici.`
   return html(c, leavingPage({ ...done, text, link: `Continuer vers ${label}`, href }))
 }

@@ -37,7 +37,7 @@ export function sessionsPage({ sessions, visitor, hasMailbox, isFresh }: Props) 
           closing={isFresh && { one: paths.closeSession(), others: paths.closeOtherSessions() }}
           about={(session) => (
             <dl class="facts">
-              <dt>Identifié·e par</dt>
+              <dt>Ouverte avec</dt>
               <dd>{proofNames[session.proof]}</dd>
               <dt>Ouverte</dt>
               <dd>le {formatMoment(session.created_at)}</dd>

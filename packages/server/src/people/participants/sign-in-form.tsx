@@ -43,7 +43,7 @@ export function SignInForm(props: ChoiceProps) {
       )}
       <MailboxFields
         label="Votre adresse électronique"
-        hint="Pour recevoir un code à six chiffres. Agent·e ou élu·e : utilisez l’adresse officielle de votre collectivité pour agir en son nom."
+        hint="Pour recevoir un code à six chiffres. Pour agir au nom d’une collectivité, utilisez son adresse officielle."
         proof={proof}
         values={values}
         faults={faults}

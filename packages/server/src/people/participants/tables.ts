@@ -126,7 +126,7 @@ export const participantColumns: DeclaredTables<ParticipantTables> = {
   sessions: {
     ...goesWithAccount,
     title: words('Sessions ouvertes', 'Open sessions'),
-    purpose: words('Vous garder identifié·e un moment', 'To keep you signed in for a while'),
+    purpose: words('Garder votre session ouverte un moment', 'To keep you signed in for a while'),
     retention: 'session',
     key: ['token_hash'],
     joining: { goes: 'ends' },

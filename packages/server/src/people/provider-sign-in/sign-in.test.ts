@@ -217,7 +217,7 @@ describe.each(engines)('signing in with a provider on %s', (engine) => {
     test('when the person goes back', async () => {
       const failed = await fail({}, { leaves: true })
       expect(failed.page.status).toBe(422)
-      expect(failed.page.text).toContain('sans vous être identifié·e')
+      expect(failed.page.text).toContain('sans avoir ouvert de session')
       await expectNobody(failed)
     })
 

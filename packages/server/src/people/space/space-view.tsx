@@ -84,7 +84,7 @@ export function spacePage(props: SpaceProps) {
         <h1>Mon espace</h1>
         <FaultSummary message={form.message} faults={form.faults} />
         <p>
-          Vous êtes identifié·e par {proofNames[visitor.proof]} ({visitor.masked}).
+          Votre session est ouverte par {proofNames[visitor.proof]} ({visitor.masked}).
         </p>
         <section aria-labelledby="identites">
           <h2 id="identites">Mes façons de m’identifier</h2>
@@ -141,7 +141,7 @@ export function spacePage(props: SpaceProps) {
         <section aria-labelledby="securite">
           <h2 id="securite">Mes sessions</h2>
           <p>
-            <a href={paths.sessions()}>Voir les navigateurs où je suis identifié·e</a>
+            <a href={paths.sessions()}>Voir les navigateurs où ma session est ouverte</a>
           </p>
           <form class="actions" method="post" action={paths.signOut()}>
             <button class="button" type="submit">

@@ -79,7 +79,7 @@ export function enrolPage(props: Enrol) {
         <h1>Bienvenue, {name}</h1>
         <FaultSummary message={message} faults={faults} />
         <p>
-          Vous êtes invité·e dans l’équipe : <strong>{namesOf(roles)}</strong>.
+          On vous invite dans l’équipe : <strong>{namesOf(roles)}</strong>.
         </p>
         <h2>Votre clé d’accès</h2>
         <p>

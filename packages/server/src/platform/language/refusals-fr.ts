@@ -104,7 +104,7 @@ export const refusalsInFrench: RefusalWordings = {
     `${territory} n’est pas territoire référent de cette proposition : il n’y a rien à retirer.`,
   referent_not_open: closed('Les engagements de territoires référents'),
   resident_proof_missing:
-    'ProConnect dit où vous travaillez, pas où vous habitez. Pour soutenir comme habitant·e, déconnectez-vous, puis identifiez-vous avec FranceConnect ou par courriel.',
+    'ProConnect dit où vous travaillez, pas où vous habitez. Pour soutenir à titre personnel, déconnectez-vous, puis identifiez-vous avec FranceConnect ou par courriel.',
   residents_cannot_support: 'Cette consultation ne recueille que les soutiens des collectivités.',
   mandate_elsewhere: ({ territory }) =>
     `Vous pouvez agir au nom de ${territory}, mais cette démarche concerne une autre collectivité. Reprenez-la pour la vôtre, ou utilisez l’adresse électronique de l’autre.`,
@@ -182,7 +182,7 @@ export const refusalsInFrench: RefusalWordings = {
     'Ce moyen de s’identifier n’est pas proposé ici. Identifiez-vous par courriel.',
   session_not_found: 'Cette session est déjà fermée. Il n’y a plus rien à faire.',
   sign_in_abandoned: ({ provider }) =>
-    `Vous êtes revenu·e de ${provider} sans vous être identifié·e. Recommencez, ou identifiez-vous par courriel : rien de ce que vous avez préparé n’est perdu.`,
+    `Vous revenez de ${provider} sans avoir ouvert de session. Recommencez, ou identifiez-vous par courriel : rien de ce que vous avez préparé n’est perdu.`,
   sign_in_interrupted:
     'Cette identification a déjà servi, a attendu trop longtemps ou a été commencée dans un autre navigateur. Revenez à votre démarche et identifiez-vous de nouveau.',
   mail_not_sent:

@@ -59,7 +59,7 @@ export const teamRefusalsInFrench = {
   invitation_unknown:
     'Cette invitation a déjà servi, a expiré (72 heures) ou a été remplacée. Demandez un nouveau lien à une personne qui administre l’équipe.',
   identity_not_mfa: ({ provider }) =>
-    `${provider} ne vous a pas identifié·e par une double authentification, que l’équipe exige. Activez-la chez ${provider} (application, clé d’accès ou carte agent), puis recommencez ; ou utilisez votre clé d’accès.`,
+    `${provider} n’a pas vérifié votre identité par une double authentification, que l’équipe exige. Activez-la chez ${provider} (application, clé d’accès ou carte agent), puis recommencez ; ou utilisez votre clé d’accès.`,
   provider_proof_stale: ({ provider }) =>
     `${provider} n’a pas dit que vous venez de vous y identifier. Recommencez en y tapant de nouveau votre mot de passe (l’équipe : et votre second facteur, ou confirmez avec votre clé d’accès).`,
   staff_identity_unknown:
@@ -74,7 +74,7 @@ export const teamRefusalsInFrench = {
     `${by ?? 'Quelqu’un'} a modifié cet élément entre-temps${at ? ` (${formatDate(at)}${act ? ` : ${wordAct(act)}` : ''})` : ''}. Relisez-le, puis recommencez : rien n’a été écrasé.`,
   not_committee_member: 'Vous n’êtes pas membre de ce comité.',
   member_recused:
-    'Vous vous êtes déporté·e de ce dossier : il n’est pas dans votre grille. Le secrétariat peut mettre fin à un déport déclaré par erreur.',
+    'Votre déport de ce dossier est noté : il n’est pas dans votre grille. Le secrétariat peut mettre fin à un déport déclaré par erreur.',
   committee_not_found: 'Cette séance de comité n’existe pas, ou n’est pas encore publique.',
   committee_item_not_found:
     'Ce dossier n’est pas à l’ordre du jour de la séance. Ajoutez-le d’abord.',

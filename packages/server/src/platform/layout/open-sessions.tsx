@@ -19,8 +19,8 @@ export function OpenSessions<Each extends Session>(props: Props<Each>) {
   return (
     <>
       <p>
-        Chaque navigateur où vous êtes identifié·e. Vous n’en reconnaissez pas un ? Fermez sa
-        session : elle s’arrête aussitôt, partout.
+        Chaque navigateur où vous avez une session ouverte. Vous n’en reconnaissez pas un ? Fermez
+        sa session : elle s’arrête aussitôt, partout.
       </p>
       <ul class="cards">
         {sessions.map((session) => (

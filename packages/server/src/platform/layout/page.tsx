@@ -176,7 +176,7 @@ function Footer() {
           <a href={paths.siteMap()}>Plan du site</a>
         </p>
         <p>
-          <a href={paths.news()}>Être prévenu·e</a>
+          <a href={paths.news()}>Recevoir les nouvelles</a>
           {' · '}
           <a href={paths.space()}>Mon espace</a>
           {' · '}

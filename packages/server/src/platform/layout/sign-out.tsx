@@ -5,7 +5,7 @@ export function SignOut({ action = paths.signOut() }: { action?: string }) {
   return (
     <form method="post" action={action}>
       <p class="soft">
-        Vous êtes identifié·e.{' '}
+        Votre session est ouverte.{' '}
         <button class="linklike" type="submit">
           Me déconnecter
         </button>

@@ -162,7 +162,7 @@ function Members({ minutes: { members, quorumPercent } }: { minutes: CommitteeMi
             <tr>
               <th scope="row">{name}</th>
               <td>{organisation}</td>
-              <td>{present ? 'Présent·e' : 'Absent·e'}</td>
+              <td>{present ? 'Oui' : 'Non'}</td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ export const intakeWords: Record<ConsultationKind, Intake> = {
   consultation: {
     action: 'Partager un besoin',
     title: 'Partager un besoin ou un service existant',
-    lead: 'Cinq minutes suffisent. Élu·es, agents, partenaires et habitant·es.',
+    lead: 'Cinq minutes suffisent. Élus, agents, partenaires et habitants.',
   },
   call_for_investigations: {
     action: 'Proposer un sujet d’investigation',

@@ -115,7 +115,7 @@ function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolea
         <>
           {' · '}
           <a href={`${paths.contribute()}${from}${from ? '&' : '?'}papier=1`} data-parvis="off">
-            Agent·e : saisir un formulaire reçu sur papier
+            Pour les agents : saisir un formulaire reçu sur papier
           </a>
         </>
       )}
@@ -132,7 +132,7 @@ async function isTracking({ database, secrets }: Deps, id: string, proof: string
   return (await trackedBy(database.db, hashToken(proof))) === id
 }
 const paperLead =
-  'Agent·e d’une collectivité : recopiez ce que la personne a écrit, sans son nom ni ses coordonnées. Votre droit d’agir pour cette collectivité sera vérifié ensuite.'
+  'Vous travaillez dans une collectivité : recopiez ce que la personne a écrit, sans son nom ni ses coordonnées. Votre droit d’agir pour cette collectivité sera vérifié ensuite.'
 
 type Shown = Partial<Parameters<typeof ContributionForm>[0]> & { status?: ToldStatus }
 

@@ -39,8 +39,8 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
         </section>
         {isOnPaper && (
           <p>
-            Remise sur papier, et saisie pour vous par un·e agent·e de cette collectivité. Ce n’est
-            pas ce que vous avez écrit, ou vous n’avez rien remis ?{' '}
+            Remise sur papier, et saisie pour vous par un agent ou une agente de cette collectivité.
+            Ce n’est pas ce que vous avez écrit, ou vous n’avez rien remis ?{' '}
             <a href={paths.legalNotice()}>Écrivez-nous</a> : l’équipe le corrigera ou le retirera.
           </p>
         )}

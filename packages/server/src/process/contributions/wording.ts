@@ -8,13 +8,13 @@ export const kindWords: Record<Contribution['kind'], string> = {
 
 /** Those that a contributor may be, as the forms ask. */
 export const profileWords: Record<(typeof profiles)[number], string> = {
-  elected: 'Élu·e',
-  agent: 'Agent·e',
+  elected: 'Élu ou élue',
+  agent: 'Agent ou agente',
   partner: 'Partenaire',
-  resident: 'Habitant·e',
+  resident: 'Habitant ou habitante',
 }
 
-/** "Élu·e, maire": who wrote it, as far as it is known; empty when nothing is. */
+/** "Élu ou élue, maire": who wrote it, as far as it is known; empty when nothing is. */
 export function wordAuthor({
   profile,
   function: held,

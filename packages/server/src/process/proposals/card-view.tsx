@@ -69,7 +69,7 @@ export function Figures({ tally }: { tally: Proposal['tally'] }) {
   return (
     <ul class="figures">
       <li>{plural(tally.territories, 'collectivité', 'collectivités')}</li>
-      <li>{plural(residents, 'habitant·e', 'habitant·es')}</li>
+      <li>{plural(residents, 'habitant', 'habitants')}</li>
     </ul>
   )
 }

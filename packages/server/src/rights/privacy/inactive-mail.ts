@@ -14,7 +14,7 @@ const inFrench = ({ end, baseUrl }: Told) => ({
   subject: `Votre compte Parvis sera effacé le ${formatDate(end)}`,
   text: `Bonjour,
 
-Vous ne vous êtes pas identifié·e depuis près de deux ans. Sans nouvelle de vous, votre compte sera
+Vous n’avez pas ouvert de session depuis près de deux ans. Sans nouvelle de vous, votre compte sera
 effacé le ${formatDate(end)} : c'est la règle, pour ne garder que ce qui sert.
 
 Pour le garder, identifiez-vous une fois d'ici là :

@@ -126,7 +126,7 @@ const technical: Record<string, string> = {
   used_at: 'Servi le',
   verified_at: 'Boîte prouvée le',
   version: 'Version',
-  warned_at: 'Prévenu·e le',
+  warned_at: 'Courriel d’inactivité envoyé le',
   created_at: 'Le',
   recorded_at: 'Le',
   received_at: 'Le',

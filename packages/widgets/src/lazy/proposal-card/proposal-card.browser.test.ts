@@ -30,7 +30,7 @@ describe('parvis-proposal-card', () => {
     expect(text(element, '[part=theme]')).to.equal('Mobilité et transports')
     expect(text(element, 'h2')).to.equal('Trouver une place de parking')
     expect(text(element, '[part=summary]')).to.equal('Savoir avant de partir où se garer.')
-    expect(text(element, '[part=tallies]')).to.equal('12 collectivités · 34 habitant·es')
+    expect(text(element, '[part=tallies]')).to.equal('12 collectivités · 34 habitants')
   })
 
   it('leads to the proposal, to its support and to the sign-up of a territory', async () => {

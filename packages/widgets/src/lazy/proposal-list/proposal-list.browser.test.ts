@@ -40,7 +40,7 @@ describe('parvis-proposal-list', () => {
     const items = element.renderRoot.querySelectorAll('[part=card]')
     expect(items).to.have.length(2)
     expect(items[0]?.querySelector('h2 a')?.getAttribute('href')).to.equal(two[0]?.url)
-    expect(items[0]?.textContent).to.contain('12 collectivités · 34 habitant·es')
+    expect(items[0]?.textContent).to.contain('12 collectivités · 34 habitants')
     expect(items[0]?.querySelector<HTMLAnchorElement>('[part=button]')?.href).to.match(
       /soutien\?site=pk_test&intent=/,
     )

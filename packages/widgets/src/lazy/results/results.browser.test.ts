@@ -47,7 +47,7 @@ describe('parvis-results', () => {
     ).to.deep.equal([
       '476 contributions reçues',
       '67 propositions publiées',
-      '531 soutiens de collectivités et, à part, 34 d’habitant·es',
+      '531 soutiens de collectivités et, à part, 34 d’habitants',
       '17 propositions retenues',
       '1 territoire référent',
       '44 projets financés',

@@ -24,7 +24,7 @@ const fr: Words = {
   received: ['contribution reçue', 'contributions reçues'],
   proposals: ['proposition publiée', 'propositions publiées'],
   supports: ['soutien de collectivité', 'soutiens de collectivités'],
-  residents: (amount) => `et, à part, ${amount} d’habitant·es`,
+  residents: (amount) => `et, à part, ${amount} d’habitants`,
   kept: ['proposition retenue', 'propositions retenues'],
   referents: ['territoire référent', 'territoires référents'],
   projects: ['projet financé', 'projets financés'],
