@@ -17,6 +17,7 @@ export default defineConfig({
   entry: {
     cli: 'src/cli.ts',
     main: 'src/main.ts',
+    'grouping-in-thread': 'src/process/similar/grouping-in-thread.ts',
     'read-in-thread': 'src/catalogue/importers/read-in-thread.ts',
   },
   format: 'esm',

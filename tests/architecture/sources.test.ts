@@ -64,9 +64,10 @@ test('what comes again and again is a job of repeat.ts; other timers end one wai
     'platform/db/sqlite-driver.ts',
     // Of the answer that another request with the same key is about to have.
     'people/staff/answers.ts',
-    // Of a body that comes, of a thread that may be asked once more.
+    // Of a body that comes, of threads that may be asked once more.
     'platform/http/body-time.ts',
     'catalogue/importers/read-apart.ts',
+    'process/similar/grouping-apart.ts',
     // Of the texts to compare with, before the first request is answered.
     'process/similar/corpus.ts',
     'platform/repeat.ts',

@@ -120,16 +120,23 @@ async function firstQuestion(db: Db) {
   if (near.length === 0) throw new Error('Nothing is near what is there.')
 }
 
+export const rules = {
+  supportingKinds: [],
+  referentKinds: [],
+  residentsSupport: true,
+  contributionsPublicOnReceipt: false,
+}
+
 async function fill(db: Db) {
-  const rules = toJson({
-    supportingKinds: [],
-    referentKinds: [],
-    residentsSupport: true,
-    contributionsPublicOnReceipt: false,
-  })
   await db
     .insertInto('consultations')
-    .values({ id: 'c', title: 'C', summary: '', rules, published_at: now.toISOString() })
+    .values({
+      id: 'c',
+      title: 'C',
+      summary: '',
+      rules: toJson(rules),
+      published_at: now.toISOString(),
+    })
     .execute()
   const themes = Array.from({ length: 14 }, (_, at) => ({
     consultation_id: 'c',
@@ -138,7 +145,7 @@ async function fill(db: Db) {
     position: at,
   }))
   await db.insertInto('themes').values(themes).execute()
-  const places = Array.from({ length: 2000 }, (_, at) => placeAt(at))
+  const places = Array.from({ length: 2000 }, (_, at) => place(at))
   for (let at = 0; at < places.length; at += 500) {
     await db
       .insertInto('territories')
@@ -156,7 +163,7 @@ async function fill(db: Db) {
   await sql`analyze`.execute(db)
 }
 
-function placeAt(at: number) {
+export function place(at: number) {
   const department = String(1 + (at % 95)).padStart(2, '0')
   return {
     id: `commune-${at}`,

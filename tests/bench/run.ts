@@ -1,6 +1,7 @@
 // npm run bench: each figure beside its target; with --strict, a missed target is a failure.
 import { setup } from '../faults/built.ts'
 import { measureMillion } from './export.ts'
+import { measureGroups } from './groups.ts'
 import { measureImport } from './import.ts'
 import { measureLatency } from './latency.ts'
 import { type Line, print } from './lines.ts'
@@ -14,6 +15,7 @@ print([
   ...(await latency()),
   ...(await start()),
   ...(await queue()),
+  ...(await groups()),
   ...(await imports()),
   ...(await million()),
 ])
@@ -81,6 +83,31 @@ async function queue(): Promise<Line[]> {
     // A word that hardly any holds is looked for in every text.
     ...(readsAll ? { target: '' } : { target: '< 50 ms', isMet: milliseconds < 50 }),
   }))
+}
+
+async function groups(): Promise<Line[]> {
+  console.log('Groups suggested among 700 contributions that wait …')
+  const { first, afterDecision, serving, all } = await measureGroups()
+  const time = (value: number) => `${value.toFixed(0)} ms`
+  return [
+    {
+      what: 'groups of 700 that wait, asked first after a start',
+      measured: time(first),
+      target: '',
+    },
+    {
+      what: '  asked after one more was decided on',
+      measured: time(afterDecision),
+      target: '< 300 ms',
+      isMet: afterDecision < 300,
+    },
+    {
+      what: '  of its work, what the serving thread does',
+      measured: `${Math.round((serving / all) * 100)} %, ${time(serving)}`,
+      target: '< 25 %',
+      isMet: serving < all / 4,
+    },
+  ]
 }
 
 async function imports(): Promise<Line[]> {

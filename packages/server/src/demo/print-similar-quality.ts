@@ -28,7 +28,7 @@ const print = (name: string, groups: string[][]) => {
   row(name, String(pairs), percent(precision), percent(found))
   return pairs
 }
-const pairs = print('ours, beside proposals', await groupsByStems({ withProposals: true }))
-print('ours, before any proposal', await groupsByStems({ withProposals: false }))
+const pairs = print('ours, beside proposals', groupsByStems({ withProposals: true }))
+print('ours, before any proposal', groupsByStems({ withProposals: false }))
 print('plain words', groupsByPlainWords(everyWord, pairs))
 print('plain words, no stop words', groupsByPlainWords(withoutStopWords, pairs))

@@ -28,7 +28,7 @@ test('seven true neighbours in ten are in the first five, a third more than by p
 })
 
 test('three pairs in four of the suggested groups are right, and more than by plain words', async () => {
-  const ours = judgeGroups(await groupsByStems({ withProposals: true }))
+  const ours = judgeGroups(groupsByStems({ withProposals: true }))
   expect(ours.precision).toBeGreaterThan(0.75)
   expect(ours.pairs).toBeGreaterThanOrEqual(12)
   const plain = judgeGroups(groupsByPlainWords(withoutStopWords, ours.pairs))
@@ -36,6 +36,6 @@ test('three pairs in four of the suggested groups are right, and more than by pl
 })
 
 test('before any proposal exists, more pairs are right than by plain words', async () => {
-  const ours = judgeGroups(await groupsByStems({ withProposals: false }))
+  const ours = judgeGroups(groupsByStems({ withProposals: false }))
   expect(ours.precision).toBeGreaterThan(0.5)
 })

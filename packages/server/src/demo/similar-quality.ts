@@ -1,8 +1,9 @@
 // How well neighbours are found in the demonstration, beside plain word overlap, by its labelled file.
 import { demoContributions, demoNeighbours, demoProposals } from '@parvis/demo-data'
 import { cluster, mutualEdges } from '../process/similar/cluster.ts'
+import { createGrouping } from '../process/similar/grouping.ts'
 import { createRanking, type Near } from '../process/similar/ranking.ts'
-import { suggestGroups } from '../process/similar/suggest.ts'
+import { idOf, keyOf } from '../process/similar/store.ts'
 import { stemsOf, tellingWords } from '../process/similar/words.ts'
 
 type Item = { id: string; themeId: string; text: string }
@@ -90,11 +91,12 @@ export function judgeGroups(groups: string[][]) {
 }
 
 /** As if the whole demonstration waited, with its proposals or before there are any. */
-export async function groupsByStems({ withProposals }: { withProposals: boolean }) {
-  const texts = (list: Item[]) =>
-    list.map(({ id, themeId, text }) => ({ key: id, themeId, words: stemsOf(text) }))
-  const groups = await suggestGroups(texts(contributions), withProposals ? texts(proposals) : [])
-  return groups.map((group) => group.contributions)
+export function groupsByStems({ withProposals }: { withProposals: boolean }) {
+  const texts = (kind: 'contribution' | 'proposal', list: Item[]) =>
+    list.map(({ id, themeId, text }) => ({ key: keyOf(kind, id), themeId, text }))
+  const put = texts('contribution', contributions)
+  if (withProposals) put.push(...texts('proposal', proposals))
+  return createGrouping()({ put, removed: [] }).map((group) => group.contributions.map(idOf))
 }
 
 /** A baseline: plain words, grouped in the same way, with the threshold that suggests as many pairs. */

@@ -64,6 +64,7 @@ export function createPostings() {
     },
     keys: () => texts.keys(),
     keyAt: (place: number) => keys[place],
+    placeOf: (key: string) => texts.get(key)?.at,
     wordsOf: (key: string) => texts.get(key)?.words,
     /** How many texts hold it. */
     holdersOf: (word: string) => holders.get(word)?.places.length ?? 0,

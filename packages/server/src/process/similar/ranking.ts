@@ -4,6 +4,8 @@ import { createPostings } from './postings.ts'
 export type Text = { key: string; themeId: string | null; words: string[] }
 export type Near = { key: string; likeness: number }
 type Accept = (key: string) => boolean
+/** What has something in common with a text, by place. */
+type Direct = { places: number[]; likeness: Float64Array }
 
 export type Ranking = ReturnType<typeof createRanking>
 
@@ -33,7 +35,10 @@ export function createRanking() {
   }
 
   /** What each text has in common with this one, by place. */
-  function direct({ themeId, words }: Omit<Text, 'key'>, accepts: (place: number) => boolean) {
+  function direct(
+    { themeId, words }: Omit<Text, 'key'>,
+    accepts: (place: number) => boolean,
+  ): Direct {
     const { places, scoreAt, itself } = postings.scores(telling(words), words)
     if (itself === 0) return { places: [], likeness: scoreAt }
     const near: number[] = []
@@ -63,6 +68,33 @@ export function createRanking() {
       ((postings.keyAt(one) ?? '') < (postings.keyAt(other) ?? '') ? -1 : 1)
   }
 
+  const textAt = (place: number) => {
+    const key = postings.keyAt(place) ?? ''
+    return { themeId: themes.get(key) ?? null, words: postings.wordsOf(key) ?? [] }
+  }
+
+  const nearAt = (place: number, likeness: Float64Array): Near => ({
+    key: postings.keyAt(place) ?? '',
+    likeness: Math.min(1, likeness[place] ?? 0),
+  })
+
+  /** With what is near the nearest: people use other words for one thing. */
+  function reached(own: Direct, directOf: (place: number) => Direct): Direct {
+    const places = [...own.places]
+    const total = own.likeness.slice()
+    for (const bridge of firstOf(places, settings.bridges, nearestFirst(own.likeness))) {
+      const share = own.likeness[bridge] ?? 0
+      const { places: near, likeness } = directOf(bridge)
+      for (const place of near) {
+        if (place === bridge) continue
+        const before = total[place] ?? 0
+        if (before === 0) places.push(place)
+        total[place] = before + share * (likeness[place] ?? 0)
+      }
+    }
+    return { places, likeness: total }
+  }
+
   return {
     get size() {
       return postings.size
@@ -86,28 +118,45 @@ export function createRanking() {
      */
     nearest(text: Omit<Text, 'key'>, accept: Accept): Near[] {
       const accepts = once(accept)
-      const { places, likeness: total } = direct(text, accepts)
-      const bridges = firstOf(places, settings.bridges, nearestFirst(total)).map((place) => ({
-        place,
-        likeness: total[place] ?? 0,
-      }))
-      for (const bridge of bridges) {
-        const key = postings.keyAt(bridge.place) ?? ''
-        const there = { themeId: themes.get(key) ?? null, words: postings.wordsOf(key) ?? [] }
-        const { places: near, likeness } = direct(there, accepts)
-        for (const place of near) {
-          if (place === bridge.place) continue
-          const before = total[place] ?? 0
-          if (before === 0) places.push(place)
-          total[place] = before + bridge.likeness * (likeness[place] ?? 0)
-        }
+      const { places, likeness } = reached(direct(text, accepts), (place) =>
+        direct(textAt(place), accepts),
+      )
+      return places.sort(nearestFirst(likeness)).map((place) => nearAt(place, likeness))
+    },
+
+    /**
+     * The same for many texts that are here: the first few of each side, without the text itself. What
+     * two texts have in common is found once, whoever is reached through them.
+     */
+    nearestOfEach(keys: string[], sides: readonly Accept[], most: number): Map<string, Near[][]> {
+      const known = new Map<number, Direct>()
+      const directAt = (place: number) => {
+        const found = known.get(place) ?? direct(textAt(place), () => true)
+        known.set(place, found)
+        return found
       }
-      return places.sort(nearestFirst(total)).map((place) => ({
-        key: postings.keyAt(place) ?? '',
-        likeness: Math.min(1, total[place] ?? 0),
-      }))
+      const accepted = sides.map(once)
+      const nearest = new Map<string, Near[][]>()
+      for (const key of keys) {
+        const own = postings.placeOf(key)
+        if (own === undefined) continue
+        const others = (place: number) => without(own, directAt(place))
+        const { places, likeness } = reached(others(own), others)
+        const lists = accepted.map((accepts) =>
+          firstOf(places.filter(accepts), most, nearestFirst(likeness)),
+        )
+        nearest.set(
+          key,
+          lists.map((list) => list.map((place) => nearAt(place, likeness))),
+        )
+      }
+      return nearest
     },
   }
+}
+
+function without(place: number, { places, likeness }: Direct): Direct {
+  return { places: places.filter((one) => one !== place), likeness }
 }
 
 /** The first few in this order, without sorting the others. */

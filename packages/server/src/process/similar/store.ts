@@ -16,6 +16,7 @@ export type Item = {
 }
 
 export const keyOf = (kind: Item['kind'], id: string) => `${kind}:${id}`
+export const idOf = (key: string) => key.slice(key.indexOf(':') + 1)
 
 const changing = [
   ...(['contribution.received', 'contribution.imported', 'contribution.redirected'] as const),
@@ -92,37 +93,31 @@ export async function contributionItems(db: Db, ids: string[], isPublic: Judge) 
 /** Contributions of a consultation that wait for the team; of one theme, if one is named. */
 export type Waiting = { consultationId: string; theme?: string | undefined }
 
-/** The oldest of them. */
-export async function waitingContributions(
-  db: Db,
-  { consultationId, theme }: Waiting,
-  limit: number,
-) {
-  let query = contributions(db)
-    .where('contributions.consultation_id', '=', consultationId)
-    .where('contributions.state', '=', 'received')
-  if (theme) query = query.where('contributions.theme_id', '=', theme)
-  return query
-    .orderBy('contributions.received_at')
-    .orderBy('contributions.id')
-    .limit(limit)
-    .execute()
-}
-
-export async function countWaiting(db: Db, { consultationId, theme }: Waiting) {
-  let query = db
+const waitingIn = (db: Db, { consultationId, theme }: Waiting) => {
+  const query = db
     .selectFrom('contributions')
     .select('id')
     .where('consultation_id', '=', consultationId)
     .where('state', '=', 'received')
-  if (theme) query = query.where('theme_id', '=', theme)
-  return countOf(query)
+  return theme ? query.where('theme_id', '=', theme) : query
 }
+
+/** Ids of the oldest of them. */
+export async function oldestWaiting(db: Db, asked: Waiting, limit: number) {
+  const rows = await waitingIn(db, asked)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const countWaiting = (db: Db, asked: Waiting) => countOf(waitingIn(db, asked))
 
 /** Those that stand, drafts included; the newest ones when there are too many. */
 export async function proposalItems(
   db: Db,
-  filter: { ids?: string[]; consultationId?: string; limit: number },
+  filter: { ids?: string[]; limit: number },
 ): Promise<Item[]> {
   let query = db
     .selectFrom('proposals')
@@ -132,7 +127,6 @@ export async function proposalItems(
     .orderBy('id')
     .limit(filter.limit)
   if (filter.ids) query = query.where('id', 'in', filter.ids.length > 0 ? filter.ids : [''])
-  if (filter.consultationId) query = query.where('consultation_id', '=', filter.consultationId)
   return (await query.execute()).map((row) => ({
     key: keyOf('proposal', row.id),
     kind: 'proposal',
@@ -143,6 +137,20 @@ export async function proposalItems(
     isPublic: row.state === 'published',
     receivedAt: '',
   }))
+}
+
+/** Ids of those of a consultation. */
+export async function newestStanding(db: Db, consultationId: string, limit: number) {
+  const rows = await db
+    .selectFrom('proposals')
+    .select('id')
+    .where('consultation_id', '=', consultationId)
+    .where('state', 'in', ['draft', 'published'])
+    .orderBy('published_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Proposals of the team's lists, by id. */

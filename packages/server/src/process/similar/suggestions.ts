@@ -1,106 +1,83 @@
-// The suggested groups of a queue, computed once for each state of the journal.
+// The suggested groups of a queue, made again when its texts have changed, from what has changed of them.
 
 import type { Db } from '../../platform/db/tables.ts'
 import { journalPosition } from '../../platform/events/journal.ts'
-import { excerpt } from '../../platform/text/excerpt.ts'
-import { findContributions } from '../contributions/store.ts'
-import { type Aside, asides, hiding } from './aside.ts'
-import { excerptLength } from './staff-contract.ts'
-import {
-  changedAfter,
-  countWaiting,
-  type Item,
-  proposalItems,
-  proposalStatesOf,
-  versionsOf,
-  type Waiting,
-  waitingContributions,
-} from './store.ts'
-import { type Suggestion, suggestGroups } from './suggest.ts'
-import { stemsOf } from './words.ts'
+import { asides, hiding } from './aside.ts'
+import { isContribution, type Suggestion } from './grouping.ts'
+import { type Grouper, startGrouper } from './grouping-apart.ts'
+import { presentGroups } from './present-groups.ts'
+import { keysCompared, textsOf } from './queue-texts.ts'
+import { changedAfter, countWaiting, idOf, type Waiting } from './store.ts'
 
-/** The oldest wait longest, and the time grows with the square: a longer queue is met in turns. */
-export const mostCompared = 500
-const mostProposals = 500
+/** Beyond so many events, all of a queue is read again. */
+const manyChanges = 1000
 
 /** `waiting`: how many there were, which a database put back from a backup shows too. */
-type Computed = { seq: number; waiting: number; compared: number; groups: Suggestion[] }
+type Made = { seq: number; waiting: number; known: Set<string>; groups: Suggestion[] }
 
-export function createSuggestions(db: Db) {
-  const computed = new Map<string, Promise<Computed>>()
+export function createSuggestions(db: Db, start: typeof startGrouper = startGrouper) {
+  let grouper: Grouper | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const made = new Map<string, Made>()
 
-  async function compute(asked: Waiting, at: Pick<Computed, 'seq' | 'waiting'>): Promise<Computed> {
-    const { consultationId } = asked
-    const compared = await waitingContributions(db, asked, mostCompared)
-    const proposals = await proposalItems(db, { consultationId, limit: mostProposals })
-    const groups = await suggestGroups(
-      compared.map(({ id, theme_id, title, text }) => ({
-        key: id,
-        themeId: theme_id,
-        words: stemsOf(`${title} ${text}`),
-      })),
-      proposals.map(({ key, themeId, text }: Item) => ({ key, themeId, words: stemsOf(text) })),
-    )
-    return { ...at, compared: compared.length, groups }
+  /** What the thread held is gone with it. */
+  function ended() {
+    grouper = undefined
+    made.clear()
+  }
+
+  /** One at a time: what is given to the thread follows from what it was given before. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = last.then(work)
+    last = done.catch(() => {})
+    return done
   }
 
   /** As of now: nothing that the journal tells of is missed. */
-  async function current(asked: Waiting, waiting: number): Promise<Computed> {
+  async function current(asked: Waiting, waiting: number): Promise<Made> {
+    const queue = `${asked.consultationId} ${asked.theme ?? ''}`
+    const before = made.get(queue)
     const seq = await journalPosition(db)
-    const key = `${asked.consultationId} ${asked.theme ?? ''}`
-    const before = await computed.get(key)?.catch(() => undefined)
-    const isSame = before?.waiting === waiting && (await isAsBefore(before.seq, seq))
-    if (before && isSame) return before
-    const next = compute(asked, { seq, waiting })
-    computed.set(key, next)
+    const changed = before && (await changedSince(before.seq, seq))
+    if (before && changed?.size === 0 && before.waiting === waiting) {
+      before.seq = seq
+      return before
+    }
+    const held = before?.known ?? new Set<string>()
+    const isKept = (key: string) => changed !== undefined && held.has(key) && !changed.has(key)
+    const keys = await keysCompared(db, asked)
+    const put = await textsOf(
+      db,
+      keys.filter((key) => !isKept(key)),
+    )
+    const known = new Set([...keys.filter(isKept), ...put.map(({ key }) => key)])
+    const removed = [...held].filter((key) => !known.has(key))
+    grouper ??= start(ended)
+    const groups = await grouper({ queue, put, removed })
+    const next = { seq, waiting, known, groups }
+    made.set(queue, next)
     return next
   }
 
-  /** Most of what happens leaves the texts that wait as they were. */
-  async function isAsBefore(before: number, now: number) {
-    if (before >= now) return before === now
-    return (await changedAfter(db, before, now, 1)) !== undefined
+  /** Most of what happens leaves the texts that wait as they were; undefined when all may have changed. */
+  async function changedSince(before: number, now: number) {
+    if (before > now) return undefined
+    return before === now ? new Set<string>() : changedAfter(db, before, now, manyChanges)
   }
 
   return async ({ isAside = false, ...asked }: Waiting & { isAside?: boolean }) => {
     const waiting = await countWaiting(db, asked)
     // Whatever a theme is called, nothing is kept of one that has none.
     if (waiting === 0) return { items: [], waiting, compared: 0, setAside: 0 }
-    const { groups, compared } = await current(asked, waiting)
+    const { groups, known } = await inTurn(() => current(asked, waiting))
+    const compared = [...known].filter(isContribution).length
     const kept = await asides(db, asked.consultationId)
-    const judged = groups.map((group) => ({
-      ...group,
-      aside: hiding(kept, group.contributions)[0],
-    }))
+    const judged = groups.map((group) => {
+      const contributions = group.contributions.map(idOf)
+      return { ...group, contributions, aside: hiding(kept, contributions)[0] }
+    })
     const hidden = judged.filter(({ aside }) => aside)
     const shown = isAside ? hidden : judged.filter(({ aside }) => !aside)
-    return { items: await present(db, shown), waiting, compared, setAside: hidden.length }
+    return { items: await presentGroups(db, shown), waiting, compared, setAside: hidden.length }
   }
-}
-
-async function present(db: Db, groups: (Suggestion & { aside: Aside | undefined })[]) {
-  const ids = groups.flatMap(({ contributions }) => contributions)
-  const found = new Map((await findContributions(db, ids)).map((one) => [one.id, one]))
-  const versions = await versionsOf(db, ids)
-  const wanted = groups.flatMap(({ proposal }) => (proposal ? [idOf(proposal.key)] : []))
-  const proposals = new Map((await proposalStatesOf(db, wanted)).map((one) => [one.id, one]))
-  return groups.map(({ contributions, likeness, proposal, aside }) => {
-    const closest = proposal && proposals.get(idOf(proposal.key))
-    return {
-      likeness,
-      setAside: aside ? { by: aside.by, at: aside.at } : null,
-      proposal: proposal && closest ? { ...closest, likeness: proposal.likeness } : null,
-      contributions: contributions.flatMap((id) => {
-        const one = found.get(id)
-        if (!one) return []
-        const { kind, title, theme, territory } = one
-        const [version, beginning] = [versions.get(id) ?? 1, excerpt(one.text, excerptLength)]
-        return { id, kind, title, theme, territory, version, excerpt: beginning }
-      }),
-    }
-  })
-}
-
-function idOf(key: string) {
-  return key.slice(key.indexOf(':') + 1)
 }
