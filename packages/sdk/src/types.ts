@@ -622,10 +622,14 @@ export interface EditionList {
  */
 export interface Embeds {
   /**
-   * null without a key, or with one that is unknown, revoked or of a suspended site
+   * null without a key, and with one that is told as a problem: the page goes on without the site
    */
   site: Site | null
-  siteProblem: ('site_key_unknown' | 'site_key_revoked' | 'site_suspended') | null
+  /**
+   * For webmasters; `origin_not_allowed`: the page that asks is of an origin not registered
+   */
+  siteProblem:
+    ('site_key_unknown' | 'site_key_revoked' | 'site_suspended' | 'origin_not_allowed') | null
   /**
    * Given when asked for by `consultation`
    */

@@ -18,6 +18,4 @@ export const aboutTheThing: ReadonlySet<RefusalCode> = new Set([
   'theme_not_found',
   'service_not_found',
   'service_stopped',
-  'site_key_revoked',
-  'site_suspended',
 ])

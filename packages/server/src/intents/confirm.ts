@@ -13,8 +13,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { Subject, Verdict } from '../platform/rate-limits/limiter.ts'
 import { waitOf } from '../platform/rate-limits/within-limits.ts'
 import { findTerritory } from '../platform/territories/store.ts'
-import { keyProblem } from '../sites/host-sites/access.ts'
-import { findSites } from '../sites/host-sites/store.ts'
+import { servingSites } from '../sites/host-sites/serving.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import { executeActs, type Ready } from './execute.ts'
 import type { Act, Outcome } from './kind.ts'
@@ -49,11 +48,11 @@ async function confirmAll(
   const at = deps.clock().toISOString()
   const asked = await load(trx, requests, { at, database: deps.database })
   const capacities = await capacitiesOf(trx, { deps, kinds }, asked, at)
-  const sites = await sitesOf(trx, asked)
+  const sites = await sitesOf(trx, asked, at)
   const settled = new Map<Confirmation, Outcome>()
   const ready = new Map<string, Ready>()
   for (const { request, intent, session } of asked) {
-    const before = outcomeBefore(intent, session, at) ?? deadSite(intent, sites, at)
+    const before = outcomeBefore(intent, session, at)
     if (before || !intent || !session) settled.set(request, before ?? refused('intent_not_found'))
     else if (!ready.has(intent.id)) {
       const faults = missingAnswers(kinds.find(intent.kind).asks, request.answers)
@@ -166,19 +165,12 @@ async function capacitiesOf(
   )
 }
 
-type Sites = Awaited<ReturnType<typeof findSites>>
+type Sites = Awaited<ReturnType<typeof servingSites>>
 
-function sitesOf(trx: Trx, asked: Asked[]): Promise<Sites> {
-  return findSites(trx, [...new Set(asked.flatMap(({ intent }) => intent?.site_key ?? []))])
-}
-
-/** What was prepared with a key that has ended, or on a site that is suspended, is dead with it. */
-function deadSite(intent: IntentRow | undefined, sites: Sites, at: string) {
-  if (!intent?.site_key) return undefined
-  const site = sites.get(intent.site_key)
-  if (!site) return refused('site_key_unknown')
-  const problem = keyProblem(site, at)
-  return problem && refused(problem, { site: site.name })
+/** What was prepared with a key that serves no more is recorded all the same, without its site. */
+function sitesOf(trx: Trx, asked: Asked[], at: string): Promise<Sites> {
+  const keys = asked.flatMap(({ intent }) => intent?.site_key ?? [])
+  return servingSites(trx, [...new Set(keys)], at)
 }
 
 type Parts = {

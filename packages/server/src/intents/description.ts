@@ -14,6 +14,8 @@ export type Description = {
   subjects?: { proposalId: string; title: string; href: string }[]
   /** Where the receipt leads when no site sent the person; default: the proposals. */
   next?: { text: string; href: string }
+  /** Where it was prepared, when that is neither a site that serves nor these pages. */
+  preparedFrom?: string
   rows: { label: string; value: string | string[] }[]
   /** Where the receipt goes; default: to whoever confirms. */
   receiptGoes?: string

@@ -10,9 +10,9 @@ import type { Values } from '../platform/layout/fields.tsx'
 import { paths, withQuery } from '../platform/paths.ts'
 import type { ProofAsked } from '../platform/rate-limits/proof.ts'
 import { type InputFault, refuse } from '../platform/refusal.ts'
-import { requireKnownSite } from '../sites/host-sites/access.ts'
-import { findSite } from '../sites/host-sites/store.ts'
+import { servingSite } from '../sites/host-sites/serving.ts'
 import { confirmPage } from './confirm-view.tsx'
+import type { Description } from './description.ts'
 import type { Asks, IntentKind, Part, Recorded } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
 import { preparedOf } from './prepare.ts'
@@ -73,11 +73,17 @@ export async function loadIntent(c: Context, kinds: IntentKinds, id: string) {
   const row = await asOfNow(database.db, found)
   if (row.state === 'prepared' && row.expires_at <= clock().toISOString()) refuse('intent_expired')
   const kind = kinds.find(row.kind)
-  const description = await kind.describe(database.db, preparedOf(row))
-  const site = row.site_key ? await findSite(database.db, row.site_key) : undefined
-  if (row.site_key && row.state === 'prepared') requireKnownSite(site, clock().toISOString())
+  const described = await kind.describe(database.db, preparedOf(row))
+  const site = await servingSite(c.get('deps'), row.site_key)
+  const isWithoutSite = row.site_key !== null && !site
+  const description: Description = isWithoutSite
+    ? { ...described, preparedFrom: fromDeadKey }
+    : described
   return { row, kind, description, ...(site && { site }) }
 }
+
+const fromDeadKey =
+  'une page dont la clé n’est plus en service : ce que vous confirmez ne sera compté pour aucun site'
 
 type Loaded = Awaited<ReturnType<typeof loadIntent>>
 

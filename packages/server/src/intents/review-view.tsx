@@ -39,9 +39,10 @@ export function Review({ description, site }: { description: Description; site?:
         ))}
         <dt>Préparé depuis</dt>
         <dd>
-          {site
-            ? `le site « ${site.name} » (${new URL(site.url).host})`
-            : 'le site de la consultation'}
+          {description.preparedFrom ??
+            (site
+              ? `le site « ${site.name} » (${new URL(site.url).host})`
+              : 'le site de la consultation')}
         </dd>
       </dl>
       <ul class="soft">

@@ -40,7 +40,4 @@ export async function showRefusedParts(
   return showIntent(c, kinds, intentId, { status: 409, values, message: said.join('\n') })
 }
 
-const hopeless = new Set<RefusalCode>([
-  ...(['intent_not_found', 'intent_expired', 'forgery_suspected'] as const),
-  ...(['site_key_revoked', 'site_key_unknown', 'site_suspended'] as const),
-])
+const hopeless = new Set<RefusalCode>(['intent_not_found', 'intent_expired', 'forgery_suspected'])

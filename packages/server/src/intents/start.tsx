@@ -10,8 +10,8 @@ import { HiddenFields } from '../platform/layout/hidden-fields.tsx'
 import { page } from '../platform/layout/page.tsx'
 import { paths, withQuery } from '../platform/paths.ts'
 import { type InputFault, type RefusalCode, refuse } from '../platform/refusal.ts'
-import { requireKnownSite } from '../sites/host-sites/access.ts'
-import { findSite, type StoredSite } from '../sites/host-sites/store.ts'
+import { numberedSite, servingSite, siteOfLink } from '../sites/host-sites/serving.ts'
+import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
 import type { IntentKinds } from './kinds.ts'
 import { intentId } from './prepared.ts'
@@ -27,12 +27,13 @@ export async function startId(c: Context) {
   return { id: given.data, known: (await findIntent(database.db, given.data)) !== undefined }
 }
 
-/** The registered site that the link names; none for the consultation's own pages. */
+/**
+ * The registered site that the link names by its key, or what is printed by its number; none for the
+ * consultation's own pages, nor by a key that serves no more: the page goes on without it.
+ */
 export async function siteOf(c: Context): Promise<StoredSite | undefined> {
-  const key = c.req.query('site')
-  if (!key) return undefined
-  const { database, clock } = c.get('deps')
-  return requireKnownSite(await findSite(database.db, key), clock().toISOString())
+  const deps = c.get('deps')
+  return (await siteOfLink(deps, c.req.query('site'))) ?? numberedSite(deps, c.req.query('de'))
 }
 
 type Prepares = {
@@ -76,7 +77,7 @@ export async function showStartAgain(
   if (!prepared || !(isTheirs || refusal.code === 'limit_reached')) throw refusal
   const { db } = c.get('deps').database
   const { courriel, avec: _, preuve: __, attente: ___, passe: ____, ...fields } = values
-  const site = prepared.site ? await findSite(db, prepared.site) : undefined
+  const site = await servingSite(c.get('deps'), prepared.site)
   const description = await kinds.find(prepared.kind).describe(db, prepared)
   const content = await firstPage(c, {
     description,

@@ -56,7 +56,7 @@ test('of all refusals, few are told, and none names a territory or a proof', asy
     const { refusal } = await statusAfter(code)
     if (refusal) told.push(`${code} ${refusal.message}`)
   }
-  expect(told).toHaveLength(14)
+  expect(told).toHaveLength(12)
   expect(told.join(' ')).not.toMatch(/Caen|ProConnect|FranceConnect|collectivit/)
 })
 

@@ -100,7 +100,7 @@ export const words: Words = {
   suspend: 'Suspend…',
   suspendAsk: (name) => `Suspend “${name}”?`,
   suspendWhy:
-    'Nothing can be prepared or confirmed from it any more, at once. What is confirmed stays counted.',
+    'At once nothing can be prepared there and nothing is attributed to it; residents go on with the consultation’s own pages. What is confirmed stays counted.',
   suspendYes: 'Suspend the site',
   suspendedDone: (name) => `“${name}” is suspended.`,
   restore: 'Restore…',
@@ -123,12 +123,13 @@ export const words: Words = {
   pages: 'Pages seen',
   prepared: 'Acts prepared',
   bars: (most) => `Pages seen each day, ${most} at most`,
-  errors: 'Refusals',
+  errors: 'Not counted for this site',
   errorNames: new Map([
     ['site_suspended', 'the site was suspended'],
     ['site_key_revoked', 'the key was revoked'],
   ]),
-  refusedOrigin: (origin) => `from ${origin}, which is not registered`,
+  refusedOrigin: (origin) =>
+    `on ${origin}, which is not registered: the webmaster may register the site again with all its addresses`,
   times: (count) => `${count} times`,
   keysOfSites: 'Partner sites',
 }

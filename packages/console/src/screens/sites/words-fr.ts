@@ -98,7 +98,7 @@ export const words = {
   suspend: 'Suspendre…',
   suspendAsk: (name: string) => `Suspendre « ${name} » ?`,
   suspendWhy:
-    'Plus rien ne peut y être préparé ni confirmé, aussitôt. Ce qui est confirmé reste compté.',
+    'Aussitôt, plus rien ne peut y être préparé et rien ne lui est plus attribué ; les habitants continuent sur les pages de la consultation. Ce qui est confirmé reste compté.',
   suspendYes: 'Suspendre le site',
   suspendedDone: (name: string) => `« ${name} » est suspendu.`,
   restore: 'Rétablir…',
@@ -121,12 +121,13 @@ export const words = {
   pages: 'Pages vues',
   prepared: 'Démarches préparées',
   bars: (most: string) => `Pages vues chaque jour, ${most} au plus`,
-  errors: 'Refus',
+  errors: 'Non compté pour ce site',
   errorNames: new Map([
     ['site_suspended', 'le site était suspendu'],
     ['site_key_revoked', 'la clé était révoquée'],
   ]),
-  refusedOrigin: (origin: string) => `depuis ${origin}, qui n’est pas déclaré`,
+  refusedOrigin: (origin: string) =>
+    `sur ${origin}, qui n’est pas déclaré : le webmestre peut inscrire le site de nouveau avec toutes ses adresses`,
   times: (count: string) => `${count} fois`,
   keysOfSites: 'Sites partenaires',
 }

@@ -14,7 +14,7 @@ export const sitesEntries = {
       fr: (told) => ({
         heading: 'Votre site est suspendu',
         paragraphs: [
-          `L’équipe a suspendu le site enregistré pour ${told.title} : plus rien ne peut y être préparé ni confirmé. Le motif est dans « Mes sites ».`,
+          `L’équipe a suspendu le site enregistré pour ${told.title} : plus rien ne peut y être préparé, et rien ne lui est plus attribué. Les habitants continuent sur les pages de la consultation. Le motif est dans « Mes sites ».`,
         ],
         link: fr.toSites(told),
         reason: fr.reasonOfSites,
@@ -22,7 +22,7 @@ export const sitesEntries = {
       en: (told) => ({
         heading: 'Your site is suspended',
         paragraphs: [
-          `The team suspended the site registered for ${told.title}: nothing can be prepared or confirmed from it. The reason is in “Mes sites”.`,
+          `The team suspended the site registered for ${told.title}: nothing can be prepared on it, and nothing is attributed to it any more. Residents go on with the consultation’s own pages. The reason is in “Mes sites”.`,
         ],
         link: en.toSites(told),
         reason: en.reasonOfSites,

@@ -44,14 +44,35 @@ describe.each(engines)('frames on %s', (engine) => {
     expect(text).not.toContain('data-origins')
   })
 
-  test.each([
-    [unknownKey, 403],
-    [revokedSite.key, 403],
-  ])('the key %s is refused, in a page that nothing frames', async (key, status) => {
-    const { answer, ancestors } = await ask(
-      `/embed/vote-button?proposal=${proposals.open}&site=${key}`,
-    )
-    expect([answer.status, ancestors]).toEqual([status, "'none'"])
+  test.each([unknownKey, revokedSite.key])(
+    'with the key %s it shows as without one: nobody finds an empty box',
+    async (key) => {
+      const path = `/embed/vote-button?proposal=${proposals.open}`
+      const [with_, without] = [await ask(`${path}&site=${key}`), await ask(path)]
+      expect([with_.text === without.text, with_.ancestors]).toEqual([true, '*'])
+    },
+  )
+
+  test('around it a page of another origin: it shows without the site, which reads of it', async () => {
+    const path = `/embed/vote-button?proposal=${proposals.open}`
+    const within = async (referer: string) => {
+      const answer = await app.request(`${path}&site=${site.key}`, { headers: { referer } })
+      return { ancestors: ancestorsOf(answer), text: await answer.text() }
+    }
+    const own = await within(`${site.origin}/page`)
+    expect([own.ancestors, own.text.includes(site.key)]).toEqual([
+      `${site.otherOrigin} ${site.origin}`,
+      true,
+    ])
+    app.deps.siteUse.take()
+    for (const origin of ['https://preprod.caen.example', 'https://evilwww.caen.example']) {
+      const elsewhere = await within(`${origin}/`)
+      expect(elsewhere).toEqual({ ancestors: '*', text: (await ask(path)).text })
+    }
+    expect(app.deps.siteUse.take().counts.map(({ what }) => what)).toEqual([
+      'refused https://preprod.caen.example',
+      'refused https://evilwww.caen.example',
+    ])
   })
 
   test('what is not there says so inside the frame; what no element is, does not exist', async () => {

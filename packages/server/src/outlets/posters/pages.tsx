@@ -26,6 +26,8 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
   const { baseUrl } = config
   const bare = (address: string) => address.replace(/^https?:\/\//, '')
   const keyed = (site: StoredSite | undefined) => (site ? `?site=${site.key}` : '')
+  // What is printed outlives any key.
+  const numbered = (site: StoredSite | undefined) => (site ? `?de=${site.id}` : '')
 
   async function proposalOf(c: Context) {
     const id = c.req.param('id') ?? ''
@@ -33,14 +35,14 @@ export function posterPages(app: App, { database, clock, config }: Deps) {
     if (!proposal || proposal.mergedInto) return refuse('proposal_not_found')
     const site = await siteOf(c)
     const typed = `${baseUrl}${paths.short(codeOf(id, await publishedIds(db)))}`
-    return { proposal, site, typed, address: `${typed}${keyed(site)}` }
+    return { proposal, site, typed, address: `${typed}${numbered(site)}` }
   }
 
   async function formOf(c: Context) {
     const site = await siteOf(c)
     const consultation = await requireConsultation(db, site?.consultationId, clock().toISOString())
     const typed = `${baseUrl}${paths.contribute()}`
-    return { consultation, site, typed, address: `${typed}${keyed(site)}` }
+    return { consultation, site, typed, address: `${typed}${numbered(site)}` }
   }
 
   app.get(paths.proposalPoster.pattern, async (c) => {

@@ -34,7 +34,8 @@ export function paperFormPages(app: App, { database, clock, config }: Deps) {
       dates: wordDates(phaseAvailability(phases, intakeOf[kind], now)),
       isCall: kind !== 'consultation',
       picture: `${paths.contributeQrSvg()}${from}`,
-      address: `${address}${from}`,
+      // What is printed outlives any key.
+      address: site ? `${address}?de=${site.id}` : address,
       entry: `${typed}?papier=1`,
     }
     const back = { href: `${paths.contribute()}${from}`, text: 'Le formulaire en ligne' }

@@ -36,7 +36,12 @@ const warnings = [
   {
     id: 'site_suspended',
     title: 'Site suspendu',
-    says: 'L’équipe de l’Incubateur a suspendu ce site : plus rien ne peut y être préparé. Le motif est dans « Mes sites ».',
+    says: 'L’équipe de l’Incubateur a suspendu ce site : plus rien n’y est préparé ni compté pour lui ; les habitants continuent sur les pages de la consultation. Le motif est dans « Mes sites ».',
+  },
+  {
+    id: 'origin_not_allowed',
+    title: 'Adresse non enregistrée',
+    says: 'La clé est bonne, mais l’adresse de cette page n’est pas enregistrée pour elle : avec ou sans « www », « http » au lieu de « https », une préproduction. Les habitants continuent sur les pages de la consultation, et ce qu’ils font n’est pas compté pour votre site. Inscrivez le site de nouveau avec toutes ses adresses : sa clé ne change pas.',
   },
   {
     id: 'unknown',

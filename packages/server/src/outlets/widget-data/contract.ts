@@ -11,9 +11,14 @@ import { Site } from '../../sites/host-sites/contract.ts'
 export const Embeds = z
   .object({
     site: Site.nullable().describe(
-      'null without a key, or with one that is unknown, revoked or of a suspended site',
+      'null without a key, and with one that is told as a problem: the page goes on without the site',
     ),
-    siteProblem: z.enum(['site_key_unknown', 'site_key_revoked', 'site_suspended']).nullable(),
+    siteProblem: z
+      .enum(['site_key_unknown', 'site_key_revoked', 'site_suspended', 'origin_not_allowed'])
+      .nullable()
+      .describe(
+        'For webmasters; `origin_not_allowed`: the page that asks is of an origin not registered',
+      ),
     consultation: Consultation.nullable().describe('Given when asked for by `consultation`'),
     proposals: z.array(Proposal).describe('Unknown ids are left out'),
     services: z.array(Service).describe('Unknown ids are left out'),

@@ -36,6 +36,26 @@ describe.each(engines)('embeds on %s', (engine) => {
     expect(embeds).toMatchObject({ site: null, siteProblem: problem, proposals: [{}] })
   })
 
+  test.each([
+    ['https://caen.example.evil.example', 'origin_not_allowed'],
+    ['http://www.caen.example', 'origin_not_allowed'],
+    ['https://preprod.caen.example', 'origin_not_allowed'],
+    [site.origin, null],
+    [site.otherOrigin, null],
+    ['null', null],
+    ['http://parvis.localhost', null],
+  ])('a page of %s: %s, known as it is loaded', async (origin, problem) => {
+    const path = `/v1/embeds?site=${site.key}&consultation=*`
+    const answer = await app.request(path, { headers: { origin } })
+    expect(answer.headers.get('Vary')).toContain('Origin')
+    const embeds = JSON.parse(await answer.text())
+    expect(embeds).toMatchObject({
+      site: problem ? null : { key: site.key },
+      siteProblem: problem,
+      consultation: { id: 'numerique-2026' },
+    })
+  })
+
   test('a consultation that is asked for by name must exist', async () => {
     const refusal = await refusalOf(app.client.embeds.get({ consultation: 'inconnue' }))
     expect(refusal).toMatchObject({ code: 'consultation_not_found', status: 404 })

@@ -7,7 +7,7 @@ import { serve } from '../../platform/http/serve.ts'
 import { requireConsultation } from '../../process/consultations/current.ts'
 import { presentConsultation } from '../../process/consultations/present.ts'
 import { loadProposals } from '../../process/proposals/load.ts'
-import { keyProblem } from '../../sites/host-sites/access.ts'
+import { isElsewhere, keyProblem } from '../../sites/host-sites/access.ts'
 import { noteUse } from '../../sites/host-sites/note-use.ts'
 import { presentSite } from '../../sites/host-sites/present.ts'
 import { findSite } from '../../sites/host-sites/store.ts'
@@ -22,16 +22,19 @@ export function embedRoutes(app: App, deps: Deps) {
     const view = { ...config, now: now.toISOString() }
     const stored = query.site ? await findSite(db, query.site) : undefined
     const problem = query.site ? keyProblem(stored, view.now) : undefined
-    noteUse(deps, { site: stored, problem, origin: c.req.header('Origin'), what: 'seen' })
-    const site = stored && !problem ? presentSite(stored) : null
+    const origin = c.req.header('Origin')
+    noteUse(deps, { site: stored, problem, origin, what: 'seen' })
+    if (query.site) c.header('Vary', 'Origin', { append: true })
+    const serving = problem ? undefined : stored
+    const isThere = serving && !isElsewhere(serving, origin, config.baseUrl)
     return {
-      site,
-      siteProblem: problem ?? null,
+      site: isThere ? presentSite(serving) : null,
+      siteProblem: problem ?? (serving && !isThere ? ('origin_not_allowed' as const) : null),
       consultation: query.consultation
         ? presentConsultation(
             await requireConsultation(
               db,
-              query.consultation === '*' ? site?.consultationId : query.consultation,
+              query.consultation === '*' ? serving?.consultationId : query.consultation,
               view.now,
             ),
             view,

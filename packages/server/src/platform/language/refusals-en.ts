@@ -48,7 +48,7 @@ export const refusalsInEnglish: RefusalWordings = {
   origin_not_allowed: ({ origin }) =>
     `The site ${origin} is not registered for this key. Webmaster: have this exact address registered.`,
   site_key_revoked: ({ site }) =>
-    `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Start again here, from the consultation's pages. Webmaster: replace it with the new one, in “Mes sites”.`,
+    `The key of ${site ? `the site “${site}”` : 'this site'} has been revoked. Go on with the consultation's own pages. Webmaster: replace it with the new one, in “Mes sites”.`,
   site_link_unknown:
     'This link is not known, or has been used. Copy it whole from the message that the territory received.',
   site_link_over:
@@ -63,7 +63,7 @@ export const refusalsInEnglish: RefusalWordings = {
   site_registrations_too_many:
     'You have opened five registrations today. Go on with one of them in “Mes sites”, or come back tomorrow.',
   site_suspended: ({ site }) =>
-    `The site “${site}” is suspended: what was prepared there can no longer be confirmed. Start again here, from the consultation's pages.`,
+    `The site “${site}” is suspended: nothing can be prepared there any more. Go on with the consultation's own pages.`,
   site_key_unknown: "This site's key is unknown. Webmaster: check the data-site attribute.",
   consultation_not_found: 'This consultation does not exist. Check the address.',
   meeting_not_found: "This meeting does not exist. Find it on the working group's page.",

@@ -49,7 +49,7 @@ export const refusalsInFrench: RefusalWordings = {
     `Le site ${origin} n’est pas enregistré pour cette clé. Webmestre : faites enregistrer cette adresse exacte.`,
   site_key_revoked: ({ site }) =>
     site
-      ? `La clé du site « ${site} » a été révoquée. Refaites votre démarche ici, depuis les pages de la consultation. Webmestre : remplacez-la par la nouvelle, dans « Mes sites ».`
+      ? `La clé du site « ${site} » a été révoquée. Continuez sur les pages de la consultation. Webmestre : remplacez-la par la nouvelle, dans « Mes sites ».`
       : 'La clé de ce site a été révoquée. Webmestre : remplacez-la par la nouvelle, dans « Mes sites ».',
   site_link_unknown:
     'Ce lien n’est pas reconnu, ou a déjà servi. Copiez-le en entier depuis le message reçu par la collectivité.',
@@ -66,7 +66,7 @@ export const refusalsInFrench: RefusalWordings = {
   site_registrations_too_many:
     'Vous avez ouvert cinq inscriptions aujourd’hui. Reprenez l’une d’elles dans « Mes sites », ou revenez demain.',
   site_suspended: ({ site }) =>
-    `Le site « ${site} » est suspendu : les démarches qui y ont été préparées ne peuvent plus être confirmées. Refaites la vôtre ici, depuis les pages de la consultation.`,
+    `Le site « ${site} » est suspendu : plus rien ne peut y être préparé. Continuez sur les pages de la consultation.`,
   site_key_unknown:
     'La clé de ce site est inconnue. Webmestre : vérifiez l’attribut « data-site » de votre page.',
   consultation_not_found: 'Cette consultation n’existe pas. Vérifiez l’adresse.',

@@ -109,11 +109,14 @@ describe.each(engines)('the contribution form on %s', (engine) => {
   })
 
   test.each([unknownKey, revokedSite.key])(
-    'from a key that is not valid it is refused',
+    'from a key that serves no more it goes on, without the site: %s',
     async (key) => {
-      expect((await app.visitor().open(`/contribuer?site=${key}`)).status).toBe(403)
+      const shown = await app.visitor().open(`/contribuer?site=${key}`)
+      expect([shown.status, shown.text.includes(key)]).toEqual([200, false])
       const { page } = await send({ ...typed, territory: '14000', site: key })
-      expect(page.status).toBe(403)
+      expect([page.status, page.path.startsWith('/demarches/')]).toEqual([200, true])
+      const row = await app.db.selectFrom('intents').select('site_key').executeTakeFirst()
+      expect(row).toEqual({ site_key: null })
     },
   )
 

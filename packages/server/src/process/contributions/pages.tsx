@@ -17,8 +17,7 @@ import { askerOf } from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { hashToken, isSame } from '../../platform/secrets.ts'
-import { requireKnownSite } from '../../sites/host-sites/access.ts'
-import { findSite } from '../../sites/host-sites/store.ts'
+import { servingSite } from '../../sites/host-sites/serving.ts'
 import { requireConsultation } from '../consultations/current.ts'
 import { intakeOf } from '../consultations/kinds.ts'
 import { closedFacts, phaseAvailability } from '../consultations/phases.ts'
@@ -93,9 +92,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
 
 async function readContributing(deps: Deps, form: Fields) {
   const { db } = deps.database
-  const site = form.site
-    ? requireKnownSite(await findSite(db, form.site), deps.clock().toISOString())
-    : undefined
+  const site = await servingSite(deps, form.site)
   const consultation = await requireConsultation(
     db,
     form.consultation || site?.consultationId,
@@ -166,7 +163,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
           {isOther && <p>{consultation.title}</p>}
           <p class="lead">{isPaper ? paperLead : words.lead}</p>
           {availability.open || status ? (
-            <parvis-contribution-form target="_self">
+            <parvis-contribution-form target="_self" site={values.site}>
               <ContributionForm
                 themes={consultation.themes}
                 values={values}

@@ -74,7 +74,7 @@ describe.each(engines)('choosing several proposals on %s', (engine) => {
 
   test('an unknown site, unknown proposals and an empty list', async () => {
     const visitor = app.visitor()
-    expect((await visitor.open(link([open], `&site=${unknownKey}`))).status).toBe(403)
+    expect((await visitor.open(link([open], `&site=${unknownKey}`))).status).toBe(200)
     expect((await visitor.open(link(['inconnue']))).status).toBe(404)
     expect((await visitor.open('/soutiens')).path).toBe('/propositions')
     expect((await visitor.post('/soutiens', {})).status).toBe(404)

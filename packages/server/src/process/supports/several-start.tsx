@@ -1,7 +1,7 @@
 // The first step of supporting several proposals: each may be left out before anything is prepared.
 
 import type { IntentKinds } from '../../intents/kinds.ts'
-import { startId } from '../../intents/start.tsx'
+import { siteOf, startId } from '../../intents/start.tsx'
 import { submitIntent } from '../../intents/submit.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { offeredProviders } from '../../people/providers/buttons-view.tsx'
@@ -13,8 +13,7 @@ import type { ToldStatus } from '../../platform/http/told.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { paths } from '../../platform/paths.ts'
 import { type InputFault, Refusal, refuse } from '../../platform/refusal.ts'
-import { requireKnownSite } from '../../sites/host-sites/access.ts'
-import { findSite } from '../../sites/host-sites/store.ts'
+import { servingSite } from '../../sites/host-sites/serving.ts'
 import { closedFacts, phaseAvailability } from '../consultations/phases.ts'
 import { loadProposalFacts } from '../proposals/facts.ts'
 import { survivorsOf } from '../proposals/merged-store.ts'
@@ -26,7 +25,7 @@ export async function chooseSeveral(c: Context) {
   if (known) return c.redirect(paths.intent(id), 303)
   const proposals = idsIn((c.req.queries('propositions') ?? []).join(' '))
   if (proposals.length === 0) return c.redirect(paths.proposals(), 303)
-  return show(c, { proposals, id, siteKey: c.req.query('site') ?? '' })
+  return show(c, { proposals, id, siteKey: (await siteOf(c))?.key ?? '' })
 }
 
 /** Prepares what is still ticked: one support when one is left. */
@@ -49,11 +48,11 @@ export function goOnWithSeveral(c: Context, kinds: IntentKinds) {
     },
     again: ({ refusal, values, ...told }) => {
       const { id = '', site: siteKey = '', propositions = '', proposees = '', courriel } = values
-      // Of a site that may not, or of no intent: nothing on this page could mend it.
+      // Of no intent: nothing on this page could mend it.
       const isTheirs = told.faults.every(
         ({ path }) => path === 'propositions' || path === 'courriel',
       )
-      if (refusal.status === 403 || !isTheirs) throw refusal
+      if (!isTheirs) throw refusal
       const chosen = idsIn(propositions)
       return show(c, { proposals: idsIn(proposees), chosen, id, siteKey, courriel, ...told })
     },
@@ -73,9 +72,7 @@ type Asked = {
 }
 
 async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked) {
-  const { database, clock } = c.get('deps')
-  const now = clock().toISOString()
-  const site = siteKey ? requireKnownSite(await findSite(database.db, siteKey), now) : undefined
+  const site = await servingSite(c.get('deps'), siteKey)
   const offered = proposals.length > 0 ? await offeredAmong(c, proposals) : []
   if (offered.length === 0) return refuse('proposal_not_found')
   const shown = offered.slice(0, mostTogether)

@@ -12,6 +12,19 @@ export function keyProblem(site: Site | undefined, now: string): KeyProblem | un
   return site.endsAt !== null && site.endsAt <= now ? 'site_key_revoked' : undefined
 }
 
+/**
+ * A page of an origin that is not registered, told as it is loaded: www or not, a preproduction. Programs,
+ * our own pages and sandboxed frames, which have no origin of their own, are nobody's mistake.
+ */
+export function isElsewhere(
+  site: Pick<Site, 'origins'>,
+  origin: string | undefined,
+  ownOrigin: string,
+): origin is string {
+  if (!origin || origin === 'null' || origin === ownOrigin) return false
+  return !site.origins.includes(origin)
+}
+
 export function requireKnownSite<S extends Site>(site: S | undefined, now: string): S {
   if (!site) return refuse('site_key_unknown')
   const problem = keyProblem(site, now)

@@ -7,7 +7,6 @@ import { proposals, site } from '../../../testing/given.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { useTwoProcesses } from '../../../testing/two-processes.ts'
-import { formTo } from '../../../testing/visitor.ts'
 import { writeSiteUse } from './write-use.ts'
 
 const both = useTwoProcesses()
@@ -52,13 +51,13 @@ const ends = {
 } as const
 
 describe.each(['site_suspended', 'site_key_revoked'] as const)('%s', (code) => {
-  test('its key obtains nothing more from the API, nor by a link', async () => {
+  test('its key obtains nothing more from the API, and a link goes on without the site', async () => {
     expect((await prepareThere()).status).toBe(201)
     expect((await both.there.visitor().open(link)).status).toBe(200)
     await ends[code]()
     expect(await prepareThere()).toMatchObject({ status: 403, code })
     const { status, text } = await both.there.visitor().open(link)
-    expect([status, text.includes('Webmestre') || text.includes('suspendu')]).toEqual([403, true])
+    expect([status, text.includes(site.name)]).toEqual([200, false])
     const asked = await both.there.request(`/v1/sites/${site.key}`)
     expect([asked.status, JSON.parse(await asked.text()).code]).toEqual([403, code])
     const shown = await both.there.request(`/v1/embeds?site=${site.key}`)
@@ -66,16 +65,13 @@ describe.each(['site_suspended', 'site_key_revoked'] as const)('%s', (code) => {
     expect([embeds.site, embeds.siteProblem]).toEqual([null, code])
   })
 
-  test('what was prepared there is not confirmed, and says so', async () => {
+  test('what was prepared there is confirmed without the site, and the page prepares no more', async () => {
     const { id, visitor, page } = await aboutToConfirm()
     await ends[code]()
-    const late = await visitor.post(formTo(page, /\/confirmation$/).action, { 'au-nom-de': 'moi' })
-    expect(late.status).toBe(403)
-    expect(late.text).toContain('Refaites')
-    expect((await visitor.open(`/demarches/${id}`)).status).toBe(403)
-    expect(await supports()).toEqual([])
-    // Sent again by the page, it is not acknowledged either.
     expect((await prepareThere(id)).code).toBe(code)
+    const receipt = await visitor.confirm(page)
+    expect([receipt.status, receipt.text.includes(site.origin)]).toEqual([200, false])
+    expect(await supports()).toMatchObject([{ site_key: null }])
   })
 
   test('what was confirmed before stays, with its receipt', async () => {

@@ -154,7 +154,7 @@ function otherSnippets({ server, key, integrity, proposal, service }: Shown): Sn
   return [
     {
       title: 'Sans balise ni script : un cadre (iframe)',
-      says: 'La hauteur indiquée suffit partout. Avec le petit script de la dernière ligne, le cadre prend celle de son contenu. Seules les adresses déclarées pour votre clé peuvent l’afficher.',
+      says: 'La hauteur indiquée suffit partout. Avec le petit script de la dernière ligne, le cadre prend celle de son contenu. Seules les adresses déclarées pour votre clé sont comptées pour votre site.',
       code: [
         frame(withQuery(paths.frame('vote-button'), vote), 'Soutenir une proposition', 420),
         frame(

@@ -163,7 +163,8 @@ function Figures({ status: { totals, days } }: Pick<SiteProps, 'status'>) {
 }
 
 const errorWords = (what: string) => {
-  if (what === 'site_key_revoked') return 'Une page utilise encore une clé finie ou révoquée'
+  if (what === 'site_key_revoked')
+    return 'Une page, un cadre ou un lien utilise encore une clé finie ou révoquée'
   if (what === 'site_suspended') return 'Une page a demandé pendant la suspension du site'
   const origin = what.replace(/^refused /, '')
   return origin === 'autre'
@@ -171,14 +172,30 @@ const errorWords = (what: string) => {
     : `Page d’une adresse non enregistrée : ${origin}`
 }
 
+function Elsewhere() {
+  return (
+    <p class="notice">
+      Des pages d’adresses non enregistrées utilisent votre clé. Les éléments s’y affichent et les
+      habitants continuent sur les pages de la consultation, mais rien n’est compté pour votre site.
+      Si ces adresses sont les vôtres (avec ou sans « www », une préproduction),{' '}
+      <a href={paths.siteRegistration()}>inscrivez le site de nouveau avec toutes ses adresses</a> :
+      sa clé ne change pas.
+    </p>
+  )
+}
+
 function Errors({ status: { errors } }: Pick<SiteProps, 'status'>) {
   return (
     <section aria-labelledby="erreurs-du-site">
       <h2 id="erreurs-du-site">Erreurs</h2>
+      {errors.some(({ what }) => what.startsWith('refused ')) && <Elsewhere />}
       {errors.length === 0 ? (
         <p>Aucune depuis quatorze jours.</p>
       ) : (
-        <Table caption="Demandes refusées, depuis quatorze jours" head={['Jour', 'Quoi', 'Fois']}>
+        <Table
+          caption="Ce qui n’est pas compté pour votre site, depuis quatorze jours"
+          head={['Jour', 'Quoi', 'Fois']}
+        >
           <tbody>
             {errors.map(({ day, what, count }) => (
               <tr>
