@@ -729,6 +729,7 @@ export interface Service {
     | 'transferred'
     | 'investigation_stopped'
     | 'stopped'
+    | 'unknown'
   stageSince: string | null
   /**
    * Where the service itself is
@@ -1411,6 +1412,7 @@ export interface ReportServices {
       | 'transferred'
       | 'investigation_stopped'
       | 'stopped'
+      | 'unknown'
     services: number
   }[]
   /**
@@ -1481,6 +1483,7 @@ export interface ServiceDetail {
     | 'transferred'
     | 'investigation_stopped'
     | 'stopped'
+    | 'unknown'
   stageSince: string | null
   /**
    * Where the service itself is
@@ -1596,6 +1599,7 @@ export interface ServiceStage {
     | 'transferred'
     | 'investigation_stopped'
     | 'stopped'
+    | 'unknown'
   since: string
 }
 export interface ServicePage {

@@ -50,6 +50,7 @@ export function english({ day, number, euros }: Formats): Texts {
       transferred: 'transferred',
       investigation_stopped: 'investigation stopped',
       stopped: 'stopped',
+      unknown: 'unknown',
     },
     openness: { open: 'open', opening: 'opening', closed: 'closed', unknown: 'not stated' },
     stage: 'Stage',

@@ -49,6 +49,7 @@ export const fr = {
     transferred: 'transféré',
     investigation_stopped: 'investigation arrêtée',
     stopped: 'abandonné',
+    unknown: 'inconnue',
   },
   openness: {
     open: 'ouvert',

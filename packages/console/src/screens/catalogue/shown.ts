@@ -21,6 +21,8 @@ const named: Readonly<Record<string, string>> = {
   ...words.outcomes,
 }
 
+/** Of a list: what is unknown there is a stage. */
+const stageNames: Readonly<Record<string, string>> = words.stages
 const fieldNames: Readonly<Record<string, string>> = words.fields
 
 export const fieldName = (field: string) => fieldNames[field] ?? field
@@ -38,7 +40,7 @@ function shownPart(part: unknown): string {
   if (typeof part !== 'object' || part === null) return shownText(String(part))
   return Object.values(part)
     .filter((one) => one !== null && typeof one !== 'boolean')
-    .map((one) => shownText(String(one)))
+    .map((one) => stageNames[String(one)] ?? shownText(String(one)))
     .join(' ')
 }
 

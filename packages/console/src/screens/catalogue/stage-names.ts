@@ -8,4 +8,5 @@ export const stages = [
   'transferred',
   'investigation_stopped',
   'stopped',
+  'unknown',
 ] as const

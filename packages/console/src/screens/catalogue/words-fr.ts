@@ -77,6 +77,7 @@ export const words = {
     question: 'Question posée',
     findings: 'Constats',
     outcome: 'Suite donnée',
+    stage: 'Étape',
     stages: 'Étapes',
     roadmap: 'Feuille de route',
     deployments: 'Territoires',
@@ -96,6 +97,7 @@ export const words = {
     transferred: 'Transféré',
     investigation_stopped: 'Investigation arrêtée',
     stopped: 'Abandonné',
+    unknown: 'Étape inconnue',
   },
   opennesses: {
     open: 'Ouvert',

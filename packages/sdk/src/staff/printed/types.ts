@@ -488,6 +488,7 @@ export interface ChangeServiceStageBody {
     | 'transferred'
     | 'investigation_stopped'
     | 'stopped'
+    | 'unknown'
   since: string
   version: number
 }
@@ -1377,6 +1378,7 @@ export interface CreateServiceBody {
       | 'transferred'
       | 'investigation_stopped'
       | 'stopped'
+      | 'unknown'
     since: string
   }[]
   /**
@@ -1426,6 +1428,7 @@ export interface CreateServiceFromDecisionBody {
       | 'transferred'
       | 'investigation_stopped'
       | 'stopped'
+      | 'unknown'
     since: string
   }
 }
@@ -2029,6 +2032,7 @@ export interface EditServiceBody {
         | 'transferred'
         | 'investigation_stopped'
         | 'stopped'
+        | 'unknown'
       since: string
     }[]
     /**
@@ -4905,6 +4909,7 @@ export interface StaffListServicesQuery {
     | 'transferred'
     | 'investigation_stopped'
     | 'stopped'
+    | 'unknown'
   stale?: 'true'
   ids?: string
   cursor?: string
@@ -5177,6 +5182,7 @@ export interface StaffService {
     | 'transferred'
     | 'investigation_stopped'
     | 'stopped'
+    | 'unknown'
   stageSince: string | null
   /**
    * Where the service itself is
@@ -5310,6 +5316,7 @@ export interface StaffServicePage {
       | 'transferred'
       | 'investigation_stopped'
       | 'stopped'
+      | 'unknown'
     stageSince: string | null
     /**
      * Where the service itself is

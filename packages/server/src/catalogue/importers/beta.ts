@@ -7,10 +7,12 @@ import { BadFile } from '../../platform/spreadsheets/bad-file.ts'
 import { decode } from '../../platform/spreadsheets/decode.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { unstorableIn } from '../../platform/text/storable.ts'
+import type { StageName } from '../services/shapes.ts'
 import type { Stage } from '../services/values.ts'
 import type { Unreadable } from './doubts.ts'
 import type { ImportedValues, Item, Reader } from './item.ts'
 import { the, unstorable } from './said.ts'
+import { type Names, namesIn, sponsorsOf } from './sponsors.ts'
 import { address, anyDate, pastDate, phrase } from './values.ts'
 import { furtherStage, stageOf } from './vocabulary.ts'
 
@@ -20,6 +22,8 @@ const product = z.looseObject({
   id: z.string().min(1),
   title: anything,
   mission: anything,
+  /** What the site's API calls the mission. */
+  pitch: anything,
   link: anything,
   repository: anything,
   phases: list,
@@ -37,11 +41,12 @@ export const readBeta: Reader = (file, today) => {
   const doubts: Doubt[] = []
   const unreadable: Unreadable[] = []
   const text = decode(file, (one) => doubts.push(one))
-  const items = productsOf(text, file.name).flatMap((given, position) => {
+  const { products, names } = productsOf(text, file.name)
+  const items = products.flatMap((given, position) => {
     const at = position + 1
     const parsed = product.safeParse(given)
     const isStorable = !unstorableIn(given)
-    if (isStorable && parsed.success) return [toItem(parsed.data, { today, at })]
+    if (isStorable && parsed.success) return [toItem(parsed.data, { today, at, names })]
     const why = isStorable ? nameless : unstorable
     unreadable.push({ file: file.name, at, unit: 'record', why })
     return []
@@ -49,7 +54,7 @@ export const readBeta: Reader = (file, today) => {
   return { items, doubts, unreadable }
 }
 
-function productsOf(text: string, name: string): unknown[] {
+function productsOf(text: string, name: string): { products: unknown[]; names: Names } {
   const whole = readJson(text)
   if (whole === undefined) {
     throw new BadFile(
@@ -57,7 +62,8 @@ function productsOf(text: string, name: string): unknown[] {
       `${name} n’est pas du JSON bien formé. Téléchargez-le de nouveau.`,
     )
   }
-  if (Array.isArray(whole)) return whole
+  const names = namesIn(whole)
+  if (Array.isArray(whole)) return { products: whole, names }
   const { startups, data } = z
     .looseObject({ startups: z.array(anything).optional(), data: z.array(anything).optional() })
     .catch({})
@@ -65,7 +71,7 @@ function productsOf(text: string, name: string): unknown[] {
   // The public API answers { data: [{ id, attributes }] }.
   const resource = z.looseObject({ id: anything, attributes: z.looseObject({}) })
   const products = startups ?? data?.map((one) => flatten(resource.safeParse(one).data, one))
-  if (products) return products
+  if (products) return { products, names }
   throw new BadFile(
     'no_list',
     `${name} : aucune liste de produits. Donnez le JSON de beta.gouv.fr, avec « startups ».`,
@@ -78,12 +84,13 @@ function flatten(resource: { id?: unknown; attributes: object } | undefined, giv
   return { ...attributes, id, title: Reflect.get(attributes, 'name') ?? '' }
 }
 
-type Place = { today: string; at: number }
+type Place = { today: string; at: number; names: Names }
 
-function toItem(given: Product, { today, at }: Place): Item {
+function toItem(given: Product, { today, at, names }: Place): Item {
   const doubts: Doubt[] = []
   const warn: Warn = (one) => doubts.push(one)
   const stages = stagesOf(given.phases, { warn, today })
+  const sponsor = sponsorsOf(given.sponsors, { warn, names })
   const repository = address(given.repository, the.repository, warn)
   const name = phrase(given.title)
   if (!name) {
@@ -94,15 +101,14 @@ function toItem(given: Product, { today, at }: Place): Item {
     id: toSlug(given.id),
     values: {
       name: name ?? given.id,
-      tagline: phrase(given.mission),
+      tagline: phrase(given.mission) ?? phrase(given.pitch),
       address: address(given.link, the.address, warn),
       ...(repository && { repository, openness: 'open' }),
       ...(stages.length > 0 && { stages }),
       ...accelerationOf(given.events, { warn, today }),
-      ...investigationOf(given, stages),
+      ...investigationOf(given, stages, sponsor),
       roadmap: roadmapOf(given.events, { warn, today }),
     },
-    ...(stages.length === 0 && { undatedStage: 'investigation' as const }),
     at,
     unit: 'record',
     doubts,
@@ -113,6 +119,8 @@ type Day = { warn: Warn; today: string }
 
 function stagesOf(phases: Product['phases'], { warn, today }: Day): Stage[] {
   const byDay = new Map<string, Stage>()
+  const ends = new Map<string, string>()
+  let last = ''
   for (const phase of phases) {
     const name = phrase(phase.name) ?? ''
     const stage = stageOf(name)
@@ -120,6 +128,7 @@ function stagesOf(phases: Product['phases'], { warn, today }: Day): Stage[] {
     if (!stage) {
       warn(doubt(`étape « ${name} » inconnue : ignorée`, `stage “${name}” is unknown: ignored`))
     }
+    if (since && since > last) last = since
     if (!stage || !since) continue
     const other = byDay.get(since)
     const kept = other ? furtherStage(other, { stage, since }) : { stage, since }
@@ -132,8 +141,25 @@ function stagesOf(phases: Product['phases'], { warn, today }: Day): Stage[] {
       )
     }
     byDay.set(since, kept)
+    if (kept.stage === stage) ends.set(since, phrase(phase.end) ?? '')
   }
-  return [...byDay.values()].toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  const stages = [...byDay.values()].toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  const after = unknownSince(stages.at(-1), { ends, last, today })
+  return after ? [...stages, { stage: 'unknown', since: after }] : stages
+}
+
+const final: StageName[] = ['transferred', 'investigation_stopped', 'stopped']
+
+/** A stage that has ended is not the present one, nor is one after which another came that we cannot name. */
+function unknownSince(
+  present: Stage | undefined,
+  { ends, last, today }: { ends: Map<string, string>; last: string; today: string },
+) {
+  if (!present) return undefined
+  if (last > present.since) return last
+  const end = z.iso.date().safeParse(ends.get(present.since)).data
+  const hasEnded = end && end <= today && end > present.since
+  return hasEnded && !final.includes(present.stage) ? end : undefined
 }
 
 const beginningOf = (stage: string) =>
@@ -150,26 +176,22 @@ function accelerationOf(events: Product['events'], day: Day): ImportedValues {
 }
 
 /** An investigation of the national programme has its question as a title. */
-function investigationOf(given: Product, stages: Stage[]): ImportedValues {
-  const names = stages.map(({ stage }) => stage)
+function investigationOf(
+  given: Product,
+  stages: Stage[],
+  sponsor: string | undefined,
+): ImportedValues {
+  const names = stages.flatMap(({ stage }) => (stage === 'unknown' ? [] : stage))
   const began = names.some((name) => name.startsWith('investigation'))
   if (!began) return {}
   const isStopped = names.includes('investigation_stopped')
   const isBuilt = names.some((name) => !name.startsWith('investigation'))
   const isNational = /^anct-pni-\d+$/.test(given.id)
   return {
-    ...(given.sponsors[0] && { sponsor: sponsorName(given.sponsors[0]) }),
+    ...(sponsor && { sponsor }),
     ...(isNational && { question: phrase(given.title) ?? null }),
     ...(isStopped ? { outcome: 'stop' } : isBuilt && { outcome: 'build' }),
   }
-}
-
-/** "/organisations/departement-var" → "Département Var"; "/organisations/anct" → "ANCT". */
-function sponsorName(path: string) {
-  const id = path.split('/').at(-1) ?? path
-  if (!id.includes('-')) return id.toUpperCase()
-  const [first = '', ...rest] = id.split('-').map((word) => word[0]?.toUpperCase() + word.slice(1))
-  return first === 'Departement' ? `Département ${rest.join('-')}` : [first, ...rest].join(' ')
 }
 
 const eventWords: Record<string, string> = {

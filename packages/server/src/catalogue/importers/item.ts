@@ -25,7 +25,7 @@ export type Item = {
   values: ImportedValues
   /** The stage of today, of which the source tells no history. */
   presentStage?: Stage
-  /** Its stage when it is new and no date is known. */
+  /** Its stage when nobody knows it, and no date is told. */
   undatedStage?: Stage['stage']
   /** Its line in a table, its rank in a list, from 1. */
   at: number

@@ -32,7 +32,7 @@ export type Plan = {
   doubts: Doubt[]
   /** To be written: the fields that change, no others. */
   values: ServiceChanges
-  /** Of a new service whose source dates no stage. */
+  /** Of a service whose stage nobody knows, from a source that dates none. */
   undatedStage: Stage['stage'] | undefined
   /** What the source is newly known to have brought, in canonical text. */
   brought: Map<string, string>
@@ -46,7 +46,8 @@ export async function planItem(db: Db, { item, match, last, row }: Matched): Pro
   )
   const said = saidOf(item, values, places)
   const { changes, kept, brought } = merge(said, values, last)
-  const undatedStage = row || said.stages ? undefined : (item.undatedStage ?? 'construction')
+  const undatedStage = said.stages ? undefined : stageToFill(item, row)
+  if (row && undatedStage) changes.push({ field: 'stage', before: row.stage, after: undatedStage })
   return {
     externalId: item.externalId,
     serviceId: match.serviceId,
@@ -67,6 +68,13 @@ export async function planItem(db: Db, { item, match, last, row }: Matched): Pro
   }
 }
 
+/** Where nothing is known of its stage, what has no date is better than nothing. */
+function stageToFill({ undatedStage }: Item, row: ServiceRow | undefined) {
+  if (!row) return undatedStage ?? 'unknown'
+  const isUnknown = row.stage === 'unknown' && row.stage_since === null
+  return isUnknown && undatedStage !== 'unknown' ? undatedStage : undefined
+}
+
 function only(said: ServiceChanges, changes: FieldChange[]): ServiceChanges {
   const names = changes.map(({ field }) => field)
   const kept = { ...said }
@@ -76,7 +84,9 @@ function only(said: ServiceChanges, changes: FieldChange[]): ServiceChanges {
 }
 
 const undated = (stage: Stage['stage']) =>
-  doubt(
-    `étape « ${stageWords[stage]} » sans date : à vérifier`,
-    `stage “${stage}” without a date: to be checked`,
-  )
+  stage === 'unknown'
+    ? doubt('étape inconnue : à préciser', 'its stage is unknown: to be filled in')
+    : doubt(
+        `étape « ${stageWords[stage]} » sans date : à vérifier`,
+        `stage “${stage}” without a date: to be checked`,
+      )

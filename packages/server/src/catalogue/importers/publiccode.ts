@@ -40,7 +40,7 @@ export const readPubliccode: Reader = (file, today) => {
       licence: licenceFrom(root, warn),
       ...releaseOf(root, { warn, today }),
     },
-    undatedStage: stageOf(root, warn),
+    ...stageOf(root, warn),
     at: 1,
     unit: 'record',
     doubts,
@@ -138,20 +138,20 @@ function releaseOf(root: z.infer<typeof branch>, day: { warn: Warn; today: strin
   }
 }
 
-const stages: Record<string, Stage['stage']> = {
-  concept: 'investigation',
-  development: 'construction',
-  beta: 'construction',
-  stable: 'operated',
-  obsolete: 'stopped',
-}
+const stages = new Map<string, Stage['stage']>([
+  ['concept', 'investigation'],
+  ['development', 'construction'],
+  ['beta', 'construction'],
+  ['stable', 'operated'],
+  ['obsolete', 'stopped'],
+])
 
-/** Tells of the software, not of the service: good enough for one that nobody knows yet. */
+/** Tells of the software, not of the service: good enough for one of which nobody knows more. */
 function stageOf(root: z.infer<typeof branch>, warn: Warn) {
   const status = phrase(root.developmentStatus) ?? ''
-  const stage = stages[status]
+  const stage = stages.get(status.toLowerCase())
   if (status && !stage) {
     warn(doubt(`état « ${status} » inconnu : ignoré`, `status “${status}” is unknown: ignored`))
   }
-  return stage ?? 'construction'
+  return stage && { undatedStage: stage }
 }

@@ -46,7 +46,7 @@ test('beta: a product with its phases, events and escaped links', () => {
     openness: 'open',
     accelerated: true,
     acceleratedSince: '2025-03-01',
-    sponsor: 'Département Var',
+    sponsor: 'Var (département)',
     outcome: 'build',
     stages: [
       { stage: 'investigation', since: '2024-01-01' },
@@ -75,6 +75,66 @@ test('beta: unknown stages, dates to come and twins are skipped with a warning',
   for (const sign of signs) expect(inFrench(doubts)).toContain(sign)
 })
 
+const phase = (name: string, start: string, end?: string) => ({ name, start, end })
+test.each<[string, object[], [string, string][]]>([
+  [
+    'ended years ago',
+    [
+      phase('investigation', '2020-01-01', '2021-01-01'),
+      phase('construction', '2021-01-01', '2022-06-30'),
+    ],
+    [
+      ['investigation', '2020-01-01'],
+      ['construction', '2021-01-01'],
+      ['unknown', '2022-06-30'],
+    ],
+  ],
+  [
+    'ends later',
+    [phase('construction', '2025-01-01', '2027-01-01')],
+    [['construction', '2025-01-01']],
+  ],
+  ['has no end', [phase('construction', '2025-01-01', '')], [['construction', '2025-01-01']]],
+  ['ended, for good', [phase('abandon', '2022-01-01', '2023-01-01')], [['stopped', '2022-01-01']]],
+  [
+    'ended before it began',
+    [phase('construction', '2022-01-01', '2020-01-01')],
+    [['construction', '2022-01-01']],
+  ],
+  [
+    'was followed by one that nobody knows',
+    [phase('acceleration', '2022-01-01'), phase('success', '2024-01-01')],
+    [
+      ['acceleration', '2022-01-01'],
+      ['unknown', '2024-01-01'],
+    ],
+  ],
+  ['nobody knows', [phase('success', '2024-01-01')], []],
+])('beta: a phase that %s', (_, phases, stages) => {
+  expect(one(readBeta, product({ phases })).values.stages ?? []).toEqual(
+    stages.map(([stage, since]) => ({ stage, since })),
+  )
+})
+
+test.each<[string, string[], string | undefined]>([
+  ['an identifier that the file names', ['/organisations/ville-x'], 'Ville de X'],
+  ['a département', ['/organisations/departement-cotes-d-armor'], "Côtes-d'Armor (département)"],
+  [
+    'several',
+    ['dinum', '/organisations/ville-x/'],
+    'Direction interministérielle du numérique, Ville de X',
+  ],
+  ['a name', ['Région Sud'], 'Région Sud'],
+  ['an identifier that nobody names', ['/organisations/agence-zz'], undefined],
+])('beta: sponsored by %s', (_, sponsors, sponsor) => {
+  const phases = [phase('investigation', '2024-01-01')]
+  const included = [{ type: 'sponsor', id: 'ville-x', attributes: { title: 'Ville de X' } }]
+  const startups = [{ id: 'a', title: 'A', phases, sponsors }]
+  const item = one(readBeta, JSON.stringify({ startups, included }))
+  expect(item.values.sponsor).toBe(sponsor)
+  expect(inFrench(item.doubts)).toEqual(sponsor ? '' : expect.stringContaining('« agence-zz »'))
+})
+
 test('beta: an investigation of the national programme has its question, and what followed', () => {
   const phases = [
     { name: 'investigation', start: '2021-06-01' },
@@ -83,15 +143,16 @@ test('beta: an investigation of the national programme has its question, and wha
   const text = product({ id: 'anct-pni-7', title: 'Que faire ?', phases, sponsors: ['/o/anct'] })
   expect(one(readBeta, text).values).toMatchObject({
     question: 'Que faire ?',
-    sponsor: 'ANCT',
+    sponsor: 'Agence nationale de la cohésion des territoires',
     outcome: 'stop',
   })
 })
 
 test('beta: lists of other shapes, products without an id, and what is no JSON', () => {
-  const api = { data: [{ id: 'a', attributes: { name: 'A', phases: [] } }] }
+  const attributes = { name: 'A', pitch: 'Pour  tous', phases: [] }
+  const api = { data: [{ id: 'a', attributes }] }
   expect(read(readBeta, JSON.stringify(api)).items).toMatchObject([
-    { id: 'a', values: { name: 'A' }, undatedStage: 'investigation' },
+    { id: 'a', values: { name: 'A', tagline: 'Pour tous' } },
   ])
   const { items, unreadable } = read(readBeta, '[{"title":"Sans"},{"id":"b"},3]')
   expect(items).toMatchObject([{ id: 'b', at: 2, values: { name: 'b' } }])
@@ -198,6 +259,17 @@ test.each([
   const item = one(readPubliccode, text)
   expect(item.values.name).toBe(name)
   expect(item.doubts.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['', undefined],
+  ['developmentStatus: ""', undefined],
+  ['developmentStatus: mature', undefined],
+  ['developmentStatus: constructor', undefined],
+  ['developmentStatus: Stable', 'operated'],
+  ['developmentStatus: obsolete', 'stopped'],
+])('publiccode: the stage of %j', (status, undatedStage) => {
+  expect(one(readPubliccode, `name: A\n${status}`).undatedStage).toBe(undatedStage)
 })
 
 test('publiccode: a file that tells nothing is said to be unreadable', () => {

@@ -8,11 +8,14 @@ import type { FieldChange, Json } from './rules.ts'
 
 const fieldWords: Record<string, string> = {
   ...serviceWords,
+  stage: 'étape',
   stages: 'étapes',
   roadmap: 'feuille de route',
   deployments: 'collectivités',
 }
 
+/** Of a list: what is unknown there is a stage. */
+const ofStages: Record<string, string> = stageWords
 const ourWords: Record<string, string> = {
   ...stageWords,
   ...opennessWords,
@@ -75,7 +78,7 @@ function wordPart(part: Json) {
   if (part === null || typeof part !== 'object') return String(part)
   return Object.values(part)
     .filter((one) => one !== null && typeof one !== 'boolean')
-    .map((one) => ourWords[String(one)] ?? one)
+    .map((one) => ofStages[String(one)] ?? ourWords[String(one)] ?? one)
     .join(' ')
 }
 

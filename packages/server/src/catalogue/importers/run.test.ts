@@ -245,14 +245,28 @@ Essai à blanc : rien n’est enregistré.`)
     expect(await app.client.services.get('lieux')).toMatchObject({ territories: { count: 1 } })
   })
 
-  test('a new service without a date has a stage to check', async () => {
-    const [item] = (await bring('publiccode', 'name: Sans date\nlegal: {license: MIT}')).items
+  test('what nobody says of a stage is unknown, until a source says it', async () => {
+    const text = 'name: Sans date\nlegal: {license: MIT}'
+    const [item] = (await bring('publiccode', text)).items
+    expect(item?.doubts.map(({ fr }) => fr).join()).toContain('étape inconnue')
+    const unknown = { stage: 'unknown', stageSince: null, stages: [] }
+    expect(await app.client.services.get('sans-date')).toMatchObject(unknown)
+    expect(outcomes(await bring('publiccode', text))).toEqual(['unchanged'])
+    const told = await bring('publiccode', `${text}\ndevelopmentStatus: stable`)
+    expect(told.items).toMatchObject([
+      { outcome: 'updated', changes: [{ field: 'stage', before: 'unknown', after: 'operated' }] },
+    ])
+    expect(await app.client.services.get('sans-date')).toMatchObject({ stage: 'operated' })
+    expect(outcomes(await bring('publiccode', `${text}\ndevelopmentStatus: beta`))).toEqual([
+      'unchanged',
+    ])
+  })
+
+  test('a service without a date has a stage to check', async () => {
+    const [item] = (await bring('publiccode', 'name: Bêta\ndevelopmentStatus: beta')).items
     expect(item?.doubts.map(({ fr }) => fr).join()).toContain('« Construction » sans date')
-    expect(await app.client.services.get('sans-date')).toMatchObject({
-      stage: 'construction',
-      stageSince: null,
-      stages: [],
-    })
+    const shown = { stage: 'construction', stageSince: null, stages: [] }
+    expect(await app.client.services.get('beta')).toMatchObject(shown)
   })
 
   test('the team sees where a service comes from', async () => {

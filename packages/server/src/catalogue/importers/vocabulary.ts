@@ -10,9 +10,10 @@ const stageNames: Record<Stage['stage'], string[]> = {
   acceleration: [],
   consolidation: ['perennisation'],
   operated: ['opere', 'operee'],
-  transferred: ['transfere', 'transferee', 'transfert'],
+  transferred: ['transfere', 'transferee', 'transfert', 'transfer'],
   investigation_stopped: ['abandon investigation', 'investigation arretee'],
   stopped: ['abandon', 'abandonne', 'abandonnee', 'arrete', 'arretee'],
+  unknown: ['inconnu', 'inconnue', 'etape inconnue', 'non precisee'],
 }
 
 const opennessNames: Record<ServiceValues['openness'], string[]> = {
@@ -39,9 +40,10 @@ function wordFinder<Word extends string>(names: Record<Word, string[]>) {
   return (text: string) => words.get(fold(text))
 }
 
-/** The one that is further along, of two of the same day. */
+/** The one that is further along, of two of the same day; what is known before what is not. */
 export function furtherStage(a: Stage, b: Stage) {
-  return stages.indexOf(a.stage) < stages.indexOf(b.stage) ? b : a
+  const rank = ({ stage }: Stage) => (stage === 'unknown' ? -1 : stages.indexOf(stage))
+  return rank(a) < rank(b) ? b : a
 }
 
 const licences = [

@@ -1,7 +1,7 @@
 // Shapes that the tables of services and their contract have in common.
 import { z } from 'zod'
 
-/** Stages as beta.gouv.fr names them, in English. */
+/** Stages as beta.gouv.fr names them, in English; unknown: nobody said, or the last that was said has ended. */
 export const stages = [
   'investigation',
   'construction',
@@ -11,6 +11,7 @@ export const stages = [
   'transferred',
   'investigation_stopped',
   'stopped',
+  'unknown',
 ] as const
 
 export const opennesses = ['open', 'opening', 'closed', 'unknown'] as const

@@ -78,7 +78,7 @@ export async function insertService(
       id,
       name: '',
       tagline: '',
-      stage: 'construction',
+      stage: 'unknown',
       code_openness: 'unknown',
       impact: toJson([]),
       search_key: '',

@@ -10,6 +10,7 @@ export const stageWords: Record<Service['stage'], string> = {
   transferred: 'Transféré',
   investigation_stopped: 'Investigation arrêtée',
   stopped: 'Abandonné',
+  unknown: 'Étape inconnue',
 }
 
 export const opennessWords: Record<Service['code']['openness'], string> = {
