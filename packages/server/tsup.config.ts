@@ -33,6 +33,7 @@ export default defineConfig({
     await cp('../widgets/dist', 'dist/widgets', { recursive: true })
     await cp('../gallery/dist', 'dist/gallery', { recursive: true })
     await cp('../console/dist', 'dist/console', { recursive: true })
+    await cp('../wordpress/dist', 'dist/wordpress', { recursive: true })
     for (const name of builtIn) {
       await cp(join(folderOf(name), 'LICENSE'), `dist/licences/${name.replace('/', '-')}.txt`)
     }

@@ -119,6 +119,7 @@ import { siteRegistrationRoutes } from './sites/registrations/routes.ts'
 import { siteSignInPages } from './sites/registrations/sign-in-pages.tsx'
 import type { Release } from './sites/widget-assets/release.ts'
 import { releaseRoutes } from './sites/widget-assets/routes.ts'
+import { wordpressRoutes } from './sites/wordpress/routes.ts'
 import { staffOperations } from './staff-contract.ts'
 
 /** What may be prepared, and the operations that say so. */
@@ -242,6 +243,7 @@ export function createApp(
   if (deps.config.mode === 'demo') inboxPages(app, deps)
   if (deps.config.hasDemoSignIn) demoTeamPages(app, deps)
   releaseRoutes(app, deps, lifecycle.widgets)
+  wordpressRoutes(app, deps)
   galleryPages(app)
   if (deps.config.hasConsole) consolePages(app)
   assetRoutes(app)

@@ -22,6 +22,7 @@ import type { Config } from './platform/settings/config.ts'
 import { createTerritorySearch } from './platform/territories/search/held.ts'
 import { createCorpus } from './process/similar/corpus.ts'
 import { createSiteUse } from './sites/host-sites/use.ts'
+import { readPlugin } from './sites/wordpress/plugin.ts'
 
 /** Characters of the log that wait for a disk or a pipe; what comes beyond is lost. */
 const mostUnwritten = 4 * 1024 * 1024
@@ -50,6 +51,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     mailer: overrides.mailer ?? createMailer(config, log),
     providers: overrides.providers ?? openProviders(config, { log, clock }),
     siteUse: overrides.siteUse ?? createSiteUse(clock),
+    wordpress: overrides.wordpress === undefined ? readPlugin() : overrides.wordpress,
     resolver: overrides.resolver ?? systemResolver,
     looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),

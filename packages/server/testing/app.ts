@@ -25,6 +25,7 @@ import { readRelease } from '../src/sites/widget-assets/release.ts'
 import { dropDatabase, type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
 import { restoreWorld, site } from './given.ts'
+import { givenPlugin } from './given-plugin.ts'
 import { openMails } from './mails.ts'
 import { type Answer, createVisitor } from './visitor.ts'
 import { watchStored } from './watch-stored.ts'
@@ -67,7 +68,7 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
   const log = pino({ level: 'debug' }, sink)
   // The test's providers go by the machine's clock.
   const providers = openProviders(config, { log, clock: () => new Date() })
-  const usual = { clock: () => new Date(clock.now), log, providers }
+  const usual = { clock: () => new Date(clock.now), log, providers, wordpress: givenPlugin }
   const built = buildDeps(config, usual)
   // What one test has counted in memory is not the next one's.
   let counting = createLimiter(built)

@@ -282,6 +282,8 @@ export const routeRows: Record<string, 'anyone' | 'key' | 'own' | 'staff'> = {
   'GET /galerie/host': 'anyone',
   'GET /embed/:widget': 'anyone',
   'GET /oembed': 'anyone',
+  'GET /extensions/wordpress/parvis.zip': 'anyone',
+  'GET /extensions/wordpress/parvis.json': 'anyone',
   'GET /propositions/:id/affiche': 'anyone',
   'GET /propositions/:id/qr.svg': 'anyone',
   'GET /propositions/:id/qr.png': 'anyone',

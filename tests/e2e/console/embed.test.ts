@@ -75,6 +75,13 @@ test('from a site’s card: picked, seen live, coloured, copied; the pasted text
   const tag = await copied('Dans la page')
   const sheet = await copied('Dans la feuille de style du site')
   expect(script).toContain('data-site="pk_demoCaen2026parvis"')
+  // WordPress has a plugin instead of the script, with fields of its own, and blocks.
+  await page.getByLabel('Outil du site').selectOption('wordpress')
+  expect(await copied('Dans les réglages de l’extension')).toMatch(/^http\S+\r?\npk_\w+$/)
+  expect(await copied('Dans la page')).toMatch(/^<!-- wp:parvis\/vote-button \{.*\} \/-->$/)
+  const plugin = page.getByRole('link', { name: /^Télécharger l’extension, version \d/ })
+  const file = await page.request.get((await plugin.getAttribute('href')) ?? '')
+  expect(file.headers()['content-type']).toBe('application/zip')
   await other.goto(host.page('/collee', `<style>${sheet}</style>${script}${tag}`))
   const pasted = other.locator('parvis-vote-button [part=button]')
   await pasted.waitFor()

@@ -130,6 +130,8 @@ export const paths = {
   oembed: place('/oembed'),
   widgetFile: place('/widgets/:version/:name'),
   widgetIntegrity: place('/widgets/:version/integrity.json'),
+  wordpressPlugin: place('/extensions/wordpress/parvis.zip'),
+  wordpressPluginFacts: place('/extensions/wordpress/parvis.json'),
 
   // Mails.
   mails: place('/courriels/:token'),

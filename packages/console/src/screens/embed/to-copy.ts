@@ -28,7 +28,9 @@ export function toCopy({ tools, sheet, forms, policy }: Embedding, given: Given)
     ${
       tool
         ? html`<p>${tool.where} <a href=${tool.help} target="_blank">${words.help}</a></p>
-            ${copyable(words.once, tool.script)} ${copyable(words.inPage, tool.page)}`
+            ${tool.plugin ? pluginOf(tool.plugin) : nothing}
+            ${copyable(tool.plugin ? words.inSettings : words.once, tool.script)}
+            ${copyable(words.inPage, tool.page)}`
         : nothing
     }
     ${sheet ? copyable(words.sheet, sheet) : nothing}
@@ -43,6 +45,14 @@ export function toCopy({ tools, sheet, forms, policy }: Embedding, given: Given)
     </details>
   `
 }
+
+type Tool = Embedding['tools'][number]
+
+/** Installed instead of the script; the digest is for whoever checks the file. */
+const pluginOf = ({ address, version, sha256 }: NonNullable<Tool['plugin']>) => html`
+  <p><a class="button quiet" href=${address} download>${words.plugin(version)}</a></p>
+  <p>${words.digest} <code class="studio-digest">${sha256}</code></p>
+`
 
 const policyOf = ({ missing, completed }: Embedding['policy']) =>
   missing.length === 0

@@ -98,6 +98,9 @@ export const words: Words = {
   tool: 'Tool of the site',
   once: 'The script, once a page',
   inPage: 'In the page',
+  inSettings: 'In the plugin’s settings',
+  plugin: (version: string) => `Download the plugin, version ${version}`,
+  digest: 'SHA-256 of the file:',
   sheet: 'In the style sheet of the site',
   others: 'Other forms',
   forms: {

@@ -97,6 +97,9 @@ export const words = {
   tool: 'Outil du site',
   once: 'Le script, une fois par page',
   inPage: 'Dans la page',
+  inSettings: 'Dans les réglages de l’extension',
+  plugin: (version: string) => `Télécharger l’extension, version ${version}`,
+  digest: 'Empreinte SHA-256 du fichier :',
   sheet: 'Dans la feuille de style du site',
   others: 'D’autres formes',
   forms: {

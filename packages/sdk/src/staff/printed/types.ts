@@ -2198,11 +2198,22 @@ export interface Embedding {
     id: string
     name: string
     where: string
+    /**
+     * Or, for a plugin, what its settings ask for
+     */
     script: string
     /**
      * The form that its editor keeps
      */
     page: string
+    /**
+     * What one installs in the tool instead of the script, which it then puts there
+     */
+    plugin: {
+      address: string
+      version: string
+      sha256: string
+    } | null
     help: string
   }[]
   policy: {

@@ -7,6 +7,7 @@ import { elementOf } from '../../sites/host-sites/elements.ts'
 import { allowsStyle, completed, missingIn, readPolicies } from '../../sites/host-sites/policy.ts'
 import {
   addressOf,
+  blockSnippet,
   divSnippet,
   frameScriptSnippet,
   frameSnippet,
@@ -18,6 +19,7 @@ import {
   tagSnippet,
 } from '../../sites/host-sites/snippets.ts'
 import { contrastsOf, sheetOf } from '../../sites/host-sites/theme.ts'
+import type { Plugin, PluginFacts } from '../../sites/wordpress/plugin.ts'
 import { framedWidgets, isWidgetName } from '../iframe-pages/widgets.ts'
 import type { Composed } from './staff-contract.ts'
 
@@ -25,6 +27,7 @@ export type Wanted = z.output<typeof Composed>
 type Around = {
   server: string
   integrity: string
+  wordpress: Plugin | null
   /** Of the site, or the current one. */
   consultation: string
 }
@@ -53,7 +56,7 @@ export function pastedTexts(wanted: Wanted, { server, integrity, consultation }:
 }
 
 export function compose(wanted: Wanted, around: Around) {
-  const { server, integrity } = around
+  const { server, integrity, wordpress } = around
   const { pasted, policies, script, sheet } = pastedTexts(wanted, around)
   const forms = {
     tag: tagSnippet(pasted),
@@ -68,19 +71,23 @@ export function compose(wanted: Wanted, around: Around) {
     div: forms.div,
     link: forms.link,
     element: customElement(pasted),
+    block: blockSnippet(pasted),
   }
   return {
     script,
     sheet,
     forms,
-    tools: cmsSnippets(script, wanted.language).map(({ id, name, where, code, form }) => ({
-      id,
-      name,
-      where,
-      script: code,
-      page: page[form],
-      help: `${server}${withQuery(paths.embedding(), { site: pasted.key })}#${id}`,
-    })),
+    tools: cmsSnippets({ server, key: pasted.key, integrity }, wanted.language).map(
+      ({ id, name, where, code, form }) => ({
+        id,
+        name,
+        where,
+        script: code,
+        page: page[form],
+        plugin: id === 'wordpress' && wordpress ? presented(server, wordpress.facts) : null,
+        help: `${server}${withQuery(paths.embedding(), { site: pasted.key })}#${id}`,
+      }),
+    ),
     policy: {
       needed: policySnippet(server),
       missing: missingIn(policies, server),
@@ -89,6 +96,12 @@ export function compose(wanted: Wanted, around: Around) {
     contrasts: contrastsOf(wanted.theme, wanted.page),
   }
 }
+
+const presented = (server: string, { version, sha256 }: PluginFacts) => ({
+  address: `${server}${paths.wordpressPlugin()}`,
+  version,
+  sha256,
+})
 
 /** The four that have a page of their own. */
 function framed({ server, key, element, attributes, language = 'fr' }: Pasted, integrity: string) {

@@ -20,6 +20,7 @@ import {
 } from '../../sites/host-sites/snippets.ts'
 import { integrities, type Release } from '../../sites/widget-assets/release.ts'
 import { integrityBy } from '../../sites/widget-assets/signature.ts'
+import { PluginDownload } from '../../sites/wordpress/download-view.tsx'
 
 /** By the topic that the widgets' warnings link to. */
 const warnings = [
@@ -55,7 +56,7 @@ const warnings = [
   },
 ]
 
-export function sitePages(app: App, { config, database }: Deps, release: Release) {
+export function sitePages(app: App, { config, database, wordpress }: Deps, release: Release) {
   const held = integrityBy(config.widgetKeys)
   const pinned = {
     server: config.baseUrl,
@@ -124,10 +125,11 @@ export function sitePages(app: App, { config, database }: Deps, release: Release
               </a>
             </p>
             <h2 id="outils">Où les coller, selon votre outil</h2>
-            {cmsSnippets(scriptSnippet(shown)).map(({ id, name, where, code }) => (
+            {cmsSnippets(shown).map(({ id, name, where, code }) => (
               <section id={id}>
                 <h3>{name}</h3>
                 <p>{where}</p>
+                {id === 'wordpress' && wordpress && <PluginDownload facts={wordpress.facts} />}
                 <pre tabindex={0}>{code}</pre>
               </section>
             ))}

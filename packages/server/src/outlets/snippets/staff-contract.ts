@@ -83,8 +83,14 @@ export const previewEmbedding = operation({
           id: z.string(),
           name: z.string(),
           where: z.string(),
-          script: z.string(),
+          script: z.string().describe('Or, for a plugin, what its settings ask for'),
           page: z.string().describe('The form that its editor keeps'),
+          plugin: z
+            .object({ address: z.url(), version: z.string(), sha256: z.string() })
+            .nullable()
+            .describe(
+              'What one installs in the tool instead of the script, which it then puts there',
+            ),
           help: z.url(),
         }),
       ),

@@ -30,7 +30,13 @@ export function embeddingRoutes(app: App, deps: Deps) {
 }
 
 /** The site that it is for, and what there is to show without asking anyone. */
-export async function around({ config, clock, database: { db } }: Deps, wanted: Wanted) {
+export async function around(deps: Deps, wanted: Wanted) {
+  const {
+    config,
+    clock,
+    wordpress,
+    database: { db },
+  } = deps
   const { subject } = elementOf(wanted.element)
   if (subject && !wanted.attributes[subject])
     throw new Refusal('invalid_input', {}, [{ path: `attributes.${subject}`, fault: 'required' }])
@@ -38,6 +44,7 @@ export async function around({ config, clock, database: { db } }: Deps, wanted: 
   return {
     server: config.baseUrl,
     integrity: integrityBy(config.widgetKeys),
+    wordpress,
     consultation: (await requireConsultation(db, site?.consultationId, clock().toISOString())).id,
     site,
   }

@@ -43,9 +43,14 @@ describe.each(engines)('the studio on %s', (engine) => {
   test('an element is written for each tool, in the form that its editor keeps', async () => {
     const { body } = await compose({ ...wanted, theme: { '--parvis-accent': '#ffee00' } })
     const page = (id: string) => body.tools.find((one: { id: string }) => one.id === id).page
-    expect(page('wordpress')).toMatch(
-      /^<parvis-vote-button proposal="[\w-]+" variant="card" style=/,
+    expect(page('wordpress')).toBe(
+      `<!-- wp:parvis/vote-button {"proposal":"${proposals.kept}","variant":"card"} /-->`,
     )
+    expect(body.tools[0].plugin).toMatchObject({
+      address: 'http://parvis.localhost/extensions/wordpress/parvis.zip',
+      version: '1.0.0-test',
+    })
+    expect(body.tools[1].plugin).toBeNull()
     expect(page('spip')).toBe(`<html>\n${body.forms.tag}\n</html>`)
     expect(page('joomla')).toBe(body.forms.link)
     expect(page('drupal')).toContain('<div data-parvis="vote-button"')

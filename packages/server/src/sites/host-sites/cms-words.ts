@@ -7,7 +7,7 @@ const fr: Record<CmsId, Said> = {
   wordpress: {
     name: 'WordPress',
     where:
-      'Dans le fichier functions.php du thème enfant. Puis, dans la page, un bloc « HTML personnalisé » avec une balise. Dans un réseau de sites, WordPress ôte cette balise à qui n’est pas super-administrateur.',
+      'Par l’extension de la consultation, sans FTP ni fichier de thème : téléversez-la dans « Extensions › Ajouter », activez-la, et donnez dans « Réglages › Consultation nationale » l’adresse de la consultation et votre clé. Puis, dans une page, un bloc de « Consultation nationale », ou l’adresse d’une proposition ou d’un service collée seule sur sa ligne. Sans l’extension : un bloc « HTML personnalisé » avec le script dans le pied de page du thème (« Apparence › Éditeur »), et un autre avec la balise dans la page.',
   },
   spip: {
     name: 'SPIP',
@@ -43,7 +43,7 @@ const en: Record<CmsId, Said> = {
   wordpress: {
     name: 'WordPress',
     where:
-      'In the file functions.php of the child theme. Then, in the page, a “Custom HTML” block with the tag. In a network of sites, WordPress drops this tag for whoever is not a super administrator.',
+      'By the consultation’s plugin, without FTP or a theme’s file: upload it in “Plugins › Add New”, activate it, and give the consultation’s address and your key in “Settings › National consultation”. Then, in a page, a block of “National consultation”, or the address of a proposal or a service pasted alone on its line. Without the plugin: a “Custom HTML” block with the script in the theme’s footer (“Appearance › Editor”), and another with the tag in the page.',
   },
   spip: {
     name: 'SPIP',

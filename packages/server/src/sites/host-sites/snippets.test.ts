@@ -61,9 +61,10 @@ test('the addresses to paste are found by oEmbed, with the key', async () => {
   }
 })
 
-test('every tool gets the whole script once, which its PHP does not break', () => {
-  const script = scriptSnippet({ server, key: site.key, integrity: 'ed25519-a+b/c=' })
-  const snippets = cmsSnippets(script)
+test('every tool gets the whole script once, which its PHP does not break; a plugin, what its fields ask for', () => {
+  const given = { server, key: site.key, integrity: 'ed25519-a+b/c=' }
+  const script = scriptSnippet(given)
+  const snippets = cmsSnippets(given)
   expect(snippets.map(({ name }) => name).slice(0, 5)).toEqual([
     'WordPress',
     'SPIP',
@@ -71,7 +72,9 @@ test('every tool gets the whole script once, which its PHP does not break', () =
     'Drupal',
     'TYPO3',
   ])
-  for (const { code } of snippets) {
+  const [wordpress, ...others] = snippets
+  expect(wordpress?.code).toBe(`${server}\n${site.key}`)
+  for (const { code } of others) {
     expect(code.split(script)).toHaveLength(2)
     // Between single quotes in PHP: one more would end them, and a backslash would mean something.
     if (code.includes(`'${script}'`)) expect(script).not.toMatch(/['\\]/)

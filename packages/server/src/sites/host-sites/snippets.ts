@@ -7,7 +7,7 @@ import { type ElementName, elementNames, elementOf } from './elements.ts'
 export type Snippet = { title: string; says: string; code: string }
 
 /** `integrity`: what holds across releases, where the server signs its files. */
-type Script = { server: string; key: string; integrity: string }
+export type Script = { server: string; key: string; integrity: string }
 
 /** The address that rolls: corrections come by themselves. */
 export const scriptSnippet = ({ server, key, integrity }: Script) =>
@@ -110,6 +110,20 @@ export function divSnippet(pasted: Pasted) {
   const data = prefixed('data-', { parvis: element, ...others })
   return `<div${written({ ...data, ...(lang && { lang }) })}${roomKept(pasted)}>\n  ${link(pasted)}\n</div>`
 }
+
+/** For WordPress's editor, where the plugin is: pasted, it becomes the block. */
+export function blockSnippet({ element, attributes }: Pasted) {
+  const { site: _, server: __, ...own } = attributes
+  const json = Object.keys(own).length > 0 ? `${safeInComment(JSON.stringify(own))} ` : ''
+  return `<!-- wp:parvis/${element} ${json}/-->`
+}
+
+/** As WordPress itself writes it: nothing ends the comment, and no filter changes it. */
+const safeInComment = (json: string) =>
+  json
+    .replaceAll('--', '\\u002d\\u002d')
+    .replaceAll('\\"', '\\u0022')
+    .replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
 
 /** For editors that keep links alone: the script makes the element of it. */
 export function linkSnippet(pasted: Pasted) {

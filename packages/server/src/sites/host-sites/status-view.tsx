@@ -4,8 +4,9 @@ import { formatDate, formatMoment, formatNumber, plural } from '../../platform/l
 import { Table } from '../../platform/layout/table.tsx'
 import { paths } from '../../platform/paths.ts'
 import { residentsThreshold } from '../../platform/personal-data/withhold.ts'
+import { PluginDownload } from '../wordpress/download-view.tsx'
+import type { Plugin } from '../wordpress/plugin.ts'
 import { cmsSnippets } from './cms.ts'
-import { scriptSnippet } from './snippets.ts'
 import type { SiteStatus } from './status.ts'
 
 export type SiteProps = {
@@ -14,6 +15,7 @@ export type SiteProps = {
   server: string
   /** Of the script. */
   integrity: string
+  wordpress: Plugin | null
   mayAddKey: boolean
 }
 
@@ -22,6 +24,7 @@ export function SiteStatusView({
   registrationId,
   server,
   integrity,
+  wordpress,
   mayAddKey,
 }: SiteProps) {
   const current = status.keys.find(({ isLive, ends_at }) => isLive && ends_at === null)
@@ -43,7 +46,9 @@ export function SiteStatusView({
         </dl>
       </section>
       <Keys status={status} registrationId={registrationId} mayAddKey={mayAddKey} />
-      {current && <Paste server={server} siteKey={current.key} integrity={integrity} />}
+      {current && (
+        <Paste server={server} siteKey={current.key} integrity={integrity} wordpress={wordpress} />
+      )}
       <Figures status={status} />
       <Errors status={status} />
     </>
@@ -96,21 +101,20 @@ function Keys({ status: { keys }, registrationId, mayAddKey }: KeysProps) {
   )
 }
 
-type PasteProps = { server: string; siteKey: string; integrity: string }
+type PasteProps = Pick<SiteProps, 'server' | 'integrity' | 'wordpress'> & { siteKey: string }
 
-function Paste({ server, siteKey, integrity }: PasteProps) {
+function Paste({ server, siteKey, integrity, wordpress }: PasteProps) {
   return (
     <section aria-labelledby="coller">
       <h2 id="coller">À coller dans votre site</h2>
-      {cmsSnippets(scriptSnippet({ server, key: siteKey, integrity })).map(
-        ({ name, where, code }) => (
-          <>
-            <h3>{name}</h3>
-            <p>{where}</p>
-            <pre tabindex={0}>{code}</pre>
-          </>
-        ),
-      )}
+      {cmsSnippets({ server, key: siteKey, integrity }).map(({ id, name, where, code }) => (
+        <>
+          <h3>{name}</h3>
+          <p>{where}</p>
+          {id === 'wordpress' && wordpress && <PluginDownload facts={wordpress.facts} />}
+          <pre tabindex={0}>{code}</pre>
+        </>
+      ))}
       <p>
         <a href={`${paths.embedding()}?site=${siteKey}`}>
           Toutes les balises, et une version fixée du script, avec cette clé

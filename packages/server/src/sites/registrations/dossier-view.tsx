@@ -7,6 +7,7 @@ import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import { type SiteProps, SiteStatusView } from '../host-sites/status-view.tsx'
+import type { Plugin } from '../wordpress/plugin.ts'
 import { AddressFacts } from './addresses-view.tsx'
 import { stateWords } from './list-view.tsx'
 import type { OriginRow } from './origins-store.ts'
@@ -25,6 +26,8 @@ type Props = {
   isOver: boolean
   /** The mail to the town hall has not left yet. */
   isLeaving: boolean
+  server: string
+  wordpress: Plugin | null
   message?: string
   faults?: InputFault[]
   values?: Values

@@ -53,12 +53,13 @@ export async function addressesOf({ database }: Deps, row: RegistrationRow) {
   return { addresses, ending }
 }
 
-async function siteOf({ id, state, site }: RegistrationRow, { database, clock, config }: Deps) {
+async function siteOf({ id, state, site }: RegistrationRow, deps: Deps) {
+  const { database, clock, config, wordpress } = deps
   const status = state === 'approved' && site && (await loadStatus(database.db, site, clock()))
   if (!status) return undefined
   const mayAddKey = status.keys.filter(({ isLive }) => isLive).length < mostLiveKeys
   const integrity = integrityBy(config.widgetKeys)
-  return { status, registrationId: id, server: config.baseUrl, integrity, mayAddKey }
+  return { status, registrationId: id, server: config.baseUrl, integrity, wordpress, mayAddKey }
 }
 
 async function isLeaving({ id, asked_at }: RegistrationRow, { database }: Deps) {
@@ -78,6 +79,8 @@ export async function showDossier(c: Context, deps: Deps, again?: Again) {
     mailboxes: await maskedAddresses(deps, row.territory_id),
     isOver: isOver(row, deps.clock().toISOString()),
     isLeaving: await isLeaving(row, deps),
+    server: deps.config.baseUrl,
+    wordpress: deps.wordpress,
     ...(site && { site }),
     ...(await addressesOf(deps, row)),
     ...(values && { values }),

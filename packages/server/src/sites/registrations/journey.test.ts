@@ -5,6 +5,7 @@ import { atOnce } from '../../../testing/at-once.ts'
 import { type DnsServer, startDnsServer } from '../../../testing/dns-server.ts'
 import { engines } from '../../../testing/engines.ts'
 import { site as given } from '../../../testing/given.ts'
+import { givenPlugin } from '../../../testing/given-plugin.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
 import { sendMails } from '../../../testing/outbox.ts'
 import { type SiteServer, startSiteServer } from '../../../testing/site-server.ts'
@@ -93,7 +94,7 @@ describe.each(engines)('registering a site on %s', (engine) => {
     const first = (await stored()).site ?? ''
     const shown = await visitor.open(page.path)
     expect(shown.text).toContain(`data-site="${first}"`)
-    expect(shown.text).toContain('add_action')
+    expect(shown.text).toContain(givenPlugin.facts.sha256)
     const other = await arrive(app, 'autre@prestataire.example')
     expect((await other.post(`${page.path}/cles`, {})).status).toBe(404)
     const rotated = await visitor.submit(shown, /\/cles$/)

@@ -5,6 +5,8 @@ import { formatMoment } from '../../platform/language/dates.ts'
 import { Choices, type Values } from '../../platform/layout/fields.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { InputFault } from '../../platform/refusal.ts'
+import { PluginDownload } from '../wordpress/download-view.tsx'
+import type { Plugin, PluginFacts } from '../wordpress/plugin.ts'
 import { Addresses } from './addresses-view.tsx'
 import type { OriginRow } from './origins-store.ts'
 import { filePath, proofs, recordName, recordOf, tagOf } from './proof.ts'
@@ -14,11 +16,13 @@ import type { RegistrationRow } from './store.ts'
 type Props = {
   row: RegistrationRow
   addresses: OriginRow[]
+  server: string
+  wordpress: Plugin | null
   values?: Values
   faults?: InputFault[]
 }
 
-export function ProofStep({ row, addresses, values, faults }: Props) {
+export function ProofStep({ row, addresses, server, wordpress, values, faults }: Props) {
   const waiting = addresses.filter(({ proved_at }) => !proved_at)
   const isAlone = addresses.length === 1
   return (
@@ -26,6 +30,7 @@ export function ProofStep({ row, addresses, values, faults }: Props) {
       <section aria-labelledby="preuve-a-publier">
         <h2 id="preuve-a-publier">Prouvez que vous gérez ce site</h2>
         <ToPublish row={row} origins={waiting.map(({ origin }) => origin)} />
+        {row.proof === 'meta' && wordpress && <ByPlugin server={server} facts={wordpress.facts} />}
         {waiting.map((one) => (
           <LastLook row={one} isAlone={isAlone} />
         ))}
@@ -75,6 +80,30 @@ function LastLook({ row, isAlone }: { row: OriginRow; isAlone: boolean }) {
       </p>
       <p class="soft">Dernier essai : {formatMoment(last.at)}.</p>
     </div>
+  )
+}
+
+/** Without FTP: the default theme of WordPress has no file to put a tag into. */
+function ByPlugin({ server, facts }: { server: string; facts: PluginFacts }) {
+  return (
+    <details>
+      <summary>Sous WordPress, sans FTP : par l’extension</summary>
+      <ol>
+        <li>
+          <PluginDownload facts={facts} />
+        </li>
+        <li>
+          Dans WordPress : « Extensions › Ajouter › Téléverser une extension », choisissez le
+          fichier, installez, activez.
+        </li>
+        <li>
+          Dans « Réglages › Consultation nationale », collez l’adresse de la consultation :
+          <pre tabindex={0}>{server}</pre>
+        </li>
+        <li>Collez la balise ci-dessus dans « Preuve du site », enregistrez.</li>
+        <li>Revenez ici et vérifiez.</li>
+      </ol>
+    </details>
   )
 }
 
