@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Manifest } from 'vite'
+import { typesetWords } from '../widgets/build/typeset.ts'
 import { chunks } from './build/chunks.ts'
 import { wordsIn } from './build/words.ts'
 
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
   const english = isEnglish ? '' : `${base}${built('english.json')['src/main.ts']?.file}`
   return {
     base,
-    plugins: [wordsIn(isEnglish ? 'en' : 'fr')],
+    plugins: [wordsIn(isEnglish ? 'en' : 'fr'), typesetWords()],
     define: { englishConsole: JSON.stringify(english) },
     // The policy lets one copy of Lit make its templates: a second one would stop the page.
     resolve: {

@@ -5,6 +5,7 @@ import { defineConfig, mergeConfig } from 'vite'
 import { lazyConfig, namesOnUse } from './build/lazy.ts'
 import { serverConfig } from './build/server.ts'
 import { trim } from './build/trim.ts'
+import { typesetWords } from './build/typeset.ts'
 import { version } from './build/version.ts'
 
 export default defineConfig(({ mode }) => {
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const onUse = namesOnUse.includes(mode)
   const server = mode === 'server'
   const shared = {
-    plugins: [trim()],
+    plugins: [trim(), typesetWords()],
     define: { parvisVersion: JSON.stringify(version) },
     build: { target: 'es2022', emptyOutDir: !script && !onUse && !server },
   }

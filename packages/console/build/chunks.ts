@@ -63,7 +63,7 @@ const groups = [
     test: /\/feedback\/(conflict|form-conflict|preview)|\/form\/(three|kept)|\/server\/others/,
   },
   { name: 'joined', test: /\/form\/joined/ },
-  { name: 'form', test: /\/console\/src\/(form|feedback)\// },
+  { name: 'form', test: /\/console\/src\/(form\/|feedback\/|dates\.ts)/ },
   { debugName: 'folder', name: folder },
 ]
 

@@ -17,7 +17,7 @@ const fr = {
   theme: 'Thème',
   themeHelp: 'Valent pour tous les éléments d’une page : posez-les sur :root, ou sur une balise.',
   contrasts: 'Contrastes',
-  pair: (name: string) => `${name}\u202f: `,
+  pair: (name: string) => `${name} : `,
   contrast: (ratio: number, least: number) =>
     `${inFrench(ratio)} pour 1, ${ratio >= least ? 'suffisant' : `insuffisant : il en faut ${inFrench(least)}`}`,
   pairs: {

@@ -57,10 +57,13 @@ async function read(file: string): Promise<TestMail> {
   const mail = await PostalMime.parse(readFileSync(file))
   return {
     to: mail.to?.map((one) => one.address).join(', ') ?? '',
-    subject: mail.subject ?? '',
-    text: mail.text ?? '',
-    html: mail.html ?? '',
+    subject: plain(mail.subject),
+    text: plain(mail.text),
+    html: plain(mail.html),
     messageId: mail.messageId ?? '',
     headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
   }
 }
+
+/** As it is spelt in the sources: every space alike. */
+const plain = (text = '') => text.replaceAll('\u202f', ' ')

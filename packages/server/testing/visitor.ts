@@ -141,7 +141,7 @@ function wordsOf(html: string) {
   return main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 }
 
-// What a browser shows: entities as the characters they stand for.
+// What a browser shows: entities as the characters they stand for, and every space alike.
 function readable(html: string) {
   return html
     .replaceAll('&quot;', '"')
@@ -149,4 +149,5 @@ function readable(html: string) {
     .replaceAll('&lt;', '‹')
     .replaceAll('&gt;', '›')
     .replaceAll('&amp;', '&')
+    .replaceAll('\u202f', ' ')
 }

@@ -131,7 +131,7 @@ test('by keyboard alone an item is decided, to the cent, and undone', async () =
   await expect.poll(() => focused(page)).toBe(second)
   await page.getByText('1 déport').waitFor()
   await page.keyboard.press('Control+z')
-  await page.getByText('0 sur 5 décidés').waitFor()
+  await page.getByText('Décidés : 0 sur 5').waitFor()
 })
 
 async function write(page: Page, outcome: string, reason: string) {
@@ -164,7 +164,7 @@ test('of two secretaries on one item, the second is told who and what, and choos
   await record(noa.page)
   await status(noa.page).getByText('Non financée').waitFor()
   // The agenda says so at once; what is being written stays as it is.
-  await sacha.page.getByText('1 sur 5 décidés').waitFor()
+  await sacha.page.getByText('Décidés : 1 sur 5').waitFor()
   expect(await sacha.page.getByLabel('Motif, public').inputValue()).toBe('Prêt à grandir.')
   await record(sacha.page)
   const conflict = sacha.page.getByRole('alert')
@@ -172,7 +172,7 @@ test('of two secretaries on one item, the second is told who and what, and choos
   await conflict.getByText('Un service existe déjà.').waitFor()
   await conflict.getByRole('button', { name: 'Enregistrer ma décision à la place' }).click()
   await status(sacha.page).getByText(`« ${first} » : Financée.`).waitFor()
-  await sacha.page.getByText('1 sur 5 décidés').waitFor()
+  await sacha.page.getByText('Décidés : 1 sur 5').waitFor()
 })
 
 test('a session is prepared, gets eligible items, and is published with what that does', async () => {

@@ -1,6 +1,8 @@
 // Someone else acted meanwhile: their act beside mine, and three ways out; none is taken by itself.
+
 import { type FactsOf, isRefusedWith } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { clock } from '../dates.ts'
 import { language } from '../language.ts'
 import { words } from './conflict-words.ts'
 
@@ -44,7 +46,7 @@ export function conflict({ facts, theirs, mine, keepTheirs, doMine, readAgain }:
   `
 }
 
-const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const hour = clock({ timeStyle: 'short' })
 const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
 
 /** The hour, with its day unless it is today. */

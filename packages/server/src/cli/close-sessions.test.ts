@@ -18,12 +18,10 @@ describe.each(engines)('closing sessions on %s', (engine) => {
   test('of one person, however the address is written; then of everybody', async () => {
     const resident = await signedIn(mailboxes.resident)
     const agent = await signedIn(mailboxes.caenByDomain)
-    expect(await closeSessionsOf([' LEA@courriel.example '], app.deps)).toBe('1 sessions fermées.')
+    expect(await closeSessionsOf([' LEA@courriel.example '], app.deps)).toBe('1 session fermée.')
     expect([await resident(), await agent()]).toEqual([false, true])
-    expect(await closeSessionsOf(['absente@courriel.example'], app.deps)).toBe(
-      '0 sessions fermées.',
-    )
-    expect(await closeSessionsOf(['--all'], app.deps)).toBe('1 sessions fermées.')
+    expect(await closeSessionsOf(['absente@courriel.example'], app.deps)).toBe('0 session fermée.')
+    expect(await closeSessionsOf(['--all'], app.deps)).toBe('1 session fermée.')
     expect([await resident(), await agent()]).toEqual([false, false])
   })
 

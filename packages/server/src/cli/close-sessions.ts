@@ -3,6 +3,7 @@
 import { deleteAllSessions, deleteSessionsOf } from '../people/participants/session-store.ts'
 import { findByMailbox } from '../people/participants/store.ts'
 import type { Deps } from '../platform/deps.ts'
+import { plural } from '../platform/language/dates.ts'
 import { canonicalMailbox } from '../platform/mail-domains/mailbox.ts'
 import { CommandFault } from './command-fault.ts'
 import { withDeps } from './with-deps.ts'
@@ -13,12 +14,14 @@ const usage = 'Usage: parvis close-sessions MAILBOX | --all'
 export async function closeSessionsOf(args: string[], { database: { db }, secrets }: Deps) {
   const [whose = '', ...more] = args
   if (whose === '' || more.length > 0) throw new CommandFault(usage)
-  if (whose === '--all') return `${await deleteAllSessions(db)} sessions fermées.`
+  if (whose === '--all') return closed(await deleteAllSessions(db))
   const email = canonicalMailbox(whose)
   if (!email) throw new CommandFault(usage)
   const person = await findByMailbox(db, secrets.digests('mailbox', email))
-  return `${person ? await deleteSessionsOf(db, person.id) : 0} sessions fermées.`
+  return closed(person ? await deleteSessionsOf(db, person.id) : 0)
 }
+
+const closed = (count: number) => `${plural(count, 'session fermée', 'sessions fermées')}.`
 
 export async function closeSessions() {
   await withDeps(async (deps) => {

@@ -22,9 +22,11 @@ export function wordImport(report: Report) {
 }
 
 function wordCounts({ added, updated, unchanged, refused, isDryRun }: Report) {
-  const done = isDryRun ? 'seraient ajoutées' : 'ajoutées'
-  const mended = isDryRun ? 'seraient mises à jour' : 'mises à jour'
-  return `${added} contributions ${done}, ${updated.length} ${mended}, ${unchanged} déjà là, ${refused.length} lignes refusées.`
+  const done = isDryRun ? ' à ajouter' : ` ajoutée${added < 2 ? '' : 's'}`
+  const mended = isDryRun
+    ? `${updated.length} à mettre à jour`
+    : plural(updated.length, 'mise à jour', 'mises à jour')
+  return `${plural(added, 'contribution', 'contributions')}${done}, ${mended}, ${unchanged} déjà là, ${plural(refused.length, 'ligne refusée', 'lignes refusées')}.`
 }
 
 const useWords = {
@@ -106,7 +108,7 @@ function wordLanguages({ drafts, columns }: Report) {
   const count = drafts.filter(({ told }) => told.isForeign).length
   if (count === 0) return []
   return [
-    `! ${count} textes n’existent pas en « ${columns.language} » : pris dans une autre langue.`,
+    `! ${plural(count, 'texte n’existe pas', 'textes n’existent pas')} en « ${columns.language} » : pris dans une autre langue.`,
   ]
 }
 

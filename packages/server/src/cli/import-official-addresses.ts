@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { importDirectory, type Report } from '../people/mandates/directory/import.ts'
 import type { Deps } from '../platform/deps.ts'
+import { plural } from '../platform/language/dates.ts'
 import { UnreadableFile } from '../platform/text/unreadable-file.ts'
 
 const usage = 'Usage: parvis import-official-addresses FILE [--dry-run]'
@@ -27,9 +28,9 @@ function readArguments(args: string[]) {
 function wordReport({ refused, ...report }: Report) {
   const { territories, added, removed, unchanged, otherOffices, delegatedTownHalls } = report
   return [
-    `${territories} collectivités : ${added} adresses ajoutées, ${removed} retirées, ${unchanged} inchangées.`,
-    `Laissées de côté : ${delegatedTownHalls} mairies déléguées ou annexes, ${otherOffices} autres services.`,
-    ...(refused.length > 0 ? [`${refused.length} refusées :`] : []),
+    `${plural(territories, 'collectivité', 'collectivités')} : ${plural(added, 'adresse ajoutée', 'adresses ajoutées')}, ${plural(removed, 'retirée', 'retirées')}, ${plural(unchanged, 'inchangée', 'inchangées')}.`,
+    `Laissées de côté : ${plural(delegatedTownHalls, 'mairie déléguée ou annexe', 'mairies déléguées ou annexes')}, ${plural(otherOffices, 'autre service', 'autres services')}.`,
+    ...(refused.length > 0 ? [`${plural(refused.length, 'refusée', 'refusées')} :`] : []),
     ...refused.map(({ name, cause }) => `- ${name} : ${cause}`),
     ...(report.isDryRun ? ['Essai à blanc : rien n’a été changé.'] : []),
   ].join('\n')

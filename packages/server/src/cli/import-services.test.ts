@@ -29,5 +29,5 @@ test('several files are one import, tried first', async () => {
   })
   expect(await run('--from', 'csv', '--dry-run', ...files)).toMatch(/2 ajoutés.*Essai à blanc/s)
   expect(await run('--from', 'csv', ...files)).toContain('2 ajoutés, 0 mis à jour')
-  expect(await run(...files, '--from', 'csv')).toContain('0 ajoutés, 0 mis à jour, 2 inchangés')
+  expect(await run(...files, '--from', 'csv')).toContain('0 ajouté, 0 mis à jour, 2 inchangés')
 })

@@ -1,4 +1,5 @@
 // Commands that import: territories, official addresses, services, contributions.
+import { typeset } from '../platform/language/typeset.ts'
 import { readEdition } from '../platform/territories/edition.ts'
 import { importEdition } from '../platform/territories/import.ts'
 import { importContributionFile } from './import-contributions.ts'
@@ -16,19 +17,19 @@ export async function importTerritories() {
 
 export async function importOfficialAddresses() {
   await withDeps(async (deps) => {
-    console.log(await importDirectoryFile(process.argv.slice(3), deps))
+    console.log(typeset(await importDirectoryFile(process.argv.slice(3), deps)))
   })
 }
 
 export async function importServices() {
   await withDeps(async (deps) => {
-    console.log(await importServiceFiles(process.argv.slice(3), deps))
+    console.log(typeset(await importServiceFiles(process.argv.slice(3), deps)))
   })
 }
 
 export async function importContributions() {
   keepYoungSmall()
   await withDeps(async (deps) => {
-    console.log(await importContributionFile(process.argv.slice(3), deps))
+    console.log(typeset(await importContributionFile(process.argv.slice(3), deps)))
   })
 }

@@ -1,5 +1,4 @@
 // What others have already said about the same thing, shown before something is confirmed.
-import { typeset } from '../platform/language/typeset.ts'
 
 export type Nearby = {
   title: string
@@ -24,7 +23,7 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
           <h3>
             {href ? (
               <a href={href} target="_blank" rel="noopener">
-                <bdi>{typeset(title)}</bdi>
+                <bdi>{title}</bdi>
                 <span class="visually-hidden"> (nouvelle fenêtre)</span>
               </a>
             ) : (
@@ -32,7 +31,7 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
             )}
           </h3>
           <p class="soft">{from}</p>
-          <p dir="auto">{typeset(text)}</p>
+          <p dir="auto">{text}</p>
         </article>
       ))}
     </section>

@@ -1,7 +1,6 @@
 // The receipts of several acts confirmed as one: each with its number, or why it is not recorded.
 import { formatMoment, plural } from '../platform/language/dates.ts'
 import { wordRefusal } from '../platform/language/language.ts'
-import { typeset } from '../platform/language/typeset.ts'
 import type { Part } from './kind.ts'
 
 export type Review = { state: 'held' | 'refused'; reason: string | null }
@@ -56,7 +55,7 @@ function PartReceipt({ part, title, href, review, withdrawal }: ShownPart) {
     <section class={part.state === 'refused' ? 'notice bad' : 'notice good'}>
       <h2>
         <a href={href} dir="auto">
-          {typeset(title)}
+          {title}
         </a>
       </h2>
       {'receipt' in part && <p class="receipt">{part.receipt}</p>}
@@ -67,7 +66,7 @@ function PartReceipt({ part, title, href, review, withdrawal }: ShownPart) {
             Retirer ce soutien
             <span class="visually-hidden">
               {' '}
-              : <bdi>{typeset(title)}</bdi>
+              : <bdi>{title}</bdi>
             </span>
           </a>
         </p>

@@ -2,7 +2,6 @@
 
 import type { Visitor } from '../people/participants/visitor.ts'
 import { formatMoment } from '../platform/language/dates.ts'
-import { typeset } from '../platform/language/typeset.ts'
 import { page } from '../platform/layout/page.tsx'
 import { paths } from '../platform/paths.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
@@ -96,7 +95,7 @@ function OneReceipt({ description, outcome }: Pick<Props, 'description' | 'outco
         <dt>Objet</dt>
         <dd>
           <a href={description.subject.href} dir="auto">
-            {typeset(description.subject.title)}
+            {description.subject.title}
           </a>
         </dd>
         <dt>Enregistré</dt>
@@ -159,7 +158,7 @@ export function takenPage({
             : 'Le récépissé a été envoyé par courriel à la personne qui l’a confirmée. Si ce n’est pas vous, vous pouvez faire la vôtre.'}
         </p>
         <p>
-          <strong>{description.act}</strong> : <bdi>{typeset(description.subject.title)}</bdi>
+          <strong>{description.act}</strong> : <bdi>{description.subject.title}</bdi>
         </p>
         <div class="actions">
           <a class="button" href={again}>

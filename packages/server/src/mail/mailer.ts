@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Logger } from 'pino'
 import type { Language } from '../platform/language/language.ts'
+import { typeset, typesetMarkup } from '../platform/language/typeset.ts'
 import { createOutward, type OutwardBounds } from '../platform/outward.ts'
 import type { Config } from '../platform/settings/config.ts'
 import type { Fault } from './next-try.ts'
@@ -155,9 +156,9 @@ function compose(config: Config, mail: Mail) {
   return {
     from: config.mailFrom,
     to: mail.to,
-    subject: mail.subject,
-    text: mail.text,
-    ...(mail.html && { html: mail.html }),
+    subject: typeset(mail.subject),
+    text: typeset(mail.text),
+    ...(mail.html && { html: typesetMarkup(mail.html) }),
     ...(id && { messageId: `<${id}@${new URL(config.baseUrl).hostname}>` }),
     ...(id &&
       config.mailReturnPath && {

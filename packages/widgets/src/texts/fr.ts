@@ -106,9 +106,9 @@ export const fr = {
   fault: (label: string, what: string) => `${label} : ${what}`,
   missing: 'à remplir.',
   unchosen: 'choisissez dans la liste.',
-  tooShort: (least: number) => `écrivez au moins ${least} caractères.`,
+  tooShort: (least: number) => `écrivez au moins ${count(least, 'caractère', 'caractères')}.`,
   tooLong: (most: number, length: number) =>
-    `${number(most)} caractères au plus, enlevez-en ${number(length - most)}.`,
+    `${count(most, 'caractère', 'caractères')} au plus, enlevez-en ${number(length - most)}.`,
   notAddress: 'commencez par https://',
   kept: 'Vous êtes hors ligne : votre texte est gardé ici ; l’envoi reprendra au retour du réseau.',
   unsent: 'L’envoi n’a pas abouti : votre texte est gardé ici. Réessayez dans un moment.',

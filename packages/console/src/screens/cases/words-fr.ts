@@ -83,7 +83,7 @@ export const words = {
   ofTerritory: 'D’une collectivité',
   ofPerson: 'D’une personne',
   within: 'D’ici',
-  days: (count: string) => `${count} jours`,
+  days: (count: string) => (count === '1' ? '1 jour' : `${count} jours`),
   nothingEnds: 'Aucune habilitation accordée ne finit d’ici là.',
   emailAsked: 'En entier. Elle ne s’inscrit dans aucune adresse ni aucun historique.',
   look: 'Chercher',

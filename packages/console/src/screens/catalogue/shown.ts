@@ -1,11 +1,12 @@
 // Values of services as people read them (pure).
+import { clock } from '../../dates.ts'
 import { language } from '../../language.ts'
 import { words } from './words.ts'
 
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
 const short = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeZone: 'UTC' })
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
+const hour = clock({ timeStyle: 'short' })
 const number = new Intl.NumberFormat(language)
 
 export const shownDay = (date: string | null) => (date ? day.format(new Date(date)) : '–')

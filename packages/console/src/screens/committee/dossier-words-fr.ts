@@ -11,7 +11,7 @@ export const words = {
     unknown: 'profil inconnu',
   },
   supports: (territories: number, residents: number) =>
-    `${territories} collectivités et ${residents} habitants soutiennent`,
+    `Soutiens : ${territories} de collectivités, ${residents} d’habitants`,
   service: 'Le service',
   funding: 'À quoi servirait le financement',
   inProposals: 'Dans',

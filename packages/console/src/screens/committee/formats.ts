@@ -1,10 +1,11 @@
 // Dates, marks and amounts as the committee's screens show them.
+import { clock } from '../../dates.ts'
 import { language } from '../../language.ts'
 import { shownEuros } from './money.ts'
 
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
-const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const moment = clock({ dateStyle: 'long', timeStyle: 'short' })
+const short = clock({ dateStyle: 'medium', timeStyle: 'short' })
+const time = clock({ timeStyle: 'short' })
 const mark = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
 const fine = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 

@@ -34,7 +34,7 @@ export const words = {
   notSaved: 'Pas encore enregistré',
   others: 'Les autres membres',
   othersSaid: (count: number, mean: string, lowest: string, highest: string) =>
-    `${count} grilles, la vôtre comprise : moyenne ${mean}, de ${lowest} à ${highest}`,
+    `${count < 2 ? `${count} grille` : `${count} grilles`}, la vôtre comprise : moyenne ${mean}, de ${lowest} à ${highest}`,
   othersLater: 'Les notes des autres s’affichent une fois votre grille complète.',
   decided: 'Ce dossier est décidé : sa grille ne change plus.',
   previous: 'Dossier précédent',

@@ -46,7 +46,7 @@ export const words = {
   recordLast: 'Enregistrer la décision',
   undo: 'Annuler la décision',
   undone: 'La décision est annulée.',
-  votersShown: (present: number, of: number) => `${present} présents sur ${of}`,
+  votersShown: (present: number, of: number) => `Présents : ${present} sur ${of}`,
   correct: 'Corriger…',
   correctHeading: 'Corriger une décision publiée',
   correctPublic: 'La correction et sa raison s’ajoutent au compte rendu public.',

@@ -30,12 +30,12 @@ export const words = {
   envelope: 'Enveloppe',
   envelopeNone: 'Aucune enveloppe n’est fixée',
   envelopeLeft: (left: string, total: string) => `Restent ${left} sur ${total}`,
-  envelopeHere: (amount: string) => `dont ${amount} accordés ici`,
+  envelopeHere: (amount: string) => `dont ici : ${amount}`,
   envelopeBar: (granted: string, here: string, left: string) =>
     `Accordé par d’autres séances : ${granted} ; par celle-ci : ${here} ; reste : ${left}`,
   gridsDue: 'Grilles attendues pour le',
   agenda: 'Ordre du jour',
-  agendaCount: (decided: number, of: number) => `${decided} sur ${of} décidés`,
+  agendaCount: (decided: number, of: number) => `Décidés : ${decided} sur ${of}`,
   addItems: 'Ajouter des dossiers…',
   sort: 'Trier par',
   sorts: {

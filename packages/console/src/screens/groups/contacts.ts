@@ -1,8 +1,9 @@
 // Contacts of a group: sealed until one asks for them, with a proof, and each reading is recorded.
+
 import { type GroupContact, readGroupContacts } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { clock } from '../../dates.ts'
 import { Attempt } from '../../feedback/attempt.ts'
-import { language } from '../../language.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words } from './words.ts'
@@ -69,6 +70,6 @@ export class GroupContacts extends LightElement {
   }
 }
 
-const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const hour = clock({ timeStyle: 'short' })
 
 customElements.define('group-contacts', GroupContacts)

@@ -1,10 +1,11 @@
 // What the team did since yesterday, in sentences: for whoever may read the log.
+
 import { Task } from '@lit/task'
 import { listStaffLog } from '@parvis/sdk/staff'
 import { html } from 'lit'
 import { sentenceShown } from '../../acts/shown.ts'
+import { clock } from '../../dates.ts'
 import { reading } from '../../feedback/reading.ts'
-import { language } from '../../language.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words } from './words.ts'
@@ -13,7 +14,7 @@ const most = 12
 /** Coming in and proving oneself is in the log; it is no news. */
 const noNews = new Set(['signIn', 'stepUp'])
 const dayLength = 86_400_000
-const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const hour = clock({ timeStyle: 'short' })
 
 export class SinceYesterday extends LightElement {
   #entries = new Task(this, {

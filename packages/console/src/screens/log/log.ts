@@ -1,12 +1,13 @@
 // The log: what the team did in sentences, the newest first, with what each changed.
+
 import { Task } from '@lit/task'
 import { listStaffLog, listStaffMembers, type StaffLogEntry } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { actNames } from '../../acts/names.ts'
 import { sentenceShown } from '../../acts/shown.ts'
+import { clock } from '../../dates.ts'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
-import { language } from '../../language.ts'
 import { FiltersEvent } from '../../list/events.ts'
 import '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
@@ -18,7 +19,7 @@ import { askedBy, filterNames } from './query.ts'
 import { words } from './words.ts'
 
 const aPage = 50
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
 
 export class LogScreen extends ConsoleScreen {
   static override properties = { more: { state: true } }

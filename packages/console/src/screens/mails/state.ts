@@ -1,4 +1,5 @@
 // What leaves: figures as tiles, what is late, mailboxes that were stopped, a failure reported by hand.
+
 import { Task } from '@lit/task'
 import {
   type BounceReport,
@@ -11,6 +12,7 @@ import {
 } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { clock } from '../../dates.ts'
 import { Attempt } from '../../feedback/attempt.ts'
 import { reading } from '../../feedback/reading.ts'
 import { tell } from '../../feedback/tell.ts'
@@ -25,7 +27,7 @@ import { may } from '../../shell/member.ts'
 import { words } from './words.ts'
 
 const number = new Intl.NumberFormat(language)
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
 const shownAt = (at: string) => moment.format(new Date(at))
 
 type Box = StoppedMailbox & { id: string }

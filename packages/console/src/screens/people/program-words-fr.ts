@@ -15,7 +15,7 @@ export const words = {
   lasts: 'Durée',
   lastsHint:
     'Un jeton ordinaire ne fait aucun acte sensible : ceux pour lesquels la console vous demande votre clé.',
-  days: (count: number) => `${count} jours`,
+  days: (count: number) => (count < 2 ? `${count} jour` : `${count} jours`),
   hours: '12 heures, actes sensibles compris',
   make: 'Faire le jeton',
   made: (name: string) => `Jeton de « ${name} » fait.`,

@@ -1,11 +1,12 @@
 // Dates of phases, as one reads them.
+import { clock } from '../../dates.ts'
 import { language } from '../../language.ts'
 import type { Span } from './bars.ts'
 import { words } from './words.ts'
 
 // As the public reads them: days of France, to the last that is open.
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'Europe/Paris' })
-const full = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+const full = clock({ dateStyle: 'long', timeStyle: 'short' })
 const short = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit' })
 
 export const atMoment = (at: string) => full.format(new Date(at))

@@ -1,10 +1,11 @@
 // What was done to a proposal, the newest first.
+
 import type { ProposalAct } from '@parvis/sdk/staff'
 import { html } from 'lit'
-import { language } from '../../language.ts'
+import { clock } from '../../dates.ts'
 import { words } from './words.ts'
 
-const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const format = clock({ dateStyle: 'medium', timeStyle: 'short' })
 export const moment = (at: string) => format.format(new Date(at))
 
 export function historyOf(acts: readonly ProposalAct[]) {

@@ -28,17 +28,17 @@ export const words = {
   releaseAsk: (count: number) =>
     count === 1 ? 'Compter ce soutien ?' : `Compter ces ${count} soutiens ?`,
   releaseYes: 'Compter',
-  releaseDone: (count: number) => `${count} comptés.`,
+  releaseDone: (count: number) => `${count} ${count < 2 ? 'compté' : 'comptés'}.`,
   refuse: 'Refuser…',
   refuseAsk: (count: number) =>
     count === 1 ? 'Refuser ce soutien ?' : `Refuser ces ${count} soutiens ?`,
   refuseYes: 'Refuser',
-  refuseDone: (count: number) => `${count} refusés.`,
+  refuseDone: (count: number) => `${count} ${count < 2 ? 'refusé' : 'refusés'}.`,
   reopen: 'Reprendre…',
   reopenAsk: (count: number) =>
     count === 1 ? 'Reprendre cette décision ?' : `Reprendre ces ${count} décisions ?`,
   reopenYes: 'Reprendre',
-  reopenDone: (count: number) => `${count} de nouveau retenus.`,
+  reopenDone: (count: number) => `${count} de nouveau ${count < 2 ? 'retenu' : 'retenus'}.`,
   reason: 'Motif',
   reasonHint: 'Lu par chaque personne dont le soutien est refusé. 3 à 500 caractères.',
   proposal: 'Proposition',

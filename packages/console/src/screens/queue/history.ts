@@ -1,10 +1,11 @@
 // What was done to a contribution and noted about it, in sentences, in one order.
+
 import type { ContributionAct, ModerationNote, StaffContributionDetail } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { language } from '../../language.ts'
+import { clock } from '../../dates.ts'
 import { words } from './words.ts'
 
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
 
 type Line = { at: string; act?: ContributionAct; note?: ModerationNote }
 

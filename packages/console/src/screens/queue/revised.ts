@@ -1,10 +1,11 @@
 // What was corrected of a contribution's words, and the ways to correct or erase them, loaded on use.
+
 import type { ContributionRevision, StaffContributionDetail } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { language } from '../../language.ts'
+import { clock } from '../../dates.ts'
 import { words } from './words.ts'
 
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
 
 type Ways = { mayDecide: boolean; reread: () => Promise<unknown> }
 

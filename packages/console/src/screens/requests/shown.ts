@@ -1,10 +1,11 @@
 // Dates, states and acts of requests as people read them (pure).
+import { clock } from '../../dates.ts'
 import { language } from '../../language.ts'
 import { words } from './words.ts'
 
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
 const short = new Intl.DateTimeFormat(language, { dateStyle: 'short' })
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
 
 export const shownDay = (date: string | null) => (date ? day.format(new Date(date)) : '–')
 /** In a column. */

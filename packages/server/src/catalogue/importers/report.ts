@@ -1,5 +1,6 @@
 // What an import changes, in words for a terminal.
 
+import { plural } from '../../platform/language/dates.ts'
 import { fieldWords as serviceWords } from '../services/fields.ts'
 import { opennessWords, stageWords } from '../services/wording.ts'
 import type { Unreadable } from './doubts.ts'
@@ -32,7 +33,7 @@ export function wordReport({ items, doubts, unreadable, isDryRun }: ImportReport
     ...doubts.map(({ fr }) => `! ${fr}`),
     ...unreadable.map((one) => `! ${wordUnreadable(one)}`),
     ...items.filter(isWorthTelling).flatMap(wordItem),
-    `${count('added')} ajoutés, ${count('updated')} mis à jour, ${count('unchanged')} inchangés ; ${total} avertissements.`,
+    `${plural(count('added'), 'ajouté', 'ajoutés')}, ${count('updated')} mis à jour, ${plural(count('unchanged'), 'inchangé', 'inchangés')} ; ${plural(total, 'avertissement', 'avertissements')}.`,
     ...(isDryRun ? ['Essai à blanc : rien n’est enregistré.'] : []),
   ].join('\n')
 }

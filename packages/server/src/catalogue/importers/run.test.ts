@@ -69,7 +69,7 @@ describe.each(engines)('imports of services on %s', (engine) => {
     dépôt : « https://forge.example/nouveau »
     ouverture du code : « Code source ouvert »
     étapes : Construction 2025-01-01
-1 ajoutés, 0 mis à jour, 0 inchangés ; 0 avertissements.
+1 ajouté, 0 mis à jour, 0 inchangé ; 0 avertissement.
 Essai à blanc : rien n’est enregistré.`)
     expect(await countRows(app.db)).toEqual(before)
   })

@@ -1,6 +1,5 @@
 // The life of a service on its page: stages, roadmap, grants, investigation, deployments.
 import { formatCents, formatDate, plural } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { Table } from '../../platform/layout/table.tsx'
 import type { ServiceDetail } from './contract.ts'
 import { ServiceSeries } from './series-view.tsx'
@@ -13,7 +12,7 @@ export function ServiceLife({ service }: Props) {
     <div class="life">
       {service.description && (
         <p class="prose" dir="auto">
-          {typeset(service.description)}
+          {service.description}
         </p>
       )}
       {service.release && (
@@ -98,7 +97,7 @@ function Roadmap({ service: { roadmap } }: Props) {
           {roadmap.map(({ on, title, done }) => (
             <tr>
               <th scope="row">
-                <bdi>{typeset(title)}</bdi>
+                <bdi>{title}</bdi>
                 <small class="hint">{formatDate(on)}</small>
               </th>
               <td>

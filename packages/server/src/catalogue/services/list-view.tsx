@@ -2,7 +2,6 @@
 
 import type { Search } from '../../platform/http/search.ts'
 import { plural } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { Select, TextField } from '../../platform/layout/fields.tsx'
 import { paths } from '../../platform/paths.ts'
 import { ServiceTags } from './card-view.tsx'
@@ -35,7 +34,7 @@ export function ListView({ items, total, next, search, stage }: Props) {
               <a href={paths.service(service.id)}>{service.name}</a>
             </h2>
             <p class="soft" dir="auto">
-              {typeset(service.tagline)}
+              {service.tagline}
             </p>
           </li>
         ))}

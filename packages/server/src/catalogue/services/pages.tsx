@@ -5,7 +5,6 @@ import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { readSearch } from '../../platform/http/search.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import type { Found } from '../../platform/layout/found.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -54,7 +53,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
               <ServiceTags service={service} />
               <h1>{service.name}</h1>
               <p class="lead" dir="auto">
-                {typeset(service.tagline)}
+                {service.tagline}
               </p>
               <ServiceFacts service={service} />
               <AskForIt service={service} />
@@ -65,7 +64,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                 <h2>Contributions d’origine</h2>
                 <ul>
                   {service.contributions.map(({ title }) => (
-                    <li dir="auto">{typeset(title)}</li>
+                    <li dir="auto">{title}</li>
                   ))}
                 </ul>
               </>
@@ -77,7 +76,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
                   {service.proposals.map(({ id, title }) => (
                     <li>
                       <a href={paths.proposal(id)} dir="auto">
-                        {typeset(title)}
+                        {title}
                       </a>
                     </li>
                   ))}

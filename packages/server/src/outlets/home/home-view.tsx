@@ -1,7 +1,6 @@
 // The home page of a consultation or a call: where we are, what is open, and how to take part.
 
 import { plural } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { paths } from '../../platform/paths.ts'
 import type { Consultation } from '../../process/consultations/contract.ts'
 import { intakeOf } from '../../process/consultations/kinds.ts'
@@ -61,9 +60,9 @@ function Welcome({ consultation, isMain }: WelcomeProps) {
           <span class="tag">{kindWords[kind]}</span>
         </p>
       )}
-      <h1 dir="auto">{typeset(title)}</h1>
+      <h1 dir="auto">{title}</h1>
       <p class="lead" dir="auto">
-        {typeset(summary)}
+        {summary}
       </p>
       <div class="actions">
         {!isCall && (

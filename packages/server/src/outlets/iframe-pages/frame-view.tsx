@@ -1,5 +1,4 @@
 // A page made for a frame: the element with our own script, and what shows without it.
-import { typeset } from '../../platform/language/typeset.ts'
 import { framePage, WidgetElement } from '../../platform/layout/frame-page.tsx'
 import type { FramedSubject } from './subject.ts'
 import type { WidgetName } from './widgets.ts'
@@ -53,8 +52,8 @@ export function widgetPage({ widget, language, subject, attributes, site, baseUr
     children: (
       <WidgetElement name={widget} attributes={attributes}>
         <div class="card">
-          <h1 dir="auto">{typeset(subject.title)}</h1>
-          <p dir="auto">{typeset(subject.summary)}</p>
+          <h1 dir="auto">{subject.title}</h1>
+          <p dir="auto">{subject.summary}</p>
           <p>
             <a class="act" href={address} target="_blank" rel="noopener" data-parvis="off">
               {said[widget]} {said.newWindow}

@@ -1,6 +1,5 @@
 // A poster, one A4 sheet: what one is invited to, the code, the address to type, and what it costs.
 import { formatDates, formatLastDay } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { PaperSheet } from '../../platform/layout/paper-page.tsx'
 
 export type Poster = {
@@ -27,9 +26,9 @@ export function PosterView({ poster }: { poster: Poster }) {
     <PaperSheet name="poster" isDense={title.length > 90 || summary.length > 160}>
       <p class="paper-eyebrow">{poster.consultation}</p>
       {town && <p class="paper-town">{town} vous invite à participer</p>}
-      <h1 dir="auto">{typeset(poster.title)}</h1>
+      <h1 dir="auto">{poster.title}</h1>
       <p class="paper-lead" dir="auto">
-        {typeset(poster.summary)}
+        {poster.summary}
       </p>
       <div class="paper-call">
         <img src={poster.picture} alt={`Code QR de l’adresse ${poster.address}`} />

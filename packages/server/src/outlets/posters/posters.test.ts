@@ -53,7 +53,7 @@ describe.each(engines)('posters on %s', (engine) => {
     const text = await (await app.request(`/propositions/${proposals.open}/affiche${from}`)).text()
     expect(text).toContain('<h1 dir="auto">Payer le stationnement</h1>')
     expect(text).toContain('Ville de Caen vous invite à participer')
-    expect(text).toContain('Jusqu’au 1er avril 2026 à 02:00 (heure de Paris)')
+    expect(text).toContain('Jusqu’au 1er avril 2026 à 02 h 00 (heure de Paris)')
     expect(text).toContain(`src="/propositions/${proposals.open}/qr.svg${from}"`)
     expect(text).toMatch(/<strong>parvis\.localhost\/p\/[a-z0-9]{6}<\/strong>/)
     const form = await (await app.request('/contribuer/affiche')).text()
@@ -65,7 +65,7 @@ describe.each(engines)('posters on %s', (engine) => {
     const poster = async () => (await app.request(`/propositions/${proposals.open}/affiche`)).text()
     app.clock.now = new Date('2026-01-20T00:00:00Z')
     expect(await poster()).toContain(
-      'Du 1er février 2026 au 1er avril 2026 à 02:00 (heure de Paris)',
+      'Du 1er février 2026 au 1er avril 2026 à 02 h 00 (heure de Paris)',
     )
     app.clock.now = new Date('2026-04-02T00:00:00Z')
     expect(await poster()).toContain('Cette étape est terminée')
@@ -80,7 +80,7 @@ describe.each(engines)('posters on %s', (engine) => {
       'Un service existant',
       'Caen (Calvados)',
       'Habitant ou habitante',
-      'Jusqu’au 1er mars 2026 à 01:00 (heure de Paris)',
+      'Jusqu’au 1er mars 2026 à 01 h 00 (heure de Paris)',
       '(Ville de Caen)',
       'Vos données',
     ])

@@ -1,7 +1,6 @@
 // The whole report in the order one reads it: the funnel first, then who took part, then what was built.
 
 import { formatMoment } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { paths } from '../../platform/paths.ts'
 import { reportPath } from './addresses.ts'
 import { Patterns } from './bars-view.tsx'
@@ -23,7 +22,7 @@ export function ReportView({ report }: Props) {
       <header class="report-head">
         <p class="soft">
           <a href={`/?consultation=${report.consultation.id}`} dir="auto">
-            {typeset(report.consultation.title)}
+            {report.consultation.title}
           </a>
         </p>
         <h1>{report.year === null ? 'Bilan de la consultation' : `Bilan ${report.year}`}</h1>

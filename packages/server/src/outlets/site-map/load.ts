@@ -1,7 +1,6 @@
 // Public pages that exist because something was published: each with its address and title.
 
 import type { Db } from '../../platform/db/tables.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { paths } from '../../platform/paths.ts'
 import { sessionsOf } from '../../process/committees/store.ts'
 import { allConsultations } from '../../process/consultations/store.ts'
@@ -16,7 +15,7 @@ export async function loadPublishedPlaces(db: Db) {
   return {
     consultations: consultations.map(({ id, title }) => ({
       id,
-      title: typeset(title),
+      title,
       sessions: at(
         paths.committee,
         sessions.filter((one) => one.consultation_id === id),
@@ -31,6 +30,6 @@ export async function loadPublishedPlaces(db: Db) {
 export type PublishedPlaces = Awaited<ReturnType<typeof loadPublishedPlaces>>
 
 function at(path: (id: string) => string, rows: Titled[]) {
-  const places = rows.map(({ id, title }) => ({ href: path(id), text: typeset(title) }))
+  const places = rows.map(({ id, title }) => ({ href: path(id), text: title }))
   return { places: places.slice(0, shown), hasMore: places.length > shown }
 }

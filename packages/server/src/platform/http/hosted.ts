@@ -1,6 +1,7 @@
 // Answers a hosted page: its headers, its policy, and what surrounds it.
 
 import { stateWords } from '../language/accessibility.ts'
+import { typesetMarkup } from '../language/typeset.ts'
 import type { Document } from '../layout/page.tsx'
 import type { Context } from './context.ts'
 
@@ -62,6 +63,10 @@ const isFound = (made: string | Document) =>
   typeof made === 'object' && 'isFound' in made && made.isFound
 
 async function written(c: Context, content: Html) {
+  return typesetMarkup(await drawn(c, content))
+}
+
+async function drawn(c: Context, content: Html) {
   const made = await content
   // What hono marks as safe is a String, which is an object.
   if (typeof made !== 'object' || !('write' in made)) return String(made)

@@ -36,6 +36,9 @@ export const calendarDay = (moment: Date) => calendar.format(moment)
 
 const clockTime = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: zone })
 const isMidnight = (end: string) => clockTime.format(new Date(end)) === '00:00'
+
+/** "10 h 05": the Imprimerie nationale's way, on one line. */
+const inHours = (words: string) => words.replace(/(\d\d):(\d\d)/, '$1\u202fh\u202f$2')
 const isDate = (value: string) => !Number.isNaN(Date.parse(value))
 
 /** The last day of what ends at midnight on the next: "1er avril 2026 (heure de Paris)"; else the hour too. */
@@ -67,13 +70,13 @@ export function formatDates({ opensAt, closesAt }: Dates) {
 /** In the middle of a sentence: "du 1er mars…". */
 export const amidst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
-/** "1er avril 2026 à 10:05" */
+/** "1er avril 2026 à 10 h 05" */
 export function formatMoment(value: string) {
-  return moment.format(new Date(value)).replace(/^1 /, '1er ')
+  return inHours(moment.format(new Date(value)).replace(/^1 /, '1er '))
 }
 
-/** "10:05" */
-export const formatTime = (value: string) => clockTime.format(new Date(value))
+/** "10 h 05" */
+export const formatTime = (value: string) => inHours(clockTime.format(new Date(value)))
 
 export const formatNumber = (value: number) => number.format(value)
 

@@ -20,7 +20,8 @@ export const faultsInEnglish: FaultWordings = {
     limit === 1
       ? 'This text is empty: write it.'
       : `This text is too short: ${limit} characters at least.`,
-  too_long: (limit) => `This text is too long: ${limit} characters at most.`,
+  too_long: (limit) =>
+    `This text is too long: ${limit} ${limit === 1 ? 'character' : 'characters'} at most.`,
   forbidden_characters: () =>
     'This text holds invisible characters that are not allowed. Type it again, or paste it without formatting.',
   single_line: () => 'This field is a single line: remove the line breaks.',

@@ -1,5 +1,7 @@
 // The wording of every fault of an input, in French.
 
+import { plural } from './dates.ts'
+
 export type FaultWordings = Record<string, (limit: number | undefined) => string>
 
 export const faultsInFrench: FaultWordings = {
@@ -20,8 +22,9 @@ export const faultsInFrench: FaultWordings = {
   too_short: (limit = 1) =>
     limit === 1
       ? 'Ce texte est vide : écrivez-le.'
-      : `Ce texte est trop court : il faut au moins ${limit} caractères.`,
-  too_long: (limit) => `Ce texte est trop long : ${limit} caractères au plus.`,
+      : `Ce texte est trop court : il faut au moins ${plural(limit, 'caractère', 'caractères')}.`,
+  too_long: (limit = 0) =>
+    `Ce texte est trop long : ${plural(limit, 'caractère', 'caractères')} au plus.`,
   forbidden_characters: () =>
     'Ce texte contient des caractères invisibles interdits. Retapez-le, ou collez-le sans mise en forme.',
   single_line: () => 'Ce champ tient sur une ligne : retirez les retours à la ligne.',

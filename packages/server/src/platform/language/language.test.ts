@@ -90,8 +90,8 @@ test.each([
 })
 
 test('moments are in the time of Paris, summer and winter', () => {
-  expect(formatMoment('2026-07-14T10:05:00.000Z')).toMatch(/^14 juillet 2026 à 12[:h]05$/)
-  expect(formatMoment('2026-01-01T10:05:00.000Z')).toMatch(/^1er janvier 2026 à 11[:h]05$/)
+  expect(formatMoment('2026-07-14T10:05:00.000Z')).toMatch(/^14 juillet 2026 à 12\u202fh\u202f05$/)
+  expect(formatMoment('2026-01-01T10:05:00.000Z')).toMatch(/^1er janvier 2026 à 11\u202fh\u202f05$/)
 })
 
 test('numbers and sums are written as in French', () => {
@@ -107,7 +107,7 @@ test.each([
   [
     '2026-02-28T23:00:00.000Z',
     '2026-03-31T16:00:00.000Z',
-    'Du 1er mars 2026 au 31 mars 2026 à 18:00',
+    'Du 1er mars 2026 au 31 mars 2026 à 18\u202fh\u202f00',
   ],
 ])('from %s to %s, the last day is said, in Paris', (opensAt, closesAt, words) => {
   expect(formatDates({ opensAt, closesAt })).toBe(`${words} (heure de Paris)`)

@@ -6,6 +6,7 @@ import { faultsInFrench } from './faults-fr.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { refusalsInEnglish } from './refusals-en.ts'
 import { refusalsInFrench } from './refusals-fr.ts'
+import { typeset } from './typeset.ts'
 
 export type Language = 'fr' | 'en'
 
@@ -41,7 +42,7 @@ function sentence<Code extends RefusalCode>(
   facts: FactsOf<Code>,
 ) {
   const wording = wordings[code]
-  return typeof wording === 'string' ? wording : wording(facts)
+  return typeset(typeof wording === 'string' ? wording : wording(facts))
 }
 
 /** Faults that are told by the name of their field, in a sentence of the whole; a list of more is in `errors`. */
@@ -54,7 +55,9 @@ export function wordWhole({ code, facts, faults }: Refusal, language: Language =
   const named = faults.slice(0, told).flatMap((fault) => {
     if (!fault.path) return []
     const words = wordFault(fault, language)
-    return [language === 'en' ? `“${fault.path}”: ${words}` : `« ${fault.path} » : ${words}`]
+    return [
+      language === 'en' ? `“${fault.path}”: ${words}` : typeset(`« ${fault.path} » : ${words}`),
+    ]
   })
   return [said, ...named].join(' ')
 }
@@ -62,7 +65,7 @@ export function wordWhole({ code, facts, faults }: Refusal, language: Language =
 export function wordFault({ fault, limit, facts }: InputFault, language: Language = 'fr') {
   if (isRefusalCode(fault)) return wordRefusal(fault, facts ?? {}, language)
   const wordings = language === 'en' ? faultsInEnglish : faultsInFrench
-  return (wordings[fault] ?? wordings.unknown_choice)?.(limit) ?? ''
+  return typeset((wordings[fault] ?? wordings.unknown_choice)?.(limit) ?? '')
 }
 
 // One among many that was refused is worded as if it had been alone.

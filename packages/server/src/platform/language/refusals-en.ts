@@ -1,6 +1,7 @@
 // The wording of every refusal in English: what happened, then what to do.
 import type { Closed } from '../refusal-facts.ts'
 import { formatDateInEnglish, formatLastDayInEnglish } from './dates.ts'
+import { afterInEnglish } from './durations.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { teamRefusalsInEnglish } from './refusals-team-en.ts'
 
@@ -137,22 +138,22 @@ export const refusalsInEnglish: RefusalWordings = {
     of === 'mailbox'
       ? `${most} contributions have been entered today for this address. Check it, or go on without one and print the receipt.`
       : `You have entered ${most} forms in a day, which is the limit. Go on tomorrow, or write to the team.`,
-  verification_limit_reached: ({ most, hours }) =>
-    `You have asked for ${most} verifications in a day, which is the limit. What you wrote is kept on this page: send it again in ${hours} h, or ask the local authority for a code.`,
-  contribution_limit_reached: ({ most, hours }) =>
-    `You have sent ${most} contributions in a day, which is the limit. This one is kept: come back to this page in ${hours} h to confirm it, or write to the team.`,
+  verification_limit_reached: ({ most, minutes }) =>
+    `You have asked for ${most} verifications in a day, which is the limit. What you wrote is kept on this page: send it again ${afterInEnglish(minutes)}, or ask the local authority for a code.`,
+  contribution_limit_reached: ({ most, minutes }) =>
+    `You have sent ${most} contributions in a day, which is the limit. This one is kept: come back to this page ${afterInEnglish(minutes)} to confirm it, or write to the team.`,
   support_set_aside:
     'The team looked at this support and did not count it: the mail that told you gives the reason. Answer it if this is a mistake.',
   proof_required:
     'Many requests are coming in. An automatic check is needed: it runs by itself, and what you typed is kept.',
   limit_reached: ({ minutes }) =>
-    `Too many requests come from your network. What you typed is kept: try again in ${minutes} min.`,
+    `Too many requests come from your network. What you typed is kept: try again ${afterInEnglish(minutes)}.`,
   account_limit_reached: ({ minutes }) =>
-    `Much has just been done with your account. This is kept: come back to this page in ${minutes} min.`,
+    `Much has just been done with your account. This is kept: come back to this page ${afterInEnglish(minutes)}.`,
   mail_limit_reached: ({ minutes, pass }) =>
     pass
-      ? `Several codes have been sent to this address. For another one, copy the pass of our last message, or wait ${minutes} min. Look among unwanted mail too.`
-      : `Several messages have been sent. Use the last one, or wait ${minutes} min before asking again. Look among unwanted mail too.`,
+      ? `Several codes have been sent to this address. Enter the last one: it is valid for ten minutes. For another, copy the pass of our last message, or ask again ${afterInEnglish(minutes)}. Look among unwanted mail too.`
+      : `Several messages have been sent. Enter the code of the last one, or ask again ${afterInEnglish(minutes)}. Look among unwanted mail too.`,
   mailbox_refused:
     'The server of this mailbox refused our message: the address does not exist, or the mailbox is full. Check it, or use another.',
   identity_not_yours:

@@ -1,6 +1,7 @@
 // The wording of every refusal in French: what happened, then what to do.
 import type { Closed } from '../refusal-facts.ts'
 import { formatDate, formatLastDay, formatNumber } from './dates.ts'
+import { after } from './durations.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { teamRefusalsInFrench } from './refusals-team-fr.ts'
 
@@ -148,22 +149,22 @@ export const refusalsInFrench: RefusalWordings = {
     of === 'mailbox'
       ? `${most} contributions ont déjà été saisies aujourd’hui pour cette adresse. Vérifiez-la, ou enregistrez sans adresse et imprimez le récépissé.`
       : `Vous avez saisi ${most} formulaires en un jour, ce qui est la limite. Reprenez demain, ou écrivez à l’équipe de l’Incubateur.`,
-  verification_limit_reached: ({ most, hours }) =>
-    `Vous avez demandé ${most} vérifications en un jour, ce qui est la limite. Ce que vous avez écrit est gardé sur cette page : renvoyez-le dans ${hours} h, ou demandez un code à la collectivité.`,
-  contribution_limit_reached: ({ most, hours }) =>
-    `Vous avez envoyé ${most} contributions en un jour, ce qui est la limite. Celle-ci est gardée : revenez sur cette page dans ${hours} h pour la confirmer, ou écrivez à l’équipe de l’Incubateur.`,
+  verification_limit_reached: ({ most, minutes }) =>
+    `Vous avez demandé ${most} vérifications en un jour, ce qui est la limite. Ce que vous avez écrit est gardé sur cette page : renvoyez-le ${after(minutes)}, ou demandez un code à la collectivité.`,
+  contribution_limit_reached: ({ most, minutes }) =>
+    `Vous avez envoyé ${most} contributions en un jour, ce qui est la limite. Celle-ci est gardée : revenez sur cette page ${after(minutes)} pour la confirmer, ou écrivez à l’équipe de l’Incubateur.`,
   support_set_aside:
     'L’équipe a vérifié ce soutien et ne l’a pas compté : le courriel qui vous l’a dit en donne la raison. Répondez-y si c’est une erreur.',
   proof_required:
     'Beaucoup de demandes arrivent en ce moment. Une vérification automatique est nécessaire : elle se fait toute seule, ce que vous avez saisi est gardé.',
   limit_reached: ({ minutes }) =>
-    `Trop de demandes viennent de votre réseau. Ce que vous avez saisi est gardé sur cette page : réessayez dans ${minutes} min.`,
+    `Trop de demandes viennent de votre réseau. Ce que vous avez saisi est gardé sur cette page : réessayez ${after(minutes)}.`,
   account_limit_reached: ({ minutes }) =>
-    `Beaucoup de démarches viennent d’être faites avec votre compte. Celle-ci est gardée : revenez sur cette page dans ${minutes} min.`,
+    `Beaucoup de démarches viennent d’être faites avec votre compte. Celle-ci est gardée : revenez sur cette page ${after(minutes)}.`,
   mail_limit_reached: ({ minutes, pass }) =>
     pass
-      ? `Plusieurs codes ont déjà été envoyés à cette adresse. Pour en recevoir un autre, recopiez le laissez-passer de notre dernier message, ou attendez ${minutes} min. Pensez aux courriers indésirables.`
-      : `Plusieurs messages sont déjà partis. Utilisez le dernier reçu, ou attendez ${minutes} min avant d’en demander un autre. Pensez aux courriers indésirables.`,
+      ? `Plusieurs codes ont déjà été envoyés à cette adresse. Entrez le dernier reçu : il vaut dix minutes. Pour en recevoir un autre, recopiez le laissez-passer de notre dernier message, ou demandez-en un autre ${after(minutes)}. Pensez aux courriers indésirables.`
+      : `Plusieurs messages sont déjà partis. Entrez le code du dernier, ou demandez-en un autre ${after(minutes)}. Pensez aux courriers indésirables.`,
   mailbox_refused:
     'Le serveur de cette messagerie a refusé notre message : cette adresse n’existe pas, ou sa boîte est pleine. Vérifiez-la, ou utilisez-en une autre.',
   identity_not_yours:

@@ -1,7 +1,9 @@
 // The wording, in English, of refusals that only the team meets.
+
 import { paths } from '../paths.ts'
 import type { WhyUnreadable } from '../refusal-facts.ts'
 import { formatDateInEnglish } from './dates.ts'
+import { durationInEnglish } from './durations.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 
 const whyUnreadable: Record<WhyUnreadable, (line: number) => string> = {
@@ -41,7 +43,7 @@ export const teamRefusalsInEnglish = {
   staff_token_invalid:
     'This staff token is missing, unknown or expired. Ask an administrator for a new one.',
   step_up_required: ({ minutes }) =>
-    `This act asks for a recent proof: show again that it is you, at ${paths.stepUp()}, then try again within ${minutes} minutes.`,
+    `This act asks for a recent proof: show again that it is you, at ${paths.stepUp()}, then try again within ${durationInEnglish(minutes)}.`,
   token_not_for_dangerous_acts:
     'This token does not allow this act. Do it in your session, or with a token made for it (parvis staff-add … --dangerous), good for twelve hours.',
   last_administrator:

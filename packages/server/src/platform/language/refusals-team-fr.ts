@@ -1,7 +1,9 @@
 // The wording, in French, of refusals that only the team meets.
+
 import { paths } from '../paths.ts'
 import type { WhyUnreadable } from '../refusal-facts.ts'
 import { formatCents, formatDate, formatNumber } from './dates.ts'
+import { duration } from './durations.ts'
 import type { RefusalWordings } from './refusal-wordings.ts'
 import { wordAct, wordState } from './states-fr.ts'
 
@@ -45,7 +47,7 @@ export const teamRefusalsInFrench = {
     'Cette demande a déjà été faite, et sa réponse n’est plus là. Relisez la liste : ce qui a été créé y est.',
   staff_session_ended: 'Votre session s’est terminée. Identifiez-vous à nouveau, puis recommencez.',
   step_up_required: ({ minutes }) =>
-    `Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse ${paths.stepUp()}, puis recommencez dans les ${minutes} minutes.`,
+    `Cet acte demande une confirmation récente : prouvez à nouveau que c’est bien vous, à l’adresse ${paths.stepUp()}, puis recommencez : cela vaut ${duration(minutes)}.`,
   token_not_for_dangerous_acts:
     'Ce jeton ne permet pas cet acte. Faites-le dans votre session, ou avec un jeton fait pour cela (parvis staff-add … --dangerous), valable douze heures.',
   last_administrator:

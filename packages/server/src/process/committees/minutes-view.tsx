@@ -6,7 +6,6 @@ import {
   formatNumber,
   plural,
 } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { Table } from '../../platform/layout/table.tsx'
 import type { CommitteeDecision, CommitteeMinutes } from './contract.ts'
 import { subjectWords, wordOutcome } from './wording.ts'
@@ -15,7 +14,7 @@ export function MinutesView({ minutes }: { minutes: CommitteeMinutes }) {
   return (
     <article class="minutes">
       <h1>
-        Procès-verbal : <bdi>{typeset(minutes.title)}</bdi>
+        Procès-verbal : <bdi>{minutes.title}</bdi>
       </h1>
       <p class="lead">{subjectWords[minutes.subject]}</p>
       <Summary minutes={minutes} />
@@ -82,7 +81,7 @@ function Decision({ decision, minutes }: Shown) {
     <li id={item.id}>
       <h3>
         <a href={item.url} dir="auto">
-          {typeset(item.title)}
+          {item.title}
         </a>
       </h3>
       <p class="tags">
@@ -91,12 +90,12 @@ function Decision({ decision, minutes }: Shown) {
       </p>
       {reason && (
         <p class="prose" dir="auto">
-          {typeset(reason)}
+          {reason}
         </p>
       )}
       {roadmap && (
         <p>
-          Feuille de route : <bdi>{typeset(roadmap)}</bdi>
+          Feuille de route : <bdi>{roadmap}</bdi>
         </p>
       )}
       <p class="soft">{[...facts(decision, minutes)].join(' · ')}</p>
@@ -128,7 +127,7 @@ function Corrections({ minutes: { corrections, decisions } }: { minutes: Committ
         {corrections.map(({ itemId, at, why, before, after }) => (
           <li>
             Le {formatDate(at)}, « {titles.get(itemId) ?? itemId} » : {then(before)}, puis{' '}
-            {then(after)}. Motif : <bdi>{typeset(why)}</bdi>
+            {then(after)}. Motif : <bdi>{why}</bdi>
           </li>
         ))}
       </ul>

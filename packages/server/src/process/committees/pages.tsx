@@ -4,7 +4,6 @@ import type { Deps } from '../../platform/deps.ts'
 import type { App } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { formatCents, formatDate, plural } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { requireConsultation } from '../consultations/current.ts'
@@ -30,7 +29,7 @@ export function committeePages(app: App, { database: { db }, config }: Deps) {
           <div class="narrow">
             <h1>Comités de sélection</h1>
             <p class="lead" dir="auto">
-              {typeset(consultation.title)}
+              {consultation.title}
             </p>
             {sessions.length === 0 && (
               <div class="notice">
@@ -72,7 +71,7 @@ function SessionCard({ session }: { session: Committee }) {
     <li class="card">
       <h2>
         <a href={paths.committee(session.id)} dir="auto">
-          {typeset(session.title)}
+          {session.title}
         </a>
       </h2>
       <p class="soft">{subjectWords[subject]}</p>

@@ -1,6 +1,5 @@
 // Every consultation and call on the home page, with a filter by kind.
 import { amidst, formatDates } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { Select } from '../../platform/layout/fields.tsx'
 import type { Consultation } from './contract.ts'
 import { consultationKinds } from './kinds.ts'
@@ -63,12 +62,12 @@ function ConsultationCard({
       </span>
       <h3>
         <a href={`/?consultation=${id}`} aria-current={isCurrent ? 'page' : undefined} dir="auto">
-          {typeset(title)}
+          {title}
         </a>
       </h3>
       {open.map((phase) => (
         <p class="soft">
-          En cours : <bdi>{typeset(phase.title)}</bdi> ({amidst(formatDates(phase))})
+          En cours : <bdi>{phase.title}</bdi> ({amidst(formatDates(phase))})
         </p>
       ))}
       {open.length === 0 && (

@@ -1,6 +1,5 @@
 // The phases of a consultation: where we are, and how their dates moved.
 import { amidst, formatDate, formatDates, formatLastDay } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import type { Phase } from './contract.ts'
 import type { PublicMove } from './moves.ts'
 import { closesEarlier } from './rules.ts'
@@ -19,7 +18,7 @@ export function Phases({ phases, moves }: { phases: Phase[]; moves: PublicMove[]
             <li class={phase.state === 'open' ? 'open' : undefined}>
               <span class="state">{stateWords[phase.state]}</span>
               <span>
-                <strong dir="auto">{typeset(phase.title)}</strong>
+                <strong dir="auto">{phase.title}</strong>
                 <br />
                 <span class="soft">{formatDates(phase)}</span>
                 {last && (
@@ -45,8 +44,8 @@ function Moves({ moves }: { moves: PublicMove[] }) {
       <ul>
         {moves.map((move) => (
           <li>
-            Le {formatDate(move.at)}, « <bdi>{typeset(move.phase.title)}</bdi> » :{' '}
-            {amidst(movedWords(move))}, au lieu de : {amidst(formatDates(move.before))}.
+            Le {formatDate(move.at)}, « <bdi>{move.phase.title}</bdi> » : {amidst(movedWords(move))}
+            , au lieu de : {amidst(formatDates(move.before))}.
             {move.reason && ` Motif : ${move.reason}`}
           </li>
         ))}

@@ -1,7 +1,6 @@
 // What a published committee decided about a contribution, on its tracking page and in the lineage.
 
 import { formatCents } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { paths } from '../../platform/paths.ts'
 import type { Contribution } from './contract.ts'
 import { decisionWords } from './wording.ts'
@@ -16,12 +15,11 @@ export function CommitteeOutcomeView({ outcome }: { outcome: Contribution['commi
         {amountCents !== null && <span class="tag">{formatCents(amountCents)}</span>}
       </p>
       <p>
-        <bdi>{typeset(reason)}</bdi>{' '}
-        <a href={paths.committee(committeeId)}>Procès-verbal du comité</a>
+        <bdi>{reason}</bdi> <a href={paths.committee(committeeId)}>Procès-verbal du comité</a>
       </p>
       {roadmap && (
         <p>
-          Feuille de route : <bdi>{typeset(roadmap)}</bdi>
+          Feuille de route : <bdi>{roadmap}</bdi>
         </p>
       )}
     </>

@@ -1,7 +1,6 @@
 // The private page of a contribution: its state, and the proposals it was grouped into.
 
 import { formatMoment } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { CommitteeOutcomeView } from './committee-view.tsx'
@@ -18,7 +17,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
       <div class="narrow">
         <h1>Suivi de ma contribution</h1>
         <section class="panel">
-          <h2 dir="auto">{typeset(contribution.title)}</h2>
+          <h2 dir="auto">{contribution.title}</h2>
           <p>
             <strong>{stateWords[contribution.state]}</strong>
           </p>
@@ -34,7 +33,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
             <dt>Reçue</dt>
             <dd>le {formatMoment(contribution.receivedAt)}</dd>
             <dt>Texte</dt>
-            <dd dir="auto">{typeset(contribution.text)}</dd>
+            <dd dir="auto">{contribution.text}</dd>
           </dl>
         </section>
         {isOnPaper && (
@@ -51,7 +50,7 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
               {contribution.proposals.map(({ id, title }) => (
                 <li>
                   <a href={paths.proposal(id)} dir="auto">
-                    {typeset(title)}
+                    {title}
                   </a>
                 </li>
               ))}

@@ -92,7 +92,7 @@ describe.each(engines)('moderation on %s', (engine) => {
     })
     expect(refused).toMatchObject({ status: 409, body: { code: 'changed_meanwhile' } })
     expect(refused.body.detail).toContain('Camille Roy')
-    expect(refused.body.detail).toContain('25 janvier 2026 : réorientation')
+    expect(refused.body.detail).toContain('25 janvier 2026\u202f: réorientation')
     const both = await Promise.all([
       dominique.post(path('c-recue', '/undo'), { version: 2 }),
       camille.post(path('c-recue', '/undo'), { version: 2 }),

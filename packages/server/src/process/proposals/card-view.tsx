@@ -1,7 +1,6 @@
 // A proposal in a list: title, theme, figures; the button is the same widget as on any site.
 
 import { plural } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { paths } from '../../platform/paths.ts'
 import type { Proposal } from './contract.ts'
 
@@ -22,11 +21,11 @@ export function ProposalCard({ proposal, level = 3, chosenBy }: Props) {
       </div>
       <Heading>
         <a href={paths.proposal(proposal.id)} dir="auto">
-          {typeset(proposal.title)}
+          {proposal.title}
         </a>
       </Heading>
       <p class="soft" dir="auto">
-        {typeset(proposal.summary)}
+        {proposal.summary}
       </p>
       <div class="foot">
         <SupportWidget proposal={proposal} />
@@ -37,7 +36,7 @@ export function ProposalCard({ proposal, level = 3, chosenBy }: Props) {
               Ajouter à ma sélection
               <span class="visually-hidden">
                 {' '}
-                : <bdi>{typeset(proposal.title)}</bdi>
+                : <bdi>{proposal.title}</bdi>
               </span>
             </span>
           </label>
@@ -56,7 +55,7 @@ export function SupportWidget({ proposal }: { proposal: Proposal }) {
           Soutenir
           <span class="visually-hidden">
             {' '}
-            : <bdi>{typeset(proposal.title)}</bdi>
+            : <bdi>{proposal.title}</bdi>
           </span>
         </a>
       )}

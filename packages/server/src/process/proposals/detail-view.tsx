@@ -1,7 +1,6 @@
 // One proposal: what it is, supports, referents, and the contributions it comes from.
 
 import { formatDate } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import type { Child } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { CommitteeOutcomeView } from '../contributions/committee-view.tsx'
@@ -20,13 +19,13 @@ export function DetailView({ proposal, panel }: Props) {
         <span class="tag">{proposal.theme.title}</span>
         <DecisionTag decision={proposal.decision} />
       </div>
-      <h1 dir="auto">{typeset(proposal.title)}</h1>
+      <h1 dir="auto">{proposal.title}</h1>
       <p class="lead" dir="auto">
-        {typeset(proposal.summary)}
+        {proposal.summary}
       </p>
       <div class="two">
         <p class="prose" dir="auto">
-          {typeset(proposal.description)}
+          {proposal.description}
         </p>
         <aside aria-label="Prendre part">
           <section class="panel">
@@ -100,7 +99,7 @@ function Committees({ decisions }: { decisions: ProposalDetail['committees'] }) 
         <div class="lineage">
           <h3>
             <a href={paths.committee(committee.id)} dir="auto">
-              {typeset(committee.title)}
+              {committee.title}
             </a>
           </h3>
           <p class="soft">
@@ -108,7 +107,7 @@ function Committees({ decisions }: { decisions: ProposalDetail['committees'] }) 
           </p>
           {reason && (
             <p class="prose" dir="auto">
-              {typeset(reason)}
+              {reason}
             </p>
           )}
         </div>
@@ -130,7 +129,7 @@ function Lineage({ contributions }: { contributions: Contribution[] }) {
       <h2>Les contributions d’origine</h2>
       {contributions.map((one) => (
         <article class="lineage" id={one.id}>
-          <h3 dir="auto">{typeset(one.title)}</h3>
+          <h3 dir="auto">{one.title}</h3>
           <p class="soft">
             {[kindWords[one.kind], one.territory.label, wordAuthor(one), formatDate(one.receivedAt)]
               .filter(Boolean)
@@ -138,7 +137,7 @@ function Lineage({ contributions }: { contributions: Contribution[] }) {
             <ImportedFrom from={one.importedFrom} />
           </p>
           <p class="prose" dir="auto">
-            {typeset(one.text)}
+            {one.text}
           </p>
           <CommitteeOutcomeView outcome={one.committee} />
           {one.serviceUrl && (

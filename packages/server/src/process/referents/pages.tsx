@@ -4,7 +4,6 @@ import type { IntentKinds } from '../../intents/kinds.ts'
 import { siteOf, startId } from '../../intents/start.tsx'
 import type { App, Context } from '../../platform/http/context.ts'
 import { html } from '../../platform/http/hosted.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { FaultSummary } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -47,7 +46,7 @@ async function choose(c: Context) {
         <div class="narrow">
           <h1>Devenir territoire référent</h1>
           <p class="lead" dir="auto">
-            {typeset(proposal.title)}
+            {proposal.title}
           </p>
           <p>
             Un territoire référent construit le service avec l’équipe, ou l’essaie en premier. La

@@ -1,7 +1,6 @@
 // A working group: what it is for, its meetings with their calendar, its territories.
 
 import { formatDate, formatMoment, formatTime } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { Table } from '../../platform/layout/table.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { GroupMember, Meeting, WorkingGroupDetail } from './contract.ts'
@@ -18,16 +17,16 @@ export function GroupView({ group, now }: Props) {
         <span class="tag">Groupe de travail</span>{' '}
         {endedAt && <span class="tag">Terminé le {formatDate(endedAt)}</span>}
       </p>
-      <h1 dir="auto">{typeset(title)}</h1>
+      <h1 dir="auto">{title}</h1>
       <p class="lead">
         De la proposition{' '}
         <a href={paths.proposal(proposal.id)} dir="auto">
-          {typeset(proposal.title)}
+          {proposal.title}
         </a>
       </p>
       {purpose && (
         <p class="prose" dir="auto">
-          {typeset(purpose)}
+          {purpose}
         </p>
       )}
       <h2>Réunions à venir</h2>
@@ -56,7 +55,7 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
     <section class="panel" aria-labelledby={`reunion-${id}`}>
       <h3 id={`reunion-${id}`}>
         {cancelled && 'Annulée : '}
-        <bdi>{typeset(title)}</bdi>
+        <bdi>{title}</bdi>
       </h3>
       {cancelled && (
         <p>
@@ -81,7 +80,7 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
             Ajouter à mon agenda
             <span class="visually-hidden">
               {' '}
-              : <bdi>{typeset(title)}</bdi>
+              : <bdi>{title}</bdi>
             </span>
           </a>{' '}
           <span class="soft">(fichier .ics)</span>

@@ -2,7 +2,6 @@
 
 import type { Db } from '../../platform/db/tables.ts'
 import { formatMoment } from '../../platform/language/dates.ts'
-import { typeset } from '../../platform/language/typeset.ts'
 import { paths } from '../../platform/paths.ts'
 import type { WorkingGroup } from './contract.ts'
 import { loadGroups } from './load.ts'
@@ -29,7 +28,7 @@ function GroupsPanel({ proposal: { id, referent }, groups }: Props) {
           {groups.map(({ title, url, nextMeeting, endedAt }) => (
             <li>
               <a href={new URL(url).pathname} dir="auto">
-                {typeset(title)}
+                {title}
               </a>
               <span class="hint">
                 {endedAt && 'Terminé. '}

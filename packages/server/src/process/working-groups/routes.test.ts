@@ -120,7 +120,7 @@ describe.each(engines)('working groups on %s', (engine) => {
     ])
     expect((await app.client.workingGroups.get(groupId)).nextMeeting).toBeNull()
     const page = await (await app.request(`/groupes-de-travail/${groupId}`)).text()
-    expect(page.replace(/<\/?bdi[^>]*>/g, '')).toContain('Annulée : Premier atelier')
+    expect(page.replace(/<\/?bdi[^>]*>/g, '')).toContain('Annulée\u202f: Premier atelier')
     expect(page).toContain(reason)
   })
 

@@ -13,8 +13,9 @@ export function wordsIn(language: string) {
       timeStyle: 'short',
       timeZone: 'Europe/Paris',
     })
-    const at = hour === '00:00' ? '' : (english ? ' at ' : ' à ') + hour
-    return day(Date.parse(end) - 1) + at + (english ? ' (Paris time)' : ' (heure de Paris)')
+    const at = (english ? ' at ' : ' à ') + hour.replace(':', english ? ':' : ' h ')
+    const until = day(Date.parse(end) - 1) + (hour === '00:00' ? '' : at)
+    return until + (english ? ' (Paris time)' : ' (heure de Paris)')
   }
   const dates = ({ opensAt, closesAt }: Phase) => {
     const from = day(opensAt)
@@ -38,7 +39,7 @@ const fr = {
   from: ', à partir du ',
   nothingNow: 'Rien n’est ouvert en ce moment.',
   over: 'La consultation est terminée.',
-  undated: 'Les dates ne sont pas encore fixées.',
+  undated: 'Les dates ne sont pas fixées.',
   contribution: 'Contribuer',
   support: 'Soutenir une proposition',
   referent: 'Devenir territoire référent',

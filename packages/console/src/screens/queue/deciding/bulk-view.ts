@@ -1,8 +1,9 @@
 // What a decision on many would do: how many, the first ten, the mails that leave, and those it would be refused for.
+
 import type { DecisionsPreview } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { clock } from '../../../dates.ts'
 import { type Meanwhile, when } from '../../../feedback/conflict.ts'
-import { language } from '../../../language.ts'
 import type { Act } from '../decision.ts'
 import type { Chosen } from '../everyone.ts'
 import { actWords } from '../history.ts'
@@ -17,7 +18,7 @@ export type RefusedRow = {
   facts?: Meanwhile | undefined
 }
 
-const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const hour = clock({ timeStyle: 'short' })
 
 type Ways = {
   act: Act

@@ -1,10 +1,11 @@
 // The mail that a decision sends, as the contributor gets it: read again a moment after one stops writing.
+
 import { Task, TaskStatus } from '@lit/task'
 import { type DecisionInput, previewReply, type ReplyPreview } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { clock } from '../../../dates.ts'
 import { mailShown } from '../../../feedback/mail.ts'
 import { problem } from '../../../feedback/problem.ts'
-import { language } from '../../../language.ts'
 import { LightElement } from '../../../light-element.ts'
 import { connection } from '../../../server/staff.ts'
 import type { Versioned } from '../decide.ts'
@@ -12,7 +13,7 @@ import { words as queueWords } from '../words.ts'
 import { words } from './words.ts'
 
 const pause = 350
-const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const hour = clock({ timeStyle: 'short' })
 
 export class MailPreview extends LightElement {
   static override properties = {

@@ -165,7 +165,7 @@ describe('the command', () => {
     writeFileSync(path, JSON.stringify(records))
     expect(await run(path, '--dry-run')).toMatch(/4 adresses ajoutées.*Essai à blanc/s)
     expect(await run(path)).toContain(
-      '5 collectivités : 4 adresses ajoutées, 4 retirées, 1 inchangées.',
+      '5 collectivités : 4 adresses ajoutées, 4 retirées, 1 inchangée.',
     )
     expect(await run(path)).toContain('- Mairie - 99999 : collectivité inconnue : 99999')
   })

@@ -316,7 +316,7 @@ describe.each(engines)('importing contributions on %s', (engine) => {
       '« Caen » → commune-14118 (deviné',
       '1 date sans fuseau',
       'Ligne 3, AB-2 (caen.example) :',
-      '3 contributions seraient ajoutées',
+      '3 contributions à ajouter',
     ]) {
       expect(said).toContain(words)
     }
