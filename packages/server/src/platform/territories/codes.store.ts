@@ -25,7 +25,7 @@ export async function territoriesOfCodes(db: Db, codes: string[]) {
 }
 
 /** "2A" leads to Corse, "75" to Paris: what people call a place, when that is a code. */
-const otherCodes = new Map(
+export const otherCodes = new Map(
   Object.entries(shortNames).flatMap(([id, names]) =>
     names.split(', ').flatMap((name) => (/\d/.test(name) ? [[name, id] as const] : [])),
   ),

@@ -7,6 +7,7 @@ import { engines } from '../../../../testing/engines.ts'
 import { proposals } from '../../../../testing/given.ts'
 import { mailboxes } from '../../../../testing/given-territories.ts'
 import { importDirectoryFile } from '../../../cli/import-official-addresses.ts'
+import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 import { importDirectory } from './import.ts'
 
 const hall = (code: string, adresse_courriel: unknown, nom = `Mairie - ${code}`) => ({
@@ -104,9 +105,84 @@ describe.each(engines)('the public directory on %s', (engine) => {
     expect(await run(write(text, name))).toMatchObject({ territories: 5, added: 4, removed: 4 })
   })
 
-  test('an answer without records changes nothing', async () => {
-    const empty = JSON.stringify({ type: 'FeatureCollection', results: [] })
-    expect(await run(write(empty))).toMatchObject({ territories: 0, added: 0, removed: 0 })
+  test.each([
+    ['an answer without records', { type: 'FeatureCollection', results: [] }, 'aucune fiche'],
+    ['an empty list', [], 'aucune fiche'],
+    ['an empty object', {}, 'aucune fiche'],
+    ['a full file without records', { service: [] }, 'aucune fiche'],
+    ['a list of something else', [{ id: 'a', title: 'A' }, { id: 'b' }], 'parmi 2'],
+    ['lists of something else', { results: [1, 'deux', null] }, 'parmi 3'],
+    [
+      'an object of something else',
+      { startups: [hall('14118', 'a@caen.example')] },
+      'aucune fiche',
+    ],
+    ['other offices alone', [office('ccas', 'ccas@caen.example')], 'parmi 1'],
+  ])('%s is refused, and nothing is written', async (_, content, why) => {
+    const before = await stored()
+    const call = run(write(JSON.stringify(content)))
+    await expect(call).rejects.toThrow(UnreadableFile)
+    await expect(call).rejects.toThrow(why)
+    expect(await stored()).toEqual(before)
+  })
+
+  const oldTown = { code: '14666', name: 'Sannerville', territory_id: 'commune-14118' }
+  const sameCode = { code: '14118', name: 'Vieux-Caen', territory_id: 'commune-14118' }
+  const givenUp = { code: '14999', name: '', territory_id: 'commune-14118' }
+  const main = hall('14118', 'mairie@caen.example', 'Mairie - Caen')
+  test.each<[string, object]>([
+    ['named as a former commune', hall('14118', 'x@caen.example', 'Mairie - Sannerville')],
+    ['of the code of a former commune', hall('14666', 'x@caen.example', 'Mairie - Sannerville')],
+    ['of a code given up, under another name', hall('14999', 'x@caen.example', 'Mairie - Troarn')],
+    [
+      'that stands in a former commune',
+      { ...hall('14118', 'x@caen.example', 'Mairie - Caen'), code_insee_commune: '14666' },
+    ],
+    ['of an arrondissement', hall('14118', 'x@caen.example', 'Mairie - Caen 3e arrondissement')],
+    [
+      'numbered after the first',
+      { ...hall('14118', 'x@caen.example', 'Mairie - Caen'), ancien_code_pivot: 'mairie-14118-02' },
+    ],
+    ['named otherwise than the commune', hall('14118', 'x@caen.example', 'Mairie - Le Bourg')],
+    [
+      'with another SIREN',
+      { ...hall('14118', 'x@caen.example', 'Mairie - Caen'), siren: '261401187' },
+    ],
+  ])('a town hall %s is not that of the commune, whichever comes first', async (_, other) => {
+    await app.db.insertInto('territory_other_names').values([oldTown, sameCode, givenUp]).execute()
+    for (const list of [
+      [main, other],
+      [other, main],
+    ]) {
+      const report = await run(write(JSON.stringify(list)))
+      expect(report).toMatchObject({ territories: 1, delegatedTownHalls: 1, refused: [] })
+      const ofCaen = (await stored()).filter((row) => row.startsWith('commune-14118'))
+      expect(ofCaen).toEqual(['commune-14118 mairie@caen.example caen.example'])
+    }
+  })
+
+  test.each<[string, object]>([
+    ['the only one, under a name of its own', hall('14118', 'x@caen.example', 'Mairie - Le Bourg')],
+    [
+      'of a code given up, under the name of the commune',
+      hall('14999', 'x@caen.example', 'Mairie de Caen'),
+    ],
+    [
+      'the only one, that is not numbered first',
+      { ...hall('14118', 'x@caen.example'), ancien_code_pivot: 'mairie-14118-03' },
+    ],
+  ])('a town hall %s is that of the commune', async (_, only) => {
+    await app.db.insertInto('territory_other_names').values([oldTown, givenUp]).execute()
+    await run(write(JSON.stringify([only])))
+    expect(await stored()).toContain('commune-14118 x@caen.example caen.example')
+  })
+
+  test('one that is of a commune and stands in another is refused, never guessed', async () => {
+    const both = { ...hall('14118', 'x@caen.example'), code_insee_commune: '14327' }
+    expect(await run(write(JSON.stringify([both])))).toMatchObject({
+      territories: 0,
+      refused: [{ cause: 'deux communes : 14118 et 14327' }],
+    })
   })
 
   test('a line that cannot be read is refused, and the others are read', async () => {

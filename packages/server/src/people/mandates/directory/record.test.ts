@@ -18,6 +18,10 @@ test('the town hall of a commune tells its address', () => {
   expect(readRecord(record())).toEqual({
     ...caen,
     name: 'Mairie - Caen',
+    places: ['caen'],
+    standsIn: undefined,
+    siren: '211401187',
+    isFirst: true,
     emails: ['mairie@caen.example'],
     unreadable: [],
   })
@@ -65,6 +69,24 @@ test.each([
   'Mairie de quartier - Venoix',
 ])('%s is not the town hall, though it has its code', (nom) => {
   expect(readRecord(record({ nom }))).toEqual({ says: 'nothing', because: 'delegated_town_hall' })
+})
+
+test.each([
+  ['a type', { pivot: office('paris_mairie_arrondissement', ['75115']) }],
+  ['a type of a town hall that travels', { pivot: office('mairie_mobile', ['14118']) }],
+  ['its postal address', { adresse: JSON.stringify([{ complement1: 'Mairie annexe' }]) }],
+  ['the end of its name', { nom: 'Mairie - Caen - annexe Venoix' }],
+])('%s tells that it is not the town hall', (_, more) => {
+  expect(readRecord(record(more))).toEqual({ says: 'nothing', because: 'delegated_town_hall' })
+})
+
+test('the number that the directory gave it, and where it stands, are kept for others to compare', () => {
+  expect(readRecord(record({ ancien_code_pivot: 'mairie-14118-01' }))).toMatchObject({
+    isFirst: true,
+  })
+  expect(
+    readRecord(record({ ancien_code_pivot: 'mairie-14118-02', code_insee_commune: '14666' })),
+  ).toMatchObject({ isFirst: false, standsIn: '14666' })
 })
 
 test('a commune named like a secondary office is a town hall', () => {
