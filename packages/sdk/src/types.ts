@@ -486,8 +486,11 @@ export interface Dataset {
    * The page that says the same to people, in French
    */
   dictionaryUrl: string
+  /**
+   * Up to date; `tableur.csv` is for spreadsheets: `;`, UTF-8 with its mark
+   */
   files: {
-    format: 'csv' | 'json' | 'ndjson'
+    format: 'csv' | 'tableur.csv' | 'json' | 'ndjson'
     url: string
   }[]
 }

@@ -4,7 +4,7 @@ import type { DatasetList, Edition, EditionList } from '../types.ts'
 
 export const openData = (connection: Connection) => ({
   /**
-   * Every dataset with the addresses of its files (CSV, JSON, NDJSON), its schema and the licence.
+   * Every dataset with the addresses of its files (CSV, CSV for spreadsheets, JSON, NDJSON), its schema and the licence.
    * @example const { items } = await client.openData.list()
    */
   list: (options?: CallOptions) => connection.send<DatasetList>({ path: 'open-data' }, options),

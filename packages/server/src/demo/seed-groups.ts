@@ -18,7 +18,7 @@ export function groupRows(day: (days: number) => Date, ids: Ids, staffId: string
       territory_id: territory,
       contact: null,
       participant_id: null,
-      evidence: 'staff',
+      evidence: 'staff_decision',
       intent_id: null,
       site_key: null,
       receipt: ids.receipt(),

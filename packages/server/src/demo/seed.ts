@@ -95,7 +95,7 @@ function proposalRows(day: Day, receipt: () => string) {
         code_openness: one.kind === 'service' ? one.codeOpenness : null,
         funding_use: one.kind === 'service' ? one.fundingUse : null,
         state: one.state,
-        evidence: 'demonstration',
+        evidence: 'email',
         participant_id: null,
         intent_id: null,
         site_key: null,

@@ -6,7 +6,8 @@ import { refuse } from '../refused.ts'
 import { home } from '../sample.ts'
 
 const root = `${home}/v1/open-data`
-const formats = ['csv', 'json', 'ndjson']
+const kept = ['csv', 'json', 'ndjson']
+const formats = ['csv', 'tableur.csv', 'json', 'ndjson']
 const datasets = [
   { id: 'propositions', title: 'Propositions', description: 'Les propositions publiées.' },
   { id: 'soutiens', title: 'Soutiens', description: 'Les soutiens des collectivités.' },
@@ -38,7 +39,7 @@ export const openDataAnswers: Answers = {
       madeAt: now.toISOString(),
       checksumsUrl: `${editionUrl(now)}/SHA256SUMS`,
       files: datasets.flatMap(({ id }) =>
-        formats.map((format) => ({
+        kept.map((format) => ({
           dataset: id,
           format,
           name: `${id}.${format}`,

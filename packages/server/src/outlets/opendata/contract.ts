@@ -1,6 +1,7 @@
 // Open data in the public API: datasets and dated editions. The files themselves are streamed beside it.
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
+import { formatNames, keptFormats } from './formats.ts'
 
 const Dataset = z
   .object({
@@ -9,7 +10,9 @@ const Dataset = z
     description: z.string(),
     schemaUrl: z.url().describe('Its Table Schema: fields, types, meanings'),
     dictionaryUrl: z.url().describe('The page that says the same to people, in French'),
-    files: z.array(z.object({ format: z.enum(['csv', 'json', 'ndjson']), url: z.url() })),
+    files: z
+      .array(z.object({ format: z.enum(formatNames), url: z.url() }))
+      .describe('Up to date; `tableur.csv` is for spreadsheets: `;`, UTF-8 with its mark'),
   })
   .meta({ id: 'Dataset', description: 'What anyone may take away, recount and publish again.' })
 
@@ -33,7 +36,7 @@ const Edition = z
     files: z.array(
       z.object({
         dataset: z.string(),
-        format: z.enum(['csv', 'json', 'ndjson']),
+        format: z.enum(keptFormats),
         name: z.string(),
         bytes: z.int(),
         sha256: z.string().describe('64 hexadecimal digits'),

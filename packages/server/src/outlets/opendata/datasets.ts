@@ -22,6 +22,8 @@ export type PublicTable = {
 
 export type Dataset = PublicTable & {
   id: DatasetId
+  /** By which portals find it, besides those of all datasets. */
+  keywords: string[]
   /** What is kept inside of each row, and why. */
   neverLeaves: string
 }
@@ -68,6 +70,7 @@ export const datasets: Dataset[] = [
       'Besoins et services existants, une fois lus par l’équipe. De leur auteur : la collectivité, le profil et la fonction, rien d’autre.',
     neverLeaves:
       'Qui l’a écrite (nom, courriel, compte), le site d’où elle vient et les notes de l’équipe : la collectivité, le profil et la fonction suffisent à la comprendre.',
+    keywords: ['contribution', 'besoin'],
     primaryKey: ['id'],
     fields: [
       needed(text('id', 'Identifiant de la contribution')),
@@ -98,6 +101,7 @@ export const datasets: Dataset[] = [
     description: 'Propositions publiées, avec leurs soutiens comptés.',
     neverLeaves:
       'Les brouillons, et qui soutient : ces décomptes sont tout ce qui est dit des personnes.',
+    keywords: ['proposition', 'soutien'],
     primaryKey: ['id'],
     fields: [
       needed(text('id', 'Identifiant de la proposition')),
@@ -119,6 +123,7 @@ export const datasets: Dataset[] = [
     description: 'De quelles contributions publiques chaque proposition est née.',
     neverLeaves:
       'Les liens avec ce qui n’est pas public : ils diraient ce qui est retenu ailleurs.',
+    keywords: ['proposition', 'contribution'],
     primaryKey: ['proposition', 'contribution'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -131,6 +136,7 @@ export const datasets: Dataset[] = [
     description: 'Un par collectivité et par proposition ; leur nombre est le décompte publié.',
     neverLeaves:
       'La personne qui a agi, son courriel, son récépissé, et l’heure : à côté d’un nom de collectivité, elle dirait à un site pour qui son visiteur agit.',
+    keywords: ['soutien', 'collectivité'],
     primaryKey: ['proposition', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -146,6 +152,7 @@ export const datasets: Dataset[] = [
       'Comptés par proposition et par commune du site où ils ont été préparés, par groupes de cinq et tels qu’au début du jour (UTC) : ceux qui ne font pas cinq, et ceux du jour, sont joints aux autres, sans nom.',
     neverLeaves:
       'Toute ligne par personne. Une commune où moins de cinq habitants ont soutenu les désignerait presque : ils sont joints aux autres, sans nom, comme ceux du jour.',
+    keywords: ['soutien', 'habitant'],
     primaryKey: ['proposition', 'preuve', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -161,6 +168,7 @@ export const datasets: Dataset[] = [
       'Une ligne par élément examiné en séance, une fois la séance publiée : le résultat, son motif, ce qui est accordé. Un élément peut revenir à une séance suivante : la dernière publiée fait foi.',
     neverLeaves:
       'Les grilles et les commentaires des membres, qui déclare un déport et pourquoi, et tout d’une séance qui n’est pas publiée.',
+    keywords: ['comité', 'décision', 'financement'],
     primaryKey: ['seance', 'element'],
     fields: [
       needed(text('seance', 'Identifiant de la séance')),
@@ -187,6 +195,7 @@ export const datasets: Dataset[] = [
     description: 'Collectivités qui construisent ou expérimentent avec l’équipe.',
     neverLeaves:
       'La personne à contacter, son courriel, son téléphone et l’heure : ils sont pour les groupes de travail.',
+    keywords: ['territoire référent', 'collectivité'],
     primaryKey: ['proposition', 'collectivite'],
     fields: [
       needed(text('proposition', 'Identifiant de la proposition')),
@@ -205,6 +214,7 @@ export const datasets: Dataset[] = [
     title: 'Services',
     description: 'Le catalogue des services numériques.',
     neverLeaves: 'Les personnes à contacter et d’où viennent les fiches.',
+    keywords: ['service public numérique', 'logiciel libre'],
     primaryKey: ['id'],
     fields: [
       needed(text('id', 'Identifiant du service')),
@@ -230,6 +240,7 @@ export const datasets: Dataset[] = [
       'Sites de collectivités qui portent la consultation, et ce qui y a été préparé puis confirmé. Ce qui est fait en son propre nom est compté par groupes de cinq, tel qu’au début du jour (UTC).',
     neverLeaves:
       'Les clés, les webmestres et le compte exact des habitants : de cinq en cinq et au début du jour, il ne désigne personne.',
+    keywords: ['site internet', 'collectivité'],
     primaryKey: ['adresse', 'collectivite'],
     fields: [
       needed({ name: 'adresse', type: 'uri', description: 'Adresse du site' }),

@@ -5,7 +5,7 @@ import { Table } from '../../platform/layout/table.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { Dataset, Field } from './datasets.ts'
 import { fileAddress, licence } from './describe.ts'
-import { formats } from './formats.ts'
+import { formatNames, formats } from './formats.ts'
 
 const types: Record<Field['type'], string> = {
   string: 'texte',
@@ -37,7 +37,7 @@ export function dictionaryPage(dataset: Dataset, publisher: string) {
         isAccessibleForFree: true,
         inLanguage: 'fr',
         creator: { '@type': 'GovernmentOrganization', name: publisher },
-        distribution: (['csv', 'json', 'ndjson'] as const).map((format) => ({
+        distribution: formatNames.map((format) => ({
           '@type': 'DataDownload',
           encodingFormat: formats[format].type.split(';')[0],
           contentUrl: fileAddress(baseUrl, id, format),
@@ -52,13 +52,18 @@ export function dictionaryPage(dataset: Dataset, publisher: string) {
         <h1>{title}</h1>
         <p class="lead">{description}</p>
         <p>
-          {(['csv', 'json', 'ndjson'] as const).map((format) => (
+          {formatNames.map((format) => (
             <>
               <a href={`/v1/open-data/${id}.${format}`}>{formats[format].name}</a>
               {' · '}
             </>
           ))}
           <a href={`/v1/open-data/${id}/schema.json`}>Schéma Table Schema</a>
+        </p>
+        <p>
+          Le CSV sépare par des virgules, en UTF-8, comme les programmes l’attendent. Le CSV pour
+          tableur dit les mêmes lignes à Excel et à LibreOffice : des points-virgules, et la marque
+          (BOM) par laquelle ils reconnaissent l’UTF-8.
         </p>
         <p>
           {primaryKey.length === 1 ? 'Ce champ désigne' : 'Ces champs ensemble désignent'} une ligne

@@ -10,7 +10,7 @@ import type { Db } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Piece } from '../../platform/http/streamed.ts'
 import { datasets } from './datasets.ts'
-import { written } from './formats.ts'
+import { keptFormats, written } from './formats.ts'
 import {
   dayOf,
   type Edition,
@@ -128,7 +128,7 @@ async function writeFiles(db: Db, { folder, now }: Place, signal?: AbortSignal) 
   for (const dataset of datasets) {
     const withheld = countWithheld()
     let rows = 0
-    for (const format of ['csv', 'json', 'ndjson'] as const) {
+    for (const format of keptFormats) {
       const name = `${dataset.id}.${format}`
       const isFirst = format === 'csv'
       const read = publicRows(db, dataset, now, isFirst ? withheld.tell : undefined)

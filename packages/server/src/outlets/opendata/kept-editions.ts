@@ -3,10 +3,11 @@ import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { requireJson } from '../../platform/db/json.ts'
+import { keptFormats } from './formats.ts'
 
 const EditionFile = z.object({
   dataset: z.string(),
-  format: z.enum(['csv', 'json', 'ndjson']),
+  format: z.enum(keptFormats),
   name: z.string(),
   bytes: z.int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -9,6 +9,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { datasets, findDataset } from './datasets.ts'
 import { licence } from './describe.ts'
 import { dictionaryPage } from './dictionary-view.tsx'
+import { formatNames, formats } from './formats.ts'
 import { editionNames } from './kept-editions.ts'
 
 export function openDataPages(app: App, { config }: Deps) {
@@ -42,16 +43,20 @@ export function openDataPages(app: App, { config }: Deps) {
               <a href="/v1/open-data">liste</a>,{' '}
               <a href={`${config.baseUrl}/v1/open-data/catalogue.jsonld`}>catalogue DCAT</a>.
             </p>
+            <p>
+              Pour Excel ou LibreOffice, prenez le « CSV pour tableur » : accents et colonnes y sont
+              lus d’eux-mêmes. L’autre CSV est celui que les programmes attendent.
+            </p>
             {hasEdition && <Editions />}
             {datasets.map((dataset) => (
               <section id={dataset.id}>
                 <h2>{dataset.title}</h2>
                 <p>{dataset.description}</p>
                 <p>
-                  {['csv', 'json', 'ndjson'].map((format) => (
+                  {formatNames.map((format) => (
                     <>
                       <a href={`/v1/open-data/${dataset.id}.${format}`}>
-                        {format.toUpperCase()}
+                        {formats[format].name}
                         <span class="visually-hidden"> de {dataset.title}</span>
                       </a>
                       {' · '}

@@ -93,7 +93,7 @@ describe.each(engines)('open data on %s', (engine) => {
         voix_contre: 1,
         abstentions: 0,
         votants: 3,
-        publiee_le: app.clock.now.toISOString(),
+        publiee_le: app.clock.now.toISOString().replace('.000Z', 'Z'),
       },
     ])
     const kept = (await rows('propositions')).find((row) => row.id === proposals.open)
@@ -111,7 +111,14 @@ describe.each(engines)('open data on %s', (engine) => {
   })
 
   test('an unknown dataset or format is not found', async () => {
-    for (const path of ['secrets.csv', 'soutiens.xlsx', 'soutiens', 'secrets/schema.json']) {
+    for (const path of [
+      'secrets.csv',
+      'soutiens.xlsx',
+      'soutiens.tableur',
+      'soutiens.tableur.json',
+      'soutiens',
+      'secrets/schema.json',
+    ]) {
       const answer = await app.request(`/v1/open-data/${path}`)
       expect(answer.status).toBe(404)
       expect(JSON.parse(await answer.text()).code).toBe('dataset_not_found')

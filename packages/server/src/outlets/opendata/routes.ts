@@ -7,10 +7,12 @@ import { encoded } from '../../platform/http/streamed.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { listDatasets } from './contract.ts'
 import { datasets, findDataset } from './datasets.ts'
-import { dcatCatalogue, dictionaryAddress, fileAddress, licence, tableSchema } from './describe.ts'
+import { dcatCatalogue } from './dcat.ts'
+import { dictionaryAddress, fileAddress, licence, schemaAddress, tableSchema } from './describe.ts'
 import { editionRoutes, published } from './edition-routes.ts'
-import { formats, isFormat, written } from './formats.ts'
+import { formatNames, formats, isFormat, written } from './formats.ts'
 import { editionNames, readEdition } from './kept-editions.ts'
+import { periodOfData } from './period-store.ts'
 import { publicRows } from './public-rows.ts'
 
 export function openDataRoutes(app: App, deps: Deps) {
@@ -24,9 +26,9 @@ export function openDataRoutes(app: App, deps: Deps) {
       id,
       title,
       description,
-      schemaUrl: `${baseUrl}/v1/open-data/${id}/schema.json`,
+      schemaUrl: schemaAddress(baseUrl, id),
       dictionaryUrl: dictionaryAddress(baseUrl, id),
-      files: (['csv', 'json', 'ndjson'] as const).map((format) => ({
+      files: formatNames.map((format) => ({
         format,
         url: fileAddress(baseUrl, id, format),
       })),
@@ -39,7 +41,14 @@ export function openDataRoutes(app: App, deps: Deps) {
     const [name] = await editionNames(dataDir)
     const edition = name === undefined ? undefined : await readEdition(dataDir, name)
     const latest = name && edition ? { ...edition, name } : undefined
-    return c.body(JSON.stringify(dcatCatalogue(baseUrl, latest)), 200, {
+    const period = await periodOfData(deps.database.db)
+    const catalogue = dcatCatalogue({
+      baseUrl,
+      legal: deps.config.legal,
+      edition: latest,
+      ...period,
+    })
+    return c.body(JSON.stringify(catalogue), 200, {
       'Content-Type': 'application/ld+json',
     })
   })
@@ -55,7 +64,7 @@ export function openDataRoutes(app: App, deps: Deps) {
 }
 
 function file(c: Context, { database, clock }: Deps) {
-  const [, id = '', format = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file') ?? '') ?? []
+  const [, id = '', format = ''] = /^([a-z-]+)\.([a-z.]+)$/.exec(c.req.param('file') ?? '') ?? []
   const dataset = findDataset(id)
   if (!dataset || !isFormat(format)) return refuse('dataset_not_found')
   published(c)

@@ -1,11 +1,12 @@
 // Open data as the team sees them: what each edition holds and withholds, and one more made now.
 import { z } from 'zod'
 import { operation } from '../../platform/http/operation.ts'
+import { keptFormats } from './formats.ts'
 import { reasonsToWithhold } from './withheld.ts'
 
 const moment = z.iso.datetime()
 const File = z.object({
-  format: z.enum(['csv', 'json', 'ndjson']),
+  format: z.enum(keptFormats),
   bytes: z.int().nullable().describe('Null before the first edition'),
   url: z.url().describe('Of the edition; before the first, of what is now'),
 })

@@ -3,7 +3,8 @@ import type { Deps } from '../../platform/deps.ts'
 import { paths } from '../../platform/paths.ts'
 import { countAskedSince, findLastEnded, findUnderWay } from './asked-store.ts'
 import { type Dataset, datasets, type Field } from './datasets.ts'
-import { dictionaryAddress, fileAddress } from './describe.ts'
+import { dictionaryAddress, fileAddress, schemaAddress } from './describe.ts'
+import { keptFormats } from './formats.ts'
 import { dayOf, type Edition, editionNames, readEdition } from './kept-editions.ts'
 import { editionsAskedPerDay, nextEditionAt, startOfDay } from './rules.ts'
 import { reasonsToWithhold } from './withheld.ts'
@@ -66,7 +67,7 @@ function presentDataset(dataset: Dataset, baseUrl: string, last: Named | undefin
       const count = counted?.withheld.find((one) => one.why === why)?.count ?? 0
       return count > 0 ? [{ why, count }] : []
     }),
-    files: (['csv', 'json', 'ndjson'] as const).map((format) => {
+    files: keptFormats.map((format) => {
       const file = last?.files.find((one) => one.dataset === id && one.format === format)
       return file && last
         ? { format, bytes: file.bytes, url: `${baseUrl}${root}/${last.name}/${file.name}` }
@@ -74,7 +75,7 @@ function presentDataset(dataset: Dataset, baseUrl: string, last: Named | undefin
     }),
     fields: fields.map(presentField),
     dictionaryUrl: dictionaryAddress(baseUrl, id),
-    schemaUrl: `${baseUrl}/v1/open-data/${id}/schema.json`,
+    schemaUrl: schemaAddress(baseUrl, id),
   }
 }
 

@@ -29,8 +29,8 @@ const cells = (file: string, separator: string) =>
     .map((cell) => cell.replace(/^[\s"]+/u, ''))
 
 test.each(formulas)('%j is shown, not run', (text) => {
-  const file = toCsv([{ a: text, b: 'fin' }], { columns: ['a', 'b'] })
-  expect(parse(file)[0]?.[0]).toMatch(/^'|['][=+\-@＝＋－＠]/u)
+  const file = toCsv([{ a: text, b: 'fin' }], { columns: ['a', 'b'], readers: 'programs' })
+  expect(parse(file)[1]?.[0]).toMatch(/^'|['][=+\-@＝＋－＠]/u)
   for (const separator of [';', '\t']) {
     for (const cell of cells(file, separator)) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/u)
   }
@@ -42,6 +42,15 @@ test.each(['-12', '-3,5', '-0.25', 'a-b', 'jean@ici.example', '1 + 1 = 2', 'e = 
 )
 
 test('numbers are written as numbers, and truth as words', () => {
-  const file = toCsv([{ n: -12, x: -0.5, t: true, v: null }], { columns: ['n', 'x', 't', 'v'] })
-  expect(file).toBe('-12,-0.5,true,\n')
+  const columns = ['n', 'x', 't', 'v']
+  const file = toCsv([{ n: -12, x: -0.5, t: true, v: null }], { columns, readers: 'programs' })
+  expect(file).toBe('n,x,t,v\r\n-12,-0.5,true,\r\n')
+})
+
+test('a spreadsheet is told that it is UTF-8, and parts columns where it is set to', () => {
+  const rows = [{ a: 'Guéret ; Creuse', b: 'l’été, demain' }]
+  const file = toCsv(rows, { columns: ['a', 'b'], readers: 'spreadsheets' })
+  expect(file).toBe('\uFEFFa;b\r\n"Guéret ; Creuse";l’été, demain\r\n')
+  const next = toCsv(rows, { columns: ['a', 'b'], readers: 'spreadsheets', isBeginning: false })
+  expect(next).toBe('"Guéret ; Creuse";l’été, demain\r\n')
 })

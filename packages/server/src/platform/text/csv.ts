@@ -27,12 +27,29 @@ function beginsCell(gap: string) {
   return last >= 0 && quotes.length <= 1
 }
 
-type Options = { columns: string[]; header?: boolean; bom?: boolean; lines?: 'windows' | 'unix' }
+/**
+ * Programs are given RFC 4180: commas, UTF-8 and nothing before it. A spreadsheet set to French parts
+ * columns at `;`, since the comma is in its numbers, and takes UTF-8 for what it is by the mark before it.
+ */
+const dialects = {
+  programs: { delimiter: ',', bom: false },
+  spreadsheets: { delimiter: ';', bom: true },
+} as const
 
-export function toCsv(rows: Record<string, Cell>[], { lines = 'unix', ...options }: Options) {
+type Options = { columns: string[]; readers: keyof typeof dialects; isBeginning?: boolean }
+
+/** `isBeginning`: of the file, with its headings. */
+export function toCsv(
+  rows: Record<string, Cell>[],
+  { columns, readers, isBeginning = true }: Options,
+) {
+  const { delimiter, bom } = dialects[readers]
   return stringify(rows, {
-    ...options,
-    record_delimiter: lines,
+    columns,
+    delimiter,
+    bom: bom && isBeginning,
+    header: isBeginning,
+    record_delimiter: 'windows',
     cast: {
       boolean: (value: boolean) => (value ? 'true' : 'false'),
       string: inert,

@@ -50,5 +50,5 @@ export function contactsCsv(contacts: GroupContact[]) {
     courriel: email ?? '',
   }))
   const columns = ['collectivite', 'identifiant', 'qualite', 'nom', 'telephone', 'courriel']
-  return toCsv(rows, { columns, header: true, bom: true })
+  return toCsv(rows, { columns, readers: 'spreadsheets' })
 }
