@@ -62,6 +62,7 @@ import { stepUpPages } from './people/staff/step-up-pages.tsx'
 import type { Deps } from './platform/deps.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import type { App, Env } from './platform/http/context.ts'
+import { preflightsOfFiles } from './platform/http/cors.ts'
 import { errorHandler } from './platform/http/errors.ts'
 import { fileSizes } from './platform/http/file-body.ts'
 import { sentAgain } from './platform/http/form.ts'
@@ -247,6 +248,7 @@ export function createApp(
   galleryPages(app)
   if (deps.config.hasConsole) consolePages(app)
   assetRoutes(app)
+  preflightsOfFiles(app)
 
   const onError = errorHandler(async (c, refusal) => {
     if (refusal.code === 'sign_in_not_fresh') return showSignInAgain(c, refusal)

@@ -114,15 +114,57 @@ describe.each(engines)('answers on %s', (engine) => {
       ['/v1/proposals', 'GET', '*'],
       ['/v1/intents', 'POST', site.origin],
     ] as const) {
-      const answer = await app.request(path, {
-        method: 'OPTIONS',
-        headers: { origin: site.origin, 'access-control-request-method': method },
-      })
+      const answer = await preflight(path, method)
       expect(answer.status).toBe(204)
       expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(origin)
       expect(answer.headers.get('Access-Control-Allow-Methods')).toContain(method)
-      expect(answer.headers.get('Access-Control-Allow-Headers')).toContain('Content-Type')
+      expect(answer.headers.get('Access-Control-Allow-Headers')).toBe(
+        'content-type, accept-language',
+      )
       expect(answer.headers.get('Access-Control-Allow-Credentials')).toBeNull()
     }
   })
+
+  // What tracers of six makers add, then what no page has to say of who or where one is.
+  const tracing = 'traceparent,tracestate,baggage,sentry-trace,x-datadog-trace-id,x-request-id,b3'
+  const withheld = 'authorization,cookie,x-forwarded-for,forwarded,x-real-ip,proxy-authorization'
+
+  test.each([
+    ['GET', '/v1/embeds'],
+    ['GET', '/v1/intents'],
+    ['POST', '/v1/intents'],
+    ['GET', '/v1/open-data/catalogue.jsonld'],
+    ['GET', `/propositions/${proposals.open}/agenda.ics`],
+    ['GET', '/oembed'],
+  ])(
+    '%s %s may bear what the tracers of a page add, and nothing that says who one is',
+    async (method, path) => {
+      const asked = `accept-language, ${tracing},${withheld}, X-Trace=1,${'x'.repeat(65)}`
+      const answer = await preflight(path, method, asked)
+      expect(answer.status).toBe(204)
+      const allowed = answer.headers.get('Access-Control-Allow-Headers')?.split(', ')
+      expect(allowed).toEqual(['content-type', 'accept-language', ...tracing.split(',')])
+      expect(answer.headers.get('Vary')).toBe('Origin, Access-Control-Request-Headers')
+    },
+  )
+
+  test('a preflight answers at most fifty names, and opens neither pages nor the team’s API', async () => {
+    const many = Array.from({ length: 80 }, (_, at) => `x-trace-${at}`).join()
+    const answer = await preflight('/v1/proposals', 'GET', many)
+    expect(answer.headers.get('Access-Control-Allow-Headers')?.split(',')).toHaveLength(52)
+    for (const path of ['/v1/staff/contributions', '/propositions', '/mon-espace']) {
+      const refused = await preflight(path, 'GET', 'traceparent')
+      expect([path, refused.headers.get('Access-Control-Allow-Headers')]).toEqual([path, null])
+    }
+  })
+
+  const preflight = (path: string, method: string, asked?: string) =>
+    app.request(path, {
+      method: 'OPTIONS',
+      headers: {
+        origin: site.origin,
+        'access-control-request-method': method,
+        ...(asked && { 'access-control-request-headers': asked }),
+      },
+    })
 })

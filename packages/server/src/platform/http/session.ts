@@ -23,7 +23,7 @@ export function sessionTokenHash(c: Context) {
 /** Forms of ours only: another site's form may carry the cookie of a top-level navigation. */
 export function requireOwnForm(c: Context) {
   const { method, path } = c.req
-  if (method === 'GET' || method === 'HEAD' || path.startsWith('/v1/')) return
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method) || path.startsWith('/v1/')) return
   const site = c.req.header('Sec-Fetch-Site')
   const origin = c.req.header('Origin')
   const isOurs = site ? site === 'same-origin' : origin === c.get('deps').config.baseUrl
