@@ -4,6 +4,7 @@
 import { defineConfig, mergeConfig } from 'vite'
 import { lazyConfig, namesOnUse } from './build/lazy.ts'
 import { serverConfig } from './build/server.ts'
+import { shrink } from './build/shrink.ts'
 import { trim } from './build/trim.ts'
 import { typesetWords } from './build/typeset.ts'
 import { version } from './build/version.ts'
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
   if (server) return mergeConfig(shared, serverConfig())
   if (onUse) return mergeConfig(shared, lazyConfig(mode))
   return mergeConfig(shared, {
+    plugins: script ? [shrink()] : [],
     build: {
       lib: { entry: script ? 'src/parvis.ts' : 'src/index.ts', formats: ['es'] },
       rolldownOptions: {

@@ -30,7 +30,9 @@ test.each([
   // Only on pages opened with ?parvis-debug.
   ['the diagnostic panel', 6000, () => sizeOfFile('parvis-debug.js')],
   // On a page with a form, once someone is in its fields.
-  ['what a form loads in use', 2000, () => sizeOfFile('parvis-in-use.js')],
+  ['what a form loads in use', 1500, () => sizeOfFile('parvis-in-use.js')],
+  // Once someone is in the field of a territory, of a form or of a check.
+  ['what finds territories', 1500, () => sizeOfFile('parvis-territory-combobox.js')],
   ['a language file', 1500, () => sizeOfFile('parvis-en.js')],
   ['SDK, one operation', 1500, () => sizeOf(oneOperation)],
   ['SDK, all operations', 4000, () => sizeOf(allOperations)],
@@ -60,7 +62,7 @@ test.each(lazyNames)('lazy element %s: within its limit', (name) => {
 test('what is loaded on use holds nothing that parvis.js holds already', () => {
   for (const name of namesOnUse) {
     const code = files.get(`parvis-${name}.js`) ?? ''
-    expect(code).toMatch(/^export default ?core=>/)
+    expect(code).toMatch(/^export default ?\w+=>/)
     // Of lit, of the connection, of the base of all elements, of the French words of all.
     expect(code).not.toMatch(/\$lit\$|new AbortController|attachShadow|Introuvable/)
     expect(files.get('parvis.js')).toMatch(/\$lit\$[\s\S]*attachShadow/)
@@ -74,9 +76,11 @@ test('the elements run all of lit-html, as it is released', () => {
 })
 
 test('one file holds everything that a French page needs until someone writes', () => {
-  const others = ['en', 'in-use', ...namesOnUse].map((name) => `parvis-${name}.js`)
+  const others = ['en', 'in-use', 'territory-combobox', ...namesOnUse].map(
+    (name) => `parvis-${name}.js`,
+  )
   expect([...files.keys()].sort()).toEqual(['parvis.js', ...others].sort())
   // From a page that adds a version to the address of parvis.js, an import of it would load it twice.
-  for (const name of ['parvis.js', 'parvis-en.js', 'parvis-in-use.js'])
-    expect(files.get(name)).not.toMatch(/^import\b|\bfrom ?["'`]/m)
+  for (const name of ['', '-en', '-in-use', '-territory-combobox'])
+    expect(files.get(`parvis${name}.js`)).not.toMatch(/^import\b|\bfrom ?["'`]/m)
 })

@@ -19,24 +19,20 @@ export type AnswerFacts = {
 export class RefusalError extends Error {
   readonly parvis = 'refusal'
   override readonly name = 'RefusalError'
-  readonly code: RefusalCode
+  declare readonly code: RefusalCode
   /** HTTP status. */
-  readonly status: number
-  readonly detail: string
+  declare readonly status: number
+  declare readonly detail: string
   /** Each input at fault: `path` is as `contribution.title`, `detail` a sentence for a person. */
-  readonly errors: NonNullable<Problem['errors']>
+  declare readonly errors: NonNullable<Problem['errors']>
   /** Give it to the server's team when you ask for help. */
-  readonly requestId: string | null
-  readonly retryAfter: number | null
+  declare readonly requestId: string | null
+  declare readonly retryAfter: number | null
 
   constructor(problem: Problem, facts: AnswerFacts) {
     super(problem.detail ?? problem.code)
-    this.code = problem.code
-    this.status = facts.status
-    this.detail = this.message
-    this.errors = problem.errors ?? []
-    this.requestId = problem.requestId ?? facts.requestId
-    this.retryAfter = facts.retryAfter
+    const { code, errors = [], requestId = facts.requestId } = problem
+    Object.assign(this, facts, { code, errors, requestId, detail: this.message })
   }
 }
 
@@ -54,7 +50,7 @@ export class NetworkError extends Error {
 export class TimeoutError extends Error {
   readonly parvis = 'timeout'
   override readonly name = 'TimeoutError'
-  readonly timeout: number
+  declare readonly timeout: number
 
   constructor(timeout: number) {
     super(`No answer within ${timeout} ms`)
@@ -66,15 +62,13 @@ export class TimeoutError extends Error {
 export class MalformedError extends Error {
   readonly parvis = 'malformed'
   override readonly name = 'MalformedError'
-  readonly status: number
-  readonly requestId: string | null
-  readonly retryAfter: number | null
+  declare readonly status: number
+  declare readonly requestId: string | null
+  declare readonly retryAfter: number | null
 
   constructor(facts: AnswerFacts) {
     super(`Not an answer of this API (HTTP ${facts.status})`)
-    this.status = facts.status
-    this.requestId = facts.requestId
-    this.retryAfter = facts.retryAfter
+    Object.assign(this, facts)
   }
 }
 

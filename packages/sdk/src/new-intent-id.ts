@@ -5,9 +5,9 @@
  * `crypto.randomUUID` is missing on pages served without TLS, as some communes' still are.
  */
 export function newIntentId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(36))
-  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (mark, at: number) => {
-    const random = bytes[at] ?? 0
-    return (mark === 'y' ? (random & 3) | 8 : random & 15).toString(16)
+  // Of each digit that is none of the version, the bits that it leaves free: all of 0 and 1, two of 8.
+  return '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
+    const [random = 0] = crypto.getRandomValues(new Uint8Array(1))
+    return (Number(digit) + (random & (digit === '8' ? 3 : 15))).toString(16)
   })
 }

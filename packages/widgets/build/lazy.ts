@@ -2,6 +2,7 @@
 // loads it.
 import type { Plugin, UserConfig } from 'vite'
 import { lazyNames } from '../src/lazy/elements.ts'
+import { shrink } from './shrink.ts'
 
 /** What parvis.js loads on use, each in a file of its own. */
 export const namesOnUse = [...lazyNames, 'debug']
@@ -21,7 +22,7 @@ const asFunction: Plugin = {
 }
 
 export const lazyConfig = (name: string): UserConfig => ({
-  plugins: [asFunction],
+  plugins: [asFunction, shrink()],
   build: {
     lib: {
       entry: name === 'debug' ? 'src/debug/debug.ts' : `src/lazy/${name}/${name}.ts`,

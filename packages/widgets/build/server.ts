@@ -9,7 +9,6 @@ export const serverConfig = (): UserConfig => ({
   resolve: { alias: { 'lit/html.js': file('to-html') } },
   define: {
     'globalThis.HTMLElement': 'ServerElement',
-    document: 'serverDocument',
     CSSStyleSheet: 'ServerSheet',
     ShadowRoot: 'ServerShadowRoot',
   },
@@ -22,7 +21,6 @@ export const serverConfig = (): UserConfig => ({
           ServerElement: [dom, 'ServerElement'],
           ServerSheet: [dom, 'ServerSheet'],
           ServerShadowRoot: [dom, 'ServerShadowRoot'],
-          serverDocument: [dom, 'serverDocument'],
         },
       },
       output: { entryFileNames: 'server.js' },

@@ -165,6 +165,68 @@ describe('parvis-contribution-form', () => {
     expect(shown.fake.prepared[0]).to.have.nested.property('contribution.territoryId', 'commune-2')
   })
 
+  for (const typed of ['Bayeux (Calvados)', 'bayeux calvados', ' BAYEUX  (CALVADOS) ']) {
+    it(`« ${typed} » typed, pasted or dictated whole, then Tab, is chosen`, async () => {
+      const shown = await form()
+      const { element, fake } = shown
+      fake.found.push(
+        territory('commune-14047', 'Bayeux (Calvados)'),
+        territory('epci-1', 'Bayeux Intercom (Calvados)'),
+      )
+      const field = inside<HTMLInputElement>(element, '#territoryId')
+      field.focus()
+      await fill(shown, { ...need, territoryId: typed })
+      // Before it has its answer.
+      inside(element, '#profile').focus()
+      await eventually(() => expect(field.value).to.equal('Bayeux (Calvados)'))
+      expect(field.ariaExpanded).to.equal('false')
+      expect(text(element, '.combobox [role=status]')).to.equal('')
+      await send(shown)
+      expect(fake.prepared[0]).to.have.nested.property('contribution.territoryId', 'commune-14047')
+    })
+  }
+
+  it('its own name is sent with the form, even when one sends it at once', async () => {
+    const shown = await form()
+    shown.fake.found.push(territory('commune-14047', 'Bayeux (Calvados)'))
+    const field = inside<HTMLInputElement>(shown.element, '#territoryId')
+    field.focus()
+    await fill(shown, { ...need, territoryId: 'Bayeux (Calvados)' })
+    await eventually(() => expect(field.getAttribute('aria-controls')).to.equal('list'))
+    // Enter in the field sends nothing before the answer.
+    press(field, 'Enter')
+    expect(Reflect.get(shown.element, 'progress')).to.equal('writing')
+    await send(shown)
+    expect(shown.fake.prepared[0]).to.have.nested.property(
+      'contribution.territoryId',
+      'commune-14047',
+    )
+  })
+
+  it('a name that several have is not chosen, and the one that is there is found again', async () => {
+    const shown = await form()
+    const { element, fake } = shown
+    const field = inside<HTMLInputElement>(element, '#territoryId')
+    expect(field.value).to.equal('Caen (Calvados)')
+    fake.found.push(territory('commune-14118', 'Caen (Calvados)'))
+    field.focus()
+    await eventually(() => expect(field.getAttribute('aria-controls')).to.equal('list'))
+    press(field, 'ArrowDown')
+    await eventually(() => expect(field.ariaExpanded).to.equal('true'))
+    expect(text(element, '.combobox [role=status]')).to.equal('1 résultat')
+    fake.found.splice(
+      0,
+      1,
+      territory('commune-1', 'Saint-Denis'),
+      territory('commune-2', 'Saint-Denis'),
+    )
+    await fill(shown, { ...need, territoryId: 'saint-denis' })
+    await eventually(() => expect(text(element, '.combobox [role=status]')).to.equal('2 résultats'))
+    field.blur()
+    await send(shown)
+    expect(text(element, '#territoryId-fault')).to.contain('choisissez dans la liste')
+  })
+
   it('closes the list, then empties the field, with Escape; text that was not chosen is a fault', async () => {
     const shown = await form()
     const field = inside<HTMLInputElement>(shown.element, '#territoryId')

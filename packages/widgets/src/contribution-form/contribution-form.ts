@@ -7,11 +7,12 @@ import {
   newIntentId,
 } from '@parvis/sdk'
 import { html } from 'lit/html.js'
+import { heading } from '../element/heading.ts'
 import { closed, ParvisElement } from '../element/parvis-element.ts'
 import { IntentWatch } from '../intent/intent-watch.ts'
 import { outcome } from '../intent/outcome.ts'
 import type { Texts } from '../texts/fr.ts'
-import { contributionOf, type FieldName, fieldNames, fieldsOf } from './answers.ts'
+import { contributionOf, type FieldName, fieldsOf } from './answers.ts'
 import { type Draft, restoreDraft, saveDraft } from './draft.ts'
 import type { Faults } from './faults.ts'
 import { renderFields } from './fields.ts'
@@ -34,6 +35,8 @@ export type ContributedDetail = { intentId: string }
  * The contribution form. It asks nothing about who the person is: they prove that, and confirm, in a
  * window of the consultation. What is typed survives a reload and a lost network.
  * @tag parvis-contribution-form
+ * @attr label - Its title. Default: the words of a link that became it, or none.
+ * @attr heading-level - Level of its title, 1 to 6. Default: 3.
  * @attr target - `_self`: one goes on in the same tab. Default: `_blank`.
  * @event parvis-contributed - A contribution prepared here was confirmed. Detail: ContributedDetail.
  * @csspart box, field, label, hint, input, list, option, error, summary, button, secondary, status
@@ -55,6 +58,8 @@ export class ContributionForm extends ParvisElement {
     this.#answer({ territoryId, territoryLabel })
   })
   #retry = 0
+  /** Once it was needed. */
+  #used?: Awaited<ReturnType<typeof inUse>>
 
   protected override sheets() {
     return [formStyles]
@@ -101,7 +106,7 @@ export class ContributionForm extends ParvisElement {
 
   #asked(texts: Texts) {
     const { answers } = this.draft
-    return { names: fieldsOf(answers), answers, texts }
+    return { names: fieldsOf(answers), answers, texts, language: this.language }
   }
 
   #change(part: Partial<Draft>) {
@@ -112,17 +117,20 @@ export class ContributionForm extends ParvisElement {
 
   /** `pressed`: by the person, whom a window or the focus may then follow. */
   #submit = async (pressed?: Event) => {
-    const { texts, api, language, consultation } = this
+    const { texts, api, consultation } = this
     clearTimeout(this.#retry)
     if (!texts || !consultation || this.progress === 'sending') return
     this.progress = 'sending'
     this.requestUpdate()
     const remember = (intent: Draft['intent']) => this.#change({ intent })
     const sent = await inUse().then(
-      ({ sendDraft }): Promise<Sent> => {
+      async (used): Promise<Sent> => {
+        this.#used = used
+        // What was typed last in the territory's field may be the name of one.
+        await this.#territory.looking
         const { intent } = this.draft
-        const sending = { ...this.#asked(texts), api, language, consultation, intent, remember }
-        return sendDraft(sending, { contributionOf, isRefusal, newIntentId })
+        const sending = { ...this.#asked(texts), api, consultation, intent, remember }
+        return used.sendDraft(sending, { contributionOf, isRefusal, newIntentId })
       },
       // As where no answer comes to what is sent.
       (): Sent => ({ progress: 'kept' }),
@@ -181,7 +189,9 @@ export class ContributionForm extends ParvisElement {
 
   protected override show(texts: Texts) {
     const opening = this.consultation && contributionOpening(this.consultation)
-    return html`<div part="box" class="box" role="form" aria-label=${texts.formName}>
+    const label = this.dataOf('label')
+    return html`<div part="box" class="box" role="form" aria-label=${label || texts.formName}>
+      ${label && heading(this.dataOf('heading-level'), label)}
       ${opening?.open === false ? closed(texts.contributionClosed(opening)) : this.#step(texts)}
       ${this.status(this.#message(texts))}
     </div>`
@@ -209,7 +219,8 @@ export class ContributionForm extends ParvisElement {
     const { answers, keep } = draft
     const form = { answers, faults, texts, consultation, change, territory: this.#territory }
     const sending = this.progress === 'sending'
-    return html`${this.#summary(texts)}
+    const lead = (name: FieldName) => this.#focus(`#${name}`)
+    return html`${this.#used?.renderSummary({ ...this.#asked(texts), faults, lead }, { html })}
       <p part="hint">${texts.allRequired}</p>
       <div class="fields" @focusin=${prepare} @keydown=${this.#press}>${renderFields(form)}</div>
       <label class="check">
@@ -217,19 +228,6 @@ export class ContributionForm extends ParvisElement {
         <span>${texts.keepDraft}</span>
       </label>
       <button part="button" type="button" aria-disabled=${sending} @click=${this.#submit}
-        >${sending ? texts.sending : texts.send}</button>`
-  }
-
-  #summary(texts: Texts) {
-    const { faults } = this
-    const names = fieldNames.filter((name) => faults[name])
-    if (!names.length && !faults.form) return ''
-    return html`<div part="summary" class="summary" tabindex="-1" role="group" aria-labelledby="sum">
-      <p id="sum" part="error">${faults.form ?? texts.summary(names.length)}</p>
-      ${names.map(
-        (name) => html`<button type="button" @click=${() => this.#focus(`#${name}`)}
-          >${faults[name]}</button>`,
-      )}
-    </div>`
+        .textContent=${sending ? texts.sending : texts.send}></button>`
   }
 }

@@ -2,6 +2,7 @@
 import type { RefusalError } from '@parvis/sdk'
 import type { Texts } from '../texts/fr.ts'
 import type { Answers, FieldName } from './answers.ts'
+import { faultWords } from './fault-words.ts'
 
 /** By field; `form` is for what belongs to none. */
 export type Faults = Partial<Record<FieldName | 'form', string>>
@@ -14,16 +15,22 @@ export const limits: Partial<Record<FieldName, [least: number, most: number]>> =
   fundingUse: [10, 2000],
 }
 
-/** What is asked, what was answered, and the words for what is wrong with it. */
-export type Asked = { names: readonly FieldName[]; answers: Answers; texts: Texts }
+/** What is asked, what was answered, and in which words one says what is wrong with it. */
+export type Asked = {
+  names: readonly FieldName[]
+  answers: Answers
+  texts: Texts
+  language: string
+}
 
 const chosen = ['themeId', 'territoryId', 'profile', 'codeOpenness']
 
-export function faultsIn({ names, answers, texts }: Asked): Faults {
+export function faultsIn({ names, answers, texts, language }: Asked): Faults {
   const faults: Faults = {}
+  const words = faultWords(language)
   for (const name of names) {
-    const fault = faultOf(name, answers[name]?.trim() ?? '', texts)
-    if (fault) faults[name] = texts.fault(texts.labels[name], fault)
+    const fault = faultOf(name, answers[name]?.trim() ?? '', words)
+    if (fault) faults[name] = words.fault(texts.labels[name], fault)
   }
   return faults
 }
@@ -35,15 +42,15 @@ export function faultsLeft(shown: Faults, asked: Asked): Faults {
   return Object.fromEntries(left.map((name) => [name, still[name]]))
 }
 
-function faultOf(name: FieldName, value: string, texts: Texts) {
+function faultOf(name: FieldName, value: string, words: ReturnType<typeof faultWords>) {
   const { length } = value
   // Signs that nobody sees fill no text, as the server counts.
   const seen = value.replace(/[\p{DI}\u2800]/gu, '').trim()
   const [least, most] = limits[name] ?? [1, 500]
-  if (!seen) return chosen.includes(name) ? texts.unchosen : texts.missing
-  if (name === 'serviceUrl' && !/^https?:\/\/\S+\.\S/i.test(value)) return texts.notAddress
-  if (seen.length < least) return texts.tooShort(least)
-  return length > most && texts.tooLong(most, length)
+  if (!seen) return chosen.includes(name) ? words.unchosen : words.missing
+  if (name === 'serviceUrl' && !/^https?:\/\/\S+\.\S/i.test(value)) return words.notAddress
+  if (seen.length < least) return words.tooShort(least)
+  return length > most && words.tooLong(most, length)
 }
 
 const fieldOfCode: Record<string, FieldName> = {

@@ -2,4 +2,4 @@
 // What it takes stays as long as `v1`: a browser may keep an older script than this.
 export { faultsLeft } from './faults.ts'
 export { sendDraft } from './send.ts'
-export { TerritoryCombobox } from './territory-combobox.ts'
+export { renderSummary } from './summary.ts'

@@ -10,7 +10,6 @@ export type Progress = 'writing' | 'sending' | 'kept' | 'prepared' | 'done'
 
 type Sending = Asked & {
   api: WidgetClient
-  language: string
   consultation: Consultation
   intent: Draft['intent']
   /** Called before sending, so that a reload meanwhile sends under the same id. */

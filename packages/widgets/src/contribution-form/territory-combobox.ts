@@ -22,9 +22,13 @@ export class TerritoryCombobox {
   #found: Territory[] = []
   #active = -1
   #open = false
+  /** Nobody is in the field: no list opens. */
+  #left = false
   /** A search found nothing, which is said. */
   #none = false
   #search = new AbortController()
+  /** Until what was typed last has its answer. */
+  looking?: Promise<void>
   #box = document.createElement('div')
 
   constructor(host: ParvisElement, choose: Choose, given: Given) {
@@ -43,16 +47,22 @@ export class TerritoryCombobox {
     input.setAttribute('aria-autocomplete', 'list')
     input.setAttribute('aria-controls', 'list')
     input.addEventListener('keydown', this.#press)
-    input.addEventListener('blur', this.#close)
+    input.addEventListener('blur', this.#leave)
     input.after(this.#box)
     this.#show(false, [])
   }
 
   look(value: string) {
+    this.#left = false
     this.#search.abort()
     this.#search = new AbortController()
     const { signal } = this.#search
-    setTimeout(() => void this.#find(value.trim(), signal), delay)
+    const looking = new Promise((due) => setTimeout(due, delay))
+      .then(() => this.#find(value.trim(), signal))
+      .finally(() => {
+        if (!signal.aborted) this.looking = undefined
+      })
+    this.looking = looking
   }
 
   async #find(q: string, signal: AbortSignal) {
@@ -61,6 +71,11 @@ export class TerritoryCombobox {
     // Without an answer the person types on, and the next search may get one.
     const { items } = (await Promise.resolve(answer).catch(() => null)) || { items: [] }
     if (signal.aborted) return
+    const same = items.filter(({ label }) => plain(label) === plain(q))
+    const [only] = same
+    // A whole label, typed, pasted or dictated, is a choice already; two that are alike are not.
+    if (only && same.length === 1) this.#choose(only.id, only.label)
+    if (this.#left) return
     this.#none = !!answer && !items.length
     this.#show(!!q, items)
   }
@@ -86,11 +101,17 @@ export class TerritoryCombobox {
         ?hidden=${!this.#open} @mousedown=${keepFocus}>${this.#found.map(
           (territory, index) => html`<li id="o${index}" part="option" role="option"
             aria-selected=${index === this.#active} @click=${() => this.#take(index)}
-            >${territory.label}</li>`,
+            .textContent=${territory.label}></li>`,
         )}</ul>
       <p class=${this.#none ? '' : 'hidden'} role="status"
-        >${this.#open || this.#none ? texts.found(this.#found.length) : ''}</p>`
+        .textContent=${this.#open || this.#none ? this.#counted : ''}></p>`
     render(list, this.#box)
+  }
+
+  get #counted() {
+    const { length } = this.#found
+    if (this.#host.language === 'en') return `${length} ${length === 1 ? 'result' : 'results'}`
+    return `${length} ${length < 2 ? 'résultat' : 'résultats'}`
   }
 
   #take(index: number) {
@@ -99,8 +120,16 @@ export class TerritoryCombobox {
     this.#close()
   }
 
-  #close = () => {
+  // What was typed last may be a whole label: its answer still comes, without a list.
+  #leave = () => {
+    this.#left = true
+    this.#none = false
+    this.#show(false)
+  }
+
+  #close() {
     this.#search.abort()
+    this.looking = undefined
     this.#none = false
     this.#show(false)
   }
@@ -111,6 +140,8 @@ export class TerritoryCombobox {
     if (key === 'ArrowDown') this.#move(1)
     else if (key === 'ArrowUp') this.#move(-1)
     else if (key === 'Enter' && this.#open && this.#active >= 0) this.#take(this.#active)
+    // What it would send has no territory yet.
+    else if (key === 'Enter' && this.looking) return event.preventDefault()
     else if (key !== 'Escape') return
     else if (this.#open) this.#close()
     else this.#choose('', '')
@@ -126,6 +157,15 @@ export class TerritoryCombobox {
     this.#show(true, this.#found, (from + step + length) % length)
   }
 }
+
+/** What two spellings of one name share. */
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join() ?? ''
 
 // A press on the list would move the focus, and close it before the click.
 const keepFocus = (event: Event) => event.preventDefault()

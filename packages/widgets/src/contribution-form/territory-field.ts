@@ -22,6 +22,11 @@ export class TerritoryField {
     return this.#host.renderRoot.activeElement?.id === 'territoryId'
   }
 
+  /** Done once what was typed last has its answer. */
+  get looking() {
+    return this.#combobox?.looking
+  }
+
   // Its role is there from the start: one who hears the page is told it before the list has come.
   render(label: string, texts: Texts, invalid: boolean) {
     const use = (event: InField) => this.#use(event, texts)
@@ -34,7 +39,7 @@ export class TerritoryField {
     const { type, target } = event
     if (type === 'input') this.#choose('', target.value)
     // Where it does not come one types on, and the next letter asks for it again.
-    void import('./in-use.ts').then(
+    void import('./territory-combobox.ts').then(
       ({ TerritoryCombobox }) => {
         const given = { css, html, render }
         this.#combobox ??= new TerritoryCombobox(this.#host, this.#choose, given)

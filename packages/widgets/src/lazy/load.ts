@@ -51,26 +51,21 @@ export function loaderFrom(address: string) {
   const asked = new Set<string>()
   return function load(names: string[]) {
     const fresh = names.filter((name) => !asked.has(name) && asked.add(name))
-    const files = fresh.map(
-      (name): Promise<LazyFile> => import(/* @vite-ignore */ fileOf(name, address)),
+    const files = fresh.map((name) =>
+      import(/* @vite-ignore */ fileOf(name, address)).then(
+        (file: LazyFile) => Object.values(file.default(shared)),
+        () => {
+          // The links inside its tags serve meanwhile.
+          asked.delete(name)
+          addEventListener('online', () => load([name]), { once: true })
+          return []
+        },
+      ),
     )
-    void Promise.allSettled(files).then((all) => {
-      for (const [at, file] of all.entries()) {
-        if (file.status === 'fulfilled') {
-          register(file.value)
-          continue
-        }
-        // The links inside its tags serve meanwhile.
-        const again = fresh.slice(at, at + 1)
-        for (const name of again) asked.delete(name)
-        addEventListener('online', () => load(again), { once: true })
-      }
+    void Promise.all(files).then((all) => {
+      for (const element of all.flat()) element.define()
     })
   }
-}
-
-function register(file: LazyFile) {
-  for (const element of Object.values(file.default(shared))) element.define()
 }
 
 /** The diagnostic panel, which must be there before anything is asked. */

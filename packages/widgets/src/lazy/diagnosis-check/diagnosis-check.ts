@@ -88,6 +88,8 @@ export class DiagnosisCheck extends ParvisElement {
   }
 
   #choose(id: string, label: string) {
+    // Already: its own name was looked for.
+    if (id && id === this.chosen?.id && this.data) return
     if (id !== this.chosen?.id) this.#watch.stop()
     this.chosen = { id, label }
     this.data = undefined
@@ -137,7 +139,7 @@ export class DiagnosisCheck extends ParvisElement {
         <label part="label" for="territoryId">${texts.labels.territoryId}</label>
         <p part="hint" id="territoryId-hint">${texts.hints.territoryId}</p>
         ${this.#field.render(chosen?.label ?? '', texts, !!fault)}
-        <p id="territoryId-fault">${fault && html`<span part="error">${fault}</span>`}</p>
+        <p id="territoryId-fault">${fault && html`<span part="error" .textContent=${fault}></span>`}</p>
       </div>
       ${this.#verdict(texts, words)}
       ${this.status(outcome(this.#watch, texts, words.requested))}
@@ -151,15 +153,16 @@ export class DiagnosisCheck extends ParvisElement {
     const { label, id } = data.territory
     const { diagnosisRequest } = links(this.api.connection)
     const address = diagnosisRequest(id, { intent: this.#watch.id })
-    return html`<p part="verdict" role="status"><strong>${label}</strong> ${words.verdicts[data.reason]}</p>
+    return html`<p part="verdict" role="status"><strong .textContent=${label}></strong> <span .textContent=${words.verdicts[data.reason]}></span></p>
       <dl part="facts">${factsOf(data, words).map(
-        ([name, value]) => html`<div part="fact"><dt>${name}</dt><dd>${value}</dd></div>`,
+        ([name, value]) =>
+          html`<div part="fact"><dt .textContent=${name}></dt><dd .textContent=${value}></dd></div>`,
       )}</dl>
-      <p part="hint">${words.nextSteps[data.reason]}</p>
+      <p part="hint" .textContent=${words.nextSteps[data.reason]}></p>
       ${
         data.eligible
           ? this.link(address, words.request, texts.of(label), () => this.#watch.start())
-          : html`<a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(label)}</span></a>`
+          : html`<a href=${data.url}>${texts.readMore}<span class="hidden" .textContent=${texts.of(label)}></span></a>`
       }`
   }
 }
