@@ -22,7 +22,7 @@ export function contentPolicy(consultation) {
     "style-src 'self'",
     "img-src 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types parvis lit-html',
   ].join('; ')
 }
 

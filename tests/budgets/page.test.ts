@@ -57,7 +57,7 @@ const all = () => `${buttons()}
 
 const strict = () =>
   `default-src 'none'; script-src ${stage.consultation}; connect-src ${stage.consultation}; ` +
-  `img-src data:; require-trusted-types-for 'script'; trusted-types lit-html`
+  `img-src data:; require-trusted-types-for 'script'; trusted-types parvis lit-html`
 
 const moved = { unit: 'of layout shift', digits: 3 }
 const open = (viewport = wide) => visit(browser, stage.host, viewport)
@@ -91,6 +91,40 @@ test('the strictest policy, with Trusted Types: no violation, no message', async
   expect(await button.evaluate((link) => getComputedStyle(link).minHeight)).toBe('44px')
   expect(visited.messages).toEqual([])
   await visited.close()
+})
+
+const ownLit = () => floorHtml(stage.consultation)
+
+test.each([
+  ['after the elements', (body: string) => document(body) + ownLit()],
+  ['before them', (body: string) => document(body).replace('<script', `${ownLit()}<script`)],
+])(
+  'a page that has a Lit of its own, %s: both run under the policy that we prescribe',
+  async (_, html) => {
+    Object.assign(stage.page, { html: html(buttons()), policy: strict() })
+    const { page, messages, close } = await open()
+    await page.getByText('12 collectivités').first().waitFor()
+    await page.getByRole('button', { name: 'Hello' }).waitFor()
+    expect(messages).toEqual([])
+    const method = () => Object.hasOwn(Reflect.get(window, 'trustedTypes'), 'createPolicy')
+    expect(await page.evaluate(method)).toBe(false)
+    await close()
+  },
+)
+
+test('a page that allows only the policy of Lit shows them; one that allows none keeps the links', async () => {
+  const [snippet = ''] = snippets(stage.consultation)
+  for (const [allowed, shown] of [
+    ['lit-html', 1],
+    ["'none'", 0],
+  ] as const) {
+    const policy = strict().replace('parvis lit-html', allowed)
+    Object.assign(stage.page, { html: document(snippet), policy })
+    const { page, close } = await open()
+    expect(await page.getByText('12 collectivités').count()).toBe(shown)
+    expect(await page.getByRole('link').first().isVisible()).toBe(true)
+    await close()
+  }
 })
 
 test('the policy is enforced: it stops what the elements never do', async () => {
@@ -261,7 +295,8 @@ test('a form: what finds territories comes with the first field one is in, under
   await field.press('ArrowDown')
   await field.press('Enter')
   expect(await field.inputValue()).toBe('Caen (Calvados)')
-  expect([count('script'), inUse()]).toEqual([2, 1])
+  // And what finds territories, with its own field.
+  expect([count('script'), inUse()]).toEqual([3, 1])
   expect(await visited.shift()).toBe(before)
   expect(visited.messages).toEqual([])
   await visited.close()
@@ -274,7 +309,7 @@ test('a form whose file in use does not come: what is written is kept, and sent 
   const { page } = visited
   await takeIntents(page)
   await write(page)
-  const field = page.getByLabel('Collectivité')
+  const field = page.getByRole('combobox', { name: 'Collectivité' })
   await field.fill('Ailleurs')
   expect(await field.inputValue()).toBe('Ailleurs')
   await field.fill('Caen')

@@ -107,7 +107,7 @@ function violations(seen: Seen, words: Words): Row[] {
   const isOurs = (one: Violation) =>
     [ours, server].some((origin) => (one.blocked + one.source).includes(origin))
   const row = (one: Violation): Row => {
-    const needed = one.directive.includes('trusted-types') ? 'lit-html' : server
+    const needed = one.directive.includes('trusted-types') ? 'parvis' : server
     const about = isOurs(one) ? words.add(one.directive, needed) : words.notOurs
     return {
       name: one.directive,

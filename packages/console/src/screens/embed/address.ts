@@ -95,4 +95,4 @@ export const aroundOf = ({ isDark, font: named }: Chosen) => ({
 })
 
 const strictest = (server: string) =>
-  `default-src 'none'; script-src ${server}; connect-src ${server}; require-trusted-types-for 'script'; trusted-types lit-html`
+  `default-src 'none'; script-src ${server}; connect-src ${server}; require-trusted-types-for 'script'; trusted-types parvis lit-html`

@@ -20,7 +20,7 @@ const pagePolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types parvis lit-html',
 ]
 const barePolicy = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
 

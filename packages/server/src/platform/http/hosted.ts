@@ -20,7 +20,7 @@ const policyOf = (ancestors: string, forms: string) =>
     `frame-ancestors ${ancestors}`,
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types parvis lit-html',
   ].join('; ')
 
 const policy = policyOf("'none'", "'self'")

@@ -31,12 +31,12 @@ const always = (room: string) => () => room
 export const pastedElements = {
   'vote-button': {
     subject: 'proposal',
-    attributes: ['proposal', 'variant', 'target', 'heading-level'],
+    attributes: ['proposal', 'variant', 'label', 'target', 'heading-level'],
     page: ({ proposal = '' }) => paths.support(proposal),
     room: ({ variant }) => (variant === 'card' ? 'max(17rem,22rem - 10vw)' : '5rem'),
   },
   'contribution-form': {
-    attributes: ['target'],
+    attributes: ['label', 'heading-level', 'target'],
     page: () => paths.contribute(),
     room: always('63rem'),
   },
@@ -47,13 +47,13 @@ export const pastedElements = {
   },
   'proposal-card': {
     subject: 'proposal',
-    attributes: ['proposal', 'heading-level', 'target', 'variant'],
+    attributes: ['proposal', 'heading-level', 'target', 'variant', 'label'],
     page: ({ proposal = '' }) => paths.proposal(proposal),
     room: always('max(23rem,29rem - 10vw)'),
   },
   'referent-signup': {
     subject: 'proposal',
-    attributes: ['proposal', 'target'],
+    attributes: ['proposal', 'label', 'target'],
     page: ({ proposal = '' }) => paths.referent(proposal),
     room: always('16rem'),
   },
@@ -69,7 +69,7 @@ export const pastedElements = {
   },
   'service-card': {
     subject: 'service',
-    attributes: ['service', 'heading-level'],
+    attributes: ['service', 'label', 'heading-level'],
     page: ({ service = '' }) => paths.service(service),
     room: always('max(28.5rem,38.5rem - 20vw)'),
   },

@@ -1,5 +1,9 @@
 // The content policy of a site, as its webmaster pastes it: what it lacks for the elements, and the same with that added.
 
+/** Name of the elements' policy of Trusted Types. Each serves once a page: a page's own Lit has that of Lit. */
+export const ownPolicy = 'parvis'
+export const litPolicy = 'lit-html'
+
 type Directive = { name: string; values: string[] }
 
 /** Of pages that are not the site's own, or that would tell others of what we try. */
@@ -63,13 +67,12 @@ export function missingIn(policies: Directive[][], server: string): Missing[] {
     }),
     ...policy
       .filter(({ name, values }) => name === 'trusted-types' && !allowsTemplates(values))
-      .map(({ name }) => ({ directive: name, value: 'lit-html' })),
+      .map(({ name }) => ({ directive: name, value: ownPolicy })),
   ])
   return [...new Map(missing.map((one) => [one.directive, one])).values()]
 }
 
-const allowsTemplates = (values: string[]) =>
-  values.some((one) => one === '*' || one === 'lit-html')
+const allowsTemplates = (values: string[]) => values.some((one) => one === '*' || one === ownPolicy)
 
 /** Whether a list of sources lets this origin through. Where scripts hand on their trust, hosts count for nothing. */
 function allows(values: string[], server: string) {

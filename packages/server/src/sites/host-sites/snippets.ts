@@ -3,6 +3,7 @@ import { escapeMarkup } from '../../platform/layout/markup.ts'
 import { paths, withQuery } from '../../platform/paths.ts'
 import { elementWords, type PastedLanguage } from './element-words.ts'
 import { type ElementName, elementNames, elementOf } from './elements.ts'
+import { litPolicy, ownPolicy } from './policy.ts'
 
 export type Snippet = { title: string; says: string; code: string }
 
@@ -45,7 +46,7 @@ export const frameScriptSnippet = ({ server, integrity }: Omit<Script, 'key'>) =
 const held = (integrity: string) => integrity && ` integrity="${integrity}" crossorigin="anonymous"`
 
 export function policySnippet(server: string) {
-  return `script-src ${server}; connect-src ${server}; frame-src ${server}; img-src ${server}; trusted-types lit-html`
+  return `script-src ${server}; connect-src ${server}; frame-src ${server}; img-src ${server}; trusted-types ${ownPolicy} ${litPolicy}`
 }
 
 type Values = Readonly<Record<string, string>>
