@@ -37,6 +37,18 @@ const patches = `
     $('body').addClass('js').delegate('a, button, input', 'click', function () { $(this).addClass('seen') })
   })`
 
+/** What a tracer adds to each request of a page, and shortcuts that take letters typed elsewhere than in a field. */
+const tracer = `
+  const own = fetch
+  fetch = (address, init) => {
+    const headers = new Headers(init?.headers)
+    for (const name of ['traceparent', 'baggage', 'sentry-trace', 'x-datadog-trace-id']) headers.set(name, 'a=1')
+    return own(address, { ...init, headers })
+  }
+  addEventListener('keydown', (event) => {
+    if (event.key.length === 1 && !/INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) event.preventDefault()
+  })`
+
 export const foreignPages: Record<string, ForeignPage> = {
   'Bootstrap 5': {
     head: sheet('/bootstrap.css'),
@@ -57,6 +69,7 @@ export const foreignPages: Record<string, ForeignPage> = {
   'jQuery 1 and patched arrays': {
     head: `<script src="/jquery.js"></script><script>${patches}</script>`,
   },
+  'a tracer, and shortcuts of one key': { head: `<script>${tracer}</script>` },
   XHTML: { xml: true },
 }
 

@@ -1,6 +1,7 @@
 // The fields of the form: label, hint, control and fault, tied together.
 import type { Consultation } from '@parvis/sdk'
 import { html } from 'lit/html.js'
+import { fault } from '../element/parvis-element.ts'
 import type { Texts } from '../texts/fr.ts'
 import { type Answers, type FieldName, fieldsOf } from './answers.ts'
 import type { Faults } from './faults.ts'
@@ -34,12 +35,11 @@ export function renderFields(form: Form) {
 function renderField(form: Form, name: FieldName) {
   const { texts, faults } = form
   const hints: Partial<Record<FieldName, string>> = texts.hints
-  const fault = faults[name]
   return html`<div part="field">
     <label part="label" for=${name}>${texts.labels[name]}</label>
     <p part="hint" id="${name}-hint">${hints[name]}</p>
     ${renderControl(form, name)}
-    <p id="${name}-fault">${fault && html`<span part="error">${fault}</span>`}</p>
+    <p id="${name}-fault">${fault(faults[name])}</p>
   </div>`
 }
 
@@ -79,11 +79,11 @@ function renderText({ answers, faults, change }: Form, name: FieldName) {
   const value = answers[name] ?? ''
   const input = (event: { target: HTMLInputElement }) => change(name, event.target.value)
   if (name === 'text' || name === 'fundingUse') {
-    return html`<textarea id=${name} part="input" aria-required="true" rows="5"
+    return html`<textarea id=${name} part="input" dir="auto" aria-required="true" rows="5"
       aria-invalid=${!!faults[name]} aria-describedby="${name}-hint ${name}-fault"
       .value=${value} @input=${input}></textarea>`
   }
-  return html`<input id=${name} part="input" aria-required="true"
+  return html`<input id=${name} part="input" dir="auto" aria-required="true"
     autocomplete=${name === 'function' ? 'organization-title' : 'off'}
     aria-invalid=${!!faults[name]} aria-describedby="${name}-hint ${name}-fault"
     .value=${value} @input=${input} />`

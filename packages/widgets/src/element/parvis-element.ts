@@ -1,6 +1,6 @@
 // What every element shares: its client, its data, its language, and what shows when they fail.
 import { type Embeds, isRefusal } from '@parvis/sdk'
-import { html, nothing } from 'lit/html.js'
+import { html } from 'lit/html.js'
 import { ask, moment, type Wanted } from '../page/batch.ts'
 import { clientOf, siteOf, type WidgetClient } from '../page/settings.ts'
 import { warn } from '../page/warn.ts'
@@ -9,6 +9,7 @@ import { nearestLanguage, textsIn } from '../texts/language.ts'
 import { define } from './define.ts'
 import { RenderedElement, type Sheet } from './rendered-element.ts'
 import { styles } from './styles.ts'
+import { keepTyping } from './typing.ts'
 
 type Definable = CustomElementConstructor & { tag: string }
 
@@ -20,7 +21,7 @@ type Definable = CustomElementConstructor & { tag: string }
  */
 export abstract class ParvisElement extends RenderedElement {
   /** Tag name that `define()` takes by default. */
-  static readonly tag: string
+  declare static readonly tag: string
   static readonly observedAttributes = [
     'site',
     'server',
@@ -38,15 +39,17 @@ export abstract class ParvisElement extends RenderedElement {
 
   /** Another client, for tests and pages that have one; set it before putting the element in place. */
   client?: WidgetClient
-  protected texts?: Texts
+  declare protected texts?: Texts
   /** `absent`: the id is not known. `failed`: no answer; asked again when the network is back. */
-  protected loading?: 'ready' | 'absent' | 'failed'
+  declare protected loading?: 'ready' | 'absent' | 'failed'
 
   #turn = 0
 
   constructor() {
     super()
     this.renderRoot.append(...this.served)
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      this.renderRoot.addEventListener(type, keepTyping)
     this.renderRoot.adoptedStyleSheets = [styles, ...this.sheets()].map((sheet) => sheet())
   }
 
@@ -132,22 +135,30 @@ export abstract class ParvisElement extends RenderedElement {
     const address = loading === 'failed' && !this.served.length && this.fallback()
     const absent = loading === 'absent' && texts.notFound
     if (!address && !absent) return this.show(texts)
-    return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : nothing}</slot>
+    return html`<slot>${address ? html`<a href=${address}>${texts.readMore}</a>` : ''}</slot>
       ${this.status(absent || '')}`
   }
 
   /** What is announced: these words, or that no answer came. */
   protected status(words?: string | null) {
     const unheard = this.loading === 'failed' && this.texts?.unheard
-    return html`<p part="status" role="status">${words || unheard || ''}</p>`
+    return html`<p part="status" role="status" .textContent=${words || unheard || ''}></p>`
   }
 
   /** The link one acts by; `about` is for those who hear it without its surroundings. */
-  protected link(address: string, words: string, about?: string, act?: (event: Event) => void) {
+  protected link(address: string, words: string, about = '', act?: (event: Event) => void) {
     const target = this.dataOf('target') ?? '_blank'
+    const more = about + (target === '_blank' ? this.texts?.newWindow : '')
     return html`<a part="button" href=${address} target=${target} rel="noopener"
       @click=${act} @auxclick=${act}
-      >${words}<span class="hidden">${about}${target === '_blank' ? this.texts?.newWindow : ''}</span></a>`
+      ><span dir="auto" .textContent=${words}></span><span class="hidden" .textContent=${more}></span></a>`
+  }
+
+  /** The words that the page gave for a link, or ours; and what it is about, where they do not say so. */
+  protected worded(ours: string, title = '') {
+    const words = this.dataOf('label') || ours
+    const about = title && !words.includes(title) ? this.texts?.of(title) : ''
+    return { words, about }
   }
 
   /** Sends an event that the host page may listen to anywhere above the element. */
@@ -156,6 +167,8 @@ export abstract class ParvisElement extends RenderedElement {
   }
 }
 
-export const closed = (words: string) => html`<p part="closed">${words}</p>`
+// What changes while one reads is the text of an element of its own: translators put other nodes in the place of
+// a text, and what Lit writes there is seen no more.
+export const closed = (words: string) => html`<p part="closed" .textContent=${words}></p>`
 export const fault = (words: string | undefined) =>
-  words && html`<span part="error">${words}</span>`
+  words && html`<span part="error" .textContent=${words}></span>`

@@ -8,7 +8,7 @@ import { ParvisElement } from './parvis-element.ts'
 const shown = new Set<ProposalElement>()
 
 export abstract class ProposalElement extends ParvisElement {
-  protected data?: Proposal
+  declare protected data?: Proposal
 
   protected watch = new IntentWatch(this, (status) => this.#settled(status))
 
@@ -57,7 +57,8 @@ export abstract class ProposalElement extends ParvisElement {
 
   /** The link one acts by: a real one, which the page's own scripts, mail and QR codes can share. */
   protected button(address: string, words: string, act = () => this.watch.start()) {
-    return this.link(address, words, this.data && this.texts?.of(this.data.title), act)
+    const said = this.worded(words, this.data?.title)
+    return this.link(address, said.words, said.about, act)
   }
 
   protected told(done: string) {

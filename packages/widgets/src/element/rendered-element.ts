@@ -13,9 +13,11 @@ export abstract class RenderedElement extends (globalThis.HTMLElement ?? class {
   protected served = [...(this.shadowRoot?.childNodes ?? [])]
   readonly renderRoot = this.attachShadow({ mode: 'open' })
   /** Resolves once what was asked to be rendered is; undefined before. */
-  updateComplete?: Promise<void>
+  declare updateComplete?: Promise<void>
 
   #asked = false
+  /** What Lit renders before. Without it what shows is made anew. */
+  #end?: Comment
 
   /** What shows now. */
   protected abstract render(): unknown
@@ -27,9 +29,11 @@ export abstract class RenderedElement extends (globalThis.HTMLElement ?? class {
     this.requestUpdate()
   }
 
-  /** The observed attributes are those that say what to load. */
-  attributeChangedCallback() {
-    if (this.updateComplete) void this.load()
+  /** The observed attributes are those that say what to load: all words may be others then. */
+  attributeChangedCallback(_: string, before: string | null, now: string | null) {
+    if (!this.updateComplete || before === now) return
+    this.#end = undefined
+    void this.load()
   }
 
   requestUpdate() {
@@ -39,9 +43,24 @@ export abstract class RenderedElement extends (globalThis.HTMLElement ?? class {
       this.#asked = false
       const shown = this.render()
       if (!shown && this.served.length) return
-      for (const node of this.served.splice(0)) node.remove()
-      render(shown, this.renderRoot)
+      this.served = []
+      try {
+        this.#draw(shown)
+      } catch {
+        // A translator, an extension or the page took away what Lit had marked.
+        this.#end = undefined
+        this.#draw(shown)
+      }
     })
+  }
+
+  #draw(shown: unknown) {
+    const { renderRoot } = this
+    if (!this.#end) {
+      this.#end = document.createComment('')
+      renderRoot.replaceChildren(this.#end)
+    }
+    render(shown, renderRoot, { renderBefore: this.#end })
   }
 }
 

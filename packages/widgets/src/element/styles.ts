@@ -30,7 +30,7 @@ export const styles = css`
   dd,
   fieldset,
   legend,
-  h1, h2, h3, h4, h5, h6 {
+  [part='title'] {
     margin: 0;
     padding: 0;
     border: 0;

@@ -1,6 +1,9 @@
 // Which links and tags of a page become elements.
 import { expect } from 'chai'
-import { clear, moment } from '../test/page.ts'
+import { fakeClient } from '../test/fake-client.ts'
+import { proposal } from '../test/fixtures.ts'
+import { clear, eventually, faultsOfAccess, inside, moment, settled, text } from '../test/page.ts'
+import type { VoteButton } from '../vote-button/vote-button.ts'
 import { configure } from './settings.ts'
 import { elements, upgradePage } from './upgrade.ts'
 
@@ -39,6 +42,73 @@ describe('upgrade', () => {
     expect(element?.getAttribute('variant')).to.equal('card')
     expect(element?.getAttribute('site')).to.equal('pk_1')
     expect(element?.querySelector('a')?.textContent).to.equal('Soutenir')
+  })
+
+  it('six links to six proposals keep their words, and each name says which', async () => {
+    const words = [
+      'Soutenir',
+      'Soutenir',
+      'Je soutiens',
+      'Garer sa voiture',
+      'Oui !',
+      'Soutenir :\n Tri',
+    ]
+    const id = (at: number) => `p${at}`
+    const stage = await page(
+      words
+        .map((one, at) => `<p><a href="${server}/propositions/${id(at)}/soutien">${one}</a></p>`)
+        .join(''),
+    )
+    const found = [...stage.querySelectorAll('parvis-vote-button')] as VoteButton[]
+    expect(found).to.have.length(6)
+    const titles = ['Tri', 'Eau', 'Bus', 'Garer sa voiture', 'Air', 'Tri']
+    const given = titles.map((title, at) => proposal({ id: id(at), title }))
+    for (const element of found) {
+      element.client = fakeClient({ proposals: given }).client
+      // Other data are asked for.
+      element.setAttribute('site', 'pk_2')
+      await settled(element)
+    }
+    await eventually(() =>
+      expect(found.map((one) => text(one, '[part=tallies]'))[5]).to.contain('12'),
+    )
+    const shown = (selector: string) => found.map((one) => text(one, `[part=button] ${selector}`))
+    expect(shown(':first-child')).to.deep.equal([...words.slice(0, 5), 'Soutenir : Tri'])
+    const about = (title: string) => `« ${title} » (nouvelle fenêtre)`
+    const window = '(nouvelle fenêtre)'
+    expect(shown('.hidden')).to.deep.equal([
+      about('Tri'),
+      about('Eau'),
+      about('Bus'),
+      window,
+      about('Air'),
+      window,
+    ])
+  })
+
+  it('a form, a sign-up and a card keep the words of their link; a tag says its own', async () => {
+    const stage = await page(`
+      <p><a href="${server}/contribuer">Dites ce qui manque</a></p>
+      <p><a href="${server}/propositions/parking/referent">Ma commune participe</a></p>
+      <p><a href="${server}/services/aides" data-label="Tout lire">Aides</a></p>
+      <parvis-vote-button proposal="parking"><a href="${support}">Voter ici</a></parvis-vote-button>`)
+    const found = [
+      ...stage.querySelectorAll('[proposal], [service], parvis-contribution-form'),
+    ] as VoteButton[]
+    for (const element of found) {
+      element.client = fakeClient().client
+      element.setAttribute('site', 'pk_2')
+      await settled(element)
+    }
+    const [first, second, third, fourth] = found
+    await eventually(() => {
+      expect(first && text(first, 'h3')).to.equal('Dites ce qui manque')
+      expect(second && text(second, '[part=button] :first-child')).to.equal('Ma commune participe')
+      expect(third && text(third, '.box > a')).to.equal('Tout lire « Aides-territoires »')
+      expect(fourth && text(fourth, '[part=button] :first-child')).to.equal('Soutenir')
+    })
+    expect(first && inside(first, '[role=form]').ariaLabel).to.equal('Dites ce qui manque')
+    for (const element of found) expect(await faultsOfAccess(element)).to.deep.equal([])
   })
 
   it('each address has its element', async () => {

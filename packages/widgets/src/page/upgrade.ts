@@ -19,7 +19,7 @@ const parvis = (name?: string) => `parvis-${name}`
 const lazyTags = lazyNames.map(parvis)
 const both = [...tags, ...lazyTags]
 const attributes =
-  'proposal,service,consultation,territory,theme,sort,limit,year,variant,heading-level,site,server,target'
+  'proposal,service,consultation,territory,theme,sort,limit,year,variant,label,heading-level,site,server,target'
 const upgradable: Upgradable[] = [
   { name: 'vote-button', pages: [supportPath], attribute: 'proposal' },
   {
@@ -83,6 +83,8 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
       value && element.setAttribute(attribute, value)
     if (own) said(own, id)
     for (const [attribute, query] of Object.entries(asked)) said(attribute, searchParams.get(query))
+    // Where it leads to what they say: six of them are not one and the same button.
+    if (ours.includes(tag)) said('label', link.dataset.label ?? link.textContent?.trim())
     link.replaceWith(element)
     element.append(link)
   }
@@ -90,10 +92,8 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
 
 /** What an address says for `:id`, nothing where its page has none; undefined elsewhere. */
 function idAt(path: string, pathname: string) {
-  const [before = '', after] = path.split(':id')
-  if (after === undefined) return pathname === path ? '' : undefined
-  const id = pathname.slice(before.length, pathname.length - after.length)
-  return before + id + after === pathname && /^[a-z0-9-]+$/.test(id) ? id : undefined
+  const found = RegExp(`^${path.replace(':id', '([a-z0-9-]+)')}$`).exec(pathname)
+  return found ? (found[1] ?? '') : undefined
 }
 
 function create(tag: string, from: HTMLElement) {

@@ -22,6 +22,7 @@ export type ReferentSignedDetail = { proposalId: string; intentId: string }
  * Two ways to take part, and a link to the page where a territory signs up.
  * @tag parvis-referent-signup
  * @attr proposal - Id of the proposal.
+ * @attr label - Words of its button. Default: those of a link that became it, or « Inscrire ma collectivité ».
  * @attr target - `_self`: its link opens in the same tab. Default: `_blank`.
  * @event parvis-referent-signed - A sign-up prepared here was confirmed. Detail:
  *   ReferentSignedDetail.

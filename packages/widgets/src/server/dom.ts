@@ -1,14 +1,6 @@
 // The little of a page's DOM that the cards use while they are made, for a server that has none.
-import { escapeHtml } from './to-html.ts'
-
 export class ServerElement {
   readonly attributes = new Map<string, string>()
-  readonly localName: string
-  textContent = ''
-
-  constructor(localName = '') {
-    this.localName = localName
-  }
 
   getAttribute(name: string) {
     return this.attributes.get(name) ?? null
@@ -28,12 +20,7 @@ export class ServerElement {
   }
 
   attachShadow() {
-    return { adoptedStyleSheets: [], append() {} }
-  }
-
-  get outerHTML() {
-    const told = [...this.attributes].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    return `<${this.localName}${told.join('')}>${escapeHtml(this.textContent)}</${this.localName}>`
+    return { adoptedStyleSheets: [], append() {}, addEventListener() {} }
   }
 }
 
@@ -46,5 +33,3 @@ export class ServerSheet {
 }
 
 export class ServerShadowRoot {}
-
-export const serverDocument = { createElement: (name: string) => new ServerElement(name) }

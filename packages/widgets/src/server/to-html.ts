@@ -17,25 +17,29 @@ export function render() {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
-/** Children may be templates, lists, text, and elements made by the server's own `document`. */
+/** Children may be templates, lists and text. */
 export function toHtml(value: unknown): string {
   if (value === undefined || value === null || value === nothing || value === false) return ''
   if (Array.isArray(value)) return value.map(toHtml).join('')
   if (isTemplate(value)) return templateToHtml(value)
-  if (typeof value === 'object' && 'outerHTML' in value) return String(value.outerHTML)
   return escapeHtml(String(value))
 }
 
 const isTemplate = (value: unknown): value is Template =>
   typeof value === 'object' && value !== null && 'strings' in value && 'values' in value
 
-// An attribute's whole value is one expression, and a listener has no place in a text.
+// An attribute's whole value is one expression, and a listener has no place in a text. What is set as the text of an
+// element stands after its tag.
 function templateToHtml({ strings, values }: Template) {
   let text = ''
-  strings.forEach((part, at) => {
+  let inside = ''
+  strings.forEach((raw, at) => {
+    const part = inside ? raw.replace('>', () => `>${inside}`) : raw
+    if (part !== raw) inside = ''
     const [, name] = /\s([@?.]?[\w-]+)=$/.exec(part) ?? []
     if (at === values.length || !name) text += part + (at < values.length ? toHtml(values[at]) : '')
     else text += part.slice(0, -name.length - 2) + attribute(name, values[at])
+    if (name === '.textContent') inside = toHtml(values[at])
   })
   return text
 }

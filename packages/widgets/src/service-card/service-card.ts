@@ -24,6 +24,7 @@ const own = css`
  * @tag parvis-service-card
  * @attr service - Id of the service.
  * @attr heading-level - Level of its heading, 1 to 6. Default: 3.
+ * @attr label - Words of its link. Default: those of a link that became it, or « En savoir plus ».
  * @csspart card, title, tagline, facts, fact, updated, stale
  * @slot - A link that serves while this script or the server does not.
  * @example <parvis-service-card service="aides-territoires" heading-level="2"></parvis-service-card>
@@ -31,7 +32,7 @@ const own = css`
 export class ServiceCard extends ParvisElement {
   static override readonly tag = 'parvis-service-card'
 
-  protected data?: Service
+  declare protected data?: Service
 
   protected override sheets() {
     return [own]
@@ -61,16 +62,17 @@ export class ServiceCard extends ParvisElement {
 
   protected override show(texts: Texts) {
     const { data } = this
+    const { words, about } = this.worded(texts.readMore, data?.name)
     return (
       data &&
       html`<div part="card" class="box">
         ${heading(this.dataOf('heading-level'), data.name)}
-        <p part="tagline">${data.tagline}</p>
+        <p part="tagline" dir="auto">${data.tagline}</p>
         <dl part="facts">${facts(data, texts).map(
           ([name, value]) => html`<div part="fact"><dt>${name}</dt><dd>${value}</dd></div>`,
         )}</dl>
         <p part="updated">${texts.updated(data.updatedOn)}${data.stale ? html`<strong part="stale">${texts.stale}</strong>` : ''}.</p>
-        <a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(data.name)}</span></a>
+        <a href=${data.url}><span dir="auto">${words}</span><span class="hidden">${about}</span></a>
       </div>`
     )
   }

@@ -35,6 +35,7 @@ export type SupportedDetail = {
  * are never added together.
  * @tag parvis-vote-button
  * @attr proposal - Id of the proposal.
+ * @attr label - Words of its button. Default: those of a link that became it, or « Soutenir ».
  * @attr variant - `card` also shows title, summary and theme.
  * @attr target - `_self`: its link opens in the same tab. Default: `_blank`.
  * @attr heading-level - Level of the card's heading, 1 to 6. Default: 3.
@@ -66,7 +67,7 @@ export class VoteButton extends ProposalElement {
     return html`<div part="card" class="box">
       <p part="theme">${data.theme.title}</p>
       ${heading(this.dataOf('heading-level'), data.title)}
-      <p part="summary">${data.summary}</p>
+      <p part="summary" dir="auto">${data.summary}</p>
       <a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(data.title)}</span></a>
       <div>${this.act(texts)}</div>
     </div>`
@@ -88,7 +89,9 @@ export class VoteButton extends ProposalElement {
 
 function tallies({ tally, residentsSupport }: Proposal, texts: Texts) {
   const residents = tally.residentsByEmail + tally.residentsByFranceConnect
-  return html`<span part="territories">${texts.supporters(tally.territories)}</span>${
-    residentsSupport ? html` · <span part="residents">${texts.residents(residents)}</span>` : ''
+  return html`<span part="territories" .textContent=${texts.supporters(tally.territories)}></span>${
+    residentsSupport
+      ? html` · <span part="residents" .textContent=${texts.residents(residents)}></span>`
+      : ''
   }`
 }

@@ -128,7 +128,7 @@ const stage = (phase: Phase, words: Words) => {
   const open = phase.state === 'open'
   return html`<li part=${open ? 'phase phase-open' : 'phase'} aria-current=${open ? 'step' : 'false'}>
     <span part="state">${words.states[phase.state]}</span>
-    <strong>${phase.title}</strong>
+    <strong dir="auto">${phase.title}</strong>
     <span part="dates">${words.dates(phase)}</span>
   </li>`
 }

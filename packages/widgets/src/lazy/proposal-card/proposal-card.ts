@@ -61,7 +61,7 @@ export class ProposalCard extends VoteButton {
     return html`<article part="card" class="box">
       <p part="theme">${data.theme.title}</p>
       ${heading(this.dataOf('heading-level'), data.title)}
-      <p part="summary">${data.summary}</p>
+      <p part="summary" dir="auto">${data.summary}</p>
       ${this.#decision(data, own)}
       <a href=${data.url}>${texts.readMore}<span class="hidden">${texts.of(data.title)}</span></a>
       <div>${this.act(texts)}</div>

@@ -160,7 +160,7 @@ export class ProposalList extends ParvisElement {
     if (!found) return ''
     const { words } = this
     return html`${this.#form(words)}
-      <p part="count" role="status" tabindex="-1">${words.count(found.total, words.number(found.total))}</p>
+      <p part="count" role="status" tabindex="-1" .textContent=${words.count(found.total, words.number(found.total))}></p>
       ${
         found.total
           ? html`<ul part="items">${found.items.map((item) => this.#item(item, texts))}</ul>`
@@ -198,23 +198,22 @@ export class ProposalList extends ParvisElement {
   #item(proposal: Proposal, texts: Texts) {
     const { id, title, url, theme, summary, tally, support, residentsSupport } = proposal
     const watch = this.#watchOf(id)
-    const level = heading(this.dataOf('heading-level'), '')
-    level.append(Object.assign(document.createElement('a'), { href: url, textContent: title }))
+    const link = html`<a href=${url} .textContent=${title}></a>`
     const residents = tally.residentsByEmail + tally.residentsByFranceConnect
     const address = this.api.links.support(id, { intent: watch.id })
     const said = outcome(watch, texts, texts.supported)
     return html`<li part="card" class="box">
-      <p part="theme">${theme.title}</p>
-      ${level}
-      <p part="summary">${summary}</p>
-      <p part="tallies">${texts.supporters(tally.territories)}${residentsSupport ? ` · ${texts.residents(residents)}` : ''}</p>
+      <p part="theme" .textContent=${theme.title}></p>
+      ${heading(this.dataOf('heading-level'), link)}
+      <p part="summary" dir="auto" .textContent=${summary}></p>
+      <p part="tallies" .textContent=${texts.supporters(tally.territories) + (residentsSupport ? ` · ${texts.residents(residents)}` : '')}></p>
       ${
         support.open
           ? html`${this.link(address, texts.support, texts.of(title), () => watch.start())}
             ${this.#choice(proposal, texts)}`
-          : html`<p part="closed">${texts.supportClosed(support)}</p>`
+          : html`<p part="closed" .textContent=${texts.supportClosed(support)}></p>`
       }
-      <p part="status" role="status">${said ?? ''}</p>
+      <p part="status" role="status" .textContent=${said ?? ''}></p>
     </li>`
   }
 
@@ -223,7 +222,7 @@ export class ProposalList extends ParvisElement {
     const toggle = () => this.#selection.toggle(id)
     return html`<label part="choose" class="check">
       <input type="checkbox" .checked=${chosen.has(id)} ?disabled=${!this.#selection.takes(id)} @change=${toggle} />
-      <span>${this.words.choose}<span class="hidden">${texts.of(title)}</span></span>
+      <span>${this.words.choose}<span class="hidden" .textContent=${texts.of(title)}></span></span>
     </label>`
   }
 
@@ -239,14 +238,14 @@ export class ProposalList extends ParvisElement {
       this.renderRoot.querySelector<HTMLElement>('[part=count]')?.focus()
     }
     return html`<div part="selection" role="group" aria-label=${words.selection}>
-      <p role="status">${ids.length ? words.chosen(ids.length) : ''}</p>
+      <p role="status" .textContent=${ids.length ? words.chosen(ids.length) : ''}></p>
       ${
         ids.length
           ? html`${this.link(address, words.supportAll(ids.length), '', act)}
             <button part="secondary" type="button" @click=${clear}>${words.clear}</button>`
           : ''
       }
-      <p part="status" role="status">${said ?? ''}</p>
+      <p part="status" role="status" .textContent=${said ?? ''}></p>
     </div>`
   }
 
