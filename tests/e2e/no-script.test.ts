@@ -62,7 +62,7 @@ test('Caen supports once, and its EPCI does not', async () => {
       expect(await told(page.getByRole('alert'))).toContain('Caen (Calvados) soutient déjà')
       expect(await page.content()).not.toMatch(/camille/i)
     }
-    await page.getByRole('button', { name: /Me déconnecter|M’identifier autrement/ }).click()
+    await page.getByRole('button', { name: /Me déconnecter|Ce n’est pas vous/ }).click()
   }
   const page = await follow('/', name)
   await signIn(page, world, 'alex.bernard@caenlamer.example')

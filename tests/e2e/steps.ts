@@ -41,7 +41,7 @@ export async function typeCode(page: Page, code: string) {
 
 export async function signIn(page: Page, world: AnyWorld, email: string) {
   await typeCode(page, await askForCode(page, world, email))
-  await page.getByRole('button', { name: 'M’identifier autrement' }).waitFor()
+  await page.getByRole('button', { name: 'Ce n’est pas vous ?' }).waitFor()
 }
 
 /** The receipt number, once its page shows under this heading. */

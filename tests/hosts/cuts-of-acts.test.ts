@@ -136,7 +136,7 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     )
     expect(await field.inputValue()).toBe(code)
     await typeCode(home, code)
-    await home.getByRole('button', { name: 'M’identifier autrement' }).waitFor()
+    await home.getByRole('button', { name: 'Ce n’est pas vous ?' }).waitFor()
     await person.close()
   })
 })

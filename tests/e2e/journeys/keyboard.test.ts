@@ -65,7 +65,7 @@ async function signIn(home: Page, email = resident) {
   await home.getByLabel('Code à six chiffres').waitFor()
   await enter(home, home.getByLabel('Code à six chiffres'), await code())
   await home.keyboard.press('Enter')
-  await home.getByRole('button', { name: 'M’identifier autrement' }).waitFor()
+  await home.getByRole('button', { name: 'Ce n’est pas vous ?' }).waitFor()
 }
 
 test('a resident supports', async () => {

@@ -1,6 +1,8 @@
 // The last step: in whose name, then one button.
 
 import type { Capacity } from '../people/mandates/rules.ts'
+import { sharedField } from '../people/participants/shared-computer.ts'
+import { SignedInAs } from '../people/participants/signed-in-view.tsx'
 import type { Visitor } from '../people/participants/visitor.ts'
 import { wordRefusal } from '../platform/language/language.ts'
 import { Choices, FaultSummary, TextField, type Values } from '../platform/layout/fields.tsx'
@@ -26,6 +28,8 @@ type Props = {
   visitor: Visitor
   names: NameChoice[]
   mayActForOneself: boolean
+  /** Someone has said so in this browser. */
+  isShared: boolean
   message?: string
   faults?: InputFault[]
   values?: Values
@@ -39,6 +43,7 @@ export function confirmPage(props: Props) {
     isGuarded: true,
     children: (
       <div class="narrow">
+        <SignedInAs visitor={visitor} back={paths.intent(intentId)} />
         <h1>{description.act}</h1>
         <Steps at={2} />
         <FaultSummary message={message} faults={faults} />
@@ -65,6 +70,7 @@ export function confirmPage(props: Props) {
               />
             )}
             {asks.handedInBy && <HandedInBy {...props} />}
+            <SharedComputer isShared={props.isShared} />
             <div class="actions">
               <button class="button" type="submit">
                 {description.confirm}
@@ -81,15 +87,6 @@ export function confirmPage(props: Props) {
             </div>
           )
         )}
-        <form method="post" action={paths.signOut()}>
-          <input type="hidden" name="suite" value={paths.intent(intentId)} />
-          <p class="soft">
-            Votre session est ouverte avec {visitor.named}.{' '}
-            <button class="linklike" type="submit">
-              M’identifier autrement
-            </button>
-          </p>
-        </form>
       </div>
     ),
   })
@@ -159,5 +156,17 @@ function HandedInBy({ values, faults }: Props) {
       values={values}
       faults={faults}
     />
+  )
+}
+
+function SharedComputer({ isShared }: Pick<Props, 'isShared'>) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name={sharedField} value="oui" checked={isShared} />
+      <span>
+        Ordinateur partagé
+        <span class="hint">Votre session se ferme dès que c’est enregistré.</span>
+      </span>
+    </label>
   )
 }

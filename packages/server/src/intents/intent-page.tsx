@@ -1,6 +1,7 @@
 // The page of an intent, whatever its state: to sign in, to confirm, or its receipt.
 
 import { loadCapacities } from '../people/mandates/capacities.ts'
+import { holdsReceipt, isSharedComputer } from '../people/participants/shared-computer.ts'
 import { type Visitor, visitorOf } from '../people/participants/visitor.ts'
 import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
@@ -55,6 +56,7 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
       names,
       asks,
       mayActForOneself: mayActForOneself(asks, visitor),
+      isShared: isSharedComputer(c),
     }),
     shown.status,
   )
@@ -93,7 +95,7 @@ async function showConfirmed(
   { row, kind, description, site }: Loaded,
   { visitor, status }: { visitor: Visitor | undefined; status: Shown['status'] },
 ) {
-  const isMine = visitor !== undefined && visitor.participantId === row.participant_id
+  const isMine = visitor ? visitor.participantId === row.participant_id : holdsReceipt(c, row.id)
   const outcome = outcomeOf(row)
   if (!isMine || !outcome) {
     const again = kind.again(preparedOf(row))
@@ -116,7 +118,9 @@ async function showConfirmed(
         ),
       }),
       ...(site && { site }),
-      ...(outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
+      // Whoever comes next to a shared computer could keep this private address.
+      ...(visitor &&
+        outcome.contributionId && { tracking: trackingPath(c, outcome.contributionId) }),
       ...(row.state === 'confirmed' && {
         withdrawal: withdrawalOf(kind, row),
       }),

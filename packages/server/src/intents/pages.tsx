@@ -2,7 +2,13 @@
 
 import { purposes } from '../mail/purposes.ts'
 import { browserOf } from '../people/participants/browser.ts'
+import {
+  leaveReceipt,
+  rememberShared,
+  sharedField,
+} from '../people/participants/shared-computer.ts'
 import { signInByCode } from '../people/participants/sign-in.ts'
+import { signOut } from '../people/participants/sign-out.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App, Context } from '../platform/http/context.ts'
 import { parseInput } from '../platform/http/faults.ts'
@@ -104,7 +110,11 @@ function settle(c: Context, kinds: IntentKinds, confirm: Confirm, intentId: stri
       if (outcome.state === 'refused') {
         throw new Refusal(outcome.code, outcome.facts, outcome.faults)
       }
-      return c.redirect(paths.intent(intentId), 303)
+      const isShared = fields[sharedField] !== undefined
+      rememberShared(c, isShared)
+      if (!isShared) return c.redirect(paths.intent(intentId), 303)
+      leaveReceipt(c, intentId)
+      return signOut(c, paths.intent(intentId))
     },
     again: (shown) => showRefusal(c, kinds, intentId, shown),
   })

@@ -14,7 +14,8 @@ type Props = {
   description: Description
   outcome: Recorded
   site?: StoredSite
-  visitor: Visitor
+  /** None once the session was closed, as was asked on a shared computer. */
+  visitor: Visitor | undefined
   /** A contribution's private page, whose address alone opens it. */
   tracking?: string
   withdrawal?: { href: string; text: string }
@@ -68,14 +69,20 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
             Vous pouvez aussi fermer cette fenêtre : la page d’où vous venez se met à jour seule.
           </p>
         )}
-        <form method="post" action={paths.signOut()}>
-          <p class="soft">
-            Ordinateur partagé ? Votre session est ouverte avec {more.visitor.named}.{' '}
-            <button class="linklike" type="submit">
-              Me déconnecter
-            </button>
+        {more.visitor ? (
+          <form method="post" action={paths.signOut()}>
+            <p class="soft">
+              Ordinateur partagé ? Votre session est ouverte avec {more.visitor.named}.{' '}
+              <button class="linklike" type="submit">
+                Me déconnecter
+              </button>
+            </p>
+          </form>
+        ) : (
+          <p class="notice">
+            Votre session est fermée : personne ne peut continuer à votre place sur cet ordinateur.
           </p>
-        </form>
+        )}
       </div>
     ),
   })

@@ -118,7 +118,7 @@ describe.each(engines)('codes on %s', (engine) => {
     const start = await visitor.open(app.client.links.support(proposals.open))
     const refused = await visitor.submit(start, /^\/demarches$/, { courriel: email.toUpperCase() })
     expect(refused.status).toBe(429)
-    expect(refused.text).toContain('attendez 40 min')
+    expect(refused.text).toContain('un autre dans 40 minutes')
     expect(refused.text).toContain(`value="${email.toUpperCase()}"`)
     expect(await app.mails.to(email)).toHaveLength(3)
     app.clock.now = new Date(app.clock.now.getTime() + 41 * 60_000)

@@ -1,6 +1,7 @@
 // The first step of an act prepared by a link: nothing is stored until the person goes on.
 
-import { visitorOf } from '../people/participants/visitor.ts'
+import { SignedInAs } from '../people/participants/signed-in-view.tsx'
+import { type Visitor, visitorOf } from '../people/participants/visitor.ts'
 import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
 import type { Again } from '../platform/http/form.ts'
@@ -100,7 +101,8 @@ type First = {
 }
 
 async function firstPage(c: Context, first: First) {
-  if (await visitorOf(c)) return goOnPage(first)
+  const visitor = await visitorOf(c)
+  if (visitor) return goOnPage(first, visitor)
   const action = actionWith(first)
   return emailPage({ ...first, action, offered: offeredProviders(c) })
 }
@@ -108,12 +110,13 @@ async function firstPage(c: Context, first: First) {
 /** What is prepared is in the address too: few and short, and whoever restores it is back at this step. */
 const actionWith = ({ fields }: First) => withQuery(paths.intents(), fields)
 
-function goOnPage(props: First) {
+function goOnPage(props: First, visitor: Visitor) {
   const { description, fields, site, message } = props
   return page({
     title: description.act,
     children: (
       <div class="narrow">
+        <SignedInAs visitor={visitor} back={actionWith(props)} />
         <h1>{description.act}</h1>
         <Steps at={0} />
         <FaultSummary message={message} />

@@ -48,7 +48,9 @@ describe.each(engines)('changes of one’s mails on %s', (engine) => {
       429,
       expect.stringMatching(/^\d+$/),
     ])
-    expect(refused?.text).toMatch(/revenez sur cette page dans \d+ min/)
+    expect(refused?.text).toMatch(
+      /revenez sur cette page (dans (\d+|une) (minutes?|heures?)|demain)/,
+    )
     // What was chosen is still ticked, though nothing of it is kept.
     expect(refused?.text).toMatch(/value="support"[^>]*checked/)
     expect(refused?.text).not.toMatch(/value="contribution"[^>]*checked/)
@@ -76,7 +78,9 @@ describe.each(engines)('changes of one’s mails on %s', (engine) => {
     expect(await events(/^consultation\.(un)?followed$/)).toBeLessThanOrEqual(few)
     const refused = await visitor.post('/prevenir', {})
     expect(refused.status).toBe(429)
-    expect(refused.text).toMatch(/revenez sur cette page dans \d+ min/)
+    expect(refused.text).toMatch(
+      /revenez sur cette page (dans (\d+|une) (minutes?|heures?)|demain)/,
+    )
     app.mails.forget()
     await deliverDue(app.deps)
     expect((await app.mails.to(lea)).length).toBeLessThanOrEqual(few)

@@ -16,7 +16,7 @@ export type Secrets = ReturnType<typeof createSecrets>
 
 const purposes = [
   ...(['mailbox', 'code', 'tracking', 'mails', 'contest', 'agreement'] as const),
-  ...(['identity', 'limit', 'proof', 'signs', 'log', 'pass'] as const),
+  ...(['identity', 'limit', 'proof', 'signs', 'log', 'pass', 'receipt'] as const),
 ] as const
 type Purpose = (typeof purposes)[number]
 

@@ -36,6 +36,23 @@ export const cookies: Record<(typeof cookieNames)[number], Cookie> = {
     },
     life: { fr: 'Quinze minutes.', en: 'Fifteen minutes.' },
   },
+  'parvis-partage': {
+    purpose: {
+      fr: 'Fermer la session après chaque acte, une fois que vous avez dit que cet ordinateur est partagé.',
+      en: 'Closes the session after each act, once you have said that this computer is shared.',
+    },
+    life: {
+      fr: 'Six mois, ou jusqu’à ce que la case soit décochée.',
+      en: 'Six months, or until the box is unticked.',
+    },
+  },
+  'parvis-recepisse': {
+    purpose: {
+      fr: 'Vous montrer votre récépissé sur un ordinateur partagé, votre session étant fermée.',
+      en: 'Shows your receipt on a shared computer, your session being closed.',
+    },
+    life: { fr: 'Cinq minutes.', en: 'Five minutes.' },
+  },
   'parvis-equipe': {
     purpose: {
       fr: 'Garder identifié un membre de l’équipe, et lui seul.',

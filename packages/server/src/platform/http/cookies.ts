@@ -9,6 +9,8 @@ export const cookieNames = [
   'parvis-depart',
   'parvis-retour',
   'parvis-reprise',
+  'parvis-partage',
+  'parvis-recepisse',
   'parvis-equipe',
   'parvis-equipe-defi',
 ] as const

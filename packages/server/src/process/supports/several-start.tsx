@@ -82,7 +82,7 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
     intentId: id,
     chosen: chosen ?? shown.map((one) => one.id),
     isCut: offered.length > shown.length,
-    isSignedIn: (await visitorOf(c)) !== undefined,
+    visitor: await visitorOf(c),
     providers: offeredProviders(c),
     ...(site && { site }),
     ...(courriel && { courriel }),

@@ -2,6 +2,8 @@
 
 import { Steps } from '../../intents/review-view.tsx'
 import { SignInForm } from '../../people/participants/sign-in-form.tsx'
+import { SignedInAs } from '../../people/participants/signed-in-view.tsx'
+import type { Visitor } from '../../people/participants/visitor.ts'
 import type { ProviderName } from '../../people/providers/names.ts'
 import { FaultSummary, faultFor } from '../../platform/layout/fields.tsx'
 import { HiddenFields } from '../../platform/layout/hidden-fields.tsx'
@@ -21,7 +23,8 @@ type Props = {
   isCut: boolean
   intentId: string
   site?: StoredSite
-  isSignedIn: boolean
+  /** Whoever is signed in. */
+  visitor: Visitor | undefined
   providers: ProviderName[]
   courriel?: string
   message?: string
@@ -31,7 +34,7 @@ type Props = {
 const title = 'Soutenir plusieurs propositions'
 
 export function severalPage(props: Props) {
-  const { offered, intentId, site, isSignedIn, providers, courriel, message, faults } = props
+  const { offered, intentId, site, visitor, providers, courriel, message, faults } = props
   const fields = {
     id: intentId,
     site: site?.key ?? '',
@@ -43,6 +46,7 @@ export function severalPage(props: Props) {
     title,
     children: (
       <div class="narrow">
+        {visitor && <SignedInAs visitor={visitor} back={action} />}
         <h1>{title}</h1>
         <Steps at={0} />
         <FaultSummary message={message} faults={faults} />
@@ -52,7 +56,7 @@ export function severalPage(props: Props) {
             liste. Soutenez-les ensuite.
           </p>
         )}
-        {isSignedIn ? (
+        {visitor ? (
           <form method="post" action={action}>
             <HiddenFields fields={fields} />
             <Proposals {...props} />
