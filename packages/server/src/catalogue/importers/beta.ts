@@ -13,7 +13,7 @@ import type { Unreadable } from './doubts.ts'
 import type { ImportedValues, Item, Reader } from './item.ts'
 import { the, unstorable } from './said.ts'
 import { type Names, namesIn, sponsorsOf } from './sponsors.ts'
-import { address, anyDate, pastDate, phrase } from './values.ts'
+import { address, anyDate, markdown, pastDate, phrase } from './values.ts'
 import { furtherStage, stageOf } from './vocabulary.ts'
 
 const anything = z.unknown().optional()
@@ -24,6 +24,9 @@ const product = z.looseObject({
   mission: anything,
   /** What the site's API calls the mission. */
   pitch: anything,
+  /** Its page, in Markdown; the API encodes it as parts of addresses are. */
+  content: anything,
+  content_url_encoded_markdown: anything,
   link: anything,
   repository: anything,
   phases: list,
@@ -102,6 +105,7 @@ function toItem(given: Product, { today, at, names }: Place): Item {
     values: {
       name: name ?? given.id,
       tagline: phrase(given.mission) ?? phrase(given.pitch),
+      description: markdown(given.content) ?? encodedMarkdown(given.content_url_encoded_markdown),
       address: address(given.link, the.address, warn),
       ...(repository && { repository, openness: 'open' }),
       ...(stages.length > 0 && { stages }),
@@ -160,6 +164,15 @@ function unknownSince(
   const end = z.iso.date().safeParse(ends.get(present.since)).data
   const hasEnded = end && end <= today && end > present.since
   return hasEnded && !final.includes(present.stage) ? end : undefined
+}
+
+function encodedMarkdown(given: unknown) {
+  try {
+    return markdown(decodeURIComponent(phrase(given) ?? ''))
+  } catch {
+    // A text that encodes nothing.
+    return markdown(given)
+  }
 }
 
 const beginningOf = (stage: string) =>

@@ -8,7 +8,7 @@ import { toSlug } from '../../platform/text/slug.ts'
 import type { Unreadable } from './doubts.ts'
 import type { Item, Reader } from './item.ts'
 import { the, unstorable } from './said.ts'
-import { address, pastDate, phrase, words } from './values.ts'
+import { address, pastDate, phrase, prose } from './values.ts'
 import { licenceOf, opennessOf, outcomeOf, stageOf } from './vocabulary.ts'
 
 /** Our name of each column, then those it may have in a file. */
@@ -99,7 +99,7 @@ function toItem(cells: Cells, { today, line }: Place): Item | Doubt {
     values: {
       name,
       tagline: phrase(cells('tagline')),
-      description: words(cells('description')),
+      description: prose(cells('description')),
       address: address(cells('address'), the.address, warn),
       openness: chosen(cells('openness'), {
         of: opennessOf,
@@ -112,8 +112,8 @@ function toItem(cells: Cells, { today, line }: Place): Item | Doubt {
       releaseOn: pastDate(cells('releaseOn'), the.release, { warn, today }),
       ...(acceleratedSince && { accelerated: true, acceleratedSince }),
       sponsor: phrase(cells('sponsor')),
-      question: words(cells('question')),
-      findings: words(cells('findings')),
+      question: prose(cells('question')),
+      findings: prose(cells('findings')),
       outcome: chosen(cells('outcome'), { of: outcomeOf, what: doubt('suite', 'outcome'), warn }),
       territories: territoriesOf(cells('territories')),
     },

@@ -8,7 +8,7 @@ import { unstorableIn } from '../../platform/text/storable.ts'
 import type { Stage } from '../services/values.ts'
 import type { Item, Reader, Reading } from './item.ts'
 import { the, unstorable } from './said.ts'
-import { address, pastDate, phrase, repositoryKey, words } from './values.ts'
+import { address, markdown, pastDate, phrase, repositoryKey } from './values.ts'
 import { licenceOf } from './vocabulary.ts'
 
 const branch = z.looseObject({}).catch({})
@@ -110,7 +110,11 @@ function textsOf(root: z.infer<typeof branch>, warn: Warn) {
       ),
     )
   }
-  return { name: phrase(texts.localisedName), tagline, description: words(texts.longDescription) }
+  return {
+    name: phrase(texts.localisedName),
+    tagline,
+    description: markdown(texts.longDescription),
+  }
 }
 
 function nameOf(repository: string | undefined, warn: Warn) {

@@ -242,6 +242,43 @@ test.each(linked)('%s: what stands round an address is no part of it', (_, read)
   expect(inFrench(several.doubts)).toContain('https://deux.example')
 })
 
+const shown = 'Titre\n\n- un\n- deux (https://a.example/?a=1&copy=2)'
+const marked = '## Titre\n\n* **un**\n* [deux](https://a.example/?a=1&copy=2)'
+test.each([
+  ['beta', () => one(readBeta, product({ content: marked }))],
+  [
+    'beta, of the API',
+    () => one(readBeta, product({ content_url_encoded_markdown: encodeURIComponent(marked) })),
+  ],
+  [
+    'publiccode',
+    () =>
+      one(
+        readPubliccode,
+        `name: A\ndescription: {fr: {longDescription: ${JSON.stringify(marked)}}}`,
+      ),
+  ],
+  ['csv', () => one(readCsv, `nom;description\nA;"${marked}"\n`)],
+])('%s: a description in Markdown is brought as text', (_, read) => {
+  expect(read().values.description).toBe(shown)
+})
+
+test('a percent sign that encodes nothing loses no description', () => {
+  const item = one(readBeta, product({ content_url_encoded_markdown: '100 % **public**' }))
+  expect(item.values.description).toBe('100 % public')
+})
+
+test('CSV: lines that people typed stay lines, and what is no mark stays', () => {
+  const text = 'nom;accroche;description\nA;"**Un** service";"3 * 4\n- tiret\n<p>fin</p>"\n'
+  expect(one(readCsv, text).values).toMatchObject({
+    tagline: 'Un service',
+    description: '3 * 4 - tiret\n\nfin',
+  })
+  expect(one(readCsv, 'nom;description\nA;"3 * 4\n- tiret"\n').values.description).toBe(
+    '3 * 4\n- tiret',
+  )
+})
+
 test('entities of a text are undone where they are whole', () => {
   const mission = 'Voir ?dep=14&region=28&copy=1, R&amp;D, 5&nbsp;&euro; &eacute; &#233;'
   expect(one(readBeta, product({ mission })).values.tagline).toBe(

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { webAddress } from '../../platform/http/text.ts'
 import { withoutPassword } from '../../platform/http/web-address.ts'
 import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
+import { looksLikeMarkdown, plainMarkdown } from '../../platform/text/markdown.ts'
+import { plainText } from '../../platform/text/plain-text.ts'
 import { mended, tidyAddress } from '../../platform/text/written.ts'
 
 /**
@@ -18,7 +20,24 @@ export function words(value: unknown): string | undefined {
 
 /** Words on one line. */
 export function phrase(value: unknown) {
-  return words(value)?.replace(/\s+/g, ' ')
+  const text = typeof value === 'string' && looksLikeMarkdown(value) ? prose(value) : words(value)
+  return text?.replace(/\s+/g, ' ')
+}
+
+/** Several paragraphs, in Markdown, in HTML or as they were typed: their text. */
+export function prose(value: unknown) {
+  if (typeof value !== 'string') return undefined
+  const text = looksLikeMarkdown(value)
+    ? plainMarkdown(value, { keepLines: true })
+    : plainText(value)
+  return text === '' ? undefined : text
+}
+
+/** Of a source that writes Markdown, where a line that ends is no end of a line. */
+export function markdown(value: unknown) {
+  if (typeof value !== 'string') return undefined
+  const text = plainMarkdown(value, { keepLines: false })
+  return text === '' ? undefined : text
 }
 
 /**

@@ -1,9 +1,9 @@
 // A text of people, by whichever door it came: line ends of all kinds, signs that nobody sees, signs that turn others round.
 import { expect, test } from 'vitest'
 import { words } from '../../catalogue/importers/values.ts'
-import { plainText } from '../../process/contributions/imports/plain-text.ts'
 import { line, text } from '../http/text.ts'
 import { canonicalMailbox } from '../mail-domains/mailbox.ts'
+import { plainText } from './plain-text.ts'
 import { tidy } from './written.ts'
 
 const ends = ['\n', '\r', '\r\n', '\u000b', '\u000c', '\u0085', '\u2028', '\u2029']

@@ -1,12 +1,12 @@
 // A row of the table as a contribution, or why it cannot be one.
 import { territoryLabel } from '../../../platform/territories/store.ts'
 import { fold } from '../../../platform/text/fold.ts'
+import { plainText } from '../../../platform/text/plain-text.ts'
 import type { Brought, Profile, SourceState } from './brought.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { type Order, readDate } from './dates.ts'
 import { type Extent, type Found, findPlace, type Places, partsOf } from './places.ts'
-import { plainText } from './plain-text.ts'
 import { sourceStateOf } from './source-state.ts'
 
 /** Longer than the form's: what others accepted is kept whole. */

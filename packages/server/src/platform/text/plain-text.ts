@@ -1,8 +1,8 @@
 // The text of a body written in HTML: paragraphs, lists, cells apart, and the addresses of its links.
 import { decodeHTMLStrict } from 'entities'
 import { compile, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
-import { mended } from '../../../platform/text/written.ts'
 import { withoutFalseTags } from './false-tags.ts'
+import { mended } from './written.ts'
 
 /** "the plan (https://…)", or the address alone where the words are the address. */
 const link: FormatCallback = (element, walk, builder) => {
