@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => {
     },
     build: {
       target: 'es2022',
+      // Since May 2024 in all of them, `light-dark()` is written as it is on the hosted pages.
+      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
       modulePreload: { polyfill: false },
       emptyOutDir: isEnglish,
       // A style sheet written into a page would be refused.

@@ -54,7 +54,7 @@ const limits = {
   role: 92_500,
   roleWithAll: 137_500,
   all: 210_500,
-  style: 8500,
+  style: 8000,
 }
 
 test('the shell and home', () => {

@@ -57,9 +57,12 @@ export const bothWriting =
     await button(other, /^Enregistrer/).click()
     await other.locator('told-line p').filter({ hasText: /./ }).waitFor()
     await context.close()
-    // Some forms meet as soon as they hear of it.
-    await button(page, /^Enregistrer/)
-      .click({ timeout: 5000 })
+    // Some forms meet as soon as they hear of it, and the way out of a conflict saves as well.
+    await page
+      .locator('button:not(.conflict *)')
+      .filter({ hasText: /^\s*Enregistrer/ })
+      .first()
+      .click({ timeout: 3000 })
       .catch(() => {})
     await page.locator('.conflict').waitFor()
   }

@@ -23,7 +23,7 @@ export function menu(member: Member, { pathname, searchParams }: URL, { waiting,
       ${groups.map(
         ({ group, list }) => html`
           <h2>${words.groups[group]}</h2>
-          <ul>
+          <ul class="bare">
             ${list.map(({ path, name, waits = [] }) => {
               const current = paramsAt(path, pathname) ? 'page' : undefined
               return html`<li><a href=${path + kept} aria-current=${current ?? 'false'}>${words.screens[name]}${count(waiting.of(waits))}</a></li>`

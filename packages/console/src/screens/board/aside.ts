@@ -45,7 +45,7 @@ export class SuggestionsAside extends LightElement {
     return html`
       <section class="suggestion">
         <p class="soft">${setAside ? beside.asideBy(setAside.by.name, shownMoment(setAside.at)) : nothing}</p>
-        <ul>${contributions.map(({ title, territory }) => html`<li>${title} <small>${territory.label}</small></li>`)}</ul>
+        <ul class="bare">${contributions.map(({ title, territory }) => html`<li>${title} <small>${territory.label}</small></li>`)}</ul>
         <p class="dialog-acts">
           <button type="button" class="button quiet" ?disabled=${this.#attempt.isBusy}
             @click=${() => this.#takeBack(group)}>${beside.takeBack}</button>

@@ -50,7 +50,7 @@ function inside(seen: Seen) {
   if (!cards) return html`<p class="soft">${words.loading}</p>`
   return html`
     ${cards.length === 0 ? html`<p class="soft">${id === waiting ? words.nothingWaits : words.dropHere}</p>` : nothing}
-    <ul>
+    <ul class="bare">
       ${repeat(
         cards,
         (card) => card.id,

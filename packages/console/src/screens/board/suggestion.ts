@@ -14,7 +14,7 @@ type Shown = {
 export const suggestion = ({ group, without, toggle, acts }: Shown) => html`
   <section class="suggestion">
     <h3>${beside.group(group.contributions.length)}</h3>
-    <ul>
+    <ul class="bare">
       ${group.contributions.map(
         ({ id, title, territory, excerpt }) => html`<li>
           <label><input type="checkbox" .checked=${!without.has(id)} @change=${() => toggle(id)} />

@@ -22,7 +22,7 @@ export function casePane(one: CaseDetail, decide: (decision: Decision) => void) 
           : nothing
       }
     </dl>
-    ${one.message ? html`<h3>${words.message}</h3><p class="mail-text">${one.message}</p>` : nothing}
+    ${one.message ? html`<h3>${words.message}</h3><p class="as-written">${one.message}</p>` : nothing}
     <h3>${words.acts}</h3>
     ${
       one.acts.length === 0

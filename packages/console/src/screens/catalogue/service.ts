@@ -65,7 +65,7 @@ export class ServiceScreen extends ConsoleScreen {
     return html`
       <p><a href="/console/services">← ${words.list}</a></p>
       <div class="panes">
-        <div>${isEditor ? html`<service-form .service=${service}></service-form>` : html`<p class="prose">${service.description}</p>`}</div>
+        <div>${isEditor ? html`<service-form .service=${service}></service-form>` : html`<p class="as-written">${service.description}</p>`}</div>
         <aside class="service-beside" aria-label=${words.besides}>
           <h2>${words.preview}</h2>
           ${publicCard({ ...service, ...this.#written() })}

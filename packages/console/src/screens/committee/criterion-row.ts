@@ -13,7 +13,7 @@ type Row = {
 export function criterionRow({ id, title, kind, weight }: CommitteeCriterion, row: Row) {
   const { scoreMax, score, scored } = row
   if (kind === 'territories') {
-    return html`<div class="criterion-row"><strong>${title}</strong> <small>${words.weight(weight)}</small>
+    return html`<div class="field"><strong>${title}</strong> <small>${words.weight(weight)}</small>
       <p class="hint">${words.byItself}</p></div>`
   }
   const onKey = (event: KeyboardEvent) => {

@@ -13,7 +13,7 @@ export function gridTable(session: StaffCommitteeDetail, item: CommitteeItemDeta
   const comments = columns.filter(({ grid }) => grid.comment)
   return html`
     <div class="table-scroll" role="region" tabindex="0" aria-label=${words.grids}>
-      <table class="side-by-side">
+      <table>
         <caption class="visually-hidden">${words.grids}</caption>
         <thead>
           <tr>

@@ -177,7 +177,7 @@ export class MyGrid extends ConsoleScreen {
   #list({ items, recused }: CommitteeGrid) {
     return html`
       <nav class="my-items" aria-label=${words.items}>
-        <ol>
+        <ol class="bare">
           ${items.map((item) => {
             const state = itemStates(item)
             return html`<li class=${state}>
@@ -188,7 +188,7 @@ export class MyGrid extends ConsoleScreen {
         ${
           recused.length > 0
             ? html`<h3>${words.recusedFrom}</h3>
-                <ul>${recused.map(({ title }) => html`<li>${title}</li>`)}</ul>`
+                <ul class="bare">${recused.map(({ title }) => html`<li>${title}</li>`)}</ul>`
             : nothing
         }
       </nav>

@@ -53,7 +53,7 @@ function reminder(found: CommitteeReminder, send: () => void) {
       found.mail
         ? html`<h3>${dialogWords.remindMail}</h3>
             <p><strong>${found.mail.subject}</strong></p>
-            <p class="as-written mail-text">${found.mail.text}</p>
+            <p class="as-read">${found.mail.text}</p>
             <p class="dialog-acts"><button type="button" class="button" @click=${send}>${dialogWords.remindSend(count)}</button></p>`
         : html`<p>${dialogWords.remindNobody}</p>`
     }

@@ -62,7 +62,7 @@ function acts(session: StaffCommitteeDetail, items: readonly CommitteeItem[], me
   const button = (text: string, open: (event: Event) => unknown) =>
     html`<button type="button" class="button quiet" @click=${open}>${text}</button>`
   return html`
-    <p class="session-acts">
+    <p class="acts">
       ${button(words.history, async () => (await import('./history.ts')).showHistory(session.id, items))}
       ${button(isPublic ? words.minutes : words.draft, async () => (await import('./minutes.ts')).showMinutes(session.id))}
       ${

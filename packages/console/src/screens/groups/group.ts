@@ -73,7 +73,7 @@ export class GroupScreen extends ConsoleScreen {
         <a href=${calendarUrl} target="_blank">${words.calendar}</a>
         <span role="status" class="soft">${this.#others.here}</span>
       </p>
-      ${purpose ? html`<p class="prose">${purpose}</p>` : nothing}
+      ${purpose ? html`<p class="as-written">${purpose}</p>` : nothing}
       ${endedAt ? html`<p class="notice">${words.isEnded(shownDay(endedAt))}</p>` : nothing}
       ${this.#mayAct ? this.#acts(id, endedAt) : nothing}
     `

@@ -80,7 +80,7 @@ export class HomeScreen extends ConsoleScreen {
     return html`
       <h2>${words.sinceYesterday}</h2>
       <since-yesterday></since-yesterday>
-      <p><a href="/console/journal">${words.wholeLog}</a></p>
+      <p class="acts"><a href="/console/journal">${words.wholeLog}</a></p>
     `
   }
 

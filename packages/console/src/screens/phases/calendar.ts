@@ -23,7 +23,7 @@ export function calendarOf({ phases, open, now, hrefOf }: Shown) {
             html`<span .style=${`inset-inline-start: ${left}%`}>${monthName(at)}</span>`,
         )}
       </div>
-      <ul aria-label=${words.calendar}>
+      <ul class="bare" aria-label=${words.calendar}>
         ${phases.map((phase) => {
           const { left, width } = barOf(phase, line)
           const { position, title, kind, state } = phase

@@ -42,7 +42,7 @@ export function bulkPreview(
   return html`
     <p role="status"><strong>${words.wouldDo[act](accepted)}</strong>
       ${words.toldByMail(told)}${leavesAt ? ` ${words.leavesAt(hour.format(new Date(leavesAt)))}` : ''}</p>
-    <ol class="sample">${sample.map(({ title }) => html`<li>${title}</li>`)}</ol>
+    <ol>${sample.map(({ title }) => html`<li>${title}</li>`)}</ol>
     ${rest > 0 ? html`<p class="hint">${words.andOthers(rest)}</p>` : nothing}
     <p class="dialog-acts">
       <button type="button" class="button" autofocus @click=${send}>${words.many[act](accepted)}</button>
