@@ -52,18 +52,14 @@ const folder: NameOf = (file, modules) => {
 const groups = [
   { debugName: 'shell', name: shell },
   { debugName: 'rest', name: rest },
-  { name: 'grid', test: /\/list\/(grid|choosing|columns|heard|redraw|step)/ },
+  { name: 'grid', test: /\/list\/(grid|choosing|columns|heard|many|redraw|step)/ },
   {
     name: 'list',
     test: /\/list\/(?!views|pages)|\/keys\/keys|\/form\/choice|\/(directives\/repeat|directive(-helpers)?)\.js$/,
   },
   { name: 'find', test: /\/form\/(combobox|find)/ },
-  {
-    name: 'beside',
-    test: /\/feedback\/(conflict|form-conflict|preview)|\/form\/(three|kept)|\/server\/others/,
-  },
-  { name: 'joined', test: /\/form\/joined/ },
-  { name: 'form', test: /\/console\/src\/(form\/|feedback\/|dates\.ts)/ },
+  { name: 'joined', test: /\/feedback\/(conflict|form-conflict)|\/form\/(joined|three|kept-base)/ },
+  { name: 'form', test: /\/console\/src\/(form\/|feedback\/|server\/others|dates\.ts)/ },
   { debugName: 'folder', name: folder },
 ]
 

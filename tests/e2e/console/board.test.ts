@@ -107,7 +107,7 @@ test('two people write one proposal: what each changed is joined, what both chan
   await other.page.getByText('Tout est enregistré').waitFor()
 
   await press(one.page, 'Control+s')
-  await one.page.getByText(/et vous avez changé la même chose/).waitFor()
+  await one.page.getByText(/a changé la même chose que vous/).waitFor()
   await one.page.getByLabel('Ce que vous avez écrit').check()
   await one.page.getByRole('button', { name: 'Enregistrer ces choix' }).click()
   await one.page.getByText('Tout est enregistré').waitFor()

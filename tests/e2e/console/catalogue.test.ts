@@ -120,7 +120,7 @@ test('of two who write one card, the second is told of the first, and loses noth
   await expect.poll(() => told(other.page).textContent()).toContain('est enregistré')
   await page.getByLabel('Licence').press('Control+s')
   const clash = page.getByRole('alert')
-  await clash.getByText('Dominique Ferrand et vous avez changé la même chose').waitFor()
+  await clash.getByText('Dominique Ferrand a changé la même chose que vous').waitFor()
   await clash.getByRole('radio', { name: 'Ce qu’a écrit Dominique Ferrand' }).press('Space')
   await clash.getByRole('button', { name: 'Enregistrer ces choix' }).press('Enter')
   await expect.poll(() => told(page).textContent()).toContain('est enregistré')

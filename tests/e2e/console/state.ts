@@ -37,13 +37,30 @@ export const opening =
     await page.locator(link).first().click()
     await page.locator(opens).first().waitFor()
   }
+type Both = {
+  /** What comes before: a row that is opened, a reason. */
+  open?: (page: Page) => Promise<unknown>
+  save?: RegExp
+  /** Mine, theirs: others each time. */
+  texts?: () => [string, string]
+}
+const twoTexts = (): [string, string] => [
+  'Ce que l’une écrit',
+  `Ce que l’autre écrit, ${Date.now()}`,
+]
+
 /** A colleague in another window saves that field of this page; then one saves one's own. */
 export const bothWriting =
-  (colleague: string, label: RegExp, open?: (page: Page) => Promise<unknown>) =>
+  (
+    colleague: string,
+    label: RegExp,
+    { open, save = /^Enregistrer/, texts = twoTexts }: Both = {},
+  ) =>
   async (page: Page) => {
     await open?.(page)
-    const field = (of: Page) => of.getByRole('textbox', { name: label }).first()
-    await field(page).fill('Ce que l’une écrit')
+    const field = (of: Page) => of.locator('main').getByLabel(label).first()
+    const [mine, theirs] = texts()
+    await field(page).fill(mine)
     const address = page.url()
     const context = await page.context().browser()?.newContext({ locale: 'fr-FR' })
     const other = await context?.newPage()
@@ -53,14 +70,14 @@ export const bothWriting =
     await other.locator('main h1').filter({ hasText: /./ }).waitFor()
     await other.goto(address)
     await open?.(other)
-    await field(other).fill(`Ce que l’autre écrit, ${Date.now()}`)
-    await button(other, /^Enregistrer/).click()
+    await field(other).fill(theirs)
+    await button(other, save).click()
     await other.locator('told-line p').filter({ hasText: /./ }).waitFor()
     await context.close()
     // Some forms meet as soon as they hear of it, and the way out of a conflict saves as well.
     await page
       .locator('button:not(.conflict *)')
-      .filter({ hasText: /^\s*Enregistrer/ })
+      .and(page.getByRole('button', { name: save }))
       .first()
       .click({ timeout: 3000 })
       .catch(() => {})

@@ -215,5 +215,19 @@ export const day = {
       at: '/console/phases?consultation=transformation-numerique&phase=nouvelle',
       shown: 'phase-form form',
     },
+    {
+      name: 'what two people wrote',
+      as: 'demo-moderation',
+      at: '/console/phases?consultation=transformation-numerique&phase=3',
+      shown: 'phase-form form',
+      next: bothWriting('demo-administration', /^Se clôt le/, {
+        open: (page) => page.getByLabel('Motif, public').fill('Les conseils se réunissent.'),
+        save: /^Déplacer la phase/,
+        texts: () => [
+          '2027-02-01T00:00',
+          `2027-02-02T00:${10 + (Math.floor(Date.now() / 1000) % 50)}`,
+        ],
+      }),
+    },
   ],
 } satisfies States

@@ -128,6 +128,16 @@ export const services = {
       shown: 'main form',
       next: faulty('Changer les seuils'),
     },
+    {
+      name: 'what two people wrote',
+      at: '/console/diagnostics/seuils',
+      shown: 'main form',
+      next: bothWriting('demo-administration', /^Seuil/, {
+        open: (page) => page.getByLabel('Motif du changement').fill('Nouveau cahier des charges.'),
+        save: /^Changer les seuils/,
+        texts: () => ['4321', String(1000 + (Date.now() % 9000))],
+      }),
+    },
   ],
   committees: [
     { name: 'the list', as: 'demo-secretariat', at: '/console/comites', shown: 'row-table' },
@@ -213,11 +223,9 @@ export const services = {
       as: 'demo-moderation',
       at: '/console/groupes/guichet-commun-usages-et-essais',
       shown: 'group-screen row-table',
-      next: bothWriting(
-        'demo-administration',
-        /^Objet/,
-        opening('group-screen row-table tbody a', '.pane form'),
-      ),
+      next: bothWriting('demo-administration', /^Objet/, {
+        open: opening('group-screen row-table tbody a', '.pane form'),
+      }),
     },
   ],
 } satisfies States

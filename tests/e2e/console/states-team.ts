@@ -1,6 +1,6 @@
 // The states of screens that are looked at: partners and the team.
 import type { Page } from 'playwright-core'
-import { dialog, faulty, opening, pane, pressing, type States } from './state.ts'
+import { bothWriting, dialog, faulty, opening, pane, pressing, type States } from './state.ts'
 
 export const team = {
   registrations: [
@@ -231,6 +231,14 @@ export const team = {
       name: 'a new programme',
       at: '/console/reglages?partie=programmes&ouvert=nouveau',
       shown: '.pane form',
+    },
+    {
+      name: 'a programme that two people wrote',
+      at: '/console/reglages?partie=programmes',
+      shown: 'row-table tbody a',
+      next: bothWriting('demo-administration', /^Contact/, {
+        open: opening('row-table tbody a', '.pane form'),
+      }),
     },
     { name: 'the server', at: '/console/reglages?partie=serveur', shown: 'server-said table' },
   ],

@@ -11,7 +11,8 @@ export const words: Words = {
   undoTheirs: 'Undo theirs, then do mine',
   mineToo: 'Do mine too',
   readAgain: 'Read again first',
-  bothChanged: (by) => `${by} and you changed the same thing. Which one stays?`,
+  bothChanged: (by, at) =>
+    `${by} changed the same thing as you${at ? ` ${at}` : ''}. Which one stays?`,
   onlyTheirs: (by, fields) => `Taken from ${by}: ${fields}.`,
   theirs: (by) => `What ${by} wrote`,
   mine: 'What you wrote',

@@ -10,7 +10,8 @@ export const words = {
   undoTheirs: 'Annuler le sien, puis faire le mien',
   mineToo: 'Faire le mien aussi',
   readAgain: 'Relire d’abord',
-  bothChanged: (by: string) => `${by} et vous avez changé la même chose. Que garde-t-on ?`,
+  bothChanged: (by: string, at: string | undefined) =>
+    `${by} a changé la même chose que vous${at ? ` ${at}` : ''}. Que garde-t-on ?`,
   onlyTheirs: (by: string, fields: string) => `Repris de ${by} : ${fields}.`,
   theirs: (by: string) => `Ce qu’a écrit ${by}`,
   mine: 'Ce que vous avez écrit',

@@ -7,16 +7,24 @@ import { ActForm } from './form.ts'
 import { keep, kept, type Values } from './kept.ts'
 import { type Base, forgetBoth, isOver, keepBase, keptBase } from './kept-base.ts'
 
+export type Sent = { values: Values; base: Base; signal: AbortSignal }
+
 type Options<Answer> = {
   fields: readonly string[]
   /** Of the fields, as one chooses between what two people wrote. */
   labels: Record<string, string>
+  /** A value as one reads it, where the field holds a name of it. */
+  shown?: (field: string, value: string) => string
   key: () => string
   check?: (values: Values) => readonly Fault[]
-  send: (sent: { values: Values; base: Base; signal: AbortSignal }) => Promise<Answer>
+  send: (sent: Sent) => Promise<Answer>
   done: (answer: Answer) => void
   /** Someone else was first: reads it again, and then calls `take`. */
   readAgain: () => void
+  /** What the act would do is shown before: when something of theirs came, one looks at it and sends again. */
+  looksFirst?: boolean
+  /** What is written is other than what one typed: theirs came. */
+  began?: () => void
 }
 
 export class JoinedForm<Answer> implements ReactiveController {
@@ -25,7 +33,12 @@ export class JoinedForm<Answer> implements ReactiveController {
   readonly #options: Options<Answer>
   #base: Base = { values: {}, version: 0 }
   #read: Base = this.#base
+  /** Of what was sent last. */
+  #sent = 0
   #facts: Meanwhile = {}
+  /** Mine, as it was when they met. */
+  #met: Values = {}
+  #key?: string
   /** Whether one has asked to save, before others' changes were met. */
   #saves = false
 
@@ -34,15 +47,20 @@ export class JoinedForm<Answer> implements ReactiveController {
     host.addController(this)
     this.#conflict = new FormConflict(host, {
       labels: options.labels,
-      resolved: (values, isMine) => this.#settle(values, isMine),
+      ...(options.shown && { shown: options.shown }),
+      resolved: (values) => this.#settle(values),
     })
     this.form = new ActForm<Answer>(host, {
       fields: options.fields,
       key: options.key,
       ...(options.check && { check: options.check }),
-      send: (values, signal) => options.send({ values, base: this.#base, signal }),
+      send: (values, signal) => {
+        this.#sent = this.#base.version
+        return options.send({ values, base: this.#base, signal })
+      },
       done: (answer) => {
         forgetBoth(options.key())
+        this.#conflict.forget()
         this.#base = { ...this.#base, values: this.form.values }
         options.done(answer)
       },
@@ -74,22 +92,26 @@ export class JoinedForm<Answer> implements ReactiveController {
   }
 
   /** As read: at first, after a save of mine, or since someone else has saved. */
-  take(values: Values, version: number, by?: string) {
+  take(values: Values, version: number, facts?: Meanwhile) {
     const key = this.#options.key()
-    const isSame = this.#read.version > 0 && this.#key === key
+    const isSame = this.#key === key
+    if (isSame && this.#read.version === version) return
     const before = isSame ? this.#base : keptBase(key)
     const mine = isSame ? this.form.values : { ...values, ...kept(key) }
     this.#key = key
     this.#read = { values, version }
-    if (by) this.#facts = { by }
+    if (facts) this.#facts = facts
     if (!before || !isOver(before, mine)) this.#begin(values, this.#read)
     else if (before.version === version) this.#begin(mine, before)
     else this.#meet(before, mine)
   }
-  #key = ''
-
   readonly typed = (event: Event) => {
     this.form.take(event)
+    this.keepWritten()
+  }
+
+  set(name: string, value: string) {
+    this.form.set(name, value)
     this.keepWritten()
   }
 
@@ -108,22 +130,34 @@ export class JoinedForm<Answer> implements ReactiveController {
     if (!facts) return false
     this.#facts = facts
     this.#saves = true
-    this.#options.readAgain()
+    if (this.#conflict.isOpen) return true
+    // Theirs came while mine was on its way.
+    if (this.#base.version === this.#sent) this.#options.readAgain()
+    else if (!this.#hasToLook) void this.form.submit()
     return true
+  }
+
+  get #hasToLook() {
+    return this.#options.looksFirst && this.#conflict.hasCome
   }
 
   /** Until it is settled, mine stays on what it began with. */
   #meet(base: Base, mine: Values) {
     this.#begin(mine, base)
+    this.#met = mine
     const theirs = this.#read.values
     this.#conflict.begin({ facts: this.#facts, base: base.values, theirs, mine })
     // Its button says that it saves; else one is saved only if one has asked for it.
     if (this.#conflict.isOpen) this.#saves = true
   }
 
-  #settle(values: Values, isMine: boolean) {
-    this.#begin(values, this.#read)
-    if (isMine && this.#saves) void this.form.submit()
+  /** What one has typed since they met stays. */
+  #settle(values: Values) {
+    const typed = Object.entries(this.form.values).filter(
+      ([name, value]) => value !== (this.#met[name] ?? ''),
+    )
+    this.#begin(Object.assign({ ...values }, Object.fromEntries(typed)), this.#read)
+    if (this.isChanged && this.#saves && !this.#hasToLook) void this.form.submit()
     this.#saves = false
   }
 
@@ -132,8 +166,10 @@ export class JoinedForm<Answer> implements ReactiveController {
     this.#base = base
     forgetBoth(key)
     this.form.begin({ ...values })
-    if (!isOver(base, values)) return
-    keep(key, { ...values })
-    keepBase(key, base)
+    if (isOver(base, values)) {
+      keep(key, { ...values })
+      keepBase(key, base)
+    }
+    this.#options.began?.()
   }
 }

@@ -1,37 +1,17 @@
 // The grid of very many rows: only those in sight are elements, and the one with the focus always is.
 import { html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import { LightElement } from '../light-element.ts'
 import { chosenBy, takes } from './choosing.ts'
-import { type Column, type Identified, tracksOf } from './columns.ts'
+import { type Identified, tracksOf } from './columns.ts'
 import { RowEvent, SelectionEvent } from './events.ts'
 import { type Move, moveFor } from './grid-keys.ts'
 import { gridRow, headRow } from './grid-row.ts'
 import { rowsInWindow, scrollTo } from './grid-window.ts'
-import type { Rows } from './rows.ts'
-import { isChosen, type Selection } from './selection.ts'
+import { ManyRows } from './many-rows.ts'
+import { isChosen } from './selection.ts'
 
-export class RowGrid<Row extends Identified> extends LightElement {
-  static override properties = {
-    columns: { attribute: false },
-    rows: { attribute: false },
-    selection: { attribute: false },
-    active: { attribute: false },
-    label: { attribute: false },
-    look: { attribute: false },
-    scrolled: { state: true },
-  }
-  declare columns: readonly Column<Row>[]
-  /** Its `changed` asks for an update of the grid too: rows change in their place. */
-  declare rows: Rows<Row>
-  /** Left out: nothing can be chosen here. */
-  declare selection?: Selection<Row>
-  /** The row where the keys are. */
-  declare active: number
-  /** What the list is of, for those who do not see its heading. */
-  declare label: string
-  /** Classes of a row: decided a moment ago, read by someone else. */
-  declare look?: (row: Row) => string
+export class RowGrid<Row extends Identified> extends ManyRows<Row> {
+  static override properties = { scrolled: { state: true } }
   declare scrolled: number
 
   #rowHeight = 40
@@ -42,9 +22,6 @@ export class RowGrid<Row extends Identified> extends LightElement {
 
   constructor() {
     super()
-    this.columns = []
-    this.active = 0
-    this.label = ''
     this.scrolled = 0
   }
 
@@ -66,7 +43,7 @@ export class RowGrid<Row extends Identified> extends LightElement {
 
   /** Another row, seen whole; the focus goes with the keys when it is in the grid. */
   go(index: number) {
-    this.active = Math.max(0, Math.min(index, this.rows.total - 1))
+    this.active = this.within(index)
     const scroller = this.#scroller()
     if (!scroller) return
     scroller.scrollTop = scrollTo(this.active, this.#view())

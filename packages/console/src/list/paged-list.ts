@@ -1,12 +1,16 @@
 // A list in pages of fifty: its filters, its page and what is open of it are in the address.
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { goTo, keepInAddress } from '../shell/navigate.ts'
 import type { Column, Identified } from './columns.ts'
 import { FiltersEvent, PageEvent, RowEvent } from './events.ts'
+import './filter-bar.ts'
+import type { FilterField } from './filter-bar.ts'
 import { addressOf, type Filters, filtersIn, sameFilters } from './filters.ts'
+import { rowLink } from './row-link.ts'
 import { type Page, Rows } from './rows.ts'
 import './table.ts'
 import { rowsAPage } from './table.ts'
+import { type Tabs, tabs } from './tabs.ts'
 import { listTold } from './told.ts'
 
 type Asked = { filters: Filters; offset: number; limit: number }
@@ -17,7 +21,13 @@ type Options<Row> = {
   load: (asked: Asked, signal: AbortSignal) => Promise<Page<Row>>
 }
 
-type Shown<Row> = {
+/** Its views, its filters. */
+export type Above = {
+  tabs?: Pick<Tabs, 'label' | 'views'>
+  fields?: readonly FilterField[]
+}
+
+type Shown<Row> = Above & {
   label: string
   columns: readonly Column<Row>[]
   /** Instead of an empty table. */
@@ -95,13 +105,32 @@ export class PagedList<Row extends Identified> implements ReactiveController {
     if (next) this.show(next)
   }
 
-  readonly onFilters = (event: Event) => {
+  readonly #onFilters = (event: Event) => {
     if (!(event instanceof FiltersEvent)) return
     const { path, filters } = this.#options
     keepInAddress(addressOf(path, this.#query, [...filters, 'page'], event.filters))
   }
 
-  table({ label, columns, nothingYet }: Shown<Row>) {
+  /** The cell by which a row opens. */
+  link(id: string, text: string) {
+    return rowLink({ href: this.address(id), isOpen: this.open === id, text })
+  }
+
+  shown({ tabs: views, fields, ...shown }: Shown<Row>) {
+    const { path } = this.#options
+    return html`
+      ${views ? tabs({ ...views, path, query: this.#query }) : nothing}
+      ${
+        fields
+          ? html`<filter-bar .fields=${fields} .filters=${this.filters}
+              @filters-changed=${this.#onFilters}></filter-bar>`
+          : nothing
+      }
+      ${this.#table(shown)}
+    `
+  }
+
+  #table({ label, columns, nothingYet }: Shown<Row>) {
     const { rows } = this
     if (rows.isRead && rows.total === 0) return nothingYet
     return html`

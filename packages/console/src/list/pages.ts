@@ -1,45 +1,21 @@
 // The rows of the grid in pages of fifty, as a plain table: the same properties, the same keys, on the links of its rows.
 import { html, type PropertyValues } from 'lit'
-import { LightElement } from '../light-element.ts'
 import { chosenBy, takes } from './choosing.ts'
-import type { Column, Identified } from './columns.ts'
+import type { Identified } from './columns.ts'
 import { PageEvent, RowEvent, SelectionEvent } from './events.ts'
 import { moveFor } from './grid-keys.ts'
-import type { Rows } from './rows.ts'
-import type { Selection } from './selection.ts'
+import { ManyRows } from './many-rows.ts'
 import './table.ts'
 import { rowsAPage } from './table.ts'
 
-export class RowPages<Row extends Identified> extends LightElement {
-  static override properties = {
-    columns: { attribute: false },
-    rows: { attribute: false },
-    selection: { attribute: false },
-    active: { attribute: false },
-    label: { attribute: false },
-    look: { attribute: false },
-    nameOf: { attribute: false },
-  }
-  /** One of them has a link in each row: what the keys go over. */
-  declare columns: readonly Column<Row>[]
-  declare rows: Rows<Row>
-  declare selection?: Selection<Row>
-  /** The row where the keys are: its page is the one shown. */
-  declare active: number
-  declare label: string
-  declare look?: (row: Row) => string
+/** The page shown is that of the row where the keys are; one of the columns has a link, which the keys go over. */
+export class RowPages<Row extends Identified> extends ManyRows<Row> {
+  static override properties = { nameOf: { attribute: false } }
   declare nameOf?: (row: Row) => string
 
   #hadFocus = false
   /** Its page was turned to: told once it has come. */
   #turnedTo?: number
-
-  constructor() {
-    super()
-    this.columns = []
-    this.active = 0
-    this.label = ''
-  }
 
   override connectedCallback() {
     super.connectedCallback()
@@ -59,7 +35,7 @@ export class RowPages<Row extends Identified> extends LightElement {
   }
 
   go(index: number) {
-    this.active = Math.max(0, Math.min(index, this.rows.total - 1))
+    this.active = this.within(index)
     this.#turnedTo = this.active
   }
 

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import { addressOf } from './filters.ts'
 
-type Tabs = {
+export type Tabs = {
   /** What they are views of. */
   label: string
   path: string

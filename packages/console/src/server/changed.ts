@@ -12,6 +12,12 @@ export type Changed = {
 
 export const everything: Changed = { ids: new Set(), isAll: true, changes: [] }
 
+/** Of what came, who did the last of it, and when; one's own acts are no news. */
+export function lastOf({ changes }: Changed, member: { id: string }) {
+  const last = changes.findLast(({ by }) => by && by.id !== member.id)
+  return last?.by ? { by: last.by.name, at: last.at } : undefined
+}
+
 /** Undefined when none of it is on the screen. */
 export function changedOf(
   items: readonly StaffChange[],

@@ -2,17 +2,16 @@
 import { Task } from '@lit/task'
 import { type Case, type CaseDetail, getCase, listCases } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { shownDay } from '../../dates.ts'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
 import { Keys } from '../../keys/keys.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
-import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { PagedList } from '../../list/paged-list.ts'
-import { tabs, viewIn } from '../../list/tabs.ts'
+import { viewIn } from '../../list/tabs.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -83,16 +82,13 @@ export class CasesScreen extends ConsoleScreen {
 
   #shown() {
     const isOpen = viewIn(this.place.query) === '' && !this.place.query.get('q')
-    return html`
-      ${tabs({ label: words.views, path, query: this.place.query, views })}
-      <filter-bar .fields=${fields} .filters=${this.#list.filters}
-        @filters-changed=${this.#list.onFilters}></filter-bar>
-      ${this.#list.table({
-        label: words.list,
-        columns: this.#columns,
-        nothingYet: nothingYet(isOpen ? words.nothing : words.noneHere),
-      })}
-    `
+    return this.#list.shown({
+      label: words.list,
+      tabs: { label: words.views, views },
+      fields,
+      columns: this.#columns,
+      nothingYet: nothingYet(isOpen ? words.nothing : words.noneHere),
+    })
   }
 
   get #columns(): Column<Case>[] {
@@ -104,9 +100,7 @@ export class CasesScreen extends ConsoleScreen {
   }
 
   #link({ id, territory }: Case) {
-    if (!this.#mayRead) return territory.label
-    return html`<a href=${this.#list.address(id)}
-      aria-current=${this.#list.open === id ? 'true' : nothing}>${territory.label}</a>`
+    return this.#mayRead ? this.#list.link(id, territory.label) : territory.label
   }
 
   async #decide(decision: Decision) {

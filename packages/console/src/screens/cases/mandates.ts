@@ -80,15 +80,12 @@ export class MandatesScreen extends ConsoleScreen {
   }
 
   #soon() {
-    return html`
-      <filter-bar .fields=${fields} .filters=${this.#ending.filters}
-        @filters-changed=${this.#ending.onFilters}></filter-bar>
-      ${this.#ending.table({
-        label: words.ending,
-        columns: columnsOf({ withTerritory: true, act: this.#act }),
-        nothingYet: nothingYet(words.nothingEnds),
-      })}
-    `
+    return this.#ending.shown({
+      label: words.ending,
+      fields,
+      columns: columnsOf({ withTerritory: true, act: this.#act }),
+      nothingYet: nothingYet(words.nothingEnds),
+    })
   }
 
   #here() {

@@ -1,122 +1,73 @@
 // The form of a service by parts: what one changed is sent, and what a colleague changed meanwhile is told.
-import { editService, type StaffService, staffGetService } from '@parvis/sdk/staff'
+import { editService, type StaffService } from '@parvis/sdk/staff'
 import { html } from 'lit'
-import { type Meanwhile, meanwhileIn } from '../../feedback/conflict.ts'
-import { FormConflict } from '../../feedback/form-conflict.ts'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { tell } from '../../feedback/tell.ts'
-import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
-import { ActForm } from '../../form/form.ts'
-import type { Values } from '../../form/kept.ts'
+import { JoinedForm } from '../../form/joined-form.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
-import {
-  changedFields,
-  changesOf,
-  type FieldName,
-  fieldNames,
-  opennesses,
-  outcomes,
-  valuesOf,
-} from './fields.ts'
-import { fieldName } from './shown.ts'
+import { changesOf, type FieldName, fieldNames, opennesses, outcomes, valuesOf } from './fields.ts'
+import { fieldName, shownValue } from './shown.ts'
 import { words } from './words.ts'
 
 type Fields = Record<FieldName, string>
 
 export class ServiceForm extends LightElement {
-  static override properties = { service: { attribute: false } }
+  static override properties = { service: { attribute: false }, facts: { attribute: false } }
   declare service: StaffService
+  /** Who changed it last, if another did while it is open here. */
+  declare facts?: Meanwhile
 
-  #base: StaffService | undefined
-
-  readonly #form = new ActForm<StaffService>(this, {
+  readonly #joined = new JoinedForm<StaffService>(this, {
     fields: fieldNames,
+    labels: Object.fromEntries(fieldNames.map((name) => [name, fieldName(name)])),
+    shown: (field, value) => (field === 'accelerated' && value ? words.yes : shownValue(value)),
     key: () => `service-${this.service.id}`,
-    send: async (values) => {
-      const base = this.#base ?? this.service
-      const changes = changesOf(valuesOf(base), values)
-      return editService(connection, base.id, { version: base.version, changes })
+    send: ({ values, base, signal }) => {
+      const body = { version: base.version, changes: changesOf(base.values, values) }
+      return editService(connection, this.service.id, body, { signal })
     },
     done: (saved) => {
-      this.#take(saved)
       tell(words.saved(saved.name))
-      this.dispatchEvent(new Event('service-changed', { bubbles: true }))
+      this.#behind()
     },
-    refused: (error) => {
-      const facts = meanwhileIn(error)
-      if (facts) void this.#meet(facts)
-      return facts !== undefined
-    },
+    readAgain: () => this.#behind(),
+    began: () => this.dispatchEvent(new Event('written', { bubbles: true })),
   })
-
-  readonly #conflict = new FormConflict(this, {
-    labels: Object.fromEntries(fieldNames.map((name) => [name, fieldName(name)])),
-    resolved: (values, isMine) => {
-      this.#join(values)
-      if (isMine) void this.#form.submit()
-    },
-  })
-  /** Theirs and mine, as they were when they met. */
-  #met?: { theirs: StaffService; mine: Values }
 
   /** What is written now, for the preview. */
   get written(): Fields {
-    return { ...valuesOf(this.service), ...this.#form.values }
+    return { ...valuesOf(this.service), ...this.#joined.form.values }
   }
 
   protected override willUpdate(changed: Map<string, unknown>) {
-    if (!changed.has('service')) return
-    const isUntouched =
-      !this.#base || changedFields(valuesOf(this.#base), this.#form.values).length === 0
-    // Another's act, or one's own beside the form, never takes away what is being written.
-    if (this.#base?.id !== this.service.id || isUntouched) this.#take(this.service)
+    const { service } = this
+    if (changed.has('service')) this.#joined.take(valuesOf(service), service.version, this.facts)
   }
 
-  #take(service: StaffService) {
-    this.#base = service
-    this.#form.begin(valuesOf(service))
-  }
-
-  async #meet(facts: Meanwhile) {
-    const base = this.#base ?? this.service
-    try {
-      const theirs = await staffGetService(connection, base.id)
-      const mine = this.written
-      this.#met = { theirs, mine }
-      this.#conflict.begin({ facts, base: valuesOf(base), theirs: valuesOf(theirs), mine })
-    } catch (error) {
-      tellRefusal(error)
-    }
-  }
-
-  /** What one has typed since they met stays. */
-  #join(values: Values) {
-    const { theirs, mine } = this.#met ?? {}
-    if (!theirs || !mine) return
-    this.#base = theirs
-    for (const name of fieldNames)
-      if (this.written[name] === mine[name]) this.#form.set(name, values[name] ?? '')
+  #behind() {
+    this.dispatchEvent(new Event('service-changed', { bubbles: true }))
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    if (!this.#conflict.isOpen) void this.#form.submit()
+    if (!this.#joined.isStopped) void this.#joined.form.submit()
   }
 
   protected override render() {
-    const form = this.#form
-    const count = changedFields(valuesOf(this.#base ?? this.service), form.values).length
+    const { form } = this.#joined
+    const count = Object.keys(this.#joined.changes).length
     return html`
       <form @submit=${form.submit} @input=${this.#onInput} @change=${this.#onInput} @keydown=${this.#onKey} novalidate>
-        ${form.summary()} ${this.#conflict.render()}
+        ${form.summary()} ${this.#joined.conflict()}
         <fieldset><legend>${words.parts.card}</legend>${this.#cardPart()}</fieldset>
         <fieldset><legend>${words.parts.code}</legend>${this.#codePart()}</fieldset>
         <fieldset><legend>${words.parts.money}</legend>${this.#moneyPart()}</fieldset>
         <fieldset><legend>${words.parts.investigation}</legend>${this.#investigationPart()}</fieldset>
         <p class="save-bar">
-          <button class="button" ?disabled=${form.isSending || this.#conflict.isOpen || count === 0}>${words.save}</button>
+          <button class="button" ?disabled=${this.#joined.isStopped || count === 0}>${words.save}</button>
           <span class="soft" role="status">${words.unsaved(count)}</span>
         </p>
       </form>
@@ -124,12 +75,12 @@ export class ServiceForm extends LightElement {
   }
 
   readonly #onInput = (event: Event) => {
-    this.#form.take(event)
+    this.#joined.typed(event)
     this.dispatchEvent(new Event('written', { bubbles: true }))
   }
 
   #cardPart() {
-    const form = this.#form
+    const { form } = this.#joined
     return html`
       ${lineField(form, { name: 'name', label: words.fields.name, isRequired: true, maxLength: 150 })}
       ${lineField(form, { name: 'tagline', label: words.fields.tagline, hint: words.taglineHint, maxLength: 300 })}
@@ -139,7 +90,7 @@ export class ServiceForm extends LightElement {
   }
 
   #codePart() {
-    const form = this.#form
+    const { form } = this.#joined
     const options = opennesses.map((value) => ({ value, label: words.opennesses[value] }))
     return html`<div class="field-columns">
       ${choiceField(form, { name: 'openness', label: words.fields.openness, options, isRequired: true })}
@@ -151,7 +102,7 @@ export class ServiceForm extends LightElement {
   }
 
   #moneyPart() {
-    const form = this.#form
+    const { form } = this.#joined
     return html`<div class="field-columns">
       ${lineField(form, { name: 'budgetCents', label: words.fields.budgetCents })}
       ${lineField(form, { name: 'budgetLabel', label: words.fields.budgetLabel, maxLength: 200 })}
@@ -162,7 +113,7 @@ export class ServiceForm extends LightElement {
   }
 
   #investigationPart() {
-    const form = this.#form
+    const { form } = this.#joined
     const options = outcomes.map((value) => ({ value, label: words.outcomes[value] }))
     return html`
       ${lineField(form, { name: 'sponsor', label: words.fields.sponsor, maxLength: 200 })}

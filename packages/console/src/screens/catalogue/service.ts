@@ -2,6 +2,8 @@
 import { type StaffService, staffGetService } from '@parvis/sdk/staff'
 import { editService } from '@parvis/sdk/staff/operations'
 import { html } from 'lit'
+import type { Meanwhile } from '../../feedback/conflict.ts'
+import { lastOf } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -22,8 +24,13 @@ export class ServiceScreen extends ConsoleScreen {
 
   #id = ''
 
-  protected readonly others = new Follows(this, ['service'], ({ ids, isAll }) => {
-    if (isAll || ids.has(this.#id)) void this.#load()
+  /** Who changed it, and when. */
+  #facts?: Meanwhile
+
+  protected readonly others = new Follows(this, ['service'], (what) => {
+    if (!what.isAll && !what.ids.has(this.#id)) return
+    this.#facts = lastOf(what, this.member)
+    void this.#load()
   })
 
   constructor() {
@@ -65,7 +72,7 @@ export class ServiceScreen extends ConsoleScreen {
     return html`
       <p><a href="/console/services">← ${words.list}</a></p>
       <div class="panes">
-        <div>${isEditor ? html`<service-form .service=${service}></service-form>` : html`<p class="as-written">${service.description}</p>`}</div>
+        <div>${isEditor ? html`<service-form .service=${service} .facts=${this.#facts}></service-form>` : html`<p class="as-written">${service.description}</p>`}</div>
         <aside class="service-beside" aria-label=${words.besides}>
           <h2>${words.preview}</h2>
           ${publicCard({ ...service, ...this.#written() })}

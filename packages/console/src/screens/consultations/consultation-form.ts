@@ -1,23 +1,17 @@
 // The texts, themes and rules of a consultation: a new one, a copy of another, or one that is there.
-import {
-  createConsultation,
-  editConsultation,
-  getStaffConsultation,
-  type StaffConsultation,
-} from '@parvis/sdk/staff'
+import { createConsultation, editConsultation, type StaffConsultation } from '@parvis/sdk/staff'
 import { html, nothing, type PropertyValues } from 'lit'
-import { type Meanwhile, meanwhileIn } from '../../feedback/conflict.ts'
-import { FormConflict } from '../../feedback/form-conflict.ts'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
-import { ActForm } from '../../form/form.ts'
-import { keep, kept, type Values } from '../../form/kept.ts'
-import { type Base, forgetBoth, isOver, keepBase, keptBase } from '../../form/kept-base.ts'
+import { JoinedForm, type Sent } from '../../form/joined-form.ts'
+import type { Values } from '../../form/kept.ts'
 import { fromField } from '../../form/moment.ts'
 import { momentField } from '../../form/moment-field.ts'
-import { ticksField } from '../../form/ticks.ts'
+import { ticksField, ticksOf } from '../../form/ticks.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
+import { once } from '../../server/sure.ts'
 import { ConsultationEvent } from './events.ts'
 import {
   aYearLater,
@@ -36,15 +30,17 @@ export class ConsultationForm extends LightElement {
   static override properties = {
     one: { attribute: false },
     copied: { attribute: false },
+    facts: { attribute: false },
   }
   /** Undefined: a new one. */
   declare one?: StaffConsultation
   /** What a new one is made after. */
   declare copied?: StaffConsultation
 
-  /** Sent again with the same one, a draft is made once. */
-  readonly #requestKey = crypto.randomUUID()
-  readonly #form = new ActForm<StaffConsultation>(this, {
+  /** Who changed it last, if another did while it is open here. */
+  declare facts?: Meanwhile
+
+  readonly #joined: JoinedForm<StaffConsultation> = new JoinedForm<StaffConsultation>(this, {
     fields: [
       'kind',
       'title',
@@ -55,23 +51,6 @@ export class ConsultationForm extends LightElement {
       'rules.envelopeCents',
       'phases',
     ],
-    key: () => this.#key,
-    send: (values, signal) => this.#send(values, signal),
-    done: (saved) => {
-      forgetBoth(this.#key)
-      this.#base = undefined
-      tell(this.one ? words.saved : words.made(saved.title))
-      this.dispatchEvent(new ConsultationEvent(saved.id))
-    },
-    refused: (error) => {
-      const facts = meanwhileIn(error)
-      if (!facts || !this.one) return false
-      void this.#meet(this.one.id, facts)
-      return true
-    },
-  })
-
-  readonly #conflict = new FormConflict(this, {
     labels: {
       title: words.title,
       summary: words.summary,
@@ -81,30 +60,31 @@ export class ConsultationForm extends LightElement {
       options: words.rules,
       envelope: words.envelope,
     },
-    resolved: (values, isMine) => {
-      this.#join(values)
-      if (isMine) void this.#form.submit()
+    shown: ticksShown,
+    key: () => `consultation-${this.one?.id ?? `new-${this.copied?.id ?? ''}`}`,
+    send: (sent) => this.#send(sent),
+    done: (saved) => {
+      tell(this.one ? words.saved : words.made(saved.title))
+      this.dispatchEvent(new ConsultationEvent(saved.id))
     },
+    readAgain: () => this.dispatchEvent(new ConsultationEvent(this.one?.id ?? '')),
   })
-  /** What mine began with, and its version. */
-  #base?: Base
-  #theirs?: StaffConsultation
 
   protected override willUpdate(changed: PropertyValues) {
     if (this.hasUpdated && !changed.has('one') && !changed.has('copied')) return
-    if (this.one) this.#take(this.one)
-    else this.#form.begin(this.#values())
+    const { one } = this
+    this.#joined.take(one ? valuesOf(one) : this.#values(), one?.version ?? 0, this.facts)
   }
 
   protected override render() {
-    const form = this.#form
+    const { form } = this.#joined
     const copied = this.copied
     const kindsHere = kinds.map((value) => ({ value, label: words.kinds[value] }))
     const ticks = territoryKinds.map((value) => ({ value, label: words.territories[value] }))
     return html`
-      <form novalidate @submit=${form.submit} @input=${this.#typed} @change=${this.#typed}>
+      <form novalidate @submit=${form.submit} @input=${this.#joined.typed} @change=${this.#joined.typed}>
         ${form.summary()}
-        ${this.#conflict.render()}
+        ${this.#joined.conflict()}
         ${this.one ? nothing : choiceField(form, { name: 'kind', label: words.kind, isRequired: true, options: kindsHere })}
         ${lineField(form, { name: 'title', label: words.title, isRequired: true, maxLength: 200 })}
         ${textField(form, { name: 'summary', label: words.summary, isRequired: true, maxLength: 1000, rows: 4 })}
@@ -124,54 +104,9 @@ export class ConsultationForm extends LightElement {
               })
             : nothing
         }
-        <button class="button" ?disabled=${form.isSending || this.#conflict.isOpen}>${this.one ? words.save : words.create}</button>
+        <button class="button" ?disabled=${this.#joined.isStopped}>${this.one ? words.save : words.create}</button>
       </form>
     `
-  }
-
-  get #key() {
-    return `consultation-${this.one?.id ?? `new-${this.copied?.id ?? ''}`}`
-  }
-
-  readonly #typed = (event: Event) => {
-    this.#form.take(event)
-    if (this.#base) keepBase(this.#key, this.#base)
-  }
-
-  /** What is being written stays, on what it began with: it meets the other's once it is saved. */
-  #take(one: StaffConsultation) {
-    const values = valuesOf(one)
-    const base = this.#base ?? keptBase(this.#key)
-    const mine = this.#base ? this.#form.values : { ...values, ...kept(this.#key) }
-    const isMine = base !== undefined && isOver(base, mine)
-    if (!isMine) forgetBoth(this.#key)
-    this.#base = isMine ? base : { values, version: one.version }
-    this.#form.begin(this.#base.values)
-  }
-
-  async #meet(id: string, facts: Meanwhile) {
-    const read = await getStaffConsultation(connection, id)
-    this.#theirs = read
-    const theirs = valuesOf(read)
-    this.#conflict.begin({
-      facts,
-      base: this.#base?.values ?? theirs,
-      theirs,
-      mine: this.#form.values,
-    })
-  }
-
-  /** Over what they have saved. */
-  #join(values: Values) {
-    if (!this.#theirs) return
-    this.#base = { values: valuesOf(this.#theirs), version: this.#theirs.version }
-    forgetBoth(this.#key)
-    this.#form.begin(values)
-    if (isOver(this.#base, values)) {
-      keep(this.#key, values)
-      keepBase(this.#key, this.#base)
-    }
-    this.one = this.#theirs
   }
 
   #values(): Values {
@@ -184,14 +119,14 @@ export class ConsultationForm extends LightElement {
     }
   }
 
-  #send(values: Values, signal: AbortSignal) {
+  #send({ values, base, signal }: Sent) {
     const { title = '', summary = '', themes } = values
     const { envelopeCents, ...rules } = rulesIn(values)
     const one = this.one
     if (one) {
       const texts = { title, summary, themes: themesIn(themes, one.themes) }
       const body = {
-        version: this.#base?.version ?? one.version,
+        version: base.version,
         ...texts,
         rules: { ...rules, envelopeCents: envelopeCents ?? null },
       }
@@ -205,8 +140,21 @@ export class ConsultationForm extends LightElement {
       rules: envelopeCents === undefined ? rules : { ...rules, envelopeCents },
       phases: this.copied ? phasesFrom(this.copied.phases, fromField(values.startsAt)) : [],
     }
-    return createConsultation(connection, body, { signal, requestKey: this.#requestKey })
+    const { requestKey } = this.#joined.form
+    return once(() => createConsultation(connection, body, { signal, requestKey }))
   }
+}
+
+/** Of a field of ticks, what each is called. */
+function ticksShown(field: string, value: string) {
+  const named: Readonly<Record<string, string>> =
+    field === 'options'
+      ? words.options
+      : field === 'supportingKinds' || field === 'referentKinds'
+        ? words.territories
+        : {}
+  const names = ticksOf(value).map((one) => named[one])
+  return names.every((name) => name) ? names.join(', ') : value
 }
 
 customElements.define('consultation-form', ConsultationForm)

@@ -3,12 +3,15 @@ import { Task } from '@lit/task'
 import { listStaffConsultations, type StaffConsultation } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { reading } from '../../feedback/reading.ts'
 import { language } from '../../language.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
 import { RowEvent } from '../../list/events.ts'
+import { rowLink } from '../../list/row-link.ts'
 import '../../list/table.ts'
+import { lastOf } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -23,7 +26,13 @@ const anew = 'nouvelle'
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
 
 export class ConsultationsScreen extends ConsoleScreen {
-  protected readonly follows = new Follows(this, ['consultation'], () => void this.#all.run())
+  /** Who changed what is open here, and when. */
+  #facts?: Meanwhile
+
+  protected readonly follows = new Follows(this, ['consultation'], (what) => {
+    if (what.ids.has(this.place.query.get('ouverte') ?? '')) this.#facts = lastOf(what, this.member)
+    void this.#all.run()
+  })
 
   readonly #all = new Task(this, {
     task: async (_, { signal }) => {
@@ -47,7 +56,7 @@ export class ConsultationsScreen extends ConsoleScreen {
     const copied = all.find(({ id }) => id === query.get('copie'))
     const isNew = open === anew && this.#mayAct()
     const content = one
-      ? html`<consultation-detail .one=${one} .mayAct=${this.#mayAct()} .copyHref=${address(anew, one.id)}></consultation-detail>`
+      ? html`<consultation-detail .one=${one} .facts=${this.#facts} .mayAct=${this.#mayAct()} .copyHref=${address(anew, one.id)}></consultation-detail>`
       : html`<consultation-form .copied=${copied}></consultation-form>`
     return html`<list-beside .open=${one || isNew ? open : ''} .back=${path}
       .heading=${one?.title ?? words.new} .list=${this.#list(all, open)} .content=${content}
@@ -88,8 +97,7 @@ const columnsWith = (open: string): Column<StaffConsultation>[] => [
   {
     name: 'title',
     heading: words.title,
-    cell: ({ id, title }) =>
-      html`<a href=${address(id)} aria-current=${id === open ? 'true' : nothing}>${title}</a>`,
+    cell: ({ id, title }) => rowLink({ href: address(id), isOpen: id === open, text: title }),
   },
   { name: 'kind', heading: words.kind, cell: ({ kind }) => words.kinds[kind], wideOnly: true },
   { name: 'state', heading: words.state, cell: ({ state }) => words.states[state] },

@@ -8,6 +8,7 @@ import {
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { Attempt } from '../../feedback/attempt.ts'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { tell } from '../../feedback/tell.ts'
 import { confirm } from '../../form/dialog.ts'
 import { LightElement } from '../../light-element.ts'
@@ -22,10 +23,12 @@ import { words } from './words.ts'
 export class ConsultationDetail extends LightElement {
   static override properties = {
     one: { attribute: false },
+    facts: { attribute: false },
     mayAct: { attribute: false },
     copyHref: { attribute: false },
   }
   declare one: StaffConsultation
+  declare facts?: Meanwhile
   declare mayAct: boolean
   declare copyHref: string
 
@@ -47,7 +50,7 @@ export class ConsultationDetail extends LightElement {
       ${mayAct ? this.#acts() : nothing}
       ${
         mayAct && state !== 'discarded'
-          ? html`<h3>${words.edit}</h3><consultation-form .one=${one}></consultation-form>`
+          ? html`<h3>${words.edit}</h3><consultation-form .one=${one} .facts=${this.facts}></consultation-form>`
           : html`<p class="written">${summary}</p>`
       }
     `

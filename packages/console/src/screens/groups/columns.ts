@@ -1,6 +1,6 @@
 // What the lists show of kept proposals and of referents.
 import type { KeptProposal, StaffReferent } from '@parvis/sdk/staff'
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { shownDay, shownMoment, shownNumber } from '../../dates.ts'
 import type { Column } from '../../list/columns.ts'
 import type { PagedList } from '../../list/paged-list.ts'
@@ -11,8 +11,7 @@ export const keptColumns = (list: PagedList<KeptProposal>): Column<KeptProposal>
   {
     name: 'title',
     heading: words.proposal,
-    cell: ({ id, title }) => html`<a href=${list.address(id)}
-      aria-current=${list.open === id ? 'true' : nothing}>${title}</a>`,
+    cell: ({ id, title }) => list.link(id, title),
   },
   {
     name: 'referents',

@@ -4,11 +4,12 @@ import { getStaffWorkingGroup, type StaffMeeting, type StaffWorkingGroup } from 
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { shownDay } from '../../dates.ts'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { reading } from '../../feedback/reading.ts'
 import '../../list/beside.ts'
 import '../../list/table.ts'
 import { RowEvent } from '../../list/events.ts'
-import type { Changed } from '../../server/changed.ts'
+import { type Changed, lastOf } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
 import { Others } from '../../server/others.ts'
 import { connection } from '../../server/staff.ts'
@@ -24,7 +25,7 @@ import { words } from './words.ts'
 
 export class GroupScreen extends ConsoleScreen {
   /** Who changed the meeting that is open here. */
-  #by?: string
+  #facts?: Meanwhile
 
   readonly #others = new Others(this, () => {
     const { id } = this.place.params
@@ -116,7 +117,7 @@ export class GroupScreen extends ConsoleScreen {
     if (!meeting && this.#open !== newMeeting) return nothing
     if (!this.#mayAct || (meeting && !isStanding(meeting))) return meeting && meetingRead(meeting)
     return html`
-      <meeting-form .groupId=${group.id} .meeting=${meeting} .by=${this.#by}
+      <meeting-form .groupId=${group.id} .meeting=${meeting} .facts=${this.#facts}
         @meeting-saved=${this.#saved} @meeting-behind=${this.#again}
         @input=${() => this.requestUpdate()}></meeting-form>
       ${meeting && Date.parse(meeting.endsAt) > Date.now() ? this.#cancellable(meeting) : nothing}
@@ -144,16 +145,16 @@ export class GroupScreen extends ConsoleScreen {
 
   readonly #saved = async (event: Event) => {
     if (!(event instanceof MeetingEvent) || !event.meeting) return
-    this.#by = undefined
+    this.#facts = undefined
     await this.#read.run()
     const { groupId, id } = event.meeting
     if (this.#open === newMeeting) goTo(meetingAddress(groupId, id))
   }
 
-  #heard({ ids, isAll, changes }: Changed) {
+  #heard(what: Changed) {
     const { id } = this.place.params
-    if (!isAll && !(id && ids.has(id))) return
-    this.#by = changes.findLast(({ by }) => by && by.id !== this.member.id)?.by?.name
+    if (!what.isAll && !(id && what.ids.has(id))) return
+    this.#facts = lastOf(what, this.member)
     this.#again()
   }
 

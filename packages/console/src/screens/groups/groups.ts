@@ -8,10 +8,9 @@ import {
 import { html } from 'lit'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import '../../list/beside.ts'
-import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
-import { PagedList } from '../../list/paged-list.ts'
-import { tabs, viewIn } from '../../list/tabs.ts'
+import { type Above, PagedList } from '../../list/paged-list.ts'
+import { viewIn } from '../../list/tabs.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -92,18 +91,15 @@ export class GroupsScreen extends ConsoleScreen {
       { value: '', label: words.proposals },
       { value: referentsView, label: words.referents },
     ]
-    return html`
-      ${tabs({ label: words.views, path: groupsPath, query: this.place.query, views })}
-      <filter-bar .fields=${fields} .filters=${this.#list.filters}
-        @filters-changed=${this.#list.onFilters}></filter-bar>
-      ${this.#isOfReferents ? this.#referentTable() : this.#keptTable()}
-    `
+    const above = { tabs: { label: words.views, views }, fields }
+    return this.#isOfReferents ? this.#referentTable(above) : this.#keptTable(above)
   }
 
-  #keptTable() {
+  #keptTable(above: Above) {
     const list = this.#kept
     const isFiltered = Object.keys(list.filters).length > 0
-    return list.table({
+    return list.shown({
+      ...above,
       label: words.list,
       columns: keptColumns(list),
       nothingYet: nothingYet(
@@ -113,8 +109,9 @@ export class GroupsScreen extends ConsoleScreen {
     })
   }
 
-  #referentTable() {
-    return this.#referents.table({
+  #referentTable(above: Above) {
+    return this.#referents.shown({
+      ...above,
       label: words.referents,
       columns: referentColumns,
       nothingYet: nothingYet(words.noReferent),

@@ -8,6 +8,7 @@ import {
   type StaffMeeting,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { lineField, textField } from '../../form/field.ts'
@@ -37,7 +38,7 @@ export class MeetingForm extends LightElement {
   static override properties = {
     groupId: { attribute: false },
     meeting: { attribute: false },
-    by: { attribute: false },
+    facts: { attribute: false },
     preview: { state: true },
     says: { state: true },
   }
@@ -45,7 +46,7 @@ export class MeetingForm extends LightElement {
   /** Undefined: a new one. */
   declare meeting?: StaffMeeting
   /** Who changed it last, if another did while it is open here. */
-  declare by?: string
+  declare facts?: Meanwhile
   declare preview?: MeetingPreview
   /** Why nothing can be shown of what would leave. */
   declare says: unknown
@@ -85,7 +86,7 @@ export class MeetingForm extends LightElement {
     const read = `${this.groupId} ${meeting?.id} ${meeting?.version}`
     if (read === this.#read) return
     this.#read = read
-    this.#joined.take(meeting ? valuesOf(meeting) : noMeeting, meeting?.version ?? 0, this.by)
+    this.#joined.take(meeting ? valuesOf(meeting) : noMeeting, meeting?.version ?? 0, this.facts)
     this.#start = this.#joined.form.values.startsAt
     this.#look()
   }
@@ -145,7 +146,7 @@ export class MeetingForm extends LightElement {
   #followed() {
     const { form } = this.#joined
     const end = endAfter(this.#start, form.values)
-    if (end !== (form.values.endsAt ?? '')) form.set('endsAt', end)
+    if (end !== (form.values.endsAt ?? '')) this.#joined.set('endsAt', end)
     this.#start = form.values.startsAt || this.#start
     this.#joined.keepWritten()
     this.#look()

@@ -3,6 +3,7 @@ import type { StaffMeeting } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { shownMoment } from '../../dates.ts'
 import type { Column } from '../../list/columns.ts'
+import { rowLink } from '../../list/row-link.ts'
 import { meetingAddress } from './places.ts'
 import { words } from './words.ts'
 
@@ -23,8 +24,8 @@ export const meetingColumns = (groupId: string, open: string): Column<StaffMeeti
   {
     name: 'title',
     heading: words.meeting,
-    cell: ({ id, title }) => html`<a href=${meetingAddress(groupId, id)}
-      aria-current=${open === id ? 'true' : nothing}>${title}</a>`,
+    cell: ({ id, title }) =>
+      rowLink({ href: meetingAddress(groupId, id), isOpen: open === id, text: title }),
   },
   { name: 'when', heading: words.when, cell: ({ startsAt }) => shownMoment(startsAt) },
   { name: 'where', heading: words.where, cell: whereOf, wideOnly: true },

@@ -9,6 +9,7 @@ import { language } from '../../language.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
 import { FiltersEvent, RowEvent } from '../../list/events.ts'
+import { rowLink } from '../../list/row-link.ts'
 import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
@@ -73,7 +74,7 @@ export class MailSamples extends ConsoleScreen {
         name: 'subject',
         heading: words.subject,
         cell: ({ id, subject, kind }) =>
-          html`<a href=${this.#address(id)} aria-current=${id === open ? 'true' : nothing}>${subject}</a><br /><small><code>${kind}</code></small>`,
+          html`${rowLink({ href: this.#address(id), isOpen: id === open, text: subject })}<br /><small><code>${kind}</code></small>`,
       },
     ]
   }

@@ -8,6 +8,7 @@ import type { ScreenKey } from '../../keys/pressed.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
 import { FiltersEvent, RowEvent } from '../../list/events.ts'
+import { rowLink } from '../../list/row-link.ts'
 import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
@@ -126,7 +127,7 @@ export class PeopleScreen extends ConsoleScreen {
 
   #link({ id, name }: StaffMember) {
     const isOpen = this.place.query.get('membre') === id
-    return html`<a href=${this.#address(id)} aria-current=${isOpen ? 'true' : nothing}>${name}</a>
+    return html`${rowLink({ href: this.#address(id), isOpen, text: name })}
       ${id === this.member.id ? words.you : nothing}`
   }
 

@@ -12,17 +12,18 @@ import {
   type StaffPhase,
 } from '@parvis/sdk/staff'
 import { html, nothing, type PropertyValues } from 'lit'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { confirm } from '../../form/dialog.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
-import { ActForm } from '../../form/form.ts'
+import { JoinedForm } from '../../form/joined-form.ts'
 import { daysLater, fromField, toField } from '../../form/moment.ts'
 import { momentField } from '../../form/moment-field.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as phaseWords } from '../../words/phase-words.ts'
-import { atMoment } from './dates.ts'
+import { atMoment, datesOf } from './dates.ts'
 import { effectOf } from './effect.ts'
 import { kindsFor } from './kinds.ts'
 import { words } from './words.ts'
@@ -33,26 +34,34 @@ export class PhaseForm extends LightElement {
   static override properties = {
     consultation: { attribute: false },
     position: { attribute: false },
+    facts: { attribute: false },
     preview: { state: true },
     stopped: { state: true },
   }
   declare consultation: StaffConsultationDetail
   /** Undefined: a new one. */
   declare position?: number
+  /** Who changed the consultation last, if another did while it is open here. */
+  declare facts?: Meanwhile
   declare preview?: PhaseMovePreview
   /** Why it could not be done as it stands. */
   declare stopped: unknown
 
   #timer?: ReturnType<typeof setTimeout>
   #asking?: AbortController
-  readonly #form = new ActForm<StaffConsultation>(this, {
+  readonly #joined = new JoinedForm<StaffConsultation>(this, {
     fields: ['kind', 'title', 'opensAt', 'closesAt', 'reason'],
+    labels: { opensAt: words.opensAt, closesAt: words.closesAt, others: words.others },
+    shown: (field, value) => (field.endsWith('At') ? atMoment(fromField(value) ?? value) : value),
+    looksFirst: true,
     key: () => `phase-${this.consultation.id}-${this.position ?? 'new'}`,
-    send: (_, signal) => this.#send(signal),
+    send: ({ base, signal }) => this.#send(base.version, signal),
     done: () =>
       this.#done(
-        this.#phase ? words.moved(this.#phase.title) : words.added(this.#form.values.title ?? ''),
+        this.#phase ? words.moved(this.#phase.title) : words.added(this.#values.title ?? ''),
       ),
+    readAgain: () => this.dispatchEvent(new Event('phase-behind', { bubbles: true })),
+    began: () => this.#look(),
   })
 
   constructor() {
@@ -64,8 +73,8 @@ export class PhaseForm extends LightElement {
   shift(days: number) {
     for (const name of ['opensAt', 'closesAt']) {
       if (name === 'opensAt' && this.#hasOpened) continue
-      const text = this.#form.values[name]
-      if (text) this.#form.set(name, daysLater(text, days))
+      const text = this.#values[name]
+      if (text) this.#joined.set(name, daysLater(text, days))
     }
     this.#look()
   }
@@ -78,28 +87,45 @@ export class PhaseForm extends LightElement {
 
   protected override willUpdate(changed: PropertyValues) {
     if (!changed.has('position') && !changed.has('consultation')) return
-    const phase = this.#phase
-    this.preview = undefined
     this.stopped = ''
-    this.#form.begin(
-      phase
-        ? { opensAt: toField(phase.opensAt), closesAt: toField(phase.closesAt) }
-        : { kind: kindsFor(this.consultation.kind)[0] ?? '' },
-    )
-    this.#look()
+    this.#joined.take(this.#asRead(), this.consultation.version, this.facts)
+  }
+
+  /** What others change of the other phases is told too, and never sent. */
+  #asRead() {
+    const phase = this.#phase
+    const { kind, phases } = this.consultation
+    const others = phases
+      .filter((one) => one !== phase)
+      .map((one) => `${one.title}, ${datesOf(one)}`)
+      .join('\n')
+    const texts = { kind: kindsFor(kind)[0] ?? '', title: '', opensAt: '', closesAt: '' }
+    const moments = {
+      opensAt: toField(phase?.opensAt ?? null),
+      closesAt: toField(phase?.closesAt ?? null),
+    }
+    return Object.assign(phase ? moments : texts, { reason: '', others })
+  }
+
+  get #values() {
+    return this.#joined.form.values
   }
 
   protected override render() {
-    const form = this.#form
+    const { form } = this.#joined
     const phase = this.#phase
-    const look = () => this.#look()
+    const look = () => {
+      this.#joined.keepWritten()
+      this.#look()
+    }
     const typed = (event: Event) => {
-      form.take(event)
-      look()
+      this.#joined.typed(event)
+      this.#look()
     }
     return html`
       <form novalidate @submit=${form.submit} @input=${typed} @change=${typed}>
         ${form.summary()}
+        ${this.#joined.conflict()}
         ${phase ? nothing : this.#names()}
         ${
           this.#hasOpened && phase
@@ -115,7 +141,7 @@ export class PhaseForm extends LightElement {
         ${phase && this.#isPublic ? textField(form, { name: 'reason', label: words.reason, hint: words.reasonHint, maxLength: 500, rows: 2 }) : nothing}
         ${phase && this.#isPublic ? this.#effect() : nothing}
         <p class="dialog-acts">
-          <button class="button" ?disabled=${form.isSending}>${phase ? words.move : words.add}</button>
+          <button class="button" ?disabled=${this.#joined.isStopped}>${phase ? words.move : words.add}</button>
           ${phase?.state === 'open' && this.#isPublic ? html`<button type="button" class="button quiet" @click=${this.#close}>${words.closeNow}</button>` : nothing}
         </p>
       </form>
@@ -127,9 +153,10 @@ export class PhaseForm extends LightElement {
       value: kind,
       label: phaseWords.kinds[kind],
     }))
+    const { form } = this.#joined
     return html`
-      ${choiceField(this.#form, { name: 'kind', label: words.kind, isRequired: true, options })}
-      ${lineField(this.#form, { name: 'title', label: words.title, isRequired: true, maxLength: 150 })}
+      ${choiceField(form, { name: 'kind', label: words.kind, isRequired: true, options })}
+      ${lineField(form, { name: 'title', label: words.title, isRequired: true, maxLength: 150 })}
     `
   }
 
@@ -157,7 +184,7 @@ export class PhaseForm extends LightElement {
 
   /** Only what was changed: a date that stays needs no reason. */
   #changes(phase: StaffPhase) {
-    const { opensAt = '', closesAt = '', reason = '' } = this.#form.values
+    const { opensAt = '', closesAt = '', reason = '' } = this.#values
     return {
       ...(opensAt !== toField(phase.opensAt) && { opensAt: fromField(opensAt) ?? '' }),
       ...(closesAt !== toField(phase.closesAt) && { closesAt: fromField(closesAt) }),
@@ -188,9 +215,9 @@ export class PhaseForm extends LightElement {
     }
   }
 
-  #send(signal: AbortSignal): Promise<StaffConsultation> {
-    const { id, version, phases } = this.consultation
-    const { kind, title = '', opensAt, closesAt } = this.#form.values
+  #send(version: number, signal: AbortSignal): Promise<StaffConsultation> {
+    const { id, phases } = this.consultation
+    const { kind, title = '', opensAt, closesAt } = this.#values
     const phase = this.#phase
     const dates = { opensAt: fromField(opensAt) ?? '', closesAt: fromField(closesAt) }
     if (!phase) {
@@ -218,7 +245,7 @@ export class PhaseForm extends LightElement {
     const phase = this.#phase
     const { id, version } = this.consultation
     if (!phase) return
-    const reason = this.#form.values.reason?.trim()
+    const reason = this.#values.reason?.trim()
     const body = reason ? { version, reason } : { version }
     try {
       const effect = await previewPhaseClosing(connection, id, phase.position, body)

@@ -8,9 +8,11 @@ import {
 } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing, type PropertyValues } from 'lit'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
 import { Keys } from '../../keys/keys.ts'
+import { lastOf } from '../../server/changed.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -18,7 +20,6 @@ import { may } from '../../shell/member.ts'
 import { goTo } from '../../shell/navigate.ts'
 import { calendarOf } from './calendar.ts'
 import { movesOf } from './moves.ts'
-import './phase-form.ts'
 import type { PhaseForm } from './phase-form.ts'
 import { words } from './words.ts'
 
@@ -33,7 +34,13 @@ export class PhasesScreen extends ConsoleScreen {
       { shown: '← →', name: words.keyShift },
     ],
   })
-  protected readonly follows = new Follows(this, ['consultation'], () => void this.#read.run())
+  /** Who changed the consultation, and when. */
+  #facts?: Meanwhile
+
+  protected readonly follows = new Follows(this, ['consultation'], (what) => {
+    this.#facts = lastOf(what, this.member)
+    void this.#read.run()
+  })
 
   readonly #read = new Task(this, {
     task: async ([asked], { signal }) => {
@@ -52,6 +59,10 @@ export class PhasesScreen extends ConsoleScreen {
 
   /** Days asked for by the arrows of a bar, until its form is there. */
   #days = 0
+
+  protected override willUpdate() {
+    if (this.place.query.get('phase')) void import('./phase-form.ts')
+  }
 
   // Opened by hand, it is read from its heading; by the arrows of its bar, one stays on the bar.
   protected override updated(changed: PropertyValues) {
@@ -109,7 +120,12 @@ export class PhasesScreen extends ConsoleScreen {
         <h2 id="phase-heading" tabindex="-1">${heading}</h2>
         <a href=${this.#href(one.id, '')} aria-label=${words.close}>×</a>
       </header>
-      ${this.#mayAct(one) ? html`<phase-form .consultation=${one} .position=${position} @phase-changed=${() => this.#changed(one.id)}></phase-form>` : nothing}
+      ${
+        this.#mayAct(one)
+          ? html`<phase-form .consultation=${one} .position=${position} .facts=${this.#facts}
+        @phase-behind=${() => this.#read.run()} @phase-changed=${() => this.#changed(one.id)}></phase-form>`
+          : nothing
+      }
     </section>`
   }
 
@@ -156,6 +172,7 @@ export class PhasesScreen extends ConsoleScreen {
     if (!form || String(form.position) !== this.place.query.get('phase')) return
     const days = this.#days
     this.#days = 0
+    await customElements.whenDefined(form.localName)
     await form.updateComplete
     form.shift(days)
   }

@@ -44,6 +44,7 @@ export const words: Words = {
   added: (title) => `Phase “${title}” added.`,
   closed: (title) => `“${title}” is closed.`,
   noUndo: 'A move is not undone: one moves again, and both stay public.',
+  others: 'the other phases',
   moves: 'Moves',
   noMoves: 'No date has changed since it was published.',
   movedFrom: (title, before, after) => `“${title}”: ${before} becomes ${after}`,

@@ -42,6 +42,7 @@ export const words = {
   added: (title: string) => `Phase « ${title} » ajoutée.`,
   closed: (title: string) => `« ${title} » est close.`,
   noUndo: 'Un déplacement ne s’annule pas : on déplace de nouveau, et les deux restent publics.',
+  others: 'les autres phases',
   moves: 'Déplacements',
   noMoves: 'Aucune date n’a changé depuis la publication.',
   movedFrom: (title: string, before: string, after: string) =>

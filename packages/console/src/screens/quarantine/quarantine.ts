@@ -2,7 +2,7 @@
 import { Task } from '@lit/task'
 import { getQuarantineGroup, listQuarantine, type QuarantineGroup } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { shownMoment, shownNumber } from '../../dates.ts'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
@@ -10,7 +10,7 @@ import { Keys } from '../../keys/keys.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
 import { PagedList } from '../../list/paged-list.ts'
-import { tabs, viewIn } from '../../list/tabs.ts'
+import { viewIn } from '../../list/tabs.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -109,14 +109,12 @@ export class QuarantineScreen extends ConsoleScreen {
 
   #shown() {
     const isHeld = viewIn(this.place.query) === ''
-    return html`
-      ${tabs({ label: words.views, path, query: this.place.query, views })}
-      ${this.#list.table({
-        label: words.list,
-        columns: this.#columns,
-        nothingYet: nothingYet(isHeld ? words.nothing : words.noneHere),
-      })}
-    `
+    return this.#list.shown({
+      label: words.list,
+      tabs: { label: words.views, views },
+      columns: this.#columns,
+      nothingYet: nothingYet(isHeld ? words.nothing : words.noneHere),
+    })
   }
 
   get #columns(): Column<Row>[] {
@@ -129,9 +127,7 @@ export class QuarantineScreen extends ConsoleScreen {
   }
 
   #link({ id, rule }: Row) {
-    if (!this.#mayRead) return words.rules[rule]
-    return html`<a href=${this.#list.address(id)}
-      aria-current=${this.#list.open === id ? 'true' : nothing}>${words.rules[rule]}</a>`
+    return this.#mayRead ? this.#list.link(id, words.rules[rule]) : words.rules[rule]
   }
 
   async #decide(decision: Decision) {

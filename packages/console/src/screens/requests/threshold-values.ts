@@ -15,13 +15,26 @@ export const populations = (['municipal', 'total'] as const).map((value) => ({
   label: words.populations[value],
 }))
 
+/** Each field with what it is called; the reason is of one act, never two people's. */
+export const fieldLabels: Record<string, string> = Object.fromEntries(
+  (['commune', 'epci'] as const).flatMap((kind) => [
+    [`thresholds.${kind}.comparison`, `${words[kind]}, ${words.comparison}`],
+    [`thresholds.${kind}.threshold`, `${words[kind]}, ${words.thresholdOf}`],
+    [`thresholds.${kind}.population`, `${words[kind]}, ${words.populationOf}`],
+  ]),
+)
+
+/** A comparison or a population in words; a number as it is. */
+export const shownChoice = (_: string, value: string) =>
+  [...comparisons, ...populations].find((one) => one.value === value)?.label ?? value
+
 export function valuesOf({ commune, epci }: Rules): Values {
   const of = (kind: string, { threshold, comparison, population }: Rule) => ({
     [`thresholds.${kind}.threshold`]: String(threshold),
     [`thresholds.${kind}.comparison`]: comparison,
     [`thresholds.${kind}.population`]: population,
   })
-  return { ...of('commune', commune), ...of('epci', epci) }
+  return { ...of('commune', commune), ...of('epci', epci), reason: '' }
 }
 
 export function thresholdsOf(values: Values): Rules {

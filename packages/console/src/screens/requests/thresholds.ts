@@ -12,7 +12,8 @@ import { html, nothing } from 'lit'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
-import { ActForm } from '../../form/form.ts'
+import { JoinedForm } from '../../form/joined-form.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
@@ -20,8 +21,10 @@ import { shownMoment } from './shown.ts'
 import {
   askedOf,
   comparisons,
+  fieldLabels,
   populations,
   type Rules,
+  shownChoice,
   thresholdsOf,
   valuesOf,
 } from './threshold-values.ts'
@@ -43,30 +46,27 @@ export class ThresholdsScreen extends ConsoleScreen {
   #timer?: ReturnType<typeof setTimeout>
   #counting?: AbortController
 
-  readonly #form = new ActForm<DiagnosisSettings>(this, {
-    fields: [
-      'reason',
-      ...kinds.flatMap((kind) => [
-        `thresholds.${kind}.threshold`,
-        `thresholds.${kind}.comparison`,
-        `thresholds.${kind}.population`,
-      ]),
-    ],
+  protected readonly follows = new Follows(this, ['diagnosis_settings'], () => void this.#load())
+
+  readonly #joined = new JoinedForm<DiagnosisSettings>(this, {
+    fields: ['reason', ...Object.keys(fieldLabels)],
+    labels: fieldLabels,
+    shown: shownChoice,
     key: () => 'thresholds',
-    send: (values) =>
-      changeDiagnosisSettings(connection, {
-        version: this.settings?.version ?? 0,
+    send: ({ values, base: { version } }) => {
+      const reason = values.reason ?? ''
+      return changeDiagnosisSettings(connection, {
+        version,
         thresholds: thresholdsOf(values),
-        reason: values.reason ?? '',
-      }),
+        reason,
+      })
+    },
     done: (settings) => {
       tell(words.savedThresholds)
       this.#take(settings)
     },
-    refused: () => {
-      void this.#load(false)
-      return false
-    },
+    readAgain: () => void this.#load(),
+    began: () => this.#countSoon(),
   })
 
   override connectedCallback() {
@@ -80,11 +80,9 @@ export class ThresholdsScreen extends ConsoleScreen {
     this.#counting?.abort()
   }
 
-  async #load(begins = true) {
+  async #load() {
     try {
-      const settings = await getDiagnosisSettings(connection)
-      if (begins) this.#take(settings)
-      else this.settings = settings
+      this.#take(await getDiagnosisSettings(connection))
     } catch (error) {
       this.fault = problem(error)
     }
@@ -92,20 +90,23 @@ export class ThresholdsScreen extends ConsoleScreen {
 
   #take(settings: DiagnosisSettings) {
     this.settings = settings
-    this.asIf = undefined
-    this.#form.begin(valuesOf(settings.thresholds))
-    this.#countSoon()
+    const [last] = settings.history
+    this.#joined.take(
+      valuesOf(settings.thresholds),
+      settings.version,
+      last && { by: last.by.name, at: last.at },
+    )
   }
 
   readonly #onInput = (event: Event) => {
-    this.#form.take(event)
+    this.#joined.typed(event)
     this.#countSoon()
   }
 
   #countSoon() {
     clearTimeout(this.#timer)
     this.#counting?.abort()
-    const asked = askedOf(this.#form.values)
+    const asked = askedOf(this.#joined.form.values)
     if (asked) this.#timer = setTimeout(() => void this.#count(asked), pause)
   }
 
@@ -124,17 +125,18 @@ export class ThresholdsScreen extends ConsoleScreen {
     const { settings, fault } = this
     if (fault) return html`<p role="alert">${fault}</p>`
     if (!settings) return html`<p class="hint">${words.loading}</p>`
-    const form = this.#form
+    const { form } = this.#joined
     const canChange = may(this.member, changing)
     return html`
       <p><a href="/console/diagnostics">${words.backToDiagnoses}</a></p>
       <form class="thresholds" @submit=${form.submit} @input=${this.#onInput} @change=${this.#onInput} novalidate>
         ${form.summary()}
+        ${this.#joined.conflict()}
         <div class="field-columns">${kinds.map((kind) => this.#kind(kind, settings))}</div>
         ${
           canChange
             ? html`${textField(form, { name: 'reason', label: words.why, hint: words.whyHint, rows: 2, isRequired: true, maxLength: 500 })}
-                <button class="button" ?disabled=${form.isSending}>${words.saveThresholds}</button>`
+                <button class="button" ?disabled=${this.#joined.isStopped}>${words.saveThresholds}</button>`
             : html`<p class="hint">${words.onlyAdministrators}</p>`
         }
       </form>
@@ -152,7 +154,7 @@ export class ThresholdsScreen extends ConsoleScreen {
   }
 
   #kind(kind: (typeof kinds)[number], { counts }: DiagnosisSettings) {
-    const form = this.#form
+    const { form } = this.#joined
     const name = (part: string) => `thresholds.${kind}.${part}`
     const now = counts[kind]
     const asIf = this.asIf?.[kind]

@@ -1,9 +1,12 @@
 // What parts of the settings are: a list whose things are opened beside it, in the address.
 import { html, nothing } from 'lit'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import '../../list/beside.ts'
 import type { Column, Identified } from '../../list/columns.ts'
 import { RowEvent } from '../../list/events.ts'
+import { rowLink } from '../../list/row-link.ts'
 import '../../list/table.ts'
+import { type Changed, lastOf } from '../../server/changed.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { goTo } from '../../shell/navigate.ts'
 import { SettingsChanged } from './changed-event.ts'
@@ -17,6 +20,14 @@ export abstract class SettingsPart extends ConsoleScreen {
     return this.place.query.get('ouvert') ?? ''
   }
 
+  /** Who changed what is open here, and when. */
+  protected facts?: Meanwhile
+
+  protected heard(what: Changed) {
+    if (what.isAll || what.ids.has(this.open)) this.facts = lastOf(what, this.member)
+    void this.readAgain()
+  }
+
   protected abstract readAgain(): Promise<unknown>
 
   protected address(id: string) {
@@ -27,7 +38,7 @@ export abstract class SettingsPart extends ConsoleScreen {
   }
 
   protected link(id: string, text: string) {
-    return html`<a href=${this.address(id)} aria-current=${id === this.open ? 'true' : nothing}>${text}</a>`
+    return rowLink({ href: this.address(id), isOpen: id === this.open, text })
   }
 
   /** `add`: what the button says; empty when this member may not. */

@@ -6,6 +6,7 @@ import { html } from 'lit'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
 import type { Column } from '../../list/columns.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { may } from '../../shell/member.ts'
 import { SettingsPart } from './part.ts'
@@ -13,6 +14,7 @@ import './programme-form.ts'
 import { words } from './words.ts'
 
 export class ProgrammeList extends SettingsPart {
+  protected readonly follows = new Follows(this, ['programme'], (what) => this.heard(what))
   #programmes = new Task(this, {
     task: (_, { signal }) => listProgrammes(connection, { signal }),
     args: () => [],
@@ -37,7 +39,7 @@ export class ProgrammeList extends SettingsPart {
           : this.table(words.programmes, this.#columns(), items)
       }
     `
-    const form = html`<programme-form .one=${one} .isReadOnly=${!mayWrite}></programme-form>`
+    const form = html`<programme-form .one=${one} .facts=${this.facts} .isReadOnly=${!mayWrite}></programme-form>`
     return this.beside(list, {
       heading: one?.name ?? words.addProgramme,
       isThere: one !== undefined,

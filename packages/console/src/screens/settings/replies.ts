@@ -6,6 +6,7 @@ import { html } from 'lit'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
 import type { Column } from '../../list/columns.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { may } from '../../shell/member.ts'
 import { SettingsPart } from './part.ts'
@@ -13,6 +14,7 @@ import './reply-form.ts'
 import { words } from './words.ts'
 
 export class ReplyTemplates extends SettingsPart {
+  protected readonly follows = new Follows(this, ['reply_template'], (what) => this.heard(what))
   #replies = new Task(this, {
     task: (_, { signal }) => listReplies(connection, { signal }),
     args: () => [],
@@ -42,7 +44,7 @@ export class ReplyTemplates extends SettingsPart {
         )}</dl>
       </details>
     `
-    const form = html`<reply-form .one=${one} .replies=${replies} .isReadOnly=${!mayWrite}></reply-form>`
+    const form = html`<reply-form .one=${one} .facts=${this.facts} .replies=${replies} .isReadOnly=${!mayWrite}></reply-form>`
     return this.beside(list, {
       heading: one?.title ?? words.addReply,
       isThere: one !== undefined,

@@ -30,8 +30,6 @@ export const words: Words = {
   offer: 'Offer again',
   retiredSaid: (title) => `“${title}” is no longer offered.`,
   offeredSaid: (title) => `“${title}” is offered again.`,
-  meanwhile: 'What is saved now',
-  meanwhileHint: 'What you write stays; saving will put it in its place.',
   name: 'Name',
   address: 'Address',
   addressHint: 'Page where this programme presents itself; it is in the mail',

@@ -34,8 +34,6 @@ export const words = {
   offer: 'Proposer de nouveau',
   retiredSaid: (title: string) => `« ${title} » n’est plus proposé.`,
   offeredSaid: (title: string) => `« ${title} » est de nouveau proposé.`,
-  meanwhile: 'Ce qui est enregistré maintenant',
-  meanwhileHint: 'Ce que vous écrivez reste là ; enregistrer le mettra à la place.',
   name: 'Nom',
   address: 'Adresse',
   addressHint: 'Page où ce programme se présente ; elle est dans le courriel',

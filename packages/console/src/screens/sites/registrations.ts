@@ -13,10 +13,9 @@ import { reading } from '../../feedback/reading.ts'
 import { Keys } from '../../keys/keys.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
-import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { PagedList } from '../../list/paged-list.ts'
-import { tabs, viewIn } from '../../list/tabs.ts'
+import { viewIn } from '../../list/tabs.ts'
 import { Follows } from '../../server/follow.ts'
 import { siteRegistration } from '../../server/pages.ts'
 import { connection } from '../../server/staff.ts'
@@ -24,7 +23,7 @@ import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { decideRegistration, isDecidable } from './decide.ts'
 import { registrationPane } from './registration.ts'
-import { rowLink } from './row-link.ts'
+import { siteCell } from './site-cell.ts'
 import { words } from './words.ts'
 
 const path = '/console/inscriptions-de-sites'
@@ -87,18 +86,18 @@ export class RegistrationsScreen extends ConsoleScreen {
   }
 
   #shown() {
-    const { query } = this.place
     const views = [
       { value: '', label: words.toDecide },
       { value: 'en-cours', label: words.underWay },
       { value: 'toutes', label: words.every },
     ]
-    return html`
-      ${tabs({ label: words.views, path, query, views })}
-      <filter-bar .fields=${fields} .filters=${this.#list.filters}
-        @filters-changed=${this.#list.onFilters}></filter-bar>
-      ${this.#list.table({ label: words.list, columns: this.#columns, nothingYet: this.#nothing() })}
-    `
+    return this.#list.shown({
+      label: words.list,
+      tabs: { label: words.views, views },
+      fields,
+      columns: this.#columns,
+      nothingYet: this.#nothing(),
+    })
   }
 
   #nothing() {
@@ -112,7 +111,7 @@ export class RegistrationsScreen extends ConsoleScreen {
       {
         name: 'name',
         heading: words.site,
-        cell: ({ id, name, origin }) => rowLink(this.#list, { id, name, origin }),
+        cell: ({ id, name, origin }) => siteCell(this.#list.link(id, name), origin),
       },
       { name: 'territory', heading: words.territory, cell: ({ territory }) => territory.label },
       { name: 'state', heading: words.state, cell: ({ state }) => words.states[state] },

@@ -14,19 +14,17 @@ import { reading } from '../../feedback/reading.ts'
 import { Keys } from '../../keys/keys.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
-import '../../list/filter-bar.ts'
 import type { FilterField } from '../../list/filter-bar.ts'
 import { PagedList } from '../../list/paged-list.ts'
-import { tabs } from '../../list/tabs.ts'
 import { Follows } from '../../server/follow.ts'
 import { siteRegistration } from '../../server/pages.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { isLive } from './live.ts'
-import { rowLink } from './row-link.ts'
 import { sitePane } from './site.ts'
 import { restore, revoke, suspend } from './site-acts.ts'
+import { siteCell } from './site-cell.ts'
 import { words } from './words.ts'
 
 const path = '/console/sites'
@@ -92,12 +90,13 @@ export class SitesScreen extends ConsoleScreen {
 
   #shown() {
     const nothing = nothingYet(words.noSite, { href: siteRegistration, text: words.registerPage })
-    return html`
-      ${tabs({ label: words.views, path, query: this.place.query, views })}
-      <filter-bar .fields=${fields} .filters=${this.#list.filters}
-        @filters-changed=${this.#list.onFilters}></filter-bar>
-      ${this.#list.table({ label: words.sites, columns: this.#columns, nothingYet: nothing })}
-    `
+    return this.#list.shown({
+      label: words.sites,
+      tabs: { label: words.views, views },
+      fields,
+      columns: this.#columns,
+      nothingYet: nothing,
+    })
   }
 
   get #columns(): Column<Row>[] {
@@ -105,7 +104,7 @@ export class SitesScreen extends ConsoleScreen {
       {
         name: 'name',
         heading: words.site,
-        cell: ({ id, name, url }) => rowLink(this.#list, { id, name, origin: url }),
+        cell: ({ id, name, url }) => siteCell(this.#list.link(id, name), url),
       },
       { name: 'territory', heading: words.territory, cell: ({ territory }) => territory.label },
       {

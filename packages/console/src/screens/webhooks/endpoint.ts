@@ -8,6 +8,7 @@ import {
 } from '@parvis/sdk/staff'
 import { html, nothing, type PropertyValues } from 'lit'
 import { Attempt } from '../../feedback/attempt.ts'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import '../../feedback/shown-once.ts'
 import { tell } from '../../feedback/tell.ts'
 import { confirm } from '../../form/dialog.ts'
@@ -23,12 +24,14 @@ import { words } from './words.ts'
 export class WebhookEndpoint extends LightElement {
   static override properties = {
     one: { attribute: false },
+    facts: { attribute: false },
     kinds: { attribute: false },
     secret: { attribute: false },
     place: { attribute: false },
     isEditing: { state: true },
   }
   declare one: Webhook
+  declare facts?: Meanwhile
   declare kinds: WebhookList['publicKinds']
   /** Made a moment ago. */
   declare secret?: string
@@ -67,7 +70,7 @@ export class WebhookEndpoint extends LightElement {
       ${oldSecretUntil ? html`<p class="hint">${words.oldUntil(shownAt(oldSecretUntil))}</p>` : nothing}
       <webhook-deliveries .one=${one} .place=${this.place}></webhook-deliveries>
       <details class="built-in" @toggle=${this.#onToggle}><summary>${words.address}</summary>
-        ${this.isEditing ? html`<endpoint-form .one=${one} .kinds=${this.kinds}></endpoint-form>` : nothing}
+        ${this.isEditing ? html`<endpoint-form .one=${one} .facts=${this.facts} .kinds=${this.kinds}></endpoint-form>` : nothing}
       </details>
     `
   }

@@ -1,13 +1,17 @@
 // Webhooks: the addresses that are told what is public, how each is, and what was sent to it.
 import { Task } from '@lit/task'
 import { listWebhooks, type Webhook, type WebhookList } from '@parvis/sdk/staff'
-import { html, nothing } from 'lit'
+import { html } from 'lit'
+import type { Meanwhile } from '../../feedback/conflict.ts'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
 import { RowEvent } from '../../list/events.ts'
+import { rowLink } from '../../list/row-link.ts'
 import '../../list/table.ts'
+import { lastOf } from '../../server/changed.ts'
+import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { goTo } from '../../shell/navigate.ts'
@@ -23,6 +27,13 @@ const addressTo = (ouvert: string) =>
 const parts = () => Promise.all([import('./endpoint.ts'), import('./endpoint-form.ts')])
 
 export class WebhooksScreen extends ConsoleScreen {
+  /** Who changed one of them last. */
+  #facts?: Meanwhile
+
+  protected readonly follows = new Follows(this, ['webhook'], (what) => {
+    this.#facts = lastOf(what, this.member)
+    void this.#webhooks.run()
+  })
   #webhooks = new Task(this, {
     task: (_, { signal }) => listWebhooks(connection, { signal }),
     args: () => [],
@@ -48,7 +59,7 @@ export class WebhooksScreen extends ConsoleScreen {
       }
     `
     const content = one
-      ? html`<webhook-endpoint .one=${one} .kinds=${publicKinds} .place=${this.place}
+      ? html`<webhook-endpoint .one=${one} .facts=${this.#facts} .kinds=${publicKinds} .place=${this.place}
           .secret=${this.#secrets.get(one.id)}></webhook-endpoint>`
       : html`<endpoint-form .kinds=${publicKinds}></endpoint-form>`
     return html`<list-beside .open=${one || open === making ? open : ''} .back=${addressTo('')} .list=${list}
@@ -62,7 +73,7 @@ export class WebhooksScreen extends ConsoleScreen {
         name: 'address',
         heading: words.address,
         cell: (one) =>
-          html`<a href=${addressTo(one.id)} aria-current=${one.id === open ? 'true' : nothing}>${hostOf(one)}</a>`,
+          rowLink({ href: addressTo(one.id), isOpen: one.id === open, text: hostOf(one) }),
       },
       { name: 'health', heading: words.health, cell: healthOf },
       { name: 'for', heading: words.description, cell: (one) => one.description, wideOnly: true },
