@@ -7,16 +7,19 @@ import { installDebian, unpackDebian } from './debian.mjs'
 import { run } from './run.mjs'
 
 /** Beside npm's folders, which an installation empties. */
-const unpacked = '/var/cache/parvis-tests/wordpress'
+const unpacked = '/var/cache/parvis-tests/wordpress-with-theme'
 const packages = ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring', 'mariadb-server-core']
 const modules = ['mysqli', 'dom', 'mbstring']
+/** The theme that comes with it: of blocks, without a file of functions. */
+const theme = 'twentytwentythree'
+const parts = ['wp-includes/kses.php', `wp-content/themes/${theme}/theme.json`]
 
 /** What is here of it: paths, or null; `php` is true when it has all the modules asked for. */
 export async function findWordPress() {
   const listed = await promisify(execFile)('php', ['-m']).catch(() => ({ stdout: '' }))
   const { WORDPRESS: own } = process.env
   const folders = [own, '/usr/share/wordpress', join(unpacked, 'usr/share/wordpress')]
-  const isThere = (folder) => folder && existsSync(join(folder, 'wp-includes/kses.php'))
+  const isThere = (folder) => folder && parts.every((part) => existsSync(join(folder, part)))
   return {
     php: modules.every((name) => listed.stdout.includes(name)),
     mariadb: ['/usr/sbin/mariadbd'].find((path) => existsSync(path)) ?? null,
@@ -38,7 +41,7 @@ async function unpackWordPress() {
   const scripts = [...output.matchAll(/^ *Depends: (libjs-\S+)/gm)].map(([, name]) => name)
   const making = `${unpacked}.${process.pid}`
   mkdirSync(making, { recursive: true })
-  const reason = await unpackDebian(['wordpress', ...scripts], making)
+  const reason = await unpackDebian(['wordpress', `wordpress-theme-${theme}`, ...scripts], making)
   if (!reason && !existsSync(unpacked)) renameSync(making, unpacked)
   rmSync(making, { recursive: true, force: true })
   return reason

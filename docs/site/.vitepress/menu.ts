@@ -9,6 +9,7 @@ export const menuInFrench = [
     text: 'Webmestres',
     items: [
       { text: 'Cinq minutes', link: '/webmestres/cinq-minutes' },
+      { text: 'WordPress', link: '/webmestres/wordpress' },
       { text: 'Selon votre outil', link: '/webmestres/outils' },
       { text: 'Politique de sécurité (CSP)', link: '/webmestres/csp' },
       { text: 'Quand quelque chose manque', link: '/webmestres/depannage' },
@@ -47,6 +48,7 @@ export const menuInEnglish = [
     text: 'Webmasters',
     items: [
       { text: 'Five minutes', link: '/en/webmasters/five-minutes' },
+      { text: 'WordPress', link: '/en/webmasters/wordpress' },
       { text: 'By tool', link: '/en/webmasters/tools' },
       { text: 'Content policy (CSP)', link: '/en/webmasters/csp' },
       { text: 'When something is missing', link: '/en/webmasters/troubleshooting' },

@@ -54,13 +54,16 @@ function plain(name: ElementName) {
       Object.entries(queries).filter(([attribute]) => attributes.includes(attribute)),
     ),
     rooms: {
-      '': room({}),
-      ...Object.fromEntries(variants.map((variant) => [variant, room({ variant })])),
+      '': byText(room({})),
+      ...Object.fromEntries(variants.map((variant) => [variant, byText(room({ variant }))])),
     },
     fr: wordsOf(name, attributes, 'fr'),
     en: wordsOf(name, attributes, 'en'),
   }
 }
+
+/** By the size of the text around, which themes often set larger than the page's own. */
+const byText = (room: string) => room.replaceAll(/(?<=\d)rem\b/g, 'em')
 
 function wordsOf(name: ElementName, attributes: readonly string[], language: 'fr' | 'en') {
   const { elements: all, attributes: abouts } = elementWords[language]

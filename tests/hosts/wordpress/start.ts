@@ -1,20 +1,20 @@
-// A real WordPress with its MariaDB, in a folder of its own, with the example's plugin.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+// A real WordPress with its MariaDB, in a folder of its own, as one has it before any plugin.
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { freePort } from '../../support/postgres.ts'
 import { found } from './found.ts'
 
-type Asked = { consultation: string; siteKey: string; posts: Record<string, string> }
+export type WordPress = Awaited<ReturnType<typeof startWordPress>>
 
-export async function startWordPress({ consultation, siteKey, posts }: Asked) {
+export async function startWordPress() {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-wordpress-'))
   const [data, socket, root] = ['data', 'socket', 'root'].map((name) => join(folder, name))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const quiet = { stdio: ['ignore', 'pipe', 'ignore'] as 'ignore'[], encoding: 'utf8' as const }
   const as = ['--no-defaults', `--datadir=${data}`, '--user=root']
   mkdirSync(data ?? '')
   // Without its tables of rights: only this machine's files lead to it.
@@ -24,9 +24,9 @@ export async function startWordPress({ consultation, siteKey, posts }: Asked) {
   ]
   await until(() => existsSync(socket ?? ''))
   layOut(root ?? '', { socket: socket ?? '', origin })
-  const given = [consultation, siteKey, JSON.stringify(posts)]
-  const printed = execFileSync('php', [join(root ?? '', 'set-up.php'), ...given], quiet)
-  const addresses: string[] = JSON.parse(printed.trim().split('\n').at(-1) ?? '[]')
+  const php = async (file: string, ...given: string[]) =>
+    (await promisify(execFile)('php', [join(root ?? '', file), ...given])).stdout
+  await php('set-up.php')
   const serving = ['-S', `127.0.0.1:${port}`, '-t', root ?? '']
   // The editor asks for many files at once; a group, since PHP's workers outlive it.
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
@@ -39,7 +39,18 @@ export async function startWordPress({ consultation, siteKey, posts }: Asked) {
   )
   return {
     origin,
-    addresses,
+    /** Of the plugin, once it is installed. */
+    plugin: join(root ?? '', 'wp-content/plugins/parvis'),
+    /** One of `tell.php`, with what it takes. */
+    async tell(what: string, ...given: string[]) {
+      const printed = await php('tell.php', what, JSON.stringify(given))
+      return JSON.parse(printed.trim().split('\n').at(-1) ?? 'null')
+    },
+    /** What PHP warned of, line by line. */
+    faults: () => {
+      const file = join(root ?? '', 'faults.log')
+      return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+    },
     async stop() {
       const ended = running.map((one) => new Promise((end) => one.once('exit', end)))
       const [database, php] = running
@@ -57,10 +68,7 @@ function layOut(root: string, { socket, origin }: Site) {
   cpSync(found.files ?? '', root, { recursive: true })
   const beside = (path: string) => join(import.meta.dirname, path)
   cpSync(beside('theme'), join(root, 'wp-content/themes/mairie'), { recursive: true })
-  cpSync(beside('../../../examples/wordpress/parvis'), join(root, 'wp-content/plugins/parvis'), {
-    recursive: true,
-  })
-  cpSync(beside('set-up.php'), join(root, 'set-up.php'))
+  for (const file of ['set-up.php', 'tell.php']) cpSync(beside(file), join(root, file))
   const socketFirst = `localhost:${socket}`
   writeFileSync(
     join(root, 'wp-config.php'),
@@ -76,7 +84,12 @@ define( 'DB_CHARSET', 'utf8mb4' );
 define( 'DB_COLLATE', '' );
 define( 'WP_HOME', '${origin}' );
 define( 'WP_SITEURL', '${origin}' );
+define( 'WP_DEBUG', true );
+define( 'WP_DEBUG_DISPLAY', false );
+define( 'WP_DEBUG_LOG', '${root}/faults.log' );
+define( 'WPLANG', 'fr_FR' );
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'WP_ACCESSIBLE_HOSTS', 'localhost' );
 define( 'DISABLE_WP_CRON', true );
 $table_prefix = 'wp_';
 if ( ! defined( 'ABSPATH' ) ) define( 'ABSPATH', __DIR__ . '/' );

@@ -27,23 +27,33 @@
     return undefined
   }
 
+  async function look(kind, asked, signal) {
+    const answer = await fetch(`${server}/v1/${kind}s?${new URLSearchParams(asked)}`, { signal })
+    if (!answer.ok) throw new Error(`${answer.status}`)
+    const { items } = await answer.json()
+    return items.map(({ id, title, name }) => ({ value: id, label: title ?? name }))
+  }
+
   /** A proposal or a service, by words of its title, by its id, or by its address. */
   function Subject({ kind, value, onChange }) {
     const [typed, setTyped] = useState('')
     const [found, setFound] = useState([])
     const [isReached, setReached] = useState(true)
-    const titleOf = ({ title, name }) => title ?? name
     useEffect(() => {
       const stop = new AbortController()
+      const { signal } = stop
+      const id = typed === '' ? value : typed.trim()
+      const asked = [
+        ...(new RegExp(`^${ids}$`).test(id) ? [{ ids: id }] : []),
+        { limit: '20', ...(typed && { q: typed.slice(0, 100) }) },
+      ]
       const later = setTimeout(async () => {
-        const asked = new URLSearchParams({ limit: '20', ...(typed && { q: typed.slice(0, 100) }) })
         try {
-          const answer = await fetch(`${server}/v1/${kind}s?${asked}`, { signal: stop.signal })
-          const { items } = await answer.json()
-          setFound(items.map((one) => ({ value: one.id, label: titleOf(one) })))
+          const all = await Promise.all(asked.map((one) => look(kind, one, signal)))
+          setFound([...new Map(all.flat().map((one) => [one.value, one])).values()])
           setReached(true)
         } catch {
-          if (!stop.signal.aborted) setReached(false)
+          if (!signal.aborted) setReached(false)
         }
       }, 250)
       return () => {
@@ -59,15 +69,12 @@
     const label = labels.fields[kind]
     if (!isReached)
       return createElement(TextControl, { label, help: words.unreachable, value, onChange })
-    const isId = new RegExp(`^${ids}$`).test(typed)
-    const more = [value, isId ? typed : ''].filter(
-      (id, at, all) => id && all.indexOf(id) === at && !found.some((one) => one.value === id),
-    )
+    const isFound = value === '' || found.some((one) => one.value === value)
     return createElement(ComboboxControl, {
       label,
       help: words.search,
       value,
-      options: [...found, ...more.map((id) => ({ value: id, label: id }))],
+      options: isFound ? found : [...found, { value, label: value }],
       onFilterValueChange: take,
       onChange: (id) => onChange(id ?? ''),
     })
@@ -75,7 +82,7 @@
 
   /** A field of its own for each attribute. */
   function field({ attribute, choices, about, value, onChange }) {
-    const label = labels.fields[attribute]
+    const label = labels.fields[attribute] ?? attribute
     const common = { key: attribute, label, help: about, value, onChange }
     if (choices.length === 0) return createElement(TextControl, common)
     const options = ['', ...choices].map((choice) => ({

@@ -20,7 +20,7 @@ function parvis_element_at( $address ) {
 	}
 	$path  = untrailingslashit( (string) wp_parse_url( $address, PHP_URL_PATH ) );
 	$query = array();
-	wp_parse_str( html_entity_decode( (string) wp_parse_url( $address, PHP_URL_QUERY ) ), $query );
+	wp_parse_str( (string) wp_parse_url( $address, PHP_URL_QUERY ), $query );
 	foreach ( parvis_elements() as $name => $element ) {
 		$attributes = parvis_attributes_at( $path, $element );
 		if ( null === $attributes ) {

@@ -118,6 +118,7 @@ function parvis_labels() {
 			'limit'         => __( 'Combien à la fois', 'parvis' ),
 			'year'          => __( 'Année', 'parvis' ),
 			'variant'       => __( 'Forme', 'parvis' ),
+			'label'         => __( 'Mots du bouton', 'parvis' ),
 			'target'        => __( 'Où s’ouvre son lien', 'parvis' ),
 			'heading-level' => __( 'Niveau de titre', 'parvis' ),
 			'lang'          => __( 'Langue', 'parvis' ),

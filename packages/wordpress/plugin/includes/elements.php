@@ -37,6 +37,8 @@ function parvis_attributes( $name, $given ) {
 			$value = parvis_id_in( $value, $attribute );
 		} elseif ( in_array( $attribute, array( 'limit', 'year' ), true ) ) {
 			$value = absint( $value ) > 0 ? (string) absint( $value ) : '';
+		} elseif ( array() === $choices ) {
+			$value = mb_substr( sanitize_text_field( $value ), 0, 200 );
 		} elseif ( ! in_array( $value, $choices, true ) ) {
 			$value = '';
 		}
