@@ -39,7 +39,6 @@ const catching = [
   // A mail that does not leave once the account is gone.
   'rights/privacy/erase-pages.tsx',
   // A provider that does not answer as one signs out.
-  'people/participants/session-pages.tsx',
   // A proof that is too old, for which one is led elsewhere.
   'people/staff/own-pages.tsx',
 ].map((file) => `packages/server/src/${file}`)
