@@ -51,7 +51,7 @@ const limits = {
   shell: 19_100,
   screen: 8000,
   opened: { bytes: 43_900, files: 12 },
-  role: 91_200,
+  role: 91_400,
   roleWithAll: 136_800,
   all: 209_500,
   style: 8000,

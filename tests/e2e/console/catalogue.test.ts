@@ -140,7 +140,7 @@ test('a request is read and planned by keyboard', async () => {
   await page.getByLabel('Date').fill('2027-03-01')
   await page.getByLabel('Note').fill('Rappeler la mairie lundi.')
   await page.getByRole('button', { name: 'Prévoir une date' }).press('Enter')
-  await expect.poll(() => told(page).textContent()).toContain('Prévue : Caen (Calvados)')
+  await expect.poll(() => told(page).textContent()).toMatch(/Prévue\s: Caen \(Calvados\)/)
   await page.locator('.pane').getByText('Rappeler la mairie lundi.').waitFor()
   expect(faults).toEqual([])
 })

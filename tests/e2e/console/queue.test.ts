@@ -124,7 +124,7 @@ test('many at once: what it would do is shown, then done, then taken back togeth
   await page.getByRole('button', { name: 'Voir ce que cela fera' }).click()
   const dialog = page.locator('dialog')
   await dialog.getByText('3 contributions à rejeter.').waitFor()
-  expect(await dialog.locator('.sample li').count()).toBe(3)
+  expect(await dialog.locator('ol li').count()).toBe(3)
   await dialog.getByRole('button', { name: 'Rejeter 3 contributions' }).click()
   await page.getByText('3 contributions : rejetées').waitFor()
   expect(await dialog.count()).toBe(0)

@@ -93,7 +93,7 @@ export const day = {
         await page.locator(dialog).waitFor()
         await page.locator(dialog).getByLabel('Motif').selectOption('unclear')
         await button(page, 'Voir ce que cela fera').click()
-        await page.locator('dialog .sample').waitFor()
+        await page.locator('dialog ol li').waitFor()
       },
     },
   ],

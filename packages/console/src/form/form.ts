@@ -27,6 +27,8 @@ let made = 0
 
 export class ActForm<Answer> implements ReactiveController {
   isSending = false
+  /** It was answered: until it begins again, or one types. */
+  #isDone = false
   values: Values = {}
   faults: ReadonlyMap<string, Fault> = new Map()
 
@@ -49,9 +51,15 @@ export class ActForm<Answer> implements ReactiveController {
     this.#controller?.abort()
   }
 
+  /** Its act is on its way or done: nothing is asked about it any more. */
+  get isHeld() {
+    return this.isSending || this.#isDone
+  }
+
   /** The values to begin with; what was being written in this tab comes before them. */
   begin(values: Values = {}) {
     const { key } = this.#options
+    this.#isDone = false
     this.values = { ...values, ...(key && kept(key())) }
     this.#told(new Map(), [])
   }
@@ -71,6 +79,7 @@ export class ActForm<Answer> implements ReactiveController {
   }
 
   set(name: string, value: string) {
+    this.#isDone = false
     this.values = { ...this.values, [name]: value }
     const { key } = this.#options
     if (key) keep(key(), this.values)
@@ -96,6 +105,7 @@ export class ActForm<Answer> implements ReactiveController {
       const answer = await send(this.values, this.#controller.signal)
       forget(key?.() ?? this.#id)
       this.isSending = false
+      this.#isDone = true
       this.#host.requestUpdate()
       done(answer)
     } catch (error) {

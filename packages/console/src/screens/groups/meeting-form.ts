@@ -1,7 +1,6 @@
 // One meeting as fields: planned, moved, its minutes written; beside them what would leave, as one types.
 import {
   editMeeting,
-  type MeetingPreview,
   planMeeting,
   previewMeeting,
   previewMeetingEdit,
@@ -11,6 +10,7 @@ import { html, nothing } from 'lit'
 import type { Meanwhile } from '../../feedback/conflict.ts'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
+import { ActPreview } from '../../form/act-preview.ts'
 import { lineField, textField } from '../../form/field.ts'
 import { JoinedForm } from '../../form/joined-form.ts'
 import { momentField } from '../../form/moment-field.ts'
@@ -32,31 +32,21 @@ import {
 } from './meeting-values.ts'
 import { words } from './words.ts'
 
-const pause = 400
-
 export class MeetingForm extends LightElement {
   static override properties = {
     groupId: { attribute: false },
     meeting: { attribute: false },
     facts: { attribute: false },
-    preview: { state: true },
-    says: { state: true },
   }
   declare groupId: string
   /** Undefined: a new one. */
   declare meeting?: StaffMeeting
   /** Who changed it last, if another did while it is open here. */
   declare facts?: Meanwhile
-  declare preview?: MeetingPreview
-  /** Why nothing can be shown of what would leave. */
-  declare says: unknown
 
   /** What was taken last of the server. */
   #read = ''
-  #seen = ''
   #start?: string
-  #timer?: ReturnType<typeof setTimeout>
-  #asking?: AbortController
   readonly #joined: JoinedForm<StaffMeeting> = new JoinedForm<StaffMeeting>(this, {
     fields: meetingFields,
     labels: words.fields,
@@ -66,19 +56,22 @@ export class MeetingForm extends LightElement {
     readAgain: () => this.dispatchEvent(new MeetingEvent('meeting-behind')),
   })
 
-  constructor() {
-    super()
-    this.says = ''
-  }
+  readonly #preview = new ActPreview(this, {
+    about: () => (this.#isWhole ? [this.#read, this.#values] : undefined),
+    ask: (_: unknown, signal) => this.#asked(signal),
+    isHeld: () => this.#joined.form.isHeld,
+  })
 
   get isChanged() {
     return this.#joined.isChanged
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    clearTimeout(this.#timer)
-    this.#asking?.abort()
+  get #values() {
+    return this.#joined.form.values
+  }
+
+  get #isWhole() {
+    return isWhole(this.#values) && (!this.meeting || this.isChanged)
   }
 
   protected override willUpdate() {
@@ -87,8 +80,7 @@ export class MeetingForm extends LightElement {
     if (read === this.#read) return
     this.#read = read
     this.#joined.take(meeting ? valuesOf(meeting) : noMeeting, meeting?.version ?? 0, this.facts)
-    this.#start = this.#joined.form.values.startsAt
-    this.#look()
+    this.#start = this.#values.startsAt
   }
 
   protected override render() {
@@ -107,7 +99,7 @@ export class MeetingForm extends LightElement {
         ${textField(form, { name: 'agenda', label: words.fields.agenda, hint: words.agendaHint, rows: 4, maxLength: 5000 })}
         ${this.#hasBegun ? this.#minutes() : nothing}
         <section aria-label=${words.before}>
-          <div role="status">${this.preview ? previewShown(this.preview) : html`<p class="soft">${this.says}</p>`}</div>
+          <div role="status">${this.#shown()}</div>
           <p class="hint">${words.cannotUndo}</p>
         </section>
         <p class="save-bar">
@@ -118,6 +110,13 @@ export class MeetingForm extends LightElement {
         </p>
       </form>
     `
+  }
+
+  #shown() {
+    const { value, error } = this.#preview
+    if (value) return previewShown(value)
+    const said = this.meeting && !this.isChanged ? words.nothingChanged : words.fillIn
+    return html`<p class="soft">${error ? problem(error, this.#preview.again) : this.#isWhole ? words.looking : said}</p>`
   }
 
   #minutes() {
@@ -134,7 +133,7 @@ export class MeetingForm extends LightElement {
   }
 
   get #hasBegun() {
-    const { startsAt = '' } = this.#joined.form.values
+    const { startsAt = '' } = this.#values
     return startsAt !== '' && Date.parse(startsAt) <= Date.now()
   }
 
@@ -149,33 +148,6 @@ export class MeetingForm extends LightElement {
     if (end !== (form.values.endsAt ?? '')) this.#joined.set('endsAt', end)
     this.#start = form.values.startsAt || this.#start
     this.#joined.keepWritten()
-    this.#look()
-  }
-
-  /** Leaving a field changes nothing of what was asked: what one reads stays. */
-  #look() {
-    const seen = JSON.stringify([this.#read, this.#joined.form.values])
-    if (seen === this.#seen) return
-    this.#seen = seen
-    clearTimeout(this.#timer)
-    this.#asking?.abort()
-    this.preview = undefined
-    const isReady = isWhole(this.#joined.form.values)
-    this.says = this.meeting && !this.isChanged ? words.nothingChanged : words.fillIn
-    if (!isReady || (this.meeting && !this.isChanged)) return
-    this.says = words.looking
-    this.#timer = setTimeout(() => void this.#ask(), pause)
-  }
-
-  async #ask() {
-    this.#asking = new AbortController()
-    const { signal } = this.#asking
-    try {
-      const preview = await this.#asked(signal)
-      if (!signal.aborted) this.preview = preview
-    } catch (error) {
-      if (!signal.aborted) this.says = problem(error)
-    }
   }
 
   #asked(signal: AbortSignal) {
@@ -198,7 +170,7 @@ export class MeetingForm extends LightElement {
   }
 
   #saved(saved: StaffMeeting) {
-    const told = this.preview?.mails.length ? this.preview.told : 0
+    const told = this.#preview.value?.mails.length ? this.#preview.value.told : 0
     const planned = told > 0 ? words.planned(told) : words.plannedSilently
     tell(this.meeting ? words.changed : planned)
     this.dispatchEvent(new MeetingEvent('meeting-saved', saved))

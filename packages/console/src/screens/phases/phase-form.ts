@@ -3,8 +3,8 @@ import {
   addPhase,
   closePhase,
   editConsultation,
+  type MovePhaseBody,
   movePhase,
-  type PhaseMovePreview,
   previewPhaseClosing,
   previewPhaseMove,
   type StaffConsultation,
@@ -15,6 +15,7 @@ import { html, nothing, type PropertyValues } from 'lit'
 import type { Meanwhile } from '../../feedback/conflict.ts'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
+import { ActPreview } from '../../form/act-preview.ts'
 import { confirm } from '../../form/dialog.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { JoinedForm } from '../../form/joined-form.ts'
@@ -28,14 +29,13 @@ import { effectOf } from './effect.ts'
 import { kindsFor } from './kinds.ts'
 import { words } from './words.ts'
 
-const pause = 400
+type Asked = { id: string; position: number; dates: MovePhaseBody }
 
 export class PhaseForm extends LightElement {
   static override properties = {
     consultation: { attribute: false },
     position: { attribute: false },
     facts: { attribute: false },
-    preview: { state: true },
     stopped: { state: true },
   }
   declare consultation: StaffConsultationDetail
@@ -43,12 +43,9 @@ export class PhaseForm extends LightElement {
   declare position?: number
   /** Who changed the consultation last, if another did while it is open here. */
   declare facts?: Meanwhile
-  declare preview?: PhaseMovePreview
   /** Why it could not be done as it stands. */
   declare stopped: unknown
 
-  #timer?: ReturnType<typeof setTimeout>
-  #asking?: AbortController
   readonly #joined = new JoinedForm<StaffConsultation>(this, {
     fields: ['kind', 'title', 'opensAt', 'closesAt', 'reason'],
     labels: { opensAt: words.opensAt, closesAt: words.closesAt, others: words.others },
@@ -61,7 +58,6 @@ export class PhaseForm extends LightElement {
         this.#phase ? words.moved(this.#phase.title) : words.added(this.#values.title ?? ''),
       ),
     readAgain: () => this.dispatchEvent(new Event('phase-behind', { bubbles: true })),
-    began: () => this.#look(),
   })
 
   constructor() {
@@ -76,14 +72,14 @@ export class PhaseForm extends LightElement {
       const text = this.#values[name]
       if (text) this.#joined.set(name, daysLater(text, days))
     }
-    this.#look()
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    clearTimeout(this.#timer)
-    this.#asking?.abort()
-  }
+  readonly #preview = new ActPreview(this, {
+    about: () => this.#asked,
+    ask: ({ id, position, dates }: Asked, signal) =>
+      previewPhaseMove(connection, id, position, this.#withReason(dates), { signal }),
+    isHeld: () => this.#joined.form.isHeld,
+  })
 
   protected override willUpdate(changed: PropertyValues) {
     if (!changed.has('position') && !changed.has('consultation')) return
@@ -114,14 +110,7 @@ export class PhaseForm extends LightElement {
   protected override render() {
     const { form } = this.#joined
     const phase = this.#phase
-    const look = () => {
-      this.#joined.keepWritten()
-      this.#look()
-    }
-    const typed = (event: Event) => {
-      this.#joined.typed(event)
-      this.#look()
-    }
+    const { typed, keepWritten } = this.#joined
     return html`
       <form novalidate @submit=${form.submit} @input=${typed} @change=${typed}>
         ${form.summary()}
@@ -134,10 +123,10 @@ export class PhaseForm extends LightElement {
                 name: 'opensAt',
                 label: words.opensAt,
                 isRequired: true,
-                shifted: look,
+                shifted: keepWritten,
               })
         }
-        ${momentField(form, { name: 'closesAt', label: words.closesAt, hint: words.closesAtHint, shifted: look })}
+        ${momentField(form, { name: 'closesAt', label: words.closesAt, hint: words.closesAtHint, shifted: keepWritten })}
         ${phase && this.#isPublic ? textField(form, { name: 'reason', label: words.reason, hint: words.reasonHint, maxLength: 500, rows: 2 }) : nothing}
         ${phase && this.#isPublic ? this.#effect() : nothing}
         <p class="dialog-acts">
@@ -164,10 +153,17 @@ export class PhaseForm extends LightElement {
     return html`
       <h3>${words.effect}</h3>
       <div role="status">
-        ${this.preview ? effectOf(this.preview) : html`<p class="soft">${this.stopped || words.nothingYet}</p>`}
+        ${this.stopped ? html`<p class="fault">${this.stopped}</p>` : nothing}
+        ${this.#shown()}
       </div>
       <p class="hint">${words.noUndo}</p>
     `
+  }
+
+  #shown() {
+    const { value, error } = this.#preview
+    if (value) return effectOf(value)
+    return html`<p class="soft">${error ? problem(error, this.#preview.again) : words.nothingYet}</p>`
   }
 
   get #phase(): StaffPhase | undefined {
@@ -182,37 +178,29 @@ export class PhaseForm extends LightElement {
     return this.#isPublic && (this.#phase?.state ?? 'upcoming') !== 'upcoming'
   }
 
+  /** Of a public phase, once a date is another: the reason changes nothing of what it would do. */
+  get #asked(): Asked | undefined {
+    const { id, version } = this.consultation
+    const phase = this.#phase
+    if (!phase || !this.#isPublic) return undefined
+    const dates = this.#dates(phase)
+    return Object.keys(dates).length > 0
+      ? { id, position: phase.position, dates: { version, ...dates } }
+      : undefined
+  }
+
   /** Only what was changed: a date that stays needs no reason. */
-  #changes(phase: StaffPhase) {
-    const { opensAt = '', closesAt = '', reason = '' } = this.#values
+  #dates(phase: StaffPhase) {
+    const { opensAt = '', closesAt = '' } = this.#values
     return {
       ...(opensAt !== toField(phase.opensAt) && { opensAt: fromField(opensAt) ?? '' }),
       ...(closesAt !== toField(phase.closesAt) && { closesAt: fromField(closesAt) }),
-      ...(reason.trim() && { reason: reason.trim() }),
     }
   }
 
-  #look() {
-    clearTimeout(this.#timer)
-    this.#asking?.abort()
-    const phase = this.#phase
-    if (!phase || !this.#isPublic) return
-    const { reason: _, ...dates } = this.#changes(phase)
-    this.preview = undefined
-    if (Object.keys(dates).length > 0) this.#timer = setTimeout(() => this.#ask(phase), pause)
-  }
-
-  async #ask(phase: StaffPhase) {
-    const { id, version } = this.consultation
-    this.#asking = new AbortController()
-    const { signal } = this.#asking
-    try {
-      const body = { version, ...this.#changes(phase) }
-      const preview = await previewPhaseMove(connection, id, phase.position, body, { signal })
-      if (!signal.aborted) this.preview = preview
-    } catch (error) {
-      if (!signal.aborted) this.stopped = problem(error)
-    }
+  #withReason(dates: MovePhaseBody): MovePhaseBody {
+    const reason = this.#values.reason?.trim()
+    return reason ? { ...dates, reason } : dates
   }
 
   #send(version: number, signal: AbortSignal): Promise<StaffConsultation> {
@@ -229,7 +217,7 @@ export class PhaseForm extends LightElement {
         connection,
         id,
         phase.position,
-        { version, ...this.#changes(phase) },
+        this.#withReason({ version, ...this.#dates(phase) }),
         { signal },
       )
     const all = phases.map((one) => ({

@@ -3,7 +3,6 @@ import {
   type CountDiagnosisThresholdsQuery,
   changeDiagnosisSettings,
   countDiagnosisThresholds,
-  type DiagnosisCounts,
   type DiagnosisSettings,
   getDiagnosisSettings,
 } from '@parvis/sdk/staff'
@@ -11,6 +10,7 @@ import { changeDiagnosisSettings as changing } from '@parvis/sdk/staff/operation
 import { html, nothing } from 'lit'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
+import { ActPreview } from '../../form/act-preview.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { JoinedForm } from '../../form/joined-form.ts'
 import { Follows } from '../../server/follow.ts'
@@ -31,20 +31,14 @@ import {
 import { words } from './words.ts'
 
 const kinds = ['commune', 'epci'] as const
-const pause = 300
 
 export class ThresholdsScreen extends ConsoleScreen {
   static override properties = {
     settings: { state: true },
-    asIf: { state: true },
     fault: { state: true },
   }
   declare settings?: DiagnosisSettings
-  declare asIf?: DiagnosisCounts
   declare fault?: unknown
-
-  #timer?: ReturnType<typeof setTimeout>
-  #counting?: AbortController
 
   protected readonly follows = new Follows(this, ['diagnosis_settings'], () => void this.#load())
 
@@ -66,18 +60,19 @@ export class ThresholdsScreen extends ConsoleScreen {
       this.#take(settings)
     },
     readAgain: () => void this.#load(),
-    began: () => this.#countSoon(),
+  })
+
+  readonly #asIf = new ActPreview(this, {
+    about: () => askedOf(this.#joined.form.values),
+    ask: (asked: CountDiagnosisThresholdsQuery, signal) =>
+      countDiagnosisThresholds(connection, asked, { signal }),
+    isHeld: () => this.#joined.form.isHeld,
+    stays: true,
   })
 
   override connectedCallback() {
     super.connectedCallback()
     void this.#load()
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    clearTimeout(this.#timer)
-    this.#counting?.abort()
   }
 
   async #load() {
@@ -98,29 +93,6 @@ export class ThresholdsScreen extends ConsoleScreen {
     )
   }
 
-  readonly #onInput = (event: Event) => {
-    this.#joined.typed(event)
-    this.#countSoon()
-  }
-
-  #countSoon() {
-    clearTimeout(this.#timer)
-    this.#counting?.abort()
-    const asked = askedOf(this.#joined.form.values)
-    if (asked) this.#timer = setTimeout(() => void this.#count(asked), pause)
-  }
-
-  async #count(asked: CountDiagnosisThresholdsQuery) {
-    this.#counting = new AbortController()
-    try {
-      this.asIf = await countDiagnosisThresholds(connection, asked, {
-        signal: this.#counting.signal,
-      })
-    } catch {
-      this.asIf = undefined
-    }
-  }
-
   protected override render() {
     const { settings, fault } = this
     if (fault) return html`<p role="alert">${fault}</p>`
@@ -129,7 +101,7 @@ export class ThresholdsScreen extends ConsoleScreen {
     const canChange = may(this.member, changing)
     return html`
       <p><a href="/console/diagnostics">${words.backToDiagnoses}</a></p>
-      <form class="thresholds" @submit=${form.submit} @input=${this.#onInput} @change=${this.#onInput} novalidate>
+      <form class="thresholds" @submit=${form.submit} @input=${this.#joined.typed} @change=${this.#joined.typed} novalidate>
         ${form.summary()}
         ${this.#joined.conflict()}
         <div class="field-columns">${kinds.map((kind) => this.#kind(kind, settings))}</div>
@@ -157,7 +129,7 @@ export class ThresholdsScreen extends ConsoleScreen {
     const { form } = this.#joined
     const name = (part: string) => `thresholds.${kind}.${part}`
     const now = counts[kind]
-    const asIf = this.asIf?.[kind]
+    const asIf = this.#asIf.value?.[kind]
     return html`
       <fieldset>
         <legend>${words[kind]}</legend>

@@ -44,9 +44,6 @@ export class DecisionForm extends LightElement {
     this.#form.begin()
   }
 
-  /** It stays a moment, until the next opens. */
-  #isDecided = false
-
   #make() {
     let sent: DecisionInput | undefined
     return new ActForm<DecidedContribution | undefined>(this, {
@@ -61,7 +58,6 @@ export class DecisionForm extends LightElement {
       done: (contribution) => {
         if (!sent) return
         if (!contribution) return this.take?.(sent)
-        this.#isDecided = true
         this.dispatchEvent(new DecidedEvent({ decision: sent, contribution }))
       },
       refused: (error) => sent !== undefined && this.refused(error, sent),
@@ -85,7 +81,7 @@ export class DecisionForm extends LightElement {
         ${
           this.act === 'assign'
             ? nothing
-            : html`<mail-preview .item=${this.item} .decision=${decision} .isHeld=${!this.isOfMany && (form.isSending || this.#isDecided)}
+            : html`<mail-preview .item=${this.item} .decision=${decision} .isHeld=${!this.isOfMany && form.isHeld}
                 .heading=${this.isOfMany ? words.previewOfFirst(this.item.title) : words.preview}></mail-preview>`
         }
         <p class="dialog-acts form-acts">

@@ -1,18 +1,17 @@
 // The mail that a decision sends, as the contributor gets it: read again a moment after one stops writing.
 
-import { Task, TaskStatus } from '@lit/task'
-import { type DecisionInput, previewReply, type ReplyPreview } from '@parvis/sdk/staff'
+import { type DecisionInput, type PreviewReplyBody, previewReply } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { clock } from '../../../dates.ts'
 import { mailShown } from '../../../feedback/mail.ts'
 import { problem } from '../../../feedback/problem.ts'
+import { ActPreview } from '../../../form/act-preview.ts'
 import { LightElement } from '../../../light-element.ts'
 import { connection } from '../../../server/staff.ts'
 import type { Versioned } from '../decide.ts'
 import { words as queueWords } from '../words.ts'
 import { words } from './words.ts'
 
-const pause = 350
 const hour = clock({ timeStyle: 'short' })
 
 export class MailPreview extends LightElement {
@@ -26,7 +25,7 @@ export class MailPreview extends LightElement {
   /** Undefined while it is not whole. */
   declare decision?: DecisionInput
   declare heading: string
-  /** The decision is on its way: what asked for its mail would come after it, and be refused. */
+  /** Its decision is on its way, or done. */
   declare isHeld: boolean
 
   constructor() {
@@ -34,23 +33,17 @@ export class MailPreview extends LightElement {
     this.isHeld = false
   }
 
-  #mail = new Task(this, {
-    task: async ([id, version, text, isHeld], { signal }): Promise<ReplyPreview | undefined> => {
-      const decision = this.decision
-      if (isHeld) return this.#mail.value
-      if (!text || !decision) return undefined
-      await new Promise((later) => setTimeout(later, pause))
-      signal.throwIfAborted()
-      return previewReply(connection, { id, version, decision }, { signal })
-    },
-    args: () =>
-      [this.item.id, this.item.version, JSON.stringify(this.decision), this.isHeld] as const,
+  readonly #mail = new ActPreview(this, {
+    about: () => this.#asked,
+    ask: (asked: PreviewReplyBody, signal) => previewReply(connection, asked, { signal }),
+    isHeld: () => this.isHeld,
+    stays: true,
   })
 
-  /** Once decided, nobody reads it, and its version is of before. */
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    this.#mail.abort()
+  get #asked(): PreviewReplyBody | undefined {
+    const { decision } = this
+    const { id, version } = this.item
+    return decision && { id, version, decision }
   }
 
   protected override render() {
@@ -63,10 +56,8 @@ export class MailPreview extends LightElement {
   }
 
   #shown() {
-    // What was read stays while the next is on its way.
     const { value, error } = this.#mail
-    if (this.#mail.status === TaskStatus.ERROR)
-      return html`<p class="fault">${problem(error, () => void this.#mail.run())}</p>`
+    if (error) return html`<p class="fault">${problem(error, this.#mail.again)}</p>`
     if (!value) return html`<p class="hint">${queueWords.loading}</p>`
     const { mail, leavesAt } = value
     if (!mail) return html`<p class="hint">${this.#untold()}</p>`
