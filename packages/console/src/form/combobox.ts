@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { LightElement } from '../light-element.ts'
 import { ChoiceEvent, type Option } from './choice-event.ts'
+import { plain } from './plain.ts'
 import { words } from './words.ts'
 
 const pause = 200
@@ -33,6 +34,8 @@ export abstract class FindField extends LightElement {
   protected readonly fieldId = `find-${++made}`
   #timer?: ReturnType<typeof setTimeout>
   #controller?: AbortController
+  /** Nobody is in the field: no list opens. */
+  #isLeft = false
 
   constructor() {
     super()
@@ -87,6 +90,7 @@ export abstract class FindField extends LightElement {
   #onInput(event: Event) {
     if (!(event.target instanceof HTMLInputElement)) return
     this.text = event.target.value
+    this.#isLeft = false
     // What was found before is no longer what is written.
     if (this.value) this.#tell('')
     this.#forget()
@@ -100,13 +104,14 @@ export abstract class FindField extends LightElement {
     try {
       const found = await this.find(this.text.trim(), signal)
       if (signal.aborted) return
-      this.found = found
-      this.failed = false
-      this.at = -1
+      const [only, ...others] = found.filter(({ label }) => plain(label) === plain(this.text))
+      // Its whole name, typed, pasted or dictated, is a choice already.
+      if (only && others.length === 0) this.#choose(only)
+      if (!this.#isLeft) this.#show(found)
     } catch {
       if (signal.aborted) return
       this.#close()
-      this.failed = true
+      this.failed = !this.#isLeft
     }
   }
 
@@ -122,16 +127,27 @@ export abstract class FindField extends LightElement {
     event.stopPropagation()
   }
 
+  // What was typed last may be a whole name: its answer still comes, without a list.
   #leave() {
-    this.#forget()
+    this.#isLeft = true
     this.#close()
+  }
+
+  #show(found: readonly Option[]) {
+    this.found = found
+    this.failed = false
+    this.at = -1
   }
 
   #take(option?: Option) {
     if (!option) return
-    this.text = option.label
     this.#close()
-    this.#tell(option.value)
+    this.#choose(option)
+  }
+
+  #choose({ label, value }: Option) {
+    this.text = label
+    this.#tell(value)
   }
 
   #close() {

@@ -188,4 +188,19 @@ describe('finding', () => {
     await sendKeys({ press: 'Backspace' })
     expect(told.at(-1)).to.deep.equal([])
   })
+
+  it('takes a whole name that was typed or pasted, also once one has left the field', async () => {
+    const frame = await shown(html`<trial-find .label=${'Territoire'} .hint=${'Nom'}></trial-find>`)
+    const element = inside<TrialFind>(frame, 'trial-find')
+    const told: (readonly string[])[] = []
+    element.addEventListener('choice', (event) => told.push((event as ChoiceEvent).chosen))
+    element.focus()
+    await sendKeys({ type: 'caen (calvados)' })
+    await sendKeys({ press: 'Tab' })
+    await new Promise((later) => setTimeout(later, 300))
+    await frames()
+    const input = inside<HTMLInputElement>(element, 'input')
+    expect([input.value, told]).to.deep.equal(['Caen (Calvados)', [['commune-14118']]])
+    expect(input.getAttribute('aria-expanded')).to.equal('false')
+  })
 })
