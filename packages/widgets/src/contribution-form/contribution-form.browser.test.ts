@@ -53,7 +53,7 @@ describe('parvis-contribution-form', () => {
     expect(field.getAttribute('aria-invalid')).to.equal('true')
     expect(text(element, '#themeId-fault')).to.equal('Thématique : choisissez dans la liste.')
     await fill(shown, { themeId: 'mobilite' })
-    expect(text(element, '#themeId-fault')).to.equal('')
+    await eventually(() => expect(text(element, '#themeId-fault')).to.equal(''))
   })
 
   it('says how long a text may be', async () => {

@@ -79,7 +79,7 @@ describe('parvis-consultation-progress', () => {
     expect(inside<HTMLAnchorElement>(over, '[part=button]').href).to.equal(
       'https://c.example/consultations/c2026/bilan',
     )
-    expect(text(await progress([]), '[part=now]')).to.contain('pas encore fixées')
+    expect(text(await progress([]), '[part=now]')).to.contain('pas fixées')
   })
 
   it('speaks English', async () => {
