@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   stage.requests.length = 0
-  Object.assign(stage.page, { policy: '', scriptDelay: 0, lost: '' })
+  Object.assign(stage.page, { policy: '', scriptDelay: 0, apiDelay: 0, lost: '' })
 })
 
 const document = (body: string, lang = 'fr') => `<!doctype html><html lang="${lang}"><head>
@@ -161,6 +161,40 @@ test.each(sizes)('no layout shift with our snippets, even when late ($width px)'
     await visited.close()
   }
 })
+
+// As the snippets and the plugin write them: the room is told by the column, whatever the window.
+const inColumn = (width: number, html: string) =>
+  `<div style="width:${width}px"><div style="container-type:inline-size;width:100%">${html}</div></div>`
+
+test.each([300, 645])(
+  'in a column of %i px on a slow network, nothing moves and no blank is left',
+  async (width) => {
+    const all = snippets(stage.consultation)
+    const cards = all.filter((html) => /variant="card"|proposal-card/.test(html))
+    const longest = cards.map((html) => html.replaceAll('"parking"', '"longue"'))
+    for (const snippet of [...all, ...longest]) {
+      const html = document(inColumn(width, snippet))
+      Object.assign(stage.page, { html, scriptDelay: 150, apiDelay: 150 })
+      const visited = await open()
+      const shift = await visited.shift()
+      const blank = await visited.page.evaluate(blankBelow)
+      const name = /parvis-[a-z-]+/.exec(snippet)?.[0]
+      printBudget(`${name} in ${width} px`, { ...moved, obtained: shift, limit: 0.02 })
+      expect({ snippet, shift: shift <= 0.02, blank }).toEqual({ snippet, shift: true, blank: 0 })
+      await visited.close()
+    }
+  },
+)
+
+/** Pixels of an element below its box; those without a box have none to fill. */
+const blankBelow = () => {
+  const all = [...globalThis.document.querySelectorAll('*')]
+  const element = all.find(({ localName }) => localName.startsWith('parvis-'))
+  const box = [...(element?.shadowRoot?.children ?? [])].find((one) => one.matches('.box'))
+  return box && element
+    ? Math.round(element.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom)
+    : 0
+}
 
 const isLazy = (html: string) => lazyNames.some((name) => html.includes(`<parvis-${name}`))
 const isFirst = (html: string) => !isLazy(html)

@@ -18,7 +18,7 @@ export type Request = { path: string; type: 'script' | 'api' | 'page' }
 export async function setStage(files: Map<string, string>) {
   const requests: Request[] = []
   /** `lost`: a script that never comes. */
-  const page = { html: '', policy: '', scriptDelay: 0, lost: '' }
+  const page = { html: '', policy: '', scriptDelay: 0, apiDelay: 0, lost: '' }
 
   const host = await listen((_, response) => {
     const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' }
@@ -43,7 +43,8 @@ export async function setStage(files: Map<string, string>) {
       })
       response.end(brotli(body))
     }
-    if (type === 'script') setTimeout(send, page.scriptDelay)
+    const delay = { script: page.scriptDelay, api: page.apiDelay, page: 0 }[type]
+    if (delay) setTimeout(send, delay)
     else send()
   })
 
@@ -78,8 +79,17 @@ const list = { items: [proposal()], total: 1, next: null }
 const page = () => ({
   ...embeds(),
   consultation: consultation(),
-  proposals: [proposal(), proposal({ id: 'dechets', title: 'Trier mieux ses déchets' })],
-  services: [service()],
+  proposals: [proposal(), proposal({ id: 'dechets', title: 'Trier mieux ses déchets' }), long],
+  // What most services tell of themselves: neither their budget nor what they measure.
+  services: [service({ budget: null, impact: [] })],
+})
+
+/** As long as the longest of most consultations. */
+const long = proposal({
+  id: 'longue',
+  title: 'Harmoniser les démarches d’inscription scolaire et périscolaire entre communes',
+  summary:
+    'Une seule inscription pour l’école, la cantine et le centre de loisirs, que chaque commune reçoit dans son propre logiciel.',
 })
 
 async function listen(listener: RequestListener) {

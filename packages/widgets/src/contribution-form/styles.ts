@@ -3,7 +3,7 @@ import { css } from '../element/rendered-element.ts'
 
 export const formStyles = css`
   :host {
-    min-height: 63rem;
+    min-height: 62rem;
   }
   .fields {
     display: grid;

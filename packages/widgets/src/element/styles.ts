@@ -4,6 +4,7 @@ import { css } from './rendered-element.ts'
 // French and English are written from left to right, whatever the page's own direction.
 // Native fields keep the system's pair of colours, which follows the page's color-scheme: text
 // stays readable even where a page sets a dark background without saying so.
+// What is kept for an element and that it does not need is inside its box, not a blank below.
 export const styles = css`
   :host {
     display: block;
@@ -102,6 +103,7 @@ export const styles = css`
   }
   .box {
     display: flex;
+    min-height: inherit;
     flex-direction: column;
     align-items: flex-start;
     gap: var(--_gap);

@@ -8,7 +8,7 @@ import type { Texts } from '../texts/fr.ts'
 
 const own = css`
   :host {
-    min-height: max(28.5rem, 38.5rem - 20vw);
+    min-height: max(21.5rem, 33rem - 25cqi);
   }
   dl {
     display: grid;

@@ -12,7 +12,7 @@ const own = css`
     min-height: 5rem;
   }
   :host([variant='card']) {
-    min-height: max(17rem, 22rem - 10vw);
+    min-height: max(18rem, 29rem - 23cqi);
   }
   [part='tallies'] {
     min-height: 1.5em;

@@ -38,7 +38,10 @@ function parvis_printed( $name, $given ) {
 	foreach ( $attributes as $attribute => $value ) {
 		$written .= sprintf( ' %1$s="%2$s"', $attribute, esc_attr( $value ) );
 	}
-	return sprintf( '<parvis-%1$s%2$s style="display:block;min-height:%3$s">%4$s</parvis-%1$s>', $name, $written, esc_attr( parvis_room_of( $name, $attributes ) ), $link );
+	$room    = parvis_room_of( $name, $attributes );
+	$printed = sprintf( '<parvis-%1$s%2$s style="display:block;min-height:%3$s">%4$s</parvis-%1$s>', $name, $written, esc_attr( $room ), $link );
+	// Its room is told by the width of its column, which a theme makes narrower than the window.
+	return false === strpos( $room, 'cqi' ) ? $printed : '<div style="container-type:inline-size;width:100%">' . $printed . '</div>';
 }
 
 /**

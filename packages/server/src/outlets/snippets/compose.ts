@@ -8,9 +8,11 @@ import { allowsStyle, completed, missingIn, readPolicies } from '../../sites/hos
 import {
   addressOf,
   blockSnippet,
+  column,
   divSnippet,
   frameScriptSnippet,
   frameSnippet,
+  isOfColumn,
   linkSnippet,
   type Pasted,
   policySnippet,
@@ -46,6 +48,7 @@ export function pastedTexts(wanted: Wanted, { server, integrity, consultation }:
     ...(isBare
       ? [`parvis-${element} {\n  display: block;\n  min-height: ${roomOf(pasted)};\n}`]
       : []),
+    ...(isBare && isOfColumn(pasted) ? [columnSheet] : []),
   ]
   return {
     pasted,
@@ -54,6 +57,8 @@ export function pastedTexts(wanted: Wanted, { server, integrity, consultation }:
     sheet: rules.join('\n'),
   }
 }
+
+const columnSheet = `.${column.name} {\n  ${column.style.replaceAll(':', ': ').replace(';', ';\n  ')};\n}`
 
 export function compose(wanted: Wanted, around: Around) {
   const { server, integrity, wordpress } = around

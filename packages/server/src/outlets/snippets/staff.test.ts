@@ -69,7 +69,10 @@ describe.each(engines)('the studio on %s', (engine) => {
   test('where the policy refuses style on a tag, the room goes into the sheet; what lacks is named', async () => {
     const { body } = await compose({ ...wanted, policy: "default-src 'self'" })
     expect(body.forms.tag).not.toContain('style=')
-    expect(body.sheet).toContain('min-height: max(17rem,22rem - 10vw)')
+    expect(body.sheet).toContain('min-height: max(18rem,29rem - 23cqi)')
+    expect(body.sheet).toContain(
+      '.parvis-column {\n  container-type: inline-size;\n  width: 100%;\n}',
+    )
     expect(body.policy.missing.map(({ directive }: { directive: string }) => directive)).toEqual([
       'script-src',
       'connect-src',

@@ -33,23 +33,23 @@ export const pastedElements = {
     subject: 'proposal',
     attributes: ['proposal', 'variant', 'label', 'target', 'heading-level'],
     page: ({ proposal = '' }) => paths.support(proposal),
-    room: ({ variant }) => (variant === 'card' ? 'max(17rem,22rem - 10vw)' : '5rem'),
+    room: ({ variant }) => (variant === 'card' ? 'max(18rem,29rem - 23cqi)' : '5rem'),
   },
   'contribution-form': {
     attributes: ['label', 'heading-level', 'target'],
     page: () => paths.contribute(),
-    room: always('63rem'),
+    room: always('62rem'),
   },
   'proposal-list': {
     attributes: ['theme', 'sort', 'limit', 'consultation', 'heading-level', 'target'],
     page: () => paths.proposals(),
-    room: always('max(60rem,90rem - 40vw)'),
+    room: always('min(100vh,90rem)'),
   },
   'proposal-card': {
     subject: 'proposal',
     attributes: ['proposal', 'heading-level', 'target', 'variant', 'label'],
     page: ({ proposal = '' }) => paths.proposal(proposal),
-    room: always('max(23rem,29rem - 10vw)'),
+    room: always('max(23.5rem,36rem - 30cqi)'),
   },
   'referent-signup': {
     subject: 'proposal',
@@ -60,23 +60,23 @@ export const pastedElements = {
   'consultation-progress': {
     attributes: ['consultation', 'heading-level', 'target'],
     page: () => '/',
-    room: always('max(40rem,88rem - 55vw)'),
+    room: always('min(100vh,50rem)'),
   },
   results: {
     attributes: ['year', 'consultation', 'heading-level'],
     page: ({ consultation }) => paths.report(consultation),
-    room: always('max(28rem,71rem - 60vw)'),
+    room: always('min(100vh,max(28rem,77rem - 103cqi))'),
   },
   'service-card': {
     subject: 'service',
     attributes: ['service', 'label', 'heading-level'],
     page: ({ service = '' }) => paths.service(service),
-    room: always('max(28.5rem,38.5rem - 20vw)'),
+    room: always('max(21.5rem,33rem - 25cqi)'),
   },
   'diagnosis-check': {
     attributes: ['territory', 'heading-level', 'target'],
     page: ({ territory }) => (territory ? paths.diagnosis(territory) : paths.diagnoses()),
-    room: always('max(30rem,47rem - 20vw)'),
+    room: always('max(28.5rem,46rem - 36cqi)'),
   },
 } as const satisfies Record<string, PastedElement>
 

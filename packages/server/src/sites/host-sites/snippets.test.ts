@@ -113,3 +113,14 @@ test('a link repeats nothing that its address says; a language goes around it', 
     `<p lang="en">\n  <a href="${server}/propositions?consultation=c&amp;thematique=mobilite" data-parvis="" data-sort="support">Toutes les propositions</a>\n</p>`,
   )
 })
+
+test('what takes more room in a narrow column is told its width, by a style or by the sheet', () => {
+  const attributes = { proposal: proposals.open, variant: 'card' }
+  const pasted = { server, key: '', element: 'vote-button' as const, attributes, consultation: 'c' }
+  const around = /^<div style="container-type:inline-size;width:100%">\n {2}<(parvis-|div data-)/
+  expect(tagSnippet(pasted)).toMatch(around)
+  expect(divSnippet(pasted)).toMatch(around)
+  expect(tagSnippet({ ...pasted, isBare: true })).toMatch(/^<div class="parvis-column">/)
+  const alone = { ...pasted, attributes: { proposal: proposals.open } }
+  expect(tagSnippet(alone)).toMatch(/^<parvis-vote-button /)
+})

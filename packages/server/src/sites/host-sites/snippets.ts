@@ -77,6 +77,19 @@ export const roomOf = ({ element, attributes }: Pick<Pasted, 'element' | 'attrib
 const roomKept = (pasted: Pasted) =>
   pasted.isBare ? '' : ` style="display:block;min-height:${roomOf(pasted)}"`
 
+/** Whether it is told by the width of what is around (`cqi`), where that is a container; else by that of the window. */
+export const isOfColumn = (pasted: Pick<Pasted, 'element' | 'attributes'>) =>
+  roomOf(pasted).includes('cqi')
+
+/** Its own width comes from what is around it, never from what it holds: hence all of it. */
+export const column = { name: 'parvis-column', style: 'container-type:inline-size;width:100%' }
+
+function inColumn(pasted: Pasted, html: string) {
+  if (!isOfColumn(pasted)) return html
+  const told = pasted.isBare ? `class="${column.name}"` : `style="${column.style}"`
+  return `<div ${told}>\n${html.replace(/^/gm, '  ')}\n</div>`
+}
+
 /** The page that serves without any script. */
 export function addressOf({ server, key, element, attributes, consultation }: Pasted) {
   const path = elementOf(element).page({
@@ -101,7 +114,10 @@ function link(pasted: Pasted, more: Values = {}) {
 
 export function tagSnippet(pasted: Pasted) {
   const { element, attributes } = pasted
-  return `<parvis-${element}${written(attributes)}${roomKept(pasted)}>\n  ${link(pasted)}\n</parvis-${element}>`
+  return inColumn(
+    pasted,
+    `<parvis-${element}${written(attributes)}${roomKept(pasted)}>\n  ${link(pasted)}\n</parvis-${element}>`,
+  )
 }
 
 /** For editors that drop unknown tags: the script makes the element inside. */
@@ -109,7 +125,10 @@ export function divSnippet(pasted: Pasted) {
   const { element, attributes } = pasted
   const { lang, ...others } = attributes
   const data = prefixed('data-', { parvis: element, ...others })
-  return `<div${written({ ...data, ...(lang && { lang }) })}${roomKept(pasted)}>\n  ${link(pasted)}\n</div>`
+  return inColumn(
+    pasted,
+    `<div${written({ ...data, ...(lang && { lang }) })}${roomKept(pasted)}>\n  ${link(pasted)}\n</div>`,
+  )
 }
 
 /** For WordPress's editor, where the plugin is: pasted, it becomes the block. */

@@ -6,7 +6,7 @@ import { type Words, wordsIn } from './words.ts'
 
 const own = css`
   :host {
-    min-height: max(40rem, 88rem - 55vw);
+    min-height: min(100vh, 50rem);
   }
   ol {
     margin: 0;

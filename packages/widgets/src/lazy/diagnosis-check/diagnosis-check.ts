@@ -22,7 +22,7 @@ import { type Words, wordsIn } from './words.ts'
 
 const own = css`
   :host {
-    min-height: max(30rem, 47rem - 20vw);
+    min-height: max(28.5rem, 46rem - 36cqi);
   }
   [part='field'] {
     width: 100%;

@@ -6,7 +6,7 @@ import { type Words, words } from './words.ts'
 
 const own = css`
   :host {
-    min-height: max(20rem, 26rem - 10vw);
+    min-height: max(23.5rem, 36rem - 30cqi);
   }
   [part='theme'] {
     font-size: 0.9em;

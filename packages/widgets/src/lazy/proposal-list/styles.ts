@@ -3,7 +3,7 @@ import { css } from '../core.ts'
 
 export const listStyles = css`
   :host {
-    min-height: max(60rem, 90rem - 40vw);
+    min-height: min(100vh, 90rem);
   }
   [part='search'] {
     display: grid;

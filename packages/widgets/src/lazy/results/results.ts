@@ -5,7 +5,7 @@ import { wordsIn } from './words.ts'
 
 const own = css`
   :host {
-    min-height: max(28rem, 71rem - 60vw);
+    min-height: min(100vh, max(28rem, 77rem - 103cqi));
   }
   ol,
   dl {
