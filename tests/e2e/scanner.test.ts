@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { putMails } from '../../packages/server/src/mail/outbox.ts'
 import { tellTeam } from '../../packages/server/src/outlets/team-mail/team-mail.ts'
+import { tellTownHalls } from '../../packages/server/src/people/mandates/notices.ts'
 import type { NewEvent } from '../../packages/server/src/platform/events/events.ts'
 import { append } from '../../packages/server/src/platform/events/journal.ts'
 import { inactiveMail } from '../../packages/server/src/rights/privacy/inactive-mail.ts'
@@ -44,15 +45,26 @@ async function everything() {
   return content
 }
 
-/** Once nothing has moved by itself for two seconds: mails have left, jobs rest. */
-async function atRest() {
-  let before = JSON.stringify(await everything())
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 2000))
-    const now = JSON.stringify(await everything())
-    if (now === before) return
-    before = now
+/** Who reads on without being asked; the team's reader moves once its mail has left. */
+const readers = ['mail', 'town_halls']
+
+/** What the server still has to do by itself: events that no reader has come to, mails that are due. */
+async function leftToDo() {
+  const { db, server } = world
+  const places = await db.selectFrom('cursors').selectAll().execute()
+  const at = (name: string) => places.find((place) => place.name === name)?.seq ?? 0
+  const now = server.deps.clock().toISOString()
+  const due = db.selectFrom('outgoing_mails').select('kind').where('state', '=', 'waiting')
+  return {
+    unread: readers.filter((reader) => at(reader) < at('journal')),
+    due: (await due.where('due_at', '<=', now).execute()).map(({ kind }) => kind),
   }
+}
+
+/** Once every reader is at the journal's end, and what is due has left. */
+async function atRest() {
+  await tellTownHalls(world.server.deps)
+  await expect.poll(leftToDo, { timeout: 30_000 }).toEqual({ unread: [], due: [] })
 }
 
 const lou = 'lou.durand@courriel.example'
