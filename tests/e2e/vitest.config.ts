@@ -18,5 +18,7 @@ export default defineProject({
     isolate: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // As long as a locator may wait.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

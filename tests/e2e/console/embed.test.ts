@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { proposals } from '../commune.ts'
 import { openHostPages } from '../host-pages.ts'
 import { startWorld, type World } from '../world.ts'
+import { atDesk } from './team.ts'
 
 let world: World
 let host: Awaited<ReturnType<typeof openHostPages>>
@@ -16,11 +17,7 @@ afterAll(async () => {
 })
 
 async function open(path: string, more: object = {}) {
-  const person = await world.person(more)
-  const page = await person.newPage()
-  await page.goto(`${world.consultation}/console`)
-  await page.click('button[value="demo-sites"]')
-  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
+  const { page } = await atDesk(world, 'demo-sites', more)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(world.consultation + path)

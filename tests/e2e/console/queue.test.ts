@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
+import { atDesk } from './team.ts'
 
 let world: World
 beforeAll(async () => {
@@ -31,13 +32,8 @@ async function giveMore(count: number) {
 }
 
 async function open(address = '/console/moderation', member = 'demo-moderation') {
-  const person = await world.person({ viewport: { width: 1280, height: 720 } })
-  const page = await person.newPage()
-  const faults: string[] = []
-  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
-  page.on('pageerror', (error) => faults.push(error.message))
-  await page.goto(`${world.consultation}/console`)
-  await page.click(`button[value="${member}"]`)
+  const viewport = { width: 1280, height: 720 }
+  const { person, page, faults } = await atDesk(world, member, { viewport })
   await page.goto(`${world.consultation}${address}`)
   await reads(page, /./)
   return { person, page, faults }

@@ -10,6 +10,7 @@ import { leftInFrench } from './left-in-french.ts'
 import type { State } from './state.ts'
 import { states } from './states.ts'
 import { smallTargets, tooWide } from './targets.ts'
+import { signedIn } from './team.ts'
 
 const isWhole = process.env.PARVIS_TESTS === 'all'
 const tablet = { width: 820, height: 1180 }
@@ -37,15 +38,8 @@ function someone(as: string, name: string, way: Way): Promise<Someone> {
 }
 
 async function comeIn(as: string, { language, ...options }: Way): Promise<Someone> {
-  const person = await world.person(options)
+  const { person, page, faults } = await signedIn(world, as, options)
   if (language) await person.addInitScript(speakEnglish)
-  const page = await person.newPage()
-  const faults: string[] = []
-  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
-  page.on('pageerror', (error) => faults.push(error.message))
-  await page.goto(`${world.consultation}/console`)
-  await page.click(`button[value="${as}"]`)
-  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
   return { page, faults }
 }
 

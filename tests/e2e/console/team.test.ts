@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
+import { atDesk } from './team.ts'
 
 let world: World
 beforeAll(async () => {
@@ -10,14 +11,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 async function open(member: string, address: string) {
-  const person = await world.person()
-  const page = await person.newPage()
-  const faults: string[] = []
-  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
-  page.on('pageerror', (error) => faults.push(error.message))
-  await page.goto(`${world.consultation}/console`)
-  await page.click(`button[value="${member}"]`)
-  await page.locator('main h1').filter({ hasText: /./ }).waitFor()
+  const { page, faults } = await atDesk(world, member)
   await page.goto(`${world.consultation}${address}`)
   return { page, faults }
 }
