@@ -1,4 +1,5 @@
 // The gallery shows every element, every attribute of the manifest and every state, under our own policy.
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsIn } from '../../packages/gallery/src/words.ts'
 import { elements, openGallery, statesOf } from './gallery.ts'
@@ -15,37 +16,43 @@ test('the manifest has elements to show', () => {
   expect(elements.length).toBeGreaterThan(8)
 })
 
-describe.each(elements)('$name', ({ name, attributes }) => {
-  test('each attribute has its field, explained in French; each state shows what it is; no message', async () => {
-    const person = await world.person()
-    const page = await person.newPage()
-    const said: string[] = []
+describe('each element', () => {
+  const said: string[] = []
+  let page: Page
+  beforeAll(async () => {
+    page = await (await world.person()).newPage()
     page.on('console', (message) => said.push(message.text()))
     page.on('pageerror', (error) => said.push(String(error)))
-    await openGallery(page, world, name)
-    const fields = page.locator('[data-attribute]')
-    const explained = await fields.evaluateAll((all) =>
-      all.map((one) => [
-        one.getAttribute('data-attribute') ?? '',
-        one.querySelector('small')?.textContent ?? '',
-      ]),
-    )
-    expect(explained.map(([attribute]) => attribute)).toEqual(attributes)
-    // The manifest's own words are English: one that nobody has written in French would show.
-    const french: Record<string, string> = wordsIn('fr').about
-    for (const [attribute = '', words] of explained)
-      expect([attribute, words]).toEqual([attribute, french[attribute]])
-    for (const { id, shows } of statesOf(name)) {
-      const shown = await page.locator(`#stage-${id}`).evaluate((stage) => {
-        const root: ShadowRoot = Reflect.get(stage.firstElementChild ?? {}, 'renderRoot')
-        return root.textContent?.replace(/[\s\u00a0\u202f]+/g, ' ')
-      })
-      expect([id, shown]).toEqual([id, expect.stringContaining(shows)])
-    }
-    // Those of the states that have something to mend.
-    expect(said.filter((text) => !text.startsWith('Parvis: unknown'))).toEqual([])
-    await person.close()
   })
+
+  test.each(elements)(
+    '$name: each attribute has its field, explained in French; each state shows what it is; no message',
+    async ({ name, attributes }) => {
+      said.length = 0
+      await openGallery(page, world, name)
+      const fields = page.locator('[data-attribute]')
+      const explained = await fields.evaluateAll((all) =>
+        all.map((one) => [
+          one.getAttribute('data-attribute') ?? '',
+          one.querySelector('small')?.textContent ?? '',
+        ]),
+      )
+      expect(explained.map(([attribute]) => attribute)).toEqual(attributes)
+      // The manifest's own words are English: one that nobody has written in French would show.
+      const french: Record<string, string> = wordsIn('fr').about
+      for (const [attribute = '', words] of explained)
+        expect([attribute, words]).toEqual([attribute, french[attribute]])
+      for (const { id, shows } of statesOf(name)) {
+        const shown = await page.locator(`#stage-${id}`).evaluate((stage) => {
+          const root: ShadowRoot = Reflect.get(stage.firstElementChild ?? {}, 'renderRoot')
+          return root.textContent?.replace(/[\s\u00a0\u202f]+/g, ' ')
+        })
+        expect([id, shown]).toEqual([id, expect.stringContaining(shows)])
+      }
+      // Those of the states that have something to mend.
+      expect(said.filter((text) => !text.startsWith('Parvis: unknown'))).toEqual([])
+    },
+  )
 })
 
 /** Looked at in every way even by `npm test`. */
