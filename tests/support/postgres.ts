@@ -27,6 +27,11 @@ const shortLived = [
   ...(process.platform === 'win32' ? [] : ['dynamic_shared_memory_type=mmap']),
 ]
 
+const hasSockets = process.platform !== 'win32'
+
+/** Reached without the network, each of the thousands of queries costs a tenth less. */
+const socketIn = (folder: string) => (hasSockets ? [`unix_socket_directories=${folder}`] : [])
+
 /** In `parent`, the usual place unless it is given; `isShortLived` when what it holds is thrown away at once. */
 export async function startPostgres({
   parent = tmpdir(),
@@ -36,15 +41,17 @@ export async function startPostgres({
   // The server's own user must be able to enter it.
   chmodSync(folder, 0o755)
   const port = await freePort()
+  const databaseDir = join(folder, 'data')
+  const flags = isShortLived ? [...shortLived, ...socketIn(databaseDir)] : []
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir,
     port,
     user: 'parvis',
     password: 'parvis',
     persistent: false,
     // The server refuses to run as root: a user of its own does it there.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: isShortLived ? shortLived.flatMap((setting) => ['-c', setting]) : [],
+    postgresFlags: flags.flatMap((setting) => ['-c', setting]),
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
     onError: () => {},
@@ -57,7 +64,8 @@ export async function startPostgres({
       count += 1
       const name = `parvis_${process.pid}_${count}`
       await server.createDatabase(name)
-      return `postgres://parvis:parvis@127.0.0.1:${port}/${name}`
+      const address = `postgres://parvis:parvis@127.0.0.1:${port}/${name}`
+      return isShortLived && hasSockets ? `${address}?host=${databaseDir}` : address
     },
     async stop() {
       await server.stop()

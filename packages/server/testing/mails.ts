@@ -19,12 +19,20 @@ export type Mails = ReturnType<typeof openMails>
 
 export function openMails(config: Config) {
   const folder = mailFolder(config)
+  /** By file, each of which is written once. */
+  let known = new Map<string, Promise<TestMail>>()
+
+  function mailIn(name: string) {
+    const mail = known.get(name) ?? read(join(folder, name))
+    known.set(name, mail)
+    return mail
+  }
 
   /** Every mail so far, the oldest first. */
   async function all(): Promise<TestMail[]> {
     if (!existsSync(folder)) return []
     const names = readdirSync(folder).sort()
-    const mails = await Promise.all(names.map((name) => read(join(folder, name))))
+    const mails = await Promise.all(names.map(mailIn))
     for (const mail of mails) requireListed(mail, config.baseUrl)
     return mails
   }
@@ -43,7 +51,10 @@ export function openMails(config: Config) {
       if (!digits) throw new Error(`No code was mailed to ${address}.`)
       return digits
     },
-    forget: () => rmSync(folder, { recursive: true, force: true }),
+    forget() {
+      known = new Map()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -47,26 +47,38 @@ export function watchStored(database: Watched) {
 
 const isTeam = (route: string) => / \/v1\/staff\//.test(route)
 
+type Route = { path: string; pattern: RegExp }
+
 /** Of several that match, the one with the fewest parts left open. */
 function routeOf({ routes }: Pick<App, 'routes'>, { path, method = 'GET' }: Asked) {
-  const [found] = routes
-    .filter((one) => one.method === method && !one.path.includes('*'))
-    .map((one) => one.path)
-    .filter((one) => patternOf(one).test(path))
-    .sort((a, b) => openParts(a) - openParts(b))
-  return `${method} ${found ?? path}`
+  const found = ordered(routes)
+    .get(method)
+    ?.find(({ pattern }) => pattern.test(path))
+  return `${method} ${found?.path ?? path}`
+}
+
+const made = new WeakMap<App['routes'], Map<string, Route[]>>()
+
+/** Hundreds of routes are looked through at each request: by method, in order, each pattern once. */
+function ordered(routes: App['routes']) {
+  const known = made.get(routes) ?? order(routes)
+  made.set(routes, known)
+  return known
+}
+
+function order(routes: App['routes']) {
+  const named = routes.filter(({ path }) => !path.includes('*'))
+  const byMethod = Map.groupBy(named, ({ method }) => method)
+  return new Map(
+    [...byMethod].map(([method, all]) => {
+      const paths = [...new Set(all.map(({ path }) => path))]
+      const sorted = paths.toSorted((a, b) => openParts(a) - openParts(b))
+      return [method, sorted.map((path) => ({ path, pattern: makePattern(path) }))] as const
+    }),
+  )
 }
 
 const openParts = (path: string) => path.split(':').length
-
-const patterns = new Map<string, RegExp>()
-
-/** Hundreds of routes are looked through at each request: each pattern is made once. */
-function patternOf(path: string) {
-  const made = patterns.get(path) ?? makePattern(path)
-  patterns.set(path, made)
-  return made
-}
 
 function makePattern(path: string) {
   return new RegExp(`^${path.replace(/\./g, '\\.').replace(/:\w+(\{[^}]+\})?/g, '[^/]+')}$`)
