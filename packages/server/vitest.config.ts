@@ -1,5 +1,6 @@
 // Tests of the server: rules, and every noun through the real app on SQLite and on PostgreSQL.
 import { defineProject } from 'vitest/config'
+import { compiledEarlier } from '../../tests/support/compiled.ts'
 import { workers } from '../../tests/support/workers.ts'
 
 export default defineProject({
@@ -12,6 +13,7 @@ export default defineProject({
     // No module holds state, so that files share what is loaded.
     isolate: false,
     maxWorkers: workers,
+    env: compiledEarlier,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { placesOfNode } from '../../../../tests/support/compiled.ts'
 import { legalSettings } from '../../../../tests/support/legal.ts'
 import { startApp } from '../../testing/app.ts'
 import { migrate } from '../migrations/migrate.ts'
@@ -72,7 +73,7 @@ function node(args: string[], env: Record<string, string>) {
   const places = {
     DATABASE_URL: `sqlite:${file()}`,
     DATA_DIR: folder,
-    PATH: process.env.PATH ?? '',
+    ...placesOfNode(),
   }
   const options = {
     env: { ...places, ...env },
