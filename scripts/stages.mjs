@@ -26,6 +26,9 @@ const long = [
   '@parvis/tests#test:replay',
 ]
 
+/** Whether turbo builds nothing for it, so that it may begin under the build: `turbo.json` says the same. */
+export const readsSources = ({ task }) => /^@parvis\/server#(test|coverage)$/.test(task)
+
 /** Those that are begun together, in turn: none of the long ones is left for the end, when nothing is left beside it. */
 export function inTurn(stages) {
   const alone = long.flatMap((name) => stages.filter(({ task }) => task === name))

@@ -7,7 +7,7 @@ import { ensureChromium } from './chromium.mjs'
 import { ensureEngine } from './engines.mjs'
 import { ensureInstalled } from './install.mjs'
 import { run } from './run.mjs'
-import { inTurn, stages } from './stages.mjs'
+import { inTurn, readsSources, stages } from './stages.mjs'
 import { failuresIn, readRuns, rowOf } from './summary.mjs'
 import { ensureWordPress } from './wordpress.mjs'
 
@@ -20,7 +20,7 @@ const chosen = stages({ isAll }).filter(
 const rows = []
 
 if (chosen.length === 0) fail(`No stage is named ${words.join(' nor ')}.`)
-else if (!(await ensureInstalled()) || !(await ensureBuilt())) process.exitCode = 1
+else if (!(await ensureInstalled())) process.exitCode = 1
 else await runStages()
 
 async function runStages() {
@@ -28,10 +28,12 @@ async function runStages() {
   env.PARVIS_TESTS = isAll ? 'all' : 'usual'
   // What is fetched mostly waits for the network: meanwhile all that does not need it runs.
   const wordpress = isChosen('hosts') ? ensureWordPress().catch(String) : null
+  const isBuilt = ensureBuilt()
   await runOurs(
     chosen.filter(({ isForeign }) => !isForeign),
-    env,
+    { env, isBuilt },
   )
+  if (!(await isBuilt)) return fail('What needs the build was not run.')
   env.WORDPRESS_ABSENT = (await wordpress) ?? ''
   if (env.WORDPRESS_ABSENT) skip('the tests of WordPress', env.WORDPRESS_ABSENT)
   // What others made changes by itself: green yesterday says little of today.
@@ -77,14 +79,15 @@ async function browser() {
  * One stage a core: with more, tests that hold what is fair to others wait for the processor themselves.
  * Turbo takes stages in an order of its own, so that each of its runs is given those whose turn it is.
  */
-async function runOurs(stages, env) {
+async function runOurs(stages, { env, isBuilt }) {
   const atOnce = availableParallelism()
   // Forced, every run would build again, under the others.
-  if (options.includes('--force')) return runTogether(stages, { env, atOnce, isForced: true })
+  if (options.includes('--force'))
+    return (await isBuilt) && runTogether(stages, { env, atOnce, isForced: true })
   const waiting = inTurn(stages)
   const lane = async () => {
     for (let group = waiting.shift(); group; group = waiting.shift())
-      await runTogether(group, { env, atOnce: 1 })
+      if (group.every(readsSources) || (await isBuilt)) await runTogether(group, { env, atOnce: 1 })
   }
   await Promise.all(Array.from({ length: atOnce }, lane))
 }

@@ -1,5 +1,8 @@
 // How many workers a project has: by the machine's processors.
 import { availableParallelism } from 'node:os'
 
-/** One more than processors: a worker waits for its database or its browser some of the time. */
-export const workers = availableParallelism() + 1
+/**
+ * One a processor: it waits for its database or its browser some of the time, and another stage runs beside it.
+ * Each loads the server and its browser anew, and is slow until both are warm.
+ */
+export const workers = availableParallelism()
