@@ -1,6 +1,7 @@
 // PostgreSQL ends our connections again and again: the process lives on, and each act happens once.
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { howMany } from '../../packages/server/testing/how-many.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { actTogether, insist, newCrowd } from './crowd.ts'
 import { faultsOf, readAll } from './exactly-once.ts'
@@ -9,7 +10,7 @@ import { startProcess } from './server-process.ts'
 import { prepareSetting } from './setting.ts'
 
 const everyMilliseconds = 50
-const seconds = 5
+const seconds = howMany({ usual: 3, all: 5 })
 
 test(`backends terminated every ${everyMilliseconds} ms for ${seconds} s`, async () => {
   const postgres = await startPostgres()

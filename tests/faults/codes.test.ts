@@ -36,13 +36,13 @@ async function together(count: number, work: (at: number) => Promise<void>, some
 describe.each([
   {
     engine: 'sqlite',
-    residents: howMany({ usual: 200, all: 2000 }),
-    requests: howMany({ usual: 1000, all: 10_000 }),
+    residents: howMany({ usual: 120, all: 2000 }),
+    requests: howMany({ usual: 400, all: 10_000 }),
   },
   {
     engine: 'postgres',
-    residents: howMany({ usual: 200, all: 400 }),
-    requests: howMany({ usual: 1000, all: 2000 }),
+    residents: howMany({ usual: 120, all: 400 }),
+    requests: howMany({ usual: 400, all: 2000 }),
   },
 ] as const)('codes on $engine', ({ engine, residents, requests }) => {
   let mailbox: Mailbox

@@ -6,6 +6,7 @@ import { dangerousActs } from '../testing/dangerous-acts.ts'
 import { engines } from '../testing/engines.ts'
 import { countRows, proposals } from '../testing/given.ts'
 import { mailboxes } from '../testing/given-territories.ts'
+import { isAll } from '../testing/how-many.ts'
 import { signedInMember } from '../testing/staff-visitor.ts'
 import { joinTeam } from '../testing/team.ts'
 import { operations } from './contract.ts'
@@ -105,7 +106,9 @@ describe.each(engines)('authorisation on %s', (engine) => {
     expect(await countRows(app.db)).toEqual(before)
   })
 
-  test.each(staffRoles)('as %s, what the rows allow and nothing else', async (role) => {
+  // Which roles may call is decided before the database is asked; what each operation asks it, both engines see.
+  const roles = engine === 'sqlite' || isAll ? staffRoles : (['administrator', 'auditor'] as const)
+  test.each(roles)('as %s, what the rows allow and nothing else', async (role) => {
     const member = await joinTeam(app, [role])
     const before = await countRows(app.db)
     for (const call of staffCalls) {

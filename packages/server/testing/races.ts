@@ -224,13 +224,15 @@ async function contributions(apps: TestApp[]) {
   await (await prepare(first(apps)))()
   const own = db.selectFrom('contributions').selectAll().where('participant_id', 'is not', null)
   const like = await own.executeTakeFirstOrThrow()
-  for (let at = 0; at < 189; at += 1) {
+  const before = Array.from({ length: 189 }, () => {
     const [id, receipt] = [randomUUID(), randomUUID()]
+    return { ...like, id, receipt, intent_id: null }
+  })
+  for (let at = 0; at < before.length; at += 20)
     await db
       .insertInto('contributions')
-      .values({ ...like, id, receipt, intent_id: null })
+      .values(before.slice(at, at + 20))
       .execute()
-  }
   const waiting = []
   for (const app of turns(apps)) waiting.push(await prepare(app))
   await Promise.all(waiting.map((confirm) => confirm()))

@@ -3,10 +3,11 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { type TestApp, useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
+import { howMany } from '../../../testing/how-many.ts'
 import { onBehalfOf, presentParty } from '../party.ts'
 import { createBatch } from './batch.ts'
 
-const many = 300
+const many = howMany({ usual: 120, all: 300 })
 
 type Asked = { path: string; init?: RequestInit }
 

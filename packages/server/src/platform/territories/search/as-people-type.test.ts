@@ -80,22 +80,34 @@ test('every own label finds its territory first', () => {
 }, 30_000)
 
 test('built in slices, and found in a millisecond', async () => {
-  // The best of a few: other work of the machine is not the index's.
-  const steps = [longestSteps(), longestSteps(), longestSteps()]
-  const best = (steps[0] ?? []).map((_, at) => Math.min(...steps.map((one) => one[at] ?? 0)))
-  const longest = best.reduce((most, one) => Math.max(most, one), 0)
+  // What is slow once is tried again: other work of the machine is not the index's.
+  let steps = longestSteps()
+  for (let tries = 1; tries < 3 && most(steps) >= longestAllowed; tries += 1) {
+    const again = longestSteps()
+    steps = steps.map((one, at) => Math.min(one, again[at] ?? one))
+  }
+  const longest = most(steps)
   const beginnings = territories.flatMap(({ name }, at) =>
     at % 40 === 0 ? name.slice(0, 1 + (at % name.length)) : [],
   )
   const typed = [...expected.map((one) => one.typed), ...beginnings]
-  const times = typed
-    .map((q) => Math.min(...[1, 2, 3].map(() => timeOf(() => find(q, 10)))))
-    .sort((a, b) => a - b)
+  const times = typed.map((q) => shortestOf(() => find(q, 10))).sort((a, b) => a - b)
   const p99 = times[Math.floor(times.length * 0.99)] ?? 0
   console.log(`p99 ${p99.toFixed(2)} ms, longest step ${longest.toFixed(2)} ms`)
-  expect(p99).toBeLessThan(5)
-  expect(longest).toBeLessThan(20)
+  expect(p99).toBeLessThan(slowest)
+  expect(longest).toBeLessThan(longestAllowed)
 }, 60_000)
+
+/** Milliseconds of a search, and of a step of what is built. */
+const slowest = 5
+const longestAllowed = 20
+
+const most = (times: number[]) => times.reduce((longest, one) => Math.max(longest, one), 0)
+
+function shortestOf(work: () => unknown) {
+  const time = timeOf(work)
+  return time < slowest ? time : Math.min(time, timeOf(work), timeOf(work))
+}
 
 function longestSteps() {
   const steps: number[] = []
@@ -105,8 +117,10 @@ function longestSteps() {
   return steps
 }
 
+/** Milliseconds of this thread on the processor: the clock would count other programs of the machine too. */
 function timeOf(work: () => unknown) {
-  const start = performance.now()
+  const before = process.threadCpuUsage()
   work()
-  return performance.now() - start
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
 }
