@@ -723,6 +723,10 @@ export interface Service {
   id: string
   name: string
   tagline: string
+  /**
+   * BCP 47: `fr`, unless a source or the team said another
+   */
+  taglineLanguage: string
   stage:
     | 'investigation'
     | 'construction'
@@ -1477,6 +1481,10 @@ export interface ServiceDetail {
   id: string
   name: string
   tagline: string
+  /**
+   * BCP 47: `fr`, unless a source or the team said another
+   */
+  taglineLanguage: string
   stage:
     | 'investigation'
     | 'construction'
@@ -1540,6 +1548,10 @@ export interface ServiceDetail {
    */
   stale: boolean
   description: string | null
+  /**
+   * BCP 47
+   */
+  descriptionLanguage: string
   /**
    * The latest that a source tells
    */

@@ -67,7 +67,7 @@ export class ServiceCard extends ParvisElement {
       data &&
       html`<div part="card" class="box">
         ${heading(this.dataOf('heading-level'), data.name)}
-        <p part="tagline" dir="auto">${data.tagline}</p>
+        <p part="tagline" lang=${data.taglineLanguage} dir="auto">${data.tagline}</p>
         <dl part="facts">${facts(data, texts).map(
           ([name, value]) => html`<div part="fact"><dt>${name}</dt><dd>${value}</dd></div>`,
         )}</dl>

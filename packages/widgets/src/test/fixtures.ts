@@ -45,6 +45,7 @@ export const service = (more: Partial<Service> = {}): Service => ({
   id: 'aides',
   name: 'Aides-territoires',
   tagline: 'Trouver une aide pour son projet.',
+  taglineLanguage: 'fr',
   stage: 'acceleration',
   stageSince: '2025-04-01',
   address: 'https://aides.example',

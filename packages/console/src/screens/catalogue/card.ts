@@ -58,7 +58,7 @@ export class ServiceCard extends LightElement {
         <a class="button quiet" href=${`/services/${service.id}`} target="_blank">${words.publicPage}</a>
       </p>
       ${service.stale ? html`<p class="notice">${words.staleWhy}</p>` : nothing}
-      ${service.description ? html`<p class="as-written">${service.description}</p>` : nothing}
+      ${service.description ? html`<p class="as-written" lang=${service.descriptionLanguage}>${service.description}</p>` : nothing}
       <dl class="pairs">
         ${service.stages.map(({ stage, since }) => html`<dt>${words.stages[stage]}</dt><dd>${shownDay(since)}</dd>`)}
         ${service.sources.map(({ source, externalId, importedAt }) => html`<dt>${words.sources}</dt><dd>${words.source(source, externalId, shownDay(importedAt))}</dd>`)}

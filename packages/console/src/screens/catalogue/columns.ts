@@ -10,8 +10,8 @@ export const columns: readonly Column<StaffServicePage['items'][number]>[] = [
     name: 'name',
     heading: words.name,
     width: '3fr',
-    cell: ({ name, tagline }) => html`
-      <strong>${name}</strong> <span class="soft">${tagline}</span>
+    cell: ({ name, tagline, taglineLanguage }) => html`
+      <strong>${name}</strong> <span class="soft" lang=${taglineLanguage}>${tagline}</span>
     `,
   },
   {

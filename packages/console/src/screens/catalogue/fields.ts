@@ -3,7 +3,7 @@ import type { EditServiceBody, StaffService } from '@parvis/sdk/staff'
 import type { Values } from '../../form/kept.ts'
 
 export const parts = {
-  card: ['name', 'tagline', 'description', 'address'],
+  card: ['name', 'tagline', 'taglineLanguage', 'description', 'descriptionLanguage', 'address'],
   code: ['openness', 'repository', 'licence', 'releaseVersion', 'releaseOn'],
   money: ['budgetCents', 'budgetLabel', 'accelerated', 'acceleratedSince'],
   investigation: ['sponsor', 'question', 'findings', 'outcome'],
@@ -19,7 +19,9 @@ export function valuesOf(service: StaffService): Record<FieldName, string> {
   return {
     name: service.name,
     tagline: service.tagline,
+    taglineLanguage: service.taglineLanguage,
     description: service.description ?? '',
+    descriptionLanguage: service.descriptionLanguage,
     address: service.address ?? '',
     openness: code.openness,
     repository: code.repository ?? '',
@@ -46,7 +48,9 @@ const orNull = (text: string) => (text === '' ? null : text)
 const writers: Record<FieldName, (text: string) => Changes> = {
   name: (name) => ({ name }),
   tagline: (tagline) => ({ tagline }),
+  taglineLanguage: (text) => ({ taglineLanguage: text || 'fr' }),
   description: (text) => ({ description: orNull(text) }),
+  descriptionLanguage: (text) => ({ descriptionLanguage: text || 'fr' }),
   address: (text) => ({ address: orNull(text) }),
   openness: (text) => ({ openness: opennesses.find((one) => one === text) ?? 'unknown' }),
   repository: (text) => ({ repository: orNull(text) }),

@@ -76,7 +76,7 @@ export class FromDecisionScreen extends ConsoleScreen {
         ${lineField(form, { name: 'tagline', label: words.fields.tagline, hint: words.taglineOfProposal, maxLength: 300 })}
         ${choiceField(form, { name: 'stage.stage', label: words.firstStage, options, isRequired: true })}
         ${lineField(form, { name: 'stage.since', label: words.from, type: 'date', isRequired: true })}
-        ${lineField(form, { name: 'id', label: words.id, hint: words.idHint, maxLength: 60 })}
+        ${lineField(form, { name: 'id', label: words.id, hint: words.idHint, maxLength: 100 })}
         <button class="button" ?disabled=${form.isSending}>${words.create}</button>
       </form>
     `

@@ -49,7 +49,7 @@ export class NewServiceScreen extends ConsoleScreen {
         ${lineField(form, { name: 'tagline', label: words.fields.tagline, hint: words.taglineHint, maxLength: 300 })}
         ${choiceField(form, { name: 'stage', label: words.firstStage, options, isRequired: true })}
         ${lineField(form, { name: 'since', label: words.from, type: 'date', isRequired: true })}
-        ${lineField(form, { name: 'id', label: words.id, hint: words.idHint, maxLength: 60 })}
+        ${lineField(form, { name: 'id', label: words.id, hint: words.idHint, maxLength: 100 })}
         <button class="button" ?disabled=${form.isSending}>${words.make}</button>
       </form>
     `

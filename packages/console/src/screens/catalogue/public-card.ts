@@ -6,7 +6,7 @@ import { words } from './words.ts'
 
 export type CardFields = Pick<
   StaffService,
-  'name' | 'tagline' | 'stage' | 'stageSince' | 'address'
+  'name' | 'tagline' | 'taglineLanguage' | 'stage' | 'stageSince' | 'address'
 > & {
   territories: { count: number }
   code: Pick<StaffService['code'], 'openness' | 'licence'>
@@ -15,6 +15,7 @@ export type CardFields = Pick<
 export function publicCard({
   name,
   tagline,
+  taglineLanguage,
   stage,
   stageSince,
   address,
@@ -26,7 +27,7 @@ export function publicCard({
       <p class="card-stage"><span class="tag">${words.stages[stage]}</span>
         ${stageSince ? html`<span class="soft">${shownDay(stageSince)}</span>` : nothing}</p>
       <h2>${name}</h2>
-      <p>${tagline}</p>
+      <p lang=${taglineLanguage}>${tagline}</p>
       ${address ? html`<p><a href=${address} rel="noreferrer" target="_blank">${address}</a></p>` : nothing}
       <p class="soft">${words.territories(territories.count)} · ${words.opennesses[code.openness]}${code.licence ? ` (${code.licence})` : nothing}</p>
     </article>

@@ -8,6 +8,7 @@ import { JoinedForm } from '../../form/joined-form.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { changesOf, type FieldName, fieldNames, opennesses, outcomes, valuesOf } from './fields.ts'
+import { languagesWith } from './languages.ts'
 import { fieldName, shownValue } from './shown.ts'
 import { words } from './words.ts'
 
@@ -81,10 +82,19 @@ export class ServiceForm extends LightElement {
 
   #cardPart() {
     const { form } = this.#joined
+    const languageField = (name: 'taglineLanguage' | 'descriptionLanguage') =>
+      choiceField(form, {
+        name,
+        label: words.fields[name],
+        options: languagesWith(form.values[name]),
+        isRequired: true,
+      })
     return html`
       ${lineField(form, { name: 'name', label: words.fields.name, isRequired: true, maxLength: 150 })}
       ${lineField(form, { name: 'tagline', label: words.fields.tagline, hint: words.taglineHint, maxLength: 300 })}
+      ${languageField('taglineLanguage')}
       ${textField(form, { name: 'description', label: words.fields.description, rows: 6, maxLength: 5000 })}
+      ${languageField('descriptionLanguage')}
       ${lineField(form, { name: 'address', label: words.fields.address, type: 'url', maxLength: 500 })}
     `
   }

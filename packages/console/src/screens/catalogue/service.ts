@@ -90,8 +90,8 @@ export class ServiceScreen extends ConsoleScreen {
   #written() {
     const form = this.querySelector('service-form')
     if (!(form instanceof ServiceForm)) return {}
-    const { name, tagline, address } = form.written
-    return { name, tagline, address: address || null }
+    const { name, tagline, taglineLanguage, address } = form.written
+    return { name, tagline, taglineLanguage, address: address || null }
   }
 }
 

@@ -63,7 +63,9 @@ export const words: Words = {
   fields: {
     name: 'Name',
     tagline: 'Tagline',
+    taglineLanguage: 'Language of the tagline',
     description: 'Description',
+    descriptionLanguage: 'Language of the description',
     address: 'Address of the service',
     openness: 'Openness of the code',
     repository: 'Repository of the code',

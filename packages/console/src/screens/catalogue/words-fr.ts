@@ -62,7 +62,9 @@ export const words = {
   fields: {
     name: 'Nom',
     tagline: 'Accroche',
+    taglineLanguage: 'Langue de l’accroche',
     description: 'Description',
+    descriptionLanguage: 'Langue de la description',
     address: 'Adresse du service',
     openness: 'Ouverture du code',
     repository: 'Dépôt du code',

@@ -1339,7 +1339,9 @@ export interface CreateProposalBody {
 export interface CreateServiceBody {
   name: string
   tagline?: string
+  taglineLanguage?: string
   description?: string | null
+  descriptionLanguage?: string
   address?: string | null
   openness?: 'open' | 'opening' | 'closed' | 'unknown'
   repository?: string | null
@@ -1993,7 +1995,9 @@ export interface EditServiceBody {
   changes: {
     name?: string
     tagline?: string
+    taglineLanguage?: string
     description?: string | null
+    descriptionLanguage?: string
     address?: string | null
     openness?: 'open' | 'opening' | 'closed' | 'unknown'
     repository?: string | null
@@ -5184,6 +5188,10 @@ export interface StaffService {
   id: string
   name: string
   tagline: string
+  /**
+   * BCP 47: `fr`, unless a source or the team said another
+   */
+  taglineLanguage: string
   stage:
     | 'investigation'
     | 'construction'
@@ -5247,6 +5255,10 @@ export interface StaffService {
    */
   stale: boolean
   description: string | null
+  /**
+   * BCP 47
+   */
+  descriptionLanguage: string
   /**
    * The latest that a source tells
    */
@@ -5318,6 +5330,10 @@ export interface StaffServicePage {
     id: string
     name: string
     tagline: string
+    /**
+     * BCP 47: `fr`, unless a source or the team said another
+     */
+    taglineLanguage: string
     stage:
       | 'investigation'
       | 'construction'

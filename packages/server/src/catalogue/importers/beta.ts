@@ -221,7 +221,7 @@ function roadmapOf(events: Product['events'], { warn, today }: Day) {
   const steps = events.flatMap(({ name, date, comment }) => {
     const on = anyDate(date, dateOfEvent, warn)
     const title = eventWords[phrase(name) ?? ''] ?? phrase(comment) ?? 'Événement'
-    return on ? [{ on, title: title.slice(0, 200), done: on <= today }] : []
+    return on ? [{ on, title, done: on <= today }] : []
   })
   if (steps.length === 0) return undefined
   return steps.toSorted((a, b) => (a.on < b.on ? -1 : 1))

@@ -1,6 +1,7 @@
 // Reads a table of services: separated by `;`, `,` or tabs, headers in French or English.
 
 import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
+import { languageSaid } from '../../platform/language/text-language.ts'
 import { BadFile } from '../../platform/spreadsheets/bad-file.ts'
 import { longRow, readTable } from '../../platform/spreadsheets/table.ts'
 import { fold } from '../../platform/text/fold.ts'
@@ -17,6 +18,7 @@ const columns = {
   name: ['nom', 'name', 'titre', 'title'],
   tagline: ['accroche', 'tagline', 'mission', 'resume'],
   description: ['description'],
+  language: ['langue', 'language', 'lang'],
   stage: ['etape', 'stage', 'phase'],
   stageSince: ['etape depuis', 'stage since', 'depuis'],
   address: ['adresse', 'address', 'url', 'lien', 'site'],
@@ -100,6 +102,7 @@ function toItem(cells: Cells, { today, line }: Place): Item | Doubt {
       name,
       tagline: phrase(cells('tagline')),
       description: prose(cells('description')),
+      ...languageOf(cells('language'), warn),
       address: address(cells('address'), the.address, warn),
       openness: chosen(cells('openness'), {
         of: opennessOf,
@@ -122,6 +125,20 @@ function toItem(cells: Cells, { today, line }: Place): Item | Doubt {
     unit: 'line',
     doubts,
   }
+}
+
+function languageOf(cell: string | undefined, warn: Warn) {
+  const given = phrase(cell)
+  const language = given && languageSaid(given)
+  if (given && !language) {
+    warn(
+      doubt(
+        `langue « ${given} » inconnue : ignorée (exemple : en)`,
+        `language “${given}” is unknown: ignored (example: en)`,
+      ),
+    )
+  }
+  return language ? { taglineLanguage: language, descriptionLanguage: language } : {}
 }
 
 function licence(cell: string | undefined) {

@@ -2,6 +2,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
+import { languageSaid } from '../../platform/language/text-language.ts'
 import { decode } from '../../platform/spreadsheets/decode.ts'
 import { toSlug } from '../../platform/text/slug.ts'
 import { unstorableIn } from '../../platform/text/storable.ts'
@@ -33,6 +34,10 @@ export const readPubliccode: Reader = (file, today) => {
     values: {
       name,
       tagline: texts.tagline,
+      ...(texts.language && {
+        taglineLanguage: texts.language,
+        descriptionLanguage: texts.language,
+      }),
       description: texts.description,
       repository,
       address: address(root.landingURL, the.address, warn),
@@ -112,6 +117,7 @@ function textsOf(root: z.infer<typeof branch>, warn: Warn) {
   }
   return {
     name: phrase(texts.localisedName),
+    language: languageSaid(language ?? ''),
     tagline,
     description: markdown(texts.longDescription),
   }

@@ -187,6 +187,8 @@ maintenance: { contacts: [{ name: Someone, email: someone@forge.example }] }
     values: {
       name: 'Outil',
       tagline: 'Un outil',
+      taglineLanguage: 'fr-FR',
+      descriptionLanguage: 'fr-FR',
       description: 'Long',
       openness: 'open',
       repository: 'https://forge.example/Owner/Tool.git',
@@ -277,6 +279,21 @@ test('CSV: lines that people typed stay lines, and what is no mark stays', () =>
   expect(one(readCsv, 'nom;description\nA;"3 * 4\n- tiret"\n').values.description).toBe(
     '3 * 4\n- tiret',
   )
+})
+
+test.each([
+  ['en', 'en'],
+  ['EN_gb', 'en-GB'],
+  ['oc', 'oc'],
+])('CSV: texts in the language %s', (said, language) => {
+  const { values } = one(readCsv, `nom;accroche;langue\nA;B;${said}\n`)
+  expect(values).toMatchObject({ taglineLanguage: language, descriptionLanguage: language })
+})
+
+test('CSV: a language that is none is said', () => {
+  const item = one(readCsv, 'nom;langue\nA;français !\n')
+  expect(item.values.taglineLanguage).toBeUndefined()
+  expect(inFrench(item.doubts)).toContain('« français ! »')
 })
 
 test('entities of a text are undone where they are whole', () => {

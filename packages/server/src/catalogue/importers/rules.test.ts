@@ -1,7 +1,7 @@
 // Who leads a field: the source that brought it, until someone writes something else.
 import { describe, expect, test } from 'vitest'
 import type { Item } from './item.ts'
-import { canonical, combine, type Json, merge, saidOf } from './rules.ts'
+import { canonical, combine, type Fields, type Json, merge, saidOf } from './rules.ts'
 
 const decide = (said: Json, current: Json, last?: Json) => {
   const known = new Map(last === undefined ? [] : [['f', canonical(last)]])
@@ -80,6 +80,48 @@ test('a present stage joins what came before it, and ends what came after', () =
       { territoryId: 'a', since: '2025-01-01' },
       { territoryId: 'b', since: null },
     ],
+  })
+})
+
+describe('the language of a text', () => {
+  const decided = (said: Fields, current: Fields | undefined, last: [string, string][] = []) =>
+    merge(said, current, new Map(last.map(([field, value]) => [field, canonical(value)])))
+      .changes.filter(({ field }) => field === 'taglineLanguage')
+      .map(({ before, after }) => [before, after])
+  const en = { tagline: 'A', taglineLanguage: 'en' }
+  const fr = { tagline: 'B', taglineLanguage: 'fr' }
+
+  test.each<[string, Fields, Fields | undefined, [string, string][], unknown]>([
+    ['comes with a new text', en, undefined, [], [['fr', 'en']]],
+    ['comes with a text that fills a gap', en, { ...fr, tagline: '' }, [], [['fr', 'en']]],
+    ['is not said of a text that stays', en, fr, [], []],
+    [
+      'goes back to French with a French text',
+      { tagline: 'B' },
+      en,
+      [['tagline', 'A']],
+      [['en', 'fr']],
+    ],
+    [
+      'comes to a text that was brought without it',
+      en,
+      { ...en, taglineLanguage: 'fr' },
+      [['tagline', 'A']],
+      [['fr', 'en']],
+    ],
+    [
+      'stays as the team wrote it',
+      en,
+      { ...en, taglineLanguage: 'de' },
+      [
+        ['tagline', 'A'],
+        ['taglineLanguage', 'en'],
+      ],
+      [],
+    ],
+    ['is nothing without a text', { taglineLanguage: 'en' }, fr, [], []],
+  ])('%s', (_, said, current, last, changes) => {
+    expect(decided(said, current, last)).toEqual(changes)
   })
 })
 

@@ -1,4 +1,5 @@
 // What an import may write: never over what someone changed by hand since the last one.
+import type { ServiceFields } from '../services/fields.ts'
 import type { ServiceChanges, ServiceValues, Stage } from '../services/values.ts'
 import type { Item } from './item.ts'
 
@@ -16,6 +17,12 @@ export type Merge = {
   /** What the source is now known to have brought, in canonical text. */
   brought: Map<string, string>
 }
+
+/** A language goes with its text: alone, it says nothing. */
+const languageFields: ReadonlyMap<string, keyof ServiceFields> = new Map([
+  ['taglineLanguage', 'tagline'],
+  ['descriptionLanguage', 'description'],
+])
 
 /** What an item says, as the fields of this service would be; `places`: ids of the territories that it names. */
 export function saidOf(
@@ -44,7 +51,7 @@ function upTo(present: Stage, stages: Stage[]) {
 export function merge(said: Fields, current: Fields | undefined, last: Map<string, string>): Merge {
   const result: Merge = { changes: [], kept: [], brought: new Map() }
   for (const [field, after] of Object.entries(said)) {
-    if (after === undefined) continue
+    if (after === undefined || languageFields.has(field)) continue
     const before = current?.[field] ?? null
     const change = { field, before, after }
     const isSame = canonical(before) === canonical(after)
@@ -55,7 +62,24 @@ export function merge(said: Fields, current: Fields | undefined, last: Map<strin
     if (!isSame) result.changes.push(change)
     result.brought.set(field, canonical(after))
   }
+  mergeLanguages(result, { said, current, last })
   return result
+}
+
+type Known = { said: Fields; current: Fields | undefined; last: Map<string, string> }
+
+/** That of a text that the source writes, or that it wrote and nobody changed: French unless it says otherwise. */
+function mergeLanguages({ changes, brought }: Merge, { said, current, last }: Known) {
+  for (const [field, text] of languageFields) {
+    const after = said[field] ?? 'fr'
+    const isWritten = changes.some((one) => one.field === text)
+    const isItsOwn = isWritten || (brought.has(text) && last.has(text))
+    const before = current?.[field] ?? 'fr'
+    const isEdited = !isWritten && last.has(field) && last.get(field) !== canonical(before)
+    if (!isItsOwn || isEdited) continue
+    if (before !== after) changes.push({ field, before, after })
+    if (before !== after || last.has(field)) brought.set(field, canonical(after))
+  }
 }
 
 /** What nobody brought is only filled: an empty field, or a list that keeps all it has. */

@@ -107,6 +107,54 @@ Essai à blanc : rien n’est enregistré.`)
     expect(outcomes(await beta({ mission: 'é'.repeat(301) }))).toEqual(['unchanged'])
   })
 
+  test('bounds are those of the team, whatever the field, and each cut is said', async () => {
+    const phases = [{ name: 'investigation', start: '2024-01-01' }]
+    const name = (at: number) => `2024-01-${String(1 + (at % 28)).padStart(2, '0')}`
+    const events = Array.from({ length: 120 }, (_, at) => ({
+      ...{ name: 'other', date: name(at) },
+      comment: at === 119 ? '🗳'.repeat(250) : `Étape ${at}`,
+    }))
+    const sponsors = ['Ministère 🗳 '.repeat(40)]
+    const report = await beta({ title: 'X', phases, events, sponsors, mission: '🗳'.repeat(301) })
+    const told = report.items[0]?.doubts.map(({ fr }) => fr).join('\n')
+    for (const sign of [
+      'accroche : trop long',
+      'commanditaire : trop long',
+      'feuille de route : plus de 100',
+      'nom :',
+    ])
+      expect(told).toContain(sign)
+    const editor = await joinTeam(app, ['catalogue_editor'])
+    const { body } = await editor.get('/v1/staff/services/nouveau-produit')
+    const { tagline, roadmap, investigation, version } = body
+    const changes = { tagline, roadmap, sponsor: investigation.sponsor }
+    const again = { version, changes }
+    expect(await editor.post('/v1/staff/services/nouveau-produit/edit', again)).toMatchObject({
+      status: 200,
+    })
+    expect(roadmap).toHaveLength(100)
+  })
+
+  test('a text in another language says so, in its card, its page and to the team', async () => {
+    const text = (language: string) =>
+      `name: Outil\ndescription: {${language}: {shortDescription: A tool, longDescription: Longer}}`
+    await bring('publiccode', text('en-GB'))
+    expect(await app.client.services.get('outil')).toMatchObject({
+      taglineLanguage: 'en-GB',
+      descriptionLanguage: 'en-GB',
+    })
+    const page = await (await app.request('/services/outil')).text()
+    expect(page).toMatch(/<p class="lead" lang="en-GB"[^>]*>\s*A tool/)
+    expect(page).toMatch(/<p class="prose" lang="en-GB"[^>]*>\s*Longer/)
+    expect(await (await app.request('/services')).text()).toMatch(/lang="en-GB"[^>]*>\s*A tool/)
+    expect(outcomes(await bring('publiccode', text('en-GB')))).toEqual(['unchanged'])
+    const [translated] = (await bring('publiccode', text('fr'))).items
+    expect(translated?.changes.map(({ field }) => field)).toEqual([
+      'taglineLanguage',
+      'descriptionLanguage',
+    ])
+  })
+
   test('what the source changes is updated, field by field; what it no longer tells stays', async () => {
     await beta()
     const phases = [...product.phases, { name: 'acceleration', start: '2026-02-01' }]

@@ -4,6 +4,7 @@ import { cursor } from '../../platform/http/cursor.ts'
 import { idList } from '../../platform/http/id-list.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line } from '../../platform/http/text.ts'
+import { textLanguage } from '../../platform/language/text-language.ts'
 import { Territory } from '../../platform/territories/contract.ts'
 import { slug } from '../../platform/text/slug.ts'
 import { shownAsKept } from './fields.ts'
@@ -42,6 +43,9 @@ export const Service = z
     id: slug,
     name: z.string(),
     tagline: z.string(),
+    taglineLanguage: textLanguage.describe(
+      'BCP 47: `fr`, unless a source or the team said another',
+    ),
     stage: z.enum(stages),
     stageSince: z.iso.date().nullable(),
     address: z.string().nullable().describe('Where the service itself is'),

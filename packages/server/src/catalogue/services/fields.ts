@@ -1,6 +1,7 @@
 // The fields of a service that are a column each: what may be written there, where it is kept, what it is called.
 import { z } from 'zod'
 import { line, text, webAddress } from '../../platform/http/text.ts'
+import { textLanguage } from '../../platform/language/text-language.ts'
 import { opennesses, outcomes } from './shapes.ts'
 import type { ServiceRow, ServiceUpdate } from './tables.ts'
 
@@ -14,7 +15,9 @@ export const cents = z.int().max(1_000_000_000_000)
 export const serviceFields = z.object({
   name: line({ min: 2, max: 150 }),
   tagline: line({ max: 300 }),
+  taglineLanguage: textLanguage,
   description: prose,
+  descriptionLanguage: textLanguage,
   address: webAddress.nullable(),
   openness: z.enum(opennesses),
   repository: webAddress.nullable(),
@@ -35,13 +38,16 @@ export type ServiceFields = z.infer<typeof serviceFields>
 /** Those that the API shows as they are kept, with the whole life of a service; the contract has the others in parts. */
 export const shownAsKept = z.object({
   description: z.string().nullable(),
+  descriptionLanguage: textLanguage.describe('BCP 47'),
 })
 
 export function fieldsOf(row: ServiceRow): ServiceFields {
   return {
     name: row.name,
     tagline: row.tagline,
+    taglineLanguage: row.tagline_language,
     description: row.description,
+    descriptionLanguage: row.description_language,
     address: row.address,
     openness: row.code_openness,
     repository: row.repository,
@@ -80,7 +86,9 @@ export function columnsOf(changes: Partial<ServiceFields>): Columns {
   return {
     name: changes.name,
     tagline: changes.tagline,
+    tagline_language: changes.taglineLanguage,
     description: changes.description,
+    description_language: changes.descriptionLanguage,
     address: changes.address,
     code_openness: changes.openness,
     repository: changes.repository,
@@ -102,7 +110,9 @@ export function columnsOf(changes: Partial<ServiceFields>): Columns {
 export const fieldWords: Record<keyof ServiceFields, string> = {
   name: 'nom',
   tagline: 'accroche',
+  taglineLanguage: 'langue de l’accroche',
   description: 'description',
+  descriptionLanguage: 'langue de la description',
   address: 'adresse',
   openness: 'ouverture du code',
   repository: 'dépôt',

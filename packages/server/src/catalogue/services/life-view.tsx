@@ -1,5 +1,7 @@
 // The life of a service on its page: stages, roadmap, grants, investigation, deployments.
+
 import { formatCents, formatDate, plural } from '../../platform/language/dates.ts'
+import { otherThanFrench } from '../../platform/language/text-language.ts'
 import { Table } from '../../platform/layout/table.tsx'
 import type { ServiceDetail } from './contract.ts'
 import { ServiceSeries } from './series-view.tsx'
@@ -11,7 +13,7 @@ export function ServiceLife({ service }: Props) {
   return (
     <div class="life">
       {service.description && (
-        <p class="prose" dir="auto">
+        <p class="prose" lang={otherThanFrench(service.descriptionLanguage)} dir="auto">
           {service.description}
         </p>
       )}

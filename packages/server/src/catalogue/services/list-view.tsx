@@ -2,6 +2,7 @@
 
 import type { Search } from '../../platform/http/search.ts'
 import { plural } from '../../platform/language/dates.ts'
+import { otherThanFrench } from '../../platform/language/text-language.ts'
 import { Select, TextField } from '../../platform/layout/fields.tsx'
 import { paths } from '../../platform/paths.ts'
 import { ServiceTags } from './card-view.tsx'
@@ -33,7 +34,7 @@ export function ListView({ items, total, next, search, stage }: Props) {
             <h2>
               <a href={paths.service(service.id)}>{service.name}</a>
             </h2>
-            <p class="soft" dir="auto">
+            <p class="soft" lang={otherThanFrench(service.taglineLanguage)} dir="auto">
               {service.tagline}
             </p>
           </li>

@@ -5,6 +5,7 @@ import type { App } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { readSearch } from '../../platform/http/search.ts'
+import { otherThanFrench } from '../../platform/language/text-language.ts'
 import type { Found } from '../../platform/layout/found.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
@@ -52,7 +53,7 @@ export function servicePages(app: App, { database, clock, config }: Deps) {
             <div class="narrow">
               <ServiceTags service={service} />
               <h1>{service.name}</h1>
-              <p class="lead" dir="auto">
+              <p class="lead" lang={otherThanFrench(service.taglineLanguage)} dir="auto">
                 {service.tagline}
               </p>
               <ServiceFacts service={service} />

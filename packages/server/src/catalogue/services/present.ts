@@ -18,6 +18,7 @@ export function presentService(
     id: row.id,
     name: row.name,
     tagline: row.tagline,
+    taglineLanguage: row.tagline_language,
     stage: row.stage,
     stageSince: row.stage_since,
     address: row.address,

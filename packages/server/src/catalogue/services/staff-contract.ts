@@ -17,7 +17,8 @@ const version = z.int().min(1)
 const stage = z.object({ stage: z.enum(stages), since: date })
 const measure = z.object({ indicator: words, unit: line({ max: 50 }), on: date, value: z.number() })
 
-const fields = serviceFields.extend({
+/** All that may be written of a service, and how much of it: by the team, and by imports. */
+export const writtenFields = serviceFields.extend({
   proposals: z.array(slug).max(50),
   contributions: z.array(line({ max: 100 })).max(50),
   stages: z.array(stage).min(1).max(50).describe('The whole history, to correct it'),
@@ -129,10 +130,10 @@ export const createService = operation({
   method: 'post',
   path: '/v1/staff/services',
   summary: 'Add a service; its id is made of its name when none is given',
-  body: fields.partial().extend({
+  body: writtenFields.partial().extend({
     id: slug.optional(),
-    name: fields.shape.name,
-    stages: fields.shape.stages,
+    name: writtenFields.shape.name,
+    stages: writtenFields.shape.stages,
   }),
   status: 201,
   refusals: ['contribution_not_found', 'proposal_not_found', 'service_exists'],
@@ -182,8 +183,10 @@ export const createServiceFromDecision = operation({
       .max(20)
       .refine((ids) => new Set(ids).size === ids.length, { message: 'said_twice' }),
     id: slug.optional(),
-    name: fields.shape.name.optional().describe('Left out: the title of the first contribution'),
-    tagline: fields.shape.tagline
+    name: writtenFields.shape.name
+      .optional()
+      .describe('Left out: the title of the first contribution'),
+    tagline: writtenFields.shape.tagline
       .optional()
       .describe('Left out: the summary of the first proposal kept'),
     stage: stage.describe('Its first stage, and since when'),
@@ -202,7 +205,7 @@ export const editService = operation({
   path: '/v1/staff/services/{id}/edit',
   summary: 'Write the fields that are given, lists as a whole, and leave the others',
   params,
-  body: z.object({ version, changes: fields.partial() }),
+  body: z.object({ version, changes: writtenFields.partial() }),
   refusals: [...refusals, 'contribution_not_found', 'proposal_not_found'],
 })
 

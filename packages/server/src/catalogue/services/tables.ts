@@ -26,6 +26,9 @@ export type ServiceTables = {
     search_key: string
     updated_on: string
     description: string | null
+    /** BCP 47. */
+    tagline_language: Generated<string>
+    description_language: Generated<string>
     release_version: string | null
     release_on: string | null
     accelerated: Generated<number>
@@ -95,6 +98,8 @@ export const serviceColumns: DeclaredTables<ServiceTables> = {
       search_key: nobodys,
       updated_on: nobodys,
       description: nobodys,
+      tagline_language: nobodys,
+      description_language: nobodys,
       release_version: nobodys,
       release_on: nobodys,
       accelerated: nobodys,

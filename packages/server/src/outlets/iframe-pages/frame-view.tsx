@@ -53,7 +53,9 @@ export function widgetPage({ widget, language, subject, attributes, site, baseUr
       <WidgetElement name={widget} attributes={attributes}>
         <div class="card">
           <h1 dir="auto">{subject.title}</h1>
-          <p dir="auto">{subject.summary}</p>
+          <p lang={subject.language} dir="auto">
+            {subject.summary}
+          </p>
           <p>
             <a class="act" href={address} target="_blank" rel="noopener" data-parvis="off">
               {said[widget]} {said.newWindow}

@@ -12,6 +12,8 @@ export type FramedSubject = {
   id?: string
   title: string
   summary: string
+  /** Of the summary, BCP 47. */
+  language: string
   /** Path of the page where one acts, or reads. */
   path: string
   /** The id of what it has become. */
@@ -29,15 +31,17 @@ export async function findSubject(
   const { subject } = framedWidgets[widget]
   if (subject === 'consultation') {
     const { title, summary } = await requireConsultation(db, consultationId, view.now.toISOString())
-    return { title, summary, path: paths.contribute() }
+    return { title, summary, language: 'fr', path: paths.contribute() }
   }
   if (subject === 'service') {
     const [service] = await loadServices(db, [id], view)
-    return service && { id, title: service.name, summary: service.tagline, path: paths.service(id) }
+    if (!service) return undefined
+    const { name: title, tagline: summary, taglineLanguage: language } = service
+    return { id, title, summary, language, path: paths.service(id) }
   }
   const [proposal] = await loadProposals(db, [id], { ...view, now: view.now.toISOString() })
   if (!proposal) return undefined
   const { title, summary, mergedInto } = proposal
   const path = widget === 'referent-signup' ? paths.referent(id) : paths.support(id)
-  return { id, title, summary, path, ...(mergedInto && { mergedInto }) }
+  return { id, title, summary, language: 'fr', path, ...(mergedInto && { mergedInto }) }
 }

@@ -220,7 +220,10 @@ export const datasets: Dataset[] = [
       needed(text('id', 'Identifiant du service')),
       needed(text('nom', 'Nom')),
       needed(text('description', 'En une phrase')),
-      needed(text('etape', 'Étape, nommée comme par beta.gouv.fr, en anglais')),
+      needed(text('langue', 'Langue de la description (BCP 47)')),
+      needed(
+        text('etape', 'Étape, nommée comme par beta.gouv.fr, en anglais ; « unknown » : inconnue'),
+      ),
       { name: 'adresse', type: 'uri', description: 'Adresse du service' },
       needed(oneOf('code_source', 'Ouverture du code', values.openness)),
       { name: 'depot', type: 'uri', description: 'Dépôt du code source' },

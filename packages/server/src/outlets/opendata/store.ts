@@ -201,6 +201,7 @@ const readers: Record<DatasetId, Reader> = {
       .selectFrom('services')
       .select(['id', 'name as nom', 'tagline as description', 'stage as etape'])
       .select(['address as adresse', 'code_openness as code_source', 'repository as depot'])
+      .select('tagline_language as langue')
       .select(['licence', 'budget_cents as budget_centimes', 'updated_on as mis_a_jour_le'])
     return pagesOf(query, [text('id')], page)
   },
