@@ -27,10 +27,12 @@ const sizeOfFile = (name: string) => brotli(files.get(name) ?? '').length
 
 test.each([
   ['parvis.js', 14_000, () => sizeOfFile('parvis.js')],
+  // Wrapped in a function, it finds its tag and waits for the page.
+  ['parvis.classic.js', 14_100, () => sizeOfFile('parvis.classic.js')],
   // Only on pages opened with ?parvis-debug.
   ['the diagnostic panel', 6000, () => sizeOfFile('parvis-debug.js')],
   // On a page with a form, once someone is in its fields.
-  ['what a form loads in use', 1500, () => sizeOfFile('parvis-in-use.js')],
+  ['what a form loads in use', 2000, () => sizeOfFile('parvis-in-use.js')],
   // Once someone is in the field of a territory, of a form or of a check.
   ['what finds territories', 1500, () => sizeOfFile('parvis-territory-combobox.js')],
   ['a language file', 1500, () => sizeOfFile('parvis-en.js')],
@@ -79,8 +81,16 @@ test('one file holds everything that a French page needs until someone writes', 
   const others = ['en', 'in-use', 'territory-combobox', ...namesOnUse].map(
     (name) => `parvis-${name}.js`,
   )
-  expect([...files.keys()].sort()).toEqual(['parvis.js', ...others].sort())
+  expect([...files.keys()].sort()).toEqual(['parvis.js', 'parvis.classic.js', ...others].sort())
   // From a page that adds a version to the address of parvis.js, an import of it would load it twice.
-  for (const name of ['', '-en', '-in-use', '-territory-combobox'])
+  for (const name of ['', '.classic', '-en', '-in-use', '-territory-combobox'])
     expect(files.get(`parvis${name}.js`)).not.toMatch(/^import\b|\bfrom ?["'`]/m)
+})
+
+test('the classic script leaves no name, and runs where no module may', () => {
+  const code = files.get('parvis.classic.js') ?? ''
+  expect(code).not.toMatch(/import\.meta|^export\b/m)
+  expect(code).toMatch(
+    /^(\/\*!.*\*\/\s*)?(!function\(\)\{|\(\(\)=>\{|\(function\(\)\{)[\s\S]*\}\)?\(\)\)?;?\s*$/,
+  )
 })

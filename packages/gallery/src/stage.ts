@@ -1,5 +1,5 @@
 // Puts an element in a state: a fake server of its own answers it, and what a person would do is done to it.
-import { connect, embeds, firstLinks, intents, type PreparedIntent, territories } from '@parvis/sdk'
+import { connect, embeds, firstLinks, intents, type PreparedIntent } from '@parvis/sdk'
 import { createFakeServer, type FakeServer } from '@parvis/sdk/testing'
 import type { WidgetClient } from '@parvis/widgets'
 import type { State } from './states.ts'
@@ -22,7 +22,6 @@ function clientOf(fake: FakeServer): WidgetClient {
     embeds: embeds(connection),
     intents: intents(connection),
     links: firstLinks(connection),
-    territories: territories(connection),
   }
 }
 
@@ -86,7 +85,7 @@ export async function act(
 ) {
   const link = inside(element, 'a[part=button]')
   const id = new URL(link.getAttribute('href') ?? '').searchParams.get('intent') ?? ''
-  await client.intents.prepare(prepared(id))
+  await intents(client.connection).prepare(prepared(id))
   for (const outcome of outcomes) fake.intents[outcome](id)
   link.click()
 }

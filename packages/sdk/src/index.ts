@@ -39,6 +39,7 @@ export {
   report as reportPath,
   service as servicePath,
   support as supportPath,
+  widgetFile as widgetFilePath,
 } from './paths.ts'
 export type { RefusalCode } from './refusal-code.ts'
 export type * from './types.ts'

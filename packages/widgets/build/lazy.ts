@@ -7,6 +7,21 @@ import { shrink } from './shrink.ts'
 /** What parvis.js loads on use, each in a file of its own. */
 export const namesOnUse = [...lazyNames, 'debug']
 
+/** The files that need none of the core: English, and what a form needs once someone is in its fields. */
+export const plainFiles: Record<string, string> = {
+  en: 'src/texts/en.ts',
+  'in-use': 'src/contribution-form/in-use.ts',
+  'territory-combobox': 'src/contribution-form/territory-combobox.ts',
+}
+
+export const plainConfig = (name: string): UserConfig => ({
+  plugins: [shrink()],
+  build: {
+    lib: { entry: plainFiles[name] ?? name, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, entryFileNames: `parvis-${name}.js` } },
+  },
+})
+
 /**
  * `export default (core) => ({ ProposalCard })`: not an import of `parvis.js`, whose address on a page
  * may have a version or a query of its own, and would then be loaded twice.

@@ -3,24 +3,36 @@ import { leaveNothing } from './page/lit-anywhere.ts'
 
 // What starts Lit comes after it.
 
-import { loaderFrom, openPanel } from './lazy/load.ts'
-import { configure } from './page/settings.ts'
+import { loadElements, openPanel } from './lazy/load.ts'
+import { folders, rolling } from './page/copied.ts'
+import { address, begin, script } from './page/script.ts'
+import { settings } from './page/settings.ts'
 import { elements, upgradePage } from './page/upgrade.ts'
 
-const address = import.meta.url
-const script = [...document.scripts].find(({ src }) => src === address)
-const server = script?.dataset.base ?? new URL(address).origin
+const { base, site } = script?.dataset ?? {}
+const { origin } = new URL(base ?? address)
 // The proof of a registration has the same name: only a key begins so.
 const meta = document.querySelector<HTMLMetaElement>('meta[name="parvis-site"][content^="pk_"]')
+/** By a server of ours; elsewhere it is a copy. */
+const isServed = address.includes(folders)
 
 leaveNothing()
-configure({ server, site: script?.dataset.site ?? meta?.content })
+Object.assign(settings, {
+  server: origin,
+  site: site ?? meta?.content,
+  files: isServed ? new URL('.', address).href : origin + rolling,
+  copiedFrom: base || (isServed && origin !== location.origin) ? undefined : address,
+})
 
-function begin() {
+function register() {
   const ours = elements.filter((element) => element.define()).map(({ tag }) => tag)
-  upgradePage({ server: new URL(server).origin, ours, load: loaderFrom(address) })
+  // Links inside the elements may have named another.
+  upgradePage({ server: settings.server, ours, load: loadElements })
 }
 
 // Asked for by the page's own address, by whoever looks for what is wrong with it.
-if (/[?&]parvis-debug/.test(location.search)) void openPanel(script, address).then(begin, begin)
-else begin()
+begin(() => {
+  if (/[?&]parvis-debug/.test(location.search))
+    void openPanel(script, address).then(register, register)
+  else register()
+})

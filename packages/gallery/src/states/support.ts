@@ -1,4 +1,5 @@
 // The states of what supports a proposal: the button, and the card of a proposal.
+import { intents } from '@parvis/sdk'
 import { closedPhase } from '@parvis/sdk/testing'
 import { act, inside, type Outcome, pause, type Scene } from '../stage.ts'
 import type { ElementStates, State } from '../states.ts'
@@ -66,7 +67,7 @@ const ofSupport: State[] = [
         new URL(
           inside(scene.element, 'a[part=button]').getAttribute('href') ?? '',
         ).searchParams.get('intent') ?? ''
-      await scene.client.intents.prepare({
+      await intents(scene.client.connection).prepare({
         kind: 'support',
         id,
         proposalId: proposal,

@@ -24,6 +24,7 @@ const ofHostPages = [
   'diagnosisRequestWithdrawal',
   'dataset',
   'embedding',
+  'widgetFile',
 ] as const satisfies Names
 
 const ofConsole = [

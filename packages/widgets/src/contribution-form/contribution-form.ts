@@ -1,16 +1,11 @@
 // <parvis-contribution-form>: shares a need or an existing service; the e-mail is asked elsewhere.
-import {
-  type Consultation,
-  type Embeds,
-  type IntentStatus,
-  isRefusal,
-  newIntentId,
-} from '@parvis/sdk'
+import type { Consultation, Embeds, IntentStatus } from '@parvis/sdk'
 import { html } from 'lit/html.js'
 import { heading } from '../element/heading.ts'
 import { closed, ParvisElement } from '../element/parvis-element.ts'
 import { IntentWatch } from '../intent/intent-watch.ts'
 import { outcome } from '../intent/outcome.ts'
+import { loadInUse } from '../page/files.ts'
 import type { Texts } from '../texts/fr.ts'
 import { contributionOf, type FieldName, fieldsOf } from './answers.ts'
 import { type Draft, restoreDraft, saveDraft } from './draft.ts'
@@ -25,8 +20,7 @@ import { TerritoryField } from './territory-field.ts'
 const retryDelay = 20_000
 
 // Comes once someone is in the fields, so that a page which is only read does not pay for it.
-const inUse = () => import('./in-use.ts')
-const prepare = () => void inUse().catch(() => {})
+const prepare = () => void loadInUse().catch(() => {})
 
 /** Detail of `parvis-contributed`. */
 export type ContributedDetail = { intentId: string }
@@ -59,7 +53,7 @@ export class ContributionForm extends ParvisElement {
   })
   #retry = 0
   /** Once it was needed. */
-  #used?: Awaited<ReturnType<typeof inUse>>
+  #used?: Awaited<ReturnType<typeof loadInUse>>
 
   protected override sheets() {
     return [formStyles]
@@ -77,7 +71,7 @@ export class ContributionForm extends ParvisElement {
       this.draft = { ...this.draft, answers: { ...answers, territoryId, territoryLabel } }
     }
     if (!intent || this.progress !== 'writing') return !!consultation
-    if (intent.url) this.#await(intent.id)
+    if (intent.url) void this.#await(intent.id)
     // Sent before a reload, without an answer, and not edited since.
     else if (intent.sent === contributionOf(answers)) void this.#submit()
     return !!consultation
@@ -98,7 +92,7 @@ export class ContributionForm extends ParvisElement {
     const { texts } = this
     if (!texts || !Object.keys(this.faults).length) return
     // A fault goes as soon as it is corrected.
-    void inUse().then(({ faultsLeft }) => {
+    void loadInUse().then(({ faultsLeft }) => {
       this.faults = faultsLeft(this.faults, this.#asked(texts))
       this.requestUpdate()
     })
@@ -123,14 +117,14 @@ export class ContributionForm extends ParvisElement {
     this.progress = 'sending'
     this.requestUpdate()
     const remember = (intent: Draft['intent']) => this.#change({ intent })
-    const sent = await inUse().then(
+    const sent = await loadInUse().then(
       async (used): Promise<Sent> => {
         this.#used = used
         // What was typed last in the territory's field may be the name of one.
         await this.#territory.looking
         const { intent } = this.draft
         const sending = { ...this.#asked(texts), api, consultation, intent, remember }
-        return used.sendDraft(sending, { contributionOf, isRefusal, newIntentId })
+        return used.sendDraft(sending)
       },
       // As where no answer comes to what is sent.
       (): Sent => ({ progress: 'kept' }),
@@ -140,7 +134,7 @@ export class ContributionForm extends ParvisElement {
     if (sent.faults) return this.#focus('.summary')
     this.requestUpdate()
     if (!sent.url) return this.#retryLater()
-    this.#await(this.draft.intent?.id)
+    void this.#await(this.draft.intent?.id)
     if (!pressed) return
     // Where the page blocks this window, the link that takes its place on screen opens it.
     open(sent.url, this.dataOf('target') ?? '_blank', 'noopener')
@@ -152,8 +146,10 @@ export class ContributionForm extends ParvisElement {
     this.#retry = window.setTimeout(this.#resend, retryDelay)
   }
 
-  #await(intentId?: string) {
+  async #await(intentId?: string) {
     this.progress = 'prepared'
+    // Where it does not come, the text stays in its fields.
+    this.#used ??= await loadInUse().catch(() => undefined)
     this.#watch.start(intentId)
   }
 
@@ -204,13 +200,11 @@ export class ContributionForm extends ParvisElement {
 
   #step(texts: Texts) {
     const { progress } = this
-    if (progress !== 'prepared' && progress !== 'done') return this.#form(texts)
-    const again = (words: string) =>
-      html`<button part="secondary" type="button" @click=${this.#write}>${words}</button>`
-    if (progress === 'done') return again(texts.another)
-    return html`<p>${texts.lastStep}</p>
-      ${this.link(this.draft.intent?.url ?? '', texts.confirm)}
-      ${again(texts.edit)}`
+    const isSent = progress === 'prepared' || progress === 'done'
+    if (!isSent || !this.#used) return this.#form(texts)
+    const link = (words: string) => this.link(this.draft.intent?.url ?? '', words)
+    const shown = { language: this.language, progress, link, write: this.#write }
+    return this.#used.renderSent(shown, { html })
   }
 
   #form(texts: Texts) {

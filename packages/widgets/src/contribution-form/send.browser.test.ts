@@ -18,6 +18,7 @@ describe('sending a contribution', () => {
     const id = fake.prepared[0]?.id ?? ''
     expect(fake.prepared).to.deep.equal([
       {
+        site: 'pk_test',
         kind: 'contribution',
         id,
         consultationId: 'c2026',
@@ -83,10 +84,43 @@ describe('sending a contribution', () => {
     await fill(shown, need)
     await send(shown)
     expect(text(shown.element, '#title-fault')).to.equal('Une seule ligne.')
-    shown.fake.failure.prepare = refusal('site_key_revoked', 403)
+    shown.fake.failure.prepare = refusal('consultation_not_found', 404)
     await send(shown)
-    expect(text(shown.element, '.summary')).to.equal('Refus site_key_revoked.')
+    expect(text(shown.element, '.summary')).to.equal('Refus consultation_not_found.')
   })
+
+  for (const code of [
+    'origin_not_allowed',
+    'site_key_unknown',
+    'site_key_revoked',
+    'site_suspended',
+  ])
+    it(`${code}: the text goes on in a window of the consultation, without the site`, async () => {
+      const shown = await form()
+      const { element, fake } = shown
+      fake.failure.prepare = refusal(code, 403)
+      await fill(shown, { ...need, text: 'Un « # », 50 % & une ligne\nde plus, ici.' })
+      await send(shown)
+      const link = new URL(inside<HTMLAnchorElement>(element, 'a[part=button]').href)
+      expect(opened).to.deep.equal([`_blank ${link}`])
+      const id = fake.prepared[0]?.id
+      expect(link.origin + link.pathname + link.search).to.equal(
+        `https://c.example/contribuer?intent=${id}&consultation=c2026`,
+      )
+      const carried = Object.fromEntries(new URLSearchParams(link.hash.replace('#brouillon&', '')))
+      expect(carried).to.include({
+        title: need.title,
+        text: 'Un « # », 50 % & une ligne\nde plus, ici.',
+        territoryLabel: 'Caen (Calvados)',
+      })
+      expect(text(element, '.box')).to.contain('vérifiez votre texte')
+      // What becomes of it there is learnt here, under the same id.
+      fake.settle(id ?? '', { kind: 'contribution', state: 'confirmed' })
+      dispatchEvent(new Event('focus'))
+      await eventually(() =>
+        expect(text(element, '[role=status]')).to.contain('est enregistrée. Merci !'),
+      )
+    })
 
   it('finds the prepared intent again after a reload; an edited text has a new id', async () => {
     const shown = await form()

@@ -1,5 +1,5 @@
 // Finds territories as one types in their field: a combobox with a list, after the ARIA pattern.
-import type { Territory } from '@parvis/sdk'
+import { type Territory, territories } from '@parvis/sdk'
 import type { html, render } from 'lit/html.js'
 import type { ParvisElement } from '../element/parvis-element.ts'
 import type { css } from '../element/rendered-element.ts'
@@ -67,7 +67,7 @@ export class TerritoryCombobox {
 
   async #find(q: string, signal: AbortSignal) {
     if (signal.aborted) return
-    const answer = q && this.#host.api.territories.search({ q }, { signal })
+    const answer = q && territories(this.#host.api.connection).search({ q }, { signal })
     // Without an answer the person types on, and the next search may get one.
     const { items } = (await Promise.resolve(answer).catch(() => null)) || { items: [] }
     if (signal.aborted) return

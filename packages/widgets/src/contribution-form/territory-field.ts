@@ -2,6 +2,7 @@
 import { html, render } from 'lit/html.js'
 import type { ParvisElement } from '../element/parvis-element.ts'
 import { css } from '../element/rendered-element.ts'
+import { loadTerritoryCombobox } from '../page/files.ts'
 import type { Texts } from '../texts/fr.ts'
 import type { Choose, TerritoryCombobox } from './territory-combobox.ts'
 
@@ -39,7 +40,7 @@ export class TerritoryField {
     const { type, target } = event
     if (type === 'input') this.#choose('', target.value)
     // Where it does not come one types on, and the next letter asks for it again.
-    void import('./territory-combobox.ts').then(
+    void loadTerritoryCombobox().then(
       ({ TerritoryCombobox }) => {
         const given = { css, html, render }
         this.#combobox ??= new TerritoryCombobox(this.#host, this.#choose, given)

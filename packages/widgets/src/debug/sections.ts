@@ -55,20 +55,31 @@ function configuration({ script, address }: Seen, words: Words): Row[] {
     'meta[name="parvis-site"][content^="pk_"]',
   )?.content
   const { base, site } = script?.dataset ?? {}
-  const { server: usedServer = '', site: usedSite } = settings
+  const { server: usedServer = '', site: pageSite } = settings
+  const linkSite = pageSite ? undefined : siteInLinks()
+  const usedSite = pageSite ?? linkSite
   const serverFrom = base !== undefined ? words.fromScript('data-base') : words.fromAddress
+  const otherFrom = said.has(`script_copied${address}`) ? words.fromLink : words.fromPage
   const siteFrom = site !== undefined ? words.fromScript('data-site') : words.fromMeta
   const isAsWritten = usedServer === (base ?? new URL(address).origin)
   const rows: Row[] = [
-    { name: words.server, value: usedServer, source: isAsWritten ? serverFrom : words.fromPage },
+    { name: words.server, value: usedServer, source: isAsWritten ? serverFrom : otherFrom },
     usedSite
       ? {
           name: words.site,
           value: usedSite,
-          source: usedSite === (site ?? meta) ? siteFrom : words.fromPage,
+          source: linkSite
+            ? words.fromLink
+            : usedSite === (site ?? meta)
+              ? siteFrom
+              : words.fromPage,
         }
       : { name: words.site, value: words.noKey, wrong: true },
   ]
+  for (const [problem, value] of Object.entries(words.keyProblems)) {
+    for (const key of keysWith(problem))
+      rows.push({ name: `${words.site}, ${key}`, value, wrong: true })
+  }
   for (const { element } of findElements()) {
     for (const [attribute, name] of [
       ['server', words.server],
@@ -80,6 +91,16 @@ function configuration({ script, address }: Seen, words: Words): Row[] {
     }
   }
   return rows
+}
+
+/** The keys that were told of on the console, each once. */
+const keysWith = (problem: string) =>
+  [...said.keys()].flatMap((one) => (one.startsWith(problem) ? one.slice(problem.length) : []))
+
+function siteInLinks() {
+  const links = findElements().map(({ element }) => element.querySelector('a'))
+  const keys = links.map((link) => new URLSearchParams(link?.search).get('site'))
+  return keys.find((key) => key !== null) ?? undefined
 }
 
 const languageRow = (name: string, element: Element, words: Words): Row => {

@@ -42,7 +42,15 @@ const fr = {
   fromAddress: 'd’où vient le script',
   fromPage: 'configure(), appelé par la page',
   fromElement: 'attribut de la balise',
+  fromLink: 'lien placé dans une balise',
   noKey: 'aucune : les démarches ne seront pas comptées pour votre site',
+  keyProblems: {
+    site_key_unknown: 'cette clé n’existe pas : rien n’est compté pour votre site',
+    site_key_revoked: 'cette clé a pris fin : rien n’est plus compté pour votre site',
+    site_suspended: 'l’équipe a suspendu ce site : rien n’est plus compté pour lui',
+    origin_not_allowed:
+      'l’adresse de cette page n’est pas enregistrée pour cette clé : rien n’est compté pour votre site',
+  },
 
   violations: 'Politique de sécurité (CSP)',
   noViolation: 'Rien de refusé.',
@@ -116,7 +124,15 @@ const en: Words = {
   fromAddress: 'where the script comes from',
   fromPage: 'configure(), called by the page',
   fromElement: 'attribute of the tag',
+  fromLink: 'link inside a tag',
   noKey: 'none: acts will not be counted for your site',
+  keyProblems: {
+    site_key_unknown: 'this key does not exist: nothing is counted for your site',
+    site_key_revoked: 'this key has ended: nothing is counted for your site any more',
+    site_suspended: 'the team suspended this site: nothing is counted for it any more',
+    origin_not_allowed:
+      'the address of this page is not registered for this key: nothing is counted for your site',
+  },
 
   violations: 'Security policy (CSP)',
   noViolation: 'Nothing was refused.',

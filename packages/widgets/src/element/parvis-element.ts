@@ -2,6 +2,7 @@
 import { type Embeds, isRefusal } from '@parvis/sdk'
 import { html } from 'lit/html.js'
 import { ask, moment, type Wanted } from '../page/batch.ts'
+import { learnServer } from '../page/copied.ts'
 import { clientOf, siteOf, type WidgetClient } from '../page/settings.ts'
 import { warn } from '../page/warn.ts'
 import type { Texts } from '../texts/fr.ts'
@@ -44,6 +45,8 @@ export abstract class ParvisElement extends RenderedElement {
   declare protected loading?: 'ready' | 'absent' | 'failed'
 
   #turn = 0
+  // The key may not serve here: people go on, without the site.
+  #isSiteless = false
 
   constructor() {
     super()
@@ -68,7 +71,13 @@ export abstract class ParvisElement extends RenderedElement {
   }
 
   get api() {
-    return this.client ?? clientOf(this.dataOf('server'), this.dataOf('site'))
+    return this.client ?? clientOf(this.dataOf('server'), this.#isSiteless ? '' : this.#key)
+  }
+
+  /** Its own, that of the page, or the one that the link inside bears. */
+  get #key() {
+    const link = this.querySelector('a')
+    return siteOf(this.dataOf('site')) ?? new URLSearchParams(link?.search).get('site')
   }
 
   /** Language of what the server says to this element. */
@@ -97,6 +106,7 @@ export abstract class ParvisElement extends RenderedElement {
 
   protected async load() {
     const turn = ++this.#turn
+    learnServer(this.querySelector('a'))
     const { language } = this
     for (const type of ['online', 'focus']) addEventListener(type, this.#again, { once: true })
     const answer = this.answer(language).catch((error) =>
@@ -117,7 +127,10 @@ export abstract class ParvisElement extends RenderedElement {
   #take(embeds: Embeds | null | undefined) {
     this.loading = embeds === undefined ? 'failed' : 'absent'
     if (embeds && this.receive(embeds)) this.loading = 'ready'
-    if (embeds?.siteProblem) warn(embeds.siteProblem, siteOf(this.dataOf('site')))
+    if (embeds?.siteProblem) {
+      warn(embeds.siteProblem, this.#key ?? '')
+      this.#isSiteless = true
+    }
     if (this.loading === 'absent')
       warn('unknown', `${this.localName} ${JSON.stringify(this.wanted())}`)
     this.requestUpdate()

@@ -3,15 +3,16 @@
 
 import { diagnosesPath, diagnosisPath, proposalPath, proposalsPath, reportPath } from '@parvis/sdk'
 
-/** `pages`: hosted ones whose links become the element; `attribute`: what their addresses name. */
-export type Upgradable = { name: string; pages?: string[]; attribute?: string }
+/** `page`: a hosted one whose links become the element; `attribute`: what its address names. */
+export type Upgradable = { name: string; page: string; attribute?: string }
 
 export const lazyElements: Upgradable[] = [
-  { name: 'proposal-card', pages: [proposalPath], attribute: 'proposal' },
-  { name: 'proposal-list', pages: [proposalsPath] },
-  { name: 'consultation-progress', pages: ['/'] },
-  { name: 'results', pages: [reportPath], attribute: 'consultation' },
-  { name: 'diagnosis-check', pages: [diagnosesPath, diagnosisPath], attribute: 'territory' },
+  { name: 'proposal-card', page: proposalPath, attribute: 'proposal' },
+  { name: 'proposal-list', page: proposalsPath },
+  { name: 'consultation-progress', page: '/' },
+  { name: 'results', page: reportPath, attribute: 'consultation' },
+  { name: 'diagnosis-check', page: diagnosesPath },
+  { name: 'diagnosis-check', page: diagnosisPath, attribute: 'territory' },
 ]
 
-export const lazyNames = lazyElements.map(({ name }) => name)
+export const lazyNames = [...new Set(lazyElements.map(({ name }) => name))]

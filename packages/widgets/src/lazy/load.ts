@@ -1,4 +1,6 @@
 // Loads lazy elements, and registers those of one moment together: they then ask in one request.
+import { learnServer } from '../page/copied.ts'
+import { load } from '../page/files-beside.ts'
 import type * as core from './core.ts'
 import {
   clientOf,
@@ -46,32 +48,30 @@ type Panel = {
   default: (given: typeof core) => { open: (script: ScriptTag, address: string) => unknown }
 }
 
-/** Takes names, each as often as it is met; `address` is that of the script, beside which the files are. */
-export function loaderFrom(address: string) {
-  const asked = new Set<string>()
-  return function load(names: string[]) {
-    const fresh = names.filter((name) => !asked.has(name) && asked.add(name))
-    const files = fresh.map((name) =>
-      import(/* @vite-ignore */ fileOf(name, address)).then(
-        (file: LazyFile) => Object.values(file.default(shared)),
-        () => {
-          // The links inside its tags serve meanwhile.
-          asked.delete(name)
-          addEventListener('online', () => load([name]), { once: true })
-          return []
-        },
-      ),
+const asked = new Set<string>()
+
+/** Takes names, each as often as it is met. */
+export function loadElements(names: string[]) {
+  const fresh = names.filter((name) => !asked.has(name) && asked.add(name))
+  const files = fresh.map((name) => {
+    learnServer(document.querySelector<HTMLAnchorElement>(`parvis-${name} a`))
+    return load<LazyFile>(name).then(
+      (file) => Object.values(file.default(shared)),
+      () => {
+        // The links inside its tags serve meanwhile.
+        asked.delete(name)
+        addEventListener('online', () => loadElements([name]), { once: true })
+        return []
+      },
     )
-    void Promise.all(files).then((all) => {
-      for (const element of all.flat()) element.define()
-    })
-  }
+  })
+  void Promise.all(files).then((all) => {
+    for (const element of all.flat()) element.define()
+  })
 }
 
 /** The diagnostic panel, which must be there before anything is asked. */
-export const openPanel = (script: ScriptTag, address: string) =>
-  import(/* @vite-ignore */ fileOf('debug', address)).then((file: Panel) =>
-    file.default(shared).open(script, address),
-  )
-
-const fileOf = (name: string, address: string) => new URL(`parvis-${name}.js`, address).href
+export function openPanel(script: ScriptTag, address: string) {
+  learnServer(document.querySelector<HTMLAnchorElement>('[proposal] a,[data-parvis] a'))
+  return load<Panel>('debug').then((file) => file.default(shared).open(script, address))
+}

@@ -1,18 +1,19 @@
 // Which server and site the elements of this page speak to, and one client for each such pair.
 import {
+  type CallOptions,
   type Client,
   type Connection,
   connect,
   embeds,
   firstLinks,
-  intents,
-  territories,
+  type IntentStatusList,
 } from '@parvis/sdk'
 
-/** The part of the SDK's client that the elements use; a test gives a fake one. */
-export type WidgetClient = Pick<Client, 'embeds' | 'intents' | 'territories'> & {
+/** The part of the SDK's client that the elements use from the start; a test gives a fake one. */
+export type WidgetClient = Pick<Client, 'embeds'> & {
+  intents: Pick<Client['intents'], 'list'>
   links: ReturnType<typeof firstLinks>
-  /** What lazy elements make their own part of the client of. */
+  /** What lazy elements, and a form in use, make their own part of the client of. */
   connection: Connection
 }
 
@@ -22,8 +23,14 @@ export type WidgetClient = Pick<Client, 'embeds' | 'intents' | 'territories'> & 
  */
 export type Settings = { server?: string; site?: string; fetch?: typeof fetch }
 
+/**
+ * What the script knows of itself. `files`: the folder of what it loads. `copiedFrom`: its address, where
+ * no server of ours gives it; undefined again once a link has named the server.
+ */
+type OfScript = { files?: string; copiedFrom?: string | undefined }
+
 /** Those of the page; an element's own attributes win. */
-export const settings: Settings = {}
+export const settings: Settings & OfScript = {}
 const clients = new Map<string, WidgetClient>()
 
 /**
@@ -37,9 +44,9 @@ export function configure(given: Settings) {
 export const siteOf = (site?: string) => site ?? settings.site
 
 /** The client of an element; without a server it speaks to the page's own. */
-export function clientOf(server?: string, site?: string): WidgetClient {
+export function clientOf(server?: string, site?: string | null): WidgetClient {
   const baseUrl = server ?? settings.server ?? ''
-  const siteKey = siteOf(site)
+  const siteKey = site ?? settings.site
   const name = `${baseUrl} ${siteKey}`
   let client = clients.get(name)
   if (!client) {
@@ -47,9 +54,11 @@ export function clientOf(server?: string, site?: string): WidgetClient {
     client = {
       connection,
       embeds: embeds(connection),
-      intents: intents(connection),
+      intents: {
+        list: (ids: readonly string[], options?: CallOptions) =>
+          connection.send<IntentStatusList>({ path: 'intents', query: { ids } }, options),
+      },
       links: firstLinks(connection),
-      territories: territories(connection),
     }
     clients.set(name, client)
   }

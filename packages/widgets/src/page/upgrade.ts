@@ -12,7 +12,7 @@ export const elements = [VoteButton, ContributionForm, ReferentSignup, ServiceCa
  * `server`: the only origin whose links count. `ours`: the tags that this script registered. `load`:
  * gets lazy elements, by their names.
  */
-type Page = { server: string; ours: string[]; load: (names: string[]) => void }
+type Page = { server: string | undefined; ours: string[]; load: (names: string[]) => void }
 
 const tags: string[] = elements.map(({ tag }) => tag)
 const parvis = (name?: string) => `parvis-${name}`
@@ -21,14 +21,10 @@ const both = [...tags, ...lazyTags]
 const attributes =
   'proposal,service,consultation,territory,theme,sort,limit,year,variant,label,heading-level,site,server,target'
 const upgradable: Upgradable[] = [
-  { name: 'vote-button', pages: [supportPath], attribute: 'proposal' },
-  {
-    name: 'referent-signup',
-    pages: [referentPath],
-    attribute: 'proposal',
-  },
-  { name: 'service-card', pages: [servicePath], attribute: 'service' },
-  { name: 'contribution-form', pages: [contributePath] },
+  { name: 'vote-button', page: supportPath, attribute: 'proposal' },
+  { name: 'referent-signup', page: referentPath, attribute: 'proposal' },
+  { name: 'service-card', page: servicePath, attribute: 'service' },
+  { name: 'contribution-form', page: contributePath },
   ...lazyElements,
 ]
 /** What of an address's query is an attribute. */
@@ -73,8 +69,8 @@ function upgradeLink(link: HTMLAnchorElement, { server, ours }: Page) {
   const { origin, pathname, searchParams } = new URL(link.href, location.href)
   const isAsked = link.dataset.parvis !== undefined
   if (origin !== server || !(isAsked || isAlone(link))) return
-  for (const { name, pages = [], attribute: own } of upgradable) {
-    const id = pages.map((path) => idAt(path, pathname)).find((one) => one !== undefined)
+  for (const { name, page, attribute: own } of upgradable) {
+    const id = idAt(page, pathname)
     const tag = parvis(name)
     // Lazy ones only where they are asked for: a way to the list is most often just that.
     if (id === undefined || !(ours.includes(tag) || (isAsked && lazyTags.includes(tag)))) continue

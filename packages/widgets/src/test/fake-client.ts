@@ -35,12 +35,24 @@ export function fakeClient(given: Partial<Embeds> = {}) {
     ['proposals', { items: [proposal()], total: 1, next: null }],
   ])
   const calls: Call[] = []
+  function prepare(intent: PreparedIntent) {
+    prepared.push(intent)
+    if (failure.prepare) throw failure.prepare
+    return status(intent.id, { url: `https://c.example/demarches/${intent.id}` })
+  }
+  function search(q: string) {
+    searched.push(q)
+    return { items: found }
+  }
   const connection = {
     baseUrl: 'https://c.example',
     siteKey: 'pk_test',
     async send<Answer>(call: Call) {
       calls.push(call)
-      const answer = answers.get(call.path)
+      const { path, body, query } = call
+      if (path === 'intents' && body) return prepare(body as PreparedIntent) as Answer
+      if (path === 'territories') return search(String(query?.q)) as Answer
+      const answer = answers.get(path)
       if (answer instanceof Error) throw answer
       if (answer === undefined) throw refusal('not_found', 404)
       return answer as Answer
@@ -70,28 +82,11 @@ export function fakeClient(given: Partial<Embeds> = {}) {
         },
       },
       intents: {
-        prepare: async (intent: PreparedIntent) => {
-          prepared.push(intent)
-          if (failure.prepare) throw failure.prepare
-          return status(intent.id, { url: `https://c.example/demarches/${intent.id}` })
-        },
         list: async (ids: readonly string[]) => {
           awaited.push([...ids])
           if (failure.list) throw failure.list
           const known = ids.filter((id) => outcomes.has(id))
           return { items: known.map((id) => status(id, outcomes.get(id) ?? {})) }
-        },
-        get: async (): Promise<IntentStatus> => {
-          throw refusal('intent_not_found', 404)
-        },
-      },
-      territories: {
-        search: async ({ q }: { q: string }) => {
-          searched.push(q)
-          return { items: found }
-        },
-        get: async (): Promise<Territory> => {
-          throw refusal('territory_not_found', 404)
         },
       },
     } satisfies WidgetClient,

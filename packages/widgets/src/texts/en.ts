@@ -98,11 +98,7 @@ export function english({ day, number, euros }: Formats): Texts {
     sending: 'Sending…',
     kept: 'You are offline: your text is kept here and will be sent when the network is back.',
     unsent: 'It was not sent: your text is kept here. Please try again in a moment.',
-    lastStep: 'Last step: check your text and confirm it on the consultation’s site.',
-    confirm: 'Check and confirm',
-    edit: 'Edit my text',
     contributed: 'Your contribution is recorded. Thank you!',
-    another: 'Write another contribution',
     contributionClosed: closed('Contributing'),
   }
 }

@@ -103,11 +103,7 @@ export const fr = {
   sending: 'Envoi…',
   kept: 'Vous êtes hors ligne : votre texte est gardé ici ; l’envoi reprendra au retour du réseau.',
   unsent: 'L’envoi n’a pas abouti : votre texte est gardé ici. Réessayez dans un moment.',
-  lastStep: 'Dernière étape : vérifiez votre texte et confirmez-le sur le site de la consultation.',
-  confirm: 'Vérifier et confirmer',
-  edit: 'Modifier mon texte',
   contributed: 'Votre contribution est enregistrée. Merci !',
-  another: 'Écrire une autre contribution',
   contributionClosed: closed('Les contributions'),
 }
 

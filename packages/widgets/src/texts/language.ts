@@ -1,4 +1,5 @@
 // Which language an element speaks, and its texts: French is here, others load on use.
+import { loadEnglish } from '../page/files.ts'
 import { formatsIn } from './formats.ts'
 import { fr, type Texts } from './fr.ts'
 
@@ -13,7 +14,7 @@ export function nearestLanguage(from: Element): string {
 /** French also where another language's file does not come. */
 export async function textsIn(language: string): Promise<Texts> {
   if (language === 'fr') return fr
-  return import('./en.ts').then(
+  return loadEnglish().then(
     ({ english }) => english(formatsIn('en-GB')),
     () => fr,
   )

@@ -12,6 +12,7 @@ import { pageOfProposals } from '../../process/proposals/store.ts'
 import { cmsSnippets } from '../../sites/host-sites/cms.ts'
 import { siteKey } from '../../sites/host-sites/contract.ts'
 import {
+  classicSnippet,
   elementSnippets,
   pinnedFrameSnippet,
   pinnedSnippet,
@@ -48,6 +49,16 @@ const warnings = [
     id: 'unknown',
     title: 'Proposition ou service inconnu',
     says: 'L’identifiant de la balise n’existe pas : c’est la dernière partie de l’adresse de sa page. Le lien placé dans la balise reste affiché.',
+  },
+  {
+    id: 'script_copied',
+    title: 'Script copié',
+    says: 'Le script vient de votre site, ou d’un fichier qui en réunit plusieurs, et non de la consultation : il suit les liens placés dans les balises. Rendez-lui son adresse d’origine, pour recevoir les corrections : exceptez-le de l’outil qui copie ou réunit les scripts.',
+  },
+  {
+    id: 'module_as_classic',
+    title: 'Module inséré comme script classique',
+    says: 'Un outil a ôté « type="module" » de la balise, ou l’a insérée de nouveau après un consentement. Les éléments marchent, par le script classique. Donnez à l’outil son adresse : parvis.classic.js, au lieu de parvis.js.',
   },
   {
     id: 'tag_taken',
@@ -95,6 +106,12 @@ export function sitePages(app: App, { config, database, wordpress }: Deps, relea
               {held &&
                 ' Avec « integrity », le navigateur (Chrome et Edge) n’exécute qu’un script signé par la consultation, quelle que soit sa version.'}
             </p>
+            <h3>Pour un outil qui ne garde pas les modules</h3>
+            <p>
+              Optimiseurs et outils de consentement ôtent parfois « type="module" ». Le même script
+              existe sans module :
+            </p>
+            <pre tabindex={0}>{classicSnippet(shown)}</pre>
             {'parvis.js' in pinned.integrities && (
               <>
                 <h3>Ou une version fixée</h3>

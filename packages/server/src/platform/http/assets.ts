@@ -22,6 +22,7 @@ function ownAssets() {
     own(layout.guardAddress, layout.guard, 'js'),
     own(layout.proveAddress, layout.prove, 'js'),
     own(layout.doneAddress, layout.done, 'js'),
+    own(layout.carriedAddress, layout.carried, 'js'),
     own(layout.composedAddress, layout.composed, 'js'),
     own(layout.frameAddress, layout.frame, 'js'),
     own(layout.frameStylesAddress, layout.frameStyles, 'css'),

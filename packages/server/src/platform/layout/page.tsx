@@ -6,7 +6,14 @@ import { paths } from '../paths.ts'
 export type { Child } from 'hono/jsx'
 
 import { type Found, FoundAs } from './found.tsx'
-import { doneAddress, guardAddress, passkeyScripts, proveAddress, stylesAddress } from './styles.ts'
+import {
+  carriedAddress,
+  doneAddress,
+  guardAddress,
+  passkeyScripts,
+  proveAddress,
+  stylesAddress,
+} from './styles.ts'
 import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts'
 
 export type PageProps = {
@@ -20,6 +27,8 @@ export type PageProps = {
   isGuarded?: boolean
   /** Works out the proof that its form asks for: see `prove.js`. */
   isProving?: boolean
+  /** Takes up what was typed on another site: see `carried.js`. */
+  takesCarried?: boolean
   /** Tells the window that opened this one: see `done.js`. */
   isDone?: boolean
   /** Asks for a passkey: the team's pages only. */
@@ -83,6 +92,7 @@ function Page(props: PageProps) {
         <link rel="stylesheet" href={stylesAddress} />
         {withWidgets && <script type="module" src={paths.widgetFile('v1', 'parvis.js')} />}
         {isGuarded && <script src={guardAddress} defer />}
+        {props.takesCarried && <script src={carriedAddress} defer />}
         {isDone && <script src={doneAddress} defer />}
         {isProving && <script src={proveAddress} defer />}
         {scripts.map(({ address }) => (

@@ -16,6 +16,7 @@ export const icon = read('./icon.svg')
 export const guard = read('./guard.js')
 export const prove = read('./prove.js')
 export const done = read('./done.js')
+export const carried = read('./carried.js')
 /** Inside the page of another site as the team composes it. */
 export const composed = read('./composed.js')
 
@@ -41,6 +42,7 @@ export const passkeyScripts = passkeySources.map((content) => ({
 }))
 export const guardAddress = paths.asset(`${versionOf(guard)}.js`)
 export const doneAddress = paths.asset(`${versionOf(done)}.js`)
+export const carriedAddress = paths.asset(`${versionOf(carried)}.js`)
 export const composedAddress = paths.asset(`${versionOf(composed)}.js`)
 export const proveAddress = paths.asset(`${versionOf(prove)}.js`)
 export const frameAddress = paths.asset(`${versionOf(frame)}.js`)

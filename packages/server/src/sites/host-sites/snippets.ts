@@ -14,6 +14,10 @@ export type Script = { server: string; key: string; integrity: string }
 export const scriptSnippet = ({ server, key, integrity }: Script) =>
   script(`${server}${paths.widgetFile('v1', 'parvis.js')}`, key, integrity)
 
+/** For tools that keep no module; wherever it stands, it waits until the page is read. */
+export const classicSnippet = ({ server, key, integrity }: Script) =>
+  `<script defer src="${server}${paths.widgetFile('v1', 'parvis.classic.js')}"${held(integrity)}${key && ` data-site="${key}"`}></script>`
+
 type Pinned = { server: string; version: string; integrities: Record<string, string> }
 
 /** One version, held to the letter: nothing of it ever changes, nor is mended. */

@@ -1,10 +1,13 @@
 // The elements' files side by side: the address that rolls, this version, those before it.
 import { generateKeyPairSync } from 'node:crypto'
+import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { site } from '../../../testing/given.ts'
+import type { App } from '../../platform/http/context.ts'
 import { keepRelease } from './keep.ts'
+import { releaseRoutes } from './routes.ts'
 import { integrityOf } from './signature.ts'
 import { filesOf } from './store.ts'
 
@@ -80,6 +83,47 @@ describe.each(engines)('%s', (engine) => {
     expect(text).toMatch(
       /v1\/frame\.js&quot; integrity=&quot;ed25519-\S{44}&quot; crossorigin=&quot;anonymous&quot;/,
     )
+  })
+})
+
+describe('the module and the classic script', () => {
+  const app = useApp('sqlite')
+  const files = new Map([
+    ['parvis.js', 'import.meta'],
+    ['parvis.classic.js', '(()=>{})()'],
+  ])
+  const serving = () => {
+    const own: App = new Hono()
+    releaseRoutes(own, app.deps, { version: '2.0.0', files })
+    return async (path: string, headers: Record<string, string> = {}) => {
+      const answer = await own.request(`/widgets/${path}`, { headers })
+      return { text: await answer.text(), vary: answer.headers.get('Vary') }
+    }
+  }
+
+  test('a tag that lost its type gets at v1 what runs there; others, and pinned ones, the module', async () => {
+    const ask = serving()
+    const classic = { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'script' }
+    expect((await ask('v1/parvis.js', classic)).text).toBe('(()=>{})()')
+    for (const mode of ['', 'cors', 'navigate']) {
+      const { text, vary } = await ask('v1/parvis.js', { 'Sec-Fetch-Mode': mode })
+      expect([text, vary]).toEqual(['import.meta', 'Accept-Encoding, Sec-Fetch-Mode'])
+    }
+    expect((await ask('2.0.0/parvis.js', classic)).text).toBe('import.meta')
+    for (const path of ['v1/parvis.classic.js', '2.0.0/parvis.classic.js'])
+      expect((await ask(path)).text).toBe('(()=>{})()')
+  })
+
+  test('the version that a page loads is known by its address where a script has no origin', async () => {
+    app.deps.siteUse.take()
+    const ask = serving()
+    await ask('v1/parvis.classic.js', { referer: `${site.origin}/page?a=b` })
+    await ask('v1/parvis.js', { origin: site.otherOrigin })
+    await ask('v1/parvis.js', { referer: 'about:blank' })
+    expect([...app.deps.siteUse.take().widgets]).toEqual([
+      [site.origin, '2.0.0'],
+      [site.otherOrigin, '2.0.0'],
+    ])
   })
 })
 
