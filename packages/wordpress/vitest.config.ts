@@ -2,5 +2,5 @@
 import { defineProject } from 'vitest/config'
 
 export default defineProject({
-  test: { name: 'wordpress', root: import.meta.dirname, include: ['build/**/*.test.ts'] },
+  test: { name: 'wordpress', root: import.meta.dirname, include: ['src/**/*.test.ts'] },
 })

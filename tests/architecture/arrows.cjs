@@ -166,6 +166,14 @@ const forbidden = [
     },
   ),
   never(
+    'plugin-knows-what-is-pasted',
+    'The plugin for WordPress takes of the server what elements are called, the rooms and pages they have, and the spaces of French.',
+    { path: '^packages/wordpress/src/', pathNot: tests },
+    {
+      pathNot: `^packages/wordpress/src/|${server}(sites/host-sites/elements|sites/host-sites/element-words|platform/language/typeset)[.]ts$|^(crypto|fs|path)$|${npm('fflate', 'gettext-parser')}`,
+    },
+  ),
+  never(
     'console-asks-the-staff-client',
     "The console imports the team's client of the SDK and lit, and nothing else: all that it does, a program may do.",
     { path: '^packages/console/src/' },

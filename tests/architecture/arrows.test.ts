@@ -83,6 +83,11 @@ const wrong: Sample[] = [
   ['sdk-imports-nothing', 'packages/sdk/src/hash.ts', "import { hash } from 'node:crypto'"],
   ['widgets-import-sdk-and-lit', 'packages/widgets/src/a.ts', "import { z } from 'zod'"],
   ['widgets-import-sdk-and-lit', 'packages/widgets/src/b.ts', "import '@parvis/sdk/src/http.ts'"],
+  [
+    'plugin-knows-what-is-pasted',
+    'packages/wordpress/src/a.ts',
+    "import { a } from '../../server/src/platform/deps.ts'",
+  ],
   ['no-circle', 'platform/language/first.ts', "import './second.ts'"],
   ['no-dangling-import', 'platform/language/texts.ts', "import './missing.ts'"],
 ].map(([rule = '', file = '', text = '']) => ({ rule, file: inServer(file), text }))

@@ -95,6 +95,24 @@ describe.skipIf(absent)(`a real WordPress${absent}`, () => {
     })
   })
 
+  test('what people paste is read, alone or within a tag; what is no address, proof or key is not', async () => {
+    const proof = 'AbC-_efghijklmnopqrstuvwxyz0123456789ABCDEF'
+    const rows: [pasted: string, server: string, proofs: string, key: string][] = [
+      ['consultation.fr', 'https://consultation.fr', '', ''],
+      ['  https://Consultation.fr:8443/sites?x=1 ', 'https://consultation.fr:8443', '', ''],
+      [stage.script, stage.consultation, '', demoSite.key],
+      ['http://consultation.fr', '', '', ''],
+      ['javascript:alert(1)', '', '', ''],
+      [proof, '', proof, ''],
+      [`<META content='${proof}' name=parvis-site />`, '', proof, ''],
+      [`parvis-site=${proof} ${proof}2`, '', `${proof} ${proof}2`, ''],
+      ['<meta name="parvis-site" content="pk_demoCaen2026parvis">', '', '', demoSite.key],
+      ['<meta name="viewport" content="width=device-width">', '', '', ''],
+    ]
+    const found = await site.tell('found', ...rows.map(([pasted]) => pasted))
+    expect(found).toEqual(rows.map(([, ...read]) => read))
+  })
+
   test('all nine as blocks, by someone who may write no HTML: each is upgraded, and nothing moves', async () => {
     const { support: open, referent } = await stage.openProposals()
     const subjects: Record<string, object> = {

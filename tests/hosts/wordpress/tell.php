@@ -25,6 +25,8 @@ $tells = [
 	},
 	'options'  => fn () => array_filter( wp_load_alloptions(), fn ( $name ) => str_contains( $name, 'parvis' ) && ! str_starts_with( $name, '_' ), ARRAY_FILTER_USE_KEY ),
 	'theme'    => 'switch_theme',
+	// What the settings find in what someone pasted, one after the other.
+	'found'    => fn ( ...$pasted ) => array_map( fn ( $one ) => [ parvis_server_in( $one ), parvis_proofs_in( $one ), parvis_key_in( $one ) ], $pasted ),
 	'offers'   => fn () => apply_filters( 'update_plugins_parvis', false, [], '', [] ),
 ];
 echo "\n", wp_json_encode( $tells[ $what ]( ...$given ) );
