@@ -63,17 +63,18 @@ test('in a frame of a registered site: no sign-in, its own height, and the act i
   expect(await person.cookies()).toEqual([])
 })
 
-test('another site may not frame a page with this key, nor anyone a page where one acts', async () => {
+test('a page of another site shows it without this one, and nobody frames a page where one acts', async () => {
   const other = await openHostPages()
-  const act = `/propositions/${proposals.relations}/soutien`
-  for (const path of [button(withKey), act]) {
-    await page.goto(other.page('/stolen', frameOf(path)))
-    await expect
-      .poll(() => page.frames().map((frame) => frame.url()))
-      .toContainEqual(expect.stringContaining('chrome-error:'))
+  for (const path of [button(withKey), button()]) {
+    await page.goto(other.page('/elsewhere', frameOf(path)))
+    const support = supportIn(await inner())
+    expect(await support.getAttribute('href')).not.toContain('site=')
   }
-  await page.goto(other.page('/no-key', frameOf(button())))
-  await supportIn(await inner()).waitFor()
+  const act = `/propositions/${proposals.relations}/soutien`
+  await page.goto(other.page('/stolen', frameOf(act)))
+  await expect
+    .poll(() => page.frames().map((frame) => frame.url()))
+    .toContainEqual(expect.stringContaining('chrome-error:'))
   await other.close()
 })
 
