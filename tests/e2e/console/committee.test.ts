@@ -1,4 +1,5 @@
 // Committees in the console: members score, one steps out, the secretary decides by keyboard, two at once, published.
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
@@ -161,6 +162,11 @@ test('of two secretaries on one item, the second is told who and what, and choos
   await noa.page.getByText('3 sur 3').first().waitFor()
   await write(sacha.page, 'Financer', 'Prêt à grandir.')
   await write(noa.page, 'Ne pas financer', 'Un service existe déjà.')
+  // What the stream tells comes while the room is still being read again.
+  await noa.page.route(/\/v1\/staff\/committees\/[^/]+$/, async (route) => {
+    await setTimeout(500)
+    await route.continue()
+  })
   await record(noa.page)
   await status(noa.page).getByText('Non financée').waitFor()
   // The agenda says so at once; what is being written stays as it is.

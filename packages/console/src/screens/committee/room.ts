@@ -52,6 +52,7 @@ export class CommitteeRoom extends ConsoleScreen {
   })
 
   #read?: AbortController
+  #reading?: Promise<void>
   #asked = ''
   /** Where the focus goes once the next item is there. */
   #focus?: 'agenda' | 'item'
@@ -89,10 +90,19 @@ export class CommitteeRoom extends ConsoleScreen {
     void this.#load()
   }
 
+  /** What the stream tells begins another: whoever waits for one that was let go waits for the newest. */
   async #load({ isHeard = false } = {}) {
     this.#read?.abort()
     this.#read = new AbortController()
-    const { signal } = this.#read
+    this.#reading = this.#readAll(this.#read.signal, isHeard)
+    let waited: Promise<void> | undefined
+    do {
+      waited = this.#reading
+      await waited
+    } while (waited !== this.#reading)
+  }
+
+  async #readAll(signal: AbortSignal, isHeard: boolean) {
     try {
       const [session, { items }] = await Promise.all([
         staffGetCommittee(connection, this.#id, { signal }),
