@@ -45,7 +45,7 @@ describe('no barrier', { timeout: 240_000 }, () => {
     }
     await page.goto(`${world.commune}/consultation.html`)
     await form(page).getByRole('radio', { name: 'un service existant' }).check()
-    await form(page).getByRole('button', { name: 'Envoyer' }).click()
+    await form(page).getByRole('button', { name: 'Continuer' }).click()
     await form(page).getByText('réponses à corriger').waitFor()
     await look('commune-form-with-faults')
   })

@@ -47,7 +47,7 @@ export async function chooseTerritory(page: Page, typed: string, label: string) 
 
 /** Everything that fillForm typed is there. */
 export async function requireFilled(page: Page) {
-  await form(page).getByRole('button', { name: 'Envoyer' }).waitFor()
+  await form(page).getByRole('button', { name: 'Continuer' }).waitFor()
   expect(await form(page).getByRole('radio', { name: 'un service existant' }).isChecked()).toBe(
     true,
   )

@@ -133,7 +133,7 @@ test('the page around has the width one chooses, and the height of what it shows
       width,
     )
   }
-  await around.getByText('Envoyer', { exact: true }).waitFor()
+  await around.getByText('Continuer', { exact: true }).waitFor()
   await page.waitForFunction(() => {
     const inner = document.querySelector('iframe')?.contentDocument?.documentElement
     return inner && inner.scrollHeight <= inner.clientHeight

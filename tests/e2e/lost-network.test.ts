@@ -20,7 +20,7 @@ test('the network goes: they are told, and everything is still there after a rel
   await page.route(`${world.consultation}/v1/intents`, (route) =>
     route.abort('internetdisconnected'),
   )
-  await form(page).getByRole('button', { name: 'Envoyer' }).click()
+  await form(page).getByRole('button', { name: 'Continuer' }).click()
   await form(page).getByText('votre texte est gardé ici').waitFor()
   await page.reload()
   await requireFilled(page)
@@ -29,7 +29,7 @@ test('the network goes: they are told, and everything is still there after a rel
 
 test('offline, they are told so, and the sending resumes by itself', async () => {
   await person.setOffline(true)
-  await form(page).getByRole('button', { name: 'Envoyer' }).click()
+  await form(page).getByRole('button', { name: 'Continuer' }).click()
   await form(page).getByText('Vous êtes hors ligne : votre texte est gardé ici').waitFor()
   await person.setOffline(false)
   await form(page).getByText('Dernière étape').waitFor()

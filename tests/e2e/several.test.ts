@@ -1,6 +1,7 @@
 // Several proposals chosen on the commune's page, confirmed in one window: keyboard, no script, access.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { typeset } from '../../packages/server/src/platform/language/typeset.ts'
 import { visit } from './commune.ts'
 import { inspect } from './inspect.ts'
 import { askForCode, signIn, told, typeCode, windowOpenedBy } from './steps.ts'
@@ -15,7 +16,9 @@ afterAll(() => world?.stop())
 const list = (page: Page) => page.locator('parvis-proposal-list')
 const cards = (page: Page) => list(page).locator('[part=card]')
 const selection = (page: Page) => list(page).getByRole('group', { name: 'Ma sélection' })
-const titles = (page: Page) => cards(page).locator('[part=title]').allTextContents()
+/** As pages set them: the element shows them as they were typed. */
+const titles = async (page: Page) =>
+  (await cards(page).locator('[part=title]').allTextContents()).map(typeset)
 
 /** The residents that each of the first cards shows. */
 async function residents(page: Page, count: number) {
@@ -40,6 +43,7 @@ test('three are chosen by keyboard, confirmed once, and grow without a reload', 
   const home = await windowOpenedBy(page, () => page.keyboard.press('Enter'))
   for (const name of names) await home.getByRole('checkbox', { name }).waitFor()
   expect(await told(home.getByRole('main'))).toContain('Ville de Caen (démonstration)')
+  await home.getByRole('button', { name: 'Continuer' }).click()
   await signIn(home, world, 'lou.durand@courriel.example')
   for (const name of names) await home.getByRole('listitem').filter({ hasText: name }).waitFor()
   const page1 = await home.getByRole('main').innerHTML()
@@ -71,6 +75,7 @@ test('an agent leaves one out there; what the commune supports already keeps its
       .click(),
   )
   await home.getByRole('checkbox', { name: names[2] ?? '' }).uncheck()
+  await home.getByRole('button', { name: 'Continuer' }).click()
   await signIn(home, world, 'camille.martin@caen.example')
   await home.getByRole('radio', { name: 'Au nom de : Caen (Calvados)' }).check()
   await home.getByRole('button', { name: 'Confirmer mes 2 soutiens' }).click()
@@ -95,6 +100,7 @@ test('without a script: ticked in the list, one page, one confirmation', async (
   await boxes.nth(6).check()
   await page.getByRole('button', { name: 'Soutenir les propositions de ma sélection' }).click()
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
+  await page.getByRole('button', { name: 'Continuer' }).click()
   await signIn(page, world, 'eva.lopez@courriel.example')
   await page.getByRole('button', { name: 'Confirmer mes 2 soutiens' }).click()
   await page.getByRole('heading', { level: 1, name: 'Vos 2 soutiens sont enregistrés' }).waitFor()
@@ -109,10 +115,12 @@ async function steps(person: BrowserContext, look: (name: string, page: Page) =>
   const home = await windowOpenedBy(page, () => selection(page).getByRole('link').click())
   await look('several-start', home)
   for (const box of await home.getByRole('checkbox').all()) await box.uncheck()
-  await home.getByRole('button', { name: 'Recevoir mon code' }).click()
+  await home.getByRole('button', { name: 'Continuer' }).click()
   await home.getByText('Cochez au moins une proposition.').first().waitFor()
   await look('several-none-ticked', home)
   for (const box of await home.getByRole('checkbox').all()) await box.check()
+  await home.getByRole('button', { name: 'Continuer' }).click()
+  await look('several-address', home)
   await typeCode(home, await askForCode(home, world, 'sam.roux@courriel.example'))
   await home.getByRole('button', { name: 'Confirmer mes 2 soutiens' }).waitFor()
   await look('several-confirm', home)

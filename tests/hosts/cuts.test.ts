@@ -83,14 +83,14 @@ describe.for(Object.entries(faults))('%s', ([name, fault]) => {
     const title = `Se garer : ${name}`
     await fillNeed(page, title)
     const mend = await cut(person, at('/v1/intents'), fault)
-    await form(page).getByRole('button', { name: 'Envoyer' }).click()
+    await form(page).getByRole('button', { name: 'Continuer' }).click()
     await form(page).getByText('L’envoi n’a pas abouti : votre texte est gardé ici').waitFor()
     await requireNeed(page, title)
     await page.reload()
     await form(page).getByText('votre texte est gardé ici').waitFor()
     await requireNeed(page, title)
     await mend()
-    const send = form(page).getByRole('button', { name: 'Envoyer' })
+    const send = form(page).getByRole('button', { name: 'Continuer' })
     const home = await windowOpenedBy(page, () => send.click())
     await confirmContribution(home, title)
     await comeBack(page, home)
@@ -166,7 +166,7 @@ test.concurrent('the answer to a contribution is lost on its way: it is prepared
   const mend = await cut(person, at('/v1/intents'), (route) =>
     route.request().method() === 'POST' && lost++ === 0 ? loseAnswer(route) : route.continue(),
   )
-  const send = form(page).getByRole('button', { name: 'Envoyer' })
+  const send = form(page).getByRole('button', { name: 'Continuer' })
   const home = await windowOpenedBy(page, () => send.click())
   expect(lost).toBeGreaterThan(1)
   await mend()

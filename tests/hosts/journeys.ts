@@ -32,7 +32,7 @@ export async function confirmSupport(home: Page) {
 /** A need is written on the page, and followed by its tracking link. */
 export async function contribute(page: Page, title: string) {
   await fillNeed(page, title)
-  const send = form(page).getByRole('button', { name: 'Envoyer' })
+  const send = form(page).getByRole('button', { name: 'Continuer' })
   const home = await windowOpenedBy(page, () => send.click())
   await confirmContribution(home, title)
   await comeBack(page, home)

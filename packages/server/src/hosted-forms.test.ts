@@ -105,7 +105,7 @@ const rows: Record<string, Row | 'nothing typed'> = {
       const form = await onPage(app.visitor(), `/soutiens?propositions=${ids}`, /^\/soutiens$/)
       return { ...form, fields: { ...form.fields, propositions: proposals.open } }
     },
-    typed: mailbox,
+    typed: {},
   },
   '/contribuer': {
     open: (app) => onPage(app.visitor(), '/contribuer', /^\/contribuer$/),

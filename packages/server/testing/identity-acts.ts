@@ -44,7 +44,7 @@ export const identityActs: Record<string, Row> = {
   'POST /demarches/:id/confirmation': none(
     'An act, told by mail with a way to undo or contest it.',
   ),
-  'POST /soutiens': opens(),
+  'POST /soutiens': none(prepares),
   'POST /contribuer': none(prepares),
   'POST /prevenir': opens(),
   'POST /prevenir/verification': opens({ code: 'news' }),

@@ -86,11 +86,8 @@ export function createVisitor({ request, mails, headers: own = {} }: Browser) {
   async function toSupportSeveral(ids: readonly string[], email: string, more: Fields = {}) {
     const query = { propositions: ids.join(','), intent: randomUUID(), ...more }
     const page = await open(`/soutiens?${new URLSearchParams(query)}`)
-    const isAsked = /name="courriel"/.test(page.text)
-    const ticked = { propositions: ids.join(' '), ...(isAsked && { courriel: email }) }
-    const asked = await submit(page, /^\/soutiens$/, ticked)
-    if (!isAsked || asked.status !== 200) return asked
-    return submit(asked, /\/verification$/, { code: await mails.codeFor(email) })
+    const asked = await submit(page, /^\/soutiens$/, { propositions: ids.join(' ') })
+    return /name="courriel"/.test(asked.text) ? signIn(asked, email) : asked
   }
 
   return {

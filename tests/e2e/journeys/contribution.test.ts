@@ -25,7 +25,7 @@ test('what is typed is still there after a reload', async () => {
 })
 
 test('sent twice, confirmed in two windows of the consultation, it is received once', async () => {
-  const send = form(page).getByRole('button', { name: 'Envoyer' })
+  const send = form(page).getByRole('button', { name: 'Continuer' })
   home = await windowAfterSending(page, () => send.click())
   await form(page).getByRole('button', { name: 'Modifier mon texte' }).click()
   const other = await windowAfterSending(page, () => send.click())

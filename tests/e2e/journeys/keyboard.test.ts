@@ -138,7 +138,7 @@ test('someone contributes an existing service', async () => {
   const page = await visit(await world.person(), world, '/consultation.html')
   const field = (label: string) =>
     form(page).getByLabel(label, { exact: true }).and(page.locator('input, select, textarea'))
-  const send = form(page).getByRole('button', { name: 'Envoyer' })
+  const send = form(page).getByRole('button', { name: 'Continuer' })
   await send.waitFor()
   // Sent too early: the focus goes to what is wrong, which leads to each field.
   await press(page, send)

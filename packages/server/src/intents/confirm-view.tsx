@@ -41,6 +41,7 @@ export function confirmPage(props: Props) {
   return page({
     title: `Confirmer — ${description.act}`,
     isGuarded: true,
+    isStep: true,
     children: (
       <div class="narrow">
         <SignedInAs visitor={visitor} back={paths.intent(intentId)} />

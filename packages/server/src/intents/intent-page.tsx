@@ -38,8 +38,7 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
   const visitor = await visitorOf(c)
   if (row.state !== 'prepared')
     return showConfirmed(c, kinds, loaded, { visitor, status: shown.status })
-  const nearby = await nearbyTo(c, kinds, row)
-  const common = { description, nearby, ...shown, ...(site && { site }) }
+  const common = { description, ...shown, ...(site && { site }) }
   if (!visitor) {
     const action = paths.intentCode(id)
     const offered = offeredProviders(c)
@@ -51,6 +50,7 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
     c,
     confirmPage({
       ...common,
+      nearby: await nearbyTo(c, kinds, row),
       intentId: id,
       visitor,
       names,

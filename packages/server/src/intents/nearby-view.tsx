@@ -1,4 +1,5 @@
 // What others have already said about the same thing, shown before something is confirmed.
+import { plural } from '../platform/language/dates.ts'
 
 export type Nearby = {
   title: string
@@ -12,15 +13,15 @@ export type Nearby = {
 export function NearbyList({ nearby }: { nearby: Nearby[] }) {
   if (nearby.length === 0) return null
   return (
-    <section aria-labelledby="proches">
-      <h2 id="proches">Propositions et contributions proches</h2>
+    <details class="nearby">
+      <summary>{plural(nearby.length, 'texte proche du vôtre', 'textes proches du vôtre')}</summary>
       <p>
         Une proposition dit déjà ce que vous voulez dire ? Vous pouvez la soutenir. Sinon, continuez
         : l’équipe regroupe les contributions qui se ressemblent, et chacune compte.
       </p>
       {nearby.map(({ title, from, text, href }) => (
         <article class="lineage">
-          <h3>
+          <h2>
             {href ? (
               <a href={href} target="_blank" rel="noopener">
                 <bdi>{title}</bdi>
@@ -29,11 +30,11 @@ export function NearbyList({ nearby }: { nearby: Nearby[] }) {
             ) : (
               title
             )}
-          </h3>
+          </h2>
           <p class="soft">{from}</p>
           <p dir="auto">{text}</p>
         </article>
       ))}
-    </section>
+    </details>
   )
 }

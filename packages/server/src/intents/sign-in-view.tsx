@@ -9,7 +9,6 @@ import type { ProofAsked } from '../platform/rate-limits/proof.ts'
 import type { InputFault } from '../platform/refusal.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
-import { type Nearby, NearbyList } from './nearby-view.tsx'
 import { Review, Steps } from './review-view.tsx'
 
 type Common = {
@@ -26,21 +25,22 @@ type EmailProps = Common & {
   fields: Record<string, string>
   offered: ProviderName[]
   proof?: ProofAsked
-  nearby?: Nearby[]
 }
 
 export function emailPage(props: EmailProps) {
-  const { action, fields, description, offered, proof, nearby = [], site, ...form } = props
+  const { action, fields, description, offered, proof, site, ...form } = props
   return page({
     title: description.act,
+    isStep: true,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">
         <h1>{description.act}</h1>
         <Steps at={0} />
         <FaultSummary {...form} />
-        <Review description={description} site={site} />
-        <NearbyList nearby={nearby} />
+        <p>
+          <strong dir="auto">{description.subject.title}</strong>
+        </p>
         <SignInForm
           action={action}
           fields={fields}
@@ -50,6 +50,7 @@ export function emailPage(props: EmailProps) {
           faults={form.faults}
         />
         <p class="soft">Rien n’est enregistré avant votre confirmation, à la dernière étape.</p>
+        <Review description={description} site={site} />
       </div>
     ),
   })
@@ -62,6 +63,7 @@ export function codePage(props: CodeProps) {
   const text = 'Changer d’adresse ou demander un autre code'
   return page({
     title: `Votre code — ${description.act}`,
+    isStep: true,
     isProving: proof !== undefined,
     children: (
       <div class="narrow">

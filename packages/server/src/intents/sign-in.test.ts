@@ -52,7 +52,7 @@ describe.each(engines)('codes on %s', (engine) => {
     const last = await type(right)
     expect(last.status).toBe(429)
     expect(last.text).toContain('Trop d’essais')
-    expect(visitor.cookies.size).toBe(0)
+    expect(visitor.cookies.has('parvis')).toBe(false)
   })
 
   test('fifty guesses at once take five tries at most', async () => {
@@ -100,7 +100,7 @@ describe.each(engines)('codes on %s', (engine) => {
       code: first.right,
     })
     expect(page.status).toBe(422)
-    expect(second.visitor.cookies.size).toBe(0)
+    expect(second.visitor.cookies.has('parvis')).toBe(false)
   })
 
   test('what is no code takes no try', async () => {
@@ -150,7 +150,11 @@ describe.each(engines)('codes on %s', (engine) => {
 
   test('known and unknown mailboxes are answered alike', async () => {
     await app.visitor().support(proposals.open, email)
-    const alike = (page: Page) => page.text.replace(/[\w-]{43}/g, '').replace(/[\da-f-]{36}/g, '')
+    const alike = (page: Page) =>
+      page.text
+        .replace(/<bdi>.*?<\/bdi>/, '')
+        .replace(/[\w-]{43}/g, '')
+        .replace(/[\da-f-]{36}/g, '')
     const known = await asked(email)
     const unknown = await asked('jamais.vue@courriel.example')
     expect(alike(known.page)).toBe(alike(unknown.page))
@@ -190,7 +194,7 @@ describe.each(engines)('codes on %s', (engine) => {
     const signedIn = await other.type(other.right)
     const left = await other.visitor.submit(signedIn, /^\/deconnexion$/)
     expect(left.text).toContain('name="courriel"')
-    expect(other.visitor.cookies.size).toBe(0)
+    expect(other.visitor.cookies.has('parvis')).toBe(false)
   })
 
   test('signing out leads only to an address of ours', async () => {

@@ -114,6 +114,7 @@ function goOnPage(props: First, visitor: Visitor) {
   const { description, fields, site, message } = props
   return page({
     title: description.act,
+    isStep: true,
     children: (
       <div class="narrow">
         <SignedInAs visitor={visitor} back={actionWith(props)} />

@@ -2,7 +2,7 @@
 
 import { codeMail } from '../mail/code-mail.ts'
 import { purposes } from '../mail/purposes.ts'
-import { sendCode } from '../people/participants/sign-in.ts'
+import { askCode } from '../people/participants/ask-code.ts'
 import { visitorOf } from '../people/participants/visitor.ts'
 import { requestAuthorization } from '../people/providers/authorization-request.ts'
 import { providerOf } from '../people/providers/names.ts'
@@ -22,17 +22,24 @@ import { prepare } from './prepare.ts'
 import type { Prepared } from './prepared.ts'
 import { showRefusal } from './show-refusal.ts'
 
+/** Kept; whoever is not signed in yet does so on its page. */
+export async function keepAndGoOn(c: Context, kinds: IntentKinds, prepared: Prepared) {
+  const deps = c.get('deps')
+  const { subjects } = askerOf(c, { site: prepared.site })
+  await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
+  await prepare(deps, kinds, { prepared, subjects })
+  return c.redirect(paths.intent(prepared.id), 303)
+}
+
+/** The same, of a page that asked for an address too. */
 export async function submitIntent(
   c: Context,
   kinds: IntentKinds,
   prepared: Prepared,
   fields: Fields,
 ) {
-  const deps = c.get('deps')
-  const { subjects } = askerOf(c, { site: prepared.site })
-  await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
-  await prepare(deps, kinds, { prepared, subjects })
-  if (await visitorOf(c)) return c.redirect(paths.intent(prepared.id), 303)
+  const kept = await keepAndGoOn(c, kinds, prepared)
+  if (await visitorOf(c)) return kept
   return takeStep(c, fields, signInStep(c, kinds, prepared.id))
 }
 
@@ -48,7 +55,7 @@ export function signInStep(c: Context, kinds: IntentKinds, id: string): Step {
       }
       const email = requireMailbox(courriel)
       const purpose = purposes.act(id)
-      const { challenge } = await sendCode(c.get('deps'), {
+      const { challenge } = await askCode(c, {
         email,
         purpose,
         compose: codeMail(purpose, languageOf(c.req.header('Accept-Language'))),

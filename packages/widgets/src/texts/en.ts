@@ -94,7 +94,7 @@ export function english({ day, number, euros }: Formats): Texts {
       resident: 'a resident',
     },
     keepDraft: 'Keep my draft on this device',
-    send: 'Send',
+    send: 'Continue',
     sending: 'Sending…',
     kept: 'You are offline: your text is kept here and will be sent when the network is back.',
     unsent: 'It was not sent: your text is kept here. Please try again in a moment.',

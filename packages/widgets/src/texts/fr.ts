@@ -99,7 +99,7 @@ export const fr = {
     resident: 'habitant ou habitante',
   },
   keepDraft: 'Garder mon brouillon sur cet appareil',
-  send: 'Envoyer',
+  send: 'Continuer',
   sending: 'Envoi…',
   kept: 'Vous êtes hors ligne : votre texte est gardé ici ; l’envoi reprendra au retour du réseau.',
   unsent: 'L’envoi n’a pas abouti : votre texte est gardé ici. Réessayez dans un moment.',

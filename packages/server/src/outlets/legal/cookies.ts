@@ -36,6 +36,13 @@ export const cookies: Record<(typeof cookieNames)[number], Cookie> = {
     },
     life: { fr: 'Quinze minutes.', en: 'Fifteen minutes.' },
   },
+  'parvis-code': {
+    purpose: {
+      fr: 'Vous redire à quelle adresse votre code est parti. Chiffré.',
+      en: 'Tells you again to which address your code was sent. Encrypted.',
+    },
+    life: { fr: 'Dix minutes.', en: 'Ten minutes.' },
+  },
   'parvis-partage': {
     purpose: {
       fr: 'Fermer la session après chaque acte, une fois que vous avez dit que cet ordinateur est partagé.',

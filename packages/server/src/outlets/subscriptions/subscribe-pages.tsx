@@ -4,8 +4,9 @@ import { followConsultation } from '../../mail/choices.ts'
 import { codeMail } from '../../mail/code-mail.ts'
 import { linkProof } from '../../mail/links.ts'
 import { purposes } from '../../mail/purposes.ts'
+import { askCode } from '../../people/participants/ask-code.ts'
 import { browserOf } from '../../people/participants/browser.ts'
-import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
+import { signInByCode } from '../../people/participants/sign-in.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { retried } from '../../platform/db/retry.ts'
@@ -44,7 +45,7 @@ export function subscribePages(app: App, deps: Deps) {
         const { boundTo } = purpose
         const compose = codeMail(purpose, languageOf(c.req.header('Accept-Language')))
         const asker = await provedAsker(c, { boundTo, given })
-        const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
+        const { challenge } = await askCode(c, { email, purpose, compose, asker })
         const query = new URLSearchParams({ demande: challenge, consultation: id })
         return c.redirect(`${paths.newsCode()}?${query}`, 303)
       },

@@ -1,5 +1,6 @@
 // Asking to be told of a consultation's stages: the address, the code, and what is now recorded.
 
+import { SentTo } from '../../people/participants/sign-in-form.tsx'
 import type { ToldStatus } from '../../platform/http/told.ts'
 import { DemoInbox } from '../../platform/layout/demo-inbox.tsx'
 import { FaultSummary, TextField, type Values } from '../../platform/layout/fields.tsx'
@@ -79,7 +80,7 @@ export function codePage({ consultationId, challenge, status, proof, ...form }: 
         <h1>Votre code</h1>
         <FaultSummary {...form} />
         <p>
-          Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
+          <SentTo challenge={challenge} />
           <DemoInbox />
         </p>
         <form

@@ -3,7 +3,7 @@
 import { DemoInbox } from '../../platform/layout/demo-inbox.tsx'
 import { TextField, type Values } from '../../platform/layout/fields.tsx'
 import { HiddenFields } from '../../platform/layout/hidden-fields.tsx'
-import type { PageProps } from '../../platform/layout/page.tsx'
+import { useSurroundings } from '../../platform/layout/surroundings.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import { ProofFields } from '../../platform/rate-limits/proof-view.tsx'
 import type { InputFault } from '../../platform/refusal.ts'
@@ -19,35 +19,27 @@ type ChoiceProps = Typed & {
   fields: Record<string, string>
   offered: ProviderName[]
   proof?: ProofAsked | undefined
-  /** What else is answered in the same form, before signing in. */
-  children?: PageProps['children']
 }
 
 /** One form, so that whichever button is pressed what it carries and what was typed is kept. */
 export function SignInForm(props: ChoiceProps) {
-  const { action, fields, offered, proof, values, faults, children } = props
+  const { action, fields, offered, proof, values, faults } = props
   return (
     <form method="post" action={action} novalidate>
       <HiddenFields fields={fields} />
-      {children}
-      {offered.length > 0 && (
-        <>
-          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it; Enter in the field must ask for a code, not leave for the first provider */}
-          <button type="submit" class="first-button" tabindex={-1} aria-hidden="true">
-            Recevoir mon code
-          </button>
-          <h2>Identifiez-vous</h2>
-          <ProviderButtons offered={offered} />
-          <p class="or">ou par courriel</p>
-        </>
-      )}
       <MailboxFields
         label="Votre adresse électronique"
-        hint="Pour recevoir un code à six chiffres. Pour agir au nom d’une collectivité, utilisez son adresse officielle."
+        hint="Vous y recevrez un code à six chiffres. Pour une collectivité : son adresse officielle."
         proof={proof}
         values={values}
         faults={faults}
       />
+      {offered.length > 0 && (
+        <>
+          <p class="or">ou</p>
+          <ProviderButtons offered={offered} />
+        </>
+      )}
     </form>
   )
 }
@@ -59,6 +51,20 @@ type CodeProps = Typed & {
   again: { href: string; text: string }
 }
 
+/** The address is told in the browser that gave it. */
+export function SentTo({ challenge }: Pick<CodeProps, 'challenge'>) {
+  const asked = useSurroundings().askedCode()
+  const to = asked?.challenge === challenge && <bdi>{asked.email}</bdi>
+  return asked?.isLast && to ? (
+    <>
+      Plusieurs codes sont déjà partis à {to} : entrez celui du dernier message, valable dix
+      minutes.{' '}
+    </>
+  ) : (
+    <>Un code à six chiffres vient de partir{to && <> à {to}</>}. Il est valable dix minutes. </>
+  )
+}
+
 /** What was asked for is in the address too: whoever restores it is back at this step. */
 const withCodeAsked = (action: string, demande: string) =>
   `${action}${action.includes('?') ? '&' : '?'}${new URLSearchParams({ demande })}`
@@ -68,7 +74,7 @@ export function CodeForm(props: CodeProps) {
   return (
     <>
       <p>
-        Un message avec un code à six chiffres vient de partir. Il est valable dix minutes.
+        <SentTo challenge={challenge} />
         <DemoInbox />
       </p>
       <form method="post" action={withCodeAsked(action, challenge)} class="code" novalidate>

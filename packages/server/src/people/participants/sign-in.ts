@@ -120,7 +120,7 @@ async function readsMailbox(deps: Deps, { email, asker, isOwner }: SendCode, now
   return true
 }
 
-type SendCode = {
+export type SendCode = {
   /** Canonical. */
   email: string
   purpose: Purpose

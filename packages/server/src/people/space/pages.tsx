@@ -13,11 +13,12 @@ import { paths } from '../../platform/paths.ts'
 import { codeOf, guessOf } from '../../platform/rate-limits/proof.ts'
 import { provedAsker, provedGuesser } from '../../platform/rate-limits/subjects.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { askCode } from '../participants/ask-code.ts'
 import { browserOf } from '../participants/browser.ts'
 import { requireFresh } from '../participants/fresh.ts'
 import { takeKept } from '../participants/kept-form.ts'
 import { linkMailbox } from '../participants/link-mailbox.ts'
-import { sendCode, signInByCode } from '../participants/sign-in.ts'
+import { signInByCode } from '../participants/sign-in.ts'
 import { type Visitor, visitorOf } from '../participants/visitor.ts'
 import { requestAuthorization } from '../providers/authorization-request.ts'
 import { providerOf } from '../providers/names.ts'
@@ -42,7 +43,7 @@ export function spacePages(app: App, deps: Deps) {
         const visitor = await visitorOf(c)
         if (visitor) requireFresh(visitor, deps.clock())
         const purpose = purposeOf(visitor)
-        const { challenge } = await sendCode(deps, {
+        const { challenge } = await askCode(c, {
           email: requireMailbox(courriel),
           purpose,
           compose: codeMail(purpose, languageOf(c.req.header('Accept-Language'))),

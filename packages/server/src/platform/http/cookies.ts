@@ -9,6 +9,7 @@ export const cookieNames = [
   'parvis-depart',
   'parvis-retour',
   'parvis-reprise',
+  'parvis-code',
   'parvis-partage',
   'parvis-recepisse',
   'parvis-equipe',

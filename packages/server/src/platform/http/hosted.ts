@@ -3,6 +3,7 @@
 import { stateWords } from '../language/accessibility.ts'
 import { typesetMarkup } from '../language/typeset.ts'
 import type { Document } from '../layout/page.tsx'
+import { askedIn } from './asked-code.ts'
 import type { Context } from './context.ts'
 
 type Html = string | Document | Promise<string | Document>
@@ -72,7 +73,12 @@ async function drawn(c: Context, content: Html) {
   if (typeof made !== 'object' || !('write' in made)) return String(made)
   const { baseUrl, legal, mode } = c.get('deps').config
   const accessibility = stateWords[legal.accessibility.state].fr
-  return made.write({ isDemo: mode === 'demo', accessibility, baseUrl })
+  return made.write({
+    isDemo: mode === 'demo',
+    accessibility,
+    baseUrl,
+    askedCode: () => askedIn(c),
+  })
 }
 
 type Framed = { ancestors: string[]; status: PageStatus }

@@ -7,6 +7,8 @@ import type { Context } from './context.ts'
 import { dropCookie, keepCookie, readCookie } from './cookies.ts'
 
 export function setSessionCookie(c: Context, token: string, seconds: number) {
+  // What was asked for is typed.
+  dropCookie(c, 'parvis-code')
   keepCookie(c, 'parvis', token, seconds)
 }
 

@@ -11,6 +11,7 @@ const marks = '%accessibilite% $& $1 $$ $` {titre} {{x}} %s %ACCESSIBILITE%'
 
 const surroundings = {
   isDemo: false,
+  askedCode: () => undefined,
   accessibility: 'conforme',
   baseUrl: 'https://consultation.example',
 }

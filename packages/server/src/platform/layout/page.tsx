@@ -23,6 +23,8 @@ export type PageProps = {
   current?: string
   /** Loads the widgets: public pages only, never where someone signs in or confirms. */
   withWidgets?: boolean
+  /** A step of an act: without the menu, one thing is asked. */
+  isStep?: boolean
   /** One click here is an act: see `guard.js`. */
   isGuarded?: boolean
   /** Works out the proof that its form asks for: see `prove.js`. */
@@ -104,7 +106,7 @@ function Page(props: PageProps) {
           Aller au contenu
         </a>
         {props.preview && <p class="preview-strip">{props.preview}</p>}
-        <Header current={current} />
+        <Header current={current} isStep={props.isStep} />
         <main id="contenu" tabindex={-1} lang={language}>
           {children}
         </main>
@@ -129,7 +131,7 @@ function Oembed({ address, title }: { address: string; title: string }) {
   )
 }
 
-function Header({ current }: Pick<PageProps, 'current'>) {
+function Header({ current, isStep }: Pick<PageProps, 'current' | 'isStep'>) {
   const { isDemo } = useSurroundings()
   return (
     <header class="banner">
@@ -141,17 +143,7 @@ function Header({ current }: Pick<PageProps, 'current'>) {
             <small>Consultation des collectivités</small>
           </span>
         </a>
-        <nav aria-label="Menu principal">
-          <ul class="menu">
-            {menu.map(({ href, text }) => (
-              <li>
-                <a href={href} aria-current={href === current ? 'page' : undefined}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {!isStep && <Menu current={current} />}
       </div>
       {isDemo && (
         <p class="demo-strip">
@@ -163,6 +155,22 @@ function Header({ current }: Pick<PageProps, 'current'>) {
   )
 }
 
+function Menu({ current }: Pick<PageProps, 'current'>) {
+  return (
+    <nav aria-label="Menu principal">
+      <ul class="menu">
+        {menu.map(({ href, text }) => (
+          <li>
+            <a href={href} aria-current={href === current ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 function Footer() {
   const { isDemo, accessibility } = useSurroundings()
   return (
@@ -171,8 +179,7 @@ function Footer() {
         <p>
           Une consultation de l’Incubateur des Territoires (ANCT).{' '}
           {isDemo && 'Ceci est une démonstration, sans valeur officielle. '}
-          Aucun cookie de mesure, aucun traceur : seulement un cookie de session, quand vous vous
-          identifiez.
+          Aucun cookie de mesure, aucun traceur : seulement ceux qu’il faut pour vous identifier.
         </p>
         <p>
           <a href={paths.accessibility()}>Accessibilité : {accessibility}</a>

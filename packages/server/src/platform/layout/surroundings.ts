@@ -1,5 +1,7 @@
 // What any view of a hosted page may ask of the server that gives it, without being handed it.
+
 import { createContext, useContext } from 'hono/jsx'
+import type { AskedCode } from '../http/asked-code.ts'
 
 export type Surroundings = {
   /** The data are imagined, and mails can be read in the demonstration's inbox. */
@@ -8,6 +10,8 @@ export type Surroundings = {
   accessibility: string
   /** Where this server is, as others reach it. */
   baseUrl: string
+  /** The code that this browser asked for last, if any. */
+  askedCode: () => AskedCode | undefined
 }
 
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined)

@@ -1,8 +1,8 @@
 // Hosted pages of contributions: the form, and the private page that tells what became of one.
 
 import type { IntentKinds } from '../../intents/kinds.ts'
-import { prepare } from '../../intents/prepare.ts'
 import { siteOf, startId } from '../../intents/start.tsx'
+import { keepAndGoOn } from '../../intents/submit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
@@ -12,9 +12,6 @@ import type { ToldStatus } from '../../platform/http/told.ts'
 import { wordRefusal } from '../../platform/language/language.ts'
 import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
-import { ownAmong } from '../../platform/rate-limits/limiter.ts'
-import { askerOf } from '../../platform/rate-limits/subjects.ts'
-import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { hashToken, isSame } from '../../platform/secrets.ts'
 import { servingSite } from '../../sites/host-sites/serving.ts'
@@ -66,10 +63,7 @@ export function contributionPages(app: App, deps: Deps, kinds: IntentKinds) {
           consultationId: consultation.id,
           contribution: draft,
         })
-        const { subjects } = askerOf(c, { site: intent.site })
-        await requireWithin(deps.limiter, 'intent', { subjects: ownAmong(subjects) })
-        await prepare(deps, kinds, { prepared: intent, subjects })
-        return c.redirect(paths.intent(intent.id), 303)
+        return keepAndGoOn(c, kinds, intent)
       },
       async again({ values: form, ...told }) {
         const { consultation, matches, territoryId } = await readContributing(deps, form)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { contributions, draft } from '../../../testing/given-contributions.ts'
+import { mailboxes } from '../../../testing/given-territories.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -196,8 +197,11 @@ describe.each(engines)('similar items on %s', (engine) => {
           text: 'Réunir les agendas de tous.',
         },
       })
-      const page = await app.visitor().open(`/demarches/${id}`)
-      expect(page.text).toContain('Propositions et contributions proches')
+      const visitor = app.visitor()
+      const first = await visitor.open(`/demarches/${id}`)
+      expect(first.text).not.toContain('du vôtre')
+      const page = await visitor.signIn(first, mailboxes.resident)
+      expect(page.text).toMatch(/\d textes proches du vôtre/)
       expect(page.text).toContain('href="/propositions/agenda-partage"')
       expect(page.text).toContain('href="/propositions/agenda-partage#c-groupee"')
       expect(page.text).not.toContain('Publier les menus de la cantine')
@@ -211,9 +215,10 @@ describe.each(engines)('similar items on %s', (engine) => {
         consultationId: 'numerique-2026',
         contribution: draft,
       })
-      const page = await app.visitor().open(`/demarches/${id}`)
+      const visitor = app.visitor()
+      const page = await visitor.signIn(await visitor.open(`/demarches/${id}`), mailboxes.resident)
       expect(page.status).toBe(200)
-      expect(page.text).not.toContain('proches')
+      expect(page.text).not.toContain('du vôtre')
     })
   })
 

@@ -2,9 +2,8 @@
 
 import type { IntentKinds } from '../../intents/kinds.ts'
 import { siteOf, startId } from '../../intents/start.tsx'
-import { submitIntent } from '../../intents/submit.ts'
+import { keepAndGoOn } from '../../intents/submit.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
-import { offeredProviders } from '../../people/providers/buttons-view.tsx'
 import type { Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
 import { formStep } from '../../platform/http/form.ts'
@@ -44,17 +43,15 @@ export function goOnWithSeveral(c: Context, kinds: IntentKinds) {
           ? { kind: 'supports', proposalIds: chosen }
           : { kind: 'support', proposalId }),
       })
-      return submitIntent(c, kinds, prepared, fields)
+      return keepAndGoOn(c, kinds, prepared)
     },
     again: ({ refusal, values, ...told }) => {
-      const { id = '', site: siteKey = '', propositions = '', proposees = '', courriel } = values
+      const { id = '', site: siteKey = '', propositions = '', proposees = '' } = values
       // Of no intent: nothing on this page could mend it.
-      const isTheirs = told.faults.every(
-        ({ path }) => path === 'propositions' || path === 'courriel',
-      )
+      const isTheirs = told.faults.every(({ path }) => path === 'propositions')
       if (!isTheirs) throw refusal
       const chosen = idsIn(propositions)
-      return show(c, { proposals: idsIn(proposees), chosen, id, siteKey, courriel, ...told })
+      return show(c, { proposals: idsIn(proposees), chosen, id, siteKey, ...told })
     },
   })
 }
@@ -65,7 +62,6 @@ type Asked = {
   siteKey: string
   /** Those still ticked; all of them at first. */
   chosen?: string[]
-  courriel?: string | undefined
   message?: string
   faults?: InputFault[]
   status?: ToldStatus
@@ -76,16 +72,14 @@ async function show(c: Context, { proposals, siteKey, chosen, ...asked }: Asked)
   const offered = proposals.length > 0 ? await offeredAmong(c, proposals) : []
   if (offered.length === 0) return refuse('proposal_not_found')
   const shown = offered.slice(0, mostTogether)
-  const { id, courriel, message, faults, status } = asked
+  const { id, message, faults, status } = asked
   const content = severalPage({
     offered: shown,
     intentId: id,
     chosen: chosen ?? shown.map((one) => one.id),
     isCut: offered.length > shown.length,
     visitor: await visitorOf(c),
-    providers: offeredProviders(c),
     ...(site && { site }),
-    ...(courriel && { courriel }),
     ...(message && { message }),
     ...(faults && { faults }),
   })

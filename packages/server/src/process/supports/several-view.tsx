@@ -1,10 +1,8 @@
 // The page where several proposals are about to be supported: what is ticked, and how to go on.
 
 import { Steps } from '../../intents/review-view.tsx'
-import { SignInForm } from '../../people/participants/sign-in-form.tsx'
 import { SignedInAs } from '../../people/participants/signed-in-view.tsx'
 import type { Visitor } from '../../people/participants/visitor.ts'
-import type { ProviderName } from '../../people/providers/names.ts'
 import { FaultSummary, faultFor } from '../../platform/layout/fields.tsx'
 import { HiddenFields } from '../../platform/layout/hidden-fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
@@ -25,8 +23,6 @@ type Props = {
   site?: StoredSite
   /** Whoever is signed in. */
   visitor: Visitor | undefined
-  providers: ProviderName[]
-  courriel?: string
   message?: string
   faults?: InputFault[]
 }
@@ -34,7 +30,7 @@ type Props = {
 const title = 'Soutenir plusieurs propositions'
 
 export function severalPage(props: Props) {
-  const { offered, intentId, site, visitor, providers, courriel, message, faults } = props
+  const { offered, intentId, site, visitor, message, faults } = props
   const fields = {
     id: intentId,
     site: site?.key ?? '',
@@ -44,6 +40,7 @@ export function severalPage(props: Props) {
   const action = withQuery(paths.supports(), asked)
   return page({
     title,
+    isStep: true,
     children: (
       <div class="narrow">
         {visitor && <SignedInAs visitor={visitor} back={action} />}
@@ -56,27 +53,15 @@ export function severalPage(props: Props) {
             liste. Soutenez-les ensuite.
           </p>
         )}
-        {visitor ? (
-          <form method="post" action={action}>
-            <HiddenFields fields={fields} />
-            <Proposals {...props} />
-            <div class="actions">
-              <button class="button" type="submit">
-                Continuer
-              </button>
-            </div>
-          </form>
-        ) : (
-          <SignInForm
-            action={action}
-            fields={fields}
-            offered={providers}
-            values={{ courriel }}
-            faults={faults}
-          >
-            <Proposals {...props} />
-          </SignInForm>
-        )}
+        <form method="post" action={action}>
+          <HiddenFields fields={fields} />
+          <Proposals {...props} />
+          <div class="actions">
+            <button class="button" type="submit">
+              Continuer
+            </button>
+          </div>
+        </form>
         <p class="soft">Rien n’est enregistré avant votre confirmation, à la dernière étape.</p>
       </div>
     ),

@@ -5,10 +5,11 @@ import { leaveLinksBehind } from '../../mail/links.ts'
 import { MailError } from '../../mail/mailer.ts'
 import { purposes } from '../../mail/purposes.ts'
 import { settingsOf } from '../../mail/settings-store.ts'
+import { askCode } from '../../people/participants/ask-code.ts'
 import { requireFresh } from '../../people/participants/fresh.ts'
 import { mailboxIndexesOf } from '../../people/participants/mailbox-indexes.ts'
 import { revokeOthers } from '../../people/participants/session-store.ts'
-import { sendCode, takeCode } from '../../people/participants/sign-in.ts'
+import { takeCode } from '../../people/participants/sign-in.ts'
 import {
   deleteCodesTo,
   findByMailbox,
@@ -21,6 +22,7 @@ import type { Visitor } from '../../people/participants/visitor.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { append } from '../../platform/events/journal.ts'
+import type { Context } from '../../platform/http/context.ts'
 import type { Language } from '../../platform/language/language.ts'
 import { keepPerson } from '../../platform/personal-data/keep-person.ts'
 import type { Asker } from '../../platform/rate-limits/subjects.ts'
@@ -30,10 +32,10 @@ import { movedMail } from './moved-mail.ts'
 type Asking = { email: string; asker: Asker }
 
 /** The answer is the same whether someone else has this address or not. */
-export async function askForAddress(deps: Deps, visitor: Visitor, { email, asker }: Asking) {
-  const { language } = await settingsOf(deps.database.db, visitor.participantId)
+export async function askForAddress(c: Context, visitor: Visitor, { email, asker }: Asking) {
+  const { language } = await settingsOf(c.get('deps').database.db, visitor.participantId)
   const purpose = purposes.move(visitor)
-  return sendCode(deps, { email, purpose, compose: codeMail(purpose, language), asker })
+  return askCode(c, { email, purpose, compose: codeMail(purpose, language), asker })
 }
 
 type Typed = { challenge: string; typed: string; asker: Asker }

@@ -61,7 +61,7 @@ export function correctPages(app: App, deps: Deps) {
       proves: () => '',
       async step({ courriel = '', passe }) {
         requireFresh(visitor, clock())
-        const { challenge } = await askForAddress(deps, visitor, {
+        const { challenge } = await askForAddress(c, visitor, {
           email: requireMailbox(courriel),
           asker: { ...askerOf(c, { isProved: true }), pass: passe },
         })

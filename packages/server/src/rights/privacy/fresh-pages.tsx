@@ -2,10 +2,11 @@
 
 import { codeMail } from '../../mail/code-mail.ts'
 import { purposes } from '../../mail/purposes.ts'
+import { askCode } from '../../people/participants/ask-code.ts'
 import { browserOf } from '../../people/participants/browser.ts'
 import { freshCodePage, signInAgainPage } from '../../people/participants/fresh-view.tsx'
 import { keepForm, keptPage } from '../../people/participants/kept-form.ts'
-import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
+import { signInByCode } from '../../people/participants/sign-in.ts'
 import { findParticipant } from '../../people/participants/store.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import { pageOfForm, wayBack } from '../../people/participants/way-back.ts'
@@ -46,7 +47,7 @@ export function freshPages(app: App, deps: Deps) {
       // Of a mailbox that one proved, the rest is held by someone who reads it.
       isOwner: true,
     }
-    const { challenge } = await sendCode(deps, sending)
+    const { challenge } = await askCode(c, sending)
     const query = new URLSearchParams({ demande: challenge, suite: back })
     return c.redirect(`${paths.freshSignIn()}?${query}`, 303)
   })

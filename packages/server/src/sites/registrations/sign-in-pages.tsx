@@ -2,8 +2,9 @@
 
 import { codeMail } from '../../mail/code-mail.ts'
 import { purposes } from '../../mail/purposes.ts'
+import { askCode } from '../../people/participants/ask-code.ts'
 import { browserOf } from '../../people/participants/browser.ts'
-import { sendCode, signInByCode } from '../../people/participants/sign-in.ts'
+import { signInByCode } from '../../people/participants/sign-in.ts'
 import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
@@ -28,7 +29,7 @@ export function siteSignInPages(app: App, deps: Deps) {
         const email = requireMailbox(courriel)
         const compose = codeMail(purpose, languageOf(c.req.header('Accept-Language')))
         const asker = await provedAsker(c, { boundTo, given })
-        const { challenge } = await sendCode(deps, { email, purpose, compose, asker })
+        const { challenge } = await askCode(c, { email, purpose, compose, asker })
         const query = new URLSearchParams({ demande: challenge, suite: wayOn(suite) })
         return c.redirect(`${paths.siteSignIn()}?${query}`, 303)
       },
