@@ -37,6 +37,17 @@ describe('parvis-service-card', () => {
     expect(facts).to.contain('1 234 aides, au 1er janvier 2026')
   })
 
+  it('says in which language its text is, and that nobody knows its stage', async () => {
+    const element = await card({
+      tagline: 'Find a grant.',
+      taglineLanguage: 'en',
+      stage: 'unknown',
+      stageSince: null,
+    })
+    expect(inside(element, '[part=tagline]')?.getAttribute('lang')).to.equal('en')
+    expect(text(element, 'dl')).to.contain('inconnue')
+  })
+
   it('says nothing of what a service does not have', async () => {
     const nothing = { budget: null, territories: { count: 0, first: [] as [] }, impact: [] }
     expect(text(await card(nothing), 'dl')).not.to.match(/Budget|Collectivités/)

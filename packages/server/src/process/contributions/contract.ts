@@ -20,6 +20,9 @@ export const contributionLimits = {
   fundingUse: { min: 10, max: 2000 },
 } as const
 
+/** Of what was written elsewhere, and of the team's corrections of it: what others accepted is kept whole. */
+export const longestKept = { title: 300, text: 20_000 } as const
+
 const common = {
   themeId: slug,
   territoryId,

@@ -5,16 +5,19 @@ import { line, text, webAddress } from '../../platform/http/text.ts'
 import { version } from '../../platform/http/version-field.ts'
 import { territoryId } from '../../platform/territories/contract.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { contributionLimits as limits, shownProfiles } from '../contributions/contract.ts'
+import {
+  contributionLimits as limits,
+  longestKept,
+  shownProfiles,
+} from '../contributions/contract.ts'
 import { contributionId } from './contract.ts'
 import { DecidedContribution } from './decisions-contract.ts'
 
 const reason = text({ min: 5, max: 1000 }).describe('Told to the contributor')
 
-/** As long as an import may bring them. */
 const words = {
-  title: line({ min: limits.title.min, max: 300 }),
-  text: text({ min: limits.text.min, max: 20_000 }),
+  title: line({ min: limits.title.min, max: longestKept.title }),
+  text: text({ min: limits.text.min, max: longestKept.text }),
 }
 
 /** What is left out stays. */

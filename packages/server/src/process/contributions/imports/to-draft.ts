@@ -2,15 +2,13 @@
 import { territoryLabel } from '../../../platform/territories/store.ts'
 import { fold } from '../../../platform/text/fold.ts'
 import { plainText } from '../../../platform/text/plain-text.ts'
+import { contributionLimits, longestKept } from '../contract.ts'
 import type { Brought, Profile, SourceState } from './brought.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { type Order, readDate } from './dates.ts'
 import { type Extent, type Found, findPlace, type Places, partsOf } from './places.ts'
 import { sourceStateOf } from './source-state.ts'
-
-/** Longer than the form's: what others accepted is kept whole. */
-const limits = { title: 300, text: 20_000, function: 120 }
 
 export type Draft = {
   line: number
@@ -82,7 +80,7 @@ export function toDraft(
         themeId: theme.id,
         territoryId: territory.id,
         profile: profileOf(cells, known.profile),
-        function: plainText(cells.one('function')).replace(/\s+/g, ' ').slice(0, limits.function),
+        function: functionOf(cells),
         receivedAt: date.at,
       },
       told: {
@@ -104,11 +102,18 @@ function unknownPlace(said: string, { named }: Places) {
   return `collectivité inconnue ou ambiguë : « ${said} »${shown}`
 }
 
+/** Whole characters: half of one is kept by no database. */
+function functionOf(cells: Cells) {
+  const said = [...plainText(cells.one('function')).replace(/\s+/g, ' ')]
+  return said.slice(0, contributionLimits.function.max).join('')
+}
+
 function tooLong({ title, text }: { title: string; text: string }) {
   if (!title) return 'titre vide'
   if (!text) return 'texte vide'
-  if ([...title].length > limits.title) return `titre de plus de ${limits.title} caractères`
-  if ([...text].length > limits.text) return `texte de plus de ${limits.text} caractères`
+  const { title: ofTitle, text: ofText } = longestKept
+  if ([...title].length > ofTitle) return `titre de plus de ${ofTitle} caractères`
+  if ([...text].length > ofText) return `texte de plus de ${ofText} caractères`
   return undefined
 }
 
