@@ -57,6 +57,11 @@ test('all that it says is there in English, with the spaces of French before', (
   expect(said.filter((words) => / [:;?!»]/.test(words))).toEqual([])
 })
 
+test('only the consultation offers its updates', () => {
+  expect(textOf('parvis.php')).toMatch(/^ \* Update URI: parvis$/m)
+  expect(textOf('includes/updates.php')).toContain("add_filter( 'update_plugins_parvis'")
+})
+
 test('no file of it is run by its address', () => {
   const open = php.filter(
     ([, text]) => !/^defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;$/m.test(text),
