@@ -4,7 +4,7 @@ import { leaveNothing } from './page/lit-anywhere.ts'
 // What starts Lit comes after it.
 
 import { loadElements, openPanel } from './lazy/load.ts'
-import { folders, rolling } from './page/copied.ts'
+import { folders, learnServer, rolling } from './page/copied.ts'
 import { address, begin, script } from './page/script.ts'
 import { settings } from './page/settings.ts'
 import { elements, upgradePage } from './page/upgrade.ts'
@@ -32,6 +32,8 @@ function register() {
 
 // Asked for by the page's own address, by whoever looks for what is wrong with it.
 begin(() => {
+  // The files of the panel and of lazy elements come before any element asks.
+  learnServer(document.querySelector<HTMLAnchorElement>('[proposal] a,[data-parvis] a'))
   if (/[?&]parvis-debug/.test(location.search))
     void openPanel(script, address).then(register, register)
   else register()

@@ -101,6 +101,27 @@ describe('diagnostic panel', () => {
     expect(shown()).to.match(/\d à corriger/)
   })
 
+  for (const [siteProblem, words] of [
+    ['origin_not_allowed', 'n’est pas enregistrée pour cette clé'],
+    ['site_key_revoked', 'cette clé a pris fin'],
+  ] as const)
+    it(`says that the key does not serve here: ${siteProblem}`, async () => {
+      const { warn: kept } = console
+      console.warn = () => {}
+      answers = (path) =>
+        json(path === '/v1/health' ? { version: '1' } : { ...noProposal, siteProblem })
+      await openOn('<parvis-vote-button proposal="x"></parvis-vote-button>')
+      await eventually(() => expect(row(`Clé du site, pk_debug${keys}`)).to.contain(words))
+      expect(row(`Clé du site, pk_debug${keys}`)).to.contain('À corriger')
+      console.warn = kept
+    })
+
+  it('says that the key is that of the link inside a tag', async () => {
+    const link = `<a href="${server}/propositions/x/soutien?site=pk_ofTheLink">Soutenir</a>`
+    await openOn(`<parvis-vote-button proposal="x">${link}</parvis-vote-button>`, {})
+    await eventually(() => expect(shown()).to.contain('pk_ofTheLink (lien placé dans une balise)'))
+  })
+
   it('lists elements with their state and language, also tags that are none', async () => {
     await openOn(`
       <parvis-vote-button proposal="absent" lang="en"></parvis-vote-button>

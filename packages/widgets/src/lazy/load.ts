@@ -1,5 +1,4 @@
 // Loads lazy elements, and registers those of one moment together: they then ask in one request.
-import { learnServer } from '../page/copied.ts'
 import { load } from '../page/files-beside.ts'
 import type * as core from './core.ts'
 import {
@@ -53,9 +52,8 @@ const asked = new Set<string>()
 /** Takes names, each as often as it is met. */
 export function loadElements(names: string[]) {
   const fresh = names.filter((name) => !asked.has(name) && asked.add(name))
-  const files = fresh.map((name) => {
-    learnServer(document.querySelector<HTMLAnchorElement>(`parvis-${name} a`))
-    return load<LazyFile>(name).then(
+  const files = fresh.map((name) =>
+    load<LazyFile>(name).then(
       (file) => Object.values(file.default(shared)),
       () => {
         // The links inside its tags serve meanwhile.
@@ -63,15 +61,13 @@ export function loadElements(names: string[]) {
         addEventListener('online', () => loadElements([name]), { once: true })
         return []
       },
-    )
-  })
+    ),
+  )
   void Promise.all(files).then((all) => {
     for (const element of all.flat()) element.define()
   })
 }
 
 /** The diagnostic panel, which must be there before anything is asked. */
-export function openPanel(script: ScriptTag, address: string) {
-  learnServer(document.querySelector<HTMLAnchorElement>('[proposal] a,[data-parvis] a'))
-  return load<Panel>('debug').then((file) => file.default(shared).open(script, address))
-}
+export const openPanel = (script: ScriptTag, address: string) =>
+  load<Panel>('debug').then((file) => file.default(shared).open(script, address))
